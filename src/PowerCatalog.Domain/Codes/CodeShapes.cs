@@ -1,0 +1,25 @@
+namespace PowerCatalog.Domain.Codes;
+
+/// <summary>
+/// The shapes of item codes in GB/T 39554.1-2020 as recovered from published lists: a 12-digit base code (the last three may end in Y for an
+/// item that has sub-items), a 31-character implementation code (social credit code, level, base code) and 33 with a two-digit serial.
+/// Real lists hold many other forms, so a code that fits none is a warning.
+/// </summary>
+public static class CodeShapes
+{
+    /// <summary>Whether a power's code has one of the three standard shapes.</summary>
+    public static bool IsStandard(string code) => code.Length switch
+    {
+        12 => IsBaseCode(code),
+        31 => IsImplementationCode(code),
+        33 => IsImplementationCode(code.AsSpan(0, 31)) && CodeShape.IsDigits(code.AsSpan(31), 2),
+        _ => false,
+    };
+
+    /// <summary>Whether a text is a 12-digit base code.</summary>
+    public static bool IsBaseCode(ReadOnlySpan<char> code) =>
+        code.Length == 12 && CodeShape.IsDigits(code[..11], 11) && (char.IsAsciiDigit(code[11]) || code[9..].SequenceEqual("00Y"));
+
+    private static bool IsImplementationCode(ReadOnlySpan<char> code) =>
+        SocialCreditCode.IsValid(code[..18].ToString()) && code[18] is >= '1' and <= '6' && IsBaseCode(code[19..]);
+}

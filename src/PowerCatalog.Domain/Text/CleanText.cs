@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+
+namespace PowerCatalog.Domain.Text;
+
+/// <summary>
+/// The one normal form of text in the catalog: NFC, no zero-width characters, no control characters but the line feed, no
+/// blanks at either end of a line. Two cells that look the same are then the same string, and comparisons may be ordinal.
+/// </summary>
+public static class CleanText
+{
+    // U+200B..U+200D and U+2060 zero width, U+FEFF byte order mark, U+00AD soft hyphen: seen in published document numbers.
+    // U+200E, U+200F, U+202A..U+202E and U+2066..U+2069 reorder text on screen without showing themselves.
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(
+        "\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>The normal form of <paramref name="text"/>; an empty string where nothing visible is left.</summary>
+    public static string Of(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        if (IsClean(text)) return text;
+
+        var builder = new StringBuilder(text.Length);
+        foreach (var line in Compose(text).Split('\n'))
+        {
+            if (builder.Length > 0) builder.Append('\n');
+            AppendVisible(builder, line);
+        }
+
+        return builder.ToString().Trim('\n');
+    }
+
+    /// <summary>The normal form on one line: line feeds and runs of blanks become one space.</summary>
+    public static string OneLine(string? text)
+    {
+        var clean = Of(text);
+        return clean.AsSpan().ContainsAny('\n', '\t') || clean.Contains("  ", StringComparison.Ordinal)
+            ? string.Join(' ', clean.Split((char[])['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries))
+            : clean;
+    }
+
+    private static bool IsClean(string text)
+    {
+        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return false;
+        foreach (var c in text)
+        {
+            if (c < ' ' || c is >= '\u007F' and <= '\u00A0' || c == '\u3000' || Invisible.Contains(c)) return false;
+        }
+
+        return text.IsNormalized(NormalizationForm.FormC);
+    }
+
+    // A lone surrogate cannot be composed; it is replaced so that every stored text is valid UTF-8.
+    private static string Compose(string text)
+    {
+        var valid = HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return valid.Normalize(NormalizationForm.FormC)
+            .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
+            else return true;
+        }
+
+        return false;
+    }
+
+    private static void AppendVisible(StringBuilder builder, string line)
+    {
+        var start = builder.Length;
+        foreach (var c in line)
+        {
+            if (Invisible.Contains(c)) continue;
+            var visible = char.IsWhiteSpace(c) ? ' ' : c;
+            if (char.IsControl(visible) || (visible == ' ' && builder.Length == start)) continue;
+            builder.Append(visible);
+        }
+
+        while (builder.Length > start && builder[^1] == ' ') builder.Length--;
+    }
+}

@@ -1,0 +1,64 @@
+namespace PowerCatalog.Ledger;
+
+/// <summary>
+/// An append-only store of streams of events. A stream's revision is dense (0, 1, 2 …); a position orders all events of all streams,
+/// grows, and is given out only with the commit, so that no reader can pass an event that appears later. Every engine passes the same
+/// contract suite; one that lacks something refuses to open.
+/// </summary>
+public interface ILedger : IAsyncDisposable
+{
+    /// <summary>
+    /// Appends all of <paramref name="events"/> to a stream or none, and returns when they are durable.
+    /// <list type="bullet">
+    /// <item>Events already in the stream with the same ids, where this call would have put them, are a success that changes nothing, whatever
+    /// <paramref name="expected"/> says: a retry after a lost answer is safe. A leading part of an earlier append is such a retry too.</item>
+    /// <item>A retry that goes on past what the stream holds is refused with <see cref="AppendOutcome.WrongExpectedRevision"/>.</item>
+    /// <item>An empty append succeeds if the expectation holds and changes nothing.</item>
+    /// </list>
+    /// </summary>
+    /// <exception cref="LedgerException">The engine cannot say that the events are durable; the message tells the operator what to do.</exception>
+    ValueTask<AppendResult> AppendAsync(
+        StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Reads a stream from <paramref name="from"/> (included) forwards, or backwards. A stream that does not exist is empty.
+    /// </summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="direction">Which way.</param>
+    /// <param name="from">The first revision to return; <see cref="long.MaxValue"/> with <see cref="ReadDirection.Backwards"/> starts at the end.</param>
+    /// <param name="count">At most so many events, 1 or more.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
+        StreamName stream, ReadDirection direction, long from, long count = long.MaxValue, CancellationToken cancellation = default);
+
+    /// <summary>Reads all events whose stream's name starts with <paramref name="prefix"/> in the order of positions, or against it.</summary>
+    /// <param name="direction">Which way.</param>
+    /// <param name="after">
+    /// Forwards: events after this position. Backwards: events before it. <see cref="Position.Start"/> and <see cref="Position.End"/> are before the first and
+    /// after the last.
+    /// </param>
+    /// <param name="prefix">A stream-name prefix; empty for all.</param>
+    /// <param name="count">At most so many events, 1 or more.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    IAsyncEnumerable<RecordedEvent> ReadAllAsync(
+        ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Follows all events whose stream's name starts with <paramref name="prefix"/>: first those after <paramref name="after"/>, then, without loss or
+    /// duplicate, the new ones as they are committed, by this process or another. Never ends but by cancellation or an exception.
+    /// </summary>
+    IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default);
+
+    /// <summary>The position of the last committed event, or <see cref="Position.Start"/> where there is none.</summary>
+    ValueTask<Position> HeadAsync(CancellationToken cancellation = default);
+}
+
+/// <summary>Which way to read.</summary>
+public enum ReadDirection
+{
+    /// <summary>In the order recorded.</summary>
+    Forwards,
+
+    /// <summary>Against the order recorded.</summary>
+    Backwards,
+}
