@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace PowerCatalog.Domain.Elements;
+
+/// <summary>One legal basis of a power, as one line of text.</summary>
+/// <param name="Law">The law's name without 《》 and without 中华人民共和国 before it; null where the line names none.</param>
+/// <param name="Articles">The articles named, as <c>第十五条</c> or <c>第二十条之一</c>, without paragraph and item; empty where none is named.</param>
+/// <param name="Text">The line as kept.</param>
+public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Articles, string Text)
+{
+    private const string StatePrefix = "中华人民共和国";
+
+    /// <summary>The one form in which a cell of legal bases is kept: one basis a line, numbering before it taken off.</summary>
+    /// <remarks>
+    /// Published lists join bases by line feeds, semicolons, numbers, or not at all (》《). A new basis begins at each 《 that is not inside another and follows
+    /// the end of one.
+    /// </remarks>
+    public static string Normalize(string cell)
+    {
+        var lines = cell.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(line => Join().Split(line))
+            .Select(line => Numbering().Replace(line, "").Trim(' ', ';', '；'))
+            .Where(line => line.Length > 0);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Reads each line of a kept value.</summary>
+    public static IEnumerable<LegalBasis> ParseAll(string kept) => kept.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse);
+
+    /// <summary>Reads one line.</summary>
+    public static LegalBasis Parse(string line)
+    {
+        var law = LawName().Match(line);
+        var after = law.Success ? line[(law.Index + law.Length)..] : line;
+        var articles = Article().Matches(after).Select(match => match.Value).Distinct().ToList();
+        return new LegalBasis(law.Success ? ShortName(law.Groups["name"].Value) : null, articles, line);
+    }
+
+    private static string ShortName(string name) =>
+        name.StartsWith(StatePrefix, StringComparison.Ordinal) && name.Length > StatePrefix.Length ? name[StatePrefix.Length..] : name;
+
+    [GeneratedRegex("(?:[;；]\\s*(?=《|[0-9]{1,2}[.．、]))|(?<=》|条|款|项|[)）])\\s*(?=《)|(?<=\\S)\\s*(?=[0-9]{1,2}[.．、]\\s*《)")]
+    private static partial Regex Join();
+
+    [GeneratedRegex("^(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])\\s*")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex("《(?<name>[^《》]+(?:《[^《》]+》[^《》]*)*)》")]
+    private static partial Regex LawName();
+
+    [GeneratedRegex("第[0-9〇零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")]
+    private static partial Regex Article();
+}

@@ -1,0 +1,42 @@
+namespace PowerCatalog.Domain.Problems;
+
+/// <summary>Whether a problem stops the recording.</summary>
+public enum Severity
+{
+    /// <summary>Nothing is recorded while there is one.</summary>
+    Error,
+
+    /// <summary>Worth a look; recording goes on.</summary>
+    Warning,
+}
+
+/// <summary>Where in what was sent a problem is.</summary>
+/// <param name="Sheet">The sheet's name, or the file's name where it has no sheets.</param>
+/// <param name="Row">The row as the person's program numbers it, from 1; null for the sheet as a whole.</param>
+/// <param name="Column">The column's letters (A, B … AA) in a workbook, its number from 1 in a text file; null for the row as a whole.</param>
+/// <param name="Heading">The column's heading as written, where known.</param>
+public sealed record Place(string Sheet, int? Row = null, string? Column = null, string? Heading = null)
+{
+    /// <summary>As <c>变更!C17 (变更前)</c>.</summary>
+    public override string ToString() =>
+        Row is null
+            ? Column is null ? Sheet : $"{Sheet}!{Column}:{Column}{InBrackets}"
+            : $"{Sheet}!{Column ?? "行"}{Row}{InBrackets}";
+
+    private string InBrackets => Heading is null ? "" : $" ({Heading})";
+}
+
+/// <summary>One thing that is wrong, or worth a look, in what was sent.</summary>
+/// <param name="Code">Stable, for programs, as <c>power.unknown</c>; see the table in the guide.</param>
+/// <param name="Severity">Whether it stops the recording.</param>
+/// <param name="Place">Where; null where it is about the whole.</param>
+/// <param name="Zh">A sentence in Chinese that says what is wrong and what to do.</param>
+/// <param name="En">The same in English.</param>
+public sealed record Problem(string Code, Severity Severity, Place? Place, string Zh, string En)
+{
+    /// <summary>An error.</summary>
+    public static Problem Error(string code, Place? place, string zh, string en) => new(code, Severity.Error, place, zh, en);
+
+    /// <summary>A warning.</summary>
+    public static Problem Warning(string code, Place? place, string zh, string en) => new(code, Severity.Warning, place, zh, en);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.Domain.Reference;
+
+/// <summary>A category's code and names.</summary>
+/// <param name="Key">The category.</param>
+/// <param name="Code">Two digits (GB/T 39554.1-2020, item type).</param>
+/// <param name="Zh">Its name.</param>
+/// <param name="En">Its English name.</param>
+/// <param name="Synonyms">What published lists write for it too.</param>
+public sealed record CategoryName(Category Key, string Code, string Zh, string En, IReadOnlyList<string> Synonyms);
+
+/// <summary>A government and its townships.</summary>
+/// <param name="Code">Six digits (GB/T 2260).</param>
+/// <param name="Name">Its name, as 吴忠市.</param>
+/// <param name="Custodian">Who keeps its list.</param>
+/// <param name="Townships">Township-level divisions under it; registered when its catalog opens.</param>
+public sealed record DivisionEntry(DivisionCode Code, string Name, string Custodian, IReadOnlyList<TownshipEntry> Townships);
+
+/// <summary>A township-level division.</summary>
+/// <param name="Code">Twelve digits.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="County">The county-level division above it, by name.</param>
+public sealed record TownshipEntry(TownshipCode Code, string Name, string County);
+
+/// <summary>A department whose code is known before its catalog opens.</summary>
+/// <param name="Code">The code that the catalog gives it.</param>
+/// <param name="Name">Its name.</param>
+public sealed record DepartmentEntry(DepartmentCode Code, string Name);
+
+/// <summary>The reference data that the program reads from <c>catalog/</c> when it starts.</summary>
+public sealed class ReferenceData
+{
+    private readonly Dictionary<string, Category> _categories = [];
+    private readonly Dictionary<DivisionCode, DivisionEntry> _divisions;
+    private readonly Dictionary<(DivisionCode, string), DepartmentCode> _departments = [];
+
+    private ReferenceData(ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, IEnumerable<DepartmentsFile> departments)
+    {
+        Elements = elements;
+        Headings = headings;
+        Categories = categories.Categories;
+        foreach (var category in Categories)
+        {
+            string[] ways = [category.Zh, category.En, category.Key.ToString(), category.Code, category.Code.TrimStart('0'), .. category.Synonyms];
+            foreach (var way in ways.Distinct(StringComparer.OrdinalIgnoreCase)) _categories.Add(way.ToUpperInvariant(), category.Key);
+        }
+
+        _divisions = divisions.Divisions.ToDictionary(division => division.Code);
+        foreach (var file in departments)
+        {
+            foreach (var department in file.Departments) _departments.Add((DivisionCode.Parse(file.Division), department.Name), department.Code);
+        }
+    }
+
+    /// <summary>The elements that powers may have.</summary>
+    public ElementSchema Elements { get; }
+
+    /// <summary>What may be written above columns.</summary>
+    public Headings Headings { get; }
+
+    /// <summary>The categories in their official order.</summary>
+    public IReadOnlyList<CategoryName> Categories { get; }
+
+    /// <summary>The category that a text names by name, synonym, key or code; null where none.</summary>
+    public Category? CategoryNamed(string text) => _categories.TryGetValue(text.ToUpperInvariant(), out var category) ? category : null;
+
+    /// <summary>A category's code and names.</summary>
+    public CategoryName NameOf(Category category) => Categories.First(name => name.Key == category);
+
+    /// <summary>What is known beforehand of a government; null where nothing is.</summary>
+    public DivisionEntry? Division(DivisionCode code) => _divisions.GetValueOrDefault(code);
+
+    /// <summary>The code set aside for a department of that name; null where none is.</summary>
+    public DepartmentCode? DepartmentNamed(DivisionCode division, string name) =>
+        _departments.TryGetValue((division, name), out var code) ? code : null;
+
+    /// <summary>Reads the files of <c>catalog/</c>, each given as its text.</summary>
+    /// <exception cref="JsonException">One of them is not what it should be.</exception>
+    public static ReferenceData Parse(string elements, string headings, string categories, string divisions, IEnumerable<string> departments) => new(
+        ElementSchema.Parse(elements),
+        Headings.Parse(headings),
+        JsonSerializer.Deserialize(categories, ReferenceJson.Default.CategoriesFile) ?? throw new JsonException("categories.json is empty."),
+        JsonSerializer.Deserialize(divisions, ReferenceJson.Default.DivisionsFile) ?? throw new JsonException("divisions.json is empty."),
+        departments.Select(text => JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile) ?? throw new JsonException("departments: empty file.")));
+}
