@@ -1,0 +1,66 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Folding;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>
+/// What is known of a catalog at a revision, as far as a draft touches it. The revision goes with the append as the expected one: if the
+/// catalog has moved on since, the append is refused and the checks run again, so deciding on a read model is safe.
+/// </summary>
+/// <param name="IsOpen">Whether the catalog exists.</param>
+/// <param name="Revision">The revision of the last complete adjustment; -1 where the catalog does not exist.</param>
+/// <param name="Powers">The powers asked for that were ever on the list.</param>
+/// <param name="Departments">All departments.</param>
+/// <param name="Townships">All townships.</param>
+/// <param name="Holdings">For each department asked for, every power that it holds or will hold on some day.</param>
+public sealed record CatalogKnowledge(
+    bool IsOpen,
+    long Revision,
+    IReadOnlyDictionary<PowerCode, PowerHistory> Powers,
+    IReadOnlyDictionary<DepartmentCode, BodyHistory> Departments,
+    IReadOnlyDictionary<TownshipCode, BodyHistory> Townships,
+    IReadOnlyDictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings)
+{
+    /// <summary>Of a catalog that does not exist.</summary>
+    public static readonly CatalogKnowledge Nothing = new(
+        false,
+        -1,
+        new Dictionary<PowerCode, PowerHistory>(),
+        new Dictionary<DepartmentCode, BodyHistory>(),
+        new Dictionary<TownshipCode, BodyHistory>(),
+        new Dictionary<DepartmentCode, IReadOnlyList<PowerCode>>());
+}
+
+/// <summary>What a draft needs to know.</summary>
+/// <param name="Division">The catalog.</param>
+/// <param name="Powers">The powers that its lines name, also those that powers supersede or are superseded by.</param>
+/// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
+public sealed record KnowledgeRequest(
+    DivisionCode Division, IReadOnlySet<PowerCode> Powers, IReadOnlySet<string> DepartmentsWithHoldings)
+{
+    /// <summary>What the lines of <paramref name="draft"/> need.</summary>
+    public static KnowledgeRequest For(AdjustmentDraft draft)
+    {
+        var powers = new HashSet<PowerCode>();
+        var departments = new HashSet<string>();
+        foreach (var line in draft.Lines)
+        {
+            foreach (var field in (string[])[Fields.Code, Fields.Supersedes, Fields.SupersededBy])
+            {
+                if (line.Fields[field] is { } value) powers.UnionWith(CellLists.PowerCodes(value.Text));
+            }
+
+            if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) departments.Add(department.Text);
+        }
+
+        return new KnowledgeRequest(draft.Division, powers, departments);
+    }
+}
+
+/// <summary>Answers what a draft needs to know; the read models do.</summary>
+public interface ICatalogKnowledge
+{
+    /// <summary>The newest knowledge, at least at <paramref name="atLeast"/>.</summary>
+    ValueTask<CatalogKnowledge> AskAsync(KnowledgeRequest request, long atLeast, CancellationToken cancellation = default);
+}

@@ -1,0 +1,84 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>Turns a draft into a decision: facts or problems. No I/O, no clock, no chance: the same input gives the same facts.</summary>
+public static class Decide
+{
+    /// <summary>
+    /// Checks every line of <paramref name="draft"/> against what is known and against each other. All problems come back at once.
+    /// </summary>
+    /// <param name="draft">What was sent.</param>
+    /// <param name="knowledge">What the catalog says, for the powers that the draft names (<see cref="KnowledgeRequest.For"/>).</param>
+    /// <param name="reference">The reference data.</param>
+    /// <param name="today">Today in Asia/Shanghai; taken only by a list that names no day.</param>
+    public static Decision Adjustment(AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DateOnly today)
+    {
+        var problems = new List<Problem>();
+        var division = reference.Division(draft.Division);
+        var custodian = division?.Custodian ?? draft.Division.Value;
+        var header = DecisionHeader.Read(draft, custodian, today, problems);
+        var list = draft.Kind == DraftKind.List;
+        if (list && knowledge.IsOpen) problems.Add(DecidingProblems.AlreadyOpen(draft.Division));
+        if (!list && !knowledge.IsOpen) problems.Add(DecidingProblems.NotOpen(draft.Division));
+        if (draft.Lines.Count == 0) problems.Add(DecidingProblems.NoLines());
+        if (header is null || list == knowledge.IsOpen) return Refused(header, problems);
+
+        var desk = new Desk(draft, header, knowledge, reference, problems);
+        if (list && division is not null) OpeningTownships(desk, division);
+        foreach (var line in draft.Lines) Take(desk, line);
+        Changing.WriteFacts(desk);
+        return desk.Decision();
+    }
+
+    private static Decision Refused(DecisionHeader? header, List<Problem> problems) => new(header, [], Counting.Nothing, [], problems);
+
+    private static void Take(Desk desk, DraftLine line)
+    {
+        switch (line.Kind)
+        {
+            case LineKind.List or LineKind.Add:
+                Adding.Take(desk, line);
+                break;
+            case LineKind.Remove:
+                Removing.Take(desk, line);
+                break;
+            case LineKind.Change:
+                Changing.Take(desk, line);
+                break;
+            case LineKind.Transfer:
+                Transferring.Take(desk, line);
+                break;
+            case LineKind.Delegate:
+                Delegating.Take(desk, line);
+                break;
+            case LineKind.Recall:
+                Recalling.Take(desk, line);
+                break;
+            case LineKind.Suspend:
+                Suspending.Take(desk, line);
+                break;
+            case LineKind.Department:
+                ReorganizingDepartments.Take(desk, line);
+                break;
+            case LineKind.Township:
+                ReorganizingTownships.Take(desk, line);
+                break;
+            default:
+                throw new NotSupportedException($"No rule for a line of kind {line.Kind}.");
+        }
+    }
+
+    // A government's townships are known before its catalog is: they are registered with the opening, so that delegations can name them.
+    private static void OpeningTownships(Desk desk, DivisionEntry division)
+    {
+        foreach (var township in division.Townships.Where(township => township.Code.IsTownship))
+        {
+            desk.Townships.Register(township.Code, township.Name);
+            desk.Facts.Add(new TownshipRegistered(desk.Header.Adjustment, 0, desk.Header.Effective, township.Code, township.Name, township.County));
+        }
+    }
+}

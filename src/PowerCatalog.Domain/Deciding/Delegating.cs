@@ -1,0 +1,104 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>赋权、委托、下放、派驻.</summary>
+internal static class Delegating
+{
+    public static void Take(Desk desk, DraftLine line)
+    {
+        var power = desk.CodeOf(line);
+        var townshipsCell = Cells.Required(line, Fields.Townships, "乡镇(街道)", desk.Problems);
+        var since = desk.EffectiveOf(line, line.Fields[Fields.Since] is null ? Fields.Effective : Fields.Since);
+        var townships = townshipsCell is null ? null : desk.Townships.Find(townshipsCell, since);
+        var terms = TermsOf(desk, line, since);
+        if (power is not { } known) return;
+
+        if (!desk.SayAgain(known.Code, known.Cell, Doing.Delegate, Doing.Remove)) return;
+        if (desk.OnList(known.Code, known.Cell, since) is not { } state || townships is null || terms is null) return;
+        if (terms.Mode == DelegationMode.Entrusted && state.Category == Category.Coercion)
+        {
+            desk.Problems.Add(DecidingProblems.EntrustedCoercion(line.Fields[Fields.Mode]!));
+            return;
+        }
+
+        if (!AreFree(desk, known, townships, townshipsCell!, since)) return;
+        desk.Facts.Add(new PowerDelegated(desk.Header.Adjustment, line.Number, since, known.Code, townships, terms));
+        desk.Preview.Add(new PreviewLine(
+            line.Number, nameof(PowerDelegated), known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null, desk.Townships.Show(townships)));
+    }
+
+    private static bool AreFree(
+        Desk desk, (PowerCode Code, FieldValue Cell) power, IReadOnlyList<TownshipCode> townships, FieldValue townshipsCell, DateOnly since)
+    {
+        var free = true;
+        var history = desk.HistoryOf(power.Code);
+        foreach (var township in townships)
+        {
+            if (history.DelegationOn(township, since) is not null)
+            {
+                desk.Problems.Add(DecidingProblems.AlreadyDelegated(townshipsCell, desk.Townships.NameOf(township)));
+                free = false;
+            }
+            else if (!desk.Say(power.Code, power.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)))
+            {
+                free = false;
+            }
+        }
+
+        return free;
+    }
+
+    private static DelegationTerms? TermsOf(Desk desk, DraftLine line, DateOnly since)
+    {
+        if (Cells.Required(line, Fields.Mode, "下放方式", desk.Problems) is not { } modeCell) return null;
+        if (DelegationWords.ModeOf(modeCell.Text) is not { } mode)
+        {
+            desk.Problems.Add(DecidingProblems.UnknownWord(modeCell, "赋权、委托、下放、派驻", "赋权, 委托, 下放, 派驻"));
+            return null;
+        }
+
+        var errors = desk.Problems.Count(problem => problem.Severity == Problems.Severity.Error);
+        var handOver = line.Fields[Fields.HandOver] is { } cell ? Cells.Date(cell, desk.Problems) : null;
+        var until = UntilOf(desk, line, since);
+        CheckInstrument(desk, line, mode);
+        var actingName = ActingNameOf(desk, line, mode);
+        if (desk.Problems.Count(problem => problem.Severity == Problems.Severity.Error) > errors) return null;
+        return new DelegationTerms(
+            mode, actingName, line.Fields[Fields.Instrument]?.Text, line.Fields[Fields.ProvincialBasis]?.Text, since, until, handOver, line.Fields[Fields.Travelling]?.Text);
+    }
+
+    // People write the last day; ranges are half-open, so the day after it is kept.
+    private static DateOnly? UntilOf(Desk desk, DraftLine line, DateOnly since)
+    {
+        if (line.Fields[Fields.Until] is not { } cell || Cells.Date(cell, desk.Problems) is not { } last) return null;
+        if (last < since) desk.Problems.Add(DecidingProblems.UntilBeforeSince(cell));
+        return last.AddDays(1);
+    }
+
+    private static void CheckInstrument(Desk desk, DraftLine line, DelegationMode mode)
+    {
+        if (mode == DelegationMode.Entrusted)
+        {
+            if (line.Fields[Fields.Instrument] is null) desk.Problems.Add(DecidingProblems.EntrustedWithout(line, "委托书文号", "an instrument"));
+            if (line.Fields[Fields.Until] is null) desk.Problems.Add(DecidingProblems.EntrustedWithout(line, "截止日期", "a term"));
+        }
+        else if (mode == DelegationMode.Empowered && line.Fields[Fields.ProvincialBasis] is null)
+        {
+            desk.Problems.Add(DecidingProblems.WithoutProvincialBasis(line));
+        }
+    }
+
+    private static ActingName ActingNameOf(Desk desk, DraftLine line, DelegationMode mode)
+    {
+        var byMode = mode is DelegationMode.Entrusted or DelegationMode.Stationed ? ActingName.Department : ActingName.Township;
+        if (line.Fields[Fields.InWhoseName] is not { } cell) return byMode;
+        if (DelegationWords.ActingNameOf(cell.Text) is not { } written) desk.Problems.Add(DecidingProblems.UnknownWord(cell, "乡镇(街道)名义、部门名义", "乡镇(街道)名义, 部门名义"));
+        else if (written != byMode) desk.Problems.Add(DecidingProblems.NameAgainstMode(cell));
+        return byMode;
+    }
+}

@@ -1,0 +1,140 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>What lies on the desk while one draft is decided: what is known, what its lines have said so far, and the facts they become.</summary>
+internal sealed class Desk
+{
+    private readonly CatalogKnowledge _knowledge;
+    private readonly Dictionary<(PowerCode Power, string What), Place> _said = [];
+    private readonly Dictionary<PowerCode, PowerState> _added = [];
+
+    public Desk(AdjustmentDraft draft, DecisionHeader header, CatalogKnowledge knowledge, ReferenceData reference, List<Problem> problems)
+    {
+        (Draft, Header, Reference, Problems, _knowledge) = (draft, header, reference, problems, knowledge);
+        Departments = new DepartmentDirectory(draft.Division, knowledge, reference, problems);
+        Townships = new TownshipDirectory(knowledge, problems);
+    }
+
+    public AdjustmentDraft Draft { get; }
+
+    public DecisionHeader Header { get; }
+
+    public ReferenceData Reference { get; }
+
+    public List<Problem> Problems { get; }
+
+    public List<Fact> Facts { get; } = [];
+
+    public List<PreviewLine> Preview { get; } = [];
+
+    /// <summary>The places of each power that changes, in the order of the lines; they become facts at the end.</summary>
+    public Dictionary<PowerCode, PendingChange> Pending { get; } = [];
+
+    public DepartmentDirectory Departments { get; }
+
+    public TownshipDirectory Townships { get; }
+
+    /// <summary>The day from which a line holds: its own, or the decision's.</summary>
+    public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>
+        (line.Fields[field] is { } cell ? Cells.Date(cell, Problems) : null) ?? Header.Effective;
+
+    /// <summary>The power's code; null with a problem where the line has none.</summary>
+    public (PowerCode Code, FieldValue Cell)? CodeOf(DraftLine line)
+    {
+        if (Cells.Required(line, Fields.Code, "职权编码", Problems) is not { } cell) return null;
+        if (PowerCode.TryParse(cell.Text, out var code)) return (code, cell);
+        Problems.Add(DecidingProblems.NotACode(cell));
+        return null;
+    }
+
+    /// <summary>The power that a line is about, as it stands on the day; null with a problem where it is not on the list.</summary>
+    public PowerState? OnList(PowerCode code, FieldValue cell, DateOnly date)
+    {
+        if (_added.TryGetValue(code, out var added)) return added;
+        if (!_knowledge.Powers.TryGetValue(code, out var history))
+        {
+            Problems.Add(DecidingProblems.UnknownPower(cell));
+            return null;
+        }
+
+        if (history.On(date) is not { } state)
+        {
+            Problems.Add(DecidingProblems.NotInForce(cell, date));
+            return null;
+        }
+
+        if (history.Latest > date) Problems.Add(DecidingProblems.LaterChange(cell, history.Latest.Value));
+        return state;
+    }
+
+    public PowerHistory HistoryOf(PowerCode code) => _knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
+
+    public IReadOnlyList<PowerCode> HoldingsOf(DepartmentCode department) => _knowledge.Holdings.GetValueOrDefault(department) ?? [];
+
+    public void Added(PowerState state) => _added[state.Code] = state;
+
+    /// <summary>Whether the draft itself adds the power.</summary>
+    public bool IsAddedHere(PowerCode code) => _added.ContainsKey(code);
+
+    /// <summary>
+    /// Notes that a line does <paramref name="what"/> to a power; false with a problem where an earlier line does the same or one of
+    /// <paramref name="against"/>.
+    /// </summary>
+    public bool Say(PowerCode code, FieldValue cell, string what, params ReadOnlySpan<string> against)
+    {
+        if (_said.TryGetValue((code, what), out var same))
+        {
+            Problems.Add(what == Doing.Add ? DecidingProblems.DuplicateInFile(cell, same) : DecidingProblems.Contradicts(cell, same));
+            return false;
+        }
+
+        return SayAgain(code, cell, what, against);
+    }
+
+    /// <summary>The same for what several lines may do to one power, as giving it to two groups of townships.</summary>
+    public bool SayAgain(PowerCode code, FieldValue cell, string what, params ReadOnlySpan<string> against)
+    {
+        foreach (var other in against)
+        {
+            if (!_said.TryGetValue((code, other), out var place)) continue;
+            Problems.Add(DecidingProblems.Contradicts(cell, place));
+            return false;
+        }
+
+        _said.TryAdd((code, what), cell.Place);
+        return true;
+    }
+
+    public Decision Decision()
+    {
+        var counts = Counting.Of(Facts, code => _added.TryGetValue(code, out var added)
+            ? added.Category.Family()
+            : HistoryOf(code).Periods.LastOrDefault(period => period.State is not null)?.State?.Category.Family() ?? Family.Power);
+        return new Decision(Header, Facts, counts, Preview, Problems);
+    }
+}
+
+/// <summary>What a line can do to a power, for finding lines that contradict each other.</summary>
+internal static class Doing
+{
+    public const string Add = "add";
+    public const string Remove = "remove";
+    public const string Change = "change";
+    public const string Transfer = "transfer";
+    public const string Delegate = "delegate";
+    public const string Suspend = "suspend";
+
+    public static string ChangeOf(string element) => "change " + element;
+
+    public static string DelegateTo(TownshipCode township) => "delegate " + township.Value;
+}
+
+/// <summary>The places of one power that a draft changes.</summary>
+internal sealed record PendingChange(int Line, DateOnly Effective, PowerState State, List<ElementChange> Changes);

@@ -1,0 +1,70 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Problems;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>Finds the townships that a cell names: names or codes with 、 between, a county's name for all of its, or 全部.</summary>
+internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem> problems)
+{
+    private static readonly string[] AllWords = ["全部", "全部乡镇", "全部乡镇(街道)", "全部乡镇（街道）", "各乡镇", "各乡镇(街道)", "各乡镇（街道）"];
+    private readonly Dictionary<TownshipCode, string> _registered = [];
+
+    /// <summary>The townships in the order of their codes; null with problems where one of the names means none that is open.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="all">Whom 全部 means; all open townships where null.</param>
+    public IReadOnlyList<TownshipCode>? Find(FieldValue cell, DateOnly date, Func<IReadOnlyList<TownshipCode>>? all = null)
+    {
+        if (AllWords.Contains(cell.Text)) return all?.Invoke() ?? [.. Open(date).Select(pair => pair.Code).Order()];
+        var found = new SortedSet<TownshipCode>();
+        var sound = true;
+        foreach (var name in CellLists.Split(cell.Text))
+        {
+            var matches = Match(name, date);
+            found.UnionWith(matches ?? []);
+            sound &= matches is not null || Refuse(cell, name, date);
+        }
+
+        return sound ? [.. found] : null;
+    }
+
+    public void Register(TownshipCode code, string name) => _registered.Add(code, name);
+
+    public bool IsKnown(TownshipCode code) => _registered.ContainsKey(code) || knowledge.Townships.ContainsKey(code);
+
+    public string NameOf(TownshipCode code) =>
+        knowledge.Townships.TryGetValue(code, out var history) ? history.Periods[^1].Name : _registered.GetValueOrDefault(code, code.Value);
+
+    public string Show(IReadOnlyList<TownshipCode> townships) => string.Join('、', townships.Select(NameOf));
+
+    private List<TownshipCode>? Match(string name, DateOnly date)
+    {
+        if (TownshipCode.TryParse(name, out var code)) return Open(date).Any(open => open.Code == code) ? [code] : null;
+        var county = Open(date).Where(open => open.County == name).Select(open => open.Code).ToList();
+        if (county.Count > 0) return county;
+        var named = Open(date).Where(open => open.Name == name).Select(open => open.Code).ToList();
+        return named.Count == 1 ? named : null;
+    }
+
+    // Says why a name means none; always false.
+    private bool Refuse(FieldValue cell, string name, DateOnly date)
+    {
+        var known = Open(date).Count(open => open.Name == name);
+        if (TownshipCode.TryParse(name, out var code) && !code.IsTownship) problems.Add(DecidingProblems.NotATownship(cell, name));
+        else if (known > 1) problems.Add(DecidingProblems.AmbiguousTownship(cell, name));
+        else if (knowledge.Townships.Any(pair => pair.Key.Value == code.Value || pair.Value.On(date)?.Name == name)) problems.Add(DecidingProblems.ClosedTownship(cell, name));
+        else problems.Add(DecidingProblems.UnknownTownship(cell, name));
+        return false;
+    }
+
+    private IEnumerable<(TownshipCode Code, string Name, string? County)> Open(DateOnly date)
+    {
+        foreach (var (code, history) in knowledge.Townships)
+        {
+            if (history.On(date) is { Open: true } period) yield return (code, period.Name, period.Parent);
+        }
+
+        foreach (var (code, name) in _registered) yield return (code, name, null);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PowerCatalog.Domain.Elements;
+
+/// <summary>
+/// The elements of a power by key, in ordinal order of the keys; an element without a value is not there. Immutable, and equal where
+/// all values are.
+/// </summary>
+[JsonConverter(typeof(ElementValuesJsonConverter))]
+public sealed class ElementValues : IReadOnlyCollection<KeyValuePair<string, string>>, IEquatable<ElementValues>
+{
+    /// <summary>No element at all.</summary>
+    public static readonly ElementValues None = new([]);
+
+    private readonly KeyValuePair<string, string>[] _values;
+
+    private ElementValues(KeyValuePair<string, string>[] values) => _values = values;
+
+    /// <summary>The element's value; null where it has none.</summary>
+    public string? this[string key]
+    {
+        get
+        {
+            foreach (var value in _values)
+            {
+                if (value.Key == key) return value.Value;
+            }
+
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Count => _values.Length;
+
+    /// <summary>From values by key; of two with one key the later holds.</summary>
+    public static ElementValues Of(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in values) sorted[key] = value;
+        return sorted.Count == 0 ? None : new ElementValues([.. sorted]);
+    }
+
+    /// <summary>The same with one element set, or taken away where <paramref name="value"/> is null.</summary>
+    public ElementValues With(string key, string? value)
+    {
+        var others = _values.Where(pair => pair.Key != key);
+        return Of(value is null ? others : others.Append(new(key, value)));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ElementValues? other) => other is not null && _values.AsSpan().SequenceEqual(other._values);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ElementValues);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var value in _values) hash.Add(value);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)_values).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _values.GetEnumerator();
+}
+
+/// <summary>As a JSON object whose members are the elements.</summary>
+public sealed class ElementValuesJsonConverter : JsonConverter<ElementValues>
+{
+    /// <inheritdoc/>
+    public override ElementValues Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Elements are a JSON object.");
+        var values = new List<KeyValuePair<string, string>>(12);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            values.Add(new(key, reader.GetString() ?? throw new JsonException($"The element '{key}' is null.")));
+        }
+
+        return ElementValues.Of(values);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ElementValues value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (key, text) in value) writer.WriteString(key, text);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,63 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
+
+namespace PowerCatalog.Domain.Folding;
+
+/// <summary>A department or township from one day to another.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The first day after; null where no end is known.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Parent">A township's county; null for a department.</param>
+/// <param name="Open">Whether it still works; false once closed or merged.</param>
+/// <param name="MergedInto">The department that it went into.</param>
+public sealed record BodyPeriod(DateOnly From, DateOnly? To, string Name, string? Parent, bool Open, DepartmentCode? MergedInto);
+
+/// <summary>All that is known of a department or township: how it stood from day to day.</summary>
+/// <param name="Periods">In order, without gap from the first fact's day on.</param>
+/// <param name="Warnings">Facts that do not fit.</param>
+public sealed record BodyHistory(IReadOnlyList<BodyPeriod> Periods, IReadOnlyList<FoldWarning> Warnings)
+{
+    /// <summary>How it stood on a day; null before it was registered.</summary>
+    public BodyPeriod? On(DateOnly date) => Periods.LastOrDefault(period => period.From <= date);
+
+    /// <summary>Folds the facts of one department or township, in any order.</summary>
+    public static BodyHistory Of<T>(IEnumerable<Recorded<T>> facts) where T : Fact
+    {
+        var periods = new List<BodyPeriod>();
+        var warnings = new List<FoldWarning>();
+        foreach (var (revision, fact) in facts.OrderBy(fact => fact.Fact.Effective).ThenBy(fact => fact.Revision))
+        {
+            var last = periods.Count == 0 ? null : periods[^1];
+            if (Next(last, fact) is not { } next)
+            {
+                warnings.Add(new FoldWarning(revision, "not-registered", Subject(fact)));
+                continue;
+            }
+
+            if (last is not null && last.From == fact.Effective) periods.RemoveAt(periods.Count - 1);
+            else if (last is not null) periods[^1] = last with { To = fact.Effective };
+            periods.Add(next with { From = fact.Effective, To = null });
+        }
+
+        return new BodyHistory(periods, warnings);
+    }
+
+    private static BodyPeriod? Next(BodyPeriod? last, Fact fact) => fact switch
+    {
+        DepartmentRegistered registered => new BodyPeriod(fact.Effective, null, registered.Name, null, true, null),
+        DepartmentRenamed renamed => last is null ? null : last with { Name = renamed.Name },
+        DepartmentsMerged merged => last is null ? null : last with { Open = false, MergedInto = merged.Into },
+        DepartmentClosed => last is null ? null : last with { Open = false },
+        TownshipRegistered registered => new BodyPeriod(fact.Effective, null, registered.Name, registered.County, true, null),
+        TownshipRenamed renamed => last is null ? null : last with { Name = renamed.Name },
+        TownshipClosed => last is null ? null : last with { Open = false },
+        _ => throw new NotSupportedException($"No fold for {fact.GetType().Name}."),
+    };
+
+    private static string Subject(Fact fact) => fact switch
+    {
+        DepartmentFact department => department.Department.Value,
+        TownshipFact township => township.Township.Value,
+        _ => "",
+    };
+}

@@ -1,0 +1,16 @@
+namespace PowerCatalog.Domain.Folding;
+
+/// <summary>
+/// The fold is total: a fact that does not fit what came before it, which late decisions can bring about, is taken as far as it goes and noted
+/// here; it never throws.
+/// </summary>
+/// <param name="Revision">The fact that does not fit.</param>
+/// <param name="Code">What does not fit: <c>added-twice</c>, <c>not-on-list</c>, <c>other-value-before</c>, <c>other-department-before</c>, <c>not-delegated</c>, <c>not-registered</c>.</param>
+/// <param name="Subject">The power, department or township.</param>
+public sealed record FoldWarning(long Revision, string Code, string Subject);
+
+/// <summary>A fact and its place in the catalog's stream.</summary>
+/// <typeparam name="T">The kind of fact.</typeparam>
+/// <param name="Revision">Its revision.</param>
+/// <param name="Fact">The fact.</param>
+public readonly record struct Recorded<T>(long Revision, T Fact) where T : Events.Fact;

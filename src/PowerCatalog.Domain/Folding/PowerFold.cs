@@ -1,0 +1,126 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.Domain.Folding;
+
+/// <summary>Takes the facts of one power in order; every fact has its rule here and nowhere else.</summary>
+internal sealed class PowerFold
+{
+    private readonly List<(DateOnly From, PowerState? State)> _states = [];
+    private readonly List<DelegationPeriod> _delegations = [];
+    private readonly List<FoldWarning> _warnings = [];
+    private PowerState? _state;
+
+    public void Take(long revision, PowerFact fact)
+    {
+        _state = fact switch
+        {
+            PowerAdded added => Add(revision, added),
+            PowerRemoved => Remove(revision, fact),
+            PowerElementsChanged changed => Change(revision, changed),
+            PowerTransferred transferred => Transfer(revision, transferred),
+            PowerSuspended => Suspend(revision, fact, true),
+            PowerResumed => Suspend(revision, fact, false),
+            PowerDelegated delegated => Delegate(revision, delegated),
+            DelegationRecalled recalled => Recall(revision, recalled),
+            _ => throw new NotSupportedException($"No fold for {fact.GetType().Name}."),
+        };
+        if (_states.Count > 0 && _states[^1].From == fact.Effective) _states[^1] = (fact.Effective, _state);
+        else if (_states.Count == 0 || _states[^1].State != _state) _states.Add((fact.Effective, _state));
+    }
+
+    public PowerHistory History()
+    {
+        var periods = new List<PowerPeriod>(_states.Count);
+        for (var i = 0; i < _states.Count; i++)
+        {
+            if (periods.Count > 0 && periods[^1].State == _states[i].State) continue;
+            if (periods.Count > 0) periods[^1] = periods[^1] with { To = _states[i].From };
+            periods.Add(new PowerPeriod(_states[i].From, null, _states[i].State));
+        }
+
+        return new PowerHistory(periods, [.. _delegations.Where(period => period.To is null || period.From < period.To)], _warnings);
+    }
+
+    private PowerState Add(long revision, PowerAdded added)
+    {
+        if (_state is not null) Warn(revision, "added-twice", added.Power);
+        return new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, Suspended: false, added.Effective);
+    }
+
+    private PowerState? Remove(long revision, PowerFact fact)
+    {
+        if (_state is null) Warn(revision, "not-on-list", fact.Power);
+        EndDelegations(period => true, fact.Effective);
+        return null;
+    }
+
+    private PowerState? Change(long revision, PowerElementsChanged changed)
+    {
+        if (_state is null)
+        {
+            Warn(revision, "not-on-list", changed.Power);
+            return null;
+        }
+
+        var state = _state;
+        foreach (var change in changed.Changes)
+        {
+            if (state[change.Element] != change.From) Warn(revision, "other-value-before", changed.Power);
+            state = state.With(change.Element, change.To);
+        }
+
+        return state;
+    }
+
+    private PowerState? Transfer(long revision, PowerTransferred transferred)
+    {
+        if (_state is null) Warn(revision, "not-on-list", transferred.Power);
+        else if (_state.Department != transferred.FromDepartment) Warn(revision, "other-department-before", transferred.Power);
+        return _state is null ? null : _state with { Department = transferred.ToDepartment };
+    }
+
+    private PowerState? Suspend(long revision, PowerFact fact, bool suspended)
+    {
+        if (_state is null) Warn(revision, "not-on-list", fact.Power);
+        return _state is null ? null : _state with { Suspended = suspended };
+    }
+
+    private PowerState? Delegate(long revision, PowerDelegated delegated)
+    {
+        if (_state is null) Warn(revision, "not-on-list", delegated.Power);
+        foreach (var township in delegated.Townships)
+        {
+            EndDelegations(period => period.Township == township, delegated.Effective);
+            _delegations.Add(new DelegationPeriod(township, delegated.Effective, delegated.Terms.Until, delegated.Terms, revision));
+        }
+
+        return _state;
+    }
+
+    private PowerState? Recall(long revision, DelegationRecalled recalled)
+    {
+        foreach (var township in recalled.Townships)
+        {
+            if (!EndDelegations(period => period.Township == township, recalled.Effective)) Warn(revision, "not-delegated", recalled.Power);
+        }
+
+        return _state;
+    }
+
+    private bool EndDelegations(Func<DelegationPeriod, bool> which, DateOnly date)
+    {
+        var ended = false;
+        for (var i = 0; i < _delegations.Count; i++)
+        {
+            if (!which(_delegations[i]) || _delegations[i].To <= date) continue;
+            _delegations[i] = _delegations[i] with { To = date };
+            ended = true;
+        }
+
+        return ended;
+    }
+
+    private void Warn(long revision, string code, PowerCode power) => _warnings.Add(new FoldWarning(revision, code, power.Value));
+}

@@ -1,0 +1,66 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.Domain.Folding;
+
+/// <summary>A power from one day to another.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The first day after; null where no end is known.</param>
+/// <param name="State">The power; null while it is not on the list.</param>
+public sealed record PowerPeriod(DateOnly From, DateOnly? To, PowerState? State);
+
+/// <summary>A township exercising a power from one day to another.</summary>
+/// <param name="Township">Who.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The first day after: by term, by recall or because the power left the list; null where no end is known.</param>
+/// <param name="Terms">How.</param>
+/// <param name="Revision">The fact that gave it.</param>
+public sealed record DelegationPeriod(TownshipCode Township, DateOnly From, DateOnly? To, DelegationTerms Terms, long Revision);
+
+/// <summary>
+/// All that is known of one power at a revision: how it stood from day to day. Facts are taken in the order of (effective date, revision), so a
+/// decision recorded late takes effect in the past and a change with a later date stays on top of it (design: two clocks).
+/// </summary>
+/// <param name="Periods">Without gap from the first fact's day on, in order.</param>
+/// <param name="Delegations">In the order in which they began; those of one township do not overlap.</param>
+/// <param name="Warnings">Facts that do not fit.</param>
+public sealed record PowerHistory(
+    IReadOnlyList<PowerPeriod> Periods, IReadOnlyList<DelegationPeriod> Delegations, IReadOnlyList<FoldWarning> Warnings)
+{
+    /// <summary>Nothing known.</summary>
+    public static readonly PowerHistory Empty = new([], [], []);
+
+    /// <summary>The power on a day; null where it is not on the list.</summary>
+    public PowerState? On(DateOnly date)
+    {
+        for (var i = Periods.Count - 1; i >= 0; i--)
+        {
+            if (Periods[i].From <= date) return Periods[i].State;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a township exercises the power on a day.</summary>
+    public DelegationPeriod? DelegationOn(TownshipCode township, DateOnly date) =>
+        Delegations.FirstOrDefault(period => period.Township == township && period.From <= date && (period.To is null || date < period.To));
+
+    /// <summary>The latest effective date of all facts; null where there is none.</summary>
+    public DateOnly? Latest { get; private init; }
+
+    /// <summary>Folds the facts of one power, in any order.</summary>
+    public static PowerHistory Of(IEnumerable<Recorded<PowerFact>> facts)
+    {
+        var fold = new PowerFold();
+        DateOnly? latest = null;
+        foreach (var (revision, fact) in facts.OrderBy(fact => fact.Fact.Effective).ThenBy(fact => fact.Revision))
+        {
+            fold.Take(revision, fact);
+            latest = fact.Effective;
+        }
+
+        return fold.History() with { Latest = latest };
+    }
+}

@@ -1,0 +1,59 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Elements;
+
+namespace PowerCatalog.Domain.Powers;
+
+/// <summary>A power as it stands on a day.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Department">The department that holds it.</param>
+/// <param name="Category">Its category.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Elements">Its elements.</param>
+/// <param name="Suspended">Whether it is on the list and may not be exercised.</param>
+/// <param name="Since">The day on which it came onto the list.</param>
+public sealed record PowerState(
+    PowerCode Code,
+    DepartmentCode Department,
+    Category Category,
+    string Name,
+    ElementValues Elements,
+    bool Suspended,
+    DateOnly Since)
+{
+    /// <summary>The value of an element, name and category among them (a category by its key, as <c>permit</c>).</summary>
+    public string? this[string element] => element switch
+    {
+        CoreElements.Name => Name,
+        CoreElements.Category => CoreElements.Write(Category),
+        _ => Elements[element],
+    };
+
+    /// <summary>The same with one element set, or taken away where <paramref name="value"/> is null; name and category cannot be taken away.</summary>
+    public PowerState With(string element, string? value) => element switch
+    {
+        CoreElements.Name => value is null ? this : this with { Name = value },
+        CoreElements.Category => CoreElements.TryReadCategory(value, out var category) ? this with { Category = category } : this,
+        _ => this with { Elements = Elements.With(element, value) },
+    };
+}
+
+/// <summary>Elements that are part of the power itself; they change like the others.</summary>
+public static class CoreElements
+{
+    /// <summary>事项名称.</summary>
+    public const string Name = "name";
+
+    /// <summary>职权类型.</summary>
+    public const string Category = "category";
+
+    /// <summary>A category as events and answers write it: <c>permit</c>, <c>publicService</c>.</summary>
+    public static string Write(Category category)
+    {
+        var name = category.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>Reads a category as events and answers write it.</summary>
+    public static bool TryReadCategory(string? text, out Category category) =>
+        Enum.TryParse(text, ignoreCase: true, out category) && Enum.IsDefined(category) && !char.IsDigit(text![0]);
+}

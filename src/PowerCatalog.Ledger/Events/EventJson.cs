@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.Ledger.Events;
+
+/// <summary>
+/// How events are written: camel case, enumerations as camel-case words, dates as <c>2021-05-01</c>, absent values left out, Chinese as it is.
+/// A member that is not known is refused on reading: it would be lost.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectRequiredConstructorParameters = false,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>), typeof(CamelCaseEnum<ActingName>)])]
+[JsonSerializable(typeof(CatalogOpened))]
+[JsonSerializable(typeof(AdjustmentPromulgated))]
+[JsonSerializable(typeof(AdjustmentCompleted))]
+[JsonSerializable(typeof(PowerAdded))]
+[JsonSerializable(typeof(PowerRemoved))]
+[JsonSerializable(typeof(PowerElementsChanged))]
+[JsonSerializable(typeof(PowerTransferred))]
+[JsonSerializable(typeof(PowerSuspended))]
+[JsonSerializable(typeof(PowerResumed))]
+[JsonSerializable(typeof(PowerDelegated))]
+[JsonSerializable(typeof(DelegationRecalled))]
+[JsonSerializable(typeof(DepartmentRegistered))]
+[JsonSerializable(typeof(DepartmentRenamed))]
+[JsonSerializable(typeof(DepartmentsMerged))]
+[JsonSerializable(typeof(DepartmentClosed))]
+[JsonSerializable(typeof(TownshipRegistered))]
+[JsonSerializable(typeof(TownshipRenamed))]
+[JsonSerializable(typeof(TownshipClosed))]
+internal sealed partial class EventJsonContext : JsonSerializerContext;
+
+internal static class EventJson
+{
+    /// <summary>With Chinese written as it is; the ledger is no web page, and a person may read it.</summary>
+    public static readonly EventJsonContext Default = new(new JsonSerializerOptions(EventJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
+
+/// <summary>An enumeration as a camel-case word; numbers are refused.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;
