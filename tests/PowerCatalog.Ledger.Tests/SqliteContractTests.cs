@@ -32,6 +32,27 @@ public sealed class SqliteRecordedTimeTests : RecordedTimeContract
     protected override ValueTask<ILedgerFixture> CreateFixtureAsync() => new(new SqliteFixture());
 }
 
+/// <summary>Pages so small that every read and every subscription crosses many of their borders.</summary>
+internal static class TinyPages
+{
+    public static SqliteFixture Fixture() => new(new() { PageEvents = 7, PageBytes = 60, WindowEvents = 50, GroupEvents = 10, GroupBytes = 100, QueueCapacity = 2 });
+}
+
+public sealed class SqliteReadTestsOverTinyPages : ReadContract
+{
+    protected override ValueTask<ILedgerFixture> CreateFixtureAsync() => new(TinyPages.Fixture());
+}
+
+public sealed class SqliteSubscriptionTestsOverTinyPages : SubscriptionContract
+{
+    protected override ValueTask<ILedgerFixture> CreateFixtureAsync() => new(TinyPages.Fixture());
+}
+
+public sealed class SqliteConcurrencyTestsInTinyGroups : ConcurrencyContract
+{
+    protected override ValueTask<ILedgerFixture> CreateFixtureAsync() => new(TinyPages.Fixture());
+}
+
 public sealed class SqliteContractCoverage
 {
     [Fact]

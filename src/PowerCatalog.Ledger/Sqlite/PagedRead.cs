@@ -11,7 +11,7 @@ internal sealed class PagedRead(ReaderPool readers, SqliteLedgerOptions options)
         StreamName stream, ReadDirection direction, long from, long count, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var step = direction == ReadDirection.Forwards ? 1 : -1;
-        for (var size = FirstPage; count > 0; size = options.PageEvents)
+        for (var size = Math.Min(FirstPage, options.PageEvents); count > 0; size = options.PageEvents)
         {
             var page = await readers.ReadAsync(
                 (stream, direction, from, limit: (int)Math.Min(count, size)),
@@ -30,7 +30,7 @@ internal sealed class PagedRead(ReaderPool readers, SqliteLedgerOptions options)
         ReadDirection direction, Position after, string prefix, long count, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var from = after.Value;
-        for (var size = FirstPage; count > 0; size = options.PageEvents)
+        for (var size = Math.Min(FirstPage, options.PageEvents); count > 0; size = options.PageEvents)
         {
             var page = await readers.ReadAsync(
                 (direction, from, prefix, limit: (int)Math.Min(count, size)),
