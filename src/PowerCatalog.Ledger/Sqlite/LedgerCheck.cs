@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+
+namespace PowerCatalog.Ledger.Sqlite;
+
+/// <summary>Something wrong with a ledger.</summary>
+/// <param name="Code">Stable, for programs: <c>integrity</c>, <c>schema</c>, <c>position-gap</c>, <c>revision-gap</c>, <c>time-backwards</c> or <c>unknown-reference</c>.</param>
+/// <param name="Message">For people: what, and where.</param>
+public sealed record LedgerFinding(string Code, string Message);
+
+/// <summary>
+/// Checks one ledger file against what the port promises. The oracle of every crash test, so it trusts no index: events are read from
+/// their table in order.
+/// </summary>
+internal sealed class LedgerCheck(SqliteConnection connection)
+{
+    // One damage shows in thousands of rows; the first of them tell where it is.
+    private const int FindingsPerCode = 20;
+
+    private readonly List<LedgerFinding> _findings = [];
+
+    public IReadOnlyList<LedgerFinding> Run(CancellationToken cancellation)
+    {
+        try
+        {
+            connection.Tell("BEGIN");
+            CheckIntegrity();
+            CheckSchema();
+            CheckEvents(cancellation);
+        }
+        catch (SqliteException error)
+        {
+            // A damaged page ends the reading, and is itself a finding.
+            Report("integrity", $"SQLite cannot read on: {error.Message}.");
+        }
+        finally
+        {
+            connection.RollBack();
+        }
+        return _findings;
+    }
+
+    private void CheckIntegrity()
+    {
+        using var check = new Statement(connection, $"PRAGMA integrity_check({FindingsPerCode})");
+        while (check.Step())
+            if (check.Text(0) is var line && line != "ok")
+                Report("integrity", line);
+        using var keys = new Statement(connection, "PRAGMA foreign_key_check");
+        while (keys.Step())
+            Report("unknown-reference", $"Row {keys.Int64(1)} of {keys.Text(0)} refers to a row of {keys.Text(2)} that is not there.");
+    }
+
+    private void CheckSchema()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var objects = new Statement(connection, "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'");
+        while (objects.Step())
+            found[objects.Text(0)] = objects.Text(1);
+        foreach (var (name, sql) in Schema.Objects)
+            if (!found.Remove(name, out var actual) || actual != sql)
+                Report("schema", $"{name} is missing, or not as this program makes it.");
+        foreach (var name in found.Keys)
+            Report("schema", $"{name} is not part of a ledger.");
+    }
+
+    private void CheckEvents(CancellationToken cancellation)
+    {
+        var (position, recorded) = (0L, long.MinValue);
+        var revisions = new Dictionary<long, long>();
+        using var events = new Statement(connection, "SELECT position, stream_id, revision, recorded, length(event_id) FROM events NOT INDEXED ORDER BY position");
+        while (events.Step())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (events.Int64(0) != position + 1)
+                Report("position-gap", $"Position {events.Int64(0)} follows {position}.");
+            position = events.Int64(0);
+            var last = revisions.GetValueOrDefault(events.Int64(1), -1);
+            if (events.Int64(2) != last + 1)
+                Report("revision-gap", $"At position {position}, revision {events.Int64(2)} of stream {events.Int64(1)} follows {last}.");
+            revisions[events.Int64(1)] = events.Int64(2);
+            if (events.Int64(3) < recorded)
+                Report("time-backwards", $"Position {position} was recorded at {RecordedTime.From(events.Int64(3)):O}, before the event before it.");
+            recorded = events.Int64(3);
+            if (events.Int64(4) != 16)
+                Report("integrity", $"The id of position {position} has {events.Int64(4)} bytes, not 16.");
+        }
+    }
+
+    private void Report(string code, string message)
+    {
+        if (_findings.Count(finding => finding.Code == code) < FindingsPerCode)
+            _findings.Add(new LedgerFinding(code, message));
+    }
+}

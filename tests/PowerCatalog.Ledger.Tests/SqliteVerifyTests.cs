@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Contract;
+using PowerCatalog.Ledger.Sqlite;
+
+namespace PowerCatalog.Ledger.Tests;
+
+/// <summary>The check finds what was done to a ledger behind its back.</summary>
+public sealed class SqliteVerifyTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ManualClock _clock = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string File => _folder.File("ledger.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var ledger = SqliteLedger.Open(File, _clock);
+        for (var i = 0; i < 10; i++)
+        {
+            _clock.Move(TimeSpan.FromSeconds(1));
+            await ledger.AppendAsync(new StreamName("s" + (i % 2)), ExpectedRevision.Exactly((i / 2 * 5) - 1), Events.Range(i * 5, 5), Cancellation);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_sound_ledger_has_no_findings() => Assert.Empty(await VerifyAsync());
+
+    [Theory]
+    [InlineData("DELETE FROM events WHERE position = 20", "position-gap", "revision-gap")]
+    [InlineData("DELETE FROM events WHERE position = 50")]
+    [InlineData("UPDATE events SET revision = 70 WHERE position = 50", "revision-gap")]
+    [InlineData("UPDATE events SET recorded = recorded - 90000000 WHERE position = 33", "time-backwards")]
+    [InlineData("UPDATE events SET stream_id = 9 WHERE position = 50", "revision-gap", "unknown-reference")]
+    [InlineData("UPDATE events SET type_id = 9 WHERE position = 12", "unknown-reference")]
+    [InlineData("UPDATE events SET event_id = x'00' WHERE position = 12", "integrity")]
+    [InlineData("DROP INDEX events_by_id", "schema")]
+    [InlineData("CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM events; END", "schema")]
+    public async Task Tampering_shows(string sql, params string[] codes)
+    {
+        using (var connection = new SqliteConnection($"Data Source={File};Pooling=False;Foreign Keys=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+        // Cutting off the end leaves a ledger like any other; only a signed head can tell.
+        Assert.Equal(codes, (await VerifyAsync()).Select(finding => finding.Code).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_damaged_page_shows()
+    {
+        var bytes = await System.IO.File.ReadAllBytesAsync(File, Cancellation);
+        // The last page of the file belongs to a table or index; its header tells SQLite how to read it.
+        bytes.AsSpan(bytes.Length - 4096, 64).Fill(0x5A);
+        await System.IO.File.WriteAllBytesAsync(File, bytes, Cancellation);
+        Assert.Contains("integrity", (await VerifyAsync()).Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task The_info_counts_what_is_there()
+    {
+        await using var ledger = SqliteLedger.Open(File, _clock);
+        var info = await ledger.InfoAsync(Cancellation);
+        Assert.Equal((50L, 2L, new Position(50), 1L), (info.Events, info.Streams, info.Head, info.SchemaVersion));
+        Assert.Equal(_clock.GetUtcNow(), info.LastRecorded);
+        Assert.Equal(File, info.Path);
+        Assert.True(info.Bytes >= 4096 * 5);
+        Assert.StartsWith("3.", info.SqliteVersion, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<LedgerFinding>> VerifyAsync()
+    {
+        await using var ledger = SqliteLedger.Open(File, _clock, new() { CreateIfAbsent = false });
+        return await ledger.VerifyAsync(Cancellation);
+    }
+}
