@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Folding;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -14,13 +15,15 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Departments">All departments.</param>
 /// <param name="Townships">All townships.</param>
 /// <param name="Holdings">For each department asked for, every power that it holds or will hold on some day.</param>
+/// <param name="SameDocument">The adjustment of that very document, where it is recorded already.</param>
 public sealed record CatalogKnowledge(
     bool IsOpen,
     long Revision,
     IReadOnlyDictionary<PowerCode, PowerHistory> Powers,
     IReadOnlyDictionary<DepartmentCode, BodyHistory> Departments,
     IReadOnlyDictionary<TownshipCode, BodyHistory> Townships,
-    IReadOnlyDictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings)
+    IReadOnlyDictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings,
+    KnownAdjustment? SameDocument = null)
 {
     /// <summary>Of a catalog that does not exist.</summary>
     public static readonly CatalogKnowledge Nothing = new(
@@ -32,16 +35,23 @@ public sealed record CatalogKnowledge(
         new Dictionary<DepartmentCode, IReadOnlyList<PowerCode>>());
 }
 
+/// <summary>An adjustment that is recorded.</summary>
+/// <param name="Revision">The revision that completed it.</param>
+/// <param name="LinesDigest">The digest of its lines.</param>
+public sealed record KnownAdjustment(long Revision, string LinesDigest);
+
 /// <summary>What a draft needs to know.</summary>
 /// <param name="Division">The catalog.</param>
+/// <param name="Adjustment">The adjustment that the draft's document number names.</param>
 /// <param name="Powers">The powers that its lines name, also those that powers supersede or are superseded by.</param>
 /// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
 public sealed record KnowledgeRequest(
-    DivisionCode Division, IReadOnlySet<PowerCode> Powers, IReadOnlySet<string> DepartmentsWithHoldings)
+    DivisionCode Division, AdjustmentId Adjustment, IReadOnlySet<PowerCode> Powers, IReadOnlySet<string> DepartmentsWithHoldings)
 {
     /// <summary>What the lines of <paramref name="draft"/> need.</summary>
-    public static KnowledgeRequest For(AdjustmentDraft draft)
+    public static KnowledgeRequest For(AdjustmentDraft draft, string linesDigest)
     {
+        var number = draft.Header[Fields.DocumentNumber] is { } cell ? DocumentNumber.Parse(cell.Text).Normal : linesDigest;
         var powers = new HashSet<PowerCode>();
         var departments = new HashSet<string>();
         foreach (var line in draft.Lines)
@@ -54,7 +64,7 @@ public sealed record KnowledgeRequest(
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) departments.Add(department.Text);
         }
 
-        return new KnowledgeRequest(draft.Division, powers, departments);
+        return new KnowledgeRequest(draft.Division, AdjustmentId.Of(draft.Division, number), powers, departments);
     }
 }
 

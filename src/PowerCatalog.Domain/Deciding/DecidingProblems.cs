@@ -156,8 +156,5 @@ internal static class DecidingProblems
     public static Problem BasisRank(FieldValue field, string ruleZh, string ruleEn) => Problem.Warning(
         "basis.rank", field.Place, $"设定依据的层级不够:{ruleZh}。", $"The legal basis ranks too low: {ruleEn}.");
 
-    public static Problem KnownWithOtherLines(string number, long revision) => Problem.Error(
-        "document.known-with-other-lines", new Place("决定"), $"文号“{number}”已记录(版本 {revision}),但内容与这次不同。已记录的决定不能改写;要订正请另发更正决定。", $"The document '{number}' is recorded (revision {revision}) with other lines. What is recorded is not rewritten; record a correction by a document of its own.");
-
     private static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
 }

@@ -1,0 +1,99 @@
+using PowerCatalog.Domain.Documents;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.AuditHistory;
+
+/// <summary>Asks for decisions.</summary>
+public static class AdjustmentQueries
+{
+    private const string Select = """
+        SELECT a.known AS Revision, a.adjustment AS Adjustment, a.opening AS Opening, a.document_number AS DocumentNumber,
+            a.document_number_written AS DocumentNumberAsWritten, a.title AS Title, a.authority AS Authority, a.decided AS Decided, a.effective AS Effective,
+            a.published AS Published, a.recorded AS Recorded, a.actor AS Actor, a.lines_digest AS LinesDigest, a.source_digest AS SourceDigest,
+            a.source_name AS SourceName, a.remark AS Remark,
+            total(c.added) FILTER (WHERE c.category <> 10) AS Added, total(c.removed) FILTER (WHERE c.category <> 10) AS Removed,
+            total(c.changed) FILTER (WHERE c.category <> 10) AS PowersChanged, total(c.element_changes) FILTER (WHERE c.category <> 10) AS ElementChanges,
+            total(c.added) FILTER (WHERE c.category = 10) AS ServicesAdded, total(c.removed) FILTER (WHERE c.category = 10) AS ServicesRemoved,
+            total(c.changed) FILTER (WHERE c.category = 10) AS ServicesChanged, total(c.transferred) AS Transferred, total(c.delegated) AS Delegated,
+            total(c.recalled) AS Recalled, count(DISTINCT c.department) AS Departments
+        FROM adjustments a LEFT JOIN counts c ON c.catalog_id = a.catalog_id AND c.known = a.known
+        WHERE a.catalog_id = @catalog AND a.known <= @known
+        """;
+
+    /// <summary>The decisions in the order in which they were recorded.</summary>
+    public static IReadOnlyList<AdjustmentAnswer> Adjustments(this CatalogView view) =>
+        [.. view.Query<Row>($"{Select} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer())];
+
+    /// <summary>One decision, by its id, its document number or the revision that completed it; null where there is none.</summary>
+    public static AdjustmentAnswer? Adjustment(this CatalogView view, string which)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("which", which);
+        parameters.Add("number", DocumentNumber.Parse(which).Normal);
+        return view.First<Row>(
+            $"{Select} AND (a.adjustment = @which OR a.document_number = @number OR CAST(a.known AS TEXT) = @which) GROUP BY a.known LIMIT 1", parameters)?.Answer();
+    }
+
+    private sealed class Row
+    {
+        public long Revision { get; init; }
+
+        public string Adjustment { get; init; } = "";
+
+        public long Opening { get; init; }
+
+        public string? DocumentNumber { get; init; }
+
+        public string? DocumentNumberAsWritten { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public string Authority { get; init; } = "";
+
+        public long Decided { get; init; }
+
+        public long Effective { get; init; }
+
+        public long? Published { get; init; }
+
+        public long Recorded { get; init; }
+
+        public string Actor { get; init; } = "";
+
+        public string LinesDigest { get; init; } = "";
+
+        public string SourceDigest { get; init; } = "";
+
+        public string SourceName { get; init; } = "";
+
+        public string? Remark { get; init; }
+
+        public double Added { get; init; }
+
+        public double Removed { get; init; }
+
+        public double PowersChanged { get; init; }
+
+        public double ElementChanges { get; init; }
+
+        public double ServicesAdded { get; init; }
+
+        public double ServicesRemoved { get; init; }
+
+        public double ServicesChanged { get; init; }
+
+        public double Transferred { get; init; }
+
+        public double Delegated { get; init; }
+
+        public double Recalled { get; init; }
+
+        public long Departments { get; init; }
+
+        public AdjustmentAnswer Answer() => new(
+            Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, Clocks.Date(Decided), Clocks.Date(Effective),
+            Clocks.DateOrNull(Published), Clocks.Moment(Recorded), Actor, LinesDigest, SourceDigest, SourceName, Remark, (long)Added, (long)Removed, (long)PowersChanged,
+            (long)ElementChanges, (long)ServicesAdded, (long)ServicesRemoved, (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, Departments);
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.ReadModels.Engine;
+
+namespace PowerCatalog.ReadModels.AuditHistory;
+
+/// <summary>
+/// One row for each fact, and one for each element that it changed with before and after; the decision, its recorder and both clocks stand with the
+/// adjustment. An addition sets all its elements at once: its own row, with the fact in the journal, tells them.
+/// </summary>
+internal sealed class AuditHistoryProjection : IProjection
+{
+    public const string Schema = """
+        CREATE TABLE adjustments (
+            catalog_id INTEGER NOT NULL, known INTEGER NOT NULL, adjustment TEXT NOT NULL, opening INTEGER NOT NULL, document_number TEXT,
+            document_number_written TEXT, title TEXT NOT NULL, authority TEXT NOT NULL, decided INTEGER NOT NULL, effective INTEGER NOT NULL,
+            published INTEGER, lines_digest TEXT NOT NULL, source_digest TEXT NOT NULL, source_name TEXT NOT NULL, remark TEXT,
+            promulgated INTEGER NOT NULL, recorded INTEGER NOT NULL, actor TEXT NOT NULL,
+            PRIMARY KEY (catalog_id, known)) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX adjustments_by_id ON adjustments (catalog_id, adjustment);
+        CREATE TABLE facts (
+            catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, known INTEGER NOT NULL, line INTEGER NOT NULL, effective INTEGER NOT NULL,
+            type TEXT NOT NULL, power_id INTEGER, subject TEXT NOT NULL,
+            PRIMARY KEY (catalog_id, revision)) STRICT, WITHOUT ROWID;
+        CREATE INDEX facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
+        CREATE INDEX facts_by_adjustment ON facts (catalog_id, known, revision);
+        CREATE TABLE element_changes (
+            catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, ordinal INTEGER NOT NULL, power_id INTEGER NOT NULL, element TEXT NOT NULL,
+            before TEXT, after TEXT, editorial INTEGER NOT NULL,
+            PRIMARY KEY (catalog_id, revision, ordinal)) STRICT, WITHOUT ROWID;
+        CREATE INDEX element_changes_by_power ON element_changes (power_id, element, revision);
+        """;
+
+    private readonly Statement _adjustment;
+    private readonly Statement _fact;
+    private readonly Statement _change;
+
+    public AuditHistoryProjection(SqliteConnection connection)
+    {
+        _adjustment = new Statement(
+            connection,
+            """
+            INSERT INTO adjustments (catalog_id, known, adjustment, opening, document_number, document_number_written, title, authority, decided, effective,
+                published, lines_digest, source_digest, source_name, remark, promulgated, recorded, actor)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+            """,
+            18);
+        _fact = new Statement(
+            connection,
+            "INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            8);
+        _change = new Statement(
+            connection,
+            "INSERT INTO element_changes (catalog_id, revision, ordinal, power_id, element, before, after, editorial) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            8);
+    }
+
+    public void Begin(AdjustmentContext adjustment)
+    {
+        var decision = adjustment.Promulgated;
+        _adjustment.Run(
+            adjustment.Catalog, adjustment.Known, decision.Adjustment.Value, decision.Opening ? 1L : 0L, decision.DocumentNumber, decision.DocumentNumberAsWritten,
+            decision.Title, decision.Authority, (long)Clocks.Number(decision.Decided), (long)Clocks.Number(decision.Effective),
+            decision.Published is { } day ? (long)Clocks.Number(day) : null, decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
+            adjustment.PromulgatedAt, adjustment.Recorded, adjustment.Actor);
+    }
+
+    public void Apply(PowerChange change)
+    {
+        Write(change.Adjustment, change.Revision, change.Fact, change.Power, change.Fact.Power.Value);
+        if (change.Fact is not PowerElementsChanged changed) return;
+        var ordinal = 0L;
+        foreach (var place in changed.Changes)
+        {
+            _change.Run(
+                change.Adjustment.Catalog, change.Revision, ordinal++, change.Power, place.Element, place.From, place.To, place.Editorial ? 1L : 0L);
+        }
+    }
+
+    public void Apply(AdjustmentContext adjustment, long revision, Fact fact) => Write(adjustment, revision, fact, null, fact switch
+    {
+        DepartmentFact department => department.Department.Value,
+        TownshipFact township => township.Township.Value,
+        _ => throw new NotSupportedException($"{nameof(AuditHistoryProjection)} has no rule for {fact.GetType().Name}."),
+    });
+
+    public void End(AdjustmentContext adjustment)
+    {
+    }
+
+    public void Dispose()
+    {
+        _adjustment.Dispose();
+        _fact.Dispose();
+        _change.Dispose();
+    }
+
+    private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject) => _fact.Run(
+        adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)Clocks.Number(fact.Effective), fact.GetType().Name, power, subject);
+}

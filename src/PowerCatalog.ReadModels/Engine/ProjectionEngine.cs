@@ -1,0 +1,131 @@
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+
+namespace PowerCatalog.ReadModels.Engine;
+
+/// <summary>How the engine stands.</summary>
+public enum EngineState
+{
+    /// <summary>Another process projects into this data folder; this one waits for its turn.</summary>
+    Waiting,
+
+    /// <summary>It follows the ledger.</summary>
+    Running,
+
+    /// <summary>It met something that it must not skip, and stopped.</summary>
+    Stopped,
+}
+
+/// <summary>
+/// Keeps the read models of a data folder up with the ledger. One process projects at a time (a lock file says who); when it goes, the next takes
+/// over from the checkpoint.
+/// </summary>
+public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeProvider clock)
+{
+    // A commit costs a write of the checkpoint; while catching up it is shared by this many events, live it comes at once.
+    private const int EventsPerCommit = 5_000;
+
+    private static readonly TimeSpan RetryLock = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How it stands.</summary>
+    public EngineState State { get; private set; } = EngineState.Waiting;
+
+    /// <summary>Why it stopped; null while it runs.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Follows the ledger until cancelled; takes its turn when another process gives it up.</summary>
+    /// <exception cref="UnknownEventException">An event that this program does not know; <see cref="Reason"/> says which.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using (var held = FolderLock.TryTake(files.Folder, FolderLock.Projector))
+            {
+                if (held is not null) await FollowAsync(untilCaughtUp: false, cancellation);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            State = EngineState.Waiting;
+            await Task.Delay(RetryLock, clock, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Brings the read models up to the ledger's head: by itself, or, where another process projects, by waiting for it.
+    /// </summary>
+    /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
+    /// <exception cref="UnknownEventException">An event that this program does not know.</exception>
+    public async Task CatchUpAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        var head = await ledger.HeadAsync(cancellation);
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            using (var held = FolderLock.TryTake(files.Folder, FolderLock.Projector))
+            {
+                if (held is not null)
+                {
+                    await FollowAsync(untilCaughtUp: true, cancellation);
+                    return;
+                }
+            }
+
+            if (files.Current is not null && (await ProjectionStatus.ReadAsync(files, cancellation)).Position >= head) return;
+            if (clock.GetElapsedTime(started) > patience)
+                throw new ReadModelException("Another process projects into this data folder and is behind the ledger. Try again, or see 'projections status'.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
+        }
+    }
+
+    private async Task FollowAsync(bool untilCaughtUp, CancellationToken cancellation)
+    {
+        var swapped = true;
+        while (swapped)
+        {
+            if (files.Current is not { } path || !ReadModelSchema.IsCurrent(path)) await new ReadModelRebuild(ledger, files).RunAsync(null, cancellation);
+            State = EngineState.Running;
+            Reason = null;
+            using var writer = new ReadModelWriter(files.Current!);
+            try
+            {
+                swapped = await FollowAsync(writer, untilCaughtUp, cancellation);
+            }
+            catch (UnknownEventException exception)
+            {
+                (State, Reason) = (EngineState.Stopped, exception.Message);
+                writer.Stop(exception.Message);
+                throw;
+            }
+        }
+    }
+
+    // True where a rebuild swapped the file under way: the caller goes on with the new one.
+    private async Task<bool> FollowAsync(ReadModelWriter writer, bool untilCaughtUp, CancellationToken cancellation)
+    {
+        IDisposable? turn = null;
+        try
+        {
+            await foreach (var message in ledger.SubscribeAsync(writer.Checkpoint, StreamName.CatalogPrefix, cancellation))
+            {
+                // A rebuild swaps files only between transactions, so whoever writes holds this lock from the first event to the commit.
+                turn ??= await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
+                if (files.Current != writer.Path) return true;
+                if (message is SubscriptionMessage.Event { Recorded: var recorded }) writer.Take(recorded);
+                if (message is SubscriptionMessage.Checkpoint { Position: var passed }) writer.Pass(passed);
+                if (message is SubscriptionMessage.CaughtUp { Position: var caughtUp }) writer.Pass(caughtUp);
+                if (writer.IsInsideAdjustment || (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit)) continue;
+
+                writer.Commit();
+                turn.Dispose();
+                turn = null;
+                if (untilCaughtUp && message is SubscriptionMessage.CaughtUp) return false;
+            }
+
+            return false;
+        }
+        finally
+        {
+            turn?.Dispose();
+        }
+    }
+}

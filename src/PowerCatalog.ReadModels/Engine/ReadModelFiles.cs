@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace PowerCatalog.ReadModels.Engine;
+
+/// <summary>
+/// The read models of one data folder: one SQLite file, named by a small pointer file. A rebuild writes another file beside it and swaps the
+/// pointer, so that a reader sees the old or the new, never a half. All of it is disposable: the ledger is the truth.
+/// </summary>
+public sealed class ReadModelFiles
+{
+    private const string Prefix = "readmodels-";
+    private readonly string _pointer;
+    private readonly Lock _gate = new();
+    private (DateTime Written, string Path) _current;
+
+    /// <summary>The read models in a folder; nothing is opened yet.</summary>
+    public ReadModelFiles(string folder)
+    {
+        Folder = Path.GetFullPath(folder);
+        _pointer = Path.Combine(Folder, "readmodels.current");
+    }
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The file that readers read now; null where none was built yet.</summary>
+    public string? Current
+    {
+        get
+        {
+            var written = File.GetLastWriteTimeUtc(_pointer);
+            lock (_gate)
+            {
+                if (_current.Path is not null && _current.Written == written) return _current.Path;
+                if (!File.Exists(_pointer)) return null;
+                var path = Path.Combine(Folder, Path.GetFileName(File.ReadAllText(_pointer).Trim()));
+                _current = (written, path);
+                return path;
+            }
+        }
+    }
+
+    /// <summary>A connection that can only read, from the pool.</summary>
+    /// <exception cref="ReadModelException">There are no read models yet.</exception>
+    public SqliteConnection OpenForReading()
+    {
+        var path = Current ?? throw new ReadModelException("There are no read models yet; nothing has been recorded in this data folder.");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            DefaultTimeout = 30,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The file to build next, beside the current one.</summary>
+    internal string Next()
+    {
+        Directory.CreateDirectory(Folder);
+        var last = Directory.EnumerateFiles(Folder, Prefix + "*.db")
+            .Select(file => Path.GetFileNameWithoutExtension(file)[Prefix.Length..])
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty(0).Max();
+        return Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{last + 1:00000}.db"));
+    }
+
+    /// <summary>Makes <paramref name="path"/> the file that readers read, and removes the others.</summary>
+    internal void SwapTo(string path)
+    {
+        var fresh = _pointer + ".new";
+        File.WriteAllText(fresh, Path.GetFileName(path) + "\n");
+        File.Move(fresh, _pointer, overwrite: true);
+        lock (_gate) _current = default;
+        foreach (var file in Directory.EnumerateFiles(Folder, Prefix + "*.db"))
+        {
+            if (file != path) Remove(file);
+        }
+    }
+
+    /// <summary>Removes a file and what SQLite keeps beside it. A reader that still has it open reads on to its end.</summary>
+    internal static void Remove(string path)
+    {
+        using (var connection = new SqliteConnection($"Data Source={path}")) SqliteConnection.ClearPool(connection);
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
+    }
+}
+
+/// <summary>The read models cannot answer; the message says why and what to do.</summary>
+public sealed class ReadModelException : Exception
+{
+    /// <summary>With a message for the user.</summary>
+    public ReadModelException(string message) : base(message)
+    {
+    }
+
+    /// <summary>With the cause.</summary>
+    public ReadModelException(string message, Exception inner) : base(message, inner)
+    {
+    }
+
+    /// <summary>For serialisers.</summary>
+    public ReadModelException()
+    {
+    }
+}

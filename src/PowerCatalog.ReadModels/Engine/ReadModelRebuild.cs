@@ -1,0 +1,60 @@
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+
+namespace PowerCatalog.ReadModels.Engine;
+
+/// <summary>How far a rebuild is.</summary>
+/// <param name="Events">Events taken so far.</param>
+/// <param name="Position">The last position taken.</param>
+/// <param name="Head">The ledger's head when last asked.</param>
+public sealed record RebuildProgress(long Events, Position Position, Position Head);
+
+/// <summary>
+/// Builds the read models anew in a file aside, catches up, swaps. Readers of a running server read the old file until the swap and the new one after
+/// it; the projector, in whichever process, goes on with the new file.
+/// </summary>
+public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
+{
+    private const int EventsPerCommit = 20_000;
+
+    /// <summary>Rebuilds; returns the number of events taken.</summary>
+    /// <exception cref="UnknownEventException">An event that this program does not know; the read models stay as they were.</exception>
+    public async Task<long> RunAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    {
+        var path = files.Next();
+        try
+        {
+            using var writer = new ReadModelWriter(path);
+            var taken = await CatchUpAsync(writer, progress, 0, cancellation);
+            using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, TimeProvider.System, cancellation);
+            taken = await CatchUpAsync(writer, progress, taken, cancellation);
+            files.SwapTo(path);
+            return taken;
+        }
+        catch
+        {
+            if (files.Current != path) ReadModelFiles.Remove(path);
+            throw;
+        }
+    }
+
+    private async Task<long> CatchUpAsync(ReadModelWriter writer, IProgress<RebuildProgress>? progress, long taken, CancellationToken cancellation)
+    {
+        var head = await ledger.HeadAsync(cancellation);
+        await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Seen, StreamName.CatalogPrefix, cancellation: cancellation))
+        {
+            writer.Take(recorded);
+            if (++taken % 1_000 == 0) progress?.Report(new RebuildProgress(taken, recorded.Position, head));
+            if (writer.Pending >= EventsPerCommit && !writer.IsInsideAdjustment) writer.Commit();
+        }
+
+        if (!writer.IsInsideAdjustment)
+        {
+            writer.Pass(head);
+            writer.Commit();
+        }
+
+        progress?.Report(new RebuildProgress(taken, head, head));
+        return taken;
+    }
+}

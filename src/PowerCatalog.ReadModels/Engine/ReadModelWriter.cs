@@ -1,0 +1,177 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Journal;
+
+namespace PowerCatalog.ReadModels.Engine;
+
+/// <summary>
+/// Writes one file of read models from events. Rows and checkpoint go in one transaction, and a transaction ends only between adjustments, so a
+/// reader sees the facts of an adjustment together or not at all. An event that it does not know stops it.
+/// </summary>
+internal sealed class ReadModelWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly PowerJournal _journal;
+    private readonly CatalogProjection _catalogs;
+    private readonly IReadOnlyList<IProjection> _projections;
+    private readonly Statement _checkpoint;
+    private readonly Statement _findCatalog;
+    private readonly Dictionary<StreamName, long> _catalogRows = [];
+    private readonly Dictionary<StreamName, AdjustmentContext> _open = [];
+    private SqliteTransaction? _transaction;
+
+    public ReadModelWriter(string path)
+    {
+        Path = path;
+        _connection = ReadModelSchema.OpenForWriting(path);
+        _journal = new PowerJournal(_connection);
+        _projections = [.. ReadModelSchema.All.Select(definition => definition.Start(_connection))];
+        _catalogs = _projections.OfType<CatalogProjection>().Single();
+        _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2", 2);
+        _findCatalog = new Statement(_connection, "SELECT catalog_id FROM catalogs WHERE division = ?1", 1);
+        using var position = new Statement(_connection, "SELECT position FROM engine", 0);
+        Checkpoint = new Position((long)position.Scalar()!);
+        Seen = Checkpoint;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Everything up to here is in the file.</summary>
+    public Position Checkpoint { get; private set; }
+
+    /// <summary>Everything up to here was taken, though it may not be committed yet.</summary>
+    public Position Seen { get; private set; }
+
+    /// <summary>How many events wait for the next commit.</summary>
+    public int Pending { get; private set; }
+
+    /// <summary>Whether an adjustment is under way, so that nothing may be committed.</summary>
+    public bool IsInsideAdjustment => _open.Count > 0;
+
+    /// <summary>Takes an event into the open transaction.</summary>
+    /// <exception cref="UnknownEventException">The event is not known, or does not fit where it stands.</exception>
+    public void Take(RecordedEvent recorded)
+    {
+        var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
+        _transaction ??= _connection.BeginTransaction(IsolationLevel.Serializable);
+        switch (happened)
+        {
+            case CatalogOpened opened:
+                _catalogRows[recorded.Stream] = _catalogs.Open(opened, recorded.Revision, Clocks.Microseconds(recorded.Recorded));
+                break;
+            case AdjustmentPromulgated promulgated:
+                Begin(recorded, promulgated);
+                break;
+            case AdjustmentCompleted completed:
+                End(recorded, completed);
+                break;
+            case Fact fact:
+                Apply(recorded, fact);
+                break;
+            default:
+                throw new UnknownEventException($"The read models have no rule for '{recorded.Type}'.");
+        }
+
+        Seen = recorded.Position;
+        Pending++;
+    }
+
+    /// <summary>Notes that all matching events up to here were taken.</summary>
+    public void Pass(Position position)
+    {
+        if (position > Seen) Seen = position;
+    }
+
+    /// <summary>Makes what was taken visible, with the checkpoint, in one transaction.</summary>
+    public void Commit()
+    {
+        if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is under way; its facts become visible together.");
+        if (_transaction is null && Seen == Checkpoint) return;
+        _transaction ??= _connection.BeginTransaction(IsolationLevel.Serializable);
+        _checkpoint.Run(Seen.Value, null);
+        _transaction.Commit();
+        _transaction.Dispose();
+        _transaction = null;
+        Checkpoint = Seen;
+        Pending = 0;
+    }
+
+    /// <summary>Gives up what was taken since the last commit and notes why, for <c>projections status</c> and health.</summary>
+    public void Stop(string reason)
+    {
+        _transaction?.Rollback();
+        _transaction?.Dispose();
+        _transaction = null;
+        _open.Clear();
+        _catalogRows.Clear();
+        Seen = Checkpoint;
+        Pending = 0;
+        _checkpoint.Run(Checkpoint.Value, reason);
+    }
+
+    public void Dispose()
+    {
+        _transaction?.Dispose();
+        _journal.Dispose();
+        foreach (var projection in _projections) projection.Dispose();
+        _checkpoint.Dispose();
+        _findCatalog.Dispose();
+        _connection.Dispose();
+    }
+
+    private void Begin(RecordedEvent recorded, AdjustmentPromulgated promulgated)
+    {
+        if (_open.ContainsKey(recorded.Stream)) throw Misplaced(recorded, "another adjustment is not complete");
+        if (!recorded.Stream.TryGetDivision(out var division)) throw Misplaced(recorded, "the stream is no catalog");
+        var metadata = EventMetadata.Read(recorded.Metadata.Span);
+        var adjustment = new AdjustmentContext(
+            CatalogRow(recorded, division), division, promulgated, recorded.Revision, recorded.Revision + promulgated.Facts + 1,
+            Clocks.Microseconds(recorded.Recorded), metadata.Actor);
+        _open.Add(recorded.Stream, adjustment);
+        foreach (var projection in _projections) projection.Begin(adjustment);
+    }
+
+    private void Apply(RecordedEvent recorded, Fact fact)
+    {
+        var adjustment = Open(recorded, fact.Adjustment);
+        if (fact is PowerFact power)
+        {
+            var change = _journal.Take(adjustment, recorded.Revision, recorded.Type, recorded.Data, power);
+            foreach (var projection in _projections) projection.Apply(change);
+        }
+        else
+        {
+            foreach (var projection in _projections) projection.Apply(adjustment, recorded.Revision, fact);
+        }
+    }
+
+    private void End(RecordedEvent recorded, AdjustmentCompleted completed)
+    {
+        var adjustment = Open(recorded, completed.Adjustment);
+        if (adjustment.Known != recorded.Revision) throw Misplaced(recorded, $"the adjustment announced its end at revision {adjustment.Known}");
+        foreach (var projection in _projections) projection.End(adjustment);
+        _open.Remove(recorded.Stream);
+    }
+
+    private AdjustmentContext Open(RecordedEvent recorded, AdjustmentId adjustment) =>
+        _open.TryGetValue(recorded.Stream, out var open) && open.Promulgated.Adjustment == adjustment
+            ? open
+            : throw Misplaced(recorded, "its adjustment was not promulgated before it");
+
+    private long CatalogRow(RecordedEvent recorded, DivisionCode division)
+    {
+        if (_catalogRows.TryGetValue(recorded.Stream, out var row)) return row;
+        if (_findCatalog.Scalar(division.Value) is not long found) throw Misplaced(recorded, "the catalog was not opened before it");
+        _catalogRows.Add(recorded.Stream, found);
+        return found;
+    }
+
+    private static UnknownEventException Misplaced(RecordedEvent recorded, string why) =>
+        new($"The event '{recorded.Type}' at {recorded.Stream} revision {recorded.Revision} does not fit: {why}.");
+}

@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Engine;
+
+namespace PowerCatalog.ReadModels.Journal;
+
+/// <summary>
+/// The facts of each power as recorded. Folding a power's few facts anew for each new one makes the read models right by construction: a late
+/// decision, which changes the past, takes no other path than a timely one.
+/// </summary>
+internal sealed class PowerJournal : IDisposable
+{
+    public const string Schema = """
+        CREATE TABLE powers (
+            power_id INTEGER PRIMARY KEY, catalog_id INTEGER NOT NULL, code TEXT NOT NULL, UNIQUE (catalog_id, code)) STRICT;
+        CREATE TABLE power_facts (
+            power_id INTEGER NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, data BLOB NOT NULL,
+            PRIMARY KEY (power_id, revision)) STRICT, WITHOUT ROWID;
+        """;
+
+    private readonly Statement _find;
+    private readonly Statement _insertPower;
+    private readonly Statement _facts;
+    private readonly Statement _insertFact;
+    private long _lastPower;
+
+    public PowerJournal(SqliteConnection connection)
+    {
+        _find = new Statement(connection, "SELECT power_id FROM powers WHERE catalog_id = ?1 AND code = ?2", 2);
+        _insertPower = new Statement(connection, "INSERT INTO powers (power_id, catalog_id, code) VALUES (?1, ?2, ?3)", 3);
+        _facts = new Statement(connection, "SELECT revision, type, data FROM power_facts WHERE power_id = ?1 ORDER BY revision", 1);
+        _insertFact = new Statement(connection, "INSERT INTO power_facts (power_id, revision, type, data) VALUES (?1, ?2, ?3, ?4)", 4);
+        using var last = new Statement(connection, "SELECT coalesce(max(power_id), 0) FROM powers", 0);
+        _lastPower = (long)last.Scalar()!;
+    }
+
+    /// <summary>Keeps a fact and says what it does to its power's history.</summary>
+    public PowerChange Take(AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, PowerFact fact)
+    {
+        var (power, facts) = FactsOf(adjustment.Catalog, fact.Power);
+        var before = PowerHistory.Of(facts);
+        facts.Add(new Recorded<PowerFact>(revision, fact));
+        var after = PowerHistory.Of(facts);
+        _insertFact.Run(power, revision, type, Bytes(data));
+        return new PowerChange(adjustment, revision, fact, data, power, before, after);
+    }
+
+    public void Dispose()
+    {
+        _find.Dispose();
+        _insertPower.Dispose();
+        _facts.Dispose();
+        _insertFact.Dispose();
+    }
+
+    private (long Power, List<Recorded<PowerFact>> Facts) FactsOf(long catalog, PowerCode code)
+    {
+        if (_find.Scalar(catalog, code.Value) is not long power)
+        {
+            _insertPower.Run(++_lastPower, catalog, code.Value);
+            return (_lastPower, []);
+        }
+
+        var facts = new List<Recorded<PowerFact>>();
+        using var rows = _facts.Read(power);
+        while (rows.Read()) facts.Add(ReadFact(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
+        return (power, facts);
+    }
+
+    /// <summary>Reads a fact as kept.</summary>
+    public static Recorded<PowerFact> ReadFact(long revision, string type, byte[] data) => new(revision, (PowerFact)EventRegistry.Read(type, data));
+
+    private static byte[] Bytes(ReadOnlyMemory<byte> data) =>
+        MemoryMarshal.TryGetArray(data, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : data.ToArray();
+}

@@ -1,0 +1,106 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Journal;
+
+namespace PowerCatalog.ReadModels.Knowledge;
+
+/// <summary>Answers what a draft needs to know, from the journal of the read models.</summary>
+public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock) : ICatalogKnowledge
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    /// <exception cref="ReadModelException">The read models are behind and do not move.</exception>
+    public async ValueTask<CatalogKnowledge> AskAsync(KnowledgeRequest request, long atLeast, CancellationToken cancellation = default)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            var knowledge = Ask(request);
+            if (knowledge.Revision >= atLeast) return knowledge;
+            if (clock.GetElapsedTime(started) > Patience)
+                throw new ReadModelException($"The read models know revision {knowledge.Revision} of {request.Division}, the ledger has {atLeast}. See 'projections status'.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
+        }
+    }
+
+    private CatalogKnowledge Ask(KnowledgeRequest request)
+    {
+        if (files.Current is null) return CatalogKnowledge.Nothing;
+        using var connection = files.OpenForReading();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var row = connection.QueryFirstOrDefault<(long Catalog, long Head)?>(
+            "SELECT catalog_id, head FROM catalogs WHERE division = @division", new { division = request.Division.Value }, snapshot);
+        if (row is not { } catalog) return CatalogKnowledge.Nothing;
+
+        var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department");
+        var holdings = Holdings(connection, snapshot, catalog.Catalog, request, departments);
+        var powers = Powers(connection, snapshot, catalog.Catalog, request.Powers.Concat(holdings.Values.SelectMany(held => held)));
+        return new CatalogKnowledge(
+            true,
+            catalog.Head,
+            powers,
+            departments,
+            Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township"),
+            holdings,
+            Same(connection, snapshot, catalog.Catalog, request.Adjustment));
+    }
+
+    private static KnownAdjustment? Same(SqliteConnection connection, SqliteTransaction snapshot, long catalog, AdjustmentId adjustment) =>
+        connection.QueryFirstOrDefault<KnownAdjustment>(
+            "SELECT known AS Revision, lines_digest AS LinesDigest FROM adjustments WHERE catalog_id = @catalog AND adjustment = @adjustment",
+            new { catalog, adjustment = adjustment.Value },
+            snapshot);
+
+    private static Dictionary<TCode, BodyHistory> Bodies<TCode>(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind)
+        where TCode : struct, ICode<TCode>
+    {
+        var rows = connection.Query<(string Code, long Revision, string Type, byte[] Data)>(
+            "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind", new { catalog, kind }, snapshot);
+        return rows.GroupBy(row => row.Code).ToDictionary(
+            group => TCode.TryParse(group.Key, out var code) ? code : throw new ReadModelException($"The read models hold the code '{group.Key}', which is none."),
+            group => BodyHistory.Of(group.Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))));
+    }
+
+    private static Dictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings(
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request, Dictionary<DepartmentCode, BodyHistory> departments)
+    {
+        var asked = departments.Where(pair => request.DepartmentsWithHoldings.Contains(pair.Key.Value)
+            || pair.Value.Periods.Any(period => request.DepartmentsWithHoldings.Contains(period.Name)));
+        return asked.ToDictionary(
+            pair => pair.Key,
+            pair => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
+                "SELECT DISTINCT code FROM rectangles WHERE catalog_id = @catalog AND known_to = @now AND department = @department ORDER BY code",
+                new { catalog, now = Clocks.Now, department = pair.Key.Value },
+                snapshot).Select(PowerCode.Parse)]);
+    }
+
+    private static Dictionary<PowerCode, PowerHistory> Powers(
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<PowerCode> codes)
+    {
+        var histories = new Dictionary<PowerCode, PowerHistory>();
+        using var command = connection.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = """
+            SELECT j.revision, j.type, j.data FROM powers p JOIN power_facts j ON j.power_id = p.power_id WHERE p.catalog_id = $catalog AND p.code = $code
+            """;
+        command.Parameters.AddWithValue("$catalog", catalog);
+        var code = command.Parameters.Add("$code", SqliteType.Text);
+        foreach (var power in codes.Distinct())
+        {
+            code.Value = power.Value;
+            var facts = new List<Recorded<PowerFact>>();
+            using var rows = command.ExecuteReader();
+            while (rows.Read()) facts.Add(PowerJournal.ReadFact(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
+            if (facts.Count > 0) histories.Add(power, PowerHistory.Of(facts));
+        }
+
+        return histories;
+    }
+}

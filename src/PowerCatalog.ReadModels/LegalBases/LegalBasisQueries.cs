@@ -1,0 +1,47 @@
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.LegalBases;
+
+/// <summary>A law that powers rest on.</summary>
+/// <param name="Law">Its name without 《》 and without 中华人民共和国.</param>
+/// <param name="Powers">How many powers rest on it.</param>
+/// <param name="Articles">How many of its articles are named.</param>
+public sealed record LawAnswer(string Law, long Powers, long Articles);
+
+/// <summary>An article that powers rest on.</summary>
+/// <param name="Article">As 第十五条; empty where the law is named as a whole.</param>
+/// <param name="Powers">How many powers rest on it.</param>
+public sealed record ArticleAnswer(string Article, long Powers);
+
+/// <summary>Asks which powers rest on which law; the powers themselves are asked for by <see cref="PowerList.PowerFilter.Law"/>.</summary>
+public static class LegalBasisQueries
+{
+    /// <summary>The laws, those with most powers first; only those whose name holds <paramref name="text"/>, where given.</summary>
+    public static IReadOnlyList<LawAnswer> Laws(this CatalogView view, string? text = null)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("text", text);
+        return [.. view.Query<(string Law, long Powers, long Articles)>(
+            $"""
+            SELECT b.law, count(DISTINCT r.power_id), count(DISTINCT nullif(b.article, ''))
+            FROM rectangles r JOIN versions v ON v.version_id = r.version_id JOIN legal_bases b ON b.basis_id = v.basis_id
+            WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND b.law IS NOT NULL AND (@text IS NULL OR instr(b.law, @text) > 0)
+            GROUP BY b.law ORDER BY 2 DESC, 1
+            """,
+            parameters).Select(row => new LawAnswer(row.Law, row.Powers, row.Articles))];
+    }
+
+    /// <summary>The articles of a law that powers rest on, those with most powers first.</summary>
+    public static IReadOnlyList<ArticleAnswer> Articles(this CatalogView view, string law)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("law", law);
+        return [.. view.Query<(string Article, long Powers)>(
+            $"""
+            SELECT b.article, count(DISTINCT r.power_id)
+            FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id JOIN rectangles r ON r.version_id = v.version_id
+            WHERE b.law = @law AND r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY b.article ORDER BY 2 DESC, 1
+            """,
+            parameters).Select(row => new ArticleAnswer(row.Article, row.Powers))];
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.ReadModels.Engine;
+
+namespace PowerCatalog.ReadModels.LegalBases;
+
+/// <summary>
+/// Which powers rest on which law and article. A set of bases belongs to the versions that share it, so the two clocks come with the
+/// versions' rectangles.
+/// </summary>
+internal sealed class LegalBasisWriter : IDisposable
+{
+    /// <summary>The element that is read.</summary>
+    public const string Element = "legalBasis";
+
+    public const string Schema = """
+        CREATE TABLE legal_bases (
+            basis_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, law TEXT, article TEXT NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY (basis_id, ordinal, article)) STRICT, WITHOUT ROWID;
+        CREATE INDEX legal_bases_by_law ON legal_bases (law, article);
+        """;
+
+    private readonly Statement _insert;
+    private long _last;
+
+    public LegalBasisWriter(SqliteConnection connection)
+    {
+        _insert = new Statement(connection, "INSERT INTO legal_bases (basis_id, ordinal, law, article, text) VALUES (?1, ?2, ?3, ?4, ?5)", 5);
+        using var last = new Statement(connection, "SELECT coalesce(max(basis_id), 0) FROM legal_bases", 0);
+        _last = (long)last.Scalar()!;
+    }
+
+    /// <summary>Keeps a set of bases, an article a row; null where there is none.</summary>
+    public long? Write(string? kept)
+    {
+        if (kept is null) return null;
+        _last++;
+        var ordinal = 0L;
+        foreach (var basis in LegalBasis.ParseAll(kept))
+        {
+            ordinal++;
+            foreach (var article in basis.Articles.DefaultIfEmpty("")) _insert.Run(_last, ordinal, basis.Law, article, basis.Text);
+        }
+
+        return _last;
+    }
+
+    public void Dispose() => _insert.Dispose();
+}

@@ -1,0 +1,57 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PowerCatalog.ReadModels.Engine;
+
+namespace PowerCatalog.ReadModels.Lenses;
+
+/// <summary>
+/// One catalog through one lens: a connection whose questions all see the same state. Every read model asks through it; its answers name the lens.
+/// </summary>
+public sealed class CatalogView : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _snapshot;
+
+    internal CatalogView(SqliteConnection connection, SqliteTransaction snapshot, CatalogIdentity catalog, Lens lens) =>
+        (_connection, _snapshot, Catalog, Lens) = (connection, snapshot, catalog, lens);
+
+    /// <summary>The catalog.</summary>
+    public CatalogIdentity Catalog { get; }
+
+    /// <summary>The lens.</summary>
+    public Lens Lens { get; }
+
+    /// <summary>The same catalog and the same knowledge on another day.</summary>
+    internal DynamicParameters Parameters(DateOnly on)
+    {
+        var parameters = new DynamicParameters();
+        parameters.Add("catalog", Catalog.Row);
+        parameters.Add("on", (long)Clocks.Number(on));
+        parameters.Add("known", Lens.Known);
+        return parameters;
+    }
+
+    internal DynamicParameters Parameters() => Parameters(Lens.On);
+
+    /// <summary>
+    /// The condition that a rectangle meets the lens. At the head the open end is asked for by equality, so that an index on it leads straight to what is
+    /// known now, however much was known otherwise before.
+    /// </summary>
+    internal string Meets(string alias) => $"{Knows(alias)} AND {alias}.valid_from <= @on AND {alias}.valid_to > @on";
+
+    /// <summary>The condition that a rectangle is known at the lens's revision, on whatever day.</summary>
+    internal string Knows(string alias) => Lens.Known == Lens.Head
+        ? $"{alias}.known_to = 9223372036854775807"
+        : $"{alias}.known_to > @known AND {alias}.known_from <= @known";
+
+    internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters) => _connection.Query<T>(sql, parameters, _snapshot, buffered: false);
+
+    internal T? First<T>(string sql, DynamicParameters parameters) => _connection.QueryFirstOrDefault<T>(sql, parameters, _snapshot);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _snapshot.Dispose();
+        _connection.Dispose();
+    }
+}

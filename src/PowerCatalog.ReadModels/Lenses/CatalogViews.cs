@@ -1,0 +1,135 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Documents;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.Engine;
+
+namespace PowerCatalog.ReadModels.Lenses;
+
+/// <summary>Opens catalogs for reading.</summary>
+public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
+{
+    private static readonly TimeSpan PatienceForRevision = TimeSpan.FromSeconds(5);
+
+    /// <summary>Opens a catalog through a lens; null where there is no such catalog.</summary>
+    /// <exception cref="LensException">The lens asks for what is not known, or not yet.</exception>
+    /// <exception cref="ReadModelException">There are no read models yet.</exception>
+    public CatalogView? Open(DivisionCode division, LensRequest request)
+    {
+        if (files.Current is null) return null;
+        var connection = files.OpenForReading();
+        SqliteTransaction? snapshot = null;
+        try
+        {
+            snapshot = connection.BeginTransaction(deferred: true);
+            var row = connection.QueryFirstOrDefault<Row>(
+                "SELECT catalog_id AS Id, name, custodian, head, recorded FROM catalogs WHERE division = @division", new { division = division.Value }, snapshot);
+            if (row is not null)
+            {
+                var lens = Resolve(connection, snapshot, row, request);
+                return new CatalogView(connection, snapshot, new CatalogIdentity(row.Id, division, row.Name, row.Custodian), lens);
+            }
+        }
+        catch
+        {
+            snapshot?.Dispose();
+            connection.Dispose();
+            throw;
+        }
+
+        snapshot.Dispose();
+        connection.Dispose();
+        return null;
+    }
+
+    /// <summary>
+    /// The same, and where the caller has seen a newer revision (<see cref="LensRequest.AtLeast"/>), waits for it a few seconds.
+    /// </summary>
+    public async Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            var view = Open(division, request);
+            if (request.AtLeast is not { } atLeast || view?.Lens.Head >= atLeast) return view;
+            var head = view?.Lens.Head ?? -1;
+            view?.Dispose();
+            if (clock.GetElapsedTime(started) > PatienceForRevision)
+                throw new LensException("behind", $"This node has seen revision {head} of the catalog {division}; revision {atLeast} was asked for. Try again shortly.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
+        }
+    }
+
+    /// <summary>All catalogs with their newest revision.</summary>
+    public IReadOnlyList<CatalogHead> All()
+    {
+        if (files.Current is null) return [];
+        using var connection = files.OpenForReading();
+        return [.. connection.Query<Row>("SELECT catalog_id AS Id, division, name, custodian, head, recorded FROM catalogs ORDER BY division")
+            .Select(row => new CatalogHead(row.Division, row.Name, row.Custodian, row.Head, Clocks.Moment(row.Recorded)))];
+    }
+
+    private Lens Resolve(SqliteConnection connection, SqliteTransaction snapshot, Row row, LensRequest request)
+    {
+        var on = request.On ?? clock.Today();
+        if (request.Known is not { } known) return new Lens(on, row.Head, Clocks.Moment(row.Recorded), row.Head);
+
+        var (condition, value) = Condition(row, known);
+        var found = connection.QueryFirstOrDefault<(long Known, long Recorded)?>(
+            $"SELECT known, recorded FROM adjustments WHERE catalog_id = @catalog AND {condition} ORDER BY known DESC LIMIT 1",
+            new { catalog = row.Id, value },
+            snapshot);
+        if (found is null)
+            throw new LensException("known-before-opening", $"Nothing of the catalog was recorded by '{known}'.");
+        return new Lens(on, found.Value.Known, Clocks.Moment(found.Value.Recorded), row.Head);
+    }
+
+    private (string Condition, object Value) Condition(Row row, string known)
+    {
+        if (long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && known.Length < 8)
+        {
+            return revision <= row.Head
+                ? ("known <= @value", revision)
+                : throw new LensException("known-after-head", $"The catalog's newest revision is {row.Head}; nothing is known at revision {revision} yet.");
+        }
+
+        if (Moment(known) is { } moment)
+        {
+            return moment <= clock.GetUtcNow()
+                ? ("recorded <= @value", Clocks.Microseconds(moment))
+                : throw new LensException("known-after-head", $"'{known}' is in the future: nobody knows yet what will be known then.");
+        }
+
+        var number = DocumentNumber.Parse(known);
+        return number.IsRead
+            ? ("document_number = @value", number.Normal)
+            : throw new LensException("known-unreadable", $"'{known}' is no revision, no moment (2021-07-15T00:00:00+08:00 or 2021-07-15) and no document number.");
+    }
+
+    // A date alone means the end of that day.
+    private static DateTimeOffset? Moment(string text)
+    {
+        if (CatalogTime.TryParseDate(text, out var date)) return new DateTimeOffset(date.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), CatalogTime.Offset).AddTicks(-1);
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && text.Contains('T', StringComparison.Ordinal) ? moment : null;
+    }
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+
+        public string Division { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string Custodian { get; init; } = "";
+
+        public long Head { get; init; }
+
+        public long Recorded { get; init; }
+    }
+}
+
+/// <summary>A catalog and how far it is.</summary>
+public sealed record CatalogHead(string Division, string Name, string Custodian, long Revision, DateTimeOffset Recorded);

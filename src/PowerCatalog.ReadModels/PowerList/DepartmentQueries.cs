@@ -1,0 +1,69 @@
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.PowerList;
+
+/// <summary>A department through a lens.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name on the day.</param>
+/// <param name="Open">Whether it still works.</param>
+/// <param name="MergedInto">The department that it went into.</param>
+/// <param name="Powers">How many powers it holds.</param>
+/// <param name="Services">How many services.</param>
+public sealed record DepartmentAnswer(string Code, string Name, bool Open, string? MergedInto, long Powers, long Services);
+
+/// <summary>A township through a lens.</summary>
+/// <param name="Code">Its code, twelve digits.</param>
+/// <param name="Name">Its name on the day.</param>
+/// <param name="County">The county-level division above it.</param>
+/// <param name="Open">Whether it still works.</param>
+/// <param name="Powers">How many powers it exercises.</param>
+public sealed record TownshipAnswer(string Code, string Name, string? County, bool Open, long Powers);
+
+/// <summary>Asks for departments and townships.</summary>
+public static class DepartmentQueries
+{
+    /// <summary>All departments, by code, with what they hold.</summary>
+    public static IReadOnlyList<DepartmentAnswer> Departments(this CatalogView view)
+    {
+        var counts = view.Query<(string Department, long Powers, long Services)>(
+            $"""
+            SELECT r.department, count(*) FILTER (WHERE r.category <> 10), count(*) FILTER (WHERE r.category = 10)
+            FROM rectangles r WHERE r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY r.department
+            """,
+            view.Parameters()).ToDictionary(row => row.Department);
+        return [.. view.Query<(string Code, string Name, long Open, string? Into)>(
+            $"SELECT code, name, open, merged_into FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Meets("b")} ORDER BY code", view.Parameters())
+            .Select(row => new DepartmentAnswer(row.Code, row.Name, row.Open != 0, row.Into, counts.GetValueOrDefault(row.Code).Powers, counts.GetValueOrDefault(row.Code).Services))];
+    }
+
+    /// <summary>All townships, by code, with how much they exercise.</summary>
+    public static IReadOnlyList<TownshipAnswer> Townships(this CatalogView view)
+    {
+        var counts = view.Query<(string Township, long Powers)>(
+            $"SELECT d.township, count(*) FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")} GROUP BY d.township", view.Parameters())
+            .ToDictionary(row => row.Township, row => row.Powers);
+        return [.. view.Query<(string Code, string Name, string? Parent, long Open)>(
+            $"SELECT code, name, parent, open FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND {view.Meets("b")} ORDER BY code", view.Parameters())
+            .Select(row => new TownshipAnswer(row.Code, row.Name, row.Parent, row.Open != 0, counts.GetValueOrDefault(row.Code)))];
+    }
+
+    /// <summary>The code of a department that a person names by code or by any of its names; null where there is none.</summary>
+    internal static string? CodeOf(CatalogView view, string department)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("text", department);
+        return view.First<string>(
+            $"SELECT code FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")} AND (code = @text OR name = @text) ORDER BY valid_from DESC LIMIT 1",
+            parameters);
+    }
+}
+
+/// <summary>The names of departments on the lens's day.</summary>
+internal sealed class DepartmentNames(CatalogView view)
+{
+    private readonly Dictionary<string, string> _names = view.Query<(string Code, string Name)>(
+        $"SELECT code, name FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Meets("b")}", view.Parameters())
+        .ToDictionary(row => row.Code, row => row.Name);
+
+    public string this[string code] => _names.GetValueOrDefault(code, code);
+}

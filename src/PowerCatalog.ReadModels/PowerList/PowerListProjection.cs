@@ -1,0 +1,168 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.Engine;
+
+namespace PowerCatalog.ReadModels.PowerList;
+
+/// <summary>
+/// Powers and their versions as rectangles: a version is what a power says, a rectangle says on which days (valid) and at which revisions
+/// (known) it says so. The rectangles of one power tile the plane without overlap, so that any (day, revision) meets at most one.
+/// </summary>
+internal sealed class PowerListProjection : IProjection
+{
+    public const string Schema = """
+        CREATE TABLE versions (
+            version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL, category INTEGER NOT NULL,
+            name TEXT NOT NULL, elements TEXT NOT NULL, suspended INTEGER NOT NULL, since INTEGER NOT NULL,
+            text_id INTEGER NOT NULL, basis_id INTEGER) STRICT;
+        CREATE TABLE rectangles (
+            catalog_id INTEGER NOT NULL, power_id INTEGER NOT NULL, version_id INTEGER NOT NULL, department TEXT NOT NULL, code TEXT NOT NULL,
+            category INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
+            PRIMARY KEY (power_id, known_to, valid_from, known_from)) STRICT, WITHOUT ROWID;
+        CREATE INDEX rectangles_by_department ON rectangles (
+            catalog_id, known_to, department, code, valid_from, valid_to, known_from, category, version_id);
+        CREATE INDEX rectangles_by_code ON rectangles (
+            catalog_id, known_to, code, valid_from, valid_to, known_from, category, department, version_id);
+        CREATE INDEX rectangles_by_version ON rectangles (version_id);
+        CREATE INDEX versions_by_text ON versions (text_id);
+        CREATE INDEX versions_by_basis ON versions (basis_id);
+        CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, tokenize = "unicode61 remove_diacritics 0");
+        """;
+
+    private readonly Statement _insertVersion;
+    private readonly Statement _insertText;
+    private readonly Statement _insert;
+    private readonly Statement _open;
+    private readonly Statement _delete;
+    private readonly LegalBases.LegalBasisWriter _bases;
+    private long _lastVersion;
+    private long _lastText;
+
+    public PowerListProjection(SqliteConnection connection)
+    {
+        _insertVersion = new Statement(
+            connection,
+            """
+            INSERT INTO versions (version_id, power_id, code, department, category, name, elements, suspended, since, text_id, basis_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """,
+            11);
+        _insertText = new Statement(connection, "INSERT INTO power_text (rowid, text) VALUES (?1, ?2)", 2);
+        _insert = new Statement(
+            connection,
+            """
+            INSERT INTO rectangles (catalog_id, power_id, version_id, department, code, category, valid_from, valid_to, known_from, known_to)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            """,
+            10);
+        _open = new Statement(
+            connection,
+            """
+            SELECT r.valid_from, r.valid_to, r.known_from, r.version_id, v.text_id, v.basis_id
+            FROM rectangles r JOIN versions v ON v.version_id = r.version_id
+            WHERE r.power_id = ?1 AND r.known_to = 9223372036854775807
+            """,
+            1);
+        _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_from = ?2", 2);
+        _bases = new LegalBases.LegalBasisWriter(connection);
+        using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions", 0);
+        _lastVersion = (long)versions.Scalar()!;
+        using var texts = new Statement(connection, "SELECT coalesce(max(text_id), 0) FROM versions", 0);
+        _lastText = (long)texts.Scalar()!;
+    }
+
+    public void Begin(AdjustmentContext adjustment)
+    {
+    }
+
+    public void Apply(PowerChange change)
+    {
+        var before = OnList(change.Before);
+        var after = OnList(change.After);
+        var kept = before.Where(after.Contains).ToList();
+        if (kept.Count == before.Count && kept.Count == after.Count) return;
+
+        var open = before.Count == 0 ? [] : OpenRectangles(change);
+        foreach (var period in before.Where(period => !kept.Contains(period))) Close(change, period, open[Clocks.Number(period.From)]);
+        foreach (var period in after.Where(period => !kept.Contains(period))) Insert(change, period, Reuse(before, open, period));
+    }
+
+    public void Apply(AdjustmentContext adjustment, long revision, Fact fact)
+    {
+    }
+
+    public void End(AdjustmentContext adjustment)
+    {
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_insertVersion, _insertText, _insert, _open, _delete]) statement.Dispose();
+        _bases.Dispose();
+    }
+
+    private static List<PowerPeriod> OnList(PowerHistory history) => [.. history.Periods.Where(period => period.State is not null)];
+
+    private Dictionary<long, OpenRectangle> OpenRectangles(PowerChange change)
+    {
+        var open = new Dictionary<long, OpenRectangle>();
+        using var rows = _open.Read(change.Power);
+        while (rows.Read())
+        {
+            open.Add(rows.GetInt64(0), new OpenRectangle(
+                rows.GetInt64(2), rows.GetInt64(3), rows.GetInt64(4), rows.IsDBNull(5) ? null : rows.GetInt64(5)));
+        }
+
+        return open;
+    }
+
+    // What this very adjustment wrote was never seen by a reader: it goes without trace.
+    private void Close(PowerChange change, PowerPeriod period, OpenRectangle rectangle)
+    {
+        _delete.Run(change.Power, (long)Clocks.Number(period.From));
+        if (rectangle.KnownFrom < change.Adjustment.Known) Write(change, period, rectangle.Version, rectangle.KnownFrom, change.Adjustment.Known);
+    }
+
+    private void Insert(PowerChange change, PowerPeriod period, (OpenRectangle Rectangle, PowerState State)? like)
+    {
+        var version = like is { } same && same.State == period.State ? same.Rectangle.Version : NewVersion(change, period.State!, like);
+        Write(change, period, version, change.Adjustment.Known, Clocks.Now);
+    }
+
+    private void Write(PowerChange change, PowerPeriod period, long version, long knownFrom, long knownTo)
+    {
+        var state = period.State!;
+        _insert.Run(
+            change.Adjustment.Catalog, change.Power, version, state.Department.Value, state.Code.Value, (long)state.Category,
+            (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo);
+    }
+
+    // A period of the same state needs no version of its own; one of a like state shares the searched text and the bases, which seldom change.
+    private static (OpenRectangle, PowerState)? Reuse(List<PowerPeriod> before, Dictionary<long, OpenRectangle> open, PowerPeriod period)
+    {
+        var like = before.Find(other => other.State == period.State) ?? before.LastOrDefault(other => other.From <= period.From) ?? before.LastOrDefault();
+        return like is null ? null : (open[Clocks.Number(like.From)], like.State!);
+    }
+
+    private long NewVersion(PowerChange change, PowerState state, (OpenRectangle Rectangle, PowerState State)? like)
+    {
+        var text = SearchText.Of(state);
+        var textId = like is { } known && SearchText.Of(known.State) == text ? known.Rectangle.Text : InsertText(text);
+        var basis = state.Elements[LegalBases.LegalBasisWriter.Element];
+        var basisId = like is { } other && other.State.Elements[LegalBases.LegalBasisWriter.Element] == basis ? other.Rectangle.Basis : _bases.Write(basis);
+        _insertVersion.Run(
+            ++_lastVersion, change.Power, state.Code.Value, state.Department.Value, (long)state.Category, state.Name, ElementsJson.Write(state.Elements),
+            state.Suspended ? 1L : 0L, (long)Clocks.Number(state.Since), textId, basisId);
+        return _lastVersion;
+    }
+
+    private long InsertText(string text)
+    {
+        _insertText.Run(++_lastText, text);
+        return _lastText;
+    }
+
+    private readonly record struct OpenRectangle(long KnownFrom, long Version, long Text, long? Basis);
+}

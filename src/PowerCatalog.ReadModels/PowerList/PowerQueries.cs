@@ -1,0 +1,133 @@
+using System.Text;
+using Dapper;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.PowerList;
+
+/// <summary>Asks the power list.</summary>
+public static class PowerQueries
+{
+    private const string Columns = """
+        v.code AS Code, v.name AS Name, v.category AS Category, v.department AS Department, v.since AS Since, v.suspended AS Suspended,
+        r.valid_from AS ValidFrom, r.valid_to AS ValidTo, v.elements AS Elements
+        """;
+
+    /// <summary>A page of the powers that meet a filter, by code; <paramref name="limit"/> 0 gives all.</summary>
+    public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, int offset = 0, int limit = 0)
+    {
+        var (where, parameters) = Where(view, filter);
+        if (where is null) return new Page<PowerAnswer>(0, []);
+        var total = view.First<long>($"SELECT count(*) FROM rectangles r WHERE {where}", parameters);
+        if (limit == 0) return new Page<PowerAnswer>(total, [.. Stream(view, filter)]);
+
+        parameters.Add("limit", limit);
+        parameters.Add("offset", offset);
+        var page = $"SELECT r.version_id, r.valid_from, r.valid_to, r.code FROM rectangles r WHERE {where} ORDER BY r.code LIMIT @limit OFFSET @offset";
+        var rows = view.Query<Row>($"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY r.code", parameters);
+        var names = new DepartmentNames(view);
+        return new Page<PowerAnswer>(total, [.. rows.Select(row => row.Answer(names))]);
+    }
+
+    /// <summary>All powers that meet a filter, by code, read as they are enumerated.</summary>
+    public static IEnumerable<PowerAnswer> Stream(this CatalogView view, PowerFilter filter)
+    {
+        var (where, parameters) = Where(view, filter);
+        if (where is null) yield break;
+        var names = new DepartmentNames(view);
+        var rows = view.Query<Row>($"SELECT {Columns} FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE {where} ORDER BY r.code", parameters);
+        foreach (var row in rows) yield return row.Answer(names);
+    }
+
+    /// <summary>One power; null where it is not on the list through this lens.</summary>
+    public static PowerAnswer? Power(this CatalogView view, PowerCode code)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("code", code.Value);
+        var row = view.First<Row>(
+            $"SELECT {Columns} FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND r.code = @code AND {view.Meets("r")}",
+            parameters);
+        return row?.Answer(new DepartmentNames(view));
+    }
+
+    /// <summary>Whether a power was ever on the list as far as the ledger knows.</summary>
+    public static bool Knows(this CatalogView view, PowerCode code)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("code", code.Value);
+        return view.First<long?>("SELECT power_id FROM powers WHERE catalog_id = @catalog AND code = @code", parameters) is not null;
+    }
+
+    private static (string? Where, DynamicParameters Parameters) Where(CatalogView view, PowerFilter filter)
+    {
+        var parameters = view.Parameters();
+        var where = new StringBuilder($"r.catalog_id = @catalog AND {view.Meets("r")}");
+        if (filter.Department is { } department)
+        {
+            if (DepartmentQueries.CodeOf(view, department) is not { } code) return (null, parameters);
+            where.Append(" AND r.department = @department");
+            parameters.Add("department", code);
+        }
+
+        if (filter.Category is { } category)
+        {
+            where.Append(" AND r.category = @category");
+            parameters.Add("category", (long)category);
+        }
+
+        if (filter.Family is { } family)
+        {
+            where.Append(family == Family.Service ? " AND r.category = @service" : " AND r.category <> @service");
+            parameters.Add("service", (long)Category.PublicService);
+        }
+
+        if (filter.Text is not null)
+        {
+            if (SearchText.Query(filter.Text) is not { } query) return (null, parameters);
+            where.Append(" AND r.version_id IN (SELECT v.version_id FROM power_text t JOIN versions v ON v.text_id = t.rowid WHERE power_text MATCH @query)");
+            parameters.Add("query", query);
+        }
+
+        if (filter.Law is { } law)
+        {
+            where.Append(" AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id WHERE b.law = @law");
+            where.Append(filter.Article is null ? ")" : " AND b.article = @article)");
+            parameters.Add("law", law);
+            parameters.Add("article", filter.Article);
+        }
+
+        if (filter.Delegated is { } delegated)
+        {
+            where.Append(delegated ? " AND EXISTS" : " AND NOT EXISTS");
+            where.Append($" (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND {view.Meets("d")})");
+        }
+
+        return (where.ToString(), parameters);
+    }
+
+    private sealed class Row
+    {
+        public string Code { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public long Category { get; init; }
+
+        public string Department { get; init; } = "";
+
+        public long Since { get; init; }
+
+        public long Suspended { get; init; }
+
+        public long ValidFrom { get; init; }
+
+        public long ValidTo { get; init; }
+
+        public string Elements { get; init; } = "";
+
+        public PowerAnswer Answer(DepartmentNames names) => new(
+            Code, Name, (Category)Category, Department, names[Department], Clocks.Date(Since), Suspended != 0, Clocks.Date(ValidFrom), Clocks.DateOrNull(ValidTo), ElementsJson.Read(Elements));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.ReadModels.PowerList;
+
+/// <summary>
+/// Text search in Chinese without a dictionary: every Han character is a token of its own, a word is a phrase of neighbours, and so one, two
+/// or ten characters are found through the same index. Latin words and numbers are tokens as they are. (A trigram index cannot find words of one or
+/// two characters; see the decision record on search.)
+/// </summary>
+internal static class SearchText
+{
+    /// <summary>What of a power is searched: its code, name, items above and below it, and legal basis.</summary>
+    public static string Of(PowerState state)
+    {
+        var builder = new StringBuilder(256);
+        Append(builder, state.Code.Value);
+        Append(builder, state.Name);
+        Append(builder, state.Elements["parentItem"]);
+        Append(builder, state.Elements["legalBasis"]);
+        return builder.ToString();
+    }
+
+    /// <summary>The query that finds what holds every word of <paramref name="text"/>; null where there is nothing to search for.</summary>
+    public static string? Query(string? text)
+    {
+        var words = (text ?? "").Split((char[])[' ', '\u3000', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var phrases = words.Select(Phrase).Where(phrase => phrase is not null).ToList();
+        return phrases.Count == 0 ? null : string.Join(" AND ", phrases);
+    }
+
+    // A phrase in double quotes holds tokens only; the last Latin token may be the beginning of a word.
+    private static string? Phrase(string word)
+    {
+        var builder = new StringBuilder();
+        Append(builder, word);
+        var tokens = builder.ToString().Trim();
+        if (tokens.Length == 0) return null;
+        return char.IsAsciiLetterOrDigit(tokens[^1]) ? $"\"{tokens}\" *" : $"\"{tokens}\"";
+    }
+
+    private static void Append(StringBuilder builder, string? text)
+    {
+        if (text is null) return;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsLetterOrDigit(rune)) builder.Append(' ');
+            else if (rune.Value < 0x2E80) builder.Append(rune.ToString());
+            else builder.Append(' ').Append(rune.ToString()).Append(' ');
+        }
+
+        builder.Append(' ');
+    }
+}

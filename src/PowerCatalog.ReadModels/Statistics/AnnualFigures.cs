@@ -1,0 +1,136 @@
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.Statistics;
+
+/// <summary>One figure of an annual report and how it is counted.</summary>
+/// <param name="Key">Its name in programs.</param>
+/// <param name="Value">What the ledger counts.</param>
+/// <param name="NameZh">Its name.</param>
+/// <param name="NameEn">Its English name.</param>
+/// <param name="RuleZh">The rule, with formula and item set.</param>
+/// <param name="RuleEn">The rule in English.</param>
+public sealed record AnnualFigure(string Key, decimal Value, string NameZh, string NameEn, string RuleZh, string RuleEn);
+
+/// <summary>The figures that a government reports of a year, counted from the ledger. "In the year" means: taking effect in it.</summary>
+public static class AnnualFigures
+{
+    /// <summary>All figures of a year.</summary>
+    public static IReadOnlyList<AnnualFigure> FiguresOf(this CatalogView view, int year)
+    {
+        var first = new DateOnly(year, 1, 1);
+        var last = new DateOnly(year, 12, 31);
+        var total = view.Counts(first, last, CountBy.Year)[^1];
+        var flags = FlagsOn(view, last);
+        return
+        [
+            new("departments", Departments(view, first, last), "调整涉及部门", "Departments adjusted",
+                "当年生效的增加、减少、变更所涉行政权力的部门,去重计数。", "Distinct departments whose powers were added, removed or changed with effect in the year."),
+            new("added", total.Added, "增加行政职权", "Powers added",
+                "当年生效的增加,只计行政权力,首次清单不计。", "Additions with effect in the year; powers only, without the opening list."),
+            new("removed", total.Removed, "减少行政职权", "Powers removed", "当年生效的减少,只计行政权力。", "Removals with effect in the year; powers only."),
+            new("powersChanged", total.PowersChanged, "变更要素的职权(项)", "Powers changed",
+                "当年生效的要素变更,按(职权,决定)对计,只计行政权力。", "Pairs of power and decision with element changes in effect in the year; powers only."),
+            new("elementChanges", total.ElementChanges, "变更要素(处)", "Places changed",
+                "当年生效的要素变更,按(职权,要素,决定)计,只计行政权力。", "Triples of power, element and decision with effect in the year; powers only."),
+            new("delegatedPowers", Delegated(view, first, last), "赋予乡镇(街道)的职权", "Powers given to townships",
+                "当年起由乡镇(街道)行使的行政权力,去重计数。", "Distinct powers given to townships with effect in the year."),
+            new("townshipServiceItems", flags.TownshipServices, "乡镇(街道)政务服务事项", "Township service items",
+                "年末在册、要素“乡镇政务服务事项”为“是”的公共服务事项。", "Services on the list at the end of the year whose element townshipService is 是."),
+            new("crossProvinceItems", flags.CrossProvince, "跨省通办事项", "Items handled across provinces",
+                "年末在册、要素“跨省通办”为“是”的事项。", "Items on the list at the end of the year whose element crossProvince is 是."),
+            new("commitmentProofItems", flags.Proofs, "实行告知承诺的证明事项", "Proof items under commitment",
+                "年末在册事项的要素“告知承诺证明事项”所列证明,按(部门,证明)去重计数。", "Distinct pairs of department and proof in the element commitmentProofs of items on the list at the end of the year."),
+            new("commitmentDepartments", flags.ProofDepartments, "实行告知承诺的部门", "Departments with proof items under commitment",
+                "上述证明所属部门,去重计数。", "Distinct departments of those proofs."),
+            new("limitReductionPercent", flags.LimitReduction, "承诺时限压减(%)", "Limits reduced (%)",
+                "(法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100,四舍五入两位;范围:年末在册、两项时限均以工作日计且法定时限大于零的行政权力。",
+                "(sum of statutory limits - sum of promised limits) / sum of statutory limits x 100, two places; powers on the list at the end of the year with both limits in working days and the statutory above zero."),
+            new("stepReductionPercent", StepReduction(view, first.AddDays(-1), last), "办理环节压减(%)", "Steps reduced (%)",
+                "(年初环节合计 − 年末环节合计) ÷ 年初环节合计 × 100,四舍五入两位;范围:上年末与当年末均在册且均填有环节数的行政权力。",
+                "(sum of steps before - sum after) / sum before x 100, two places; powers on the list at the end of both years with the element steps on both days."),
+        ];
+    }
+
+    private static long Departments(CatalogView view, DateOnly from, DateOnly to)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("from", (long)Clocks.Number(from));
+        parameters.Add("to", (long)Clocks.Number(to));
+        return view.First<long>(
+            """
+            SELECT count(DISTINCT department) FROM counts WHERE catalog_id = @catalog AND known <= @known AND opening = 0 AND category <> 10
+                AND effective BETWEEN @from AND @to AND added + removed + changed > 0
+            """,
+            parameters);
+    }
+
+    private static long Delegated(CatalogView view, DateOnly from, DateOnly to)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("from", (long)Clocks.Number(from));
+        parameters.Add("to", (long)Clocks.Number(to));
+        return view.First<long>(
+            """
+            SELECT count(DISTINCT power_id) FROM facts WHERE catalog_id = @catalog AND known <= @known AND type = 'PowerDelegated' AND effective BETWEEN @from AND @to
+                AND power_id IN (SELECT power_id FROM versions WHERE category <> 10)
+            """,
+            parameters);
+    }
+
+    private static Flags FlagsOn(CatalogView view, DateOnly day)
+    {
+        var rows = view.Query<(string Department, long Category, string? Township, string? Cross, string? Proofs, string? Statutory, string? Promised)>(
+            $"""
+            SELECT v.department, v.category, v.elements ->> '$.townshipService', v.elements ->> '$.crossProvince', v.elements ->> '$.commitmentProofs',
+                v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
+            FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND {view.Meets("r")}
+            """,
+            view.Parameters(day));
+        var proofs = new HashSet<(string Department, string Proof)>();
+        long townshipServices = 0, crossProvince = 0, statutoryDays = 0, promisedDays = 0;
+        foreach (var row in rows)
+        {
+            var service = (Category)row.Category == Category.PublicService;
+            if (service && row.Township == "是") townshipServices++;
+            if (row.Cross == "是") crossProvince++;
+            foreach (var proof in (row.Proofs ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)) proofs.Add((row.Department, proof));
+            if (service || WorkingDays(row.Statutory) is not { } statutory || statutory == 0 || WorkingDays(row.Promised) is not { } promised) continue;
+            statutoryDays += statutory;
+            promisedDays += promised;
+        }
+
+        return new Flags(
+            townshipServices, crossProvince, proofs.Count, proofs.Select(pair => pair.Department).Distinct().Count(), Reduction(statutoryDays, promisedDays));
+    }
+
+    private static decimal StepReduction(CatalogView view, DateOnly before, DateOnly after)
+    {
+        var earlier = StepsOn(view, before);
+        long sumBefore = 0, sumAfter = 0;
+        foreach (var (power, steps) in StepsOn(view, after))
+        {
+            if (!earlier.TryGetValue(power, out var was)) continue;
+            sumBefore += was;
+            sumAfter += steps;
+        }
+
+        return Reduction(sumBefore, sumAfter);
+    }
+
+    private static Dictionary<long, long> StepsOn(CatalogView view, DateOnly day) => view.Query<(long Power, long Steps)>(
+        $"""
+        SELECT r.power_id, CAST(v.elements ->> '$.steps' AS INTEGER) FROM rectangles r JOIN versions v ON v.version_id = r.version_id
+        WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10 AND v.elements ->> '$.steps' IS NOT NULL
+        """,
+        view.Parameters(day)).ToDictionary(row => row.Power, row => row.Steps);
+
+    private static long? WorkingDays(string? text) => text is not null && Limit.TryParse(text, out var limit) && limit.Kind == DayKind.Working ? limit.Days : null;
+
+    private static decimal Reduction(long before, long after) =>
+        before == 0 ? 0 : Math.Round(100m * (before - after) / before, 2, MidpointRounding.AwayFromZero);
+
+    private sealed record Flags(long TownshipServices, long CrossProvince, long Proofs, long ProofDepartments, decimal LimitReduction);
+}

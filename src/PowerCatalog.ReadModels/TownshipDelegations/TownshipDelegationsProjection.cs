@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.ReadModels.Engine;
+
+namespace PowerCatalog.ReadModels.TownshipDelegations;
+
+/// <summary>For each township what it exercises, as rectangles over the two clocks, with mode, name, basis and term.</summary>
+internal sealed class TownshipDelegationsProjection : IProjection
+{
+    public const string Schema = """
+        CREATE TABLE delegations (
+            catalog_id INTEGER NOT NULL, township TEXT NOT NULL, power_id INTEGER NOT NULL, mode INTEGER NOT NULL, acting_name INTEGER NOT NULL,
+            instrument TEXT, provincial_basis TEXT, until INTEGER NOT NULL, hand_over INTEGER, travelling TEXT, revision INTEGER NOT NULL,
+            valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
+            PRIMARY KEY (catalog_id, township, known_to, valid_to, power_id, valid_from, known_from)) STRICT, WITHOUT ROWID;
+        CREATE INDEX delegations_by_power ON delegations (power_id, known_to, valid_from);
+        """;
+
+    private readonly Statement _insert;
+    private readonly Statement _delete;
+
+    public TownshipDelegationsProjection(SqliteConnection connection)
+    {
+        _insert = new Statement(
+            connection,
+            """
+            INSERT INTO delegations (catalog_id, township, power_id, mode, acting_name, instrument, provincial_basis, until, hand_over, travelling,
+                revision, valid_from, valid_to, known_from, known_to)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+            """,
+            15);
+        _delete = new Statement(
+            connection,
+            """
+            DELETE FROM delegations WHERE catalog_id = ?1 AND township = ?2 AND known_to = 9223372036854775807 AND valid_to = ?3 AND power_id = ?4
+                AND valid_from = ?5 RETURNING known_from
+            """,
+            5);
+    }
+
+    public void Begin(AdjustmentContext adjustment)
+    {
+    }
+
+    public void Apply(PowerChange change)
+    {
+        if (change.Before.Delegations.Count == 0 && change.After.Delegations.Count == 0) return;
+        foreach (var period in change.Before.Delegations.Where(period => !change.After.Delegations.Contains(period))) Close(change, period);
+        foreach (var period in change.After.Delegations.Where(period => !change.Before.Delegations.Contains(period))) Write(change, period, change.Adjustment.Known, Clocks.Now);
+    }
+
+    public void Apply(AdjustmentContext adjustment, long revision, Fact fact)
+    {
+    }
+
+    public void End(AdjustmentContext adjustment)
+    {
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _delete.Dispose();
+    }
+
+    // What this very adjustment wrote was never seen by a reader: it goes without trace.
+    private void Close(PowerChange change, DelegationPeriod period)
+    {
+        var knownFrom = (long)_delete.Scalar(
+            change.Adjustment.Catalog, period.Township.Value, (long)Clocks.Number(period.To), change.Power, (long)Clocks.Number(period.From))!;
+        if (knownFrom < change.Adjustment.Known) Write(change, period, knownFrom, change.Adjustment.Known);
+    }
+
+    private void Write(PowerChange change, DelegationPeriod period, long knownFrom, long knownTo)
+    {
+        var terms = period.Terms;
+        _insert.Run(
+            change.Adjustment.Catalog, period.Township.Value, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument, terms.ProvincialBasis,
+            (long)Clocks.Number(terms.Until), terms.HandOver is { } day ? (long)Clocks.Number(day) : null, terms.Travelling, period.Revision,
+            (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo);
+    }
+}

@@ -1,0 +1,153 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.ReadModels.TownshipDelegations;
+
+/// <summary>A power that a township exercises.</summary>
+/// <param name="Code">The power's code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Category">Its category.</param>
+/// <param name="Department">The code of its department, the line department of the township's office.</param>
+/// <param name="DepartmentName">Its department's name on the day.</param>
+/// <param name="LegalBasis">The power's legal basis, one a line; null where none is given.</param>
+/// <param name="Mode">How it came to the township.</param>
+/// <param name="InWhoseName">In whose name the township acts.</param>
+/// <param name="Instrument">The letter of entrustment or other instrument.</param>
+/// <param name="ProvincialBasis">The provincial decision that it rests on.</param>
+/// <param name="Since">The first day on which the township exercises it.</param>
+/// <param name="Until">The first day on which it no longer does; null where no end is known.</param>
+/// <param name="HandOver">The day of the hand-over, where it is another.</param>
+/// <param name="Travelling">What goes with the power.</param>
+/// <param name="Suspended">Whether it may not be exercised for the time being.</param>
+/// <param name="DocumentNumber">The decision that gave it.</param>
+/// <param name="DecisionTitle">That decision's title.</param>
+public sealed record TownshipPower(
+    string Code,
+    string Name,
+    Category Category,
+    string Department,
+    string DepartmentName,
+    string? LegalBasis,
+    DelegationMode Mode,
+    ActingName InWhoseName,
+    string? Instrument,
+    string? ProvincialBasis,
+    DateOnly Since,
+    DateOnly? Until,
+    DateOnly? HandOver,
+    string? Travelling,
+    bool Suspended,
+    string? DocumentNumber,
+    string DecisionTitle);
+
+/// <summary>A township that exercises a power.</summary>
+public sealed record PowerTownship(
+    string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until, string? DocumentNumber);
+
+/// <summary>Asks what townships exercise.</summary>
+public static class TownshipQueries
+{
+    /// <summary>The township; null where the catalog knows none of that code on the day.</summary>
+    public static TownshipAnswer? Township(this CatalogView view, TownshipCode code)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("code", code.Value);
+        var row = view.First<(string Name, string? Parent, long Open)?>(
+            $"SELECT name, parent, open FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND code = @code AND {view.Meets("b")}", parameters);
+        if (row is not { } township) return null;
+        parameters.Add("township", code.Value);
+        var powers = view.First<long>($"SELECT count(*) FROM delegations d WHERE d.catalog_id = @catalog AND d.township = @township AND {view.Meets("d")}", parameters);
+        return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, powers);
+    }
+
+    /// <summary>What a township may exercise, by code of the power.</summary>
+    public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, TownshipCode township) => PowersOf(view, township, view.Lens.On);
+
+    /// <summary>Which townships exercise a power, by code.</summary>
+    public static IReadOnlyList<PowerTownship> TownshipsOf(this CatalogView view, PowerCode power)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("code", power.Value);
+        var rows = view.Query<(string Township, string? Name, string? Parent, long Mode, long Acting, long From, long To, string? Number)>(
+            $"""
+            SELECT d.township, b.name, b.parent, d.mode, d.acting_name, d.valid_from, d.valid_to, a.document_number
+            FROM powers p
+            JOIN delegations d ON d.power_id = p.power_id AND {view.Meets("d")}
+            JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
+            JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.township AND {view.Meets("b")}
+            WHERE p.catalog_id = @catalog AND p.code = @code
+            ORDER BY d.township
+            """,
+            parameters);
+        return [.. rows.Select(row => new PowerTownship(
+            row.Township, row.Name ?? row.Township, row.Parent, (DelegationMode)row.Mode, (ActingName)row.Acting, Clocks.Date(row.From), Clocks.DateOrNull(row.To), row.Number))];
+    }
+
+    internal static IReadOnlyList<TownshipPower> PowersOf(CatalogView view, TownshipCode township, DateOnly on)
+    {
+        var parameters = view.Parameters(on);
+        parameters.Add("township", township.Value);
+        var rows = view.Query<Row>(
+            $"""
+            SELECT v.code AS Code, v.name AS Name, v.category AS Category, v.department AS Department, b.name AS DepartmentName, v.elements ->> '$.legalBasis' AS LegalBasis,
+                d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis, d.valid_from AS Since, d.valid_to AS Until,
+                d.hand_over AS HandOver, d.travelling AS Travelling, v.suspended AS Suspended, a.document_number AS DocumentNumber, a.title AS DecisionTitle
+            FROM delegations d
+            JOIN rectangles r ON r.power_id = d.power_id AND {view.Meets("r")}
+            JOIN versions v ON v.version_id = r.version_id
+            JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
+            JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'department' AND b.code = v.department AND {view.Meets("b")}
+            WHERE d.catalog_id = @catalog AND d.township = @township AND {view.Meets("d")}
+            ORDER BY v.code
+            """,
+            parameters);
+        return [.. rows.Select(row => row.Answer())];
+    }
+
+    private sealed class Row
+    {
+        public string Code { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public long Category { get; init; }
+
+        public string Department { get; init; } = "";
+
+        public string? DepartmentName { get; init; }
+
+        public string? LegalBasis { get; init; }
+
+        public long Mode { get; init; }
+
+        public long ActingName { get; init; }
+
+        public string? Instrument { get; init; }
+
+        public string? ProvincialBasis { get; init; }
+
+        public long Since { get; init; }
+
+        public long Until { get; init; }
+
+        public long? HandOver { get; init; }
+
+        public string? Travelling { get; init; }
+
+        public long Suspended { get; init; }
+
+        public string? DocumentNumber { get; init; }
+
+        public string DecisionTitle { get; init; } = "";
+
+        public TownshipPower Answer() => new(
+            Code, Name, (Category)Category, Department, DepartmentName ?? Department, LegalBasis, (DelegationMode)Mode, (ActingName)ActingName, Instrument, ProvincialBasis,
+            Clocks.Date(Since), Clocks.DateOrNull(Until), Clocks.DateOrNull(HandOver), Travelling, Suspended != 0, DocumentNumber, DecisionTitle);
+    }
+}
