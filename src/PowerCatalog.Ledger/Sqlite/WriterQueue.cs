@@ -82,6 +82,7 @@ internal sealed class WriterQueue : IAsyncDisposable
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {
+                RollBack();
                 Refuse(_group, new LedgerException($"The ledger {_path} failed in a way that is not expected; the events may be recorded or not.", error));
             }
         }
@@ -129,7 +130,8 @@ internal sealed class WriterQueue : IAsyncDisposable
         }
         catch (SqliteException error)
         {
-            RollBack(error);
+            _stopped = error.StopsWriting() ? error : _stopped;
+            RollBack();
             if (error.IsOfOneAppend() && group.Count > 1)
                 group.ForEach(request => Carry([request]));
             else
@@ -152,10 +154,8 @@ internal sealed class WriterQueue : IAsyncDisposable
             request.Complete();
     }
 
-    private void RollBack(SqliteException error)
+    private void RollBack()
     {
-        if (error.StopsWriting())
-            _stopped = error;
         try
         {
             _transaction.RollBack();
