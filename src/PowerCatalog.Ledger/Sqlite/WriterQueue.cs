@@ -83,7 +83,8 @@ internal sealed class WriterQueue : IAsyncDisposable
             catch (Exception error) when (error is not OutOfMemoryException)
             {
                 RollBack();
-                Refuse(_group, new LedgerException($"The ledger {_path} failed in a way that is not expected; the events may be recorded or not.", error));
+                Refuse(_group, new LedgerException(
+                    $"The ledger {_path} failed in a way that is not expected; the events may be recorded or not. Send them again.", error));
             }
         }
         _ended.TrySetResult();
@@ -121,7 +122,8 @@ internal sealed class WriterQueue : IAsyncDisposable
     {
         if (_stopped is not null)
         {
-            Refuse(group, new LedgerException($"The ledger {_path} stopped writing after an earlier failure; repair its cause and start again.", _stopped));
+            Refuse(group, new LedgerException(
+                $"The ledger {_path} stopped writing after an earlier failure; repair its cause and start again.", _stopped));
             return;
         }
         try
