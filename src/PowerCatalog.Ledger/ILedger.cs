@@ -16,6 +16,11 @@ public interface ILedger : IAsyncDisposable
     /// <item>An empty append succeeds if the expectation holds and changes nothing.</item>
     /// </list>
     /// </summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="expected">What it must hold.</param>
+    /// <param name="events">The events, in order.</param>
+    /// <param name="cancellation">Withdraws the append as long as the engine has not begun with it; after that it is carried out and answered.</param>
+    /// <exception cref="ArgumentException">Two of the events have the same id, an event has no type, or the stream has no name.</exception>
     /// <exception cref="LedgerException">The engine cannot say that the events are durable; the message tells the operator what to do.</exception>
     ValueTask<AppendResult> AppendAsync(
         StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default);
@@ -25,7 +30,7 @@ public interface ILedger : IAsyncDisposable
     /// </summary>
     /// <param name="stream">The stream.</param>
     /// <param name="direction">Which way.</param>
-    /// <param name="from">The first revision to return; <see cref="long.MaxValue"/> with <see cref="ReadDirection.Backwards"/> starts at the end.</param>
+    /// <param name="from">The first revision to return, 0 or more; <see cref="long.MaxValue"/> with <see cref="ReadDirection.Backwards"/> starts at the end.</param>
     /// <param name="count">At most so many events, 1 or more.</param>
     /// <param name="cancellation">Ends the read.</param>
     IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
@@ -47,6 +52,14 @@ public interface ILedger : IAsyncDisposable
     /// Follows all events whose stream's name starts with <paramref name="prefix"/>: first those after <paramref name="after"/>, then, without loss or
     /// duplicate, the new ones as they are committed, by this process or another. Never ends but by cancellation or an exception.
     /// </summary>
+    /// <param name="after">
+    /// Where to start: after this position. <see cref="Position.End"/> is after the last event at the time of the first read: only new events come.
+    /// </param>
+    /// <param name="prefix">A stream-name prefix; empty for all.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="LedgerException">
+    /// The ledger has not reached <paramref name="after"/>: it was replaced, or restored from a backup, and going on would skip events in silence.
+    /// </exception>
     IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default);
 
     /// <summary>The position of the last committed event, or <see cref="Position.Start"/> where there is none.</summary>

@@ -3,7 +3,11 @@ namespace PowerCatalog.Ledger.Contract;
 /// <summary>A subscriber for tests, which keeps what it was told and checks that places never go back.</summary>
 public sealed class Follower(IAsyncEnumerable<SubscriptionMessage> messages) : IAsyncDisposable
 {
-    private readonly IAsyncEnumerator<SubscriptionMessage> _messages = messages.GetAsyncEnumerator();
+    // A subscription that says nothing where it should must fail its test, not hold it up.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+
+    private readonly CancellationTokenSource _impatience = new();
+    private IAsyncEnumerator<SubscriptionMessage>? _messages;
 
     /// <summary>Where it is: it could resume from here.</summary>
     public Position Place { get; private set; }
@@ -31,24 +35,44 @@ public sealed class Follower(IAsyncEnumerable<SubscriptionMessage> messages) : I
         return events;
     }
 
-    public ValueTask DisposeAsync() => _messages.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_messages is not null)
+            await _messages.DisposeAsync();
+        _impatience.Dispose();
+    }
 
     private async Task<SubscriptionMessage> NextAsync()
     {
-        if (!await _messages.MoveNextAsync())
-            throw new InvalidOperationException("A subscription ended of itself.");
-        var place = _messages.Current switch
+        var message = await WaitAsync();
+        var place = message switch
         {
             SubscriptionMessage.Event item => item.Recorded.Position,
             SubscriptionMessage.Checkpoint checkpoint => checkpoint.Position,
             SubscriptionMessage.CaughtUp caughtUp => caughtUp.Position,
             _ => throw new InvalidOperationException("A subscription said something unknown."),
         };
-        if (place < Place || (place == Place && _messages.Current is SubscriptionMessage.Event))
+        if (place < Place || (place == Place && message is SubscriptionMessage.Event))
             throw new InvalidOperationException($"A subscription went from {Place} back to {place}.");
-        if (_messages.Current is SubscriptionMessage.Checkpoint)
+        if (message is SubscriptionMessage.Checkpoint)
             Checkpoints.Add(place);
         Place = place;
-        return _messages.Current;
+        return message;
+    }
+
+    private async Task<SubscriptionMessage> WaitAsync()
+    {
+        _messages ??= messages.GetAsyncEnumerator(_impatience.Token);
+        _impatience.CancelAfter(_patience);
+        try
+        {
+            return await _messages.MoveNextAsync()
+                ? _messages.Current
+                : throw new InvalidOperationException("A subscription ended of itself.");
+        }
+        catch (OperationCanceledException) when (_impatience.IsCancellationRequested)
+        {
+            throw new TimeoutException($"A subscription at {Place} said nothing for {_patience.TotalSeconds} s.");
+        }
     }
 }

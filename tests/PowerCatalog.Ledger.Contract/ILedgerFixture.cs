@@ -13,7 +13,8 @@ public interface ILedgerFixture : IAsyncDisposable
     string Scope { get; }
 
     /// <summary>
-    /// Opens a handle of its own on the storage, as another process would: again after the first was closed, or beside it. The storage is made by the first call.
+    /// Opens a handle of its own on the storage, as another process would: again after the first was closed, or beside it. The storage is
+    /// made by the first call.
     /// </summary>
     Task<ILedger> OpenAsync(TimeProvider clock);
 }

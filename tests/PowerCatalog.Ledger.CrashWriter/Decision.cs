@@ -12,7 +12,10 @@ namespace PowerCatalog.Ledger.CrashWriter;
 /// <param name="Number">Which of the task's decisions.</param>
 public readonly record struct Decision(int Round, int Task, int Number)
 {
-    /// <summary>How many tasks write at once. The even ones share a stream and expect anything; the odd ones have their own and expect its exact revision.</summary>
+    /// <summary>
+    /// How many tasks write at once. The even ones share a stream and expect anything; the odd ones have their own and expect its exact
+    /// revision.
+    /// </summary>
     public const int Tasks = 4;
 
     /// <summary>Its name: <c>round/task/number</c>.</summary>

@@ -89,6 +89,28 @@ public sealed class SqliteOpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_may_make_open_write_and_close_one_ledger_at_once()
+    {
+        const int openers = 8, rounds = 12;
+        var cancellation = TestContext.Current.CancellationToken;
+        await Task.WhenAll(Enumerable.Range(0, openers).Select(opener => Task.Run(
+            async () =>
+            {
+                for (var round = 0; round < rounds; round++)
+                {
+                    await using var ledger = SqliteLedger.Open(_folder.File("shared.db"), _clock);
+                    var stream = new StreamName("s" + opener);
+                    var result = await ledger.AppendAsync(stream, ExpectedRevision.Exactly(round - 1), [Events.One(round)], cancellation);
+                    Assert.Equal((AppendOutcome.Appended, (long)round), (result.Outcome, result.Revision));
+                }
+            },
+            cancellation)));
+        await using var last = SqliteLedger.Open(_folder.File("shared.db"), _clock);
+        Assert.Equal(new Position(openers * rounds), await last.HeadAsync(cancellation));
+        Assert.Empty(await last.VerifyAsync(cancellation));
+    }
+
+    [Fact]
     public async Task A_closed_ledger_refuses_everything()
     {
         var cancellation = TestContext.Current.CancellationToken;

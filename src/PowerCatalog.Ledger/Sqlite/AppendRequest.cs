@@ -1,6 +1,8 @@
 namespace PowerCatalog.Ledger.Sqlite;
 
-/// <summary>One call of append on its way through the queue. Until the writer takes it, its caller may withdraw it; from then on it is carried out.</summary>
+/// <summary>
+/// One call of append on its way through the queue. Until the writer takes it, its caller may withdraw it; from then on it is carried out.
+/// </summary>
 internal sealed class AppendRequest
 {
     private const int Waiting = 0;

@@ -8,7 +8,9 @@ namespace PowerCatalog.Ledger.Sqlite;
 /// <param name="IsLast">Whether there was nothing beyond when the page was read.</param>
 internal readonly record struct Page(List<RecordedEvent> Events, long Considered, bool IsLast);
 
-/// <summary>Reads pages over one connection. No read transaction outlives a page, so that the log can be checkpointed whatever a consumer does.</summary>
+/// <summary>
+/// Reads pages over one connection. No read transaction outlives a page, so that the log can be checkpointed whatever a consumer does.
+/// </summary>
 internal sealed class EventReader : IDisposable
 {
     private const string Columns = "e.position, e.stream_id, e.revision, e.event_id, e.type_id, e.recorded, e.data, e.metadata";

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace PowerCatalog.Ledger.Sqlite;
 
 /// <summary>Something wrong with a ledger.</summary>
-/// <param name="Code">Stable, for programs: <c>integrity</c>, <c>schema</c>, <c>position-gap</c>, <c>revision-gap</c>, <c>time-backwards</c> or <c>unknown-reference</c>.</param>
+/// <param name="Code">
+/// Stable, for programs: <c>integrity</c>, <c>schema</c>, <c>position-gap</c>, <c>revision-gap</c>, <c>time-backwards</c> or <c>unknown-reference</c>.
+/// </param>
 /// <param name="Message">For people: what, and where.</param>
 public sealed record LedgerFinding(string Code, string Message);
 
@@ -67,7 +69,8 @@ internal sealed class LedgerCheck(SqliteConnection connection)
     {
         var (position, recorded) = (0L, long.MinValue);
         var revisions = new Dictionary<long, long>();
-        using var events = new Statement(connection, "SELECT position, stream_id, revision, recorded, length(event_id) FROM events NOT INDEXED ORDER BY position");
+        using var events = new Statement(
+            connection, "SELECT position, stream_id, revision, recorded, length(event_id) FROM events NOT INDEXED ORDER BY position");
         while (events.Step())
         {
             cancellation.ThrowIfCancellationRequested();

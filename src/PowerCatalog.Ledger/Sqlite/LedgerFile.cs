@@ -104,7 +104,8 @@ internal sealed class LedgerFile
         if (!ready && !_options.CreateIfAbsent)
             throw new LedgerException($"{Path} is empty: there is no ledger in it. Check the path, or create one.");
         if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
-            throw new LedgerException($"{Path} may only be read; a ledger must be written. Check the owner and permissions of the file and its folder.");
+            throw new LedgerException(
+                $"{Path} may only be read; a ledger must be written. Check the owner and permissions of the file and its folder.");
         Configure(writer);
         if (!ready)
             Schema.Create(writer, Path);

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace PowerCatalog.Ledger.Sqlite;
 
-/// <summary>Lends connections with their prepared statements for the time of one page. As many as can do useful work at once; further readers wait.</summary>
+/// <summary>
+/// Lends connections with their prepared statements for the time of one page. As many as can do useful work at once; further readers wait.
+/// </summary>
 internal sealed class ReaderPool : IAsyncDisposable
 {
     private readonly LedgerFile _file;

@@ -11,7 +11,8 @@ internal static class SqliteErrors
         new($"{doing} failed on the ledger {path}: {Advice(error.SqliteErrorCode)} (SQLite {error.SqliteExtendedErrorCode}: {error.Message})", error);
 
     /// <summary>
-    /// Whether nothing further may be written after this error until the ledger is opened again: after a failed write or flush the operating system may report
+    /// Whether nothing further may be written after this error until the ledger is opened again: after a failed write or flush the
+    /// operating system may report
     /// success for data that it has dropped.
     /// </summary>
     public static bool StopsWriting(this SqliteException error) =>
@@ -31,7 +32,8 @@ internal static class SqliteErrors
         raw.SQLITE_NOTADB => "the file is not a SQLite database; check the path",
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => "the file or its folder may not be written; check owner and permissions",
         raw.SQLITE_CANTOPEN => "the file cannot be opened; check the path, the owner and permissions of its folder",
-        raw.SQLITE_CONSTRAINT => "an event id is already in the stream at another place; ids are unique in their stream, so this decision may be recorded already",
+        raw.SQLITE_CONSTRAINT =>
+            "an event id is already in the stream at another place; ids are unique in their stream, so this decision may be recorded already",
         raw.SQLITE_TOOBIG => "an event is larger than SQLite can hold",
         _ => "SQLite reported an error that is not expected here; run 'ledger verify'",
     };

@@ -4,7 +4,8 @@ using SQLitePCL;
 namespace PowerCatalog.Ledger.Sqlite;
 
 /// <summary>
-/// The ledger in one SQLite file: write-ahead log, every commit flushed, one writer thread with group commit. Several processes may have the file open;
+/// The ledger in one SQLite file: write-ahead log, every commit flushed, one writer thread with group commit. Several processes may have
+/// the file open;
 /// positions are dense, from 1. Beyond the port it refuses, with a <see cref="LedgerException"/>, to record an event id twice in one stream.
 /// </summary>
 public sealed class SqliteLedger : ILedger
@@ -32,7 +33,9 @@ public sealed class SqliteLedger : ILedger
     /// <summary>The file's full path.</summary>
     public string Path => _file.Path;
 
-    /// <summary>Opens the ledger in a file; makes the file and its folder where they are absent, unless <paramref name="options"/> forbid it.</summary>
+    /// <summary>
+    /// Opens the ledger in a file; makes the file and its folder where they are absent, unless <paramref name="options"/> forbid it.
+    /// </summary>
     /// <param name="path">The file, on a local disk.</param>
     /// <param name="clock">Says when events are recorded.</param>
     /// <param name="options">Null: <see cref="SqliteLedgerOptions.Default"/>.</param>
@@ -92,7 +95,8 @@ public sealed class SqliteLedger : ILedger
         _readers.ReadAsync(_file, static (reader, file) => SqliteLedgerInfo.Read(reader.Connection, file), cancellation);
 
     /// <summary>
-    /// Checks the whole file and what a ledger promises: SQLite's own integrity, its tables, dense positions and revisions, recorded times that never run
+    /// Checks the whole file and what a ledger promises: SQLite's own integrity, its tables, dense positions and revisions, recorded times
+    /// that never run
     /// backwards. Reads everything once, as of its start; appends go on meanwhile.
     /// </summary>
     /// <returns>What is wrong; empty for a sound ledger.</returns>

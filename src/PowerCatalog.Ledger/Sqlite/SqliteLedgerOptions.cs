@@ -36,7 +36,8 @@ public sealed record SqliteLedgerOptions
     public int WindowEvents { get; init; } = 10_000;
 
     /// <summary>
-    /// The size in bytes beyond which the file does not grow, so that a full ledger leaves its disk usable; appends beyond it are refused. Null: the disk is
+    /// The size in bytes beyond which the file does not grow, so that a full ledger leaves its disk usable; appends beyond it are refused.
+    /// Null: the disk is
     /// the limit.
     /// </summary>
     public long? MaximumBytes { get; init; }

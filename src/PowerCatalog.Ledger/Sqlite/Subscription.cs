@@ -52,7 +52,8 @@ internal sealed class Subscription(ReaderPool readers, CommitSignal commits, Sql
         // A subscriber that is ahead has seen another ledger, or this one before it was restored: going on would skip events in silence.
         if (after.Value > head)
             throw new LedgerException(
-                $"A subscriber asks for what comes after position {after}, but the ledger ends at {head}. The ledger was replaced or restored; rebuild the subscriber.");
+                $"A subscriber asks for what comes after position {after}, but the ledger ends at {head}. "
+                + "The ledger was replaced or restored; rebuild the subscriber.");
         return after.Value;
     }
 }

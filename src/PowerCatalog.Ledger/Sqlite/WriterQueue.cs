@@ -82,7 +82,9 @@ internal sealed class WriterQueue : IAsyncDisposable
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {
-                Refuse(_group, new LedgerException($"The ledger {_path} failed in a way that is not expected; the events may be recorded or not.", error));
+                RollBack();
+                Refuse(_group, new LedgerException(
+                    $"The ledger {_path} failed in a way that is not expected; the events may be recorded or not. Send them again.", error));
             }
         }
         _ended.TrySetResult();
@@ -120,7 +122,8 @@ internal sealed class WriterQueue : IAsyncDisposable
     {
         if (_stopped is not null)
         {
-            Refuse(group, new LedgerException($"The ledger {_path} stopped writing after an earlier failure; repair its cause and start again.", _stopped));
+            Refuse(group, new LedgerException(
+                $"The ledger {_path} stopped writing after an earlier failure; repair its cause and start again.", _stopped));
             return;
         }
         try
@@ -129,7 +132,8 @@ internal sealed class WriterQueue : IAsyncDisposable
         }
         catch (SqliteException error)
         {
-            RollBack(error);
+            _stopped = error.StopsWriting() ? error : _stopped;
+            RollBack();
             if (error.IsOfOneAppend() && group.Count > 1)
                 group.ForEach(request => Carry([request]));
             else
@@ -152,10 +156,8 @@ internal sealed class WriterQueue : IAsyncDisposable
             request.Complete();
     }
 
-    private void RollBack(SqliteException error)
+    private void RollBack()
     {
-        if (error.StopsWriting())
-            _stopped = error;
         try
         {
             _transaction.RollBack();
