@@ -1,0 +1,39 @@
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Reading.Mapping;
+using PowerCatalog.Exchange.Reading.Text;
+using PowerCatalog.Exchange.Reading.Xlsx;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>
+/// Reads a file (.xlsx, CSV, TSV) into a draft. Headings become fields and cells stay text: what a date, code or category is worth is judged by the
+/// domain. Whatever is wrong with the file itself is named with its sheet, row and column, all at once.
+/// </summary>
+public static class DraftReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">Its bytes, read from where the stream stands; it is left open.</param>
+    /// <param name="name">Its name, for the person; what the file is, is told by its bytes.</param>
+    /// <param name="options">How to read it.</param>
+    /// <param name="reference">The known headings, sheets and elements.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The draft, or the problems that are in its way; bad input never throws.</returns>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    /// <exception cref="IOException">The stream itself failed.</exception>
+    public static ReadResult Read(Stream file, string name, ReadOptions options, ReferenceData reference, CancellationToken cancellation)
+    {
+        var draft = new DraftBuilder(reference, options);
+        try
+        {
+            var content = FileContent.Read(file, name, options.Limits, cancellation);
+            if (FileFormats.Of(content) == FileFormat.Workbook) WorkbookDraft.Read(content, draft, cancellation);
+            else TextDraft.Read(content, draft, cancellation);
+            return draft.Finish(content.Source, content.Name);
+        }
+        catch (FileRefusedException e)
+        {
+            draft.Problems.Add(e.Problem);
+            return new ReadResult(null, draft.Problems.InOrder());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Exchange.Reading.Mapping;
+
+namespace PowerCatalog.Exchange.Reading.Text;
+
+/// <summary>Reads a text file into a draft: one table, above which lines such as <c>#文号,吴政发〔2021〕5号</c> may tell of the decision.</summary>
+internal static class TextDraft
+{
+    private static readonly SearchValues<char> AfterHeading = SearchValues.Create(",，;\t:：");
+
+    public static void Read(FileContent content, DraftBuilder draft, CancellationToken cancellation)
+    {
+        draft.Problems.Enter(content.Name);
+        var encoding = TextEncoding.Of(content);
+        var separators = Separators.Detect(content, encoding, draft.Vocabulary);
+        if (encoding.Guessed)
+        {
+            if (separators.KnownHeadings == 0) throw TextEncoding.NotProven(content);
+            draft.Problems.Add(FileProblems.ReadAsGb18030(content.Name));
+        }
+
+        var table = new TextTable(content, encoding, separators.Separator, draft.Limits, draft.Problems, cancellation);
+        var sheet = draft.Kind == DraftKind.List
+            ? draft.Kinds.Single(kind => kind.Kind == LineKind.List)
+            : LineSheet.Mixed(content.Name, draft.Kinds);
+        new LineReader(table, sheet, draft).Read(WithoutDecision(table, draft));
+    }
+
+    private static IEnumerable<TableRow> WithoutDecision(TextTable table, DraftBuilder draft)
+    {
+        var top = true;
+        foreach (var row in table.Rows())
+        {
+            if (top && DecisionReader.IsDecisionRow(row))
+            {
+                draft.Decision.ReadRow(table, Split(row));
+                continue;
+            }
+
+            top &= !row.HasContent;
+            yield return row;
+        }
+    }
+
+    // Such a line may be written with another separator than the table below it.
+    private static TableRow Split(TableRow row)
+    {
+        if (row.Cells.Any(cell => cell.Column > 1 && cell.HasContent)) return row;
+        var text = row.Cells[0].Text;
+        var at = text.AsSpan().IndexOfAny(AfterHeading);
+        return at < 0 ? row : row with { Cells = [new Cell(1, text[..at]), new Cell(2, text[(at + 1)..])] };
+    }
+}

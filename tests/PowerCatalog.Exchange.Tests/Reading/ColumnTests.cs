@@ -1,0 +1,169 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Tests.Support;
+using PowerCatalog.Exchange.Workbooks;
+using static PowerCatalog.Exchange.Tests.Support.Reading;
+
+namespace PowerCatalog.Exchange.Tests.Reading;
+
+public class ColumnTests
+{
+    private const string Headings = "编码|事项名称|职权类型|实施部门";
+
+    [Fact]
+    public void A_column_that_nobody_knows_is_named_and_never_dropped()
+    {
+        var result = ReadSheets(List, Sheet("清单", Headings + "|风险点|空列", "1|a|许可|c", "2|a|许可|c|高", "3|a|许可|c|低"));
+
+        result.RefusedFor("column.unmapped 清单!E1 (风险点)");
+        Assert.Contains("--map 清单!风险点=-", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_with_content_but_without_heading_is_named() =>
+        ReadSheets(List, Sheet("清单", Headings, "1|a|许可|c||x", "2|a|许可|c||x")).RefusedFor("column.unmapped 清单!F1");
+
+    [Fact]
+    public void A_column_left_out_on_purpose_stays_in_the_row_as_sent()
+    {
+        var line = ReadSheets(Mapped(List, ("风险 点", "-")), Sheet("清单", Headings + "|风险点", "1|a|许可|c|高")).Clean().Lines.Single();
+
+        Assert.Equal(new("风险点", "高"), line.Row[4]);
+        Assert.Equal(4, line.Fields.All.Count);
+    }
+
+    [Theory]
+    [InlineData("legalBasis")]
+    [InlineData("设定依据")]
+    [InlineData("实施依据")]
+    public void A_heading_may_be_mapped_to_a_field_by_its_key_or_by_a_known_heading(string target)
+    {
+        var line = ReadSheets(Mapped(List, ("文件", target)), Sheet("清单", Headings + "|文件", "1|a|许可|c|《土地管理法》")).Clean().Lines.Single();
+
+        Assert.Equal("《土地管理法》", line.Text("legalBasis"));
+    }
+
+    [Fact]
+    public void The_map_wins_over_what_a_heading_usually_means()
+    {
+        var line = ReadSheets(Mapped(List, ("部门", "office"), ("牵头单位", "department")), Sheet("清单", "编码|事项名称|职权类型|部门|牵头单位", "1|a|许可|c|d")).Clean().Lines.Single();
+
+        Assert.Equal(("c", "d"), (line.Text("office"), line.Text(Fields.Department)));
+    }
+
+    [Fact]
+    public void A_map_may_name_one_sheet()
+    {
+        var draft = ReadSheets(
+            Mapped(Adjustment, ("减少!部门", "-")), Decision, Sheet("减少", "编码|原因|部门", "1|取消|c"), Sheet("增加", "编码|事项名称|职权类型|部门", "2|a|许可|c")).Clean();
+
+        Assert.Equal("c", draft.Lines[0].Text(Fields.Department));
+        Assert.Null(draft.Lines[1].Fields[Fields.Department]);
+    }
+
+    [Fact]
+    public void A_map_entry_that_no_column_bears_is_an_error() =>
+        ReadSheets(Mapped(List, ("没有的列", "-")), Sheet("清单", Headings, "1|a|许可|c")).RefusedFor("map.unused");
+
+    [Fact]
+    public void A_map_to_a_field_that_does_not_exist_is_an_error() =>
+        ReadSheets(Mapped(List, ("备注", "nonsense")), Sheet("清单", Headings + "|备注", "1|a|许可|c|d")).RefusedFor("map.unknown-field");
+
+    [Fact]
+    public void Two_columns_of_one_field_are_an_error_that_names_both()
+    {
+        var result = ReadSheets(List, Sheet("清单", Headings + "|部门", "1|a|许可|c|d"));
+
+        result.RefusedFor("column.duplicate 清单!E1 (部门)");
+        Assert.Contains("D列(“实施部门”)", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_known_heading_that_belongs_on_another_sheet_is_an_error()
+    {
+        var result = ReadSheets(Adjustment, Decision, Sheet("增加", Headings + "|变更前", "1|a|许可|c|d"));
+
+        result.RefusedFor("column.unmapped 增加!E1 (变更前)");
+        Assert.Contains("不属于本表", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_required_column_that_is_missing_is_named() =>
+        ReadSheets(Adjustment, Decision, Sheet("变更", "编码|要素", "1|法定时限"))
+            .RefusedFor("column.missing 变更!行1 (变更前)", "column.missing 变更!行1 (变更后)");
+
+    [Fact]
+    public void The_sub_item_is_the_name_where_there_is_no_column_of_names_and_the_main_item_stands_in()
+    {
+        var lines = ReadSheets(List, Sheet("清单", "编码|主项|子项名称|职权类型|部门", "1|未分类|子|许可|c", "2|主||许可|c")).Clean().Lines;
+
+        Assert.Equal(["子", "主"], lines.Select(line => line.Text(Fields.Name)));
+        Assert.Equal("未分类", lines[0].Text("parentItem"));
+    }
+
+    [Fact]
+    public void A_sheet_without_headings_is_an_error() =>
+        ReadSheets(List, new SheetContent("清单", [], [["1", "a", "许可", "c"]])).RefusedFor("header.missing 清单");
+
+    [Fact]
+    public void Headings_below_the_thirtieth_row_are_not_looked_for() =>
+        ReadSheets(List, Sheet("清单", Headings, "1|a|许可|c") with { TitleRows = [.. Enumerable.Repeat("题", 30)] }).RefusedFor("header.missing 清单");
+
+    [Fact]
+    public void Content_beyond_the_last_column_is_an_error() =>
+        ReadSheets(List with { Limits = new ReadLimits { Columns = 4 } }, Sheet("清单", Headings, "1|a|许可|c|d")).RefusedFor("column.too-many 清单!E1");
+
+    [Fact]
+    public void Sheets_that_nobody_knows_are_errors_beside_those_that_are_known()
+    {
+        var result = ReadSheets(Adjustment, Decision, Sheet("增加", Headings, "1|a|许可|c"), Sheet("新增事项", Headings, "1|a|许可|c"), Sheet("填写说明", "随便"), new("空", [], []));
+
+        result.RefusedFor("sheet.unknown 新增事项");
+        Assert.Contains("增加、减少、变更", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_adjustment_without_a_decision_is_refused() =>
+        ReadSheets(Adjustment, Sheet("增加", Headings, "1|a|许可|c")).RefusedFor("decision.missing");
+
+    [Fact]
+    public void What_stands_wrongly_on_the_decision_sheet_is_named_with_its_cell()
+    {
+        var decision = new SheetContent("决定", [], [["吴忠市决定"], ["文号", "1号"], ["天气", "晴"], ["标题", "a", "旁注"], ["发文字号", "2号"]]);
+
+        ReadSheets(Adjustment, decision, Sheet("增加", Headings, "1|a|许可|c"))
+            .RefusedFor("decision.unknown-field 决定!A3 (天气)", "column.unmapped 决定!C4", "decision.duplicate 决定!B5 (发文字号)");
+    }
+
+    [Fact]
+    public void A_particular_beside_the_file_that_nobody_knows_is_an_error() =>
+        ReadSheets(Adjustment with { Header = new Dictionary<string, string> { ["weather"] = "晴" } }, Decision, Sheet("增加", Headings, "1|a|许可|c"))
+            .RefusedFor("decision.unknown-field");
+
+    [Fact]
+    public void A_file_without_rows_is_refused() => ReadSheets(Adjustment, Decision, Sheet("增加", Headings)).RefusedFor("file.no-rows");
+
+    [Fact]
+    public void All_problems_come_at_once_by_sheet_row_and_column()
+    {
+        var result = ReadSheets(
+            Adjustment, Sheet("减少", "编码|甲|原因", "1|x|取消"), Decision, Sheet("增加", Headings + "|乙|部门", "1|a|许可|c|x|d"), Sheet("未知", "a", "b"));
+
+        result.RefusedFor("column.unmapped 减少!B1 (甲)", "column.unmapped 增加!E1 (乙)", "column.duplicate 增加!F1 (部门)", "sheet.unknown 未知");
+    }
+
+    [Fact]
+    public void Beyond_a_thousand_problems_the_rest_is_counted()
+    {
+        var rows = string.Concat(Enumerable.Range(2, 1_500).Select(i => BrokenWorkbook.Row(i, $"""<c r="E{i}" t="e"><v>#N/A</v></c>""")));
+        var result = Read(BrokenWorkbook.List(rows), List);
+
+        Assert.Equal(1_001, result.Problems.Count);
+        Assert.Equal("problems.more", result.Problems[^1].Code);
+        Assert.Contains("500", result.Problems[^1].En, StringComparison.Ordinal);
+        Assert.True(result.Refused);
+    }
+
+    private static ReadOptions Mapped(ReadOptions options, params (string Heading, string Target)[] map) =>
+        options with { Map = map.ToDictionary(entry => entry.Heading, entry => entry.Target) };
+}
