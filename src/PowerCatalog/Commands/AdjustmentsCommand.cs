@@ -14,7 +14,7 @@ internal static class AdjustmentsCommand
         var which = new Argument<string?>("which") { Description = "文号、版本或编号;不写则列出全部 A document number, revision or id; all where left out", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("adjustments", "调整决定 The decisions") { which };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             if (parsed.GetValue(which) is { } asked)
             {
@@ -29,7 +29,7 @@ internal static class AdjustmentsCommand
             if (question.WantsJson(parsed)) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = all.Count, Items = all });
             else PrintAll(all);
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 

@@ -16,7 +16,7 @@ internal static class HistoryCommand
         var element = new Option<string?>("--element") { Description = "只看一个要素 Only one element" };
         var command = new Command("history", "一项职权的经过 What happened to a power, element by element") { code, element };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var asked = Codes.Power(parsed.GetValue(code)!);
             if (!view.Knows(asked)) throw Codes.NotOnList(view, asked);
@@ -44,7 +44,7 @@ internal static class HistoryCommand
                     entry.Before, entry.After, entry.DocumentNumber ?? entry.DecisionTitle, entry.Actor,
                 ]));
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 }

@@ -17,7 +17,7 @@ internal static class TownshipCommand
         var since = Common.Date("--changes-since", "只看这一天之后的变化 Only what changed after this day");
         var command = new Command("township", "乡镇(街道)可以行使的职权 What a township may exercise") { code, since };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var asked = Codes.Township(parsed.GetValue(code)!);
             var township = view.Township(asked)
@@ -29,7 +29,7 @@ internal static class TownshipCommand
             if (parsed.GetValue(since) is { } day) Changes(question.WantsJson(parsed), view, township, view.ChangesOf(asked, day));
             else Powers(question.WantsJson(parsed), home, view, township, view.PowersOf(asked));
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 
