@@ -16,6 +16,7 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     private readonly CancellationTokenSource _stopping = new();
     private Task? _projecting;
+    private string? _scratch;
 
     private CatalogHome(string folder, ILedger ledger, ReferenceData reference, TimeProvider clock)
     {
@@ -61,6 +62,16 @@ internal sealed class CatalogHome : IAsyncDisposable
         return new CatalogHome(folder, ledger, ReferenceFiles.Read(), TimeProvider.System);
     }
 
+    /// <summary>Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that goes again.</summary>
+    public static CatalogHome OpenToTry(string folder)
+    {
+        if (File.Exists(LedgerPath(folder))) return Open(folder, create: false);
+        var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
+        var home = Open(scratch, create: true);
+        home._scratch = scratch;
+        return home;
+    }
+
     public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), "ledger.db");
 
     /// <summary>Brings the read models up to the ledger, by this process or the one that projects.</summary>
@@ -102,5 +113,6 @@ internal sealed class CatalogHome : IAsyncDisposable
         if (_projecting is not null) await _projecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Ledger.DisposeAsync();
         _stopping.Dispose();
+        if (_scratch is not null) Directory.Delete(_scratch, recursive: true);
     }
 }
