@@ -66,7 +66,7 @@ internal sealed record ImportReport(
         ["#行", "变化", "编码", "名称", "生效", "要素", "之前", "之后"],
         Changes.Select(change => (IReadOnlyList<string?>)
         [
-            change.Line.ToString(CultureInfo.InvariantCulture), change.Kind, change.Subject, change.Name, change.Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            change.Line.ToString(CultureInfo.InvariantCulture), Words.Of(change.Kind), change.Subject, change.Name, change.Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             change.Element, change.Before, change.After,
         ]));
 
