@@ -70,7 +70,8 @@ public sealed class Changing(Library library, IReadOnlyList<Decision> year, Targ
         if (values.TryGetValue("visits", out var visits) && visits != "0") yield return new Change("visits", visits, visits == "2" ? "1" : "0");
         if (values.TryGetValue("conditions", out var conditions))
             yield return new Change("conditions", conditions, conditions.Replace("申请人具备", "申请人应当具备", StringComparison.Ordinal), Editorial: true);
-        if (values.TryGetValue("penaltyDetail", out var penalty)) yield return new Change("penaltyDetail", penalty, Particulars.Penalty.After);
+        if (values.TryGetValue("penaltyDetail", out var penalty) && item.ChangedBy!.Effective >= Particulars.PenaltyLaw)
+            yield return new Change("penaltyDetail", penalty, Particulars.Penalty.After);
         if (item.Procedure.Key is "处罚" or "检查" or "强制" or "奖励" or "征收")
             yield return new Change("duties", values["duties"], values["duties"] + $"\n{values["duties"].Count(c => c == '\n') + 2}.其他责任：法律法规规章规定应履行的其他责任。");
         if (!item.Protected && item.Name.EndsWith("的处罚", StringComparison.Ordinal))

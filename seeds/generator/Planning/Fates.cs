@@ -9,10 +9,11 @@ public sealed class Fates(Library library, IReadOnlyList<Decision> year, Targets
     private const int ServicesRemoved = 6;
     private static readonly DateOnly AfterRenaming = new(2021, 6, 2);
 
-    private static readonly string[] Reasons =
-    [
-        "设定依据修改或者废止", "国务院决定取消", "自治区人民政府决定取消", "下放县（市、区）行使", "转为内部管理事项", "职能划出", "属于日常监管措施，不再列为职权",
-    ];
+    private static readonly string[] ReasonsOfApplied = ["设定依据修改或者废止", "国务院决定取消", "自治区人民政府决定取消", "下放县（市、区）行使", "转为内部管理事项"];
+
+    private static readonly string[] ReasonsOfEnforcement = ["设定依据修改或者废止", "执法职责划入县（市、区）", "下放县（市、区）行使", "与其他事项重复，不再单列"];
+
+    private static readonly string[] ReasonsOfOthers = ["属于日常管理措施，不再列为职权", "与其他事项重复，不再单列", "职能划出"];
 
     /// <summary>Decides on all items.</summary>
     public void Choose()
@@ -60,6 +61,11 @@ public sealed class Fates(Library library, IReadOnlyList<Decision> year, Targets
     private void Remove(Item item)
     {
         item.RemovedBy = Decision.For(year, item.Department, item.Key);
-        item.RemovalReason = Spread.Pick(item.Key, "reason", Reasons);
+        item.RemovalReason = Spread.Pick(item.Key, "reason", item.Procedure.Key switch
+        {
+            "处罚" or "强制" => ReasonsOfEnforcement,
+            "检查" or "奖励" or "征收" or "服务" => ReasonsOfOthers,
+            _ => ReasonsOfApplied,
+        });
     }
 }

@@ -38,25 +38,17 @@ public sealed class Flags(Library library, IReadOnlyList<Decision> year, Targets
         for (var i = 0; i < services.Count; i++) Turn(services[i], "townshipService", ofTheYear: i % 2 == 0 && services[i].InOpening);
     }
 
+    // One item may stand for several proofs; every fourth item had its proofs from the opening on.
     private void Proofs()
     {
-        var i = 0;
-        foreach (var proofs in library.Rows("proofs.tsv").GroupBy(row => row[0]))
+        var proofs = from row in library.Rows("proofs.tsv")
+                     from name in row[2].Split('、')
+                     group row[1] by library.Find(row[0], name);
+        foreach (var (item, i) in proofs.Select((group, i) => (group, i)))
         {
-            var items = library.Items.Where(item => item.Department == proofs.Key && item.Stays && !item.Protected && item.Changes.Count == 0)
-                .Where(item => item.Procedure.Key is "许可" or "确认" or "给付" && item.Elements.ContainsKey("materials"))
-                .Shuffled("proofs", item => item.Key).ToList();
-            foreach (var pair in proofs.Select(row => row[1]).Chunk(2))
-            {
-                foreach (var item in items.Skip(i % 3 * 2).Where(item => !item.Elements.ContainsKey("commitmentProofs") && item.Changes.Count == 0).Take(1 + (i % 2)).ToList())
-                {
-                    var value = string.Join('\n', pair);
-                    if (i % 4 == 3) item.Elements["commitmentProofs"] = value;
-                    else Change(item, new Change("commitmentProofs", "", value));
-                }
-
-                i++;
-            }
+            var value = string.Join('\n', item);
+            if (i % 4 == 3) item.Key.Elements["commitmentProofs"] = value;
+            else Change(item.Key, new Change("commitmentProofs", "", value));
         }
     }
 

@@ -8,7 +8,10 @@ public sealed class Particulars(Library library)
     private static readonly string[] StatutoryLimits =
         ["20工作日", "20工作日", "20工作日", "30工作日", "15工作日", "10工作日", "45工作日", "60工作日", "7工作日", "5工作日", "30自然日", "60自然日", "无"];
 
-    /// <summary>The penalties' text before and after the year's rewording.</summary>
+    /// <summary>The day of the revised 行政处罚法, which knows 通报批评 and 限制开展生产经营活动 (第九条).</summary>
+    public static readonly DateOnly PenaltyLaw = new(2021, 7, 15);
+
+    /// <summary>The penalties' text before and after that day.</summary>
     public static readonly (string Before, string After) Penalty = (
         "责令改正；依照设定依据所列条款给予警告、罚款、没收违法所得；情节严重的，责令停产停业或者吊销许可证件。",
         "责令改正；依照设定依据所列条款给予警告、通报批评、罚款、没收违法所得；情节严重的，限制开展生产经营活动、责令停产停业或者吊销许可证件。按照行政裁量权基准确定幅度。");
@@ -31,7 +34,7 @@ public sealed class Particulars(Library library)
         values["office"] = Spread.Pick(item.Department + item.Basis?.Law, "office" + procedure.Key, procedure.Offices);
         values["level"] = Spread.Of(item.Key, "level", 4) == 0 ? "市级" : "市级、县级";
         values["duties"] = procedure.Duties;
-        if (procedure.Key == "处罚") values["penaltyDetail"] = item.InOpening ? Penalty.Before : Penalty.After;
+        if (procedure.Key == "处罚") values["penaltyDetail"] = item.AddedBy?.Effective >= PenaltyLaw ? Penalty.After : Penalty.Before;
         if (procedure.Serves.Count > 0) values["serviceObject"] = Spread.Pick(item.Key, "serves", procedure.Serves);
         if (procedure.IsService) values["visits"] = $"{Spread.Of(item.Key, "visits", 2)}";
         if (Spread.Of(item.Key, "applied", 10) < procedure.Applied) FillApplied(item, values);

@@ -14,6 +14,11 @@ public sealed class Plan
             foreach (var row in Library.Rows(file)) Library.Find(row[0], row[1]).Protected = true;
         }
 
+        foreach (var row in Library.Rows("proofs.tsv"))
+        {
+            foreach (var name in row[2].Split('、')) Library.Find(row[0], name).Protected = true;
+        }
+
         new Fates(Library, Year, targets).Choose();
         new Particulars(Library).Fill();
         var balance = new Balance(Library, Year, targets);
