@@ -67,7 +67,8 @@ public abstract class ConcurrencyContract : LedgerContract
             var result = default(AppendResult);
             for (var round = 0; round < Rounds; round++)
             {
-                result = await ledger.AppendAsync(Stream("shared"), ExpectedRevision.Any, Events.Range(2 * round, 2, "writer-" + writer), Cancellation);
+                var events = Events.Range(2 * round, 2, "writer-" + writer);
+                result = await ledger.AppendAsync(Stream("shared"), ExpectedRevision.Any, events, Cancellation);
                 Assert.Equal((AppendOutcome.Appended, false), (result.Outcome, result.AlreadyRecorded));
             }
             return result;

@@ -39,7 +39,7 @@ public abstract class ReadContract : LedgerContract
         var events = Events.Range(0, 5_000);
         await AppendAsync(Stream("long"), ExpectedRevision.NoStream, events);
         await AssertHoldsAsync(Stream("long"), events);
-        var back = await Ledger.ReadStreamAsync(Stream("long"), ReadDirection.Backwards, long.MaxValue, cancellation: Cancellation).ToListAsync(Cancellation);
+        var back = await Ledger.ReadStreamAsync(Stream("long"), ReadDirection.Backwards, long.MaxValue).ToListAsync(Cancellation);
         Assert.Equal(events.Reverse().Select(item => item.Id), back.Select(item => item.Id));
     }
 
@@ -104,9 +104,9 @@ public abstract class ReadContract : LedgerContract
         await AppendAsync(Stream("rare-1"), ExpectedRevision.NoStream, Events.One(1, "rare"));
         await AppendAsync(Stream("common"), ExpectedRevision.NoStream, Events.Range(0, 12_000));
         await AppendAsync(Stream("rare-2"), ExpectedRevision.NoStream, Events.One(2, "rare"));
-        var forwards = await Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, Scope + "rare-", cancellation: Cancellation).ToListAsync(Cancellation);
+        var forwards = await Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, Scope + "rare-").ToListAsync(Cancellation);
         Assert.Equal([Events.Id("rare", 1), Events.Id("rare", 2)], forwards.Select(item => item.Id));
-        var backwards = await Ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, Scope + "rare-", cancellation: Cancellation).ToListAsync(Cancellation);
+        var backwards = await Ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, Scope + "rare-").ToListAsync(Cancellation);
         Assert.Equal([Events.Id("rare", 2), Events.Id("rare", 1)], backwards.Select(item => item.Id));
     }
 
@@ -126,7 +126,8 @@ public abstract class ReadContract : LedgerContract
         var read = 0;
         await foreach (var item in Ledger.ReadStreamAsync(Stream("s"), ReadDirection.Forwards, 0, cancellation: Cancellation))
         {
-            AssertAppended(await AppendAsync(Stream("t"), ExpectedRevision.Exactly(item.Revision - 1), Events.One(item.Revision, "t")), item.Revision);
+            var result = await AppendAsync(Stream("t"), ExpectedRevision.Exactly(item.Revision - 1), Events.One(item.Revision, "t"));
+            AssertAppended(result, item.Revision);
             if (++read == 40)
                 break;
         }
@@ -141,7 +142,7 @@ public abstract class ReadContract : LedgerContract
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             async () => await Ledger.ReadStreamAsync(Stream("s"), ReadDirection.Forwards, 0, 0, Cancellation).ToListAsync(Cancellation));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-            async () => await Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, count: 0, cancellation: Cancellation).ToListAsync(Cancellation));
+            async () => await Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, count: 0).ToListAsync(Cancellation));
     }
 
     [Fact]

@@ -85,7 +85,8 @@ public sealed class SqliteFailureTests : IDisposable
         await using var ledger = Open();
         for (var i = 0; i < 40; i++)
             await AppendAsync(ledger, i);
-        await using var reader = ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: Cancellation).GetAsyncEnumerator(Cancellation);
+        await using var reader = ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: Cancellation)
+            .GetAsyncEnumerator(Cancellation);
         await reader.MoveNextAsync();
         var megabyte = new byte[1 << 20];
         for (var i = 0; i < 64; i++)
@@ -114,7 +115,10 @@ public sealed class SqliteFailureTests : IDisposable
     private SqliteLedger Open(SqliteLedgerOptions? options = null) => SqliteLedger.Open(File, TimeProvider.System, options);
 
     private static ValueTask<AppendResult> AppendAsync(SqliteLedger ledger, int number) => ledger.AppendAsync(
-        _stream, ExpectedRevision.Exactly((number * 3) - 1), [.. Events.Range(number * 3, 3).Select(item => item with { Data = new byte[600] })], Cancellation);
+        _stream,
+        ExpectedRevision.Exactly((number * 3) - 1),
+        [.. Events.Range(number * 3, 3).Select(item => item with { Data = new byte[600] })],
+        Cancellation);
 
     // The write lock, as another process would hold it.
     private SqliteConnection Lock()

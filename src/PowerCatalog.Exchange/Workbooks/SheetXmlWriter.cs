@@ -7,6 +7,8 @@ namespace PowerCatalog.Exchange.Workbooks;
 /// <summary>Writes the XML of one sheet, row after row; nothing of a row is kept once it is written.</summary>
 internal sealed class SheetXmlWriter : IDisposable
 {
+    private const int MostRows = 1_048_576;
+    private const int LongestText = 32_767;
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly SheetContent _sheet;
@@ -101,7 +103,7 @@ internal sealed class SheetXmlWriter : IDisposable
 
     private void StartRow()
     {
-        _row++;
+        if (++_row > MostRows) throw new InvalidOperationException($"A sheet holds at most {MostRows} rows; write CSV instead.");
         _xml.WriteStartElement("row", Main);
         _xml.WriteAttributeString("r", Number(_row));
     }
@@ -112,13 +114,9 @@ internal sealed class SheetXmlWriter : IDisposable
         var style = CellStyles.Of(column.Kind, column.Wrap);
         if (column.Kind == ColumnKind.Date && CatalogTime.TryParseDate(text, out var date) && date >= DateSerial.FirstCertain)
             WriteNumber(index, Number(DateSerial.Of(date.Value)), style);
-        else if (column.Kind == ColumnKind.Number && IsNumber(text)) WriteNumber(index, text, style);
+        else if (column.Kind == ColumnKind.Number && CellNumber.Is(text)) WriteNumber(index, text, style);
         else WriteText(index, text, column.Kind == ColumnKind.Text ? style : CellStyle.Text);
     }
-
-    // A spreadsheet keeps 15 digits of a number; more stay text.
-    private static bool IsNumber(string text) =>
-        text.Length <= 15 && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     private void WriteNumber(int index, string value, CellStyle style)
     {
@@ -134,7 +132,7 @@ internal sealed class SheetXmlWriter : IDisposable
         _xml.WriteStartElement("is", Main);
         _xml.WriteStartElement("t", Main);
         _xml.WriteAttributeString("xml", "space", null, "preserve");
-        _xml.WriteString(EscapedText.Encode(text));
+        _xml.WriteString(EscapedText.Encode(text.Length > LongestText ? text[..(LongestText - 1)] + '…' : text));
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         _xml.WriteEndElement();

@@ -7,10 +7,12 @@ namespace PowerCatalog.Exchange.Workbooks;
 /// <summary>
 /// Writes workbooks (.xlsx). The same sheets give the same bytes on one platform: the archive's entries stand in a fixed order under a fixed
 /// date, and no part says who wrote it when. Rows are written as they come, so a sheet may be longer than memory.
+/// A text over 32,767 characters, the most that a cell holds, is cut and ends in …
 /// </summary>
 public static class WorkbookWriter
 {
     /// <summary>Writes a workbook of these sheets; the stream is left open.</summary>
+    /// <exception cref="InvalidOperationException">A sheet has more than 1,048,576 rows.</exception>
     /// <exception cref="ArgumentException">No sheet, or a name that a spreadsheet refuses or that two sheets share.</exception>
     public static void Write(Stream output, IReadOnlyList<SheetContent> sheets)
     {

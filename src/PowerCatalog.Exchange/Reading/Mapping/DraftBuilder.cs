@@ -16,7 +16,7 @@ internal sealed class DraftBuilder
         Problems = new ProblemList(options.Limits.Problems);
         Vocabulary = new Vocabulary(reference, options, Problems);
         Decision = new DecisionReader(Vocabulary, Problems, options.Limits);
-        Kinds = [.. reference.Headings.Sheets.Where(layout => layout.Key != "decision").Select(layout => LineSheet.Of(layout, reference)).Where(Fits)];
+        Kinds = [.. reference.Headings.Sheets.Where(layout => layout.Key != "decision").Select(layout => LineSheet.Of(layout, reference)).Where(sheet => sheet.BelongsTo(options.Kind))];
     }
 
     public ProblemList Problems { get; }
@@ -52,8 +52,4 @@ internal sealed class DraftBuilder
         var draft = new AdjustmentDraft(_options.Division, Kind, Decision.Values, _lines, source);
         return new ReadResult(Problems.Incomplete ? null : draft, Problems.InOrder());
     }
-
-    private bool Fits(LineSheet sheet) => Kind == DraftKind.List
-        ? sheet.Kind is LineKind.List or LineKind.Department or LineKind.Township
-        : sheet.Kind is not LineKind.List;
 }

@@ -27,6 +27,11 @@ internal sealed record LineSheet(LineKind? Kind, string Label, IReadOnlySet<stri
     public static LineSheet Mixed(string label, IEnumerable<LineSheet> kinds) => new(
         null, label, kinds.SelectMany(kind => kind.Fields).Append(Domain.Adjustments.Fields.Kind).ToHashSet(), [Domain.Adjustments.Fields.Kind]);
 
+    /// <summary>Whether a draft of a kind may have such a sheet.</summary>
+    public bool BelongsTo(DraftKind draft) => draft == DraftKind.List
+        ? Kind is LineKind.List or LineKind.Department or LineKind.Township
+        : Kind is not LineKind.List;
+
     /// <summary>Whether rows of a kind describe a power with its elements.</summary>
     public static bool DescribesPowers(LineKind kind) => kind is LineKind.List or LineKind.Add;
 }

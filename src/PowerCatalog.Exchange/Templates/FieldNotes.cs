@@ -1,0 +1,72 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Exchange.Templates;
+
+/// <summary>How a column is filled in.</summary>
+internal sealed record FieldNote(string Zh, string En, string Example);
+
+/// <summary>The notes of the template, for fields that are no elements; elements bring their own.</summary>
+internal static class FieldNotes
+{
+    private const string DateExample = "2021-05-01";
+
+    private static readonly Dictionary<string, FieldNote> Notes = new()
+    {
+        [Fields.DocumentNumber] = new("决定的文号", "The decision's document number", "吴政发〔2021〕5号"),
+        [Fields.Title] = new("决定的标题", "The decision's title", "关于调整部分行政职权事项的决定"),
+        [Fields.Authority] = new("作出决定的机关", "The authority that decided", "吴忠市人民政府"),
+        [Fields.Decided] = new("成文日期", "The date of the decision", DateExample),
+        [Fields.Published] = new("公布日期", "The date of publication", DateExample),
+        [Fields.Effective] = new("生效日期;行内不填的,以决定的生效日期为准", "When it takes effect; a row without one takes the decision's", DateExample),
+        [Fields.Remark] = new("备注", "Remark", ""),
+        [Fields.Code] = new("职权编码,按文本填写", "The power's code, as text", "640300001001"),
+        [Fields.Name] = new("事项名称;除“增加”“清单”外仅供核对", "The power's name; only to check by, except on 增加 and 清单", "临时用地审批"),
+        [Fields.Category] = new("职权类型,从下拉框选择", "The category, from the drop-down", "行政许可"),
+        [Fields.Department] = new("实施部门的全称", "The department's full name", "市自然资源局"),
+        [Fields.DepartmentCode] = new("部门编码,没有的可不填", "The department's code; may be left empty", ""),
+        [Fields.Supersedes] = new("合并或拆分而来的,填来源事项编码,每行一个", "Codes that a merge or split came from, one a line", "640300001002"),
+        [Fields.SupersededBy] = new("并入或拆分成的事项编码,每行一个", "Codes that it was merged into or split into, one a line", "640300001003"),
+        [Fields.Element] = new("变更哪一项要素,从下拉框选择;一行变更一处", "Which element changes, from the drop-down; one change a row", "承诺时限"),
+        [Fields.From] = new("变更前的内容,应与现行清单一致;原来没有的不填", "What it said before, as the list has it; empty where there was nothing", "10工作日"),
+        [Fields.To] = new("变更后的内容;删除该要素的不填", "What it says now; empty to remove the element", "5工作日"),
+        [Fields.Editorial] = new("只改文字、不改实质的填“是”", "是 where only the wording changes", "否"),
+        [Fields.Reason] = new("原因", "The reason", "依据废止"),
+        [Fields.FromDepartment] = new("划出部门的全称", "The department that hands it over", "市住建局"),
+        [Fields.ToDepartment] = new("划入部门的全称", "The department that takes it over", "市自然资源局"),
+        [Fields.HandOver] = new("交接日期", "The date of the hand-over", DateExample),
+        [Fields.Townships] = new("承接的乡镇(街道)名称或代码,每行一个", "The townships by name or code, one a line", "高闸镇"),
+        [Fields.Mode] = new("赋权、委托、下放或派驻", "The mode of delegation", "委托"),
+        [Fields.InWhoseName] = new("以谁的名义行使", "In whose name it is exercised", "部门名义"),
+        [Fields.Instrument] = new("委托书等文书的文号;委托的必填", "The instrument's number; needed to entrust", "吴自然资委〔2021〕3号"),
+        [Fields.ProvincialBasis] = new("省级(自治区)依据", "The provincial basis", "宁政发〔2020〕30号"),
+        [Fields.Since] = new("起始日期", "From when", DateExample),
+        [Fields.Until] = new("截止日期;委托的必填", "Until when; needed to entrust", "2024-04-30"),
+        [Fields.Travelling] = new("随同下放的其他权力,如监督检查", "What travels with it, as inspection", "日常检查"),
+        [Fields.Action] = new("从下拉框选择", "From the drop-down", ""),
+        [Fields.NewName] = new("更名后的名称", "The new name", ""),
+        [Fields.Into] = new("合并到的部门全称", "The department that it is merged into", ""),
+        [Fields.Township] = new("12位区划代码,按文本填写", "The 12-digit division code, as text", "640302100000"),
+        [Fields.TownshipName] = new("乡镇(街道)名称", "The township's name", "高闸镇"),
+    };
+
+    public static FieldNote Of(string field, ReferenceData reference)
+    {
+        if (Notes.TryGetValue(field, out var note)) return note;
+        var element = reference.Elements[field] ?? throw new ArgumentException($"Nothing is noted on the field '{field}'.", nameof(field));
+        return new FieldNote(
+            element.NoteZh.Length > 0 ? element.NoteZh : element.Zh, element.NoteEn.Length > 0 ? element.NoteEn : element.En, Example(element));
+    }
+
+    private static string Example(Element element) => element.Type switch
+    {
+        ElementType.LegalBases => "《中华人民共和国土地管理法》第五十七条",
+        ElementType.Limit => "20工作日",
+        ElementType.Count => "3",
+        ElementType.Flag => "否",
+        ElementType.BaseCode => "000115001000",
+        ElementType.SocialCreditCode => "11640300010101101X",
+        _ => "",
+    };
+}

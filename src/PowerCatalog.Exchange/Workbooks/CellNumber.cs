@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace PowerCatalog.Exchange.Workbooks;
+
+/// <summary>Whether a text is a number that a spreadsheet keeps whole.</summary>
+internal static class CellNumber
+{
+    // A spreadsheet keeps 15 digits of a number; more stay text.
+    private const int Longest = 15;
+
+    public static bool Is(string text) =>
+        text.Length <= Longest && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+}

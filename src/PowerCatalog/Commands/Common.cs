@@ -1,0 +1,69 @@
+using System.CommandLine;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Home;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class Common
+{
+    public const string DataVariable = "POWERCATALOG_DATA";
+
+    public static Option<string> Data() => new("--data")
+    {
+        Description = $"数据目录 The data folder (default: ${DataVariable}, or ./data)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } folder ? folder : "data",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "输出 JSON Print JSON" };
+
+    public static Option<string?> Division() => new("--division") { Description = "区划代码,如 640300 The government's division code" };
+
+    /// <summary>A date option; a text that is no date that exists is wrong usage.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (CatalogTime.TryParseDate(text, out var date)) return date;
+            result.AddError($"{name}:“{text}”不是存在的日期,请写成 2021-05-01。'{text}' is no date that exists.");
+            return null;
+        },
+    };
+}
+
+/// <summary>What every question takes: the folder, the catalog and the lens.</summary>
+internal sealed class Question
+{
+    private readonly Option<string> _data = Common.Data();
+    private readonly Option<string?> _division = Common.Division();
+    private readonly Option<DateOnly?> _on = Common.Date("--on", "在这一天(默认今天) What held on this day (default: today)");
+    private readonly Option<string?> _known = new("--known")
+    {
+        Description = "按当时所知:版本号、时间或文号 As known at a revision, a time or a document number",
+    };
+
+    private readonly Option<bool> _json = Common.Json();
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_data, _division, _on, _known, _json]) command.Options.Add(option);
+    }
+
+    public bool WantsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    public DateOnly? On(ParseResult parsed) => parsed.GetValue(_on);
+
+    /// <summary>Opens the folder, brings the read models up to the ledger, opens the catalog, asks.</summary>
+    public async Task<int> AskAsync(ParseResult parsed, Func<CatalogHome, CatalogView, int> ask, CancellationToken cancellation)
+    {
+        await using var home = CatalogHome.Open(parsed.GetValue(_data)!, create: false);
+        await home.CatchUpAsync(cancellation);
+        var division = home.Division(parsed.GetValue(_division));
+        using var view = home.Views.Open(division, new LensRequest(parsed.GetValue(_on), parsed.GetValue(_known)))
+            ?? throw new CommandException(ExitCode.Refused, $"没有 {division} 的清单。There is no catalog of {division}.");
+        return ask(home, view);
+    }
+}

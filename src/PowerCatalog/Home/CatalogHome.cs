@@ -1,0 +1,118 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Knowledge;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Recording;
+
+namespace PowerCatalog.Home;
+
+/// <summary>A data folder, opened: the ledger, the read models, and what stands on them. Commands and a running server share one.</summary>
+internal sealed class CatalogHome : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private Task? _projecting;
+    private string? _scratch;
+
+    private CatalogHome(string folder, ILedger ledger, ReferenceData reference, TimeProvider clock)
+    {
+        (Folder, Ledger, Reference, Clock) = (folder, ledger, reference, clock);
+        Files = new ReadModelFiles(folder);
+        Engine = new ProjectionEngine(ledger, Files, clock);
+        Views = new CatalogViews(Files, clock);
+        Knowledge = new ReadModelKnowledge(Files, clock);
+        Recorder = new AdjustmentRecorder(ledger, Knowledge, reference, clock);
+    }
+
+    public string Folder { get; }
+
+    public ILedger Ledger { get; }
+
+    public ReferenceData Reference { get; }
+
+    public TimeProvider Clock { get; }
+
+    public ReadModelFiles Files { get; }
+
+    public ProjectionEngine Engine { get; }
+
+    public CatalogViews Views { get; }
+
+    public ReadModelKnowledge Knowledge { get; }
+
+    public AdjustmentRecorder Recorder { get; }
+
+    /// <summary>Opens a folder; makes it where <paramref name="create"/> says so.</summary>
+    /// <exception cref="CommandException">There is no ledger and none is to be made.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public static CatalogHome Open(string folder, bool create)
+    {
+        var path = LedgerPath(folder);
+        if (!create && !File.Exists(path))
+        {
+            throw new CommandException(
+                ExitCode.Refused, $"{folder} 里还没有清单。先用 import --kind list 导入,或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' or 'demo'.");
+        }
+
+        var ledger = SqliteLedger.Open(path, TimeProvider.System, SqliteLedgerOptions.Default with { CreateIfAbsent = create });
+        return new CatalogHome(folder, ledger, ReferenceFiles.Read(), TimeProvider.System);
+    }
+
+    /// <summary>Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that goes again.</summary>
+    public static CatalogHome OpenToTry(string folder)
+    {
+        if (File.Exists(LedgerPath(folder))) return Open(folder, create: false);
+        var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
+        var home = Open(scratch, create: true);
+        home._scratch = scratch;
+        return home;
+    }
+
+    public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), "ledger.db");
+
+    /// <summary>Brings the read models up to the ledger, by this process or the one that projects.</summary>
+    public Task CatchUpAsync(CancellationToken cancellation) => Engine.CatchUpAsync(Patience, cancellation);
+
+    /// <summary>Projects in the background while commands record.</summary>
+    public void StartProjecting() => _projecting ??= Task.Run(() => Engine.RunAsync(_stopping.Token));
+
+    /// <summary>Waits for something that needs the read models to move; fails at once when they stop.</summary>
+    public async Task<T> WhileProjecting<T>(Task<T> work)
+    {
+        StartProjecting();
+        if (await Task.WhenAny(work, _projecting!) == _projecting) await _projecting!;
+        return await work;
+    }
+
+    /// <summary>The catalog that a command is about: the one named, or the only one.</summary>
+    /// <exception cref="CommandException">None is named and there is not exactly one.</exception>
+    public DivisionCode Division(string? named)
+    {
+        if (named is not null)
+        {
+            return DivisionCode.TryParse(named, out var division)
+                ? division
+                : throw new CommandException(ExitCode.WrongUsage, $"--division 应为 6 位区划代码。--division takes six digits, not '{named}'.");
+        }
+
+        var all = Views.All();
+        return all.Count == 1
+            ? DivisionCode.Parse(all[0].Division)
+            : throw new CommandException(
+                ExitCode.WrongUsage,
+                all.Count == 0 ? "还没有清单。There is no catalog yet." : $"请用 --division 指明:{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with --division.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        if (_projecting is not null) await _projecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Ledger.DisposeAsync();
+        _stopping.Dispose();
+        if (_scratch is not null) Directory.Delete(_scratch, recursive: true);
+    }
+}

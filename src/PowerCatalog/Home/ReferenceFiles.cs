@@ -1,0 +1,27 @@
+using System.Text.Json;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Home;
+
+/// <summary>Reads the reference data that lies beside the program, in <c>catalog/</c>.</summary>
+internal static class ReferenceFiles
+{
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "catalog");
+
+    /// <exception cref="CommandException">A file is missing or is not what it should be.</exception>
+    public static ReferenceData Read()
+    {
+        try
+        {
+            return ReferenceData.Parse(
+                Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"),
+                Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        }
+        catch (Exception exception) when (exception is IOException or JsonException or ArgumentException)
+        {
+            throw new CommandException(ExitCode.Failure, $"参考数据无法读取:{Folder}。The reference data cannot be read: {exception.Message}");
+        }
+    }
+
+    private static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name));
+}

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.Output;
+
+/// <summary>What programs read: one JSON value on standard output, in the words of the API.</summary>
+internal static class Json
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new Moments() },
+    };
+
+    public static void Print(object value)
+    {
+        using var output = Console.OpenStandardOutput();
+        JsonSerializer.Serialize(output, value, value.GetType(), Options);
+        output.Write("\n"u8);
+    }
+
+    public static Task WriteAsync(Stream output, object value, CancellationToken cancellation) =>
+        JsonSerializer.SerializeAsync(output, value, value.GetType(), Options, cancellation);
+
+    public static object Lens(CatalogView view) => new
+    {
+        view.Lens.On,
+        view.Lens.Known,
+        view.Lens.KnownRecorded,
+        view.Lens.Head,
+    };
+
+    public static object Catalog(CatalogView view) => new { Division = view.Catalog.Division.Value, view.Catalog.Name };
+
+    public static IEnumerable<object> Problems(IEnumerable<Problem> problems) => problems.Select(problem => new
+    {
+        problem.Code,
+        problem.Severity,
+        problem.Place?.Sheet,
+        problem.Place?.Row,
+        problem.Place?.Column,
+        problem.Place?.Heading,
+        problem.Zh,
+        problem.En,
+    });
+
+    private sealed class Moments : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(CatalogTime.Show(value));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.ReadModels.Lenses;
+using Spectre.Console;
+
+namespace PowerCatalog.Output;
+
+/// <summary>What people see: tables on standard output, everything else on standard error. Text from data is never read as markup.</summary>
+internal static class Terminal
+{
+    // Tables in a file or a pipe are not folded to a screen's width.
+    private const int WidthWithoutTerminal = 240;
+
+    private const int WarningsOfAKind = 5;
+
+    private static readonly IAnsiConsole Out = Create(Console.Out, Console.IsOutputRedirected);
+    private static readonly IAnsiConsole Error = Create(Console.Error, Console.IsErrorRedirected);
+
+    /// <summary>Prints a table; a heading that starts with # is a column of numbers.</summary>
+    public static void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        var table = new Table().Border(Console.IsOutputRedirected ? TableBorder.Ascii : TableBorder.Rounded);
+        foreach (var heading in headings)
+        {
+            var column = new TableColumn(new Text(heading.TrimStart('#')));
+            table.AddColumn(heading.StartsWith('#') ? column.RightAligned() : column);
+        }
+
+        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(Visible(cell))));
+        Out.Write(table);
+    }
+
+    public static void Line(string text) => Out.WriteLine(Visible(text));
+
+    public static void Note(string text) => Error.WriteLine(Visible(text));
+
+    /// <summary>Says which catalog and which lens an answer is of.</summary>
+    public static void Heading(CatalogView view) => Note(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{view.Catalog.Name}({view.Catalog.Division}) · {view.Lens.On:yyyy-MM-dd} · 版本 revision {view.Lens.Known}{(view.Lens.Known == view.Lens.Head ? "" : $" / {view.Lens.Head}")}"));
+
+    /// <summary>Every error, and of each kind of warning the first few with the number of the rest; <c>--json</c> has them all.</summary>
+    public static void Problems(IReadOnlyList<Problem> problems)
+    {
+        foreach (var error in problems.Where(problem => problem.Severity == Severity.Error)) Print("错误 error", error);
+        foreach (var kind in problems.Where(problem => problem.Severity == Severity.Warning).GroupBy(problem => problem.Code))
+        {
+            foreach (var warning in kind.Take(WarningsOfAKind)) Print("提示 warning", warning);
+            var rest = kind.Count() - WarningsOfAKind;
+            if (rest > 0) Note($"提示 warning [{kind.Key}] 另有 {rest} 处同类提示(--json 列出全部)。{rest} more of this kind (--json lists all).");
+        }
+    }
+
+    private static void Print(string kind, Problem problem) =>
+        Note($"{kind} [{problem.Code}] {problem.Place}{(problem.Place is null ? "" : ":")}{problem.Zh} {problem.En}");
+
+    /// <summary>Runs work under a progress bar on standard error; without a bar where that is no terminal.</summary>
+    public static async Task<T> Progress<T>(string title, Func<Action<double>, Task<T>> work)
+    {
+        if (Console.IsErrorRedirected) return await work(_ => { });
+        return await Error.Progress().HideCompleted(true).AutoClear(true).StartAsync(async context =>
+        {
+            var bar = context.AddTask(Markup.Escape(title), maxValue: 1);
+            return await work(part => bar.Value = part);
+        });
+    }
+
+    // Control characters in data could move the cursor or ring; they are shown as a replacement character.
+    private static string Visible(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        return text.Any(c => char.IsControl(c) && c != '\n') ? string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '\uFFFD' : c)) : text;
+    }
+
+    private static IAnsiConsole Create(TextWriter writer, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (redirected) console.Profile.Width = WidthWithoutTerminal;
+        return console;
+    }
+}

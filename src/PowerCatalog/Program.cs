@@ -1,0 +1,3 @@
+using PowerCatalog.Commands;
+
+return await CommandLine.RunAsync(args);

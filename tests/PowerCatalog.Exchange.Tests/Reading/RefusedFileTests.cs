@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Tests.Support;
+using static PowerCatalog.Exchange.Tests.Support.Reading;
+
+namespace PowerCatalog.Exchange.Tests.Reading;
+
+public class RefusedFileTests
+{
+    private static readonly byte[] Good = Bytes(Sheet("清单", "编码|事项名称|职权类型|实施部门", "1|a|许可|c"));
+
+    [Fact]
+    public void An_empty_file_is_refused() => Read([], List).RefusedFor("file.empty");
+
+    [Fact]
+    public void An_old_workbook_is_refused_with_the_way_out()
+    {
+        var result = Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], List, "表.xlsx");
+
+        result.RefusedFor("file.xls");
+        Assert.Contains("密码", result.Problems[0].Zh, StringComparison.Ordinal);
+        Assert.Contains("password", result.Problems[0].En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("word/document.xml")]
+    [InlineData("a.txt")]
+    public void Another_archive_is_no_workbook(string entry) =>
+        Read(BrokenWorkbook.Archive(("[Content_Types].xml", "<Types/>"), (entry, "x")), List).RefusedFor("file.not-a-workbook");
+
+    [Theory]
+    [InlineData("<html><table><tr><td>编码</td></tr></table></html>")]
+    [InlineData("\uFEFF <?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>")]
+    public void A_web_page_under_the_name_of_a_workbook_is_refused(string text) => ReadText(text, List, name: "表.xls").RefusedFor("file.not-a-workbook");
+
+    [Fact]
+    public void A_workbook_with_macros_is_read_for_its_values()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Good));
+        using var types = new StreamReader(zip.GetEntry("[Content_Types].xml")!.Open());
+        var macros = types.ReadToEnd().Replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", "vnd.ms-excel.sheet.macroEnabled.main", StringComparison.Ordinal);
+
+        Assert.Single(Read(Replace(Good, "[Content_Types].xml", macros), List, "表.xlsm").Clean().Lines);
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused() =>
+        Read(Good, List with { Limits = new ReadLimits { FileBytes = 100 } }).RefusedFor("file.too-large");
+
+    [Fact]
+    public void A_truncated_workbook_is_damaged() => Read(Good[..^200], List).RefusedFor("file.damaged");
+
+    [Fact]
+    public void A_flipped_bit_in_the_content_is_noticed()
+    {
+        // Stored without compression, so that the flip gives another character and not another structure.
+        var bytes = Stored(Good);
+        var at = bytes.AsSpan().IndexOf("许可"u8);
+        bytes[at + 2] ^= 1;
+
+        Read(bytes, List).RefusedFor("file.damaged");
+    }
+
+    [Fact]
+    public void Broken_markup_is_damaged() => Read(BrokenWorkbook.List("<row r='2'><c r='A2'>"), List).RefusedFor("file.damaged");
+
+    [Theory]
+    [InlineData("""<row r="2"><c r="A2" t="s"><v>7</v></c></row>""")]
+    [InlineData("""<row r="2"><c r="A2" t="x"><v>7</v></c></row>""")]
+    [InlineData("""<row r="x"/>""")]
+    [InlineData("""<row r="2"><c r="?"><v>7</v></c></row>""")]
+    public void What_the_file_format_does_not_have_is_damage(string row) => Read(BrokenWorkbook.List(row), List).RefusedFor("file.damaged");
+
+    [Fact]
+    public void A_document_type_is_refused_and_no_entity_is_read()
+    {
+        var workbook = Replace(Good, "xl/worksheets/sheet1.xml", """<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>""");
+        Read(workbook, List).RefusedFor("file.damaged");
+    }
+
+    [Theory]
+    [InlineData("../evil.xml")]
+    [InlineData("xl/../../evil.xml")]
+    [InlineData("/etc/evil.xml")]
+    [InlineData("C:\\evil.xml")]
+    public void An_entry_that_points_outside_is_refused(string name) => Read(Replace(Good, name, "x"), List).RefusedFor("file.damaged");
+
+    [Fact]
+    public void Too_many_entries_are_refused() =>
+        Read(Good, List with { Limits = new ReadLimits { Entries = 3 } }).RefusedFor("file.too-large-inside");
+
+    [Fact]
+    public void Too_many_rows_are_refused_at_the_row() =>
+        ReadSheets(List with { Limits = new ReadLimits { Rows = 1 } }, Sheet("清单", "编码|事项名称|职权类型|实施部门", "1|a|许可|c", "2|a|许可|c"))
+            .RefusedFor("file.too-many-rows 清单!行3");
+
+    [Fact]
+    public void A_bomb_is_refused_at_once_and_within_bounded_memory()
+    {
+        var bomb = Bomb(1L << 30);
+        Assert.True(bomb.Length < 2 << 20);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var clock = Stopwatch.StartNew();
+        var result = Read(bomb, List);
+
+        result.RefusedFor("file.too-large-inside");
+        Assert.Contains("xl/worksheets/sheet1.xml", result.Problems[0].En, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"took {clock.Elapsed}");
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 32 << 20, "allocated more than 32 MB");
+    }
+
+    [Fact]
+    public void A_bomb_that_lies_about_its_size_is_refused()
+    {
+        var bomb = Bomb(64 << 20);
+        // The length once decompressed, in the central directory: 64 MB become 1 KB.
+        Span<byte> honest = [0, 0, 0, 4];
+        for (int at; (at = bomb.AsSpan().IndexOf(honest)) >= 0;) ((ReadOnlySpan<byte>)[0, 4, 0, 0]).CopyTo(bomb.AsSpan(at));
+
+        Assert.Contains(Read(bomb, List).Problems.Single().Code, new[] { "file.damaged", "file.too-large-inside" });
+    }
+
+    [Fact]
+    public void Reading_can_be_stopped()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => DraftReader.Read(new MemoryStream(Good), "a", List, Repository.Reference, stopped.Token));
+    }
+
+    private static byte[] Bomb(long size)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in new[] { "[Content_Types].xml", "xl/workbook.xml" }) zip.CreateEntry(name);
+            using var entry = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Optimal).Open();
+            var zeros = new byte[1 << 20];
+            for (var written = 0L; written < size; written += zeros.Length) entry.Write(zeros);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Replace(byte[] workbook, string name, string text) => Rewritten(workbook, CompressionLevel.Fastest, zip =>
+    {
+        zip.GetEntry(name)?.Delete();
+        using var entry = zip.CreateEntry(name).Open();
+        entry.Write(Encoding.UTF8.GetBytes(text));
+    });
+
+    private static byte[] Stored(byte[] workbook) => Rewritten(workbook, CompressionLevel.NoCompression, _ => { });
+
+    private static byte[] Rewritten(byte[] workbook, CompressionLevel level, Action<ZipArchive> change)
+    {
+        using var stream = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(workbook)))
+        using (var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in from.Entries)
+            {
+                using var source = entry.Open();
+                using var target = to.CreateEntry(entry.FullName, level).Open();
+                source.CopyTo(target);
+            }
+        }
+
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true)) change(zip);
+        return stream.ToArray();
+    }
+}
