@@ -23,6 +23,7 @@ internal static class Importing
             return new ImportReport(file.Name, nameof(RecordingOutcome.Refused), division.Value, null, null, [], read.Problems);
 
         var result = await home.WhileProjecting(home.Recorder.RecordAsync(read.Draft, read.Problems, actor, dryRun, cancellation));
+        await home.WhileProjecting(home.VisibleAsync(division, result.Revision, cancellation));
         return new ImportReport(
             file.Name, result.Outcome.ToString(), division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems);
     }

@@ -77,6 +77,14 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// <summary>Brings the read models up to the ledger, by this process or the one that projects.</summary>
     public Task CatchUpAsync(CancellationToken cancellation) => Engine.CatchUpAsync(Patience, cancellation);
 
+    /// <summary>Waits until readers see a revision of a catalog; nothing to wait for where there is no catalog.</summary>
+    public async Task<bool> VisibleAsync(DivisionCode division, long revision, CancellationToken cancellation)
+    {
+        if (revision < 0) return false;
+        using var view = await Views.OpenAsync(division, new LensRequest(AtLeast: revision), Patience, cancellation);
+        return view is not null;
+    }
+
     /// <summary>Projects in the background while commands record.</summary>
     public void StartProjecting() => _projecting ??= Task.Run(() => Engine.RunAsync(_stopping.Token));
 
