@@ -14,7 +14,7 @@ internal sealed class CatalogHome : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly CancellationTokenSource _stopping = new();
+    private CancellationTokenSource _stopping = new();
     private Task? _projecting;
     private string? _scratch;
 
@@ -115,10 +115,19 @@ internal sealed class CatalogHome : IAsyncDisposable
                 all.Count == 0 ? "还没有清单。There is no catalog yet." : $"请用 --division 指明:{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with --division.");
     }
 
+    /// <summary>Stops projecting, so that another may.</summary>
+    public async Task StopProjectingAsync()
+    {
+        if (_projecting is null) return;
+        await _stopping.CancelAsync();
+        await _projecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+        (_projecting, _stopping) = (null, new CancellationTokenSource());
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        if (_projecting is not null) await _projecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await StopProjectingAsync();
         await Ledger.DisposeAsync();
         _stopping.Dispose();
         if (_scratch is not null) Directory.Delete(_scratch, recursive: true);
