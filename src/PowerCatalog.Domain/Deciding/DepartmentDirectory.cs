@@ -52,6 +52,9 @@ internal sealed class DepartmentDirectory(DivisionCode division, CatalogKnowledg
         return code;
     }
 
+    /// <summary>The department also goes by the name that the draft gives it.</summary>
+    public void Rename(DepartmentCode code, string name) => _registered.Add(name, code);
+
     public bool IsKnown(string name, DateOnly date) =>
         _registered.ContainsKey(name) || knowledge.Departments.Values.Any(history => history.On(date) is { Open: true } period && period.Name == name);
 

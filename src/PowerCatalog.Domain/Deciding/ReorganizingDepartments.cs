@@ -57,6 +57,7 @@ internal static class ReorganizingDepartments
         }
 
         var from = desk.Departments.NameOf(code, effective);
+        desk.Departments.Rename(code, to.Text);
         desk.Facts.Add(new DepartmentRenamed(desk.Header.Adjustment, line.Number, effective, code, from, to.Text));
         Preview(desk, line, nameof(DepartmentRenamed), code, from, effective, from, to.Text);
     }

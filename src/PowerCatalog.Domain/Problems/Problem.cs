@@ -17,13 +17,19 @@ public enum Severity
 /// <param name="Heading">The column's heading as written, where known.</param>
 public sealed record Place(string Sheet, int? Row = null, string? Column = null, string? Heading = null)
 {
-    /// <summary>As <c>变更!C17 (变更前)</c>.</summary>
-    public override string ToString() =>
-        Row is null
-            ? Column is null ? Sheet : $"{Sheet}!{Column}:{Column}{InBrackets}"
-            : $"{Sheet}!{Column ?? "行"}{Row}{InBrackets}";
-
-    private string InBrackets => Heading is null ? "" : $" ({Heading})";
+    /// <summary>As <c>变更!C17 (变更前)</c>, or in a text file <c>items.tsv 第17行 第3列 (itemCode)</c>.</summary>
+    public override string ToString()
+    {
+        var heading = Heading is null ? "" : $" ({Heading})";
+        if (Column is not null && char.IsAsciiDigit(Column[0])) return $"{Sheet} {(Row is null ? "" : $"第{Row}行 ")}第{Column}列{heading}";
+        return (Row, Column) switch
+        {
+            (null, null) => Sheet,
+            (null, _) => $"{Sheet}!{Column}:{Column}{heading}",
+            (_, null) => $"{Sheet} 第{Row}行",
+            _ => $"{Sheet}!{Column}{Row}{heading}",
+        };
+    }
 }
 
 /// <summary>One thing that is wrong, or worth a look, in what was sent.</summary>

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
@@ -23,13 +22,19 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly Statement _findCatalog;
     private readonly Dictionary<StreamName, long> _catalogRows = [];
     private readonly Dictionary<StreamName, AdjustmentContext> _open = [];
-    private SqliteTransaction? _transaction;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _rollback;
+    private bool _writing;
 
     public ReadModelWriter(string path)
     {
         Path = path;
         _connection = ReadModelSchema.OpenForWriting(path);
         _journal = new PowerJournal(_connection);
+        _begin = new Statement(_connection, "BEGIN IMMEDIATE", 0);
+        _commit = new Statement(_connection, "COMMIT", 0);
+        _rollback = new Statement(_connection, "ROLLBACK", 0);
         _projections = [.. ReadModelSchema.All.Select(definition => definition.Start(_connection))];
         _catalogs = _projections.OfType<CatalogProjection>().Single();
         _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2", 2);
@@ -59,7 +64,7 @@ internal sealed class ReadModelWriter : IDisposable
     public void Take(RecordedEvent recorded)
     {
         var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
-        _transaction ??= _connection.BeginTransaction(IsolationLevel.Serializable);
+        Write();
         switch (happened)
         {
             case CatalogOpened opened:
@@ -92,12 +97,11 @@ internal sealed class ReadModelWriter : IDisposable
     public void Commit()
     {
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is under way; its facts become visible together.");
-        if (_transaction is null && Seen == Checkpoint) return;
-        _transaction ??= _connection.BeginTransaction(IsolationLevel.Serializable);
+        if (!_writing && Seen == Checkpoint) return;
+        Write();
         _checkpoint.Run(Seen.Value, null);
-        _transaction.Commit();
-        _transaction.Dispose();
-        _transaction = null;
+        _commit.Run();
+        _writing = false;
         Checkpoint = Seen;
         Pending = 0;
     }
@@ -105,9 +109,8 @@ internal sealed class ReadModelWriter : IDisposable
     /// <summary>Gives up what was taken since the last commit and notes why, for <c>projections status</c> and health.</summary>
     public void Stop(string reason)
     {
-        _transaction?.Rollback();
-        _transaction?.Dispose();
-        _transaction = null;
+        if (_writing) _rollback.Run();
+        _writing = false;
         _open.Clear();
         _catalogRows.Clear();
         Seen = Checkpoint;
@@ -117,12 +120,17 @@ internal sealed class ReadModelWriter : IDisposable
 
     public void Dispose()
     {
-        _transaction?.Dispose();
+        if (_writing) _rollback.Run();
+        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint, _findCatalog]) statement.Dispose();
         _journal.Dispose();
         foreach (var projection in _projections) projection.Dispose();
-        _checkpoint.Dispose();
-        _findCatalog.Dispose();
         _connection.Dispose();
+    }
+
+    private void Write()
+    {
+        if (!_writing) _begin.Run();
+        _writing = true;
     }
 
     private void Begin(RecordedEvent recorded, AdjustmentPromulgated promulgated)

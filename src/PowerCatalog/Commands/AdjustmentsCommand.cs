@@ -14,14 +14,14 @@ internal static class AdjustmentsCommand
         var which = new Argument<string?>("which") { Description = "文号、版本或编号;不写则列出全部 A document number, revision or id; all where left out", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("adjustments", "调整决定 The decisions") { which };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             if (parsed.GetValue(which) is { } asked)
             {
                 var one = view.Adjustment(asked) ?? throw new CommandException(ExitCode.Refused, $"没有决定“{asked}”。There is no decision '{asked}'.");
                 var lines = view.LinesOf(one.Revision, 0, int.MaxValue);
                 if (question.WantsJson(parsed)) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Adjustment = one, Items = lines });
-                else PrintLines(lines);
+                else PrintLines(lines, new Words(view, home.Reference));
                 return ExitCode.Done;
             }
 
@@ -29,7 +29,7 @@ internal static class AdjustmentsCommand
             if (question.WantsJson(parsed)) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = all.Count, Items = all });
             else PrintAll(all);
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 
@@ -42,8 +42,8 @@ internal static class AdjustmentsCommand
             Show.Number(one.Delegated), Show.Number(one.Recalled),
         ]));
 
-    private static void PrintLines(IEnumerable<HistoryEntry> lines) => Terminal.Table(
+    private static void PrintLines(IEnumerable<HistoryEntry> lines, Words words) => Terminal.Table(
         ["#行", "变化", "编码", "要素", "之前", "之后", "生效"],
         lines.Select(entry => (IReadOnlyList<string?>)
-            [Show.Number(entry.Line), entry.Type, entry.Power, entry.Element, entry.Before, entry.After, Show.Date(entry.Effective)]));
+            [Show.Number(entry.Line), Words.Of(entry.Type), entry.Power, words.Element(entry.Element), words.Value(entry, entry.Before), words.Value(entry, entry.After), Show.Date(entry.Effective)]));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
@@ -11,6 +12,7 @@ namespace PowerCatalog.Commands;
 /// <summary>The program's face: its commands, and what the shell hears when one cannot go on.</summary>
 internal static class CommandLine
 {
+    [SuppressMessage("Design", "CA1031", Justification = "The last word to the shell is an exit code, whatever happened.")]
     public static async Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("PowerCatalog 权责清单台账:每一次调整都是一条记录。A catalog and change ledger of administrative powers.")
@@ -61,6 +63,12 @@ internal static class CommandLine
         catch (Exception exception) when (exception is LedgerException or ReadModelException or UnknownEventException or IOException or UnauthorizedAccessException)
         {
             Terminal.Note(exception.Message);
+            return ExitCode.Failure;
+        }
+        catch (Exception exception)
+        {
+            // A mistake of ours: all of it, so that it can be mended.
+            Terminal.Note(exception.ToString());
             return ExitCode.Failure;
         }
     }

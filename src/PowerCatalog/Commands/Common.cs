@@ -57,7 +57,7 @@ internal sealed class Question
     public DateOnly? On(ParseResult parsed) => parsed.GetValue(_on);
 
     /// <summary>Opens the folder, brings the read models up to the ledger, opens the catalog, asks.</summary>
-    public async Task<int> AskAsync(ParseResult parsed, CancellationToken cancellation, Func<CatalogHome, CatalogView, int> ask)
+    public async Task<int> AskAsync(ParseResult parsed, Func<CatalogHome, CatalogView, int> ask, CancellationToken cancellation)
     {
         await using var home = CatalogHome.Open(parsed.GetValue(_data)!, create: false);
         await home.CatchUpAsync(cancellation);

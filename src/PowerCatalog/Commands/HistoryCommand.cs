@@ -16,7 +16,7 @@ internal static class HistoryCommand
         var element = new Option<string?>("--element") { Description = "只看一个要素 Only one element" };
         var command = new Command("history", "一项职权的经过 What happened to a power, element by element") { code, element };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var asked = Codes.Power(parsed.GetValue(code)!);
             if (!view.Knows(asked)) throw Codes.NotOnList(view, asked);
@@ -36,15 +36,16 @@ internal static class HistoryCommand
             }
 
             Terminal.Heading(view);
+            var words = new Words(view, home.Reference);
             Terminal.Table(
                 ["生效", "记录", "变化", "要素", "之前", "之后", "决定", "经办"],
                 list.Select(entry => (IReadOnlyList<string?>)
                 [
-                    Show.Date(entry.Effective), Show.Moment(entry.Recorded), entry.Type, entry.Element is null ? null : home.Reference.Elements[entry.Element]?.Zh ?? entry.Element,
-                    entry.Before, entry.After, entry.DocumentNumber ?? entry.DecisionTitle, entry.Actor,
+                    Show.Date(entry.Effective), Show.Moment(entry.Recorded), Words.Of(entry.Type), words.Element(entry.Element), words.Value(entry, entry.Before),
+                    words.Value(entry, entry.After), entry.DocumentNumber ?? entry.DecisionTitle, entry.Actor,
                 ]));
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 }

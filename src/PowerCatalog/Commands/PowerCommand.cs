@@ -18,7 +18,7 @@ internal static class PowerCommand
         var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
         var command = new Command("power", "一项职权的全部要素 One power with all its elements") { code };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var asked = Codes.Power(parsed.GetValue(code)!);
             var power = view.Power(asked) ?? throw Codes.NotOnList(view, asked);
@@ -26,7 +26,7 @@ internal static class PowerCommand
             if (question.WantsJson(parsed)) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = power, Townships = townships });
             else Print(home, view, power, townships);
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 

@@ -17,7 +17,7 @@ internal static class PowersCommand
         var command = new Command("powers", "权责清单 The power list") { page, pageSize };
         filter.AddTo(command);
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var asked = filter.Read(parsed, home);
             var size = parsed.GetValue(pageSize);
@@ -36,7 +36,7 @@ internal static class PowersCommand
                     [power.Code, power.Name, home.Reference.NameOf(power.Category).Zh, power.DepartmentName, Show.Date(power.Since), power.Elements["legalBasis"]]));
             Terminal.Note($"{answer.Total} 项");
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 }

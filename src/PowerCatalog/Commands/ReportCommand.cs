@@ -15,7 +15,7 @@ internal static class ReportCommand
         var year = new Argument<int>("year") { Description = "年份 The year" };
         var command = new Command("report", "年度数字及口径 The figures of a year, each with its rule") { year };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var asked = parsed.GetValue(year);
             if (asked is < 1949 or > 2999) throw new CommandException(ExitCode.WrongUsage, $"{asked} 不是年份。{asked} is no year.");
@@ -31,7 +31,7 @@ internal static class ReportCommand
                 ["数字", "#台账", "口径"],
                 figures.Select(figure => (IReadOnlyList<string?>)[figure.NameZh, figure.Value.ToString(CultureInfo.InvariantCulture), figure.RuleZh]));
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 }

@@ -16,7 +16,7 @@ internal static class StatisticsCommand
         var by = new Option<CountBy>("--by") { Description = "adjustment、department、category、month、year", DefaultValueFactory = _ => CountBy.Department };
         var command = new Command("statistics", "调整统计 Counts of what was done") { from, to, by };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, cancellation, (home, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var (first, last) = (parsed.GetValue(from) ?? new DateOnly(1900, 1, 1), parsed.GetValue(to) ?? DateOnly.MaxValue);
             if (last < first) throw new CommandException(ExitCode.WrongUsage, "--to 早于 --from。--to is before --from.");
@@ -42,7 +42,7 @@ internal static class StatisticsCommand
                 ]));
             Terminal.Note(StatisticsQueries.RuleZh);
             return ExitCode.Done;
-        }));
+        }, cancellation));
         return command;
     }
 }

@@ -25,6 +25,9 @@ internal static class Json
         output.Write("\n"u8);
     }
 
+    public static Task WriteAsync(Stream output, object value, CancellationToken cancellation) =>
+        JsonSerializer.SerializeAsync(output, value, value.GetType(), Options, cancellation);
+
     public static object Lens(CatalogView view) => new
     {
         view.Lens.On,

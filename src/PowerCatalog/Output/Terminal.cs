@@ -11,6 +11,8 @@ internal static class Terminal
     // Tables in a file or a pipe are not folded to a screen's width.
     private const int WidthWithoutTerminal = 240;
 
+    private const int WarningsOfAKind = 5;
+
     private static readonly IAnsiConsole Out = Create(Console.Out, Console.IsOutputRedirected);
     private static readonly IAnsiConsole Error = Create(Console.Error, Console.IsErrorRedirected);
 
@@ -37,14 +39,20 @@ internal static class Terminal
         CultureInfo.InvariantCulture,
         $"{view.Catalog.Name}({view.Catalog.Division}) · {view.Lens.On:yyyy-MM-dd} · 版本 revision {view.Lens.Known}{(view.Lens.Known == view.Lens.Head ? "" : $" / {view.Lens.Head}")}"));
 
+    /// <summary>Every error, and of each kind of warning the first few with the number of the rest; <c>--json</c> has them all.</summary>
     public static void Problems(IReadOnlyList<Problem> problems)
     {
-        foreach (var problem in problems)
+        foreach (var error in problems.Where(problem => problem.Severity == Severity.Error)) Print("错误 error", error);
+        foreach (var kind in problems.Where(problem => problem.Severity == Severity.Warning).GroupBy(problem => problem.Code))
         {
-            var kind = problem.Severity == Severity.Error ? "错误 error" : "提示 warning";
-            Note($"{kind} [{problem.Code}] {problem.Place}{(problem.Place is null ? "" : ":")}{problem.Zh} {problem.En}");
+            foreach (var warning in kind.Take(WarningsOfAKind)) Print("提示 warning", warning);
+            var rest = kind.Count() - WarningsOfAKind;
+            if (rest > 0) Note($"提示 warning [{kind.Key}] 另有 {rest} 处同类提示(--json 列出全部)。{rest} more of this kind (--json lists all).");
         }
     }
+
+    private static void Print(string kind, Problem problem) =>
+        Note($"{kind} [{problem.Code}] {problem.Place}{(problem.Place is null ? "" : ":")}{problem.Zh} {problem.En}");
 
     /// <summary>Runs work under a progress bar on standard error; without a bar where that is no terminal.</summary>
     public static async Task<T> Progress<T>(string title, Func<Action<double>, Task<T>> work)

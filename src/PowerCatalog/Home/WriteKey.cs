@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+
+namespace PowerCatalog.Home;
+
+/// <summary>The key that writes over HTTP need until there are accounts: 32 random bytes in a file that only its owner may read.</summary>
+internal static class WriteKey
+{
+    public const string FileName = "write.key";
+
+    /// <summary>The folder's key; made at the first call.</summary>
+    public static string Of(string folder)
+    {
+        var path = Path.Combine(Path.GetFullPath(folder), FileName);
+        if (!File.Exists(path)) Make(path);
+        var key = File.ReadAllText(path).Trim();
+        return key.Length >= 32 ? key : throw new CommandException(ExitCode.Failure, $"{path} 不是写入密钥;删掉它,serve 会另建。It is no write key; delete it and serve makes another.");
+    }
+
+    private static void Make(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            using var file = new StreamWriter(path, options);
+            file.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was faster; its key is the folder's.
+        }
+    }
+}
