@@ -44,9 +44,10 @@ internal sealed class CatalogQuestion : IDisposable
         var written = http.Route("division");
         if (!DivisionCode.TryParse(written, out var division)) throw NoCatalog(written);
         var services = http.RequestServices;
-        if (services.GetRequiredService<ReadModelFiles>().Current is null) throw ProblemPipeline.NotReady();
         var views = services.GetRequiredService<CatalogViews>();
         var request = new LensRequest(query.Date(Asking.Words.On), Known(query), query.Number(Asking.Words.AtLeast));
+        // Just after the first start there are no read models yet; who asks for a revision waits for them.
+        if (request.AtLeast is null && services.GetRequiredService<ReadModelFiles>().Current is null) throw ProblemPipeline.NotReady();
         CatalogView? view;
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -26,9 +25,11 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
 
-    private RunningServer(DirectoryInfo folder, WebApplication app, HttpClient http) => (_folder, _app, Http) = (folder, app, http);
+    private RunningServer(DirectoryInfo folder, WebApplication app, HttpClient http, LogLines log) => (_folder, _app, Http, Log) = (folder, app, http, log);
 
     public HttpClient Http { get; }
+
+    public LogLines Log { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -39,18 +40,20 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(WebOptions? options = null, ReferenceData? reference = null)
     {
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
-        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read());
+        var log = new LogLines();
+        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-        return new RunningServer(folder, app, http);
+        return new RunningServer(folder, app, http, log);
     }
 
     /// <summary>A program as the executable composes it, not started.</summary>
-    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference)
+    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -71,8 +74,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var result = await Services.GetRequiredService<AdjustmentRecorder>().RecordAsync(draft.Build(), [], "tests", dryRun: false);
         Assert.True(result.Outcome == RecordingOutcome.Recorded, string.Join('\n', result.Problems.Select(problem => $"{problem.Code} {problem.En}")));
-        using var seen = await Http.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{Api}?atLeast={result.Revision}"));
-        Assert.True(seen.IsSuccessStatusCode);
+        await GetAsync($"{Api}?atLeast={result.Revision}");
         return result.Revision;
     }
 
@@ -82,7 +84,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         using var response = await Http.GetAsync(address);
         var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, $"{address}: {(int)response.StatusCode} {text}");
+        Assert.True(response.IsSuccessStatusCode, $"{address}: {(int)response.StatusCode} {text}\n{string.Join('\n', Log.Lines)}");
         return JsonDocument.Parse(text).RootElement;
     }
 
