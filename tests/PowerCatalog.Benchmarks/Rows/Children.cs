@@ -1,0 +1,10 @@
+namespace PowerCatalog.Benchmarks.Rows;
+
+/// <summary>What runs in a process of its own.</summary>
+internal static class Children
+{
+    public static Task<int> RunAsync(string name, IReadOnlyList<string> arguments) => name switch
+    {
+        _ => throw new ArgumentException($"There is no child '{name}' ({arguments.Count} arguments).", nameof(name)),
+    };
+}
