@@ -39,7 +39,7 @@ internal static class ReadModelSchema
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
         connection.Open();
         // The read models can be built again from the ledger, so a lost tail after a power cut costs nothing: NORMAL keeps them consistent.
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;");
+        Run(connection, "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;");
         if (Number(connection, "PRAGMA user_version") == 0) Create(connection);
         return connection;
     }

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Journal;
 
@@ -32,15 +33,15 @@ internal sealed class ReadModelWriter : IDisposable
         Path = path;
         _connection = ReadModelSchema.OpenForWriting(path);
         _journal = new PowerJournal(_connection);
-        _begin = new Statement(_connection, "BEGIN IMMEDIATE", 0);
-        _commit = new Statement(_connection, "COMMIT", 0);
-        _rollback = new Statement(_connection, "ROLLBACK", 0);
+        _begin = new Statement(_connection, "BEGIN IMMEDIATE");
+        _commit = new Statement(_connection, "COMMIT");
+        _rollback = new Statement(_connection, "ROLLBACK");
         _projections = [.. ReadModelSchema.All.Select(definition => definition.Start(_connection))];
         _catalogs = _projections.OfType<CatalogProjection>().Single();
-        _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2", 2);
-        _findCatalog = new Statement(_connection, "SELECT catalog_id FROM catalogs WHERE division = ?1", 1);
-        using var position = new Statement(_connection, "SELECT position FROM engine", 0);
-        Checkpoint = new Position((long)position.Scalar()!);
+        _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2");
+        _findCatalog = new Statement(_connection, "SELECT catalog_id FROM catalogs WHERE division = ?1");
+        using var position = new Statement(_connection, "SELECT position FROM engine");
+        Checkpoint = new Position(position.Scalar()!.Value);
         Seen = Checkpoint;
     }
 
@@ -99,7 +100,7 @@ internal sealed class ReadModelWriter : IDisposable
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is under way; its facts become visible together.");
         if (!_writing && Seen == Checkpoint) return;
         Write();
-        _checkpoint.Run(Seen.Value, null);
+        _checkpoint.Run(Seen.Value, default(string));
         _commit.Run();
         _writing = false;
         Checkpoint = Seen;

@@ -1,9 +1,9 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger.Events;
+using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.Journal;
@@ -30,12 +30,12 @@ internal sealed class PowerJournal : IDisposable
 
     public PowerJournal(SqliteConnection connection)
     {
-        _find = new Statement(connection, "SELECT power_id FROM powers WHERE catalog_id = ?1 AND code = ?2", 2);
-        _insertPower = new Statement(connection, "INSERT INTO powers (power_id, catalog_id, code) VALUES (?1, ?2, ?3)", 3);
-        _facts = new Statement(connection, "SELECT revision, type, data FROM power_facts WHERE power_id = ?1 ORDER BY revision", 1);
-        _insertFact = new Statement(connection, "INSERT INTO power_facts (power_id, revision, type, data) VALUES (?1, ?2, ?3, ?4)", 4);
-        using var last = new Statement(connection, "SELECT coalesce(max(power_id), 0) FROM powers", 0);
-        _lastPower = (long)last.Scalar()!;
+        _find = new Statement(connection, "SELECT power_id FROM powers WHERE catalog_id = ?1 AND code = ?2");
+        _insertPower = new Statement(connection, "INSERT INTO powers (power_id, catalog_id, code) VALUES (?1, ?2, ?3)");
+        _facts = new Statement(connection, "SELECT revision, type, data FROM power_facts WHERE power_id = ?1 ORDER BY revision");
+        _insertFact = new Statement(connection, "INSERT INTO power_facts (power_id, revision, type, data) VALUES (?1, ?2, ?3, ?4)");
+        using var last = new Statement(connection, "SELECT coalesce(max(power_id), 0) FROM powers");
+        _lastPower = last.Scalar()!.Value;
     }
 
     /// <summary>Keeps a fact and says what it does to its power's history.</summary>
@@ -45,7 +45,7 @@ internal sealed class PowerJournal : IDisposable
         var before = PowerHistory.Of(facts);
         facts.Add(new Recorded<PowerFact>(revision, fact));
         var after = PowerHistory.Of(facts);
-        _insertFact.Run(power, revision, type, Bytes(data));
+        _insertFact.Run(power, revision, type, data);
         return new PowerChange(adjustment, revision, fact, data, power, before, after);
     }
 
@@ -67,13 +67,10 @@ internal sealed class PowerJournal : IDisposable
 
         var facts = new List<Recorded<PowerFact>>();
         using var rows = _facts.Read(power);
-        while (rows.Read()) facts.Add(ReadFact(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
+        while (rows.Next()) facts.Add(ReadFact(rows.Int64(0), rows.Text(1), rows.Blob(2)));
         return (power, facts);
     }
 
     /// <summary>Reads a fact as kept.</summary>
-    public static Recorded<PowerFact> ReadFact(long revision, string type, byte[] data) => new(revision, (PowerFact)EventRegistry.Read(type, data));
-
-    private static byte[] Bytes(ReadOnlyMemory<byte> data) =>
-        MemoryMarshal.TryGetArray(data, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : data.ToArray();
+    public static Recorded<PowerFact> ReadFact(long revision, string type, ReadOnlySpan<byte> data) => new(revision, (PowerFact)EventRegistry.Read(type, data));
 }

@@ -27,6 +27,14 @@ internal static class Rebuilding
             $"demonstration x {bench.Options.Times}: {batches.Sum():#,0} events, {tables.Rows:#,0} rows, {batches.Count} commits")];
     }
 
+    /// <summary>One rebuild in a process of its own, whose memory can be looked at.</summary>
+    public static async Task<int> ChildAsync(string ledger, string folder)
+    {
+        var rate = await Rounds.RateAsync(() => RebuildAsync(ledger, folder));
+        Console.WriteLine(new ChildAnswer(rate).Write());
+        return 0;
+    }
+
     private static async Task<double> OursAsync(Bench bench, string path)
     {
         var folder = bench.NewFolder();
