@@ -28,10 +28,10 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly Statement _rollback;
     private bool _writing;
 
-    public ReadModelWriter(string path)
+    private ReadModelWriter(string path, SqliteConnection connection)
     {
         Path = path;
-        _connection = ReadModelSchema.OpenForWriting(path);
+        _connection = connection;
         _journal = new PowerJournal(_connection);
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
@@ -44,6 +44,12 @@ internal sealed class ReadModelWriter : IDisposable
         Checkpoint = new Position(position.Scalar()!.Value);
         Seen = Checkpoint;
     }
+
+    /// <summary>Writes on in the current file.</summary>
+    public static ReadModelWriter Of(string path) => new(path, ReadModelSchema.OpenForWriting(path));
+
+    /// <summary>Writes a new file, which is of use once it is complete.</summary>
+    public static ReadModelWriter Aside(string path) => new(path, ReadModelSchema.Create(path));
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -105,6 +111,14 @@ internal sealed class ReadModelWriter : IDisposable
         _writing = false;
         Checkpoint = Seen;
         Pending = 0;
+    }
+
+    /// <summary>Makes a new file ready for readers, without what was taken since the last commit: an adjustment that is still under way.</summary>
+    public void Complete()
+    {
+        if (_writing) _rollback.Run();
+        _writing = false;
+        ReadModelSchema.Complete(_connection);
     }
 
     /// <summary>Gives up what was taken since the last commit and notes why, for <c>projections status</c> and health.</summary>

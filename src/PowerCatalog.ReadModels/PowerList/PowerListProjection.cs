@@ -29,7 +29,7 @@ internal sealed class PowerListProjection : IProjection
         CREATE INDEX rectangles_by_version ON rectangles (version_id);
         CREATE INDEX versions_by_text ON versions (text_id);
         CREATE INDEX versions_by_basis ON versions (basis_id);
-        CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, tokenize = "unicode61 remove_diacritics 0");
+        CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, columnsize = 0, tokenize = "unicode61 remove_diacritics 0");
         """;
 
     private readonly Statement _insertVersion;
@@ -145,8 +145,7 @@ internal sealed class PowerListProjection : IProjection
 
     private long NewVersion(PowerChange change, PowerState state, (OpenRectangle Rectangle, PowerState State)? like)
     {
-        var text = SearchText.Of(state);
-        var textId = like is { } known && SearchText.Of(known.State) == text ? known.Rectangle.Text : InsertText(text);
+        var textId = like is { } known && SearchText.IsSame(known.State, state) ? known.Rectangle.Text : InsertText(SearchText.Of(state));
         var basis = state.Elements[LegalBases.LegalBasisWriter.Element];
         var basisId = like is { } other && other.State.Elements[LegalBases.LegalBasisWriter.Element] == basis ? other.Rectangle.Basis : _bases.Write(basis);
         _insertVersion.Run(
