@@ -7,7 +7,7 @@ public sealed class Library
 {
     public Library(string root)
     {
-        Folder = Path.Combine(root, "seeds", "generator", "content");
+        Folder = Path.Combine(root, "seeds", "generator", "data");
         using var departments = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "catalog", "departments-640300.json")));
         Departments = departments.RootElement.GetProperty("departments").EnumerateArray()
             .ToDictionary(entry => entry.GetProperty("code").GetString()!, entry => entry.GetProperty("name").GetString()!);

@@ -39,7 +39,7 @@ internal static class Adding
     private static DepartmentCode? DepartmentOf(Desk desk, DraftLine line, FieldValue cell, DateOnly date)
     {
         if (!desk.Header.Opening) return desk.Departments.Find(cell, date);
-        var (code, isNew) = desk.Departments.FindOrRegister(cell.Text, line.Fields[Fields.DepartmentCode]?.Text);
+        var (code, isNew) = desk.Departments.FindOrRegister(cell.Text, line.Fields[Fields.DepartmentCode]?.Text, desk.Header.Effective);
         if (isNew) desk.Facts.Add(new DepartmentRegistered(desk.Header.Adjustment, line.Number, desk.Header.Effective, code, cell.Text));
         return code;
     }

@@ -51,7 +51,7 @@ public sealed record KnowledgeRequest(
     /// <summary>What the lines of <paramref name="draft"/> need.</summary>
     public static KnowledgeRequest For(AdjustmentDraft draft, string linesDigest)
     {
-        var number = draft.Header[Fields.DocumentNumber] is { } cell ? DocumentNumber.Parse(cell.Text).Normal : linesDigest;
+        var number = draft.Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } written ? written.Normal : linesDigest;
         var powers = new HashSet<PowerCode>();
         var departments = new HashSet<string>();
         foreach (var line in draft.Lines)

@@ -12,8 +12,8 @@ public static class Counting
 
     /// <summary>Counts the facts of one adjustment.</summary>
     /// <param name="facts">All its facts.</param>
-    /// <param name="familyOf">The family of a power that it does not add.</param>
-    public static AdjustmentCounts Of(IEnumerable<Fact> facts, Func<PowerCode, Family> familyOf)
+    /// <param name="familyOf">The family of the power when a removal or change of it takes effect.</param>
+    public static AdjustmentCounts Of(IEnumerable<Fact> facts, Func<PowerFact, Family> familyOf)
     {
         var counts = Nothing;
         var delegated = new HashSet<PowerCode>();
@@ -25,10 +25,10 @@ public static class Counting
                 PowerAdded added => added.Family == Family.Power
                     ? counts with { Added = counts.Added + 1 }
                     : counts with { ServicesAdded = counts.ServicesAdded + 1 },
-                PowerRemoved removed => familyOf(removed.Power) == Family.Power
+                PowerRemoved removed => familyOf(removed) == Family.Power
                     ? counts with { Removed = counts.Removed + 1 }
                     : counts with { ServicesRemoved = counts.ServicesRemoved + 1 },
-                PowerElementsChanged changed => Changed(counts, changed, familyOf(changed.Power)),
+                PowerElementsChanged changed => Changed(counts, changed, familyOf(changed)),
                 PowerTransferred => counts with { Transferred = counts.Transferred + 1 },
                 PowerDelegated given when delegated.Add(given.Power) => counts with { Delegated = counts.Delegated + 1 },
                 DelegationRecalled back when recalled.Add(back.Power) => counts with { Recalled = counts.Recalled + 1 },

@@ -29,10 +29,23 @@ public static class Decide
 
         var desk = new Desk(draft, header, knowledge, reference, problems);
         if (list && division is not null) OpeningTownships(desk, division);
-        foreach (var line in draft.Lines) Take(desk, line);
+        var ofHeader = problems.Count;
+        var lines = new List<int>();
+        foreach (var line in draft.Lines.OrderBy(TurnOf))
+        {
+            Take(desk, line);
+            lines.AddRange(Enumerable.Repeat(line.Number, problems.Count - ofHeader - lines.Count));
+        }
+
         Changing.WriteFacts(desk);
-        return desk.Decision();
+        var ofLines = problems.Skip(ofHeader).Zip(lines).OrderBy(found => found.Second).Select(found => found.First);
+        return desk.Decision() with { Problems = [.. problems.Take(ofHeader), .. ofLines] };
     }
+
+    // Departments and townships that come or change their name are there for every other line, wherever their sheet stands in the file; those that
+    // go, go when everything else is said.
+    private static int TurnOf(DraftLine line) => line.Kind is not (LineKind.Department or LineKind.Township) ? 1
+        : line.Fields[Fields.Action]?.Text is "登记" or "新设" or "设立" or "更名" ? 0 : 2;
 
     private static Decision Refused(DecisionHeader? header, List<Problem> problems) => new(header, [], Counting.Nothing, [], problems);
 
@@ -77,7 +90,7 @@ public static class Decide
     {
         foreach (var township in division.Townships.Where(township => township.Code.IsTownship))
         {
-            desk.Townships.Register(township.Code, township.Name);
+            desk.Townships.Name(township.Code, township.Name, desk.Header.Effective);
             desk.Facts.Add(new TownshipRegistered(desk.Header.Adjustment, 0, desk.Header.Effective, township.Code, township.Name, township.County));
         }
     }

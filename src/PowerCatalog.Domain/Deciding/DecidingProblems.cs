@@ -123,6 +123,12 @@ internal static class DecidingProblems
     public static Problem TownshipExists(FieldValue field) => Problem.Error(
         "township.exists", field.Place, $"乡镇(街道)“{field.Text}”已经登记。", $"The township '{field.Text}' is registered already.");
 
+    public static Problem OtherTownshipName(FieldValue field, string current) => Problem.Error(
+        "township.other-name", field.Place, $"该代码的乡镇(街道)当日名称为“{current}”,不是“{field.Text}”。", $"The township of that code is called '{current}' on that day, not '{field.Text}'.");
+
+    public static Problem SameTownshipName(FieldValue field) => Problem.Error(
+        "township.same-name", field.Place, $"乡镇(街道)已经叫“{field.Text}”。", $"The township is called '{field.Text}' already.");
+
     public static Problem UnknownWord(FieldValue field, string wordsZh, string wordsEn) => Problem.Error(
         "value.unknown-word", field.Place, $"“{field.Text}”不在可选范围内:{wordsZh}。", $"'{field.Text}' is none of: {wordsEn}.");
 

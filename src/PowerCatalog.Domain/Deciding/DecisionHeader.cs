@@ -70,13 +70,13 @@ public sealed record DecisionHeader(
 
     private static DocumentNumber? ReadNumber(FieldValue? field, bool list, List<Problem> problems)
     {
-        if (field is null)
+        // An empty shell like 〔〕 is no number: two decisions with one would pass for the same.
+        if (field is null || DocumentNumber.Parse(field.Text) is not { Normal.Length: > 0 } number)
         {
             problems.Add(list ? DecidingProblems.NoDocumentNumber() : DecidingProblems.HeaderMissing("文号", "documentNumber"));
             return null;
         }
 
-        var number = DocumentNumber.Parse(field.Text);
         if (number.Irregularity is { } irregularity) problems.Add(DecidingProblems.IrregularNumber(field, number, irregularity));
         return number;
     }

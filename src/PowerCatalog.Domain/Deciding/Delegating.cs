@@ -20,6 +20,12 @@ internal static class Delegating
 
         if (!desk.SayAgain(known.Code, known.Cell, Doing.Delegate, Doing.Remove)) return;
         if (desk.OnList(known.Code, known.Cell, since) is not { } state || townships is null || terms is null) return;
+        if (townships.Count == 0)
+        {
+            desk.Problems.Add(DecidingProblems.UnknownTownship(townshipsCell!, townshipsCell!.Text));
+            return;
+        }
+
         if (terms.Mode == DelegationMode.Entrusted && state.Category == Category.Coercion)
         {
             desk.Problems.Add(DecidingProblems.EntrustedCoercion(line.Fields[Fields.Mode]!));

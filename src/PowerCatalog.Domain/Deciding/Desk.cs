@@ -14,6 +14,7 @@ internal sealed class Desk
     private readonly CatalogKnowledge _knowledge;
     private readonly Dictionary<(PowerCode Power, string What), Place> _said = [];
     private readonly Dictionary<PowerCode, PowerState> _added = [];
+    private readonly Dictionary<PowerCode, DateOnly> _leaves = [];
 
     public Desk(AdjustmentDraft draft, DecisionHeader header, CatalogKnowledge knowledge, ReferenceData reference, List<Problem> problems)
     {
@@ -57,7 +58,13 @@ internal sealed class Desk
     /// <summary>The power that a line is about, as it stands on the day; null with a problem where it is not on the list.</summary>
     public PowerState? OnList(PowerCode code, FieldValue cell, DateOnly date)
     {
-        if (_added.TryGetValue(code, out var added)) return added;
+        if (_added.TryGetValue(code, out var added))
+        {
+            if (added.Since <= date) return added;
+            Problems.Add(DecidingProblems.NotInForce(cell, date));
+            return null;
+        }
+
         if (!_knowledge.Powers.TryGetValue(code, out var history))
         {
             Problems.Add(DecidingProblems.UnknownPower(cell));
@@ -77,6 +84,12 @@ internal sealed class Desk
     public PowerHistory HistoryOf(PowerCode code) => _knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
 
     public IReadOnlyList<PowerCode> HoldingsOf(DepartmentCode department) => _knowledge.Holdings.GetValueOrDefault(department) ?? [];
+
+    /// <summary>Notes that a power leaves its department, for another or off the list.</summary>
+    public void Leaves(PowerCode code, DateOnly date) => _leaves[code] = date;
+
+    /// <summary>Whether the draft has taken a power from its department by a day.</summary>
+    public bool LeavesBy(PowerCode code, DateOnly date) => _leaves.TryGetValue(code, out var left) && left <= date;
 
     public void Added(PowerState state) => _added[state.Code] = state;
 
@@ -114,10 +127,19 @@ internal sealed class Desk
 
     public Decision Decision()
     {
-        var counts = Counting.Of(Facts, code => _added.TryGetValue(code, out var added)
-            ? added.Category.Family()
-            : HistoryOf(code).Periods.LastOrDefault(period => period.State is not null)?.State?.Category.Family() ?? Family.Power);
-        return new Decision(Header, Facts, counts, Preview, Problems);
+        return new Decision(Header, Facts, Counting.Of(Facts, FamilyOf), Preview, Problems);
+    }
+
+    // A power counts as what it is when the fact takes effect: before it for a removal, after it for a change of category.
+    private Family FamilyOf(PowerFact fact)
+    {
+        var state = _added.GetValueOrDefault(fact.Power) ?? HistoryOf(fact.Power).On(fact.Effective);
+        if (fact is PowerElementsChanged changed)
+        {
+            foreach (var change in changed.Changes) state = state?.With(change.Element, change.To);
+        }
+
+        return state?.Category.Family() ?? Family.Power;
     }
 }
 
@@ -129,6 +151,7 @@ internal static class Doing
     public const string Change = "change";
     public const string Transfer = "transfer";
     public const string Delegate = "delegate";
+    public const string Recall = "recall";
     public const string Suspend = "suspend";
 
     public static string ChangeOf(string element) => "change " + element;

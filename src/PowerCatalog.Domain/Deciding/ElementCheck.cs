@@ -18,6 +18,12 @@ internal static class ElementCheck
     public static string? Normalize(Element element, FieldValue cell, ReferenceData reference, List<Problem> problems)
     {
         var value = Read(element, cell, reference, problems);
+        if (value is { Length: 0 })
+        {
+            problems.Add(DecidingProblems.BadValue(cell, element, "没有内容。", "there is nothing in it."));
+            return null;
+        }
+
         if (value is null || value.Length <= element.Longest) return value;
         problems.Add(DecidingProblems.BadValue(cell, element, $"超过 {element.Longest} 字。", $"it is longer than {element.Longest} characters."));
         return null;

@@ -13,9 +13,16 @@ internal static class Recalling
         var reason = Cells.Required(line, Fields.Reason, "收回原因", desk.Problems);
         var effective = desk.EffectiveOf(line);
         if (power is not { } known || townshipsCell is null) return;
+        if (!desk.SayAgain(known.Code, known.Cell, Doing.Recall, Doing.Remove)) return;
         if (desk.OnList(known.Code, known.Cell, effective) is not { } state) return;
         var history = desk.HistoryOf(known.Code);
         if (desk.Townships.Find(townshipsCell, effective, all: () => [.. history.Delegations.Where(period => period.From <= effective && (period.To is null || effective < period.To)).Select(period => period.Township).Distinct().Order()]) is not { } townships) return;
+
+        if (townships.Count == 0)
+        {
+            desk.Problems.Add(DecidingProblems.NotDelegated(townshipsCell, townshipsCell.Text));
+            return;
+        }
 
         var sound = true;
         foreach (var township in townships)
@@ -31,7 +38,7 @@ internal static class Recalling
             }
         }
 
-        if (!sound || reason is null || townships.Count == 0) return;
+        if (!sound || reason is null) return;
         desk.Facts.Add(new DelegationRecalled(
             desk.Header.Adjustment, line.Number, effective, known.Code, townships, reason.Text, line.Fields[Fields.Instrument]?.Text));
         desk.Preview.Add(new PreviewLine(

@@ -12,10 +12,11 @@ internal static class Removing
         var reason = Cells.Required(line, Fields.Reason, "减少原因", desk.Problems);
         var effective = desk.EffectiveOf(line);
         if (power is not { } known) return;
-        if (!desk.Say(known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Suspend)) return;
+        if (!desk.Say(known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend)) return;
         if (desk.OnList(known.Code, known.Cell, effective) is not { } state || reason is null) return;
 
         var supersededBy = line.Fields[Fields.SupersededBy] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
+        desk.Leaves(known.Code, effective);
         desk.Facts.Add(new PowerRemoved(desk.Header.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));
         desk.Preview.Add(new PreviewLine(line.Number, nameof(PowerRemoved), known.Code.Value, state.Name, effective, null, desk.Departments.NameOf(state.Department, effective), reason.Text));
     }

@@ -41,7 +41,8 @@ internal static class ReorganizingDepartments
             return;
         }
 
-        var code = desk.Departments.Register(name.Text, line.Fields[Fields.DepartmentCode]?.Text);
+        var code = desk.Departments.Register(name.Text, line.Fields[Fields.DepartmentCode]?.Text, effective);
+        desk.Departments.Say(code, name);
         desk.Facts.Add(new DepartmentRegistered(desk.Header.Adjustment, line.Number, effective, code, name.Text));
         Preview(desk, line, nameof(DepartmentRegistered), code, name.Text, effective, null, name.Text);
     }
@@ -49,7 +50,7 @@ internal static class ReorganizingDepartments
     private static void Rename(Desk desk, DraftLine line, FieldValue name, DateOnly effective)
     {
         var to = Cells.Required(line, Fields.NewName, "新名称", desk.Problems);
-        if (desk.Departments.Find(name, effective) is not { } code || to is null) return;
+        if (desk.Departments.Find(name, effective) is not { } code || to is null || !desk.Departments.Say(code, name)) return;
         if (desk.Departments.IsKnown(to.Text, effective))
         {
             desk.Problems.Add(DecidingProblems.DepartmentExists(to));
@@ -57,6 +58,7 @@ internal static class ReorganizingDepartments
         }
 
         var from = desk.Departments.NameOf(code, effective);
+        desk.Departments.Rename(code, to.Text, effective);
         desk.Facts.Add(new DepartmentRenamed(desk.Header.Adjustment, line.Number, effective, code, from, to.Text));
         Preview(desk, line, nameof(DepartmentRenamed), code, from, effective, from, to.Text);
     }
@@ -72,31 +74,55 @@ internal static class ReorganizingDepartments
             return;
         }
 
+        if (!desk.Departments.Say(code, name) || !BringsNothing(desk, code, name)) return;
+        desk.Departments.End(code, effective);
         desk.Facts.Add(new DepartmentsMerged(desk.Header.Adjustment, line.Number, effective, code, into));
         Preview(desk, line, nameof(DepartmentsMerged), code, name.Text, effective, name.Text, intoCell.Text);
-        foreach (var power in Held(desk, code, effective))
+        foreach (var held in Held(desk, code, effective).GroupBy(held => held.Power))
         {
-            if (!desk.Say(power, name, Doing.Transfer)) continue;
-            desk.Facts.Add(new PowerTransferred(desk.Header.Adjustment, line.Number, effective, power, code, into, null));
+            if (!desk.Say(held.Key, name, Doing.Transfer)) continue;
+            foreach (var (power, from) in held) desk.Facts.Add(new PowerTransferred(desk.Header.Adjustment, line.Number, from, power, code, into, null));
         }
     }
 
     private static void Close(Desk desk, DraftLine line, FieldValue name, DateOnly effective)
     {
-        if (desk.Departments.Find(name, effective) is not { } code) return;
-        var held = Held(desk, code, effective).Count();
+        if (desk.Departments.Find(name, effective) is not { } code || !desk.Departments.Say(code, name) || !BringsNothing(desk, code, name)) return;
+        var held = Held(desk, code, effective).Select(held => held.Power).Distinct().Count();
         if (held > 0)
         {
             desk.Problems.Add(DecidingProblems.DepartmentHoldsPowers(name, held));
             return;
         }
 
+        desk.Departments.End(code, effective);
         desk.Facts.Add(new DepartmentClosed(desk.Header.Adjustment, line.Number, effective, code));
         Preview(desk, line, nameof(DepartmentClosed), code, name.Text, effective, name.Text, null);
     }
 
-    private static IEnumerable<PowerCode> Held(Desk desk, DepartmentCode department, DateOnly date) =>
-        desk.HoldingsOf(department).Where(power => desk.HistoryOf(power).Periods.Any(period => period.State?.Department == department && (period.To is null || date < period.To)));
+    // What the department holds on the day or will hold later, each time it comes to it anew; not what the draft itself takes away by then.
+    private static IEnumerable<(PowerCode Power, DateOnly From)> Held(Desk desk, DepartmentCode department, DateOnly date)
+    {
+        foreach (var power in desk.HoldingsOf(department))
+        {
+            var heldBefore = false;
+            foreach (var period in desk.HistoryOf(power).Periods.Where(period => period.To is null || date < period.To))
+            {
+                var holds = period.State?.Department == department;
+                var from = period.From > date ? period.From : date;
+                if (holds && !heldBefore && !desk.LeavesBy(power, from)) yield return (power, from);
+                heldBefore = holds;
+            }
+        }
+    }
+
+    // What the draft itself gives a department it cannot lose with it.
+    private static bool BringsNothing(Desk desk, DepartmentCode department, FieldValue name)
+    {
+        var brought = desk.Facts.Count(fact => fact is PowerAdded added ? added.Department == department : fact is PowerTransferred moved && moved.ToDepartment == department);
+        if (brought > 0) desk.Problems.Add(DecidingProblems.DepartmentHoldsPowers(name, brought));
+        return brought == 0;
+    }
 
     private static void Preview(
         Desk desk, DraftLine line, string kind, DepartmentCode code, string name, DateOnly effective, string? before, string? after) =>

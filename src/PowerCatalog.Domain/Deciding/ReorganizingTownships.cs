@@ -26,10 +26,10 @@ internal static class ReorganizingTownships
                 Register(desk, line, codeCell, code, name.Text, effective);
                 break;
             case "更名":
-                Rename(desk, line, codeCell, code, name.Text, effective);
+                Rename(desk, line, codeCell, code, name, effective);
                 break;
             case "撤销":
-                if (!IsKnown(desk, codeCell, code)) return;
+                if (!IsOpen(desk, codeCell, code, name, effective)) return;
                 Write(desk, line, new TownshipClosed(desk.Header.Adjustment, line.Number, effective, code), name.Text, null);
                 break;
             default:
@@ -40,26 +40,42 @@ internal static class ReorganizingTownships
 
     private static void Register(Desk desk, DraftLine line, FieldValue cell, TownshipCode code, string name, DateOnly effective)
     {
+        if (!desk.Townships.Say(code, cell)) return;
         if (desk.Townships.IsKnown(code))
         {
             desk.Problems.Add(DecidingProblems.TownshipExists(cell));
             return;
         }
 
-        desk.Townships.Register(code, name);
+        desk.Townships.Name(code, name, effective);
         Write(desk, line, new TownshipRegistered(desk.Header.Adjustment, line.Number, effective, code, name, CountyName(desk, code)), null, name);
     }
 
-    private static void Rename(Desk desk, DraftLine line, FieldValue cell, TownshipCode code, string name, DateOnly effective)
+    private static void Rename(Desk desk, DraftLine line, FieldValue cell, TownshipCode code, FieldValue name, DateOnly effective)
     {
-        if (Cells.Required(line, Fields.NewName, "新名称", desk.Problems) is not { } to || !IsKnown(desk, cell, code)) return;
-        Write(desk, line, new TownshipRenamed(desk.Header.Adjustment, line.Number, effective, code, name, to.Text), name, to.Text);
+        if (Cells.Required(line, Fields.NewName, "新名称", desk.Problems) is not { } to || !IsOpen(desk, cell, code, name, effective)) return;
+        if (to.Text == name.Text)
+        {
+            desk.Problems.Add(DecidingProblems.SameTownshipName(to));
+            return;
+        }
+
+        desk.Townships.Name(code, to.Text, effective);
+        Write(desk, line, new TownshipRenamed(desk.Header.Adjustment, line.Number, effective, code, name.Text, to.Text), name.Text, to.Text);
     }
 
-    private static bool IsKnown(Desk desk, FieldValue cell, TownshipCode code)
+    // The name beside the code guards against a code that was mistyped into another township's.
+    private static bool IsOpen(Desk desk, FieldValue cell, TownshipCode code, FieldValue name, DateOnly date)
     {
-        if (desk.Townships.IsKnown(code)) return true;
-        desk.Problems.Add(DecidingProblems.UnknownTownship(cell, cell.Text));
+        if (!desk.Townships.Say(code, cell)) return false;
+        if (desk.Townships.NameOn(code, date) is not { } current)
+        {
+            desk.Problems.Add(desk.Townships.IsKnown(code) ? DecidingProblems.ClosedTownship(cell, cell.Text) : DecidingProblems.UnknownTownship(cell, cell.Text));
+            return false;
+        }
+
+        if (current == name.Text) return true;
+        desk.Problems.Add(DecidingProblems.OtherTownshipName(name, current));
         return false;
     }
 

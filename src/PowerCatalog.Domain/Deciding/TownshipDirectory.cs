@@ -4,22 +4,26 @@ using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>Finds the townships that a cell names: names or codes with 、 between, a county's name for all of its, or 全部.</summary>
+/// <summary>
+/// Finds the townships that a cell names: names or codes with 、 between, a county's name for all of its, or 全部; those that the draft itself
+/// registers or renames among them.
+/// </summary>
 internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem> problems)
 {
     private static readonly string[] AllWords = ["全部", "全部乡镇", "全部乡镇(街道)", "全部乡镇（街道）", "各乡镇", "各乡镇(街道)", "各乡镇（街道）"];
-    private readonly Dictionary<TownshipCode, string> _registered = [];
+    private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
+    private readonly Dictionary<TownshipCode, Place> _said = [];
 
-    /// <summary>The townships in the order of their codes; null with problems where one of the names means none that is open.</summary>
+    /// <summary>The townships in the order of their codes, at least one; null with problems where one of the names means none that is open.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="date">The day.</param>
     /// <param name="all">Whom 全部 means; all open townships where null.</param>
     public IReadOnlyList<TownshipCode>? Find(FieldValue cell, DateOnly date, Func<IReadOnlyList<TownshipCode>>? all = null)
     {
-        if (AllWords.Contains(cell.Text)) return all?.Invoke() ?? [.. Open(date).Select(pair => pair.Code).Order()];
+        if (AllWords.Contains(cell.Text)) return all?.Invoke() ?? [.. Open(date).Select(pair => pair.Code).Distinct().Order()];
         var found = new SortedSet<TownshipCode>();
         var sound = true;
-        foreach (var name in CellLists.Split(cell.Text))
+        foreach (var name in CellLists.Split(cell.Text).DefaultIfEmpty(cell.Text))
         {
             var matches = Match(name, date);
             found.UnionWith(matches ?? []);
@@ -29,12 +33,24 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem
         return sound ? [.. found] : null;
     }
 
-    public void Register(TownshipCode code, string name) => _registered.Add(code, name);
+    /// <summary>Notes that the draft registers a township, or gives it another name.</summary>
+    public void Name(TownshipCode code, string name, DateOnly date) => _namedHere[code] = (name, date);
 
-    public bool IsKnown(TownshipCode code) => _registered.ContainsKey(code) || knowledge.Townships.ContainsKey(code);
+    /// <summary>Notes that a line is about a township; false with a problem where an earlier one is.</summary>
+    public bool Say(TownshipCode code, FieldValue cell)
+    {
+        if (_said.TryAdd(code, cell.Place)) return true;
+        problems.Add(DecidingProblems.Contradicts(cell, _said[code]));
+        return false;
+    }
+
+    public bool IsKnown(TownshipCode code) => _namedHere.ContainsKey(code) || knowledge.Townships.ContainsKey(code);
+
+    /// <summary>The township's name on a day; null where it is not open then.</summary>
+    public string? NameOn(TownshipCode code, DateOnly date) => Open(date).Where(open => open.Code == code).Select(open => open.Name).LastOrDefault();
 
     public string NameOf(TownshipCode code) =>
-        knowledge.Townships.TryGetValue(code, out var history) ? history.Periods[^1].Name : _registered.GetValueOrDefault(code, code.Value);
+        knowledge.Townships.TryGetValue(code, out var history) ? history.Periods[^1].Name : _namedHere.GetValueOrDefault(code, (code.Value, default)).Name;
 
     public string Show(IReadOnlyList<TownshipCode> townships) => string.Join('、', townships.Select(NameOf));
 
@@ -43,7 +59,7 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem
         if (TownshipCode.TryParse(name, out var code)) return Open(date).Any(open => open.Code == code) ? [code] : null;
         var county = Open(date).Where(open => open.County == name).Select(open => open.Code).ToList();
         if (county.Count > 0) return county;
-        var named = Open(date).Where(open => open.Name == name).Select(open => open.Code).ToList();
+        var named = Open(date).Where(open => open.Name == name).Select(open => open.Code).Distinct().ToList();
         return named.Count == 1 ? named : null;
     }
 
@@ -65,6 +81,9 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem
             if (history.On(date) is { Open: true } period) yield return (code, period.Name, period.Parent);
         }
 
-        foreach (var (code, name) in _registered) yield return (code, name, null);
+        foreach (var (code, (name, from)) in _namedHere)
+        {
+            if (from <= date) yield return (code, name, null);
+        }
     }
 }

@@ -31,6 +31,7 @@ internal static class Transferring
             return;
         }
 
+        desk.Leaves(known.Code, effective);
         desk.Facts.Add(new PowerTransferred(desk.Header.Adjustment, line.Number, effective, known.Code, from.Value, to.Value, handOver));
         desk.Preview.Add(new PreviewLine(
             line.Number, nameof(PowerTransferred), known.Code.Value, state.Name, effective, "实施部门", fromCell!.Text, toCell!.Text));

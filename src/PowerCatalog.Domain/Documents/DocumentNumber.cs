@@ -61,10 +61,10 @@ public sealed partial record DocumentNumber(
 
     private static int Int(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?:发文字号|文号|发文文号|决定文号)[:：]")]
+    [GeneratedRegex("^(?:(?:发文字号|文号|发文文号|决定文号)[:：])+")]
     private static partial Regex Label();
 
-    [GeneratedRegex("[〔\\[(（【][〕\\])）】]$")]
+    [GeneratedRegex("(?:[〔\\[(（【][〕\\])）】])+$")]
     private static partial Regex EmptyShell();
 
     [GeneratedRegex("^(?<issuer>[^0-9〔\\[(（【]{1,40})[〔\\[(（【](?<year>[0-9]{4})[〕\\])）】](?<early>号)?第?(?<number>[0-9]{1,6})(?<end>号)?$")]

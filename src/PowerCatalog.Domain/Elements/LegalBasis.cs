@@ -42,7 +42,7 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
     [GeneratedRegex("(?:[;；]\\s*(?=《|[0-9]{1,2}[.．、]))|(?<=》|条|款|项|[)）])\\s*(?=《)|(?<=\\S)\\s*(?=[0-9]{1,2}[.．、]\\s*《)")]
     private static partial Regex Join();
 
-    [GeneratedRegex("^(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])\\s*")]
+    [GeneratedRegex("^(?:(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[;；])\\s*)+")]
     private static partial Regex Numbering();
 
     [GeneratedRegex("《(?<name>[^《》]+(?:《[^《》]+》[^《》]*)*)》")]

@@ -89,7 +89,13 @@ internal sealed class PowerFold
 
     private PowerState? Delegate(long revision, PowerDelegated delegated)
     {
-        if (_state is null) Warn(revision, "not-on-list", delegated.Power);
+        // Nobody exercises what is not on the list; a removal ends delegations for the same reason.
+        if (_state is null)
+        {
+            Warn(revision, "not-on-list", delegated.Power);
+            return null;
+        }
+
         foreach (var township in delegated.Townships)
         {
             EndDelegations(period => period.Township == township, delegated.Effective);

@@ -21,13 +21,15 @@ public static class CleanText
         if (IsClean(text)) return text;
 
         var builder = new StringBuilder(text.Length);
-        foreach (var line in Compose(text).Split('\n'))
+        var lines = Valid(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        foreach (var line in lines.Split('\n'))
         {
             if (builder.Length > 0) builder.Append('\n');
             AppendVisible(builder, line);
         }
 
-        return builder.ToString().Trim('\n');
+        // Composed last: what an invisible character held apart belongs together once it is gone.
+        return Composition.Compose(builder.ToString().Trim('\n'));
     }
 
     /// <summary>The normal form on one line: line feeds and runs of blanks become one space.</summary>
@@ -44,19 +46,14 @@ public static class CleanText
         if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return false;
         foreach (var c in text)
         {
-            if (c < ' ' || c is >= '\u007F' and <= '\u00A0' || c == '\u3000' || Invisible.Contains(c)) return false;
+            if (c < ' ' || c is >= '\u007F' and <= '\u00A0' || (c != ' ' && char.IsWhiteSpace(c)) || Invisible.Contains(c)) return false;
         }
 
-        return text.IsNormalized(NormalizationForm.FormC);
+        return !HasLoneSurrogate(text) && Composition.IsPlain(text);
     }
 
-    // A lone surrogate cannot be composed; it is replaced so that every stored text is valid UTF-8.
-    private static string Compose(string text)
-    {
-        var valid = HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        return valid.Normalize(NormalizationForm.FormC)
-            .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-    }
+    // A lone surrogate is replaced, so that every stored text is valid UTF-8.
+    private static string Valid(string text) => HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static bool HasLoneSurrogate(string text)
     {

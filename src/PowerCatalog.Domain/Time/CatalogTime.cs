@@ -28,7 +28,8 @@ public static partial class CatalogTime
 
     /// <summary>
     /// Reads a date as people write it: <c>2021-05-01</c>, <c>2021/5/1</c>, <c>2021.5.1</c>, <c>2021年5月1日</c>, <c>20210501</c>. A date
-    /// that does not exist (2021-02-30) is refused, as is one without a year, month or day.
+    /// that does not exist (2021-02-30) is refused, as is one without a year, month or day, and one outside 1900 to 2999: 9999-12-31 is a program's word for
+    /// "never", and there is no day after it.
     /// </summary>
     public static bool TryParseDate(string? text, [NotNullWhen(true)] out DateOnly? date)
     {
@@ -38,7 +39,7 @@ public static partial class CatalogTime
         var year = Number(match, "y");
         var month = Number(match, "m");
         var day = Number(match, "d");
-        if (year < 1900 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        if (year is < 1900 or > 2999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         date = new DateOnly(year, month, day);
         return true;
     }

@@ -47,7 +47,11 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     /// <summary>
     /// The same, and where the caller has seen a newer revision (<see cref="LensRequest.AtLeast"/>), waits for it a few seconds.
     /// </summary>
-    public async Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, CancellationToken cancellation)
+    public Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, CancellationToken cancellation) =>
+        OpenAsync(division, request, PatienceForRevision, cancellation);
+
+    /// <summary>The same, and waits as long as <paramref name="patience"/> says.</summary>
+    public async Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, TimeSpan patience, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
         while (true)
@@ -56,7 +60,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             if (request.AtLeast is not { } atLeast || view?.Lens.Head >= atLeast) return view;
             var head = view?.Lens.Head ?? -1;
             view?.Dispose();
-            if (clock.GetElapsedTime(started) > PatienceForRevision)
+            if (clock.GetElapsedTime(started) > patience)
                 throw new LensException("behind", $"This node has seen revision {head} of the catalog {division}; revision {atLeast} was asked for. Try again shortly.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }

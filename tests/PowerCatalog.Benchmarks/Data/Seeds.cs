@@ -7,12 +7,16 @@ namespace PowerCatalog.Benchmarks.Data;
 /// <summary>The demonstration's workbooks and the ledgers made of them, scaled by the seeds' own generator.</summary>
 internal static class Seeds
 {
-    /// <summary>The workbooks in order, the opening list first.</summary>
+    /// <summary>The workbooks as they are, in order, the opening list first.</summary>
+    public static IReadOnlyList<string> Workbooks => In(Path.Combine(Repository.Root, "seeds", "wuzhong-2021"));
+
+    /// <summary>The same, scaled.</summary>
     public static async Task<IReadOnlyList<string>> WorkbooksAsync(Bench bench, int times)
     {
-        var folder = times == 1 ? Path.Combine(Repository.Root, "seeds", "wuzhong-2021") : Scaled(bench, times);
+        if (times == 1) return Workbooks;
+        var folder = Scaled(bench, times);
         if (!Directory.Exists(folder)) await GenerateAsync(folder, times);
-        return [.. Directory.EnumerateFiles(folder, "*.xlsx").Order(StringComparer.Ordinal)];
+        return In(folder);
     }
 
     /// <summary>A folder with the demonstration recorded from them; kept for the next run.</summary>
@@ -30,6 +34,8 @@ internal static class Seeds
         Directory.Move(fresh, folder);
         return folder;
     }
+
+    private static IReadOnlyList<string> In(string folder) => [.. Directory.EnumerateFiles(folder, "*.xlsx").Order(StringComparer.Ordinal)];
 
     private static string Scaled(Bench bench, int times) => Path.Combine(bench.Options.Data, string.Create(CultureInfo.InvariantCulture, $"seeds-{times}"));
 

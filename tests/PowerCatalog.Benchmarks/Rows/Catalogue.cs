@@ -11,6 +11,8 @@ internal static class Catalogue
         ("append-1x32", AppendConcurrent.RunAsync),
         ("read", Reading.RunAsync),
         ("rebuild", Rebuilding.RunAsync),
+        ("import-2021", ImportYear.RunAsync),
+        ("memory", Memory.RunAsync),
     ];
 
     public static IEnumerable<string> Names => All.Select(row => row.Name);

@@ -1,0 +1,81 @@
+using System.Text;
+using CsCheck;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.Domain.Tests.Text;
+
+public sealed class CleanTextTests
+{
+    // Characters that have been trouble: blanks of all kinds, invisible ones, combining marks, Hangul jamo, compatibility ideographs, surrogates.
+    private static readonly Gen<string> Awkward = Gen.OneOf([
+        .. "a吴é 1〔〕\t\n\r\u000B\u0085\u00A0\u00AD\u0301\u0323\u0327\u1100\u1161\u11A8\u1680\u180E\u2003\u200B\u200D\u200E\u2028\u2060\u202E\u2067\u3000\u3099か"
+            + "\uD800\uDC00\uD834\uDD5E\uF900\uFA0E\uFEFF\u212B\u0958\uAC00\u0000\u007F"]).Array[0, 12].Select(chars => new string(chars));
+
+    [Theory]
+    [InlineData("cafe\u0301", "café")]
+    [InlineData("\u212B", "\u00C5")]
+    [InlineData("\uF900", "\u8C48")]
+    [InlineData("\u1100\u1161\u11A8", "\uAC01")]
+    [InlineData("e\u0323\u0302", "\u1EC7")]
+    [InlineData("\u0958", "\u0915\u093C")]
+    public void Text_is_composed_so_that_what_looks_the_same_is_the_same(string written, string kept) => Assert.Equal(kept, CleanText.Of(written));
+
+    [Theory]
+    [InlineData("\u200B渝府办发〔2019〕9号", "渝府办发〔2019〕9号")]
+    [InlineData("\u200D渝肺炎指办发〔2022〕92号\uFEFF", "渝肺炎指办发〔2022〕92号")]
+    [InlineData("吴\u2060政\u00AD发", "吴政发")]
+    [InlineData("\u200B", "")]
+    public void Zero_width_characters_go(string written, string kept) => Assert.Equal(kept, CleanText.Of(written));
+
+    [Theory]
+    [InlineData("abc\u202Edef", "abcdef")]
+    [InlineData("\u200E吴\u200F政\u2066发\u2069", "吴政发")]
+    public void Marks_that_reorder_text_go(string written, string kept) => Assert.Equal(kept, CleanText.Of(written));
+
+    [Fact]
+    public void What_an_invisible_character_held_apart_is_composed() => Assert.Equal("é", CleanText.Of("e\u200B\u0301"));
+
+    [Theory]
+    [InlineData("\uD800")]
+    [InlineData("吴\uDC00忠")]
+    [InlineData("ok\uD834")]
+    public void A_lone_surrogate_becomes_a_replacement_character(string written)
+    {
+        var kept = CleanText.Of(written);
+        Assert.Contains('\uFFFD', kept);
+        Assert.Equal(kept, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept)));
+    }
+
+    [Theory]
+    [InlineData("  吴忠\u3000 ", "吴忠")]
+    [InlineData("吴\u00A0忠", "吴 忠")]
+    [InlineData("吴\u2003忠", "吴 忠")]
+    [InlineData("吴\u2028忠", "吴 忠")]
+    [InlineData("一 \r\n  二\r三", "一\n二\n三")]
+    [InlineData("\n\n一\n\n", "一")]
+    [InlineData("尾\t", "尾")]
+    public void Blanks_of_every_kind_are_spaces_and_lines_are_trimmed(string written, string kept) => Assert.Equal(kept, CleanText.Of(written));
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("一\n二", "一 二")]
+    [InlineData("一  二\t三", "一 二 三")]
+    public void One_line_joins_lines_and_runs_of_blanks_by_one_space(string? written, string kept) => Assert.Equal(kept, CleanText.OneLine(written));
+
+    [Fact]
+    public void Cleaning_twice_is_cleaning_once() => Property.Holds(Awkward, text =>
+    {
+        var once = CleanText.Of(text);
+        return CleanText.Of(once) == once && CleanText.OneLine(CleanText.OneLine(text)) == CleanText.OneLine(text);
+    }, 5_000);
+
+    [Fact]
+    public void What_is_kept_has_no_invisible_character_no_control_and_no_lone_surrogate() => Property.Holds(Awkward, text =>
+    {
+        var kept = CleanText.Of(text);
+        return !kept.Any("\u200B\u200D\u200E\u202E\u2060\u2067\uFEFF\u00AD\r\t\u0000\u007F\u0085\u3000\u00A0\u2003\u2028".Contains)
+            && kept.EnumerateRunes().Count() == Encoding.UTF32.GetByteCount(kept) / 4
+            && kept == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept));
+    }, 5_000);
+}

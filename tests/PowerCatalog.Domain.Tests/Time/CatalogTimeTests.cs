@@ -1,0 +1,58 @@
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.Domain.Tests.Time;
+
+public sealed class CatalogTimeTests
+{
+    [Theory]
+    [InlineData("2021-05-01")]
+    [InlineData("2021/5/1")]
+    [InlineData("2021.5.1")]
+    [InlineData("2021年5月1日")]
+    [InlineData(" 2021 年 5 月 1 日 ")]
+    [InlineData("20210501")]
+    public void A_date_is_read_as_people_write_it(string text)
+    {
+        Assert.True(CatalogTime.TryParseDate(text, out var date));
+        Assert.Equal(new DateOnly(2021, 5, 1), date);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("2021-02-30")]
+    [InlineData("2021-13-01")]
+    [InlineData("2021-00-10")]
+    [InlineData("2021-1-0")]
+    [InlineData("1899-12-31")]
+    [InlineData("0000-01-01")]
+    [InlineData("2021-05")]
+    [InlineData("2021年5月")]
+    [InlineData("5月1日")]
+    [InlineData("2021-5/1")]
+    [InlineData("２０２１-05-01")]
+    [InlineData("2021-05-01 10:00")]
+    [InlineData("44317")]
+    public void What_is_no_date_is_refused(string? text) => Assert.False(CatalogTime.TryParseDate(text, out _));
+
+    [Fact]
+    public void A_leap_day_exists_in_leap_years_only()
+    {
+        Assert.True(CatalogTime.TryParseDate("2020-02-29", out _));
+        Assert.False(CatalogTime.TryParseDate("2021-02-29", out _));
+    }
+
+    [Theory]
+    [InlineData("2021-04-30T15:59:59Z", "2021-04-30")]
+    [InlineData("2021-04-30T16:00:00Z", "2021-05-01")]
+    public void The_day_turns_at_midnight_in_Shanghai(string moment, string day) =>
+        Assert.Equal(day, CatalogTime.Show(CatalogTime.DateOf(DateTimeOffset.Parse(moment))));
+
+    [Fact]
+    public void Today_is_the_clocks_day_in_Shanghai() => Assert.Equal(new DateOnly(2021, 7, 1), new StandingClock().Today());
+
+    [Fact]
+    public void A_moment_is_shown_with_its_offset() =>
+        Assert.Equal("2021-05-01T09:30:00+08:00", CatalogTime.Show(DateTimeOffset.Parse("2021-05-01T01:30:00Z")));
+}

@@ -1,0 +1,16 @@
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Testing;
+
+/// <summary>The reference data that the program ships, as it lies in <c>catalog/</c>.</summary>
+public static class TestReference
+{
+    /// <summary>Read once.</summary>
+    public static readonly ReferenceData Data = ReferenceData.Parse(
+        Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"),
+        Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "catalog");
+
+    private static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name));
+}
