@@ -85,7 +85,8 @@ public sealed class ElementValuesJsonConverter : JsonConverter<ElementValues>
             values.Add(new(key, reader.GetString() ?? throw new JsonException($"The element '{key}' is null.")));
         }
 
-        return ElementValues.Of(values);
+        var read = ElementValues.Of(values);
+        return read.Count == values.Count ? read : throw new JsonException("An element stands twice.");
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
@@ -9,14 +10,15 @@ namespace PowerCatalog.Ledger.Events;
 
 /// <summary>
 /// How events are written: camel case, enumerations as camel-case words, dates as <c>2021-05-01</c>, absent values left out, Chinese as it is.
-/// A member that is not known is refused on reading: it would be lost.
+/// A member that is not known is refused on reading: it would be lost. So is an event without a member that it must have: its day would be the first
+/// of the year 1, its counts 0, and nothing would say so.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
-    RespectRequiredConstructorParameters = false,
+    RespectNullableAnnotations = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>), typeof(CamelCaseEnum<ActingName>)])]
 [JsonSerializable(typeof(CatalogOpened))]
@@ -41,11 +43,21 @@ internal sealed partial class EventJsonContext : JsonSerializerContext;
 
 internal static class EventJson
 {
-    /// <summary>With Chinese written as it is; the ledger is no web page, and a person may read it.</summary>
-    public static readonly EventJsonContext Default = new(new JsonSerializerOptions(EventJsonContext.Default.Options)
+    // With Chinese written as it is; the ledger is no web page, and a person may read it.
+    private static readonly JsonSerializerOptions Options = new(EventJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(Require),
+    };
+
+    /// <summary>How an event is written and read.</summary>
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    // What may be null is left out where it is; everything else has to be there.
+    private static void Require(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties) property.IsRequired = property.AssociatedParameter is { IsNullable: false };
+    }
 }
 
 /// <summary>An enumeration as a camel-case word; numbers are refused.</summary>

@@ -12,24 +12,24 @@ public static class EventRegistry
 {
     private static readonly Entry[] Entries =
     [
-        Of("CatalogOpened.v1", EventJson.Default.CatalogOpened),
-        Of("AdjustmentPromulgated.v1", EventJson.Default.AdjustmentPromulgated),
-        Of("AdjustmentCompleted.v1", EventJson.Default.AdjustmentCompleted),
-        Of("PowerAdded.v1", EventJson.Default.PowerAdded),
-        Of("PowerRemoved.v1", EventJson.Default.PowerRemoved),
-        Of("PowerElementsChanged.v1", EventJson.Default.PowerElementsChanged),
-        Of("PowerTransferred.v1", EventJson.Default.PowerTransferred),
-        Of("PowerSuspended.v1", EventJson.Default.PowerSuspended),
-        Of("PowerResumed.v1", EventJson.Default.PowerResumed),
-        Of("PowerDelegated.v1", EventJson.Default.PowerDelegated),
-        Of("DelegationRecalled.v1", EventJson.Default.DelegationRecalled),
-        Of("DepartmentRegistered.v1", EventJson.Default.DepartmentRegistered),
-        Of("DepartmentRenamed.v1", EventJson.Default.DepartmentRenamed),
-        Of("DepartmentsMerged.v1", EventJson.Default.DepartmentsMerged),
-        Of("DepartmentClosed.v1", EventJson.Default.DepartmentClosed),
-        Of("TownshipRegistered.v1", EventJson.Default.TownshipRegistered),
-        Of("TownshipRenamed.v1", EventJson.Default.TownshipRenamed),
-        Of("TownshipClosed.v1", EventJson.Default.TownshipClosed),
+        Of<CatalogOpened>("CatalogOpened.v1"),
+        Of<AdjustmentPromulgated>("AdjustmentPromulgated.v1"),
+        Of<AdjustmentCompleted>("AdjustmentCompleted.v1"),
+        Of<PowerAdded>("PowerAdded.v1"),
+        Of<PowerRemoved>("PowerRemoved.v1"),
+        Of<PowerElementsChanged>("PowerElementsChanged.v1"),
+        Of<PowerTransferred>("PowerTransferred.v1"),
+        Of<PowerSuspended>("PowerSuspended.v1"),
+        Of<PowerResumed>("PowerResumed.v1"),
+        Of<PowerDelegated>("PowerDelegated.v1"),
+        Of<DelegationRecalled>("DelegationRecalled.v1"),
+        Of<DepartmentRegistered>("DepartmentRegistered.v1"),
+        Of<DepartmentRenamed>("DepartmentRenamed.v1"),
+        Of<DepartmentsMerged>("DepartmentsMerged.v1"),
+        Of<DepartmentClosed>("DepartmentClosed.v1"),
+        Of<TownshipRegistered>("TownshipRegistered.v1"),
+        Of<TownshipRenamed>("TownshipRenamed.v1"),
+        Of<TownshipClosed>("TownshipClosed.v1"),
     ];
 
     private static readonly Dictionary<string, Entry> ByName = Entries.ToDictionary(entry => entry.Name);
@@ -65,7 +65,7 @@ public static class EventRegistry
         ? entry
         : throw new UnknownEventException($"The event {happened.GetType().Name} has no registered name.");
 
-    private static Entry Of<T>(string name, JsonTypeInfo<T> json) where T : CatalogEvent => new(name, typeof(T), json);
+    private static Entry Of<T>(string name) where T : CatalogEvent => new(name, typeof(T), EventJson.Of<T>());
 
     private sealed record Entry(string Name, Type Type, JsonTypeInfo Json);
 }

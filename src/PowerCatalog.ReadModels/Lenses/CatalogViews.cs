@@ -92,7 +92,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 
     private (string Condition, object Value) Condition(Row row, string known)
     {
-        if (long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && known.Length < 8)
+        if (long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && !CatalogTime.TryParseDate(known, out _))
         {
             return revision <= row.Head
                 ? ("known <= @value", revision)

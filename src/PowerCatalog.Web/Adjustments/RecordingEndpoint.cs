@@ -25,7 +25,7 @@ internal static class RecordingEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(CatalogRoutes.Root + "/{division}/adjustments", (Func<HttpContext, Task>)RecordAsync)
-        .WithMetadata(new Described(RecordingWords.All, HasTables: false, IsWrite: true))
+        .WithMetadata(new Described(RecordingWords.All, HasTables: false) { Subject = Subject.Write })
         .Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
         .Describe(
             "recordAdjustment", Tags.Adjustments, "记录一个调整决定,或用整份清单建立清单 Record an adjustment, or open a catalog with a list",

@@ -19,10 +19,10 @@ internal static class CatalogEndpoints
         routes.MapGet(CatalogRoutes.Root + ".csv", http => AllAsync(http, Form.Csv)).ExcludeFromDescription();
         routes.MapGet(CatalogRoutes.Root + ".xlsx", http => AllAsync(http, Form.Xlsx)).ExcludeFromDescription();
         routes.MapGet(CatalogRoutes.Root, (Func<HttpContext, Task>)(http => AllAsync(http, Forms.Choose(http.Request, tables: true))))
-            .WithMetadata(new Described([], HasTables: true)).Produces<CatalogsAnswer>()
+            .WithMetadata(new Described([], HasTables: true) { Subject = Subject.Catalogs }).Produces<CatalogsAnswer>()
             .Describe("listCatalogs", Tags.Catalogs, "有哪些清单 The catalogs", "Every government whose list is kept here, with its newest revision.");
         routes.MapGet(CatalogRoutes.Root + "/{division}", (Func<HttpContext, Task>)OneAsync)
-            .WithMetadata(new Described([Words.AtLeast], HasTables: false)).Produces<CatalogAnswer>()
+            .WithMetadata(new Described([Words.AtLeast], HasTables: false) { Revalidates = false }).Produces<CatalogAnswer>()
             .Describe(
                 "getCatalog", Tags.Catalogs, "一份清单的现状 One catalog",
                 "The newest revision and what the list holds today. The ETag names the revision; it is what a write takes in If-Match.");

@@ -8,9 +8,32 @@ namespace PowerCatalog.Web.OpenApi;
 /// <summary>What the description of the API says of an address beyond its types.</summary>
 /// <param name="Words">Its query words.</param>
 /// <param name="HasTables">Whether it answers with CSV and XLSX too.</param>
-/// <param name="IsWrite">Whether it records.</param>
-/// <param name="IsAboutCatalogs">Whether the problems of questions can come of it.</param>
-internal sealed record Described(IReadOnlyList<QueryWord> Words, bool HasTables, bool IsWrite = false, bool IsAboutCatalogs = true);
+internal sealed record Described(IReadOnlyList<QueryWord> Words, bool HasTables)
+{
+    /// <summary>What it is about; the problems that can come of it follow from that.</summary>
+    public Subject Subject { get; init; } = Subject.Question;
+
+    /// <summary>Whether it answers 304 to who has the answer.</summary>
+    public bool Revalidates { get; init; } = true;
+
+    public bool IsWrite => Subject == Subject.Write;
+}
+
+/// <summary>What an address is about.</summary>
+internal enum Subject
+{
+    /// <summary>A question about one catalog.</summary>
+    Question,
+
+    /// <summary>All catalogs.</summary>
+    Catalogs,
+
+    /// <summary>A decision to be recorded.</summary>
+    Write,
+
+    /// <summary>The server itself.</summary>
+    Server,
+}
 
 /// <summary>The problems that an address answers with beyond those that all do.</summary>
 internal sealed record Refusals(IReadOnlyList<ProblemType> Types);
@@ -53,6 +76,8 @@ internal static class Describing
         ProblemTypes.NotAcceptable, ProblemTypes.Behind, ProblemTypes.NotReady,
     ];
 
+    private static readonly ProblemType[] OfCatalogs = [ProblemTypes.QueryRefused, ProblemTypes.NotAcceptable];
+
     private static readonly ProblemType[] OfWrites = [ProblemTypes.QueryRefused, ProblemTypes.CatalogNotFound, ProblemTypes.NotReady];
 
     /// <summary>Gives an address its name, group and texts. Comes after all other metadata but <see cref="Refuses"/>.</summary>
@@ -66,11 +91,12 @@ internal static class Describing
     {
         var all = metadata.ToList();
         var described = all.OfType<Described>().LastOrDefault();
-        var common = described switch
+        var common = described?.Subject switch
         {
-            null or { IsAboutCatalogs: false } => [],
-            { IsWrite: true } => OfWrites,
-            _ => OfQuestions,
+            Subject.Question => OfQuestions,
+            Subject.Catalogs => OfCatalogs,
+            Subject.Write => OfWrites,
+            _ => [],
         };
         return [.. common, .. all.OfType<Refusals>().SelectMany(refusals => refusals.Types)];
     }

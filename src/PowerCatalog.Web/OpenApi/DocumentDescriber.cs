@@ -48,11 +48,15 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
     public static Task DescribeType(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        // Answers may gain members; who reads them passes over what they do not know.
+        schema.AdditionalPropertiesAllowed = true;
+        if (type.IsEnum) schema.Type = JsonSchemaType.String;
         if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
         if (type == typeof(JsonElement)) schema.Description = "JSON, as recorded.";
         if (type == typeof(ElementValues))
         {
             schema.Type = JsonSchemaType.Object;
+            schema.Description = "Elements by key; an element without a value is not there.";
             schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String };
         }
 

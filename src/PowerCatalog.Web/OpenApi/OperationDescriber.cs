@@ -36,6 +36,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         context.Document?.AddComponent("Problem", problem);
         foreach (var group in Describing.ProblemsOf(metadata).GroupBy(type => type.Status).OrderBy(group => group.Key))
             (operation.Responses ??= [])[group.Key.ToString(CultureInfo.InvariantCulture)] = Problem(group, context.Document);
+        (operation.Responses ??= [])["default"] = Problem([ProblemTypes.Failure, ProblemTypes.HostRefused, ProblemTypes.BadRequest], context.Document);
     }
 
     private static OpenApiParameter Part(string name) => new()
@@ -68,7 +69,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             In = ParameterLocation.Query,
             Required = word.Required,
             Description = word.Note,
-            Explode = word.Repeatable,
+            Explode = true,
             Schema = word.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema,
         };
     }
@@ -81,7 +82,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             yield return Field("If-None-Match", "建立清单时用 *。Takes * for a list that opens a catalog.");
             yield return Field("Idempotency-Key", "可有可无:同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
         }
-        else if (described.IsAboutCatalogs)
+        else if (described is { Subject: not Subject.Server, Revalidates: true })
         {
             yield return Field("If-None-Match", "已有答案的 ETag;没有变化则 304。The ETag of an answer at hand; 304 where nothing changed.");
         }
@@ -117,12 +118,12 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
 
     private static void Forms(OpenApiOperation operation, Described described)
     {
-        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite || !described.IsAboutCatalogs) return;
+        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite || described.Subject == Subject.Server) return;
         done.Headers = new Dictionary<string, IOpenApiHeader>
         {
             ["ETag"] = new OpenApiHeader { Description = "强校验。A strong validator.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
         };
-        operation.Responses["304"] = new OpenApiResponse { Description = "没有变化。Nothing changed." };
+        if (described.Revalidates) operation.Responses["304"] = new OpenApiResponse { Description = "没有变化。Nothing changed." };
         if (!described.HasTables || done.Content is null) return;
         done.Content[Answering.Forms.CsvType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         done.Content[Answering.Forms.XlsxType] = new OpenApiMediaType { Schema = Binary() };

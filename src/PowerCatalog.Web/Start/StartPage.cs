@@ -54,7 +54,7 @@ internal static class StartPage
         foreach (var head in heads) Append(page, views, head);
         page.Append("""
             <h2>接口 <span class="en" lang="en">Interface</span></h2>
-            <ul><li><a href="/docs">接口说明 <span class="en" lang="en">Reference</span></a></li><li><a href="/openapi/v1.json">OpenAPI 3.1</a></li>
+            <ul><li><a href="/docs/">接口说明 <span class="en" lang="en">Reference</span></a></li><li><a href="/openapi/v1.json">OpenAPI 3.1</a></li>
             <li><a href="/problems">错误类型 <span class="en" lang="en">Kinds of problems</span></a></li><li><a href="/health/ready">运行状况 <span class="en" lang="en">Health</span></a></li></ul>
             </body></html>
 

@@ -31,6 +31,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public LogLines Log { get; }
 
+    public string Folder => _folder.FullName;
+
     public IServiceProvider Services => _app.Services;
 
     public ILedger Ledger => Services.GetRequiredService<ILedger>();
