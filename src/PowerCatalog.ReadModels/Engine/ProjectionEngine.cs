@@ -85,7 +85,7 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
             if (files.Current is not { } path || !ReadModelSchema.IsCurrent(path)) await new ReadModelRebuild(ledger, files).RunAsync(null, cancellation);
             State = EngineState.Running;
             Reason = null;
-            using var writer = new ReadModelWriter(files.Current!);
+            using var writer = ReadModelWriter.Of(files.Current!);
             try
             {
                 swapped = await FollowAsync(writer, untilCaughtUp, cancellation);
