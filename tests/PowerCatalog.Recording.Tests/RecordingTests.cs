@@ -86,7 +86,7 @@ public sealed class RecordingTests
     public async Task A_refused_draft_leaves_the_ledger_as_it_was()
     {
         await using var catalog = await TestCatalog.Open(List());
-        var (head, revision) = (await catalog.Head(), catalog.View().Lens.Head);
+        var (head, revision) = (await catalog.Head(), catalog.Revision());
         var result = await catalog.TryRecord(Change().Remove("640102008000").Build());
         Assert.Equal((RecordingOutcome.Refused, revision), (result.Outcome, result.Revision));
         Assert.Equal(head, await catalog.Head());

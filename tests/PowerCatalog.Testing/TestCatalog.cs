@@ -99,6 +99,9 @@ public sealed class TestCatalog : IAsyncDisposable
         Views.Open(DivisionCode.Parse(division), new LensRequest(on is null ? null : DateOnly.Parse(on), known))
         ?? throw new InvalidOperationException("There is no such catalog.");
 
+    /// <summary>The revision that readers see.</summary>
+    public long Revision() => Views.All().Single(head => head.Division == "640300").Revision;
+
     /// <summary>The events of a stream.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> Events(StreamName stream)
     {
