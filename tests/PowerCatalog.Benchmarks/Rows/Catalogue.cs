@@ -12,6 +12,7 @@ internal static class Catalogue
         ("read", Reading.RunAsync),
         ("rebuild", Rebuilding.RunAsync),
         ("import-2021", ImportYear.RunAsync),
+        ("township-history-100x", TownshipHistory.RunAsync),
         ("memory", Memory.RunAsync),
     ];
 
