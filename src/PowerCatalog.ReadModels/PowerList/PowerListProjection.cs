@@ -13,6 +13,7 @@ namespace PowerCatalog.ReadModels.PowerList;
 /// </summary>
 internal sealed class PowerListProjection : IProjection
 {
+    // Keys have the end of a rectangle before its beginning: what holds on a day ends after it, and of all that held before nothing needs to be passed over.
     public const string Schema = """
         CREATE TABLE versions (
             version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL, category INTEGER NOT NULL,
@@ -21,11 +22,11 @@ internal sealed class PowerListProjection : IProjection
         CREATE TABLE rectangles (
             catalog_id INTEGER NOT NULL, power_id INTEGER NOT NULL, version_id INTEGER NOT NULL, department TEXT NOT NULL, code TEXT NOT NULL,
             category INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
-            PRIMARY KEY (power_id, known_to, valid_from, known_from)) STRICT, WITHOUT ROWID;
+            PRIMARY KEY (power_id, known_to, valid_to, valid_from, known_from)) STRICT, WITHOUT ROWID;
         CREATE INDEX rectangles_by_department ON rectangles (
-            catalog_id, known_to, department, code, valid_from, valid_to, known_from, category, version_id);
+            catalog_id, known_to, department, code, valid_to, valid_from, known_from, category, version_id);
         CREATE INDEX rectangles_by_code ON rectangles (
-            catalog_id, known_to, code, valid_from, valid_to, known_from, category, department, version_id);
+            catalog_id, known_to, code, valid_to, valid_from, known_from, category, department, version_id);
         CREATE INDEX rectangles_by_version ON rectangles (version_id);
         CREATE INDEX versions_by_text ON versions (text_id);
         CREATE INDEX versions_by_basis ON versions (basis_id);
@@ -63,7 +64,7 @@ internal sealed class PowerListProjection : IProjection
             FROM rectangles r JOIN versions v ON v.version_id = r.version_id
             WHERE r.power_id = ?1 AND r.known_to = 9223372036854775807
             """);
-        _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_from = ?2");
+        _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_to = ?2 AND valid_from = ?3");
         _bases = new LegalBases.LegalBasisWriter(connection);
         using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
         _lastVersion = versions.Scalar()!.Value;
@@ -118,7 +119,7 @@ internal sealed class PowerListProjection : IProjection
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
     private void Close(PowerChange change, PowerPeriod period, OpenRectangle rectangle)
     {
-        _delete.Run(change.Power, (long)Clocks.Number(period.From));
+        _delete.Run(change.Power, (long)Clocks.Number(period.To), (long)Clocks.Number(period.From));
         if (rectangle.KnownFrom < change.Adjustment.Known) Write(change, period, rectangle.Version, rectangle.KnownFrom, change.Adjustment.Known);
     }
 

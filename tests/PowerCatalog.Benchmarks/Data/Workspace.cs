@@ -61,7 +61,7 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Waits until a revision can be seen.</summary>
     public async Task SeeAsync(long revision)
     {
-        using var view = await Views.OpenAsync(Wuzhong, new LensRequest(AtLeast: revision), default);
+        using var view = await Views.OpenAsync(Wuzhong, new LensRequest(AtLeast: revision), TimeSpan.FromMinutes(10), default);
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,9 @@ internal static class Catalogue
         ("read", Reading.RunAsync),
         ("rebuild", Rebuilding.RunAsync),
         ("import-2021", ImportYear.RunAsync),
-        ("memory", Memory.RunAsync),
+        ("township-http", TownshipHttp.RunAsync),
+        ("township-history-100x", TownshipHistory.RunAsync),
+        ("memory", async bench => [.. await ServerMemory.RunAsync(bench), .. await Memory.RunAsync(bench)]),
     ];
 
     public static IEnumerable<string> Names => All.Select(row => row.Name);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.Benchmarks.Data;
+
+/// <summary>Writes a long history of one township's powers: on each of many days they are changed and recalled, and on the next day granted again.</summary>
+internal static class RepeatedHistory
+{
+    private static readonly DateOnly First = new(2022, 1, 3);
+
+    public static async Task WriteAsync(ILedger ledger, DivisionCode division, TownshipCode township, IReadOnlyList<TownshipPower> powers, int times)
+    {
+        var expected = ExpectedRevision.StreamExists;
+        for (var time = 0; time < times; time++)
+        {
+            var day = First.AddDays(time * 7);
+            await RecordAsync($"演示发〔2022〕{(time * 2) + 1}号", day, (adjustment, line, code) =>
+            [
+                new PowerElementsChanged(adjustment, line, day, code, [new ElementChange("remark", Remark(time), Remark(time + 1), Editorial: true)]),
+                new DelegationRecalled(adjustment, line, day, code, [township], "重新核定", null),
+            ]);
+            await RecordAsync($"演示发〔2022〕{(time * 2) + 2}号", day.AddDays(1), (adjustment, line, code) =>
+            [
+                new PowerDelegated(adjustment, line, day.AddDays(1), code, [township],
+                    new DelegationTerms(DelegationMode.Empowered, ActingName.Township, null, null, day.AddDays(1), null, null, null)),
+            ]);
+        }
+
+        async Task RecordAsync(string number, DateOnly day, Func<AdjustmentId, int, PowerCode, IEnumerable<Fact>> factsOf)
+        {
+            var adjustment = AdjustmentId.Of(division, number);
+            var facts = powers.SelectMany((power, line) => factsOf(adjustment, line + 1, PowerCode.Parse(power.Code))).ToList();
+            var digest = SHA256.HashData(Encoding.UTF8.GetBytes(number));
+            var text = Convert.ToHexStringLower(digest);
+            CatalogEvent[] all =
+            [
+                new AdjustmentPromulgated(adjustment, false, number, number, $"关于{number}的演示", "演示", day, day, null, facts.Count, text, text, "synthetic", [], null),
+                .. facts,
+                new AdjustmentCompleted(adjustment, new AdjustmentCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+            ];
+            var metadata = new EventMetadata("benchmark", StreamName.Adjustment(adjustment).Value).Write();
+            await ledger.AppendAsync(StreamName.Catalog(division), expected, [.. all.Select((happened, ordinal) =>
+                new NewEvent(AdjustmentId.EventId(digest, ordinal), EventRegistry.NameOf(happened), EventRegistry.Write(happened), metadata))]);
+        }
+    }
+
+    private static string? Remark(int time) => time == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"第{time}次核定");
+}
