@@ -14,7 +14,7 @@ public abstract class ConcurrencyContract : LedgerContract
         for (var round = 0; round < Rounds; round++)
         {
             var results = await FromAllAsync(
-                writer => AppendAsync(Stream("s"), ExpectedRevision.Exactly((2 * round) - 1), Events.Range(2 * round, 2, "writer-" + writer)));
+                writer => AppendAsync(Stream("s"), ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2, "writer-" + writer)));
             AssertAppended(Assert.Single(results, result => result.Outcome == AppendOutcome.Appended), (2 * round) + 1);
             Assert.All(results.Where(result => result.Outcome != AppendOutcome.Appended), result => AssertRefused(result, (2 * round) + 1));
         }
@@ -29,7 +29,7 @@ public abstract class ConcurrencyContract : LedgerContract
             var result = default(AppendResult);
             for (var round = 0; round < Rounds; round++)
             {
-                result = await AppendAsync(Stream("s"), ExpectedRevision.Any, Events.Range(3 * round, 3, "writer-" + writer));
+                result = await AppendAsync(Stream("s"), ExpectedRevision.Any, SomeEvents.Range(3 * round, 3, "writer-" + writer));
                 Assert.Equal((AppendOutcome.Appended, false), (result.Outcome, result.AlreadyRecorded));
             }
             return result;
@@ -45,13 +45,13 @@ public abstract class ConcurrencyContract : LedgerContract
             var result = default(AppendResult);
             for (var round = 0; round < Rounds; round++)
             {
-                result = await AppendAsync(Stream("own-" + writer), ExpectedRevision.Exactly(round - 1), Events.One(round));
+                result = await AppendAsync(Stream("own-" + writer), ExpectedRevision.Exactly(round - 1), SomeEvents.One(round));
                 AssertAppended(result, round);
             }
             return result;
         });
         for (var writer = 0; writer < Writers; writer++)
-            await AssertHoldsAsync(Stream("own-" + writer), Events.Range(0, Rounds));
+            await AssertHoldsAsync(Stream("own-" + writer), SomeEvents.Range(0, Rounds));
         var positions = (await ReadScopeAsync()).ConvertAll(item => item.Position);
         Assert.Equal(Writers * Rounds, positions.Distinct().Count());
         Assert.Equal(positions.Order(), positions);
@@ -67,7 +67,7 @@ public abstract class ConcurrencyContract : LedgerContract
             var result = default(AppendResult);
             for (var round = 0; round < Rounds; round++)
             {
-                var events = Events.Range(2 * round, 2, "writer-" + writer);
+                var events = SomeEvents.Range(2 * round, 2, "writer-" + writer);
                 result = await ledger.AppendAsync(Stream("shared"), ExpectedRevision.Any, events, Cancellation);
                 Assert.Equal((AppendOutcome.Appended, false), (result.Outcome, result.AlreadyRecorded));
             }
@@ -79,10 +79,10 @@ public abstract class ConcurrencyContract : LedgerContract
     [Fact]
     public async Task A_refused_append_spoils_none_of_those_sent_with_it()
     {
-        await AppendAsync(Stream("taken"), ExpectedRevision.NoStream, Events.One(0));
+        await AppendAsync(Stream("taken"), ExpectedRevision.NoStream, SomeEvents.One(0));
         var results = await FromAllAsync(writer => writer % 2 == 0
-            ? AppendAsync(Stream("taken"), ExpectedRevision.NoStream, Events.One(1, "late"))
-            : AppendAsync(Stream("own-" + writer), ExpectedRevision.NoStream, Events.One(0)));
+            ? AppendAsync(Stream("taken"), ExpectedRevision.NoStream, SomeEvents.One(1, "late"))
+            : AppendAsync(Stream("own-" + writer), ExpectedRevision.NoStream, SomeEvents.One(0)));
         for (var writer = 0; writer < Writers; writer++)
         {
             if (writer % 2 == 0)

@@ -19,12 +19,12 @@ public abstract class ReadContract : LedgerContract
     [InlineData(ReadDirection.Backwards, 0, 10, 0, 1)]
     public async Task A_stream_of_100_is_read_from_any_place(ReadDirection direction, long from, long count, long first, int length)
     {
-        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.Range(0, 100));
-        await AppendAsync(Stream("t"), ExpectedRevision.NoStream, Events.Range(0, 3, "t"));
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 100));
+        await AppendAsync(Stream("t"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3, "t"));
         var read = await Ledger.ReadStreamAsync(Stream("s"), direction, from, count, Cancellation).ToListAsync(Cancellation);
         var step = direction == ReadDirection.Forwards ? 1 : -1;
         Assert.Equal(Enumerable.Range(0, length).Select(i => first + (step * i)), read.Select(item => item.Revision));
-        Assert.All(read, item => Assert.Equal(Events.Id("a", item.Revision), item.Id));
+        Assert.All(read, item => Assert.Equal(SomeEvents.Id("a", item.Revision), item.Id));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public abstract class ReadContract : LedgerContract
     [Fact]
     public async Task A_stream_longer_than_any_page_is_read_both_ways()
     {
-        var events = Events.Range(0, 5_000);
+        var events = SomeEvents.Range(0, 5_000);
         await AppendAsync(Stream("long"), ExpectedRevision.NoStream, events);
         await AssertHoldsAsync(Stream("long"), events);
         var back = await Ledger.ReadStreamAsync(Stream("long"), ReadDirection.Backwards, long.MaxValue).ToListAsync(Cancellation);
@@ -48,7 +48,7 @@ public abstract class ReadContract : LedgerContract
     {
         await AppendInTurnAsync(40);
         var forwards = await ReadScopeAsync();
-        Assert.Equal(Enumerable.Range(0, 40).Select(i => Events.Id("a", i)), forwards.Select(item => item.Id));
+        Assert.Equal(Enumerable.Range(0, 40).Select(i => SomeEvents.Id("a", i)), forwards.Select(item => item.Id));
         Assert.Equal(forwards.Select(item => item.Position).Distinct().Order(), forwards.Select(item => item.Position));
 
         var backwards = await Ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, Scope, cancellation: Cancellation).ToListAsync(Cancellation);
@@ -89,7 +89,7 @@ public abstract class ReadContract : LedgerContract
     public async Task A_prefix_selects_by_the_start_of_the_name_letter_by_letter(string prefix, params string[] streams)
     {
         for (var i = 0; i < streams.Length; i++)
-            await AppendAsync(Stream(streams[i]), ExpectedRevision.NoStream, Events.One(i));
+            await AppendAsync(Stream(streams[i]), ExpectedRevision.NoStream, SomeEvents.One(i));
         var expected = streams.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => Scope + name).ToList();
         foreach (var (direction, from) in new[] { (ReadDirection.Forwards, Position.Start), (ReadDirection.Backwards, Position.End) })
         {
@@ -101,19 +101,19 @@ public abstract class ReadContract : LedgerContract
     [Fact]
     public async Task Few_events_among_many_of_other_streams_are_found_both_ways()
     {
-        await AppendAsync(Stream("rare-1"), ExpectedRevision.NoStream, Events.One(1, "rare"));
-        await AppendAsync(Stream("common"), ExpectedRevision.NoStream, Events.Range(0, 12_000));
-        await AppendAsync(Stream("rare-2"), ExpectedRevision.NoStream, Events.One(2, "rare"));
+        await AppendAsync(Stream("rare-1"), ExpectedRevision.NoStream, SomeEvents.One(1, "rare"));
+        await AppendAsync(Stream("common"), ExpectedRevision.NoStream, SomeEvents.Range(0, 12_000));
+        await AppendAsync(Stream("rare-2"), ExpectedRevision.NoStream, SomeEvents.One(2, "rare"));
         var forwards = await Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, Scope + "rare-").ToListAsync(Cancellation);
-        Assert.Equal([Events.Id("rare", 1), Events.Id("rare", 2)], forwards.Select(item => item.Id));
+        Assert.Equal([SomeEvents.Id("rare", 1), SomeEvents.Id("rare", 2)], forwards.Select(item => item.Id));
         var backwards = await Ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, Scope + "rare-").ToListAsync(Cancellation);
-        Assert.Equal([Events.Id("rare", 2), Events.Id("rare", 1)], backwards.Select(item => item.Id));
+        Assert.Equal([SomeEvents.Id("rare", 2), SomeEvents.Id("rare", 1)], backwards.Select(item => item.Id));
     }
 
     [Fact]
     public async Task The_head_is_the_last_event_or_after_it()
     {
-        var result = await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.Range(0, 3));
+        var result = await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3));
         Assert.True(await Ledger.HeadAsync(Cancellation) >= result.Position);
         var other = await OpenAnotherAsync();
         Assert.True(await other.HeadAsync(Cancellation) >= result.Position);
@@ -122,11 +122,11 @@ public abstract class ReadContract : LedgerContract
     [Fact]
     public async Task A_reader_may_stop_in_the_middle_and_append_while_it_reads()
     {
-        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.Range(0, 3_000));
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3_000));
         var read = 0;
         await foreach (var item in Ledger.ReadStreamAsync(Stream("s"), ReadDirection.Forwards, 0, cancellation: Cancellation))
         {
-            var result = await AppendAsync(Stream("t"), ExpectedRevision.Exactly(item.Revision - 1), Events.One(item.Revision, "t"));
+            var result = await AppendAsync(Stream("t"), ExpectedRevision.Exactly(item.Revision - 1), SomeEvents.One(item.Revision, "t"));
             AssertAppended(result, item.Revision);
             if (++read == 40)
                 break;
@@ -148,7 +148,7 @@ public abstract class ReadContract : LedgerContract
     [Fact]
     public async Task A_cancelled_read_ends()
     {
-        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.Range(0, 3));
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Ledger.ReadStreamAsync(
             Stream("s"), ReadDirection.Forwards, 0, cancellation: new CancellationToken(canceled: true)).ToListAsync(Cancellation));
     }
@@ -156,6 +156,6 @@ public abstract class ReadContract : LedgerContract
     private async Task AppendInTurnAsync(int count)
     {
         for (var i = 0; i < count; i++)
-            await AppendAsync(Stream("s" + (i % 3)), ExpectedRevision.Exactly((i / 3) - 1), Events.One(i));
+            await AppendAsync(Stream("s" + (i % 3)), ExpectedRevision.Exactly((i / 3) - 1), SomeEvents.One(i));
     }
 }

@@ -8,21 +8,21 @@ public abstract class RecordedTimeContract : LedgerContract
     [Fact]
     public async Task It_never_runs_backwards_when_the_clock_does()
     {
-        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.One(0));
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.One(0));
         Clock.Move(TimeSpan.FromHours(-3));
-        await AppendAsync(Stream("t"), ExpectedRevision.NoStream, Events.One(1));
+        await AppendAsync(Stream("t"), ExpectedRevision.NoStream, SomeEvents.One(1));
         Clock.Move(TimeSpan.FromHours(5));
-        await AppendAsync(Stream("s"), ExpectedRevision.Exactly(0), Events.One(2));
+        await AppendAsync(Stream("s"), ExpectedRevision.Exactly(0), SomeEvents.One(2));
         AssertOrdered(await ReadScopeAsync(), 3);
     }
 
     [Fact]
     public async Task It_never_runs_backwards_after_opening_again()
     {
-        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.One(0));
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.One(0));
         Clock.Move(TimeSpan.FromDays(-400));
         await ReopenAsync();
-        await AppendAsync(Stream("s"), ExpectedRevision.Exactly(0), Events.One(1));
+        await AppendAsync(Stream("s"), ExpectedRevision.Exactly(0), SomeEvents.One(1));
         AssertOrdered(await ReadScopeAsync(), 2);
     }
 
@@ -33,7 +33,7 @@ public abstract class RecordedTimeContract : LedgerContract
         for (var i = 0; i < 10; i++)
         {
             var ledger = i % 2 == 0 ? Ledger : other;
-            await ledger.AppendAsync(Stream("s"), ExpectedRevision.Exactly(i - 1), [Events.One(i)], Cancellation);
+            await ledger.AppendAsync(Stream("s"), ExpectedRevision.Exactly(i - 1), [SomeEvents.One(i)], Cancellation);
             Clock.Move(TimeSpan.FromMinutes(i % 3 == 0 ? -7 : 5));
         }
         AssertOrdered(await ReadScopeAsync(), 10);
@@ -43,7 +43,7 @@ public abstract class RecordedTimeContract : LedgerContract
     public async Task It_is_UTC_and_whole_microseconds_and_the_same_in_every_read()
     {
         Clock.Move(TimeSpan.FromTicks(1_234_567));
-        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.Range(0, 3));
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3));
         var ofStream = await ReadAsync(Stream("s"));
         Assert.All(ofStream, item => Assert.Equal((TimeSpan.Zero, 0L), (item.Recorded.Offset, item.Recorded.Ticks % TimeSpan.TicksPerMicrosecond)));
         Assert.Equal(ofStream.Select(item => item.Recorded), (await ReadScopeAsync()).Select(item => item.Recorded));

@@ -18,8 +18,8 @@ public abstract class RetryContract : LedgerContract
     public async Task A_retry_is_answered_as_the_original_was(string expected)
     {
         await RecordAsync(expected);
-        AssertRetry(_original, await AppendAsync(Stream("s"), AppendContract.Expectation(expected), Events.Range(2, 3)));
-        await AssertHoldsAsync(Stream("s"), Events.Range(0, 6));
+        AssertRetry(_original, await AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.Range(2, 3)));
+        await AssertHoldsAsync(Stream("s"), SomeEvents.Range(0, 6));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public abstract class RetryContract : LedgerContract
     {
         await RecordAsync(expected);
         var other = await OpenAnotherAsync();
-        AssertRetry(_original, await other.AppendAsync(Stream("s"), AppendContract.Expectation(expected), Events.Range(2, 3), Cancellation));
+        AssertRetry(_original, await other.AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.Range(2, 3), Cancellation));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public abstract class RetryContract : LedgerContract
     public async Task A_leading_part_of_an_earlier_append_is_a_retry(string expected)
     {
         await RecordAsync(expected);
-        var result = await AppendAsync(Stream("s"), AppendContract.Expectation(expected), Events.Range(2, 2));
+        var result = await AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.Range(2, 2));
         var recorded = (await ReadAsync(Stream("s")))[3];
         Assert.Equal(new AppendResult(AppendOutcome.Appended, 3, recorded.Position, AlreadyRecorded: true), result);
     }
@@ -46,7 +46,7 @@ public abstract class RetryContract : LedgerContract
     public async Task Several_appends_sent_again_as_one_are_a_retry(string expected)
     {
         await RecordAsync(expected);
-        var result = await AppendAsync(Stream("s"), AppendContract.Expectation(expected), Events.Range(2, 4));
+        var result = await AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.Range(2, 4));
         Assert.Equal((AppendOutcome.Appended, 5, true), (result.Outcome, result.Revision, result.AlreadyRecorded));
     }
 
@@ -55,8 +55,8 @@ public abstract class RetryContract : LedgerContract
     public async Task A_retry_that_goes_on_past_the_end_is_refused(string expected)
     {
         await RecordAsync(expected);
-        AssertRefused(await AppendAsync(Stream("s"), AppendContract.Expectation(expected), Events.Range(2, 5)), 5);
-        await AssertHoldsAsync(Stream("s"), Events.Range(0, 6));
+        AssertRefused(await AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.Range(2, 5)), 5);
+        await AssertHoldsAsync(Stream("s"), SomeEvents.Range(0, 6));
     }
 
     [Theory]
@@ -65,51 +65,51 @@ public abstract class RetryContract : LedgerContract
     {
         await RecordAsync(expected);
         AssertRefused(
-            await AppendAsync(Stream("s"), AppendContract.Expectation(expected), Events.One(2), Events.One(99), Events.One(4)), 5);
-        await AssertHoldsAsync(Stream("s"), Events.Range(0, 6));
+            await AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.One(2), SomeEvents.One(99), SomeEvents.One(4)), 5);
+        await AssertHoldsAsync(Stream("s"), SomeEvents.Range(0, 6));
     }
 
     [Fact]
     public async Task A_first_append_that_expected_no_stream_can_be_retried()
     {
-        var original = await AppendAsync(Stream("first"), ExpectedRevision.NoStream, Events.Range(0, 3));
-        AssertRetry(original, await AppendAsync(Stream("first"), ExpectedRevision.NoStream, Events.Range(0, 3)));
-        AssertRetry(original, await AppendAsync(Stream("first"), ExpectedRevision.Any, Events.Range(0, 3)));
-        await AppendAsync(Stream("first"), ExpectedRevision.Exactly(2), Events.One(3));
-        AssertRetry(original, await AppendAsync(Stream("first"), ExpectedRevision.NoStream, Events.Range(0, 3)));
+        var original = await AppendAsync(Stream("first"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3));
+        AssertRetry(original, await AppendAsync(Stream("first"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3)));
+        AssertRetry(original, await AppendAsync(Stream("first"), ExpectedRevision.Any, SomeEvents.Range(0, 3)));
+        await AppendAsync(Stream("first"), ExpectedRevision.Exactly(2), SomeEvents.One(3));
+        AssertRetry(original, await AppendAsync(Stream("first"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3)));
     }
 
     [Fact]
     public async Task Other_events_at_the_same_place_are_refused()
     {
         await RecordAsync("1");
-        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.Exactly(1), Events.Range(2, 3, "other")), 5);
-        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.Range(0, 2, "other")), 5);
+        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.Exactly(1), SomeEvents.Range(2, 3, "other")), 5);
+        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 2, "other")), 5);
     }
 
     [Fact]
     public async Task The_same_events_at_another_place_are_no_retry()
     {
         await RecordAsync("1");
-        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.Exactly(0), Events.Range(2, 3)), 5);
-        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.Range(2, 3)), 5);
-        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.Exactly(9), Events.Range(2, 3)), 5);
+        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.Exactly(0), SomeEvents.Range(2, 3)), 5);
+        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(2, 3)), 5);
+        AssertRefused(await AppendAsync(Stream("s"), ExpectedRevision.Exactly(9), SomeEvents.Range(2, 3)), 5);
     }
 
     [Fact]
     public async Task Many_retries_at_once_record_the_events_once()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(
-            _ => AppendAsync(Stream("once"), ExpectedRevision.Any, Events.Range(0, 3)).AsTask()));
+            _ => AppendAsync(Stream("once"), ExpectedRevision.Any, SomeEvents.Range(0, 3)).AsTask()));
         var original = Assert.Single(results, result => !result.AlreadyRecorded);
         Assert.All(results, result => Assert.Equal(original with { AlreadyRecorded = result.AlreadyRecorded }, result));
-        await AssertHoldsAsync(Stream("once"), Events.Range(0, 3));
+        await AssertHoldsAsync(Stream("once"), SomeEvents.Range(0, 3));
     }
 
     private async Task RecordAsync(string expected)
     {
-        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, Events.Range(0, 2));
-        _original = await AppendAsync(Stream("s"), AppendContract.Expectation(expected), Events.Range(2, 3));
-        await AppendAsync(Stream("s"), ExpectedRevision.Exactly(4), Events.One(5));
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 2));
+        _original = await AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.Range(2, 3));
+        await AppendAsync(Stream("s"), ExpectedRevision.Exactly(4), SomeEvents.One(5));
     }
 }

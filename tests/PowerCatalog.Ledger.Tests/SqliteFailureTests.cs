@@ -90,7 +90,7 @@ public sealed class SqliteFailureTests : IDisposable
         await reader.MoveNextAsync();
         var megabyte = new byte[1 << 20];
         for (var i = 0; i < 64; i++)
-            await ledger.AppendAsync(new StreamName("big"), ExpectedRevision.Any, [Events.One(i, "big") with { Data = megabyte }], Cancellation);
+            await ledger.AppendAsync(new StreamName("big"), ExpectedRevision.Any, [SomeEvents.One(i, "big") with { Data = megabyte }], Cancellation);
         Assert.InRange(new FileInfo(File + "-wal").Length, 1, 32 << 20);
         await reader.MoveNextAsync();
         Assert.Equal(new Position(2), reader.Current.Position);
@@ -101,12 +101,12 @@ public sealed class SqliteFailureTests : IDisposable
     {
         var clock = new ManualClock();
         await using var ledger = SqliteLedger.Open(File, clock);
-        await ledger.AppendAsync(_stream, ExpectedRevision.NoStream, Events.Range(0, 3), Cancellation);
+        await ledger.AppendAsync(_stream, ExpectedRevision.NoStream, SomeEvents.Range(0, 3), Cancellation);
         var first = clock.GetUtcNow();
         clock.Move(TimeSpan.FromMinutes(-5));
-        await ledger.AppendAsync(_stream, ExpectedRevision.Exactly(2), [Events.One(3)], Cancellation);
+        await ledger.AppendAsync(_stream, ExpectedRevision.Exactly(2), [SomeEvents.One(3)], Cancellation);
         clock.Move(TimeSpan.FromMinutes(9));
-        await ledger.AppendAsync(_stream, ExpectedRevision.Exactly(3), [Events.One(4)], Cancellation);
+        await ledger.AppendAsync(_stream, ExpectedRevision.Exactly(3), [SomeEvents.One(4)], Cancellation);
         var read = await ledger.ReadStreamAsync(_stream, ReadDirection.Forwards, 0, cancellation: Cancellation)
             .Select(item => item.Recorded).ToListAsync(Cancellation);
         Assert.Equal([first, first, first, first, first.AddMinutes(4)], read);
@@ -117,7 +117,7 @@ public sealed class SqliteFailureTests : IDisposable
     private static ValueTask<AppendResult> AppendAsync(SqliteLedger ledger, int number) => ledger.AppendAsync(
         _stream,
         ExpectedRevision.Exactly((number * 3) - 1),
-        [.. Events.Range(number * 3, 3).Select(item => item with { Data = new byte[600] })],
+        [.. SomeEvents.Range(number * 3, 3).Select(item => item with { Data = new byte[600] })],
         Cancellation);
 
     // The write lock, as another process would hold it.

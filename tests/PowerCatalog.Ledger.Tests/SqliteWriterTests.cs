@@ -25,8 +25,8 @@ public sealed class SqliteWriterTests : IDisposable
         await using var ledger = Open();
         using var withdraw = new CancellationTokenSource();
         var first = await HoldUpAsync(ledger);
-        var second = AppendAsync(ledger, Events.One(2), withdraw.Token);
-        var third = AppendAsync(ledger, Events.One(3), Cancellation);
+        var second = AppendAsync(ledger, SomeEvents.One(2), withdraw.Token);
+        var third = AppendAsync(ledger, SomeEvents.One(3), Cancellation);
         await withdraw.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         _clock.Open();
@@ -49,10 +49,10 @@ public sealed class SqliteWriterTests : IDisposable
     {
         await using var ledger = Open();
         var first = await HoldUpAsync(ledger);
-        var good = AppendAsync(ledger, Events.One(2), Cancellation);
+        var good = AppendAsync(ledger, SomeEvents.One(2), Cancellation);
         // After a lost answer a caller caught up, and sends what it takes for new: were it recorded, the decision would be there twice.
-        var twice = ledger.AppendAsync(_stream, ExpectedRevision.Any, [Events.One(3), Events.One(1)], Cancellation).AsTask();
-        var other = ledger.AppendAsync(new StreamName("t"), ExpectedRevision.NoStream, Events.Range(0, 5), Cancellation).AsTask();
+        var twice = ledger.AppendAsync(_stream, ExpectedRevision.Any, [SomeEvents.One(3), SomeEvents.One(1)], Cancellation).AsTask();
+        var other = ledger.AppendAsync(new StreamName("t"), ExpectedRevision.NoStream, SomeEvents.Range(0, 5), Cancellation).AsTask();
         _clock.Open();
         Assert.Equal((0L, 1L, 4L), ((await first).Revision, (await good).Revision, (await other).Revision));
         var error = await Assert.ThrowsAsync<LedgerException>(() => twice);
@@ -67,9 +67,9 @@ public sealed class SqliteWriterTests : IDisposable
         var ledger = Open();
         var appends = new List<Task<AppendResult>> { await HoldUpAsync(ledger) };
         for (var i = 2; i < 30; i++)
-            appends.Add(AppendAsync(ledger, Events.One(i), Cancellation));
+            appends.Add(AppendAsync(ledger, SomeEvents.One(i), Cancellation));
         var closing = ledger.DisposeAsync();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => AppendAsync(ledger, Events.One(99), Cancellation));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => AppendAsync(ledger, SomeEvents.One(99), Cancellation));
         _clock.Open();
         await closing;
         Assert.Equal(Enumerable.Range(0, 29).Select(i => (long)i), (await Task.WhenAll(appends)).Select(result => result.Revision));
@@ -81,9 +81,9 @@ public sealed class SqliteWriterTests : IDisposable
         var ledger = Open(new() { QueueCapacity = 1 });
         using var leave = new CancellationTokenSource();
         var first = await HoldUpAsync(ledger);
-        var queued = AppendAsync(ledger, Events.One(2), Cancellation);
-        var leaving = AppendAsync(ledger, Events.One(3), leave.Token);
-        var staying = AppendAsync(ledger, Events.One(4), Cancellation);
+        var queued = AppendAsync(ledger, SomeEvents.One(2), Cancellation);
+        var leaving = AppendAsync(ledger, SomeEvents.One(3), leave.Token);
+        var staying = AppendAsync(ledger, SomeEvents.One(4), Cancellation);
         await leave.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
         var closing = ledger.DisposeAsync();
@@ -108,7 +108,7 @@ public sealed class SqliteWriterTests : IDisposable
     public async Task Fifty_thousand_events_are_one_transaction()
     {
         await using var ledger = Open();
-        var result = await ledger.AppendAsync(_stream, ExpectedRevision.NoStream, Events.Range(0, 50_000), Cancellation);
+        var result = await ledger.AppendAsync(_stream, ExpectedRevision.NoStream, SomeEvents.Range(0, 50_000), Cancellation);
         Assert.Equal((49_999L, new Position(50_000)), (result.Revision, result.Position));
         Assert.Single(await ledger.ReadStreamAsync(_stream, ReadDirection.Forwards, 0, cancellation: Cancellation)
             .Select(item => item.Recorded).Distinct().ToListAsync(Cancellation));
@@ -120,7 +120,7 @@ public sealed class SqliteWriterTests : IDisposable
     private async Task<Task<AppendResult>> HoldUpAsync(SqliteLedger ledger, CancellationToken? cancellation = null)
     {
         _clock.Close();
-        var first = AppendAsync(ledger, Events.One(1), cancellation ?? Cancellation);
+        var first = AppendAsync(ledger, SomeEvents.One(1), cancellation ?? Cancellation);
         await _clock.HeldUp;
         return first;
     }

@@ -44,7 +44,18 @@ internal readonly record struct Cell(int Column, string Text, CellFault Fault = 
 internal sealed record TableRow(int Number, IReadOnlyList<Cell> Cells, bool Hidden)
 {
     /// <summary>Whether the row itself says anything; a value repeated from a merged cell says nothing.</summary>
-    public bool HasContent => Cells.Any(cell => !cell.Repeated && cell.HasContent);
+    public bool HasContent
+    {
+        get
+        {
+            foreach (var cell in Cells)
+            {
+                if (!cell.Repeated && cell.HasContent) return true;
+            }
+
+            return false;
+        }
+    }
 }
 
 /// <summary>A sheet of a workbook, or a text file.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,6 +14,7 @@ internal sealed class Statement : IDisposable
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private byte[] _text = [];
 
     /// <summary>Prepares one statement of SQL.</summary>
     public Statement(SqliteConnection connection, string sql)
@@ -38,7 +40,24 @@ internal sealed class Statement : IDisposable
     /// <inheritdoc cref="Bind(int, long)"/>
     public Statement Bind(int parameter, string value)
     {
-        Check(raw.sqlite3_bind_text(_statement, parameter, value));
+        // An empty span has no address and would be NULL.
+        if (value.Length == 0)
+        {
+            Check(raw.sqlite3_bind_text(_statement, parameter, value));
+            return this;
+        }
+        var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (_text.Length < longest)
+            _text = new byte[longest];
+        var length = Encoding.UTF8.GetBytes(value, _text);
+        Check(raw.sqlite3_bind_text(_statement, parameter, _text.AsSpan(0, length)));
+        return this;
+    }
+
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public Statement BindNull(int parameter)
+    {
+        Check(raw.sqlite3_bind_null(_statement, parameter));
         return this;
     }
 
@@ -68,16 +87,40 @@ internal sealed class Statement : IDisposable
         Reset();
     }
 
+    /// <summary>Executes a statement with these values for all its parameters.</summary>
+    public void Run(params ReadOnlySpan<SqlValue> values)
+    {
+        Set(values);
+        Run();
+    }
+
+    /// <summary>Starts a query with these values for all its parameters.</summary>
+    public StatementRows Read(params ReadOnlySpan<SqlValue> values)
+    {
+        Set(values);
+        return new StatementRows(this);
+    }
+
+    /// <inheritdoc cref="Scalar()"/>
+    public long? Scalar(params ReadOnlySpan<SqlValue> values)
+    {
+        Set(values);
+        return Scalar();
+    }
+
     /// <summary>The first column of the only row; null where there is no row or the value is NULL.</summary>
     public long? Scalar()
     {
-        var value = Step() && raw.sqlite3_column_type(_statement, 0) != raw.SQLITE_NULL ? Int64(0) : default(long?);
+        var value = Step() && !IsNull(0) ? Int64(0) : default(long?);
         Reset();
         return value;
     }
 
     /// <summary>A column of the row, counted from 0.</summary>
     public long Int64(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>Whether a column of the row, counted from 0, has no value.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
     /// <summary>A column of the row, counted from 0; valid until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);
@@ -86,6 +129,12 @@ internal sealed class Statement : IDisposable
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
 
     public void Dispose() => _statement.Dispose();
+
+    private void Set(ReadOnlySpan<SqlValue> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            values[i].BindTo(this, i + 1);
+    }
 
     private void Check(int code)
     {

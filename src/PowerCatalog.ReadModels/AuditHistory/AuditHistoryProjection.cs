@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
@@ -43,16 +44,13 @@ internal sealed class AuditHistoryProjection : IProjection
             INSERT INTO adjustments (catalog_id, known, adjustment, opening, document_number, document_number_written, title, authority, decided, effective,
                 published, lines_digest, source_digest, source_name, remark, promulgated, recorded, actor)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-            """,
-            18);
+            """);
         _fact = new Statement(
             connection,
-            "INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            8);
+            "INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         _change = new Statement(
             connection,
-            "INSERT INTO element_changes (catalog_id, revision, ordinal, power_id, element, before, after, editorial) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            8);
+            "INSERT INTO element_changes (catalog_id, revision, ordinal, power_id, element, before, after, editorial) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     }
 
     public void Begin(AdjustmentContext adjustment)
@@ -61,7 +59,7 @@ internal sealed class AuditHistoryProjection : IProjection
         _adjustment.Run(
             adjustment.Catalog, adjustment.Known, decision.Adjustment.Value, decision.Opening ? 1L : 0L, decision.DocumentNumber, decision.DocumentNumberAsWritten,
             decision.Title, decision.Authority, (long)Clocks.Number(decision.Decided), (long)Clocks.Number(decision.Effective),
-            decision.Published is { } day ? (long)Clocks.Number(day) : null, decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
+            decision.Published is { } day ? Clocks.Number(day) : default(long?), decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
             adjustment.PromulgatedAt, adjustment.Recorded, adjustment.Actor);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.Catalogs;
@@ -30,29 +32,27 @@ internal sealed class CatalogProjection : IProjection
 
     public CatalogProjection(SqliteConnection connection)
     {
-        _open = new Statement(connection, "INSERT INTO catalogs (division, name, custodian, head, recorded) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING catalog_id", 5);
-        _advance = new Statement(connection, "UPDATE catalogs SET head = ?2, recorded = ?3 WHERE catalog_id = ?1", 3);
-        _facts = new Statement(connection, "SELECT revision, type, data FROM body_facts WHERE catalog_id = ?1 AND kind = ?2 AND code = ?3 ORDER BY revision", 3);
-        _insertFact = new Statement(connection, "INSERT INTO body_facts (catalog_id, kind, code, revision, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", 6);
+        _open = new Statement(connection, "INSERT INTO catalogs (division, name, custodian, head, recorded) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING catalog_id");
+        _advance = new Statement(connection, "UPDATE catalogs SET head = ?2, recorded = ?3 WHERE catalog_id = ?1");
+        _facts = new Statement(connection, "SELECT revision, type, data FROM body_facts WHERE catalog_id = ?1 AND kind = ?2 AND code = ?3 ORDER BY revision");
+        _insertFact = new Statement(connection, "INSERT INTO body_facts (catalog_id, kind, code, revision, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         _close = new Statement(
             connection,
             """
             DELETE FROM bodies WHERE catalog_id = ?1 AND kind = ?2 AND code = ?3 AND known_to = 9223372036854775807 AND valid_from = ?4
             RETURNING name, parent, open, merged_into, valid_from, valid_to, known_from
-            """,
-            4);
+            """);
         _insert = new Statement(
             connection,
             """
             INSERT INTO bodies (catalog_id, kind, code, name, parent, open, merged_into, valid_from, valid_to, known_from, known_to)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """,
-            11);
+            """);
     }
 
     /// <summary>Opens a catalog; gives its row.</summary>
     public long Open(CatalogOpened opened, long revision, long recorded) =>
-        (long)_open.Scalar(opened.Division.Value, opened.Name, opened.Custodian, revision, recorded)!;
+        _open.Scalar(opened.Division.Value, opened.Name, opened.Custodian, revision, recorded)!.Value;
 
     public void Begin(AdjustmentContext adjustment)
     {
@@ -89,13 +89,13 @@ internal sealed class CatalogProjection : IProjection
         var facts = new List<Recorded<Fact>>();
         using (var rows = _facts.Read(adjustment.Catalog, kind, code))
         {
-            while (rows.Read()) facts.Add(new Recorded<Fact>(rows.GetInt64(0), (Fact)Ledger.Events.EventRegistry.Read(rows.GetString(1), rows.GetFieldValue<byte[]>(2))));
+            while (rows.Next()) facts.Add(new Recorded<Fact>(rows.Int64(0), (Fact)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
         }
 
         var before = BodyHistory.Of(facts).Periods;
         facts.Add(new Recorded<Fact>(revision, fact));
         var after = BodyHistory.Of(facts).Periods;
-        _insertFact.Run(adjustment.Catalog, kind, code, revision, Ledger.Events.EventRegistry.NameOf(fact), Ledger.Events.EventRegistry.Write(fact));
+        _insertFact.Run(adjustment.Catalog, kind, code, revision, EventRegistry.NameOf(fact), (ReadOnlyMemory<byte>)EventRegistry.Write(fact));
         foreach (var period in before.Where(period => !after.Contains(period))) Close(adjustment, kind, code, period);
         foreach (var period in after.Where(period => !before.Contains(period))) Insert(adjustment, kind, code, period);
     }
@@ -107,17 +107,10 @@ internal sealed class CatalogProjection : IProjection
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
     private void Close(AdjustmentContext adjustment, string kind, string code, BodyPeriod period)
     {
-        object?[]? closed = null;
-        using (var row = _close.Read(adjustment.Catalog, kind, code, (long)Clocks.Number(period.From)))
-        {
-            if (row.Read() && row.GetInt64(6) < adjustment.Known)
-            {
-                closed = new object?[7];
-                row.GetValues(closed!);
-            }
-        }
-
-        if (closed is null) return;
-        _insert.Run(adjustment.Catalog, kind, code, closed[0], closed[1], closed[2], closed[3], closed[4], closed[5], closed[6], adjustment.Known);
+        using var row = _close.Read(adjustment.Catalog, kind, code, (long)Clocks.Number(period.From));
+        if (!row.Next() || row.Int64(6) >= adjustment.Known) return;
+        _insert.Run(
+            adjustment.Catalog, kind, code, row.Text(0), row.TextOrNull(1), row.Int64(2), row.TextOrNull(3), row.Int64(4), row.Int64(5), row.Int64(6),
+            adjustment.Known);
     }
 }

@@ -61,6 +61,7 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
         var started = clock.GetTimestamp();
         while (true)
         {
+            if (files.Current is { } path && ReadModelSchema.IsCurrent(path) && (await ProjectionStatus.ReadAsync(files, cancellation)).Position >= head) return;
             using (var held = FolderLock.TryTake(files.Folder, FolderLock.Projector))
             {
                 if (held is not null)
@@ -70,7 +71,6 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
                 }
             }
 
-            if (files.Current is not null && (await ProjectionStatus.ReadAsync(files, cancellation)).Position >= head) return;
             if (clock.GetElapsedTime(started) > patience)
                 throw new ReadModelException("Another process projects into this data folder and is behind the ledger. Try again, or see 'projections status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
@@ -105,7 +105,7 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
         {
             using (await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation))
             {
-                if (files.Current is { } path && ReadModelSchema.IsCurrent(path)) return new ReadModelWriter(path);
+                if (files.Current is { } path && ReadModelSchema.IsCurrent(path)) return ReadModelWriter.Of(path);
             }
 
             await new ReadModelRebuild(ledger, files).RunAsync(null, cancellation);

@@ -25,10 +25,11 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
         var path = files.Next();
         try
         {
-            using var writer = new ReadModelWriter(path);
+            using var writer = ReadModelWriter.Aside(path);
             var taken = await CatchUpAsync(writer, progress, 0, cancellation);
             using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, TimeProvider.System, cancellation);
             taken = await CatchUpAsync(writer, progress, taken, cancellation);
+            writer.Complete();
             files.SwapTo(path);
             return taken;
         }

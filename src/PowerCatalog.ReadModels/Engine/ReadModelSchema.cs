@@ -13,7 +13,7 @@ namespace PowerCatalog.ReadModels.Engine;
 internal static class ReadModelSchema
 {
     /// <summary>Raised with every change of a table; a file of another version is rebuilt.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // "PCrm".
     private const int ApplicationId = 0x5043726D;
@@ -33,16 +33,32 @@ internal static class ReadModelSchema
         new("Statistics", StatisticsProjection.Schema, connection => new StatisticsProjection(connection)),
     ];
 
-    /// <summary>Opens the file for the one who writes, with its tables.</summary>
+    // The read models can be built again from the ledger, so a lost tail after a power cut costs nothing: NORMAL keeps them consistent.
+    private const string Settings = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;";
+
+    /// <summary>Opens the current file for the one who writes.</summary>
     public static SqliteConnection OpenForWriting(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
-        connection.Open();
-        // The read models can be built again from the ledger, so a lost tail after a power cut costs nothing: NORMAL keeps them consistent.
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;");
-        if (Number(connection, "PRAGMA user_version") == 0) Create(connection);
+        var connection = Open(path);
+        Run(connection, "PRAGMA journal_mode = WAL;");
         return connection;
     }
+
+    /// <summary>
+    /// Makes a file that nobody reads before it is complete. A roll-back journal keeps only pages that were there before a transaction, so that those of a
+    /// growing file are written once, and not twice as with a write-ahead log.
+    /// </summary>
+    public static SqliteConnection Create(string path)
+    {
+        var connection = Open(path);
+        Run(connection, "PRAGMA journal_mode = TRUNCATE;");
+        Run(connection, EngineTables + PowerJournal.Schema + string.Concat(All.Select(definition => definition.Schema)));
+        Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
+        return connection;
+    }
+
+    /// <summary>Makes a complete file one that can be read while it is written.</summary>
+    public static void Complete(SqliteConnection connection) => Run(connection, "PRAGMA journal_mode = WAL;");
 
     /// <summary>Whether a file is of this version.</summary>
     public static bool IsCurrent(string path)
@@ -53,12 +69,12 @@ internal static class ReadModelSchema
         return Number(connection, "PRAGMA application_id") == ApplicationId && Number(connection, "PRAGMA user_version") == Version;
     }
 
-    private static void Create(SqliteConnection connection)
+    private static SqliteConnection Open(string path)
     {
-        using var transaction = connection.BeginTransaction();
-        Run(connection, EngineTables + PowerJournal.Schema + string.Concat(All.Select(definition => definition.Schema)));
-        Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
-        transaction.Commit();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        connection.Open();
+        Run(connection, Settings);
+        return connection;
     }
 
     private static void Run(SqliteConnection connection, string sql)

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Journal;
 
@@ -27,22 +28,28 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly Statement _rollback;
     private bool _writing;
 
-    public ReadModelWriter(string path)
+    private ReadModelWriter(string path, SqliteConnection connection)
     {
         Path = path;
-        _connection = ReadModelSchema.OpenForWriting(path);
+        _connection = connection;
         _journal = new PowerJournal(_connection);
-        _begin = new Statement(_connection, "BEGIN IMMEDIATE", 0);
-        _commit = new Statement(_connection, "COMMIT", 0);
-        _rollback = new Statement(_connection, "ROLLBACK", 0);
+        _begin = new Statement(_connection, "BEGIN IMMEDIATE");
+        _commit = new Statement(_connection, "COMMIT");
+        _rollback = new Statement(_connection, "ROLLBACK");
         _projections = [.. ReadModelSchema.All.Select(definition => definition.Start(_connection))];
         _catalogs = _projections.OfType<CatalogProjection>().Single();
-        _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2", 2);
-        _findCatalog = new Statement(_connection, "SELECT catalog_id FROM catalogs WHERE division = ?1", 1);
-        using var position = new Statement(_connection, "SELECT position FROM engine", 0);
-        Checkpoint = new Position((long)position.Scalar()!);
+        _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2");
+        _findCatalog = new Statement(_connection, "SELECT catalog_id FROM catalogs WHERE division = ?1");
+        using var position = new Statement(_connection, "SELECT position FROM engine");
+        Checkpoint = new Position(position.Scalar()!.Value);
         Seen = Checkpoint;
     }
+
+    /// <summary>Writes on in the current file.</summary>
+    public static ReadModelWriter Of(string path) => new(path, ReadModelSchema.OpenForWriting(path));
+
+    /// <summary>Writes a new file, which is of use once it is complete.</summary>
+    public static ReadModelWriter Aside(string path) => new(path, ReadModelSchema.Create(path));
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -99,11 +106,19 @@ internal sealed class ReadModelWriter : IDisposable
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is under way; its facts become visible together.");
         if (!_writing && Seen == Checkpoint) return;
         Write();
-        _checkpoint.Run(Seen.Value, null);
+        _checkpoint.Run(Seen.Value, default(string));
         _commit.Run();
         _writing = false;
         Checkpoint = Seen;
         Pending = 0;
+    }
+
+    /// <summary>Makes a new file ready for readers, without what was taken since the last commit: an adjustment that is still under way.</summary>
+    public void Complete()
+    {
+        if (_writing) _rollback.Run();
+        _writing = false;
+        ReadModelSchema.Complete(_connection);
     }
 
     /// <summary>Gives up what was taken since the last commit and notes why, for <c>projections status</c> and health.</summary>

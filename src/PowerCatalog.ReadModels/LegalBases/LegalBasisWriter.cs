@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Elements;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.Ledger.Sqlite;
 
 namespace PowerCatalog.ReadModels.LegalBases;
 
@@ -25,9 +25,9 @@ internal sealed class LegalBasisWriter : IDisposable
 
     public LegalBasisWriter(SqliteConnection connection)
     {
-        _insert = new Statement(connection, "INSERT INTO legal_bases (basis_id, ordinal, law, article, text) VALUES (?1, ?2, ?3, ?4, ?5)", 5);
-        using var last = new Statement(connection, "SELECT coalesce(max(basis_id), 0) FROM legal_bases", 0);
-        _last = (long)last.Scalar()!;
+        _insert = new Statement(connection, "INSERT INTO legal_bases (basis_id, ordinal, law, article, text) VALUES (?1, ?2, ?3, ?4, ?5)");
+        using var last = new Statement(connection, "SELECT coalesce(max(basis_id), 0) FROM legal_bases");
+        _last = last.Scalar()!.Value;
     }
 
     /// <summary>Keeps a set of bases, an article a row; null where there is none.</summary>

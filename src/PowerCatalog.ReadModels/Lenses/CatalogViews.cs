@@ -47,7 +47,11 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     /// <summary>
     /// The same, and where the caller has seen a newer revision (<see cref="LensRequest.AtLeast"/>), waits for it a few seconds.
     /// </summary>
-    public async Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, CancellationToken cancellation)
+    public Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, CancellationToken cancellation) =>
+        OpenAsync(division, request, PatienceForRevision, cancellation);
+
+    /// <summary>The same, and waits as long as <paramref name="patience"/> says.</summary>
+    public async Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, TimeSpan patience, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
         while (true)
@@ -56,7 +60,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             if (request.AtLeast is not { } atLeast || view?.Lens.Head >= atLeast) return view;
             var head = view?.Lens.Head ?? -1;
             view?.Dispose();
-            if (clock.GetElapsedTime(started) > PatienceForRevision)
+            if (clock.GetElapsedTime(started) > patience)
                 throw new LensException("behind", $"This node has seen revision {head} of the catalog {division}; revision {atLeast} was asked for. Try again shortly.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }
@@ -88,7 +92,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 
     private (string Condition, object Value) Condition(Row row, string known)
     {
-        if (long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && known.Length < 8)
+        if (long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && !CatalogTime.TryParseDate(known, out _))
         {
             return revision <= row.Head
                 ? ("known <= @value", revision)
@@ -97,7 +101,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 
         if (Moment(known) is { } moment)
         {
-            return moment <= clock.GetUtcNow()
+            return moment <= clock.GetUtcNow().AddSeconds(1)
                 ? ("recorded <= @value", Clocks.Microseconds(moment))
                 : throw new LensException("known-after-head", $"'{known}' is in the future: nobody knows yet what will be known then.");
         }
@@ -108,11 +112,15 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             : throw new LensException("known-unreadable", $"'{known}' is no revision, no moment (2021-07-15T00:00:00+08:00 or 2021-07-15) and no document number.");
     }
 
-    // A date alone means the end of that day.
-    private static DateTimeOffset? Moment(string text)
+    // A date alone means the end of that day; today means now.
+    private DateTimeOffset? Moment(string text)
     {
-        if (CatalogTime.TryParseDate(text, out var date)) return new DateTimeOffset(date.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), CatalogTime.Offset).AddTicks(-1);
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && text.Contains('T', StringComparison.Ordinal) ? moment : null;
+        if (CatalogTime.TryParseDate(text, out var date) && date == clock.Today()) return clock.GetUtcNow();
+        if (date is not null) return new DateTimeOffset(date.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), CatalogTime.Offset).AddTicks(-1);
+        if (!text.Contains('T', StringComparison.Ordinal)) return null;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return null;
+        // Answers show moments to the second; sent back, one means the whole of it.
+        return text.Contains('.', StringComparison.Ordinal) ? moment : moment.AddSeconds(1).AddTicks(-1);
     }
 
     private sealed class Row

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.PowerList;
@@ -28,7 +29,7 @@ internal sealed class PowerListProjection : IProjection
         CREATE INDEX rectangles_by_version ON rectangles (version_id);
         CREATE INDEX versions_by_text ON versions (text_id);
         CREATE INDEX versions_by_basis ON versions (basis_id);
-        CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, tokenize = "unicode61 remove_diacritics 0");
+        CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, columnsize = 0, tokenize = "unicode61 remove_diacritics 0");
         """;
 
     private readonly Statement _insertVersion;
@@ -47,30 +48,27 @@ internal sealed class PowerListProjection : IProjection
             """
             INSERT INTO versions (version_id, power_id, code, department, category, name, elements, suspended, since, text_id, basis_id)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """,
-            11);
-        _insertText = new Statement(connection, "INSERT INTO power_text (rowid, text) VALUES (?1, ?2)", 2);
+            """);
+        _insertText = new Statement(connection, "INSERT INTO power_text (rowid, text) VALUES (?1, ?2)");
         _insert = new Statement(
             connection,
             """
             INSERT INTO rectangles (catalog_id, power_id, version_id, department, code, category, valid_from, valid_to, known_from, known_to)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-            """,
-            10);
+            """);
         _open = new Statement(
             connection,
             """
             SELECT r.valid_from, r.valid_to, r.known_from, r.version_id, v.text_id, v.basis_id
             FROM rectangles r JOIN versions v ON v.version_id = r.version_id
             WHERE r.power_id = ?1 AND r.known_to = 9223372036854775807
-            """,
-            1);
-        _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_from = ?2", 2);
+            """);
+        _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_from = ?2");
         _bases = new LegalBases.LegalBasisWriter(connection);
-        using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions", 0);
-        _lastVersion = (long)versions.Scalar()!;
-        using var texts = new Statement(connection, "SELECT coalesce(max(text_id), 0) FROM versions", 0);
-        _lastText = (long)texts.Scalar()!;
+        using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
+        _lastVersion = versions.Scalar()!.Value;
+        using var texts = new Statement(connection, "SELECT coalesce(max(text_id), 0) FROM versions");
+        _lastText = texts.Scalar()!.Value;
     }
 
     public void Begin(AdjustmentContext adjustment)
@@ -109,10 +107,9 @@ internal sealed class PowerListProjection : IProjection
     {
         var open = new Dictionary<long, OpenRectangle>();
         using var rows = _open.Read(change.Power);
-        while (rows.Read())
+        while (rows.Next())
         {
-            open.Add(rows.GetInt64(0), new OpenRectangle(
-                rows.GetInt64(2), rows.GetInt64(3), rows.GetInt64(4), rows.IsDBNull(5) ? null : rows.GetInt64(5)));
+            open.Add(rows.Int64(0), new OpenRectangle(rows.Int64(2), rows.Int64(3), rows.Int64(4), rows.Int64OrNull(5)));
         }
 
         return open;
@@ -148,8 +145,7 @@ internal sealed class PowerListProjection : IProjection
 
     private long NewVersion(PowerChange change, PowerState state, (OpenRectangle Rectangle, PowerState State)? like)
     {
-        var text = SearchText.Of(state);
-        var textId = like is { } known && SearchText.Of(known.State) == text ? known.Rectangle.Text : InsertText(text);
+        var textId = like is { } known && SearchText.IsSame(known.State, state) ? known.Rectangle.Text : InsertText(SearchText.Of(state));
         var basis = state.Elements[LegalBases.LegalBasisWriter.Element];
         var basisId = like is { } other && other.State.Elements[LegalBases.LegalBasisWriter.Element] == basis ? other.Rectangle.Basis : _bases.Write(basis);
         _insertVersion.Run(

@@ -13,13 +13,18 @@ internal static class SearchText
     /// <summary>What of a power is searched: its code, name, items above and below it, and legal basis.</summary>
     public static string Of(PowerState state)
     {
-        var builder = new StringBuilder(256);
+        var builder = new StringBuilder(1024);
         Append(builder, state.Code.Value);
         Append(builder, state.Name);
         Append(builder, state.Elements["parentItem"]);
         Append(builder, state.Elements["legalBasis"]);
         return builder.ToString();
     }
+
+    /// <summary>Whether two states have the same searched text.</summary>
+    public static bool IsSame(PowerState state, PowerState other) =>
+        state.Code == other.Code && state.Name == other.Name && state.Elements["parentItem"] == other.Elements["parentItem"]
+        && state.Elements["legalBasis"] == other.Elements["legalBasis"];
 
     /// <summary>The query that finds what holds every word of <paramref name="text"/>; null where there is nothing to search for.</summary>
     public static string? Query(string? text)
@@ -42,11 +47,13 @@ internal static class SearchText
     private static void Append(StringBuilder builder, string? text)
     {
         if (text is null) return;
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
+            var character = units[..rune.EncodeToUtf16(units)];
             if (!Rune.IsLetterOrDigit(rune)) builder.Append(' ');
-            else if (rune.Value < 0x2E80) builder.Append(rune.ToString());
-            else builder.Append(' ').Append(rune.ToString()).Append(' ');
+            else if (rune.Value < 0x2E80) builder.Append(character);
+            else builder.Append(' ').Append(character).Append(' ');
         }
 
         builder.Append(' ');

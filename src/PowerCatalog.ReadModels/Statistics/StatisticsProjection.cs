@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.Statistics;
@@ -32,8 +33,7 @@ internal sealed class StatisticsProjection : IProjection
             INSERT INTO counts (catalog_id, effective, known, opening, department, category, added, removed, changed, element_changes, editorial_changes,
                 transferred, delegated, recalled, suspended, resumed)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-            """,
-            16);
+            """);
     }
 
     public void Begin(AdjustmentContext adjustment)

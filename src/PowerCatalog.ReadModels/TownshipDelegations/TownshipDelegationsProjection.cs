@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
@@ -28,15 +29,13 @@ internal sealed class TownshipDelegationsProjection : IProjection
             INSERT INTO delegations (catalog_id, township, power_id, mode, acting_name, instrument, provincial_basis, until, hand_over, travelling,
                 revision, valid_from, valid_to, known_from, known_to)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-            """,
-            15);
+            """);
         _delete = new Statement(
             connection,
             """
             DELETE FROM delegations WHERE catalog_id = ?1 AND township = ?2 AND known_to = 9223372036854775807 AND valid_to = ?3 AND power_id = ?4
                 AND valid_from = ?5 RETURNING known_from
-            """,
-            5);
+            """);
     }
 
     public void Begin(AdjustmentContext adjustment)
@@ -67,8 +66,8 @@ internal sealed class TownshipDelegationsProjection : IProjection
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
     private void Close(PowerChange change, DelegationPeriod period)
     {
-        var knownFrom = (long)_delete.Scalar(
-            change.Adjustment.Catalog, period.Township.Value, (long)Clocks.Number(period.To), change.Power, (long)Clocks.Number(period.From))!;
+        var knownFrom = _delete.Scalar(
+            change.Adjustment.Catalog, period.Township.Value, (long)Clocks.Number(period.To), change.Power, (long)Clocks.Number(period.From))!.Value;
         if (knownFrom < change.Adjustment.Known) Write(change, period, knownFrom, change.Adjustment.Known);
     }
 
@@ -77,7 +76,7 @@ internal sealed class TownshipDelegationsProjection : IProjection
         var terms = period.Terms;
         _insert.Run(
             change.Adjustment.Catalog, period.Township.Value, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument, terms.ProvincialBasis,
-            (long)Clocks.Number(terms.Until), terms.HandOver is { } day ? (long)Clocks.Number(day) : null, terms.Travelling, period.Revision,
+            (long)Clocks.Number(terms.Until), terms.HandOver is { } day ? Clocks.Number(day) : default(long?), terms.Travelling, period.Revision,
             (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo);
     }
 }

@@ -21,7 +21,7 @@ internal static class AdjustmentsCommand
                 var one = view.Adjustment(asked) ?? throw new CommandException(ExitCode.Refused, $"没有决定“{asked}”。There is no decision '{asked}'.");
                 var lines = view.LinesOf(one.Revision, 0, int.MaxValue);
                 if (question.WantsJson(parsed)) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Adjustment = one, Items = lines });
-                else PrintLines(lines);
+                else PrintLines(lines, new Words(view, home.Reference));
                 return ExitCode.Done;
             }
 
@@ -42,8 +42,8 @@ internal static class AdjustmentsCommand
             Show.Number(one.Delegated), Show.Number(one.Recalled),
         ]));
 
-    private static void PrintLines(IEnumerable<HistoryEntry> lines) => Terminal.Table(
+    private static void PrintLines(IEnumerable<HistoryEntry> lines, Words words) => Terminal.Table(
         ["#行", "变化", "编码", "要素", "之前", "之后", "生效"],
         lines.Select(entry => (IReadOnlyList<string?>)
-            [Show.Number(entry.Line), entry.Type, entry.Power, entry.Element, entry.Before, entry.After, Show.Date(entry.Effective)]));
+            [Show.Number(entry.Line), Words.Of(entry.Type), entry.Power, words.Element(entry.Element), words.Value(entry, entry.Before), words.Value(entry, entry.After), Show.Date(entry.Effective)]));
 }

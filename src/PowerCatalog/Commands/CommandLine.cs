@@ -32,6 +32,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             ProjectionsCommand.Create(),
             LedgerCommand.Create(),
+            OpenApiCommand.Create(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

@@ -36,12 +36,13 @@ internal static class HistoryCommand
             }
 
             Terminal.Heading(view);
+            var words = new Words(view, home.Reference);
             Terminal.Table(
                 ["生效", "记录", "变化", "要素", "之前", "之后", "决定", "经办"],
                 list.Select(entry => (IReadOnlyList<string?>)
                 [
-                    Show.Date(entry.Effective), Show.Moment(entry.Recorded), entry.Type, entry.Element is null ? null : home.Reference.Elements[entry.Element]?.Zh ?? entry.Element,
-                    entry.Before, entry.After, entry.DocumentNumber ?? entry.DecisionTitle, entry.Actor,
+                    Show.Date(entry.Effective), Show.Moment(entry.Recorded), Words.Of(entry.Type), words.Element(entry.Element), words.Value(entry, entry.Before),
+                    words.Value(entry, entry.After), entry.DocumentNumber ?? entry.DecisionTitle, entry.Actor,
                 ]));
             return ExitCode.Done;
         }, cancellation));

@@ -66,11 +66,11 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(Request request, CancellationToken cancellation)
     {
-        var opens = request.Kind == DraftKind.List && !request.DryRun;
-        await using var home = CatalogHome.Open(request.Data, create: opens || (request.DryRun && request.Kind == DraftKind.List));
+        var list = request.Kind == DraftKind.List;
+        await using var home = list && request.DryRun ? CatalogHome.OpenToTry(request.Data) : CatalogHome.Open(request.Data, create: list);
         home.StartProjecting();
         await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
-        var division = request.Division is null && request.Kind == DraftKind.List
+        var division = request.Division is null && list
             ? throw new CommandException(ExitCode.WrongUsage, "整份清单要用 --division 指明是谁的。A whole list needs --division.")
             : home.Division(request.Division);
 

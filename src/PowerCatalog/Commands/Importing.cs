@@ -23,6 +23,7 @@ internal static class Importing
             return new ImportReport(file.Name, nameof(RecordingOutcome.Refused), division.Value, null, null, [], read.Problems);
 
         var result = await home.WhileProjecting(home.Recorder.RecordAsync(read.Draft, read.Problems, actor, dryRun, cancellation));
+        await home.WhileProjecting(home.VisibleAsync(division, result.Revision, cancellation));
         return new ImportReport(
             file.Name, result.Outcome.ToString(), division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems);
     }
@@ -66,7 +67,7 @@ internal sealed record ImportReport(
         ["#行", "变化", "编码", "名称", "生效", "要素", "之前", "之后"],
         Changes.Select(change => (IReadOnlyList<string?>)
         [
-            change.Line.ToString(CultureInfo.InvariantCulture), change.Kind, change.Subject, change.Name, change.Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            change.Line.ToString(CultureInfo.InvariantCulture), Words.Of(change.Kind), change.Subject, change.Name, change.Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             change.Element, change.Before, change.After,
         ]));
 

@@ -26,7 +26,7 @@ internal static class TownshipCommand
                     asked.IsTownship
                         ? $"{Show.Date(view.Lens.On)} 没有代码为 {asked} 的乡镇(街道)。There is no township {asked} on that day."
                         : $"{asked} 是开发区、园区、林场一类单位,不是乡镇(街道)。{asked} is no township.");
-            if (parsed.GetValue(since) is { } day) Changes(question.WantsJson(parsed), view, township, view.ChangesOf(asked, day));
+            if (parsed.GetValue(since) is { } day) Changes(question.WantsJson(parsed), home, view, township, view.ChangesOf(asked, day));
             else Powers(question.WantsJson(parsed), home, view, township, view.PowersOf(asked));
             return ExitCode.Done;
         }, cancellation));
@@ -53,7 +53,8 @@ internal static class TownshipCommand
             ]));
     }
 
-    private static void Changes(bool json, CatalogView view, ReadModels.PowerList.TownshipAnswer township, TownshipChanges changes)
+    private static void Changes(
+        bool json, CatalogHome home, CatalogView view, ReadModels.PowerList.TownshipAnswer township, TownshipChanges changes)
     {
         if (json)
         {
@@ -62,10 +63,11 @@ internal static class TownshipCommand
         }
 
         Terminal.Heading(view);
+        var words = new Words(view, home.Reference);
         Terminal.Table(
             ["变化", "编码", "名称", "日期", "决定"],
             Rows("新得", changes.Granted).Concat(Rows("不再行使", changes.Ended)).Concat(Rows("方式有变", changes.TermsChanged)).Concat(
-                changes.PowersChanged.Select(entry => (IReadOnlyList<string?>)[$"要素有变:{entry.Element}", entry.Power, entry.After, Show.Date(entry.Effective), entry.DocumentNumber])));
+                changes.PowersChanged.Select(entry => (IReadOnlyList<string?>)[$"要素有变:{words.Element(entry.Element)}", entry.Power, words.Value(entry, entry.After), Show.Date(entry.Effective), entry.DocumentNumber])));
     }
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(string what, IReadOnlyList<TownshipPower> powers) =>

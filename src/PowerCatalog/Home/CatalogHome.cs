@@ -14,8 +14,9 @@ internal sealed class CatalogHome : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly CancellationTokenSource _stopping = new();
+    private CancellationTokenSource _stopping = new();
     private Task? _projecting;
+    private string? _scratch;
 
     private CatalogHome(string folder, ILedger ledger, ReferenceData reference, TimeProvider clock)
     {
@@ -61,10 +62,28 @@ internal sealed class CatalogHome : IAsyncDisposable
         return new CatalogHome(folder, ledger, ReferenceFiles.Read(), TimeProvider.System);
     }
 
+    /// <summary>Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that goes again.</summary>
+    public static CatalogHome OpenToTry(string folder)
+    {
+        if (File.Exists(LedgerPath(folder))) return Open(folder, create: false);
+        var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
+        var home = Open(scratch, create: true);
+        home._scratch = scratch;
+        return home;
+    }
+
     public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), "ledger.db");
 
     /// <summary>Brings the read models up to the ledger, by this process or the one that projects.</summary>
     public Task CatchUpAsync(CancellationToken cancellation) => Engine.CatchUpAsync(Patience, cancellation);
+
+    /// <summary>Waits until readers see a revision of a catalog; nothing to wait for where there is no catalog.</summary>
+    public async Task<bool> VisibleAsync(DivisionCode division, long revision, CancellationToken cancellation)
+    {
+        if (revision < 0) return false;
+        using var view = await Views.OpenAsync(division, new LensRequest(AtLeast: revision), Patience, cancellation);
+        return view is not null;
+    }
 
     /// <summary>Projects in the background while commands record.</summary>
     public void StartProjecting() => _projecting ??= Task.Run(() => Engine.RunAsync(_stopping.Token));
@@ -96,11 +115,21 @@ internal sealed class CatalogHome : IAsyncDisposable
                 all.Count == 0 ? "还没有清单。There is no catalog yet." : $"请用 --division 指明:{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with --division.");
     }
 
+    /// <summary>Stops projecting, so that another may.</summary>
+    public async Task StopProjectingAsync()
+    {
+        if (_projecting is null) return;
+        await _stopping.CancelAsync();
+        await _projecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+        (_projecting, _stopping) = (null, new CancellationTokenSource());
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        if (_projecting is not null) await _projecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await StopProjectingAsync();
         await Ledger.DisposeAsync();
         _stopping.Dispose();
+        if (_scratch is not null) Directory.Delete(_scratch, recursive: true);
     }
 }

@@ -130,6 +130,18 @@ public class CellReadingTests
             .With("cell.merged-across 清单!A2 (编码)");
 
     [Fact]
+    public void Merged_cells_are_found_wherever_the_word_stands_in_the_part()
+    {
+        // The part is gone over in pieces of 64 KB: the word is moved over the cut, character by character.
+        for (var length = 63_600; length < 65_600; length += length is > 64_300 and < 65_000 ? 1 : 100)
+        {
+            var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row><!--{new string('x', length)}-->""";
+            var draft = Read(BrokenWorkbook.List(rows, """<mergeCells><mergeCell ref="A2:A3"/></mergeCells>"""), List with { Limits = new ReadLimits { DecompressionRatio = 100_000 } });
+            Assert.Equal("640302", draft.With("cell.merged 清单!行3").Lines[1].Text(Fields.Code));
+        }
+    }
+
+    [Fact]
     public void Headings_in_two_rows_merge_into_one()
     {
         var sheet = $"""<row r="2">{BrokenWorkbook.Text("A2", "编码")}{BrokenWorkbook.Text("B2", "事项名称")}{BrokenWorkbook.Text("C2", "类别")}{BrokenWorkbook.Text("D2", "部门")}{BrokenWorkbook.Text("E2", "时限")}{BrokenWorkbook.Text("G2", "备注")}</row>"""

@@ -36,6 +36,16 @@ public class RefusedFileTests
     public void A_web_page_under_the_name_of_a_workbook_is_refused(string text) => ReadText(text, List, name: "表.xls").RefusedFor("file.not-a-workbook");
 
     [Fact]
+    public void A_workbook_with_macros_is_read_for_its_values()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Good));
+        using var types = new StreamReader(zip.GetEntry("[Content_Types].xml")!.Open());
+        var macros = types.ReadToEnd().Replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", "vnd.ms-excel.sheet.macroEnabled.main", StringComparison.Ordinal);
+
+        Assert.Single(Read(Replace(Good, "[Content_Types].xml", macros), List, "表.xlsm").Clean().Lines);
+    }
+
+    [Fact]
     public void A_file_over_the_limit_is_refused() =>
         Read(Good, List with { Limits = new ReadLimits { FileBytes = 100 } }).RefusedFor("file.too-large");
 

@@ -76,7 +76,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
         if (row.Hidden) _hidden.Add(row.Number);
         draft.CheckRows(table.Name, row.Number);
-        var values = new Dictionary<string, FieldValue>(row.Cells.Count + 1);
+        var values = new RowFields(table.Name, row.Number, row.Cells.Count + 1);
         var sent = new List<KeyValuePair<string, string>>(row.Cells.Count);
         foreach (var cell in row.Cells) ReadCell(row.Number, cell, values, sent);
         AddLine(row, values, sent);
@@ -92,7 +92,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         return true;
     }
 
-    private void ReadCell(int row, Cell cell, Dictionary<string, FieldValue> values, List<KeyValuePair<string, string>> sent)
+    private void ReadCell(int row, Cell cell, RowFields values, List<KeyValuePair<string, string>> sent)
     {
         var column = _columns![cell.Column];
         if (cell.Text.Length > 0) sent.Add(new(column.Label, cell.Text));
@@ -103,12 +103,10 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             return;
         }
 
-        var place = new Place(table.Name, row, column.Name, column.Heading);
-        if (cell.Fault != CellFault.None && !cell.Repeated) Problems.Add(FileProblems.Fault(cell.Fault, place, cell.Text, draft.Limits.CellCharacters));
-        if (cell.Across > 1) CheckAcross(cell, place);
         if (cell.Repeated) WarnOfRepeated(row);
+        else if (cell.Fault != CellFault.None || cell.Across > 1) CheckCell(cell, new Place(table.Name, row, column.Name, column.Heading));
         var text = CleanText.Of(cell.Text);
-        if (text.Length > 0) values.TryAdd(column.Field, new FieldValue(text, place));
+        if (text.Length > 0) values.TryAdd(column.Field, column, text);
     }
 
     private void NameUnmapped(Column column)
@@ -120,9 +118,10 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             : FileProblems.ColumnUnmapped(_columns!.PlaceOf(column), column.Elsewhere, draft.MapKey(table.Name, column.Heading)));
     }
 
-    private void CheckAcross(Cell cell, Place place)
+    private void CheckCell(Cell cell, Place place)
     {
-        if (!cell.Repeated && _columns!.Filling(cell.Column, cell.Across) > 1) Problems.Add(FileProblems.MergedAcross(place, cell.Across));
+        if (cell.Fault != CellFault.None) Problems.Add(FileProblems.Fault(cell.Fault, place, cell.Text, draft.Limits.CellCharacters));
+        if (cell.Across > 1 && _columns!.Filling(cell.Column, cell.Across) > 1) Problems.Add(FileProblems.MergedAcross(place, cell.Across));
     }
 
     private void WarnOfRepeated(int row)
@@ -132,14 +131,17 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         Problems.Add(FileProblems.MergedRows(new Place(table.Name, row)));
     }
 
-    private void AddLine(TableRow row, Dictionary<string, FieldValue> values, List<KeyValuePair<string, string>> sent)
+    private void AddLine(TableRow row, RowFields values, List<KeyValuePair<string, string>> sent)
     {
         var place = new Place(table.Name, row.Number);
         var kind = sheet.Kind ?? _kinds!.Of(values, place);
         if (kind is null) return;
-        if (LineSheet.DescribesPowers(kind.Value) && !_columns!.Has(Fields.Name)
-            && (values.GetValueOrDefault("subItem") ?? values.GetValueOrDefault("parentItem")) is { } name)
-            values[Fields.Name] = name;
+        if (LineSheet.DescribesPowers(kind.Value) && !_columns!.Has(Fields.Name))
+        {
+            values.TryAddFrom(Fields.Name, "subItem", null);
+            values.TryAddFrom(Fields.Name, "parentItem", null);
+        }
+
         draft.Add(kind.Value, new FieldValues(values), place, sent);
     }
 }

@@ -12,9 +12,9 @@ internal sealed class RowKinds(DraftBuilder draft)
     private readonly Dictionary<(LineKind, string), (Place First, int Count)> _unused = [];
 
     /// <summary>What a row does; null after a problem. Takes out the fields that such a row does not have, and fills what the word itself says.</summary>
-    public LineKind? Of(Dictionary<string, FieldValue> values, Place row)
+    public LineKind? Of(RowFields values, Place row)
     {
-        if (!values.Remove(Fields.Kind, out var word))
+        if (!values.TryGetValue(Fields.Kind, out var word))
         {
             draft.Problems.Add(FileProblems.KindMissing(row));
             return null;
@@ -29,9 +29,10 @@ internal sealed class RowKinds(DraftBuilder draft)
         }
 
         _seen.Add(kind);
+        if (kind == LineKind.Delegate && headings.ModeOf(text) is { } mode) values.TryAddFrom(Fields.Mode, Fields.Kind, mode);
+        if (kind == LineKind.Suspend) values.TryAddFrom(Fields.Action, Fields.Kind, text);
+        values.Remove(Fields.Kind);
         TakeOutUnused(kind, values);
-        if (kind == LineKind.Delegate && headings.ModeOf(text) is { } mode) values.TryAdd(Fields.Mode, word with { Text = mode });
-        if (kind == LineKind.Suspend) values.TryAdd(Fields.Action, word with { Text = text });
         return kind;
     }
 
@@ -54,11 +55,10 @@ internal sealed class RowKinds(DraftBuilder draft)
         }
     }
 
-    private void TakeOutUnused(LineKind kind, Dictionary<string, FieldValue> values)
+    private void TakeOutUnused(LineKind kind, RowFields values)
     {
-        foreach (var (field, value) in values)
+        foreach (var (field, value) in values.Where(pair => !_sheets[kind].Fields.Contains(pair.Key)).ToList())
         {
-            if (_sheets[kind].Fields.Contains(field)) continue;
             values.Remove(field);
             var (first, count) = _unused.GetValueOrDefault((kind, field), (value.Place, 0));
             _unused[(kind, field)] = (first, count + 1);

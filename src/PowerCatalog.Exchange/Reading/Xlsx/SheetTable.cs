@@ -18,7 +18,7 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
 
     private IEnumerable<TableRow> ReadRows()
     {
-        var merged = new MergedCells(_merged ??= MergedCells.Ranges(WorkbookFile.OpenPart(sheet), sheet.Part, book.Limits));
+        var merged = new MergedCells(_merged ??= book.MergedIn(sheet));
         var cells = new SheetCells(book);
         using var reader = Markup.Open(WorkbookFile.OpenPart(sheet));
         var number = 0;
@@ -38,12 +38,14 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
 internal sealed class SheetCells(WorkbookFile book)
 {
     private readonly TextCollector _text = new(book.Limits.CellCharacters);
+    private int _previousCount;
 
     /// <summary>The cells that hold something, by column; the reader stands on the row and is left on its end.</summary>
     public List<Cell> ReadRow(XmlReader reader)
     {
-        var cells = new List<Cell>();
-        if (reader.IsEmptyElement) return cells;
+        if (reader.IsEmptyElement) return [];
+        // Rows of a table are alike.
+        var cells = new List<Cell>(_previousCount);
         var depth = reader.Depth;
         var column = 0;
         while (reader.ReadWithin(depth))
@@ -56,6 +58,7 @@ internal sealed class SheetCells(WorkbookFile book)
             if (column <= before) cells.Sort((a, b) => a.Column.CompareTo(b.Column));
         }
 
+        _previousCount = cells.Count;
         return cells;
     }
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Reading.Xlsx;
 
@@ -17,12 +18,14 @@ internal sealed record SheetEntry(string Name, bool Hidden, string Part, Workshe
 internal sealed class WorkbookFile : IDisposable
 {
     private readonly SpreadsheetDocument _document;
+    private readonly IReadOnlySet<string> _withoutMerged;
     private SharedStrings? _shared;
     private NumberFormats? _formats;
 
-    private WorkbookFile(SpreadsheetDocument document, ReadLimits limits, CancellationToken cancellation)
+    private WorkbookFile(SpreadsheetDocument document, IReadOnlySet<string> withoutMerged, ReadLimits limits, CancellationToken cancellation)
     {
         _document = document;
+        _withoutMerged = withoutMerged;
         Limits = limits;
         Cancellation = cancellation;
         Sheets = ReadSheets();
@@ -47,12 +50,16 @@ internal sealed class WorkbookFile : IDisposable
 
     public static WorkbookFile Open(FileContent content, ReadLimits limits, CancellationToken cancellation) => Damage.Guarded(null, () =>
     {
-        ZipGuard.Check(content, limits, cancellation);
-        return new WorkbookFile(SpreadsheetDocument.Open(content.Open(), isEditable: false), limits, cancellation);
+        var withoutMerged = ZipGuard.Check(content, limits, cancellation);
+        return new WorkbookFile(SpreadsheetDocument.Open(content.Open(), isEditable: false), withoutMerged, limits, cancellation);
     });
 
     /// <summary>A sheet's XML from its start.</summary>
     public static Stream OpenPart(SheetEntry sheet) => sheet.Source.GetStream(FileMode.Open, FileAccess.Read);
+
+    /// <summary>The merged ranges of a sheet.</summary>
+    public IReadOnlyList<CellRange> MergedIn(SheetEntry sheet) =>
+        _withoutMerged.Contains(sheet.Part) ? [] : MergedCells.Ranges(OpenPart(sheet), sheet.Part, Limits);
 
     public void Dispose() => _document.Dispose();
 

@@ -14,21 +14,31 @@ internal static class ZipGuard
     private const long RatioCountsFrom = 1 << 20;
     private const long RelationBytes = 32 << 20;
 
-    public static void Check(FileContent content, ReadLimits limits, CancellationToken cancellation)
+    /// <summary>Goes over the archive.</summary>
+    /// <returns>
+    /// The parts in which no merged cell can be, since the word for it does not occur: those need not be read twice, once for what is merged and
+    /// once for the rows.
+    /// </returns>
+    public static IReadOnlySet<string> Check(FileContent content, ReadLimits limits, CancellationToken cancellation)
     {
         using var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
         if (zip.Entries.Count > limits.Entries) throw TooLarge(content.Name, $"部件多于{limits.Entries}个", $"more than {limits.Entries} parts");
 
         long total = 0;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var withoutMerged = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in zip.Entries)
         {
             if (!IsPlainName(entry.FullName) || !names.Add(entry.FullName)) throw Damaged(entry);
-            total += CheckEntry(entry, limits, limits.DecompressedBytes - total, cancellation);
+            var (length, mayMerge) = CheckEntry(entry, limits, limits.DecompressedBytes - total, cancellation);
+            total += length;
+            if (!mayMerge) withoutMerged.Add("/" + entry.FullName);
         }
+
+        return withoutMerged;
     }
 
-    private static long CheckEntry(ZipArchiveEntry entry, ReadLimits limits, long left, CancellationToken cancellation)
+    private static (long Length, bool MayMerge) CheckEntry(ZipArchiveEntry entry, ReadLimits limits, long left, CancellationToken cancellation)
     {
         var markup = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || IsRelations(entry);
         var crc = new Crc32();
@@ -36,11 +46,13 @@ internal static class ZipGuard
         long length = 0, withoutTag = 0;
         using var stream = entry.Open();
         int read;
-        while ((read = stream.Read(buffer)) > 0)
+        var mayMerge = false;
+        while ((read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var bytes = buffer.AsSpan(0, read);
             crc.Add(bytes);
+            mayMerge |= MayMerge(bytes, first: length == 0);
             length += read;
             var tag = bytes.LastIndexOf((byte)'<');
             withoutTag = tag < 0 ? withoutTag + read : read - tag;
@@ -52,8 +64,12 @@ internal static class ZipGuard
             if (IsRelations(entry) && length > RelationBytes) throw TooLarge(entry.FullName, "链接过多", "too many links");
         }
 
-        return crc.Value == entry.Crc32 && length == entry.Length ? length : throw Damaged(entry);
+        return crc.Value == entry.Crc32 && length == entry.Length ? (length, mayMerge) : throw Damaged(entry);
     }
+
+    // Merged cells name the word at least three times, so the cut between two pieces cannot hide it. Markup in UTF-16 is taken to hold it.
+    private static bool MayMerge(ReadOnlySpan<byte> bytes, bool first) =>
+        (first && bytes[0] is 0xFE or 0xFF or 0) || bytes.IndexOf("mergeCell"u8) >= 0;
 
     private static bool IsRelations(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith('[');

@@ -4,7 +4,7 @@ using System.Text;
 namespace PowerCatalog.Ledger.Contract;
 
 /// <summary>Events for tests. The same series and number are the same event.</summary>
-public static class Events
+public static class SomeEvents
 {
     private static readonly byte[] _metadata = "{}"u8.ToArray();
 

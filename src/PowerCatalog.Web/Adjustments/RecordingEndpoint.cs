@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Ledger;
+using PowerCatalog.Recording;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Answering;
+using PowerCatalog.Web.Asking;
+using PowerCatalog.Web.OpenApi;
+using PowerCatalog.Web.Problems;
+using PowerCatalog.Web.Safety;
+
+namespace PowerCatalog.Web.Adjustments;
+
+/// <summary>Records a decision from a file, or says what it would do.</summary>
+internal static class RecordingEndpoint
+{
+    // A file is read whole into memory: two at a time bound it, and writers are few.
+    private static readonly SemaphoreSlim Turns = new(2, 2);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost(CatalogRoutes.Root + "/{division}/adjustments", (Func<HttpContext, Task>)RecordAsync)
+        .WithMetadata(new Described(RecordingWords.All, HasTables: false) { Subject = Subject.Write })
+        .Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
+        .Describe(
+            "recordAdjustment", Tags.Adjustments, "记录一个调整决定,或用整份清单建立清单 Record an adjustment, or open a catalog with a list",
+            "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the request idempotent: the same document with the same "
+            + "lines, sent again, answers 200 alreadyRecorded and changes nothing, so an Idempotency-Key is accepted and not needed. With dryRun nothing is written and the answer is a preview.")
+        .Refuses(
+            ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedMediaType,
+            ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired);
+
+    private static async Task RecordAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var options = services.GetRequiredService<WebOptions>();
+        WriteKeys.Check(http.Request, options.WriteKey);
+        var query = QueryValues.Read(http.Request.Query, RecordingWords.All);
+        var read = Options(http, query);
+        var dryRun = query.Flag(RecordingWords.DryRun) ?? false;
+        if (!dryRun && read.Kind == DraftKind.Adjustment) RequireMatch(http, read.Division);
+
+        await using var file = await ReceivedFile.ReceiveAsync(http.Request, query.Text(RecordingWords.Name), options.MaximumFileBytes);
+        await Turns.WaitAsync(http.RequestAborted);
+        RecordingResult result;
+        try
+        {
+            result = await RecordAsync(http, file, read, options.Actor, dryRun);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+
+        await AnswerAsync(http, result);
+    }
+
+    private static ReadOptions Options(HttpContext http, QueryValues query)
+    {
+        var written = http.Route("division");
+        if (!DivisionCode.TryParse(written, out var division))
+            throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码(6 位数字)。", $"'{written}' is no division code (six digits).");
+        var header = RecordingWords.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
+        var kind = query.Text(RecordingWords.Kind) == "list" ? DraftKind.List : DraftKind.Adjustment;
+        return new ReadOptions(division, kind) { Map = RecordingWords.ReadMap(query.Texts(RecordingWords.Map)), Header = header };
+    }
+
+    // Said before the file is sent and read, where it can be.
+    private static void RequireMatch(HttpContext http, DivisionCode division)
+    {
+        if (http.Request.Headers.IfMatch.Count > 0) return;
+        var exists = http.RequestServices.GetRequiredService<CatalogViews>().All().Any(head => head.Division == division.Value);
+        if (exists) throw Precondition.Required(division);
+    }
+
+    private static async Task<RecordingResult> RecordAsync(HttpContext http, ReceivedFile file, ReadOptions options, string actor, bool dryRun)
+    {
+        var services = http.RequestServices;
+        var names = services.GetRequiredService<Names>();
+        var read = DraftReader.Read(file.Content, file.Name, options, names.Data, http.RequestAborted);
+        if (read.Draft is null) throw Refused(FileProblem.Of(read.Problems));
+        var knowledge = new Precondition(services.GetRequiredService<ICatalogKnowledge>(), http.Request, dryRun);
+        var recorder = new AdjustmentRecorder(services.GetRequiredService<ILedger>(), knowledge, names.Data, services.GetRequiredService<TimeProvider>());
+        return await recorder.RecordAsync(read.Draft, read.Problems, actor, dryRun, http.RequestAborted);
+    }
+
+    private static async Task AnswerAsync(HttpContext http, RecordingResult result)
+    {
+        if (result.Outcome == RecordingOutcome.Refused) throw Refused(FileProblem.Of(result.Problems));
+        var recorded = result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded;
+        var address = recorded ? $"{CatalogRoutes.Root}/{result.Division}/adjustments/{result.Revision}" : null;
+        http.Response.Headers.CacheControl = "no-store";
+        if (result.Outcome == RecordingOutcome.Recorded)
+        {
+            http.Response.Headers.Location = address;
+            http.Response.Headers.ETag = Conditional.TagOf(result.Division.Value, result.Revision);
+        }
+
+        var status = result.Outcome == RecordingOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        await WebJson.WriteAsync(http, status, RecordingAnswer.Of(result, address));
+    }
+
+    private static ProblemException Refused(IReadOnlyList<FileProblem> problems)
+    {
+        var errors = problems.Count(problem => problem.Severity == Domain.Problems.Severity.Error);
+        return new ProblemException(
+            ProblemTypes.DraftRefused, $"文件中有 {errors} 处错误,没有写入。逐条见 errors。", $"The file has {errors} errors; nothing was written. See errors for each.") { Errors = problems };
+    }
+}

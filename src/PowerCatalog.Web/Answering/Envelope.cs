@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Web.Answering;
+
+/// <summary>The catalog that an answer is about.</summary>
+/// <param name="Division">The government's division, six digits.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record CatalogRef(string Division, string Name);
+
+/// <summary>Through which the catalog was looked at.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Known">The revision of the last adjustment taken into account.</param>
+/// <param name="KnownRecorded">When that adjustment was recorded.</param>
+/// <param name="Head">The revision of the last adjustment of all.</param>
+internal sealed record LensRef(DateOnly On, long Known, DateTimeOffset KnownRecorded, long Head);
+
+/// <summary>A name in both languages.</summary>
+/// <param name="Zh">In Chinese.</param>
+/// <param name="En">In English.</param>
+internal sealed record BothNames(string Zh, string En);
+
+/// <summary>A list, or a page of one.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <param name="Catalog">The catalog.</param>
+/// <param name="Lens">The lens.</param>
+/// <param name="Items">What is listed.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Page">The page, from 1; absent where the list is whole.</param>
+/// <param name="PageSize">Items on a page; absent where the list is whole.</param>
+internal sealed record ListAnswer<T>(
+    CatalogRef Catalog,
+    LensRef Lens,
+    IReadOnlyList<T> Items,
+    long Total,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Page = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? PageSize = null);
+
+/// <summary>The names that answers and tables show, looked up once.</summary>
+internal sealed class Names(ReferenceData reference)
+{
+    private readonly BothNames[] _categories = [.. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new BothNames(name.Zh, name.En))];
+
+    public ReferenceData Data { get; } = reference;
+
+    public BothNames Of(Category category) => _categories[(int)category];
+
+    public Category? CategoryNamed(string text) => Data.CategoryNamed(text);
+
+    /// <summary>An element, or what changes like one: the department, the townships.</summary>
+    public BothNames? Of(string? element) => element switch
+    {
+        null => null,
+        Domain.Adjustments.Fields.Department => new BothNames(Heading(element), "Department"),
+        Domain.Adjustments.Fields.Townships => new BothNames(Heading(element), "Townships"),
+        _ => Data.Elements[element] is { } known ? new BothNames(known.Zh, known.En) : new BothNames(element, element),
+    };
+
+    public string Heading(string field) => Data.Headings.Preferred(field);
+
+    public static string Mode(DelegationMode mode) => DelegationWords.Show(mode);
+
+    public static string ActingName(ActingName name) => DelegationWords.Show(name);
+
+    /// <summary>What happened, in Chinese.</summary>
+    public static string Event(string type) => type switch
+    {
+        nameof(PowerAdded) => "增加",
+        nameof(PowerRemoved) => "减少",
+        nameof(PowerElementsChanged) => "变更要素",
+        nameof(PowerTransferred) => "划转",
+        nameof(PowerSuspended) => "暂停",
+        nameof(PowerResumed) => "恢复",
+        nameof(PowerDelegated) => "赋权",
+        nameof(DelegationRecalled) => "收回",
+        _ => type,
+    };
+
+    public IEnumerable<Element> Elements => Data.Elements.All.Where(element => !element.Core);
+}

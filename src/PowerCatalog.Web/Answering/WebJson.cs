@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Recording;
+
+namespace PowerCatalog.Web.Answering;
+
+/// <summary>How answers are written.</summary>
+internal static class WebJson
+{
+    public static readonly JsonSerializerOptions Options = Made();
+
+    /// <summary>Chinese as it is; what could end a tag or an attribute escaped. What is read has no unknown and no duplicate members.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.PropertyNameCaseInsensitive = false;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.Converters.Add(new MomentConverter());
+        options.Converters.Add(new Word<Category>());
+        options.Converters.Add(new Word<Family>());
+        options.Converters.Add(new Word<DelegationMode>());
+        options.Converters.Add(new Word<ActingName>());
+        options.Converters.Add(new Word<Severity>());
+        options.Converters.Add(new Word<RecordingOutcome>());
+        options.Converters.Add(new Word<ReadModels.Statistics.CountBy>());
+        options.TypeInfoResolverChain.Insert(0, WebJsonContext.Default);
+    }
+
+    public static Task WriteAsync<T>(HttpContext http, int status, T answer, string contentType = "application/json; charset=utf-8")
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = contentType;
+        return JsonSerializer.SerializeAsync(http.Response.BodyWriter, answer, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)), http.RequestAborted);
+    }
+
+    private static JsonSerializerOptions Made()
+    {
+        var options = new JsonSerializerOptions();
+        Configure(options);
+        options.MakeReadOnly();
+        return options;
+    }
+}
+
+/// <summary>A moment in Asia/Shanghai, to the second.</summary>
+internal sealed class MomentConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    // Encoded here, because the answers' encoder writes the plus sign of the offset as an escape.
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(JsonEncodedText.Encode(CatalogTime.Show(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+}
+
+/// <summary>An enumeration as a camel-case word.</summary>
+internal sealed class Word<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;

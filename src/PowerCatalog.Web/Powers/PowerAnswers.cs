@@ -1,0 +1,63 @@
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Web.Answering;
+
+namespace PowerCatalog.Web.Powers;
+
+/// <summary>A power as it stands through the lens.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Category">Its category.</param>
+/// <param name="CategoryName">The category's name.</param>
+/// <param name="Family">Power or service.</param>
+/// <param name="Department">The code of the department that holds it.</param>
+/// <param name="DepartmentName">That department's name on the day.</param>
+/// <param name="Since">The day on which it came onto the list.</param>
+/// <param name="Suspended">Whether it may not be exercised for the time being.</param>
+/// <param name="ValidFrom">The day from which it stands as it does.</param>
+/// <param name="ValidTo">The first day on which it stands otherwise, as far as known; null where no end is known.</param>
+/// <param name="Elements">Its elements by key; an element without a value is not there.</param>
+internal sealed record PowerItem(
+    string Code,
+    string Name,
+    Category Category,
+    BothNames CategoryName,
+    Family Family,
+    string Department,
+    string DepartmentName,
+    DateOnly Since,
+    bool Suspended,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    ElementValues Elements)
+{
+    public static PowerItem Of(PowerAnswer power, Names names) => new(
+        power.Code, power.Name, power.Category, names.Of(power.Category), power.Family, power.Department, power.DepartmentName, power.Since, power.Suspended, power.ValidFrom,
+        power.ValidTo, power.Elements);
+}
+
+/// <summary>One power.</summary>
+/// <param name="Catalog">The catalog.</param>
+/// <param name="Lens">The lens.</param>
+/// <param name="Power">The power.</param>
+/// <param name="Townships">The townships that exercise it, by code.</param>
+internal sealed record PowerThing(CatalogRef Catalog, LensRef Lens, PowerItem Power, IReadOnlyList<PowerTownshipItem> Townships);
+
+/// <summary>A township that exercises a power.</summary>
+/// <param name="Township">Its code, twelve digits.</param>
+/// <param name="Name">Its name on the day.</param>
+/// <param name="County">The county-level division above it.</param>
+/// <param name="Mode">How the power came to it.</param>
+/// <param name="InWhoseName">In whose name it acts.</param>
+/// <param name="Since">The first day on which it exercises the power.</param>
+/// <param name="Until">The first day on which it no longer does; null where no end is known.</param>
+/// <param name="DocumentNumber">The decision that gave it.</param>
+internal sealed record PowerTownshipItem(
+    string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until, string? DocumentNumber)
+{
+    public static PowerTownshipItem Of(PowerTownship township) => new(
+        township.Township, township.Name, township.County, township.Mode, township.InWhoseName, township.Since, township.Until, township.DocumentNumber);
+}

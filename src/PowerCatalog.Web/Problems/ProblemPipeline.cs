@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Answering;
+
+namespace PowerCatalog.Web.Problems;
+
+/// <summary>
+/// Every error leaves as a problem: those that handlers name, those of the engines beneath them, those of routing, and the unforeseen, which say
+/// nothing of what went wrong inside.
+/// </summary>
+internal sealed class ProblemPipeline(ILogger<ProblemPipeline> log) : IMiddleware
+{
+    private static readonly Dictionary<string, string> TrySoon = new() { ["Retry-After"] = "2" };
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
+                await WriteAsync(context, OfStatus(context.Response.StatusCode, context.Request.Method), keepHeaders: true);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, Problem(exception), keepHeaders: false);
+        }
+    }
+
+    private ProblemException Problem(Exception exception)
+    {
+        switch (exception)
+        {
+            case ProblemException problem:
+                return problem;
+            case LensException lens:
+                return OfLens(lens);
+            case BadHttpRequestException bad:
+                return OfStatus(bad.StatusCode, "");
+            case ReadModelException:
+                log.LogError(exception, "The read models cannot answer.");
+                return NotReady();
+            case LedgerException:
+                log.LogError(exception, "The ledger cannot do what it was asked.");
+                return NotReady();
+            default:
+                log.LogError(exception, "A request failed.");
+                return OfStatus(StatusCodes.Status500InternalServerError, "");
+        }
+    }
+
+    public static ProblemException NotReady() => new(
+        ProblemTypes.NotReady, "查询模型尚未就绪,或台账暂时不能使用。请稍后再试;管理员可查看 /health/ready。",
+        "The read models are not ready, or the ledger cannot be used at present. Try again shortly; /health/ready tells more.") { Headers = TrySoon };
+
+    private static ProblemException OfLens(LensException lens) => lens.Reason switch
+    {
+        "known-after-head" => new(ProblemTypes.KnownAfterHead, "known 指的版本或时点在清单最新版本之后,那时的内容还没有产生。", lens.Message),
+        "known-before-opening" => new(ProblemTypes.KnownBeforeOpening, "在 known 所指的版本、时点或文号,清单还没有任何记录。", lens.Message),
+        "behind" => new(ProblemTypes.Behind, "这台服务器还没有收到 atLeast 所要的版本。请稍后再试。", lens.Message) { Headers = TrySoon },
+        _ => new(ProblemTypes.KnownUnreadable, "known 应为版本号、时刻(2021-07-15T00:00:00+08:00)、日期(2021-07-15)或文号。", lens.Message),
+    };
+
+    private static ProblemException OfStatus(int status, string method) => status switch
+    {
+        404 => new(ProblemTypes.NotFound, "这个地址没有内容。可用的地址见 /openapi/v1.json 或 /docs。", "There is nothing at this address; /openapi/v1.json and /docs list all."),
+        405 => new(ProblemTypes.MethodNotAllowed, $"此地址不接受 {method}。可用的方法见 Allow。", $"{method} is not allowed here; see the field Allow."),
+        413 => new(ProblemTypes.FileTooLarge, "所发送的内容超过上限。请拆成几个文件分别提交。", "What was sent is larger than the limit. Split it and send the parts one by one."),
+        500 => new(ProblemTypes.Failure, "服务器处理请求时出错,已记入日志。请稍后再试。", "The server failed at this request and has logged why. Try again later."),
+        503 => NotReady(),
+        _ => new(ProblemTypes.Of(status), "服务器读不懂这个请求。", "The server cannot read this request."),
+    };
+
+    private static async Task WriteAsync(HttpContext context, ProblemException problem, bool keepHeaders)
+    {
+        var response = context.Response;
+        if (!keepHeaders) response.Clear();
+        foreach (var (field, value) in problem.Headers) response.Headers[field] = value;
+        response.Headers.CacheControl = "no-store";
+        await WebJson.WriteAsync(context, problem.Type.Status, problem.Answer(), "application/problem+json; charset=utf-8");
+    }
+}
+
+/// <summary>The table of all kinds of problems, at the addresses that their <c>type</c> names.</summary>
+internal static class ProblemTable
+{
+    public static void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/problems", (HttpContext http) => WebJson.WriteAsync(http, 200, ProblemTypes.All.Select(Kind).ToArray())).ExcludeFromDescription();
+        routes.MapGet("/problems/{code}", async (HttpContext http) =>
+        {
+            var type = ProblemTypes.All.FirstOrDefault(type => type.Code == (string?)http.Request.RouteValues["code"]);
+            if (type is null) http.Response.StatusCode = 404;
+            else await WebJson.WriteAsync(http, 200, Kind(type));
+        }).ExcludeFromDescription();
+    }
+
+    private static ProblemKind Kind(ProblemType type) => new(type.Uri, type.Status, type.Zh, type.En);
+}
+
+/// <summary>A kind of problem in the table.</summary>
+internal sealed record ProblemKind(string Type, int Status, string Title, string TitleEn);

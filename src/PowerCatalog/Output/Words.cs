@@ -1,0 +1,52 @@
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.Output;
+
+/// <summary>What happened, in the words of the list (design: words).</summary>
+internal sealed class Words(CatalogView view, ReferenceData reference)
+{
+    private readonly Dictionary<string, string> _departments = view.Departments().ToDictionary(department => department.Code, department => department.Name);
+    private readonly Dictionary<string, string> _townships = view.Townships().ToDictionary(township => township.Code, township => township.Name);
+
+    public static string Of(string type) => type switch
+    {
+        "PowerAdded" => "增加",
+        "PowerRemoved" => "减少",
+        "PowerElementsChanged" => "变更要素",
+        "PowerTransferred" => "划转",
+        "PowerSuspended" => "暂停",
+        "PowerResumed" => "恢复",
+        "PowerDelegated" => "赋权",
+        "DelegationRecalled" => "收回",
+        "DepartmentRegistered" => "部门登记",
+        "DepartmentRenamed" => "部门更名",
+        "DepartmentsMerged" => "部门合并",
+        "DepartmentClosed" => "部门撤销",
+        "TownshipRegistered" => "乡镇登记",
+        "TownshipRenamed" => "乡镇更名",
+        "TownshipClosed" => "乡镇撤销",
+        _ => type,
+    };
+
+    public string? Element(string? key) => key switch
+    {
+        null => null,
+        "department" => "实施部门",
+        "townships" => "乡镇(街道)",
+        _ => reference.Elements[key]?.Zh ?? key,
+    };
+
+    /// <summary>A value as people read it: departments, townships and categories by name.</summary>
+    public string? Value(HistoryEntry entry, string? value) => (entry.Element, value) switch
+    {
+        (_, null) => null,
+        ("department", _) => _departments.GetValueOrDefault(value, value),
+        ("townships", _) => string.Join('、', value.Split('、').Select(code => _townships.GetValueOrDefault(code, code))),
+        (CoreElements.Category, _) => CoreElements.TryReadCategory(value, out var category) ? reference.NameOf(category).Zh : value,
+        _ => value,
+    };
+}

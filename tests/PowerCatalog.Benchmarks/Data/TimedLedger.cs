@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using PowerCatalog.Ledger;
+
+namespace PowerCatalog.Benchmarks.Data;
+
+/// <summary>A ledger that adds up how long its callers waited for appends.</summary>
+internal sealed class TimedLedger(ILedger ledger) : ILedger
+{
+    private long _ticks;
+
+    public TimeSpan Appending => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks));
+
+    public async ValueTask<AppendResult> AppendAsync(
+        StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = await ledger.AppendAsync(stream, expected, events, cancellation);
+        Interlocked.Add(ref _ticks, Stopwatch.GetTimestamp() - start);
+        return result;
+    }
+
+    public IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
+        StreamName stream, ReadDirection direction, long from, long count = long.MaxValue, CancellationToken cancellation = default) =>
+        ledger.ReadStreamAsync(stream, direction, from, count, cancellation);
+
+    public IAsyncEnumerable<RecordedEvent> ReadAllAsync(
+        ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default) =>
+        ledger.ReadAllAsync(direction, after, prefix, count, cancellation);
+
+    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default) =>
+        ledger.SubscribeAsync(after, prefix, cancellation);
+
+    public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => ledger.HeadAsync(cancellation);
+
+    public ValueTask DisposeAsync() => ledger.DisposeAsync();
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using PowerCatalog.Benchmarks.Harness;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Knowledge;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Recording;
+
+namespace PowerCatalog.Benchmarks.Data;
+
+/// <summary>A data folder put together as the program does it (CatalogHome): ledger, read models, recorder, and the projector in the background.</summary>
+internal sealed class Workspace : IAsyncDisposable
+{
+    public static readonly DivisionCode Wuzhong = DivisionCode.Parse("640300");
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _projecting;
+    private readonly TimedLedger _ledger;
+    private readonly AdjustmentRecorder _recorder;
+    private readonly Domain.Reference.ReferenceData _reference = Repository.Reference();
+
+    public Workspace(string folder)
+    {
+        _ledger = new TimedLedger(SqliteLedger.Open(LedgerIn(folder), TimeProvider.System));
+        var files = new ReadModelFiles(folder);
+        var engine = new ProjectionEngine(_ledger, files, TimeProvider.System);
+        Views = new CatalogViews(files, TimeProvider.System);
+        _recorder = new AdjustmentRecorder(_ledger, new ReadModelKnowledge(files, TimeProvider.System), _reference, TimeProvider.System);
+        _projecting = Task.Run(() => engine.RunAsync(_stopping.Token));
+    }
+
+    public CatalogViews Views { get; }
+
+    public TimedLedger Ledger => _ledger;
+
+    /// <summary>Time that reading files has taken.</summary>
+    public Stopwatch ReadingFiles { get; } = new();
+
+    public static string LedgerIn(string folder) => Path.Combine(folder, "ledger.db");
+
+    /// <summary>Records one file; gives the revision at which it is known.</summary>
+    public async Task<long> ImportAsync(string path)
+    {
+        var kind = Path.GetFileName(path).StartsWith("00-", StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
+        ReadingFiles.Start();
+        ReadResult read;
+        await using (var stream = File.OpenRead(path)) read = DraftReader.Read(stream, Path.GetFileName(path), new ReadOptions(Wuzhong, kind), _reference, default);
+        ReadingFiles.Stop();
+        if (read.Draft is null || read.Refused) throw new InvalidDataException($"{path} was refused: {read.Problems[0].Code}");
+        var recording = _recorder.RecordAsync(read.Draft, read.Problems, "benchmark", dryRun: false);
+        if (await Task.WhenAny(recording, _projecting) == _projecting) await _projecting;
+        var result = await recording;
+        if (result.Outcome == RecordingOutcome.Recorded) return result.Revision;
+        throw new InvalidDataException($"{path} was not recorded: {result.Outcome} {string.Join(", ", result.Problems.Take(1))}");
+    }
+
+    /// <summary>Waits until a revision can be seen.</summary>
+    public async Task SeeAsync(long revision)
+    {
+        using var view = await Views.OpenAsync(Wuzhong, new LensRequest(AtLeast: revision), default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _projecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _ledger.DisposeAsync();
+        _stopping.Dispose();
+    }
+}

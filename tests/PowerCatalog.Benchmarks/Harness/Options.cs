@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace PowerCatalog.Benchmarks.Harness;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Only">Names of rows; empty for all.</param>
+/// <param name="Times">How many times the demonstration's powers are taken for the rows that stand on a whole ledger.</param>
+/// <param name="Json">Where the results go as JSON; null for nowhere.</param>
+/// <param name="Data">The folder for all that is written; it should be on the disk that is measured.</param>
+/// <param name="Rounds">How often each side of a comparison runs.</param>
+internal sealed record Options(IReadOnlyList<string> Only, int Times, string? Json, string Data, int Rounds)
+{
+    public const string Usage = """
+        dotnet run -c Release --project tests/PowerCatalog.Benchmarks -- [--only NAME[,NAME]] [--times N] [--json FILE] [--data DIR] [--rounds N]
+        """;
+
+    public static Options? Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new Options([], 10, null, Path.Combine(Path.GetTempPath(), "powercatalog-benchmarks"), 5);
+        if (arguments.Count % 2 != 0) return null;
+        for (var i = 0; i < arguments.Count; i += 2)
+        {
+            var value = arguments[i + 1];
+            var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read > 0 ? read : 0;
+            var next = arguments[i] switch
+            {
+                "--only" => options with { Only = value.Split(',') },
+                "--times" when number > 0 => options with { Times = number },
+                "--rounds" when number > 0 => options with { Rounds = number },
+                "--json" => options with { Json = value },
+                "--data" => options with { Data = Path.GetFullPath(value) },
+                _ => null,
+            };
+            if (next is null) return null;
+            options = next;
+        }
+
+        return options;
+    }
+}

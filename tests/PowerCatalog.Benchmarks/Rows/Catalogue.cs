@@ -1,0 +1,19 @@
+using PowerCatalog.Benchmarks.Harness;
+
+namespace PowerCatalog.Benchmarks.Rows;
+
+/// <summary>All benchmarks by name, in the order of design section 10.</summary>
+internal static class Catalogue
+{
+    public static readonly IReadOnlyList<(string Name, Func<Bench, Task<IEnumerable<Result>>> Run)> All =
+    [
+        ("append-100", AppendHundred.RunAsync),
+        ("append-1x32", AppendConcurrent.RunAsync),
+        ("read", Reading.RunAsync),
+        ("rebuild", Rebuilding.RunAsync),
+        ("import-2021", ImportYear.RunAsync),
+        ("memory", Memory.RunAsync),
+    ];
+
+    public static IEnumerable<string> Names => All.Select(row => row.Name);
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using PowerCatalog.Benchmarks.Data;
+using PowerCatalog.Benchmarks.Harness;
+
+namespace PowerCatalog.Benchmarks.Rows;
+
+/// <summary>The adjustments of 2021, from workbooks to what readers see, after the opening list; in a new process each time, and once warm.</summary>
+internal static class ImportYear
+{
+    private const int WarmRuns = 3;
+
+    public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
+    {
+        var workbooks = Seeds.Workbooks;
+        var opened = bench.NewFolder();
+        await using (var workspace = new Workspace(opened)) await workspace.SeeAsync(await workspace.ImportAsync(workbooks[0]));
+
+        var (cold, reading, appending, warm) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round < bench.Options.Rounds; round++)
+        {
+            var folders = Enumerable.Range(0, WarmRuns).Select(_ => Copy(opened, bench.NewFolder())).ToArray();
+            var answer = await ChildAnswer.OfAsync(["import-year", .. folders]);
+            cold.Add(answer.Figures[0]);
+            reading.Add(answer.Figures[1]);
+            appending.Add(answer.Figures[2]);
+            warm.Add(answer.Figures[^3]);
+            Progress.Say($"  round {round + 1}: {string.Join(", ", answer.Figures.Select(figure => figure.ToString("#,0", CultureInfo.InvariantCulture)))} ms");
+            foreach (var folder in folders) Bench.Remove(folder);
+        }
+
+        return
+        [
+            Result.Figure("import-2021, cold", "ms", Spread.Of(cold), $"{workbooks.Count - 1} workbooks in a new process, the opening list recorded before", Bound.AtMost(2_000)),
+            Result.Figure("import-2021, of which reading workbooks", "ms", Spread.Of(reading), "cold"),
+            Result.Figure("import-2021, of which ledger appends", "ms", Spread.Of(appending), "cold; the time that their callers waited"),
+            Result.Figure("import-2021, warm", "ms", Spread.Of(warm), $"the {WarmRuns}rd time in one process"),
+        ];
+    }
+
+    /// <summary>Imports the year into each folder; answers total, reading and appending of each.</summary>
+    public static async Task<int> ChildAsync(IReadOnlyList<string> folders)
+    {
+        var figures = new List<double>();
+        foreach (var folder in folders)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await using var workspace = new Workspace(folder);
+            var revision = 0L;
+            foreach (var workbook in Seeds.Workbooks.Skip(1)) revision = await workspace.ImportAsync(workbook);
+            await workspace.SeeAsync(revision);
+            figures.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            figures.Add(workspace.ReadingFiles.Elapsed.TotalMilliseconds);
+            figures.Add(workspace.Ledger.Appending.TotalMilliseconds);
+        }
+
+        Console.WriteLine(new ChildAnswer([.. figures]).Write());
+        return 0;
+    }
+
+    private static string Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        return to;
+    }
+}

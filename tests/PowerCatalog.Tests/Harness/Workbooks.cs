@@ -1,0 +1,26 @@
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Tests.Harness;
+
+/// <summary>Small workbooks as a clerk would write them.</summary>
+internal static class Workbooks
+{
+    public static readonly string[] AddHeadings = ["职权编码", "事项名称", "职权类型", "实施部门", "设定依据", "法定时限", "承诺时限"];
+
+    public static SheetContent Decision(string number, string effective = "2022-03-01", string decided = "2022-02-15") => new(
+        "决定",
+        ["文号", number],
+        [["标题", "关于调整部分行政职权的决定(测试)"], ["发文机关", "吴忠市人民政府"], ["决定日期", decided], ["生效日期", effective]]);
+
+    public static SheetContent Add(params IEnumerable<IReadOnlyList<string?>> rows) => new("增加", AddHeadings, rows);
+
+    public static IReadOnlyList<string?> Permit(string code, string name = "食品经营许可", string? promised = "5工作日") =>
+        [code, name, "行政许可", "市市场监督管理局", "《中华人民共和国食品安全法》第三十五条", "20工作日", promised];
+
+    public static string Write(string path, params IReadOnlyList<SheetContent> sheets)
+    {
+        using var file = File.Create(path);
+        WorkbookWriter.Write(file, sheets);
+        return path;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using PowerCatalog.Tests.Harness;
+
+namespace PowerCatalog.Tests;
+
+/// <summary>The year 2021 of 吴忠市, recorded by the program's own import and asked through its own commands.</summary>
+public class TheDemonstration(DemoFolder demo) : IClassFixture<DemoFolder>
+{
+    [Fact]
+    public void Reproduces_every_figure_of_the_report()
+    {
+        Assert.True(demo.Answer.GetProperty("reconciled").GetBoolean());
+        (string Key, decimal Value)[] report =
+        [
+            ("departments", 31), ("added", 1078), ("removed", 473), ("powersChanged", 1009), ("elementChanges", 1829), ("delegatedPowers", 83), ("townshipServiceItems", 123),
+            ("crossProvinceItems", 132), ("commitmentProofItems", 35), ("commitmentDepartments", 7), ("limitReductionPercent", 62.04m), ("stepReductionPercent", 21.29m),
+        ];
+        var figures = demo.Answer.GetProperty("figures");
+        Assert.Equal(report, report.Select(figure => (figure.Key, figures.GetProperty(figure.Key).GetDecimal())));
+        Assert.Equal(report.Length, figures.EnumerateObject().Count());
+    }
+
+    [Fact]
+    public async Task Holds_at_least_ten_decisions_one_of_them_over_twenty_departments()
+    {
+        var items = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray().ToList();
+        Assert.True(items.Count >= 11);
+        Assert.Contains(items, item => !item.GetProperty("opening").GetBoolean() && item.GetProperty("departments").GetInt32() >= 20);
+        Assert.All(items, item => Assert.Contains("合成", item.GetProperty("title").GetString()!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lists_what_a_township_may_exercise_with_basis_mode_name_and_since_when()
+    {
+        var answer = await demo.AskAsync("township", "640302101", "--on", "2021-12-31");
+        Assert.Equal("金银滩镇", answer.GetProperty("township").GetProperty("name").GetString());
+        var items = answer.GetProperty("items").EnumerateArray().ToList();
+        Assert.True(items.Count >= 20);
+        Assert.All(items, item =>
+        {
+            Assert.NotEmpty(item.GetProperty("legalBasis").GetString()!);
+            Assert.Contains(item.GetProperty("mode").GetString(), (string[])["empowered", "entrusted", "handedDown", "stationed"]);
+            Assert.Contains(item.GetProperty("inWhoseName").GetString(), (string[])["township", "department"]);
+            Assert.StartsWith("2021-", item.GetProperty("since").GetString()!, StringComparison.Ordinal);
+        });
+        Assert.True(items.Select(item => item.GetProperty("mode").GetString()).Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public async Task Tells_a_powers_history_element_by_element_with_decision_and_both_clocks()
+    {
+        var changed = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray()
+            .First(item => !item.GetProperty("opening").GetBoolean() && item.GetProperty("elementChanges").GetInt32() > 0);
+        var lines = (await demo.AskAsync("adjustments", changed.GetProperty("documentNumber").GetString()!)).GetProperty("items").EnumerateArray();
+        var change = lines.First(line => line.GetProperty("type").GetString() == "PowerElementsChanged");
+
+        var history = (await demo.AskAsync("history", change.GetProperty("power").GetString()!)).GetProperty("items").EnumerateArray().ToList();
+
+        var entry = history.Single(item => item.GetProperty("revision").GetInt64() == change.GetProperty("revision").GetInt64()
+            && item.GetProperty("element").GetString() == change.GetProperty("element").GetString());
+        Assert.Equal(changed.GetProperty("documentNumber").GetString(), entry.GetProperty("documentNumber").GetString());
+        Assert.NotEqual(entry.GetProperty("before").GetString(), entry.GetProperty("after").GetString());
+        Assert.StartsWith("2021-", entry.GetProperty("effective").GetString()!, StringComparison.Ordinal);
+        Assert.EndsWith("+08:00", entry.GetProperty("recorded").GetString()!, StringComparison.Ordinal);
+        Assert.Contains(history, item => item.GetProperty("type").GetString() == "PowerAdded");
+    }
+
+    [Theory]
+    [InlineData("department")]
+    [InlineData("category")]
+    [InlineData("month")]
+    [InlineData("adjustment")]
+    public async Task Statistics_add_up_to_the_totals(string by)
+    {
+        var answer = await demo.AskAsync("statistics", "--from", "2021-01-01", "--to", "2021-12-31", "--by", by);
+        var total = answer.GetProperty("total");
+        foreach (var (count, stated) in ((string, long)[])[("added", 1078), ("removed", 473), ("powersChanged", 1009), ("elementChanges", 1829)])
+        {
+            Assert.Equal(stated, total.GetProperty(count).GetInt64());
+            Assert.Equal(stated, answer.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty(count).GetInt64()));
+        }
+    }
+
+    [Fact]
+    public async Task Replay_equals_the_read_model_at_every_revision_that_ends_an_adjustment()
+    {
+        var revisions = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("revision").GetInt64()).ToList();
+        Assert.NotEmpty(revisions);
+        foreach (var revision in revisions)
+        {
+            var replayed = await demo.AskAsync("replay", "--to", $"{revision}", "--on", "2021-08-15");
+            var asked = await demo.AskAsync("powers", "--known", $"{revision}", "--on", "2021-08-15");
+            Assert.Equal(revision, asked.GetProperty("lens").GetProperty("known").GetInt64());
+            Assert.True(asked.GetProperty("total").GetInt32() > 3000);
+            Assert.True(JsonElement.DeepEquals(replayed.GetProperty("items"), asked.GetProperty("items")), $"They differ at revision {revision}.");
+        }
+    }
+
+    [Fact]
+    public async Task Run_again_changes_nothing()
+    {
+        var before = await demo.AskAsync("ledger", "info");
+        var again = (await Executable.RunAsync("demo", "--no-serve", "--json", "--data", demo.Data)).DoneJson();
+        Assert.True(JsonElement.DeepEquals(demo.Answer, again));
+        Assert.True(JsonElement.DeepEquals(before, await demo.AskAsync("ledger", "info")));
+    }
+
+    [Fact]
+    public async Task Its_ledger_is_whole() => Assert.True((await demo.AskAsync("ledger", "verify")).GetProperty("sound").GetBoolean());
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Ledger;
+using PowerCatalog.Web.Tests.Support;
+
+namespace PowerCatalog.Web.Tests;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task A_server_that_follows_its_ledger_is_live_and_ready()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
+        using var live = await server.SendAsync(HttpMethod.Get, "/health/live");
+        Assert.Equal(HttpStatusCode.NoContent, live.StatusCode);
+        await ReadyAsync(server, HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_unknown_event_turns_health_red_and_reads_go_on()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var revision = await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
+        await ReadyAsync(server, HttpStatusCode.OK);
+
+        var unknown = new NewEvent(AdjustmentId.Uuid8(new byte[16]), "PowerSold.v1", "{\"to\":\"<b>\"}"u8.ToArray(), "{}"u8.ToArray());
+        await server.Ledger.AppendAsync(StreamName.Catalog(DivisionCode.Parse(Reference.Division)), ExpectedRevision.Exactly(revision), [unknown], TestContext.Current.CancellationToken);
+
+        var reason = await ReadyAsync(server, HttpStatusCode.ServiceUnavailable, "PowerSold.v1");
+        Assert.Contains("PowerSold.v1", reason, StringComparison.Ordinal);
+        Assert.Single(server.Log.Lines, line => line.Level == LogLevel.Critical);
+        var powers = await server.GetAsync($"{RunningServer.Api}/powers");
+        Assert.Equal(1, powers.GetProperty("total").GetInt32());
+        using var live = await server.SendAsync(HttpMethod.Get, "/health/live");
+        Assert.Equal(HttpStatusCode.NoContent, live.StatusCode);
+    }
+
+    // Health is asked until it says what is expected: the ledger is followed in the background.
+    private static async Task<string> ReadyAsync(RunningServer server, HttpStatusCode expected, string text = "")
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        for (var i = 0; i < 200; i++)
+        {
+            using var response = await server.SendAsync(HttpMethod.Get, "/health/ready");
+            var answer = await response.Content.ReadAsStringAsync(cancellation);
+            if (response.StatusCode == expected && answer.Contains(text, StringComparison.Ordinal)) return answer;
+            await Task.Delay(50, cancellation);
+        }
+
+        Assert.Fail($"Health never became {expected}.");
+        return "";
+    }
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using PowerCatalog.Web.Tests.Support;
+
+namespace PowerCatalog.Web.Tests;
+
+public sealed class RecordingTests : IAsyncLifetime
+{
+    private const string List = "职权编码,事项名称,职权类型,实施部门\r\nA-1,食品经营许可,行政许可,市场监督管理局\r\n";
+    private const string Decision = "?documentNumber=吴政发〔2021〕5号&title=决定&decided=2021-05-01&effective=2021-05-01";
+    private const string Addition = "调整方式,职权编码,事项名称,职权类型,实施部门\r\n增加,A-2,食品生产检查,行政检查,市场监督管理局\r\n";
+
+    private RunningServer _server = null!;
+
+    public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(new WebOptions(RunningServer.WriteKey) { MaximumFileBytes = 64 * 1024 });
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_list_opens_a_catalog_and_the_answer_says_where_it_is()
+    {
+        using var response = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01&name=清单.csv", List, ("If-None-Match", "*"));
+        var answer = await AnswerOf(response, HttpStatusCode.Created);
+        var revision = answer.GetProperty("revision").GetInt64();
+        Assert.Equal("recorded", answer.GetProperty("outcome").GetString());
+        Assert.Equal($"\"640300-{revision}\"", response.Headers.ETag?.Tag);
+        Assert.Equal(1, answer.GetProperty("counts").GetProperty("added").GetInt32());
+        var decision = (await _server.GetAsync($"{response.Headers.Location}?atLeast={revision}")).GetProperty("adjustment");
+        Assert.Equal("清单.csv", decision.GetProperty("sourceName").GetString());
+        Assert.Equal("api", decision.GetProperty("actor").GetString());
+    }
+
+    [Fact]
+    public async Task A_decision_needs_the_revision_that_it_is_based_on()
+    {
+        var revision = await OpenAsync();
+        using var without = await _server.PostAsync(Decision, Addition);
+        await RunningServer.ProblemOf(without, 428, "revision-required");
+        using var stale = await _server.PostAsync(Decision, Addition, ("If-Match", "\"640300-0\""));
+        await RunningServer.ProblemOf(stale, 412, "revision-mismatch");
+        Assert.Equal($"\"640300-{revision}\"", stale.Headers.ETag?.Tag);
+        using var weak = await _server.PostAsync(Decision, Addition, ("If-Match", $"W/\"640300-{revision}\""));
+        await RunningServer.ProblemOf(weak, 412, "revision-mismatch");
+        using var right = await _server.PostAsync(Decision, Addition, ("If-Match", $"\"640300-{revision}\""));
+        await AnswerOf(right, HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task The_same_document_again_is_a_success_that_changes_nothing_even_from_the_old_revision()
+    {
+        var revision = await OpenAsync();
+        using var first = await _server.PostAsync(Decision, Addition, ("If-Match", $"\"640300-{revision}\""), ("Idempotency-Key", "\"k\""));
+        var recorded = await AnswerOf(first, HttpStatusCode.Created);
+        using var again = await _server.PostAsync(Decision, Addition, ("If-Match", $"\"640300-{revision}\""), ("Idempotency-Key", "\"k\""));
+        var answer = await AnswerOf(again, HttpStatusCode.OK);
+        Assert.Equal("alreadyRecorded", answer.GetProperty("outcome").GetString());
+        Assert.Equal(recorded.GetProperty("revision").GetInt64(), answer.GetProperty("revision").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_list_for_a_catalog_that_is_open_is_refused_unless_it_is_the_very_list()
+    {
+        await OpenAsync();
+        using var same = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List, ("If-None-Match", "*"));
+        await AnswerOf(same, HttpStatusCode.OK);
+        using var other = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List + "A-9,另一项,行政许可,市场监督管理局\r\n", ("If-None-Match", "*"));
+        await RunningServer.ProblemOf(other, 412, "revision-mismatch");
+        using var without = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List + "A-9,另一项,行政许可,市场监督管理局\r\n");
+        await RunningServer.ProblemOf(without, 428, "revision-required");
+    }
+
+    [Fact]
+    public async Task A_preview_shows_each_change_and_writes_nothing()
+    {
+        var revision = await OpenAsync();
+        using var response = await _server.PostAsync(Decision + "&dryRun=true", Addition);
+        var answer = await AnswerOf(response, HttpStatusCode.OK);
+        Assert.Equal("previewed", answer.GetProperty("outcome").GetString());
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("adjustment").ValueKind);
+        Assert.Equal("A-2", Assert.Single(answer.GetProperty("preview").EnumerateArray()).GetProperty("subject").GetString());
+        Assert.Equal(1, answer.GetProperty("previewTotal").GetInt32());
+        Assert.NotEmpty(answer.GetProperty("warnings").EnumerateArray());
+        Assert.Equal(revision, (await _server.GetAsync(RunningServer.Api)).GetProperty("revision").GetInt64());
+    }
+
+    [Fact]
+    public async Task Every_error_of_a_file_is_named_by_its_cell()
+    {
+        var revision = await OpenAsync();
+        const string wrong = "调整方式,职权编码,事项名称,职权类型,实施部门\r\n增加,A-1,重复,行政许可,市场监督管理局\r\n增加,A-3,新事项,无此类型,无此部门\r\n";
+        using var response = await _server.PostAsync(Decision, wrong, ("If-Match", $"\"640300-{revision}\""));
+        var problem = await RunningServer.ProblemOf(response, 422, "draft-refused");
+        var errors = problem.GetProperty("errors").EnumerateArray().Where(error => error.GetProperty("severity").GetString() == "error").ToList();
+        Assert.True(errors.Count >= 3, problem.GetRawText());
+        Assert.All(errors, error => Assert.False(string.IsNullOrEmpty(error.GetProperty("zh").GetString())));
+        Assert.Contains(errors, error => error.GetProperty("row").ValueKind == JsonValueKind.Number && error.GetProperty("heading").GetString() == "职权类型");
+    }
+
+    [Fact]
+    public async Task A_column_that_the_program_does_not_know_can_be_explained()
+    {
+        using var refused = await _server.PostAsync("?kind=list&decided=2021-01-01&dryRun=true", List.Replace("事项名称", "叫什么", StringComparison.Ordinal));
+        await RunningServer.ProblemOf(refused, 422, "draft-refused");
+        using var mapped = await _server.PostAsync(
+            "?kind=list&decided=2021-01-01&dryRun=true&map=叫什么%3Dname&map=杂项%3D-",
+            List.Replace("事项名称", "叫什么", StringComparison.Ordinal).Replace("实施部门\r\n", "实施部门,杂项\r\n", StringComparison.Ordinal));
+        await AnswerOf(mapped, HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Only_who_has_the_key_may_write()
+    {
+        using var none = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments") { Content = new StringContent(List) };
+        using var refused = await _server.Http.SendAsync(none, TestContext.Current.CancellationToken);
+        await RunningServer.ProblemOf(refused, 401, "unauthorized");
+        Assert.Equal("Bearer", Assert.Single(refused.Headers.WwwAuthenticate).Scheme);
+        using var wrong = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?dryRun=true") { Content = new StringContent(List) };
+        wrong.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey + "x");
+        using var again = await _server.Http.SendAsync(wrong, TestContext.Current.CancellationToken);
+        await RunningServer.ProblemOf(again, 401, "unauthorized");
+    }
+
+    [Fact]
+    public async Task Without_a_key_of_its_own_the_server_takes_no_writes()
+    {
+        await using var server = await RunningServer.StartAsync(new WebOptions(null));
+        using var response = await server.PostAsync("?kind=list", List);
+        await RunningServer.ProblemOf(response, 403, "writes-disabled");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_beyond_the_limit_is_refused_also_where_it_does_not_say_its_length(bool chunked)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?kind=list") { Content = new ByteArrayContent(new byte[65 * 1024]) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
+        request.Headers.TransferEncodingChunked = chunked;
+        using var response = await _server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        await RunningServer.ProblemOf(response, 413, "file-too-large");
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("text/html")]
+    public async Task A_body_that_is_no_table_is_refused(string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?kind=list") { Content = new StringContent("{}") };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
+        using var response = await _server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        await RunningServer.ProblemOf(response, 415, "unsupported-media-type");
+    }
+
+    [Theory]
+    [InlineData("?kind=other")]
+    [InlineData("?page=1")]
+    [InlineData("?map=x")]
+    [InlineData("?dryRun=1")]
+    [InlineData("?title=a&title=b")]
+    public async Task The_words_of_a_write_are_checked_as_those_of_a_question_are(string query)
+    {
+        using var response = await _server.PostAsync(query, List);
+        await RunningServer.ProblemOf(response, 400, "query-refused");
+    }
+
+    private async Task<long> OpenAsync()
+    {
+        using var response = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List, ("If-None-Match", "*"));
+        var revision = (await AnswerOf(response, HttpStatusCode.Created)).GetProperty("revision").GetInt64();
+        await _server.GetAsync($"{RunningServer.Api}?atLeast={revision}");
+        return revision;
+    }
+
+    private static async Task<JsonElement> AnswerOf(HttpResponseMessage response, HttpStatusCode status)
+    {
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == status, $"{response.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Knowledge;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Recording;
+
+namespace PowerCatalog.Web.Tests.Support;
+
+/// <summary>The API on a port of its own, over a ledger in a temporary folder, with real HTTP between.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    public const string WriteKey = "a-key-of-the-tests";
+
+    private readonly DirectoryInfo _folder;
+    private readonly WebApplication _app;
+
+    private RunningServer(DirectoryInfo folder, WebApplication app, HttpClient http, LogLines log) => (_folder, _app, Http, Log) = (folder, app, http, log);
+
+    public HttpClient Http { get; }
+
+    public LogLines Log { get; }
+
+    public string Folder => _folder.FullName;
+
+    public IServiceProvider Services => _app.Services;
+
+    public ILedger Ledger => Services.GetRequiredService<ILedger>();
+
+    public Uri Address => Http.BaseAddress!;
+
+    public static async Task<RunningServer> StartAsync(WebOptions? options = null, ReferenceData? reference = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
+        var log = new LogLines();
+        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log);
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        return new RunningServer(folder, app, http, log);
+    }
+
+    /// <summary>A program as the executable composes it, not started.</summary>
+    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(log);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(reference);
+        services.AddSingleton(options);
+        services.AddSingleton<ILedger>(provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ReadModelFiles(folder));
+        services.AddSingleton<CatalogViews>();
+        services.AddSingleton<ProjectionEngine>();
+        services.AddSingleton<ICatalogKnowledge, ReadModelKnowledge>();
+        services.AddSingleton<AdjustmentRecorder>();
+        services.AddPowerCatalogWeb();
+        return builder.Build().MapPowerCatalog();
+    }
+
+    /// <summary>Records a draft and waits until readers see it.</summary>
+    public async Task<long> RecordAsync(Drafts draft)
+    {
+        var result = await Services.GetRequiredService<AdjustmentRecorder>().RecordAsync(draft.Build(), [], "tests", dryRun: false);
+        Assert.True(result.Outcome == RecordingOutcome.Recorded, string.Join('\n', result.Problems.Select(problem => $"{problem.Code} {problem.En}")));
+        await GetAsync($"{Api}?atLeast={result.Revision}");
+        return result.Revision;
+    }
+
+    public static string Api => "/api/v1/catalogs/" + Reference.Division;
+
+    public async Task<JsonElement> GetAsync(string address)
+    {
+        using var response = await Http.GetAsync(address);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{address}: {(int)response.StatusCode} {text}\n{string.Join('\n', Log.Lines)}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>Asks for what must be refused; gives the problem.</summary>
+    public async Task<JsonElement> ProblemAsync(string address, int status, string code)
+    {
+        using var response = await Http.GetAsync(address);
+        return await ProblemOf(response, status, code);
+    }
+
+    public static async Task<JsonElement> ProblemOf(HttpResponseMessage response, int status, string code)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True((int)response.StatusCode == status, $"{(int)response.StatusCode} {text}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.Equal("/problems/" + code, problem.GetProperty("type").GetString());
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        Assert.NotEmpty(problem.GetProperty("title").GetString()!);
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        Assert.NotEmpty(problem.GetProperty("detailEn").GetString()!);
+        return problem;
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Field, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        foreach (var (field, value) in fields) Assert.True(request.Headers.TryAddWithoutValidation(field, value));
+        return await Http.SendAsync(request);
+    }
+
+    /// <summary>Sends a CSV file as a write does.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string query, string csv, params (string Field, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Api}/adjustments{query}") { Content = new StringContent(csv) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", WriteKey);
+        foreach (var (field, value) in fields) Assert.True(request.Headers.TryAddWithoutValidation(field, value));
+        return await Http.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
