@@ -81,7 +81,8 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 Delegate(draft, code, own.Item2);
                 break;
             case 9:
-                draft.Recall(code, dice.Of([.. Townships, "全部"]), "原因", own);
+                string[] holders = [.. history.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To)).Select(period => period.Township.Value).Distinct()];
+                draft.Recall(code, holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : "全部", "原因", own);
                 break;
             case 10:
                 draft.Suspend(code, state is { Suspended: true } ? "恢复" : "暂停", "原因", own);

@@ -25,19 +25,40 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
         var path = files.Next();
         try
         {
-            using var writer = ReadModelWriter.Aside(path);
-            var taken = await CatchUpAsync(writer, progress, 0, cancellation);
-            using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, TimeProvider.System, cancellation);
-            taken = await CatchUpAsync(writer, progress, taken, cancellation);
-            writer.Complete();
-            files.SwapTo(path);
-            return taken;
+            return await BuildAsync(path, progress, cancellation);
         }
         catch
         {
             if (files.Current != path) ReadModelFiles.Remove(path);
             throw;
         }
+    }
+
+    private async Task<long> BuildAsync(string path, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    {
+        using var writer = ReadModelWriter.Aside(path);
+        var taken = await CatchUpAsync(writer, progress, 0, cancellation);
+        using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, TimeProvider.System, cancellation);
+        taken = await CatchUpAsync(writer, progress, taken, cancellation);
+        var unfinished = writer.IsInsideAdjustment;
+        writer.Complete();
+        if (unfinished) await TakeAgainAsync(path, writer.Whole, cancellation);
+        files.SwapTo(path);
+        return taken;
+    }
+
+    // An adjustment that is still being appended at the ledger's head is not for readers, and goes with all that was taken since the last commit. What came
+    // before it the old file shows already, so the new one has to.
+    private async Task TakeAgainAsync(string path, Position whole, CancellationToken cancellation)
+    {
+        using var writer = ReadModelWriter.Of(path);
+        await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Checkpoint, StreamName.CatalogPrefix, cancellation: cancellation))
+        {
+            if (recorded.Position > whole) break;
+            writer.Take(recorded);
+        }
+
+        writer.Commit();
     }
 
     private async Task<long> CatchUpAsync(ReadModelWriter writer, IProgress<RebuildProgress>? progress, long taken, CancellationToken cancellation)

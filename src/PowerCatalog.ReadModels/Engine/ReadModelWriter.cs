@@ -42,7 +42,7 @@ internal sealed class ReadModelWriter : IDisposable
         _findCatalog = new Statement(_connection, "SELECT catalog_id FROM catalogs WHERE division = ?1");
         using var position = new Statement(_connection, "SELECT position FROM engine");
         Checkpoint = new Position(position.Scalar()!.Value);
-        Seen = Checkpoint;
+        (Seen, Whole) = (Checkpoint, Checkpoint);
     }
 
     /// <summary>Writes on in the current file.</summary>
@@ -59,6 +59,9 @@ internal sealed class ReadModelWriter : IDisposable
 
     /// <summary>Everything up to here was taken, though it may not be committed yet.</summary>
     public Position Seen { get; private set; }
+
+    /// <summary>The last position taken at which an adjustment was complete and no other was under way.</summary>
+    public Position Whole { get; private set; }
 
     /// <summary>How many events wait for the next commit.</summary>
     public int Pending { get; private set; }
@@ -91,6 +94,7 @@ internal sealed class ReadModelWriter : IDisposable
         }
 
         Seen = recorded.Position;
+        if (happened is AdjustmentCompleted && !IsInsideAdjustment) Whole = Seen;
         Pending++;
     }
 

@@ -119,6 +119,21 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public async Task A_rebuild_that_ends_inside_an_adjustment_leaves_it_to_the_engine()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        var head = catalog.Revision();
+        var removed = MemoryFacts();
+        await Streams.Append(catalog.Ledger, removed.Take(2));
+        await new ReadModelRebuild(catalog.Ledger, catalog.Files).RunAsync(null, TestContext.Current.CancellationToken);
+        Assert.Equal((head, 3), (catalog.Revision(), Count(catalog)));
+
+        await Streams.Append(catalog.Ledger, removed.Skip(2));
+        await catalog.CatchUp();
+        Assert.Equal((head + removed.Count, 1), (catalog.Revision(), Count(catalog)));
+    }
+
+    [Fact]
     public async Task A_file_of_another_version_is_built_anew()
     {
         await using var catalog = await TestCatalog.Open(Given.List());
