@@ -60,6 +60,7 @@ public sealed class ReadingTests(SampleCatalog sample) : IClassFixture<SampleCat
     {
         var text = (await Server.GetAsync($"{Api}/powers?on=2021-06-01")).GetRawText();
         Assert.Contains("食品经营许可", text, StringComparison.Ordinal);
+        Assert.Matches("\"knownRecorded\":\"[0-9T:-]+\\+08:00\"", text);
         Assert.DoesNotContain("<", text, StringComparison.Ordinal);
     }
 

@@ -41,22 +41,11 @@ internal static class Delegating
     private static bool AreFree(
         Desk desk, (PowerCode Code, FieldValue Cell) power, IReadOnlyList<TownshipCode> townships, FieldValue townshipsCell, DateOnly since)
     {
-        var free = true;
         var history = desk.HistoryOf(power.Code);
-        foreach (var township in townships)
-        {
-            if (history.DelegationOn(township, since) is not null)
-            {
-                desk.Problems.Add(DecidingProblems.AlreadyDelegated(townshipsCell, desk.Townships.NameOf(township)));
-                free = false;
-            }
-            else if (!desk.Say(power.Code, power.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)))
-            {
-                free = false;
-            }
-        }
-
-        return free;
+        var taken = townships.Where(township => history.DelegationOn(township, since) is not null).ToList();
+        if (taken.Count > 0) desk.Problems.Add(DecidingProblems.AlreadyDelegated(townshipsCell, desk.Townships.ShowShort(taken)));
+        var said = townships.Except(taken).All(township => desk.Say(power.Code, power.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)));
+        return taken.Count == 0 && said;
     }
 
     private static DelegationTerms? TermsOf(Desk desk, DraftLine line, DateOnly since)

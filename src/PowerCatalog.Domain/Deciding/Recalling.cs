@@ -24,21 +24,10 @@ internal static class Recalling
             return;
         }
 
-        var sound = true;
-        foreach (var township in townships)
-        {
-            if (history.DelegationOn(township, effective) is null)
-            {
-                desk.Problems.Add(DecidingProblems.NotDelegated(townshipsCell, desk.Townships.NameOf(township)));
-                sound = false;
-            }
-            else if (!desk.Say(known.Code, known.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)))
-            {
-                sound = false;
-            }
-        }
-
-        if (!sound || reason is null) return;
+        var idle = townships.Where(township => history.DelegationOn(township, effective) is null).ToList();
+        if (idle.Count > 0) desk.Problems.Add(DecidingProblems.NotDelegated(townshipsCell, desk.Townships.ShowShort(idle)));
+        var said = townships.Except(idle).All(township => desk.Say(known.Code, known.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)));
+        if (idle.Count > 0 || !said || reason is null) return;
         desk.Facts.Add(new DelegationRecalled(
             desk.Header.Adjustment, line.Number, effective, known.Code, townships, reason.Text, line.Fields[Fields.Instrument]?.Text));
         desk.Preview.Add(new PreviewLine(

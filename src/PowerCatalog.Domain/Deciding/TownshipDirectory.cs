@@ -11,6 +11,7 @@ namespace PowerCatalog.Domain.Deciding;
 internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem> problems)
 {
     private static readonly string[] AllWords = ["全部", "全部乡镇", "全部乡镇(街道)", "全部乡镇（街道）", "各乡镇", "各乡镇(街道)", "各乡镇（街道）"];
+    private const int NamesInASentence = 3;
     private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
     private readonly Dictionary<TownshipCode, Place> _said = [];
 
@@ -53,6 +54,10 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem
         knowledge.Townships.TryGetValue(code, out var history) ? history.Periods[^1].Name : _namedHere.GetValueOrDefault(code, (code.Value, default)).Name;
 
     public string Show(IReadOnlyList<TownshipCode> townships) => string.Join('、', townships.Select(NameOf));
+
+    /// <summary>The first few by name, and how many there are.</summary>
+    public string ShowShort(IReadOnlyList<TownshipCode> townships) =>
+        townships.Count <= NamesInASentence ? Show(townships) : $"{Show([.. townships.Take(NamesInASentence)])}等 {townships.Count} 个";
 
     private List<TownshipCode>? Match(string name, DateOnly date)
     {

@@ -9,6 +9,9 @@ internal static class FolderLock
     /// <summary>Who may change which file is current, or write to the current one.</summary>
     public const string Swap = "swap.lock";
 
+    /// <summary>Who builds a file aside: two at once would take one name for theirs.</summary>
+    public const string Rebuild = "rebuild.lock";
+
     /// <summary>Takes the lock if it is free.</summary>
     public static IDisposable? TryTake(string folder, string name)
     {

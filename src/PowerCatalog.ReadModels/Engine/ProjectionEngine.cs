@@ -82,10 +82,9 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
         var swapped = true;
         while (swapped)
         {
-            if (files.Current is not { } path || !ReadModelSchema.IsCurrent(path)) await new ReadModelRebuild(ledger, files).RunAsync(null, cancellation);
+            using var writer = await OpenAsync(cancellation);
             State = EngineState.Running;
             Reason = null;
-            using var writer = ReadModelWriter.Of(files.Current!);
             try
             {
                 swapped = await FollowAsync(writer, untilCaughtUp, cancellation);
@@ -96,6 +95,20 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
                 writer.Stop(exception.Message);
                 throw;
             }
+        }
+    }
+
+    // The current file, built first where there is none of this version. Nobody swaps it while it is chosen and opened.
+    private async Task<ReadModelWriter> OpenAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using (await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation))
+            {
+                if (files.Current is { } path && ReadModelSchema.IsCurrent(path)) return ReadModelWriter.Of(path);
+            }
+
+            await new ReadModelRebuild(ledger, files).RunAsync(null, cancellation);
         }
     }
 

@@ -45,24 +45,42 @@ public sealed class ReadModelFiles
     /// <exception cref="ReadModelException">There are no read models yet.</exception>
     public SqliteConnection OpenForReading()
     {
-        var path = Current ?? throw new ReadModelException("There are no read models yet; nothing has been recorded in this data folder.");
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        while (true)
         {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadOnly,
-            DefaultTimeout = 30,
-        }.ToString());
+            var path = Current ?? throw new ReadModelException("There are no read models yet; nothing has been recorded in this data folder.");
+            if (OpenForReading(path) is { } connection) return connection;
+        }
+    }
+
+    // Null where a rebuild swapped the file under way: its log may have been gone before it was read, and without it the file says less than it
+    // should. Once the log is open, the file may be removed: whoever has it open reads on to its end.
+    private SqliteConnection? OpenForReading(string path)
+    {
+        var connection = new SqliteConnection(ReaderOf(path));
         try
         {
             connection.Open();
-            return connection;
+            using var read = connection.CreateCommand();
+            read.CommandText = "PRAGMA user_version";
+            read.ExecuteScalar();
+            if (Current == path) return connection;
+        }
+        catch (SqliteException) when (Current != path)
+        {
+            // The file is gone; the new one is asked.
         }
         catch
         {
             connection.Dispose();
             throw;
         }
+
+        connection.Dispose();
+        return null;
     }
+
+    private static string ReaderOf(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }.ToString();
 
     /// <summary>The file to build next, beside the current one.</summary>
     internal string Next()
@@ -80,6 +98,9 @@ public sealed class ReadModelFiles
     {
         var fresh = _pointer + ".new";
         File.WriteAllText(fresh, Path.GetFileName(path) + "\n");
+        // Others know a new pointer by its time, and the clocks of file systems are coarse.
+        var before = File.GetLastWriteTimeUtc(_pointer);
+        if (File.GetLastWriteTimeUtc(fresh) <= before) File.SetLastWriteTimeUtc(fresh, before.AddMilliseconds(1));
         File.Move(fresh, _pointer, overwrite: true);
         lock (_gate) _current = default;
         foreach (var file in Directory.EnumerateFiles(Folder, Prefix + "*.db"))
@@ -91,7 +112,7 @@ public sealed class ReadModelFiles
     /// <summary>Removes a file and what SQLite keeps beside it. A reader that still has it open reads on to its end.</summary>
     internal static void Remove(string path)
     {
-        using (var connection = new SqliteConnection($"Data Source={path}")) SqliteConnection.ClearPool(connection);
+        using (var connection = new SqliteConnection(ReaderOf(path))) SqliteConnection.ClearPool(connection);
         foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
     }
 }

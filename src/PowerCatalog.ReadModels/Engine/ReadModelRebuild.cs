@@ -21,6 +21,7 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
     /// <exception cref="UnknownEventException">An event that this program does not know; the read models stay as they were.</exception>
     public async Task<long> RunAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
+        using var alone = await FolderLock.TakeAsync(files.Folder, FolderLock.Rebuild, TimeProvider.System, cancellation);
         var path = files.Next();
         try
         {

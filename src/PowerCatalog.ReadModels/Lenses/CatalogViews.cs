@@ -101,7 +101,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 
         if (Moment(known) is { } moment)
         {
-            return moment <= clock.GetUtcNow()
+            return moment <= clock.GetUtcNow().AddSeconds(1)
                 ? ("recorded <= @value", Clocks.Microseconds(moment))
                 : throw new LensException("known-after-head", $"'{known}' is in the future: nobody knows yet what will be known then.");
         }
@@ -112,11 +112,15 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             : throw new LensException("known-unreadable", $"'{known}' is no revision, no moment (2021-07-15T00:00:00+08:00 or 2021-07-15) and no document number.");
     }
 
-    // A date alone means the end of that day.
-    private static DateTimeOffset? Moment(string text)
+    // A date alone means the end of that day; today means now.
+    private DateTimeOffset? Moment(string text)
     {
-        if (CatalogTime.TryParseDate(text, out var date)) return new DateTimeOffset(date.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), CatalogTime.Offset).AddTicks(-1);
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && text.Contains('T', StringComparison.Ordinal) ? moment : null;
+        if (CatalogTime.TryParseDate(text, out var date) && date == clock.Today()) return clock.GetUtcNow();
+        if (date is not null) return new DateTimeOffset(date.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), CatalogTime.Offset).AddTicks(-1);
+        if (!text.Contains('T', StringComparison.Ordinal)) return null;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return null;
+        // Answers show moments to the second; sent back, one means the whole of it.
+        return text.Contains('.', StringComparison.Ordinal) ? moment : moment.AddSeconds(1).AddTicks(-1);
     }
 
     private sealed class Row

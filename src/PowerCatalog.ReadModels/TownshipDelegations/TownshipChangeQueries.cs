@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 
@@ -35,6 +36,6 @@ public static class TownshipChangeQueries
                 .Where(entry => entry.Effective > since && entry.Effective <= view.Lens.On && entry.Type is not ("PowerDelegated" or "DelegationRecalled"))]);
     }
 
-    private static (object, object, string?, string?, DateOnly, DateOnly?, string?) Terms(TownshipPower power) =>
+    private static (DelegationMode, ActingName, string?, string?, DateOnly, DateOnly?, string?) Terms(TownshipPower power) =>
         (power.Mode, power.InWhoseName, power.Instrument, power.ProvincialBasis, power.Since, power.Until, power.Travelling);
 }

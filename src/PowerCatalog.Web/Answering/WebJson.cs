@@ -58,7 +58,9 @@ internal sealed class MomentConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(CatalogTime.Show(value));
+    // Encoded here, because the answers' encoder writes the plus sign of the offset as an escape.
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(JsonEncodedText.Encode(CatalogTime.Show(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
 }
 
 /// <summary>An enumeration as a camel-case word.</summary>

@@ -12,7 +12,7 @@ namespace PowerCatalog.Web.Events;
 internal static class EventEndpoints
 {
     public static void Map(CatalogRoutes routes) => routes.MapAsync("/events", [Words.FromRevision, Words.Count], ListAsync, TableAsync).Describe(
-        "listEvents", Tags.Events, "账本事件 The events of the catalog's stream",
+        "listEvents", Tags.Events, "台账事件 The events of the catalog's stream",
         "As recorded, in order, up to the last complete adjustment (or the revision in known). Version N of the list is the prefix of N events.");
 
     private static async ValueTask<EventsAnswer> ListAsync(CatalogQuestion question)
@@ -29,7 +29,7 @@ internal static class EventEndpoints
             Column<EventItem>.Number("版本", item => item.Revision), new("类型", item => item.Type), Column<EventItem>.Moment("记录时间", item => item.Recorded),
             new("事件编号", item => item.Id.ToString("D")), new("内容", item => WebJsonText(item.Data)), new("元数据", item => WebJsonText(item.Metadata)),
         ];
-        return TableContent.Of("账本事件", columns, await ReadAsync(question));
+        return TableContent.Of("台账事件", columns, await ReadAsync(question));
     }
 
     private static async Task<List<EventItem>> ReadAsync(CatalogQuestion question)

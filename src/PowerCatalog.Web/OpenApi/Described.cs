@@ -60,7 +60,7 @@ internal static class Tags
         (Adjustments, "调整决定:改变清单的文件。The decision documents that change the list."),
         (Statistics, "统计和年度报告数据。Counts and the figures of the annual report."),
         (LegalBases, "设定依据:职权所依据的法律法规。The laws that powers rest on."),
-        (Events, "账本事件:清单的全部事实,按记录顺序。The ledger's events: every fact of the list in the order recorded."),
+        (Events, "台账事件:清单的全部事实,按记录顺序。The ledger's events: every fact of the list in the order recorded."),
         (Health, "运行状况。The server's health."),
     ];
 }

@@ -11,7 +11,7 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
     public const string WriteKey = "writeKey";
 
     private const string Introduction = """
-        各级政府权责清单的账本。每个答案都注明所看的清单(catalog)和所用的镜头(lens):在哪一天(on)有效,按哪个版本(known)所知。
+        各级政府权责清单的台账。每个答案都注明所看的清单(catalog)和所用的镜头(lens):在哪一天(on)有效,按哪个版本(known)所知。
 
         - 日期如 `2021-05-01`,时刻如 `2021-05-01T09:30:00+08:00`,均为北京时间(Asia/Shanghai)。
         - 不认识的参数、重复的参数、不对的值一律拒绝(400),不会按一半的问题作答。

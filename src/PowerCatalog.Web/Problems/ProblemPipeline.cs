@@ -57,7 +57,7 @@ internal sealed class ProblemPipeline(ILogger<ProblemPipeline> log) : IMiddlewar
     }
 
     public static ProblemException NotReady() => new(
-        ProblemTypes.NotReady, "查询模型尚未就绪,或账本暂时不能使用。请稍后再试;管理员可查看 /health/ready。",
+        ProblemTypes.NotReady, "查询模型尚未就绪,或台账暂时不能使用。请稍后再试;管理员可查看 /health/ready。",
         "The read models are not ready, or the ledger cannot be used at present. Try again shortly; /health/ready tells more.") { Headers = TrySoon };
 
     private static ProblemException OfLens(LensException lens) => lens.Reason switch

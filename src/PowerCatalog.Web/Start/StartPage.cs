@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Answering;
@@ -69,13 +70,17 @@ internal static class StartPage
     {
         var root = $"{CatalogRoutes.Root}/{head.Division}";
         page.Append($"<h2>{Html.Encode(head.Name)} <span class=\"en\">{Html.Encode(head.Division)}</span></h2>\n<p>版本 {head.Revision},记录于 {CatalogTime.Show(head.Recorded)}。");
-        page.Append($"<span class=\"en\" lang=\"en\">Revision {head.Revision}, recorded {CatalogTime.Show(head.Recorded)}.</span></p>\n<ul>");
+        page.Append($"<span class=\"en\" lang=\"en\">Revision {head.Revision}, recorded {CatalogTime.Show(head.Recorded)}.</span></p>\n");
+        using var view = views.Open(DivisionCode.Parse(head.Division), LensRequest.Today);
+        // What a catalog was opened with says by its title whether it is synthetic.
+        if (view?.Adjustments() is [var opening, ..]) page.Append($"<p>{Html.Encode(opening.Title)}</p>\n");
+        page.Append("<ul>");
         Link(page, $"{root}/powers", "职权", "Powers");
         Link(page, $"{root}/powers.csv", "职权(CSV)", "Powers as CSV");
         Link(page, $"{root}/powers.xlsx", "职权(Excel)", "Powers as a workbook");
-        using (var view = views.Open(DivisionCode.Parse(head.Division), LensRequest.Today))
+        if (view is not null)
         {
-            var example = view?.Townships().Where(township => township.Open).MaxBy(township => township.Powers);
+            var example = view.Townships().Where(township => township.Open).MaxBy(township => township.Powers);
             if (example is not null) Link(page, $"{root}/townships/{example.Code}/powers", $"乡镇(街道)职权,如{example.Name}", "A township's powers, for example");
         }
 

@@ -28,7 +28,7 @@ internal static class ReplayCommand
             var day = parsed.GetValue(on) ?? home.Clock.Today();
             var (fold, last) = await FoldAsync(home, asked, parsed.GetValue(to) ?? long.MaxValue, cancellation);
             if (parsed.GetValue(to) > last) throw new CommandException(ExitCode.WrongUsage, $"最新版本是 {last}。The newest revision is {last}.");
-            var (powers, warnings) = List(fold, day);
+            var (powers, warnings) = fold.ListOn(day);
             foreach (var warning in warnings) Terminal.Note($"warning {warning.Code}: {warning.Subject} (revision {warning.Revision})");
             if (parsed.GetValue(json))
             {
@@ -44,22 +44,6 @@ internal static class ReplayCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>The list on a day, by code, in the form in which the read model answers.</summary>
-    internal static (IReadOnlyList<PowerAnswer> Powers, IReadOnlyList<FoldWarning> Warnings) List(CatalogFold fold, DateOnly day)
-    {
-        var state = fold.On(day);
-        var powers = new List<PowerAnswer>(state.Powers.Count);
-        foreach (var (code, power) in state.Powers.OrderBy(pair => pair.Key))
-        {
-            var period = fold.HistoryOf(code).Periods.Last(period => period.From <= day);
-            var department = state.Departments.TryGetValue(power.Department, out var body) ? body.Name : power.Department.Value;
-            powers.Add(new PowerAnswer(
-                code.Value, power.Name, power.Category, power.Department.Value, department, power.Since, power.Suspended, period.From, period.To, power.Elements));
-        }
-
-        return (powers, state.Warnings);
     }
 
     private static async Task<(CatalogFold Fold, long Last)> FoldAsync(CatalogHome home, DivisionCode division, long to, CancellationToken cancellation)

@@ -1,0 +1,170 @@
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.ReadModels.Tests.Engine;
+
+public sealed class EngineTests
+{
+    [Fact]
+    public async Task An_unknown_event_stops_the_engine_which_names_it_and_readers_go_on()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        await Streams.AppendUnknown(catalog.Ledger);
+        var stopped = await Assert.ThrowsAsync<UnknownEventException>(catalog.CatchUp);
+        Assert.Contains("PowerRepainted.v1", stopped.Message, StringComparison.Ordinal);
+        Assert.Equal(EngineState.Stopped, catalog.Engine.State);
+        Assert.Contains("PowerRepainted.v1", catalog.Engine.Reason, StringComparison.Ordinal);
+        var status = await ProjectionStatus.ReadAsync(catalog.Files, TestContext.Current.CancellationToken);
+        Assert.Contains("PowerRepainted.v1", status.Stopped, StringComparison.Ordinal);
+        Assert.True(status.Position < await catalog.Head());
+        using var view = catalog.View();
+        Assert.Equal(3, view.List(new PowerFilter()).Total);
+    }
+
+    [Fact]
+    public async Task A_rebuild_refuses_an_unknown_event_and_leaves_the_read_models_as_they_were()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        await Streams.AppendUnknown(catalog.Ledger);
+        var current = catalog.Files.Current;
+        await Assert.ThrowsAsync<UnknownEventException>(() => new ReadModelRebuild(catalog.Ledger, catalog.Files).RunAsync(null, TestContext.Current.CancellationToken));
+        Assert.Equal(current, catalog.Files.Current);
+        Assert.Single(Directory.GetFiles(catalog.Folder, "readmodels-*.db"));
+    }
+
+    [Fact]
+    public async Task Facts_before_their_adjustment_stop_the_engine()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        await Streams.Append(catalog.Ledger, [EveryEvent.Facts[0]]);
+        await Assert.ThrowsAsync<UnknownEventException>(catalog.CatchUp);
+    }
+
+    [Fact]
+    public async Task An_adjustment_that_is_not_complete_is_not_seen_and_then_seen_whole()
+    {
+        await using var catalog = TestCatalog.Empty();
+        await Streams.Append(catalog.Ledger, EveryEvent.Stream.Take(8));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var engine = catalog.Engine.RunAsync(stop.Token);
+        await Until(() => catalog.Files.Current is not null && catalog.Engine.State == EngineState.Running);
+        Assert.Empty(catalog.Views.All());
+        await Streams.Append(catalog.Ledger, EveryEvent.Stream.Skip(8));
+        await Until(() => catalog.Views.All().Count == 1);
+        Assert.Equal(EveryEvent.Stream.Count - 1, catalog.Revision());
+        await Stop(engine, stop);
+    }
+
+    [Fact]
+    public async Task A_second_engine_waits_and_takes_over_when_the_first_goes()
+    {
+        await using var one = await TestCatalog.Open(Given.List());
+        await using var two = one.Beside();
+        using var stopOne = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var stopTwo = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var first = one.Engine.RunAsync(stopOne.Token);
+        await Until(() => one.Engine.State == EngineState.Running);
+        var second = two.Engine.RunAsync(stopTwo.Token);
+        await one.Send(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus).Build());
+        await Until(() => one.Views.All()[0].Revision == two.Views.All()[0].Revision && Count(two) == 2);
+        Assert.Equal(EngineState.Waiting, two.Engine.State);
+
+        await Stop(first, stopOne);
+        await two.Send(Given.Adjustment(6, "2021-05-01").Remove(Given.Records).Build());
+        await Until(() => Count(one) == 1);
+        Assert.Equal(EngineState.Running, two.Engine.State);
+        await Stop(second, stopTwo);
+    }
+
+    [Fact]
+    public async Task Whoever_catches_up_while_another_projects_waits_for_it()
+    {
+        await using var one = await TestCatalog.Open(Given.List());
+        await using var two = one.Beside();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var engine = one.Engine.RunAsync(stop.Token);
+        await Until(() => one.Engine.State == EngineState.Running);
+        await two.Send(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus).Build());
+        await two.CatchUp();
+        Assert.Equal(2, Count(two));
+        await Stop(engine, stop);
+    }
+
+    [Fact]
+    public async Task An_engine_that_ends_inside_an_adjustment_goes_on_from_its_checkpoint_without_doubling()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        var head = catalog.Revision();
+        var removed = MemoryFacts();
+        await Streams.Append(catalog.Ledger, removed.Take(2));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var engine = catalog.Engine.RunAsync(stop.Token);
+        await Until(() => catalog.Engine.State == EngineState.Running);
+        await Stop(engine, stop);
+        Assert.Equal(head, catalog.Revision());
+
+        await Streams.Append(catalog.Ledger, removed.Skip(2));
+        await catalog.CatchUp();
+        await catalog.CatchUp();
+        Assert.Equal(head + removed.Count, catalog.Revision());
+        Assert.Equal(1, Count(catalog));
+        var live = ReadModelDump.Of(catalog.Files.Current!);
+        await new ReadModelRebuild(catalog.Ledger, catalog.Files).RunAsync(null, TestContext.Current.CancellationToken);
+        var rebuilt = ReadModelDump.Of(catalog.Files.Current!);
+        Assert.All(live.Keys, table => Assert.Equal(live[table], rebuilt[table]));
+    }
+
+    [Fact]
+    public async Task A_file_of_another_version_is_built_anew()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        var old = catalog.Files.Current!;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={old};Pooling=False"))
+        {
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 999";
+            command.ExecuteNonQuery();
+        }
+
+        await catalog.CatchUp();
+        Assert.NotEqual(old, catalog.Files.Current);
+        Assert.Equal(3, Count(catalog));
+    }
+
+    // Promulgated, two removals, completed.
+    private static List<CatalogEvent> MemoryFacts()
+    {
+        var memory = MemoryCatalog.Open(Given.List());
+        var before = memory.Events.Count;
+        memory.Record(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus).Remove(Given.Records));
+        return [.. memory.Events.Skip(before)];
+    }
+
+    internal static long Count(TestCatalog catalog)
+    {
+        using var view = catalog.View();
+        return view.List(new PowerFilter()).Total;
+    }
+
+    internal static async Task Until(Func<bool> holds)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!holds())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TestCatalog.Patience, "It did not come about.");
+            await Task.Yield();
+        }
+    }
+
+    internal static async Task Stop(Task engine, CancellationTokenSource stop)
+    {
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine);
+    }
+}

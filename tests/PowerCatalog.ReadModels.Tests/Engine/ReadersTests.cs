@@ -1,0 +1,83 @@
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.ReadModels.Tests.Engine;
+
+/// <summary>What readers see while others write.</summary>
+public sealed class ReadersTests
+{
+    [Fact]
+    public async Task A_large_adjustment_is_seen_whole_or_not_at_all()
+    {
+        const int Powers = 6_000;
+        await using var catalog = await TestCatalog.Open(Given.List());
+        var draft = Given.Adjustment(5, "2021-05-01");
+        for (var i = 0; i < Powers; i++) draft.Add($"6409{i:00000}000");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var engine = catalog.Engine.RunAsync(stop.Token);
+        var (seen, reader) = Read(catalog);
+
+        Assert.Equal(Recording.RecordingOutcome.Recorded, (await catalog.Send(draft.Build())).Outcome);
+        await EngineTests.Until(() => EngineTests.Count(catalog) != 3);
+        await reader();
+        await EngineTests.Stop(engine, stop);
+        Assert.Equal([3L, 3 + Powers], seen.Select(answer => answer.Count).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_rebuild_while_an_engine_runs_and_others_record_is_not_noticed_by_readers()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var engine = catalog.Engine.RunAsync(stop.Token);
+        var (seen, reader) = Read(catalog);
+        await using var beside = catalog.Beside();
+        var (alsoSeen, alsoReader) = Read(beside);
+        var files = new HashSet<string?> { catalog.Files.Current };
+        for (var i = 0; i < 12; i++)
+        {
+            var recording = catalog.Send(Given.Adjustment(i + 10, "2021-05-01").Add($"6409000{i:00}000").Build());
+            await new ReadModelRebuild(catalog.Ledger, new ReadModelFiles(catalog.Folder)).RunAsync(null, stop.Token);
+            files.Add(catalog.Files.Current);
+            Assert.Equal(Recording.RecordingOutcome.Recorded, (await recording).Outcome);
+        }
+
+        await EngineTests.Until(() => EngineTests.Count(catalog) == 15);
+        await reader();
+        await alsoReader();
+        await EngineTests.Stop(engine, stop);
+        Assert.Equal(13, files.Count);
+        foreach (var answers in (List<(long Revision, long Count)>[])[seen, alsoSeen])
+        {
+            Assert.Equal(answers.Select(answer => answer.Revision).Order(), answers.Select(answer => answer.Revision));
+            Assert.Equal(answers.Select(answer => answer.Count).Order(), answers.Select(answer => answer.Count));
+        }
+    }
+
+    // Reads without pause in a thread of its own until told to end.
+    private static (List<(long Revision, long Count)> Seen, Func<Task> End) Read(TestCatalog catalog)
+    {
+        var seen = new List<(long, long)>();
+        using var started = new ManualResetEventSlim();
+        var end = 0;
+        var reading = Task.Factory.StartNew(
+            () =>
+            {
+                do
+                {
+                    using var view = catalog.View();
+                    seen.Add((view.Lens.Head, view.List(new PowerFilter()).Total));
+                    started.Set();
+                }
+                while (Volatile.Read(ref end) == 0);
+            },
+            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        started.Wait(TestContext.Current.CancellationToken);
+        return (seen, async () =>
+        {
+            Volatile.Write(ref end, 1);
+            await reading;
+        });
+    }
+}
