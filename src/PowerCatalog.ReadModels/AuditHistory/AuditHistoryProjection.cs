@@ -23,13 +23,17 @@ internal sealed class AuditHistoryProjection : IProjection
             catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, known INTEGER NOT NULL, line INTEGER NOT NULL, effective INTEGER NOT NULL,
             type TEXT NOT NULL, power_id INTEGER, subject TEXT NOT NULL,
             PRIMARY KEY (catalog_id, revision)) STRICT, WITHOUT ROWID;
-        CREATE INDEX facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
-        CREATE INDEX facts_by_adjustment ON facts (catalog_id, known, revision);
         CREATE TABLE element_changes (
             catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, ordinal INTEGER NOT NULL, power_id INTEGER NOT NULL, element TEXT NOT NULL,
             before TEXT, after TEXT, editorial INTEGER NOT NULL,
             PRIMARY KEY (catalog_id, revision, ordinal)) STRICT, WITHOUT ROWID;
-        CREATE INDEX element_changes_by_power ON element_changes (power_id, element, revision);
+        """;
+
+    /// <summary>What only readers need.</summary>
+    public const string Indexes = """
+        CREATE INDEX IF NOT EXISTS facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS facts_by_adjustment ON facts (catalog_id, known, revision);
+        CREATE INDEX IF NOT EXISTS element_changes_by_power ON element_changes (power_id, element, revision);
         """;
 
     private readonly Statement _adjustment;

@@ -23,9 +23,10 @@ internal interface IProjection : IDisposable
 
 /// <summary>A read model's tables, and how to start it.</summary>
 /// <param name="Name">Its name, as in <c>projections status</c>.</param>
-/// <param name="Schema">Its tables and indexes.</param>
+/// <param name="Schema">Its tables, with the indexes that writing needs.</param>
+/// <param name="Indexes">The indexes that only readers need; created where they are absent.</param>
 /// <param name="Start">Starts it on a writing connection whose tables exist.</param>
-internal sealed record ProjectionDefinition(string Name, string Schema, Func<SqliteConnection, IProjection> Start);
+internal sealed record ProjectionDefinition(string Name, string Schema, string Indexes, Func<SqliteConnection, IProjection> Start);
 
 /// <summary>The adjustment whose facts are being taken.</summary>
 /// <param name="Catalog">The catalog's row.</param>

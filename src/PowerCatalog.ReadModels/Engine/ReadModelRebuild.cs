@@ -38,6 +38,8 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
     {
         using var writer = ReadModelWriter.Aside(path);
         var taken = await CatchUpAsync(writer, progress, 0, cancellation);
+        // Takes a while, so before the lock that keeps the projector of the old file waiting.
+        writer.Index();
         using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, TimeProvider.System, cancellation);
         taken = await CatchUpAsync(writer, progress, taken, cancellation);
         var unfinished = writer.IsInsideAdjustment;

@@ -117,11 +117,18 @@ internal sealed class ReadModelWriter : IDisposable
         Pending = 0;
     }
 
+    /// <summary>Adds the indexes to a new file, unless an adjustment is under way.</summary>
+    public void Index()
+    {
+        if (!_writing) ReadModelSchema.Index(_connection);
+    }
+
     /// <summary>Makes a new file ready for readers, without what was taken since the last commit: an adjustment that is still under way.</summary>
     public void Complete()
     {
         if (_writing) _rollback.Run();
         _writing = false;
+        ReadModelSchema.Index(_connection);
         ReadModelSchema.Complete(_connection);
     }
 

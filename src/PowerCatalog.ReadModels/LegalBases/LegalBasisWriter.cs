@@ -17,7 +17,11 @@ internal sealed class LegalBasisWriter : IDisposable
         CREATE TABLE legal_bases (
             basis_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, law TEXT, article TEXT NOT NULL, text TEXT NOT NULL,
             PRIMARY KEY (basis_id, ordinal, article)) STRICT, WITHOUT ROWID;
-        CREATE INDEX legal_bases_by_law ON legal_bases (law, article);
+        """;
+
+    /// <summary>What only readers need.</summary>
+    public const string Indexes = """
+        CREATE INDEX IF NOT EXISTS legal_bases_by_law ON legal_bases (law, article);
         """;
 
     private readonly Statement _insert;

@@ -23,14 +23,18 @@ internal sealed class PowerListProjection : IProjection
             catalog_id INTEGER NOT NULL, power_id INTEGER NOT NULL, version_id INTEGER NOT NULL, department TEXT NOT NULL, code TEXT NOT NULL,
             category INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
             PRIMARY KEY (power_id, known_to, valid_to, valid_from, known_from)) STRICT, WITHOUT ROWID;
-        CREATE INDEX rectangles_by_department ON rectangles (
-            catalog_id, known_to, department, code, valid_to, valid_from, known_from, category, version_id);
-        CREATE INDEX rectangles_by_code ON rectangles (
-            catalog_id, known_to, code, valid_to, valid_from, known_from, category, department, version_id);
-        CREATE INDEX rectangles_by_version ON rectangles (version_id);
-        CREATE INDEX versions_by_text ON versions (text_id);
-        CREATE INDEX versions_by_basis ON versions (basis_id);
         CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, columnsize = 0, tokenize = "unicode61 remove_diacritics 0");
+        """;
+
+    /// <summary>What only readers need.</summary>
+    public const string Indexes = """
+        CREATE INDEX IF NOT EXISTS rectangles_by_department ON rectangles (
+            catalog_id, known_to, department, code, valid_to, valid_from, known_from, category, version_id);
+        CREATE INDEX IF NOT EXISTS rectangles_by_code ON rectangles (
+            catalog_id, known_to, code, valid_to, valid_from, known_from, category, department, version_id);
+        CREATE INDEX IF NOT EXISTS rectangles_by_version ON rectangles (version_id);
+        CREATE INDEX IF NOT EXISTS versions_by_text ON versions (text_id);
+        CREATE INDEX IF NOT EXISTS versions_by_basis ON versions (basis_id);
         """;
 
     private readonly Statement _insertVersion;

@@ -15,7 +15,11 @@ internal sealed class TownshipDelegationsProjection : IProjection
             instrument TEXT, provincial_basis TEXT, until INTEGER NOT NULL, hand_over INTEGER, travelling TEXT, revision INTEGER NOT NULL,
             valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
             PRIMARY KEY (catalog_id, township, known_to, valid_to, power_id, valid_from, known_from)) STRICT, WITHOUT ROWID;
-        CREATE INDEX delegations_by_power ON delegations (power_id, known_to, valid_from);
+        """;
+
+    /// <summary>What only readers need.</summary>
+    public const string Indexes = """
+        CREATE INDEX IF NOT EXISTS delegations_by_power ON delegations (power_id, known_to, valid_from);
         """;
 
     private readonly Statement _insert;

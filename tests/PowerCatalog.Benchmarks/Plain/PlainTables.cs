@@ -23,12 +23,12 @@ internal sealed class PlainTables
         return new PlainTables(schema, tables);
     }
 
-    /// <summary>Writes a file, with the settings of our rebuild; <paramref name="readNext"/> does the reading that belongs to a share of the rows.</summary>
+    /// <summary>Writes a file, with the settings of our rebuild, and like it the indexes last; <paramref name="readNext"/> does the reading that belongs to a share of the rows.</summary>
     public void Write(string path, int commits, Action<int> readNext)
     {
         using var connection = Open(path);
         Tell(connection, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA journal_mode = TRUNCATE;");
-        foreach (var sql in _schema) Tell(connection, sql);
+        foreach (var sql in _schema.Where(sql => !IsIndex(sql))) Tell(connection, sql);
         var inserts = _tables.ConvertAll(table => Insert(connection, table));
         for (var commit = 0; commit < commits; commit++)
         {
@@ -44,8 +44,11 @@ internal sealed class PlainTables
         }
 
         inserts.ForEach(insert => insert.Dispose());
+        foreach (var sql in _schema.Where(IsIndex)) Tell(connection, sql);
         Tell(connection, "PRAGMA journal_mode = WAL;");
     }
+
+    private static bool IsIndex(string sql) => sql.StartsWith("CREATE INDEX", StringComparison.Ordinal);
 
     private static void Run(SqliteCommand insert, List<object[]> rows, int share, int shares)
     {
