@@ -117,7 +117,7 @@ public class CellReadingTests
         var rows = BrokenWorkbook.Row(2, BrokenWorkbook.Text("E2", "受理"))
             + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row><row r="4"><c r="A4" s="0"/></row><row r="5">{BrokenWorkbook.Text("A5", "9")}</row>""";
         const string merges = """<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="B2:B4"/></mergeCells>""";
-        var draft = Read(BrokenWorkbook.List(rows, merges), List).With("cell.merged 清单!行3");
+        var draft = Read(BrokenWorkbook.List(rows, merges), List).With("cell.merged 清单 第3行");
 
         Assert.Equal(["640302", "640302", "9"], draft.Lines.Select(line => line.Text(Fields.Code)));
         Assert.Equal("清单!B3 (事项名称)", draft.Lines[1].Fields[Fields.Name]!.Place.ToString());
@@ -137,7 +137,7 @@ public class CellReadingTests
         {
             var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row><!--{new string('x', length)}-->""";
             var draft = Read(BrokenWorkbook.List(rows, """<mergeCells><mergeCell ref="A2:A3"/></mergeCells>"""), List with { Limits = new ReadLimits { DecompressionRatio = 100_000 } });
-            Assert.Equal("640302", draft.With("cell.merged 清单!行3").Lines[1].Text(Fields.Code));
+            Assert.Equal("640302", draft.With("cell.merged 清单 第3行").Lines[1].Text(Fields.Code));
         }
     }
 
@@ -159,7 +159,7 @@ public class CellReadingTests
         var rows = string.Concat(new[] { 2, 3, 4, 7 }.Select(i => BrokenWorkbook.Row(i, "").Replace("<row ", i == 2 ? "<row " : "<row hidden=\"1\" ", StringComparison.Ordinal)));
         var result = Read(BrokenWorkbook.List(rows, state: "veryHidden"), List);
 
-        Assert.Equal(4, result.With("sheet.hidden 清单", "row.hidden 清单!行3").Lines.Count);
+        Assert.Equal(4, result.With("sheet.hidden 清单", "row.hidden 清单 第3行").Lines.Count);
         Assert.Contains("3-4, 7", result.Problems[1].En, StringComparison.Ordinal);
     }
 

@@ -90,7 +90,7 @@ public class ColumnTests
     [Fact]
     public void Each_required_column_that_is_missing_is_named() =>
         ReadSheets(Adjustment, Decision, Sheet("变更", "编码|要素", "1|法定时限"))
-            .RefusedFor("column.missing 变更!行1 (变更前)", "column.missing 变更!行1 (变更后)");
+            .RefusedFor("column.missing 变更 第1行 (变更前)", "column.missing 变更 第1行 (变更后)");
 
     [Fact]
     public void The_sub_item_is_the_name_where_there_is_no_column_of_names_and_the_main_item_stands_in()

@@ -94,7 +94,7 @@ public class RefusedFileTests
     [Fact]
     public void Too_many_rows_are_refused_at_the_row() =>
         ReadSheets(List with { Limits = new ReadLimits { Rows = 1 } }, Sheet("清单", "编码|事项名称|职权类型|实施部门", "1|a|许可|c", "2|a|许可|c"))
-            .RefusedFor("file.too-many-rows 清单!行3");
+            .RefusedFor("file.too-many-rows 清单 第3行");
 
     [Fact]
     public void A_bomb_is_refused_at_once_and_within_bounded_memory()

@@ -20,7 +20,7 @@ public class TextReadingTests
         var line = ReadText($"{Headings}\r\n1,临时用地审批,许可,市自然资源局\r\n".Replace(',', separator), List).Clean().Lines.Single();
 
         Assert.Equal("市自然资源局", line.Text(Fields.Department));
-        Assert.Equal("表.csv!22 (事项名称)", line.Fields[Fields.Name]!.Place.ToString());
+        Assert.Equal("表.csv 第2行 第2列 (事项名称)", line.Fields[Fields.Name]!.Place.ToString());
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class TextReadingTests
 
     [Fact]
     public void An_unclosed_quotation_mark_is_named_with_its_line() =>
-        ReadText($"{Headings}\n1,a,许可,c\n2,\"b,许可,c\n3,c,许可,c\n", List).RefusedFor("csv.unclosed-quote 表.csv!行3");
+        ReadText($"{Headings}\n1,a,许可,c\n2,\"b,许可,c\n3,c,许可,c\n", List).RefusedFor("csv.unclosed-quote 表.csv 第3行");
 
     [Fact]
     public void An_unclosed_quotation_mark_ahead_of_megabytes_is_refused_too()
@@ -46,12 +46,12 @@ public class TextReadingTests
         var text = new StringBuilder($"{Headings}\n1,a,许可,c\n2,\"b,许可,c\n");
         for (var i = 0; i < 700_000; i++) text.Append("3,cccccccccccccccccccc,dddd\n");
 
-        ReadText(text.ToString(), List).RefusedFor("csv.unclosed-quote 表.csv!行3");
+        ReadText(text.ToString(), List).RefusedFor("csv.unclosed-quote 表.csv 第3行");
     }
 
     [Fact]
     public void Text_behind_a_closing_quotation_mark_is_an_error() =>
-        ReadText($"{Headings}\n1,\"a\"b,许可,c\n", List).RefusedFor("csv.text-after-quote 表.csv!行2");
+        ReadText($"{Headings}\n1,\"a\"b,许可,c\n", List).RefusedFor("csv.text-after-quote 表.csv 第2行");
 
     [Theory]
     [InlineData("utf-8")]
@@ -73,7 +73,7 @@ public class TextReadingTests
 
     [Fact]
     public void Bytes_that_could_be_gb18030_but_hold_no_known_heading_are_refused() =>
-        ReadText("甲,乙\n丙,丁\n", List, Gb18030).RefusedFor("file.encoding 表.csv!行1");
+        ReadText("甲,乙\n丙,丁\n", List, Gb18030).RefusedFor("file.encoding 表.csv 第1行");
 
     [Theory]
     [InlineData(new byte[] { 0x61, 0x0A, 0x62, 0x00 }, 3, 2)]
@@ -85,13 +85,13 @@ public class TextReadingTests
     {
         var result = Read(bytes, List, "表.csv");
 
-        result.RefusedFor($"file.encoding 表.csv!行{line}");
+        result.RefusedFor($"file.encoding 表.csv 第{line}行");
         Assert.Contains($"byte {offset} ", result.Problems[0].En, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Text_that_was_garbled_before_it_came_here_is_refused() =>
-        ReadText($"{Headings}\n1,锟斤拷锟斤拷,许可,c\n", List).RefusedFor("file.encoding 表.csv!行2");
+        ReadText($"{Headings}\n1,锟斤拷锟斤拷,许可,c\n", List).RefusedFor("file.encoding 表.csv 第2行");
 
     [Fact]
     public void Each_row_of_an_adjustment_says_its_kind()
@@ -116,27 +116,27 @@ public class TextReadingTests
 
     [Fact]
     public void A_kind_that_nobody_knows_or_that_is_not_given_is_an_error() =>
-        ReadText("#文号,1\n调整方式,编码,原因\n搁置,1,x\n,2,x\n取消,3,x", Adjustment).RefusedFor("kind.unknown 表.csv!13 (调整方式)", "kind.missing 表.csv!行4");
+        ReadText("#文号,1\n调整方式,编码,原因\n搁置,1,x\n,2,x\n取消,3,x", Adjustment).RefusedFor("kind.unknown 表.csv 第3行 第1列 (调整方式)", "kind.missing 表.csv 第4行");
 
     [Fact]
     public void A_column_that_a_kind_does_not_use_is_named_once_for_the_kind()
     {
-        var draft = ReadText("#文号,1\n调整方式,编码,原因,类别\n取消,1,x,许可\n取消,2,x,许可\n取消,3,x,", Adjustment).With("column.not-used 表.csv!43 (类别)");
+        var draft = ReadText("#文号,1\n调整方式,编码,原因,类别\n取消,1,x,许可\n取消,2,x,许可\n取消,3,x,", Adjustment).With("column.not-used 表.csv 第3行 第4列 (类别)");
         Assert.Null(draft.Lines[0].Fields[Fields.Category]);
     }
 
     [Fact]
     public void A_column_that_a_kind_needs_is_asked_for_where_the_kind_occurs() =>
         ReadText("#文号,1\n调整方式,编码,原因\n取消,1,x\n变更,2,x", Adjustment).RefusedFor(
-            "column.missing 表.csv!行2 (变更要素)", "column.missing 表.csv!行2 (变更前)", "column.missing 表.csv!行2 (变更后)", "column.not-used 表.csv!34 (原因)");
+            "column.missing 表.csv 第2行 (变更要素)", "column.missing 表.csv 第2行 (变更前)", "column.missing 表.csv 第2行 (变更后)", "column.not-used 表.csv 第4行 第3列 (原因)");
 
     [Fact]
     public void An_adjustment_needs_the_column_of_kinds() =>
-        ReadText("#文号,1\n编码,事项名称\n1,a", Adjustment).RefusedFor("column.missing 表.csv!行2 (调整方式)", "kind.missing 表.csv!行3");
+        ReadText("#文号,1\n编码,事项名称\n1,a", Adjustment).RefusedFor("column.missing 表.csv 第2行 (调整方式)", "kind.missing 表.csv 第3行");
 
     [Fact]
     public void A_line_of_the_decision_that_nobody_knows_is_an_error() =>
-        ReadText("#天气,晴\n#文号,1\n调整方式,编码,原因\n取消,1,x", Adjustment).RefusedFor("decision.unknown-field 表.csv!11 (天气)");
+        ReadText("#天气,晴\n#文号,1\n调整方式,编码,原因\n取消,1,x", Adjustment).RefusedFor("decision.unknown-field 表.csv 第1行 第1列 (天气)");
 
     [Fact]
     public void An_apostrophe_that_guards_against_formulas_is_taken_off() =>

@@ -18,7 +18,7 @@ public class WorkbookReadingTests
         Assert.Equal("吴政发〔2021〕5号", draft.Header[Fields.DocumentNumber]!.Text);
         Assert.Equal("决定!B1 (文号)", draft.Header[Fields.DocumentNumber]!.Place.ToString());
         var line = Assert.Single(draft.Lines);
-        Assert.Equal((1, LineKind.Add, "增加!行2"), (line.Number, line.Kind, line.Place.ToString()));
+        Assert.Equal((1, LineKind.Add, "增加 第2行"), (line.Number, line.Kind, line.Place.ToString()));
         Assert.Equal("临时用地审批", line.Text(Fields.Name));
         Assert.Equal("增加!B2 (事项名称)", line.Fields[Fields.Name]!.Place.ToString());
     }
@@ -96,7 +96,7 @@ public class WorkbookReadingTests
     public void Rows_that_hold_only_a_serial_number_or_a_total_are_skipped_with_a_warning()
     {
         var draft = ReadSheets(List, Sheet("清单", "序号|" + AddHeadings, "1|1|a|许可|c", "2||||", "3||||", "||||", "合 计|2项|||", "合计审批|2|a|许可|c"))
-            .With("row.total 清单!行3", "row.total 清单!行6");
+            .With("row.total 清单 第3行", "row.total 清单 第6行");
 
         Assert.Equal(2, draft.Lines.Count);
     }
