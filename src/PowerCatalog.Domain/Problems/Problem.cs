@@ -26,7 +26,7 @@ public sealed record Place(string Sheet, int? Row = null, string? Column = null,
         {
             (null, null) => Sheet,
             (null, _) => $"{Sheet}!{Column}:{Column}{heading}",
-            (_, null) => $"{Sheet} 第{Row}行",
+            (_, null) => $"{Sheet} 第{Row}行{heading}",
             _ => $"{Sheet}!{Column}{Row}{heading}",
         };
     }
