@@ -20,7 +20,16 @@ try
     {
         if (options.Only.Count > 0 && !options.Only.Contains(name)) continue;
         Progress.Say(name);
-        results.AddRange(await run(bench));
+        try
+        {
+            results.AddRange(await run(bench));
+        }
+        catch (Exception exception)
+        {
+            // The other rows are worth having.
+            Console.Error.WriteLine(exception);
+            results.Add(Result.Failed(name, exception.Message));
+        }
     }
 }
 finally

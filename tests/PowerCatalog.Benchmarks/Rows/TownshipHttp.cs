@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using PowerCatalog.Benchmarks.Data;
 using PowerCatalog.Benchmarks.Harness;
@@ -26,7 +27,7 @@ internal static class TownshipHttp
         await plain.StartAsync();
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { Timeout = TimeSpan.FromSeconds(30) };
         var (mine, theirs) = (Address(ours), Address(plain));
-        if (await client.GetStringAsync(mine) != await client.GetStringAsync(theirs)) throw new InvalidOperationException("The two servers answer differently.");
+        if (!JsonNode.DeepEquals(JsonNode.Parse(await client.GetStringAsync(mine)), JsonNode.Parse(await client.GetStringAsync(theirs)))) throw new InvalidOperationException("The two servers answer differently.");
 
         var tails = new List<double>();
         var latencies = new List<string>();
@@ -38,7 +39,7 @@ internal static class TownshipHttp
                 latencies.Add(string.Create(CultureInfo.InvariantCulture, $"{half:0.0}/{most:0.0}"));
             }),
             () => LoadAsync(client, theirs, (_, _) => { }),
-            $"{Connections} connections, {Requests:#,0} requests a round, client in the same process; both answers are the same bytes");
+            $"{Connections} connections, {Requests:#,0} requests a round, client in the same process; both answers are the same JSON");
         return
         [
             result,
