@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PowerCatalog.Ledger.Sqlite;
 
@@ -38,9 +39,8 @@ internal static class Schema
     /// <exception cref="LedgerException">The file is something else; the message says what.</exception>
     public static bool IsLedger(SqliteConnection connection, string path)
     {
-        var application = connection.Ask("PRAGMA application_id");
-        var version = connection.Ask("PRAGMA user_version");
-        if (application == 0 && version == 0 && connection.Ask("SELECT count(*) FROM sqlite_schema") == 0)
+        var (application, version, objects) = Look(connection);
+        if (application == 0 && version == 0 && objects == 0)
             return false;
         if (application != ApplicationId)
             throw new LedgerException($"{path} is a SQLite database but not a PowerCatalog ledger; nothing was changed in it. Check the path.");
@@ -48,6 +48,24 @@ internal static class Schema
             throw new LedgerException(
                 $"{path} is a ledger of version {version}, and this program knows version {Version}. Use the release that wrote it, or a newer one.");
         return true;
+    }
+
+    // In one snapshot: another process may be making the file a ledger between one question and the next.
+    private static (long Application, long Version, long Objects) Look(SqliteConnection connection)
+    {
+        var own = raw.sqlite3_get_autocommit(connection.Handle) != 0;
+        if (own)
+            connection.Tell("BEGIN");
+        try
+        {
+            var objects = connection.Ask("SELECT count(*) FROM sqlite_schema");
+            return (connection.Ask("PRAGMA application_id"), connection.Ask("PRAGMA user_version"), objects);
+        }
+        finally
+        {
+            if (own)
+                connection.RollBack();
+        }
     }
 
     /// <summary>Makes an empty file a ledger, unless another process was faster.</summary>
