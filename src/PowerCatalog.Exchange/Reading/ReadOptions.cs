@@ -31,8 +31,8 @@ public sealed record ReadLimits
     /// <summary>Bytes of the file: 64 MB.</summary>
     public long FileBytes { get; init; } = 64L << 20;
 
-    /// <summary>Bytes of all parts of a workbook once decompressed: 512 MB.</summary>
-    public long DecompressedBytes { get; init; } = 512L << 20;
+    /// <summary>Bytes of all parts of a workbook once decompressed: 1 GB, room for the 500,000 rows of a large list.</summary>
+    public long DecompressedBytes { get; init; } = 1024L << 20;
 
     /// <summary>How many times larger than in the file a part may be once decompressed, from 1 MB on.</summary>
     public int DecompressionRatio { get; init; } = 200;
