@@ -1,0 +1,17 @@
+# Builds the program and runs it without root. The data folder is a volume.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/PowerCatalog -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+RUN mkdir /data && chown "$APP_UID" /data
+USER $APP_UID
+ENV POWERCATALOG_DATA=/data
+VOLUME /data
+EXPOSE 5080
+# A container's own loopback is reached by nobody; the port is published on the host's loopback only (docker-compose.yml).
+ENTRYPOINT ["dotnet", "powercatalog.dll"]
+CMD ["serve", "--address", "0.0.0.0", "--allow-remote", "--port", "5080"]
