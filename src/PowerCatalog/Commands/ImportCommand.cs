@@ -78,7 +78,8 @@ internal static class ImportCommand
         var code = ExitCode.Done;
         foreach (var file in request.Files)
         {
-            var report = await Importing.FileAsync(home, file, division, request.Options(division), request.Actor, request.DryRun, cancellation);
+            var report = await Terminal.Busy(
+                $"{file.Name} …", () => Importing.FileAsync(home, file, division, request.Options(division), request.Actor, request.DryRun, cancellation));
             reports.Add(report);
             if (!request.Json) report.Print();
             if (report.Outcome != nameof(RecordingOutcome.Refused)) continue;

@@ -65,6 +65,10 @@ internal static class Terminal
         });
     }
 
+    /// <summary>Runs work whose length nobody knows under a moving sign on standard error; without one where that is no terminal.</summary>
+    public static async Task<T> Busy<T>(string title, Func<Task<T>> work) =>
+        Console.IsErrorRedirected ? await work() : await Error.Status().StartAsync(Markup.Escape(title), _ => work());
+
     // Control characters in data could move the cursor or ring; they are shown as a replacement character.
     private static string Visible(string? text)
     {
