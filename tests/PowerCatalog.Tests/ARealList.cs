@@ -11,7 +11,7 @@ public class ARealList
         var file = Repository.SharedData("guangan-district-items-2025.tsv");
         using var folder = new TempFolder();
         var import = (await Executable.RunAsync("import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json")).DoneJson();
-        Assert.Equal("Recorded", import.GetProperty("outcome").GetString());
+        Assert.Equal("recorded", import.GetProperty("outcome").GetString());
         Assert.Contains(import.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == "power.code-shape");
 
         var powers = (await Executable.RunAsync("powers", "--division", "511602", "--json", "--data", folder.Path)).DoneJson();
@@ -32,7 +32,7 @@ public class ARealList
         string[] import = ["import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json"];
         var first = (await Executable.RunAsync(import)).DoneJson();
         var second = (await Executable.RunAsync(import)).DoneJson();
-        Assert.Equal("AlreadyRecorded", second.GetProperty("outcome").GetString());
+        Assert.Equal("alreadyRecorded", second.GetProperty("outcome").GetString());
         Assert.Equal(first.GetProperty("revision").GetInt64(), second.GetProperty("revision").GetInt64());
     }
 }

@@ -52,7 +52,7 @@ public class TheCommandLine
         var path = Workbooks.Write(
             folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001"), Workbooks.Permit("640123000002", "药品经营许可")]));
         var ran = (await Executable.RunAsync("import", path, "--kind", "list", "--division", "640300", "--dry-run", "--json", "--data", folder["data"])).DoneJson();
-        Assert.Equal("Previewed", ran.GetProperty("outcome").GetString());
+        Assert.Equal("previewed", ran.GetProperty("outcome").GetString());
         Assert.Equal(2, ran.GetProperty("counts").GetProperty("added").GetInt32());
         Assert.Equal(["食品经营许可", "药品经营许可"], ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
         Assert.False(Directory.Exists(folder["data"]));

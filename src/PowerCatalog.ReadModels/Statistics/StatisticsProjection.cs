@@ -21,9 +21,9 @@ internal sealed class StatisticsProjection : IProjection
         """;
 
     private readonly Statement _insert;
-    private readonly Dictionary<(DateOnly Effective, string Department, Category Category), Tally> _tallies = [];
-    private readonly HashSet<long> _delegated = [];
-    private readonly HashSet<long> _recalled = [];
+
+    // By catalog: where a ledger takes a decision in parts, those of two catalogs may come in turn.
+    private readonly Dictionary<long, OpenCounts> _open = [];
 
     public StatisticsProjection(SqliteConnection connection)
     {
@@ -36,17 +36,13 @@ internal sealed class StatisticsProjection : IProjection
             """);
     }
 
-    public void Begin(AdjustmentContext adjustment)
-    {
-        _tallies.Clear();
-        _delegated.Clear();
-        _recalled.Clear();
-    }
+    public void Begin(AdjustmentContext adjustment) => _open[adjustment.Catalog] = new OpenCounts();
 
     public void Apply(PowerChange change)
     {
         var day = change.Fact.Effective;
-        var tally = TallyOf(day, (change.Fact is PowerRemoved ? change.Before : change.After).On(day) ?? LastKnown(change));
+        var open = _open[change.Adjustment.Catalog];
+        var tally = TallyOf(open, day, (change.Fact is PowerRemoved ? change.Before : change.After).On(day) ?? LastKnown(change));
         switch (change.Fact)
         {
             case PowerAdded:
@@ -64,10 +60,10 @@ internal sealed class StatisticsProjection : IProjection
                 tally.Transferred++;
                 break;
             case PowerDelegated:
-                if (_delegated.Add(change.Power)) tally.Delegated++;
+                if (open.Delegated.Add(change.Power)) tally.Delegated++;
                 break;
             case DelegationRecalled:
-                if (_recalled.Add(change.Power)) tally.Recalled++;
+                if (open.Recalled.Add(change.Power)) tally.Recalled++;
                 break;
             case PowerSuspended:
                 tally.Suspended++;
@@ -86,7 +82,7 @@ internal sealed class StatisticsProjection : IProjection
 
     public void End(AdjustmentContext adjustment)
     {
-        foreach (var ((effective, department, category), tally) in _tallies)
+        foreach (var ((effective, department, category), tally) in _open[adjustment.Catalog].Tallies)
         {
             _insert.Run(
                 adjustment.Catalog, (long)Clocks.Number(effective), adjustment.Known, adjustment.Promulgated.Opening ? 1L : 0L, department, (long)category,
@@ -94,7 +90,7 @@ internal sealed class StatisticsProjection : IProjection
                 tally.Suspended, tally.Resumed);
         }
 
-        Begin(adjustment);
+        _open.Remove(adjustment.Catalog);
     }
 
     public void Dispose() => _insert.Dispose();
@@ -104,11 +100,20 @@ internal sealed class StatisticsProjection : IProjection
     private static PowerState? LastKnown(PowerChange change) =>
         change.After.Periods.Concat(change.Before.Periods).Select(period => period.State).LastOrDefault(state => state is not null);
 
-    private Tally TallyOf(DateOnly effective, PowerState? state)
+    private static Tally TallyOf(OpenCounts open, DateOnly effective, PowerState? state)
     {
         var key = (effective, state?.Department.Value ?? "", state?.Category ?? Category.Other);
-        if (!_tallies.TryGetValue(key, out var tally)) _tallies.Add(key, tally = new Tally());
+        if (!open.Tallies.TryGetValue(key, out var tally)) open.Tallies.Add(key, tally = new Tally());
         return tally;
+    }
+
+    private sealed class OpenCounts
+    {
+        public Dictionary<(DateOnly Effective, string Department, Category Category), Tally> Tallies { get; } = [];
+
+        public HashSet<long> Delegated { get; } = [];
+
+        public HashSet<long> Recalled { get; } = [];
     }
 
     private sealed class Tally

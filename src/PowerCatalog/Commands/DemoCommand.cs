@@ -66,7 +66,7 @@ internal static class DemoCommand
     {
         var kind = file.Name.StartsWith(OpeningPrefix, StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
         var report = await Importing.FileAsync(home, file, Wuzhong, new ReadOptions(Wuzhong, kind), "demo", dryRun: false, cancellation);
-        if (report.Outcome != nameof(RecordingOutcome.Refused)) return;
+        if (report.Outcome != RecordingOutcome.Refused) return;
         Terminal.Problems([.. report.FileProblems.Take(20)]);
         throw new CommandException(
             ExitCode.Refused, $"{file.Name} 没有记录。这个数据目录里已有别的吴忠市清单时,请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name another --data.");

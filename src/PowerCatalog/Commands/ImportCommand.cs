@@ -82,7 +82,7 @@ internal static class ImportCommand
                 $"{file.Name} …", () => Importing.FileAsync(home, file, division, request.Options(division), request.Actor, request.DryRun, cancellation));
             reports.Add(report);
             if (!request.Json) report.Print();
-            if (report.Outcome != nameof(RecordingOutcome.Refused)) continue;
+            if (report.Outcome != RecordingOutcome.Refused) continue;
             code = ExitCode.Refused;
             break;
         }

@@ -20,18 +20,18 @@ internal static class Importing
         ReadResult read;
         await using (var stream = file.OpenRead()) read = DraftReader.Read(stream, file.Name, options, home.Reference, cancellation);
         if (read.Draft is null || read.Refused)
-            return new ImportReport(file.Name, nameof(RecordingOutcome.Refused), division.Value, null, null, [], read.Problems);
+            return new ImportReport(file.Name, RecordingOutcome.Refused, division.Value, null, null, [], read.Problems);
 
         var result = await home.WhileProjecting(home.Recorder.RecordAsync(read.Draft, read.Problems, actor, dryRun, cancellation));
         await home.WhileProjecting(home.VisibleAsync(division, result.Revision, cancellation));
         return new ImportReport(
-            file.Name, result.Outcome.ToString(), division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems);
+            file.Name, result.Outcome, division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems);
     }
 }
 
 /// <summary>What became of one file.</summary>
 /// <param name="File">Its name.</param>
-/// <param name="Outcome">Previewed, Recorded, AlreadyRecorded or Refused.</param>
+/// <param name="Outcome">In a word.</param>
 /// <param name="Division">The catalog.</param>
 /// <param name="Revision">The revision at which it is known, or the catalog's newest.</param>
 /// <param name="Counts">What it does.</param>
@@ -39,7 +39,7 @@ internal static class Importing
 /// <param name="FileProblems">Errors and warnings.</param>
 internal sealed record ImportReport(
     string File,
-    string Outcome,
+    RecordingOutcome Outcome,
     string Division,
     long? Revision,
     AdjustmentCounts? Counts,
@@ -52,13 +52,13 @@ internal sealed record ImportReport(
     public void Print()
     {
         Terminal.Problems(FileProblems);
-        if (Outcome == nameof(RecordingOutcome.Previewed)) PrintPreview();
-        if (Counts is { } counts && Outcome != nameof(RecordingOutcome.Refused)) Terminal.Line(Summary(counts));
+        if (Outcome == RecordingOutcome.Previewed) PrintPreview();
+        if (Counts is { } counts && Outcome != RecordingOutcome.Refused) Terminal.Line(Summary(counts));
         Terminal.Line(Outcome switch
         {
-            nameof(RecordingOutcome.Previewed) => $"{File}:预览,没有写入。Preview; nothing was written.",
-            nameof(RecordingOutcome.Recorded) => $"{File}:已记录,版本 {Revision}。Recorded at revision {Revision}.",
-            nameof(RecordingOutcome.AlreadyRecorded) => $"{File}:早已记录(版本 {Revision}),没有变化。Recorded before at revision {Revision}; nothing changed.",
+            RecordingOutcome.Previewed => $"{File}:预览,没有写入。Preview; nothing was written.",
+            RecordingOutcome.Recorded => $"{File}:已记录,版本 {Revision}。Recorded at revision {Revision}.",
+            RecordingOutcome.AlreadyRecorded => $"{File}:早已记录(版本 {Revision}),没有变化。Recorded before at revision {Revision}; nothing changed.",
             _ => $"{File}:未记录,{FileProblems.Count(problem => problem.Severity == Severity.Error)} 处错误。Refused; nothing was written.",
         });
     }

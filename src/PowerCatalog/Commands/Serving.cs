@@ -46,7 +46,7 @@ internal static class Serving
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
         builder.Services
             .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine).AddSingleton<ICatalogKnowledge>(home.Knowledge)
-            .AddSingleton(home.Recorder).AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(options)
+            .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(options)
             .AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }
