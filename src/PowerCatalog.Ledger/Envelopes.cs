@@ -5,7 +5,14 @@ namespace PowerCatalog.Ledger;
 /// <param name="Type">The registered name with its version, as <c>PowerAdded.v1</c>.</param>
 /// <param name="Data">The event as UTF-8 JSON.</param>
 /// <param name="Metadata">Who, caused by what, schema version: UTF-8 JSON.</param>
-public sealed record NewEvent(Guid Id, string Type, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Metadata);
+public sealed record NewEvent(Guid Id, string Type, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Metadata)
+{
+    /// <summary>
+    /// When it was recorded, for an event that comes from another ledger: UTC, whole microseconds, not before the event before it. Null for all others:
+    /// the engine says when.
+    /// </summary>
+    public DateTimeOffset? Recorded { get; init; }
+}
 
 /// <summary>An event as recorded. The memory is the event's own and stays valid.</summary>
 /// <param name="Position">Its place among all events.</param>
@@ -56,13 +63,45 @@ public abstract record SubscriptionMessage
     /// <summary>All events up to here that match were yielded; a subscriber may resume from here.</summary>
     public sealed record Checkpoint(Position Position) : SubscriptionMessage;
 
-    /// <summary>All events that were committed when this was sent have been yielded. Comes at every return to live.</summary>
+    /// <summary>All events that the subscription had heard of when this was sent have been yielded. Comes at every return to live.</summary>
     public sealed record CaughtUp(Position Position) : SubscriptionMessage;
+
+    /// <summary>
+    /// The ledger cannot be reached; the subscription tries again by itself and goes on from where it was, with whatever message comes next. Comes
+    /// once for each try that failed.
+    /// </summary>
+    /// <param name="Reason">What happened, for an operator.</param>
+    public sealed record Interrupted(string Reason) : SubscriptionMessage;
+}
+
+/// <summary>Why a ledger did not do what it was asked.</summary>
+public enum LedgerFailure
+{
+    /// <summary>None of the others; the message says what.</summary>
+    Other,
+
+    /// <summary>No server answers, it is not ready, or it has no quorum. Nothing was written; later it may go.</summary>
+    Unavailable,
+
+    /// <summary>The server did not say whether the append was written, and could not be asked. Sending the same again is safe.</summary>
+    OutcomeUnknown,
+
+    /// <summary>One event is larger than the server takes. Nothing was written.</summary>
+    TooLarge,
+
+    /// <summary>The server knows the user and refuses. Nothing was written.</summary>
+    AccessDenied,
+
+    /// <summary>The server does not know the user or the password. Nothing was written.</summary>
+    Unauthenticated,
 }
 
 /// <summary>The ledger cannot do what it was asked; the message says what happened and what an operator can do.</summary>
 public sealed class LedgerException : Exception
 {
+    /// <summary>With the kind of failure, a message for the operator and, where there is one, the cause.</summary>
+    public LedgerException(LedgerFailure failure, string message, Exception? inner = null) : base(message, inner) => Failure = failure;
+
     /// <summary>With a message for the operator.</summary>
     public LedgerException(string message) : base(message)
     {
@@ -77,4 +116,7 @@ public sealed class LedgerException : Exception
     public LedgerException()
     {
     }
+
+    /// <summary>Why.</summary>
+    public LedgerFailure Failure { get; }
 }

@@ -8,7 +8,13 @@ namespace PowerCatalog.Ledger;
 public interface ILedger : IAsyncDisposable
 {
     /// <summary>
-    /// Appends all of <paramref name="events"/> to a stream or none, and returns when they are durable.
+    /// Whether these events would be appended all or none even if machine or network failed in the middle. Where not, the engine cuts the append: it
+    /// is still answered as one, but a failure can leave a leading part, which the caller must be able to complete.
+    /// </summary>
+    bool AppendsWhole(IReadOnlyList<NewEvent> events);
+
+    /// <summary>
+    /// Appends all of <paramref name="events"/> to a stream or none (but see <see cref="AppendsWhole"/>), and returns when they are durable.
     /// <list type="bullet">
     /// <item>Events already in the stream with the same ids, where this call would have put them, are a success that changes nothing, whatever
     /// <paramref name="expected"/> says: a retry after a lost answer is safe. A leading part of an earlier append is such a retry too.</item>
@@ -20,7 +26,9 @@ public interface ILedger : IAsyncDisposable
     /// <param name="expected">What it must hold.</param>
     /// <param name="events">The events, in order.</param>
     /// <param name="cancellation">Withdraws the append as long as the engine has not begun with it; after that it is carried out and answered.</param>
-    /// <exception cref="ArgumentException">Two of the events have the same id, an event has no type, or the stream has no name.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two of the events have the same id, an event has no type, the stream has no name, or some events say when they were recorded and some do not.
+    /// </exception>
     /// <exception cref="LedgerException">The engine cannot say that the events are durable; the message tells the operator what to do.</exception>
     ValueTask<AppendResult> AppendAsync(
         StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default);

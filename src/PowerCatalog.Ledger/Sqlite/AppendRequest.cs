@@ -24,6 +24,9 @@ internal sealed class AppendRequest
         Events = [.. events];
         Bytes = Measure(Events);
         RefuseRepeatedIds(Events);
+        Restores = Events.Length > 0 && Events[0].Recorded is not null;
+        if (Events.Any(item => item.Recorded is not null != Restores))
+            throw new ArgumentException("Either all events of an append say when they were recorded, or none does.", nameof(events));
     }
 
     public StreamName Stream { get; }
@@ -31,6 +34,9 @@ internal sealed class AppendRequest
     public ExpectedRevision Expected { get; }
 
     public NewEvent[] Events { get; }
+
+    /// <summary>Whether the events come from another ledger and keep the times at which it recorded them.</summary>
+    public bool Restores { get; }
 
     /// <summary>Bytes of data and metadata.</summary>
     public long Bytes { get; }

@@ -78,17 +78,31 @@ internal sealed class AppendTransaction : IDisposable
     {
         var stream = head.Id != 0 ? head.Id : _state.AddStream(request.Stream);
         var revision = head.Revision;
-        var recorded = Math.Max(_state.LastRecorded, RecordedTime.Of(_clock.GetUtcNow()));
+        var now = request.Restores ? 0 : Math.Max(_state.LastRecorded, RecordedTime.Of(_clock.GetUtcNow()));
+        if (request.Restores) RefuseTimesThatRunBackwards(request);
         Span<byte> id = stackalloc byte[16];
         foreach (var item in request.Events)
         {
             item.Id.TryWriteBytes(id, bigEndian: true, out _);
+            var recorded = _state.LastRecorded = item.Recorded is { } given ? RecordedTime.Of(given) : now;
             _insert.Bind(1, ++_state.LastPosition).Bind(2, stream).Bind(3, ++revision).Bind(4, id)
                 .Bind(5, _state.TypeId(item.Type)).Bind(6, recorded).Bind(7, item.Data.Span).Bind(8, item.Metadata.Span)
                 .Run();
         }
-        _state.LastRecorded = recorded;
         _state.Remember(request.Stream, new StreamHead(stream, revision));
         return new(AppendOutcome.Appended, revision, new Position(_state.LastPosition), AlreadyRecorded: false);
+    }
+
+    // Checked before the first insert: the appends beside this one go on.
+    private void RefuseTimesThatRunBackwards(AppendRequest request)
+    {
+        var last = _state.LastRecorded;
+        foreach (var item in request.Events)
+        {
+            var recorded = RecordedTime.Of(item.Recorded!.Value);
+            if (recorded < last)
+                throw new LedgerException($"The event {item.Id} says that it was recorded at {item.Recorded:O}, before the event before it. Nothing was written; copy a ledger in its order, into one that holds nothing later.");
+            last = recorded;
+        }
     }
 }

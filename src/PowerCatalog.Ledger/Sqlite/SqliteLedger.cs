@@ -52,6 +52,9 @@ public sealed class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
+    public bool AppendsWhole(IReadOnlyList<NewEvent> events) => true;
+
+    /// <inheritdoc/>
     public ValueTask<AppendResult> AppendAsync(
         StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default)
     {
