@@ -8,7 +8,7 @@ namespace PowerCatalog.Ledger;
 public sealed record NewEvent(Guid Id, string Type, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Metadata)
 {
     /// <summary>
-    /// When it was recorded, for an event that comes from another ledger: UTC, whole microseconds, not before the event before it. Null for all others:
+    /// When it was recorded, for an event that comes from another ledger: UTC, whole microseconds, not before the event before it in its stream. Null for all others:
     /// the engine says when.
     /// </summary>
     public DateTimeOffset? Recorded { get; init; }
@@ -22,7 +22,7 @@ public sealed record NewEvent(Guid Id, string Type, ReadOnlyMemory<byte> Data, R
 /// <param name="Type">The registered name with its version.</param>
 /// <param name="Data">The event as UTF-8 JSON.</param>
 /// <param name="Metadata">Who, caused by what, schema version: UTF-8 JSON.</param>
-/// <param name="Recorded">When it was recorded, UTC, to the microsecond; never earlier than that of any event before it.</param>
+/// <param name="Recorded">When it was recorded, UTC, to the microsecond; never earlier than that of any event before it in its stream.</param>
 public sealed record RecordedEvent(
     Position Position,
     StreamName Stream,

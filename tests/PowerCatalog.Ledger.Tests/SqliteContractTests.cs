@@ -32,6 +32,11 @@ public sealed class SqliteRecordedTimeTests : RecordedTimeContract
     protected override ValueTask<ILedgerFixture> CreateFixtureAsync() => new(new SqliteFixture());
 }
 
+public sealed class SqliteRestoreTests : RestoreContract
+{
+    protected override ValueTask<ILedgerFixture> CreateFixtureAsync() => new(new SqliteFixture());
+}
+
 /// <summary>Pages so small that every read and every subscription crosses many of their borders.</summary>
 internal static class TinyPages
 {

@@ -44,6 +44,9 @@ internal sealed class AppendRequest
     /// <summary>What the transaction made of it; handed to the caller once that is committed.</summary>
     public AppendResult Result { get; set; }
 
+    /// <summary>Why the transaction left this append out, though nothing is wrong with its expectation; null as a rule.</summary>
+    public LedgerException? Refusal { get; set; }
+
     public Task<AppendResult> Answer => _answer.Task;
 
     /// <summary>Makes the request the writer's; false if its caller has withdrawn it.</summary>
@@ -56,7 +59,13 @@ internal sealed class AppendRequest
             _answer.TrySetCanceled(cancellation);
     }
 
-    public void Complete() => _answer.TrySetResult(Result);
+    public void Complete()
+    {
+        if (Refusal is null)
+            _answer.TrySetResult(Result);
+        else
+            _answer.TrySetException(Refusal);
+    }
 
     public void Fail(Exception error) => _answer.TrySetException(error);
 

@@ -76,33 +76,43 @@ internal sealed class AppendTransaction : IDisposable
 
     private AppendResult Insert(AppendRequest request, StreamHead head)
     {
+        // Checked before the first insert: the appends beside this one go on.
+        if (request.Restores && Backwards(request, head) is { } early)
+        {
+            request.Refusal = new LedgerException(
+                $"The event {early.Id} says that it was recorded at {early.Recorded:O}, before the event before it in {request.Stream}. Nothing was written.");
+            return Refused(head);
+        }
+
         var stream = head.Id != 0 ? head.Id : _state.AddStream(request.Stream);
         var revision = head.Revision;
-        var now = request.Restores ? 0 : Math.Max(_state.LastRecorded, RecordedTime.Of(_clock.GetUtcNow()));
-        if (request.Restores) RefuseTimesThatRunBackwards(request);
+        var recorded = Math.Max(Math.Max(_state.LastRecorded, head.Recorded), RecordedTime.Of(_clock.GetUtcNow()));
         Span<byte> id = stackalloc byte[16];
         foreach (var item in request.Events)
         {
+            if (item.Recorded is { } given)
+                recorded = RecordedTime.Of(given);
             item.Id.TryWriteBytes(id, bigEndian: true, out _);
-            var recorded = _state.LastRecorded = item.Recorded is { } given ? RecordedTime.Of(given) : now;
             _insert.Bind(1, ++_state.LastPosition).Bind(2, stream).Bind(3, ++revision).Bind(4, id)
                 .Bind(5, _state.TypeId(item.Type)).Bind(6, recorded).Bind(7, item.Data.Span).Bind(8, item.Metadata.Span)
                 .Run();
         }
-        _state.Remember(request.Stream, new StreamHead(stream, revision));
+        _state.LastRecorded = recorded;
+        _state.Remember(request.Stream, new StreamHead(stream, revision, recorded));
         return new(AppendOutcome.Appended, revision, new Position(_state.LastPosition), AlreadyRecorded: false);
     }
 
-    // Checked before the first insert: the appends beside this one go on.
-    private void RefuseTimesThatRunBackwards(AppendRequest request)
+    private static NewEvent? Backwards(AppendRequest request, StreamHead head)
     {
-        var last = _state.LastRecorded;
+        var last = head.Recorded;
         foreach (var item in request.Events)
         {
             var recorded = RecordedTime.Of(item.Recorded!.Value);
             if (recorded < last)
-                throw new LedgerException($"The event {item.Id} says that it was recorded at {item.Recorded:O}, before the event before it. Nothing was written; copy a ledger in its order, into one that holds nothing later.");
+                return item;
             last = recorded;
         }
+
+        return null;
     }
 }

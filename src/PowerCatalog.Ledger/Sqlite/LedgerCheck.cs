@@ -67,8 +67,8 @@ internal sealed class LedgerCheck(SqliteConnection connection)
 
     private void CheckEvents(CancellationToken cancellation)
     {
-        var (position, recorded) = (0L, long.MinValue);
-        var revisions = new Dictionary<long, long>();
+        var position = 0L;
+        var heads = new Dictionary<long, (long Revision, long Recorded)>();
         using var events = new Statement(
             connection, "SELECT position, stream_id, revision, recorded, length(event_id) FROM events NOT INDEXED ORDER BY position");
         while (events.Step())
@@ -77,13 +77,12 @@ internal sealed class LedgerCheck(SqliteConnection connection)
             if (events.Int64(0) != position + 1)
                 Report("position-gap", $"Position {events.Int64(0)} follows {position}.");
             position = events.Int64(0);
-            var last = revisions.GetValueOrDefault(events.Int64(1), -1);
-            if (events.Int64(2) != last + 1)
-                Report("revision-gap", $"At position {position}, revision {events.Int64(2)} of stream {events.Int64(1)} follows {last}.");
-            revisions[events.Int64(1)] = events.Int64(2);
-            if (events.Int64(3) < recorded)
-                Report("time-backwards", $"Position {position} was recorded at {RecordedTime.From(events.Int64(3)):O}, before the event before it.");
-            recorded = events.Int64(3);
+            var last = heads.GetValueOrDefault(events.Int64(1), (-1, long.MinValue));
+            if (events.Int64(2) != last.Revision + 1)
+                Report("revision-gap", $"At position {position}, revision {events.Int64(2)} of stream {events.Int64(1)} follows {last.Revision}.");
+            if (events.Int64(3) < last.Recorded)
+                Report("time-backwards", $"Position {position} was recorded at {RecordedTime.From(events.Int64(3)):O}, before the event before it in its stream.");
+            heads[events.Int64(1)] = (events.Int64(2), events.Int64(3));
             if (events.Int64(4) != 16)
                 Report("integrity", $"The id of position {position} has {events.Int64(4)} bytes, not 16.");
         }

@@ -5,9 +5,10 @@ namespace PowerCatalog.Ledger.Sqlite;
 /// <summary>A stream as the writer knows it.</summary>
 /// <param name="Id">Its key; 0 where it does not exist yet.</param>
 /// <param name="Revision">Of its last event; -1 where it has none.</param>
-internal readonly record struct StreamHead(long Id, long Revision)
+/// <param name="Recorded">When its last event was recorded, in microseconds since the Unix epoch; 0 where it has none.</param>
+internal readonly record struct StreamHead(long Id, long Revision, long Recorded)
 {
-    public static readonly StreamHead Missing = new(0, -1);
+    public static readonly StreamHead Missing = new(0, -1, 0);
 }
 
 /// <summary>
@@ -34,7 +35,7 @@ internal sealed class WriterState : IDisposable
         _version = new Statement(connection, "PRAGMA data_version");
         _last = new Statement(connection, "SELECT position, recorded FROM events ORDER BY position DESC LIMIT 1");
         _findStream = new Statement(connection, "SELECT stream_id FROM streams WHERE name = ?1");
-        _headOfStream = new Statement(connection, "SELECT max(revision) FROM events WHERE stream_id = ?1");
+        _headOfStream = new Statement(connection, "SELECT revision, recorded FROM events WHERE stream_id = ?1 ORDER BY revision DESC LIMIT 1");
         _addStream = new Statement(connection, "INSERT INTO streams (name) VALUES (?1) RETURNING stream_id");
         _findType = new Statement(connection, "SELECT type_id FROM event_types WHERE name = ?1");
         _addType = new Statement(connection, "INSERT INTO event_types (name) VALUES (?1) RETURNING type_id");
@@ -71,8 +72,16 @@ internal sealed class WriterState : IDisposable
         if (_streams.TryGetValue(stream, out var known))
             return known;
         var id = _findStream.Bind(1, stream.Value).Scalar();
-        var head = id is null ? StreamHead.Missing : new StreamHead(id.Value, _headOfStream.Bind(1, id.Value).Scalar() ?? -1);
+        var head = id is null ? StreamHead.Missing : HeadOf(id.Value);
         Remember(stream, head);
+        return head;
+    }
+
+    private StreamHead HeadOf(long id)
+    {
+        _headOfStream.Bind(1, id);
+        var head = _headOfStream.Step() ? new StreamHead(id, _headOfStream.Int64(0), _headOfStream.Int64(1)) : StreamHead.Missing with { Id = id };
+        _headOfStream.Reset();
         return head;
     }
 

@@ -5,10 +5,10 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands;
 
-/// <summary><c>ledger info|verify</c>.</summary>
+/// <summary><c>ledger info|verify|copy</c>.</summary>
 internal static class LedgerCommand
 {
-    public static Command Create() => new("ledger", "台账 The ledger") { Info(), Verify() };
+    public static Command Create() => new("ledger", "台账 The ledger") { Info(), Verify(), LedgerCopyCommand.Create() };
 
     private static Command Info()
     {

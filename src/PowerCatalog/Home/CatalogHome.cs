@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
-using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
@@ -51,15 +50,13 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     public static CatalogHome Open(string folder, bool create)
     {
-        var path = LedgerPath(folder);
-        if (!create && !File.Exists(path))
+        if (!create && !File.Exists(LedgerPath(folder)))
         {
             throw new CommandException(
                 ExitCode.Refused, $"{folder} 里还没有清单。先用 import --kind list 导入,或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' or 'demo'.");
         }
 
-        var ledger = SqliteLedger.Open(path, TimeProvider.System, SqliteLedgerOptions.Default with { CreateIfAbsent = create });
-        return new CatalogHome(folder, ledger, ReferenceFiles.Read(), TimeProvider.System);
+        return new CatalogHome(folder, LedgerAddress.Open(LedgerPath(folder), create, TimeProvider.System), ReferenceFiles.Read(), TimeProvider.System);
     }
 
     /// <summary>Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that goes again.</summary>
@@ -72,7 +69,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         return home;
     }
 
-    public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), "ledger.db");
+    public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), LedgerAddress.FileName);
 
     /// <summary>Brings the read models up to the ledger, by this process or the one that projects.</summary>
     public Task CatchUpAsync(CancellationToken cancellation) => Engine.CatchUpAsync(Patience, cancellation);

@@ -10,6 +10,8 @@ internal sealed class TimedLedger(ILedger ledger) : ILedger
 
     public TimeSpan Appending => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks));
 
+    public bool AppendsWhole(IReadOnlyList<NewEvent> events) => ledger.AppendsWhole(events);
+
     public async ValueTask<AppendResult> AppendAsync(
         StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default)
     {

@@ -1,0 +1,62 @@
+namespace PowerCatalog.Ledger.Copying;
+
+/// <summary>How far a copy is.</summary>
+/// <param name="Found">Events that the target held already, as the source does.</param>
+/// <param name="Copied">Events that this copy appended.</param>
+public readonly record struct CopyProgress(long Found, long Copied);
+
+/// <summary>A copy that is done and checked.</summary>
+/// <param name="Found">Events that the target held already.</param>
+/// <param name="Copied">Events that this copy appended.</param>
+/// <param name="Digest">SHA-256 over every event of both, in hexadecimal; they were read again for it and are the same.</param>
+public sealed record CopyResult(long Found, long Copied, string Digest);
+
+/// <summary>
+/// Carries everything of a ledger into another, by another engine or the same: streams, order, ids, bytes and recorded times unchanged. The target holds
+/// nothing, or a leading part of the source from an earlier copy that stopped; anything else is refused before the first write. Nobody may
+/// record into either meanwhile.
+/// </summary>
+public static class LedgerCopy
+{
+    /// <summary>Copies what the target lacks, then reads both again and compares them event by event.</summary>
+    /// <param name="from">The ledger to read.</param>
+    /// <param name="to">The ledger to fill.</param>
+    /// <param name="progress">Told after each append; null where nobody looks.</param>
+    /// <param name="cancellation">Stops between two appends; the next copy goes on from there.</param>
+    /// <exception cref="LedgerException">The target holds something else, or an engine failed; the message says where.</exception>
+    public static async Task<CopyResult> RunAsync(ILedger from, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        var source = Events(from, cancellation).GetAsyncEnumerator(cancellation);
+        await using var closing = source.ConfigureAwait(false);
+        var found = 0L;
+        var more = await source.MoveNextAsync();
+        await foreach (var held in Events(to, cancellation))
+        {
+            if (!more || !Comparing.Same(source.Current, held)) throw Comparing.Differs(held, more ? source.Current : null);
+            found++;
+            more = await source.MoveNextAsync();
+        }
+
+        var copied = 0L;
+        progress?.Report(new CopyProgress(found, copied));
+        for (var run = new CopyRun(); more; run.Clear())
+        {
+            while (more && run.TryAdd(source.Current)) more = await source.MoveNextAsync();
+            copied += await run.AppendAsync(to, cancellation);
+            progress?.Report(new CopyProgress(found, copied));
+        }
+
+        return new CopyResult(found, copied, await Comparing.DigestAsync(Events(from, cancellation), Events(to, cancellation)));
+    }
+
+    /// <summary>How many events a copy of this ledger is about.</summary>
+    public static ValueTask<long> CountAsync(ILedger ledger, CancellationToken cancellation) => Events(ledger, cancellation).LongCountAsync(cancellation);
+
+    /// <summary>The events that are ours: a server may hold streams of other programs.</summary>
+    internal static IAsyncEnumerable<RecordedEvent> Events(ILedger ledger, CancellationToken cancellation) =>
+        ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation).Where(item =>
+            item.Stream.Value.StartsWith(StreamName.CatalogPrefix, StringComparison.Ordinal)
+            || item.Stream.Value.StartsWith(StreamName.AdjustmentPrefix, StringComparison.Ordinal));
+}
