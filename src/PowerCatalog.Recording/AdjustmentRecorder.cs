@@ -1,9 +1,11 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Ledger;
+using PowerCatalog.Recording.Completing;
 
 namespace PowerCatalog.Recording;
 
@@ -28,6 +30,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         var digest = LinesDigest.Of(draft);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
+            await CompleteOpenAsync(draft, dryRun, cancellation);
             var head = await HeadOf(StreamName.Catalog(draft.Division), cancellation);
             var known = await knowledge.AskAsync(KnowledgeRequest.For(draft, digest), head, cancellation);
             if (SameDocument(draft, known, digest, found) is { } answer) return answer;
@@ -55,6 +58,21 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
             RecordingOutcome.Refused, draft.Division, null, known.Revision, [.. found, RecordingProblems.KnownWithOtherLines(number, same.Revision)]);
     }
 
+    private async Task PrepareAsync(AdjustmentId adjustment, NewEvent part, CancellationToken cancellation)
+    {
+        var result = await ledger.AppendAsync(StreamName.Adjustment(adjustment), ExpectedRevision.Any, [part], cancellation);
+        if (result.Outcome != AppendOutcome.Appended) throw new LedgerException($"The adjustment {adjustment} could not be prepared. Nothing was written into the catalog; see 'ledger verify'.");
+    }
+
+    // What a failure left in part comes before anything else; a dry run writes nothing, not even that.
+    private async Task CompleteOpenAsync(AdjustmentDraft draft, bool dryRun, CancellationToken cancellation)
+    {
+        var catalog = StreamName.Catalog(draft.Division);
+        if (!dryRun) await OpenAdjustments.CompleteAsync(ledger, catalog, cancellation);
+        else if (await OpenAdjustments.FindAsync(ledger, catalog, cancellation) is not null)
+            throw new LedgerException(LedgerFailure.Unavailable, $"A decision is being recorded into the catalog {draft.Division} at this moment. Try again in a few seconds.");
+    }
+
     private async Task<long> HeadOf(StreamName stream, CancellationToken cancellation)
     {
         await foreach (var last in ledger.ReadStreamAsync(stream, ReadDirection.Backwards, long.MaxValue, 1, cancellation)) return last.Revision;
@@ -73,6 +91,12 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
 
         cancellation.ThrowIfCancellationRequested();
         var batch = PromulgationBatch.Events(draft, decision, reference, known, digest, actor);
+        if (!ledger.AppendsWhole(batch))
+        {
+            var prepared = PreparedPromulgation.Events(StreamName.Catalog(draft.Division), known.Revision, batch);
+            foreach (var part in prepared) await PrepareAsync(adjustment, part, cancellation);
+        }
+
         var appended = await ledger.AppendAsync(StreamName.Catalog(draft.Division), ExpectedRevision.Exactly(known.Revision), batch, CancellationToken.None);
         return appended.Outcome == AppendOutcome.Appended ? appended.Revision : null;
     }

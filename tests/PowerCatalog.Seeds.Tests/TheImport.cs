@@ -11,6 +11,7 @@ using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Recording;
+using PowerCatalog.Recording.Completing;
 
 namespace PowerCatalog.Seeds.Tests;
 
@@ -44,7 +45,7 @@ public sealed class TheImport : IDisposable
         var cancellation = TestContext.Current.CancellationToken;
         var reference = Reference();
         await using var ledger = SqliteLedger.Open(Path.Combine(_folder, "ledger.db"), TimeProvider.System);
-        var engine = new ProjectionEngine(ledger, files, TimeProvider.System);
+        var engine = new ProjectionEngine(ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         var recorder = new AdjustmentRecorder(ledger, new ReadModelKnowledge(files, TimeProvider.System), reference, TimeProvider.System);
         foreach (var path in Directory.GetFiles(Seeds.Folder, "*.xlsx").Order(StringComparer.Ordinal))
         {

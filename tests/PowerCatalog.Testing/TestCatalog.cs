@@ -8,6 +8,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Recording;
+using PowerCatalog.Recording.Completing;
 
 namespace PowerCatalog.Testing;
 
@@ -24,7 +25,7 @@ public sealed class TestCatalog : IAsyncDisposable
         (_own, Folder) = (own, folder);
         Ledger = SqliteLedger.Open(Path.Combine(folder, "ledger.db"), Clock);
         Files = new ReadModelFiles(folder);
-        Engine = new ProjectionEngine(Ledger, Files, Clock);
+        Engine = new ProjectionEngine(Ledger, Files, Clock, (catalog, stop) => OpenAdjustments.CompleteAsync(Ledger, catalog, stop));
         Views = new CatalogViews(Files, Clock);
         Recorder = new AdjustmentRecorder(Ledger, new ReadModelKnowledge(Files, Clock), TestReference.Data, Clock);
     }
@@ -124,6 +125,7 @@ public sealed class TestCatalog : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Engine.Dispose();
         await Ledger.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _own?.Dispose();

@@ -42,6 +42,11 @@ public static class EventRegistry
     /// <exception cref="UnknownEventException">The event is not registered.</exception>
     public static string NameOf(CatalogEvent happened) => Find(happened).Name;
 
+    /// <summary>The name under which events of a type are recorded.</summary>
+    /// <exception cref="UnknownEventException">The type is not registered.</exception>
+    public static string NameOf<T>() where T : CatalogEvent =>
+        ByType.TryGetValue(typeof(T), out var entry) ? entry.Name : throw new UnknownEventException($"The event {typeof(T).Name} has no registered name.");
+
     /// <summary>The event as UTF-8 JSON.</summary>
     /// <exception cref="UnknownEventException">The event is not registered.</exception>
     public static byte[] Write(CatalogEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, Find(happened).Json);

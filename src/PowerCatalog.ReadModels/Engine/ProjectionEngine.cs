@@ -20,12 +20,31 @@ public enum EngineState
 /// Keeps the read models of a data folder up with the ledger. One process projects at a time (a lock file says who); when it goes, the next takes
 /// over from the checkpoint.
 /// </summary>
-public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeProvider clock)
+public sealed class ProjectionEngine : IDisposable
 {
     // A commit costs a write of the checkpoint; while catching up it is shared by this many events, live it comes at once.
     private const int EventsPerCommit = 5_000;
 
     private static readonly TimeSpan RetryLock = TimeSpan.FromMilliseconds(200);
+
+    private readonly ILedger _ledger;
+    private readonly ReadModelFiles _files;
+    private readonly TimeProvider _clock;
+    private readonly OpenCatalogs _open;
+
+    /// <summary>An engine for a data folder.</summary>
+    /// <param name="ledger">What it follows.</param>
+    /// <param name="files">Where the read models are.</param>
+    /// <param name="clock">For waiting.</param>
+    /// <param name="complete">
+    /// Completes the decision that stands only in part at the end of a catalog's stream. Called where the ledger ends in the middle of one: at once when
+    /// the engine begins, and after a while where it came in live, as its writer may still be at work.
+    /// </param>
+    public ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeProvider clock, Func<StreamName, CancellationToken, Task> complete)
+    {
+        (_ledger, _files, _clock) = (ledger, files, clock);
+        _open = new OpenCatalogs(complete, clock);
+    }
 
     /// <summary>How it stands.</summary>
     public EngineState State { get; private set; } = EngineState.Waiting;
@@ -33,20 +52,26 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
     /// <summary>Why it stopped; null while it runs.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>Why a decision that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.</summary>
+    public string? Incomplete => _open.Failure;
+
+    /// <inheritdoc/>
+    public void Dispose() => _open.Dispose();
+
     /// <summary>Follows the ledger until cancelled; takes its turn when another process gives it up.</summary>
     /// <exception cref="UnknownEventException">An event that this program does not know; <see cref="Reason"/> says which.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         while (true)
         {
-            using (var held = FolderLock.TryTake(files.Folder, FolderLock.Projector))
+            using (var held = FolderLock.TryTake(_files.Folder, FolderLock.Projector))
             {
                 if (held is not null) await FollowAsync(untilCaughtUp: false, cancellation);
             }
 
             cancellation.ThrowIfCancellationRequested();
             State = EngineState.Waiting;
-            await Task.Delay(RetryLock, clock, cancellation);
+            await Task.Delay(RetryLock, _clock, cancellation);
         }
     }
 
@@ -57,12 +82,12 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
     /// <exception cref="UnknownEventException">An event that this program does not know.</exception>
     public async Task CatchUpAsync(TimeSpan patience, CancellationToken cancellation)
     {
-        var head = await ledger.HeadAsync(cancellation);
-        var started = clock.GetTimestamp();
+        var head = await _ledger.HeadAsync(cancellation);
+        var started = _clock.GetTimestamp();
         while (true)
         {
-            if (files.Current is { } path && ReadModelSchema.IsCurrent(path) && (await ProjectionStatus.ReadAsync(files, cancellation)).Position >= head) return;
-            using (var held = FolderLock.TryTake(files.Folder, FolderLock.Projector))
+            if (_files.Current is { } path && ReadModelSchema.IsCurrent(path) && (await ProjectionStatus.ReadAsync(_files, cancellation)).Position >= head) return;
+            using (var held = FolderLock.TryTake(_files.Folder, FolderLock.Projector))
             {
                 if (held is not null)
                 {
@@ -71,9 +96,9 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
                 }
             }
 
-            if (clock.GetElapsedTime(started) > patience)
-                throw new ReadModelException("Another process projects into this data folder and is behind the ledger. Try again, or see 'projections status'.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
+            if (_clock.GetElapsedTime(started) > patience)
+                throw new ReadModelException("Another process projects into this data folder and is behind the _ledger. Try again, or see 'projections status'.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), _clock, cancellation);
         }
     }
 
@@ -103,12 +128,12 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
     {
         while (true)
         {
-            using (await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation))
+            using (await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation))
             {
-                if (files.Current is { } path && ReadModelSchema.IsCurrent(path)) return ReadModelWriter.Of(path);
+                if (_files.Current is { } path && ReadModelSchema.IsCurrent(path)) return ReadModelWriter.Of(path);
             }
 
-            await new ReadModelRebuild(ledger, files).RunAsync(null, cancellation);
+            await new ReadModelRebuild(_ledger, _files).RunAsync(null, cancellation);
         }
     }
 
@@ -118,14 +143,15 @@ public sealed class ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeP
         IDisposable? turn = null;
         try
         {
-            await foreach (var message in ledger.SubscribeAsync(writer.Checkpoint, StreamName.CatalogPrefix, cancellation))
+            await foreach (var message in _ledger.SubscribeAsync(writer.Checkpoint, StreamName.CatalogPrefix, cancellation))
             {
                 // A rebuild swaps files only between transactions, so whoever writes holds this lock from the first event to the commit.
-                turn ??= await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
-                if (files.Current != writer.Path) return true;
+                turn ??= await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation);
+                if (_files.Current != writer.Path) return true;
                 if (message is SubscriptionMessage.Event { Recorded: var recorded }) writer.Take(recorded);
                 if (message is SubscriptionMessage.Checkpoint { Position: var passed }) writer.Pass(passed);
                 if (message is SubscriptionMessage.CaughtUp { Position: var caughtUp }) writer.Pass(caughtUp);
+                if (message is SubscriptionMessage.CaughtUp) await _open.LookAsync(writer.OpenCatalogs, atOnce: untilCaughtUp, cancellation);
                 if (writer.IsInsideAdjustment || (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit)) continue;
 
                 writer.Commit();

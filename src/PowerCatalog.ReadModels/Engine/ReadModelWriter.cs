@@ -69,6 +69,9 @@ internal sealed class ReadModelWriter : IDisposable
     /// <summary>Whether an adjustment is under way, so that nothing may be committed.</summary>
     public bool IsInsideAdjustment => _open.Count > 0;
 
+    /// <summary>The catalogs in which an adjustment is under way.</summary>
+    public IReadOnlyCollection<StreamName> OpenCatalogs => _open.Keys;
+
     /// <summary>Takes an event into the open transaction.</summary>
     /// <exception cref="UnknownEventException">The event is not known, or does not fit where it stands.</exception>
     public void Take(RecordedEvent recorded)

@@ -13,8 +13,10 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Why it does not run at present; null while it does.</summary>
-    public string? Failure { get; private set; }
+    private string? _failure;
+
+    /// <summary>Why it does not run at present, or what stands in its way; null while all goes well.</summary>
+    public string? Failure => _failure ?? engine.Incomplete;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +27,7 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
         {
             try
             {
-                Failure = null;
+                _failure = null;
                 await engine.RunAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -34,13 +36,13 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
             }
             catch (UnknownEventException exception)
             {
-                Failure = exception.Message;
+                _failure = exception.Message;
                 log.LogCritical(exception, "The read models stopped at an event that this program does not know. Answers stand still at what came before it; install a newer version.");
                 return;
             }
             catch (Exception exception)
             {
-                Failure = "The projection failed and is tried again; the log says why.";
+                _failure = "The projection failed and is tried again; the log says why.";
                 log.LogError(exception, "The projection failed and is tried again in {Seconds} seconds.", Pause.TotalSeconds);
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -5,6 +5,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Recording;
+using PowerCatalog.Recording.Completing;
 
 namespace PowerCatalog.Home;
 
@@ -21,7 +22,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         (Folder, Ledger, Reference, Clock) = (folder, ledger, reference, clock);
         Files = new ReadModelFiles(folder);
-        Engine = new ProjectionEngine(ledger, Files, clock);
+        Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
         Recorder = new AdjustmentRecorder(ledger, Knowledge, reference, clock);
@@ -125,6 +126,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopProjectingAsync();
+        Engine.Dispose();
         await Ledger.DisposeAsync();
         _stopping.Dispose();
         if (_scratch is not null) Directory.Delete(_scratch, recursive: true);

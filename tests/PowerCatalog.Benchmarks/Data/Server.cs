@@ -8,6 +8,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Recording;
+using PowerCatalog.Recording.Completing;
 using PowerCatalog.Web;
 
 namespace PowerCatalog.Benchmarks.Data;
@@ -24,7 +25,7 @@ internal static class Server
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
         builder.Services
-            .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock)).AddSingleton(new ProjectionEngine(ledger, files, clock))
+            .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock)).AddSingleton(new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
             .AddSingleton<ICatalogKnowledge>(knowledge).AddSingleton(new AdjustmentRecorder(ledger, knowledge, reference, clock)).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions(null)).AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();

@@ -9,6 +9,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Recording;
+using PowerCatalog.Recording.Completing;
 
 namespace PowerCatalog.Benchmarks.Data;
 
@@ -27,7 +28,7 @@ internal sealed class Workspace : IAsyncDisposable
     {
         _ledger = new TimedLedger(SqliteLedger.Open(LedgerIn(folder), TimeProvider.System));
         var files = new ReadModelFiles(folder);
-        var engine = new ProjectionEngine(_ledger, files, TimeProvider.System);
+        var engine = new ProjectionEngine(_ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(_ledger, catalog, stop));
         Views = new CatalogViews(files, TimeProvider.System);
         _recorder = new AdjustmentRecorder(_ledger, new ReadModelKnowledge(files, TimeProvider.System), _reference, TimeProvider.System);
         _projecting = Task.Run(() => engine.RunAsync(_stopping.Token));

@@ -14,6 +14,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Recording;
+using PowerCatalog.Recording.Completing;
 
 namespace PowerCatalog.Web.Tests.Support;
 
@@ -64,7 +65,9 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton<ILedger>(provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ReadModelFiles(folder));
         services.AddSingleton<CatalogViews>();
-        services.AddSingleton<ProjectionEngine>();
+        services.AddSingleton(provider => new ProjectionEngine(
+            provider.GetRequiredService<ILedger>(), provider.GetRequiredService<ReadModelFiles>(), provider.GetRequiredService<TimeProvider>(),
+            (catalog, stop) => OpenAdjustments.CompleteAsync(provider.GetRequiredService<ILedger>(), catalog, stop)));
         services.AddSingleton<ICatalogKnowledge, ReadModelKnowledge>();
         services.AddSingleton<AdjustmentRecorder>();
         services.AddPowerCatalogWeb();
