@@ -1,3 +1,4 @@
+using System.Text;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
@@ -90,6 +91,25 @@ public sealed class OpenAdjustmentTests
         var refused = await Assert.ThrowsAsync<LedgerException>(() => catalog.Recorder.RecordAsync(Change(), [], "tester", dryRun: false, TestContext.Current.CancellationToken));
         Assert.Contains("not prepared", refused.Message, StringComparison.Ordinal);
         Assert.Equal("AdjustmentPromulgated.v1", (await catalog.Events())[^1].Type);
+    }
+
+    [Fact]
+    public async Task A_preparation_that_was_changed_afterwards_is_refused_by_its_digest()
+    {
+        await using var stopped = await TestCatalog.Open(List());
+        await Assert.ThrowsAsync<MachineStopped>(() => RecordAsync(stopped, AppendsToRecord - 1));
+        await using var tampered = TestCatalog.Empty();
+        await foreach (var item in stopped.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: TestContext.Current.CancellationToken))
+        {
+            var data = Encoding.UTF8.GetString(item.Data.Span);
+            if (item.Type == "PromulgationPrepared.v1") data = data.Replace("12345", "54321", StringComparison.Ordinal);
+            await tampered.Ledger.AppendAsync(
+                item.Stream, ExpectedRevision.Any, [new NewEvent(item.Id, item.Type, Encoding.UTF8.GetBytes(data), item.Metadata)], TestContext.Current.CancellationToken);
+        }
+
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAdjustments.CompleteAsync(tampered.Ledger, Stream, TestContext.Current.CancellationToken));
+        Assert.Contains("digest", refused.Message, StringComparison.Ordinal);
+        Assert.NotEqual("AdjustmentCompleted.v1", (await tampered.Events())[^1].Type);
     }
 
     private static bool IsOpening(RecordedEvent item) => item.Revision <= 1;
