@@ -1,0 +1,106 @@
+using System.Globalization;
+
+namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
+
+/// <summary>The grammar: scheme, user and password, nodes, parameters. What is not understood is refused, never passed over.</summary>
+internal static class ConnectionString
+{
+    private const int DefaultPort = 2113;
+
+    public static EventStoreDbSettings Read(string text, Func<string, string?> environment)
+    {
+        var discover = text.StartsWith("esdb+discover://", StringComparison.OrdinalIgnoreCase);
+        if (!EventStoreDbSettings.IsConnectionString(text)) throw Wrong("协议", "scheme", "esdb:// , esdb+discover://");
+        var rest = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        var (authority, query) = Split(rest, '?');
+        var at = authority.LastIndexOf('@');
+        var nodes = authority[(at + 1)..].TrimEnd('/').Split(',').Select(Node).ToList();
+        var settings = new EventStoreDbSettings
+        {
+            Nodes = nodes,
+            Discover = discover || nodes.Count > 1,
+            Credentials = at >= 0 ? Given(authority[..at]) : Ambient(environment),
+        };
+        settings = Parameters(settings, query);
+        if (settings is { Credentials: not null, Tls: false } && !settings.Nodes.All(node => node.IsLoopback))
+            throw new ConnectionStringException("tls=false 时密码只能发往本机。With tls=false a password goes to this machine only.");
+        return settings;
+    }
+
+    private static EventStoreDbSettings Parameters(EventStoreDbSettings settings, string query)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, encoded) = Split(pair, '=');
+            if (!seen.Add(name)) throw new ConnectionStringException($"参数 {name} 写了两次。The parameter {name} is there twice.");
+            settings = Parameter(settings, name, Uri.UnescapeDataString(encoded));
+        }
+
+        return settings;
+    }
+
+    private static EventStoreDbSettings Parameter(EventStoreDbSettings settings, string name, string value) => name.ToUpperInvariant() switch
+    {
+        "TLS" => settings with { Tls = Boolean(name, value) },
+        "TLSVERIFYCERT" => settings with { TlsVerifyCertificate = Boolean(name, value) },
+        "TLSCAFILE" => settings with { TlsCaFile = value.Length > 0 ? value : throw Wrong(name, name, "a file") },
+        "NODEPREFERENCE" => settings with { NodePreference = Preference(name, value) },
+        "KEEPALIVEINTERVAL" => settings with { KeepAliveInterval = Milliseconds(name, value) },
+        "KEEPALIVETIMEOUT" => settings with { KeepAliveTimeout = Milliseconds(name, value) },
+        "MAXDISCOVERATTEMPTS" => settings with { MaxDiscoverAttempts = Number(name, value) },
+        "DISCOVERYINTERVAL" => settings with { DiscoveryInterval = Milliseconds(name, value) },
+        "GOSSIPTIMEOUT" => settings with { GossipTimeout = Milliseconds(name, value) },
+        _ => throw new ConnectionStringException($"不认识的参数 {name}。The parameter {name} is not known."),
+    };
+
+    private static NodeAddress Node(string text)
+    {
+        var colon = text.EndsWith(']') ? -1 : text.LastIndexOf(':');
+        var host = (colon < 0 ? text : text[..colon]).Trim('[', ']');
+        var port = DefaultPort;
+        if (colon >= 0 && (!int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > 65535))
+            throw Wrong($"{host} 的端口", $"the port of {host}", "1-65535");
+        return Uri.CheckHostName(host) == UriHostNameType.Unknown ? throw Wrong("主机", "host", "host:2113,host:2113") : new NodeAddress(host, port);
+    }
+
+    private static Credentials Given(string text)
+    {
+        var (user, password) = Split(text, ':');
+        return user.Length > 0 && password.Length > 0
+            ? new Credentials(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password))
+            : throw Wrong("用户和密码", "user and password", "user:password@");
+    }
+
+    private static Credentials? Ambient(Func<string, string?> environment) =>
+        (environment(EventStoreDbSettings.UserVariable), environment(EventStoreDbSettings.PasswordVariable)) switch
+        {
+            (null or "", null or "") => null,
+            ({ Length: > 0 } user, { Length: > 0 } password) => new Credentials(user, password),
+            _ => throw Wrong("环境变量", "environment", $"{EventStoreDbSettings.UserVariable}, {EventStoreDbSettings.PasswordVariable}"),
+        };
+
+    private static bool Boolean(string name, string value) => bool.TryParse(value, out var parsed) ? parsed : throw Wrong(name, name, "true, false");
+
+    private static NodePreference Preference(string name, string value) => value.ToUpperInvariant() switch
+    {
+        "LEADER" => NodePreference.Leader,
+        "FOLLOWER" => NodePreference.Follower,
+        "RANDOM" => NodePreference.Random,
+        _ => throw Wrong(name, name, "leader, follower, random"),
+    };
+
+    private static TimeSpan Milliseconds(string name, string value) => TimeSpan.FromMilliseconds(Number(name, value));
+
+    private static int Number(string name, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw Wrong(name, name, "1, 2, 3 …");
+
+    private static (string Left, string Right) Split(string text, char border)
+    {
+        var at = text.IndexOf(border, StringComparison.Ordinal);
+        return at < 0 ? (text, "") : (text[..at], text[(at + 1)..]);
+    }
+
+    private static ConnectionStringException Wrong(string zh, string en, string expected) =>
+        new($"连接串中的{zh}不对,应为 {expected}。In the connection string, {en} is wrong; expected: {expected}.");
+}
