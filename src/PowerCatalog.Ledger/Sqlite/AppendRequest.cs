@@ -13,20 +13,14 @@ internal sealed class AppendRequest
     private readonly TaskCompletionSource<AppendResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _state = Waiting;
 
-    /// <summary>Copies the list, as the caller may change it while the request waits.</summary>
-    /// <exception cref="ArgumentException">The stream has no name, an event lacks something, or two have the same id.</exception>
+    /// <inheritdoc cref="AppendArguments.Checked"/>
     public AppendRequest(StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events)
     {
-        if (stream.Value.Length == 0)
-            throw new ArgumentException("A stream needs a name.", nameof(stream));
+        Events = AppendArguments.Checked(stream, events);
         Stream = stream;
         Expected = expected;
-        Events = [.. events];
-        Bytes = Measure(Events);
-        RefuseRepeatedIds(Events);
+        Bytes = Events.Sum(item => (long)item.Data.Length + item.Metadata.Length);
         Restores = Events.Length > 0 && Events[0].Recorded is not null;
-        if (Events.Any(item => item.Recorded is not null != Restores))
-            throw new ArgumentException("Either all events of an append say when they were recorded, or none does.", nameof(events));
     }
 
     public StreamName Stream { get; }
@@ -68,30 +62,4 @@ internal sealed class AppendRequest
     }
 
     public void Fail(Exception error) => _answer.TrySetException(error);
-
-    private static long Measure(NewEvent[] events)
-    {
-        var bytes = 0L;
-        foreach (var item in events)
-        {
-            if (string.IsNullOrEmpty(item?.Type))
-                throw new ArgumentException("Every event needs a type.", nameof(events));
-            bytes += item.Data.Length + item.Metadata.Length;
-        }
-        return bytes;
-    }
-
-    private static void RefuseRepeatedIds(NewEvent[] events)
-    {
-        // Ids count up as a rule, and then neighbours tell.
-        var ascending = true;
-        for (var i = 1; i < events.Length && ascending; i++)
-            ascending = events[i - 1].Id.CompareTo(events[i].Id) < 0;
-        if (ascending)
-            return;
-        var seen = new HashSet<Guid>(events.Length);
-        foreach (var item in events)
-            if (!seen.Add(item.Id))
-                throw new ArgumentException($"Two events of one append have the id {item.Id}.", nameof(events));
-    }
 }

@@ -1,0 +1,67 @@
+using EventStore.Client;
+using EventStore.Client.Streams;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Failing;
+
+namespace PowerCatalog.Ledger.EventStoreDb.Appending;
+
+/// <summary>Cuts an append into requests that the server takes whole, each with the exact revision at which it belongs.</summary>
+internal static class Chunks
+{
+    /// <summary>What the server takes in one append by default: bytes of data, metadata and type names.</summary>
+    private const int MostBytes = 1_048_576;
+
+    // Room for what the server may count beyond what we know of.
+    private const int GoodBytes = 1_000_000;
+    private const int MostEvents = 1_000;
+
+    /// <summary>Whether the events go in one request.</summary>
+    public static bool IsOne(IReadOnlyList<NewEvent> events) => events.Count == 0 || Length(events, 0) == events.Count;
+
+    /// <summary>How many events from <paramref name="first"/> go into one request, at least one.</summary>
+    public static int Length(IReadOnlyList<NewEvent> events, int first)
+    {
+        var bytes = Size(events[first]);
+        var count = 1;
+        while (first + count < events.Count && count < MostEvents && (bytes += Size(events[first + count])) <= GoodBytes) count++;
+        return count;
+    }
+
+    /// <exception cref="NodeException">One event alone is larger than the server takes.</exception>
+    public static void Demand(IReadOnlyList<NewEvent> events)
+    {
+        foreach (var item in events)
+            if (Size(item) > MostBytes)
+                throw new NodeException(NodeFailure.TooLarge, $"{item.Type} {item.Id}: {Size(item)} > {MostBytes} bytes");
+    }
+
+    /// <summary>The request for a part of the events, where the stream's last revision is <paramref name="tail"/> (-1: none).</summary>
+    public static BatchAppendReq Request(StreamName stream, long tail, ReadOnlySpan<NewEvent> events, DateTimeOffset recorded)
+    {
+        var request = new BatchAppendReq
+        {
+            Options = new BatchAppendReq.Types.Options
+            {
+                StreamIdentifier = new StreamIdentifier { StreamName = ByteString.CopyFromUtf8(stream.Value) },
+                Deadline = Duration.FromTimeSpan(Waits.Write),
+            },
+            IsFinal = true,
+        };
+        if (tail < 0) request.Options.NoStream = new();
+        else request.Options.StreamPosition = (ulong)tail;
+        foreach (var item in events) request.ProposedMessages.Add(Message(item, item.Recorded ?? recorded));
+        return request;
+    }
+
+    private static BatchAppendReq.Types.ProposedMessage Message(NewEvent item, DateTimeOffset recorded) => new()
+    {
+        Id = new UUID { String = item.Id.ToString() },
+        Metadata = { { "type", item.Type }, { "content-type", "application/json" } },
+        CustomMetadata = UnsafeByteOperations.UnsafeWrap(RecordedStamp.Write(item.Metadata.Span, recorded)),
+        Data = UnsafeByteOperations.UnsafeWrap(item.Data),
+    };
+
+    private static int Size(NewEvent item) => item.Data.Length + item.Metadata.Length + RecordedStamp.Length + (2 * item.Type.Length);
+}

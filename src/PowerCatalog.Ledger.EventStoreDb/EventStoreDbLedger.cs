@@ -1,0 +1,89 @@
+using PowerCatalog.Ledger.EventStoreDb.Appending;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Following;
+using PowerCatalog.Ledger.EventStoreDb.Reading;
+
+namespace PowerCatalog.Ledger.EventStoreDb;
+
+/// <summary>
+/// The ledger in EventStoreDB, one node or a cluster. Positions are the server's commit positions. The server is first contacted by the first call, so that
+/// the program starts while it is down.
+/// </summary>
+public sealed class EventStoreDbLedger : ILedger
+{
+    private readonly EventStoreDbSettings _settings;
+    private readonly Cluster _cluster;
+    private readonly Appender _appender;
+    private readonly Reader _reader;
+    private readonly Subscription _subscription;
+
+    private EventStoreDbLedger(EventStoreDbSettings settings, TimeProvider clock)
+    {
+        _settings = settings;
+        _cluster = new Cluster(settings);
+        var reachability = new Reachability(settings.Discover ? Waits.Cluster : Waits.OneNode);
+        _appender = new Appender(_cluster, reachability, clock);
+        _reader = new Reader(_cluster, reachability);
+        _subscription = new Subscription(_cluster, reachability);
+    }
+
+    /// <summary>Makes a handle; no server is contacted yet.</summary>
+    /// <param name="settings">Where and how.</param>
+    /// <param name="clock">Says when events are recorded.</param>
+    /// <exception cref="ConnectionStringException">The certificate file cannot be read.</exception>
+    public static EventStoreDbLedger Open(EventStoreDbSettings settings, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(clock);
+        return new EventStoreDbLedger(settings, clock);
+    }
+
+    /// <inheritdoc/>
+    public bool AppendsWhole(IReadOnlyList<NewEvent> events) => Chunks.IsOne(events);
+
+    /// <inheritdoc/>
+    public async ValueTask<AppendResult> AppendAsync(
+        StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default) =>
+        await _appender.AppendAsync(stream, expected, AppendArguments.Checked(stream, events), cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
+        StreamName stream, ReadDirection direction, long from, long count = long.MaxValue, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return _reader.StreamAsync(stream, direction, from, count, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedEvent> ReadAllAsync(
+        ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return _reader.AllAsync(direction, after, prefix, count, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
+        ArgumentNullException.ThrowIfNull(prefix);
+        return _subscription.FollowAsync(after, prefix, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => _reader.HeadAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _appender.DisposeAsync();
+        await _cluster.DisposeAsync();
+    }
+
+    /// <summary>Where it leads, without credentials.</summary>
+    public override string ToString() => _settings.ToString();
+}

@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using EventStore.Client.Streams;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Reading;
+
+namespace PowerCatalog.Ledger.EventStoreDb.Following;
+
+/// <summary>
+/// Follows the ledger over any number of connections: each starts after the last place that was told, so that nothing is lost or comes twice. Goes on for ever
+/// while the server is away; ends with an exception where going on would not help.
+/// </summary>
+internal sealed class Subscription(Cluster cluster, Reachability reachability)
+{
+    public async IAsyncEnumerable<SubscriptionMessage> FollowAsync(Position after, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var cursor = new Cursor(after);
+        var pauses = new Patience(Timeout.InfiniteTimeSpan);
+        while (true)
+        {
+            NodeException? broken = null;
+            Feed? feed = null;
+            try
+            {
+                try
+                {
+                    feed = await OpenAsync(cursor, prefix, cancellation);
+                    reachability.IsUp();
+                    pauses.Renew();
+                }
+                catch (NodeException error)
+                {
+                    broken = error;
+                }
+
+                while (broken is null)
+                {
+                    while (feed!.TryNext(out var response))
+                        if (cursor.Take(response!) is { } message)
+                            yield return message;
+                    if (cursor.Rest() is { } rest) yield return rest;
+                    broken = await WaitAsync(feed, cancellation);
+                }
+            }
+            finally
+            {
+                if (feed is not null) await feed.DisposeAsync();
+            }
+
+            cluster.Learn(broken);
+            var reason = OperatorMessages.Reading(broken);
+            if (!broken.IsPassing) throw reason;
+            reachability.IsDown();
+            cursor.Lost();
+            yield return new SubscriptionMessage.Interrupted(reason.Message);
+            await pauses.PauseAsync(cancellation);
+        }
+    }
+
+    // The head is read from the same node before the call begins: all up to there has been told once the server says that it has caught up.
+    private async Task<Feed> OpenAsync(Cursor cursor, string prefix, CancellationToken cancellation)
+    {
+        var node = await cluster.ReaderAsync(cancellation);
+        var head = await Reader.HeadAsync(node, requiresLeader: false, cancellation);
+        if (cursor.Place != Position.End && cursor.Place > head) await RefuseOrWaitAsync(cursor.Place, head, cancellation);
+        cursor.Found(head);
+        return new Feed(node, cursor.Place, prefix, cancellation);
+    }
+
+    // A node that lags behind will have it soon. A leader that has not got it never had it: this is another ledger, or this one before it was restored.
+    private async Task RefuseOrWaitAsync(Position place, Position head, CancellationToken cancellation)
+    {
+        var leader = await cluster.LeaderAsync(cancellation);
+        var there = await Reader.HeadAsync(leader, requiresLeader: true, cancellation);
+        if (place <= there) throw new NodeException(NodeFailure.Unavailable, $"{leader.Address}: a node lags behind, {head} < {place}");
+        throw new LedgerException(
+            $"订阅者已到位置 {place},而台账只到 {there}:台账被替换或从备份恢复过,请重建读模型。"
+            + $"A subscriber asks for what comes after position {place}, but the ledger ends at {there}. The ledger was replaced or restored; rebuild the subscriber.");
+    }
+
+    private static async ValueTask<NodeException?> WaitAsync(Feed feed, CancellationToken cancellation)
+    {
+        try
+        {
+            return await feed.WaitAsync(cancellation) ? null : new NodeException(NodeFailure.Broken, "the server ended the subscription");
+        }
+        catch (NodeException error)
+        {
+            return error;
+        }
+        catch (OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    /// <summary>How far the follower is, and what it must still be told.</summary>
+    private sealed class Cursor(Position after)
+    {
+        private Position _head;
+        private bool _live;
+        private bool _announce;
+
+        public Position Place { get; private set; } = after;
+
+        public void Found(Position head)
+        {
+            if (Place == Position.End) Place = head;
+            _head = head;
+        }
+
+        public void Lost() => _live = false;
+
+        /// <summary>What a response is to the follower; null where it says nothing new.</summary>
+        public SubscriptionMessage? Take(ReadResp response)
+        {
+            switch (response.ContentCase)
+            {
+                case ReadResp.ContentOneofCase.Event:
+                    return ReadEvents.Of(response) is { } item && item.Position > Place ? Advance(item) : null;
+                case ReadResp.ContentOneofCase.Checkpoint:
+                    var place = new Position(checked((long)response.Checkpoint.CommitPosition));
+                    if (place <= Place) return null;
+                    (Place, _announce) = (place, true);
+                    return new SubscriptionMessage.Checkpoint(place);
+                case ReadResp.ContentOneofCase.CaughtUp:
+                    (_live, _announce) = (true, true);
+                    if (Place < _head) Place = _head;
+                    return null;
+                case ReadResp.ContentOneofCase.FellBehind:
+                    _live = false;
+                    return null;
+                default:
+                    return null;
+            }
+        }
+
+        /// <summary>Nothing more is at hand: the word for it, if it was not said since the last event.</summary>
+        public SubscriptionMessage.CaughtUp? Rest()
+        {
+            if (!_live || !_announce) return null;
+            _announce = false;
+            return new SubscriptionMessage.CaughtUp(Place);
+        }
+
+        private SubscriptionMessage.Event Advance(RecordedEvent item)
+        {
+            (Place, _announce) = (item.Position, true);
+            return new SubscriptionMessage.Event(item);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using EventStore.Client.Streams;
+using PowerCatalog.Ledger.EventStoreDb.Appending;
+
+namespace PowerCatalog.Ledger.EventStoreDb.Reading;
+
+/// <summary>Makes an event of what the server sends.</summary>
+internal static class ReadEvents
+{
+    // The server counts in 100 ns since the Unix epoch; recorded times are whole microseconds.
+    private const string Created = "created";
+
+    /// <summary>The event of a response; null for a response that carries none.</summary>
+    public static RecordedEvent? Of(ReadResp response)
+    {
+        if (response.ContentCase != ReadResp.ContentOneofCase.Event || response.Event.Event is not { } item) return null;
+        // An event that another program wrote has no time of ours: the server's must do.
+        if (!RecordedStamp.TryRead(item.CustomMetadata.Memory, out var recorded, out var metadata)) recorded = ServerTime(item.Metadata[Created]);
+        return new RecordedEvent(
+            new Position(checked((long)item.CommitPosition)),
+            new StreamName(item.StreamIdentifier.StreamName.ToStringUtf8()),
+            checked((long)item.StreamRevision),
+            Guid.Parse(item.Id.String),
+            item.Metadata["type"],
+            item.Data.Memory,
+            metadata,
+            recorded);
+    }
+
+    private static DateTimeOffset ServerTime(string ticks)
+    {
+        var since = long.Parse(ticks, NumberStyles.None, CultureInfo.InvariantCulture);
+        return DateTimeOffset.UnixEpoch.AddTicks(since - (since % TimeSpan.TicksPerMicrosecond));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using EventStore.Client.Streams;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Failing;
+
+namespace PowerCatalog.Ledger.EventStoreDb.Reading;
+
+/// <summary>Reads streams and all events. A read whose connection breaks goes on after the last event that it gave out, at whatever node answers.</summary>
+internal sealed class Reader(Cluster cluster, Reachability reachability)
+{
+    public async IAsyncEnumerable<RecordedEvent> StreamAsync(
+        StreamName stream, ReadDirection direction, long from, long count, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var next = from;
+        await foreach (var item in ResumingAsync(left => ReadRequests.Stream(stream, direction, next, left), _ => true, count, cancellation))
+        {
+            yield return item;
+            next = direction == ReadDirection.Forwards ? item.Revision + 1 : item.Revision - 1;
+            // Before the first there is nothing, and no number to ask for it.
+            if (next < 0) yield break;
+        }
+    }
+
+    public async IAsyncEnumerable<RecordedEvent> AllAsync(
+        ReadDirection direction, Position after, string prefix, long count, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (direction == ReadDirection.Backwards && after == Position.Start) yield break;
+        if (direction == ReadDirection.Forwards && after == Position.End) yield break;
+        var place = after;
+        bool IsBeyond(RecordedEvent item) => direction == ReadDirection.Forwards ? item.Position > place : item.Position < place;
+        // One more, as the server may give the event at the place itself.
+        ReadReq Request(long left) => ReadRequests.All(direction, place, prefix, left == long.MaxValue ? left : left + 1);
+        await foreach (var item in ResumingAsync(Request, IsBeyond, count, cancellation))
+        {
+            place = item.Position;
+            yield return item;
+        }
+    }
+
+    public async ValueTask<Position> HeadAsync(CancellationToken cancellation)
+    {
+        var patience = reachability.ForOneCall();
+        while (true)
+        {
+            try
+            {
+                var head = await HeadAsync(await cluster.ReaderAsync(cancellation), requiresLeader: false, cancellation);
+                reachability.IsUp();
+                return head;
+            }
+            catch (NodeException error)
+            {
+                Weigh(error, patience);
+            }
+
+            await patience.PauseAsync(cancellation);
+        }
+    }
+
+    /// <summary>The last position that one node has.</summary>
+    public static async Task<Position> HeadAsync(Node node, bool requiresLeader, CancellationToken cancellation)
+    {
+        await using var call = new ReadCall(node, ReadRequests.Head(), requiresLeader, Waits.Contact, cancellation);
+        while (await call.NextAsync() is { } response)
+            if (response.ContentCase == ReadResp.ContentOneofCase.Event)
+                return new Position(checked((long)response.Event.Event.CommitPosition));
+        return Position.Start;
+    }
+
+    private async IAsyncEnumerable<RecordedEvent> ResumingAsync(
+        Func<long, ReadReq> request, Func<RecordedEvent, bool> isWanted, long count, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var patience = reachability.ForOneCall();
+        ReadCall? call = null;
+        try
+        {
+            while (count > 0)
+            {
+                ReadResp? response;
+                try
+                {
+                    call ??= new ReadCall(await cluster.ReaderAsync(cancellation), request(count), requiresLeader: false, Waits.Silence, cancellation);
+                    response = await call.NextAsync();
+                    reachability.IsUp();
+                }
+                catch (NodeException error)
+                {
+                    if (call is not null) await call.DisposeAsync();
+                    call = null;
+                    Weigh(error, patience);
+                    await patience.PauseAsync(cancellation);
+                    continue;
+                }
+
+                if (response is null) yield break;
+                if (ReadEvents.Of(response) is not { } item || !isWanted(item)) continue;
+                yield return item;
+                count--;
+                patience.Renew();
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            if (call is not null) await call.DisposeAsync();
+        }
+    }
+
+    private void Weigh(NodeException error, Patience patience)
+    {
+        cluster.Learn(error);
+        if (error.IsPassing && patience.IsLeft) return;
+        if (error.IsPassing) reachability.IsDown();
+        throw OperatorMessages.Reading(error);
+    }
+}
