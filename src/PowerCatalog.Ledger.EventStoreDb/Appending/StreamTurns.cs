@@ -7,7 +7,7 @@ internal sealed class StreamTurns : IAsyncDisposable
 
     public async ValueTask<SemaphoreSlim> TakeAsync(StreamName stream, CancellationToken cancellation)
     {
-        var turn = _turns[(uint)stream.Value.GetHashCode(StringComparison.Ordinal) % _turns.Length];
+        var turn = _turns[(stream.Value.GetHashCode(StringComparison.Ordinal) & int.MaxValue) % _turns.Length];
         await turn.WaitAsync(cancellation);
         return turn;
     }

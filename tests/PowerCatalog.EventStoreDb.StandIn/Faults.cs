@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+namespace PowerCatalog.EventStoreDb.StandIn;
+
+/// <summary>What goes wrong with one append.</summary>
+public enum AppendFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The connection breaks before anything is written.</summary>
+    BreaksBefore,
+
+    /// <summary>The connection breaks after it was written.</summary>
+    BreaksAfter,
+
+    /// <summary>The server says that it ran out of time; nothing was written.</summary>
+    TimesOutBefore,
+
+    /// <summary>The server says that it ran out of time; it was written.</summary>
+    TimesOutAfter,
+
+    /// <summary>The server says that it ran out of time, and writes a moment later.</summary>
+    TimesOutAndWritesLater,
+
+    /// <summary>Nothing was written, and no answer comes.</summary>
+    SilentBefore,
+
+    /// <summary>It was written, and no answer comes.</summary>
+    SilentAfter,
+
+    /// <summary>The server is not ready.</summary>
+    NotReady,
+
+    /// <summary>The user may not write.</summary>
+    AccessDenied,
+
+    /// <summary>The stream was deleted.</summary>
+    StreamDeleted,
+}
+
+/// <summary>The faults that a stand-in still has before it.</summary>
+public sealed class Faults
+{
+    private readonly ConcurrentQueue<AppendFault> _appends = new();
+    private int _breakReadAfter = -1;
+
+    /// <summary>What goes wrong with the next appends, in this order.</summary>
+    public void OnAppends(params AppendFault[] faults)
+    {
+        foreach (var fault in faults) _appends.Enqueue(fault);
+    }
+
+    /// <summary>The next read or subscription breaks off after so many events.</summary>
+    public void BreakNextReadAfter(int events) => Volatile.Write(ref _breakReadAfter, events);
+
+    /// <summary>While true, appends find no quorum: the first runs out of time, the others find the server not ready.</summary>
+    public bool NoQuorum { get; set; }
+
+    /// <summary>While true, calls of gRPC are accepted and never answered.</summary>
+    public bool Frozen { get; set; }
+
+    /// <summary>While true, the server does not say that it can append in batches.</summary>
+    public bool LacksBatchAppend { get; set; }
+
+    /// <summary>A subscription that is live is told that it fell behind, and caught up again, after each event.</summary>
+    public bool FallsBehind { get; set; }
+
+    /// <summary>The most bytes of one append.</summary>
+    public int MostBytes { get; set; } = 1_048_576;
+
+    /// <summary>How long a write takes.</summary>
+    public TimeSpan WriteTime { get; set; }
+
+    internal AppendFault NextAppend() => _appends.TryDequeue(out var fault) ? fault : AppendFault.None;
+
+    internal int NextReadBreak() => Interlocked.Exchange(ref _breakReadAfter, -1);
+}
