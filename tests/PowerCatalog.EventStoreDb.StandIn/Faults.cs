@@ -44,6 +44,7 @@ public sealed class Faults
 {
     private readonly ConcurrentQueue<AppendFault> _appends = new();
     private int _breakReadAfter = -1;
+    private int _breakSubscriptionAfter = -1;
 
     /// <summary>What goes wrong with the next appends, in this order.</summary>
     public void OnAppends(params AppendFault[] faults)
@@ -51,8 +52,11 @@ public sealed class Faults
         foreach (var fault in faults) _appends.Enqueue(fault);
     }
 
-    /// <summary>The next read or subscription breaks off after so many events.</summary>
+    /// <summary>The next read breaks off after so many events.</summary>
     public void BreakNextReadAfter(int events) => Volatile.Write(ref _breakReadAfter, events);
+
+    /// <summary>The next subscription breaks off after so many events.</summary>
+    public void BreakNextSubscriptionAfter(int events) => Volatile.Write(ref _breakSubscriptionAfter, events);
 
     /// <summary>While true, appends find no quorum: the first runs out of time, the others find the server not ready.</summary>
     public bool NoQuorum { get; set; }
@@ -75,4 +79,6 @@ public sealed class Faults
     internal AppendFault NextAppend() => _appends.TryDequeue(out var fault) ? fault : AppendFault.None;
 
     internal int NextReadBreak() => Interlocked.Exchange(ref _breakReadAfter, -1);
+
+    internal int NextSubscriptionBreak() => Interlocked.Exchange(ref _breakSubscriptionAfter, -1);
 }

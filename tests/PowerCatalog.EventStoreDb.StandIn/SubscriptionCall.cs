@@ -8,7 +8,7 @@ namespace PowerCatalog.EventStoreDb.StandIn;
 internal sealed class SubscriptionCall(StandInServer server, Options options, IServerStreamWriter<ReadResp> responses, ServerCallContext context)
 {
     private int _considered;
-    private int _breakAfter = server.Faults.NextReadBreak();
+    private int _breakAfter = server.Faults.NextSubscriptionBreak();
 
     public async Task RunAsync()
     {

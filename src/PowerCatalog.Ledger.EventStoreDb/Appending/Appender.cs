@@ -41,7 +41,7 @@ internal sealed class Appender(Cluster cluster, Reachability reachability, TimeP
     {
         var patience = reachability.ForOneCall();
         StreamTail? remembered = _tails.TryRemove(stream, out var tail) ? tail : null;
-        while (true)
+        for (var looked = 0; ;)
         {
             try
             {
@@ -54,18 +54,15 @@ internal sealed class Appender(Cluster cluster, Reachability reachability, TimeP
             catch (NodeException error)
             {
                 cluster.Learn(error);
-                if (!error.IsPassing || !patience.IsLeft || _closing) throw Final(error, call);
+                if (error.IsPassing) reachability.IsDown();
+                // What was perhaps written is asked for at least twice, however long it took to hear nothing.
+                var isLeft = patience.IsLeft || (call.IsUncertain && looked++ < 2);
+                if (!error.IsPassing || !isLeft || _closing) throw call.IsUncertain ? OperatorMessages.Unknown(error) : OperatorMessages.NotWritten(error);
             }
 
             remembered = null;
             await patience.PauseAsync(CancellationToken.None);
         }
-    }
-
-    private LedgerException Final(NodeException error, AppendCall call)
-    {
-        if (error.IsPassing) reachability.IsDown();
-        return call.IsUncertain ? OperatorMessages.Unknown(error) : OperatorMessages.NotWritten(error);
     }
 
     private void Remember(StreamName stream, StreamTail? tail)

@@ -47,7 +47,7 @@ internal sealed class BatchCall : IAsyncDisposable
             using var limit = new CancellationTokenSource(Waits.Write + Waits.Answer);
             await _call.RequestStream.WriteAsync(request, limit.Token);
         }
-        catch (Exception error) when (error is RpcException or InvalidOperationException or OperationCanceledException)
+        catch (Exception error) when (error is RpcException or IOException or HttpRequestException or InvalidOperationException or OperationCanceledException)
         {
             _waiting.TryRemove(correlation, out _);
             // Why the call ended is known to the receiver, which ends with it as a rule.

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Grpc.Net.Client;
@@ -33,6 +34,8 @@ internal sealed class Channels(EventStoreDbSettings settings) : IDisposable
         var handler = new SocketsHttpHandler
         {
             ConnectTimeout = Waits.Connect,
+            // With a way to connect of its own, the channel leaves connecting to the handler, and does not put off a next try for seconds.
+            ConnectCallback = ConnectAsync,
             EnableMultipleHttp2Connections = true,
             KeepAlivePingDelay = settings.KeepAliveInterval,
             KeepAlivePingTimeout = settings.KeepAliveTimeout,
@@ -47,6 +50,21 @@ internal sealed class Channels(EventStoreDbSettings settings) : IDisposable
         else if (_authorities is not null)
             handler.SslOptions.CertificateChainPolicy = Trusting(_authorities);
         return handler;
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private static X509ChainPolicy Trusting(X509Certificate2Collection authorities)

@@ -46,8 +46,8 @@ internal static class ConnectionString
         "TLSVERIFYCERT" => settings with { TlsVerifyCertificate = Boolean(name, value) },
         "TLSCAFILE" => settings with { TlsCaFile = value.Length > 0 ? value : throw Wrong(name, name, "a file") },
         "NODEPREFERENCE" => settings with { NodePreference = Preference(name, value) },
-        "KEEPALIVEINTERVAL" => settings with { KeepAliveInterval = Milliseconds(name, value) },
-        "KEEPALIVETIMEOUT" => settings with { KeepAliveTimeout = Milliseconds(name, value) },
+        "KEEPALIVEINTERVAL" => settings with { KeepAliveInterval = KeepAlive(name, value) },
+        "KEEPALIVETIMEOUT" => settings with { KeepAliveTimeout = KeepAlive(name, value) },
         "MAXDISCOVERATTEMPTS" => settings with { MaxDiscoverAttempts = Number(name, value) },
         "DISCOVERYINTERVAL" => settings with { DiscoveryInterval = Milliseconds(name, value) },
         "GOSSIPTIMEOUT" => settings with { GossipTimeout = Milliseconds(name, value) },
@@ -91,6 +91,10 @@ internal static class ConnectionString
     };
 
     private static TimeSpan Milliseconds(string name, string value) => TimeSpan.FromMilliseconds(Number(name, value));
+
+    // The connection does not ask more often than once a second.
+    private static TimeSpan KeepAlive(string name, string value) =>
+        Number(name, value) >= 1000 ? Milliseconds(name, value) : throw Wrong(name, name, "1000 (ms), 2000 …");
 
     private static int Number(string name, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw Wrong(name, name, "1, 2, 3 …");

@@ -111,8 +111,8 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
     private void Weigh(NodeException error, Patience patience)
     {
         cluster.Learn(error);
-        if (error.IsPassing && patience.IsLeft) return;
         if (error.IsPassing) reachability.IsDown();
+        if (error.IsPassing && patience.IsLeft) return;
         throw OperatorMessages.Reading(error);
     }
 }

@@ -1,0 +1,110 @@
+using PowerCatalog.EventStoreDb.StandIn;
+using PowerCatalog.Ledger.Contract;
+
+namespace PowerCatalog.Ledger.EventStoreDb.Tests;
+
+/// <summary>Three nodes, one of which leads.</summary>
+public sealed class ClusterTests
+{
+    private static readonly StreamName _stream = new("s");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("leader")]
+    [InlineData("follower")]
+    [InlineData("random")]
+    public async Task Appends_find_the_leader_whatever_node_is_preferred_for_reading(string preference)
+    {
+        await using var cluster = await StandInCluster.StartNewAsync();
+        cluster.Leader = cluster.Nodes[2];
+        await using var ledger = Handles.Open(cluster.ConnectionString + "&nodePreference=" + preference);
+        await AppendAsync(ledger, 0);
+        Assert.Single(await ReadAsync(ledger));
+    }
+
+    [Fact]
+    public async Task A_follower_that_is_asked_names_the_leader()
+    {
+        await using var cluster = await StandInCluster.StartNewAsync();
+        await using var ledger = Handles.Open($"esdb://127.0.0.1:{cluster.Nodes[1].Port}?tls=false");
+        await AppendAsync(ledger, 0);
+    }
+
+    [Fact]
+    public async Task A_new_leader_is_found_while_the_old_one_still_answers()
+    {
+        await using var cluster = await StandInCluster.StartNewAsync();
+        await using var ledger = Handles.Open(cluster.ConnectionString);
+        for (var round = 0; round < 6; round++)
+        {
+            cluster.Leader = cluster.Nodes[round % 3];
+            await AppendAsync(ledger, round);
+        }
+
+        Assert.Equal(6, (await ReadAsync(ledger)).Count);
+    }
+
+    [Fact]
+    public async Task Leaders_may_die_one_after_the_other_while_it_appends_and_follows()
+    {
+        await using var cluster = await StandInCluster.StartNewAsync();
+        await using var ledger = Handles.Open(cluster.ConnectionString);
+        var following = Task.Run(
+            async () =>
+            {
+                var ids = new List<Guid>();
+                await foreach (var message in ledger.SubscribeAsync(Position.Start, "s", Cancellation))
+                {
+                    if (message is SubscriptionMessage.Event item) ids.Add(item.Recorded.Id);
+                    if (message is SubscriptionMessage.CaughtUp && ids.Count >= 60) break;
+                }
+
+                return ids;
+            },
+            Cancellation);
+        var writing = Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 60; i++)
+                {
+                    await AppendAsync(ledger, i);
+                    await Task.Delay(20, Cancellation);
+                }
+            },
+            Cancellation);
+        for (var kill = 0; !writing.IsCompleted; kill++)
+        {
+            var old = cluster.Leader!;
+            await old.StopAsync();
+            cluster.Leader = null;
+            await Task.Delay(150, Cancellation);
+            cluster.Leader = cluster.Nodes[(kill + 1) % 3];
+            await Task.Delay(100, Cancellation);
+            await old.StartAsync();
+            await Task.Delay(200, Cancellation);
+        }
+
+        await writing;
+        Assert.Equal(SomeEvents.Range(0, 60).Select(item => item.Id), await following);
+        Assert.Equal(60, (await ReadAsync(ledger)).Count);
+    }
+
+    [Fact]
+    public async Task Without_a_leader_reads_go_on_and_appends_say_that_nobody_leads()
+    {
+        await using var cluster = await StandInCluster.StartNewAsync();
+        await using var ledger = Handles.Open(cluster.ConnectionString + "&maxDiscoverAttempts=2");
+        await AppendAsync(ledger, 0);
+        cluster.Leader = null;
+        var error = await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(ledger, 1));
+        Assert.Equal(LedgerFailure.Unavailable, error.Failure);
+        Assert.Single(await ReadAsync(ledger));
+    }
+
+    private static async Task AppendAsync(EventStoreDbLedger ledger, int number) =>
+        Assert.Equal(number, (await ledger.AppendAsync(_stream, ExpectedRevision.Exactly(number - 1), [SomeEvents.One(number)], Cancellation)).Revision);
+
+    private static ValueTask<List<RecordedEvent>> ReadAsync(EventStoreDbLedger ledger) =>
+        ledger.ReadStreamAsync(_stream, ReadDirection.Forwards, 0, cancellation: Cancellation).ToListAsync(Cancellation);
+}
