@@ -4,7 +4,7 @@ using Options = EventStore.Client.Streams.ReadReq.Types.Options;
 
 namespace PowerCatalog.EventStoreDb.StandIn;
 
-/// <summary>A subscription to all events: what was, then "caught up", then what comes; checkpoints in between, the first at nothing.</summary>
+/// <summary>A subscription to all events: what was, then "caught up", then what comes; checkpoints in between, the first two at nothing: 0, and -1 as an unsigned number, both observed on 24.6.</summary>
 internal sealed class SubscriptionCall(StandInServer server, Options options, IServerStreamWriter<ReadResp> responses, ServerCallContext context)
 {
     private int _considered;
@@ -19,6 +19,7 @@ internal sealed class SubscriptionCall(StandInServer server, Options options, IS
         var live = false;
         await SayAsync(new ReadResp { Confirmation = new() { SubscriptionId = "stand-in" } });
         await SayAsync(new ReadResp { Checkpoint = new() });
+        await SayAsync(new ReadResp { Checkpoint = new() { CommitPosition = ulong.MaxValue, PreparePosition = ulong.MaxValue } });
         for (var index = 0; ;)
         {
             var (events, more) = server.Log.From(index);

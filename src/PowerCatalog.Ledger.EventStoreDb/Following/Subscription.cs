@@ -120,7 +120,9 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
                 case ReadResp.ContentOneofCase.Event:
                     return ReadEvents.Of(response) is { } item && item.Position > Place ? Advance(item) : null;
                 case ReadResp.ContentOneofCase.Checkpoint:
-                    var place = new Position(checked((long)response.Checkpoint.CommitPosition));
+                    // The first checkpoints may be at nothing: 0, or -1 as an unsigned number.
+                    if (response.Checkpoint.CommitPosition > long.MaxValue) return null;
+                    var place = new Position((long)response.Checkpoint.CommitPosition);
                     if (place <= Place) return null;
                     (Place, _announce) = (place, true);
                     return new SubscriptionMessage.Checkpoint(place);
