@@ -12,6 +12,7 @@ using PowerCatalog.Web.Problems;
 using PowerCatalog.Web.Safety;
 using PowerCatalog.Web.Start;
 using PowerCatalog.Web.Statistics;
+using PowerCatalog.Web.Projecting;
 using PowerCatalog.Web.Townships;
 
 namespace PowerCatalog.Web;
@@ -23,6 +24,7 @@ public static class PowerCatalogEndpoints
     public static WebApplication MapPowerCatalog(this WebApplication app)
     {
         SafetyHeaders.Use(app);
+        StaleAnswers.Use(app);
         app.UseMiddleware<ProblemPipeline>();
         app.UseMiddleware<LoopbackHosts>();
         SafetyHeaders.UseHead(app);

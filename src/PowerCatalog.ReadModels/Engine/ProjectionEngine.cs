@@ -27,6 +27,9 @@ public sealed class ProjectionEngine : IDisposable
 
     private static readonly TimeSpan RetryLock = TimeSpan.FromMilliseconds(200);
 
+    // A command that waits for the head outlives the change of a leader, and no more.
+    private static readonly TimeSpan OutagePatience = TimeSpan.FromSeconds(15);
+
     private readonly ILedger _ledger;
     private readonly ReadModelFiles _files;
     private readonly TimeProvider _clock;
@@ -55,6 +58,12 @@ public sealed class ProjectionEngine : IDisposable
     /// <summary>Why a decision that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.</summary>
     public string? Incomplete => _open.Failure;
 
+    /// <summary>The ledger's server is away, and since when; null while it answers. The engine goes on by itself when it is back.</summary>
+    public Outage? Outage { get; private set; }
+
+    /// <summary>Whether there are read models that readers of this version understand.</summary>
+    public bool HasReadModels => _files.Current is { } path && ReadModelSchema.IsCurrent(path);
+
     /// <inheritdoc/>
     public void Dispose() => _open.Dispose();
 
@@ -82,11 +91,11 @@ public sealed class ProjectionEngine : IDisposable
     /// <exception cref="UnknownEventException">An event that this program does not know.</exception>
     public async Task CatchUpAsync(TimeSpan patience, CancellationToken cancellation)
     {
-        var head = await _ledger.HeadAsync(cancellation);
+        var head = await CatalogEnd.OfAsync(_ledger, cancellation);
         var started = _clock.GetTimestamp();
         while (true)
         {
-            if (_files.Current is { } path && ReadModelSchema.IsCurrent(path) && (await ProjectionStatus.ReadAsync(_files, cancellation)).Position >= head) return;
+            if (HasReadModels && (await ProjectionStatus.ReadAsync(_files, cancellation)).Position >= head) return;
             using (var held = FolderLock.TryTake(_files.Folder, FolderLock.Projector))
             {
                 if (held is not null)
@@ -97,7 +106,7 @@ public sealed class ProjectionEngine : IDisposable
             }
 
             if (_clock.GetElapsedTime(started) > patience)
-                throw new ReadModelException("Another process projects into this data folder and is behind the _ledger. Try again, or see 'projections status'.");
+                throw new ReadModelException("Another process projects into this data folder and is behind the ledger. Try again, or see 'projections status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), _clock, cancellation);
         }
     }
@@ -107,7 +116,7 @@ public sealed class ProjectionEngine : IDisposable
         var swapped = true;
         while (swapped)
         {
-            using var writer = await OpenAsync(cancellation);
+            using var writer = await OpenOrTellAsync(cancellation);
             State = EngineState.Running;
             Reason = null;
             try
@@ -120,6 +129,19 @@ public sealed class ProjectionEngine : IDisposable
                 writer.Stop(exception.Message);
                 throw;
             }
+        }
+    }
+
+    private async Task<ReadModelWriter> OpenOrTellAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await OpenAsync(cancellation);
+        }
+        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Unavailable)
+        {
+            Outage ??= new Outage(_clock.GetUtcNow(), exception.Message);
+            throw;
         }
     }
 
@@ -145,6 +167,13 @@ public sealed class ProjectionEngine : IDisposable
         {
             await foreach (var message in _ledger.SubscribeAsync(writer.Checkpoint, StreamName.CatalogPrefix, cancellation))
             {
+                if (message is SubscriptionMessage.Interrupted { Reason: var reason })
+                {
+                    Lose(reason, untilCaughtUp);
+                    continue;
+                }
+
+                Outage = null;
                 // A rebuild swaps files only between transactions, so whoever writes holds this lock from the first event to the commit.
                 turn ??= await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation);
                 if (_files.Current != writer.Path) return true;
@@ -166,5 +195,11 @@ public sealed class ProjectionEngine : IDisposable
         {
             turn?.Dispose();
         }
+    }
+
+    private void Lose(string reason, bool untilCaughtUp)
+    {
+        Outage ??= new Outage(_clock.GetUtcNow(), reason);
+        if (untilCaughtUp && _clock.GetUtcNow() - Outage.Since > OutagePatience) throw new LedgerException(LedgerFailure.Unavailable, reason);
     }
 }

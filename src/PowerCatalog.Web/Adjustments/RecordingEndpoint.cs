@@ -33,7 +33,7 @@ internal static class RecordingEndpoint
             + "lines, sent again, answers 200 alreadyRecorded and changes nothing, so an Idempotency-Key is accepted and not needed. With dryRun nothing is written and the answer is a preview.")
         .Refuses(
             ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedMediaType,
-            ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired);
+            ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired, ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
 
     private static async Task RecordAsync(HttpContext http)
     {

@@ -23,11 +23,11 @@ internal sealed class Readiness(ILedger ledger, ReadModelFiles files, Projection
         Position head;
         try
         {
-            head = await ledger.HeadAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
+            head = await CatalogEnd.OfAsync(ledger, cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
         }
         catch (Exception exception) when (exception is LedgerException or TimeoutException)
         {
-            return new HealthAnswer("notReady", "The ledger does not answer.", null, null);
+            return new HealthAnswer("notReady", projection.Failure ?? "The ledger does not answer.", null, null);
         }
 
         if (files.Current is null) return NotReady("There are no read models yet.", null, head);

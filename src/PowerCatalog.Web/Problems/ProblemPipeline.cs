@@ -47,9 +47,9 @@ internal sealed class ProblemPipeline(ILogger<ProblemPipeline> log) : IMiddlewar
             case ReadModelException:
                 log.LogError(exception, "The read models cannot answer.");
                 return NotReady();
-            case LedgerException:
+            case LedgerException ledger:
                 log.LogError(exception, "The ledger cannot do what it was asked.");
-                return NotReady();
+                return OfLedger(ledger);
             default:
                 log.LogError(exception, "A request failed.");
                 return OfStatus(StatusCodes.Status500InternalServerError, "");
@@ -59,6 +59,23 @@ internal sealed class ProblemPipeline(ILogger<ProblemPipeline> log) : IMiddlewar
     public static ProblemException NotReady() => new(
         ProblemTypes.NotReady, "查询模型尚未就绪,或台账暂时不能使用。请稍后再试;管理员可查看 /health/ready。",
         "The read models are not ready, or the ledger cannot be used at present. Try again shortly; /health/ready tells more.") { Headers = TrySoon };
+
+    // What went wrong behind this server is the operator's; the person hears what became of the request and what to do.
+    private static ProblemException OfLedger(LedgerException ledger) => ledger.Failure switch
+    {
+        LedgerFailure.Unavailable => new(
+            ProblemTypes.LedgerUnavailable, "台账服务器没有应答,什么都没有记录。恢复后再试;查询照常可用。",
+            "The ledger's server does not answer; nothing was recorded. Try again when it is back; questions are answered meanwhile.") { Headers = TrySoon },
+        LedgerFailure.OutcomeUnknown => new(
+            ProblemTypes.OutcomeUnknown, "台账服务器没有答复是否已记录。请原样再提交一次:不会重复。",
+            "The ledger's server did not say whether it recorded. Send the same again: nothing will be doubled.") { Headers = TrySoon },
+        LedgerFailure.TooLarge => new(
+            ProblemTypes.FileTooLarge, "一条记录超过台账服务器的上限,什么都没有记录。请缩短其内容。", "One record is larger than the ledger's server takes; nothing was recorded. Shorten it."),
+        LedgerFailure.AccessDenied or LedgerFailure.Unauthenticated => new(
+            ProblemTypes.LedgerRefuses, "台账服务器拒绝了本服务的账户,什么都没有记录。请管理员检查连接的用户和密码。",
+            "The ledger's server refuses this server's account; nothing was recorded. The operator must see to its user and password."),
+        _ => NotReady(),
+    };
 
     private static ProblemException OfLens(LensException lens) => lens.Reason switch
     {

@@ -36,6 +36,9 @@ internal static class ProblemTypes
     public static readonly ProblemType DraftRefused = new("draft-refused", 422, "文件中有错误,没有记录", "The file has errors; nothing was recorded");
     public static readonly ProblemType RevisionRequired = new("revision-required", 428, "须注明依据的版本", "The revision that the change is based on is required");
     public static readonly ProblemType Failure = new("failure", 500, "服务器内部出错", "The server failed");
+    public static readonly ProblemType LedgerRefuses = new("ledger-refuses", 502, "台账拒绝了本服务", "The ledger refuses this server");
+    public static readonly ProblemType LedgerUnavailable = new("ledger-unavailable", 503, "台账没有应答", "The ledger does not answer");
+    public static readonly ProblemType OutcomeUnknown = new("outcome-unknown", 504, "不知是否已记录", "Nobody knows yet whether it was recorded");
     public static readonly ProblemType Behind = new("behind", 503, "尚未追上所要的版本", "The revision asked for has not arrived here yet");
     public static readonly ProblemType NotReady = new("not-ready", 503, "暂时不能回答", "The server cannot answer at present");
 
@@ -43,7 +46,7 @@ internal static class ProblemTypes
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, NotFound, CatalogNotFound, PowerNotFound, PowerNotOnList,
         TownshipNotFound, AdjustmentNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused,
-        RevisionRequired, Failure, Behind, NotReady,
+        RevisionRequired, Failure, LedgerRefuses, LedgerUnavailable, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
 
@@ -16,7 +17,10 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
     private string? _failure;
 
     /// <summary>Why it does not run at present, or what stands in its way; null while all goes well.</summary>
-    public string? Failure => _failure ?? engine.Incomplete;
+    public string? Failure => _failure ?? Outage?.Reason ?? engine.Incomplete;
+
+    /// <summary>The ledger's server is away, and since when; answers are as of then.</summary>
+    public Outage? Outage => engine.Outage;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,6 +43,13 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
                 _failure = exception.Message;
                 log.LogCritical(exception, "The read models stopped at an event that this program does not know. Answers stand still at what came before it; install a newer version.");
                 return;
+            }
+            catch (LedgerException exception)
+            {
+                // A server that is away comes back, and one that refuses the user may let him in again: both are worth another try.
+                _failure = exception.Message;
+                log.LogError(exception, "The ledger cannot be followed; tried again in {Seconds} seconds.", Pause.TotalSeconds);
+                await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception exception)
             {

@@ -34,6 +34,7 @@ internal static class CommandLine
             LedgerCommand.Create(),
             OpenApiCommand.Create(),
         };
+        root.Options.Add(Common.Ledger);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {

@@ -9,12 +9,32 @@ namespace PowerCatalog.Commands;
 internal static class Common
 {
     public const string DataVariable = "POWERCATALOG_DATA";
+    public const string LedgerVariable = "POWERCATALOG_LEDGER";
 
     public static Option<string> Data() => new("--data")
     {
         Description = $"数据目录 The data folder (default: ${DataVariable}, or ./data)",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } folder ? folder : "data",
     };
+
+    /// <summary>Where the ledger is, for every command.</summary>
+    public static readonly Option<string?> Ledger = new("--ledger")
+    {
+        Description = $"EventStoreDB 的连接串,如 esdb://127.0.0.1:2113?tls=false EventStoreDB's connection string (default: ${LedgerVariable}, or the ledger in the data folder)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(LedgerVariable) is { Length: > 0 } address ? address : null,
+        Recursive = true,
+    };
+
+    /// <summary>What a command works on.</summary>
+    /// <exception cref="CommandException">The ledger named is no server.</exception>
+    public static HomePlace Place(ParseResult parsed, Option<string> data)
+    {
+        var ledger = parsed.GetValue(Ledger);
+        return ledger is null || LedgerAddress.IsServer(ledger)
+            ? new HomePlace(parsed.GetValue(data)!, ledger)
+            : throw new CommandException(
+                ExitCode.WrongUsage, $"--ledger 应为 esdb:// 连接串;内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; name an embedded ledger by --data.");
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "输出 JSON Print JSON" };
 
@@ -59,7 +79,7 @@ internal sealed class Question
     /// <summary>Opens the folder, brings the read models up to the ledger, opens the catalog, asks.</summary>
     public async Task<int> AskAsync(ParseResult parsed, Func<CatalogHome, CatalogView, int> ask, CancellationToken cancellation)
     {
-        await using var home = CatalogHome.Open(parsed.GetValue(_data)!, create: false);
+        await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
         await home.CatchUpAsync(cancellation);
         var division = home.Division(parsed.GetValue(_division));
         using var view = home.Views.Open(division, new LensRequest(parsed.GetValue(_on), parsed.GetValue(_known)))

@@ -30,7 +30,7 @@ internal static class DemoCommand
         serving.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(parsed.GetValue(data)!, create: true);
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: true);
             var figures = await RecordAsync(home, cancellation);
             var reconciled = figures.All(figure => figure.Value == figure.Stated);
             if (parsed.GetValue(json)) PrintJson(home, figures, reconciled);

@@ -39,7 +39,7 @@ internal static class ImportCommand
         command.SetAction((parsed, cancellation) => RunAsync(
             new Request(
                 parsed.GetValue(files)!,
-                parsed.GetValue(data)!,
+                Common.Place(parsed, data),
                 parsed.GetValue(division),
                 parsed.GetValue(kind) == "list" ? DraftKind.List : DraftKind.Adjustment,
                 ReadMap(parsed.GetValue(map) ?? []),
@@ -67,7 +67,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(Request request, CancellationToken cancellation)
     {
         var list = request.Kind == DraftKind.List;
-        await using var home = list && request.DryRun ? CatalogHome.OpenToTry(request.Data) : CatalogHome.Open(request.Data, create: list);
+        await using var home = list && request.DryRun ? CatalogHome.OpenToTry(request.Place) : CatalogHome.Open(request.Place, create: list);
         home.StartProjecting();
         await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
         var division = request.Division is null && list
@@ -101,7 +101,7 @@ internal static class ImportCommand
 
     private sealed record Request(
         FileInfo[] Files,
-        string Data,
+        HomePlace Place,
         string? Division,
         DraftKind Kind,
         IReadOnlyDictionary<string, string> Map,

@@ -17,7 +17,7 @@ internal static class LedgerCommand
         var command = new Command("info", "台账的大小和版本 Its size and versions") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(parsed.GetValue(data)!, create: false);
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             var info = await Embedded(home).InfoAsync(cancellation);
             if (parsed.GetValue(json)) Json.Print(new { info.Path, info.Events, info.Streams, info.Bytes, Head = info.Head.Value, info.LastRecorded, info.SchemaVersion, info.SqliteVersion });
             else
@@ -42,7 +42,7 @@ internal static class LedgerCommand
         var command = new Command("verify", "核验台账完整 Checks that it is whole") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(parsed.GetValue(data)!, create: false);
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             var findings = await Embedded(home).VerifyAsync(cancellation);
             if (parsed.GetValue(json)) Json.Print(new { Sound = findings.Count == 0, Findings = findings });
             else if (findings.Count == 0) Terminal.Line("台账完整。The ledger is whole.");

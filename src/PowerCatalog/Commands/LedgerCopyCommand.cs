@@ -11,14 +11,14 @@ internal static class LedgerCopyCommand
 {
     public static Command Create()
     {
-        var from = new Option<string>("--from") { Description = "源台账:数据目录或 .db 文件 The source: a data folder or a .db file", Required = true };
-        var to = new Option<string>("--to") { Description = "目标台账:空的,或上次没有复制完的 The target: empty, or from a copy that stopped", Required = true };
+        var from = new Option<string>("--from") { Description = "源台账:数据目录、.db 文件或 esdb:// 连接串 The source: a data folder, a .db file or a connection string", Required = true };
+        var to = new Option<string>("--to") { Description = "目标台账:空的,或上次没有复制完的 The target, named likewise: empty, or from a copy that stopped", Required = true };
         var json = Common.Json();
         var command = new Command("copy", "原样复制台账并核对 Copies a ledger unchanged and compares both") { from, to, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var (source, target) = (parsed.GetValue(from)!, parsed.GetValue(to)!);
-            if (LedgerAddress.FileOf(source) == LedgerAddress.FileOf(target))
+            if (LedgerAddress.Normal(source) == LedgerAddress.Normal(target))
                 throw new CommandException(ExitCode.WrongUsage, "源和目标是同一个台账。The source and the target are the same ledger.");
             await using var reading = LedgerAddress.Open(source, create: false, TimeProvider.System);
             await using var writing = LedgerAddress.Open(target, create: true, TimeProvider.System);

@@ -27,7 +27,7 @@ internal static class OpenApiCommand
 
     private static async Task<string> GenerateAsync(CancellationToken cancellation)
     {
-        await using var home = CatalogHome.OpenToTry(Path.Combine(Path.GetTempPath(), "powercatalog-none"));
+        await using var home = CatalogHome.OpenToTry(new HomePlace(Path.Combine(Path.GetTempPath(), "powercatalog-none"), null));
         await using var app = Serving.Build(home, new WebOptions(null), new ServeRequest(IPAddress.Loopback, 0));
         return await ApiDescription.GenerateAsync(app.Services, cancellation);
     }

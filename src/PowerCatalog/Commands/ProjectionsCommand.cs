@@ -17,7 +17,7 @@ internal static class ProjectionsCommand
         var command = new Command("status", "读模型到了哪里 How far they are") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(parsed.GetValue(data)!, create: false);
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             if (home.Files.Current is null)
             {
                 Terminal.Note("还没有读模型;下一个命令会建立它。There are none yet; the next command builds them.");
@@ -25,7 +25,7 @@ internal static class ProjectionsCommand
             }
 
             var status = await ProjectionStatus.ReadAsync(home.Files, cancellation);
-            var head = await home.Ledger.HeadAsync(cancellation);
+            var head = await CatalogEnd.OfAsync(home.Ledger, cancellation);
             var catalogs = home.Views.All();
             if (parsed.GetValue(json))
             {
@@ -58,7 +58,7 @@ internal static class ProjectionsCommand
         var command = new Command("rebuild", "重建读模型,重建中照常可查 Builds them anew aside, then swaps; readers notice nothing") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(parsed.GetValue(data)!, create: false);
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             var rebuild = new ReadModelRebuild(home.Ledger, home.Files);
             var started = home.Clock.GetTimestamp();
             var events = await Terminal.Progress("重建 rebuild", report => rebuild.RunAsync(

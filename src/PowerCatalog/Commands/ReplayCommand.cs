@@ -23,7 +23,7 @@ internal static class ReplayCommand
         var command = new Command("replay", "只凭台账重建清单 Builds the list from the ledger alone") { data, division, to, on, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(parsed.GetValue(data)!, create: false);
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             var asked = await DivisionOf(home, parsed.GetValue(division), cancellation);
             var day = parsed.GetValue(on) ?? home.Clock.Today();
             var (fold, last) = await FoldAsync(home, asked, parsed.GetValue(to) ?? long.MaxValue, cancellation);

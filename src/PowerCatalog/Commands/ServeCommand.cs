@@ -15,7 +15,7 @@ internal static class ServeCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(parsed.GetValue(data)!, create: true);
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: true);
             return await Serving.RunAsync(home, options.Read(parsed), cancellation);
         });
         return command;

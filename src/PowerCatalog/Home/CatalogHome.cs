@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
+using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
@@ -46,11 +47,19 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     public AdjustmentRecorder Recorder { get; }
 
-    /// <summary>Opens a folder; makes it where <paramref name="create"/> says so.</summary>
-    /// <exception cref="CommandException">There is no ledger and none is to be made.</exception>
+    /// <summary>Opens a folder; makes it where <paramref name="create"/> says so. A server is not contacted yet.</summary>
+    /// <exception cref="CommandException">There is no ledger and none is to be made, or the folder is another ledger's.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public static CatalogHome Open(string folder, bool create)
+    public static CatalogHome Open(HomePlace place, bool create)
     {
+        var folder = place.Folder;
+        if ((place.Ledger ?? RememberedLedger.Of(folder)) is { } server)
+        {
+            var ledger = LedgerAddress.Open(server, create, TimeProvider.System);
+            RememberedLedger.Keep(folder, server, new ReadModelFiles(folder).Current is not null);
+            return new CatalogHome(folder, ledger, ReferenceFiles.Read(), TimeProvider.System);
+        }
+
         if (!create && !File.Exists(LedgerPath(folder)))
         {
             throw new CommandException(
@@ -61,19 +70,35 @@ internal sealed class CatalogHome : IAsyncDisposable
     }
 
     /// <summary>Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that goes again.</summary>
-    public static CatalogHome OpenToTry(string folder)
+    public static CatalogHome OpenToTry(HomePlace place)
     {
-        if (File.Exists(LedgerPath(folder))) return Open(folder, create: false);
+        if (place.Ledger is not null || RememberedLedger.Of(place.Folder) is not null || File.Exists(LedgerPath(place.Folder))) return Open(place, create: false);
         var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
-        var home = Open(scratch, create: true);
+        var home = Open(new HomePlace(scratch, null), create: true);
         home._scratch = scratch;
         return home;
     }
 
     public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), LedgerAddress.FileName);
 
-    /// <summary>Brings the read models up to the ledger, by this process or the one that projects.</summary>
-    public Task CatchUpAsync(CancellationToken cancellation) => Engine.CatchUpAsync(Patience, cancellation);
+    /// <summary>
+    /// Brings the read models up to the ledger, by this process or the one that projects. Where its server is away, what the read models have must do, and
+    /// the person is told how old it is.
+    /// </summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Engine.CatchUpAsync(Patience, cancellation);
+        }
+        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Unavailable && Engine.HasReadModels)
+        {
+            var last = Views.All().Select(catalog => (DateTimeOffset?)catalog.Recorded).Max();
+            Terminal.Note(
+                $"台账服务器没有应答;以下是读模型的内容,最后一次记录在 {(last is { } moment ? Show.Moment(moment) : "—")}。"
+                + "The ledger's server does not answer: this is what the read models have, last recorded then.");
+        }
+    }
 
     /// <summary>Waits until readers see a revision of a catalog; nothing to wait for where there is no catalog.</summary>
     public async Task<bool> VisibleAsync(DivisionCode division, long revision, CancellationToken cancellation)

@@ -1,9 +1,11 @@
 using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.EventStoreDb;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
 using PowerCatalog.Ledger.Sqlite;
 
 namespace PowerCatalog.Home;
 
-/// <summary>Where a ledger is, as a person names it: a data folder, or a ledger's file.</summary>
+/// <summary>Where a ledger is, as a person names it: a data folder, a ledger's file, or the connection string of EventStoreDB.</summary>
 internal static class LedgerAddress
 {
     public const string FileName = "ledger.db";
@@ -15,17 +17,48 @@ internal static class LedgerAddress
         return path.EndsWith(".db", StringComparison.OrdinalIgnoreCase) ? path : Path.Combine(path, FileName);
     }
 
-    /// <summary>Opens the ledger.</summary>
-    /// <param name="address">A data folder or a ledger's file.</param>
+    /// <summary>Whether it is a server.</summary>
+    public static bool IsServer(string address) => EventStoreDbSettings.IsConnectionString(address);
+
+    /// <summary>What tells two addresses apart, whoever connects.</summary>
+    public static string Normal(string address) => IsServer(address) ? Settings(address).ToString() : FileOf(address);
+
+    /// <summary>Opens the ledger. A server is contacted by the first call.</summary>
+    /// <param name="address">A data folder, a ledger's file or a connection string.</param>
     /// <param name="create">Whether to make it where it is absent.</param>
     /// <param name="clock">Says when events are recorded.</param>
     /// <exception cref="CommandException">It is absent and is not to be made.</exception>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public static ILedger Open(string address, bool create, TimeProvider clock)
     {
+        if (IsServer(address)) return OpenServer(address, clock);
         var path = FileOf(address);
         if (!create && !File.Exists(path))
             throw new CommandException(ExitCode.Refused, $"{address} 里没有台账。There is no ledger in {address}.");
         return SqliteLedger.Open(path, clock, SqliteLedgerOptions.Default with { CreateIfAbsent = create });
+    }
+
+    private static EventStoreDbLedger OpenServer(string address, TimeProvider clock)
+    {
+        try
+        {
+            return EventStoreDbLedger.Open(Settings(address), clock);
+        }
+        catch (ConnectionStringException exception)
+        {
+            throw new CommandException(ExitCode.WrongUsage, exception.Message);
+        }
+    }
+
+    private static EventStoreDbSettings Settings(string address)
+    {
+        try
+        {
+            return EventStoreDbSettings.Parse(address, Environment.GetEnvironmentVariable);
+        }
+        catch (ConnectionStringException exception)
+        {
+            throw new CommandException(ExitCode.WrongUsage, exception.Message);
+        }
     }
 }

@@ -1,0 +1,54 @@
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+
+namespace PowerCatalog.Home;
+
+/// <summary>
+/// Read models are of one ledger. A folder whose ledger is a server remembers which, without user and password, so that later commands need not name it
+/// and none mixes two ledgers.
+/// </summary>
+internal static class RememberedLedger
+{
+    private const string FileName = "ledger-address";
+
+    /// <summary>The connection string that the folder remembers, without user and password; null where its ledger is embedded.</summary>
+    public static string? Of(string folder)
+    {
+        var file = Path.Combine(Path.GetFullPath(folder), FileName);
+        return File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+    }
+
+    /// <summary>Remembers a server.</summary>
+    /// <exception cref="CommandException">The folder is another ledger's.</exception>
+    public static void Keep(string folder, string connection, bool hasReadModels)
+    {
+        if (File.Exists(LedgerAddress.FileOf(folder)))
+        {
+            throw new CommandException(
+                ExitCode.Refused,
+                $"{folder} 里有内嵌台账。用 ledger copy 搬到服务器,再为它另开一个 --data 目录。{folder} has an embedded ledger: carry it over with 'ledger copy', and give the server a --data folder of its own.");
+        }
+
+        var address = WithoutUser(connection);
+        var before = Of(folder);
+        if (before == address) return;
+        if (before is not null && hasReadModels && NodesOf(before) != NodesOf(address))
+        {
+            throw new CommandException(
+                ExitCode.Refused,
+                $"{folder} 的读模型来自另一台账({before})。另用一个 --data 目录。The read models in {folder} are of another ledger; take another --data folder.");
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, FileName), address + "\n");
+    }
+
+    private static string NodesOf(string connection) => EventStoreDbSettings.Parse(connection, _ => null).ToString();
+
+    private static string WithoutUser(string connection)
+    {
+        var start = connection.IndexOf("://", StringComparison.Ordinal) + 3;
+        var query = connection.IndexOf('?', StringComparison.Ordinal);
+        var at = connection.LastIndexOf('@', query < 0 ? connection.Length - 1 : query);
+        return at < start ? connection : connection[..start] + connection[(at + 1)..];
+    }
+}
