@@ -6,20 +6,6 @@ namespace PowerCatalog.Tests;
 /// <summary>An office moves its ledger to another place, without losing a day.</summary>
 public sealed class TheMove(DemoFolder demo) : IClassFixture<DemoFolder>, IDisposable
 {
-    // Every command that answers a question.
-    private static readonly string[][] Questions =
-    [
-        ["powers"],
-        ["powers", "--on", "2021-06-30"],
-        ["powers", "--known", "7000"],
-        ["adjustments"],
-        ["township", "640302101"],
-        ["statistics", "--by", "department"],
-        ["statistics", "--by", "month"],
-        ["report", "2021"],
-        ["replay", "--on", "2021-12-31"],
-    ];
-
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -31,7 +17,7 @@ public sealed class TheMove(DemoFolder demo) : IClassFixture<DemoFolder>, IDispo
         Assert.True(copied.GetProperty("copied").GetInt64() > 7_000);
         Assert.Equal(0, copied.GetProperty("found").GetInt64());
 
-        foreach (var question in Questions)
+        foreach (var question in Questions.All)
         {
             var before = (await demo.AskAsync(question)).GetRawText();
             var after = (await Executable.RunAsync([.. question, "--data", _folder["data"], "--json"])).DoneJson().GetRawText();

@@ -12,9 +12,9 @@ internal sealed partial class Server : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<Server> StartAsync(string data)
+    public static async Task<Server> StartAsync(string data, params string[] more)
     {
-        var process = Executable.Start("serve", "--data", data, "--port", "0");
+        var process = Executable.Start(["serve", "--data", data, "--port", "0", .. more]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Address().Match(line) is { Success: true } match) return new Server(process, new Uri(match.Value));
