@@ -13,5 +13,6 @@ ENV POWERCATALOG_DATA=/data
 VOLUME /data
 EXPOSE 5080
 # A container's own loopback is reached by nobody; the port is published on the host's loopback only (docker-compose.yml).
+HEALTHCHECK --interval=15s --timeout=12s --start-period=60s --retries=4 CMD ["dotnet", "powercatalog.dll", "health"]
 ENTRYPOINT ["dotnet", "powercatalog.dll"]
 CMD ["serve", "--address", "0.0.0.0", "--allow-remote", "--port", "5080"]

@@ -31,7 +31,8 @@ public sealed class SecurityTests : IDisposable
     {
         await using var server = await StandInServer.StartNewAsync(Certificate("localhost"), "admin", "changeit");
         await using var ledger = Handles.Open(server.ConnectionString);
-        await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(ledger));
+        var error = await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(ledger));
+        Assert.Contains("证书不可信", error.Message);
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class SecurityTests : IDisposable
     {
         await using var server = await StandInServer.StartNewAsync(Certificate("elsewhere.example"), "admin", "changeit");
         await using var ledger = Handles.Open(server.ConnectionString + $"&tlsCaFile={Uri.EscapeDataString(_authority)}");
-        await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(ledger));
+        var error = await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(ledger));
+        Assert.Contains("证书不可信", error.Message);
     }
 
     [Theory]

@@ -67,8 +67,10 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
         await UntilAsync(server, ready: true);
         Assert.False((await AskAsync(server)).Headers.Contains("PowerCatalog-Stale-Since"));
 
+        Assert.Equal(0, (await HealthAsync(server)).ExitCode);
         await _server.StopAsync();
         await UntilAsync(server, ready: false);
+        Assert.Equal(1, (await HealthAsync(server)).ExitCode);
         var stale = await AskAsync(server);
         Assert.Equal(HttpStatusCode.OK, stale.StatusCode);
         var since = DateTimeOffset.Parse(Assert.Single(stale.Headers.GetValues("PowerCatalog-Stale-Since")));
@@ -147,6 +149,8 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
     }
 
     private static Task<HttpResponseMessage> AskAsync(Server server) => server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation);
+
+    private static Task<Ran> HealthAsync(Server server) => Executable.RunAsync("health", "--port", $"{server.Http.BaseAddress!.Port}");
 
     private static async Task UntilAsync(Server server, bool ready)
     {

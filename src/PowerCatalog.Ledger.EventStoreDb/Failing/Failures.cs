@@ -34,8 +34,10 @@ internal static class Failures
     private static NodeFailure? ByConnection(Exception? cause)
     {
         for (var error = cause; error is not null; error = error.InnerException)
+            if (error is AuthenticationException)
+                return NodeFailure.Untrusted;
+        for (var error = cause; error is not null; error = error.InnerException)
         {
-            if (error is AuthenticationException) return NodeFailure.Other;
             if (error is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError })
                 return NodeFailure.Unavailable;
             if (error is HttpRequestException or IOException or ObjectDisposedException) return NodeFailure.Broken;

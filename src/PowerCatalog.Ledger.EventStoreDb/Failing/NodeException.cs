@@ -17,6 +17,9 @@ internal enum NodeFailure
     /// <summary>Another node leads: not carried out.</summary>
     NotLeader,
 
+    /// <summary>The server's certificate is not one that the connection string trusts.</summary>
+    Untrusted,
+
     /// <summary>More bytes than the server takes.</summary>
     TooLarge,
 

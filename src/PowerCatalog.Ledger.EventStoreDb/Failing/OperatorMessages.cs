@@ -48,6 +48,11 @@ internal static class OperatorMessages
             $"台账服务器不认识这个用户或密码({error.Message})。检查连接串或环境变量。"
             + "The ledger's server does not know this user or password; see the connection string or the environment.",
             error),
+        NodeFailure.Untrusted => new(
+            LedgerFailure.Other,
+            $"台账服务器的证书不可信({error.Message})。检查 tlsCaFile 和主机名;服务器没有加密时写 tls=false。"
+            + "The certificate of the ledger's server is not trusted; see tlsCaFile and the host name, or tls=false for a server without encryption.",
+            error),
         _ => new(LedgerFailure.Other, $"台账服务器拒绝了请求({error.Message})。The ledger's server refused the request.", error),
     };
 }

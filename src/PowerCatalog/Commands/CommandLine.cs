@@ -32,6 +32,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             ProjectionsCommand.Create(),
             LedgerCommand.Create(),
+            HealthCommand.Create(),
             OpenApiCommand.Create(),
         };
         root.Options.Add(Common.Ledger);
