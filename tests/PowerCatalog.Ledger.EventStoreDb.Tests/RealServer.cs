@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 
@@ -14,6 +15,21 @@ internal sealed class RealServer : ILedgerFixture
     public const string StartVariable = "POWERCATALOG_TEST_ESDB_START";
 
     private static int _last;
+
+    /// <summary>Runs the shell command that a variable holds; skips the test, and says so, where it holds none.</summary>
+    public static async Task RunAsync(string variable)
+    {
+        using var process = Process.Start("bash", ["-c", Command(variable)!]);
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    /// <summary>Skips the test, and says so, where the server cannot be killed and started.</summary>
+    public static void DemandKilling() => Assert.SkipWhen(
+        Connection is null || Command(KillVariable) is null || Command(StartVariable) is null,
+        $"SKIPPED: no real EventStoreDB that may be killed. Name it in {Variable}, and shell commands in {KillVariable} and {StartVariable}.");
+
+    private static string? Command(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
 
     private RealServer()
     {

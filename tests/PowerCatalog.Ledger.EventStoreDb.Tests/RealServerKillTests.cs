@@ -1,0 +1,74 @@
+using PowerCatalog.Ledger.Contract;
+
+namespace PowerCatalog.Ledger.EventStoreDb.Tests;
+
+/// <summary>A real server that is killed and started again while it is written to and followed.</summary>
+public sealed class RealServerKillTests
+{
+    private const int Writers = 4;
+    private const int Rounds = 150;
+    private const int Kills = 3;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nothing_is_lost_or_doubled_by_killing_it_again_and_again()
+    {
+        RealServer.DemandKilling();
+        await using var fixture = await RealServer.CreateAsync();
+        await using var ledger = await fixture.OpenAsync(TimeProvider.System);
+        var following = Task.Run(() => FollowAsync(ledger, fixture.Scope), Cancellation);
+        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(ledger, new StreamName(fixture.Scope + writer)), Cancellation)));
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await Task.Delay(300, Cancellation);
+            await RealServer.RunAsync(RealServer.KillVariable);
+            await Task.Delay(500, Cancellation);
+            await RealServer.RunAsync(RealServer.StartVariable);
+        }
+
+        await writing;
+        var (followed, interrupted) = await following;
+        Assert.True(interrupted > 0);
+        var all = await ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, fixture.Scope, cancellation: Cancellation).ToListAsync(Cancellation);
+        Assert.Equal(Writers * Rounds * 2, all.Count);
+        Assert.Equal(all.Select(item => item.Position), followed.Select(item => item.Position));
+        Assert.All(all.GroupBy(item => item.Stream), of => Assert.Equal(SomeEvents.Range(0, Rounds * 2).Select(item => item.Id), of.Select(item => item.Id)));
+    }
+
+    // A caller sends the same again where it was told that the server was away or that the outcome is not known.
+    private static async Task WriteAsync(ILedger ledger, StreamName stream)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            while (true)
+            {
+                try
+                {
+                    var result = await ledger.AppendAsync(stream, ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2), Cancellation);
+                    Assert.Equal((AppendOutcome.Appended, (2 * round) + 1L), (result.Outcome, result.Revision));
+                    break;
+                }
+                catch (LedgerException error) when (error.Failure is LedgerFailure.Unavailable or LedgerFailure.OutcomeUnknown)
+                {
+                    await Task.Delay(100, Cancellation);
+                }
+            }
+
+            await Task.Delay(20, Cancellation);
+        }
+    }
+
+    private static async Task<(List<RecordedEvent> Events, int Interrupted)> FollowAsync(ILedger ledger, string scope)
+    {
+        var (events, interrupted) = (new List<RecordedEvent>(), 0);
+        await foreach (var message in ledger.SubscribeAsync(Position.Start, scope, Cancellation))
+        {
+            if (message is SubscriptionMessage.Interrupted) interrupted++;
+            if (message is SubscriptionMessage.Event item) events.Add(item.Recorded);
+            if (message is SubscriptionMessage.CaughtUp && events.Count >= Writers * Rounds * 2) break;
+        }
+
+        return (events, interrupted);
+    }
+}
