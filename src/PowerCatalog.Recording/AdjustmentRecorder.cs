@@ -58,10 +58,18 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
             RecordingOutcome.Refused, draft.Division, null, known.Revision, [.. found, RecordingProblems.KnownWithOtherLines(number, same.Revision)]);
     }
 
-    private async Task PrepareAsync(AdjustmentId adjustment, NewEvent part, CancellationToken cancellation)
+    // Each part goes right behind the one before it, so that the ledger need not look through the stream for an earlier try. Where something else stands there, as
+    // what an earlier try prepared behind another revision, it is looked for.
+    private async Task PrepareAsync(AdjustmentId adjustment, IReadOnlyList<NewEvent> parts, long after, CancellationToken cancellation)
     {
-        var result = await ledger.AppendAsync(StreamName.Adjustment(adjustment), ExpectedRevision.Any, [part], cancellation);
-        if (result.Outcome != AppendOutcome.Appended) throw new LedgerException($"The adjustment {adjustment} could not be prepared. Nothing was written into the catalog; see 'ledger verify'.");
+        var stream = StreamName.Adjustment(adjustment);
+        foreach (var part in parts)
+        {
+            var result = await ledger.AppendAsync(stream, ExpectedRevision.Exactly(after), [part], cancellation);
+            if (result.Outcome != AppendOutcome.Appended) result = await ledger.AppendAsync(stream, ExpectedRevision.Any, [part], cancellation);
+            if (result.Outcome != AppendOutcome.Appended) throw new LedgerException($"The adjustment {adjustment} could not be prepared. Nothing was written into the catalog; see 'ledger verify'.");
+            after = result.Revision;
+        }
     }
 
     // What a failure left in part comes before anything else; a dry run writes nothing, not even that.
@@ -94,7 +102,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         if (!ledger.AppendsWhole(batch))
         {
             var prepared = PreparedPromulgation.Events(StreamName.Catalog(draft.Division), known.Revision, batch);
-            foreach (var part in prepared) await PrepareAsync(adjustment, part, cancellation);
+            await PrepareAsync(adjustment, prepared, kept.Revision, cancellation);
         }
 
         var appended = await ledger.AppendAsync(StreamName.Catalog(draft.Division), ExpectedRevision.Exactly(known.Revision), batch, CancellationToken.None);

@@ -3,10 +3,15 @@ using PowerCatalog.Ledger;
 
 namespace PowerCatalog.Benchmarks.Data;
 
-/// <summary>A ledger that adds up how long its callers waited for appends.</summary>
+/// <summary>One append as it was called for.</summary>
+internal sealed record Called(StreamName Stream, ExpectedRevision Expected, NewEvent[] Events);
+
+/// <summary>A ledger that adds up how long its callers waited for appends, and keeps what they were.</summary>
 internal sealed class TimedLedger(ILedger ledger) : ILedger
 {
     private long _ticks;
+
+    public System.Collections.Concurrent.ConcurrentQueue<Called> Calls { get; } = new();
 
     public TimeSpan Appending => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks));
 
@@ -15,6 +20,7 @@ internal sealed class TimedLedger(ILedger ledger) : ILedger
     public async ValueTask<AppendResult> AppendAsync(
         StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default)
     {
+        Calls.Enqueue(new Called(stream, expected, [.. events]));
         var start = Stopwatch.GetTimestamp();
         var result = await ledger.AppendAsync(stream, expected, events, cancellation);
         Interlocked.Add(ref _ticks, Stopwatch.GetTimestamp() - start);

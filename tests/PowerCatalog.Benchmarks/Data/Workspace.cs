@@ -24,9 +24,9 @@ internal sealed class Workspace : IAsyncDisposable
     private readonly AdjustmentRecorder _recorder;
     private readonly Domain.Reference.ReferenceData _reference = Repository.Reference();
 
-    public Workspace(string folder)
+    public Workspace(string folder, ILedger? ledger = null)
     {
-        _ledger = new TimedLedger(SqliteLedger.Open(LedgerIn(folder), TimeProvider.System));
+        _ledger = new TimedLedger(ledger ?? SqliteLedger.Open(LedgerIn(folder), TimeProvider.System));
         var files = new ReadModelFiles(folder);
         var engine = new ProjectionEngine(_ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(_ledger, catalog, stop));
         Views = new CatalogViews(files, TimeProvider.System);

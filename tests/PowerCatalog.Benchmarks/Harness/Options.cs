@@ -8,10 +8,11 @@ namespace PowerCatalog.Benchmarks.Harness;
 /// <param name="Json">Where the results go as JSON; null for nowhere.</param>
 /// <param name="Data">The folder for all that is written; it should be on the disk that is measured.</param>
 /// <param name="Rounds">How often each side of a comparison runs.</param>
-internal sealed record Options(IReadOnlyList<string> Only, int Times, string? Json, string Data, int Rounds)
+/// <param name="Server">The connection string of an EventStoreDB that may be written to; null where there is none.</param>
+internal sealed record Options(IReadOnlyList<string> Only, int Times, string? Json, string Data, int Rounds, string? Server = null)
 {
     public const string Usage = """
-        dotnet run -c Release --project tests/PowerCatalog.Benchmarks -- [--only NAME[,NAME]] [--times N] [--json FILE] [--data DIR] [--rounds N]
+        dotnet run -c Release --project tests/PowerCatalog.Benchmarks -- [--only NAME[,NAME]] [--times N] [--json FILE] [--data DIR] [--rounds N] [--server esdb://…]
         """;
 
     public static Options? Parse(IReadOnlyList<string> arguments)
@@ -28,6 +29,7 @@ internal sealed record Options(IReadOnlyList<string> Only, int Times, string? Js
                 "--times" when number > 0 => options with { Times = number },
                 "--rounds" when number > 0 => options with { Rounds = number },
                 "--json" => options with { Json = value },
+                "--server" => options with { Server = value },
                 "--data" => options with { Data = Path.GetFullPath(value) },
                 _ => null,
             };

@@ -10,6 +10,7 @@ internal static class Catalogue
         ("append-100", AppendHundred.RunAsync),
         ("append-1x32", AppendConcurrent.RunAsync),
         ("read", Reading.RunAsync),
+        ("eventstoredb", OnEventStoreDb.RunAsync),
         ("rebuild", Rebuilding.RunAsync),
         ("import-2021", ImportYear.RunAsync),
         ("township-http", TownshipHttp.RunAsync),
