@@ -77,6 +77,17 @@ public sealed class EventStoreDbLedger : ILedger
     /// <inheritdoc/>
     public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => _reader.HeadAsync(cancellation);
 
+    /// <summary>What an operator wants to know of the server.</summary>
+    /// <exception cref="LedgerException">It does not answer.</exception>
+    public async ValueTask<EventStoreDbLedgerInfo> InfoAsync(CancellationToken cancellation = default)
+    {
+        var head = await HeadAsync(cancellation);
+        DateTimeOffset? recorded = null;
+        await foreach (var last in ReadAllAsync(ReadDirection.Backwards, Position.End, count: 1, cancellation: cancellation)) recorded = last.Recorded;
+        var (node, version) = await _reader.NodeAsync(cancellation);
+        return new EventStoreDbLedgerInfo(ToString(), node.ToString(), version, head, recorded);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -42,6 +42,8 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
             Assert.True(before == after, string.Join(' ', question));
         }
 
+        Assert.True((await AskLedgerAsync("verify")).GetProperty("sound").GetBoolean());
+        Assert.Equal("24.6.0", (await AskLedgerAsync("info")).GetProperty("serverVersion").GetString());
         var back = (await Executable.RunAsync("ledger", "copy", "--from", _server.ConnectionString, "--to", _folder["back"], "--json")).DoneJson();
         Assert.Equal(there.GetProperty("digest").GetString(), back.GetProperty("digest").GetString());
         Assert.Equal(there.GetProperty("copied").GetInt64(), back.GetProperty("copied").GetInt64());
@@ -149,6 +151,8 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
     }
 
     private static Task<HttpResponseMessage> AskAsync(Server server) => server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation);
+
+    private async Task<JsonElement> AskLedgerAsync(string verb) => (await Executable.RunAsync("ledger", verb, "--data", _folder["data"], "--json")).DoneJson();
 
     private static Task<Ran> HealthAsync(Server server) => Executable.RunAsync("health", "--port", $"{server.Http.BaseAddress!.Port}");
 

@@ -59,6 +59,21 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         }
     }
 
+    /// <summary>The node that reads go to, and its version.</summary>
+    public async ValueTask<(NodeAddress Node, string Version)> NodeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var node = await cluster.ReaderAsync(cancellation);
+            return (node.Address, await node.EnsureCapableAsync(cancellation));
+        }
+        catch (NodeException error)
+        {
+            cluster.Learn(error);
+            throw OperatorMessages.Reading(error);
+        }
+    }
+
     /// <summary>The last position that one node has.</summary>
     public static async Task<Position> HeadAsync(Node node, bool requiresLeader, CancellationToken cancellation)
     {

@@ -1,13 +1,7 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Ledger.Sqlite;
-
-/// <summary>Something wrong with a ledger.</summary>
-/// <param name="Code">
-/// Stable, for programs: <c>integrity</c>, <c>schema</c>, <c>position-gap</c>, <c>revision-gap</c>, <c>time-backwards</c> or <c>unknown-reference</c>.
-/// </param>
-/// <param name="Message">For people: what, and where.</param>
-public sealed record LedgerFinding(string Code, string Message);
 
 /// <summary>
 /// Checks one ledger file against what the port promises. The oracle of every crash test, so it trusts no index: events are read from

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Verifying;
 using SQLitePCL;
 
 namespace PowerCatalog.Ledger.Sqlite;

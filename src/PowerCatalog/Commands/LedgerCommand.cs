@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PowerCatalog.Home;
+using PowerCatalog.Ledger.EventStoreDb;
 using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands;
@@ -18,18 +20,12 @@ internal static class LedgerCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
-            var info = await Embedded(home).InfoAsync(cancellation);
-            if (parsed.GetValue(json)) Json.Print(new { info.Path, info.Events, info.Streams, info.Bytes, Head = info.Head.Value, info.LastRecorded, info.SchemaVersion, info.SqliteVersion });
-            else
+            await (home.Ledger switch
             {
-                Terminal.Table(
-                    ["项目", "值"],
-                    [
-                        ["文件", info.Path], ["事件", Show.Number(info.Events)], ["流", Show.Number(info.Streams)], ["字节", Show.Number(info.Bytes)], ["位置", info.Head.ToString()],
-                        ["最后记录", info.LastRecorded is { } moment ? Show.Moment(moment) : "—"], ["SQLite", info.SqliteVersion],
-                    ]);
-            }
-
+                SqliteLedger file => ShowAsync(file, parsed.GetValue(json), cancellation),
+                EventStoreDbLedger server => ShowAsync(server, parsed.GetValue(json), cancellation),
+                _ => throw new InvalidOperationException("A ledger of an unknown kind."),
+            });
             return ExitCode.Done;
         });
         return command;
@@ -43,7 +39,7 @@ internal static class LedgerCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
-            var findings = await Embedded(home).VerifyAsync(cancellation);
+            var findings = home.Ledger is SqliteLedger file ? await file.VerifyAsync(cancellation) : await PortCheck.RunAsync(home.Ledger, cancellation);
             if (parsed.GetValue(json)) Json.Print(new { Sound = findings.Count == 0, Findings = findings });
             else if (findings.Count == 0) Terminal.Line("台账完整。The ledger is whole.");
             else Terminal.Table(["代码", "说明"], findings.Select(finding => (IReadOnlyList<string?>)[finding.Code, finding.Message]));
@@ -52,6 +48,32 @@ internal static class LedgerCommand
         return command;
     }
 
-    private static SqliteLedger Embedded(CatalogHome home) => home.Ledger as SqliteLedger
-        ?? throw new CommandException(ExitCode.Refused, "此命令只用于内嵌台账。This command is for the embedded ledger.");
+    private static async Task ShowAsync(SqliteLedger file, bool json, CancellationToken cancellation)
+    {
+        var info = await file.InfoAsync(cancellation);
+        if (json) Json.Print(new { info.Path, info.Events, info.Streams, info.Bytes, Head = info.Head.Value, info.LastRecorded, info.SchemaVersion, info.SqliteVersion });
+        else
+        {
+            Terminal.Table(
+                ["项目", "值"],
+                [
+                    ["文件", info.Path], ["事件", Show.Number(info.Events)], ["流", Show.Number(info.Streams)], ["字节", Show.Number(info.Bytes)], ["位置", info.Head.ToString()],
+                    ["最后记录", Moment(info.LastRecorded)], ["SQLite", info.SqliteVersion],
+                ]);
+        }
+    }
+
+    private static async Task ShowAsync(EventStoreDbLedger server, bool json, CancellationToken cancellation)
+    {
+        var info = await server.InfoAsync(cancellation);
+        if (json) Json.Print(new { info.Address, info.Node, info.ServerVersion, Head = info.Head.Value, info.LastRecorded });
+        else
+        {
+            Terminal.Table(
+                ["项目", "值"],
+                [["服务器", info.Address], ["节点", info.Node], ["EventStoreDB", info.ServerVersion], ["位置", info.Head.ToString()], ["最后记录", Moment(info.LastRecorded)]]);
+        }
+    }
+
+    private static string Moment(DateTimeOffset? moment) => moment is { } known ? Show.Moment(known) : "—";
 }
