@@ -54,9 +54,10 @@ public sealed class StandInServer : IAsyncDisposable
 
     internal X509Certificate2? Certificate { get; init; }
 
-    internal string? User { get; init; }
+    /// <summary>The password; may change while it is stopped.</summary>
+    public string? Password { get; set; }
 
-    internal string? Password { get; init; }
+    internal string? User { get; init; }
 
     /// <summary>Starts it, at the port that it had before.</summary>
     public async Task StartAsync()

@@ -93,6 +93,24 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
     }
 
     [Fact]
+    public async Task A_server_that_lets_the_program_in_no_more_turns_health_red_and_says_why_without_the_password()
+    {
+        await using var guarded = await StandInServer.StartNewAsync(user: "office", password: "First-Secret-1");
+        await using var server = await Server.StartAsync(_folder["data"], "--ledger", guarded.ConnectionString);
+        await UntilAsync(server, ready: true);
+        await guarded.StopAsync();
+        guarded.Password = "Second-Secret-2";
+        await guarded.StartAsync();
+        await UntilAsync(server, ready: false);
+        var reason = "";
+        for (var i = 0; i < 100 && !reason.Contains("不认识", StringComparison.Ordinal); i++, await Task.Delay(100, Cancellation))
+            reason = (await (await server.Http.GetAsync("/health/ready", Cancellation)).Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("reason").GetString() ?? "";
+        Assert.Contains("不认识", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", await File.ReadAllTextAsync(Path.Combine(_folder["data"], "ledger-address"), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_is_away_at_the_start_is_waited_for()
     {
         await OpenCatalogAsync();
