@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
 using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
@@ -21,7 +22,8 @@ internal sealed class AuditHistoryProjection : IProjection
         CREATE UNIQUE INDEX adjustments_by_id ON adjustments (catalog_id, adjustment);
         CREATE TABLE facts (
             catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, known INTEGER NOT NULL, line INTEGER NOT NULL, effective INTEGER NOT NULL,
-            type TEXT NOT NULL, power_id INTEGER, subject TEXT NOT NULL,
+            type TEXT NOT NULL, power_id INTEGER, subject TEXT NOT NULL, corrects INTEGER,
+            counts_department TEXT, counts_category INTEGER,
             PRIMARY KEY (catalog_id, revision)) STRICT, WITHOUT ROWID;
         CREATE TABLE element_changes (
             catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, ordinal INTEGER NOT NULL, power_id INTEGER NOT NULL, element TEXT NOT NULL,
@@ -33,6 +35,7 @@ internal sealed class AuditHistoryProjection : IProjection
     public const string Indexes = """
         CREATE INDEX IF NOT EXISTS facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
         CREATE INDEX IF NOT EXISTS facts_by_adjustment ON facts (catalog_id, known, revision);
+        CREATE INDEX IF NOT EXISTS facts_by_subject ON facts (catalog_id, subject, revision) WHERE power_id IS NULL;
         CREATE INDEX IF NOT EXISTS element_changes_by_power ON element_changes (power_id, element, revision);
         """;
 
@@ -51,7 +54,7 @@ internal sealed class AuditHistoryProjection : IProjection
             """);
         _fact = new Statement(
             connection,
-            "INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+            "INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject, corrects, counts_department, counts_category) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
         _change = new Statement(
             connection,
             "INSERT INTO element_changes (catalog_id, revision, ordinal, power_id, element, before, after, editorial) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
@@ -69,7 +72,9 @@ internal sealed class AuditHistoryProjection : IProjection
 
     public void Apply(PowerChange change)
     {
-        Write(change.Adjustment, change.Revision, change.Fact, change.Power, change.Fact.Power.Value);
+        // An annulment is one fact, however many powers it touches; it comes as a whole too.
+        if (change.Fact is AdjustmentAnnulled) return;
+        Write(change.Adjustment, change.Revision, change.Fact, change.Power, change.Code.Value, change.CountsAs);
         if (change.Fact is not PowerElementsChanged changed) return;
         var ordinal = 0L;
         foreach (var place in changed.Changes)
@@ -81,10 +86,12 @@ internal sealed class AuditHistoryProjection : IProjection
 
     public void Apply(AdjustmentContext adjustment, long revision, Fact fact) => Write(adjustment, revision, fact, null, fact switch
     {
+        FactCorrected => "",
+        AdjustmentAnnulled annulled => annulled.Annuls.Value,
         DepartmentFact department => department.Department.Value,
         TownshipFact township => township.Township.Value,
         _ => throw new NotSupportedException($"{nameof(AuditHistoryProjection)} has no rule for {fact.GetType().Name}."),
-    });
+    }, null);
 
     public void End(AdjustmentContext adjustment)
     {
@@ -97,6 +104,7 @@ internal sealed class AuditHistoryProjection : IProjection
         _change.Dispose();
     }
 
-    private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject) => _fact.Run(
-        adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)Clocks.Number(fact.Effective), fact.GetType().Name, power, subject);
+    private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject, PowerState? countsAs) => _fact.Run(
+        adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)Clocks.Number(fact.Effective), fact.GetType().Name, power, subject,
+        (fact as FactCorrected)?.Corrects, countsAs?.Department.Value, countsAs is null ? default(long?) : (long)countsAs.Category);
 }

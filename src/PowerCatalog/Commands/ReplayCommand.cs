@@ -28,7 +28,7 @@ internal static class ReplayCommand
             var day = parsed.GetValue(on) ?? home.Clock.Today();
             var (fold, last) = await FoldAsync(home, asked, parsed.GetValue(to) ?? long.MaxValue, cancellation);
             if (parsed.GetValue(to) > last) throw new CommandException(ExitCode.WrongUsage, $"最新版本是 {last}。The newest revision is {last}.");
-            var (powers, warnings) = fold.ListOn(day);
+            var (powers, warnings) = fold.ListOn(day, asRecorded: false);
             foreach (var warning in warnings) Terminal.Note($"warning {warning.Code}: {warning.Subject} (revision {warning.Revision})");
             if (parsed.GetValue(json))
             {
