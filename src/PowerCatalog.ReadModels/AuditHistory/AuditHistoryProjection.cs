@@ -29,6 +29,10 @@ internal sealed class AuditHistoryProjection : IProjection
             catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, ordinal INTEGER NOT NULL, power_id INTEGER NOT NULL, element TEXT NOT NULL,
             before TEXT, after TEXT, editorial INTEGER NOT NULL,
             PRIMARY KEY (catalog_id, revision, ordinal)) STRICT, WITHOUT ROWID;
+        CREATE TABLE successions (
+            catalog_id INTEGER NOT NULL, predecessor TEXT NOT NULL, successor TEXT NOT NULL, revision INTEGER NOT NULL,
+            PRIMARY KEY (catalog_id, predecessor, successor, revision)) STRICT, WITHOUT ROWID;
+        CREATE INDEX successions_by_successor ON successions (catalog_id, successor);
         """;
 
     /// <summary>What only readers need.</summary>
@@ -42,6 +46,7 @@ internal sealed class AuditHistoryProjection : IProjection
     private readonly Statement _adjustment;
     private readonly Statement _fact;
     private readonly Statement _change;
+    private readonly Statement _succession;
 
     public AuditHistoryProjection(SqliteConnection connection)
     {
@@ -58,6 +63,7 @@ internal sealed class AuditHistoryProjection : IProjection
         _change = new Statement(
             connection,
             "INSERT INTO element_changes (catalog_id, revision, ordinal, power_id, element, before, after, editorial) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        _succession = new Statement(connection, "INSERT INTO successions (catalog_id, predecessor, successor, revision) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
     }
 
     public void Begin(AdjustmentContext adjustment)
@@ -75,6 +81,7 @@ internal sealed class AuditHistoryProjection : IProjection
         // An annulment is one fact, however many powers it touches; it comes as a whole too.
         if (change.Fact is AdjustmentAnnulled) return;
         Write(change.Adjustment, change.Revision, change.Fact, change.Power, change.Code.Value, change.CountsAs);
+        Succeed(change, change.Fact is FactCorrected corrected ? corrected.Reading : change.Fact);
         if (change.Fact is not PowerElementsChanged changed) return;
         var ordinal = 0L;
         foreach (var place in changed.Changes)
@@ -102,6 +109,20 @@ internal sealed class AuditHistoryProjection : IProjection
         _adjustment.Dispose();
         _fact.Dispose();
         _change.Dispose();
+        _succession.Dispose();
+    }
+
+    // Merges and splits, from whichever side they are told.
+    private void Succeed(PowerChange change, Fact? fact)
+    {
+        if (fact is PowerAdded added)
+        {
+            foreach (var before in added.Supersedes) _succession.Run(change.Adjustment.Catalog, before.Value, added.Power.Value, change.Revision);
+        }
+        else if (fact is PowerRemoved removed)
+        {
+            foreach (var after in removed.SupersededBy) _succession.Run(change.Adjustment.Catalog, removed.Power.Value, after.Value, change.Revision);
+        }
     }
 
     private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject, PowerState? countsAs) => _fact.Run(

@@ -15,7 +15,7 @@ public static class HistoryQueries
         (SELECT min(c.revision) FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known) AS CorrectedBy
         """;
 
-    private const string Select = $"""
+    private const string OfPowers = $"""
         SELECT {Columns}
         FROM facts f
         JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
@@ -30,7 +30,7 @@ public static class HistoryQueries
     {
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
-        var sql = $"{Select} JOIN powers p ON p.power_id = f.power_id WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known ORDER BY f.effective, f.revision";
+        var sql = $"{OfPowers} JOIN powers p ON p.power_id = f.power_id WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known ORDER BY f.effective, f.revision";
         return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
@@ -45,7 +45,7 @@ public static class HistoryQueries
         parameters.Add("revision", revision);
         parameters.Add("offset", offset);
         parameters.Add("limit", limit);
-        var sql = $"{Select} WHERE f.catalog_id = @catalog AND f.known = @revision ORDER BY f.revision LIMIT @limit OFFSET @offset";
+        var sql = $"{OfPowers} WHERE f.catalog_id = @catalog AND f.known = @revision ORDER BY f.revision LIMIT @limit OFFSET @offset";
         return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 

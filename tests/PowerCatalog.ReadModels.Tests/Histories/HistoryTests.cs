@@ -6,6 +6,7 @@ using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Testing;
@@ -111,6 +112,21 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
             }
         }
     }
+
+    [Fact]
+    public void The_ledger_replayed_has_no_difference_from_the_read_models() => EachLens((view, fold) => Assert.Empty(fold.Check(view)));
+
+    [Fact]
+    public void Blame_says_of_every_element_what_the_list_says() => EachLens((view, fold) =>
+    {
+        foreach (var (code, power) in fold.On(view.Lens.On, view.Lens.AsRecorded).Powers)
+        {
+            var blamed = view.BlameOf(code);
+            Assert.Equal(
+                power.Elements.Count + 3 + (power.Suspended ? 1 : 0), blamed.Count);
+            Assert.All(blamed, element => Assert.Equal(element.Element switch { "department" => power.Department.Value, "suspended" => "是", _ => power[element.Element] }, element.Value));
+        }
+    });
 
     [Fact]
     public void The_trail_of_every_power_ends_in_what_the_list_says()
