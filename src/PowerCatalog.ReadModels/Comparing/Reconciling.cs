@@ -23,7 +23,9 @@ internal static class Reconciling
             new("changed", comparison.Changed.Concat(comparison.Editorial).Where(IsElement).Select(place => place.Code).Distinct().Count(), later.Changed - earlier.Changed),
             new("places", comparison.Changed.Concat(comparison.Editorial).Count(IsElement), later.Places - earlier.Places),
         ];
-        return new Reconciliation(counts, counts.All(count => count.Difference == 0) ? [] : Reasons(from, to));
+        var reasons = Reasons(from, to);
+        // Sums may agree by chance where something was corrected or annulled between; that is worth saying all the same.
+        return new Reconciliation(counts, counts.All(count => count.Difference == 0) ? reasons.FindAll(reason => reason.Code is "corrected" or "annulled") : reasons);
     }
 
     // Suspensions are counted by themselves.
