@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Catalogs;
+using PowerCatalog.Web.Comparing;
 using PowerCatalog.Web.Departments;
 using PowerCatalog.Web.Events;
 using PowerCatalog.Web.Health;
@@ -14,6 +15,7 @@ using PowerCatalog.Web.Start;
 using PowerCatalog.Web.Statistics;
 using PowerCatalog.Web.Projecting;
 using PowerCatalog.Web.Townships;
+using PowerCatalog.Web.Trails;
 
 namespace PowerCatalog.Web;
 
@@ -44,6 +46,8 @@ public static class PowerCatalogEndpoints
         StatisticsEndpoints.Map(routes);
         LegalBasisEndpoints.Map(routes);
         EventEndpoints.Map(routes);
+        CompareEndpoints.Map(routes);
+        TrailEndpoints.Map(routes);
 
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
         app.UseEndpoints(_ => { });

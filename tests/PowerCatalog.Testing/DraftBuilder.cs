@@ -98,6 +98,14 @@ public sealed class DraftBuilder
     public DraftBuilder Township(string action, string code, string name, params (string Field, string? Text)[] more) =>
         Line(LineKind.Township, [(Fields.Action, action), (Fields.Township, code), (Fields.TownshipName, name), .. more]);
 
+    /// <summary>更正.</summary>
+    public DraftBuilder Correct(long revision, string item, string? from, string? to, string reason = "录入有误", params (string Field, string? Text)[] more) =>
+        Line(LineKind.Correct, [(Fields.Revision, $"{revision}"), (Fields.Item, item), (Fields.From, from), (Fields.To, to), (Fields.Reason, reason), .. more]);
+
+    /// <summary>撤销.</summary>
+    public DraftBuilder Annul(string decision, string from = "自始", string reason = "违法", params (string Field, string? Text)[] more) =>
+        Line(LineKind.Annul, [(Fields.Annuls, decision), (Fields.AnnulledFrom, from), (Fields.Reason, reason), .. more]);
+
     /// <summary>The draft.</summary>
     public AdjustmentDraft Build() => new(_division, _kind, new FieldValues(_header), _lines, new SourceFile("决定.xlsx", FileDigest, 4));
 

@@ -12,11 +12,15 @@ public static class EveryEvent
 {
     private static readonly DivisionCode Division = DivisionCode.Parse("640300");
     private static readonly AdjustmentId Adjustment = AdjustmentId.Of(Division, "吴政发〔2021〕5号");
+    private static readonly AdjustmentId Later = AdjustmentId.Of(Division, "吴政发〔2021〕6号");
     private static readonly DateOnly Day = new(2021, 5, 1);
     private static readonly PowerCode Power = PowerCode.Parse("640102001000");
     private static readonly DepartmentCode Education = DepartmentCode.Parse("D02");
     private static readonly DepartmentCode Police = DepartmentCode.Parse("D06");
     private static readonly TownshipCode Township = TownshipCode.Parse("640302100000");
+
+    // After the opening and the promulgation.
+    private const long FirstFact = 2;
 
     /// <summary>The facts.</summary>
     public static IReadOnlyList<Fact> Facts { get; } =
@@ -44,7 +48,15 @@ public static class EveryEvent
         new TownshipClosed(Adjustment, 16, Day.AddDays(12), Township),
     ];
 
-    /// <summary>All events of a catalog's stream: opened, promulgated, the facts, completed.</summary>
+    /// <summary>What a later decision corrects and annuls.</summary>
+    public static IReadOnlyList<Fact> Rereading { get; } =
+    [
+        new FactCorrected(
+            Later, 1, Day.AddDays(3), FirstFact + 6, new PowerSuspended(Adjustment, 7, Day.AddDays(3), Power, "试点改革"), "录入有误", "吴审改函〔2021〕3号"),
+        new AdjustmentAnnulled(Later, 2, Day.AddYears(9), AdjustmentId.Of(Division, "吴政发〔2020〕9号"), Day.AddYears(9), "吴忠市人民政府", "违法", "吴政复〔2021〕1号"),
+    ];
+
+    /// <summary>All events of a catalog's stream: opened, promulgated, the facts, completed; promulgated, what is read otherwise, completed.</summary>
     public static IReadOnlyList<CatalogEvent> Stream { get; } =
     [
         new CatalogOpened(Division, "吴忠市", "吴忠市机构编制委员会办公室"),
@@ -53,6 +65,10 @@ public static class EveryEvent
             "决定.xlsx", ["reform-office", "government"], "共16行"),
         .. Facts,
         new AdjustmentCompleted(Adjustment, Counting.Of(Facts, _ => Family.Power)),
+        new AdjustmentPromulgated(
+            Later, false, "吴政发〔2021〕6号", null, "关于更正的决定", "吴忠市人民政府", Day, Day, null, Rereading.Count, new string('c', 64), new string('d', 64), "更正.xlsx", [], null),
+        .. Rereading,
+        new AdjustmentCompleted(Later, Counting.Nothing),
     ];
 
     /// <summary>One event of each type, by the type's name.</summary>

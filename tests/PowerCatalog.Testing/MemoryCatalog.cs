@@ -67,21 +67,57 @@ public sealed class MemoryCatalog
     public CatalogKnowledge Knowledge()
     {
         if (_events.Count == 0) return CatalogKnowledge.Nothing;
-        var powers = Of<PowerFact, PowerCode>(fact => fact.Power).ToDictionary(group => group.Key, PowerHistory.Of);
-        var departments = Of<DepartmentFact, DepartmentCode>(fact => fact.Department).ToDictionary(group => group.Key, BodyHistory.Of);
+        var facts = Fold().Facts;
+        var annulments = Annulments.Of(
+            facts.Where(fact => fact.Fact is AdjustmentAnnulled).Select(fact => new Recorded<AdjustmentAnnulled>(fact.Revision, (AdjustmentAnnulled)fact.Fact)));
+        var bySubject = BySubject(facts);
+        var powers = Of<PowerFact>(bySubject).ToDictionary(pair => PowerCode.Parse(pair.Key), pair => PowerHistory.Of(pair.Value, annulments));
+        var departments = Of<DepartmentFact>(bySubject).ToDictionary(pair => DepartmentCode.Parse(pair.Key), pair => BodyHistory.Of(pair.Value, annulments));
         return new CatalogKnowledge(
             true,
             _events.Count - 1,
             powers,
             departments,
-            Of<TownshipFact, TownshipCode>(fact => fact.Township).ToDictionary(group => group.Key, BodyHistory.Of),
+            Of<TownshipFact>(bySubject).ToDictionary(pair => TownshipCode.Parse(pair.Key), pair => BodyHistory.Of(pair.Value, annulments)),
             departments.Keys.ToDictionary(
                 department => department,
                 department => (IReadOnlyList<PowerCode>)[.. powers
-                    .Where(pair => pair.Value.Periods.Any(period => period.State?.Department == department)).Select(pair => pair.Key).Order()]));
+                    .Where(pair => pair.Value.Periods.Any(period => period.State?.Department == department)).Select(pair => pair.Key).Order()]),
+            null,
+            bySubject.Values.SelectMany(subject => subject.Select(fact => KnownFact.Find(subject, annulments, fact.Revision)!)).ToDictionary(known => known.Revision),
+            Decisions(annulments));
     }
 
-    private IEnumerable<IGrouping<TKey, Recorded<TFact>>> Of<TFact, TKey>(Func<TFact, TKey> key) where TFact : Fact =>
-        _events.Select((happened, revision) => (happened, revision)).Where(pair => pair.happened is TFact)
-            .Select(pair => new Recorded<TFact>(pair.revision, (TFact)pair.happened)).GroupBy(recorded => key(recorded.Fact));
+    private static IEnumerable<KeyValuePair<string, List<Recorded<Fact>>>> Of<T>(Dictionary<string, List<Recorded<Fact>>> bySubject) where T : Fact =>
+        bySubject.Where(pair => pair.Value[0].Fact is T);
+
+    // A correction belongs to the subject of the fact that it corrects.
+    private static Dictionary<string, List<Recorded<Fact>>> BySubject(IReadOnlyList<Recorded<Fact>> facts)
+    {
+        var bySubject = new Dictionary<string, List<Recorded<Fact>>>();
+        foreach (var recorded in facts.Where(fact => fact.Fact is not AdjustmentAnnulled))
+        {
+            var of = recorded.Fact is FactCorrected corrected ? bySubject.Values.Single(list => list.Any(fact => fact.Revision == corrected.Corrects)) : null;
+            var subject = EffectiveFacts.SubjectOf(recorded.Fact);
+            if (of is null && !bySubject.TryGetValue(subject, out of)) bySubject.Add(subject, of = []);
+            of!.Add(recorded);
+        }
+
+        return bySubject;
+    }
+
+    private Dictionary<string, KnownDecision> Decisions(Annulments annulments)
+    {
+        var decisions = new Dictionary<string, KnownDecision>();
+        foreach (var (revision, happened) in _events.Index())
+        {
+            if (happened is not AdjustmentPromulgated promulgated) continue;
+            var known = new KnownDecision(
+                promulgated.Adjustment, revision + promulgated.Facts + 1, promulgated.Opening, promulgated.Title, promulgated.Effective, annulments.IsAnnulled(promulgated.Adjustment));
+            decisions[$"{known.Revision}"] = known;
+            if (promulgated.DocumentNumber is { } number) decisions[number] = known;
+        }
+
+        return decisions;
+    }
 }

@@ -1,5 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
@@ -35,7 +37,8 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
     public AdjustmentDraft? Next()
     {
         var draft = DraftBuilder.Adjustment($"吴政发〔2021〕{++_number + 1}号", CatalogTime.Show(dice.Day()), division);
-        for (var lines = dice.Roll(5) + 1; lines > 0; lines--) Line(draft);
+        if (dice.OneIn(8)) Annul(draft);
+        else for (var lines = dice.Roll(5) + 1; lines > 0; lines--) Line(draft);
         return Sound(draft.Build());
     }
 
@@ -62,7 +65,7 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
         if (own.Item2 is null) day = DateOnly.Parse(draft.Build().Header[Fields.Effective]!.Text);
         var history = knowledge.Powers.GetValueOrDefault(PowerCode.Parse(code)) ?? PowerHistory.Empty;
         var state = history.On(day);
-        switch (dice.Roll(12))
+        switch (dice.Roll(16))
         {
             case 0 or 1:
                 draft.Add(code, "某事项" + dice.Roll(3), dice.Of("行政许可", "行政处罚", "行政强制", "公共服务"), dice.Of(Names), own, ("phone", dice.Of("1", "2", "")));
@@ -85,13 +88,66 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 draft.Recall(code, holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : "全部", "原因", own);
                 break;
             case 10:
-                draft.Suspend(code, state is { Suspended: true } ? "恢复" : "暂停", "原因", own);
+                string[] suspended = [.. knowledge.Powers.Where(pair => pair.Value.On(day) is { Suspended: true }).Select(pair => pair.Key.Value).Order()];
+                if (suspended.Length > 0) draft.Suspend(dice.Of(suspended), "恢复", "原因", own);
+                else draft.Suspend(code, "暂停", "原因", own);
+                break;
+            case 11 or 12:
+                Correct(draft, knowledge);
                 break;
             default:
                 Body(draft, knowledge.Townships, day, own);
                 break;
         }
     }
+
+    // One of the decisions so far, by number; also one that annuls or corrects.
+    private void Annul(DraftBuilder draft)
+    {
+        var numbers = catalog.Events.OfType<AdjustmentPromulgated>().Where(decision => !decision.Opening).Select(decision => decision.DocumentNumber!).ToList();
+        draft.Annul(dice.Of(numbers), dice.OneIn(2) ? "自始" : CatalogTime.Show(dice.Day(90)));
+        if (dice.OneIn(4)) draft.Annul(dice.Of(numbers));
+    }
+
+    private void Correct(DraftBuilder draft, CatalogKnowledge knowledge)
+    {
+        var open = knowledge.Facts.Values.Where(fact => fact.CorrectedBy is null && fact.Stands).OrderBy(fact => fact.Revision).ToList();
+        var fact = dice.Of(open);
+        switch (fact.Reading)
+        {
+            case null:
+                draft.Correct(fact.Revision, "整条", null, null);
+                break;
+            case PowerElementsChanged changed when dice.OneIn(2):
+                var place = dice.Of(changed.Changes);
+                draft.Correct(fact.Revision, place.Element, place.To, dice.OneIn(3) ? place.From : ValueOf(place.Element));
+                break;
+            case PowerAdded added when dice.OneIn(2):
+                draft.Correct(fact.Revision, "name", added.Name, "某事项" + dice.Roll(4)).Correct(fact.Revision, "实施部门", added.Department.Value, dice.Of(Names));
+                break;
+            case PowerTransferred moved when dice.OneIn(2):
+                draft.Correct(fact.Revision, "划入部门", moved.ToDepartment.Value, dice.Of(Names));
+                break;
+            case PowerDelegated given when dice.OneIn(2):
+                draft.Correct(fact.Revision, "截止日期", given.Terms.Until is { } until ? CatalogTime.Show(until.AddDays(-1)) : null, CatalogTime.Show(dice.Day(120)));
+                break;
+            case DepartmentRegistered or TownshipRegistered or DepartmentRenamed when dice.OneIn(2):
+                draft.Correct(fact.Revision, "名称", NameIn(fact.Reading), dice.Of(Names) + dice.Of("", "改"));
+                break;
+            default:
+                if (dice.OneIn(2)) draft.Correct(fact.Revision, "整条", null, null);
+                else draft.Correct(fact.Revision, "生效日期", CatalogTime.Show(fact.Reading.Effective), CatalogTime.Show(dice.Day(90)));
+                break;
+        }
+    }
+
+    private static string NameIn(Fact fact) => fact switch
+    {
+        DepartmentRegistered registered => registered.Name,
+        DepartmentRenamed renamed => renamed.Name,
+        TownshipRegistered registered => registered.Name,
+        _ => "",
+    };
 
     private string? ValueOf(string element) => element switch
     {

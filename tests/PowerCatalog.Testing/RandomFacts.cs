@@ -6,13 +6,38 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Testing;
 
-/// <summary>Facts of every kind that need not fit each other, about few subjects on few days.</summary>
+/// <summary>Facts of every kind that need not fit each other, about few subjects on few days, each of one of a few adjustments.</summary>
 public sealed class RandomFacts(Dice dice)
 {
-    private static readonly AdjustmentId Adjustment = AdjustmentId.Of(DivisionCode.Parse("640300"), "吴政发〔2021〕5号");
+    private static readonly AdjustmentId[] Adjustments = [.. Enumerable.Range(1, 4).Select(i => AdjustmentId.Of(DivisionCode.Parse("640300"), $"吴政发〔2021〕{i}号"))];
+    private readonly List<Fact> _facts = [];
+
+    private AdjustmentId Adjustment { get; set; }
 
     /// <summary>One fact.</summary>
     public Fact Next()
+    {
+        Adjustment = dice.Of(Adjustments);
+        var fact = dice.Roll(8) switch
+        {
+            0 when _facts.Count > 0 => Correction(),
+            1 when _facts.Count > 0 => new AdjustmentAnnulled(Adjustment, 1, dice.Day(6), dice.Of(Adjustments), dice.OneIn(2) ? dice.Day(6) : null, "市政府", "违法", null),
+            _ => Plain(),
+        };
+        _facts.Add(fact);
+        return fact;
+    }
+
+    // Revisions of what was made so far are even: each fact is followed by what completes it. Odd ones and later ones are nobody's.
+    private FactCorrected Correction()
+    {
+        var corrects = dice.Roll(_facts.Count * 2 + 2);
+        Fact? like = corrects % 2 == 0 && corrects / 2 < _facts.Count ? _facts[corrects / 2] : Plain();
+        while (like is FactCorrected corrected) like = corrected.Reading;
+        return new FactCorrected(Adjustment, 1, dice.Day(6), corrects, dice.OneIn(3) || like is AdjustmentAnnulled ? null : like is null ? Plain() : like with { Effective = dice.Day(6) }, "误", null);
+    }
+
+    private Fact Plain()
     {
         var day = dice.Day(6);
         var power = PowerCode.Parse(dice.Of("P1", "P2"));

@@ -96,8 +96,8 @@ public sealed class TestCatalog : IAsyncDisposable
     public Task CatchUp() => Engine.CatchUpAsync(Patience, CancellationToken.None);
 
     /// <summary>The catalog of 吴忠市 on a day, as known at a revision, moment or document; today and now where not said.</summary>
-    public CatalogView View(string? on = null, string? known = null, string division = "640300") =>
-        Views.Open(DivisionCode.Parse(division), new LensRequest(on is null ? null : DateOnly.Parse(on), known))
+    public CatalogView View(string? on = null, string? known = null, string division = "640300", bool asRecorded = false) =>
+        Views.Open(DivisionCode.Parse(division), new LensRequest(on is null ? null : DateOnly.Parse(on), known, AsRecorded: asRecorded))
         ?? throw new InvalidOperationException("There is no such catalog.");
 
     /// <summary>The revision that readers see.</summary>

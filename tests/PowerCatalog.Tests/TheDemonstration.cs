@@ -107,4 +107,24 @@ public class TheDemonstration(DemoFolder demo) : IClassFixture<DemoFolder>
 
     [Fact]
     public async Task Its_ledger_is_whole() => Assert.True((await demo.AskAsync("ledger", "verify")).GetProperty("sound").GetBoolean());
+
+    [Fact]
+    public async Task Shows_a_late_and_a_future_decision_corrections_and_annulments_each_by_its_command()
+    {
+        var late = (await demo.AskAsync("compare", "--on", "2022-02-15", "--from-known", "吴政办发〔2022〕5号")).GetProperty("comparison").GetProperty("changed").EnumerateArray().ToList();
+        Assert.Equal("640115004000", Assert.Single(late).GetProperty("code").GetString());
+        Assert.Equal(1, (await demo.AskAsync("powers", "--q", "640115010000", "--on", "2030-12-31")).GetProperty("total").GetInt32());
+        Assert.Equal(0, (await demo.AskAsync("powers", "--q", "640115010000", "--on", "2031-01-01")).GetProperty("total").GetInt32());
+        Assert.Equal(["5工作日", "6工作日", "1工作日", "1工作日"], [
+            await LimitAsync("640115002000", "2022-12-31"), await LimitAsync("640115002000", "2022-12-31", "--known", "吴审改〔2022〕1号"),
+            await LimitAsync("640115002000", "2022-12-31", "--known", "吴政办发〔2022〕5号"), await LimitAsync("640115002000", "2022-12-31", "--as-recorded")]);
+        Assert.False((await demo.AskAsync("power", "640115006000", "--on", "2022-05-15")).GetProperty("power").GetProperty("suspended").GetBoolean());
+        Assert.True((await demo.AskAsync("power", "640115006000", "--on", "2022-05-15", "--known", "吴政办发〔2022〕7号")).GetProperty("power").GetProperty("suspended").GetBoolean());
+        Assert.Equal(("25工作日", "21工作日"), (await LimitAsync("640115009000", "2022-09-30"), await LimitAsync("640115009000", "2022-10-01")));
+        foreach (var day in (string[])["2021-12-31", "2022-09-30", "2022-10-01"])
+            Assert.Equal(0, (await demo.AskAsync("replay", "--check", "--on", day)).GetProperty("total").GetInt32());
+    }
+
+    private async Task<string?> LimitAsync(string code, string day, params string[] more) =>
+        (await demo.AskAsync(["power", code, "--on", day, .. more])).GetProperty("power").GetProperty("elements").GetProperty("promisedLimit").GetString();
 }

@@ -75,6 +75,12 @@ public enum LineKind
 
     /// <summary>乡镇: registers, renames or closes a township.</summary>
     Township,
+
+    /// <summary>更正: says how one item of a fact should have read.</summary>
+    Correct,
+
+    /// <summary>撤销: annuls a decision.</summary>
+    Annul,
 }
 
 /// <summary>One cell's text and where it stands.</summary>

@@ -39,5 +39,10 @@ public static class Fields
     public const string Into = "into";
     public const string Township = "township";
     public const string TownshipName = "townshipName";
+    public const string Revision = "revision";
+    public const string Item = "item";
+    public const string Annuls = "annuls";
+    public const string AnnulledFrom = "annulledFrom";
+    public const string By = "by";
     public const string Remark = "remark";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Time;
@@ -23,6 +24,10 @@ internal static class Cells
         problems.Add(DecidingProblems.NoDate(cell));
         return null;
     }
+
+    /// <summary>A revision as 17; null where the text is none.</summary>
+    public static long? Revision(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
 
     public static bool? Flag(string text) =>
         Yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? true : No.Contains(text, StringComparer.OrdinalIgnoreCase) ? false : null;

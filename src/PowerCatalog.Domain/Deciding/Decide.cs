@@ -25,6 +25,7 @@ public static class Decide
         if (list && knowledge.IsOpen) problems.Add(DecidingProblems.AlreadyOpen(draft.Division));
         if (!list && !knowledge.IsOpen) problems.Add(DecidingProblems.NotOpen(draft.Division));
         if (draft.Lines.Count == 0) problems.Add(DecidingProblems.NoLines());
+        Annulling.CheckAlone(draft, problems);
         if (header is null || list == knowledge.IsOpen) return Refused(header, problems);
 
         var desk = new Desk(draft, header, knowledge, reference, problems);
@@ -38,6 +39,7 @@ public static class Decide
         }
 
         Changing.WriteFacts(desk);
+        Correcting.WriteFacts(desk);
         var ofLines = problems.Skip(ofHeader).Zip(lines).OrderBy(found => found.Second).Select(found => found.First);
         return desk.Decision() with { Problems = [.. problems.Take(ofHeader), .. ofLines] };
     }
@@ -79,6 +81,12 @@ public static class Decide
                 break;
             case LineKind.Township:
                 ReorganizingTownships.Take(desk, line);
+                break;
+            case LineKind.Correct:
+                Correcting.Take(desk, line);
+                break;
+            case LineKind.Annul:
+                Annulling.Take(desk, line);
                 break;
             default:
                 throw new NotSupportedException($"No rule for a line of kind {line.Kind}.");

@@ -65,7 +65,7 @@ internal sealed class DepartmentDirectory(DivisionCode division, CatalogKnowledg
 
     public string NameOf(DepartmentCode code, DateOnly date)
     {
-        if (knowledge.Departments.TryGetValue(code, out var history)) return (history.On(date) ?? history.Periods[0]).Name;
+        if (knowledge.Departments.TryGetValue(code, out var history)) return (history.On(date) ?? (history.Periods.Count > 0 ? history.Periods[0] : null))?.Name ?? code.Value;
         return _namedHere.FirstOrDefault(pair => pair.Value.Code == code).Key ?? code.Value;
     }
 

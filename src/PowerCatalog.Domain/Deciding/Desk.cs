@@ -38,6 +38,12 @@ internal sealed class Desk
     /// <summary>The places of each power that changes, in the order of the lines; they become facts at the end.</summary>
     public Dictionary<PowerCode, PendingChange> Pending { get; } = [];
 
+    /// <summary>The facts that are corrected, by revision; they become facts at the end.</summary>
+    public Dictionary<long, PendingCorrection> Corrections { get; } = [];
+
+    /// <summary>The decisions that lines annul, with the line's place.</summary>
+    public Dictionary<AdjustmentId, Place> Annulled { get; } = [];
+
     public DepartmentDirectory Departments { get; }
 
     public TownshipDirectory Townships { get; }
@@ -80,6 +86,12 @@ internal sealed class Desk
         if (history.Latest > date) Problems.Add(DecidingProblems.LaterChange(cell, history.Latest.Value));
         return state;
     }
+
+    /// <summary>The fact or correction at a revision; null where there is none.</summary>
+    public KnownFact? FactAt(long revision) => _knowledge.Facts.GetValueOrDefault(revision);
+
+    /// <summary>The decision that a text names; null where there is none.</summary>
+    public KnownDecision? DecisionNamed(string text) => _knowledge.Decisions.GetValueOrDefault(text);
 
     public PowerHistory HistoryOf(PowerCode code) => _knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
 
@@ -153,6 +165,7 @@ internal static class Doing
     public const string Delegate = "delegate";
     public const string Recall = "recall";
     public const string Suspend = "suspend";
+    public const string Correct = "correct";
 
     public static string ChangeOf(string element) => "change " + element;
 
@@ -161,3 +174,6 @@ internal static class Doing
 
 /// <summary>The places of one power that a draft changes.</summary>
 internal sealed record PendingChange(int Line, DateOnly Effective, PowerState State, List<ElementChange> Changes);
+
+/// <summary>The right reading of one fact, as far as the lines have come.</summary>
+internal sealed record PendingCorrection(int Line, KnownFact Fact, Fact? Reading, string Reason, string? Document);

@@ -45,13 +45,13 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem
         return false;
     }
 
-    public bool IsKnown(TownshipCode code) => _namedHere.ContainsKey(code) || knowledge.Townships.ContainsKey(code);
+    public bool IsKnown(TownshipCode code) => _namedHere.ContainsKey(code) || knowledge.Townships.TryGetValue(code, out var history) && history.Periods.Count > 0;
 
     /// <summary>The township's name on a day; null where it is not open then.</summary>
     public string? NameOn(TownshipCode code, DateOnly date) => Open(date).Where(open => open.Code == code).Select(open => open.Name).LastOrDefault();
 
     public string NameOf(TownshipCode code) =>
-        knowledge.Townships.TryGetValue(code, out var history) ? history.Periods[^1].Name : _namedHere.GetValueOrDefault(code, (code.Value, default)).Name;
+        knowledge.Townships.TryGetValue(code, out var history) && history.Periods.Count > 0 ? history.Periods[^1].Name : _namedHere.GetValueOrDefault(code, (code.Value, default)).Name;
 
     public string Show(IReadOnlyList<TownshipCode> townships) => string.Join('、', townships.Select(NameOf));
 

@@ -18,18 +18,21 @@ public sealed record CatalogState(
     IReadOnlyList<FoldWarning> Warnings);
 
 /// <summary>
-/// The plain definition of what a catalog says, from its events alone: the oracle that the read models are held against, and what
-/// <c>replay</c> runs. It holds every fact in memory and folds each power by itself; nothing is clever here on purpose.
+/// A catalog's events taken one after the other, for asking what it says by the plain definition (<see cref="TwoClocks"/>): what <c>replay</c> runs. It
+/// holds every fact in memory; nothing is clever here on purpose.
 /// </summary>
 public sealed class CatalogFold
 {
-    private readonly Dictionary<PowerCode, List<Recorded<PowerFact>>> _powers = [];
-    private readonly Dictionary<DepartmentCode, List<Recorded<DepartmentFact>>> _departments = [];
-    private readonly Dictionary<TownshipCode, List<Recorded<TownshipFact>>> _townships = [];
+    private readonly List<Recorded<Fact>> _known = [];
     private readonly List<Recorded<Fact>> _open = [];
+    private Dictionary<PowerCode, List<Recorded<Fact>>>? _byPower;
+    private Annulments _annulments = Annulments.None;
 
     /// <summary>The revision of the last adjustment that is complete (or of the opening event); -1 before any event.</summary>
     public long Known { get; private set; } = -1;
+
+    /// <summary>The facts of all complete adjustments, corrections and annulments among them, in the order recorded.</summary>
+    public IReadOnlyList<Recorded<Fact>> Facts => _known;
 
     /// <summary>
     /// Takes the next event of the stream. Facts wait until their adjustment is complete: nothing of an adjustment is visible before.
@@ -45,8 +48,9 @@ public sealed class CatalogFold
                 _open.Clear();
                 break;
             case AdjustmentCompleted:
-                foreach (var fact in _open) Keep(fact);
+                _known.AddRange(_open);
                 _open.Clear();
+                _byPower = null;
                 Known = revision;
                 break;
             case Fact fact:
@@ -58,62 +62,41 @@ public sealed class CatalogFold
     }
 
     /// <summary>The catalog on a day, by the facts taken so far.</summary>
-    public CatalogState On(DateOnly date)
-    {
-        var warnings = new List<FoldWarning>();
-        var powers = new Dictionary<PowerCode, PowerState>();
-        var delegations = new List<(PowerCode, DelegationPeriod)>();
-        foreach (var (code, facts) in _powers)
-        {
-            var history = PowerHistory.Of(facts.Where(fact => fact.Fact.Effective <= date));
-            warnings.AddRange(history.Warnings);
-            if (history.On(date) is { } state) powers.Add(code, state);
-            delegations.AddRange(history.Delegations.Where(period => period.To is null || date < period.To).Select(period => (code, period)));
-        }
+    public CatalogState On(DateOnly date) => On(date, asRecorded: false);
 
-        return new CatalogState(powers, delegations, Bodies(_departments, date, warnings), Bodies(_townships, date, warnings), warnings);
-    }
+    /// <summary>The same, or with <paramref name="asRecorded"/> every fact as it was first recorded.</summary>
+    public CatalogState On(DateOnly date, bool asRecorded) => TwoClocks.State(_known, date, asRecorded);
 
     /// <summary>All that is known of one power.</summary>
-    public PowerHistory HistoryOf(PowerCode power) => _powers.TryGetValue(power, out var facts) ? PowerHistory.Of(facts) : PowerHistory.Empty;
+    public PowerHistory HistoryOf(PowerCode power) => HistoryOf(power, asRecorded: false);
 
-    private static Dictionary<TKey, BodyPeriod> Bodies<TKey, TFact>(
-        Dictionary<TKey, List<Recorded<TFact>>> facts, DateOnly date, List<FoldWarning> warnings)
-        where TKey : notnull where TFact : Fact
+    /// <summary>The same, or with <paramref name="asRecorded"/> every fact as it was first recorded.</summary>
+    public PowerHistory HistoryOf(PowerCode power, bool asRecorded)
     {
-        var bodies = new Dictionary<TKey, BodyPeriod>();
-        foreach (var (code, recorded) in facts)
-        {
-            var history = BodyHistory.Of(recorded.Where(fact => fact.Fact.Effective <= date));
-            warnings.AddRange(history.Warnings);
-            if (history.On(date) is { } period) bodies.Add(code, period);
-        }
-
-        return bodies;
+        if (_byPower is null) (_byPower, _annulments) = (ByPower(), TwoClocks.AnnulmentsIn(_known));
+        if (!_byPower.TryGetValue(power, out var facts)) return PowerHistory.Empty;
+        return asRecorded ? PowerHistory.AsRecorded(facts) : PowerHistory.Of(facts, _annulments);
     }
 
-    private void Keep(Recorded<Fact> recorded)
+    // A correction belongs to the power whose fact it corrects.
+    private Dictionary<PowerCode, List<Recorded<Fact>>> ByPower()
     {
-        switch (recorded.Fact)
+        var byPower = new Dictionary<PowerCode, List<Recorded<Fact>>>();
+        var powerOf = new Dictionary<long, PowerCode>();
+        foreach (var recorded in _known)
         {
-            case PowerFact fact:
-                Keep(_powers, fact.Power, recorded.Revision, fact);
-                break;
-            case DepartmentFact fact:
-                Keep(_departments, fact.Department, recorded.Revision, fact);
-                break;
-            case TownshipFact fact:
-                Keep(_townships, fact.Township, recorded.Revision, fact);
-                break;
-            default:
-                throw new NotSupportedException($"No fold for {recorded.Fact.GetType().Name}.");
+            PowerCode? power = recorded.Fact switch
+            {
+                PowerFact fact => fact.Power,
+                FactCorrected corrected when powerOf.TryGetValue(corrected.Corrects, out var corrects) => corrects,
+                _ => null,
+            };
+            if (power is not { } known) continue;
+            powerOf.Add(recorded.Revision, known);
+            if (!byPower.TryGetValue(known, out var list)) byPower.Add(known, list = []);
+            list.Add(recorded);
         }
-    }
 
-    private static void Keep<TKey, TFact>(Dictionary<TKey, List<Recorded<TFact>>> facts, TKey key, long revision, TFact fact)
-        where TKey : notnull where TFact : Fact
-    {
-        if (!facts.TryGetValue(key, out var list)) facts.Add(key, list = []);
-        list.Add(new Recorded<TFact>(revision, fact));
+        return byPower;
     }
 }

@@ -5,7 +5,7 @@ namespace PowerCatalog.Domain.Folding;
 /// here; it never throws.
 /// </summary>
 /// <param name="Revision">The fact that does not fit.</param>
-/// <param name="Code">What does not fit: <c>added-twice</c>, <c>not-on-list</c>, <c>other-value-before</c>, <c>other-department-before</c>, <c>not-delegated</c>, <c>not-registered</c>.</param>
+/// <param name="Code">What does not fit: <c>added-twice</c>, <c>not-on-list</c>, <c>other-value-before</c>, <c>other-department-before</c>, <c>not-delegated</c>, <c>not-registered</c>, <c>corrects-nothing</c>, <c>other-subject</c>.</param>
 /// <param name="Subject">The power, department or township.</param>
 public sealed record FoldWarning(long Revision, string Code, string Subject);
 

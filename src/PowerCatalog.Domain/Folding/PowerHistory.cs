@@ -47,11 +47,28 @@ public sealed record PowerHistory(
     public DelegationPeriod? DelegationOn(TownshipCode township, DateOnly date) =>
         Delegations.FirstOrDefault(period => period.Township == township && period.From <= date && (period.To is null || date < period.To));
 
-    /// <summary>The latest effective date of all facts; null where there is none.</summary>
+    /// <summary>The latest effective date of all facts, or the latest day from which one is annulled; null where there is none.</summary>
     public DateOnly? Latest { get; private init; }
 
-    /// <summary>Folds the facts of one power, in any order.</summary>
-    public static PowerHistory Of(IEnumerable<Recorded<PowerFact>> facts)
+    /// <summary>Folds the facts of one power as they are read, in any order: corrections and annulments are applied.</summary>
+    /// <param name="facts">The power's facts and the corrections of them.</param>
+    /// <param name="annulments">The annulments known.</param>
+    public static PowerHistory Of(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments)
+    {
+        if (!EffectiveFacts.AreTouched(facts, annulments)) return AsRecorded(facts);
+        var stretches = EffectiveFacts.Stretches(facts, annulments).Select(from => (from, AsRead(EffectiveFacts.On(facts, annulments, from)))).ToList();
+        var history = stretches.Count == 1 ? stretches[0].Item2 : Stretches.Join(stretches);
+        var latest = stretches.Max(stretch => stretch.Item2.Latest);
+        return history with { Latest = stretches.Count > 1 && (latest is null || latest < stretches[^1].from) ? stretches[^1].from : latest };
+    }
+
+    /// <summary>Folds the facts of one power as they were recorded, in any order: corrections and annulments are left aside.</summary>
+    public static PowerHistory AsRecorded(IEnumerable<Recorded<Fact>> facts) =>
+        Fold(facts.Where(fact => fact.Fact is PowerFact).Select(fact => (fact.Revision, (PowerFact)fact.Fact)));
+
+    private static PowerHistory AsRead(IEnumerable<Effective<Fact>> facts) => Fold(facts.Select(fact => (fact.Revision, (PowerFact)fact.Fact)));
+
+    private static PowerHistory Fold(IEnumerable<(long Revision, PowerFact Fact)> facts)
     {
         var fold = new PowerFold();
         DateOnly? latest = null;

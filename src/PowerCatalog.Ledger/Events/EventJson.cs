@@ -20,7 +20,7 @@ namespace PowerCatalog.Ledger.Events;
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>), typeof(CamelCaseEnum<ActingName>)])]
+    Converters = [typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>), typeof(CamelCaseEnum<ActingName>), typeof(FactJsonConverter)])]
 [JsonSerializable(typeof(CatalogOpened))]
 [JsonSerializable(typeof(AdjustmentPromulgated))]
 [JsonSerializable(typeof(AdjustmentCompleted))]
@@ -39,6 +39,8 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(TownshipRegistered))]
 [JsonSerializable(typeof(TownshipRenamed))]
 [JsonSerializable(typeof(TownshipClosed))]
+[JsonSerializable(typeof(FactCorrected))]
+[JsonSerializable(typeof(AdjustmentAnnulled))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 
 internal static class EventJson

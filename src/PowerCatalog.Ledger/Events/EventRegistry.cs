@@ -30,6 +30,8 @@ public static class EventRegistry
         Of<TownshipRegistered>("TownshipRegistered.v1"),
         Of<TownshipRenamed>("TownshipRenamed.v1"),
         Of<TownshipClosed>("TownshipClosed.v1"),
+        Of<FactCorrected>("FactCorrected.v1"),
+        Of<AdjustmentAnnulled>("AdjustmentAnnulled.v1"),
     ];
 
     private static readonly Dictionary<string, Entry> ByName = Entries.ToDictionary(entry => entry.Name);

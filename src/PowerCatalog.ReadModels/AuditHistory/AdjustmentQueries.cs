@@ -7,7 +7,7 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <summary>Asks for decisions.</summary>
 public static class AdjustmentQueries
 {
-    private const string Select = """
+    private static string Select(CatalogView view) => $"""
         SELECT a.known AS Revision, a.adjustment AS Adjustment, a.opening AS Opening, a.document_number AS DocumentNumber,
             a.document_number_written AS DocumentNumberAsWritten, a.title AS Title, a.authority AS Authority, a.decided AS Decided, a.effective AS Effective,
             a.published AS Published, a.recorded AS Recorded, a.actor AS Actor, a.lines_digest AS LinesDigest, a.source_digest AS SourceDigest,
@@ -17,13 +17,13 @@ public static class AdjustmentQueries
             total(c.added) FILTER (WHERE c.category = 10) AS ServicesAdded, total(c.removed) FILTER (WHERE c.category = 10) AS ServicesRemoved,
             total(c.changed) FILTER (WHERE c.category = 10) AS ServicesChanged, total(c.transferred) AS Transferred, total(c.delegated) AS Delegated,
             total(c.recalled) AS Recalled, count(DISTINCT c.department) AS Departments
-        FROM adjustments a LEFT JOIN counts c ON c.catalog_id = a.catalog_id AND c.known = a.known
+        FROM adjustments a LEFT JOIN counts c ON c.catalog_id = a.catalog_id AND c.adjustment = a.known AND c.known <= @known AND {view.Reads("c")}
         WHERE a.catalog_id = @catalog AND a.known <= @known
         """;
 
     /// <summary>The decisions in the order in which they were recorded.</summary>
     public static IReadOnlyList<AdjustmentAnswer> Adjustments(this CatalogView view) =>
-        [.. view.Query<Row>($"{Select} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer())];
+        [.. view.Query<Row>($"{Select(view)} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer())];
 
     /// <summary>One decision, by its id, its document number or the revision that completed it; null where there is none.</summary>
     public static AdjustmentAnswer? Adjustment(this CatalogView view, string which)
@@ -32,7 +32,7 @@ public static class AdjustmentQueries
         parameters.Add("which", which);
         parameters.Add("number", DocumentNumber.Parse(which).Normal);
         return view.First<Row>(
-            $"{Select} AND (a.adjustment = @which OR a.document_number = @number OR CAST(a.known AS TEXT) = @which) GROUP BY a.known LIMIT 1", parameters)?.Answer();
+            $"{Select(view)} AND (a.adjustment = @which OR a.document_number = @number OR CAST(a.known AS TEXT) = @which) GROUP BY a.known LIMIT 1", parameters)?.Answer();
     }
 
     private sealed class Row

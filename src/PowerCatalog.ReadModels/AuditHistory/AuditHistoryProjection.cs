@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
 using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
@@ -21,24 +22,31 @@ internal sealed class AuditHistoryProjection : IProjection
         CREATE UNIQUE INDEX adjustments_by_id ON adjustments (catalog_id, adjustment);
         CREATE TABLE facts (
             catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, known INTEGER NOT NULL, line INTEGER NOT NULL, effective INTEGER NOT NULL,
-            type TEXT NOT NULL, power_id INTEGER, subject TEXT NOT NULL,
+            type TEXT NOT NULL, power_id INTEGER, subject TEXT NOT NULL, corrects INTEGER,
+            counts_department TEXT, counts_category INTEGER,
             PRIMARY KEY (catalog_id, revision)) STRICT, WITHOUT ROWID;
         CREATE TABLE element_changes (
             catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, ordinal INTEGER NOT NULL, power_id INTEGER NOT NULL, element TEXT NOT NULL,
             before TEXT, after TEXT, editorial INTEGER NOT NULL,
             PRIMARY KEY (catalog_id, revision, ordinal)) STRICT, WITHOUT ROWID;
+        CREATE TABLE successions (
+            catalog_id INTEGER NOT NULL, predecessor TEXT NOT NULL, successor TEXT NOT NULL, revision INTEGER NOT NULL,
+            PRIMARY KEY (catalog_id, predecessor, successor, revision)) STRICT, WITHOUT ROWID;
+        CREATE INDEX successions_by_successor ON successions (catalog_id, successor);
         """;
 
     /// <summary>What only readers need.</summary>
     public const string Indexes = """
         CREATE INDEX IF NOT EXISTS facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
         CREATE INDEX IF NOT EXISTS facts_by_adjustment ON facts (catalog_id, known, revision);
+        CREATE INDEX IF NOT EXISTS facts_by_subject ON facts (catalog_id, subject, revision) WHERE power_id IS NULL;
         CREATE INDEX IF NOT EXISTS element_changes_by_power ON element_changes (power_id, element, revision);
         """;
 
     private readonly Statement _adjustment;
     private readonly Statement _fact;
     private readonly Statement _change;
+    private readonly Statement _succession;
 
     public AuditHistoryProjection(SqliteConnection connection)
     {
@@ -51,10 +59,11 @@ internal sealed class AuditHistoryProjection : IProjection
             """);
         _fact = new Statement(
             connection,
-            "INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+            "INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject, corrects, counts_department, counts_category) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
         _change = new Statement(
             connection,
             "INSERT INTO element_changes (catalog_id, revision, ordinal, power_id, element, before, after, editorial) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        _succession = new Statement(connection, "INSERT INTO successions (catalog_id, predecessor, successor, revision) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
     }
 
     public void Begin(AdjustmentContext adjustment)
@@ -69,7 +78,10 @@ internal sealed class AuditHistoryProjection : IProjection
 
     public void Apply(PowerChange change)
     {
-        Write(change.Adjustment, change.Revision, change.Fact, change.Power, change.Fact.Power.Value);
+        // An annulment is one fact, however many powers it touches; it comes as a whole too.
+        if (change.Fact is AdjustmentAnnulled) return;
+        Write(change.Adjustment, change.Revision, change.Fact, change.Power, change.Code.Value, change.CountsAs);
+        Succeed(change, change.Fact is FactCorrected corrected ? corrected.Reading : change.Fact);
         if (change.Fact is not PowerElementsChanged changed) return;
         var ordinal = 0L;
         foreach (var place in changed.Changes)
@@ -81,10 +93,12 @@ internal sealed class AuditHistoryProjection : IProjection
 
     public void Apply(AdjustmentContext adjustment, long revision, Fact fact) => Write(adjustment, revision, fact, null, fact switch
     {
+        FactCorrected => "",
+        AdjustmentAnnulled annulled => annulled.Annuls.Value,
         DepartmentFact department => department.Department.Value,
         TownshipFact township => township.Township.Value,
         _ => throw new NotSupportedException($"{nameof(AuditHistoryProjection)} has no rule for {fact.GetType().Name}."),
-    });
+    }, null);
 
     public void End(AdjustmentContext adjustment)
     {
@@ -95,8 +109,23 @@ internal sealed class AuditHistoryProjection : IProjection
         _adjustment.Dispose();
         _fact.Dispose();
         _change.Dispose();
+        _succession.Dispose();
     }
 
-    private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject) => _fact.Run(
-        adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)Clocks.Number(fact.Effective), fact.GetType().Name, power, subject);
+    // Merges and splits, from whichever side they are told.
+    private void Succeed(PowerChange change, Fact? fact)
+    {
+        if (fact is PowerAdded added)
+        {
+            foreach (var before in added.Supersedes) _succession.Run(change.Adjustment.Catalog, before.Value, added.Power.Value, change.Revision);
+        }
+        else if (fact is PowerRemoved removed)
+        {
+            foreach (var after in removed.SupersededBy) _succession.Run(change.Adjustment.Catalog, removed.Power.Value, after.Value, change.Revision);
+        }
+    }
+
+    private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject, PowerState? countsAs) => _fact.Run(
+        adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)Clocks.Number(fact.Effective), fact.GetType().Name, power, subject,
+        (fact as FactCorrected)?.Corrects, countsAs?.Department.Value, countsAs is null ? default(long?) : (long)countsAs.Category);
 }

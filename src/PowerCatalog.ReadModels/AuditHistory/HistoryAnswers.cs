@@ -17,6 +17,10 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="Decided">When it was decided.</param>
 /// <param name="Line">The line of the decision.</param>
 /// <param name="Actor">Who recorded it.</param>
+/// <param name="Corrects">For a correction: the revision that it corrects.</param>
+/// <param name="CorrectedBy">The revision of the correction of it that is known; null where there is none.</param>
+/// <param name="AnnulledBy">The document number (or id) of the decision that annulled its decision, as known; null where it stands.</param>
+/// <param name="AnnulledFrom">The day from which it is annulled; null where it stands, or was annulled from the start.</param>
 public sealed record HistoryEntry(
     long Revision,
     string Power,
@@ -33,7 +37,11 @@ public sealed record HistoryEntry(
     string DecisionTitle,
     DateOnly Decided,
     int Line,
-    string Actor);
+    string Actor,
+    long? Corrects,
+    long? CorrectedBy,
+    string? AnnulledBy,
+    DateOnly? AnnulledFrom);
 
 /// <summary>A decision.</summary>
 /// <param name="Revision">The revision that completed it: version N of the list is the list as this decision left it.</param>

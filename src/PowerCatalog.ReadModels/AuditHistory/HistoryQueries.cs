@@ -1,6 +1,5 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Domain.Powers;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
@@ -10,25 +9,32 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <summary>Asks what happened.</summary>
 public static class HistoryQueries
 {
-    private const string Select = """
-        SELECT f.revision AS Revision, p.code AS Power, j.type AS Type, j.data AS Data, a.recorded AS Recorded, a.known AS Known, a.adjustment AS Adjustment,
-            a.document_number AS DocumentNumber, a.title AS Title, a.decided AS Decided, a.actor AS Actor
+    internal const string Columns = """
+        f.revision AS Revision, f.subject AS Subject, j.type AS Type, j.data AS Data, a.recorded AS Recorded, a.known AS Known, a.adjustment AS Adjustment,
+        a.document_number AS DocumentNumber, a.title AS Title, a.decided AS Decided, a.actor AS Actor,
+        (SELECT min(c.revision) FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known) AS CorrectedBy
+        """;
+
+    private const string OfPowers = $"""
+        SELECT {Columns}
         FROM facts f
-        JOIN powers p ON p.power_id = f.power_id
         JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
         JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
         """;
 
-    /// <summary>The trail of a power: every element's every change, in the order in which they take effect.</summary>
+    /// <summary>
+    /// The trail of a power: every element's every change, in the order in which they take effect; with what corrected or annulled it, unless the lens leaves
+    /// that aside.
+    /// </summary>
     public static IReadOnlyList<HistoryEntry> History(this CatalogView view, PowerCode code)
     {
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
-        var sql = $"{Select} WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known ORDER BY f.effective, f.revision";
-        return [.. view.Query<Row>(sql, parameters).SelectMany(row => row.Entries())];
+        var sql = $"{OfPowers} JOIN powers p ON p.power_id = f.power_id WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known ORDER BY f.effective, f.revision";
+        return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
-    /// <summary>What a decision did, line by line.</summary>
+    /// <summary>What a decision did to powers, line by line.</summary>
     /// <param name="view">The catalog.</param>
     /// <param name="revision">The revision that completed it.</param>
     /// <param name="offset">Facts to pass over.</param>
@@ -39,62 +45,69 @@ public static class HistoryQueries
         parameters.Add("revision", revision);
         parameters.Add("offset", offset);
         parameters.Add("limit", limit);
-        var sql = $"{Select} WHERE f.catalog_id = @catalog AND f.known = @revision ORDER BY f.revision LIMIT @limit OFFSET @offset";
-        return view.Query<Row>(sql, parameters).SelectMany(row => row.Entries());
+        var sql = $"{OfPowers} WHERE f.catalog_id = @catalog AND f.known = @revision ORDER BY f.revision LIMIT @limit OFFSET @offset";
+        return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
-    private sealed class Row
+    internal static IReadOnlyList<HistoryEntry> Entries(CatalogView view, IReadOnlyList<HistoryRow> rows)
     {
-        public long Revision { get; init; }
+        var annulled = AnnulledDecisions.Of(view);
+        return [.. rows.Where(row => !view.Lens.AsRecorded || row.Fact is not (FactCorrected or AdjustmentAnnulled)).SelectMany(row => row.Entries(view, annulled))];
+    }
 
-        public string Power { get; init; } = "";
+    /// <summary>What a revision says a fact reads; null where it should not have been recorded.</summary>
+    internal static Fact? ReadingAt(CatalogView view, long revision)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("revision", revision);
+        var row = view.First<(string Type, byte[] Data)?>(
+            """
+            SELECT j.type, j.data FROM facts f JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision WHERE f.catalog_id = @catalog AND f.revision = @revision
+            UNION ALL SELECT type, data FROM body_facts WHERE catalog_id = @catalog AND revision = @revision
+            """,
+            parameters);
+        return row is not { } found ? null : EventRegistry.Read(found.Type, found.Data) is FactCorrected corrected ? corrected.Reading : (Fact)EventRegistry.Read(found.Type, found.Data);
+    }
+}
 
-        public string Type { get; init; } = "";
+/// <summary>A fact with its decision, as the tables have it.</summary>
+internal sealed class HistoryRow
+{
+    private Fact? _fact;
 
-        public byte[] Data { get; init; } = [];
+    public long Revision { get; init; }
 
-        public long Recorded { get; init; }
+    public string Subject { get; init; } = "";
 
-        public long Known { get; init; }
+    public string Type { get; init; } = "";
 
-        public string Adjustment { get; init; } = "";
+    public byte[] Data { get; init; } = [];
 
-        public string? DocumentNumber { get; init; }
+    public long Recorded { get; init; }
 
-        public string Title { get; init; } = "";
+    public long Known { get; init; }
 
-        public long Decided { get; init; }
+    public string Adjustment { get; init; } = "";
 
-        public string Actor { get; init; } = "";
+    public string? DocumentNumber { get; init; }
 
-        public IEnumerable<HistoryEntry> Entries()
-        {
-            var fact = (PowerFact)EventRegistry.Read(Type, Data);
-            return fact switch
-            {
-                PowerAdded added => Added(added),
-                PowerElementsChanged changed => changed.Changes.Select(place => Entry(fact, place.Element, place.From, place.To, place.Editorial)),
-                PowerRemoved removed => [Entry(fact, null, null, removed.Reason)],
-                PowerTransferred transferred => [Entry(fact, "department", transferred.FromDepartment.Value, transferred.ToDepartment.Value)],
-                PowerSuspended suspended => [Entry(fact, null, null, suspended.Reason)],
-                PowerResumed resumed => [Entry(fact, null, null, resumed.Reason)],
-                PowerDelegated delegated => [Entry(fact, "townships", null, string.Join('、', delegated.Townships))],
-                DelegationRecalled recalled => [Entry(fact, "townships", string.Join('、', recalled.Townships), null)],
-                _ => throw new NotSupportedException($"The history has no rule for {fact.GetType().Name}."),
-            };
-        }
+    public string Title { get; init; } = "";
 
-        // An addition sets every element that it carries.
-        private IEnumerable<HistoryEntry> Added(PowerAdded added)
-        {
-            yield return Entry(added, "department", null, added.Department.Value);
-            yield return Entry(added, CoreElements.Name, null, added.Name);
-            yield return Entry(added, CoreElements.Category, null, CoreElements.Write(added.Category));
-            foreach (var (element, value) in added.Elements) yield return Entry(added, element, null, value);
-        }
+    public long Decided { get; init; }
 
-        private HistoryEntry Entry(PowerFact fact, string? element, string? before, string? after, bool editorial = false) => new(
-            Revision, Power, fact.GetType().Name, element, before, after, editorial, fact.Effective, Clocks.Moment(Recorded), Known, Adjustment, DocumentNumber, Title,
-            Clocks.Date(Decided), fact.Line, Actor);
+    public string Actor { get; init; } = "";
+
+    public long? CorrectedBy { get; init; }
+
+    public Fact Fact => _fact ??= (Fact)EventRegistry.Read(Type, Data);
+
+    public IEnumerable<HistoryEntry> Entries(CatalogView view, AnnulledDecisions annulled)
+    {
+        var corrects = (Fact as FactCorrected)?.Corrects;
+        var places = Fact is FactCorrected corrected ? FactPlaces.Corrected(HistoryQueries.ReadingAt(view, corrected.Corrects), corrected.Reading) : FactPlaces.Of(Fact);
+        var (by, from) = annulled.Of(Adjustment);
+        return places.Select(place => new HistoryEntry(
+            Revision, Subject, Fact.GetType().Name, place.Element, place.Before, place.After, place.Editorial, Fact.Effective, Clocks.Moment(Recorded), Known, Adjustment,
+            DocumentNumber, Title, Clocks.Date(Decided), Fact.Line, Actor, corrects, view.Lens.AsRecorded ? null : CorrectedBy, by, from));
     }
 }

@@ -169,7 +169,7 @@ internal sealed class ReadModelWriter : IDisposable
         var metadata = EventMetadata.Read(recorded.Metadata.Span);
         var adjustment = new AdjustmentContext(
             CatalogRow(recorded, division), division, promulgated, recorded.Revision, recorded.Revision + promulgated.Facts + 1,
-            Clocks.Microseconds(recorded.Recorded), metadata.Actor);
+            Clocks.Microseconds(recorded.Recorded), metadata.Actor, _journal.AnnulmentsOf(CatalogRow(recorded, division)));
         _open.Add(recorded.Stream, adjustment);
         foreach (var projection in _projections) projection.Begin(adjustment);
     }
@@ -177,15 +177,27 @@ internal sealed class ReadModelWriter : IDisposable
     private void Apply(RecordedEvent recorded, Fact fact)
     {
         var adjustment = Open(recorded, fact.Adjustment);
-        if (fact is PowerFact power)
-        {
-            var change = _journal.Take(adjustment, recorded.Revision, recorded.Type, recorded.Data, power);
-            foreach (var projection in _projections) projection.Apply(change);
-        }
+        if (fact is PowerFact power) Apply(_journal.Take(adjustment, recorded.Revision, recorded.Type, recorded.Data, power));
+        else if (fact is FactCorrected corrected && _journal.Correct(adjustment, recorded.Revision, recorded.Type, recorded.Data, corrected) is { } change) Apply(change);
         else
         {
+            if (fact is AdjustmentAnnulled annulled) adjustment = Annul(recorded, adjustment, annulled);
             foreach (var projection in _projections) projection.Apply(adjustment, recorded.Revision, fact);
         }
+    }
+
+    private void Apply(PowerChange change)
+    {
+        foreach (var projection in _projections) projection.Apply(change);
+    }
+
+    // Each power that has a fact of what falls, or of what stands again, is told anew.
+    private AdjustmentContext Annul(RecordedEvent recorded, AdjustmentContext adjustment, AdjustmentAnnulled annulled)
+    {
+        var changed = adjustment with { Annulments = _journal.Annul(adjustment, recorded.Revision, recorded.Type, recorded.Data, annulled) };
+        _open[recorded.Stream] = changed;
+        foreach (var change in _journal.Touched(changed, recorded.Revision, annulled)) Apply(change);
+        return changed;
     }
 
     private void End(RecordedEvent recorded, AdjustmentCompleted completed)

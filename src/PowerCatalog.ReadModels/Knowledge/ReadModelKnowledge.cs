@@ -39,17 +39,22 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             "SELECT catalog_id, head FROM catalogs WHERE division = @division", new { division = request.Division.Value }, snapshot);
         if (row is not { } catalog) return CatalogKnowledge.Nothing;
 
-        var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department");
+        var annulments = Annulments.Of(connection.Query<(long Revision, string Type, byte[] Data)>(
+            "SELECT revision, type, data FROM annulments WHERE catalog_id = @catalog", new { catalog = catalog.Catalog }, snapshot)
+            .Select(kept => new Recorded<AdjustmentAnnulled>(kept.Revision, (AdjustmentAnnulled)EventRegistry.Read(kept.Type, kept.Data))));
+        var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department", annulments);
         var holdings = Holdings(connection, snapshot, catalog.Catalog, request, departments);
-        var powers = Powers(connection, snapshot, catalog.Catalog, request.Powers.Concat(holdings.Values.SelectMany(held => held)));
+        var powers = Powers(connection, snapshot, catalog.Catalog, request.Powers.Concat(holdings.Values.SelectMany(held => held)), annulments);
         return new CatalogKnowledge(
             true,
             catalog.Head,
             powers,
             departments,
-            Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township"),
+            Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township", annulments),
             holdings,
-            Same(connection, snapshot, catalog.Catalog, request.Adjustment));
+            Same(connection, snapshot, catalog.Catalog, request.Adjustment),
+            KnownFacts.Find(connection, snapshot, catalog.Catalog, request.Facts, annulments),
+            KnownDecisions.Find(connection, snapshot, catalog.Catalog, request.Decisions, annulments));
     }
 
     private static KnownAdjustment? Same(SqliteConnection connection, SqliteTransaction snapshot, long catalog, AdjustmentId adjustment) =>
@@ -58,14 +63,14 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             new { catalog, adjustment = adjustment.Value },
             snapshot);
 
-    private static Dictionary<TCode, BodyHistory> Bodies<TCode>(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind)
+    private static Dictionary<TCode, BodyHistory> Bodies<TCode>(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments)
         where TCode : struct, ICode<TCode>
     {
         var rows = connection.Query<(string Code, long Revision, string Type, byte[] Data)>(
             "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind", new { catalog, kind }, snapshot);
         return rows.GroupBy(row => row.Code).ToDictionary(
             group => TCode.TryParse(group.Key, out var code) ? code : throw new ReadModelException($"The read models hold the code '{group.Key}', which is none."),
-            group => BodyHistory.Of(group.Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))));
+            group => BodyHistory.Of([.. group.Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))], annulments));
     }
 
     private static Dictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings(
@@ -76,13 +81,13 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         return asked.ToDictionary(
             pair => pair.Key,
             pair => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
-                "SELECT DISTINCT code FROM rectangles WHERE catalog_id = @catalog AND known_to = @now AND department = @department ORDER BY code",
+                "SELECT DISTINCT code FROM rectangles WHERE catalog_id = @catalog AND known_to = @now AND department = @department AND reading <> 2 ORDER BY code",
                 new { catalog, now = Clocks.Now, department = pair.Key.Value },
                 snapshot).Select(PowerCode.Parse)]);
     }
 
     private static Dictionary<PowerCode, PowerHistory> Powers(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<PowerCode> codes)
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<PowerCode> codes, Annulments annulments)
     {
         var histories = new Dictionary<PowerCode, PowerHistory>();
         using var command = connection.CreateCommand();
@@ -95,10 +100,10 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         foreach (var power in codes.Distinct())
         {
             code.Value = power.Value;
-            var facts = new List<Recorded<PowerFact>>();
+            var facts = new List<Recorded<Fact>>();
             using var rows = command.ExecuteReader();
             while (rows.Read()) facts.Add(PowerJournal.ReadFact(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
-            if (facts.Count > 0) histories.Add(power, PowerHistory.Of(facts));
+            if (facts.Count > 0) histories.Add(power, PowerHistory.Of(facts, annulments));
         }
 
         return histories;

@@ -41,8 +41,11 @@ public sealed class CatalogView : IDisposable
 
     /// <summary>The condition that a rectangle is known at the lens's revision, on whatever day.</summary>
     internal string Knows(string alias) => Lens.Known == Lens.Head
-        ? $"{alias}.known_to = 9223372036854775807"
-        : $"{alias}.known_to > @known AND {alias}.known_from <= @known";
+        ? $"{alias}.known_to = 9223372036854775807 AND {Reads(alias)}"
+        : $"{alias}.known_to > @known AND {alias}.known_from <= @known AND {Reads(alias)}";
+
+    /// <summary>The condition that a row is for the lens: as corrected, or as recorded.</summary>
+    internal string Reads(string alias) => Reading.Is(alias, Lens.AsRecorded);
 
     internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters) => _connection.Query<T>(sql, parameters, _snapshot, buffered: false);
 

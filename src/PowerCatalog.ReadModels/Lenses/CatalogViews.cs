@@ -78,7 +78,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     private Lens Resolve(SqliteConnection connection, SqliteTransaction snapshot, Row row, LensRequest request)
     {
         var on = request.On ?? clock.Today();
-        if (request.Known is not { } known) return new Lens(on, row.Head, Clocks.Moment(row.Recorded), row.Head);
+        if (request.Known is not { } known) return new Lens(on, row.Head, Clocks.Moment(row.Recorded), row.Head, request.AsRecorded);
 
         var (condition, value) = Condition(row, known);
         var found = connection.QueryFirstOrDefault<(long Known, long Recorded)?>(
@@ -87,7 +87,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             snapshot);
         if (found is null)
             throw new LensException("known-before-opening", $"Nothing of the catalog was recorded by '{known}'.");
-        return new Lens(on, found.Value.Known, Clocks.Moment(found.Value.Recorded), row.Head);
+        return new Lens(on, found.Value.Known, Clocks.Moment(found.Value.Recorded), row.Head, request.AsRecorded);
     }
 
     private (string Condition, object Value) Condition(Row row, string known)

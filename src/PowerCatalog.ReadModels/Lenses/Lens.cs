@@ -7,13 +7,15 @@ namespace PowerCatalog.ReadModels.Lenses;
 /// <param name="Known">The revision of the last adjustment that is taken into account.</param>
 /// <param name="KnownRecorded">When that adjustment was recorded.</param>
 /// <param name="Head">The revision of the last adjustment of all.</param>
-public sealed record Lens(DateOnly On, long Known, DateTimeOffset KnownRecorded, long Head);
+/// <param name="AsRecorded">Whether corrections and annulments are left aside.</param>
+public sealed record Lens(DateOnly On, long Known, DateTimeOffset KnownRecorded, long Head, bool AsRecorded);
 
 /// <summary>What a question asks for; what it leaves out is today and all that is known.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Known">A revision, a moment (RFC 3339) or a date, or a document number.</param>
 /// <param name="AtLeast">The caller has seen this revision and wants no older answer.</param>
-public sealed record LensRequest(DateOnly? On = null, string? Known = null, long? AtLeast = null)
+/// <param name="AsRecorded">Every fact as it was first recorded: corrections and annulments are left aside.</param>
+public sealed record LensRequest(DateOnly? On = null, string? Known = null, long? AtLeast = null, bool AsRecorded = false)
 {
     /// <summary>Today, with all that is known.</summary>
     public static readonly LensRequest Today = new();

@@ -21,17 +21,17 @@ internal sealed class PowerListProjection : IProjection
             text_id INTEGER NOT NULL, basis_id INTEGER) STRICT;
         CREATE TABLE rectangles (
             catalog_id INTEGER NOT NULL, power_id INTEGER NOT NULL, version_id INTEGER NOT NULL, department TEXT NOT NULL, code TEXT NOT NULL,
-            category INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
-            PRIMARY KEY (power_id, known_to, valid_to, valid_from, known_from)) STRICT, WITHOUT ROWID;
+            category INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
+            PRIMARY KEY (power_id, known_to, valid_to, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
         CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, columnsize = 0, tokenize = "unicode61 remove_diacritics 0");
         """;
 
     /// <summary>What only readers need.</summary>
     public const string Indexes = """
         CREATE INDEX IF NOT EXISTS rectangles_by_department ON rectangles (
-            catalog_id, known_to, department, code, valid_to, valid_from, known_from, category, version_id);
+            catalog_id, department, known_to, code, valid_to, valid_from, known_from, reading, category, version_id);
         CREATE INDEX IF NOT EXISTS rectangles_by_code ON rectangles (
-            catalog_id, known_to, code, valid_to, valid_from, known_from, category, department, version_id);
+            catalog_id, known_to, code, valid_to, valid_from, known_from, reading, category, department, version_id);
         CREATE INDEX IF NOT EXISTS rectangles_by_version ON rectangles (version_id);
         CREATE INDEX IF NOT EXISTS versions_by_text ON versions (text_id);
         CREATE INDEX IF NOT EXISTS versions_by_basis ON versions (basis_id);
@@ -58,17 +58,17 @@ internal sealed class PowerListProjection : IProjection
         _insert = new Statement(
             connection,
             """
-            INSERT INTO rectangles (catalog_id, power_id, version_id, department, code, category, valid_from, valid_to, known_from, known_to)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            INSERT INTO rectangles (catalog_id, power_id, version_id, department, code, category, valid_from, valid_to, known_from, known_to, reading)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
         _open = new Statement(
             connection,
             """
-            SELECT r.valid_from, r.valid_to, r.known_from, r.version_id, v.text_id, v.basis_id
+            SELECT r.valid_from, r.valid_to, r.known_from, r.version_id, v.text_id, v.basis_id, r.reading
             FROM rectangles r JOIN versions v ON v.version_id = r.version_id
             WHERE r.power_id = ?1 AND r.known_to = 9223372036854775807
             """);
-        _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_to = ?2 AND valid_from = ?3");
+        _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_to = ?2 AND valid_from = ?3 AND reading = ?4");
         _bases = new LegalBases.LegalBasisWriter(connection);
         using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
         _lastVersion = versions.Scalar()!.Value;
@@ -88,8 +88,8 @@ internal sealed class PowerListProjection : IProjection
         if (kept.Count == before.Count && kept.Count == after.Count) return;
 
         var open = before.Count == 0 ? [] : OpenRectangles(change);
-        foreach (var period in before.Where(period => !kept.Contains(period))) Close(change, period, open[Clocks.Number(period.From)]);
-        foreach (var period in after.Where(period => !kept.Contains(period))) Insert(change, period, Reuse(before, open, period));
+        foreach (var said in before.Where(said => !kept.Contains(said))) Close(change, said, open[(Clocks.Number(said.Period.From), said.Reading)]);
+        foreach (var said in after.Where(said => !kept.Contains(said))) Insert(change, said, Reuse(before, open, said.Period));
     }
 
     public void Apply(AdjustmentContext adjustment, long revision, Fact fact)
@@ -106,46 +106,52 @@ internal sealed class PowerListProjection : IProjection
         _bases.Dispose();
     }
 
-    private static List<PowerPeriod> OnList(PowerHistory history) => [.. history.Periods.Where(period => period.State is not null)];
+    private static List<(PowerPeriod Period, long Reading)> OnList(KnownPower power) =>
+        [.. Reading.Of(power.History.Periods, power.AsRecorded.Periods).Where(said => said.Said.State is not null)];
 
-    private Dictionary<long, OpenRectangle> OpenRectangles(PowerChange change)
+    private Dictionary<(long From, long Reading), OpenRectangle> OpenRectangles(PowerChange change)
     {
-        var open = new Dictionary<long, OpenRectangle>();
+        var open = new Dictionary<(long, long), OpenRectangle>();
         using var rows = _open.Read(change.Power);
         while (rows.Next())
         {
-            open.Add(rows.Int64(0), new OpenRectangle(rows.Int64(2), rows.Int64(3), rows.Int64(4), rows.Int64OrNull(5)));
+            open.Add((rows.Int64(0), rows.Int64(6)), new OpenRectangle(rows.Int64(2), rows.Int64(3), rows.Int64(4), rows.Int64OrNull(5)));
         }
 
         return open;
     }
 
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
-    private void Close(PowerChange change, PowerPeriod period, OpenRectangle rectangle)
+    private void Close(PowerChange change, (PowerPeriod Period, long Reading) said, OpenRectangle rectangle)
     {
-        _delete.Run(change.Power, (long)Clocks.Number(period.To), (long)Clocks.Number(period.From));
-        if (rectangle.KnownFrom < change.Adjustment.Known) Write(change, period, rectangle.Version, rectangle.KnownFrom, change.Adjustment.Known);
+        _delete.Run(change.Power, (long)Clocks.Number(said.Period.To), (long)Clocks.Number(said.Period.From), said.Reading);
+        if (rectangle.KnownFrom < change.Adjustment.Known) Write(change, said, rectangle.Version, rectangle.KnownFrom, change.Adjustment.Known);
     }
 
-    private void Insert(PowerChange change, PowerPeriod period, (OpenRectangle Rectangle, PowerState State)? like)
+    private void Insert(PowerChange change, (PowerPeriod Period, long Reading) said, (OpenRectangle Rectangle, PowerState State)? like)
     {
-        var version = like is { } same && same.State == period.State ? same.Rectangle.Version : NewVersion(change, period.State!, like);
-        Write(change, period, version, change.Adjustment.Known, Clocks.Now);
+        var version = like is { } same && same.State == said.Period.State ? same.Rectangle.Version : NewVersion(change, said.Period.State!, like);
+        Write(change, said, version, change.Adjustment.Known, Clocks.Now);
     }
 
-    private void Write(PowerChange change, PowerPeriod period, long version, long knownFrom, long knownTo)
+    private void Write(PowerChange change, (PowerPeriod Period, long Reading) said, long version, long knownFrom, long knownTo)
     {
+        var (period, reading) = said;
         var state = period.State!;
         _insert.Run(
             change.Adjustment.Catalog, change.Power, version, state.Department.Value, state.Code.Value, (long)state.Category,
-            (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo);
+            (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo, reading);
     }
 
     // A period of the same state needs no version of its own; one of a like state shares the searched text and the bases, which seldom change.
-    private static (OpenRectangle, PowerState)? Reuse(List<PowerPeriod> before, Dictionary<long, OpenRectangle> open, PowerPeriod period)
+    private static (OpenRectangle, PowerState)? Reuse(
+        List<(PowerPeriod Period, long Reading)> before, Dictionary<(long, long), OpenRectangle> open, PowerPeriod period)
     {
-        var like = before.Find(other => other.State == period.State) ?? before.LastOrDefault(other => other.From <= period.From) ?? before.LastOrDefault();
-        return like is null ? null : (open[Clocks.Number(like.From)], like.State!);
+        if (before.Count == 0) return null;
+        var at = before.FindIndex(other => other.Period.State == period.State);
+        if (at < 0) at = Math.Max(before.FindLastIndex(other => other.Period.From <= period.From), 0);
+        var like = before[at];
+        return (open[(Clocks.Number(like.Period.From), like.Reading)], like.Period.State!);
     }
 
     private long NewVersion(PowerChange change, PowerState state, (OpenRectangle Rectangle, PowerState State)? like)

@@ -60,9 +60,10 @@ public static class AnnualFigures
         parameters.Add("from", (long)Clocks.Number(from));
         parameters.Add("to", (long)Clocks.Number(to));
         return view.First<long>(
-            """
-            SELECT count(DISTINCT department) FROM counts WHERE catalog_id = @catalog AND known <= @known AND opening = 0 AND category <> 10
-                AND effective BETWEEN @from AND @to AND added + removed + changed > 0
+            $"""
+            SELECT count(*) FROM (
+                SELECT c.department FROM counts c WHERE c.catalog_id = @catalog AND c.known <= @known AND {view.Reads("c")} AND c.opening = 0 AND c.category <> 10
+                    AND c.effective BETWEEN @from AND @to GROUP BY c.department HAVING sum(c.added + c.removed + c.changed) > 0)
             """,
             parameters);
     }
@@ -73,9 +74,9 @@ public static class AnnualFigures
         parameters.Add("from", (long)Clocks.Number(from));
         parameters.Add("to", (long)Clocks.Number(to));
         return view.First<long>(
-            """
-            SELECT count(DISTINCT power_id) FROM facts WHERE catalog_id = @catalog AND known <= @known AND type = 'PowerDelegated' AND effective BETWEEN @from AND @to
-                AND power_id IN (SELECT power_id FROM versions WHERE category <> 10)
+            $"""
+            SELECT count(DISTINCT d.power_id) FROM delegations d WHERE d.catalog_id = @catalog AND {view.Knows("d")} AND d.given BETWEEN @from AND @to
+                AND d.power_id IN (SELECT power_id FROM versions WHERE category <> 10)
             """,
             parameters);
     }

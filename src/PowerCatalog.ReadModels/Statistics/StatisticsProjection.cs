@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
@@ -8,19 +10,23 @@ namespace PowerCatalog.ReadModels.Statistics;
 
 /// <summary>
 /// What was done, counted by adjustment, effective date, department and category. A power counts with the department and category that it has when the
-/// fact takes effect (before it, for a removal).
+/// fact takes effect (before it, for a removal), as known when it was recorded. A correction or annulment counts back what no longer took effect, and counts
+/// what did after all, for the adjustment that did it: rows that add up, each with the revision from which it is known.
 /// </summary>
 internal sealed class StatisticsProjection : IProjection
 {
     public const string Schema = """
         CREATE TABLE counts (
-            catalog_id INTEGER NOT NULL, effective INTEGER NOT NULL, known INTEGER NOT NULL, opening INTEGER NOT NULL, department TEXT NOT NULL, category INTEGER NOT NULL,
+            catalog_id INTEGER NOT NULL, effective INTEGER NOT NULL, known INTEGER NOT NULL, adjustment INTEGER NOT NULL, opening INTEGER NOT NULL,
+            department TEXT NOT NULL, category INTEGER NOT NULL, reading INTEGER NOT NULL,
             added INTEGER NOT NULL, removed INTEGER NOT NULL, changed INTEGER NOT NULL, element_changes INTEGER NOT NULL, editorial_changes INTEGER NOT NULL,
             transferred INTEGER NOT NULL, delegated INTEGER NOT NULL, recalled INTEGER NOT NULL, suspended INTEGER NOT NULL, resumed INTEGER NOT NULL,
-            PRIMARY KEY (catalog_id, effective, known, department, category)) STRICT, WITHOUT ROWID;
+            PRIMARY KEY (catalog_id, effective, known, adjustment, department, category, reading)) STRICT, WITHOUT ROWID;
         """;
 
     private readonly Statement _insert;
+    private readonly Statement _countsAs;
+    private readonly Statement _adjustment;
 
     // By catalog: where a ledger takes a decision in parts, those of two catalogs may come in turn.
     private readonly Dictionary<long, OpenCounts> _open = [];
@@ -30,50 +36,36 @@ internal sealed class StatisticsProjection : IProjection
         _insert = new Statement(
             connection,
             """
-            INSERT INTO counts (catalog_id, effective, known, opening, department, category, added, removed, changed, element_changes, editorial_changes,
-                transferred, delegated, recalled, suspended, resumed)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+            INSERT INTO counts (catalog_id, effective, known, adjustment, opening, department, category, reading, added, removed, changed, element_changes,
+                editorial_changes, transferred, delegated, recalled, suspended, resumed)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """);
+        _countsAs = new Statement(connection, "SELECT counts_department, counts_category FROM facts WHERE catalog_id = ?1 AND revision = ?2");
+        _adjustment = new Statement(connection, "SELECT known, opening FROM adjustments WHERE catalog_id = ?1 AND adjustment = ?2");
     }
 
     public void Begin(AdjustmentContext adjustment) => _open[adjustment.Catalog] = new OpenCounts();
 
     public void Apply(PowerChange change)
     {
-        var day = change.Fact.Effective;
         var open = _open[change.Adjustment.Catalog];
-        var tally = TallyOf(open, day, (change.Fact is PowerRemoved ? change.Before : change.After).On(day) ?? LastKnown(change));
-        switch (change.Fact)
+        if (change.Fact is not PowerFact fact)
         {
-            case PowerAdded:
-                tally.Added++;
-                break;
-            case PowerRemoved:
-                tally.Removed++;
-                break;
-            case PowerElementsChanged changed:
-                tally.Changed++;
-                tally.ElementChanges += changed.Changes.Count;
-                tally.EditorialChanges += changed.Changes.Count(place => place.Editorial);
-                break;
-            case PowerTransferred:
-                tally.Transferred++;
-                break;
-            case PowerDelegated:
-                if (open.Delegated.Add(change.Power)) tally.Delegated++;
-                break;
-            case DelegationRecalled:
-                if (open.Recalled.Add(change.Power)) tally.Recalled++;
-                break;
-            case PowerSuspended:
-                tally.Suspended++;
-                break;
-            case PowerResumed:
-                tally.Resumed++;
-                break;
-            default:
-                throw new NotSupportedException($"{nameof(StatisticsProjection)} has no rule for {change.Fact.GetType().Name}.");
+            Recount(change, open);
+            return;
         }
+
+        var counted = fact switch
+        {
+            PowerDelegated => open.Delegated.Add(change.Power),
+            DelegationRecalled => open.Recalled.Add(change.Power),
+            _ => true,
+        };
+        if (!counted) return;
+        var state = change.CountsAs;
+        var key = new CountKey(
+            fact.Effective, change.Adjustment.Known, change.Adjustment.Promulgated.Opening, state?.Department.Value ?? "", (long)(state?.Category ?? Category.Other), Reading.Both);
+        open.Of(key).Add(fact, 1);
     }
 
     public void Apply(AdjustmentContext adjustment, long revision, Fact fact)
@@ -82,10 +74,11 @@ internal sealed class StatisticsProjection : IProjection
 
     public void End(AdjustmentContext adjustment)
     {
-        foreach (var ((effective, department, category), tally) in _open[adjustment.Catalog].Tallies)
+        foreach (var (key, tally) in _open[adjustment.Catalog].Tallies)
         {
+            if (tally.IsZero) continue;
             _insert.Run(
-                adjustment.Catalog, (long)Clocks.Number(effective), adjustment.Known, adjustment.Promulgated.Opening ? 1L : 0L, department, (long)category,
+                adjustment.Catalog, (long)Clocks.Number(key.Effective), adjustment.Known, key.Adjustment, key.Opening ? 1L : 0L, key.Department, key.Category, key.Reading,
                 tally.Added, tally.Removed, tally.Changed, tally.ElementChanges, tally.EditorialChanges, tally.Transferred, tally.Delegated, tally.Recalled,
                 tally.Suspended, tally.Resumed);
         }
@@ -93,40 +86,53 @@ internal sealed class StatisticsProjection : IProjection
         _open.Remove(adjustment.Catalog);
     }
 
-    public void Dispose() => _insert.Dispose();
-
-    // A fact about a power that is off the list on the day, which late decisions can bring about, counts where the power last stood; one that was never
-    // on the list counts under no department.
-    private static PowerState? LastKnown(PowerChange change) =>
-        change.After.Periods.Concat(change.Before.Periods).Select(period => period.State).LastOrDefault(state => state is not null);
-
-    private static Tally TallyOf(OpenCounts open, DateOnly effective, PowerState? state)
+    public void Dispose()
     {
-        var key = (effective, state?.Department.Value ?? "", state?.Category ?? Category.Other);
-        if (!open.Tallies.TryGetValue(key, out var tally)) open.Tallies.Add(key, tally = new Tally());
-        return tally;
+        foreach (var statement in (Statement[])[_insert, _countsAs, _adjustment]) statement.Dispose();
     }
+
+    // What took effect before goes out, what takes effect now comes in; what is in both cancels out.
+    private void Recount(PowerChange change, OpenCounts open)
+    {
+        var annulments = change.Adjustment.Annulments;
+        var before = change.Fact is AdjustmentAnnulled ? annulments.Before(change.Revision) : annulments;
+        Count(change, open, EffectiveFacts.OnTheirOwnDay(change.Before.Facts, before), -1);
+        Count(change, open, EffectiveFacts.OnTheirOwnDay(change.After.Facts, annulments), 1);
+    }
+
+    private void Count(PowerChange change, OpenCounts open, IReadOnlyList<Effective<Fact>> facts, int sign)
+    {
+        var once = new HashSet<(AdjustmentId, Type)>();
+        foreach (var fact in facts)
+        {
+            // A power counts once an adjustment, however many groups of townships it was given to.
+            if (fact.Fact is PowerDelegated or DelegationRecalled && !once.Add((fact.Fact.Adjustment, fact.Fact.GetType()))) continue;
+            var (known, opening) = Two(_adjustment, change.Adjustment.Catalog, fact.Fact.Adjustment.Value, row => (row.Int64(0), row.Int64(1) != 0));
+            var (department, category) = Two(_countsAs, change.Adjustment.Catalog, fact.Reading, row => (row.TextOrNull(0) ?? "", row.Int64OrNull(1) ?? (long)Category.Other));
+            open.Of(new CountKey(fact.Fact.Effective, known, opening, department, category, Reading.Corrected)).Add(fact.Fact, sign);
+        }
+    }
+
+    private static (T1, T2) Two<T1, T2>(Statement statement, long catalog, SqlValue key, Func<StatementRows, (T1, T2)> read)
+    {
+        using var rows = statement.Read(catalog, key);
+        return rows.Next() ? read(rows) : throw new ReadModelException("The read models lack a fact that they counted; rebuild them.");
+    }
+
+    private readonly record struct CountKey(DateOnly Effective, long Adjustment, bool Opening, string Department, long Category, long Reading);
 
     private sealed class OpenCounts
     {
-        public Dictionary<(DateOnly Effective, string Department, Category Category), Tally> Tallies { get; } = [];
+        public Dictionary<CountKey, Tally> Tallies { get; } = [];
 
         public HashSet<long> Delegated { get; } = [];
 
         public HashSet<long> Recalled { get; } = [];
-    }
 
-    private sealed class Tally
-    {
-        public long Added;
-        public long Removed;
-        public long Changed;
-        public long ElementChanges;
-        public long EditorialChanges;
-        public long Transferred;
-        public long Delegated;
-        public long Recalled;
-        public long Suspended;
-        public long Resumed;
+        public Tally Of(CountKey key)
+        {
+            if (!Tallies.TryGetValue(key, out var tally)) Tallies.Add(key, tally = new Tally());
+            return tally;
+        }
     }
 }

@@ -72,7 +72,7 @@ public static class StatisticsQueries
     {
         var (key, order) = by switch
         {
-            CountBy.Adjustment => ("c.known", "c.known"),
+            CountBy.Adjustment => ("c.adjustment", "c.adjustment"),
             CountBy.Department => ("c.department", "c.department"),
             CountBy.Category => ("c.category", "c.category"),
             CountBy.Month => ("c.effective / 100", "c.effective / 100"),
@@ -98,7 +98,7 @@ public static class StatisticsQueries
                 total(c.added) FILTER (WHERE c.category = 10) AS ServicesAdded, total(c.removed) FILTER (WHERE c.category = 10) AS ServicesRemoved,
                 total(c.changed) FILTER (WHERE c.category = 10) AS ServicesChanged, total(c.transferred) AS Transferred, total(c.delegated) AS Delegated,
                 total(c.recalled) AS Recalled, total(c.suspended) AS Suspended, total(c.resumed) AS Resumed
-            FROM counts c WHERE c.catalog_id = @catalog AND c.known <= @known AND c.opening = 0 AND c.effective BETWEEN @from AND @to {group}
+            FROM counts c WHERE c.catalog_id = @catalog AND c.known <= @known AND {view.Reads("c")} AND c.opening = 0 AND c.effective BETWEEN @from AND @to {group}
             """,
             parameters);
     }

@@ -13,8 +13,9 @@ internal sealed class TownshipDelegationsProjection : IProjection
         CREATE TABLE delegations (
             catalog_id INTEGER NOT NULL, township TEXT NOT NULL, power_id INTEGER NOT NULL, mode INTEGER NOT NULL, acting_name INTEGER NOT NULL,
             instrument TEXT, provincial_basis TEXT, until INTEGER NOT NULL, hand_over INTEGER, travelling TEXT, revision INTEGER NOT NULL,
-            valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
-            PRIMARY KEY (catalog_id, township, known_to, valid_to, power_id, valid_from, known_from)) STRICT, WITHOUT ROWID;
+            given INTEGER NOT NULL,
+            valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
+            PRIMARY KEY (catalog_id, township, known_to, valid_to, power_id, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
         """;
 
     /// <summary>What only readers need.</summary>
@@ -31,14 +32,14 @@ internal sealed class TownshipDelegationsProjection : IProjection
             connection,
             """
             INSERT INTO delegations (catalog_id, township, power_id, mode, acting_name, instrument, provincial_basis, until, hand_over, travelling,
-                revision, valid_from, valid_to, known_from, known_to)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                revision, given, valid_from, valid_to, known_from, known_to, reading)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
             """);
         _delete = new Statement(
             connection,
             """
             DELETE FROM delegations WHERE catalog_id = ?1 AND township = ?2 AND known_to = 9223372036854775807 AND valid_to = ?3 AND power_id = ?4
-                AND valid_from = ?5 RETURNING known_from
+                AND valid_from = ?5 AND reading = ?6 RETURNING known_from
             """);
     }
 
@@ -48,9 +49,11 @@ internal sealed class TownshipDelegationsProjection : IProjection
 
     public void Apply(PowerChange change)
     {
-        if (change.Before.Delegations.Count == 0 && change.After.Delegations.Count == 0) return;
-        foreach (var period in change.Before.Delegations.Where(period => !change.After.Delegations.Contains(period))) Close(change, period);
-        foreach (var period in change.After.Delegations.Where(period => !change.Before.Delegations.Contains(period))) Write(change, period, change.Adjustment.Known, Clocks.Now);
+        var before = Said(change.Before);
+        var after = Said(change.After);
+        if (before.Count == 0 && after.Count == 0) return;
+        foreach (var said in before.Except(after)) Close(change, said.Period, said.Reading);
+        foreach (var said in after.Except(before)) Write(change, said.Period, said.Reading, change.Adjustment.Known, Clocks.Now);
     }
 
     public void Apply(AdjustmentContext adjustment, long revision, Fact fact)
@@ -67,20 +70,22 @@ internal sealed class TownshipDelegationsProjection : IProjection
         _delete.Dispose();
     }
 
+    private static List<(DelegationPeriod Period, long Reading)> Said(KnownPower power) => Reading.Of(power.History.Delegations, power.AsRecorded.Delegations);
+
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
-    private void Close(PowerChange change, DelegationPeriod period)
+    private void Close(PowerChange change, DelegationPeriod period, long reading)
     {
         var knownFrom = _delete.Scalar(
-            change.Adjustment.Catalog, period.Township.Value, (long)Clocks.Number(period.To), change.Power, (long)Clocks.Number(period.From))!.Value;
-        if (knownFrom < change.Adjustment.Known) Write(change, period, knownFrom, change.Adjustment.Known);
+            change.Adjustment.Catalog, period.Township.Value, (long)Clocks.Number(period.To), change.Power, (long)Clocks.Number(period.From), reading)!.Value;
+        if (knownFrom < change.Adjustment.Known) Write(change, period, reading, knownFrom, change.Adjustment.Known);
     }
 
-    private void Write(PowerChange change, DelegationPeriod period, long knownFrom, long knownTo)
+    private void Write(PowerChange change, DelegationPeriod period, long reading, long knownFrom, long knownTo)
     {
         var terms = period.Terms;
         _insert.Run(
             change.Adjustment.Catalog, period.Township.Value, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument, terms.ProvincialBasis,
             (long)Clocks.Number(terms.Until), terms.HandOver is { } day ? Clocks.Number(day) : default(long?), terms.Travelling, period.Revision,
-            (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo);
+            (long)Clocks.Number(terms.From), (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo, reading);
     }
 }

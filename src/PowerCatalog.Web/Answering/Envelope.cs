@@ -17,7 +17,8 @@ internal sealed record CatalogRef(string Division, string Name);
 /// <param name="Known">The revision of the last adjustment taken into account.</param>
 /// <param name="KnownRecorded">When that adjustment was recorded.</param>
 /// <param name="Head">The revision of the last adjustment of all.</param>
-internal sealed record LensRef(DateOnly On, long Known, DateTimeOffset KnownRecorded, long Head);
+/// <param name="AsRecorded">Whether corrections and annulments are left aside.</param>
+internal sealed record LensRef(DateOnly On, long Known, DateTimeOffset KnownRecorded, long Head, bool AsRecorded);
 
 /// <summary>A name in both languages.</summary>
 /// <param name="Zh">In Chinese.</param>
@@ -57,6 +58,12 @@ internal sealed class Names(ReferenceData reference)
         null => null,
         Domain.Adjustments.Fields.Department => new BothNames(Heading(element), "Department"),
         Domain.Adjustments.Fields.Townships => new BothNames(Heading(element), "Townships"),
+        "effective" => new BothNames("生效日期", "Effective date"),
+        "until" => new BothNames("截止日期", "Last day"),
+        "instrument" => new BothNames("委托书文号", "Instrument"),
+        "provincialBasis" => new BothNames("省级依据", "Provincial basis"),
+        "travelling" => new BothNames("随同权力", "What travels with it"),
+        "suspended" => new BothNames("暂停", "Suspended"),
         _ => Data.Elements[element] is { } known ? new BothNames(known.Zh, known.En) : new BothNames(element, element),
     };
 
@@ -73,6 +80,8 @@ internal sealed class Names(ReferenceData reference)
         nameof(PowerRemoved) => "减少",
         nameof(PowerElementsChanged) => "变更要素",
         nameof(PowerTransferred) => "划转",
+        nameof(FactCorrected) => "更正",
+        nameof(AdjustmentAnnulled) => "撤销",
         nameof(PowerSuspended) => "暂停",
         nameof(PowerResumed) => "恢复",
         nameof(PowerDelegated) => "赋权",

@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Catalogs;
+using PowerCatalog.Web.Comparing;
 using PowerCatalog.Web.Departments;
 using PowerCatalog.Web.Events;
 using PowerCatalog.Web.Health;
@@ -30,6 +33,12 @@ namespace PowerCatalog.Web.Answering;
 [JsonSerializable(typeof(ListAnswer<LawItem>))]
 [JsonSerializable(typeof(LawThing))]
 [JsonSerializable(typeof(EventsAnswer))]
+[JsonSerializable(typeof(CompareAnswer))]
+[JsonSerializable(typeof(SideBySideAnswer))]
+[JsonSerializable(typeof(ListAnswer<BlamedElement>))]
+[JsonSerializable(typeof(ListAnswer<LineageStep>))]
+[JsonSerializable(typeof(ListAnswer<ReplayDifference>))]
+[JsonSerializable(typeof(ListAnswer<ReplayStep>))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
 [JsonSerializable(typeof(ProblemKind[]))]

@@ -34,7 +34,7 @@ internal sealed class CatalogQuestion : IDisposable
 
     public CatalogRef Catalog => new(View.Catalog.Division.Value, View.Catalog.Name);
 
-    public LensRef Lens => new(View.Lens.On, View.Lens.Known, View.Lens.KnownRecorded, View.Lens.Head);
+    public LensRef Lens => new(View.Lens.On, View.Lens.Known, View.Lens.KnownRecorded, View.Lens.Head, View.Lens.AsRecorded);
 
     /// <summary>Reads the query and opens the catalog.</summary>
     /// <exception cref="ProblemException">The query is refused, or there is no such catalog.</exception>
@@ -45,7 +45,7 @@ internal sealed class CatalogQuestion : IDisposable
         if (!DivisionCode.TryParse(written, out var division)) throw NoCatalog(written);
         var services = http.RequestServices;
         var views = services.GetRequiredService<CatalogViews>();
-        var request = new LensRequest(query.Date(Asking.Words.On), Known(query), query.Number(Asking.Words.AtLeast));
+        var request = new LensRequest(query.Date(Asking.Words.On), Known(query), query.Number(Asking.Words.AtLeast), query.Flag(Asking.Words.AsRecorded) ?? false);
         // Just after the first start there are no read models yet; who asks for a revision waits for them.
         if (request.AtLeast is null && services.GetRequiredService<ReadModelFiles>().Current is null) throw ProblemPipeline.NotReady();
         CatalogView? view;

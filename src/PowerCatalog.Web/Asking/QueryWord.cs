@@ -47,6 +47,9 @@ internal static class Words
         "atLeast", WordType.Number,
         "答案至少要含这个版本;短暂等待后仍没有则 503。用于读到自己刚写入的内容。The answer shows this revision or a newer; the server waits briefly, then answers 503. Read your own writes with it.") { InLens = true };
 
+    public static readonly QueryWord AsRecorded = new(
+        "asRecorded", WordType.Flag, "不计更正和撤销,每条记录按最初所记。Every fact as it was first recorded: corrections and annulments are left aside.") { InLens = true };
+
     public static readonly QueryWord Department = new("department", WordType.Text, "实施部门,编码或名称(含曾用名)。A department, by code or any of its names.");
 
     public static readonly QueryWord Category = new(
@@ -91,7 +94,7 @@ internal static class Words
 
     public static readonly QueryWord Count = new("count", WordType.Number, "最多几个,默认 100,最多 1000。At most so many: 100 by default, up to 1,000.") { Least = 1, Most = 1_000 };
 
-    public static readonly IReadOnlyList<QueryWord> Lens = [On, Known, AtLeast];
+    public static readonly IReadOnlyList<QueryWord> Lens = [On, Known, AsRecorded, AtLeast];
 
     public static readonly IReadOnlyList<QueryWord> Paging = [Page, PageSize];
 }

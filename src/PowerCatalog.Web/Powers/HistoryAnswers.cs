@@ -21,6 +21,10 @@ namespace PowerCatalog.Web.Powers;
 /// <param name="Decided">When it was decided.</param>
 /// <param name="Line">The line of the decision.</param>
 /// <param name="Actor">The id of who recorded it.</param>
+/// <param name="Corrects">For a correction: the revision that it corrects.</param>
+/// <param name="CorrectedBy">The revision of the correction of it, as known; null where there is none.</param>
+/// <param name="AnnulledBy">The document number (or id) of the decision that annulled its decision, as known; null where it stands.</param>
+/// <param name="AnnulledFrom">The day from which it is annulled; null where it stands, or was annulled from the start.</param>
 internal sealed record HistoryItem(
     long Revision,
     string Power,
@@ -38,11 +42,16 @@ internal sealed record HistoryItem(
     string DecisionTitle,
     DateOnly Decided,
     int Line,
-    string Actor)
+    string Actor,
+    long? Corrects,
+    long? CorrectedBy,
+    string? AnnulledBy,
+    DateOnly? AnnulledFrom)
 {
     public static HistoryItem Of(HistoryEntry entry, Names names) => new(
         entry.Revision, entry.Power, entry.Type, entry.Element, names.Of(entry.Element), entry.Before, entry.After, entry.Editorial, entry.Effective, entry.Recorded, entry.Known,
-        entry.Adjustment, entry.DocumentNumber, entry.DecisionTitle, entry.Decided, entry.Line, entry.Actor);
+        entry.Adjustment, entry.DocumentNumber, entry.DecisionTitle, entry.Decided, entry.Line, entry.Actor,
+        entry.Corrects, entry.CorrectedBy, entry.AnnulledBy, entry.AnnulledFrom);
 
     public static IReadOnlyList<Column<HistoryItem>> Columns(Names names) =>
     [
@@ -60,5 +69,8 @@ internal sealed record HistoryItem(
         Column<HistoryItem>.Date("决定日期", item => item.Decided),
         Column<HistoryItem>.Number("行", item => item.Line),
         new("记录人", item => item.Actor),
+        new("更正版本", item => item.Corrects?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new("被版本更正", item => item.CorrectedBy?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new("被撤销于", item => item.AnnulledBy),
     ];
 }

@@ -65,16 +65,24 @@ internal sealed class Question
         Description = "按当时所知:版本号、时间或文号 As known at a revision, a time or a document number",
     };
 
+    private readonly Option<bool> _asRecorded = new("--as-recorded")
+    {
+        Description = "不计更正和撤销,按最初所记 As first recorded: corrections and annulments are left aside",
+    };
+
     private readonly Option<bool> _json = Common.Json();
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_data, _division, _on, _known, _json]) command.Options.Add(option);
+        foreach (var option in (Option[])[_data, _division, _on, _known, _asRecorded, _json]) command.Options.Add(option);
     }
 
     public bool WantsJson(ParseResult parsed) => parsed.GetValue(_json);
 
     public DateOnly? On(ParseResult parsed) => parsed.GetValue(_on);
+
+    /// <summary>The lens that is asked for.</summary>
+    public LensRequest Request(ParseResult parsed) => new(parsed.GetValue(_on), parsed.GetValue(_known), AsRecorded: parsed.GetValue(_asRecorded));
 
     /// <summary>Opens the folder, brings the read models up to the ledger, opens the catalog, asks.</summary>
     public async Task<int> AskAsync(ParseResult parsed, Func<CatalogHome, CatalogView, int> ask, CancellationToken cancellation)
@@ -82,7 +90,7 @@ internal sealed class Question
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
         await home.CatchUpAsync(cancellation);
         var division = home.Division(parsed.GetValue(_division));
-        using var view = home.Views.Open(division, new LensRequest(parsed.GetValue(_on), parsed.GetValue(_known)))
+        using var view = home.Views.Open(division, Request(parsed))
             ?? throw new CommandException(ExitCode.Refused, $"没有 {division} 的清单。There is no catalog of {division}.");
         return ask(home, view);
     }

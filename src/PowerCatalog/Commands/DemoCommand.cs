@@ -20,6 +20,9 @@ internal static class DemoCommand
 
     private static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds", "wuzhong-2021");
 
+    // What an auditor asks about, outside the year's figures: late, future, corrected, annulled.
+    private static string Afterwards => Path.Combine(AppContext.BaseDirectory, "seeds", "wuzhong-2022");
+
     public static Command Create()
     {
         var data = Common.Data();
@@ -46,12 +49,19 @@ internal static class DemoCommand
         home.StartProjecting();
         var files = Directory.EnumerateFiles(Seeds, "*.xlsx").Order(StringComparer.Ordinal).Select(path => new FileInfo(path)).ToList();
         if (files.Count == 0) throw new CommandException(ExitCode.Failure, $"演示数据不在:{Seeds}。The demonstration's files are missing.");
+        var afterwards = Decisions();
         await Terminal.Progress("记录演示 demo", async report =>
         {
             foreach (var (index, file) in files.Index())
             {
-                await ImportAsync(home, file, cancellation);
-                report((index + 1.0) / files.Count);
+                await ImportAsync(home, file, new Dictionary<string, string>(), cancellation);
+                report((index + 1.0) / (files.Count + afterwards.Count));
+            }
+
+            foreach (var (index, (file, header)) in afterwards.Index())
+            {
+                await ImportAsync(home, file, header, cancellation);
+                report((files.Count + index + 1.0) / (files.Count + afterwards.Count));
             }
 
             return true;
@@ -62,10 +72,21 @@ internal static class DemoCommand
         return [.. view.FiguresOf(2021).Select(figure => new ComparedFigure(figure, figure.Value, stated[figure.Key]))];
     }
 
-    private static async Task ImportAsync(CatalogHome home, FileInfo file, CancellationToken cancellation)
+    private static List<(FileInfo File, Dictionary<string, string> Header)> Decisions()
+    {
+        using var decisions = JsonDocument.Parse(File.ReadAllText(Path.Combine(Afterwards, "decisions.json")));
+        return
+        [
+            .. decisions.RootElement.GetProperty("decisions").EnumerateArray().Select(decision => (
+                new FileInfo(Path.Combine(Afterwards, decision.GetProperty("file").GetString()!)),
+                decision.EnumerateObject().Where(member => member.Name != "file").ToDictionary(member => member.Name, member => member.Value.GetString()!))),
+        ];
+    }
+
+    private static async Task ImportAsync(CatalogHome home, FileInfo file, Dictionary<string, string> header, CancellationToken cancellation)
     {
         var kind = file.Name.StartsWith(OpeningPrefix, StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
-        var report = await Importing.FileAsync(home, file, Wuzhong, new ReadOptions(Wuzhong, kind), "demo", dryRun: false, cancellation);
+        var report = await Importing.FileAsync(home, file, Wuzhong, new ReadOptions(Wuzhong, kind) { Header = header }, "demo", dryRun: false, cancellation);
         if (report.Outcome != RecordingOutcome.Refused) return;
         Terminal.Problems([.. report.FileProblems.Take(20)]);
         throw new CommandException(

@@ -38,11 +38,11 @@ internal static class HistoryCommand
             Terminal.Heading(view);
             var words = new Words(view, home.Reference);
             Terminal.Table(
-                ["生效", "记录", "变化", "要素", "之前", "之后", "决定", "经办"],
+                ["#版本", "生效", "记录", "变化", "要素", "之前", "之后", "决定", "经办", "状态"],
                 list.Select(entry => (IReadOnlyList<string?>)
                 [
-                    Show.Date(entry.Effective), Show.Moment(entry.Recorded), Words.Of(entry.Type), words.Element(entry.Element), words.Value(entry, entry.Before),
-                    words.Value(entry, entry.After), entry.DocumentNumber ?? entry.DecisionTitle, entry.Actor,
+                    Show.Number(entry.Revision), Show.Date(entry.Effective), Show.Moment(entry.Recorded), Words.Of(entry.Type), words.Element(entry.Element), words.Value(entry, entry.Before),
+                    words.Value(entry, entry.After), entry.DocumentNumber ?? entry.DecisionTitle, entry.Actor, Words.Standing(entry),
                 ]));
             return ExitCode.Done;
         }, cancellation));

@@ -17,15 +17,22 @@ internal static class Importing
         CatalogHome home, FileInfo file, DivisionCode division, ReadOptions options, string actor, bool dryRun, CancellationToken cancellation)
     {
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件:{file.FullName}。There is no such file.");
-        ReadResult read;
-        await using (var stream = file.OpenRead()) read = DraftReader.Read(stream, file.Name, options, home.Reference, cancellation);
+        await using var stream = file.OpenRead();
+        return await StreamAsync(home, stream, file.Name, division, options, actor, dryRun, cancellation);
+    }
+
+    /// <summary>The same for what is no file on a disk.</summary>
+    public static async Task<ImportReport> StreamAsync(
+        CatalogHome home, Stream stream, string name, DivisionCode division, ReadOptions options, string actor, bool dryRun, CancellationToken cancellation)
+    {
+        var read = DraftReader.Read(stream, name, options, home.Reference, cancellation);
         if (read.Draft is null || read.Refused)
-            return new ImportReport(file.Name, RecordingOutcome.Refused, division.Value, null, null, [], read.Problems);
+            return new ImportReport(name, RecordingOutcome.Refused, division.Value, null, null, [], read.Problems);
 
         var result = await home.WhileProjecting(home.Recorder.RecordAsync(read.Draft, read.Problems, actor, dryRun, cancellation));
         await home.WhileProjecting(home.VisibleAsync(division, result.Revision, cancellation));
         return new ImportReport(
-            file.Name, result.Outcome, division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems);
+            name, result.Outcome, division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems);
     }
 }
 

@@ -34,6 +34,7 @@ internal static class Json
         view.Lens.Known,
         view.Lens.KnownRecorded,
         view.Lens.Head,
+        view.Lens.AsRecorded,
     };
 
     public static object Catalog(CatalogView view) => new { Division = view.Catalog.Division.Value, view.Catalog.Name };

@@ -37,7 +37,7 @@ internal static class Terminal
     /// <summary>Says which catalog and which lens an answer is of.</summary>
     public static void Heading(CatalogView view) => Note(string.Create(
         CultureInfo.InvariantCulture,
-        $"{view.Catalog.Name}({view.Catalog.Division}) · {view.Lens.On:yyyy-MM-dd} · 版本 revision {view.Lens.Known}{(view.Lens.Known == view.Lens.Head ? "" : $" / {view.Lens.Head}")}"));
+        $"{view.Catalog.Name}({view.Catalog.Division}) · {view.Lens.On:yyyy-MM-dd} · 版本 revision {view.Lens.Known}{(view.Lens.Known == view.Lens.Head ? "" : $" / {view.Lens.Head}")}{(view.Lens.AsRecorded ? " · 按最初所记 as recorded" : "")}"));
 
     /// <summary>Every error, and of each kind of warning the first few with the number of the rest; <c>--json</c> has them all.</summary>
     public static void Problems(IReadOnlyList<Problem> problems)

@@ -29,19 +29,37 @@ internal sealed class Words(CatalogView view, ReferenceData reference)
         "TownshipRegistered" => "乡镇登记",
         "TownshipRenamed" => "乡镇更名",
         "TownshipClosed" => "乡镇撤销",
+        "FactCorrected" => "更正",
+        "AdjustmentAnnulled" => "撤销",
         _ => type,
     };
+
+    /// <summary>What became of a fact later, as known: corrected, annulled.</summary>
+    public static string? Standing(HistoryEntry entry)
+    {
+        var annulled = entry.AnnulledBy is null ? null : $"被{entry.AnnulledBy}撤销{(entry.AnnulledFrom is { } from ? $"(自{Show.Date(from)})" : "(自始)")}";
+        var corrected = entry.CorrectedBy is { } by ? $"由版本{Show.Number(by)}更正" : entry.Corrects is { } corrects ? $"更正版本{Show.Number(corrects)}" : null;
+        return annulled is not null && corrected is not null ? $"{corrected},{annulled}" : annulled ?? corrected;
+    }
 
     public string? Element(string? key) => key switch
     {
         null => null,
         "department" => "实施部门",
         "townships" => "乡镇(街道)",
+        "effective" => "生效日期",
+        "until" => "截止日期",
+        "instrument" => "委托书文号",
+        "provincialBasis" => "省级依据",
+        "travelling" => "随同权力",
         _ => reference.Elements[key]?.Zh ?? key,
     };
 
     /// <summary>A value as people read it: departments, townships and categories by name.</summary>
-    public string? Value(HistoryEntry entry, string? value) => (entry.Element, value) switch
+    public string? Value(HistoryEntry entry, string? value) => Value(entry.Element, value);
+
+    /// <summary>The same of an element.</summary>
+    public string? Value(string? element, string? value) => (element, value) switch
     {
         (_, null) => null,
         ("department", _) => _departments.GetValueOrDefault(value, value),

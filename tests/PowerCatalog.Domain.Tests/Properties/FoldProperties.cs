@@ -34,7 +34,7 @@ public sealed class FoldProperties
                     Assert.NotEqual(history.Periods[i - 1].State, history.Periods[i].State);
                 }
 
-                Assert.Null(history.Periods[^1].To);
+                if (history.Periods.Count > 0) Assert.Null(history.Periods[^1].To);
                 foreach (var day in Days) Assert.Equal(fold.On(day).Powers.GetValueOrDefault(power), history.On(day));
             }
         },
@@ -61,7 +61,7 @@ public sealed class FoldProperties
         Dice.Rows(100),
         numbers =>
         {
-            var facts = Facts(numbers).DistinctBy(fact => fact.Effective).ToList();
+            var facts = Facts(numbers).Where(fact => fact is not (FactCorrected or AdjustmentAnnulled)).DistinctBy(fact => fact.Effective).ToList();
             var forwards = Take(facts).On(new DateOnly(2021, 2, 1));
             var backwards = Take(facts.AsEnumerable().Reverse()).On(new DateOnly(2021, 2, 1));
             Assert.Equal(forwards.Powers.OrderBy(pair => pair.Key), backwards.Powers.OrderBy(pair => pair.Key));

@@ -18,7 +18,7 @@ public class TemplateTests
         Read(Written(kind).ToArray(), new(Wuzhong, kind)).RefusedFor("file.no-rows");
 
     [Theory]
-    [InlineData(DraftKind.Adjustment, "决定 增加 减少 变更 划转 赋权 收回 暂停 部门 乡镇 填写说明")]
+    [InlineData(DraftKind.Adjustment, "决定 增加 减少 变更 划转 赋权 收回 暂停 部门 乡镇 更正 撤销 填写说明")]
     [InlineData(DraftKind.List, "决定 部门 乡镇 清单 填写说明")]
     public void A_template_has_the_sheets_of_its_kind_and_is_a_valid_workbook(DraftKind kind, string sheets)
     {

@@ -6,6 +6,7 @@ using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Testing;
@@ -19,21 +20,21 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     [Fact]
     public void On_every_day_as_known_at_every_decision_the_list_is_what_the_fold_says() => EachLens((view, fold) =>
     {
-        Assert.Equal(fold.ListOn(view.Lens.On).Powers, view.List(new PowerFilter()).Items);
-        foreach (var power in fold.ListOn(view.Lens.On).Powers) Assert.Equal(power, view.Power(PowerCode.Parse(power.Code)));
+        Assert.Equal(fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers, view.List(new PowerFilter()).Items);
+        foreach (var power in fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers) Assert.Equal(power, view.Power(PowerCode.Parse(power.Code)));
     });
 
     [Fact]
     public void On_every_day_as_known_at_every_decision_townships_exercise_what_the_fold_says() => EachLens((view, fold) =>
     {
-        var state = fold.On(view.Lens.On);
+        var state = fold.On(view.Lens.On, view.Lens.AsRecorded);
         var townships = view.Townships();
         foreach (var township in state.Townships.Keys)
         {
             var expected = state.Delegations.Where(pair => pair.Period.Township == township).OrderBy(pair => pair.Power).ToList();
             var powers = view.PowersOf(township);
             Assert.Equal(
-                expected.Select(pair => (pair.Power.Value, pair.Period.From, fold.HistoryOf(pair.Power).DelegationOn(township, view.Lens.On)!.To, pair.Period.Terms.Mode)),
+                expected.Select(pair => (pair.Power.Value, pair.Period.From, fold.HistoryOf(pair.Power, view.Lens.AsRecorded).DelegationOn(township, view.Lens.On)!.To, pair.Period.Terms.Mode)),
                 powers.Select(power => (power.Code, power.Since, power.Until, power.Mode)));
             Assert.All(powers, power => Assert.Equal(state.Powers[PowerCode.Parse(power.Code)].Name, power.Name));
             Assert.Equal(expected.Count, townships.Single(answer => answer.Code == township.Value).Powers);
@@ -47,7 +48,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     [Fact]
     public void On_every_day_as_known_at_every_decision_departments_and_townships_are_what_the_fold_says() => EachLens((view, fold) =>
     {
-        var state = fold.On(view.Lens.On);
+        var state = fold.On(view.Lens.On, view.Lens.AsRecorded);
         Assert.Equal(
             state.Departments.OrderBy(pair => pair.Key).Select(pair => (pair.Key.Value, pair.Value.Name, pair.Value.Open, pair.Value.MergedInto?.Value)),
             view.Departments().Select(answer => (answer.Code, answer.Name, answer.Open, answer.MergedInto)));
@@ -62,11 +63,11 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     });
 
     [Fact]
-    public void Counts_by_anything_add_up_to_what_the_completed_adjustments_say()
+    public void As_recorded_counts_by_anything_add_up_to_what_the_completed_adjustments_say()
     {
         foreach (var (division, memory, _) in histories.All)
         {
-            using var view = histories.Catalog.View(division: division);
+            using var view = histories.Catalog.View(division: division, asRecorded: true);
             var completed = memory.Events.OfType<AdjustmentCompleted>().Skip(1).Select(happened => happened.Counts).ToList();
             foreach (var by in Enum.GetValues<CountBy>())
             {
@@ -85,11 +86,54 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     }
 
     [Fact]
+    public void As_corrected_what_took_effect_is_counted_as_known_at_every_decision()
+    {
+        foreach (var (division, memory, known) in histories.All)
+        {
+            foreach (var revision in known)
+            {
+                var facts = memory.Fold((int)revision + 1).Facts;
+                var annulments = Annulments.Of(facts.Where(fact => fact.Fact is AdjustmentAnnulled).Select(fact => new Recorded<AdjustmentAnnulled>(fact.Revision, (AdjustmentAnnulled)fact.Fact)));
+                var openings = memory.Events.OfType<AdjustmentPromulgated>().Where(decision => decision.Opening).Select(decision => decision.Adjustment).ToHashSet();
+                var held = EffectiveFacts.OnTheirOwnDay(facts, annulments).Select(fact => fact.Fact).Where(fact => !openings.Contains(fact.Adjustment)).ToList();
+                using var view = histories.Catalog.View(known: $"{revision}", division: division);
+                foreach (var by in Enum.GetValues<CountBy>())
+                {
+                    var rows = view.Counts(new DateOnly(1900, 1, 1), new DateOnly(2999, 12, 31), by);
+                    var total = rows[^1];
+                    Assert.Equal(
+                        (held.OfType<PowerAdded>().Count(), held.OfType<PowerRemoved>().Count(), held.OfType<PowerElementsChanged>().Count(), held.OfType<PowerTransferred>().Count(),
+                            held.OfType<PowerDelegated>().Select(fact => (fact.Power, fact.Adjustment)).Distinct().Count(), held.OfType<DelegationRecalled>().Select(fact => (fact.Power, fact.Adjustment)).Distinct().Count(),
+                            held.OfType<PowerSuspended>().Count(), held.OfType<PowerResumed>().Count()),
+                        ((int)(total.Added + total.ServicesAdded), (int)(total.Removed + total.ServicesRemoved), (int)(total.PowersChanged + total.ServicesChanged), (int)total.Transferred,
+                            (int)total.Delegated, (int)total.Recalled, (int)total.Suspended, (int)total.Resumed));
+                    Assert.Equal(Sum(rows.SkipLast(1)), Sum([total]));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_ledger_replayed_has_no_difference_from_the_read_models() => EachLens((view, fold) => Assert.Empty(fold.Check(view)));
+
+    [Fact]
+    public void Blame_says_of_every_element_what_the_list_says() => EachLens((view, fold) =>
+    {
+        foreach (var (code, power) in fold.On(view.Lens.On, view.Lens.AsRecorded).Powers)
+        {
+            var blamed = view.BlameOf(code);
+            Assert.Equal(
+                power.Elements.Count + 3 + (power.Suspended ? 1 : 0), blamed.Count);
+            Assert.All(blamed, element => Assert.Equal(element.Element switch { "department" => power.Department.Value, "suspended" => "是", _ => power[element.Element] }, element.Value));
+        }
+    });
+
+    [Fact]
     public void The_trail_of_every_power_ends_in_what_the_list_says()
     {
         foreach (var (division, memory, _) in histories.All)
         {
-            using var view = histories.Catalog.View("2999-12-31", division: division);
+            using var view = histories.Catalog.View("2999-12-31", division: division, asRecorded: true);
             foreach (var power in view.List(new PowerFilter()).Items)
             {
                 var values = new Dictionary<string, string?>();
@@ -142,8 +186,11 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
                 var fold = memory.Fold((int)revision + 1);
                 foreach (var day in Days)
                 {
-                    using var view = histories.Catalog.Views.Open(DivisionCode.Parse(division), new LensRequest(day, $"{revision}"))!;
-                    check(view, fold);
+                    foreach (var asRecorded in (bool[])[false, true])
+                    {
+                        using var view = histories.Catalog.Views.Open(DivisionCode.Parse(division), new LensRequest(day, $"{revision}", AsRecorded: asRecorded))!;
+                        check(view, fold);
+                    }
                 }
             }
         }

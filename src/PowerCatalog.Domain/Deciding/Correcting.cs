@@ -1,0 +1,101 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>更正: each line says how one item of a fact should have read; the lines about one fact become one correction.</summary>
+internal static class Correcting
+{
+    /// <summary>The fact as a whole: it should not have been recorded, or after all.</summary>
+    public const string Whole = "整条";
+
+    public static void Take(Desk desk, DraftLine line)
+    {
+        var revisionCell = Cells.Required(line, Fields.Revision, "版本", desk.Problems);
+        var itemCell = Cells.Required(line, Fields.Item, "更正项", desk.Problems);
+        var reason = Cells.Required(line, Fields.Reason, "更正原因", desk.Problems);
+        if (revisionCell is null || Known(desk, line, revisionCell) is not { } known || itemCell is null || reason is null) return;
+
+        var pending = desk.Corrections.GetValueOrDefault(known.Revision)
+            ?? new PendingCorrection(line.Number, known, known.Reading, reason.Text, line.Fields[Fields.Instrument]?.Text);
+        if (pending.Reason != reason.Text || pending.Document != line.Fields[Fields.Instrument]?.Text)
+        {
+            desk.Problems.Add(CorrectingProblems.OtherReason(reason.Place));
+            return;
+        }
+
+        var corrected = itemCell.Text == Whole ? WholeOf(desk, line, pending) : ItemOf(desk, line, pending, itemCell);
+        if (corrected is null) return;
+        desk.Corrections[known.Revision] = corrected;
+        desk.Preview.Add(new PreviewLine(
+            line.Number, nameof(FactCorrected), EffectiveFacts.SubjectOf(known.Original), known.Original.GetType().Name, (corrected.Reading ?? known.Original).Effective, itemCell.Text,
+            line.Fields[Fields.From]?.Text, line.Fields[Fields.To]?.Text));
+    }
+
+    /// <summary>One fact for each that is corrected.</summary>
+    public static void WriteFacts(Desk desk)
+    {
+        foreach (var (revision, pending) in desk.Corrections)
+        {
+            desk.Facts.Add(new FactCorrected(
+                desk.Header.Adjustment, pending.Line, (pending.Reading ?? pending.Fact.Reading ?? pending.Fact.Original).Effective, revision, WithoutIdle(pending.Reading),
+                pending.Reason, pending.Document));
+        }
+    }
+
+    private static KnownFact? Known(Desk desk, DraftLine line, FieldValue cell)
+    {
+        if (Cells.Revision(cell.Text) is not { } revision) desk.Problems.Add(CorrectingProblems.NotARevision(cell));
+        else if (desk.FactAt(revision) is not { } known) desk.Problems.Add(CorrectingProblems.NoFact(cell));
+        else if (known.CorrectedBy is { } by) desk.Problems.Add(CorrectingProblems.Superseded(cell, by));
+        else if (!known.Stands) desk.Problems.Add(CorrectingProblems.Annulled(cell));
+        else if (line.Fields[Fields.Code] is { } code && code.Text != EffectiveFacts.SubjectOf(known.Original))
+            desk.Problems.Add(CorrectingProblems.OtherPower(code, EffectiveFacts.SubjectOf(known.Original)));
+        else if (known.Original is not PowerFact power || desk.SayAgain(
+            power.Power, cell, Doing.Correct, Doing.Add, Doing.Remove, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend)) return known;
+        return null;
+    }
+
+    // 整条 to nothing: it should not have been recorded. Where it reads as nothing already, 整条 brings back what was recorded at first.
+    private static PendingCorrection? WholeOf(Desk desk, DraftLine line, PendingCorrection pending)
+    {
+        if (desk.Corrections.ContainsKey(pending.Fact.Revision) || line.Fields[Fields.To] is not null)
+        {
+            var cell = line.Fields[Fields.To] ?? line.Fields[Fields.Item]!;
+            desk.Problems.Add(DecidingProblems.Contradicts(cell, line.Place));
+            return null;
+        }
+
+        return pending with { Reading = pending.Reading is null ? pending.Fact.Original : null };
+    }
+
+    private static PendingCorrection? ItemOf(Desk desk, DraftLine line, PendingCorrection pending, FieldValue itemCell)
+    {
+        if (pending.Reading is not { } reading || FactItems.Named(desk, reading, itemCell.Text) is not { } item)
+        {
+            desk.Problems.Add(CorrectingProblems.NoItem(itemCell, string.Join('、', FactItems.NamesOf(desk, pending.Reading).Append(Whole))));
+            return null;
+        }
+
+        var (fromCell, toCell) = (line.Fields[Fields.From], line.Fields[Fields.To]);
+        var errors = desk.Problems.Count(problem => problem.Severity == Problems.Severity.Error);
+        var from = fromCell is null ? null : item.Read(fromCell, false);
+        var to = toCell is null ? null : item.Read(toCell, true);
+        if (desk.Problems.Count(problem => problem.Severity == Problems.Severity.Error) > errors) return null;
+        if (from != item.Value)
+            desk.Problems.Add(CorrectingProblems.OtherReading(fromCell?.Place ?? line.Place, itemCell.Text, item.Show(item.Value), fromCell?.Text));
+        else if (to == item.Value) desk.Problems.Add(CorrectingProblems.SameReading(toCell?.Place ?? line.Place, itemCell.Text));
+        else if (to is null && !item.MayBeEmpty) desk.Problems.Add(CorrectingProblems.CannotBeEmpty(line.Place, itemCell.Text));
+        else return pending with { Reading = item.With(to) };
+        return null;
+    }
+
+    // A place that reads the same before and after was no change, and a change without a place was none.
+    private static Fact? WithoutIdle(Fact? reading)
+    {
+        if (reading is not PowerElementsChanged changed) return reading;
+        var places = changed.Changes.Where(place => place.From != place.To).ToList();
+        return places.Count == 0 ? null : places.Count == changed.Changes.Count ? changed : changed with { Changes = places };
+    }
+}

@@ -1,0 +1,30 @@
+using PowerCatalog.Domain.Codes;
+
+namespace PowerCatalog.Domain.Events;
+
+/// <summary>
+/// 更正: a fact was recorded otherwise than its decision says. The fact stays where it is; from this revision on it is read as it should have read. Not a
+/// change: a change says that the list is another from a day on, a correction that it was so all along.
+/// </summary>
+/// <param name="Adjustment">The adjustment that corrects.</param>
+/// <param name="Line">Its first line about the fact.</param>
+/// <param name="Effective">The day of the right reading; of the fact corrected, where there is none.</param>
+/// <param name="Corrects">The revision of the fact, or of the newest correction of it.</param>
+/// <param name="Reading">The fact as it should have read, of the same kind and about the same subject, with its own adjustment and line; null where it should not have been recorded.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Document">By which document, where it is another than the decision.</param>
+public sealed record FactCorrected(
+    AdjustmentId Adjustment, int Line, DateOnly Effective, long Corrects, Fact? Reading, string Reason, string? Document) : Fact(Adjustment, Line, Effective);
+
+/// <summary>撤销: a decision was annulled, as a whole; its facts fall, from the start or from a day on. Annulling an annulment restores.</summary>
+/// <param name="Adjustment">The adjustment that annuls.</param>
+/// <param name="Line">Its line.</param>
+/// <param name="Effective">The day from which it annuls; the annulled decision's own day, where it does so from the start.</param>
+/// <param name="Annuls">The adjustment that is annulled.</param>
+/// <param name="From">The first day on which its facts do not hold; null where they never did.</param>
+/// <param name="By">Who annulled it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Document">By which document, where it is another than the decision.</param>
+public sealed record AdjustmentAnnulled(
+    AdjustmentId Adjustment, int Line, DateOnly Effective, AdjustmentId Annuls, DateOnly? From, string By, string Reason, string? Document)
+    : Fact(Adjustment, Line, Effective);

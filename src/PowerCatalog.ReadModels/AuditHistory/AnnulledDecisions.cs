@@ -1,0 +1,43 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.AuditHistory;
+
+/// <summary>Which decisions are annulled as the lens knows, and by which.</summary>
+internal sealed class AnnulledDecisions
+{
+    private readonly Dictionary<string, (string By, DateOnly? From)> _annulled = [];
+
+    private AnnulledDecisions()
+    {
+    }
+
+    public static AnnulledDecisions Of(CatalogView view)
+    {
+        var decisions = new AnnulledDecisions();
+        if (view.Lens.AsRecorded) return decisions;
+        var known = view.Query<(long Revision, string Type, byte[] Data, string? Number)>(
+            """
+            SELECT n.revision, n.type, n.data, a.document_number FROM annulments n
+            JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            WHERE n.catalog_id = @catalog AND f.known <= @known ORDER BY n.revision
+            """,
+            view.Parameters()).Select(row => (row.Number, Annulled: new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data)))).ToList();
+        var annulments = Annulments.Of(known.Select(row => row.Annulled));
+        foreach (var (number, (_, annulled)) in known)
+        {
+            if (StandsSomeDay(annulments, annulled.Adjustment)) decisions._annulled[annulled.Annuls.Value] = (number ?? annulled.Adjustment.Value, annulled.From);
+        }
+
+        return decisions;
+    }
+
+    /// <summary>What annulled a decision, and from when; nothing where it stands.</summary>
+    public (string? By, DateOnly? From) Of(string adjustment) => _annulled.TryGetValue(adjustment, out var annulled) ? annulled : default((string?, DateOnly?));
+
+    private static bool StandsSomeDay(Annulments annulments, AdjustmentId adjustment) =>
+        annulments.Stretches([adjustment]).Any(day => annulments.Stands(adjustment, day));
+}

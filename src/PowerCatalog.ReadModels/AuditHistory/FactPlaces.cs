@@ -1,0 +1,72 @@
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.ReadModels.AuditHistory;
+
+/// <summary>One thing that a fact sets, with what was before and what is after.</summary>
+/// <param name="Element">An element's key, or department, townships, name of a body, effective; null for the power as a whole.</param>
+/// <param name="Before">What was; null where nothing.</param>
+/// <param name="After">What is; null where nothing.</param>
+/// <param name="Editorial">Whether only the wording changed.</param>
+internal sealed record FactPlace(string? Element, string? Before, string? After, bool Editorial = false);
+
+/// <summary>What a fact says, place by place.</summary>
+internal static class FactPlaces
+{
+    /// <summary>The places of a fact, at least one.</summary>
+    public static IReadOnlyList<FactPlace> Of(Fact fact) => fact switch
+    {
+        PowerAdded added => Added(added),
+        PowerElementsChanged changed => [.. changed.Changes.Select(place => new FactPlace(place.Element, place.From, place.To, place.Editorial))],
+        PowerRemoved removed => [new(null, null, removed.Reason)],
+        PowerTransferred moved => [new("department", moved.FromDepartment.Value, moved.ToDepartment.Value)],
+        PowerSuspended suspended => [new(null, null, suspended.Reason)],
+        PowerResumed resumed => [new(null, null, resumed.Reason)],
+        PowerDelegated delegated => [new("townships", null, string.Join('、', delegated.Townships))],
+        DelegationRecalled recalled => [new("townships", string.Join('、', recalled.Townships), null)],
+        DepartmentRegistered registered => [new(CoreElements.Name, null, registered.Name)],
+        DepartmentRenamed renamed => [new(CoreElements.Name, renamed.FromName, renamed.Name)],
+        DepartmentsMerged merged => [new("department", merged.Department.Value, merged.Into.Value)],
+        TownshipRegistered registered => [new(CoreElements.Name, null, registered.Name)],
+        TownshipRenamed renamed => [new(CoreElements.Name, renamed.FromName, renamed.Name)],
+        AdjustmentAnnulled annulled => [new(null, null, annulled.Reason)],
+        DepartmentClosed or TownshipClosed => [new(null, null, null)],
+        _ => throw new NotSupportedException($"The history has no rule for {fact.GetType().Name}."),
+    };
+
+    /// <summary>What a correction changes: each place that reads otherwise, as it read before and as it reads now; the day among them.</summary>
+    /// <param name="was">The reading that is corrected; null where it was none.</param>
+    /// <param name="reads">The right one; null where there is none.</param>
+    public static IReadOnlyList<FactPlace> Corrected(Fact? was, Fact? reads)
+    {
+        var before = Values(was);
+        var after = Values(reads);
+        var places = before.Keys.Union(after.Keys).Where(place => before.GetValueOrDefault(place) != after.GetValueOrDefault(place))
+            .Select(place => new FactPlace(place.Length == 0 ? null : place, before.GetValueOrDefault(place), after.GetValueOrDefault(place))).ToList();
+        // What no place shows, as a term of a delegation: the fact as a whole.
+        return places.Count > 0 ? places : [new FactPlace(null, null, null)];
+    }
+
+    private static Dictionary<string, string?> Values(Fact? fact)
+    {
+        if (fact is null) return [];
+        var values = Of(fact).ToDictionary(place => place.Element ?? "", place => place.After ?? place.Before);
+        values["effective"] = Domain.Time.CatalogTime.Show(fact.Effective);
+        if (fact is PowerDelegated { Terms: var terms })
+        {
+            values["until"] = terms.Until is { } until ? Domain.Time.CatalogTime.Show(until.AddDays(-1)) : null;
+            (values["instrument"], values["provincialBasis"], values["travelling"]) = (terms.Instrument, terms.ProvincialBasis, terms.Travelling);
+        }
+
+        return values;
+    }
+
+    // An addition sets every element that it carries.
+    private static List<FactPlace> Added(PowerAdded added) =>
+    [
+        new("department", null, added.Department.Value),
+        new(CoreElements.Name, null, added.Name),
+        new(CoreElements.Category, null, CoreElements.Write(added.Category)),
+        .. added.Elements.Select(element => new FactPlace(element.Key, null, element.Value)),
+    ];
+}

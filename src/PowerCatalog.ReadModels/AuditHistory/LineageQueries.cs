@@ -1,0 +1,66 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.AuditHistory;
+
+/// <summary>One step in where a power came from or went.</summary>
+/// <param name="Kind">succeeded (a merge or split), renamed or transferred.</param>
+/// <param name="From">The power's code before; of a renaming the name, of a transfer the department's code.</param>
+/// <param name="To">The same after.</param>
+/// <param name="Power">The power that was renamed or transferred; of a succession, the successor.</param>
+/// <param name="Effective">From when.</param>
+/// <param name="DocumentNumber">The decision.</param>
+/// <param name="Revision">The fact.</param>
+public sealed record LineageStep(string Kind, string From, string To, string Power, DateOnly Effective, string? DocumentNumber, long Revision);
+
+/// <summary>Asks where a power came from and where it went.</summary>
+public static class LineageQueries
+{
+    /// <summary>
+    /// Every step of a power and of all that it came out of or went into, by merges, splits, renamings and transfers, both ways, in the order in which they
+    /// take effect; without what is corrected or annulled, unless the lens leaves that aside.
+    /// </summary>
+    public static IReadOnlyList<LineageStep> LineageOf(this CatalogView view, PowerCode power)
+    {
+        var family = new HashSet<string> { power.Value };
+        var steps = new Dictionary<(string, string), LineageStep>();
+        var annulled = AnnulledDecisions.Of(view);
+        // Backwards and forwards apart: what else a predecessor became is no lineage of this power.
+        foreach (var back in (bool[])[true, false])
+        {
+            var open = new Queue<string>([power.Value]);
+            while (open.TryDequeue(out var code))
+            {
+                foreach (var step in Successions(view, code, back, annulled))
+                {
+                    steps.TryAdd((step.From, step.To), step);
+                    var next = back ? step.From : step.To;
+                    if (family.Add(next)) open.Enqueue(next);
+                }
+            }
+        }
+
+        var own = family.SelectMany(code => view.History(PowerCode.Parse(code))).Where(entry => entry.AnnulledBy is null && entry.CorrectedBy is null);
+        var moves = own.Where(entry => entry.Before is not null && entry.After is not null && entry.Element is "department" or CoreElements.Name && entry.Type is not "FactCorrected")
+            .Select(entry => new LineageStep(
+                entry.Element == "department" ? "transferred" : "renamed", entry.Before ?? "", entry.After ?? "", entry.Power, entry.Effective, entry.DocumentNumber, entry.Revision));
+        return [.. steps.Values.Concat(moves.Where(step => step.From.Length > 0)).OrderBy(step => step.Effective).ThenBy(step => step.Revision)];
+    }
+
+    private static List<LineageStep> Successions(CatalogView view, string code, bool back, AnnulledDecisions annulled)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("code", code);
+        return [.. view.Query<(string From, string To, long Effective, string? Number, long Revision, string Adjustment)>(
+            $"""
+            SELECT s.predecessor, s.successor, f.effective, a.document_number, s.revision, a.adjustment
+            FROM successions s JOIN facts f ON f.catalog_id = s.catalog_id AND f.revision = s.revision JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            WHERE s.catalog_id = @catalog AND {(back ? "s.successor" : "s.predecessor")} = @code AND f.known <= @known
+                AND {(view.Lens.AsRecorded ? "f.corrects IS NULL" : "NOT EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)")}
+            """,
+            parameters).Where(row => annulled.Of(row.Adjustment).By is null)
+            .Select(row => new LineageStep("succeeded", row.From, row.To, row.To, Clocks.Date(row.Effective), row.Number, row.Revision))];
+    }
+}

@@ -1,0 +1,127 @@
+using Dapper;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.AuditHistory;
+
+/// <summary>By which clock a trail runs.</summary>
+public enum TrailOrder
+{
+    /// <summary>In the order in which facts take effect.</summary>
+    Effective,
+
+    /// <summary>In the order in which they were recorded.</summary>
+    Recorded,
+}
+
+/// <summary>Asks for every fact about something, with what it replaced and what later corrected or annulled it.</summary>
+public static class TrailQueries
+{
+    // What is about departments and townships lies in one table, annulments in another; they are few, so all of a catalog are read.
+    private const string OfBodies = $"""
+        SELECT {HistoryQueries.Columns} FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+        JOIN (SELECT catalog_id, kind, code, revision, type, data FROM body_facts UNION ALL SELECT catalog_id, 'decision', '', revision, type, data FROM annulments) j
+            ON j.catalog_id = f.catalog_id AND j.revision = f.revision
+        WHERE f.catalog_id = @catalog AND f.known <= @known AND f.power_id IS NULL
+        """;
+
+    private const string OfPowers = $"""
+        SELECT {HistoryQueries.Columns} FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+        JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
+        WHERE f.catalog_id = @catalog AND f.known <= @known
+        """;
+
+    /// <summary>A power's trail by either clock.</summary>
+    public static IReadOnlyList<HistoryEntry> TrailOf(this CatalogView view, PowerCode power, TrailOrder order) => Sorted(view.History(power), order);
+
+    /// <summary>A department's trail, through its names, the departments merged into it and what it was merged into; null where there is none of that code or name.</summary>
+    public static IReadOnlyList<HistoryEntry>? TrailOfDepartment(this CatalogView view, string department, TrailOrder order)
+    {
+        if (PowerList.DepartmentQueries.CodeOf(view, department) is not { } code) return null;
+        var family = FamilyOf(view, code);
+        var rows = view.Query<HistoryRow>($"{OfBodies} AND j.kind = 'department' AND j.code IN ({string.Join(',', family.Select((_, i) => $"@d{i}"))})", Named(view, family));
+        return Sorted(HistoryQueries.Entries(view, rows.ToList()), order);
+    }
+
+    /// <summary>A township's trail: its own facts, and every power given to it or taken back.</summary>
+    public static IReadOnlyList<HistoryEntry> TrailOfTownship(this CatalogView view, TownshipCode township, TrailOrder order)
+    {
+        var parameters = Coded(view, township.Value);
+        var own = view.Query<HistoryRow>($"{OfBodies} AND j.kind = 'township' AND j.code = @code", parameters).ToList();
+        var given = view.Query<HistoryRow>(
+            $"""
+            {OfPowers} AND f.power_id IN (SELECT power_id FROM delegations WHERE catalog_id = @catalog AND township = @code)
+                AND f.type IN ('PowerDelegated', 'DelegationRecalled', 'FactCorrected')
+            """,
+            parameters).Where(row => IsAbout(row.Fact, township)).ToList();
+        return Sorted(HistoryQueries.Entries(view, [.. own, .. given]), order);
+    }
+
+    /// <summary>Everything that a decision did: powers, departments, townships, corrections and annulments, line by line.</summary>
+    public static IReadOnlyList<HistoryEntry> TrailOfDecision(this CatalogView view, long revision)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("revision", revision);
+        var bodies = view.Query<HistoryRow>($"{OfBodies} AND f.known = @revision", parameters).ToList();
+        var powers = view.Query<HistoryRow>($"{OfPowers} AND f.known = @revision", parameters).ToList();
+        return Sorted(HistoryQueries.Entries(view, [.. bodies, .. powers]), TrailOrder.Recorded);
+    }
+
+    /// <summary>Everything that somebody recorded, at most <paramref name="limit"/> facts of powers, the newest first of them.</summary>
+    public static IReadOnlyList<HistoryEntry> TrailOfActor(this CatalogView view, string actor, TrailOrder order, int limit)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("actor", actor);
+        parameters.Add("limit", limit);
+        var bodies = view.Query<HistoryRow>($"{OfBodies} AND a.actor = @actor", parameters).ToList();
+        var powers = view.Query<HistoryRow>($"{OfPowers} AND a.actor = @actor ORDER BY f.revision DESC LIMIT @limit", parameters).ToList();
+        return Sorted(HistoryQueries.Entries(view, [.. bodies, .. powers]), order);
+    }
+
+    // All that merged into it, all that these were made of, and all that it went into.
+    private static HashSet<string> FamilyOf(CatalogView view, string code)
+    {
+        var merged = view.Query<(string Code, string Into)>(
+            $"SELECT DISTINCT code, merged_into FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND merged_into IS NOT NULL AND {view.Knows("b")}",
+            view.Parameters()).ToList();
+        var family = new HashSet<string> { code };
+        for (var next = code; merged.Find(pair => pair.Code == next).Into is { } into && family.Add(into);) next = into;
+        var sources = new Queue<string>([code]);
+        while (sources.TryDequeue(out var source))
+        {
+            foreach (var (from, _) in merged.Where(pair => pair.Into == source))
+            {
+                if (family.Add(from)) sources.Enqueue(from);
+            }
+        }
+
+        return family;
+    }
+
+    private static IReadOnlyList<HistoryEntry> Sorted(IEnumerable<HistoryEntry> entries, TrailOrder order) => order == TrailOrder.Effective
+        ? [.. entries.OrderBy(entry => entry.Effective).ThenBy(entry => entry.Revision)]
+        : [.. entries.OrderBy(entry => entry.Revision)];
+
+    private static bool IsAbout(Fact? fact, TownshipCode township) => fact switch
+    {
+        PowerDelegated delegated => delegated.Townships.Contains(township),
+        DelegationRecalled recalled => recalled.Townships.Contains(township),
+        FactCorrected corrected => IsAbout(corrected.Reading, township),
+        _ => false,
+    };
+
+    private static DynamicParameters Coded(CatalogView view, string code)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("code", code);
+        return parameters;
+    }
+
+    private static DynamicParameters Named(CatalogView view, IEnumerable<string> codes)
+    {
+        var parameters = view.Parameters();
+        foreach (var (i, code) in codes.Index()) parameters.Add($"d{i}", code);
+        return parameters;
+    }
+}

@@ -1,0 +1,91 @@
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.ReadModels.Comparing;
+
+/// <summary>Compares two states of one catalog.</summary>
+public static class CompareQueries
+{
+    private const string Suspended = "suspended";
+
+    /// <summary>What is different in <paramref name="to"/> against <paramref name="from"/>. Both lists are read in the order of codes and held side by side.</summary>
+    public static Comparison CompareWith(this CatalogView to, CatalogView from, PowerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var pairs = Pairs(from.Stream(filter), to.Stream(filter)).ToList();
+        var both = pairs.Where(pair => pair.Before is not null && pair.After is not null).Select(pair => (Before: pair.Before!, After: pair.After!)).ToList();
+        var editorial = new EditorialPlaces(from, to);
+        var places = both.SelectMany(pair => Places(pair.Before, pair.After)).ToLookup(editorial.Has);
+        var before = Delegations(from);
+        var after = Delegations(to);
+        var comparison = new Comparison(
+            from.Lens,
+            to.Lens,
+            [.. pairs.Where(pair => pair.Before is null).Select(pair => Compared(pair.After!))],
+            [.. pairs.Where(pair => pair.After is null).Select(pair => Compared(pair.Before!))],
+            [.. both.Where(pair => pair.Before.Department != pair.After.Department).Select(pair => Moved(pair.Before, pair.After))],
+            [.. places[false]],
+            [.. places[true]],
+            [.. after.Where(pair => !before.ContainsKey(pair.Key)).Select(pair => pair.Value)],
+            [.. before.Where(pair => !after.ContainsKey(pair.Key)).Select(pair => pair.Value)],
+            new Reconciliation([], []));
+        return filter == new PowerFilter() ? comparison with { Reconciliation = Reconciling.Of(from, to, comparison) } : comparison;
+    }
+
+    private static IEnumerable<(PowerAnswer? Before, PowerAnswer? After)> Pairs(IEnumerable<PowerAnswer> before, IEnumerable<PowerAnswer> after)
+    {
+        using var left = before.GetEnumerator();
+        using var right = after.GetEnumerator();
+        var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
+        while (hasLeft || hasRight)
+        {
+            var order = !hasLeft ? 1 : !hasRight ? -1 : string.CompareOrdinal(left.Current.Code, right.Current.Code);
+            yield return (order <= 0 ? left.Current : null, order >= 0 ? right.Current : null);
+            if (order <= 0) hasLeft = left.MoveNext();
+            if (order >= 0) hasRight = right.MoveNext();
+        }
+    }
+
+    private static IEnumerable<ChangedPlace> Places(PowerAnswer before, PowerAnswer after)
+    {
+        if (before.Name != after.Name) yield return new ChangedPlace(after.Code, after.Name, CoreElements.Name, before.Name, after.Name);
+        if (before.Category != after.Category)
+            yield return new ChangedPlace(after.Code, after.Name, CoreElements.Category, CoreElements.Write(before.Category), CoreElements.Write(after.Category));
+        if (before.Suspended != after.Suspended) yield return new ChangedPlace(after.Code, after.Name, Suspended, Flag(before.Suspended), Flag(after.Suspended));
+        if (before.Elements.Equals(after.Elements)) yield break;
+        foreach (var key in Keys(before.Elements).Union(Keys(after.Elements)).Order(StringComparer.Ordinal))
+        {
+            if (before.Elements[key] != after.Elements[key]) yield return new ChangedPlace(after.Code, after.Name, key, before.Elements[key], after.Elements[key]);
+        }
+    }
+
+    private static IEnumerable<string> Keys(ElementValues elements) => elements.Select(element => element.Key);
+
+    private static string Flag(bool flag) => flag ? "是" : "否";
+
+    private static ComparedPower Compared(PowerAnswer power) => new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
+
+    private static MovedPower Moved(PowerAnswer before, PowerAnswer after) =>
+        new(after.Code, after.Name, before.Department, before.DepartmentName, after.Department, after.DepartmentName);
+
+    private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view)
+    {
+        var delegations = new SortedDictionary<(string, string), ComparedDelegation>();
+        foreach (var (code, name, township, called, since) in view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
+            $"""
+            SELECT v.code, v.name, d.township, b.name, d.valid_from
+            FROM delegations d JOIN rectangles r ON r.power_id = d.power_id AND {view.Meets("r")} JOIN versions v ON v.version_id = r.version_id
+            LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.township AND {view.Meets("b")}
+            WHERE d.catalog_id = @catalog AND {view.Meets("d")}
+            """,
+            view.Parameters()))
+        {
+            delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, Clocks.Date(since));
+        }
+
+        return delegations;
+    }
+}

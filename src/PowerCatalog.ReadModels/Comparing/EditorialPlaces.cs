@@ -1,0 +1,26 @@
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.Comparing;
+
+/// <summary>The places that only editorial changes touched between two states.</summary>
+internal sealed class EditorialPlaces
+{
+    private readonly HashSet<(string Code, string Element)> _places;
+
+    public EditorialPlaces(CatalogView from, CatalogView to)
+    {
+        var parameters = to.Parameters();
+        parameters.Add("fromOn", (long)Engine.Clocks.Number(from.Lens.On));
+        parameters.Add("fromKnown", from.Lens.Known);
+        // What one state takes into account and the other does not, whichever is the later.
+        _places = [.. to.Query<(string, string)>(
+            """
+            SELECT f.subject, c.element FROM element_changes c JOIN facts f ON f.catalog_id = c.catalog_id AND f.revision = c.revision
+            WHERE c.catalog_id = @catalog AND (f.effective <= @on AND f.known <= @known) <> (f.effective <= @fromOn AND f.known <= @fromKnown)
+            GROUP BY c.power_id, c.element HAVING min(c.editorial) = 1
+            """,
+            parameters)];
+    }
+
+    public bool Has(ChangedPlace place) => _places.Contains((place.Code, place.Element));
+}

@@ -1,0 +1,141 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.ReadModels.Replaying;
+
+/// <summary>One difference between the ledger, replayed, and the read models.</summary>
+/// <param name="What">power, delegation, department or township.</param>
+/// <param name="Subject">Its code; of a delegation the power's and the township's.</param>
+/// <param name="Ledger">What the ledger says; null where it says nothing of it.</param>
+/// <param name="ReadModel">What the read models say; null where they say nothing of it.</param>
+public sealed record ReplayDifference(string What, string Subject, string? Ledger, string? ReadModel);
+
+/// <summary>One decision as an auditor steps through the ledger.</summary>
+/// <param name="Revision">The revision that completed it.</param>
+/// <param name="Recorded">When it was recorded.</param>
+/// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
+/// <param name="Added">Items added, powers and services.</param>
+/// <param name="Removed">Items removed.</param>
+/// <param name="Changed">Items changed.</param>
+/// <param name="Places">Places changed.</param>
+/// <param name="Transferred">Items transferred.</param>
+/// <param name="Delegated">Items given to townships.</param>
+/// <param name="Recalled">Items taken back.</param>
+/// <param name="Corrected">Facts corrected.</param>
+/// <param name="Annulled">Decisions annulled.</param>
+/// <param name="OnList">Items on the list on the day, as known with it.</param>
+/// <param name="Delegations">Pairs of item and township on the day, as known with it.</param>
+public sealed record ReplayStep(
+    long Revision,
+    DateTimeOffset Recorded,
+    string? DocumentNumber,
+    string Title,
+    DateOnly Effective,
+    int Added,
+    int Removed,
+    int Changed,
+    int Places,
+    int Transferred,
+    int Delegated,
+    int Recalled,
+    int Corrected,
+    int Annulled,
+    int OnList,
+    int Delegations);
+
+/// <summary>Replays a catalog from the ledger alone, by the plain definition.</summary>
+public static class Replay
+{
+    /// <summary>All events up to a revision; gives also the last revision of the stream.</summary>
+    public static async Task<(CatalogFold Fold, long Last)> FoldAsync(ILedger ledger, DivisionCode division, long to, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var fold = new CatalogFold();
+        var last = -1L;
+        await foreach (var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
+        {
+            last = recorded.Revision;
+            if (recorded.Revision <= to) fold.Take(recorded.Revision, EventRegistry.Read(recorded.Type, recorded.Data.Span));
+        }
+
+        return (fold, last);
+    }
+
+    /// <summary>Decision by decision up to a revision, with what stands on a day as known after each.</summary>
+    public static async IAsyncEnumerable<ReplayStep> StepsAsync(
+        ILedger ledger, DivisionCode division, long to, DateOnly on, bool asRecorded, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var fold = new CatalogFold();
+        AdjustmentPromulgated? decision = null;
+        var before = 0;
+        await foreach (var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
+        {
+            if (recorded.Revision > to) yield break;
+            var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
+            fold.Take(recorded.Revision, happened);
+            if (happened is AdjustmentPromulgated promulgated) decision = promulgated;
+            if (happened is not AdjustmentCompleted) continue;
+            var state = fold.On(on, asRecorded);
+            yield return Step(recorded, decision!, [.. fold.Facts.Skip(before).Select(fact => fact.Fact)], state);
+            before = fold.Facts.Count;
+        }
+    }
+
+    /// <summary>Every difference between what the ledger says and what the read models say through a lens; none where all is well.</summary>
+    public static IReadOnlyList<ReplayDifference> Check(this CatalogFold fold, CatalogView view)
+    {
+        ArgumentNullException.ThrowIfNull(fold);
+        var (on, asRecorded) = (view.Lens.On, view.Lens.AsRecorded);
+        var state = fold.On(on, asRecorded);
+        // A township may exercise a power on a day on which, by a correction, it was not registered.
+        var townships = state.Townships.Keys.Concat(state.Delegations.Select(pair => pair.Period.Township)).Concat(view.Townships().Select(township => TownshipCode.Parse(township.Code))).Distinct();
+        return
+        [
+            .. Differences("power", fold.ListOn(on, asRecorded).Powers.Select(power => (power.Code, Show(power))), view.Stream(new PowerFilter()).Select(power => (power.Code, Show(power)))),
+            .. Differences(
+                "delegation",
+                state.Delegations.Select(pair => ($"{pair.Power} {pair.Period.Township}", $"{pair.Period.Terms.Mode} {pair.Period.From:yyyy-MM-dd}")),
+                townships.SelectMany(township => view.PowersOf(township).Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))),
+            .. Differences(
+                "department",
+                state.Departments.Select(pair => (pair.Key.Value, $"{pair.Value.Name} {pair.Value.Open} {pair.Value.MergedInto}")),
+                view.Departments().Select(department => (department.Code, $"{department.Name} {department.Open} {department.MergedInto}"))),
+            .. Differences(
+                "township",
+                state.Townships.Select(pair => (pair.Key.Value, $"{pair.Value.Name} {pair.Value.Open}")),
+                view.Townships().Select(township => (township.Code, $"{township.Name} {township.Open}"))),
+        ];
+    }
+
+    private static string Show(PowerAnswer power) =>
+        $"{power.Name}|{power.Category}|{power.Department}|{power.DepartmentName}|{power.Since:yyyy-MM-dd}|{power.Suspended}|{power.ValidFrom:yyyy-MM-dd}|{power.ValidTo:yyyy-MM-dd}|"
+        + string.Join('|', power.Elements.Select(element => $"{element.Key}={element.Value}"));
+
+    private static IEnumerable<ReplayDifference> Differences(string what, IEnumerable<(string Subject, string Said)> ledger, IEnumerable<(string Subject, string Said)> readModel)
+    {
+        var expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (subject, said) in ledger) expected[subject] = said;
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (subject, said) in readModel) found[subject] = said;
+        foreach (var subject in expected.Keys.Union(found.Keys).Order(StringComparer.Ordinal))
+        {
+            var (says, shows) = (expected.GetValueOrDefault(subject), found.GetValueOrDefault(subject));
+            if (says != shows) yield return new ReplayDifference(what, subject, says, shows);
+        }
+    }
+
+    private static ReplayStep Step(RecordedEvent recorded, AdjustmentPromulgated decision, List<Fact> facts, CatalogState state) => new(
+        recorded.Revision, recorded.Recorded, decision.DocumentNumber, decision.Title, decision.Effective, facts.OfType<PowerAdded>().Count(), facts.OfType<PowerRemoved>().Count(),
+        facts.OfType<PowerElementsChanged>().Count(), facts.OfType<PowerElementsChanged>().Sum(changed => changed.Changes.Count), facts.OfType<PowerTransferred>().Count(),
+        facts.OfType<PowerDelegated>().Select(given => given.Power).Distinct().Count(), facts.OfType<DelegationRecalled>().Select(back => back.Power).Distinct().Count(),
+        facts.OfType<FactCorrected>().Count(), facts.OfType<AdjustmentAnnulled>().Count(), state.Powers.Count, state.Delegations.Count);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PowerCatalog.ReadModels.Statistics;
+
+/// <summary>Totals that a document states of itself, or a report of a year.</summary>
+/// <param name="Document">Its document number.</param>
+/// <param name="Total">The total stated; null where none.</param>
+/// <param name="Parts">The parts stated, in the order written.</param>
+public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<StatedPart> Parts)
+{
+    /// <summary>What the parts add up to.</summary>
+    public long Sum => Parts.Sum(part => part.Stated);
+
+    /// <summary>
+    /// Reads a table: tab-separated, with the headings 文号, 声明总数 and 分项; a 分项 is <c>取消=58;下放=26(完全=7;部分=19)</c>, of which what stands in brackets
+    /// breaks a part down and is no part itself. Rows without a number of a document and parts without a number are left out.
+    /// </summary>
+    /// <exception cref="FormatException">A heading is missing.</exception>
+    public static IReadOnlyList<StatedTotals> Read(IEnumerable<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        using var rows = lines.Select(line => line.TrimStart('\uFEFF').Split('\t')).GetEnumerator();
+        if (!rows.MoveNext()) throw new FormatException("文件是空的。The file is empty.");
+        var headings = rows.Current.Select(heading => heading.Trim()).ToList();
+        var (number, total, parts) = (At("文号"), At("声明总数"), At("分项"));
+        var read = new List<StatedTotals>();
+        while (rows.MoveNext())
+        {
+            var cells = rows.Current;
+            if (cells.Length <= Math.Max(number, Math.Max(total, parts)) || cells[number].Trim().Length == 0) continue;
+            read.Add(new StatedTotals(cells[number].Trim(), Number(cells[total]), [.. PartsOf(cells[parts])]));
+        }
+
+        return read;
+
+        int At(string starts)
+        {
+            var at = headings.FindIndex(heading => heading.StartsWith(starts, StringComparison.Ordinal));
+            return at >= 0 ? at : throw new FormatException($"缺少“{starts}”一列。The column '{starts}' is missing.");
+        }
+    }
+
+    private static IEnumerable<StatedPart> PartsOf(string cell)
+    {
+        var outside = Bracketed.Replace(cell, "");
+        foreach (var part in outside.Split([';', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var at = part.IndexOf('=', StringComparison.Ordinal);
+            if (at > 0 && Number(part[(at + 1)..]) is { } stated) yield return new StatedPart(part[..at].Trim(), stated);
+        }
+    }
+
+    private static readonly Regex Bracketed = new(@"[((][^()()]*[))]", RegexOptions.CultureInvariant);
+
+    private static long? Number(string text) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
+
+/// <summary>One part: its name as written and what is stated of it.</summary>
+public sealed record StatedPart(string Name, long Stated);

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Answering;
+using PowerCatalog.Web.Asking;
+using PowerCatalog.Web.OpenApi;
+
+namespace PowerCatalog.Web.Comparing;
+
+/// <summary>Two states of a list.</summary>
+/// <param name="Catalog">The catalog.</param>
+/// <param name="From">The lens of the first state.</param>
+/// <param name="To">The lens of the second.</param>
+/// <param name="Comparison">What is different.</param>
+internal sealed record CompareAnswer(CatalogRef Catalog, LensRef From, LensRef To, Comparison Comparison);
+
+/// <summary>Two departments or townships.</summary>
+/// <param name="Catalog">The catalog.</param>
+/// <param name="Lens">The lens.</param>
+/// <param name="First">The first.</param>
+/// <param name="Second">The second.</param>
+/// <param name="Comparison">What is different.</param>
+internal sealed record SideBySideAnswer(CatalogRef Catalog, LensRef Lens, string First, string Second, SideBySide Comparison);
+
+/// <summary>Compares.</summary>
+internal static class CompareEndpoints
+{
+    private static readonly QueryWord FromOn = new("fromOn", WordType.Date, "前一状态的日期,默认同 on。The day of the first state; that of 'on' by default.");
+    private static readonly QueryWord ToOn = new("toOn", WordType.Date, "后一状态的日期,默认同 on。The day of the second state; that of 'on' by default.");
+    private static readonly QueryWord FromKnown = new("fromKnown", WordType.Text, "前一状态按当时所知,默认同 known。What the first state knows; as 'known' by default.");
+    private static readonly QueryWord ToKnown = new("toKnown", WordType.Text, "后一状态按当时所知,默认同 known。What the second state knows; as 'known' by default.");
+    private static readonly QueryWord First = new("first", WordType.Text, "第一个:部门为编码或名称,乡镇为代码。The first: a department by code or name, a township by code.") { Required = true };
+    private static readonly QueryWord Second = new("second", WordType.Text, "第二个。The second.") { Required = true };
+
+    public static void Map(CatalogRoutes routes)
+    {
+        routes.Map("/compare", [FromOn, ToOn, FromKnown, ToKnown, Words.Department], Compare).Describe(
+            "compare", Tags.Powers, "比较清单的两个状态 Compares two states of the list",
+            "Powers added, removed, moved and changed, place by place with before and after; editorial changes apart; delegations granted and ended; the counts beside the sums of the decisions between, and why they differ.");
+        routes.Map("/departments/compare", [First, Second], question => Answer(
+            question, question.View.CompareDepartments(question.Query.Text(First)!, question.Query.Text(Second)!))).Describe(
+            "compareDepartments", Tags.Departments, "比较两个部门 Compares two departments", "Powers that one has alone, and what is different in powers of the same name.");
+        routes.Map("/townships/compare", [First, Second], question => Answer(
+            question, question.View.CompareTownships(Township(question, First), Township(question, Second)))).Describe(
+            "compareTownships", Tags.Townships, "比较两个乡镇 Compares two townships", "Powers that one exercises alone, and terms that are different.")
+            .Refuses(Problems.ProblemTypes.TownshipNotFound);
+    }
+
+    private static CompareAnswer Compare(CatalogQuestion question)
+    {
+        var query = question.Query;
+        using var from = Open(question, query.Date(FromOn), query.Text(FromKnown));
+        using var to = Open(question, query.Date(ToOn), query.Text(ToKnown));
+        return new CompareAnswer(
+            question.Catalog, Ref(from.Lens), Ref(to.Lens), to.CompareWith(from, new PowerFilter(Department: query.Text(Words.Department))));
+    }
+
+    // What is not said of a state is as the question's own lens.
+    private static CatalogView Open(CatalogQuestion question, DateOnly? on, string? known) => question.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
+        question.View.Catalog.Division, new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded))!;
+
+    private static LensRef Ref(Lens lens) => new(lens.On, lens.Known, lens.KnownRecorded, lens.Head, lens.AsRecorded);
+
+    private static SideBySideAnswer Answer(CatalogQuestion question, SideBySide compared) =>
+        new(question.Catalog, question.Lens, question.Query.Text(First)!, question.Query.Text(Second)!, compared);
+
+    private static TownshipCode Township(CatalogQuestion question, QueryWord word)
+    {
+        var text = question.Query.Text(word)!;
+        return TownshipCode.TryParse(text, out var code) ? code : throw question.NoTownship(text);
+    }
+}

@@ -1,0 +1,79 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Web.Tests.Support;
+
+namespace PowerCatalog.Web.Tests;
+
+/// <summary>What an auditor asks over HTTP.</summary>
+public sealed class AuditTests : IAsyncLifetime
+{
+    private RunningServer _server = null!;
+    private long _changed;
+
+    private static string Api => RunningServer.Api;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await RunningServer.StartAsync();
+        await _server.RecordAsync(Drafts.List().Power("640300-01-001", "食品经营许可", "行政许可", "市场监督管理局", ("promisedLimit", "10工作日")).Power("640300-02-001", "对无照经营的处罚", "行政处罚", "城市管理局"));
+        _changed = await _server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕5号", "2021-05-01").Change("640300-01-001", "promisedLimit", "10工作日", "1工作日"));
+        await _server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕6号", "2021-06-01")
+            .Line(LineKind.Correct, ("revision", $"{_changed - 1}"), ("item", "承诺时限"), ("from", "1工作日"), ("to", "7工作日"), ("reason", "录入有误")));
+        await _server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕7号", "2021-07-01")
+            .Line(LineKind.Annul, ("annuls", "吴政发〔2021〕5号"), ("annulledFrom", "2021-09-01"), ("reason", "违法")));
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task Every_question_answers_as_recorded_and_says_so()
+    {
+        Assert.Equal(("7工作日", false), await Limit("?on=2021-06-01"));
+        Assert.Equal(("10工作日", false), await Limit("?on=2021-09-01"));
+        Assert.Equal(("1工作日", true), await Limit("?on=2021-09-01&asRecorded=true"));
+        Assert.Equal(("1工作日", false), await Limit($"?on=2021-06-01&known={_changed}"));
+    }
+
+    [Fact]
+    public async Task Two_states_are_compared_and_the_counts_reconciled()
+    {
+        var answer = await _server.GetAsync($"{Api}/compare?fromOn=2021-04-30&toOn=2021-05-01");
+        var place = Assert.Single(answer.GetProperty("comparison").GetProperty("changed").EnumerateArray().ToList());
+        Assert.Equal(("promisedLimit", "10工作日", "7工作日"), (place.GetProperty("element").GetString(), place.GetProperty("before").GetString(), place.GetProperty("after").GetString()));
+        Assert.True(answer.GetProperty("comparison").GetProperty("reconciliation").GetProperty("agrees").GetBoolean());
+        Assert.Equal(("2021-04-30", "2021-05-01"), (answer.GetProperty("from").GetProperty("on").GetString(), answer.GetProperty("to").GetProperty("on").GetString()));
+        await _server.GetAsync($"{Api}/departments/compare?first={Uri.EscapeDataString("市场监督管理局")}&second={Uri.EscapeDataString("城市管理局")}");
+        await _server.ProblemAsync($"{Api}/compare?fromKnown=9999", 400, "known-after-head");
+        await _server.ProblemAsync($"{Api}/townships/compare?first=x&second=y", 404, "township-not-found");
+    }
+
+    [Fact]
+    public async Task The_trail_tells_the_correction_and_the_annulment_apart()
+    {
+        var items = (await _server.GetAsync($"{Api}/powers/640300-01-001/history")).GetProperty("items").EnumerateArray().ToList();
+        var change = Assert.Single(items, item => item.GetProperty("type").GetString() == "PowerElementsChanged");
+        Assert.Equal((_changed + 2, "吴政发〔2021〕7号"), (change.GetProperty("correctedBy").GetInt64(), change.GetProperty("annulledBy").GetString()));
+        var correction = Assert.Single(items, item => item.GetProperty("type").GetString() == "FactCorrected");
+        Assert.Equal(_changed - 1, correction.GetProperty("corrects").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("/powers/640300-01-001/blame?on=2021-06-01", "promisedLimit")]
+    [InlineData("/powers/640300-01-001/lineage", "\"total\"")]
+    [InlineData("/departments/%E5%9F%8E%E5%B8%82%E7%AE%A1%E7%90%86%E5%B1%80/history", "DepartmentRegistered")]
+    [InlineData("/adjustments/%E5%90%B4%E6%94%BF%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7/history", "AdjustmentAnnulled")]
+    [InlineData("/replay/steps", "吴政发〔2021〕6号")]
+    public async Task Each_question_of_an_audit_has_its_address(string path, string holds) =>
+        Assert.Contains(holds, (await _server.GetAsync(Api + path)).GetRawText(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?on=2021-09-01&asRecorded=true")]
+    public async Task The_ledger_replayed_agrees_with_the_read_models(string query) =>
+        Assert.Equal(0, (await _server.GetAsync($"{Api}/replay/check{query}")).GetProperty("total").GetInt32());
+
+    private async Task<(string? Limit, bool AsRecorded)> Limit(string query)
+    {
+        var answer = await _server.GetAsync($"{Api}/powers/640300-01-001{query}");
+        return (answer.GetProperty("power").GetProperty("elements").GetProperty("promisedLimit").GetString(), answer.GetProperty("lens").GetProperty("asRecorded").GetBoolean());
+    }
+}
