@@ -15,6 +15,7 @@ internal static class Catalogue
         ("import-2021", ImportYear.RunAsync),
         ("township-http", TownshipHttp.RunAsync),
         ("township-history-100x", TownshipHistory.RunAsync),
+        ("as-of", AsOf.RunAsync),
         ("memory", async bench => [.. await ServerMemory.RunAsync(bench), .. await Memory.RunAsync(bench)]),
     ];
 

@@ -20,7 +20,9 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     [Fact]
     public void On_every_day_as_known_at_every_decision_the_list_is_what_the_fold_says() => EachLens((view, fold) =>
     {
-        Assert.Equal(fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers, view.List(new PowerFilter()).Items);
+        var list = view.List(new PowerFilter()).Items;
+        Assert.Equal(fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers, list);
+        Assert.Equal(list, Enumerable.Range(0, (list.Count / 2) + 1).SelectMany(page => view.List(new PowerFilter(), page * 2, 2).Items));
         foreach (var power in fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers) Assert.Equal(power, view.Power(PowerCode.Parse(power.Code)));
     });
 

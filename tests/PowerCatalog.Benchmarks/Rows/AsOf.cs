@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using PowerCatalog.Benchmarks.Data;
+using PowerCatalog.Benchmarks.Harness;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.Benchmarks.Rows;
+
+/// <summary>
+/// Questions at several (day, revision) on the demonstration scaled, against the same on the demonstration: a township's list, and a page of a department's.
+/// Both answers keep their size.
+/// </summary>
+internal static class AsOf
+{
+    private const int Questions = 100;
+    private const int PageSize = 50;
+    private const string Department = "市水务局";
+
+    // Days and, by its place among the decisions, the one that is known: the newest, the middle one, the third.
+    private static readonly (string Name, string On, double Known)[] Lenses =
+        [("today, head", "2022-06-01", 1), ("mid-year, head", "2021-06-30", 1), ("mid-year, middle", "2021-06-30", 0.5), ("spring, third", "2021-03-31", 0.2)];
+
+    public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
+    {
+        var small = await Seeds.RecordedAsync(bench, 1);
+        var large = await Seeds.RecordedAsync(bench, bench.Options.Times);
+        await RebuiltAsync(small);
+        await RebuiltAsync(large);
+        var results = new List<Result>();
+        foreach (var lens in Lenses)
+        {
+            var note = string.Create(CultureInfo.InvariantCulture, $"{lens.Name}; demonstration x {bench.Options.Times} against x 1; median of {Questions} questions");
+            results.Add(await Rounds.CompareAsync(
+                $"as-of township, {lens.Name}", "ms", Bound.RatioAtMost(1.3), bench.Options.Rounds,
+                () => Task.FromResult(Ask(large, lens, AskTownship).Median), () => Task.FromResult(Ask(small, lens, AskTownship).Median), note));
+            results.Add(await Rounds.CompareAsync(
+                $"as-of department page, {lens.Name}", "ms", Bound.RatioAtMost(1.3), bench.Options.Rounds,
+                () => Task.FromResult(Ask(large, lens, AskDepartment).Median), () => Task.FromResult(Ask(small, lens, AskDepartment).Median), note));
+            var taken = Ask(large, lens, AskDepartment);
+            results.Add(Result.Figure(
+                $"as-of department page p95, {lens.Name}", "ms", Spread.One(taken.P95),
+                string.Create(CultureInfo.InvariantCulture, $"{Versions(large):#,0} versions, in process"), Bound.AtMost(10)));
+        }
+
+        return results;
+    }
+
+    private static async Task RebuiltAsync(string folder)
+    {
+        var files = new ReadModelFiles(folder);
+        if (files.Current is { } path && await IsCurrentAsync(path)) return;
+        await using var ledger = Ledger.Sqlite.SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
+        await new ReadModelRebuild(ledger, files).RunAsync(null, CancellationToken.None);
+    }
+
+    // A folder that was kept may have been made by another version of the program.
+    private static async Task<bool> IsCurrentAsync(string path)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'successions'";
+        return (long)(await command.ExecuteScalarAsync())! > 0;
+    }
+
+    private static long Versions(string folder)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={new ReadModelFiles(folder).Current};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM rectangles";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static (double Median, double P95) Ask(string folder, (string Name, string On, double Known) lens, Func<CatalogView, int> ask)
+    {
+        var views = new CatalogViews(new ReadModelFiles(folder), TimeProvider.System);
+        long known;
+        using (var view = views.Open(Workspace.Wuzhong, LensRequest.Today)!)
+        {
+            var decisions = view.Adjustments();
+            known = decisions[(int)((decisions.Count - 1) * lens.Known)].Revision;
+        }
+
+        var request = new LensRequest(DateOnly.Parse(lens.On, CultureInfo.InvariantCulture), known.ToString(CultureInfo.InvariantCulture));
+        var taken = new double[Questions];
+        for (var i = 0; i < Questions; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var view = views.Open(Workspace.Wuzhong, request)!;
+            if (ask(view) == 0) throw new InvalidOperationException("The answer is empty.");
+            taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        Array.Sort(taken);
+        return (taken[Questions / 2], taken[Questions * 95 / 100]);
+    }
+
+    private static int AskTownship(CatalogView view) => view.PowersOf(TownshipHistory.Township).Count;
+
+    private static int AskDepartment(CatalogView view) => view.List(new PowerFilter(Department: Department), 0, PageSize).Items.Count;
+}
