@@ -111,7 +111,7 @@ public class TheDemonstration(DemoFolder demo) : IClassFixture<DemoFolder>
     [Fact]
     public async Task Shows_a_late_and_a_future_decision_corrections_and_annulments_each_by_its_command()
     {
-        var late = (await demo.AskAsync("compare", "--on", "2022-02-15", "--from-known", "吴政办发〔2022〕5号")).GetProperty("comparison").GetProperty("changed").EnumerateArray().ToList();
+        var late = (await demo.AskAsync("compare", "--on", "2022-02-15", "--from-known", "吴政办发〔2022〕5号", "--to-known", "吴政办发〔2022〕2号")).GetProperty("comparison").GetProperty("changed").EnumerateArray().ToList();
         Assert.Equal("640115004000", Assert.Single(late).GetProperty("code").GetString());
         Assert.Equal(1, (await demo.AskAsync("powers", "--q", "640115010000", "--on", "2030-12-31")).GetProperty("total").GetInt32());
         Assert.Equal(0, (await demo.AskAsync("powers", "--q", "640115010000", "--on", "2031-01-01")).GetProperty("total").GetInt32());
@@ -127,4 +127,29 @@ public class TheDemonstration(DemoFolder demo) : IClassFixture<DemoFolder>
 
     private async Task<string?> LimitAsync(string code, string day, params string[] more) =>
         (await demo.AskAsync(["power", code, "--on", day, .. more])).GetProperty("power").GetProperty("elements").GetProperty("promisedLimit").GetString();
+
+    [Fact]
+    public async Task What_was_known_in_july_differs_from_today_in_exactly_the_rows_recorded_later_and_compare_lists_them()
+    {
+        const string known = "2021-07-15T00:00:00+08:00";
+        var then = await RowsAsync("powers", "--on", "2021-06-30", "--known", known);
+        var now = await RowsAsync("powers", "--on", "2021-06-30");
+        var differing = then.Keys.Union(now.Keys).Where(code => then.GetValueOrDefault(code) != now.GetValueOrDefault(code)).Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(differing);
+
+        var comparison = (await demo.AskAsync("compare", "--on", "2021-06-30", "--from-known", known)).GetProperty("comparison");
+        var listed = ((string[])["added", "removed", "moved", "changed", "editorial"]).SelectMany(part => (IEnumerable<JsonElement>)comparison.GetProperty(part).EnumerateArray())
+            .Select(item => item.GetProperty("code").GetString()!).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(differing, listed);
+
+        var mid = DateTimeOffset.Parse(known);
+        foreach (var code in differing)
+        {
+            var history = (await demo.AskAsync("history", code)).GetProperty("items").EnumerateArray();
+            Assert.Contains(history, item => item.GetProperty("recorded").GetDateTimeOffset() > mid && DateOnly.Parse(item.GetProperty("effective").GetString()!) <= new DateOnly(2021, 6, 30));
+        }
+    }
+
+    private async Task<Dictionary<string, string>> RowsAsync(params string[] question) =>
+        (await demo.AskAsync(question)).GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("code").GetString()!, item => item.GetRawText());
 }

@@ -33,8 +33,10 @@ internal static class DemoCommand
         serving.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: true);
-            var figures = await RecordAsync(home, cancellation);
+            var clock = new DemoClock();
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: true, clock);
+            var figures = await RecordAsync(home, clock, cancellation);
+            clock.End();
             var reconciled = figures.All(figure => figure.Value == figure.Stated);
             if (parsed.GetValue(json)) PrintJson(home, figures, reconciled);
             else PrintTable(figures, reconciled);
@@ -44,7 +46,7 @@ internal static class DemoCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<ComparedFigure>> RecordAsync(CatalogHome home, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ComparedFigure>> RecordAsync(CatalogHome home, DemoClock clock, CancellationToken cancellation)
     {
         home.StartProjecting();
         var files = Directory.EnumerateFiles(Seeds, "*.xlsx").Order(StringComparer.Ordinal).Select(path => new FileInfo(path)).ToList();
@@ -54,13 +56,13 @@ internal static class DemoCommand
         {
             foreach (var (index, file) in files.Index())
             {
-                await ImportAsync(home, file, new Dictionary<string, string>(), cancellation);
+                await ImportAsync(home, clock, file, new Dictionary<string, string>(), cancellation);
                 report((index + 1.0) / (files.Count + afterwards.Count));
             }
 
             foreach (var (index, (file, header)) in afterwards.Index())
             {
-                await ImportAsync(home, file, header, cancellation);
+                await ImportAsync(home, clock, file, header, cancellation);
                 report((files.Count + index + 1.0) / (files.Count + afterwards.Count));
             }
 
@@ -83,10 +85,10 @@ internal static class DemoCommand
         ];
     }
 
-    private static async Task ImportAsync(CatalogHome home, FileInfo file, Dictionary<string, string> header, CancellationToken cancellation)
+    private static async Task ImportAsync(CatalogHome home, DemoClock clock, FileInfo file, Dictionary<string, string> header, CancellationToken cancellation)
     {
         var kind = file.Name.StartsWith(OpeningPrefix, StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
-        var report = await Importing.FileAsync(home, file, Wuzhong, new ReadOptions(Wuzhong, kind) { Header = header }, "demo", dryRun: false, cancellation);
+        var report = await Importing.FileAsync(home, file, Wuzhong, new ReadOptions(Wuzhong, kind) { Header = header }, "demo", dryRun: false, cancellation, clock.MoveTo);
         if (report.Outcome != RecordingOutcome.Refused) return;
         Terminal.Problems([.. report.FileProblems.Take(20)]);
         throw new CommandException(
@@ -123,7 +125,7 @@ internal static class DemoCommand
             [
                 $"{compared.Figure.NameZh} {compared.Figure.NameEn}", Text(compared.Value), Text(compared.Stated), compared.Value == compared.Stated ? "✓" : "✗", compared.Figure.RuleZh,
             ]));
-        Terminal.Line("各项职权为合成示例,数字出自 吴政发〔2022〕3号。The powers are synthetic; the figures are those of the report.");
+        Terminal.Line("各项职权和记录时间为合成示例,数字出自 吴政发〔2022〕3号。The powers and the recorded times are synthetic; the figures are those of the report.");
         Terminal.Line(reconciled ? "全部相符。All figures reconcile." : "有不相符的数字。Some figures differ.");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
@@ -14,21 +15,24 @@ namespace PowerCatalog.Commands;
 internal static class Importing
 {
     public static async Task<ImportReport> FileAsync(
-        CatalogHome home, FileInfo file, DivisionCode division, ReadOptions options, string actor, bool dryRun, CancellationToken cancellation)
+        CatalogHome home, FileInfo file, DivisionCode division, ReadOptions options, string actor, bool dryRun, CancellationToken cancellation,
+        Action<AdjustmentDraft>? beforeRecording = null)
     {
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件:{file.FullName}。There is no such file.");
         await using var stream = file.OpenRead();
-        return await StreamAsync(home, stream, file.Name, division, options, actor, dryRun, cancellation);
+        return await StreamAsync(home, stream, file.Name, division, options, actor, dryRun, cancellation, beforeRecording);
     }
 
     /// <summary>The same for what is no file on a disk.</summary>
     public static async Task<ImportReport> StreamAsync(
-        CatalogHome home, Stream stream, string name, DivisionCode division, ReadOptions options, string actor, bool dryRun, CancellationToken cancellation)
+        CatalogHome home, Stream stream, string name, DivisionCode division, ReadOptions options, string actor, bool dryRun, CancellationToken cancellation,
+        Action<AdjustmentDraft>? beforeRecording = null)
     {
         var read = DraftReader.Read(stream, name, options, home.Reference, cancellation);
         if (read.Draft is null || read.Refused)
             return new ImportReport(name, RecordingOutcome.Refused, division.Value, null, null, [], read.Problems);
 
+        beforeRecording?.Invoke(read.Draft);
         var result = await home.WhileProjecting(home.Recorder.RecordAsync(read.Draft, read.Problems, actor, dryRun, cancellation));
         await home.WhileProjecting(home.VisibleAsync(division, result.Revision, cancellation));
         return new ImportReport(

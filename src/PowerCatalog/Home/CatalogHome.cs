@@ -48,14 +48,18 @@ internal sealed class CatalogHome : IAsyncDisposable
     public AdjustmentRecorder Recorder { get; }
 
     /// <summary>Opens a folder; makes it where <paramref name="create"/> says so. A server is not contacted yet.</summary>
+    /// <param name="place">The folder and, where it is a server, the ledger.</param>
+    /// <param name="create">Whether to make it where it is absent.</param>
+    /// <param name="ledgerClock">Says when events are recorded; null: the real time.</param>
     /// <exception cref="CommandException">There is no ledger and none is to be made, or the folder is another ledger's.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public static CatalogHome Open(HomePlace place, bool create)
+    public static CatalogHome Open(HomePlace place, bool create, TimeProvider? ledgerClock = null)
     {
+        ledgerClock ??= TimeProvider.System;
         var folder = place.Folder;
         if ((place.Ledger ?? RememberedLedger.Of(folder)) is { } server)
         {
-            var ledger = LedgerAddress.Open(server, create, TimeProvider.System);
+            var ledger = LedgerAddress.Open(server, create, ledgerClock);
             RememberedLedger.Keep(folder, server, new ReadModelFiles(folder).Current is not null);
             return new CatalogHome(folder, ledger, ReferenceFiles.Read(), TimeProvider.System);
         }
@@ -66,7 +70,7 @@ internal sealed class CatalogHome : IAsyncDisposable
                 ExitCode.Refused, $"{folder} 里还没有清单。先用 import --kind list 导入,或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' or 'demo'.");
         }
 
-        return new CatalogHome(folder, LedgerAddress.Open(LedgerPath(folder), create, TimeProvider.System), ReferenceFiles.Read(), TimeProvider.System);
+        return new CatalogHome(folder, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System);
     }
 
     /// <summary>Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that goes again.</summary>
