@@ -27,7 +27,7 @@ internal static class ReadModelSchema
     public static readonly IReadOnlyList<ProjectionDefinition> All =
     [
         new("Catalogs", CatalogProjection.Schema, "", connection => new CatalogProjection(connection)),
-        new("PowerList, LegalBases", PowerListProjection.Schema + LegalBasisWriter.Schema, PowerListProjection.Indexes + LegalBasisWriter.Indexes, connection => new PowerListProjection(connection)),
+        new("PowerList, LegalBases", PowerListProjection.Schema + Holdings.Schema + LegalBasisWriter.Schema, PowerListProjection.Indexes + LegalBasisWriter.Indexes, connection => new PowerListProjection(connection)),
         new("TownshipDelegations", TownshipDelegationsProjection.Schema, TownshipDelegationsProjection.Indexes, connection => new TownshipDelegationsProjection(connection)),
         new("AuditHistory", AuditHistoryProjection.Schema, AuditHistoryProjection.Indexes, connection => new AuditHistoryProjection(connection)),
         new("Statistics", StatisticsProjection.Schema, "", connection => new StatisticsProjection(connection)),

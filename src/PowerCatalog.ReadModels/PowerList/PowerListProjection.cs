@@ -30,6 +30,8 @@ internal sealed class PowerListProjection : IProjection
     public const string Indexes = """
         CREATE INDEX IF NOT EXISTS rectangles_by_department ON rectangles (
             catalog_id, department, known_to, code, valid_to, valid_from, known_from, reading, category, version_id);
+        CREATE INDEX IF NOT EXISTS rectangles_closed ON rectangles (
+            catalog_id, department, code, known_to, valid_to, valid_from, known_from, reading, category, version_id) WHERE known_to < 9223372036854775807;
         CREATE INDEX IF NOT EXISTS rectangles_by_code ON rectangles (
             catalog_id, known_to, code, valid_to, valid_from, known_from, reading, category, department, version_id);
         CREATE INDEX IF NOT EXISTS rectangles_by_version ON rectangles (version_id);
@@ -43,6 +45,7 @@ internal sealed class PowerListProjection : IProjection
     private readonly Statement _open;
     private readonly Statement _delete;
     private readonly LegalBases.LegalBasisWriter _bases;
+    private readonly Holdings _holdings;
     private long _lastVersion;
     private long _lastText;
 
@@ -70,6 +73,7 @@ internal sealed class PowerListProjection : IProjection
             """);
         _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_to = ?2 AND valid_from = ?3 AND reading = ?4");
         _bases = new LegalBases.LegalBasisWriter(connection);
+        _holdings = new Holdings(connection);
         using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
         _lastVersion = versions.Scalar()!.Value;
         using var texts = new Statement(connection, "SELECT coalesce(max(text_id), 0) FROM versions");
@@ -96,14 +100,13 @@ internal sealed class PowerListProjection : IProjection
     {
     }
 
-    public void End(AdjustmentContext adjustment)
-    {
-    }
+    public void End(AdjustmentContext adjustment) => _holdings.End(adjustment);
 
     public void Dispose()
     {
         foreach (var statement in (Statement[])[_insertVersion, _insertText, _insert, _open, _delete]) statement.Dispose();
         _bases.Dispose();
+        _holdings.Dispose();
     }
 
     private static List<(PowerPeriod Period, long Reading)> OnList(KnownPower power) =>
@@ -125,6 +128,7 @@ internal sealed class PowerListProjection : IProjection
     private void Close(PowerChange change, (PowerPeriod Period, long Reading) said, OpenRectangle rectangle)
     {
         _delete.Run(change.Power, (long)Clocks.Number(said.Period.To), (long)Clocks.Number(said.Period.From), said.Reading);
+        _holdings.Move(change.Adjustment.Catalog, said.Period, said.Reading, -1);
         if (rectangle.KnownFrom < change.Adjustment.Known) Write(change, said, rectangle.Version, rectangle.KnownFrom, change.Adjustment.Known);
     }
 
@@ -132,6 +136,7 @@ internal sealed class PowerListProjection : IProjection
     {
         var version = like is { } same && same.State == said.Period.State ? same.Rectangle.Version : NewVersion(change, said.Period.State!, like);
         Write(change, said, version, change.Adjustment.Known, Clocks.Now);
+        _holdings.Move(change.Adjustment.Catalog, said.Period, said.Reading, 1);
     }
 
     private void Write(PowerChange change, (PowerPeriod Period, long Reading) said, long version, long knownFrom, long knownTo)

@@ -20,7 +20,7 @@ public static class PowerQueries
     {
         var (where, parameters) = Where(view, filter);
         if (where is null) return new Page<PowerAnswer>(0, []);
-        var total = view.First<long>($"SELECT count(*) FROM rectangles r WHERE {where}", parameters);
+        var total = view.First<long>(IsHolding(filter) ? HoldingCount(view, filter) : $"SELECT count(*) FROM rectangles r WHERE {where}", parameters);
         if (limit == 0) return new Page<PowerAnswer>(total, [.. Stream(view, filter)]);
 
         parameters.Add("limit", limit);
@@ -61,6 +61,15 @@ public static class PowerQueries
         parameters.Add("code", code.Value);
         return view.First<long?>("SELECT power_id FROM powers WHERE catalog_id = @catalog AND code = @code", parameters) is not null;
     }
+
+    // What a department holds is summed up beforehand; everything else is counted.
+    private static bool IsHolding(PowerFilter filter) => filter with { Department = null, Category = null, Family = null } == new PowerFilter();
+
+    private static string HoldingCount(CatalogView view, PowerFilter filter) =>
+        $"SELECT coalesce(sum(h.moved), 0) FROM holdings h WHERE h.catalog_id = @catalog AND h.valid <= @on AND h.known <= @known AND {view.Reads("h")}"
+        + (filter.Department is null ? "" : " AND h.department = @department")
+        + (filter.Category is null ? "" : " AND h.category = @category")
+        + (filter.Family is null ? "" : filter.Family == Family.Service ? " AND h.category = @service" : " AND h.category <> @service");
 
     private static (string? Where, DynamicParameters Parameters) Where(CatalogView view, PowerFilter filter)
     {

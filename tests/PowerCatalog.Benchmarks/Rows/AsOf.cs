@@ -63,7 +63,7 @@ internal static class AsOf
         await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'successions'";
+        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'holdings'";
         return (long)(await command.ExecuteScalarAsync())! > 0;
     }
 

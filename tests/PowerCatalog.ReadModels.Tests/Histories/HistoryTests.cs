@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Powers;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Engine;
@@ -61,6 +62,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         {
             Assert.Equal(state.Powers.Values.Count(power => power.Department.Value == department.Code), department.Powers + department.Services);
             Assert.Equal(department.Powers + department.Services, view.List(new PowerFilter(Department: department.Code)).Total);
+            Assert.Equal(department.Services, view.List(new PowerFilter(Department: department.Code, Family: Family.Service)).Total);
         }
     });
 
