@@ -3,19 +3,6 @@ using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.ReadModels.Engine;
 
-/// <summary>How the engine stands.</summary>
-public enum EngineState
-{
-    /// <summary>Another process projects into this data folder; this one waits for its turn.</summary>
-    Waiting,
-
-    /// <summary>It follows the ledger.</summary>
-    Running,
-
-    /// <summary>It met something that it must not skip, and stopped.</summary>
-    Stopped,
-}
-
 /// <summary>
 /// Keeps the read models of a data folder up with the ledger. One process projects at a time (a lock file says who); when it goes, the next takes
 /// over from the checkpoint.

@@ -44,18 +44,6 @@ public sealed class CatalogView : IDisposable
         ? $"{alias}.known_to = 9223372036854775807 AND {Reads(alias)}"
         : $"{alias}.known_to > @known AND {alias}.known_from <= @known AND {Reads(alias)}";
 
-    /// <summary>
-    /// The same in parts, each of which an index gives in the order that follows: what is still known so, and what was known so until some time after the
-    /// lens's revision. At the head there is one part.
-    /// </summary>
-    internal IReadOnlyList<string> KnowsInParts(string alias) => Lens.Known == Lens.Head
-        ? [Knows(alias)]
-        :
-        [
-            $"{alias}.known_to = 9223372036854775807 AND {alias}.known_from <= @known AND {Reads(alias)}",
-            $"{alias}.known_to > @known AND {alias}.known_to < 9223372036854775807 AND {alias}.known_from <= @known AND {Reads(alias)}",
-        ];
-
     /// <summary>The condition that a row is for the lens: as corrected, or as recorded.</summary>
     internal string Reads(string alias) => Reading.Is(alias, Lens.AsRecorded);
 

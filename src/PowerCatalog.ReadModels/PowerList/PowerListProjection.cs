@@ -30,8 +30,8 @@ internal sealed class PowerListProjection : IProjection
     public const string Indexes = """
         CREATE INDEX IF NOT EXISTS rectangles_by_department ON rectangles (
             catalog_id, department, known_to, code, valid_to, valid_from, known_from, reading, category, version_id);
-        CREATE INDEX IF NOT EXISTS rectangles_closed ON rectangles (
-            catalog_id, department, code, known_to, valid_to, valid_from, known_from, reading, category, version_id) WHERE known_to < 9223372036854775807;
+        CREATE INDEX IF NOT EXISTS rectangles_of_all_times ON rectangles (
+            catalog_id, department, code, known_to, valid_to, valid_from, known_from, reading, category, version_id);
         CREATE INDEX IF NOT EXISTS rectangles_by_code ON rectangles (
             catalog_id, known_to, code, valid_to, valid_from, known_from, reading, category, department, version_id);
         CREATE INDEX IF NOT EXISTS rectangles_by_version ON rectangles (version_id);

@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
-using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Benchmarks.Data;
@@ -17,7 +14,6 @@ internal static class RepeatedHistory
 
     public static async Task WriteAsync(ILedger ledger, DivisionCode division, TownshipCode township, IReadOnlyList<TownshipPower> powers, int times)
     {
-        var expected = ExpectedRevision.StreamExists;
         for (var time = 0; time < times; time++)
         {
             var day = First.AddDays(time * 7);
@@ -33,22 +29,8 @@ internal static class RepeatedHistory
             ]);
         }
 
-        async Task RecordAsync(string number, DateOnly day, Func<AdjustmentId, int, PowerCode, IEnumerable<Fact>> factsOf)
-        {
-            var adjustment = AdjustmentId.Of(division, number);
-            var facts = powers.SelectMany((power, line) => factsOf(adjustment, line + 1, PowerCode.Parse(power.Code))).ToList();
-            var digest = SHA256.HashData(Encoding.UTF8.GetBytes(number));
-            var text = Convert.ToHexStringLower(digest);
-            CatalogEvent[] all =
-            [
-                new AdjustmentPromulgated(adjustment, false, number, number, $"关于{number}的演示", "演示", day, day, null, facts.Count, text, text, "synthetic", [], null),
-                .. facts,
-                new AdjustmentCompleted(adjustment, new AdjustmentCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
-            ];
-            var metadata = new EventMetadata("benchmark", StreamName.Adjustment(adjustment).Value).Write();
-            await ledger.AppendAsync(StreamName.Catalog(division), expected, [.. all.Select((happened, ordinal) =>
-                new NewEvent(AdjustmentId.EventId(digest, ordinal), EventRegistry.NameOf(happened), EventRegistry.Write(happened), metadata))]);
-        }
+        Task RecordAsync(string number, DateOnly day, Func<AdjustmentId, int, PowerCode, IEnumerable<Fact>> factsOf) => PlainDecision.AppendAsync(
+            ledger, division, number, day, adjustment => powers.SelectMany((power, line) => factsOf(adjustment, line + 1, PowerCode.Parse(power.Code))));
     }
 
     private static string? Remark(int time) => time == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"第{time}次核定");
