@@ -39,6 +39,7 @@ namespace PowerCatalog.Web.Answering;
 [JsonSerializable(typeof(ListAnswer<LineageStep>))]
 [JsonSerializable(typeof(ListAnswer<ReplayDifference>))]
 [JsonSerializable(typeof(ListAnswer<ReplayStep>))]
+[JsonSerializable(typeof(StatedTotalsAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
 [JsonSerializable(typeof(ProblemKind[]))]

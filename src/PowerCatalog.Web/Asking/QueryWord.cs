@@ -74,6 +74,10 @@ internal static class Words
         Pages = true,
     };
 
+    public static readonly QueryWord Order = new("order", WordType.Text, "effective 按生效(默认);recorded 按记录。By which clock; effective by default.") { Values = ["effective", "recorded"] };
+
+    public static readonly QueryWord Element = new("element", WordType.Text, "只看一个要素,如 承诺时限 或 promisedLimit。Only one element, by any of its names.");
+
     public static readonly QueryWord LawText = new("q", WordType.Text, "法律名称中须含的文字。Text that a law's name must hold.");
 
     public static readonly QueryWord Since = new("since", WordType.Date, "上次了解清单的日期;答案是其后至 on 的变化。The day on which the asker last looked; the answer is what changed after it up to on.")

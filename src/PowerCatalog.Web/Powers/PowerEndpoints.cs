@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
@@ -6,6 +7,7 @@ using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.OpenApi;
 using PowerCatalog.Web.Problems;
+using PowerCatalog.Web.Trails;
 
 namespace PowerCatalog.Web.Powers;
 
@@ -21,7 +23,7 @@ internal static class PowerEndpoints
         routes.Map("/powers/{code}", [], One).Describe(
             "getPower", Tags.Powers, "一项职权 One power", "The power with its elements and the townships that exercise it. A power that was on the list on other days is a problem of its own kind.")
             .Refuses(ProblemTypes.PowerNotFound, ProblemTypes.PowerNotOnList);
-        routes.Map("/powers/{code}/history", [], History, HistoryTable).Describe(
+        routes.Map("/powers/{code}/history", [Words.Order, Words.Element], History, HistoryTable).Describe(
             "getPowerHistory", Tags.Powers, "一项职权的变动轨迹 The trail of a power", "Every change of every element in the order in which they take effect, with the decision, who recorded it and both clocks.")
             .Refuses(ProblemTypes.PowerNotFound);
     }
@@ -75,8 +77,22 @@ internal static class PowerEndpoints
     private static TableContent HistoryTable(CatalogQuestion question) =>
         TableContent.Of("变动轨迹", HistoryItem.Columns(question.Reference), Trail(question)) with { Subject = question.Http.Route("code") };
 
-    private static List<HistoryItem> Trail(CatalogQuestion question) =>
-        [.. question.View.History(question.Power()).Select(entry => HistoryItem.Of(entry, question.Reference))];
+    private static List<HistoryItem> Trail(CatalogQuestion question)
+    {
+        var element = ElementAsked(question);
+        return
+        [
+            .. question.View.TrailOf(question.Power(), TrailEndpoints.By(question)).Where(entry => element is null || entry.Element == element)
+                .Select(entry => HistoryItem.Of(entry, question.Reference)),
+        ];
+    }
+
+    private static string? ElementAsked(CatalogQuestion question)
+    {
+        if (question.Query.Text(Words.Element) is not { } named) return null;
+        return question.Reference.Data.Elements.Named(named)?.Key
+            ?? (named is Fields.Department or Fields.Townships ? named : throw QueryValues.Refused($"没有要素“{named}”。", $"There is no element '{named}'."));
+    }
 
     private static ProblemException NotOnList(CatalogQuestion question, string code)
     {

@@ -15,8 +15,6 @@ internal static class TrailEndpoints
 {
     private const int FactsOfAnActor = 10_000;
 
-    private static readonly QueryWord Order = new("order", WordType.Text, "effective 按生效(默认);recorded 按记录。By which clock; effective by default.") { Values = ["effective", "recorded"] };
-
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/powers/{code}/blame", [], Blame).Describe(
@@ -24,11 +22,11 @@ internal static class TrailEndpoints
             "For each element of the power through the lens: its value, the fact and the correction that set it, the decision, its date and who recorded it.").Refuses(ProblemTypes.PowerNotFound);
         routes.Map("/powers/{code}/lineage", [], Lineage).Describe(
             "getPowerLineage", Tags.Powers, "职权的来龙去脉 Where a power came from and went", "Merges and splits both ways, renamings and transfers of all concerned.").Refuses(ProblemTypes.PowerNotFound);
-        routes.Map("/departments/{department}/history", [Order], question => Trail(question, view => view.TrailOfDepartment(question.Http.Route("department"), By(question)) ?? [])).Describe(
+        routes.Map("/departments/{department}/history", [Words.Order], question => Trail(question, view => view.TrailOfDepartment(question.Http.Route("department"), By(question)) ?? [])).Describe(
             "getDepartmentHistory", Tags.Departments, "部门的变动轨迹 The trail of a department", "Through its names, what was merged into it and what it was merged into.");
-        routes.Map("/townships/{code}/history", [Order], question => Trail(question, view => view.TrailOfTownship(question.TownshipCode(), By(question)))).Describe(
+        routes.Map("/townships/{code}/history", [Words.Order], question => Trail(question, view => view.TrailOfTownship(question.TownshipCode(), By(question)))).Describe(
             "getTownshipHistory", Tags.Townships, "乡镇(街道)的变动轨迹 The trail of a township", "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
-        routes.Map("/actors/{actor}/history", [Order], question => Trail(question, view => view.TrailOfActor(question.Http.Route("actor"), By(question), FactsOfAnActor))).Describe(
+        routes.Map("/actors/{actor}/history", [Words.Order], question => Trail(question, view => view.TrailOfActor(question.Http.Route("actor"), By(question), FactsOfAnActor))).Describe(
             "getActorHistory", Tags.Adjustments, "一个经办人记录的全部 What somebody recorded", "The newest 10,000 facts about powers, and all about departments, townships and decisions.");
         routes.Map("/adjustments/{id}/history", [], question => Trail(question, view => view.Adjustment(question.Http.Route("id")) is { } decision ? view.TrailOfDecision(decision.Revision) : []))
             .Describe("getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of a decision", "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later.");
@@ -73,5 +71,5 @@ internal static class TrailEndpoints
 
     private static ILedger Ledger(CatalogQuestion question) => question.Http.RequestServices.GetRequiredService<ILedger>();
 
-    private static TrailOrder By(CatalogQuestion question) => question.Query.Text(Order) == "recorded" ? TrailOrder.Recorded : TrailOrder.Effective;
+    public static TrailOrder By(CatalogQuestion question) => question.Query.Text(Words.Order) == "recorded" ? TrailOrder.Recorded : TrailOrder.Effective;
 }
