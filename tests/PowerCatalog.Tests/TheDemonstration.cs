@@ -129,6 +129,17 @@ public class TheDemonstration(DemoFolder demo) : IClassFixture<DemoFolder>
         (await demo.AskAsync(["power", code, "--on", day, .. more])).GetProperty("power").GetProperty("elements").GetProperty("promisedLimit").GetString();
 
     [Fact]
+    public async Task A_real_table_of_stated_totals_is_read_whole()
+    {
+        var file = Repository.SharedData("stated-totals.tsv");
+        var rows = File.ReadLines(file).Skip(1).Where(line => line.Trim().Length > 0).ToList();
+        var checkedTotals = (await Executable.RunAsync("report", "2021", "--stated", file, "--data", demo.Data, "--json")).Json();
+        var leftOut = checkedTotals.GetProperty("leftOut").EnumerateArray().Select(item => item.GetString()!).ToList();
+        // None of these documents is in the demonstration's catalog: each row is named as unknown or left out with its line.
+        Assert.Equal(rows.Count, checkedTotals.GetProperty("unknown").GetArrayLength() + leftOut.Count(text => text.Contains("没有文号", StringComparison.Ordinal) || text.Contains("列数不够", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task What_was_known_in_july_differs_from_today_in_exactly_the_rows_recorded_later_and_compare_lists_them()
     {
         const string known = "2021-07-15T00:00:00+08:00";

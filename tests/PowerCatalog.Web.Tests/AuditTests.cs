@@ -71,6 +71,32 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task The_ledger_replayed_agrees_with_the_read_models(string query) =>
         Assert.Equal(0, (await _server.GetAsync($"{Api}/replay/check{query}")).GetProperty("total").GetInt32());
 
+    [Fact]
+    public async Task A_history_is_told_by_either_clock_and_of_one_element()
+    {
+        var limit = Uri.EscapeDataString("承诺时限");
+        var items = (await _server.GetAsync($"{Api}/powers/640300-01-001/history?element={limit}&order=recorded")).GetProperty("items").EnumerateArray().ToList();
+        Assert.NotEmpty(items);
+        Assert.All(items, item => Assert.Equal("promisedLimit", item.GetProperty("element").GetString()));
+        var revisions = items.ConvertAll(item => item.GetProperty("revision").GetInt64());
+        Assert.Equal(revisions.Order(), revisions);
+        await _server.ProblemAsync($"{Api}/powers/640300-01-001/history?element=none", 400, "query-refused");
+        await _server.ProblemAsync($"{Api}/powers/640300-01-001/history?order=sideways", 400, "query-refused");
+    }
+
+    [Fact]
+    public async Task Stated_totals_are_checked_part_by_part_and_nothing_is_left_out_in_silence()
+    {
+        const string table = "文号\t声明总数\t分项\n吴政发〔2021〕5号\t1\t变更=1;怪\n某政发〔2019〕1号\t3\t取消=3\n\t4\t取消=4\n";
+        using var content = new StringContent(table, System.Text.Encoding.UTF8, "text/tab-separated-values");
+        using var response = await _server.Http.PostAsync(new Uri($"{Api}/reports/2021/stated", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var answer = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.Contains(answer.GetProperty("items").EnumerateArray(), item => item.GetProperty("part").GetString() == "变更" && item.GetProperty("agrees").GetBoolean());
+        Assert.Equal("某政发〔2019〕1号", Assert.Single(answer.GetProperty("unknown").EnumerateArray().ToList()).GetString());
+        Assert.Equal(2, answer.GetProperty("leftOut").GetArrayLength());
+    }
+
     private async Task<(string? Limit, bool AsRecorded)> Limit(string query)
     {
         var answer = await _server.GetAsync($"{Api}/powers/640300-01-001{query}");

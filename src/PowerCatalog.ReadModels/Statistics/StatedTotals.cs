@@ -14,25 +14,28 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
 
     /// <summary>
     /// Reads a table: tab-separated, with the headings 文号, 声明总数 and 分项; a 分项 is <c>取消=58;下放=26(完全=7;部分=19)</c>, of which what stands in brackets
-    /// breaks a part down and is no part itself. Rows without a number of a document and parts without a number are left out.
+    /// breaks a part down and is no part itself.
     /// </summary>
+    /// <returns>The totals; and what could not be taken as one, each with its line and why: nothing is left out in silence.</returns>
     /// <exception cref="FormatException">A heading is missing.</exception>
-    public static IReadOnlyList<StatedTotals> Read(IEnumerable<string> lines)
+    public static (IReadOnlyList<StatedTotals> Totals, IReadOnlyList<string> LeftOut) Read(IEnumerable<string> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
         using var rows = lines.Select(line => line.TrimStart('\uFEFF').Split('\t')).GetEnumerator();
         if (!rows.MoveNext()) throw new FormatException("文件是空的。The file is empty.");
         var headings = rows.Current.Select(heading => heading.Trim()).ToList();
         var (number, total, parts) = (At("文号"), At("声明总数"), At("分项"));
-        var read = new List<StatedTotals>();
-        while (rows.MoveNext())
+        var (read, leftOut) = (new List<StatedTotals>(), new List<string>());
+        for (var line = 2; rows.MoveNext(); line++)
         {
             var cells = rows.Current;
-            if (cells.Length <= Math.Max(number, Math.Max(total, parts)) || cells[number].Trim().Length == 0) continue;
-            read.Add(new StatedTotals(cells[number].Trim(), Number(cells[total]), [.. PartsOf(cells[parts])]));
+            if (cells.All(string.IsNullOrWhiteSpace)) continue;
+            if (cells.Length <= Math.Max(number, Math.Max(total, parts))) leftOut.Add($"第 {line} 行:列数不够。Line {line}: columns are missing.");
+            else if (cells[number].Trim().Length == 0) leftOut.Add($"第 {line} 行:没有文号。Line {line}: no document number.");
+            else read.Add(new StatedTotals(cells[number].Trim(), Number(cells[total]), [.. PartsOf(cells[parts], line, leftOut)]));
         }
 
-        return read;
+        return (read, leftOut);
 
         int At(string starts)
         {
@@ -41,13 +44,14 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
         }
     }
 
-    private static IEnumerable<StatedPart> PartsOf(string cell)
+    private static IEnumerable<StatedPart> PartsOf(string cell, int line, List<string> leftOut)
     {
         var outside = Bracketed.Replace(cell, "");
         foreach (var part in outside.Split([';', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var at = part.IndexOf('=', StringComparison.Ordinal);
             if (at > 0 && Number(part[(at + 1)..]) is { } stated) yield return new StatedPart(part[..at].Trim(), stated);
+            else leftOut.Add($"第 {line} 行:“{part}”不是 名称=数字。Line {line}: '{part}' is no name=number.");
         }
     }
 

@@ -16,7 +16,8 @@ namespace PowerCatalog.Web.Statistics;
 /// <param name="Items">Each part: what is stated, what is counted, and why they agree or differ.</param>
 /// <param name="Total">How many parts.</param>
 /// <param name="Unknown">Documents that the catalog does not hold; they were not checked.</param>
-internal sealed record StatedTotalsAnswer(CatalogRef Catalog, LensRef Lens, IReadOnlyList<ReconciledTotal> Items, long Total, IReadOnlyList<string> Unknown);
+/// <param name="LeftOut">What in the table could not be taken as a total, each with its line and why.</param>
+internal sealed record StatedTotalsAnswer(CatalogRef Catalog, LensRef Lens, IReadOnlyList<ReconciledTotal> Items, long Total, IReadOnlyList<string> Unknown, IReadOnlyList<string> LeftOut);
 
 /// <summary>Holds a table of stated totals against the ledger. It is sent because it is a file; nothing is recorded, so no key is asked for.</summary>
 internal static class StatedTotalsEndpoint
@@ -35,19 +36,19 @@ internal static class StatedTotalsEndpoint
     private static async Task CheckAsync(HttpContext http)
     {
         await using var file = await ReceivedFile.ReceiveAsync(http.Request, "stated.tsv", MostBytes);
-        var stated = await ReadAsync(file.Content, http.RequestAborted);
+        var (stated, leftOut) = await ReadAsync(file.Content, http.RequestAborted);
         StatedTotalsAnswer answer;
         using (var question = await CatalogQuestion.OpenAsync(http, Words.Lens))
         {
             var (parts, unknown) = question.View.Reconcile(stated);
-            answer = new StatedTotalsAnswer(question.Catalog, question.Lens, parts, parts.Count, unknown);
+            answer = new StatedTotalsAnswer(question.Catalog, question.Lens, parts, parts.Count, unknown, leftOut);
         }
 
         http.Response.Headers.CacheControl = "no-store";
         await WebJson.WriteAsync(http, StatusCodes.Status200OK, answer);
     }
 
-    private static async Task<IReadOnlyList<StatedTotals>> ReadAsync(Stream content, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<StatedTotals> Totals, IReadOnlyList<string> LeftOut)> ReadAsync(Stream content, CancellationToken cancellation)
     {
         using var reader = new StreamReader(content);
         var lines = new List<string>();

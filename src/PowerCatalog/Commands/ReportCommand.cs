@@ -43,9 +43,10 @@ internal static class ReportCommand
     {
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件:{file.FullName}。There is no such file.");
         IReadOnlyList<StatedTotals> stated;
+        IReadOnlyList<string> leftOut;
         try
         {
-            stated = StatedTotals.Read(File.ReadLines(file.FullName));
+            (stated, leftOut) = StatedTotals.Read(File.ReadLines(file.FullName));
         }
         catch (FormatException exception)
         {
@@ -53,7 +54,7 @@ internal static class ReportCommand
         }
 
         var (parts, unknown) = view.Reconcile(stated);
-        if (json) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = parts.Count, Items = parts, Unknown = unknown });
+        if (json) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = parts.Count, Items = parts, Unknown = unknown, LeftOut = leftOut });
         else
         {
             Terminal.Heading(view);
@@ -62,6 +63,7 @@ internal static class ReportCommand
                 parts.Select(part => (IReadOnlyList<string?>)
                     [part.Document, part.Part, Show.Number(part.Stated), part.Counted is { } counted ? Show.Number(counted) : null, part.Agrees ? "✓" : "✗", part.Zh]));
             if (unknown.Count > 0) Terminal.Note($"不是这份清单的文件,未核对:{unknown.Count} 件。{unknown.Count} documents are none of this catalog's and were not checked.");
+            foreach (var row in leftOut) Terminal.Note(row);
         }
 
         return parts.Count > 0 && parts.All(part => part.Agrees) ? ExitCode.Done : ExitCode.Refused;
