@@ -43,6 +43,7 @@ public static class PowerCatalogEndpoints
         TownshipEndpoints.Map(routes);
         AdjustmentEndpoints.Map(routes);
         RecordingEndpoint.Map(app);
+        CorrectingEndpoints.Map(app);
         StatedTotalsEndpoint.Map(app);
         StatisticsEndpoints.Map(routes);
         LegalBasisEndpoints.Map(routes);

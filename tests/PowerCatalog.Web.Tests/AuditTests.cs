@@ -97,6 +97,34 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal(2, answer.GetProperty("leftOut").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_fact_is_corrected_and_a_decision_annulled_by_requests_of_their_own()
+    {
+        var head = _changed;
+        var decided = await _server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕8号", "2021-10-01").Change("640300-01-001", "promisedLimit", "10工作日", "4工作日"));
+        var correction = $$"""{"revision":{{decided - 1}},"item":"承诺时限","from":"4工作日","to":"3工作日","reason":"录入有误","documentNumber":"吴审改〔2021〕1号","title":"更正","decided":"2021-10-05"}""";
+        Assert.Equal(401, await PostAsync("corrections", correction, decided, key: false));
+        Assert.Equal(201, await PostAsync("corrections", correction, decided));
+        Assert.Equal(("3工作日", false), await Limit($"?on=2021-10-02&atLeast={decided + 3}"));
+        var annulment = """{"decision":"吴政发〔2021〕8号","from":"自始","reason":"违法","documentNumber":"吴政发〔2021〕9号","title":"撤销","decided":"2021-11-01"}""";
+        Assert.Equal(412, await PostAsync("annulments", annulment, decided));
+        Assert.Equal(201, await PostAsync("annulments", annulment, decided + 3));
+        Assert.Equal(("10工作日", false), await Limit($"?on=2021-10-02&atLeast={decided + 6}"));
+        Assert.Equal(422, await PostAsync("annulments", annulment.Replace("9号", "10号"), decided + 6));
+        Assert.Equal(400, await PostAsync("annulments", """{"decision":"吴政发〔2021〕8号"}""", decided + 6));
+        Assert.Equal(400, await PostAsync("corrections", correction.Replace("\"item\"", "\"thing\""), decided + 6));
+        Assert.True(head < decided);
+    }
+
+    private async Task<int> PostAsync(string path, string json, long revision, bool key = true)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Api}/{path}") { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        if (key) request.Headers.Authorization = new("Bearer", RunningServer.WriteKey);
+        request.Headers.IfMatch.Add(new($"\"{Reference.Division}-{revision}\""));
+        using var response = await _server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
+    }
+
     private async Task<(string? Limit, bool AsRecorded)> Limit(string query)
     {
         var answer = await _server.GetAsync($"{Api}/powers/640300-01-001{query}");

@@ -46,11 +46,17 @@ internal static class RecordingEndpoint
         if (!dryRun && read.Kind == DraftKind.Adjustment) RequireMatch(http, read.Division);
 
         await using var file = await ReceivedFile.ReceiveAsync(http.Request, query.Text(RecordingWords.Name), options.MaximumFileBytes);
+        await RecordAsync(http, file.Content, file.Name, read, dryRun);
+    }
+
+    /// <summary>Records what was sent, and answers.</summary>
+    public static async Task RecordAsync(HttpContext http, Stream content, string name, ReadOptions read, bool dryRun)
+    {
         await Turns.WaitAsync(http.RequestAborted);
         RecordingResult result;
         try
         {
-            result = await RecordAsync(http, file, read, options.Actor, dryRun);
+            result = await RecordAsync(http, content, name, read, http.RequestServices.GetRequiredService<WebOptions>().Actor, dryRun);
         }
         finally
         {
@@ -71,18 +77,18 @@ internal static class RecordingEndpoint
     }
 
     // Said before the file is sent and read, where it can be.
-    private static void RequireMatch(HttpContext http, DivisionCode division)
+    public static void RequireMatch(HttpContext http, DivisionCode division)
     {
         if (http.Request.Headers.IfMatch.Count > 0) return;
         var exists = http.RequestServices.GetRequiredService<CatalogViews>().All().Any(head => head.Division == division.Value);
         if (exists) throw Precondition.Required(division);
     }
 
-    private static async Task<RecordingResult> RecordAsync(HttpContext http, ReceivedFile file, ReadOptions options, string actor, bool dryRun)
+    private static async Task<RecordingResult> RecordAsync(HttpContext http, Stream content, string name, ReadOptions options, string actor, bool dryRun)
     {
         var services = http.RequestServices;
         var names = services.GetRequiredService<Names>();
-        var read = DraftReader.Read(file.Content, file.Name, options, names.Data, http.RequestAborted);
+        var read = DraftReader.Read(content, name, options, names.Data, http.RequestAborted);
         if (read.Draft is null) throw Refused(FileProblem.Of(read.Problems));
         var knowledge = new Precondition(services.GetRequiredService<ICatalogKnowledge>(), http.Request, dryRun);
         var recorder = new AdjustmentRecorder(services.GetRequiredService<ILedger>(), knowledge, names.Data, services.GetRequiredService<TimeProvider>());

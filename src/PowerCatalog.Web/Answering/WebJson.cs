@@ -17,6 +17,9 @@ internal static class WebJson
 {
     public static readonly JsonSerializerOptions Options = Made();
 
+    /// <summary>The same for what is sent to us: what a request needs must be there.</summary>
+    public static readonly JsonSerializerOptions Requests = new(Options) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+
     /// <summary>Chinese as it is; what could end a tag or an attribute escaped. What is read has no unknown and no duplicate members.</summary>
     public static void Configure(JsonSerializerOptions options)
     {

@@ -40,6 +40,8 @@ namespace PowerCatalog.Web.Answering;
 [JsonSerializable(typeof(ListAnswer<ReplayDifference>))]
 [JsonSerializable(typeof(ListAnswer<ReplayStep>))]
 [JsonSerializable(typeof(StatedTotalsAnswer))]
+[JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(AnnulmentRequest))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
 [JsonSerializable(typeof(ProblemKind[]))]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Home;
@@ -74,14 +73,11 @@ internal sealed class DecisionOptions
             [Fields.Effective] = parsed.GetValue(_decided)!,
         };
         if (parsed.GetValue(_authority) is { } authority) header[Fields.Authority] = authority;
-        IReadOnlyList<(string Heading, string? Text)> row = [("调整方式", kind), .. cells.Where(cell => cell.Text is not null), ("原因", parsed.GetValue(_reason))];
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(string.Join(',', row.Select(cell => Quoted(cell.Heading))) + "\n" + string.Join(',', row.Select(cell => Quoted(cell.Text!))) + "\n"));
+        using var file = OneLine.Csv(kind, [.. cells, ("原因", parsed.GetValue(_reason))]);
         var report = await Importing.StreamAsync(
             home, file, $"{kind}.csv", division, new ReadOptions(division, DraftKind.Adjustment) { Header = header }, parsed.GetValue(_actor)!, parsed.GetValue(_dryRun), cancellation);
         if (parsed.GetValue(_json)) Json.Print(report);
         else report.Print();
         return report.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done;
     }
-
-    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
