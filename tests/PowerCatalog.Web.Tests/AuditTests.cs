@@ -61,6 +61,8 @@ public sealed class AuditTests : IAsyncLifetime
     [InlineData("/powers/640300-01-001/lineage", "\"total\"")]
     [InlineData("/departments/%E5%9F%8E%E5%B8%82%E7%AE%A1%E7%90%86%E5%B1%80/history", "DepartmentRegistered")]
     [InlineData("/adjustments/%E5%90%B4%E6%94%BF%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7/history", "AdjustmentAnnulled")]
+    [InlineData("/replay?on=2021-06-01", "7工作日")]
+    [InlineData("/replay?on=2021-06-01&asRecorded=true", "1工作日")]
     [InlineData("/replay/steps", "吴政发〔2021〕6号")]
     public async Task Each_question_of_an_audit_has_its_address(string path, string holds) =>
         Assert.Contains(holds, (await _server.GetAsync(Api + path)).GetRawText(), StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
@@ -30,6 +31,8 @@ internal static class TrailEndpoints
             "getActorHistory", Tags.Adjustments, "一个经办人记录的全部 What somebody recorded", "The newest 10,000 facts about powers, and all about departments, townships and decisions.");
         routes.Map("/adjustments/{id}/history", [], question => Trail(question, view => view.Adjustment(question.Http.Route("id")) is { } decision ? view.TrailOfDecision(decision.Revision) : []))
             .Describe("getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of a decision", "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later.");
+        routes.MapAsync("/replay", [], ReplayAsync).Describe(
+            "replay", Tags.Events, "只凭台账重建清单 The list from the ledger alone", "Replays the ledger up to the lens's revision by the plain definition; what the read models hold is not asked.");
         routes.MapAsync("/replay/check", [], CheckAsync).Describe(
             "replayCheck", Tags.Events, "台账与查询库核对 Holds the ledger against the read models", "Replays the ledger up to the lens's revision by the plain definition, and lists each difference; none where all is well.");
         routes.MapAsync("/replay/steps", [], StepsAsync).Describe(
@@ -52,6 +55,14 @@ internal static class TrailEndpoints
     {
         var items = ask(question.View).Select(entry => HistoryItem.Of(entry, question.Reference)).ToList();
         return new ListAnswer<HistoryItem>(question.Catalog, question.Lens, items, items.Count);
+    }
+
+    private static async ValueTask<ListAnswer<PowerItem>> ReplayAsync(CatalogQuestion question)
+    {
+        var lens = question.View.Lens;
+        var (fold, _) = await Replay.FoldAsync(Ledger(question), question.View.Catalog.Division, lens.Known, question.Http.RequestAborted);
+        var (powers, _) = fold.ListOn(lens.On, lens.AsRecorded);
+        return new ListAnswer<PowerItem>(question.Catalog, question.Lens, [.. powers.Select(power => PowerItem.Of(power, question.Reference))], powers.Count);
     }
 
     private static async ValueTask<ListAnswer<ReplayDifference>> CheckAsync(CatalogQuestion question)
