@@ -49,7 +49,8 @@ internal static class Failures
     private static NodeFailure ByStatus(RpcException error) => error.StatusCode switch
     {
         StatusCode.Unavailable => NodeFailure.Unavailable,
-        StatusCode.Aborted or StatusCode.DeadlineExceeded or StatusCode.Cancelled => NodeFailure.Broken,
+        // A server that is stopping lets its calls fail with Unknown; what it says of a request that it will never take, it says again.
+        StatusCode.Aborted or StatusCode.DeadlineExceeded or StatusCode.Cancelled or StatusCode.Unknown => NodeFailure.Broken,
         StatusCode.Internal when error.Status.DebugException is not null => NodeFailure.Broken,
         StatusCode.PermissionDenied => NodeFailure.AccessDenied,
         StatusCode.Unauthenticated => NodeFailure.Unauthenticated,
