@@ -11,7 +11,6 @@ using PowerCatalog.Web.OpenApi;
 using PowerCatalog.Web.Powers;
 using PowerCatalog.Web.Problems;
 using PowerCatalog.Web.Safety;
-using PowerCatalog.Web.Start;
 using PowerCatalog.Web.Statistics;
 using PowerCatalog.Web.Projecting;
 using PowerCatalog.Web.Townships;
@@ -19,7 +18,7 @@ using PowerCatalog.Web.Trails;
 
 namespace PowerCatalog.Web;
 
-/// <summary>Puts the API's addresses into a program.</summary>
+/// <summary>Puts the API's addresses and the pages into a program.</summary>
 public static class PowerCatalogEndpoints
 {
     /// <summary>Adds the pipeline and every address. What the program maps itself comes before or after; it goes through the same pipeline.</summary>
@@ -31,8 +30,8 @@ public static class PowerCatalogEndpoints
         app.UseMiddleware<LoopbackHosts>();
         SafetyHeaders.UseHead(app);
         app.UseRouting();
+        app.UseAuthentication();
 
-        StartPage.Map(app);
         HealthEndpoints.Map(app);
         ProblemTable.Map(app);
         ReferencePage.Map(app);
@@ -50,6 +49,7 @@ public static class PowerCatalogEndpoints
         EventEndpoints.Map(routes);
         CompareEndpoints.Map(routes);
         TrailEndpoints.Map(routes);
+        Pages.PageServices.Map(app);
 
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
         app.UseEndpoints(_ => { });

@@ -31,6 +31,7 @@ public static class PowerCatalogServices
         services.Configure<KestrelServerOptions>(Limit);
         // Read models that stand still are no reason to stop answering.
         services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
+        Pages.PageServices.Add(services);
         ApiDescription.Add(services);
         return services;
     }

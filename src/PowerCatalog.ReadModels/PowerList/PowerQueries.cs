@@ -16,29 +16,55 @@ public static class PowerQueries
         """;
 
     /// <summary>A page of the powers that meet a filter, by code; <paramref name="limit"/> 0 gives all.</summary>
-    public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, int offset = 0, int limit = 0)
+    public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, int offset = 0, int limit = 0) => view.List(filter, PowerSort.ByCode, offset, limit);
+
+    /// <summary>A page of the powers that meet a filter, sorted; <paramref name="limit"/> 0 gives all.</summary>
+    public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, PowerSort sort, int offset, int limit)
     {
+        ArgumentNullException.ThrowIfNull(sort);
         var (where, parameters) = Where(view, filter);
         if (where is null) return new Page<PowerAnswer>(0, []);
         var total = view.First<long>(IsHolding(filter) ? HoldingCount(view, filter) : $"SELECT count(*) FROM rectangles r WHERE {where}", parameters);
-        if (limit == 0) return new Page<PowerAnswer>(total, [.. Stream(view, filter)]);
+        if (limit == 0) return new Page<PowerAnswer>(total, [.. Stream(view, filter, sort)]);
 
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);
-        var page = $"SELECT r.version_id, r.valid_from, r.valid_to, r.code FROM rectangles r{IndexFor(view, filter)} WHERE {where} ORDER BY r.code LIMIT @limit OFFSET @offset";
-        var rows = view.Query<Row>($"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY r.code", parameters);
+        var versions = sort.NeedsVersions ? " JOIN versions w ON w.version_id = r.version_id" : IndexFor(view, filter, sort);
+        var page = $"SELECT r.version_id, r.valid_from, r.valid_to, r.code, r.department, r.category FROM rectangles r{versions} WHERE {where} ORDER BY {sort.Sql("r", "w")} LIMIT @limit OFFSET @offset";
+        var rows = view.Query<Row>($"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY {sort.Sql("r", "v")}", parameters);
         var names = new DepartmentNames(view);
         return new Page<PowerAnswer>(total, [.. rows.Select(row => row.Answer(names))]);
     }
 
     /// <summary>All powers that meet a filter, by code, read as they are enumerated.</summary>
-    public static IEnumerable<PowerAnswer> Stream(this CatalogView view, PowerFilter filter)
+    public static IEnumerable<PowerAnswer> Stream(this CatalogView view, PowerFilter filter) => view.Stream(filter, PowerSort.ByCode);
+
+    /// <summary>All powers that meet a filter, sorted, read as they are enumerated.</summary>
+    public static IEnumerable<PowerAnswer> Stream(this CatalogView view, PowerFilter filter, PowerSort sort)
     {
+        ArgumentNullException.ThrowIfNull(sort);
         var (where, parameters) = Where(view, filter);
         if (where is null) yield break;
         var names = new DepartmentNames(view);
-        var rows = view.Query<Row>($"SELECT {Columns} FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE {where} ORDER BY r.code", parameters);
+        var rows = view.Query<Row>($"SELECT {Columns} FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE {where} ORDER BY {sort.Sql("r", "v")}", parameters);
         foreach (var row in rows) yield return row.Answer(names);
+    }
+
+    /// <summary>How many powers each further filter would leave.</summary>
+    public static PowerFacets Facets(this CatalogView view, PowerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        // Everything is counted at once by department, category and whether delegated; a filter on one of these then only leaves cells out.
+        var (where, parameters) = Where(view, filter with { Department = null, Category = null, Family = null, Delegated = null });
+        var department = filter.Department is { } named ? DepartmentQueries.CodeOf(view, named) ?? named : null;
+        if (where is null) return PowerFacets.Of(filter, department, []);
+        var cells = view.Query<(string Department, long Category, long Delegated, long Count)>(
+            $"""
+            SELECT r.department, r.category, r.power_id IN (SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")}), count(*)
+            FROM rectangles r WHERE {where} GROUP BY 1, 2, 3
+            """,
+            parameters).Select(row => (row.Department, (Category)row.Category, row.Delegated != 0, row.Count)).ToList();
+        return PowerFacets.Of(filter, department, cells);
     }
 
     /// <summary>One power; null where it is not on the list through this lens.</summary>
@@ -62,8 +88,8 @@ public static class PowerQueries
 
     // As known in the past, a department's page is read in the order of codes, passing over what was not known then: as many rows as its powers have versions. Left to
     // itself the planner would gather and sort all that the department ever had, which grows with its list.
-    private static string IndexFor(CatalogView view, PowerFilter filter) =>
-        view.Lens.Known != view.Lens.Head && filter is { Department: not null, Text: null, Law: null } ? " INDEXED BY rectangles_of_all_times" : "";
+    private static string IndexFor(CatalogView view, PowerFilter filter, PowerSort sort) =>
+        sort == PowerSort.ByCode && view.Lens.Known != view.Lens.Head && filter is { Department: not null, Text: null, Law: null } ? " INDEXED BY rectangles_of_all_times" : "";
 
     // What a department holds is summed up beforehand; everything else is counted.
     private static bool IsHolding(PowerFilter filter) => filter with { Department = null, Category = null, Family = null } == new PowerFilter();

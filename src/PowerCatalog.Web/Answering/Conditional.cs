@@ -18,9 +18,12 @@ internal sealed class Conditional(Names names)
     private readonly string _build = Build(names);
 
     /// <summary>Sets the fields that every answer has; true where the asker has this very answer and was told so.</summary>
-    public bool IsUnchanged(CatalogQuestion question, Form form)
+    public bool IsUnchanged(CatalogQuestion question, Form form) => IsUnchanged(question, form.ToString());
+
+    /// <summary>The same for an answer that comes in other variants than forms, as a page does.</summary>
+    public bool IsUnchanged(CatalogQuestion question, string variant)
     {
-        var tag = Tag(question.View, question.Http.Request.Path, question.Query.Normal(question.Words), form);
+        var tag = Tag(question.View, question.Http.Request.Path, question.Query.Normal(question.Words), variant);
         return IsUnchanged(question.Http, tag);
     }
 
@@ -56,8 +59,8 @@ internal sealed class Conditional(Names names)
     public string Tag(IEnumerable<CatalogHead> heads, Form form) =>
         $"\"catalogs-{Hash(string.Join(',', heads.Select(head => $"{head.Division}:{head.Revision}")), form.ToString())}\"";
 
-    private string Tag(CatalogView view, string path, string query, Form form) =>
-        $"\"{view.Catalog.Division}-{view.Lens.Known}-{view.Lens.On:yyyyMMdd}-{Hash($"{view.Lens.Head}{(view.Lens.AsRecorded ? "r" : "")}", path, query, form.ToString())}\"";
+    private string Tag(CatalogView view, string path, string query, string variant) =>
+        $"\"{view.Catalog.Division}-{view.Lens.Known}-{view.Lens.On:yyyyMMdd}-{Hash($"{view.Lens.Head}{(view.Lens.AsRecorded ? "r" : "")}", path, query, variant)}\"";
 
     private string Hash(params IEnumerable<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_build + "\n" + string.Join('\n', parts))).AsSpan(0, 8));

@@ -23,7 +23,7 @@ internal sealed record LensRef(DateOnly On, long Known, DateTimeOffset KnownReco
 /// <summary>A name in both languages.</summary>
 /// <param name="Zh">In Chinese.</param>
 /// <param name="En">In English.</param>
-internal sealed record BothNames(string Zh, string En);
+public sealed record BothNames(string Zh, string En);
 
 /// <summary>A list, or a page of one.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
@@ -42,7 +42,7 @@ internal sealed record ListAnswer<T>(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? PageSize = null);
 
 /// <summary>The names that answers and tables show, looked up once.</summary>
-internal sealed class Names(ReferenceData reference)
+public sealed class Names(ReferenceData reference)
 {
     private readonly BothNames[] _categories = [.. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new BothNames(name.Zh, name.En))];
 

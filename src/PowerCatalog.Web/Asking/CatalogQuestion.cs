@@ -38,9 +38,9 @@ internal sealed class CatalogQuestion : IDisposable
 
     /// <summary>Reads the query and opens the catalog.</summary>
     /// <exception cref="ProblemException">The query is refused, or there is no such catalog.</exception>
-    public static async Task<CatalogQuestion> OpenAsync(HttpContext http, IReadOnlyList<QueryWord> words)
+    public static async Task<CatalogQuestion> OpenAsync(HttpContext http, IReadOnlyList<QueryWord> words, bool blanks = false)
     {
-        var query = QueryValues.Read(http.Request.Query, words);
+        var query = QueryValues.Read(http.Request.Query, words, blanks);
         var written = http.Route("division");
         if (!DivisionCode.TryParse(written, out var division)) throw NoCatalog(written);
         var services = http.RequestServices;

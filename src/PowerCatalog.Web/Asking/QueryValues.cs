@@ -16,12 +16,18 @@ internal sealed class QueryValues
 
     private readonly Dictionary<string, string[]> _values = [];
 
-    public static QueryValues Read(IQueryCollection query, IReadOnlyList<QueryWord> words)
+    /// <summary>Reads a query.</summary>
+    /// <param name="query">What was sent.</param>
+    /// <param name="words">What is known.</param>
+    /// <param name="blanks">Whether a word without a value counts as not there: a browser sends every field of a form, filled or not.</param>
+    /// <exception cref="ProblemException">It is refused.</exception>
+    public static QueryValues Read(IQueryCollection query, IReadOnlyList<QueryWord> words, bool blanks = false)
     {
         var read = new QueryValues();
         foreach (var (name, values) in query)
         {
             var word = words.FirstOrDefault(word => word.Name == name) ?? throw Unknown(name, words);
+            if (blanks && values.All(string.IsNullOrWhiteSpace)) continue;
             if (values.Count > 1 && !word.Repeatable) throw Refused($"参数 {name} 只能出现一次。", $"The word '{name}' may stand only once.");
             read._values.Add(name, [.. values.Select(value => Checked(word, value ?? ""))]);
         }

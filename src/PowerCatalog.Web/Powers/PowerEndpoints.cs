@@ -14,7 +14,7 @@ namespace PowerCatalog.Web.Powers;
 /// <summary>The powers of a list, one power, and its trail.</summary>
 internal static class PowerEndpoints
 {
-    private static readonly QueryWord[] Filters = [Words.Department, Words.Category, Words.Family, Words.Text, Words.Law, Words.Article, Words.Delegated];
+    public static readonly QueryWord[] Filters = [Words.Department, Words.Category, Words.Family, Words.Text, Words.Law, Words.Article, Words.Delegated];
 
     public static void Map(CatalogRoutes routes)
     {
@@ -39,7 +39,9 @@ internal static class PowerEndpoints
     private static TableContent Table(CatalogQuestion question) =>
         TableContent.Of("权责清单", Columns(question.Reference), question.View.Stream(Filter(question)));
 
-    private static PowerFilter Filter(CatalogQuestion question)
+    /// <summary>The filter that a question names.</summary>
+    /// <exception cref="ProblemException">There is no such category, or an article without its law.</exception>
+    public static PowerFilter Filter(CatalogQuestion question)
     {
         var query = question.Query;
         if (query.Has(Words.Article) && !query.Has(Words.Law)) throw QueryValues.Refused("article 须与 law 同用。", "The word 'article' needs 'law'.");

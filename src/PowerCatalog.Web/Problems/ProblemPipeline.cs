@@ -5,6 +5,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Answering;
+using PowerCatalog.Web.Pages.Failing;
 
 namespace PowerCatalog.Web.Problems;
 
@@ -101,7 +102,8 @@ internal sealed class ProblemPipeline(ILogger<ProblemPipeline> log) : IMiddlewar
         if (!keepHeaders) response.Clear();
         foreach (var (field, value) in problem.Headers) response.Headers[field] = value;
         response.Headers.CacheControl = "no-store";
-        await WebJson.WriteAsync(context, problem.Type.Status, problem.Answer(), "application/problem+json; charset=utf-8");
+        if (ErrorPages.IsAskedFor(context)) await ErrorPages.WriteAsync(context, problem);
+        else await WebJson.WriteAsync(context, problem.Type.Status, problem.Answer(), "application/problem+json; charset=utf-8");
     }
 }
 

@@ -24,6 +24,9 @@ internal static class WriteKeys
         };
     }
 
+    /// <summary>Whether somebody typed the write key.</summary>
+    public static bool IsKey(string typed, string? key) => !string.IsNullOrEmpty(key) && Same(typed, key);
+
     // The digests are compared, in constant time: neither the key nor its length shows in how long the answer takes.
     private static bool Same(string sent, string key) =>
         CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(sent)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));

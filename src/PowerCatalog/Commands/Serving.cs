@@ -20,7 +20,7 @@ internal static class Serving
     {
         // From here on the server's own service projects.
         await home.StopProjectingAsync();
-        await using var app = Build(home, new WebOptions(WriteKey.Of(home.Folder)), request);
+        await using var app = Build(home, new WebOptions(WriteKey.Of(home.Folder)) { StateFolder = Path.GetFullPath(home.Folder) }, request);
         try
         {
             await app.StartAsync(cancellation);
@@ -43,6 +43,8 @@ internal static class Serving
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision 12).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
         builder.Services
             .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine).AddSingleton<ICatalogKnowledge>(home.Knowledge)

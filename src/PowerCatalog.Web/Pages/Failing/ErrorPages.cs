@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Asking;
+using PowerCatalog.Web.Pages.Frame;
+using PowerCatalog.Web.Problems;
+
+namespace PowerCatalog.Web.Pages.Failing;
+
+/// <summary>A problem as a page: what happened, what to do, and where to go on.</summary>
+internal static class ErrorPages
+{
+    private static readonly string[] NoPages = ["/api", "/openapi", "/docs", "/assets"];
+
+    /// <summary>Whether a person is asking.</summary>
+    public static bool IsAskedFor(HttpContext http) =>
+        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !NoPages.Any(prefix => http.Request.Path.StartsWithSegments(prefix));
+
+    public static Task WriteAsync(HttpContext http, ProblemException problem)
+    {
+        var language = PageLanguage.Of(http);
+        var answer = problem.Answer();
+        var title = language[answer.Title, answer.TitleEn];
+        var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]) with { Catalog = CatalogOf(http), HasLens = false };
+        if (frame.Catalog is { } catalog) frame = frame with { Crumbs = [new Crumb(catalog.Name, frame.Links.Front, IsData: true), new Crumb(title)] };
+        var lens = problem.Type.Code.StartsWith("known-", StringComparison.Ordinal) ? LensAsked(http) : null;
+        return PageWriter.WriteAsync(http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, language[answer.Detail, answer.DetailEn], lens), problem.Type.Status);
+    }
+
+    private static LensAsked LensAsked(HttpContext http)
+    {
+        var query = http.Request.Query;
+        return new LensAsked(query[Words.On.Name], query[Words.Known.Name], query[Words.AsRecorded.Name] == "true");
+    }
+
+    // Even where a question failed, the way to the catalog's other pages is worth showing; where that fails too, the page stands alone.
+    private static CatalogFrame? CatalogOf(HttpContext http)
+    {
+        var first = http.Request.Path.Value!.Split('/') is [_, var text, ..] ? text : "";
+        if (!DivisionCode.TryParse(first, out var division)) return null;
+        try
+        {
+            using var view = http.RequestServices.GetRequiredService<CatalogViews>().Open(division, LensRequest.Today);
+            return view is null ? null : new CatalogFrame(division.Value, view.Catalog.Name, view.Lens, [], http.RequestServices.GetRequiredService<TimeProvider>().Today(), view.Summary());
+        }
+        catch (Exception exception) when (exception is SqliteException or ReadModelException or LensException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.Web.Answering;
+using PowerCatalog.Web.Asking;
+using PowerCatalog.Web.Projecting;
+
+namespace PowerCatalog.Web.Pages.Frame;
+
+/// <summary>Maps the pages of a catalog. Each goes the way of the API's addresses: query, lens, tag, answer; then its component is rendered.</summary>
+internal sealed class PageRoutes(IEndpointRouteBuilder routes)
+{
+    /// <summary>Where a catalog's pages begin; a division has six digits, so no page is in the way of the API.</summary>
+    public const string Root = "/{division:length(6):int}";
+
+    public IEndpointRouteBuilder Builder => routes;
+
+    /// <summary>A page that is a function of the catalog, the lens and its query, and is told apart by a tag.</summary>
+    /// <typeparam name="TPage">The component.</typeparam>
+    /// <typeparam name="TModel">Its model.</typeparam>
+    /// <param name="path">Below the catalog's address.</param>
+    /// <param name="words">The query words beside those that every page takes.</param>
+    /// <param name="answer">Makes the model.</param>
+    public void Map<TPage, TModel>(string path, IReadOnlyList<QueryWord> words, Func<PageQuestion, PageContent<TModel>> answer)
+        where TPage : IComponent
+        where TModel : notnull =>
+        routes.MapGet(Root + path, (HttpContext http) => ShowAsync<TPage, TModel>(http, words, answer)).ExcludeFromDescription();
+
+    /// <summary>A list as a table of exactly what the page of the same address shows, without paging.</summary>
+    public void Tables(string path, IReadOnlyList<QueryWord> words, Func<PageQuestion, TableContent> table)
+    {
+        IReadOnlyList<QueryWord> whole = [.. words.Where(word => !word.Pages), .. PageWords.Common];
+        foreach (var form in (Form[])[Form.Csv, Form.Xlsx])
+        {
+            routes.MapGet(Root + path + (form == Form.Csv ? ".csv" : ".xlsx"), async (HttpContext http) =>
+            {
+                using var question = await CatalogQuestion.OpenAsync(http, whole, blanks: true);
+                await Answering.Tables.WriteAsync(question, form, table(Page(question)));
+            }).ExcludeFromDescription();
+        }
+    }
+
+    /// <summary>The question that a page's request asks, with what every page takes beside its own words.</summary>
+    public static async Task<PageQuestion> AskAsync(HttpContext http, IReadOnlyList<QueryWord> words) =>
+        Page(await CatalogQuestion.OpenAsync(http, [.. words, .. PageWords.Common], blanks: true));
+
+    /// <summary>What stands around an answer.</summary>
+    public static PageFrame Frame<TModel>(PageQuestion question, PageContent<TModel> content)
+    {
+        var http = question.Http;
+        var catalog = new CatalogFrame(
+            question.View.Catalog.Division.Value, question.View.Catalog.Name, question.View.Lens, AskedLens(question.Question),
+            http.RequestServices.GetRequiredService<TimeProvider>().Today(), question.View.Summary());
+        return PageWriter.Frame(http, question.T, content.Title, content.Crumbs) with
+        {
+            Catalog = catalog, Feed = content.Feed, Scripts = content.Scripts, HasLens = content.HasLens, Section = SectionOf(http.Request.Path),
+        };
+    }
+
+    private static async Task ShowAsync<TPage, TModel>(HttpContext http, IReadOnlyList<QueryWord> words, Func<PageQuestion, PageContent<TModel>> answer)
+        where TPage : IComponent
+        where TModel : notnull
+    {
+        PageFrame frame;
+        TModel model;
+        using (var question = await CatalogQuestion.OpenAsync(http, [.. words, .. PageWords.Common], blanks: true))
+        {
+            var page = Page(question);
+            if (!PageSession.IsSignedIn(http) && IsUnchanged(page)) return;
+            var content = answer(page);
+            (frame, model) = (Frame(page, content), content.Model);
+        }
+
+        await PageWriter.WriteAsync(http, frame, typeof(TPage), model);
+    }
+
+    private static PageQuestion Page(CatalogQuestion question) =>
+        new(question, PageLanguage.Of(question.Http), new Links(question.View.Catalog.Division.Value, AskedLens(question)));
+
+    // What a page shows beyond the lens: the language, whether the day is today, since when the ledger is away, and what the person saw last.
+    private static bool IsUnchanged(PageQuestion page)
+    {
+        var services = page.Http.RequestServices;
+        var outage = services.GetRequiredService<ProjectionService>().Outage?.Since;
+        var variant = $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {page.Http.Request.Cookies[Visits.Cookie]}";
+        var unchanged = services.GetRequiredService<Conditional>().IsUnchanged(page.Question, variant);
+        page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
+        return unchanged;
+    }
+
+    private static IReadOnlyList<(string Name, string? Value)> AskedLens(CatalogQuestion question) =>
+        [.. ((QueryWord[])[Words.On, Words.Known, Words.AsRecorded]).Select(word => (word.Name, question.Query.Text(word))).Where(word => word.Item2 is not null)];
+
+    private static string SectionOf(PathString path) => path.Value!.Split('/') is [_, _, var section, ..] ? section : "";
+}

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Web.Pages.Assets;
+using PowerCatalog.Web.Pages.Departments;
+using PowerCatalog.Web.Pages.Frame;
+using PowerCatalog.Web.Pages.Front;
+using PowerCatalog.Web.Pages.Powers;
+using PowerCatalog.Web.Pages.SigningIn;
+
+namespace PowerCatalog.Web.Pages;
+
+/// <summary>Puts the pages into a program.</summary>
+internal static class PageServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        // Chinese stands in pages as it is; only what has a meaning in HTML is escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "form-token";
+            options.HeaderName = "Form-Token";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        SignIn.Add(services);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = new PageRoutes(routes);
+        PageAssets.Map(routes);
+        FrontPages.Map(pages);
+        PowerPages.Map(pages);
+        DepartmentPages.Map(pages);
+        SignIn.Map(routes);
+    }
+}
