@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Health;
 using PowerCatalog.Web.OpenApi;
@@ -22,6 +23,7 @@ public static class PowerCatalogServices
         services.AddRouting();
         services.AddSingleton<Names>();
         services.AddSingleton<Conditional>();
+        services.AddSingleton<RecordingDesk>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();
         services.AddSingleton<LoopbackHosts>();

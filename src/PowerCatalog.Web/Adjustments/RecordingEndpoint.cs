@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Ledger;
 using PowerCatalog.Recording;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Answering;
@@ -20,9 +18,6 @@ namespace PowerCatalog.Web.Adjustments;
 /// <summary>Records a decision from a file, or says what it would do.</summary>
 internal static class RecordingEndpoint
 {
-    // A file is read whole into memory: two at a time bound it, and writers are few.
-    private static readonly SemaphoreSlim Turns = new(2, 2);
-
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(CatalogRoutes.Root + "/{division}/adjustments", (Func<HttpContext, Task>)RecordAsync)
         .WithMetadata(new Described(RecordingWords.All, HasTables: false) { Subject = Subject.Write })
@@ -52,17 +47,9 @@ internal static class RecordingEndpoint
     /// <summary>Records what was sent, and answers.</summary>
     public static async Task RecordAsync(HttpContext http, Stream content, string name, ReadOptions read, bool dryRun)
     {
-        await Turns.WaitAsync(http.RequestAborted);
-        RecordingResult result;
-        try
-        {
-            result = await RecordAsync(http, content, name, read, http.RequestServices.GetRequiredService<WebOptions>().Actor, dryRun);
-        }
-        finally
-        {
-            Turns.Release();
-        }
-
+        var services = http.RequestServices;
+        var actor = services.GetRequiredService<WebOptions>().Actor;
+        var result = await services.GetRequiredService<RecordingDesk>().RecordAsync(content, name, read, Precondition.Of(http.Request), actor, dryRun, http.RequestAborted);
         await AnswerAsync(http, result);
     }
 
@@ -82,17 +69,6 @@ internal static class RecordingEndpoint
         if (http.Request.Headers.IfMatch.Count > 0) return;
         var exists = http.RequestServices.GetRequiredService<CatalogViews>().All().Any(head => head.Division == division.Value);
         if (exists) throw Precondition.Required(division);
-    }
-
-    private static async Task<RecordingResult> RecordAsync(HttpContext http, Stream content, string name, ReadOptions options, string actor, bool dryRun)
-    {
-        var services = http.RequestServices;
-        var names = services.GetRequiredService<Names>();
-        var read = DraftReader.Read(content, name, options, names.Data, http.RequestAborted);
-        if (read.Draft is null) throw Refused(FileProblem.Of(read.Problems));
-        var knowledge = new Precondition(services.GetRequiredService<ICatalogKnowledge>(), http.Request, dryRun);
-        var recorder = new AdjustmentRecorder(services.GetRequiredService<ILedger>(), knowledge, names.Data, services.GetRequiredService<TimeProvider>());
-        return await recorder.RecordAsync(read.Draft, read.Problems, actor, dryRun, http.RequestAborted);
     }
 
     private static async Task AnswerAsync(HttpContext http, RecordingResult result)

@@ -10,6 +10,7 @@ using PowerCatalog.Web.Pages.Frame;
 using PowerCatalog.Web.Pages.Front;
 using PowerCatalog.Web.Pages.Laws;
 using PowerCatalog.Web.Pages.Powers;
+using PowerCatalog.Web.Pages.Recording;
 using PowerCatalog.Web.Pages.Searching;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Pages.Townships;
@@ -32,6 +33,8 @@ internal static class PageServices
             options.HeaderName = "Form-Token";
             options.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSingleton<WaitingDrafts>();
+        services.AddSingleton<DraftChecks>();
         SignIn.Add(services);
     }
 
@@ -46,6 +49,7 @@ internal static class PageServices
         DecisionPages.Map(pages);
         LawPages.Map(pages);
         SearchPages.Map(pages);
+        RecordPages.Map(pages);
         SignIn.Map(routes);
     }
 }

@@ -21,8 +21,9 @@ public sealed record DecisionsModel(IReadOnlyList<AdjustmentAnswer> Decisions, I
 /// <param name="Number">The page of lines, from 1.</param>
 /// <param name="Size">Facts on a page.</param>
 /// <param name="Total">Facts about powers in all.</param>
+/// <param name="Done">What the person just did with it: <c>recorded</c>, or <c>already</c> where it was recorded before; null where nothing.</param>
 public sealed record DecisionModel(
-    AdjustmentAnswer Decision, DecisionFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<DecisionLine> Lines, IReadOnlyList<DecisionLine> Bodies, int Number, int Size, long Total);
+    AdjustmentAnswer Decision, DecisionFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<DecisionLine> Lines, IReadOnlyList<DecisionLine> Bodies, int Number, int Size, long Total, string? Done);
 
 /// <summary>A line of a decision.</summary>
 /// <param name="Code">What it is about, by code.</param>

@@ -14,7 +14,7 @@ internal static class DecisionPages
     public static void Map(PageRoutes routes)
     {
         routes.Map<DecisionsPage, DecisionsModel>("/decisions", Words.Paging, List);
-        routes.Map<DecisionPage, DecisionModel>("/decisions/{id}", Words.Paging, One);
+        routes.Map<DecisionPage, DecisionModel>("/decisions/{id}", [PageWords.Done, .. Words.Paging], One);
     }
 
     private static PageContent<DecisionsModel> List(PageQuestion question)
@@ -34,7 +34,7 @@ internal static class DecisionPages
         var lines = view.LinesOf(decision.Revision, offset, size).ToList();
         var bodies = view.BodyLinesOf(decision.Revision);
         var model = new DecisionModel(
-            decision, view.FateOf(decision), view.CountsOfDecision(decision.Revision), Lines(question, lines), number == 1 ? Lines(question, bodies) : [], number, size, view.LineCountOf(decision.Revision));
+            decision, view.FateOf(decision), view.CountsOfDecision(decision.Revision), Lines(question, lines), number == 1 ? Lines(question, bodies) : [], number, size, view.LineCountOf(decision.Revision), question.Query.Text(PageWords.Done));
         var crumb = new Crumb(decision.DocumentNumber ?? decision.Title, IsData: true);
         return new PageContent<DecisionModel>(decision.DocumentNumber ?? decision.Title, question.Way(new Crumb(question.T["决定", "Decisions"], question.Links.Decisions), crumb), model);
     }

@@ -11,6 +11,8 @@ internal static class PageWords
 
     public static readonly QueryWord Descending = new("desc", WordType.Flag, "倒序 From the end.");
 
+    public static readonly QueryWord Done = new("done", WordType.Text, "刚做了什么 What was just done.") { Values = ["recorded", "already"] };
+
     public static readonly QueryWord Part = new("part", WordType.Text, "只要页面的一部分 A part of the page alone, for the page's script.") { Values = ["results"] };
 
     /// <summary>The words that every page of a catalog takes: the lens, and the language.</summary>

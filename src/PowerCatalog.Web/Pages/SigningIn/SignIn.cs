@@ -58,9 +58,12 @@ internal static class SignIn
     /// <exception cref="ProblemException">It was not.</exception>
     public static async Task RequireAsync(HttpContext http)
     {
-        if (!PageSession.IsSignedIn(http)) throw new ProblemException(ProblemTypes.Unauthorized, "登录已过期,什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
+        if (!PageSession.IsSignedIn(http)) throw SignedOut();
         await RequireOwnFormAsync(http);
     }
+
+    /// <summary>What somebody is told who sends a form after his session ended.</summary>
+    public static ProblemException SignedOut() => new(ProblemTypes.Unauthorized, "登录已过期,什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
 
     private static async Task RequireOwnFormAsync(HttpContext http)
     {

@@ -42,3 +42,34 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+// A file on its way shows how far it is; the answer is the page that the form leads to anyway.
+for (const form of document.querySelectorAll('form[data-upload]')) {
+  form.addEventListener('submit', event => {
+    const file = form.querySelector('input[type=file]');
+    if (!file.files.length) return;
+    event.preventDefault();
+    const shown = form.querySelector('.uploading');
+    const words = shown.querySelector('label');
+    const bar = shown.querySelector('progress');
+    const button = form.querySelector('button[type=submit]');
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.setRequestHeader('Accept', 'text/html');
+    request.upload.addEventListener('progress', sent => { if (sent.lengthComputable) bar.value = 100 * sent.loaded / sent.total; });
+    request.upload.addEventListener('load', () => { bar.removeAttribute('value'); words.textContent = words.dataset.checking; });
+    request.addEventListener('load', () => {
+      // Led to the preview: go there. Anything else is a page that says what is wrong, in place of this one.
+      if (request.status < 400) { location.assign(request.responseURL); return; }
+      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+      document.title = page.title;
+      document.querySelector('main').replaceWith(page.querySelector('main'));
+      document.querySelector('main').focus();
+    });
+    request.addEventListener('error', () => { words.textContent = words.dataset.failed; bar.value = 0; button.disabled = false; });
+    button.disabled = true;
+    words.textContent = words.dataset.sent;
+    shown.hidden = false;
+    request.send(new FormData(form));
+  });
+}
