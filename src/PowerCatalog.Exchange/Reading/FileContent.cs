@@ -29,5 +29,6 @@ internal sealed record FileContent(SourceFile Source, ReadOnlyMemory<byte> Bytes
         ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
         : new MemoryStream(Bytes.ToArray(), writable: false);
 
-    private static string WithoutFolder(string name) => name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+    /// <summary>A file's name without its folder, whichever system wrote it.</summary>
+    public static string WithoutFolder(string name) => name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
 }

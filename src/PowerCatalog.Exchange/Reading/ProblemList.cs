@@ -42,7 +42,7 @@ internal sealed class ProblemList(int most)
         [
             .. _kept.OrderBy(problem => problem.Place is null ? -1 : order.GetValueOrDefault(problem.Place.Sheet, int.MaxValue))
                 .ThenBy(problem => problem.Place?.Row ?? 0)
-                .ThenBy(problem => ColumnNumber(problem.Place?.Column)),
+                .ThenBy(problem => CellAddress.ColumnNumber(problem.Place?.Column)),
         ];
         if (sorted.Count <= most && _dropped == 0) return sorted;
 
@@ -50,9 +50,4 @@ internal sealed class ProblemList(int most)
         var errors = _droppedErrors || rest.Any(problem => problem.Severity == Severity.Error);
         return [.. sorted.Take(most), FileProblems.More(rest.Count + _dropped, errors)];
     }
-
-    private static int ColumnNumber(string? column) =>
-        column is null ? 0
-        : int.TryParse(column, out var number) ? number
-        : CellAddress.TryParse(column + "1", out var letters, out _) ? letters : 0;
 }

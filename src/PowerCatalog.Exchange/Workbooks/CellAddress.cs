@@ -1,14 +1,31 @@
+using System.Globalization;
+
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>Addresses of cells as a spreadsheet writes them: <c>A1</c> is column 1, row 1.</summary>
 internal static class CellAddress
 {
+    /// <summary>The columns of a sheet, up to XFD.</summary>
+    public const int MostColumns = 16_384;
+
+    /// <summary>The rows of a sheet.</summary>
+    public const int MostRows = 1_048_576;
+
+    /// <summary>The address of a cell.</summary>
+    public static string Of(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
+
     /// <summary>The letters of a column counted from 1: 1 is A, 27 is AA.</summary>
     public static string Letters(int column)
     {
         if (column <= 26) return ((char)('A' + column - 1)).ToString();
         return Letters((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
     }
+
+    /// <summary>The number of a column as a place names it, by letters or by number; 0 where it names none.</summary>
+    public static int ColumnNumber(string? column) =>
+        column is null ? 0
+        : int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : TryParse(column + "1", out var letters, out _) ? letters : 0;
 
     /// <summary>Splits an address as <c>AB12</c>, with or without $; false where it is none.</summary>
     public static bool TryParse(ReadOnlySpan<char> address, out int column, out int row)

@@ -7,17 +7,22 @@ namespace PowerCatalog.Exchange.Workbooks;
 /// <summary>Writes the XML of one sheet, row after row; nothing of a row is kept once it is written.</summary>
 internal sealed class SheetXmlWriter : IDisposable
 {
-    private const int MostRows = 1_048_576;
     private const int LongestText = 32_767;
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly SheetContent _sheet;
+    private readonly Func<CellStyle, int> _styles;
     private readonly XmlWriter _xml;
     private int _row;
 
-    public SheetXmlWriter(Stream output, SheetContent sheet)
+    /// <summary>Starts the sheet.</summary>
+    /// <param name="output">The part; it is closed at the end.</param>
+    /// <param name="sheet">What stands above the rows, and how the columns look.</param>
+    /// <param name="styles">The number of each style in the workbook's part of styles.</param>
+    public SheetXmlWriter(Stream output, SheetContent sheet, Func<CellStyle, int> styles)
     {
         _sheet = sheet;
+        _styles = styles;
         _xml = XmlWriter.Create(output, new XmlWriterSettings { CheckCharacters = false, NewLineHandling = NewLineHandling.None, CloseOutput = true });
         _xml.WriteStartDocument(standalone: true);
         _xml.WriteStartElement("worksheet", Main);
@@ -86,7 +91,7 @@ internal sealed class SheetXmlWriter : IDisposable
             _xml.WriteAttributeString("min", Number(i + 1));
             _xml.WriteAttributeString("max", Number(i + 1));
             _xml.WriteAttributeString("width", column.Width.ToString(CultureInfo.InvariantCulture));
-            _xml.WriteAttributeString("style", Number((int)CellStyles.Of(column.Kind, column.Wrap)));
+            _xml.WriteAttributeString("style", Number(_styles(CellStyles.Of(column.Kind, column.Wrap))));
             _xml.WriteAttributeString("customWidth", "1");
             _xml.WriteEndElement();
         }
@@ -103,7 +108,7 @@ internal sealed class SheetXmlWriter : IDisposable
 
     private void StartRow()
     {
-        if (++_row > MostRows) throw new InvalidOperationException($"A sheet holds at most {MostRows} rows; write CSV instead.");
+        if (++_row > CellAddress.MostRows) throw new InvalidOperationException($"A sheet holds at most {CellAddress.MostRows} rows; write CSV instead.");
         _xml.WriteStartElement("row", Main);
         _xml.WriteAttributeString("r", Number(_row));
     }
@@ -142,7 +147,7 @@ internal sealed class SheetXmlWriter : IDisposable
     {
         _xml.WriteStartElement("c", Main);
         _xml.WriteAttributeString("r", CellAddress.Letters(index + 1) + Number(_row));
-        _xml.WriteAttributeString("s", Number((int)style));
+        _xml.WriteAttributeString("s", Number(_styles(style)));
     }
 
     private void WriteMergedTitles()

@@ -47,7 +47,8 @@ internal sealed class WorkbookParts(Stream output) : IDisposable
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>The date of every entry, the first that a zip archive can have.</summary>
+    public static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive _zip = new(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
 
@@ -62,7 +63,7 @@ internal sealed class WorkbookParts(Stream output) : IDisposable
         styles.Write(Encoding.UTF8.GetBytes(CellStyles.Xml));
     }
 
-    public SheetXmlWriter OpenSheet(int index, SheetContent sheet) => new(OpenPart($"xl/worksheets/sheet{index + 1}.xml"), sheet);
+    public SheetXmlWriter OpenSheet(int index, SheetContent sheet) => new(OpenPart($"xl/worksheets/sheet{index + 1}.xml"), sheet, style => (int)style);
 
     public void Dispose() => _zip.Dispose();
 

@@ -12,34 +12,31 @@ internal static class TextDraft
     public static void Read(FileContent content, DraftBuilder draft, CancellationToken cancellation)
     {
         draft.Problems.Enter(content.Name);
-        var encoding = TextEncoding.Of(content);
-        var separators = Separators.Detect(content, encoding, draft.Vocabulary);
-        if (encoding.Guessed)
-        {
-            if (separators.KnownHeadings == 0) throw TextEncoding.NotProven(content);
-            draft.Problems.Add(FileProblems.ReadAsGb18030(content.Name));
-        }
-
-        var table = new TextTable(content, encoding, separators.Separator, draft.Limits, draft.Problems, cancellation);
+        var table = TextTable.Open(content, draft.Vocabulary, draft.Limits, draft.Problems, cancellation);
         var sheet = draft.Kind == DraftKind.List
             ? draft.Kinds.Single(kind => kind.Kind == LineKind.List)
             : LineSheet.Mixed(content.Name, draft.Kinds);
         new LineReader(table, sheet, draft).Read(WithoutDecision(table, draft));
     }
 
-    private static IEnumerable<TableRow> WithoutDecision(TextTable table, DraftBuilder draft)
+    /// <summary>The rows of the file, those at its top that tell of the decision as heading and value.</summary>
+    public static IEnumerable<(TableRow Row, bool OfDecision)> Rows(TextTable table)
     {
         var top = true;
         foreach (var row in table.Rows())
         {
-            if (top && DecisionReader.IsDecisionRow(row))
-            {
-                draft.Decision.ReadRow(table, Split(row));
-                continue;
-            }
+            var ofDecision = top && DecisionReader.IsDecisionRow(row);
+            top &= ofDecision || !row.HasContent;
+            yield return (ofDecision ? Split(row) : row, ofDecision);
+        }
+    }
 
-            top &= !row.HasContent;
-            yield return row;
+    private static IEnumerable<TableRow> WithoutDecision(TextTable table, DraftBuilder draft)
+    {
+        foreach (var (row, ofDecision) in Rows(table))
+        {
+            if (ofDecision) draft.Decision.ReadRow(table, row);
+            else yield return row;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Reading.Mapping;
 using PowerCatalog.Exchange.Tables;
 
 namespace PowerCatalog.Exchange.Reading.Text;
@@ -11,6 +12,21 @@ internal sealed class TextTable(
 {
     // Beyond this a record is no record but a quotation mark that was never closed.
     private const int LongestRecord = 16 << 20;
+
+    /// <summary>Opens a file after telling its encoding and its separator.</summary>
+    /// <exception cref="FileRefusedException">It is no text, or in an encoding that cannot be told.</exception>
+    public static TextTable Open(FileContent content, Vocabulary vocabulary, ReadLimits limits, ProblemList problems, CancellationToken cancellation)
+    {
+        var encoding = TextEncoding.Of(content);
+        var separators = Separators.Detect(content, encoding, vocabulary);
+        if (encoding.Guessed)
+        {
+            if (separators.KnownHeadings == 0) throw TextEncoding.NotProven(content);
+            problems.Add(FileProblems.ReadAsGb18030(content.Name));
+        }
+
+        return new TextTable(content, encoding, separators.Separator, limits, problems, cancellation);
+    }
 
     public string Name => content.Name;
 

@@ -8,6 +8,9 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
 {
     private IReadOnlyList<CellRange>? _merged;
 
+    /// <summary>Where the workbook keeps it.</summary>
+    public SheetEntry Entry => sheet;
+
     public string Name => sheet.Name;
 
     public bool Hidden => sheet.Hidden;
@@ -62,7 +65,8 @@ internal sealed class SheetCells(WorkbookFile book)
         return cells;
     }
 
-    private static int ColumnOf(XmlReader reader, int previous) =>
+    /// <summary>The column of the cell on which the reader stands; one that does not say so comes after the cell before it.</summary>
+    public static int ColumnOf(XmlReader reader, int previous) =>
         reader.GetAttribute("r") is not { } address ? previous + 1
         : CellAddress.TryParse(address, out var column, out _) ? column
         : throw new XmlException($"'{address}' is not a cell's address.");

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.Reading.Mapping;
 
 namespace PowerCatalog.Exchange.Reading.Xlsx;
@@ -14,7 +15,7 @@ internal static class WorkbookDraft
         using var book = WorkbookFile.Open(content, draft.Limits, cancellation);
         var decision = HeadingKey.Of(draft.Vocabulary.Headings.Sheets.Single(layout => layout.Key == "decision").Sheet);
         foreach (var sheet in book.Sheets) draft.Problems.Enter(sheet.Name);
-        var filled = book.Sheets.Where(sheet => !Notes.Contains(HeadingKey.Of(sheet.Name)) && sheet.Rows().Any(row => row.HasContent)).ToList();
+        var filled = book.Sheets.Where(sheet => !IsForPeople(sheet) && sheet.Rows().Any(row => row.HasContent)).ToList();
         foreach (var sheet in filled.Where(sheet => sheet.Hidden)) draft.Problems.Add(FileProblems.HiddenSheet(sheet.Name));
         foreach (var sheet in filled.Where(sheet => HeadingKey.Of(sheet.Name) == decision)) draft.Decision.Read(sheet);
 
@@ -24,6 +25,9 @@ internal static class WorkbookDraft
             new LineReader(table, sheet, draft).Read(table.Rows());
         }
     }
+
+    // The list of problems comes back with a workbook that was annotated and put right.
+    private static bool IsForPeople(SheetTable sheet) => Notes.Contains(HeadingKey.Of(sheet.Name)) || ProblemSheet.Is(sheet);
 
     private static IEnumerable<(SheetTable Table, LineSheet Sheet)> Assign(List<SheetTable> tables, DraftBuilder draft)
     {

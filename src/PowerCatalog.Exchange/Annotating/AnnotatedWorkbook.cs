@@ -1,0 +1,66 @@
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>
+/// Writes a person's own workbook with its problems in it: each as a note on the cell that it is about, whose fill is red for an error and yellow
+/// for a warning, and all of them on a last sheet 问题. Everything else of the workbook stays as it was. Notes and that sheet are nothing to
+/// <see cref="DraftReader"/>, so the person may put the file right where the notes are and send that.
+/// </summary>
+public static class AnnotatedWorkbook
+{
+    /// <summary>
+    /// Writes the workbook. A text file becomes a workbook of one sheet first, of the same rows and columns; of a file that cannot be read for what
+    /// it is, only the list of problems is written.
+    /// </summary>
+    /// <param name="file">The file as it was sent, read from where the stream stands; it is left open.</param>
+    /// <param name="name">Its name, as it was given to <see cref="DraftReader"/>: places in a text file name it.</param>
+    /// <param name="problems">Its problems, in the order in which they are to be listed.</param>
+    /// <param name="language">The language of the notes and of the list.</param>
+    /// <param name="output">Where to; written to once the workbook is whole, and left open.</param>
+    /// <param name="options">How the file was read.</param>
+    /// <param name="reference">The known headings, by which the separator of a text file is told.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <returns>The name to hand the workbook out under: a spreadsheet refuses one whose ending does not fit.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    /// <exception cref="IOException">A stream itself failed.</exception>
+    public static string Write(
+        Stream file, string name, IReadOnlyList<Problem> problems, ProblemLanguage language, Stream output, ReadOptions options,
+        ReferenceData reference, CancellationToken cancellation)
+    {
+        using var held = new MemoryStream();
+        var source = "";
+        try
+        {
+            var content = FileContent.Read(file, name, options.Limits, cancellation);
+            if (FileFormats.Of(content) == FileFormat.Workbook)
+            {
+                NotedWorkbook.Write(content, problems, language, options.Limits, held, cancellation);
+                source = content.Name;
+            }
+            else
+            {
+                var text = TextWorkbook.Of(content, options, reference, cancellation);
+                NotedWorkbook.Write(text.Content, text.Placed(problems), language, TextWorkbook.Limits(options.Limits), held, cancellation);
+            }
+        }
+        catch (FileRefusedException e)
+        {
+            held.SetLength(0);
+            var all = problems.Any(problem => problem.Code == e.Problem.Code) ? problems : [.. problems, e.Problem];
+            WorkbookWriter.Write(held, [ProblemSheet.Of(ProblemSheet.Name(language), all, language)]);
+        }
+
+        held.WriteTo(output);
+        return FileName(name, source, language);
+    }
+
+    private static string FileName(string name, string workbook, ProblemLanguage language)
+    {
+        var ending = Path.GetExtension(workbook).ToUpperInvariant() is ".XLSM" or ".XLTX" or ".XLTM" ? Path.GetExtension(workbook) : ".xlsx";
+        return $"{Path.GetFileNameWithoutExtension(FileContent.WithoutFolder(name))}-{ProblemSheet.Name(language)}{ending}";
+    }
+}

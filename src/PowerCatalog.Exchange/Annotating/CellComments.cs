@@ -1,0 +1,83 @@
+using System.Xml.Linq;
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>The part of a sheet's notes. What others wrote stays, and ours comes below it; what we wrote before is replaced.</summary>
+internal static class CellComments
+{
+    public const string Author = "PowerCatalog";
+
+    // A spreadsheet keeps 32,767 characters of a note.
+    private const int Longest = 30_000;
+
+    /// <summary>A part without notes.</summary>
+    public static XDocument Empty(XNamespace main) => new(new XElement(main + "comments", new XElement(main + "authors"), new XElement(main + "commentList")));
+
+    /// <summary>Adds the notes.</summary>
+    /// <returns>The cells that had none before.</returns>
+    public static IReadOnlyList<CellNote> Add(XDocument comments, IReadOnlyList<CellNote> notes)
+    {
+        var main = comments.Root!.Name.Namespace;
+        var list = comments.Root.Element(main + "commentList") ?? throw new System.Xml.XmlException("The notes have no list.");
+        var author = AuthorIn(comments.Root, main);
+        var byCell = list.Elements(main + "comment")
+            .Select(comment => (Cell: CellOf(comment), Comment: comment))
+            .DistinctBy(pair => pair.Cell)
+            .ToDictionary(pair => pair.Cell, pair => pair.Comment);
+        var added = new List<CellNote>();
+        foreach (var note in notes)
+        {
+            if (byCell.TryGetValue((note.Row, note.Column), out var comment))
+            {
+                Append(comment, main, author, note.Text);
+                continue;
+            }
+
+            list.Add(new XElement(
+                main + "comment", new XAttribute("ref", CellAddress.Of(note.Column, note.Row)), new XAttribute("authorId", author),
+                new XElement(main + "text", Run(main, ProblemWords.Cut(note.Text, Longest)))));
+            added.Add(note);
+        }
+
+        return added;
+    }
+
+    /// <summary>The cells that have a note.</summary>
+    public static IEnumerable<(int Row, int Column)> Cells(XDocument comments) =>
+        comments.Descendants(comments.Root!.Name.Namespace + "comment").Select(CellOf).Where(cell => cell.Row > 0).Distinct();
+
+    private static (int Row, int Column) CellOf(XElement comment) =>
+        CellAddress.TryParse(comment.Attribute("ref")?.Value ?? "", out var column, out var row) ? (row, column) : (0, 0);
+
+    private static int AuthorIn(XElement root, XNamespace main)
+    {
+        var authors = root.Element(main + "authors");
+        if (authors is null) root.AddFirst(authors = new XElement(main + "authors"));
+        var at = authors.Elements(main + "author").ToList().FindIndex(author => author.Value == Author);
+        if (at >= 0) return at;
+        authors.Add(new XElement(main + "author", Author));
+        return authors.Elements(main + "author").Count() - 1;
+    }
+
+    private static void Append(XElement comment, XNamespace main, int author, string note)
+    {
+        var text = comment.Element(main + "text");
+        if (text is null) comment.AddFirst(text = new XElement(main + "text"));
+        if ((int?)comment.Attribute("authorId") == author) text.RemoveNodes();
+        // A text is either plain or in runs.
+        foreach (var plain in text.Elements(main + "t").ToList()) plain.ReplaceWith(new XElement(main + "r", new XElement(plain)));
+
+        var runs = text.Elements(main + "r").ToList();
+        var length = runs.Sum(run => run.Value.Length);
+        if (length > Longest) return;
+        var ours = Run(main, ProblemWords.Cut(length > 0 ? "\n" + note : note, Math.Max(2, Longest - length)));
+        if (runs.Count > 0) runs[^1].AddAfterSelf(ours);
+        else text.AddFirst(ours);
+    }
+
+    private static XElement Run(XNamespace main, string text) => new(
+        main + "r",
+        new XElement(main + "rPr", new XElement(main + "sz", new XAttribute("val", 9)), new XElement(main + "rFont", new XAttribute("val", "宋体"))),
+        new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), EscapedText.Encode(text)));
+}

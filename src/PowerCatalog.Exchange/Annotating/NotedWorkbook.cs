@@ -1,0 +1,36 @@
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Reading.Xlsx;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>
+/// Writes a workbook with notes. First the small parts are changed in memory (styles, notes, their drawings, the list of sheets), then the archive
+/// is copied entry by entry, the noted sheets written anew as they are read: memory depends on the file's size and the number of problems alone.
+/// </summary>
+internal static class NotedWorkbook
+{
+    public static void Write(
+        FileContent content, IReadOnlyList<Problem> problems, ProblemLanguage language, ReadLimits limits, Stream output, CancellationToken cancellation)
+    {
+        using var book = WorkbookFile.Open(content, limits, cancellation);
+        var listed = book.Sheets.FirstOrDefault(ProblemSheet.Is)?.Entry;
+        var bySheet = problems.ToLookup(problem => problem.Place?.Sheet);
+        var notes = book.Sheets.DistinctBy(sheet => sheet.Name)
+            .Where(sheet => bySheet.Contains(sheet.Name) && sheet.Entry != listed)
+            .Select(sheet => SheetNotes.Of(book, sheet.Entry, bySheet[sheet.Name], language))
+            .ToList();
+
+        using var package = new MemoryStream();
+        package.Write(content.Bytes.Span);
+        var changes = Damage.Guarded(null, () =>
+        {
+            using var parts = new WorkbookChanges(package, SmallParts.Of(content));
+            var changed = notes.ToDictionary(sheet => SmallParts.NameOf(sheet.Sheet.Part), parts.Note);
+            parts.List(listed, problems, language);
+            parts.Finish();
+            return changed;
+        });
+        Damage.Guarded<bool>(null, () => ArchiveCopy.Write(package, changes, output, cancellation));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>Reads and writes the XML of parts so that what is not changed stays as it was. No document type is read, so no entity is ever expanded.</summary>
+internal static class PartXml
+{
+    private const string StrictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    private const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+
+    // Line breaks that are not written as characters of their own would come back as blanks or line feeds.
+    private static readonly XmlWriterSettings WriterSettings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineHandling = NewLineHandling.Entitize,
+    };
+
+    /// <summary>The namespace of relations that goes with that of a part: there are two forms of the file format.</summary>
+    public static string RelationsOf(string main) => main == StrictMain ? StrictRelations : Relations;
+
+    public static XmlReader Reader(Stream part) => XmlReader.Create(part, ReaderSettings);
+
+    public static XmlWriter Writer(Stream part) => XmlWriter.Create(part, WriterSettings);
+
+    public static XDocument Load(OpenXmlPart part)
+    {
+        using var reader = Reader(part.GetStream(FileMode.Open, FileAccess.Read));
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    public static void Save(OpenXmlPart part, XDocument document)
+    {
+        document.Declaration = new XDeclaration("1.0", "UTF-8", "yes");
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var writer = Writer(stream);
+        document.Save(writer);
+    }
+
+    public static string LoadText(OpenXmlPart part)
+    {
+        using var reader = new StreamReader(part.GetStream(FileMode.Open, FileAccess.Read), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+
+    public static void SaveText(OpenXmlPart part, string text)
+    {
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,75 @@
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Reading.Xlsx;
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>What is written at one cell.</summary>
+/// <param name="Row">The cell's row.</param>
+/// <param name="Column">Its column.</param>
+/// <param name="Style">The number of the style that it has, or would have were it there.</param>
+/// <param name="Exists">Whether the part has the cell.</param>
+/// <param name="Severity">The worst of its problems.</param>
+/// <param name="Text">Its problems, one a line.</param>
+internal sealed record CellNote(int Row, int Column, int Style, bool Exists, Severity Severity, string Text);
+
+/// <summary>What is written at the cells of one sheet.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="Survey">What was seen of it.</param>
+/// <param name="Cells">By row and column.</param>
+internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnlyList<CellNote> Cells)
+{
+    /// <summary>
+    /// Puts each problem on a cell: on the one that it names, on the first with content where it names a row, on A1 where it names the sheet; and
+    /// on the first of a merged range, the only one of it that a person can point at.
+    /// </summary>
+    public static SheetNotes Of(WorkbookFile book, SheetEntry sheet, IEnumerable<Problem> problems, ProblemLanguage language)
+    {
+        var placed = problems.Select(problem => (Problem: problem, Row: RowOf(problem), Column: ColumnOf(problem))).ToList();
+        var rows = placed.Select(item => item.Row).ToHashSet();
+        var merged = Damage.Guarded(sheet.Part, () => book.MergedIn(sheet)).Where(range => Touches(range, rows)).ToList();
+        rows.UnionWith(merged.Select(range => range.Top));
+        var survey = Damage.Guarded(sheet.Part, () => SheetSurvey.Of(sheet, rows, book.Cancellation));
+
+        var cells = placed
+            .Select(item => (item.Problem, Cell: (item.Row, Column: item.Column > 0 ? item.Column : survey.FirstUsed(item.Row))))
+            .GroupBy(item => Seen(item.Cell, merged))
+            .Select(group => new CellNote(
+                group.Key.Row, group.Key.Column, survey.StyleOf(group.Key.Row, group.Key.Column), survey.Has(group.Key.Row, group.Key.Column),
+                group.Min(item => item.Problem.Severity),
+                string.Join('\n', group.Select(item => Elsewhere(item.Cell, group.Key) + item.Problem.Note(language)))))
+            .OrderBy(note => note.Row).ThenBy(note => note.Column);
+        return new SheetNotes(sheet, survey, [.. cells]);
+    }
+
+    private static int RowOf(Problem problem) => problem.Place is { Row: >= 1 and <= CellAddress.MostRows } place ? place.Row.Value : 1;
+
+    private static int ColumnOf(Problem problem) => problem.Place is not { Row: >= 1 and <= CellAddress.MostRows } place ? 1
+        : CellAddress.ColumnNumber(place.Column) is >= 1 and <= CellAddress.MostColumns and var column ? column : 0;
+
+    private static bool Touches(CellRange range, HashSet<int> rows)
+    {
+        // A range may be a million rows high and the problems few, or the other way round.
+        if (range.Bottom - range.Top > rows.Count) return rows.Any(row => row >= range.Top && row <= range.Bottom);
+        for (var row = range.Top; row <= range.Bottom; row++)
+        {
+            if (rows.Contains(row)) return true;
+        }
+
+        return false;
+    }
+
+    private static (int Row, int Column) Seen((int Row, int Column) cell, List<CellRange> merged)
+    {
+        foreach (var range in merged)
+        {
+            if (cell.Row >= range.Top && cell.Row <= range.Bottom && cell.Column >= range.Left && cell.Column <= range.Right)
+                return (range.Top, range.Left);
+        }
+
+        return cell;
+    }
+
+    private static string Elsewhere((int Row, int Column) cell, (int Row, int Column) seen) =>
+        cell == seen ? "" : CellAddress.Of(cell.Column, cell.Row) + ": ";
+}

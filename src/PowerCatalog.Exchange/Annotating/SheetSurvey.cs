@@ -1,0 +1,110 @@
+using System.Xml;
+using PowerCatalog.Exchange.Reading.Xlsx;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>
+/// What must be known of a sheet before it is written anew: which of the wanted rows and cells are there, and their styles. A sheet may hold
+/// millions of cells, so it is gone over forward and nothing is kept of other rows.
+/// </summary>
+internal sealed class SheetSurvey
+{
+    private readonly Dictionary<int, SurveyedRow> _rows = [];
+    private readonly List<(int First, int Last, int Style)> _columns = [];
+
+    private SheetSurvey()
+    {
+    }
+
+    /// <summary>The relation to the drawing of its notes; null where it has none.</summary>
+    public string? Drawing { get; private set; }
+
+    /// <summary>The namespace of the part, of which there are two forms.</summary>
+    public string Main { get; private set; } = "";
+
+    public static SheetSurvey Of(SheetEntry sheet, IReadOnlySet<int> wanted, CancellationToken cancellation)
+    {
+        var survey = new SheetSurvey();
+        var number = 0;
+        using var reader = Markup.Open(WorkbookFile.OpenPart(sheet));
+        reader.MoveToContent();
+        survey.Main = reader.NamespaceURI;
+        while (reader.Read())
+        {
+            if (reader.Starts("col")) survey.AddColumn(reader);
+            else if (reader.Starts("legacyDrawing") && reader.Depth == 1) survey.Drawing = Relation(reader);
+            if (!reader.Starts("row")) continue;
+            if ((number & 1023) == 0) cancellation.ThrowIfCancellationRequested();
+            number = reader.Count("r") ?? number + 1;
+            if (wanted.Contains(number) && !survey._rows.ContainsKey(number)) survey._rows[number] = SurveyedRow.Of(reader);
+        }
+
+        return survey;
+    }
+
+    /// <summary>Whether a wanted row is there.</summary>
+    public bool Has(int row) => _rows.ContainsKey(row);
+
+    /// <summary>Whether a cell of a wanted row is there.</summary>
+    public bool Has(int row, int column) => _rows.TryGetValue(row, out var found) && found.Styles.ContainsKey(column);
+
+    /// <summary>The first column of a wanted row with content; 1 where it has none.</summary>
+    public int FirstUsed(int row) => _rows.TryGetValue(row, out var found) && found.FirstUsed > 0 ? found.FirstUsed : 1;
+
+    /// <summary>The style of a cell of a wanted row; of its row or column where the cell is not there.</summary>
+    public int StyleOf(int row, int column)
+    {
+        var found = _rows.GetValueOrDefault(row);
+        if (found?.Styles.TryGetValue(column, out var style) == true) return style;
+        return found?.Style ?? _columns.Find(range => column >= range.First && column <= range.Last).Style;
+    }
+
+    private static string? Relation(XmlReader reader)
+    {
+        string? id = null;
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            if (reader.LocalName == "id") id = reader.Value;
+        }
+
+        reader.MoveToElement();
+        return id;
+    }
+
+    private void AddColumn(XmlReader reader) =>
+        _columns.Add((reader.Count("min") ?? 0, reader.Count("max") ?? 0, reader.Count("style") ?? 0));
+}
+
+/// <summary>A row as it was seen.</summary>
+/// <param name="Style">The style of the row itself; null where it has none.</param>
+internal sealed record SurveyedRow(int? Style)
+{
+    /// <summary>The style of each of its cells, by column.</summary>
+    public Dictionary<int, int> Styles { get; } = [];
+
+    /// <summary>The first column with content; 0 where there is none.</summary>
+    public int FirstUsed { get; private set; }
+
+    /// <summary>Reads the row on which the reader stands and leaves the reader on its end.</summary>
+    public static SurveyedRow Of(XmlReader reader)
+    {
+        var row = new SurveyedRow(reader.Flag("customFormat") ? reader.Count("s") : null);
+        if (reader.IsEmptyElement) return row;
+        var depth = reader.Depth;
+        var column = 0;
+        while (reader.ReadWithin(depth))
+        {
+            if (reader.Starts("c") && reader.Depth == depth + 1)
+            {
+                column = SheetCells.ColumnOf(reader, column);
+                row.Styles.TryAdd(column, reader.Count("s") ?? 0);
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 2 && reader.LocalName is "v" or "is" or "f")
+            {
+                if (row.FirstUsed == 0 || column < row.FirstUsed) row.FirstUsed = column;
+            }
+        }
+
+        return row;
+    }
+}

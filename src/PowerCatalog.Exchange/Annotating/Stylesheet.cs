@@ -1,0 +1,117 @@
+using System.Xml.Linq;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>A workbook's styles, to which those of noted cells are added: each a copy of the cell's own but for its fill.</summary>
+internal sealed class Stylesheet
+{
+    // Fills 0 and 1 are none and a grey pattern to every spreadsheet, whatever the part says.
+    private const int ReservedFills = 2;
+    private const string Empty = """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>""";
+    private const string PlainFormat = """<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>""";
+
+    // The colours that spreadsheets themselves give to bad and to doubtful values.
+    private const string Red = "FFFFC7CE";
+    private const string Yellow = "FFFFEB9C";
+
+    // Their order is fixed, and cells need one of each at least (ISO/IEC 29500-1, 18.8.39).
+    private static readonly (string Name, string Default)[] Sections =
+    [
+        ("numFmts", ""),
+        ("fonts", """<font><sz val="11"/><name val="宋体"/></font>"""),
+        ("fills", ""),
+        ("borders", "<border><left/><right/><top/><bottom/><diagonal/></border>"),
+        ("cellStyleXfs", PlainFormat),
+        ("cellXfs", PlainFormat),
+        ("cellStyles", ""), ("dxfs", ""), ("tableStyles", ""), ("colors", ""), ("extLst", ""),
+    ];
+
+    private readonly XElement _root;
+    private readonly XElement _formats;
+    private readonly List<XElement> _known;
+    private readonly Dictionary<Severity, int> _fills = [];
+    private readonly Dictionary<(int Style, Severity Severity), int> _noted = [];
+    private int? _heading;
+    private int? _text;
+
+    /// <summary>Takes the part; null where the workbook has none.</summary>
+    public Stylesheet(XDocument? document)
+    {
+        Document = document ?? XDocument.Parse(Empty);
+        _root = Document.Root!;
+        foreach (var (name, fallback) in Sections.Where(section => section.Default.Length > 0)) Ensure(name, fallback);
+        for (var fills = Ensure("fills", ""); fills.Elements().Count() < ReservedFills;)
+            Append(fills, $"""<fill><patternFill patternType="{(fills.HasElements ? "gray125" : "none")}"/></fill>""");
+        _formats = Ensure("cellXfs", PlainFormat);
+        _known = [.. _formats.Elements(Main + "xf")];
+    }
+
+    /// <summary>The part with what was added.</summary>
+    public XDocument Document { get; }
+
+    private XNamespace Main => _root.Name.Namespace;
+
+    /// <summary>The style of a noted cell that had the given one.</summary>
+    public int Noted(int style, Severity severity)
+    {
+        if (_noted.TryGetValue((style, severity), out var number)) return number;
+        if (!_fills.TryGetValue(severity, out var fill)) fill = _fills[severity] = AddFill(severity == Severity.Error ? Red : Yellow);
+        // A cell may name a style that is not there; it shows as the first.
+        var format = new XElement(_known[style >= 0 && style < _known.Count ? style : 0]);
+        format.SetAttributeValue("fillId", fill);
+        format.SetAttributeValue("applyFill", 1);
+        return _noted[(style, severity)] = AddFormat(format);
+    }
+
+    /// <summary>The style of the list of problems.</summary>
+    public int Of(CellStyle style) => style is CellStyle.Heading or CellStyle.RequiredHeading or CellStyle.Title
+        ? _heading ??= AddFormat(Parsed($"""<xf numFmtId="49" fontId="{AddFont()}" fillId="0" borderId="0" applyNumberFormat="1" applyFont="1"/>"""))
+        : _text ??= AddFormat(Parsed(
+            """<xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>"""));
+
+    private int AddFont() => Append(Ensure("fonts", ""), """<font><b/><sz val="11"/><name val="宋体"/></font>""");
+
+    private int AddFill(string colour) =>
+        Append(Ensure("fills", ""), $"""<fill><patternFill patternType="solid"><fgColor rgb="{colour}"/><bgColor indexed="64"/></patternFill></fill>""");
+
+    private int AddFormat(XElement format)
+    {
+        _known.Add(format);
+        return Append(_formats, format);
+    }
+
+    private int Append(XElement section, string content) => Append(section, Parsed(content));
+
+    private static int Append(XElement section, XElement content)
+    {
+        section.Add(content);
+        var count = section.Elements(content.Name).Count();
+        section.SetAttributeValue("count", count);
+        return count - 1;
+    }
+
+    private XElement Ensure(string name, string content)
+    {
+        var section = _root.Element(Main + name);
+        if (section is null)
+        {
+            section = new XElement(Main + name);
+            var behind = Sections.SkipWhile(known => known.Name != name).Skip(1).Select(known => Main + known.Name).ToHashSet();
+            if (_root.Elements().FirstOrDefault(element => behind.Contains(element.Name)) is { } next) next.AddBeforeSelf(section);
+            else _root.Add(section);
+        }
+
+        if (content.Length > 0 && !section.HasElements) Append(section, content);
+        return section;
+    }
+
+    // Elements are parsed without a namespace and put into the part's own, of which there are two forms.
+    private XElement Parsed(string content)
+    {
+        var element = XElement.Parse(content);
+        foreach (var part in element.DescendantsAndSelf()) part.Name = Main + part.Name.LocalName;
+        return element;
+    }
+}

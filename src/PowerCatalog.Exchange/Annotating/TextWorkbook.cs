@@ -1,0 +1,62 @@
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Reading.Mapping;
+using PowerCatalog.Exchange.Reading.Text;
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>A text file as a workbook of one sheet named after it: the same rows and columns, every cell text.</summary>
+/// <param name="Content">The workbook.</param>
+/// <param name="File">The text file's name, by which places name it.</param>
+/// <param name="Sheet">The sheet's name.</param>
+internal sealed record TextWorkbook(FileContent Content, string File, string Sheet)
+{
+    private const int MostWide = 40;
+    private const double Width = 18;
+
+    public static TextWorkbook Of(FileContent content, ReadOptions options, ReferenceData reference, CancellationToken cancellation)
+    {
+        // The problems were found before; those found again go nowhere.
+        var again = new ProblemList(0);
+        // All that a sheet can hold is kept, also what is beyond the columns that would be read.
+        var limits = options.Limits with { Columns = CellAddress.MostColumns - 2 };
+        var table = TextTable.Open(content, new Vocabulary(reference, options, again), limits, again, cancellation);
+        var columns = table.Rows().Take(HeaderRow.Within).Select(row => row.Cells[^1].Column).DefaultIfEmpty(1).Max();
+        var sheet = new SheetContent(SheetNames.Legal(content.Name), [], Rows(table))
+        {
+            Columns = [.. Enumerable.Repeat(new SheetColumn(Width: Width), Math.Min(columns, MostWide))],
+        };
+
+        var workbook = new MemoryStream();
+        WorkbookWriter.Write(workbook, [sheet]);
+        return new TextWorkbook(new FileContent(content.Source, workbook.GetBuffer().AsMemory(0, (int)workbook.Length)), content.Name, sheet.Name);
+    }
+
+    /// <summary>The limits for the workbook: it is ours, and rows that are alike compress well.</summary>
+    public static ReadLimits Limits(ReadLimits limits) => limits with { DecompressionRatio = int.MaxValue };
+
+    /// <summary>The problems with places on the sheet.</summary>
+    public IReadOnlyList<Problem> Placed(IEnumerable<Problem> problems) =>
+        [.. problems.Select(problem => problem.Place?.Sheet == File ? problem with { Place = problem.Place with { Sheet = Sheet } } : problem)];
+
+    private static IEnumerable<IReadOnlyList<string?>> Rows(TextTable table)
+    {
+        var next = 1;
+        foreach (var row in table.Rows())
+        {
+            if (row.Number > CellAddress.MostRows) yield break;
+            for (; next < row.Number; next++) yield return [];
+            yield return Texts(row);
+            next++;
+        }
+    }
+
+    private static string?[] Texts(TableRow row)
+    {
+        var texts = new string?[row.Cells[^1].Column];
+        foreach (var cell in row.Cells) texts[cell.Column - 1] = cell.Text;
+        return texts;
+    }
+}

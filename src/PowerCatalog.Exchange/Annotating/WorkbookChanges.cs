@@ -1,0 +1,105 @@
+using System.Xml;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Reading.Xlsx;
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Exchange.Annotating;
+
+/// <summary>Changes the small parts of a workbook in memory; the sheets themselves are left to <see cref="SheetRewriter"/>.</summary>
+internal sealed class WorkbookChanges : IDisposable
+{
+    private readonly SpreadsheetDocument _document;
+    private readonly SmallParts _small;
+    private readonly Stylesheet _styles;
+    private readonly WorkbookPart _main;
+
+    /// <summary>Opens the workbook, which is changed in place.</summary>
+    public WorkbookChanges(MemoryStream package, SmallParts small)
+    {
+        _small = small;
+        // Saving by itself would open every part, and turn the strict form of the file format into the other.
+        _document = SpreadsheetDocument.Open(package, isEditable: true, new OpenSettings { AutoSave = false });
+        _main = _document.WorkbookPart ?? throw new XmlException("The package has no workbook.");
+        _styles = new Stylesheet(_main.WorkbookStylesPart is { } part ? Load(part) : null);
+    }
+
+    /// <summary>Adds the notes of a sheet, their drawing and the styles of its noted cells.</summary>
+    /// <returns>What is then to change in the part of the sheet.</returns>
+    public SheetChange Note(SheetNotes notes)
+    {
+        var sheet = _main.WorksheetParts.First(part => part.Uri.ToString() == notes.Sheet.Part);
+        var old = sheet.WorksheetCommentsPart;
+        var part = old ?? sheet.AddNewPart<WorksheetCommentsPart>(FreeId(sheet, "comments"));
+        var comments = old is null ? CellComments.Empty(notes.Survey.Main) : Load(old);
+        var added = CellComments.Add(comments, notes.Cells);
+        PartXml.Save(part, comments);
+        var drawing = notes.Survey.Drawing ?? NewDrawing(sheet, notes, comments);
+        if (notes.Survey.Drawing is not null) AddShapes(sheet.GetPartById(drawing), added);
+        return new SheetChange(notes, [.. notes.Cells.Select(cell => _styles.Noted(cell.Style, cell.Severity))], drawing);
+    }
+
+    /// <summary>Writes the list of problems: into the sheet that was one before, or into a new last one.</summary>
+    public void List(SheetEntry? before, IReadOnlyList<Problem> problems, ProblemLanguage language)
+    {
+        var sheet = before is null ? null : _main.WorksheetParts.First(part => part.Uri.ToString() == before.Part);
+        var name = before?.Name ?? AddSheet(ProblemSheet.Name(language), out sheet);
+        var content = ProblemSheet.Of(name, problems, language);
+        using var writer = new SheetXmlWriter(sheet!.GetStream(FileMode.Create, FileAccess.Write), content, _styles.Of);
+        foreach (var row in content.Rows) writer.WriteRow(row);
+    }
+
+    /// <summary>Writes the styles, which all the others add to.</summary>
+    public void Finish() =>
+        PartXml.Save(_main.WorkbookStylesPart ?? _main.AddNewPart<WorkbookStylesPart>(FreeId(_main, "styles")), _styles.Document);
+
+    public void Dispose() => _document.Dispose();
+
+    private static string FreeId(OpenXmlPart part, string purpose)
+    {
+        var taken = part.Parts.Select(pair => pair.RelationshipId)
+            .Concat(part.ExternalRelationships.Select(relation => relation.Id))
+            .Concat(part.HyperlinkRelationships.Select(relation => relation.Id))
+            .Concat(part.DataPartReferenceRelationships.Select(relation => relation.Id));
+        return SheetNames.Free($"powerCatalog-{purpose}", taken);
+    }
+
+    private static string NewDrawing(WorksheetPart sheet, SheetNotes notes, XDocument comments)
+    {
+        var id = FreeId(sheet, "notes");
+        var lengths = notes.Cells.ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Text.Length);
+        var cells = CellComments.Cells(comments).Select(cell => (cell.Row, cell.Column, lengths.GetValueOrDefault(cell))).ToList();
+        PartXml.SaveText(sheet.AddNewPart<VmlDrawingPart>(id), NoteShapes.Add(null, cells));
+        return id;
+    }
+
+    private void AddShapes(OpenXmlPart drawing, IReadOnlyList<CellNote> added)
+    {
+        _small.Check(drawing);
+        var cells = added.Select(cell => (cell.Row, cell.Column, cell.Text.Length)).ToList();
+        if (cells.Count > 0) PartXml.SaveText(drawing, NoteShapes.Add(PartXml.LoadText(drawing), cells));
+    }
+
+    private string AddSheet(string wanted, out WorksheetPart part)
+    {
+        var workbook = Load(_main);
+        var main = workbook.Root!.Name.Namespace;
+        var sheets = workbook.Root.Element(main + "sheets") ?? throw new XmlException("The workbook lists no sheets.");
+        var name = SheetNames.Free(wanted, sheets.Elements().Select(sheet => sheet.Attribute("name")?.Value ?? ""));
+        var number = sheets.Elements().Select(sheet => (uint?)sheet.Attribute("sheetId") ?? 0).DefaultIfEmpty(0u).Max() + 1;
+        var id = FreeId(_main, "problems");
+        part = _main.AddNewPart<WorksheetPart>(id);
+        XNamespace relations = PartXml.RelationsOf(main.NamespaceName);
+        sheets.Add(new XElement(
+            main + "sheet", new XAttribute("name", name), new XAttribute("sheetId", number), new XAttribute(relations + "id", id)));
+        PartXml.Save(_main, workbook);
+        return name;
+    }
+
+    private XDocument Load(OpenXmlPart part)
+    {
+        _small.Check(part);
+        return PartXml.Load(part);
+    }
+}
