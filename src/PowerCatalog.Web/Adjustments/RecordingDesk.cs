@@ -7,7 +7,7 @@ using PowerCatalog.Web.Answering;
 namespace PowerCatalog.Web.Adjustments;
 
 /// <summary>From a file to a recorded decision, or to the problems that stop it: the one way of the API and of the pages.</summary>
-internal sealed class RecordingDesk(ILedger ledger, ICatalogKnowledge knowledge, Names names, TimeProvider clock)
+internal sealed class RecordingDesk(ILedger ledger, ICatalogKnowledge knowledge, Names names, TimeProvider clock) : IDisposable
 {
     // A file is read whole into memory: two at a time bound it, and writers are few.
     private readonly SemaphoreSlim _turns = new(2, 2);
@@ -37,4 +37,6 @@ internal sealed class RecordingDesk(ILedger ledger, ICatalogKnowledge knowledge,
             _turns.Release();
         }
     }
+
+    public void Dispose() => _turns.Dispose();
 }

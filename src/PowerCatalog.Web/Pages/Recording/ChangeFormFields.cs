@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
-using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Pages.Frame;
@@ -21,7 +20,7 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     private PageLanguage T => question.T;
 
     /// <summary>The fields of the line; the elements that an addition may have stand apart.</summary>
-    public IEnumerable<string> Names => layout.Fields!.Where(field => field != "*elements" && (field != Fields.Name || layout.Key == "add"));
+    public IEnumerable<string> Names => layout.Fields!.Where(name => name != "*elements" && (name != Fields.Name || layout.Key == "add"));
 
     /// <summary>Whether every element may be filled in.</summary>
     public bool HasElements => layout.Fields!.Contains("*elements");

@@ -9,7 +9,6 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Recording;
-using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
 using PowerCatalog.Web.Pages.SigningIn;
