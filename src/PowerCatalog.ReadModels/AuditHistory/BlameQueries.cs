@@ -51,7 +51,7 @@ public static class BlameQueries
 
     private static Annulments Known(CatalogView view) => Annulments.Of(view.Query<(long Revision, string Type, byte[] Data)>(
         """
-        SELECT n.revision, n.type, n.data FROM annulments n JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
+        SELECT n.revision, n.type, n.data FROM annulments n CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
         WHERE n.catalog_id = @catalog AND f.known <= @known
         """,
         view.Parameters()).Select(row => new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data))));

@@ -69,4 +69,14 @@ public sealed record ChangeFormModel(
     IReadOnlyList<FormField> Fields,
     IReadOnlyList<(string Group, IReadOnlyList<FormField> Fields)> More,
     IReadOnlyList<FormField> Header,
-    IReadOnlyList<(string? Id, string Text)> Faults);
+    IReadOnlyList<(string? Id, string Text)> Faults)
+{
+    /// <summary>The same with these faults, each at its field.</summary>
+    public ChangeFormModel With(IReadOnlyList<(string? Id, string Text)> faults)
+    {
+        return this with { Fields = Marked(Fields), Header = Marked(Header), Faults = faults };
+
+        IReadOnlyList<FormField> Marked(IReadOnlyList<FormField> fields) =>
+            [.. fields.Select(field => field with { Fault = faults.Where(fault => fault.Id == field.Id).Select(fault => fault.Text).FirstOrDefault() ?? field.Fault })];
+    }
+}

@@ -54,6 +54,12 @@ internal static class ChangeFormPages
             var form = http.Request.Form;
             string? Typed(string id) => form[id].Count == 0 ? null : string.Join('、', form[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
             var fields = new ChangeFormFields(question, Layout(question));
+            if (Form(question, Typed, []) is var typed && Missing(typed, question.T) is { Count: > 0 } missing)
+            {
+                await WriteAsync(question, typeof(ChangeFormPage), typed.With(missing), StatusCodes.Status422UnprocessableEntity);
+                return;
+            }
+
             using var line = OneLine.Csv(fields.KindWord(Typed), fields.Cells(Typed));
             var drafts = http.RequestServices.GetRequiredService<WaitingDrafts>();
             var name = question.T["单项变更.csv", "single-change.csv"];
@@ -69,6 +75,13 @@ internal static class ChangeFormPages
             await WriteAsync(question, typeof(ChangeFormPage), Form(question, Typed, [.. check.Problems.Where(problem => problem.Severity == Severity.Error)]), StatusCodes.Status422UnprocessableEntity);
         }
     }
+
+    // What must be filled in is said at its field, before the whole is checked: the checks speak of columns and rows.
+    private static List<(string? Id, string Text)> Missing(ChangeFormModel form, PageLanguage t) =>
+    [
+        .. form.Fields.Concat(form.Header).Where(field => field.Required && string.IsNullOrWhiteSpace(field.Value))
+            .Select(field => ((string?)field.Id, t[$"请填写“{field.Label}”。", $"Fill in “{field.Label}”."])),
+    ];
 
     // What is missing before there can be a form; null where nothing is.
     private static ChangeStartModel? Start(PageQuestion question)

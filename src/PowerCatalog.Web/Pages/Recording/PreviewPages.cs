@@ -142,5 +142,5 @@ internal static class PreviewPages
 
     private static WaitingDraft Find(HttpContext http) =>
         http.RequestServices.GetRequiredService<WaitingDrafts>().Find(http.Route("division"), http.Route("id")) ?? throw new ProblemException(
-            ProblemTypes.NotFound, "没有这份待记录的文件:它可能已经记录、丢弃,或放了一周以上。", "There is no such file waiting: it may have been recorded or thrown away, or have lain for more than a week.");
+            ProblemTypes.DraftNotFound, "没有这份待记录的文件:它可能已经记录、丢弃,或放了一周以上。", "There is no such file waiting: it may have been recorded or thrown away, or have lain for more than a week.");
 }
