@@ -65,6 +65,6 @@ public sealed class TheImport : IDisposable
     private static ReferenceData Reference()
     {
         string Text(string name) => File.ReadAllText(Path.Combine(Seeds.Root, "catalog", name));
-        return ReferenceData.Parse(Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), [Text("departments-640300.json")]);
+        return ReferenceData.Parse(Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"), [Text("departments-640300.json")]);
     }
 }

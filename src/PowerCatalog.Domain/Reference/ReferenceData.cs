@@ -38,11 +38,12 @@ public sealed class ReferenceData
     private readonly Dictionary<DivisionCode, DivisionEntry> _divisions;
     private readonly Dictionary<(DivisionCode, string), DepartmentCode> _departments = [];
 
-    private ReferenceData(ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, IEnumerable<DepartmentsFile> departments)
+    private ReferenceData(ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, StatutesFile statutes, IEnumerable<DepartmentsFile> departments)
     {
         Elements = elements;
         Headings = headings;
         Categories = categories.Categories;
+        Statutes = new TownshipStatutes(statutes.Source, statutes.SourceZh, statutes.Statutes);
         foreach (var category in Categories)
         {
             string[] ways = [category.Zh, category.En, category.Key.ToString(), category.Code, category.Code.TrimStart('0'), .. category.Synonyms];
@@ -65,6 +66,9 @@ public sealed class ReferenceData
     /// <summary>The categories in their official order.</summary>
     public IReadOnlyList<CategoryName> Categories { get; }
 
+    /// <summary>What national laws give to townships themselves.</summary>
+    public TownshipStatutes Statutes { get; }
+
     /// <summary>The category that a text names by name, synonym, key or code; null where none.</summary>
     public Category? CategoryNamed(string text) => _categories.TryGetValue(text.ToUpperInvariant(), out var category) ? category : null;
 
@@ -80,10 +84,11 @@ public sealed class ReferenceData
 
     /// <summary>Reads the files of <c>catalog/</c>, each given as its text.</summary>
     /// <exception cref="JsonException">One of them is not what it should be.</exception>
-    public static ReferenceData Parse(string elements, string headings, string categories, string divisions, IEnumerable<string> departments) => new(
+    public static ReferenceData Parse(string elements, string headings, string categories, string divisions, string townshipStatutes, IEnumerable<string> departments) => new(
         ElementSchema.Parse(elements),
         Headings.Parse(headings),
         JsonSerializer.Deserialize(categories, ReferenceJson.Default.CategoriesFile) ?? throw new JsonException("categories.json is empty."),
         JsonSerializer.Deserialize(divisions, ReferenceJson.Default.DivisionsFile) ?? throw new JsonException("divisions.json is empty."),
+        JsonSerializer.Deserialize(townshipStatutes, ReferenceJson.Default.StatutesFile) ?? throw new JsonException("township-statutes.json is empty."),
         departments.Select(text => JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile) ?? throw new JsonException("departments: empty file.")));
 }

@@ -10,6 +10,8 @@ internal sealed record CategoriesFile(IReadOnlyList<CategoryName> Categories);
 
 internal sealed record DivisionsFile(IReadOnlyList<DivisionEntry> Divisions);
 
+internal sealed record StatutesFile(string Source, string SourceZh, IReadOnlyList<TownshipStatute> Statutes);
+
 internal sealed record DepartmentsFile(string Division, IReadOnlyList<DepartmentEntry> Departments);
 
 /// <summary>How the files under <c>catalog/</c> are read. Unknown members are allowed there: they hold sources and notes.</summary>
@@ -19,4 +21,5 @@ internal sealed record DepartmentsFile(string Division, IReadOnlyList<Department
 [JsonSerializable(typeof(CategoriesFile))]
 [JsonSerializable(typeof(DivisionsFile))]
 [JsonSerializable(typeof(DepartmentsFile))]
+[JsonSerializable(typeof(StatutesFile))]
 internal sealed partial class ReferenceJson : JsonSerializerContext;

@@ -40,6 +40,7 @@ internal sealed class AuditHistoryProjection : IProjection
         CREATE INDEX IF NOT EXISTS facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
         CREATE INDEX IF NOT EXISTS facts_by_adjustment ON facts (catalog_id, known, revision);
         CREATE INDEX IF NOT EXISTS facts_by_subject ON facts (catalog_id, subject, revision) WHERE power_id IS NULL;
+        CREATE INDEX IF NOT EXISTS facts_by_correction ON facts (catalog_id, corrects) WHERE corrects IS NOT NULL;
         CREATE INDEX IF NOT EXISTS element_changes_by_power ON element_changes (power_id, element, revision);
         """;
 

@@ -49,6 +49,14 @@ public static class HistoryQueries
         return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
+    /// <summary>How many facts about powers a decision holds.</summary>
+    public static long LineCountOf(this CatalogView view, long revision)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("revision", revision);
+        return view.First<long>("SELECT count(*) FROM facts WHERE catalog_id = @catalog AND known = @revision AND power_id IS NOT NULL", parameters);
+    }
+
     internal static IReadOnlyList<HistoryEntry> Entries(CatalogView view, IReadOnlyList<HistoryRow> rows)
     {
         var annulled = AnnulledDecisions.Of(view);

@@ -68,6 +68,14 @@ public static class TrailQueries
         return Sorted(HistoryQueries.Entries(view, [.. bodies, .. powers]), TrailOrder.Recorded);
     }
 
+    /// <summary>What a decision did beside powers: departments, townships, annulments, and their corrections.</summary>
+    public static IReadOnlyList<HistoryEntry> BodyLinesOf(this CatalogView view, long revision)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("revision", revision);
+        return Sorted(HistoryQueries.Entries(view, view.Query<HistoryRow>($"{OfBodies} AND f.known = @revision", parameters).ToList()), TrailOrder.Recorded);
+    }
+
     /// <summary>Everything that somebody recorded, at most <paramref name="limit"/> facts of powers, the newest first of them.</summary>
     public static IReadOnlyList<HistoryEntry> TrailOfActor(this CatalogView view, string actor, TrailOrder order, int limit)
     {

@@ -13,7 +13,7 @@ namespace PowerCatalog.ReadModels.Engine;
 internal static class ReadModelSchema
 {
     /// <summary>Raised with every change of a table; a file of another version is rebuilt.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     // "PCrm".
     private const int ApplicationId = 0x5043726D;

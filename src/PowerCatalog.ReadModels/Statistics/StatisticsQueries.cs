@@ -1,3 +1,4 @@
+using Dapper;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
@@ -79,16 +80,30 @@ public static class StatisticsQueries
             _ => ("c.effective / 10000", "c.effective / 10000"),
         };
         var names = NamesOf(view, by);
-        var rows = Read(view, from, to, $"CAST({key} AS TEXT)", $"GROUP BY {key} ORDER BY {order}").Select(row => row.Answer(names)).ToList();
-        var total = Read(view, from, to, "'total'", "").Single().Answer(_ => ("total", "合计"));
-        return [.. rows, total];
-    }
-
-    private static IEnumerable<Row> Read(CatalogView view, DateOnly from, DateOnly to, string key, string group)
-    {
         var parameters = view.Parameters();
         parameters.Add("from", (long)Clocks.Number(from));
         parameters.Add("to", (long)Clocks.Number(to));
+        const string Between = "c.opening = 0 AND c.effective BETWEEN @from AND @to";
+        var rows = Read(view, parameters, Between, $"CAST({key} AS TEXT)", $"GROUP BY {key} ORDER BY {order}").Select(row => row.Answer(names)).ToList();
+        return [.. rows, Read(view, parameters, Between, "'total'", "").Single().Answer(Total)];
+    }
+
+    /// <summary>What one decision did, by department, and the sum as the last row; the opening list may be asked for too.</summary>
+    /// <param name="view">The catalog.</param>
+    /// <param name="revision">The revision that completed the decision.</param>
+    public static IReadOnlyList<CountRow> CountsOfDecision(this CatalogView view, long revision)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("revision", revision);
+        const string OfDecision = "c.adjustment = @revision";
+        var rows = Read(view, parameters, OfDecision, "c.department", "GROUP BY c.department ORDER BY c.department").Select(row => row.Answer(NamesOf(view, CountBy.Department))).ToList();
+        return [.. rows, Read(view, parameters, OfDecision, "'total'", "").Single().Answer(Total)];
+    }
+
+    private static (string Key, string Name) Total(string key) => ("total", "合计");
+
+    private static IEnumerable<Row> Read(CatalogView view, DynamicParameters parameters, string which, string key, string group)
+    {
         return view.Query<Row>(
             $"""
             SELECT {key} AS Key,
@@ -98,7 +113,7 @@ public static class StatisticsQueries
                 total(c.added) FILTER (WHERE c.category = 10) AS ServicesAdded, total(c.removed) FILTER (WHERE c.category = 10) AS ServicesRemoved,
                 total(c.changed) FILTER (WHERE c.category = 10) AS ServicesChanged, total(c.transferred) AS Transferred, total(c.delegated) AS Delegated,
                 total(c.recalled) AS Recalled, total(c.suspended) AS Suspended, total(c.resumed) AS Resumed
-            FROM counts c WHERE c.catalog_id = @catalog AND c.known <= @known AND {view.Reads("c")} AND c.opening = 0 AND c.effective BETWEEN @from AND @to {group}
+            FROM counts c WHERE c.catalog_id = @catalog AND c.known <= @known AND {view.Reads("c")} AND {which} {group}
             """,
             parameters);
     }

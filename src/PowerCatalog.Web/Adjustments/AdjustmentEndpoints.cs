@@ -74,7 +74,9 @@ internal static class AdjustmentEndpoints
         return TableContent.Of("决定内容", HistoryItem.Columns(names), rows) with { Subject = decision.DocumentNumber ?? decision.Adjustment };
     }
 
-    private static AdjustmentAnswer Find(CatalogQuestion question)
+    /// <summary>The decision that an address names by id, document number or revision.</summary>
+    /// <exception cref="ProblemException">There is none through this lens.</exception>
+    public static AdjustmentAnswer Find(CatalogQuestion question)
     {
         var which = question.Http.Route("id");
         return question.View.Adjustment(which) ?? throw new ProblemException(

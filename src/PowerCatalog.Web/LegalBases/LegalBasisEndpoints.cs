@@ -46,7 +46,9 @@ internal static class LegalBasisEndpoints
         return TableContent.Of("设定依据条文", columns, articles);
     }
 
-    private static (string Law, IReadOnlyList<ArticleAnswer> Articles) Articles(CatalogQuestion question)
+    /// <summary>The law that an address names, and its articles.</summary>
+    /// <exception cref="ProblemException">No power rests on it.</exception>
+    public static (string Law, IReadOnlyList<ArticleAnswer> Articles) Articles(CatalogQuestion question)
     {
         var law = question.Http.Route("law");
         var articles = question.View.Articles(law);

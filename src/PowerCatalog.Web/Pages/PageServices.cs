@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Pages.Assets;
+using PowerCatalog.Web.Pages.Decisions;
 using PowerCatalog.Web.Pages.Departments;
 using PowerCatalog.Web.Pages.Frame;
 using PowerCatalog.Web.Pages.Front;
+using PowerCatalog.Web.Pages.Laws;
 using PowerCatalog.Web.Pages.Powers;
+using PowerCatalog.Web.Pages.Searching;
 using PowerCatalog.Web.Pages.SigningIn;
+using PowerCatalog.Web.Pages.Townships;
 
 namespace PowerCatalog.Web.Pages;
 
@@ -38,6 +42,10 @@ internal static class PageServices
         FrontPages.Map(pages);
         PowerPages.Map(pages);
         DepartmentPages.Map(pages);
+        TownshipPages.Map(pages);
+        DecisionPages.Map(pages);
+        LawPages.Map(pages);
+        SearchPages.Map(pages);
         SignIn.Map(routes);
     }
 }

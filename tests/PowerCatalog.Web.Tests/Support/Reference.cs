@@ -16,7 +16,7 @@ internal static class Reference
     public static readonly string Root = FindRoot();
 
     public static ReferenceData Read(string cityName = "吴忠市") => ReferenceData.Parse(
-        Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName), []);
+        Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName), Catalog("township-statutes.json"), []);
 
     private static string Divisions(string cityName) => $$"""
         {"divisions": [{"code": "{{Division}}", "name": {{System.Text.Json.JsonSerializer.Serialize(cityName)}}, "custodian": "编办", "townships": [

@@ -21,6 +21,9 @@ internal sealed class Readings
         _townships = view.Townships().ToDictionary(township => township.Code, township => township.Name);
     }
 
+    /// <summary>What a department or township is called; its code where neither is of that code.</summary>
+    public string Body(string code) => _departments.GetValueOrDefault(code) ?? _townships.GetValueOrDefault(code, code);
+
     /// <summary>A value of an element as a person reads it.</summary>
     public string? Of(string? element, string? value) => (element, value) switch
     {

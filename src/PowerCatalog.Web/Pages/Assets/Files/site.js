@@ -36,3 +36,9 @@ for (const field of document.querySelectorAll('input[data-suggest]')) {
   document.addEventListener('click', event => { if (!form.contains(event.target)) close(); });
   form.addEventListener('focusout', event => { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
 }
+
+// A button that only a script can serve is shown by the script.
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

@@ -1,0 +1,20 @@
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.PowerList;
+
+/// <summary>Asks what powers are called, whether or not they are on the list.</summary>
+public static class PowerNames
+{
+    /// <summary>The last known name of each power, by code; a code that was never on the list is not there.</summary>
+    public static IReadOnlyDictionary<string, string> NamesOf(this CatalogView view, IEnumerable<string> codes)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("codes", codes.Distinct().ToList());
+        return view.Query<(string Code, string? Name)>(
+            """
+            SELECT p.code, (SELECT v.name FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE r.power_id = p.power_id ORDER BY r.known_to DESC, r.valid_to DESC LIMIT 1)
+            FROM powers p WHERE p.catalog_id = @catalog AND p.code IN @codes
+            """,
+            parameters).ToDictionary(row => row.Code, row => row.Name ?? row.Code);
+    }
+}
