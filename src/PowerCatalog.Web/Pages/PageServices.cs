@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Pages.Assets;
+using PowerCatalog.Web.Pages.Auditing;
+using PowerCatalog.Web.Pages.Charts;
 using PowerCatalog.Web.Pages.Decisions;
 using PowerCatalog.Web.Pages.Departments;
 using PowerCatalog.Web.Pages.Frame;
@@ -32,6 +34,7 @@ internal static class PageServices
             options.HeaderName = "Form-Token";
             options.SuppressXFrameOptionsHeader = true;
         });
+        AuditPages.Add(services);
         SignIn.Add(services);
     }
 
@@ -46,6 +49,8 @@ internal static class PageServices
         DecisionPages.Map(pages);
         LawPages.Map(pages);
         SearchPages.Map(pages);
+        AuditPages.Map(pages);
+        ChartPages.Map(pages);
         SignIn.Map(routes);
     }
 }
