@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Pages.Assets;
+using PowerCatalog.Web.Pages.Auditing;
+using PowerCatalog.Web.Pages.Charts;
 using PowerCatalog.Web.Pages.Decisions;
 using PowerCatalog.Web.Pages.Departments;
 using PowerCatalog.Web.Pages.Frame;
@@ -35,6 +37,7 @@ internal static class PageServices
         });
         services.AddSingleton<WaitingDrafts>();
         services.AddSingleton<DraftChecks>();
+        AuditPages.Add(services);
         SignIn.Add(services);
     }
 
@@ -50,6 +53,8 @@ internal static class PageServices
         LawPages.Map(pages);
         SearchPages.Map(pages);
         RecordPages.Map(pages);
+        AuditPages.Map(pages);
+        ChartPages.Map(pages);
         SignIn.Map(routes);
     }
 }
