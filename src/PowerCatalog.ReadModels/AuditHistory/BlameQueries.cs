@@ -32,8 +32,8 @@ public static class BlameQueries
         parameters.Add("code", power.Value);
         var facts = view.Query<(long Revision, string Type, byte[] Data)>(
             """
-            SELECT j.revision, j.type, j.data FROM powers p JOIN power_facts j ON j.power_id = p.power_id
-            JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
+            SELECT j.revision, j.type, j.data FROM powers p CROSS JOIN power_facts j ON j.power_id = p.power_id
+            CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
             """,
             parameters).Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data))).ToList();
         var set = SetBy(Read(view, facts));
