@@ -31,7 +31,7 @@ internal static class ComparedKinds
     public static string Unit(this PageLanguage t, string kind) => kind switch
     {
         Editorial => t["处", "places"],
-        Granted or Ended => t["对(事项与乡镇)", "pairs of item and township"],
+        Granted or Ended => t["对", "pairs"],
         _ => t["项", "items"],
     };
 }
