@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Comparing;
 using PowerCatalog.Web.Pages.Frame;
@@ -18,6 +19,7 @@ internal static class AuditPages
     {
         services.AddSingleton(_ => new Remembered<ReplayKey, Replayed>(16));
         services.AddSingleton(_ => new Remembered<StatesKey, Comparison>(6));
+        services.AddSingleton(_ => new Remembered<FiguresKey, IReadOnlyList<AnnualFigure>>(32));
     }
 
     public static void Map(PageRoutes routes)
@@ -27,7 +29,7 @@ internal static class AuditPages
         routes.Tables("/audit/compare", States, ComparedTable.Of);
         routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailQuestion.AllWords, Words.Page], Trails.Page);
         routes.Tables("/audit/trail", TrailQuestion.AllWords, Trails.Table);
-        routes.Map<ReconcilePage, ReconcileModel>("/audit/reconcile", [Reconciliations.Year], Reconciliations.Page);
+        routes.MapAsync<ReconcilePage, ReconcileModel>("/audit/reconcile", [Reconciliations.Year], Reconciliations.PageAsync);
         routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync);
     }
 
