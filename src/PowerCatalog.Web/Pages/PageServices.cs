@@ -13,6 +13,7 @@ using PowerCatalog.Web.Pages.Front;
 using PowerCatalog.Web.Pages.Laws;
 using PowerCatalog.Web.Pages.Powers;
 using PowerCatalog.Web.Pages.Recording;
+using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.Searching;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Pages.Townships;

@@ -93,7 +93,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     {
         var services = page.Http.RequestServices;
         var outage = services.GetRequiredService<ProjectionService>().Outage?.Since;
-        var variant = $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {page.Http.Request.Cookies[Visits.Cookie]}";
+        var variant = $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {Visits.Shown(page.Http)}";
         var unchanged = services.GetRequiredService<Conditional>().IsUnchanged(page.Question, variant);
         page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
         return unchanged;

@@ -9,6 +9,7 @@ using PowerCatalog.Recording;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
+using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Problems;
 

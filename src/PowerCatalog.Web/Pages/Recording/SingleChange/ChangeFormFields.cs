@@ -5,7 +5,7 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Pages.Frame;
 
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.SingleChange;
 
 /// <summary>Makes the fields of a form of one change out of the sheet of the same kind: what a workbook's columns are, the form's fields are.</summary>
 internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout)

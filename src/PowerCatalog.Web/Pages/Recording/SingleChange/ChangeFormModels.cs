@@ -1,6 +1,6 @@
 using PowerCatalog.Web.Pages.Frame;
 
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.SingleChange;
 
 /// <summary>How a field is filled in.</summary>
 public enum FieldInput

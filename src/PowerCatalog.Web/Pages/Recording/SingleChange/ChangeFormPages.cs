@@ -11,10 +11,11 @@ using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Recording;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
+using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Problems;
 
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.SingleChange;
 
 /// <summary>
 /// A single change without a workbook. What is typed becomes a file of one line, which is checked, looked at and recorded like any other; what is wrong stands at its
