@@ -16,6 +16,7 @@ internal static class Catalogue
         ("township-http", TownshipHttp.RunAsync),
         ("township-history-100x", TownshipHistory.RunAsync),
         ("as-of", AsOf.RunAsync),
+        ("pages", Pages.RunAsync),
         ("memory", async bench => [.. await ServerMemory.RunAsync(bench), .. await Memory.RunAsync(bench)]),
     ];
 

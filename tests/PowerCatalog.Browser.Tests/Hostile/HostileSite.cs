@@ -1,0 +1,51 @@
+using PowerCatalog.Browser.Looking;
+using PowerCatalog.Browser.Pages;
+using PowerCatalog.Browser.Serving;
+
+namespace PowerCatalog.Browser.Tests.Hostile;
+
+/// <summary>A catalog whose every text is hostile, recorded and served by the real program.</summary>
+public sealed class HostileSite : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private Server? _server;
+    private Office? _office;
+
+    /// <summary>Somebody who is signed in.</summary>
+    public Office Office => _office ?? throw new InvalidOperationException("There is no Chromium.");
+
+    /// <summary>The program.</summary>
+    public Server Server => _server ?? throw new InvalidOperationException("There is no Chromium.");
+
+    /// <summary>A workbook that waits, with a hostile name, hostile problems and hostile headings.</summary>
+    public string Faulty { get; private set; } = "";
+
+    /// <summary>One without problems.</summary>
+    public string Clean { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (ChromiumPath.Find() is null) return;
+        await ImportAsync("list.xlsx", HostileWorkbooks.List, "--kind", "list", "--division", "640300", "--actor", "<b>demo</b>");
+        await ImportAsync("decision.xlsx", HostileWorkbooks.Decision);
+        await ImportAsync("annulling.xlsx", HostileWorkbooks.Annulling);
+        _server = await Server.StartAsync(_folder["data"]);
+        _office = await Office.SignInAsync(_server);
+        Faulty = await _office.SendWorkbookAsync(DemoPages.Record, Workbooks.Write(_folder["<img src=x onerror=alert(1)>.xlsx"], HostileWorkbooks.Faulty));
+        Clean = await _office.SendWorkbookAsync(DemoPages.Record, Workbooks.Write(_folder["=1+1.xlsx"], HostileWorkbooks.Clean));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _office?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private Task ImportAsync(string name, Exchange.Workbooks.SheetContent[] sheets, params string[] options) =>
+        Executable.RunAsync(["import", Workbooks.Write(_folder[name], sheets), "--data", _folder["data"], .. options]);
+}
+
+/// <summary>Those who look at it share it.</summary>
+[CollectionDefinition]
+public sealed class HostileReaders : ICollectionFixture<HostileSite>;

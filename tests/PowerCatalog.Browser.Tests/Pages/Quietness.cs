@@ -1,0 +1,24 @@
+using PowerCatalog.Browser.Looking;
+using PowerCatalog.Browser.Tests.Support;
+
+namespace PowerCatalog.Browser.Tests.Pages;
+
+/// <summary>What no page does while it loads.</summary>
+public sealed class Quietness(Site site)
+{
+    [Theory]
+    [MemberData(nameof(Views.PagesByLanguage), MemberType = typeof(Views))]
+    public async Task No_page_complains_asks_another_host_shifts_or_is_wider_than_its_window(string page, string language)
+    {
+        foreach (var width in View.Widths)
+        {
+            await using var window = await site.OpenAsync(page, new View(language, width));
+            var shifts = await Layout.ShiftsAsync(window.Page);
+            var wider = await Layout.WiderAsync(window.Page);
+            Assert.Equal(language, await window.Page.Locator("html").GetAttributeAsync("lang"));
+            Assert.True(shifts.Count == 0, $"At {width} shifts:\n{string.Join('\n', shifts)}");
+            Assert.True(wider.Count == 0, $"At {width} stands out:\n{string.Join('\n', wider)}");
+            Assert.True(window.Watch.Complaints.Count == 0, $"At {width}:\n{string.Join('\n', window.Watch.Complaints)}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using PowerCatalog.Browser.Looking;
+using PowerCatalog.Browser.Pages;
+using PowerCatalog.Browser.Serving;
+using PowerCatalog.Browser.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace PowerCatalog.Browser.Tests.Support;
+
+/// <summary>
+/// What all tests share: the demonstration, one server over a copy of it that nobody records in, and one browser. Where there is no Chromium, the tests are skipped
+/// and say so; where the build machine installs it (CI=true), they fail.
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<(string Language, bool Script, bool SignedIn), ConcurrentBag<Window>> _idle = [];
+    private DemoFolder? _folder;
+    private Chromium? _chromium;
+    private DemoSite? _demo;
+
+    /// <summary>The browser.</summary>
+    public Chromium Chromium
+    {
+        get
+        {
+            Assert.SkipWhen(_chromium is null, ChromiumPath.Absent);
+            return _chromium!;
+        }
+    }
+
+    /// <summary>The demonstration, to look at only.</summary>
+    public DemoSite Demo
+    {
+        get
+        {
+            Assert.SkipWhen(_demo is null, ChromiumPath.Absent);
+            return _demo!;
+        }
+    }
+
+    /// <summary>The addresses of what waits at it.</summary>
+    public Drafts Drafts => Demo.Drafts;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (ChromiumPath.Find() is null && Environment.GetEnvironmentVariable("CI") != "true") return;
+        _chromium = await Chromium.StartAsync();
+        _folder = await DemoFolder.RecordAsync();
+        _demo = await DemoSite.StartAsync(_folder.Copy());
+    }
+
+    /// <summary>The demonstration on a folder of its own, to record in.</summary>
+    public async Task<Server> ServeCopyAsync()
+    {
+        Assert.SkipWhen(_folder is null, ChromiumPath.Absent);
+        return await Server.StartAsync(_folder!.Copy());
+    }
+
+    /// <summary>Opens a page of the list. Windows are lent: opening one takes longer than loading a page does.</summary>
+    public async Task<Window> OpenAsync(string name, View view)
+    {
+        var page = DemoPages.Named(name);
+        var window = await LendAsync(view, page.SignedIn);
+        await page.OpenAsync(window.Page, Drafts);
+        return window;
+    }
+
+    /// <summary>A window of its own, with nothing remembered, on the demonstration.</summary>
+    public Task<Window> OpenNewAsync(View view) => OpenNewAsync(Demo.Server.Address, view);
+
+    /// <summary>A window of its own on any server.</summary>
+    public async Task<Window> OpenNewAsync(Uri site, View view) => await Window.OpenAsync(await Chromium.NewContextAsync(site, view), site, _ => false);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_demo is not null) await _demo.DisposeAsync();
+        if (_chromium is not null) await _chromium.DisposeAsync();
+        _folder?.Dispose();
+    }
+
+    private async Task<Window> LendAsync(View view, bool signedIn)
+    {
+        var idle = _idle.GetOrAdd((view.Language, view.Script, signedIn), _ => []);
+        if (!idle.TryTake(out var window)) window = await Window.OpenAsync(await Demo.BrowseAsync(Chromium, view, signedIn), Demo.Server.Address, back => { idle.Add(back); return true; });
+        await window.ReadyAsync(view.Width);
+        return window;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace PowerCatalog.Browser.Looking;
+
+/// <summary>The system's Chromium, started once and shared: a context of its own keeps whoever looks apart from the others.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    // It shall ask nobody but the server that is looked at.
+    private static readonly string[] Quiet =
+        ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    // A machine that builds and tests at the same time is slow at times.
+    private const float Patience = 60_000;
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    /// <summary>Starts it.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public static async Task<Chromium> StartAsync()
+    {
+        var path = ChromiumPath.Find() ?? throw new FileNotFoundException(ChromiumPath.Absent);
+        var root = Environment.IsPrivilegedProcess;
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            // Chromium refuses to sandbox what root runs.
+            ExecutablePath = path, ChromiumSandbox = !root, Args = root ? ["--no-sandbox", .. Quiet] : Quiet, Timeout = Patience,
+        });
+        return new Chromium(playwright, browser);
+    }
+
+    /// <summary>A browser as somebody has it, without anything remembered.</summary>
+    public async Task<IBrowserContext> NewContextAsync(Uri site, View view)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.ToString(),
+            Locale = view.Language,
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
+            JavaScriptEnabled = view.Script,
+            ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+namespace PowerCatalog.Browser.Looking;
+
+/// <summary>Where this machine has its Chromium. None is ever fetched.</summary>
+public static class ChromiumPath
+{
+    /// <summary>The variable that names it where it is in none of the usual places.</summary>
+    public const string Variable = "POWERCATALOG_CHROMIUM";
+
+    private static readonly string[] Usual = ["/usr/bin/chromium"];
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    /// <summary>What to tell somebody who has none.</summary>
+    public const string Absent = $"Chromium is not installed: install the package 'chromium', or name the program in {Variable}.";
+
+    /// <summary>The program; null where there is none.</summary>
+    /// <exception cref="FileNotFoundException">The variable names a file that is not there.</exception>
+    public static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return File.Exists(named) ? named : throw new FileNotFoundException($"{Variable} names {named}, which is not there.");
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return Usual.Concat(Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))).FirstOrDefault(File.Exists);
+    }
+}

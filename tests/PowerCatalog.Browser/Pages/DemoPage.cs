@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+
+namespace PowerCatalog.Browser.Pages;
+
+/// <summary>A page of the demonstration.</summary>
+/// <param name="Name">A name for reports and files.</param>
+/// <param name="Address">Its address; <c>{name}</c> stands for a file that waits at the site (<see cref="Drafts"/>).</param>
+public sealed record DemoPage(string Name, string Address)
+{
+    /// <summary>Whether it is for somebody who is signed in.</summary>
+    public bool SignedIn { get; init; }
+
+    /// <summary>The status of its answer.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>Whether the page is what comes when the form at the address is sent.</summary>
+    public bool Sent { get; init; }
+
+    /// <summary>What is typed into that form.</summary>
+    public IReadOnlyList<(string Field, string Value)> Typed { get; init; } = [];
+
+    /// <summary>Opens it in a browser.</summary>
+    /// <exception cref="InvalidOperationException">The answer has another status.</exception>
+    public async Task OpenAsync(IPage page, Drafts drafts)
+    {
+        var answer = await page.GotoAsync(drafts.Fill(Address));
+        if (Sent)
+        {
+            foreach (var (field, value) in Typed) await TypeAsync(page, page.Locator($"main form [name='{field}']"), value);
+            answer = await page.RunAndWaitForResponseAsync(() => page.Locator("main form[method=post] button.main").ClickAsync(), response => response.Request is { Method: "POST" });
+            await page.WaitForLoadStateAsync(LoadState.Load);
+        }
+
+        if (answer?.Status != Status) throw new InvalidOperationException($"{Name} answered {answer?.Status} and not {Status}.");
+    }
+
+    // A field of the rarer kind lies below a heading that one opens first.
+    private static async Task TypeAsync(IPage page, ILocator field, string value)
+    {
+        var below = page.Locator("main details:not([open])").Filter(new LocatorFilterOptions { Has = field });
+        if (await below.CountAsync() > 0) await below.Locator("summary").ClickAsync();
+        await field.FillAsync(value);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
