@@ -21,4 +21,24 @@ public sealed class Quietness(Site site)
             Assert.True(window.Watch.Complaints.Count == 0, $"At {width}:\n{string.Join('\n', window.Watch.Complaints)}");
         }
     }
+
+    [Theory]
+    [InlineData("/640300")]
+    [InlineData("/640300/powers")]
+    [InlineData("/640300/townships/640302101000")]
+    public async Task A_page_that_the_browser_has_kept_looks_and_works_as_it_did(string address)
+    {
+        await using var window = await site.OpenNewAsync(new View("zh-CN", View.Wide));
+        var looks = new List<string>();
+        for (var visit = 0; visit < 3; visit++)
+        {
+            await window.Page.GotoAsync("about:blank");
+            await window.Page.GotoAsync(address);
+            looks.Add(await window.Page.EvaluateAsync<string>("`${getComputedStyle(document.querySelector('header.site')).backgroundColor} ${document.querySelectorAll('.hits').length}`"));
+        }
+
+        Assert.Single(looks.Distinct());
+        Assert.DoesNotContain("rgba(0, 0, 0, 0)", looks[0], StringComparison.Ordinal);
+        Assert.Empty(window.Watch.Complaints);
+    }
 }

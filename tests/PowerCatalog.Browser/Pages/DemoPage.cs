@@ -26,7 +26,7 @@ public sealed record DemoPage(string Name, string Address)
         var answer = await page.GotoAsync(drafts.Fill(Address));
         if (Sent)
         {
-            foreach (var (field, value) in Typed) await TypeAsync(page, page.Locator($"main form [name='{field}']"), value);
+            foreach (var (field, value) in Typed) await TypeAsync(page, $"[name='{field}']", value);
             answer = await page.RunAndWaitForResponseAsync(() => page.Locator("main form[method=post] button.main").ClickAsync(), response => response.Request is { Method: "POST" });
             await page.WaitForLoadStateAsync(LoadState.Load);
         }
@@ -35,11 +35,11 @@ public sealed record DemoPage(string Name, string Address)
     }
 
     // A field of the rarer kind lies below a heading that one opens first.
-    private static async Task TypeAsync(IPage page, ILocator field, string value)
+    private static async Task TypeAsync(IPage page, string field, string value)
     {
-        var below = page.Locator("main details:not([open])").Filter(new LocatorFilterOptions { Has = field });
+        var below = page.Locator("main details:not([open])").Filter(new LocatorFilterOptions { Has = page.Locator(field) });
         if (await below.CountAsync() > 0) await below.Locator("summary").ClickAsync();
-        await field.FillAsync(value);
+        await page.Locator("main form " + field).FillAsync(value);
     }
 
     /// <inheritdoc/>

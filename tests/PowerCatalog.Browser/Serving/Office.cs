@@ -16,7 +16,7 @@ public sealed partial class Office : IDisposable
     {
         _server = server;
         Http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, PooledConnectionLifetime = TimeSpan.FromHours(1) }) { BaseAddress = server.Address };
-        Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        Http.DefaultRequestHeaders.Accept.ParseAdd("text/html,*/*;q=0.8");
     }
 
     /// <summary>Asks with the session.</summary>

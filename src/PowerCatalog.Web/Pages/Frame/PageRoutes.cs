@@ -96,6 +96,8 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         var variant = $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {Visits.Shown(page.Http)}";
         var unchanged = services.GetRequiredService<Conditional>().IsUnchanged(page.Question, variant);
         page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
+        // What a 304 says takes the place of what the browser kept with the page (RFC 9111 section 3.2): without its own policy the page would lose its styles and scripts.
+        page.Http.Response.Headers.ContentSecurityPolicy = PageWriter.Policy;
         return unchanged;
     }
 
