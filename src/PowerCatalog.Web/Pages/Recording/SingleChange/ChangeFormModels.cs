@@ -71,12 +71,14 @@ public sealed record ChangeFormModel(
     IReadOnlyList<FormField> Header,
     IReadOnlyList<(string? Id, string Text)> Faults)
 {
-    /// <summary>The same with these faults, each at its field.</summary>
-    public ChangeFormModel With(IReadOnlyList<(string? Id, string Text)> faults)
+    /// <summary>The same with these fields missing: what the checks say of them, or of the whole for their want, is left out.</summary>
+    public ChangeFormModel With(IReadOnlyList<(string? Id, string Text)> missing)
     {
-        return this with { Fields = Marked(Fields), Header = Marked(Header), Faults = faults };
+        if (missing.Count == 0) return this;
+        var ids = missing.Select(fault => fault.Id).ToHashSet();
+        return this with { Fields = Marked(Fields), Header = Marked(Header), Faults = [.. missing, .. Faults.Where(fault => fault.Id is not null && !ids.Contains(fault.Id))] };
 
         IReadOnlyList<FormField> Marked(IReadOnlyList<FormField> fields) =>
-            [.. fields.Select(field => field with { Fault = faults.Where(fault => fault.Id == field.Id).Select(fault => fault.Text).FirstOrDefault() ?? field.Fault })];
+            [.. fields.Select(field => field with { Fault = missing.Where(fault => fault.Id == field.Id).Select(fault => fault.Text).FirstOrDefault() ?? field.Fault })];
     }
 }

@@ -52,32 +52,28 @@ internal static class ChangeFormPages
         using (question.Question)
         {
             if (Start(question) is not null) throw new ProblemException(ProblemTypes.BadRequest, "请先选择做什么和哪项职权。", "Choose first what is to be done and with which power.");
-            var form = http.Request.Form;
-            string? Typed(string id) => form[id].Count == 0 ? null : string.Join('、', form[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
+            var sent = http.Request.Form;
+            string? Typed(string id) => sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
             var fields = new ChangeFormFields(question, Layout(question));
-            if (Form(question, Typed, []) is var typed && Missing(typed, question.T) is { Count: > 0 } missing)
-            {
-                await WriteAsync(question, typeof(ChangeFormPage), typed.With(missing), StatusCodes.Status422UnprocessableEntity);
-                return;
-            }
-
             using var line = OneLine.Csv(fields.KindWord(Typed), fields.Cells(Typed));
             var drafts = http.RequestServices.GetRequiredService<WaitingDrafts>();
             var name = question.T["单项变更.csv", "single-change.csv"];
-            var draft = await drafts.KeepAsync(question.View.Catalog.Division, line, name, RecordPages.Header(question.Names, form), new Dictionary<string, string>(), http.RequestAborted);
+            var draft = await drafts.KeepAsync(question.View.Catalog.Division, line, name, RecordPages.Header(question.Names, sent), new Dictionary<string, string>(), http.RequestAborted);
             var check = await http.RequestServices.GetRequiredService<DraftChecks>().CheckAsync(draft, question.View.Lens.Head, http.RequestAborted);
-            if (check.Outcome != RecordingOutcome.Refused)
+            var form = Form(question, Typed, [.. check.Problems.Where(problem => problem.Severity == Severity.Error)]);
+            var missing = Missing(form, question.T);
+            if (missing.Count == 0 && check.Outcome != RecordingOutcome.Refused)
             {
                 http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
                 return;
             }
 
             drafts.Remove(draft);
-            await WriteAsync(question, typeof(ChangeFormPage), Form(question, Typed, [.. check.Problems.Where(problem => problem.Severity == Severity.Error)]), StatusCodes.Status422UnprocessableEntity);
+            await WriteAsync(question, typeof(ChangeFormPage), form.With(missing), StatusCodes.Status422UnprocessableEntity);
         }
     }
 
-    // What must be filled in is said at its field, before the whole is checked: the checks speak of columns and rows.
+    // What must be filled in is said at its field; the checks speak of columns and sheets there.
     private static List<(string? Id, string Text)> Missing(ChangeFormModel form, PageLanguage t) =>
     [
         .. form.Fields.Concat(form.Header).Where(field => field.Required && string.IsNullOrWhiteSpace(field.Value))
