@@ -6,6 +6,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Recording;
@@ -58,7 +59,7 @@ internal static class ChangeFormPages
             using var line = OneLine.Csv(fields.KindWord(Typed), fields.Cells(Typed));
             var drafts = http.RequestServices.GetRequiredService<WaitingDrafts>();
             var name = question.T["单项变更.csv", "single-change.csv"];
-            var draft = await drafts.KeepAsync(question.View.Catalog.Division, line, name, RecordPages.Header(question.Names, sent), new Dictionary<string, string>(), http.RequestAborted);
+            var draft = await drafts.KeepAsync(question.View.Catalog.Division, line, name, Whole(question, RecordPages.Header(question.Names, sent)), new Dictionary<string, string>(), http.RequestAborted);
             var check = await http.RequestServices.GetRequiredService<DraftChecks>().CheckAsync(draft, question.View.Lens.Head, http.RequestAborted);
             var form = Form(question, Typed, [.. check.Problems.Where(problem => problem.Severity == Severity.Error)]);
             var missing = Missing(form, question.T);
@@ -71,6 +72,16 @@ internal static class ChangeFormPages
             drafts.Remove(draft);
             await WriteAsync(question, typeof(ChangeFormPage), form.With(missing), StatusCodes.Status422UnprocessableEntity);
         }
+    }
+
+    // Without its particulars a decision is not checked at all. So that the rest is checked too, something stands in for what is missing; it is never recorded, as a form
+    // that lacks something is never kept.
+    private static Dictionary<string, string> Whole(PageQuestion question, Dictionary<string, string> header)
+    {
+        header.TryAdd(Fields.DocumentNumber, "待填〔1900〕1号");
+        header.TryAdd(Fields.Title, "待填");
+        header.TryAdd(Fields.Decided, CatalogTime.Show(question.Http.RequestServices.GetRequiredService<TimeProvider>().Today()));
+        return header;
     }
 
     // What must be filled in is said at its field; the checks speak of columns and sheets there.
