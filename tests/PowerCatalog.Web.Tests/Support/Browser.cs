@@ -11,7 +11,7 @@ internal sealed partial class Browser : IDisposable
     public Browser(RunningServer server, string language = "zh-CN")
     {
         _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies }) { BaseAddress = server.Address };
-        _http.DefaultRequestHeaders.Add("Accept", "text/html");
+        _http.DefaultRequestHeaders.Add("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         _http.DefaultRequestHeaders.Add("Accept-Language", language);
     }
 
