@@ -32,8 +32,8 @@ public static class BlameQueries
         parameters.Add("code", power.Value);
         var facts = view.Query<(long Revision, string Type, byte[] Data)>(
             """
-            SELECT j.revision, j.type, j.data FROM powers p JOIN power_facts j ON j.power_id = p.power_id
-            JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
+            SELECT j.revision, j.type, j.data FROM powers p CROSS JOIN power_facts j ON j.power_id = p.power_id
+            CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
             """,
             parameters).Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data))).ToList();
         var set = SetBy(Read(view, facts));
@@ -51,7 +51,7 @@ public static class BlameQueries
 
     private static Annulments Known(CatalogView view) => Annulments.Of(view.Query<(long Revision, string Type, byte[] Data)>(
         """
-        SELECT n.revision, n.type, n.data FROM annulments n JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
+        SELECT n.revision, n.type, n.data FROM annulments n CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
         WHERE n.catalog_id = @catalog AND f.known <= @known
         """,
         view.Parameters()).Select(row => new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data))));

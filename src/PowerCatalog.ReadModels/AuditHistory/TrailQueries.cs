@@ -19,14 +19,14 @@ public enum TrailOrder
 public static class TrailQueries
 {
     // What is about departments and townships lies in one table, annulments in another; they are few, so all of a catalog are read.
-    private const string OfBodies = $"""
+    internal const string OfBodies = $"""
         SELECT {HistoryQueries.Columns} FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
         JOIN (SELECT catalog_id, kind, code, revision, type, data FROM body_facts UNION ALL SELECT catalog_id, 'decision', '', revision, type, data FROM annulments) j
             ON j.catalog_id = f.catalog_id AND j.revision = f.revision
         WHERE f.catalog_id = @catalog AND f.known <= @known AND f.power_id IS NULL
         """;
 
-    private const string OfPowers = $"""
+    internal const string OfPowers = $"""
         SELECT {HistoryQueries.Columns} FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
         JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
         WHERE f.catalog_id = @catalog AND f.known <= @known
@@ -107,7 +107,7 @@ public static class TrailQueries
         return family;
     }
 
-    private static IReadOnlyList<HistoryEntry> Sorted(IEnumerable<HistoryEntry> entries, TrailOrder order) => order == TrailOrder.Effective
+    internal static IReadOnlyList<HistoryEntry> Sorted(IEnumerable<HistoryEntry> entries, TrailOrder order) => order == TrailOrder.Effective
         ? [.. entries.OrderBy(entry => entry.Effective).ThenBy(entry => entry.Revision)]
         : [.. entries.OrderBy(entry => entry.Revision)];
 

@@ -19,8 +19,9 @@ public static class CompareQueries
         var both = pairs.Where(pair => pair.Before is not null && pair.After is not null).Select(pair => (Before: pair.Before!, After: pair.After!)).ToList();
         var editorial = new EditorialPlaces(from, to);
         var places = both.SelectMany(pair => Places(pair.Before, pair.After)).ToLookup(editorial.Has);
-        var before = Delegations(from);
-        var after = Delegations(to);
+        var codes = filter == new PowerFilter() ? null : pairs.Select(pair => (pair.After ?? pair.Before!).Code).ToHashSet();
+        var before = Delegations(from, codes);
+        var after = Delegations(to, codes);
         var comparison = new Comparison(
             from.Lens,
             to.Lens,
@@ -71,7 +72,8 @@ public static class CompareQueries
     private static MovedPower Moved(PowerAnswer before, PowerAnswer after) =>
         new(after.Code, after.Name, before.Department, before.DepartmentName, after.Department, after.DepartmentName);
 
-    private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view)
+    // Of the powers that are compared; all where there is no filter.
+    private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view, HashSet<string>? codes)
     {
         var delegations = new SortedDictionary<(string, string), ComparedDelegation>();
         foreach (var (code, name, township, called, since) in view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
@@ -83,7 +85,7 @@ public static class CompareQueries
             """,
             view.Parameters()))
         {
-            delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, Clocks.Date(since));
+            if (codes?.Contains(code) != false) delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, Clocks.Date(since));
         }
 
         return delegations;

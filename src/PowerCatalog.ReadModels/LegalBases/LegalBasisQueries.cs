@@ -36,10 +36,11 @@ public static class LegalBasisQueries
     {
         var parameters = view.Parameters();
         parameters.Add("law", law);
+        // From the law to its versions to their rectangles: left to itself, SQLite reads the whole list for each version.
         return [.. view.Query<(string Article, long Powers)>(
             $"""
             SELECT b.article, count(DISTINCT r.power_id)
-            FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id JOIN rectangles r ON r.version_id = v.version_id
+            FROM legal_bases b CROSS JOIN versions v ON v.basis_id = b.basis_id CROSS JOIN rectangles r INDEXED BY rectangles_by_version ON r.version_id = v.version_id
             WHERE b.law = @law AND r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY b.article ORDER BY 2 DESC, 1
             """,
             parameters).Select(row => new ArticleAnswer(row.Article, row.Powers))];

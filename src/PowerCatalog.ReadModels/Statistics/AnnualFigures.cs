@@ -1,4 +1,3 @@
-using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
@@ -98,13 +97,13 @@ public static class AnnualFigures
             if (service && row.Township == "是") townshipServices++;
             if (row.Cross == "是") crossProvince++;
             foreach (var proof in (row.Proofs ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)) proofs.Add((row.Department, proof));
-            if (service || WorkingDays(row.Statutory) is not { } statutory || statutory == 0 || WorkingDays(row.Promised) is not { } promised) continue;
-            statutoryDays += statutory;
-            promisedDays += promised;
+            if (service || LimitQueries.Comparable(row.Statutory, row.Promised) is not { } limits) continue;
+            statutoryDays += limits.Statutory;
+            promisedDays += limits.Promised;
         }
 
         return new Flags(
-            townshipServices, crossProvince, proofs.Count, proofs.Select(pair => pair.Department).Distinct().Count(), Reduction(statutoryDays, promisedDays));
+            townshipServices, crossProvince, proofs.Count, proofs.Select(pair => pair.Department).Distinct().Count(), LimitQueries.Reduction(statutoryDays, promisedDays));
     }
 
     private static decimal StepReduction(CatalogView view, DateOnly before, DateOnly after)
@@ -118,7 +117,7 @@ public static class AnnualFigures
             sumAfter += steps;
         }
 
-        return Reduction(sumBefore, sumAfter);
+        return LimitQueries.Reduction(sumBefore, sumAfter);
     }
 
     private static Dictionary<long, long> StepsOn(CatalogView view, DateOnly day) => view.Query<(long Power, long Steps)>(
@@ -127,11 +126,6 @@ public static class AnnualFigures
         WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10 AND v.elements ->> '$.steps' IS NOT NULL
         """,
         view.Parameters(day)).ToDictionary(row => row.Power, row => row.Steps);
-
-    private static long? WorkingDays(string? text) => text is not null && Limit.TryParse(text, out var limit) && limit.Kind == DayKind.Working ? limit.Days : null;
-
-    private static decimal Reduction(long before, long after) =>
-        before == 0 ? 0 : Math.Round(100m * (before - after) / before, 2, MidpointRounding.AwayFromZero);
 
     private sealed record Flags(long TownshipServices, long CrossProvince, long Proofs, long ProofDepartments, decimal LimitReduction);
 }

@@ -27,10 +27,10 @@ internal sealed record SideBySideAnswer(CatalogRef Catalog, LensRef Lens, string
 /// <summary>Compares.</summary>
 internal static class CompareEndpoints
 {
-    private static readonly QueryWord FromOn = new("fromOn", WordType.Date, "前一状态的日期,默认同 on。The day of the first state; that of 'on' by default.");
-    private static readonly QueryWord ToOn = new("toOn", WordType.Date, "后一状态的日期,默认同 on。The day of the second state; that of 'on' by default.");
-    private static readonly QueryWord FromKnown = new("fromKnown", WordType.Text, "前一状态按当时所知,默认同 known。What the first state knows; as 'known' by default.");
-    private static readonly QueryWord ToKnown = new("toKnown", WordType.Text, "后一状态按当时所知,默认同 known。What the second state knows; as 'known' by default.");
+    public static readonly QueryWord FromOn = new("fromOn", WordType.Date, "前一状态的日期,默认同 on。The day of the first state; that of 'on' by default.");
+    public static readonly QueryWord ToOn = new("toOn", WordType.Date, "后一状态的日期,默认同 on。The day of the second state; that of 'on' by default.");
+    public static readonly QueryWord FromKnown = new("fromKnown", WordType.Text, "前一状态按当时所知,默认同 known。What the first state knows; as 'known' by default.");
+    public static readonly QueryWord ToKnown = new("toKnown", WordType.Text, "后一状态按当时所知,默认同 known。What the second state knows; as 'known' by default.");
     private static readonly QueryWord First = new("first", WordType.Text, "第一个:部门为编码或名称,乡镇为代码。The first: a department by code or name, a township by code.") { Required = true };
     private static readonly QueryWord Second = new("second", WordType.Text, "第二个。The second.") { Required = true };
 
@@ -57,8 +57,8 @@ internal static class CompareEndpoints
             question.Catalog, Ref(from.Lens), Ref(to.Lens), to.CompareWith(from, new PowerFilter(Department: query.Text(Words.Department))));
     }
 
-    // What is not said of a state is as the question's own lens.
-    private static CatalogView Open(CatalogQuestion question, DateOnly? on, string? known) => question.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
+    /// <summary>One of the two states; what is not said of it is as the question's own lens.</summary>
+    public static CatalogView Open(CatalogQuestion question, DateOnly? on, string? known) => question.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
         question.View.Catalog.Division, new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded))!;
 
     private static LensRef Ref(Lens lens) => new(lens.On, lens.Known, lens.KnownRecorded, lens.Head, lens.AsRecorded);

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Pages.Assets;
+using PowerCatalog.Web.Pages.Auditing;
+using PowerCatalog.Web.Pages.Charts;
 using PowerCatalog.Web.Pages.Decisions;
 using PowerCatalog.Web.Pages.Departments;
 using PowerCatalog.Web.Pages.Frame;
@@ -11,6 +13,7 @@ using PowerCatalog.Web.Pages.Front;
 using PowerCatalog.Web.Pages.Laws;
 using PowerCatalog.Web.Pages.Powers;
 using PowerCatalog.Web.Pages.Recording;
+using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.Searching;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Pages.Townships;
@@ -35,6 +38,7 @@ internal static class PageServices
         });
         services.AddSingleton<WaitingDrafts>();
         services.AddSingleton<DraftChecks>();
+        AuditPages.Add(services);
         SignIn.Add(services);
     }
 
@@ -50,6 +54,8 @@ internal static class PageServices
         LawPages.Map(pages);
         SearchPages.Map(pages);
         RecordPages.Map(pages);
+        AuditPages.Map(pages);
+        ChartPages.Map(pages);
         SignIn.Map(routes);
     }
 }

@@ -26,6 +26,7 @@ internal static class ProblemTypes
     public static readonly ProblemType PowerNotOnList = new("power-not-on-list", 404, "该日不在清单上", "The power is not on the list through this lens");
     public static readonly ProblemType TownshipNotFound = new("township-not-found", 404, "没有这个乡镇(街道)", "There is no such township");
     public static readonly ProblemType AdjustmentNotFound = new("adjustment-not-found", 404, "没有这个决定", "There is no such adjustment");
+    public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
     public static readonly ProblemType LawNotFound = new("law-not-found", 404, "没有职权以此为依据", "No power rests on this law");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "此地址不接受这种请求方法", "The method is not allowed here");
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "没有所要的格式", "None of the formats asked for can be had");
@@ -45,7 +46,7 @@ internal static class ProblemTypes
     public static readonly IReadOnlyList<ProblemType> All =
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, NotFound, CatalogNotFound, PowerNotFound, PowerNotOnList,
-        TownshipNotFound, AdjustmentNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused,
+        TownshipNotFound, AdjustmentNotFound, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused,
         RevisionRequired, Failure, LedgerRefuses, LedgerUnavailable, OutcomeUnknown, Behind, NotReady,
     ];
 

@@ -11,7 +11,7 @@ internal static class ServeCommand
     {
         var data = Common.Data();
         var options = new ServeOptions();
-        var command = new Command("serve", "启动服务 Serves the API") { data };
+        var command = new Command("serve", "启动网页和接口 Serves the pages and the API") { data };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -71,6 +71,19 @@ public static class DemoPages
         new("error-catalog", "/999999") { Status = 404 },
         new("error-known", Catalog + "/powers?known=昨天") { Status = 400 },
         new("error-day", Catalog + "/powers?on=2021-02-30") { Status = 400 },
+        new("audit", Catalog + "/audit"),
+        new("audit-past", Catalog + "/audit" + Past),
+        new("audit-compare", Catalog + "/audit/compare"),
+        new("audit-compared", Catalog + "/audit/compare?fromOn=2020-12-31&toOn=2021-12-31"),
+        new("audit-trail", Catalog + "/audit/trail"),
+        new("audit-trail-department", Catalog + "/audit/trail?of=department&which=D15"),
+        new("audit-trail-power", Catalog + "/audit/trail?of=power&which=640115002000&order=recorded"),
+        new("audit-trail-actor", Catalog + "/audit/trail?of=actor&which=demo"),
+        new("audit-trail-none", Catalog + "/audit/trail?of=power&which=none"),
+        new("audit-reconcile", Catalog + "/audit/reconcile"),
+        new("audit-reconcile-2021", Catalog + "/audit/reconcile?year=2021"),
+        new("audit-replay", Catalog + "/audit/replay"),
+        new("charts", Catalog + "/charts"),
         new("sign-in", "/sign-in?next=" + Record),
         new("sign-in-wrong", "/sign-in") { Sent = true, Typed = [("key", "not the key")], Status = 400 },
         new("sign-in-empty", "/sign-in") { Sent = true, Status = 400 },
@@ -106,17 +119,6 @@ public static class DemoPages
             new("annul-form", Change + "annul"),
             new("power-signed-in", Catalog + "/powers/640115002000"),
         ]).Select(page => page with { SignedIn = true }),
-    ];
-
-    /// <summary>Pages that other pages link to already and that are not built yet. When one is, its line moves up to <see cref="Open"/>; the list may become empty.</summary>
-    public static readonly IReadOnlyList<DemoPage> LaterPages =
-    [
-        new("audit", Catalog + "/audit"),
-        new("audit-compare", Catalog + "/audit/compare"),
-        new("audit-trail", Catalog + "/audit/trail?of=department&which=D15"),
-        new("audit-reconcile", Catalog + "/audit/reconcile"),
-        new("audit-replay", Catalog + "/audit/replay"),
-        new("charts", Catalog + "/charts"),
     ];
 
     /// <summary>All that there are.</summary>

@@ -31,6 +31,16 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public async Task Of_one_department_only_its_own_delegations_are_compared()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(2, "2021-02-01").Delegate(Given.SchoolBus, "金积镇").Delegate(Given.Seizure, "金积镇"));
+        using var before = catalog.View("2021-01-15");
+        using var after = catalog.View("2021-02-15");
+        Assert.Equal(Given.SchoolBus, Assert.Single(after.CompareWith(before, new PowerFilter(Department: "市教育局")).Granted).Code);
+        Assert.Equal(2, after.CompareWith(before, All).Granted.Count);
+    }
+
+    [Fact]
     public async Task Backwards_it_is_the_other_way_round()
     {
         await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(2, "2021-02-01").Remove(Given.Records).Delegate(Given.SchoolBus, "金积镇"));

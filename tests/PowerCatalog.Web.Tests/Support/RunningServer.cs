@@ -61,7 +61,8 @@ internal sealed class RunningServer : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(reference);
-        services.AddSingleton(options);
+        // What the pages keep lies beside the ledger, as in the program.
+        services.AddSingleton(options.StateFolder is null ? options with { StateFolder = folder } : options);
         services.AddSingleton<ILedger>(provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ReadModelFiles(folder));
         services.AddSingleton<CatalogViews>();

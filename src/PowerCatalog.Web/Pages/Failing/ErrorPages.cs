@@ -15,6 +15,7 @@ namespace PowerCatalog.Web.Pages.Failing;
 /// <summary>A problem as a page: what happened, what to do, and where to go on.</summary>
 internal static class ErrorPages
 {
+    private const string NoSection = "-";
     private static readonly string[] NoPages = ["/api", "/openapi", "/docs", "/assets"];
 
     /// <summary>Whether a person is asking.</summary>
@@ -26,10 +27,14 @@ internal static class ErrorPages
         var language = PageLanguage.Of(http);
         var answer = problem.Answer();
         var title = language[answer.Title, answer.TitleEn];
-        var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]) with { Catalog = CatalogOf(http), HasLens = false };
+        // The sentence for programs names addresses for programs.
+        var detail = problem.Type == ProblemTypes.NotFound
+            ? language["这个地址没有内容:可能写错了,也可能来自旧的链接。可以从首页或上面的查找框继续。", "There is nothing at this address: it may be mistyped, or come from an old link. Go on from the front page or with the box above."]
+            : language[answer.Detail, answer.DetailEn];
+        var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]) with { Catalog = CatalogOf(http), HasLens = false, Section = NoSection };
         if (frame.Catalog is { } catalog) frame = frame with { Crumbs = [new Crumb(catalog.Name, frame.Links.Front, IsData: true), new Crumb(title)] };
         var lens = problem.Type.Code.StartsWith("known-", StringComparison.Ordinal) ? LensAsked(http) : null;
-        return PageWriter.WriteAsync(http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, language[answer.Detail, answer.DetailEn], lens), problem.Type.Status);
+        return PageWriter.WriteAsync(http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, detail, lens), problem.Type.Status);
     }
 
     private static LensAsked LensAsked(HttpContext http)

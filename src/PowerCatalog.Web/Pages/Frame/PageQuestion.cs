@@ -36,6 +36,9 @@ internal sealed record PageContent<TModel>(string Title, IReadOnlyList<Crumb> Cr
     /// <summary>Scripts beside the one that every page has, by file name.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
+    /// <summary>The component to send alone, for the page's script; null for the whole page.</summary>
+    public Type? Part { get; init; }
+
     /// <summary>Whether the lens has a meaning here.</summary>
     public bool HasLens { get; init; } = true;
 }

@@ -28,6 +28,12 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     public void Map<TPage, TModel>(string path, IReadOnlyList<QueryWord> words, Func<PageQuestion, PageContent<TModel>> answer)
         where TPage : IComponent
         where TModel : notnull =>
+        MapAsync<TPage, TModel>(path, words, question => ValueTask.FromResult(answer(question)));
+
+    /// <summary>The same where the model is waited for, as where the ledger itself is read.</summary>
+    public void MapAsync<TPage, TModel>(string path, IReadOnlyList<QueryWord> words, Func<PageQuestion, ValueTask<PageContent<TModel>>> answer)
+        where TPage : IComponent
+        where TModel : notnull =>
         routes.MapGet(Root + path, (HttpContext http) => ShowAsync<TPage, TModel>(http, words, answer)).ExcludeFromDescription();
 
     /// <summary>A list as a table of exactly what the page of the same address shows, without paging.</summary>
@@ -61,21 +67,22 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         };
     }
 
-    private static async Task ShowAsync<TPage, TModel>(HttpContext http, IReadOnlyList<QueryWord> words, Func<PageQuestion, PageContent<TModel>> answer)
+    private static async Task ShowAsync<TPage, TModel>(HttpContext http, IReadOnlyList<QueryWord> words, Func<PageQuestion, ValueTask<PageContent<TModel>>> answer)
         where TPage : IComponent
         where TModel : notnull
     {
         PageFrame frame;
-        TModel model;
+        PageContent<TModel> content;
         using (var question = await CatalogQuestion.OpenAsync(http, [.. words, .. PageWords.Common], blanks: true))
         {
             var page = Page(question);
             if (!PageSession.IsSignedIn(http) && IsUnchanged(page)) return;
-            var content = answer(page);
-            (frame, model) = (Frame(page, content), content.Model);
+            content = await answer(page);
+            frame = Frame(page, content);
         }
 
-        await PageWriter.WriteAsync(http, frame, typeof(TPage), model);
+        if (content.Part is null) await PageWriter.WriteAsync(http, frame, typeof(TPage), content.Model);
+        else await PageWriter.WritePartAsync(http, frame with { Query = [.. frame.Query.Where(word => word.Name != PageWords.Part.Name)] }, content.Part, content.Model);
     }
 
     private static PageQuestion Page(CatalogQuestion question) =>
@@ -86,7 +93,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     {
         var services = page.Http.RequestServices;
         var outage = services.GetRequiredService<ProjectionService>().Outage?.Since;
-        var variant = $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {page.Http.Request.Cookies[Visits.Cookie]}";
+        var variant = $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {Visits.Shown(page.Http)}";
         var unchanged = services.GetRequiredService<Conditional>().IsUnchanged(page.Question, variant);
         page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
         // What a 304 says takes the place of what the browser kept with the page (RFC 9111 section 3.2): without its own policy the page would lose its styles and scripts.

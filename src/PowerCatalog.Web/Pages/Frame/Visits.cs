@@ -29,6 +29,9 @@ internal static class Visits
         return noted.Item2 == default ? null : noted.Item2;
     }
 
+    /// <summary>What a page shows of the visits: nothing but on a township's.</summary>
+    public static string? Shown(HttpContext http) => http.Request.Path.Value!.Contains("/townships/", StringComparison.Ordinal) ? http.Request.Cookies[Cookie] : null;
+
     private static Dictionary<string, (DateOnly Last, DateOnly Before)> Read(string? cookie)
     {
         var visits = new Dictionary<string, (DateOnly, DateOnly)>();

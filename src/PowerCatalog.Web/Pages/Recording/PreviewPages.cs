@@ -9,6 +9,7 @@ using PowerCatalog.Recording;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
+using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Problems;
 
@@ -142,5 +143,5 @@ internal static class PreviewPages
 
     private static WaitingDraft Find(HttpContext http) =>
         http.RequestServices.GetRequiredService<WaitingDrafts>().Find(http.Route("division"), http.Route("id")) ?? throw new ProblemException(
-            ProblemTypes.NotFound, "没有这份待记录的文件:它可能已经记录、丢弃,或放了一周以上。", "There is no such file waiting: it may have been recorded or thrown away, or have lain for more than a week.");
+            ProblemTypes.DraftNotFound, "没有这份待记录的文件:它可能已经记录、丢弃,或放了一周以上。", "There is no such file waiting: it may have been recorded or thrown away, or have lain for more than a week.");
 }

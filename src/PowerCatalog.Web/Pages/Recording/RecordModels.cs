@@ -4,6 +4,7 @@ using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Recording;
 using PowerCatalog.Web.Pages.Frame;
+using PowerCatalog.Web.Pages.Recording.Waiting;
 
 namespace PowerCatalog.Web.Pages.Recording;
 
@@ -22,17 +23,6 @@ public sealed record RecordModel(FormToken Token, IReadOnlyList<WaitingDraft> Wa
 /// <param name="IsDate">Whether it is a date.</param>
 /// <param name="Value">What was typed.</param>
 public sealed record HeaderField(string Name, string Label, bool IsDate, string? Value);
-
-/// <summary>What recording a file would do.</summary>
-/// <param name="Outcome">In a word.</param>
-/// <param name="Header">The decision's particulars; null where they cannot be read.</param>
-/// <param name="Counts">What it does; null where it cannot be said.</param>
-/// <param name="Lines">Each change before and after.</param>
-/// <param name="Problems">Errors and warnings.</param>
-/// <param name="Excerpts">The rows that problems name.</param>
-/// <param name="Revision">The catalog's revision that it was checked against.</param>
-internal sealed record CheckedDraft(
-    RecordingOutcome Outcome, DecisionHeader? Header, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Lines, IReadOnlyList<Problem> Problems, IReadOnlyList<RowExcerpt> Excerpts, long Revision);
 
 /// <summary>The preview of a file.</summary>
 /// <param name="Draft">The file.</param>

@@ -8,6 +8,8 @@ using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
+using PowerCatalog.Web.Pages.Recording.SingleChange;
+using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Problems;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
 
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.Waiting;
 
 /// <summary>
 /// Files that wait for a person to look at the preview, each in a folder of its own. They are no part of the catalog: thrown away they leave nothing behind, and

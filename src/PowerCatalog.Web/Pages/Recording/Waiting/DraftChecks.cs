@@ -7,7 +7,7 @@ using PowerCatalog.Recording;
 using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Answering;
 
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.Waiting;
 
 /// <summary>
 /// Checks waiting files. What a check found is kept for the few files that people look at, because a preview has pages; it is good for one revision of the catalog

@@ -6,15 +6,17 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Recording;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
+using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Problems;
 
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.SingleChange;
 
 /// <summary>
 /// A single change without a workbook. What is typed becomes a file of one line, which is checked, looked at and recorded like any other; what is wrong stands at its
@@ -51,24 +53,43 @@ internal static class ChangeFormPages
         using (question.Question)
         {
             if (Start(question) is not null) throw new ProblemException(ProblemTypes.BadRequest, "请先选择做什么和哪项职权。", "Choose first what is to be done and with which power.");
-            var form = http.Request.Form;
-            string? Typed(string id) => form[id].Count == 0 ? null : string.Join('、', form[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
+            var sent = http.Request.Form;
+            string? Typed(string id) => sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
             var fields = new ChangeFormFields(question, Layout(question));
             using var line = OneLine.Csv(fields.KindWord(Typed), fields.Cells(Typed));
             var drafts = http.RequestServices.GetRequiredService<WaitingDrafts>();
             var name = question.T["单项变更.csv", "single-change.csv"];
-            var draft = await drafts.KeepAsync(question.View.Catalog.Division, line, name, RecordPages.Header(question.Names, form), new Dictionary<string, string>(), http.RequestAborted);
+            var draft = await drafts.KeepAsync(question.View.Catalog.Division, line, name, Whole(question, RecordPages.Header(question.Names, sent)), new Dictionary<string, string>(), http.RequestAborted);
             var check = await http.RequestServices.GetRequiredService<DraftChecks>().CheckAsync(draft, question.View.Lens.Head, http.RequestAborted);
-            if (check.Outcome != RecordingOutcome.Refused)
+            var form = Form(question, Typed, [.. check.Problems.Where(problem => problem.Severity == Severity.Error)]);
+            var missing = Missing(form, question.T);
+            if (missing.Count == 0 && check.Outcome != RecordingOutcome.Refused)
             {
                 http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
                 return;
             }
 
             drafts.Remove(draft);
-            await WriteAsync(question, typeof(ChangeFormPage), Form(question, Typed, [.. check.Problems.Where(problem => problem.Severity == Severity.Error)]), StatusCodes.Status422UnprocessableEntity);
+            await WriteAsync(question, typeof(ChangeFormPage), form.With(missing), StatusCodes.Status422UnprocessableEntity);
         }
     }
+
+    // Without its particulars a decision is not checked at all. So that the rest is checked too, something stands in for what is missing; it is never recorded, as a form
+    // that lacks something is never kept.
+    private static Dictionary<string, string> Whole(PageQuestion question, Dictionary<string, string> header)
+    {
+        header.TryAdd(Fields.DocumentNumber, "待填〔1900〕1号");
+        header.TryAdd(Fields.Title, "待填");
+        header.TryAdd(Fields.Decided, CatalogTime.Show(question.Http.RequestServices.GetRequiredService<TimeProvider>().Today()));
+        return header;
+    }
+
+    // What must be filled in is said at its field; the checks speak of columns and sheets there.
+    private static List<(string? Id, string Text)> Missing(ChangeFormModel form, PageLanguage t) =>
+    [
+        .. form.Fields.Concat(form.Header).Where(field => field.Required && string.IsNullOrWhiteSpace(field.Value))
+            .Select(field => ((string?)field.Id, t[$"请填写“{field.Label}”。", $"Fill in “{field.Label}”."])),
+    ];
 
     // What is missing before there can be a form; null where nothing is.
     private static ChangeStartModel? Start(PageQuestion question)

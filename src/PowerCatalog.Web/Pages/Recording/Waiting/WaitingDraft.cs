@@ -1,4 +1,4 @@
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.Waiting;
 
 /// <summary>A file that somebody sent and has not recorded yet.</summary>
 /// <param name="Id">Its id: 32 hexadecimal digits that nobody can guess.</param>

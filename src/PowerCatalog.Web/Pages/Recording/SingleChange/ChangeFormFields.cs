@@ -5,7 +5,7 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Pages.Frame;
 
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.SingleChange;
 
 /// <summary>Makes the fields of a form of one change out of the sheet of the same kind: what a workbook's columns are, the form's fields are.</summary>
 internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout)
@@ -52,7 +52,7 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     [
         .. RecordPages.HeaderFields(question, field => value(HeaderId(field))).Select(field => new FormField(
             HeaderId(field.Name), field.Label, field.IsDate ? FieldInput.Date : FieldInput.Line, field.Value, field.Name is Fields.DocumentNumber or Fields.Title or Fields.Decided,
-            field.Name == Fields.Authority ? T["留空为本级政府", "Left empty: the government itself"] : null, [], fault(HeaderId(field.Name)))),
+            field.Name == Fields.Authority ? T["留空为清单管理单位", "Left empty: the keeper of the list"] : null, [], fault(HeaderId(field.Name)))),
     ];
 
     /// <summary>The id of a field of the line.</summary>

@@ -1,6 +1,6 @@
 using PowerCatalog.Web.Pages.Frame;
 
-namespace PowerCatalog.Web.Pages.Recording;
+namespace PowerCatalog.Web.Pages.Recording.SingleChange;
 
 /// <summary>How a field is filled in.</summary>
 public enum FieldInput
@@ -69,4 +69,16 @@ public sealed record ChangeFormModel(
     IReadOnlyList<FormField> Fields,
     IReadOnlyList<(string Group, IReadOnlyList<FormField> Fields)> More,
     IReadOnlyList<FormField> Header,
-    IReadOnlyList<(string? Id, string Text)> Faults);
+    IReadOnlyList<(string? Id, string Text)> Faults)
+{
+    /// <summary>The same with these fields missing: what the checks say of them, or of the whole for their want, is left out.</summary>
+    public ChangeFormModel With(IReadOnlyList<(string? Id, string Text)> missing)
+    {
+        if (missing.Count == 0) return this;
+        var ids = missing.Select(fault => fault.Id).ToHashSet();
+        return this with { Fields = Marked(Fields), Header = Marked(Header), Faults = [.. missing, .. Faults.Where(fault => fault.Id is not null && !ids.Contains(fault.Id))] };
+
+        IReadOnlyList<FormField> Marked(IReadOnlyList<FormField> fields) =>
+            [.. fields.Select(field => field with { Fault = missing.Where(fault => fault.Id == field.Id).Select(fault => fault.Text).FirstOrDefault() ?? field.Fault })];
+    }
+}

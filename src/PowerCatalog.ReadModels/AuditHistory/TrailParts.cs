@@ -1,0 +1,50 @@
+using Dapper;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.ReadModels.AuditHistory;
+
+/// <summary>A part of a long trail.</summary>
+/// <param name="Facts">How many facts the whole trail has.</param>
+/// <param name="Entries">The entries of the facts of this part.</param>
+public sealed record TrailPart(long Facts, IReadOnlyList<HistoryEntry> Entries);
+
+/// <summary>
+/// Asks for a part of what a decision did or somebody recorded: as long as the opening list, so only the facts that are shown are read.
+/// </summary>
+public static class TrailParts
+{
+    /// <summary>A part of everything that a decision did.</summary>
+    public static TrailPart PartOfDecision(this CatalogView view, long revision, TrailOrder order, int offset, int limit)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("revision", revision);
+        return Part(view, "f.known = @revision", parameters, order, offset, limit);
+    }
+
+    /// <summary>A part of everything that somebody recorded.</summary>
+    public static TrailPart PartOfActor(this CatalogView view, string actor, TrailOrder order, int offset, int limit)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("actor", actor);
+        return Part(view, "a.actor = @actor", parameters, order, offset, limit);
+    }
+
+    /// <summary>Who recorded something, as far as the lens knows.</summary>
+    public static IReadOnlyList<string> Actors(this CatalogView view) =>
+        [.. view.Query<string>("SELECT DISTINCT actor FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY actor", view.Parameters())];
+
+    private static TrailPart Part(CatalogView view, string condition, DynamicParameters parameters, TrailOrder order, int offset, int limit)
+    {
+        var from = $"FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog AND f.known <= @known AND {condition}"
+            + (view.Lens.AsRecorded ? " AND f.type NOT IN ('FactCorrected', 'AdjustmentAnnulled')" : "");
+        var total = view.First<long>($"SELECT count(*) {from}", parameters);
+        parameters.Add("limit", limit);
+        parameters.Add("offset", offset);
+        var by = order == TrailOrder.Effective ? "f.effective, f.revision" : "f.revision";
+        var revisions = string.Join(',', view.Query<long>($"SELECT f.revision {from} ORDER BY {by} LIMIT @limit OFFSET @offset", parameters));
+        if (revisions.Length == 0) return new TrailPart(total, []);
+        var rows = ((string[])[TrailQueries.OfBodies, TrailQueries.OfPowers])
+            .SelectMany(source => view.Query<HistoryRow>($"{source} AND f.revision IN ({revisions})", parameters).ToList()).ToList();
+        return new TrailPart(total, TrailQueries.Sorted(HistoryQueries.Entries(view, rows), order));
+    }
+}

@@ -1,0 +1,53 @@
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.ReadModels.Statistics;
+
+/// <summary>What the law allows and what is promised, summed up over powers.</summary>
+/// <param name="Key">The department's code; <c>total</c> for the sum.</param>
+/// <param name="Name">Its name on the day.</param>
+/// <param name="Powers">How many powers are summed up.</param>
+/// <param name="Statutory">Their statutory limits, in working days.</param>
+/// <param name="Promised">Their promised limits, in working days.</param>
+public sealed record LimitRow(string Key, string Name, long Powers, long Statutory, long Promised)
+{
+    /// <summary>By how many per cent the promised limits are shorter, two places.</summary>
+    public decimal ReductionPercent => LimitQueries.Reduction(Statutory, Promised);
+}
+
+/// <summary>Asks how far promised limits go below those of the law.</summary>
+public static class LimitQueries
+{
+    /// <summary>How it is counted.</summary>
+    public const string RuleZh = "范围:当日在册、两项时限均以工作日计且法定时限大于零的行政权力。压减(%) = (法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100,四舍五入两位。";
+
+    /// <summary>The same in English.</summary>
+    public const string RuleEn =
+        "Powers on the list on the day with both limits in working days and the statutory above zero. Reduced (%) = (sum of statutory limits - sum of promised limits) / sum of statutory limits x 100, two places.";
+
+    /// <summary>By department, by code; the last row is the sum.</summary>
+    public static IReadOnlyList<LimitRow> LimitsByDepartment(this CatalogView view)
+    {
+        var names = new DepartmentNames(view);
+        var rows = view.Query<(string Department, string? Statutory, string? Promised)>(
+            $"""
+            SELECT v.department, v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
+            FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10
+            """,
+            view.Parameters())
+            .Select(row => (row.Department, Limits: Comparable(row.Statutory, row.Promised))).Where(row => row.Limits is not null)
+            .GroupBy(row => row.Department, row => row.Limits!.Value).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new LimitRow(group.Key, names[group.Key], group.Count(), group.Sum(limits => limits.Statutory), group.Sum(limits => limits.Promised))).ToList();
+        return [.. rows, new LimitRow("total", "合计", rows.Sum(row => row.Powers), rows.Sum(row => row.Statutory), rows.Sum(row => row.Promised))];
+    }
+
+    /// <summary>Both limits in working days; null where they cannot be held against each other.</summary>
+    internal static (long Statutory, long Promised)? Comparable(string? statutory, string? promised) =>
+        WorkingDays(statutory) is { } allowed and > 0 && WorkingDays(promised) is { } said ? (allowed, said) : null;
+
+    internal static decimal Reduction(long before, long after) =>
+        before == 0 ? 0 : Math.Round(100m * (before - after) / before, 2, MidpointRounding.AwayFromZero);
+
+    private static long? WorkingDays(string? text) => text is not null && Limit.TryParse(text, out var limit) && limit.Kind == DayKind.Working ? limit.Days : null;
+}

@@ -1,0 +1,55 @@
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.ReadModels.Tests.Trails;
+
+public sealed class TrailPartTests
+{
+    private static readonly DraftBuilder[] Year =
+    [
+        Given.List(),
+        Given.Adjustment(2, "2021-03-01").Change(Given.SchoolBus, "事项名称", "校车使用许可", "校车许可").Remove(Given.Seizure).Delegate(Given.SchoolBus, "金积镇"),
+        Given.Adjustment(3, "2021-02-01").Suspend(Given.Records),
+        Given.Adjustment(4, "2021-04-01").Annul("吴政发〔2021〕3号", "2021-05-01"),
+    ];
+
+    [Theory]
+    [InlineData(TrailOrder.Effective)]
+    [InlineData(TrailOrder.Recorded)]
+    public async Task The_parts_of_what_somebody_recorded_are_the_whole(TrailOrder order)
+    {
+        await using var catalog = await TestCatalog.Open(Year);
+        using var view = catalog.View("2021-06-01");
+        var whole = view.TrailOfActor("tester", order, 1_000);
+        var facts = view.PartOfActor("tester", order, 0, 1).Facts;
+        Assert.Equal(whole.Select(entry => entry.Revision).Distinct().Count(), facts);
+        var parts = Enumerable.Range(0, (int)((facts + 2) / 3)).SelectMany(part => view.PartOfActor("tester", order, part * 3, 3).Entries);
+        Assert.Equal(whole, parts);
+        Assert.Equal(0, view.PartOfActor("nobody", order, 0, 3).Facts);
+        Assert.Equal(["tester"], view.Actors());
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_decision_are_its_facts_as_known()
+    {
+        await using var catalog = await TestCatalog.Open(Year);
+        using var view = catalog.View("2021-06-01");
+        var decision = view.Adjustment("吴政发〔2021〕2号")!.Revision;
+        Assert.Equal(view.TrailOfDecision(decision), view.PartOfDecision(decision, TrailOrder.Recorded, 0, 100).Entries);
+        Assert.Equal("PowerDelegated", Assert.Single(view.PartOfDecision(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
+        using var recorded = catalog.View("2021-06-01", asRecorded: true);
+        Assert.Equal(0, recorded.PartOfDecision(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);
+    }
+
+    [Fact]
+    public async Task The_clocks_go_from_the_opening_to_the_last_day_known_whatever_the_lens()
+    {
+        await using var catalog = await TestCatalog.Open(Year);
+        using var view = catalog.View("2021-01-15", "吴政发〔2021〕2号");
+        var span = view.Clocks();
+        Assert.Equal(["2021-01-01", "2021-02-01", "2021-03-01", "2021-05-01"], span.Days.Select(day => day.Day.ToString("yyyy-MM-dd")));
+        Assert.Equal(span.Decisions[1].Revision, span.Days[2].Known);
+        Assert.Equal(["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"], span.Decisions.Select(decision => decision.DocumentNumber));
+    }
+}
