@@ -45,6 +45,8 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (ChromiumPath.Find() is null && Environment.GetEnvironmentVariable("CI") != "true") return;
+        // What is expected of a page may come late on a machine that does much else; it costs time only where it does not come.
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(60_000);
         _chromium = await Chromium.StartAsync();
         _folder = await DemoFolder.RecordAsync();
         _demo = await DemoSite.StartAsync(_folder.Copy());
