@@ -62,10 +62,13 @@ internal sealed class CatalogQuestion : IDisposable
     }
 
     /// <summary>The page that is asked for.</summary>
-    public (int Number, int Size, int Offset) Page()
+    public (int Number, int Size, int Offset) Page() => Page(50);
+
+    /// <summary>The same where a page holds another number of things unless more are asked for.</summary>
+    public (int Number, int Size, int Offset) Page(int usual)
     {
         var number = (int)(Query.Number(Asking.Words.Page) ?? 1);
-        var size = (int)(Query.Number(Asking.Words.PageSize) ?? 50);
+        var size = (int)(Query.Number(Asking.Words.PageSize) ?? usual);
         return (number, size, (number - 1) * size);
     }
 

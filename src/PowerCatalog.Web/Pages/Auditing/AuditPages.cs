@@ -19,6 +19,7 @@ internal static class AuditPages
     {
         services.AddSingleton(_ => new Remembered<ReplayKey, Replayed>(16));
         services.AddSingleton(_ => new Remembered<StatesKey, Comparison>(6));
+        services.AddSingleton(_ => new Remembered<ReplayKey, IReadOnlyList<LimitRow>>(32));
         services.AddSingleton(_ => new Remembered<FiguresKey, IReadOnlyList<AnnualFigure>>(32));
     }
 

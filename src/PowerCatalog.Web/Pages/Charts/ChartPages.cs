@@ -1,10 +1,13 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Exchange.Workbooks;
 using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
+using PowerCatalog.Web.Pages.Auditing;
 using PowerCatalog.Web.Pages.Frame;
 
 namespace PowerCatalog.Web.Pages.Charts;
@@ -16,20 +19,28 @@ internal static class ChartPages
 
     public static void Map(PageRoutes routes)
     {
-        routes.Map<ChartPage, ChartModel>("/charts", Range, Page);
+        routes.MapAsync<ChartPage, ChartModel>("/charts", Range, PageAsync);
         routes.Tables("/charts/months", Range, question => Counts(question, CountBy.Month, "逐月变动", "月份"));
         routes.Tables("/charts/departments", Range, question => Counts(question, CountBy.Department, "各部门变动", "部门"));
         routes.Tables("/charts/townships", [], Townships);
         routes.Tables("/charts/limits", [], Limits);
     }
 
-    private static PageContent<ChartModel> Page(PageQuestion question)
+    private static async ValueTask<PageContent<ChartModel>> PageAsync(PageQuestion question)
     {
         var view = question.View;
         var (from, to) = Asked(question);
-        var model = new ChartModel(from, to, view.Counts(from, to, CountBy.Month), view.Counts(from, to, CountBy.Department), Working(question), view.LimitsByDepartment());
+        var model = new ChartModel(from, to, view.Counts(from, to, CountBy.Month), view.Counts(from, to, CountBy.Department), Working(question), await LimitsAsync(question));
         var title = question.T["图表", "Pictures"];
         return new PageContent<ChartModel>(title, question.Way(new Crumb(title)), model) { Scripts = ["echarts.common.min.js", "charts.js"] };
+    }
+
+    // Every power's limits are read for them, and through one lens they stay as they are.
+    private static ValueTask<IReadOnlyList<LimitRow>> LimitsAsync(PageQuestion question)
+    {
+        var (services, lens) = (question.Http.RequestServices, question.View.Lens);
+        var key = new ReplayKey(question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, lens.Head, lens.Known, lens.On, lens.AsRecorded);
+        return services.GetRequiredService<Remembered<ReplayKey, IReadOnlyList<LimitRow>>>().GetAsync(key, () => ValueTask.FromResult(question.View.LimitsByDepartment()), question.Http.RequestAborted);
     }
 
     // What takes effect after the lens's day has not happened yet as far as the page goes.

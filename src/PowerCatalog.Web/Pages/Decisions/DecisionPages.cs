@@ -11,6 +11,9 @@ namespace PowerCatalog.Web.Pages.Decisions;
 /// <summary>The decisions, and one with all that it did.</summary>
 internal static class DecisionPages
 {
+    // A line may hold a power with all its elements.
+    private const int LinesOnPage = 25;
+
     public static void Map(PageRoutes routes)
     {
         routes.Map<DecisionsPage, DecisionsModel>("/decisions", Words.Paging, List);
@@ -30,7 +33,7 @@ internal static class DecisionPages
     {
         var decision = AdjustmentEndpoints.Find(question.Question);
         var view = question.View;
-        var (number, size, offset) = question.Question.Page();
+        var (number, size, offset) = question.Question.Page(LinesOnPage);
         var lines = view.LinesOf(decision.Revision, offset, size).ToList();
         var bodies = view.BodyLinesOf(decision.Revision);
         var model = new DecisionModel(
