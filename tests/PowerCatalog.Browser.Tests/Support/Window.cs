@@ -30,7 +30,6 @@ public sealed class Window : IAsyncDisposable
     /// <summary>As new, for the next.</summary>
     public async Task ReadyAsync(int width)
     {
-        await Page.GotoAsync("about:blank");
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, Media = Media.Screen });
         await SizeAsync(width);
         Watch.Forget();
