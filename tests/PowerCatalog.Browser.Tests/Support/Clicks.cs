@@ -8,14 +8,14 @@ public sealed class Clicks(IPage page)
     /// <summary>How many there were.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Clicks on what is shown, and waits for the page that it leads to.</summary>
+    /// <summary>Clicks on what is shown, and waits for the page that it leads to, down to its foot.</summary>
     public async Task OnAsync(ILocator what)
     {
         Count++;
         var before = page.Url;
         await what.ClickAsync();
         if (page.Url == before) await page.WaitForURLAsync(address => address != before);
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.Locator("footer").Last.WaitForAsync();
     }
 
     /// <summary>Clicks on a link by its text.</summary>
