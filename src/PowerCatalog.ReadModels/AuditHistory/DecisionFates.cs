@@ -26,13 +26,14 @@ public static class DecisionFates
         var (by, from) = AnnulledDecisions.Of(view).Of(decision.Adjustment);
         var parameters = view.Parameters();
         parameters.Add("revision", decision.Revision);
+        // From the corrections, which are few, to what they correct.
         var corrections = view.Query<(long Revision, string? Number, string Title, long Facts)>(
             """
             SELECT a.known, a.document_number, a.title, count(DISTINCT c.corrects)
             FROM facts c
-            JOIN facts f ON f.catalog_id = c.catalog_id AND f.revision = c.corrects
-            JOIN adjustments a ON a.catalog_id = c.catalog_id AND a.known = c.known
-            WHERE c.catalog_id = @catalog AND c.corrects IS NOT NULL AND c.known <= @known AND f.known = @revision
+            CROSS JOIN facts f ON f.catalog_id = c.catalog_id AND f.revision = c.corrects
+            CROSS JOIN adjustments a ON a.catalog_id = c.catalog_id AND a.known = c.known
+            WHERE c.catalog_id = @catalog AND c.corrects IS NOT NULL AND +c.known <= @known AND +f.known = @revision
             GROUP BY a.known ORDER BY a.known
             """,
             parameters);

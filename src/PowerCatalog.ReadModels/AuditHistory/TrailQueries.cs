@@ -18,18 +18,20 @@ public enum TrailOrder
 /// <summary>Asks for every fact about something, with what it replaced and what later corrected or annulled it.</summary>
 public static class TrailQueries
 {
-    // What is about departments and townships lies in one table, annulments in another; they are few, so all of a catalog are read.
+    // What is about departments and townships lies in one table, annulments in another; they are few, so all of a catalog are read, and from them their facts.
     internal const string OfBodies = $"""
-        SELECT {HistoryQueries.Columns} FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
-        JOIN (SELECT catalog_id, kind, code, revision, type, data FROM body_facts UNION ALL SELECT catalog_id, 'decision', '', revision, type, data FROM annulments) j
-            ON j.catalog_id = f.catalog_id AND j.revision = f.revision
-        WHERE f.catalog_id = @catalog AND f.known <= @known AND f.power_id IS NULL
+        SELECT {HistoryQueries.Columns}
+        FROM (SELECT catalog_id, kind, code, revision, type, data FROM body_facts UNION ALL SELECT catalog_id, 'decision', '', revision, type, data FROM annulments) j
+        CROSS JOIN facts f ON f.catalog_id = j.catalog_id AND f.revision = j.revision
+        CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+        WHERE j.catalog_id = @catalog AND +f.known <= @known AND f.power_id IS NULL
         """;
 
+    // The plus keeps SQLite from reading every fact by the index of what was known when, where it is given the revisions.
     internal const string OfPowers = $"""
         SELECT {HistoryQueries.Columns} FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
         JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
-        WHERE f.catalog_id = @catalog AND f.known <= @known
+        WHERE f.catalog_id = @catalog AND +f.known <= @known
         """;
 
     /// <summary>A power's trail by either clock.</summary>
@@ -63,7 +65,7 @@ public static class TrailQueries
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        var bodies = view.Query<HistoryRow>($"{OfBodies} AND f.known = @revision", parameters).ToList();
+        var bodies = view.Query<HistoryRow>($"{OfBodies} AND +f.known = @revision", parameters).ToList();
         var powers = view.Query<HistoryRow>($"{OfPowers} AND f.known = @revision", parameters).ToList();
         return Sorted(HistoryQueries.Entries(view, [.. bodies, .. powers]), TrailOrder.Recorded);
     }
@@ -73,7 +75,7 @@ public static class TrailQueries
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        return Sorted(HistoryQueries.Entries(view, view.Query<HistoryRow>($"{OfBodies} AND f.known = @revision", parameters).ToList()), TrailOrder.Recorded);
+        return Sorted(HistoryQueries.Entries(view, view.Query<HistoryRow>($"{OfBodies} AND +f.known = @revision", parameters).ToList()), TrailOrder.Recorded);
     }
 
     /// <summary>Everything that somebody recorded, at most <paramref name="limit"/> facts of powers, the newest first of them.</summary>

@@ -96,7 +96,8 @@ public static class StatisticsQueries
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
         const string OfDecision = "c.adjustment = @revision";
-        var rows = Read(view, parameters, OfDecision, "c.department", "GROUP BY c.department ORDER BY c.department").Select(row => row.Answer(NamesOf(view, CountBy.Department))).ToList();
+        var names = NamesOf(view, CountBy.Department);
+        var rows = Read(view, parameters, OfDecision, "c.department", "GROUP BY c.department ORDER BY c.department").Select(row => row.Answer(names)).ToList();
         return [.. rows, Read(view, parameters, OfDecision, "'total'", "").Single().Answer(Total)];
     }
 
