@@ -3,16 +3,34 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>The part of a sheet's notes. What others wrote stays, and ours comes below it; what we wrote before is replaced.</summary>
+/// <summary>The part of a sheet's notes. What others wrote stays, and ours comes below it; what we wrote before is taken out first.</summary>
 internal static class CellComments
 {
     public const string Author = "PowerCatalog";
+
+    // In a note of somebody else's, ours is a run of its own that says whose it is.
+    private const string Signed = $"\n{Author}: ";
 
     // A spreadsheet keeps 32,767 characters of a note.
     private const int Longest = 30_000;
 
     /// <summary>A part without notes.</summary>
     public static XDocument Empty(XNamespace main) => new(new XElement(main + "comments", new XElement(main + "authors"), new XElement(main + "commentList")));
+
+    /// <summary>Takes our notes out.</summary>
+    /// <returns>The cells that have no note any more, and those in which somebody else's is left.</returns>
+    public static (IReadOnlyList<(int Row, int Column)> Bare, IReadOnlyList<(int Row, int Column)> Shared) Remove(XDocument comments)
+    {
+        var main = comments.Root!.Name.Namespace;
+        var ours = IndexOf(comments.Root, main);
+        var all = comments.Descendants(main + "comment").ToList();
+        var whole = all.Where(comment => ours >= 0 && (int?)comment.Attribute("authorId") == ours).ToList();
+        var signed = all.Except(whole).SelectMany(comment => comment.Descendants(main + "r")).Where(run => run.Value.StartsWith(Signed, StringComparison.Ordinal)).ToList();
+        var shared = signed.Select(run => CellOf(run.Ancestors(main + "comment").First())).Distinct().ToList();
+        foreach (var comment in whole) comment.Remove();
+        foreach (var run in signed) run.Remove();
+        return ([.. whole.Select(CellOf).Where(cell => cell.Row > 0)], shared);
+    }
 
     /// <summary>Adds the notes.</summary>
     /// <returns>The cells that had none before.</returns>
@@ -30,7 +48,7 @@ internal static class CellComments
         {
             if (byCell.TryGetValue((note.Row, note.Column), out var comment))
             {
-                Append(comment, main, author, note.Text);
+                Append(comment, main, note.Text);
                 continue;
             }
 
@@ -54,24 +72,25 @@ internal static class CellComments
     {
         var authors = root.Element(main + "authors");
         if (authors is null) root.AddFirst(authors = new XElement(main + "authors"));
-        var at = authors.Elements(main + "author").ToList().FindIndex(author => author.Value == Author);
-        if (at >= 0) return at;
+        if (IndexOf(root, main) is >= 0 and var at) return at;
         authors.Add(new XElement(main + "author", Author));
         return authors.Elements(main + "author").Count() - 1;
     }
 
-    private static void Append(XElement comment, XNamespace main, int author, string note)
+    private static int IndexOf(XElement root, XNamespace main) =>
+        root.Elements(main + "authors").Elements(main + "author").ToList().FindIndex(author => author.Value == Author);
+
+    private static void Append(XElement comment, XNamespace main, string note)
     {
         var text = comment.Element(main + "text");
         if (text is null) comment.AddFirst(text = new XElement(main + "text"));
-        if ((int?)comment.Attribute("authorId") == author) text.RemoveNodes();
         // A text is either plain or in runs.
         foreach (var plain in text.Elements(main + "t").ToList()) plain.ReplaceWith(new XElement(main + "r", new XElement(plain)));
 
         var runs = text.Elements(main + "r").ToList();
         var length = runs.Sum(run => run.Value.Length);
         if (length > Longest) return;
-        var ours = Run(main, ProblemWords.Cut(length > 0 ? "\n" + note : note, Math.Max(2, Longest - length)));
+        var ours = Run(main, ProblemWords.Cut(Signed + note, Math.Max(2, Longest - length)));
         if (runs.Count > 0) runs[^1].AddAfterSelf(ours);
         else text.AddFirst(ours);
     }

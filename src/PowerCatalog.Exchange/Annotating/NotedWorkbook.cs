@@ -16,17 +16,17 @@ internal static class NotedWorkbook
         using var book = WorkbookFile.Open(content, limits, cancellation);
         var listed = book.Sheets.FirstOrDefault(ProblemSheet.Is)?.Entry;
         var bySheet = problems.ToLookup(problem => problem.Place?.Sheet);
-        var notes = book.Sheets.DistinctBy(sheet => sheet.Name)
-            .Where(sheet => bySheet.Contains(sheet.Name) && sheet.Entry != listed)
-            .Select(sheet => SheetNotes.Of(book, sheet.Entry, bySheet[sheet.Name], language))
-            .ToList();
-
         using var package = new MemoryStream();
         package.Write(content.Bytes.Span);
         var changes = Damage.Guarded(null, () =>
         {
             using var parts = new WorkbookChanges(package, SmallParts.Of(content));
-            var changed = notes.ToDictionary(sheet => SmallParts.NameOf(sheet.Sheet.Part), parts.Note);
+            var changed = book.Sheets.DistinctBy(sheet => sheet.Name)
+                .Where(sheet => sheet.Entry != listed)
+                .Select(sheet => (sheet.Entry, Problems: bySheet[sheet.Name], Before: parts.TakeOut(sheet.Entry)))
+                .Where(sheet => sheet.Problems.Any() || sheet.Before.Count > 0)
+                .Select(sheet => SheetNotes.Of(book, sheet.Entry, sheet.Problems, sheet.Before, language))
+                .ToDictionary(sheet => SmallParts.NameOf(sheet.Sheet.Part), parts.Note);
             parts.List(listed, problems, language);
             parts.Finish();
             return changed;

@@ -13,22 +13,36 @@ namespace PowerCatalog.Exchange.Annotating;
 /// <param name="Text">Its problems, one a line.</param>
 internal sealed record CellNote(int Row, int Column, int Style, bool Exists, Severity Severity, string Text);
 
+/// <summary>A cell that was noted before and has no problem any more.</summary>
+/// <param name="Row">The cell's row.</param>
+/// <param name="Column">Its column.</param>
+/// <param name="Style">The number of the style that it has.</param>
+internal sealed record MendedCell(int Row, int Column, int Style);
+
 /// <summary>What is written at the cells of one sheet.</summary>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Survey">What was seen of it.</param>
 /// <param name="Cells">By row and column.</param>
-internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnlyList<CellNote> Cells)
+/// <param name="Mended">Likewise.</param>
+internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnlyList<CellNote> Cells, IReadOnlyList<MendedCell> Mended)
 {
     /// <summary>
     /// Puts each problem on a cell: on the one that it names, on the first with content where it names a row, on A1 where it names the sheet; and
     /// on the first of a merged range, the only one of it that a person can point at.
     /// </summary>
-    public static SheetNotes Of(WorkbookFile book, SheetEntry sheet, IEnumerable<Problem> problems, ProblemLanguage language)
+    /// <param name="book">The workbook.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="problems">Its problems.</param>
+    /// <param name="before">The cells that were noted when the workbook was sent before.</param>
+    /// <param name="language">The language of the notes.</param>
+    public static SheetNotes Of(
+        WorkbookFile book, SheetEntry sheet, IEnumerable<Problem> problems, IReadOnlyCollection<(int Row, int Column)> before, ProblemLanguage language)
     {
         var placed = problems.Select(problem => (Problem: problem, Row: RowOf(problem), Column: ColumnOf(problem))).ToList();
         var rows = placed.Select(item => item.Row).ToHashSet();
         var merged = Damage.Guarded(sheet.Part, () => book.MergedIn(sheet)).Where(range => Touches(range, rows)).ToList();
         rows.UnionWith(merged.Select(range => range.Top));
+        rows.UnionWith(before.Select(cell => cell.Row));
         var survey = Damage.Guarded(sheet.Part, () => SheetSurvey.Of(sheet, rows, book.Cancellation));
 
         var cells = placed
@@ -38,8 +52,11 @@ internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnl
                 group.Key.Row, group.Key.Column, survey.StyleOf(group.Key.Row, group.Key.Column), survey.Has(group.Key.Row, group.Key.Column),
                 group.Min(item => item.Problem.Severity),
                 string.Join('\n', group.Select(item => Elsewhere(item.Cell, group.Key) + item.Problem.Note(language)))))
-            .OrderBy(note => note.Row).ThenBy(note => note.Column);
-        return new SheetNotes(sheet, survey, [.. cells]);
+            .OrderBy(note => note.Row).ThenBy(note => note.Column)
+            .ToList();
+        var mended = before.Except(cells.Select(note => (note.Row, note.Column))).Where(cell => survey.Has(cell.Row, cell.Column))
+            .Select(cell => new MendedCell(cell.Row, cell.Column, survey.StyleOf(cell.Row, cell.Column)));
+        return new SheetNotes(sheet, survey, cells, [.. mended]);
     }
 
     private static int RowOf(Problem problem) => problem.Place is { Row: >= 1 and <= CellAddress.MostRows } place ? place.Row.Value : 1;

@@ -6,13 +6,20 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>What changes in the part of a sheet.</summary>
-/// <param name="Notes">The noted cells, by row and column.</param>
-/// <param name="Styles">The new style of each.</param>
+/// <param name="Survey">What was seen of it.</param>
+/// <param name="Cells">The cells that get another style, by row and column.</param>
 /// <param name="Drawing">The relation to the drawing of the notes.</param>
-internal sealed record SheetChange(SheetNotes Notes, IReadOnlyList<int> Styles, string Drawing);
+internal sealed record SheetChange(SheetSurvey Survey, IReadOnlyList<StyledCell> Cells, string Drawing);
+
+/// <summary>A cell that gets another style.</summary>
+/// <param name="Row">The cell's row.</param>
+/// <param name="Column">Its column.</param>
+/// <param name="Exists">Whether the part has the cell.</param>
+/// <param name="Style">The number of the new style.</param>
+internal sealed record StyledCell(int Row, int Column, bool Exists, int Style);
 
 /// <summary>
-/// Writes the part of a sheet anew as it is read, node for node, with the noted cells in their new styles. What it does not know it copies, so
+/// Writes the part of a sheet anew as it is read, node for node, with the noted cells, and those that were, in their new styles. What it does not know it copies, so
 /// nothing that another program put there is lost; and no more than a node is held, however large the sheet.
 /// </summary>
 internal sealed class SheetRewriter
@@ -25,17 +32,17 @@ internal sealed class SheetRewriter
     private readonly XmlWriter _writer;
     private readonly SheetChange _change;
     private readonly CancellationToken _cancellation;
-    private readonly Queue<(int Row, List<(CellNote Note, int Style)> Cells)> _newRows;
-    private readonly Dictionary<int, List<(CellNote Note, int Style)>> _oldRows;
+    private readonly Queue<(int Row, List<StyledCell> Cells)> _newRows;
+    private readonly Dictionary<int, List<StyledCell>> _oldRows;
     private string _prefix = "";
     private string _main = "";
 
     private SheetRewriter(XmlReader reader, XmlWriter writer, SheetChange change, CancellationToken cancellation)
     {
         (_reader, _writer, _change, _cancellation) = (reader, writer, change, cancellation);
-        var rows = change.Notes.Cells.Zip(change.Styles).GroupBy(pair => pair.First.Row).ToList();
-        _newRows = new(rows.Where(row => !change.Notes.Survey.Has(row.Key)).Select(row => (row.Key, row.ToList())));
-        _oldRows = rows.Where(row => change.Notes.Survey.Has(row.Key)).ToDictionary(row => row.Key, row => row.ToList());
+        var rows = change.Cells.GroupBy(cell => cell.Row).ToList();
+        _newRows = new(rows.Where(row => !change.Survey.Has(row.Key)).Select(row => (row.Key, row.ToList())));
+        _oldRows = rows.Where(row => change.Survey.Has(row.Key)).ToDictionary(row => row.Key, row => row.ToList());
     }
 
     /// <summary>Reads the part from one stream and writes it to the other.</summary>
@@ -53,7 +60,7 @@ internal sealed class SheetRewriter
         _writer.WriteStartDocument(standalone: true);
         StartCopy([]);
         // Where the sheet has its drawing, it is copied like all else.
-        var drawn = _change.Notes.Survey.Drawing is not null;
+        var drawn = _change.Survey.Drawing is not null;
         var rows = false;
         Within(() =>
         {
@@ -111,14 +118,14 @@ internal sealed class SheetRewriter
         var (row, cells) = _newRows.Dequeue();
         _writer.WriteStartElement(_prefix, "row", _main);
         _writer.WriteAttributeString("r", Number(row));
-        foreach (var (note, style) in cells) WriteNewCell(note, style);
+        foreach (var cell in cells) WriteNewCell(cell);
         _writer.WriteEndElement();
     }
 
-    private void WriteOldRow(List<(CellNote Note, int Style)> cells)
+    private void WriteOldRow(List<StyledCell> cells)
     {
-        var missing = new Queue<(CellNote Note, int Style)>(cells.Where(cell => !cell.Note.Exists));
-        var present = cells.Where(cell => cell.Note.Exists).ToDictionary(cell => cell.Note.Column, cell => cell.Style);
+        var missing = new Queue<StyledCell>(cells.Where(cell => !cell.Exists));
+        var present = cells.Where(cell => cell.Exists).ToDictionary(cell => cell.Column, cell => cell.Style);
         // The columns that a row spans are a hint for reading; a wrong one is worse than none.
         StartCopy(missing.Count > 0 ? ["spans"] : []);
         var column = 0;
@@ -141,20 +148,20 @@ internal sealed class SheetRewriter
         _writer.WriteEndElement();
     }
 
-    private void WriteMissing(Queue<(CellNote Note, int Style)> missing, int before)
+    private void WriteMissing(Queue<StyledCell> missing, int before)
     {
-        while (missing.TryPeek(out var cell) && cell.Note.Column < before)
+        while (missing.TryPeek(out var cell) && cell.Column < before)
         {
-            WriteNewCell(cell.Note, cell.Style);
+            WriteNewCell(cell);
             missing.Dequeue();
         }
     }
 
-    private void WriteNewCell(CellNote note, int style)
+    private void WriteNewCell(StyledCell cell)
     {
         _writer.WriteStartElement(_prefix, "c", _main);
-        _writer.WriteAttributeString("r", CellAddress.Of(note.Column, note.Row));
-        _writer.WriteAttributeString("s", Number(style));
+        _writer.WriteAttributeString("r", CellAddress.Of(cell.Column, cell.Row));
+        _writer.WriteAttributeString("s", Number(cell.Style));
         _writer.WriteEndElement();
     }
 

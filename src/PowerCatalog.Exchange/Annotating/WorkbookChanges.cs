@@ -14,6 +14,7 @@ internal sealed class WorkbookChanges : IDisposable
     private readonly SmallParts _small;
     private readonly Stylesheet _styles;
     private readonly WorkbookPart _main;
+    private readonly Dictionary<string, SheetComments> _comments = [];
 
     /// <summary>Opens the workbook, which is changed in place.</summary>
     public WorkbookChanges(MemoryStream package, SmallParts small)
@@ -25,25 +26,37 @@ internal sealed class WorkbookChanges : IDisposable
         _styles = new Stylesheet(_main.WorkbookStylesPart is { } part ? Load(part) : null);
     }
 
+    /// <summary>Takes out the notes that a sheet got when the workbook was sent before.</summary>
+    /// <returns>The cells that had one.</returns>
+    public IReadOnlyCollection<(int Row, int Column)> TakeOut(SheetEntry entry)
+    {
+        if (Sheet(entry).WorksheetCommentsPart is not { } part) return [];
+        var document = Load(part);
+        var (bare, shared) = CellComments.Remove(document);
+        _comments[entry.Part] = new SheetComments(part, document, bare);
+        return [.. bare, .. shared];
+    }
+
     /// <summary>Adds the notes of a sheet, their drawing and the styles of its noted cells.</summary>
     /// <returns>What is then to change in the part of the sheet.</returns>
     public SheetChange Note(SheetNotes notes)
     {
-        var sheet = _main.WorksheetParts.First(part => part.Uri.ToString() == notes.Sheet.Part);
-        var old = sheet.WorksheetCommentsPart;
-        var part = old ?? sheet.AddNewPart<WorksheetCommentsPart>(FreeId(sheet, "comments"));
-        var comments = old is null ? CellComments.Empty(notes.Survey.Main) : Load(old);
-        var added = CellComments.Add(comments, notes.Cells);
-        PartXml.Save(part, comments);
-        var drawing = notes.Survey.Drawing ?? NewDrawing(sheet, notes, comments);
-        if (notes.Survey.Drawing is not null) AddShapes(sheet.GetPartById(drawing), added);
-        return new SheetChange(notes, [.. notes.Cells.Select(cell => _styles.Noted(cell.Style, cell.Severity))], drawing);
+        var sheet = Sheet(notes.Sheet);
+        if (!_comments.TryGetValue(notes.Sheet.Part, out var old))
+            old = new SheetComments(sheet.AddNewPart<WorksheetCommentsPart>(FreeId(sheet, "comments")), CellComments.Empty(notes.Survey.Main), []);
+        var added = CellComments.Add(old.Document, notes.Cells);
+        PartXml.Save(old.Part, old.Document);
+        var drawing = notes.Survey.Drawing ?? NewDrawing(sheet, notes, old.Document);
+        if (notes.Survey.Drawing is not null) ChangeShapes(sheet.GetPartById(drawing), added, old.Bare);
+        var noted = notes.Cells.Select(cell => new StyledCell(cell.Row, cell.Column, cell.Exists, _styles.Noted(cell.Style, cell.Severity)));
+        var mended = notes.Mended.Select(cell => new StyledCell(cell.Row, cell.Column, true, _styles.Mended(cell.Style)));
+        return new SheetChange(notes.Survey, [.. noted.Concat(mended).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)], drawing);
     }
 
     /// <summary>Writes the list of problems: into the sheet that was one before, or into a new last one.</summary>
     public void List(SheetEntry? before, IReadOnlyList<Problem> problems, ProblemLanguage language)
     {
-        var sheet = before is null ? null : _main.WorksheetParts.First(part => part.Uri.ToString() == before.Part);
+        var sheet = before is null ? null : Sheet(before);
         var name = before?.Name ?? AddSheet(ProblemSheet.Name(language), out sheet);
         var content = ProblemSheet.Of(name, problems, language);
         using var writer = new SheetXmlWriter(sheet!.GetStream(FileMode.Create, FileAccess.Write), content, _styles.Of);
@@ -74,12 +87,20 @@ internal sealed class WorkbookChanges : IDisposable
         return id;
     }
 
-    private void AddShapes(OpenXmlPart drawing, IReadOnlyList<CellNote> added)
+    // A cell that has its note again keeps its box.
+    private void ChangeShapes(OpenXmlPart drawing, IReadOnlyList<CellNote> added, IReadOnlyList<(int Row, int Column)> bare)
     {
+        var again = added.Select(note => (note.Row, note.Column)).ToHashSet();
+        var gone = bare.Where(cell => !again.Contains(cell)).ToList();
+        var boxed = bare.ToHashSet();
+        var cells = added.Where(note => !boxed.Contains((note.Row, note.Column))).Select(note => (note.Row, note.Column, note.Text.Length)).ToList();
+        if (cells.Count + gone.Count == 0) return;
         _small.Check(drawing);
-        var cells = added.Select(cell => (cell.Row, cell.Column, cell.Text.Length)).ToList();
-        if (cells.Count > 0) PartXml.SaveText(drawing, NoteShapes.Add(PartXml.LoadText(drawing), cells));
+        var text = NoteShapes.Remove(PartXml.LoadText(drawing), gone);
+        PartXml.SaveText(drawing, cells.Count > 0 ? NoteShapes.Add(text, cells) : text);
     }
+
+    private WorksheetPart Sheet(SheetEntry entry) => _main.WorksheetParts.First(part => part.Uri.ToString() == entry.Part);
 
     private string AddSheet(string wanted, out WorksheetPart part)
     {
@@ -102,4 +123,7 @@ internal sealed class WorkbookChanges : IDisposable
         _small.Check(part);
         return PartXml.Load(part);
     }
+
+    // The notes of a sheet, without ours, and the cells that have none since.
+    private sealed record SheetComments(WorksheetCommentsPart Part, XDocument Document, IReadOnlyList<(int Row, int Column)> Bare);
 }

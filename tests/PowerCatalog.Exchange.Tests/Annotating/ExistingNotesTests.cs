@@ -30,7 +30,7 @@ public class ExistingNotesTests
     {
         using var annotated = Annotated.Of(Noted, [Error(new("清单", 2, "B"))]);
 
-        Assert.Equal([("B2", "请核对 <b>\n错了。 [a.b]")], annotated.Notes("清单"));
+        Assert.Equal([("B2", "请核对 <b>\nPowerCatalog: 错了。 [a.b]")], annotated.Notes("清单"));
         Assert.Equal("李四", annotated.Author("清单", "B2"));
         Assert.Equal(1, Count(annotated.Drawing("清单"), "<v:shape "));
         Assert.Empty(annotated.Invalid);
