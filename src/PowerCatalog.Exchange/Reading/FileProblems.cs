@@ -85,22 +85,22 @@ internal static class FileProblems
 
     // ---- columns
     public static Problem ColumnMissing(string sheet, int? row, string heading, string line) => Problem.Error("column.missing", new Place(sheet, row, null, heading),
-        $"缺少“{line}”必需的列“{heading}”。请补上这一列;如标题写法不同,可用 --map 标题={heading} 指明。",
-        $"The column '{heading}', which every line of {line} needs, is missing. Add it; if it stands under another heading, say so with --map HEADING={heading}.");
+        $"缺少“{line}”必需的列“{heading}”。请补上这一列;如标题写法不同,请改成“{heading}”(命令行也可用 --map 标题={heading})。",
+        $"The column '{heading}', which every line of {line} needs, is missing. Add it; if it stands under another heading, call it {heading} (on the command line, --map HEADING={heading} does as well).");
 
     public static Problem ColumnDuplicate(Place place, Place first, string heading) => Problem.Error("column.duplicate", place,
-        $"这一列与{first.Column}列(“{first.Heading}”)都表示“{heading}”。请只保留一列,或用 --map 把另一列指为别的字段或 -。",
-        $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or map the other to another field or to - with --map.");
+        $"这一列与{first.Column}列(“{first.Heading}”)都表示“{heading}”。请只保留一列,或把另一列改成别的标题(命令行也可用 --map 把它指为别的字段或 -)。",
+        $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or give the other another heading (on the command line, --map may say that it is another field, or -).");
 
     public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey) => Problem.Error("column.unmapped", place,
         (place.Heading is null ? $"{place.Column}列没有标题却有内容。请写上标题或删除该列。"
             : belongsElsewhere is null ? $"不认识列标题“{place.Heading}”。"
             : $"列“{place.Heading}”({belongsElsewhere})不属于本表。")
-        + (place.Heading is null ? "" : $"可用 --map {mapKey}=字段 指明其含义,或用 --map {mapKey}=- 有意略去。"),
+        + (place.Heading is null ? "" : $"请指明其含义,或有意略去:网页上在预览中选择,命令行用 --map {mapKey}=字段 或 --map {mapKey}=-。"),
         (place.Heading is null ? $"Column {place.Column} has content but no heading. Give it one, or delete the column."
             : belongsElsewhere is null ? $"The heading '{place.Heading}' is unknown. "
             : $"The column '{place.Heading}' ({belongsElsewhere}) does not belong on this sheet. ")
-        + (place.Heading is null ? "" : $"Say what it means with --map {mapKey}=FIELD, or leave it out on purpose with --map {mapKey}=-."));
+        + (place.Heading is null ? "" : $"Say what it means, or leave it out on purpose: in the preview on the page, or with --map {mapKey}=FIELD or --map {mapKey}=- on the command line."));
 
     public static Problem ColumnUnused(Place place, string line, int rows) => Problem.Warning("column.not-used", place,
         $"有{rows}行“{line}”填写了“{place.Heading}”,该类调整不使用这一列,内容只随原始行保存。",

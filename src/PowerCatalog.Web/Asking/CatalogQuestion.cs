@@ -45,7 +45,7 @@ internal sealed class CatalogQuestion : IDisposable
         if (!DivisionCode.TryParse(written, out var division)) throw NoCatalog(written);
         var services = http.RequestServices;
         var views = services.GetRequiredService<CatalogViews>();
-        var request = new LensRequest(query.Date(Asking.Words.On), Known(query), query.Number(Asking.Words.AtLeast), query.Flag(Asking.Words.AsRecorded) ?? false);
+        var request = new LensRequest(query.Date(Asking.Words.On), query.Known(Asking.Words.Known), query.Number(Asking.Words.AtLeast), query.Flag(Asking.Words.AsRecorded) ?? false);
         // Just after the first start there are no read models yet; who asks for a revision waits for them.
         if (request.AtLeast is null && services.GetRequiredService<ReadModelFiles>().Current is null) throw ProblemPipeline.NotReady();
         CatalogView? view;
@@ -92,13 +92,6 @@ internal sealed class CatalogQuestion : IDisposable
         $"The catalog {View.Catalog.Division} knows no township '{code}' on {View.Lens.On:yyyy-MM-dd}.");
 
     public void Dispose() => View.Dispose();
-
-    // A plus sign that was not percent-encoded arrives as a blank: 2021-07-15T00:00:00 08:00.
-    private static string? Known(QueryValues query)
-    {
-        var known = query.Text(Asking.Words.Known);
-        return known is not null && known.Contains('T', StringComparison.Ordinal) ? known.Replace(' ', '+') : known;
-    }
 
     private static ProblemException NoCatalog(string division) => new(
         ProblemTypes.CatalogNotFound, $"没有区划代码为“{division}”的清单。已有的清单见 /api/v1/catalogs。", $"There is no catalog '{division}'; /api/v1/catalogs lists those there are.");

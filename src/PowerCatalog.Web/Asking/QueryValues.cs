@@ -43,6 +43,9 @@ internal sealed class QueryValues
 
     public IReadOnlyList<string> Texts(QueryWord word) => _values.GetValueOrDefault(word.Name) ?? [];
 
+    /// <summary>What is known. In a time, a plus sign that was not percent-encoded arrives as a blank: 2021-07-15T00:00:00 08:00.</summary>
+    public string? Known(QueryWord word) => Text(word) is { } known && known.Contains('T', StringComparison.Ordinal) ? known.Replace(' ', '+') : Text(word);
+
     public DateOnly? Date(QueryWord word) => Text(word) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     public long? Number(QueryWord word) => Text(word) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;

@@ -51,8 +51,8 @@ internal static class CompareEndpoints
     private static CompareAnswer Compare(CatalogQuestion question)
     {
         var query = question.Query;
-        using var from = Open(question, query.Date(FromOn), query.Text(FromKnown));
-        using var to = Open(question, query.Date(ToOn), query.Text(ToKnown));
+        using var from = Open(question, query.Date(FromOn), query.Known(FromKnown));
+        using var to = Open(question, query.Date(ToOn), query.Known(ToKnown));
         return new CompareAnswer(
             question.Catalog, Ref(from.Lens), Ref(to.Lens), to.CompareWith(from, new PowerFilter(Department: query.Text(Words.Department))));
     }

@@ -29,6 +29,7 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
+            // A failure is logged before health is red: whoever sees the one finds the other.
             try
             {
                 _failure = null;
@@ -40,21 +41,21 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
             }
             catch (UnknownEventException exception)
             {
-                _failure = exception.Message;
                 log.LogCritical(exception, "The read models stopped at an event that this program does not know. Answers stand still at what came before it; install a newer version.");
+                _failure = exception.Message;
                 return;
             }
             catch (LedgerException exception)
             {
                 // A server that is away comes back, and one that refuses the user may let him in again: both are worth another try.
-                _failure = exception.Message;
                 log.LogError(exception, "The ledger cannot be followed; tried again in {Seconds} seconds.", Pause.TotalSeconds);
+                _failure = exception.Message;
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception exception)
             {
-                _failure = "The projection failed and is tried again; the log says why.";
                 log.LogError(exception, "The projection failed and is tried again in {Seconds} seconds.", Pause.TotalSeconds);
+                _failure = "The projection failed and is tried again; the log says why.";
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -47,7 +47,7 @@ internal static class TwoStates
     {
         try
         {
-            return CompareEndpoints.Open(question.Question, question.Query.Date(on), question.Query.Text(known));
+            return CompareEndpoints.Open(question.Question, question.Query.Date(on), question.Query.Known(known));
         }
         catch (LensException exception)
         {
