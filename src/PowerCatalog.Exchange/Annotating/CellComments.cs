@@ -1,15 +1,16 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>The part of a sheet's notes. What others wrote stays, and ours comes below it; what we wrote before is taken out first.</summary>
-internal static class CellComments
+internal static partial class CellComments
 {
     public const string Author = "PowerCatalog";
 
-    // In a note of somebody else's, ours is a run of its own that says whose it is.
-    private const string Signed = $"\n{Author}: ";
+    // As spreadsheets themselves begin a note. What we wrote is told by it, since programs that write a workbook anew may drop the author and cut texts into other runs.
+    private const string Signature = $"{Author}: ";
 
     // A spreadsheet keeps 32,767 characters of a note.
     private const int Longest = 30_000;
@@ -22,14 +23,10 @@ internal static class CellComments
     public static (IReadOnlyList<(int Row, int Column)> Bare, IReadOnlyList<(int Row, int Column)> Shared) Remove(XDocument comments)
     {
         var main = comments.Root!.Name.Namespace;
-        var ours = IndexOf(comments.Root, main);
-        var all = comments.Descendants(main + "comment").ToList();
-        var whole = all.Where(comment => ours >= 0 && (int?)comment.Attribute("authorId") == ours).ToList();
-        var signed = all.Except(whole).SelectMany(comment => comment.Descendants(main + "r")).Where(run => run.Value.StartsWith(Signed, StringComparison.Ordinal)).ToList();
-        var shared = signed.Select(run => CellOf(run.Ancestors(main + "comment").First())).Distinct().ToList();
-        foreach (var comment in whole) comment.Remove();
-        foreach (var run in signed) run.Remove();
-        return ([.. whole.Select(CellOf).Where(cell => cell.Row > 0)], shared);
+        var noted = comments.Descendants(main + "comment").Where(comment => TakeOut(comment, main)).ToList();
+        var bare = noted.Where(comment => string.IsNullOrWhiteSpace(TextOf(comment, main))).ToList();
+        foreach (var comment in bare) comment.Remove();
+        return (CellsOf(bare), CellsOf(noted.Except(bare)));
     }
 
     /// <summary>Adds the notes.</summary>
@@ -54,7 +51,7 @@ internal static class CellComments
 
             list.Add(new XElement(
                 main + "comment", new XAttribute("ref", CellAddress.Of(note.Column, note.Row)), new XAttribute("authorId", author),
-                new XElement(main + "text", Run(main, ProblemWords.Cut(note.Text, Longest)))));
+                new XElement(main + "text", Run(main, ProblemWords.Cut(Signature + note.Text, Longest)))));
             added.Add(note);
         }
 
@@ -63,22 +60,42 @@ internal static class CellComments
 
     /// <summary>The cells that have a note.</summary>
     public static IEnumerable<(int Row, int Column)> Cells(XDocument comments) =>
-        comments.Descendants(comments.Root!.Name.Namespace + "comment").Select(CellOf).Where(cell => cell.Row > 0).Distinct();
+        CellsOf(comments.Descendants(comments.Root!.Name.Namespace + "comment"));
 
     private static (int Row, int Column) CellOf(XElement comment) =>
         CellAddress.TryParse(comment.Attribute("ref")?.Value ?? "", out var column, out var row) ? (row, column) : (0, 0);
+
+    private static IReadOnlyList<(int Row, int Column)> CellsOf(IEnumerable<XElement> comments) => [.. comments.Select(CellOf).Where(cell => cell.Row > 0).Distinct()];
+
+    private static string TextOf(XElement comment, XNamespace main) => string.Concat(comment.Descendants(main + "t").Select(text => text.Value));
+
+    // Whether there was something of ours to take out.
+    private static bool TakeOut(XElement comment, XNamespace main)
+    {
+        var ours = Ours().Match(TextOf(comment, main));
+        if (!ours.Success) return false;
+        var passed = 0;
+        foreach (var text in comment.Descendants(main + "t").ToList())
+        {
+            var (value, from) = (text.Value, Math.Max(0, ours.Index - passed));
+            var to = Math.Min(value.Length, ours.Index + ours.Length - passed);
+            if (from < to) text.Value = value.Remove(from, to - from);
+            passed += value.Length;
+        }
+
+        foreach (var run in comment.Descendants(main + "r").Where(run => run.Value.Length == 0).ToList()) run.Remove();
+        return true;
+    }
 
     private static int AuthorIn(XElement root, XNamespace main)
     {
         var authors = root.Element(main + "authors");
         if (authors is null) root.AddFirst(authors = new XElement(main + "authors"));
-        if (IndexOf(root, main) is >= 0 and var at) return at;
+        var at = authors.Elements(main + "author").ToList().FindIndex(author => author.Value == Author);
+        if (at >= 0) return at;
         authors.Add(new XElement(main + "author", Author));
         return authors.Elements(main + "author").Count() - 1;
     }
-
-    private static int IndexOf(XElement root, XNamespace main) =>
-        root.Elements(main + "authors").Elements(main + "author").ToList().FindIndex(author => author.Value == Author);
 
     private static void Append(XElement comment, XNamespace main, string note)
     {
@@ -90,7 +107,7 @@ internal static class CellComments
         var runs = text.Elements(main + "r").ToList();
         var length = runs.Sum(run => run.Value.Length);
         if (length > Longest) return;
-        var ours = Run(main, ProblemWords.Cut(Signed + note, Math.Max(2, Longest - length)));
+        var ours = Run(main, ProblemWords.Cut((length > 0 ? "\n" : "") + Signature + note, Math.Max(2, Longest - length)));
         if (runs.Count > 0) runs[^1].AddAfterSelf(ours);
         else text.AddFirst(ours);
     }
@@ -99,4 +116,8 @@ internal static class CellComments
         main + "r",
         new XElement(main + "rPr", new XElement(main + "sz", new XAttribute("val", 9)), new XElement(main + "rFont", new XAttribute("val", "宋体"))),
         new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), EscapedText.Encode(text)));
+
+    // From the signature to the last code: what a person wrote below it stays.
+    [GeneratedRegex("""(?:^|\n)PowerCatalog: (?:.*\[[a-z0-9.-]+\](?:.*…\z)?|.*)""", RegexOptions.Singleline)]
+    private static partial Regex Ours();
 }

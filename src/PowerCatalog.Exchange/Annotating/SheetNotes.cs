@@ -17,7 +17,8 @@ internal sealed record CellNote(int Row, int Column, int Style, bool Exists, Sev
 /// <param name="Row">The cell's row.</param>
 /// <param name="Column">Its column.</param>
 /// <param name="Style">The number of the style that it has.</param>
-internal sealed record MendedCell(int Row, int Column, int Style);
+/// <param name="Like">The style of the nearest cell of its row that was not noted; null where there is none.</param>
+internal sealed record MendedCell(int Row, int Column, int Style, int? Like);
 
 /// <summary>What is written at the cells of one sheet.</summary>
 /// <param name="Sheet">The sheet.</param>
@@ -55,7 +56,7 @@ internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnl
             .OrderBy(note => note.Row).ThenBy(note => note.Column)
             .ToList();
         var mended = before.Except(cells.Select(note => (note.Row, note.Column))).Where(cell => survey.Has(cell.Row, cell.Column))
-            .Select(cell => new MendedCell(cell.Row, cell.Column, survey.StyleOf(cell.Row, cell.Column)));
+            .Select(cell => new MendedCell(cell.Row, cell.Column, survey.StyleOf(cell.Row, cell.Column), survey.StyleNear(cell.Row, cell.Column, before)));
         return new SheetNotes(sheet, survey, cells, [.. mended]);
     }
 

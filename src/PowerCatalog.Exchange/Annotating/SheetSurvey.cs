@@ -59,6 +59,11 @@ internal sealed class SheetSurvey
         return found?.Style ?? _columns.Find(range => column >= range.First && column <= range.Last).Style;
     }
 
+    /// <summary>The style of the cell of a wanted row that is nearest to a column and none of the given cells; null where there is none.</summary>
+    public int? StyleNear(int row, int column, IReadOnlyCollection<(int Row, int Column)> except) => _rows.TryGetValue(row, out var found)
+        ? found.Styles.Where(cell => !except.Contains((row, cell.Key))).OrderBy(cell => Math.Abs(cell.Key - column)).Select(cell => (int?)cell.Value).FirstOrDefault()
+        : null;
+
     private static string? Relation(XmlReader reader)
     {
         string? id = null;

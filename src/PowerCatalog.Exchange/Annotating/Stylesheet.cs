@@ -16,10 +16,6 @@ internal sealed class Stylesheet
     private const string Red = "FFFFC7CE";
     private const string Yellow = "FFFFEB9C";
 
-    // A solid fill shows its first colour alone. In the second, ours remembers what the cell's own showed, by which it is told from a person's.
-    private const string None = "FFFFFFFF";
-    private const string Automatic = "64";
-
     // Their order is fixed, and cells need one of each at least (ISO/IEC 29500-1, 18.8.39).
     private static readonly (string Name, string Default)[] Sections =
     [
@@ -36,7 +32,8 @@ internal sealed class Stylesheet
     private readonly XElement _formats;
     private readonly List<XElement> _known;
     private readonly XElement _fills;
-    private readonly Dictionary<(int Style, Severity? Severity), int> _changed = [];
+    private readonly Dictionary<Severity, int> _ours = [];
+    private readonly Dictionary<(int Style, int Fill), int> _filled = [];
     private int? _heading;
     private int? _text;
 
@@ -58,10 +55,21 @@ internal sealed class Stylesheet
     private XNamespace Main => _root.Name.Namespace;
 
     /// <summary>The style of a noted cell that had the given one.</summary>
-    public int Noted(int style, Severity severity) => Changed(style, severity, own => Over(own, severity == Severity.Error ? Red : Yellow));
+    public int Noted(int style, Severity severity)
+    {
+        if (!_ours.TryGetValue(severity, out var fill)) fill = _ours[severity] = AddFill(severity == Severity.Error ? Red : Yellow);
+        return Filled(style, fill);
+    }
 
-    /// <summary>The style of a cell that was noted and is no more: that which it had before, as far as its fill was one colour.</summary>
-    public int Mended(int style) => IsOurs(PatternOf(Known(style))) ? Changed(style, null, own => own is null ? null : Own(own)) : style;
+    /// <summary>
+    /// The style of a cell that was noted and is no more: with the fill of a cell of its row that was not. What it had itself no workbook can keep that other programs
+    /// write anew; the cells of a row are nearly always filled alike.
+    /// </summary>
+    public int Mended(int style, int? like)
+    {
+        if (!IsOurs(style)) return style;
+        return Filled(style, like is { } other && !IsOurs(other) ? FillOf(other) : 0);
+    }
 
     /// <summary>The style of the list of problems.</summary>
     public int Of(CellStyle style) => style is CellStyle.Heading or CellStyle.RequiredHeading or CellStyle.Title
@@ -71,45 +79,25 @@ internal sealed class Stylesheet
 
     private int AddFont() => Append(Ensure("fonts", ""), """<font><b/><sz val="11"/><name val="宋体"/></font>""");
 
-    private int Changed(int style, Severity? severity, Func<XElement?, XElement?> filled)
+    private int AddFill(string colour) =>
+        Append(_fills, $"""<fill><patternFill patternType="solid"><fgColor rgb="{colour}"/><bgColor indexed="64"/></patternFill></fill>""");
+
+    private int Filled(int style, int fill)
     {
-        if (_changed.TryGetValue((style, severity), out var number)) return number;
+        if (_filled.TryGetValue((style, fill), out var number)) return number;
         var format = new XElement(Known(style));
-        var fill = filled(OwnColour(PatternOf(format)));
-        format.SetAttributeValue("fillId", fill is null ? 0 : Find(_fills, fill));
-        format.SetAttributeValue("applyFill", fill is null ? null : 1);
-        return _changed[(style, severity)] = _known.FindIndex(known => XNode.DeepEquals(known, format)) is >= 0 and var found ? found : AddFormat(format);
+        format.SetAttributeValue("fillId", fill);
+        format.SetAttributeValue("applyFill", fill == 0 ? null : 1);
+        return _filled[(style, fill)] = _known.FindIndex(known => XNode.DeepEquals(known, format)) is >= 0 and var found ? found : AddFormat(format);
     }
 
     // A cell may name a style that is not there; it shows as the first.
     private XElement Known(int style) => _known[style >= 0 && style < _known.Count ? style : 0];
 
-    private XElement? PatternOf(XElement format) => _fills.Elements(Main + "fill").ElementAtOrDefault((int?)format.Attribute("fillId") ?? 0)?.Element(Main + "patternFill");
+    private int FillOf(int style) => (int?)Known(style).Attribute("fillId") ?? 0;
 
-    private bool IsOurs(XElement? pattern) => (string?)pattern?.Element(Main + "fgColor")?.Attribute("rgb") is Red or Yellow
-        && pattern!.Element(Main + "bgColor") is { } second && (string?)second.Attribute("indexed") != Automatic;
-
-    // The colour that a cell's own fill shows; null where it is none, or a pattern or a gradient, which one colour cannot remember.
-    private XElement? OwnColour(XElement? pattern)
-    {
-        if (!IsOurs(pattern)) return (string?)pattern?.Attribute("patternType") == "solid" ? pattern!.Element(Main + "fgColor") : null;
-        var remembered = pattern!.Element(Main + "bgColor")!;
-        return (string?)remembered.Attribute("rgb") == None ? null : remembered;
-    }
-
-    private XElement Over(XElement? own, string colour) => Solid(
-        new XElement(Main + "fgColor", new XAttribute("rgb", colour)), new XElement(Main + "bgColor", own?.Attributes() ?? [new XAttribute("rgb", None)]));
-
-    private XElement Own(XElement own) => Solid(new XElement(Main + "fgColor", own.Attributes()), new XElement(Main + "bgColor", new XAttribute("indexed", Automatic)));
-
-    private XElement Solid(XElement first, XElement second) =>
-        new(Main + "fill", new XElement(Main + "patternFill", new XAttribute("patternType", "solid"), first, second));
-
-    private static int Find(XElement section, XElement content)
-    {
-        var at = section.Elements(content.Name).ToList().FindIndex(known => XNode.DeepEquals(known, content));
-        return at >= 0 ? at : Append(section, content);
-    }
+    private bool IsOurs(int style) =>
+        (string?)_fills.Elements(Main + "fill").ElementAtOrDefault(FillOf(style))?.Element(Main + "patternFill")?.Element(Main + "fgColor")?.Attribute("rgb") is Red or Yellow;
 
     private int AddFormat(XElement format)
     {

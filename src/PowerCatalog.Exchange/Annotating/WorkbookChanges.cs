@@ -34,7 +34,7 @@ internal sealed class WorkbookChanges : IDisposable
         var document = Load(part);
         var (bare, shared) = CellComments.Remove(document);
         _comments[entry.Part] = new SheetComments(part, document, bare);
-        return [.. bare, .. shared];
+        return new HashSet<(int, int)>([.. bare, .. shared]);
     }
 
     /// <summary>Adds the notes of a sheet, their drawing and the styles of its noted cells.</summary>
@@ -49,7 +49,7 @@ internal sealed class WorkbookChanges : IDisposable
         var drawing = notes.Survey.Drawing ?? NewDrawing(sheet, notes, old.Document);
         if (notes.Survey.Drawing is not null) ChangeShapes(sheet.GetPartById(drawing), added, old.Bare);
         var noted = notes.Cells.Select(cell => new StyledCell(cell.Row, cell.Column, cell.Exists, _styles.Noted(cell.Style, cell.Severity)));
-        var mended = notes.Mended.Select(cell => new StyledCell(cell.Row, cell.Column, true, _styles.Mended(cell.Style)));
+        var mended = notes.Mended.Select(cell => new StyledCell(cell.Row, cell.Column, true, _styles.Mended(cell.Style, cell.Like)));
         return new SheetChange(notes.Survey, [.. noted.Concat(mended).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)], drawing);
     }
 

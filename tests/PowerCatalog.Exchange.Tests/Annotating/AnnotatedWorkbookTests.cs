@@ -21,7 +21,7 @@ public class AnnotatedWorkbookTests
         using var annotated = Annotated.Of(Good, [Error(new("清单", 2, "C")), Warning(new("清单", 3, "B"))]);
 
         Assert.Equal([("C2", "错了。 [a.b]"), ("B3", "看看。 [c.d]")], annotated.Notes("清单"));
-        Assert.Equal("PowerCatalog", annotated.Author("清单", "C2"));
+        Assert.Equal(("PowerCatalog", "PowerCatalog: 错了。 [a.b]"), (annotated.Author("清单", "C2"), annotated.SignedNotes("清单")[0].Text));
         Assert.Equal((Red, Yellow, null), (annotated.Fill("清单", "C2"), annotated.Fill("清单", "B3"), annotated.Fill("清单", "B2")));
         Assert.Contains("<x:Row>1</x:Row><x:Column>2</x:Column>", annotated.Drawing("清单"), StringComparison.Ordinal);
         Assert.Empty(annotated.Invalid);

@@ -43,7 +43,7 @@ public class HostileTextTests
         var problem = Problem.Error("a.b", new("清单"), new string('长', 1_000), "");
         using var annotated = Annotated.Of(Good, [.. Enumerable.Repeat(problem, 500)]);
 
-        Assert.Equal(30_000, annotated.Notes("清单").Single().Text.Length);
+        Assert.Equal(30_000, annotated.SignedNotes("清单").Single().Text.Length);
         Assert.Equal(501, annotated.Rows("问题").Count);
     }
 

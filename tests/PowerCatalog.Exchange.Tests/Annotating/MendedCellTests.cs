@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PowerCatalog.Domain.Problems;
@@ -42,25 +43,39 @@ public class MendedCellTests
     }
 
     [Fact]
-    public void A_colour_of_the_persons_own_comes_back()
+    public void A_row_of_a_colour_is_of_one_colour_again()
     {
-        var file = Coloured(Plain, "C2", Blue);
-        using var first = Annotated.Of(file, [Error("清单", 2, "C")]);
+        var file = Coloured(Plain, Blue, "A2", "B2", "C2", "D2");
+        using var first = Annotated.Of(file, [Error("清单", 2, "C"), Error("清单", 2, "D")]);
         using var still = Annotated.Of(first.Bytes, [Problem.Warning("c.d", new("清单", 2, "C"), "看看。", "Look."), Error("清单", 3, "B")]);
         using var mended = Annotated.Of(still.Bytes, [Error("清单", 3, "B")]);
 
-        Assert.Equal((Blue, "FFFFC7CE", "FFFFEB9C", Blue), (Fill(file), first.Fill("清单", "C2"), still.Fill("清单", "C2"), mended.Fill("清单", "C2")));
+        Assert.Equal(("FFFFC7CE", "FFFFEB9C", Blue), (first.Fill("清单", "C2"), still.Fill("清单", "C2"), mended.Fill("清单", "C2")));
+        Assert.Equal((Blue, Blue), (still.Fill("清单", "D2"), mended.Fill("清单", "D2")));
         Assert.Empty(mended.Invalid);
     }
 
     [Fact]
-    public void The_very_colour_of_ours_is_kept_where_a_person_chose_it()
+    public void A_workbook_that_another_program_wrote_anew_is_mended_too()
     {
-        using var first = Annotated.Of(Coloured(Plain, "C2", "FFFFC7CE"), [Error("清单", 2, "C")]);
-        using var mended = Annotated.Of(first.Bytes, [Error("清单", 3, "B")]);
+        using var first = Annotated.Of(Plain, [Error("清单", 2, "C"), Error("清单", 3, "B")]);
+        using var second = Annotated.Of(WrittenAnew(first.Bytes), [Error("清单", 3, "B")]);
 
-        Assert.Equal("FFFFC7CE", mended.Fill("清单", "C2"));
-        Assert.Equal(["B3"], mended.Notes("清单").Select(note => note.Cell));
+        Assert.Equal([("B3", "PowerCatalog: 错了。 [a.b]")], second.SignedNotes("清单"));
+        Assert.Null(second.Fill("清单", "C2"));
+        Assert.Equal(1, Boxes(second, "清单"));
+        Assert.Empty(second.Invalid);
+    }
+
+    [Fact]
+    public void What_a_person_wrote_below_ours_stays()
+    {
+        using var first = Annotated.Of(Plain, [Error("清单", 2, "C")]);
+        var answered = Edited.Workbook(first.Bytes, (_, sheet) => sheet.WorksheetCommentsPart!.Comments.Descendants<Run>().Single().InsertAfterSelf(new Run(new Text("\n已问市局") { Space = SpaceProcessingModeValues.Preserve })));
+        using var second = Annotated.Of(answered, [Error("清单", 3, "B")]);
+
+        Assert.Equal([("C2", "\n已问市局"), ("B3", "PowerCatalog: 错了。 [a.b]")], second.SignedNotes("清单"));
+        Assert.Equal(2, Boxes(second, "清单"));
     }
 
     [Fact]
@@ -94,22 +109,41 @@ public class MendedCellTests
 
     private static int Boxes(Annotated workbook, string sheet) => workbook.Drawing(sheet).Split("<v:shape ").Length - 1;
 
-    private static string? Fill(byte[] file)
-    {
-        using var plain = Annotated.Of(file, []);
-        return plain.Fill("清单", "C2");
-    }
-
-    private static byte[] Coloured(byte[] file, string address, string colour) => Edited.Workbook(file, (main, sheet) =>
+    private static byte[] Coloured(byte[] file, string colour, params IEnumerable<string> addresses) => Edited.Workbook(file, (main, sheet) =>
     {
         var styles = main.WorkbookStylesPart!.Stylesheet;
         styles.Fills!.Append(new Fill(new PatternFill { PatternType = PatternValues.Solid, ForegroundColor = new() { Rgb = colour }, BackgroundColor = new() { Indexed = 64 } }));
-        var cell = sheet.Worksheet.Descendants<Cell>().Single(found => found.CellReference == address);
-        var format = (CellFormat)styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0)).CloneNode(true);
-        (format.FillId, format.ApplyFill) = ((uint)styles.Fills.Elements<Fill>().Count() - 1, true);
-        styles.CellFormats.Append(format);
-        cell.StyleIndex = (uint)styles.CellFormats.Elements<CellFormat>().Count() - 1;
+        foreach (var address in addresses)
+        {
+            var cell = sheet.Worksheet.Descendants<Cell>().Single(found => found.CellReference == address);
+            var format = (CellFormat)styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0)).CloneNode(true);
+            (format.FillId, format.ApplyFill) = ((uint)styles.Fills.Elements<Fill>().Count() - 1, true);
+            styles.CellFormats.Append(format);
+            cell.StyleIndex = (uint)styles.CellFormats.Elements<CellFormat>().Count() - 1;
+        }
+
         styles.Fills.Count = (uint)styles.Fills.Elements<Fill>().Count();
-        styles.CellFormats.Count = (uint)styles.CellFormats.Elements<CellFormat>().Count();
+        styles.CellFormats!.Count = (uint)styles.CellFormats.Elements<CellFormat>().Count();
+    });
+
+    // As LibreOffice 7.4 does: no author, a run for each script, the second colour of a fill from its own palette, boxes of its own numbers.
+    private static byte[] WrittenAnew(byte[] file) => Edited.Workbook(file, (main, sheet) =>
+    {
+        var comments = sheet.WorksheetCommentsPart!.Comments;
+        comments.Authors!.Elements<Author>().Single().Text = " ";
+        foreach (var run in comments.Descendants<Run>().ToList())
+        {
+            var text = run.Text!.Text;
+            foreach (var part in (string[])[text[..5], text[5..14], text[14..]]) run.InsertBeforeSelf(new Run(new Text(part) { Space = SpaceProcessingModeValues.Preserve }));
+            run.Remove();
+        }
+
+        foreach (var second in main.WorkbookStylesPart!.Stylesheet.Fills!.Descendants<BackgroundColor>()) (second.Indexed, second.Rgb) = (null, "FFFFEB9C");
+        var drawing = sheet.VmlDrawingParts.Single();
+        using var reader = new StreamReader(drawing.GetStream());
+        var boxes = System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), "id=\"_x0000_s[0-9]+\"", "id=\"shape_0\"");
+        reader.Dispose();
+        using var writer = new StreamWriter(drawing.GetStream(FileMode.Create));
+        writer.Write(boxes);
     });
 }

@@ -13,6 +13,7 @@ namespace PowerCatalog.Exchange.Tests.Support;
 /// <summary>An annotated workbook, opened to look into.</summary>
 internal sealed class Annotated : IDisposable
 {
+    private const string Signature = "PowerCatalog: ";
     private readonly SpreadsheetDocument _document;
 
     private Annotated(string name, byte[] bytes)
@@ -46,8 +47,11 @@ internal sealed class Annotated : IDisposable
     public static Annotated AsRead(byte[] file, ReadOptions options, string name = "表.xlsx") =>
         Of(file, Reading.Read(file, options, name).Problems, name, options: options);
 
-    /// <summary>The notes of a sheet as address and text, in the order of the part.</summary>
-    public IReadOnlyList<(string Cell, string Text)> Notes(string sheet) =>
+    /// <summary>The notes of a sheet as address and text, in the order of the part; ours without the signature.</summary>
+    public IReadOnlyList<(string Cell, string Text)> Notes(string sheet) => [.. SignedNotes(sheet).Select(note => (note.Cell, note.Text.StartsWith(Signature, StringComparison.Ordinal) ? note.Text[Signature.Length..] : note.Text))];
+
+    /// <summary>The notes of a sheet as they are shown.</summary>
+    public IReadOnlyList<(string Cell, string Text)> SignedNotes(string sheet) =>
         [.. Part(sheet).WorksheetCommentsPart?.Comments.CommentList!.Elements<Comment>().Select(note => (note.Reference!.Value!, Plain(note.CommentText!.InnerText))) ?? []];
 
     public string Author(string sheet, string cell)
