@@ -12,7 +12,7 @@ internal static class Delegating
     public static void Take(Desk desk, DraftLine line)
     {
         var power = desk.CodeOf(line);
-        var townshipsCell = Cells.Required(line, Fields.Townships, "乡镇(街道)", desk.Problems);
+        var townshipsCell = Cells.Required(line, Fields.Townships, "乡镇（街道）", desk.Problems);
         var since = desk.EffectiveOf(line, line.Fields[Fields.Since] is null ? Fields.Effective : Fields.Since);
         var townships = townshipsCell is null ? null : desk.Townships.Find(townshipsCell, since);
         var terms = TermsOf(desk, line, since);
@@ -92,7 +92,7 @@ internal static class Delegating
     {
         var byMode = mode is DelegationMode.Entrusted or DelegationMode.Stationed ? ActingName.Department : ActingName.Township;
         if (line.Fields[Fields.InWhoseName] is not { } cell) return byMode;
-        if (DelegationWords.ActingNameOf(cell.Text) is not { } written) desk.Problems.Add(DecidingProblems.UnknownWord(cell, "乡镇(街道)名义、部门名义", "乡镇(街道)名义, 部门名义"));
+        if (DelegationWords.ActingNameOf(cell.Text) is not { } written) desk.Problems.Add(DecidingProblems.UnknownWord(cell, "乡镇（街道）名义、部门名义", "乡镇（街道）名义, 部门名义"));
         else if (written != byMode) desk.Problems.Add(DecidingProblems.NameAgainstMode(cell));
         return byMode;
     }

@@ -53,8 +53,8 @@ internal static class FactItems
         PowerElementsChanged changed => [Day, .. changed.Changes.Select(place => desk.Reference.Elements[place.Element]?.Zh ?? place.Element)],
         PowerRemoved or PowerSuspended or PowerResumed => [Day, "原因"],
         PowerTransferred => [Day, "划出部门", "划入部门", "交接日期"],
-        PowerDelegated => ["起始日期", "截止日期", "乡镇(街道)", "委托书文号", "省级依据", "交接日期", "随同权力"],
-        DelegationRecalled => [Day, "乡镇(街道)", "原因", "委托书文号"],
+        PowerDelegated => ["起始日期", "截止日期", "乡镇（街道）", "委托书文号", "省级依据", "交接日期", "随同权力"],
+        DelegationRecalled => [Day, "乡镇（街道）", "原因", "委托书文号"],
         DepartmentsMerged => [Day, "并入部门"],
         TownshipRegistered => [Day, "名称", "所属县区"],
         DepartmentClosed or TownshipClosed => [Day],
@@ -99,7 +99,7 @@ internal static class FactItems
     private static FactItem? OfDelegated(Desk desk, PowerDelegated given, string name) => name switch
     {
         "截止日期" => Date(desk, given.Terms.Until?.AddDays(-1), given.Terms.Mode != DelegationMode.Entrusted, to => given with { Terms = given.Terms with { Until = to?.AddDays(1) } }),
-        "乡镇(街道)" => Townships(desk, given.Townships, given.Effective, to => given with { Townships = to }),
+        "乡镇（街道）" or "乡镇(街道)" => Townships(desk, given.Townships, given.Effective, to => given with { Townships = to }),
         "委托书文号" => Text(given.Terms.Instrument, given.Terms.Mode != DelegationMode.Entrusted, to => given with { Terms = given.Terms with { Instrument = to } }),
         "省级依据" => Text(given.Terms.ProvincialBasis, true, to => given with { Terms = given.Terms with { ProvincialBasis = to } }),
         "交接日期" => Date(desk, given.Terms.HandOver, true, to => given with { Terms = given.Terms with { HandOver = to } }),
@@ -109,7 +109,7 @@ internal static class FactItems
 
     private static FactItem? OfRecalled(Desk desk, DelegationRecalled recalled, string name) => name switch
     {
-        "乡镇(街道)" => Townships(desk, recalled.Townships, recalled.Effective, to => recalled with { Townships = to }),
+        "乡镇（街道）" or "乡镇(街道)" => Townships(desk, recalled.Townships, recalled.Effective, to => recalled with { Townships = to }),
         "委托书文号" => Text(recalled.Instrument, true, to => recalled with { Instrument = to }),
         _ => IsReason(name) ? Text(recalled.Reason, false, to => recalled with { Reason = to! }) : null,
     };

@@ -9,7 +9,7 @@ internal static class Recalling
     public static void Take(Desk desk, DraftLine line)
     {
         var power = desk.CodeOf(line);
-        var townshipsCell = Cells.Required(line, Fields.Townships, "乡镇(街道)", desk.Problems);
+        var townshipsCell = Cells.Required(line, Fields.Townships, "乡镇（街道）", desk.Problems);
         var reason = Cells.Required(line, Fields.Reason, "收回原因", desk.Problems);
         var effective = desk.EffectiveOf(line);
         if (power is not { } known || townshipsCell is null) return;

@@ -30,5 +30,5 @@ public static class DelegationWords
     };
 
     /// <summary>The name's Chinese word.</summary>
-    public static string Show(ActingName name) => name == ActingName.Township ? "乡镇(街道)名义" : "部门名义";
+    public static string Show(ActingName name) => name == ActingName.Township ? "乡镇（街道）名义" : "部门名义";
 }

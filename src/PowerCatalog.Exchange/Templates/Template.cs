@@ -13,7 +13,7 @@ public static class Template
 
     private static readonly string[] Hints =
     [
-        "带 * 的列必须填写;不需要的工作表留空即可。编码列已设为文本格式,日期写成 2021-05-01。表头不要改动,可以增加列,但须在导入时说明其含义。",
+        "带 * 的列必须填写；不需要的工作表留空即可。编码列已设为文本格式，日期写成 2021-05-01。表头不要改动，可以增加列，但须在导入时说明其含义。",
         "Columns with * must be filled; leave sheets that you do not need empty. Columns of codes are text; write dates as 2021-05-01. Keep the headings.",
     ];
 

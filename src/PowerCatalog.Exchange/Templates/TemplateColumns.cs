@@ -44,7 +44,7 @@ internal sealed class TemplateColumns(ReferenceData reference, Choices elementNa
         (_, Fields.Category) => Choices.Of([.. reference.Categories.Select(category => category.Zh)]),
         (_, Fields.Element) => elementNames,
         (_, Fields.Mode) => Choices.Of("赋权", "委托", "下放", "派驻"),
-        (_, Fields.InWhoseName) => Choices.Of("乡镇(街道)名义", "部门名义"),
+        (_, Fields.InWhoseName) => Choices.Of("乡镇（街道）名义", "部门名义"),
         (_, Fields.Editorial) => YesNo,
         ("remove", Fields.Reason) => Choices.Of("取消", "下放", "依据废止", "转为内部", "合并", "拆分"),
         ("suspend", Fields.Action) => Choices.Of("暂停", "恢复"),

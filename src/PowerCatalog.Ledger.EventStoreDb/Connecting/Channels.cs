@@ -86,6 +86,6 @@ internal sealed class Channels(EventStoreDbSettings settings) : IDisposable
             throw new ConnectionStringException($"读不了 tlsCaFile 的证书 {file}。The certificate of tlsCaFile, {file}, cannot be read: {error.Message}", error);
         }
 
-        return found.Count > 0 ? found : throw new ConnectionStringException($"{file} 里没有证书(PEM)。There is no certificate (PEM) in {file}.");
+        return found.Count > 0 ? found : throw new ConnectionStringException($"{file} 里没有证书（PEM）。There is no certificate (PEM) in {file}.");
     }
 }

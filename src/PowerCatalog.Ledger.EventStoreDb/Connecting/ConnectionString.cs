@@ -106,5 +106,5 @@ internal static class ConnectionString
     }
 
     private static ConnectionStringException Wrong(string zh, string en, string expected) =>
-        new($"连接串中的{zh}不对,应为 {expected}。In the connection string, {en} is wrong; expected: {expected}.");
+        new($"连接串中的{zh}不对，应为 {expected}。In the connection string, {en} is wrong; expected: {expected}.");
 }

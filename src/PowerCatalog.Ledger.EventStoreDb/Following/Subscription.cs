@@ -74,7 +74,7 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
         var there = await Reader.HeadAsync(leader, requiresLeader: true, cancellation);
         if (place <= there) throw new NodeException(NodeFailure.Unavailable, $"{leader.Address}: a node lags behind, {head} < {place}");
         throw new LedgerException(
-            $"订阅者已到位置 {place},而台账只到 {there}:台账被替换或从备份恢复过,请重建读模型。"
+            $"订阅者已到位置 {place}，而台账只到 {there}：台账被替换或从备份恢复过，请重建读模型。"
             + $"A subscriber asks for what comes after position {place}, but the ledger ends at {there}. The ledger was replaced or restored; rebuild the subscriber.");
     }
 

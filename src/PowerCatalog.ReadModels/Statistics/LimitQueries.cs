@@ -20,7 +20,7 @@ public sealed record LimitRow(string Key, string Name, long Powers, long Statuto
 public static class LimitQueries
 {
     /// <summary>How it is counted.</summary>
-    public const string RuleZh = "范围:当日在册、两项时限均以工作日计且法定时限大于零的行政权力。压减(%) = (法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100,四舍五入两位。";
+    public const string RuleZh = "范围：当日在册、两项时限均以工作日计且法定时限大于零的行政权力。压减（%） = (法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100，四舍五入两位。";
 
     /// <summary>The same in English.</summary>
     public const string RuleEn =

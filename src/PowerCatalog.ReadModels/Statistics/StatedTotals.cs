@@ -30,8 +30,8 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
         {
             var cells = rows.Current;
             if (cells.All(string.IsNullOrWhiteSpace)) continue;
-            if (cells.Length <= Math.Max(number, Math.Max(total, parts))) leftOut.Add($"第 {line} 行:列数不够。Line {line}: columns are missing.");
-            else if (cells[number].Trim().Length == 0) leftOut.Add($"第 {line} 行:没有文号。Line {line}: no document number.");
+            if (cells.Length <= Math.Max(number, Math.Max(total, parts))) leftOut.Add($"第 {line} 行：列数不够。Line {line}: columns are missing.");
+            else if (cells[number].Trim().Length == 0) leftOut.Add($"第 {line} 行：没有文号。Line {line}: no document number.");
             else read.Add(new StatedTotals(cells[number].Trim(), Number(cells[total]), [.. PartsOf(cells[parts], line, leftOut)]));
         }
 
@@ -51,7 +51,7 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
         {
             var at = part.IndexOf('=', StringComparison.Ordinal);
             if (at > 0 && Number(part[(at + 1)..]) is { } stated) yield return new StatedPart(part[..at].Trim(), stated);
-            else leftOut.Add($"第 {line} 行:“{part}”不是 名称=数字。Line {line}: '{part}' is no name=number.");
+            else leftOut.Add($"第 {line} 行：“{part}”不是 名称=数字。Line {line}: '{part}' is no name=number.");
         }
     }
 

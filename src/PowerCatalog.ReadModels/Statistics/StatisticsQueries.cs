@@ -62,7 +62,7 @@ public static class StatisticsQueries
 {
     /// <summary>How it is counted.</summary>
     public const string RuleZh =
-        "按生效日期计,首次清单不计。增加、减少、变更只计行政权力,公共服务另计;变更项为(职权,决定)对,变更处为(职权,要素,决定)三元组;赋权、收回为(事项,决定)对。按部门、类型的各行相加等于合计。";
+        "按生效日期计，首次清单不计。增加、减少、变更只计行政权力，公共服务另计；变更项为（职权，决定）对，变更处为（职权，要素，决定）三元组；赋权、收回为（事项，决定）对。按部门、类型的各行相加等于合计。";
 
     /// <summary>The same in English.</summary>
     public const string RuleEn =

@@ -40,17 +40,17 @@ internal static class AdjustmentEndpoints
             Column<AdjustmentAnswer>.Date("公布日期", decision => decision.Published),
             Column<AdjustmentAnswer>.Moment("记录时间", decision => decision.Recorded),
             Column<AdjustmentAnswer>.Flag("是否首次清单", decision => decision.Opening),
-            Column<AdjustmentAnswer>.Number("增加(项)", decision => decision.Added),
-            Column<AdjustmentAnswer>.Number("减少(项)", decision => decision.Removed),
-            Column<AdjustmentAnswer>.Number("变更(项)", decision => decision.PowersChanged),
-            Column<AdjustmentAnswer>.Number("变更要素(处)", decision => decision.ElementChanges),
-            Column<AdjustmentAnswer>.Number("公共服务增加(项)", decision => decision.ServicesAdded),
-            Column<AdjustmentAnswer>.Number("公共服务减少(项)", decision => decision.ServicesRemoved),
-            Column<AdjustmentAnswer>.Number("公共服务变更(项)", decision => decision.ServicesChanged),
-            Column<AdjustmentAnswer>.Number("划转(项)", decision => decision.Transferred),
-            Column<AdjustmentAnswer>.Number("赋权(项)", decision => decision.Delegated),
-            Column<AdjustmentAnswer>.Number("收回(项)", decision => decision.Recalled),
-            Column<AdjustmentAnswer>.Number("涉及部门(个)", decision => decision.Departments),
+            Column<AdjustmentAnswer>.Number("增加（项）", decision => decision.Added),
+            Column<AdjustmentAnswer>.Number("减少（项）", decision => decision.Removed),
+            Column<AdjustmentAnswer>.Number("变更（项）", decision => decision.PowersChanged),
+            Column<AdjustmentAnswer>.Number("变更要素（处）", decision => decision.ElementChanges),
+            Column<AdjustmentAnswer>.Number("公共服务增加（项）", decision => decision.ServicesAdded),
+            Column<AdjustmentAnswer>.Number("公共服务减少（项）", decision => decision.ServicesRemoved),
+            Column<AdjustmentAnswer>.Number("公共服务变更（项）", decision => decision.ServicesChanged),
+            Column<AdjustmentAnswer>.Number("划转（项）", decision => decision.Transferred),
+            Column<AdjustmentAnswer>.Number("赋权（项）", decision => decision.Delegated),
+            Column<AdjustmentAnswer>.Number("收回（项）", decision => decision.Recalled),
+            Column<AdjustmentAnswer>.Number("涉及部门（个）", decision => decision.Departments),
             new("备注", decision => decision.Remark),
         ];
         return TableContent.Of("调整决定", columns, question.View.Adjustments());
@@ -80,7 +80,7 @@ internal static class AdjustmentEndpoints
     {
         var which = question.Http.Route("id");
         return question.View.Adjustment(which) ?? throw new ProblemException(
-            ProblemTypes.AdjustmentNotFound, $"没有编号、文号或版本为“{which}”的决定,或按 known 当时还没有。",
+            ProblemTypes.AdjustmentNotFound, $"没有编号、文号或版本为“{which}”的决定，或按 known 当时还没有。",
             $"There is no adjustment '{which}' by id, document number or revision, or none was known yet through this lens.");
     }
 }

@@ -46,7 +46,7 @@ internal static class CorrectingEndpoints
             var dryRun = QueryValues.Read(http.Request.Query, Query).Flag(RecordingWords.DryRun) ?? false;
             var written = http.Route("division");
             if (!DivisionCode.TryParse(written, out var division))
-                throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码(6 位数字)。", $"'{written}' is no division code (six digits).");
+                throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is no division code (six digits).");
             if (!dryRun) RecordingEndpoint.RequireMatch(http, division);
             var request = await ReadAsync<T>(http);
             using var line = OneLine.Csv(kind, cellsOf(request));
@@ -86,7 +86,7 @@ internal static class CorrectingEndpoints
         }
         catch (JsonException exception)
         {
-            throw new ProblemException(ProblemTypes.BadRequest, $"读不懂请求内容:{exception.Message}", $"The body cannot be read: {exception.Message}");
+            throw new ProblemException(ProblemTypes.BadRequest, $"读不懂请求内容：{exception.Message}", $"The body cannot be read: {exception.Message}");
         }
     }
 }

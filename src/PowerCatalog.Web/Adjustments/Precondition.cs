@@ -20,7 +20,7 @@ internal sealed record Precondition(StringValues Match, StringValues NoneMatch)
 
     /// <summary>A write to a catalog that exists names the revision that it is based on.</summary>
     public static ProblemException Required(DivisionCode division) => new(
-        ProblemTypes.RevisionRequired, $"写入须带 If-Match,值为 GET {CatalogRoutes.Root}/{division} 的 ETag;建立清单用 If-None-Match: *。",
+        ProblemTypes.RevisionRequired, $"写入须带 If-Match，值为 GET {CatalogRoutes.Root}/{division} 的 ETag；建立清单用 If-None-Match: *。",
         $"A write needs If-Match with the ETag of GET {CatalogRoutes.Root}/{division}; opening a catalog takes If-None-Match: *.");
 
     /// <exception cref="ProblemException">The catalog is another than the writer takes it for.</exception>
@@ -33,9 +33,9 @@ internal sealed record Precondition(StringValues Match, StringValues NoneMatch)
     }
 
     private static ProblemException Mismatch(CatalogKnowledge knowledge, string tag) => knowledge.IsOpen
-        ? new(ProblemTypes.RevisionMismatch, $"清单现在是 {tag},与请求所依据的不同;没有写入。请重新查看后再提交。", $"The catalog is at {tag} now, other than the request is based on. Nothing was written; look again and send it anew.")
+        ? new(ProblemTypes.RevisionMismatch, $"清单现在是 {tag}，与请求所依据的不同；没有写入。请重新查看后再提交。", $"The catalog is at {tag} now, other than the request is based on. Nothing was written; look again and send it anew.")
             { Headers = new Dictionary<string, string> { ["ETag"] = tag } }
-        : new(ProblemTypes.RevisionMismatch, "清单尚未建立;没有写入。请先提交整份清单(kind=list)。", "The catalog does not exist yet. Nothing was written; open it with a list (kind=list) first.");
+        : new(ProblemTypes.RevisionMismatch, "清单尚未建立；没有写入。请先提交整份清单（kind=list）。", "The catalog does not exist yet. Nothing was written; open it with a list (kind=list) first.");
 }
 
 /// <summary>

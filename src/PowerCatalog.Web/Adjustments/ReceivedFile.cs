@@ -67,7 +67,7 @@ internal sealed class ReceivedFile : IAsyncDisposable
     {
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && Types.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)) return;
         throw new ProblemException(
-            ProblemTypes.UnsupportedMediaType, "请求正文应就是文件本身(不是表单),Content-Type 为 xlsx、text/csv、text/tab-separated-values 或 application/octet-stream。",
+            ProblemTypes.UnsupportedMediaType, "请求正文应就是文件本身（不是表单），Content-Type 为 xlsx、text/csv、text/tab-separated-values 或 application/octet-stream。",
             "The body is to be the file itself (no form), with the Content-Type of xlsx, text/csv, text/tab-separated-values or application/octet-stream.")
         {
             Headers = new Dictionary<string, string> { ["Accept"] = string.Join(", ", Types) },

@@ -23,7 +23,7 @@ internal static class RecordingEndpoint
         .WithMetadata(new Described(RecordingWords.All, HasTables: false) { Subject = Subject.Write })
         .Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
         .Describe(
-            "recordAdjustment", Tags.Adjustments, "记录一个调整决定,或用整份清单建立清单 Record an adjustment, or open a catalog with a list",
+            "recordAdjustment", Tags.Adjustments, "记录一个调整决定，或用整份清单建立清单 Record an adjustment, or open a catalog with a list",
             "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the request idempotent: the same document with the same "
             + "lines, sent again, answers 200 alreadyRecorded and changes nothing, so an Idempotency-Key is accepted and not needed. With dryRun nothing is written and the answer is a preview.")
         .Refuses(
@@ -57,7 +57,7 @@ internal static class RecordingEndpoint
     {
         var written = http.Route("division");
         if (!DivisionCode.TryParse(written, out var division))
-            throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码(6 位数字)。", $"'{written}' is no division code (six digits).");
+            throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is no division code (six digits).");
         var header = RecordingWords.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
         var kind = query.Text(RecordingWords.Kind) == "list" ? DraftKind.List : DraftKind.Adjustment;
         return new ReadOptions(division, kind) { Map = RecordingWords.ReadMap(query.Texts(RecordingWords.Map)), Header = header };
@@ -91,6 +91,6 @@ internal static class RecordingEndpoint
     {
         var errors = problems.Count(problem => problem.Severity == Domain.Problems.Severity.Error);
         return new ProblemException(
-            ProblemTypes.DraftRefused, $"文件中有 {errors} 处错误,没有写入。逐条见 errors。", $"The file has {errors} errors; nothing was written. See errors for each.") { Errors = problems };
+            ProblemTypes.DraftRefused, $"文件中有 {errors} 处错误，没有写入。逐条见 errors。", $"The file has {errors} errors; nothing was written. See errors for each.") { Errors = problems };
     }
 }

@@ -88,7 +88,7 @@ internal sealed class CatalogQuestion : IDisposable
     }
 
     public ProblemException NoTownship(string code) => new(
-        ProblemTypes.TownshipNotFound, $"{View.Catalog.Name}的清单在 {View.Lens.On:yyyy-MM-dd} 没有代码为“{code}”的乡镇(街道)。",
+        ProblemTypes.TownshipNotFound, $"{View.Catalog.Name}的清单在 {View.Lens.On:yyyy-MM-dd} 没有代码为“{code}”的乡镇（街道）。",
         $"The catalog {View.Catalog.Division} knows no township '{code}' on {View.Lens.On:yyyy-MM-dd}.");
 
     public void Dispose() => View.Dispose();

@@ -75,12 +75,12 @@ internal sealed class QueryValues
             WordType.Flag => value is "true" or "false",
             _ => value.Length > 0 && (word.Values.Count == 0 || word.Values.Contains(value)),
         };
-        return fits ? value : throw Refused($"参数 {word.Name} 的值“{value}”不对:应为{Expected(word).Zh}。", $"'{value}' is no value of '{word.Name}': {Expected(word).En} is expected.");
+        return fits ? value : throw Refused($"参数 {word.Name} 的值“{value}”不对：应为{Expected(word).Zh}。", $"'{value}' is no value of '{word.Name}': {Expected(word).En} is expected.");
     }
 
     private static (string Zh, string En) Expected(QueryWord word) => word switch
     {
-        { Type: WordType.Date } => ("日期,如 2021-05-01", "a date as 2021-05-01"),
+        { Type: WordType.Date } => ("日期，如 2021-05-01", "a date as 2021-05-01"),
         { Type: WordType.Number, Most: long.MaxValue } => ($"不小于 {word.Least} 的整数", $"a whole number from {word.Least}"),
         { Type: WordType.Number } => ($"{word.Least} 至 {word.Most} 的整数", $"a whole number from {word.Least} to {word.Most}"),
         { Type: WordType.Flag } => ("true 或 false", "true or false"),
@@ -91,6 +91,6 @@ internal sealed class QueryValues
     private static ProblemException Unknown(string name, IReadOnlyList<QueryWord> words)
     {
         var known = words.Count == 0 ? "—" : string.Join(", ", words.Select(word => word.Name));
-        return Refused($"此地址不认识参数“{name}”。可用的参数:{known}。", $"The word '{name}' is not known here. Known are: {known}.");
+        return Refused($"此地址不认识参数“{name}”。可用的参数：{known}。", $"The word '{name}' is not known here. Known are: {known}.");
     }
 }

@@ -27,11 +27,11 @@ internal sealed record SideBySideAnswer(CatalogRef Catalog, LensRef Lens, string
 /// <summary>Compares.</summary>
 internal static class CompareEndpoints
 {
-    public static readonly QueryWord FromOn = new("fromOn", WordType.Date, "前一状态的日期,默认同 on。The day of the first state; that of 'on' by default.");
-    public static readonly QueryWord ToOn = new("toOn", WordType.Date, "后一状态的日期,默认同 on。The day of the second state; that of 'on' by default.");
-    public static readonly QueryWord FromKnown = new("fromKnown", WordType.Text, "前一状态按当时所知,默认同 known。What the first state knows; as 'known' by default.");
-    public static readonly QueryWord ToKnown = new("toKnown", WordType.Text, "后一状态按当时所知,默认同 known。What the second state knows; as 'known' by default.");
-    private static readonly QueryWord First = new("first", WordType.Text, "第一个:部门为编码或名称,乡镇为代码。The first: a department by code or name, a township by code.") { Required = true };
+    public static readonly QueryWord FromOn = new("fromOn", WordType.Date, "前一状态的日期，默认同 on。The day of the first state; that of 'on' by default.");
+    public static readonly QueryWord ToOn = new("toOn", WordType.Date, "后一状态的日期，默认同 on。The day of the second state; that of 'on' by default.");
+    public static readonly QueryWord FromKnown = new("fromKnown", WordType.Text, "前一状态按当时所知，默认同 known。What the first state knows; as 'known' by default.");
+    public static readonly QueryWord ToKnown = new("toKnown", WordType.Text, "后一状态按当时所知，默认同 known。What the second state knows; as 'known' by default.");
+    private static readonly QueryWord First = new("first", WordType.Text, "第一个：部门为编码或名称，乡镇为代码。The first: a department by code or name, a township by code.") { Required = true };
     private static readonly QueryWord Second = new("second", WordType.Text, "第二个。The second.") { Required = true };
 
     public static void Map(CatalogRoutes routes)

@@ -26,8 +26,8 @@ internal static class DepartmentEndpoints
             new(names.Heading("department"), department => department.Name),
             Column<DepartmentAnswer>.Flag("是否在设", department => department.Open),
             new(names.Heading("into"), department => department.MergedInto),
-            Column<DepartmentAnswer>.Number("行政权力(项)", department => department.Powers),
-            Column<DepartmentAnswer>.Number("公共服务(项)", department => department.Services),
+            Column<DepartmentAnswer>.Number("行政权力（项）", department => department.Powers),
+            Column<DepartmentAnswer>.Number("公共服务（项）", department => department.Services),
         ];
         return TableContent.Of("部门", columns, question.View.Departments());
     }

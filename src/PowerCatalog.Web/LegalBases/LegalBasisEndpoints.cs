@@ -12,7 +12,7 @@ internal static class LegalBasisEndpoints
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/legal-bases", [Words.LawText, .. Words.Paging], List, Table).Describe(
-            "listLegalBases", Tags.LegalBases, "设定依据:法律法规 The laws that powers rest on", "Those with most powers first. The powers of one are at powers?law=….");
+            "listLegalBases", Tags.LegalBases, "设定依据：法律法规 The laws that powers rest on", "Those with most powers first. The powers of one are at powers?law=….");
         routes.Map("/legal-bases/{law}", [], One, OneTable).Describe(
             "getLegalBasis", Tags.LegalBases, "一部法的各条 The articles of a law", "The articles that powers rest on, those with most powers first.").Refuses(ProblemTypes.LawNotFound);
     }
@@ -26,7 +26,7 @@ internal static class LegalBasisEndpoints
 
     private static TableContent Table(CatalogQuestion question)
     {
-        Column<LawAnswer>[] columns = [new("法律法规名称", law => law.Law), Column<LawAnswer>.Number("职权(项)", law => law.Powers), Column<LawAnswer>.Number("条文(条)", law => law.Articles)];
+        Column<LawAnswer>[] columns = [new("法律法规名称", law => law.Law), Column<LawAnswer>.Number("职权（项）", law => law.Powers), Column<LawAnswer>.Number("条文（条）", law => law.Articles)];
         return TableContent.Of("设定依据", columns, question.View.Laws(question.Query.Text(Words.LawText)));
     }
 
@@ -41,7 +41,7 @@ internal static class LegalBasisEndpoints
         var (law, articles) = Articles(question);
         Column<ArticleAnswer>[] columns =
         [
-            new("法律法规名称", _ => law), new("条", article => article.Article.Length == 0 ? "(未指明条)" : article.Article), Column<ArticleAnswer>.Number("职权(项)", article => article.Powers),
+            new("法律法规名称", _ => law), new("条", article => article.Article.Length == 0 ? "（未指明条）" : article.Article), Column<ArticleAnswer>.Number("职权（项）", article => article.Powers),
         ];
         return TableContent.Of("设定依据条文", columns, articles);
     }
@@ -53,7 +53,7 @@ internal static class LegalBasisEndpoints
         var law = question.Http.Route("law");
         var articles = question.View.Articles(law);
         return articles.Count > 0 ? (law, articles) : throw new ProblemException(
-            ProblemTypes.LawNotFound, $"清单上没有职权以“{law}”为依据。名称不带《》和“中华人民共和国”,见 legal-bases?q=。",
+            ProblemTypes.LawNotFound, $"清单上没有职权以“{law}”为依据。名称不带《》和“中华人民共和国”，见 legal-bases?q=。",
             $"No power on the list rests on '{law}'. The name stands without 《》 and 中华人民共和国; see legal-bases?q=.");
     }
 

@@ -11,13 +11,13 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
     public const string WriteKey = "writeKey";
 
     private const string Introduction = """
-        各级政府权责清单的台账。每个答案都注明所看的清单(catalog)和所用的镜头(lens):在哪一天(on)有效,按哪个版本(known)所知。
+        各级政府权责清单的台账。每个答案都注明所看的清单（catalog）和所用的镜头（lens）：在哪一天（on）有效，按哪个版本（known）所知。
 
-        - 日期如 `2021-05-01`,时刻如 `2021-05-01T09:30:00+08:00`,均为北京时间(Asia/Shanghai)。
-        - 不认识的参数、重复的参数、不对的值一律拒绝(400),不会按一半的问题作答。
-        - 列表可用 `Accept` 或 `.csv`、`.xlsx` 后缀取得 CSV 和 Excel(整个列表)。
-        - 答案带强 ETag;带 If-None-Match 再问,没有变化则 304。
-        - 错误一律为 RFC 9457 的 problem,`type` 稳定,列表见 `/problems`。
+        - 日期如 `2021-05-01`，时刻如 `2021-05-01T09:30:00+08:00`，均为北京时间（Asia/Shanghai）。
+        - 不认识的参数、重复的参数、不对的值一律拒绝（400），不会按一半的问题作答。
+        - 列表可用 `Accept` 或 `.csv`、`.xlsx` 后缀取得 CSV 和 Excel（整个列表）。
+        - 答案带强 ETag；带 If-None-Match 再问，没有变化则 304。
+        - 错误一律为 RFC 9457 的 problem，`type` 稳定，列表见 `/problems`。
         - 写入后用 `atLeast=版本号` 读到自己的写入。
 
         The ledger of governments' lists of powers. Each answer names the catalog and the lens through which it was looked at: what held `on` a day, as `known` at a revision.

@@ -13,13 +13,13 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
 {
     private static readonly Dictionary<string, string> PathParts = new()
     {
-        ["division"] = "区划代码,六位。The government's division code, six digits.",
-        ["code"] = "职权编码,或乡镇(街道)代码。The power's code, or the township's of twelve or nine digits.",
-        ["id"] = "决定的编号、文号(须百分号编码)或完成它的版本号。The adjustment's id, document number (percent-encoded) or the revision that completed it.",
-        ["department"] = "部门编码或名称(含曾用名)。The department's code, or any of its names.",
+        ["division"] = "区划代码，六位。The government's division code, six digits.",
+        ["code"] = "职权编码，或乡镇（街道）代码。The power's code, or the township's of twelve or nine digits.",
+        ["id"] = "决定的编号、文号（须百分号编码）或完成它的版本号。The adjustment's id, document number (percent-encoded) or the revision that completed it.",
+        ["department"] = "部门编码或名称（含曾用名）。The department's code, or any of its names.",
         ["actor"] = "经办人代号。The id of who recorded.",
         ["year"] = "年份。The year.",
-        ["law"] = "法律法规名称,不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
+        ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
     };
 
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -80,13 +80,13 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
     {
         if (described.IsWrite)
         {
-            yield return Field("If-Match", "清单的 ETag(\"640300-17\");写入已有的清单时必须有。The catalog's ETag; required for a write to a catalog that exists.");
+            yield return Field("If-Match", "清单的 ETag（\"640300-17\"）；写入已有的清单时必须有。The catalog's ETag; required for a write to a catalog that exists.");
             yield return Field("If-None-Match", "建立清单时用 *。Takes * for a list that opens a catalog.");
-            yield return Field("Idempotency-Key", "可有可无:同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
+            yield return Field("Idempotency-Key", "可有可无：同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
         }
         else if (described is { Subject: not Subject.Server, Revalidates: true })
         {
-            yield return Field("If-None-Match", "已有答案的 ETag;没有变化则 304。The ETag of an answer at hand; 304 where nothing changed.");
+            yield return Field("If-None-Match", "已有答案的 ETag；没有变化则 304。The ETag of an answer at hand; 304 where nothing changed.");
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Description = "文件本身,至多 64 MB。The file itself, at most 64 MB.",
+            Description = "文件本身，至多 64 MB。The file itself, at most 64 MB.",
             Content = new Dictionary<string, OpenApiMediaType>
             {
                 [Answering.Forms.XlsxType] = file,
@@ -114,8 +114,8 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             },
         };
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] }];
-        operation.Responses?["200"].Description = "预览,或早已记录过。A preview, or recorded before.";
-        operation.Responses?["201"].Description = "已记录;Location 是决定的地址。Recorded; Location is the decision's address.";
+        operation.Responses?["200"].Description = "预览，或早已记录过。A preview, or recorded before.";
+        operation.Responses?["201"].Description = "已记录；Location 是决定的地址。Recorded; Location is the decision's address.";
     }
 
     private static void Forms(OpenApiOperation operation, Described described)
@@ -129,7 +129,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         if (!described.HasTables || done.Content is null) return;
         done.Content[Answering.Forms.CsvType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         done.Content[Answering.Forms.XlsxType] = new OpenApiMediaType { Schema = Binary() };
-        operation.Description += " 整个列表的 CSV 和 Excel 用 Accept 索取,或在地址后加 .csv、.xlsx(不分页)。"
+        operation.Description += " 整个列表的 CSV 和 Excel 用 Accept 索取，或在地址后加 .csv、.xlsx（不分页）。"
             + "The whole list as CSV or XLSX by Accept, or with .csv or .xlsx after the address (unpaged).";
     }
 

@@ -101,7 +101,7 @@ internal static class PowerEndpoints
         var lens = question.Lens;
         return new ProblemException(
             ProblemTypes.PowerNotOnList,
-            $"按版本 {lens.Known} 所知,职权“{code}”在 {lens.On:yyyy-MM-dd} 不在清单上;它在别的日子或版本在。变动轨迹见 history。",
+            $"按版本 {lens.Known} 所知，职权“{code}”在 {lens.On:yyyy-MM-dd} 不在清单上；它在别的日子或版本在。变动轨迹见 history。",
             $"As known at revision {lens.Known}, the power '{code}' is not on the list on {lens.On:yyyy-MM-dd}; it is on other days or as known otherwise. Its history tells more.");
     }
 

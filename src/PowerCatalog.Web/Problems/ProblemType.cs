@@ -24,7 +24,7 @@ internal static class ProblemTypes
     public static readonly ProblemType CatalogNotFound = new("catalog-not-found", 404, "没有这份清单", "There is no such catalog");
     public static readonly ProblemType PowerNotFound = new("power-not-found", 404, "没有这项职权", "There is no such power");
     public static readonly ProblemType PowerNotOnList = new("power-not-on-list", 404, "该日不在清单上", "The power is not on the list through this lens");
-    public static readonly ProblemType TownshipNotFound = new("township-not-found", 404, "没有这个乡镇(街道)", "There is no such township");
+    public static readonly ProblemType TownshipNotFound = new("township-not-found", 404, "没有这个乡镇（街道）", "There is no such township");
     public static readonly ProblemType AdjustmentNotFound = new("adjustment-not-found", 404, "没有这个决定", "There is no such adjustment");
     public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
     public static readonly ProblemType LawNotFound = new("law-not-found", 404, "没有职权以此为依据", "No power rests on this law");
@@ -34,7 +34,7 @@ internal static class ProblemTypes
     public static readonly ProblemType FileTooLarge = new("file-too-large", 413, "文件过大", "The file is too large");
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "不支持的文件类型", "The media type is not supported");
     public static readonly ProblemType HostRefused = new("host-refused", 421, "不接受的主机名", "The host name is not accepted");
-    public static readonly ProblemType DraftRefused = new("draft-refused", 422, "文件中有错误,没有记录", "The file has errors; nothing was recorded");
+    public static readonly ProblemType DraftRefused = new("draft-refused", 422, "文件中有错误，没有记录", "The file has errors; nothing was recorded");
     public static readonly ProblemType RevisionRequired = new("revision-required", 428, "须注明依据的版本", "The revision that the change is based on is required");
     public static readonly ProblemType Failure = new("failure", 500, "服务器内部出错", "The server failed");
     public static readonly ProblemType LedgerRefuses = new("ledger-refuses", 502, "台账拒绝了本服务", "The ledger refuses this server");

@@ -19,7 +19,7 @@ internal sealed class LoopbackHosts(IServer server, WebOptions options) : IMiddl
         if (_loopbackOnly.Value && !IsAccepted(context.Request.Host.Host))
         {
             throw new ProblemException(
-                ProblemTypes.HostRefused, "服务器只在本机回环地址上监听,只接受 localhost、127.0.0.1 或 [::1] 作为主机名。",
+                ProblemTypes.HostRefused, "服务器只在本机回环地址上监听，只接受 localhost、127.0.0.1 或 [::1] 作为主机名。",
                 "The server listens on the loopback only and accepts localhost, 127.0.0.1 or [::1] as its name.");
         }
 

@@ -14,7 +14,7 @@ internal static class WriteKeys
     public static void Check(HttpRequest request, string? key)
     {
         if (string.IsNullOrEmpty(key))
-            throw new ProblemException(ProblemTypes.WritesDisabled, "这台服务器没有设置写入密钥,不能通过 HTTP 写入。", "This server has no write key, so nobody may write over HTTP.");
+            throw new ProblemException(ProblemTypes.WritesDisabled, "这台服务器没有设置写入密钥，不能通过 HTTP 写入。", "This server has no write key, so nobody may write over HTTP.");
         var header = request.Headers.Authorization;
         if (header.Count == 1 && header[0]!.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && Same(header[0]![Scheme.Length..].Trim(), key)) return;
         throw new ProblemException(

@@ -36,10 +36,10 @@ internal static class StatisticsEndpoints
             new("名称", row => row.Name),
             .. new (string Heading, Func<CountItem, long?> Value)[]
             {
-                ("增加(项)", row => row.Added), ("减少(项)", row => row.Removed), ("变更(项)", row => row.PowersChanged), ("变更要素(处)", row => row.ElementChanges),
-                ("其中文字性调整(处)", row => row.EditorialChanges), ("公共服务增加(项)", row => row.ServicesAdded), ("公共服务减少(项)", row => row.ServicesRemoved),
-                ("公共服务变更(项)", row => row.ServicesChanged), ("划转(项)", row => row.Transferred), ("赋权(项)", row => row.Delegated), ("收回(项)", row => row.Recalled),
-                ("暂停(项)", row => row.Suspended), ("恢复(项)", row => row.Resumed),
+                ("增加（项）", row => row.Added), ("减少（项）", row => row.Removed), ("变更（项）", row => row.PowersChanged), ("变更要素（处）", row => row.ElementChanges),
+                ("其中文字性调整（处）", row => row.EditorialChanges), ("公共服务增加（项）", row => row.ServicesAdded), ("公共服务减少（项）", row => row.ServicesRemoved),
+                ("公共服务变更（项）", row => row.ServicesChanged), ("划转（项）", row => row.Transferred), ("赋权（项）", row => row.Delegated), ("收回（项）", row => row.Recalled),
+                ("暂停（项）", row => row.Suspended), ("恢复（项）", row => row.Resumed),
             }.Select(column => Column<CountItem>.Number(column.Heading, column.Value)),
         ];
         return TableContent.Of("调整统计", columns, Rows(question));

@@ -14,14 +14,14 @@ internal static class TownshipEndpoints
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/townships", [], List, TownshipTables.Townships).Describe(
-            "listTownships", Tags.Townships, "乡镇(街道) The townships", "By code, with how many powers each exercises.");
-        routes.Map("/townships/{code}", [], One).Describe("getTownship", Tags.Townships, "一个乡镇(街道) One township", "By its code of twelve or nine digits.")
+            "listTownships", Tags.Townships, "乡镇（街道） The townships", "By code, with how many powers each exercises.");
+        routes.Map("/townships/{code}", [], One).Describe("getTownship", Tags.Townships, "一个乡镇（街道） One township", "By its code of twelve or nine digits.")
             .Refuses(ProblemTypes.TownshipNotFound);
         routes.Map("/townships/{code}/powers", [], Powers, PowersTable).Describe(
-            "listTownshipPowers", Tags.Townships, "乡镇(街道)行使的职权 What a township may exercise",
+            "listTownshipPowers", Tags.Townships, "乡镇（街道）行使的职权 What a township may exercise",
             "With mode, in whose name, since and until when, and by which decision.").Refuses(ProblemTypes.TownshipNotFound);
         routes.Map("/townships/{code}/changes", [Words.Since], Changes, ChangesTable).Describe(
-            "listTownshipChanges", Tags.Townships, "乡镇(街道)自某日以来的变化 What changed for a township since a day",
+            "listTownshipChanges", Tags.Townships, "乡镇（街道）自某日以来的变化 What changed for a township since a day",
             "Powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.").Refuses(ProblemTypes.TownshipNotFound);
     }
 
@@ -59,7 +59,7 @@ internal static class TownshipEndpoints
     private static TownshipChanges ChangesSince(CatalogQuestion question)
     {
         var since = question.Query.Date(Words.Since)!.Value;
-        if (since > question.View.Lens.On) throw QueryValues.Refused("since 不能晚于 on(默认今天)。", "The day in 'since' may not be later than 'on' (today by default).");
+        if (since > question.View.Lens.On) throw QueryValues.Refused("since 不能晚于 on（默认今天）。", "The day in 'since' may not be later than 'on' (today by default).");
         return question.View.ChangesOf(question.TownshipCode(), since);
     }
 

@@ -17,11 +17,11 @@ internal static class TownshipTables
         [
             new(names.Heading("township"), township => township.Code),
             new(names.Heading("townshipName"), township => township.Name),
-            new("所属县(市、区)", township => township.County),
+            new("所属县（市、区）", township => township.County),
             Column<TownshipAnswer>.Flag("是否在设", township => township.Open),
-            Column<TownshipAnswer>.Number("行使职权(项)", township => township.Powers),
+            Column<TownshipAnswer>.Number("行使职权（项）", township => township.Powers),
         ];
-        return TableContent.Of("乡镇(街道)", columns, question.View.Townships());
+        return TableContent.Of("乡镇（街道）", columns, question.View.Townships());
     }
 
     public static TableContent Powers(CatalogQuestion question, TownshipItem township, IReadOnlyList<TownshipPower> powers) =>

@@ -26,7 +26,7 @@ internal static class TrailEndpoints
         routes.Map("/departments/{department}/history", [Words.Order], question => Trail(question, view => view.TrailOfDepartment(question.Http.Route("department"), By(question)) ?? [])).Describe(
             "getDepartmentHistory", Tags.Departments, "部门的变动轨迹 The trail of a department", "Through its names, what was merged into it and what it was merged into.");
         routes.Map("/townships/{code}/history", [Words.Order], question => Trail(question, view => view.TrailOfTownship(question.TownshipCode(), By(question)))).Describe(
-            "getTownshipHistory", Tags.Townships, "乡镇(街道)的变动轨迹 The trail of a township", "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
+            "getTownshipHistory", Tags.Townships, "乡镇（街道）的变动轨迹 The trail of a township", "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
         routes.Map("/actors/{actor}/history", [Words.Order], question => Trail(question, view => view.TrailOfActor(question.Http.Route("actor"), By(question), FactsOfAnActor))).Describe(
             "getActorHistory", Tags.Adjustments, "一个经办人记录的全部 What somebody recorded", "The newest 10,000 facts about powers, and all about departments, townships and decisions.");
         routes.Map("/adjustments/{id}/history", [], question => Trail(question, view => view.Adjustment(question.Http.Route("id")) is { } decision ? view.TrailOfDecision(decision.Revision) : []))

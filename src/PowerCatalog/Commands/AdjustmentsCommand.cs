@@ -11,7 +11,7 @@ internal static class AdjustmentsCommand
     public static Command Create()
     {
         var question = new Question();
-        var which = new Argument<string?>("which") { Description = "文号、版本或编号;不写则列出全部 A document number, revision or id; all where left out", Arity = ArgumentArity.ZeroOrOne };
+        var which = new Argument<string?>("which") { Description = "文号、版本或编号；不写则列出全部 A document number, revision or id; all where left out", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("adjustments", "调整决定 The decisions") { which };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
@@ -34,7 +34,7 @@ internal static class AdjustmentsCommand
     }
 
     private static void PrintAll(IReadOnlyList<AdjustmentAnswer> all) => Terminal.Table(
-        ["#版本", "文号", "标题", "决定", "生效", "记录", "#部门", "#增加", "#减少", "#变更(项)", "#变更(处)", "#划转", "#赋权", "#收回"],
+        ["#版本", "文号", "标题", "决定", "生效", "记录", "#部门", "#增加", "#减少", "#变更（项）", "#变更（处）", "#划转", "#赋权", "#收回"],
         all.Select(one => (IReadOnlyList<string?>)
         [
             Show.Number(one.Revision), one.DocumentNumber, one.Title, Show.Date(one.Decided), Show.Date(one.Effective), Show.Moment(one.Recorded), Show.Number(one.Departments),

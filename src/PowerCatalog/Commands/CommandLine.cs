@@ -15,7 +15,7 @@ internal static class CommandLine
     [SuppressMessage("Design", "CA1031", Justification = "The last word to the shell is an exit code, whatever happened.")]
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("PowerCatalog 权责清单台账:每一次调整都是一条记录。A catalog and change ledger of administrative powers.")
+        var root = new RootCommand("PowerCatalog 权责清单台账：每一次调整都是一条记录。A catalog and change ledger of administrative powers.")
         {
             DemoCommand.Create(),
             ServeCommand.Create(),

@@ -20,7 +20,7 @@ internal static class Common
     /// <summary>Where the ledger is, for every command.</summary>
     public static readonly Option<string?> Ledger = new("--ledger")
     {
-        Description = $"EventStoreDB 的连接串,如 esdb://127.0.0.1:2113?tls=false EventStoreDB's connection string (default: ${LedgerVariable}, or the ledger in the data folder)",
+        Description = $"EventStoreDB 的连接串，如 esdb://127.0.0.1:2113?tls=false EventStoreDB's connection string (default: ${LedgerVariable}, or the ledger in the data folder)",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(LedgerVariable) is { Length: > 0 } address ? address : null,
         Recursive = true,
     };
@@ -33,12 +33,12 @@ internal static class Common
         return ledger is null || LedgerAddress.IsServer(ledger)
             ? new HomePlace(parsed.GetValue(data)!, ledger)
             : throw new CommandException(
-                ExitCode.WrongUsage, $"--ledger 应为 esdb:// 连接串;内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; name an embedded ledger by --data.");
+                ExitCode.WrongUsage, $"--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; name an embedded ledger by --data.");
     }
 
     public static Option<bool> Json() => new("--json") { Description = "输出 JSON Print JSON" };
 
-    public static Option<string?> Division() => new("--division") { Description = "区划代码,如 640300 The government's division code" };
+    public static Option<string?> Division() => new("--division") { Description = "区划代码，如 640300 The government's division code" };
 
     /// <summary>A date option; a text that is no date that exists is wrong usage.</summary>
     public static Option<DateOnly?> Date(string name, string description) => new(name)
@@ -48,7 +48,7 @@ internal static class Common
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (CatalogTime.TryParseDate(text, out var date)) return date;
-            result.AddError($"{name}:“{text}”不是存在的日期,请写成 2021-05-01。'{text}' is no date that exists.");
+            result.AddError($"{name}：“{text}”不是存在的日期，请写成 2021-05-01。'{text}' is no date that exists.");
             return null;
         },
     };
@@ -59,15 +59,15 @@ internal sealed class Question
 {
     private readonly Option<string> _data = Common.Data();
     private readonly Option<string?> _division = Common.Division();
-    private readonly Option<DateOnly?> _on = Common.Date("--on", "在这一天(默认今天) What held on this day (default: today)");
+    private readonly Option<DateOnly?> _on = Common.Date("--on", "在这一天（默认今天） What held on this day (default: today)");
     private readonly Option<string?> _known = new("--known")
     {
-        Description = "按当时所知:版本号、时间或文号 As known at a revision, a time or a document number",
+        Description = "按当时所知：版本号、时间或文号 As known at a revision, a time or a document number",
     };
 
     private readonly Option<bool> _asRecorded = new("--as-recorded")
     {
-        Description = "不计更正和撤销,按最初所记 As first recorded: corrections and annulments are left aside",
+        Description = "不计更正和撤销，按最初所记 As first recorded: corrections and annulments are left aside",
     };
 
     private readonly Option<bool> _json = Common.Json();

@@ -13,11 +13,11 @@ internal static class CompareCommand
     public static Command Create()
     {
         var question = new Question();
-        var fromOn = Common.Date("--from-on", "前一状态的日期(默认同 --on)The day of the first state (default: as --on)");
-        var toOn = Common.Date("--to-on", "后一状态的日期(默认同 --on)The day of the second state (default: as --on)");
-        var fromKnown = new Option<string?>("--from-known") { Description = "前一状态按当时所知(默认同 --known)What the first state knows (default: as --known)" };
-        var toKnown = new Option<string?>("--to-known") { Description = "后一状态按当时所知(默认同 --known)What the second state knows (default: as --known)" };
-        var department = new Option<string[]>("--department") { Description = "一个部门只比它的职权,两个部门互相比较 One: only its powers; two: against each other", Arity = ArgumentArity.ZeroOrMore };
+        var fromOn = Common.Date("--from-on", "前一状态的日期（默认同 --on）The day of the first state (default: as --on)");
+        var toOn = Common.Date("--to-on", "后一状态的日期（默认同 --on）The day of the second state (default: as --on)");
+        var fromKnown = new Option<string?>("--from-known") { Description = "前一状态按当时所知（默认同 --known）What the first state knows (default: as --known)" };
+        var toKnown = new Option<string?>("--to-known") { Description = "后一状态按当时所知（默认同 --known）What the second state knows (default: as --known)" };
+        var department = new Option<string[]>("--department") { Description = "一个部门只比它的职权，两个部门互相比较 One: only its powers; two: against each other", Arity = ArgumentArity.ZeroOrMore };
         var township = new Option<string[]>("--township") { Description = "两个乡镇互相比较 Two townships, against each other", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("compare", "比较清单的两个状态 Compares two states of the list") { fromOn, toOn, fromKnown, toKnown, department, township };
         question.AddTo(command);
@@ -27,7 +27,7 @@ internal static class CompareCommand
             var townships = parsed.GetValue(township) ?? [];
             if (departments.Length == 2) return Print(question.WantsJson(parsed), home, view, departments, view.CompareDepartments(departments[0], departments[1]));
             if (townships.Length == 2) return Print(question.WantsJson(parsed), home, view, townships, view.CompareTownships(Codes.Township(townships[0]), Codes.Township(townships[1])));
-            if (departments.Length > 2 || townships.Length > 0) throw new CommandException(ExitCode.WrongUsage, "--department 至多两个,--township 须为两个。At most two departments; two townships.");
+            if (departments.Length > 2 || townships.Length > 0) throw new CommandException(ExitCode.WrongUsage, "--department 至多两个，--township 须为两个。At most two departments; two townships.");
             var asked = question.Request(parsed);
             using var from = Open(home, view, asked with { On = parsed.GetValue(fromOn) ?? asked.On, Known = parsed.GetValue(fromKnown) ?? asked.Known });
             using var to = Open(home, view, asked with { On = parsed.GetValue(toOn) ?? asked.On, Known = parsed.GetValue(toKnown) ?? asked.Known });
@@ -90,10 +90,10 @@ internal static class CompareCommand
 
     private static string Named(string key) => key switch
     {
-        "added" => "增加(项)",
-        "removed" => "减少(项)",
-        "moved" => "划转(项)",
-        "changed" => "变更(项)",
-        _ => "变更(处)",
+        "added" => "增加（项）",
+        "removed" => "减少（项）",
+        "moved" => "划转（项）",
+        "changed" => "变更（项）",
+        _ => "变更（处）",
     };
 }

@@ -13,9 +13,9 @@ internal static class CorrectingCommands
     public static Command Correct()
     {
         var common = new DecisionOptions();
-        var revision = new Argument<long>("revision") { Description = "被更正记录的版本号,见 history The revision that is corrected, as the history shows it" };
-        var item = new Option<string>("--item") { Description = "更正项:要素名、生效日期等;整条 表示不应有此记录 Which item; 整条 where it should not have been recorded", Required = true };
-        var from = new Option<string?>("--from") { Description = "误作(记录的内容)As it was recorded" };
+        var revision = new Argument<long>("revision") { Description = "被更正记录的版本号，见 history The revision that is corrected, as the history shows it" };
+        var item = new Option<string>("--item") { Description = "更正项：要素名、生效日期等；整条 表示不应有此记录 Which item; 整条 where it should not have been recorded", Required = true };
+        var from = new Option<string?>("--from") { Description = "误作（记录的内容）As it was recorded" };
         var to = new Option<string?>("--to") { Description = "应为 As it should have read" };
         var command = new Command("correct", "更正一条记录 Corrects a fact") { revision, item, from, to };
         common.AddTo(command);
@@ -30,8 +30,8 @@ internal static class CorrectingCommands
     {
         var common = new DecisionOptions();
         var decision = new Argument<string>("decision") { Description = "被撤销决定的文号或版本号 Its document number, or the revision that completed it" };
-        var from = new Option<string>("--from") { Description = "自始,或失效的第一天 自始 where it never held, or the first day on which it does not", Required = true };
-        var by = new Option<string?>("--by") { Description = "撤销机关(默认发文机关)Who annulled it (default: the authority)" };
+        var from = new Option<string>("--from") { Description = "自始，或失效的第一天 自始 where it never held, or the first day on which it does not", Required = true };
+        var by = new Option<string?>("--by") { Description = "撤销机关（默认发文机关）Who annulled it (default: the authority)" };
         var command = new Command("annul", "撤销一个决定 Annuls a decision") { decision, from, by };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) => common.RecordAsync(
@@ -50,7 +50,7 @@ internal sealed class DecisionOptions
     private readonly Option<string> _decided = new("--decided") { Description = "决定日期 Date of the decision", Required = true };
     private readonly Option<string?> _authority = new("--authority") { Description = "发文机关 Who decided" };
     private readonly Option<string> _reason = new("--reason") { Description = "原因 Why", Required = true };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "只预览,不写入 Preview only; write nothing" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "只预览，不写入 Preview only; write nothing" };
     private readonly Option<string> _actor = new("--actor") { Description = "经办人代号 The id of who records", DefaultValueFactory = _ => "cli" };
     private readonly Option<bool> _json = Common.Json();
 

@@ -26,10 +26,10 @@ internal static class DemoCommand
     public static Command Create()
     {
         var data = Common.Data();
-        var noServe = new Option<bool>("--no-serve") { Description = "只导入和对账,不启动服务 Record and reconcile only; do not serve" };
+        var noServe = new Option<bool>("--no-serve") { Description = "只导入和对账，不启动服务 Record and reconcile only; do not serve" };
         var json = Common.Json();
         var serving = new ServeOptions();
-        var command = new Command("demo", "吴忠市 2021 年演示(合成数据)The demonstration, on synthetic data") { data, noServe, json };
+        var command = new Command("demo", "吴忠市 2021 年演示（合成数据）The demonstration, on synthetic data") { data, noServe, json };
         serving.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -50,7 +50,7 @@ internal static class DemoCommand
     {
         home.StartProjecting();
         var files = Directory.EnumerateFiles(Seeds, "*.xlsx").Order(StringComparer.Ordinal).Select(path => new FileInfo(path)).ToList();
-        if (files.Count == 0) throw new CommandException(ExitCode.Failure, $"演示数据不在:{Seeds}。The demonstration's files are missing.");
+        if (files.Count == 0) throw new CommandException(ExitCode.Failure, $"演示数据不在：{Seeds}。The demonstration's files are missing.");
         var afterwards = Decisions();
         await Terminal.Progress("记录演示 demo", async report =>
         {
@@ -92,7 +92,7 @@ internal static class DemoCommand
         if (report.Outcome != RecordingOutcome.Refused) return;
         Terminal.Problems([.. report.FileProblems.Take(20)]);
         throw new CommandException(
-            ExitCode.Refused, $"{file.Name} 没有记录。这个数据目录里已有别的吴忠市清单时,请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name another --data.");
+            ExitCode.Refused, $"{file.Name} 没有记录。这个数据目录里已有别的吴忠市清单时，请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name another --data.");
     }
 
     private static Dictionary<string, decimal> Stated()
@@ -125,7 +125,7 @@ internal static class DemoCommand
             [
                 $"{compared.Figure.NameZh} {compared.Figure.NameEn}", Text(compared.Value), Text(compared.Stated), compared.Value == compared.Stated ? "✓" : "✗", compared.Figure.RuleZh,
             ]));
-        Terminal.Line("各项职权和记录时间为合成示例,数字出自 吴政发〔2022〕3号。The powers and the recorded times are synthetic; the figures are those of the report.");
+        Terminal.Line("各项职权和记录时间为合成示例，数字出自 吴政发〔2022〕3号。The powers and the recorded times are synthetic; the figures are those of the report.");
         Terminal.Line(reconciled ? "全部相符。All figures reconcile." : "有不相符的数字。Some figures differ.");
     }
 

@@ -26,10 +26,10 @@ internal static class ImportCommand
         var files = new Argument<FileInfo[]>("files") { Description = "工作簿、CSV 或 TSV Workbooks (.xlsx), CSV or TSV", Arity = ArgumentArity.OneOrMore };
         var data = Common.Data();
         var division = new Option<string?>("--division") { Description = "区划代码 The government's division code (default: the only catalog)" };
-        var kind = new Option<string>("--kind") { Description = "adjustment 调整决定;list 整份清单(建立清单)", DefaultValueFactory = _ => "adjustment" };
+        var kind = new Option<string>("--kind") { Description = "adjustment 调整决定；list 整份清单（建立清单）", DefaultValueFactory = _ => "adjustment" };
         kind.AcceptOnlyFromAmong("adjustment", "list");
-        var map = new Option<string[]>("--map") { Description = "列标题=字段(或 -,表示不要)Heading=field, or heading=- to leave a column out", AllowMultipleArgumentsPerToken = true };
-        var dryRun = new Option<bool>("--dry-run") { Description = "只预览,不写入 Preview only; write nothing" };
+        var map = new Option<string[]>("--map") { Description = "列标题=字段（或 -，表示不要）Heading=field, or heading=- to leave a column out", AllowMultipleArgumentsPerToken = true };
+        var dryRun = new Option<bool>("--dry-run") { Description = "只预览，不写入 Preview only; write nothing" };
         var actor = new Option<string>("--actor") { Description = "经办人代号 The id of who records", DefaultValueFactory = _ => "cli" };
         var json = Common.Json();
         var header = HeaderOptions.Select(option => (Option: new Option<string?>(option.Option) { Description = option.Description }, option.Field)).ToList();
@@ -58,7 +58,7 @@ internal static class ImportCommand
         {
             var at = entry.LastIndexOf('=');
             if (at <= 0 || at == entry.Length - 1 || !map.TryAdd(entry[..at], entry[(at + 1)..]))
-                throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段,每列一次:“{entry}”。--map takes heading=field, once a column.");
+                throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段，每列一次：“{entry}”。--map takes heading=field, once a column.");
         }
 
         return map;

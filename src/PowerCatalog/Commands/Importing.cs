@@ -18,7 +18,7 @@ internal static class Importing
         CatalogHome home, FileInfo file, DivisionCode division, ReadOptions options, string actor, bool dryRun, CancellationToken cancellation,
         Action<AdjustmentDraft>? beforeRecording = null)
     {
-        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件:{file.FullName}。There is no such file.");
+        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。There is no such file.");
         await using var stream = file.OpenRead();
         return await StreamAsync(home, stream, file.Name, division, options, actor, dryRun, cancellation, beforeRecording);
     }
@@ -67,10 +67,10 @@ internal sealed record ImportReport(
         if (Counts is { } counts && Outcome != RecordingOutcome.Refused) Terminal.Line(Summary(counts));
         Terminal.Line(Outcome switch
         {
-            RecordingOutcome.Previewed => $"{File}:预览,没有写入。Preview; nothing was written.",
-            RecordingOutcome.Recorded => $"{File}:已记录,版本 {Revision}。Recorded at revision {Revision}.",
-            RecordingOutcome.AlreadyRecorded => $"{File}:早已记录(版本 {Revision}),没有变化。Recorded before at revision {Revision}; nothing changed.",
-            _ => $"{File}:未记录,{FileProblems.Count(problem => problem.Severity == Severity.Error)} 处错误。Refused; nothing was written.",
+            RecordingOutcome.Previewed => $"{File}：预览，没有写入。Preview; nothing was written.",
+            RecordingOutcome.Recorded => $"{File}：已记录，版本 {Revision}。Recorded at revision {Revision}.",
+            RecordingOutcome.AlreadyRecorded => $"{File}：早已记录（版本 {Revision}），没有变化。Recorded before at revision {Revision}; nothing changed.",
+            _ => $"{File}：未记录，{FileProblems.Count(problem => problem.Severity == Severity.Error)} 处错误。Refused; nothing was written.",
         });
     }
 
@@ -86,7 +86,7 @@ internal sealed record ImportReport(
     {
         (string Name, int Count)[] parts =
         [
-            ("增加", counts.Added), ("减少", counts.Removed), ("变更(项)", counts.PowersChanged), ("变更(处)", counts.ElementChanges), ("公共服务增加", counts.ServicesAdded),
+            ("增加", counts.Added), ("减少", counts.Removed), ("变更（项）", counts.PowersChanged), ("变更（处）", counts.ElementChanges), ("公共服务增加", counts.ServicesAdded),
             ("公共服务减少", counts.ServicesRemoved), ("公共服务变更", counts.ServicesChanged), ("划转", counts.Transferred), ("赋权", counts.Delegated), ("收回", counts.Recalled),
             ("暂停", counts.Suspended), ("恢复", counts.Resumed),
         ];

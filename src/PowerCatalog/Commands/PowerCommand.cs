@@ -49,7 +49,7 @@ internal static class PowerCommand
         Terminal.Table(["要素", "内容"], rows);
         if (townships.Count == 0) return;
         Terminal.Table(
-            ["乡镇(街道)", "县(市、区)", "方式", "行使名义", "自", "至", "依据文件"],
+            ["乡镇（街道）", "县（市、区）", "方式", "行使名义", "自", "至", "依据文件"],
             townships.Select(township => (IReadOnlyList<string?>)
             [
                 township.Name, township.County, DelegationWords.Show(township.Mode), DelegationWords.Show(township.InWhoseName), Show.Date(township.Since),
@@ -68,6 +68,6 @@ internal static class Codes
         TownshipCode.TryParse(text, out var code) ? code : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是 9 或 12 位乡镇代码。'{text}' is no township code of 9 or 12 digits.");
 
     public static CommandException NotOnList(CatalogView view, PowerCode code) => view.Knows(code)
-        ? new CommandException(ExitCode.Refused, $"职权 {code} 在 {Show.Date(view.Lens.On)} 不在清单上;用 history {code} 看它的经过。The power is not on the list on that day; see 'history {code}'.")
+        ? new CommandException(ExitCode.Refused, $"职权 {code} 在 {Show.Date(view.Lens.On)} 不在清单上；用 history {code} 看它的经过。The power is not on the list on that day; see 'history {code}'.")
         : new CommandException(ExitCode.Refused, $"清单里从来没有职权 {code}。The catalog never had a power {code}.");
 }

@@ -12,7 +12,7 @@ internal static class PowersCommand
     {
         var question = new Question();
         var filter = new FilterOptions();
-        var page = new Option<int>("--page") { Description = "第几页(默认全部)The page, from 1 (default: all)" };
+        var page = new Option<int>("--page") { Description = "第几页（默认全部）The page, from 1 (default: all)" };
         var pageSize = new Option<int>("--page-size") { Description = "每页条数 Items a page", DefaultValueFactory = _ => 50 };
         var command = new Command("powers", "权责清单 The power list") { page, pageSize };
         filter.AddTo(command);
@@ -21,7 +21,7 @@ internal static class PowersCommand
         {
             var asked = filter.Read(parsed, home);
             var size = parsed.GetValue(pageSize);
-            if (size is < 1 or > 10_000 || parsed.GetValue(page) < 0) throw new CommandException(ExitCode.WrongUsage, "--page 从 1 起,--page-size 为 1 至 10000。");
+            if (size is < 1 or > 10_000 || parsed.GetValue(page) < 0) throw new CommandException(ExitCode.WrongUsage, "--page 从 1 起，--page-size 为 1 至 10000。");
             var answer = parsed.GetValue(page) > 0 ? view.List(asked, checked((parsed.GetValue(page) - 1) * size), size) : view.List(asked);
             if (question.WantsJson(parsed))
             {
@@ -46,10 +46,10 @@ internal sealed class FilterOptions
 {
     private readonly Option<string?> _department = new("--department") { Description = "部门名称或编码 Department, by name or code" };
     private readonly Option<string?> _category = new("--category") { Description = "职权类型 Category, as 行政许可 or permit" };
-    private readonly Option<Domain.Powers.Family?> _family = new("--family") { Description = "power 行政权力;service 公共服务" };
+    private readonly Option<Domain.Powers.Family?> _family = new("--family") { Description = "power 行政权力；service 公共服务" };
     private readonly Option<string?> _text = new("--q") { Description = "检索词 Words in code, name or legal basis" };
     private readonly Option<string?> _law = new("--law") { Description = "依据的法律 A law that they rest on" };
-    private readonly Option<string?> _article = new("--article") { Description = "条,如 第十五条 An article of it" };
+    private readonly Option<string?> _article = new("--article") { Description = "条，如 第十五条 An article of it" };
     private readonly Option<bool?> _delegated = new("--delegated") { Description = "是否由乡镇行使 Whether a township exercises it" };
 
     public void AddTo(Command command)

@@ -20,7 +20,7 @@ internal static class ProjectionsCommand
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             if (home.Files.Current is null)
             {
-                Terminal.Note("还没有读模型;下一个命令会建立它。There are none yet; the next command builds them.");
+                Terminal.Note("还没有读模型；下一个命令会建立它。There are none yet; the next command builds them.");
                 return ExitCode.Refused;
             }
 
@@ -55,7 +55,7 @@ internal static class ProjectionsCommand
     {
         var data = Common.Data();
         var json = Common.Json();
-        var command = new Command("rebuild", "重建读模型,重建中照常可查 Builds them anew aside, then swaps; readers notice nothing") { data, json };
+        var command = new Command("rebuild", "重建读模型，重建中照常可查 Builds them anew aside, then swaps; readers notice nothing") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
@@ -65,7 +65,7 @@ internal static class ProjectionsCommand
                 new Synchronous(progress => report(progress.Head.Value == 0 ? 1 : (double)progress.Position.Value / progress.Head.Value)), cancellation));
             var seconds = home.Clock.GetElapsedTime(started).TotalSeconds;
             if (parsed.GetValue(json)) Json.Print(new { Events = events, Seconds = Math.Round(seconds, 3) });
-            else Terminal.Line($"已重建:{events} 个事件,{seconds:0.0} 秒。Rebuilt from {events} events in {seconds:0.0} s.");
+            else Terminal.Line($"已重建：{events} 个事件，{seconds:0.0} 秒。Rebuilt from {events} events in {seconds:0.0} s.");
             return ExitCode.Done;
         });
         return command;

@@ -18,10 +18,10 @@ internal static class ReplayCommand
     {
         var data = Common.Data();
         var division = new Option<string>("--division") { Description = "区划代码 The government's division code", Required = false };
-        var to = new Option<long?>("--to") { Description = "到哪个版本(默认最新)Up to which revision (default: the newest)" };
-        var on = Common.Date("--on", "在这一天(默认今天)What held on this day (default: today)");
-        var asRecorded = new Option<bool>("--as-recorded") { Description = "不计更正和撤销,按最初所记 As first recorded: corrections and annulments are left aside" };
-        var check = new Option<bool>("--check") { Description = "与查询库逐项核对,列出每处不同 Holds it against the read models and lists each difference" };
+        var to = new Option<long?>("--to") { Description = "到哪个版本（默认最新）Up to which revision (default: the newest)" };
+        var on = Common.Date("--on", "在这一天（默认今天）What held on this day (default: today)");
+        var asRecorded = new Option<bool>("--as-recorded") { Description = "不计更正和撤销，按最初所记 As first recorded: corrections and annulments are left aside" };
+        var check = new Option<bool>("--check") { Description = "与查询库逐项核对，列出每处不同 Holds it against the read models and lists each difference" };
         var step = new Option<bool>("--step") { Description = "逐个决定列出及其后的清单数 Decision by decision, with what stands after each" };
         var json = Common.Json();
         var command = new Command("replay", "只凭台账重建清单 Builds the list from the ledger alone") { data, division, to, on, asRecorded, check, step, json };
@@ -52,7 +52,7 @@ internal static class ReplayCommand
             ["编码", "名称", "类型", "实施部门", "自"],
             powers.Select(power => (IReadOnlyList<string?>)
                 [power.Code, power.Name, home.Reference.NameOf(power.Category).Zh, power.DepartmentName, Show.Date(power.Since)]));
-        Terminal.Note($"{powers.Count} 项,{Show.Date(asked.On)},版本 {fold.Known}");
+        Terminal.Note($"{powers.Count} 项，{Show.Date(asked.On)}，版本 {fold.Known}");
         return ExitCode.Done;
     }
 
@@ -93,7 +93,7 @@ internal static class ReplayCommand
                 Show.Number(step.Changed), Show.Number(step.Places), Show.Number(step.Transferred), Show.Number(step.Delegated), Show.Number(step.Recalled),
                 Show.Number(step.Corrected), Show.Number(step.Annulled), Show.Number(step.OnList), Show.Number(step.Delegations),
             ]));
-        Terminal.Note($"在册、乡镇行使为 {Show.Date(asked.On)} 之数,按各决定记录之后所知。On the list and with townships on {Show.Date(asked.On)}, as known after each decision.");
+        Terminal.Note($"在册、乡镇行使为 {Show.Date(asked.On)} 之数，按各决定记录之后所知。On the list and with townships on {Show.Date(asked.On)}, as known after each decision.");
         return ExitCode.Done;
     }
 
@@ -106,7 +106,7 @@ internal static class ReplayCommand
             if (recorded.Revision == 0 && recorded.Stream.TryGetDivision(out var division)) divisions.Add(division);
         }
 
-        return divisions.Count == 1 ? divisions.Single() : throw new CommandException(ExitCode.WrongUsage, $"请用 --division 指明:{string.Join("、", divisions)}。Name a catalog with --division.");
+        return divisions.Count == 1 ? divisions.Single() : throw new CommandException(ExitCode.WrongUsage, $"请用 --division 指明：{string.Join("、", divisions)}。Name a catalog with --division.");
     }
 
     private sealed record Asked(DivisionCode Division, long? To, DateOnly On, bool AsRecorded, bool Json);

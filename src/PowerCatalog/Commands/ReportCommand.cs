@@ -14,7 +14,7 @@ internal static class ReportCommand
     {
         var question = new Question();
         var year = new Argument<int>("year") { Description = "年份 The year" };
-        var stated = new Option<FileInfo?>("--stated") { Description = "所述数字的表(文号、声明总数、分项),逐项核对 A table of stated totals, checked part by part" };
+        var stated = new Option<FileInfo?>("--stated") { Description = "所述数字的表（文号、声明总数、分项），逐项核对 A table of stated totals, checked part by part" };
         var command = new Command("report", "年度数字及口径 The figures of a year, each with its rule") { year, stated };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
@@ -41,7 +41,7 @@ internal static class ReportCommand
     // Exit code 1 where a part differs, so that a script hears of it.
     private static int Reconcile(bool json, CatalogView view, FileInfo file)
     {
-        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件:{file.FullName}。There is no such file.");
+        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。There is no such file.");
         IReadOnlyList<StatedTotals> stated;
         IReadOnlyList<string> leftOut;
         try
@@ -62,7 +62,7 @@ internal static class ReportCommand
                 ["文号", "分项", "#所述", "#台账", "相符", "说明"],
                 parts.Select(part => (IReadOnlyList<string?>)
                     [part.Document, part.Part, Show.Number(part.Stated), part.Counted is { } counted ? Show.Number(counted) : null, part.Agrees ? "✓" : "✗", part.Zh]));
-            if (unknown.Count > 0) Terminal.Note($"不是这份清单的文件,未核对:{unknown.Count} 件。{unknown.Count} documents are none of this catalog's and were not checked.");
+            if (unknown.Count > 0) Terminal.Note($"不是这份清单的文件，未核对：{unknown.Count} 件。{unknown.Count} documents are none of this catalog's and were not checked.");
             foreach (var row in leftOut) Terminal.Note(row);
         }
 

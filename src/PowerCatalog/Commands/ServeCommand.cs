@@ -35,7 +35,7 @@ internal sealed class ServeOptions
 
     private readonly Option<bool> _allowRemote = new("--allow-remote")
     {
-        Description = "允许绑定本机以外的地址;现在还没有账户,任何能连上的人都能查看 Bind another address than loopback; there are no accounts yet",
+        Description = "允许绑定本机以外的地址；现在还没有账户，任何能连上的人都能查看 Bind another address than loopback; there are no accounts yet",
     };
 
     public void AddTo(Command command)
@@ -53,7 +53,7 @@ internal sealed class ServeOptions
         if (!IPAddress.IsLoopback(address) && !parsed.GetValue(_allowRemote))
         {
             throw new CommandException(
-                ExitCode.WrongUsage, $"{address} 不是本机地址。现在还没有账户,只绑定本机;确要对外,请加 --allow-remote。{address} is not loopback; there are no accounts yet, so say --allow-remote if you mean it.");
+                ExitCode.WrongUsage, $"{address} 不是本机地址。现在还没有账户，只绑定本机；确要对外，请加 --allow-remote。{address} is not loopback; there are no accounts yet, so say --allow-remote if you mean it.");
         }
 
         var port = parsed.GetValue(_port);

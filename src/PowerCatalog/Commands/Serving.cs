@@ -27,7 +27,7 @@ internal static class Serving
         }
         catch (IOException exception)
         {
-            throw new CommandException(ExitCode.Failure, $"不能在 {request.Address}:{request.Port} 提供服务;用 --port 换一个端口。Cannot serve there; take another --port. {exception.Message}");
+            throw new CommandException(ExitCode.Failure, $"不能在 {request.Address}:{request.Port} 提供服务；用 --port 换一个端口。Cannot serve there; take another --port. {exception.Message}");
         }
 
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Terminal.Line($"服务在 Serving at {address}");

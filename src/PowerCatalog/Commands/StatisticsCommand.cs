@@ -12,7 +12,7 @@ internal static class StatisticsCommand
     {
         var question = new Question();
         var from = Common.Date("--from", "自这一天生效 Taking effect from this day");
-        var to = Common.Date("--to", "至这一天生效(含)Up to this day, included");
+        var to = Common.Date("--to", "至这一天生效（含）Up to this day, included");
         var by = new Option<CountBy>("--by") { Description = "adjustment、department、category、month、year", DefaultValueFactory = _ => CountBy.Department };
         var command = new Command("statistics", "调整统计 Counts of what was done") { from, to, by };
         question.AddTo(command);
@@ -33,7 +33,7 @@ internal static class StatisticsCommand
 
             Terminal.Heading(view);
             Terminal.Table(
-                ["编码", "名称", "#增加", "#减少", "#变更(项)", "#变更(处)", "#其中文字性", "#公共服务增", "#公共服务减", "#公共服务变", "#划转", "#赋权", "#收回"],
+                ["编码", "名称", "#增加", "#减少", "#变更（项）", "#变更（处）", "#其中文字性", "#公共服务增", "#公共服务减", "#公共服务变", "#划转", "#赋权", "#收回"],
                 rows.Select(row => (IReadOnlyList<string?>)
                 [
                     row.Key, row.Name, Show.Number(row.Added), Show.Number(row.Removed), Show.Number(row.PowersChanged), Show.Number(row.ElementChanges),

@@ -17,7 +17,7 @@ internal static class TrailCommands
         var what = new Argument<string>("what") { Description = "power 职权、department 部门、township 乡镇、decision 决定、actor 经办人" };
         what.AcceptOnlyFromAmong("power", "department", "township", "decision", "actor");
         var which = new Argument<string>("which") { Description = "编码、名称、文号或代号 Its code, name, document number or id" };
-        var order = new Option<TrailOrder>("--order") { Description = "effective 按生效;recorded 按记录 By which clock", DefaultValueFactory = _ => TrailOrder.Effective };
+        var order = new Option<TrailOrder>("--order") { Description = "effective 按生效；recorded 按记录 By which clock", DefaultValueFactory = _ => TrailOrder.Effective };
         var command = new Command("trail", "全部记录及其更正、撤销 Every fact about something, with what corrected or annulled it") { what, which, order };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(
@@ -60,7 +60,7 @@ internal static class TrailCommands
     {
         var question = new Question();
         var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
-        var command = new Command("lineage", "职权的来龙去脉:合并、拆分、更名、划转 Where a power came from and went") { code };
+        var command = new Command("lineage", "职权的来龙去脉：合并、拆分、更名、划转 Where a power came from and went") { code };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {

@@ -67,7 +67,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         if (!create && !File.Exists(LedgerPath(folder)))
         {
             throw new CommandException(
-                ExitCode.Refused, $"{folder} 里还没有清单。先用 import --kind list 导入,或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' or 'demo'.");
+                ExitCode.Refused, $"{folder} 里还没有清单。先用 import --kind list 导入，或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' or 'demo'.");
         }
 
         return new CatalogHome(folder, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System);
@@ -99,7 +99,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         {
             var last = Views.All().Select(catalog => (DateTimeOffset?)catalog.Recorded).Max();
             Terminal.Note(
-                $"台账服务器没有应答;以下是读模型的内容,最后一次记录在 {(last is { } moment ? Show.Moment(moment) : "—")}。"
+                $"台账服务器没有应答；以下是读模型的内容，最后一次记录在 {(last is { } moment ? Show.Moment(moment) : "—")}。"
                 + "The ledger's server does not answer: this is what the read models have, last recorded then.");
         }
     }
@@ -139,7 +139,7 @@ internal sealed class CatalogHome : IAsyncDisposable
             ? DivisionCode.Parse(all[0].Division)
             : throw new CommandException(
                 ExitCode.WrongUsage,
-                all.Count == 0 ? "还没有清单。There is no catalog yet." : $"请用 --division 指明:{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with --division.");
+                all.Count == 0 ? "还没有清单。There is no catalog yet." : $"请用 --division 指明：{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with --division.");
     }
 
     /// <summary>Stops projecting, so that another may.</summary>

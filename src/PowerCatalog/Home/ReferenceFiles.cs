@@ -19,7 +19,7 @@ internal static class ReferenceFiles
         }
         catch (Exception exception) when (exception is IOException or JsonException or ArgumentException)
         {
-            throw new CommandException(ExitCode.Failure, $"参考数据无法读取:{Folder}。The reference data cannot be read: {exception.Message}");
+            throw new CommandException(ExitCode.Failure, $"参考数据无法读取：{Folder}。The reference data cannot be read: {exception.Message}");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class RememberedLedger
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 里有内嵌台账。用 ledger copy 搬到服务器,再为它另开一个 --data 目录。{folder} has an embedded ledger: carry it over with 'ledger copy', and give the server a --data folder of its own.");
+                $"{folder} 里有内嵌台账。用 ledger copy 搬到服务器，再为它另开一个 --data 目录。{folder} has an embedded ledger: carry it over with 'ledger copy', and give the server a --data folder of its own.");
         }
 
         var address = WithoutUser(connection);
@@ -35,7 +35,7 @@ internal static class RememberedLedger
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 的读模型来自另一台账({before})。另用一个 --data 目录。The read models in {folder} are of another ledger; take another --data folder.");
+                $"{folder} 的读模型来自另一台账（{before}）。另用一个 --data 目录。The read models in {folder} are of another ledger; take another --data folder.");
         }
 
         Directory.CreateDirectory(folder);

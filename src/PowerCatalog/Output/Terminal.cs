@@ -47,7 +47,7 @@ internal static class Terminal
         {
             foreach (var warning in kind.Take(WarningsOfAKind)) Print("提示 warning", warning);
             var rest = kind.Count() - WarningsOfAKind;
-            if (rest > 0) Note($"提示 warning [{kind.Key}] 另有 {rest} 处同类提示(--json 列出全部)。{rest} more of this kind (--json lists all).");
+            if (rest > 0) Note($"提示 warning [{kind.Key}] 另有 {rest} 处同类提示（--json 列出全部）。{rest} more of this kind (--json lists all).");
         }
     }
 

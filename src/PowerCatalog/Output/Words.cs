@@ -37,7 +37,7 @@ internal sealed class Words(CatalogView view, ReferenceData reference)
     /// <summary>What became of a fact later, as known: corrected, annulled.</summary>
     public static string? Standing(HistoryEntry entry)
     {
-        var annulled = entry.AnnulledBy is null ? null : $"被{entry.AnnulledBy}撤销{(entry.AnnulledFrom is { } from ? $"(自{Show.Date(from)})" : "(自始)")}";
+        var annulled = entry.AnnulledBy is null ? null : $"被{entry.AnnulledBy}撤销{(entry.AnnulledFrom is { } from ? $"（自{Show.Date(from)}）" : "（自始）")}";
         var corrected = entry.CorrectedBy is { } by ? $"由版本{Show.Number(by)}更正" : entry.Corrects is { } corrects ? $"更正版本{Show.Number(corrects)}" : null;
         return annulled is not null && corrected is not null ? $"{corrected},{annulled}" : annulled ?? corrected;
     }
@@ -46,7 +46,7 @@ internal sealed class Words(CatalogView view, ReferenceData reference)
     {
         null => null,
         "department" => "实施部门",
-        "townships" => "乡镇(街道)",
+        "townships" => "乡镇（街道）",
         "effective" => "生效日期",
         "until" => "截止日期",
         "instrument" => "委托书文号",

@@ -75,7 +75,7 @@ public class ColumnTests
         var result = ReadSheets(List, Sheet("清单", Headings + "|部门", "1|a|许可|c|d"));
 
         result.RefusedFor("column.duplicate 清单!E1 (部门)");
-        Assert.Contains("D列(“实施部门”)", result.Problems[0].Zh, StringComparison.Ordinal);
+        Assert.Contains("D列（“实施部门”）", result.Problems[0].Zh, StringComparison.Ordinal);
     }
 
     [Fact]

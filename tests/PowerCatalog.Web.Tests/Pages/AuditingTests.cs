@@ -146,7 +146,7 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     {
         var steps = (await sample.Server.GetAsync($"{Api}/replay/steps?on=2021-06-01")).GetProperty("items").EnumerateArray().ToList();
         var html = await sample.Server.PageAsync($"{Audit}/replay?on=2021-06-01");
-        Assert.Contains("一致:2021年6月1日", html, StringComparison.Ordinal);
+        Assert.Contains("一致：2021年6月1日", html, StringComparison.Ordinal);
         Assert.Equal(steps.Select(step => Number(step, "onList")), OnList().Matches(html).Select(match => long.Parse(match.Groups[1].Value)));
         // What took how long is of the first time: nothing is read twice.
         Assert.Equal(html, await sample.Server.PageAsync($"{Audit}/replay?on=2021-06-01"));

@@ -108,7 +108,7 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
     {
         using var browser = new Browser(Server);
         var page = await browser.GoAsync($"{Root}/decisions/{sample.Changed}");
-        foreach (var text in (string[])["2021年5月1日", "增加(项)", "减少(项)", "赋权", "食品生产检查", "对无照经营的处罚", "<del>10</del>", "<ins>5</ins>"]) Assert.Contains(text, page, StringComparison.Ordinal);
+        foreach (var text in (string[])["2021年5月1日", "增加（项）", "减少（项）", "赋权", "食品生产检查", "对无照经营的处罚", "<del>10</del>", "<ins>5</ins>"]) Assert.Contains(text, page, StringComparison.Ordinal);
         Assert.Contains(SampleCatalog.Number, await browser.GoAsync($"{Root}/decisions/{Uri.EscapeDataString(SampleCatalog.Number)}"), StringComparison.Ordinal);
         await browser.GoAsync($"{Root}/decisions/none", HttpStatusCode.NotFound);
     }

@@ -95,7 +95,7 @@ public sealed class RecordingPagesTests
         using var browser = new Browser(server);
         await browser.SignInAsync();
         var page = await browser.UploadAsync(await browser.GoAsync($"{Root}/record"), $"{Root}/record", "时限.csv", Bad, HttpStatusCode.OK);
-        Assert.Contains("有 1 处错误,不能记录", page, StringComparison.Ordinal);
+        Assert.Contains("有 1 处错误，不能记录", page, StringComparison.Ordinal);
         Assert.Matches("(?s)class=\"bad\">.*9工作日.*class=\"fault\"", page);
         Assert.DoesNotContain("name=\"revision\"", page, StringComparison.Ordinal);
         using var book = new ZipArchive(new MemoryStream(await browser.FileAsync($"{browser.At.AbsolutePath}/marked.xlsx")));
@@ -222,7 +222,7 @@ public sealed class RecordingPagesTests
         await RecordAsync(browser, "suspend", "吴政发〔2021〕8号", ("line-action", "暂停"), ("line-reason", "试点"));
         Assert.Contains("暂停实施", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
         await RecordAsync(browser, "delegate", "吴政发〔2021〕9号", ("line-townships", Reference.Township), ("line-townships", Reference.OtherTownship), ("line-mode", "赋权"), ("line-provincialBasis", "宁政发〔2020〕7号"));
-        Assert.Contains("由 2 个乡镇(街道)行使", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
+        Assert.Contains("由 2 个乡镇（街道）行使", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
     }
 
     private static async Task RecordAsync(Browser browser, string kind, string number, params (string Name, string Value)[] fields)

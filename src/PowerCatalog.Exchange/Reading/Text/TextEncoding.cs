@@ -85,7 +85,7 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
             var line = content.Bytes.Span[..Offset].Count((byte)'\n') + 1;
             return new FileRefusedException(FileProblems.Encoding(
                 new Place(content.Name, line), Offset,
-                Decoded ? $"(第{line}行)有控制字符或乱码标记" : $"(第{line}行)既不是 UTF-8 也不是 GB18030",
+                Decoded ? $"（第{line}行）有控制字符或乱码标记" : $"（第{line}行）既不是 UTF-8 也不是 GB18030",
                 Decoded ? $"(line {line}) there is a control character or the mark of garbled text" : $"(line {line}) it is neither UTF-8 nor GB18030"));
         }
     }

@@ -24,7 +24,7 @@ internal static class ComparedKinds
         Editorial => t["只改文字", "Wording only"],
         Granted => t["乡镇新行使", "Newly with townships"],
         Ended => t["乡镇不再行使", "No longer with townships"],
-        _ => t["变更要素(处)", "Places changed"],
+        _ => t["变更要素（处）", "Places changed"],
     };
 
     /// <summary>What is counted of a kind.</summary>

@@ -25,8 +25,8 @@ internal static class ComparedTable
             yield return presence == ComparedKinds.Added ? new Row(t.Compared(presence), item, null, null, item.Department) : new Row(t.Compared(presence), item, null, item.Department, null);
         if (item.Moved is { } moved) yield return new Row(t.Compared(ComparedKinds.Moved), item, "实施部门", moved.FromName, moved.ToName);
         foreach (var place in item.Places) yield return new Row(t.Compared(place.Editorial ? ComparedKinds.Editorial : ComparedKinds.Changed), item, place.Name.Zh, place.Before, place.After);
-        foreach (var pair in item.Granted) yield return new Row(t.Compared(ComparedKinds.Granted), item, "乡镇(街道)", null, $"{pair.TownshipName}({CatalogTime.Show(pair.Since)} 起)");
-        foreach (var pair in item.Ended) yield return new Row(t.Compared(ComparedKinds.Ended), item, "乡镇(街道)", $"{pair.TownshipName}({CatalogTime.Show(pair.Since)} 起)", null);
+        foreach (var pair in item.Granted) yield return new Row(t.Compared(ComparedKinds.Granted), item, "乡镇（街道）", null, $"{pair.TownshipName}（{CatalogTime.Show(pair.Since)} 起）");
+        foreach (var pair in item.Ended) yield return new Row(t.Compared(ComparedKinds.Ended), item, "乡镇（街道）", $"{pair.TownshipName}（{CatalogTime.Show(pair.Since)} 起）", null);
     }
 
     private sealed record Row(string Kind, ComparedItem Item, string? What, string? Before, string? After);

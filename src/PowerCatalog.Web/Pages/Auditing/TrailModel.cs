@@ -38,7 +38,7 @@ internal static class TrailQuestion
 
     public static readonly QueryWord Of = new("of", WordType.Text, "追踪什么 Of what.") { Values = [Power, Department, Township, Decision, Actor] };
 
-    public static readonly QueryWord Which = new("which", WordType.Text, "哪一个:编码、名称、文号、版本或经办人 Which: a code, a name, a document number, a revision or an actor.");
+    public static readonly QueryWord Which = new("which", WordType.Text, "哪一个：编码、名称、文号、版本或经办人 Which: a code, a name, a document number, a revision or an actor.");
 
     public static readonly IReadOnlyList<QueryWord> AllWords = [Of, Which, Words.Order];
 }

@@ -38,7 +38,7 @@ internal static class Trails
             (TrailQuestion.Actor, _) => question.View.TrailOfActor(which, order, FactsOfAnActor),
             _ => Whole(question, of, which, order),
         };
-        if (entries is null) throw new ProblemException(ProblemTypes.NotFound, "没有可追踪的对象,或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
+        if (entries is null) throw new ProblemException(ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
         return TableContent.Of("变动轨迹", HistoryItem.Columns(question.Names), entries.Select(entry => HistoryItem.Of(entry, question.Names))) with { Subject = which };
     }
 

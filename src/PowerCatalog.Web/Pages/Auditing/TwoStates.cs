@@ -92,7 +92,7 @@ internal static class TwoStates
         if (decisions.Count > 1)
         {
             starts.Add(Start(
-                t["今天的清单:最近一件决定记录之前与之后", "Today's list before and after the last decision was recorded"],
+                t["今天的清单：最近一件决定记录之前与之后", "Today's list before and after the last decision was recorded"],
                 (CompareEndpoints.FromKnown, $"{decisions[^2].Revision}"), (CompareEndpoints.ToKnown, $"{decisions[^1].Revision}")));
         }
 

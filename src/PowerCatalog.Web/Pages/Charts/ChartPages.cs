@@ -58,8 +58,8 @@ internal static class ChartPages
         var (from, to) = Asked(question);
         Column<CountRow>[] columns =
         [
-            new(heading, row => row.Key == "total" ? "合计" : row.Name), Column<CountRow>.Number("增加(项)", row => row.Added), Column<CountRow>.Number("减少(项)", row => row.Removed),
-            Column<CountRow>.Number("变更(项)", row => row.PowersChanged), Column<CountRow>.Number("变更要素(处)", row => row.ElementChanges),
+            new(heading, row => row.Key == "total" ? "合计" : row.Name), Column<CountRow>.Number("增加（项）", row => row.Added), Column<CountRow>.Number("减少（项）", row => row.Removed),
+            Column<CountRow>.Number("变更（项）", row => row.PowersChanged), Column<CountRow>.Number("变更要素（处）", row => row.ElementChanges),
         ];
         return TableContent.Of(title, columns, question.View.Counts(from, to, by));
     }
@@ -68,7 +68,7 @@ internal static class ChartPages
     {
         Column<TownshipAnswer>[] columns =
         [
-            new("代码", township => township.Code), new("乡镇(街道)", township => township.Name), new("县(市、区)", township => township.County),
+            new("代码", township => township.Code), new("乡镇（街道）", township => township.Name), new("县（市、区）", township => township.County),
             Column<TownshipAnswer>.Number("行使的事项", township => township.Powers),
         ];
         return TableContent.Of("各乡镇行使的事项", columns, Working(question));
@@ -78,8 +78,8 @@ internal static class ChartPages
     {
         Column<LimitRow>[] columns =
         [
-            new("部门", row => row.Name), Column<LimitRow>.Number("职权(项)", row => row.Powers), Column<LimitRow>.Number("法定时限合计(工作日)", row => row.Statutory),
-            Column<LimitRow>.Number("承诺时限合计(工作日)", row => row.Promised), new("压减(%)", row => row.ReductionPercent.ToString(CultureInfo.InvariantCulture), ColumnKind.Number),
+            new("部门", row => row.Name), Column<LimitRow>.Number("职权（项）", row => row.Powers), Column<LimitRow>.Number("法定时限合计（工作日）", row => row.Statutory),
+            Column<LimitRow>.Number("承诺时限合计（工作日）", row => row.Promised), new("压减（%）", row => row.ReductionPercent.ToString(CultureInfo.InvariantCulture), ColumnKind.Number),
         ];
         return TableContent.Of("时限压减", columns, question.View.LimitsByDepartment());
     }

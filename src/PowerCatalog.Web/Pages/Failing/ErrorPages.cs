@@ -29,7 +29,7 @@ internal static class ErrorPages
         var title = language[answer.Title, answer.TitleEn];
         // The sentence for programs names addresses for programs.
         var detail = problem.Type == ProblemTypes.NotFound
-            ? language["这个地址没有内容:可能写错了,也可能来自旧的链接。可以从首页或上面的查找框继续。", "There is nothing at this address: it may be mistyped, or come from an old link. Go on from the front page or with the box above."]
+            ? language["这个地址没有内容：可能写错了，也可能来自旧的链接。可以从首页或上面的查找框继续。", "There is nothing at this address: it may be mistyped, or come from an old link. Go on from the front page or with the box above."]
             : language[answer.Detail, answer.DetailEn];
         var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]) with { Catalog = CatalogOf(http), HasLens = false, Section = NoSection };
         if (frame.Catalog is { } catalog) frame = frame with { Crumbs = [new Crumb(catalog.Name, frame.Links.Front, IsData: true), new Crumb(title)] };

@@ -49,7 +49,7 @@ internal static class PreviewPages
         }
         catch (ProblemException problem) when (problem.Type == ProblemTypes.RevisionMismatch)
         {
-            await WriteAsync(http, language["清单在您查看之后有了新的决定,还没有记录。下面是按最新清单重新核对的结果,请看过再记录。", "Another decision was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. Look at it, then record."], StatusCodes.Status412PreconditionFailed);
+            await WriteAsync(http, language["清单在您查看之后有了新的决定，还没有记录。下面是按最新清单重新核对的结果，请看过再记录。", "Another decision was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. Look at it, then record."], StatusCodes.Status412PreconditionFailed);
             return;
         }
 
@@ -61,7 +61,7 @@ internal static class PreviewPages
             return;
         }
 
-        await WriteAsync(http, language["有错误,没有记录。", "There are errors; nothing was recorded."], StatusCodes.Status422UnprocessableEntity);
+        await WriteAsync(http, language["有错误，没有记录。", "There are errors; nothing was recorded."], StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task MapColumnsAsync(HttpContext http)
@@ -143,5 +143,5 @@ internal static class PreviewPages
 
     private static WaitingDraft Find(HttpContext http) =>
         http.RequestServices.GetRequiredService<WaitingDrafts>().Find(http.Route("division"), http.Route("id")) ?? throw new ProblemException(
-            ProblemTypes.DraftNotFound, "没有这份待记录的文件:它可能已经记录、丢弃,或放了一周以上。", "There is no such file waiting: it may have been recorded or thrown away, or have lain for more than a week.");
+            ProblemTypes.DraftNotFound, "没有这份待记录的文件：它可能已经记录、丢弃，或放了一周以上。", "There is no such file waiting: it may have been recorded or thrown away, or have lain for more than a week.");
 }

@@ -104,7 +104,7 @@ internal static class RecordPages
     }
 
     private static ProblemException TooLarge(long maximum) => new(
-        ProblemTypes.FileTooLarge, $"文件超过 {maximum >> 20} MB 的上限,没有收下。请拆成几个文件分别提交。", $"The file is larger than the limit of {maximum >> 20} MB and was not taken. Split it and send the parts one by one.");
+        ProblemTypes.FileTooLarge, $"文件超过 {maximum >> 20} MB 的上限，没有收下。请拆成几个文件分别提交。", $"The file is larger than the limit of {maximum >> 20} MB and was not taken. Split it and send the parts one by one.");
 
     private static string NameOf(string sent)
     {

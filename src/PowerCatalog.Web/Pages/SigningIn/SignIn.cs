@@ -63,12 +63,12 @@ internal static class SignIn
     }
 
     /// <summary>What somebody is told who sends a form after his session ended.</summary>
-    public static ProblemException SignedOut() => new(ProblemTypes.Unauthorized, "登录已过期,什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
+    public static ProblemException SignedOut() => new(ProblemTypes.Unauthorized, "登录已过期，什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
 
     private static async Task RequireOwnFormAsync(HttpContext http)
     {
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
-            throw new ProblemException(ProblemTypes.BadRequest, "这个表单不是从本站页面发出的,或已经过期。请回到页面,重新提交。", "This form did not come from a page of this site, or is too old. Go back to the page and send it again.");
+            throw new ProblemException(ProblemTypes.BadRequest, "这个表单不是从本站页面发出的，或已经过期。请回到页面，重新提交。", "This form did not come from a page of this site, or is too old. Go back to the page and send it again.");
     }
 
     private static Task ShowAsync(HttpContext http, string? fault)

@@ -42,7 +42,7 @@ internal static class TownshipFeed
         var feed = new SyndicationFeed(entries)
         {
             Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}",
-            Title = new TextSyndicationContent(question.T[$"{township.Name}:行使职权的变化", $"{township.Name}: changes of what it exercises"]),
+            Title = new TextSyndicationContent(question.T[$"{township.Name}：行使职权的变化", $"{township.Name}: changes of what it exercises"]),
             LastUpdatedTime = entries.Count > 0 ? entries[0].LastUpdatedTime : question.View.Lens.KnownRecorded.ToOffset(CatalogTime.Offset),
             Language = question.T.Code,
         };
@@ -71,7 +71,7 @@ internal static class TownshipFeed
         foreach (var line in DecisionPages.Lines(question, [.. decision]))
         {
             text.Append(question.T.Event(line.Step.Type)).Append(' ').Append(line.Name).Append(' ').Append(line.Code)
-                .Append(question.T[",生效 ", ", effective "]).Append(CatalogTime.Show(line.Step.First.Effective)).Append('\n');
+                .Append(question.T["，生效 ", ", effective "]).Append(CatalogTime.Show(line.Step.First.Effective)).Append('\n');
             foreach (var place in line.Step.Changes.Where(_ => line.Step.Type is "PowerElementsChanged" or "FactCorrected"))
                 text.Append("  ").Append(question.T.Of(place.Name)).Append(": ").Append(place.Before ?? "—").Append(" → ").Append(place.After ?? "—").Append('\n');
         }

@@ -33,7 +33,7 @@ internal static class TownshipPages
     private static PageContent<TownshipsModel> List(PageQuestion question)
     {
         var townships = question.View.Townships();
-        var title = question.T["乡镇(街道)", "Townships"];
+        var title = question.T["乡镇（街道）", "Townships"];
         var model = new TownshipsModel([.. townships.Where(township => township.Open).GroupBy(township => township.County ?? "")], [.. townships.Where(township => !township.Open)]);
         return new PageContent<TownshipsModel>(title, question.Way(new Crumb(title)), model);
     }
@@ -88,5 +88,5 @@ internal static class TownshipPages
     private static string FeedOf(PageQuestion question, TownshipAnswer township) => question.Links.Today($"/townships/{township.Code}/feed.atom");
 
     private static IReadOnlyList<Crumb> Way(PageQuestion question, params IEnumerable<Crumb> steps) =>
-        question.Way([new Crumb(question.T["乡镇(街道)", "Townships"], question.Links.Townships), .. steps]);
+        question.Way([new Crumb(question.T["乡镇（街道）", "Townships"], question.Links.Townships), .. steps]);
 }

@@ -116,11 +116,11 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     private string? Note(string field) => field switch
     {
         Fields.Effective => T["留空为决定的生效日期", "Left empty: the decision's effective date"],
-        Fields.Until => T["最后一天;委托必须有期限", "The last day; an entrustment needs a term"],
+        Fields.Until => T["最后一天；委托必须有期限", "The last day; an entrustment needs a term"],
         Fields.Annuls => T["文号", "Its document number"],
-        Fields.AnnulledFrom => T["自始,或一个日期", "自始 (from the start), or a date"],
-        Fields.Revision => T["要更正的记录的版本号,见职权页的时间线", "The revision of the fact, as a power's life shows it"],
-        Fields.Item => T["要素名称、生效日期等;整条不该记录的填 整条", "An element's name, 生效日期 and so on; 整条 for a fact that should not be there"],
+        Fields.AnnulledFrom => T["自始，或一个日期", "自始 (from the start), or a date"],
+        Fields.Revision => T["要更正的记录的版本号，见职权页的时间线", "The revision of the fact, as a power's life shows it"],
+        Fields.Item => T["要素名称、生效日期等；整条不该记录的填 整条", "An element's name, 生效日期 and so on; 整条 for a fact that should not be there"],
         Fields.Supersedes or Fields.SupersededBy => T["有多个时用顿号分开", "Several are separated by 、"],
         _ => null,
     };
