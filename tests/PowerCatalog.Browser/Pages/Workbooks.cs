@@ -24,12 +24,12 @@ public static class Workbooks
     /// <param name="number">The document's number.</param>
     /// <param name="mode">What the cell of the mode says.</param>
     public static SheetContent[] Given(string number, string mode = Mode) =>
-        [Decision(number, "关于赋予金银滩镇一项行政职权的决定(测试)"), new("赋权", Giving, [[Power, PowerName, Township, mode, "乡镇(街道)名义", "自治区指导目录(测试)", "2022-12-01"]])];
+        [Decision(number, "关于赋予金银滩镇一项行政职权的决定（测试）"), new("赋权", Giving, [[Power, PowerName, Township, mode, "乡镇(街道)名义", "自治区指导目录（测试）", "2022-12-01"]])];
 
     /// <summary>A workbook with several errors, some at cells and some at none, and a warning.</summary>
     public static SheetContent[] Faulty(string number) =>
     [
-        Decision(number, "关于调整部分行政职权要素的决定(测试)", effective: "2022年13月1日"),
+        Decision(number, "关于调整部分行政职权要素的决定（测试）", effective: "2022年13月1日"),
         new("变更", Changing,
         [
             ["640115002000", "占用农业灌溉水源灌排工程设施审批", "承诺时限", "99工作日", "30工作日"],
@@ -42,7 +42,7 @@ public static class Workbooks
     /// <summary>A workbook with a column that nobody knows.</summary>
     public static SheetContent[] Unmapped(string number) =>
     [
-        Decision(number, "关于调整一项行政职权要素的决定(测试)"),
+        Decision(number, "关于调整一项行政职权要素的决定（测试）"),
         new("变更", [.. Changing, "内部编号"], [["640115003000", "不同行政区域边界水工程审批", "咨询电话", null, "0953-2030001", "甲-1"]]),
     ];
 

@@ -10,7 +10,7 @@ internal static class Workbooks
     public static SheetContent Decision(string number, string effective = "2022-03-01", string decided = "2022-02-15") => new(
         "决定",
         ["文号", number],
-        [["标题", "关于调整部分行政职权的决定(测试)"], ["发文机关", "吴忠市人民政府"], ["决定日期", decided], ["生效日期", effective]]);
+        [["标题", "关于调整部分行政职权的决定（测试）"], ["发文机关", "吴忠市人民政府"], ["决定日期", decided], ["生效日期", effective]]);
 
     public static SheetContent Add(params IEnumerable<IReadOnlyList<string?>> rows) => new("增加", AddHeadings, rows);
 
