@@ -40,7 +40,7 @@ public sealed class Printing(Site site)
     {
         await using var window = await site.OpenAsync("township-card", new View("zh-CN", View.Wide));
         await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        foreach (var useless in (string[])["header.site", ".trail", ".screen", ".lens .change"]) await Assertions.Expect(window.Page.Locator(useless)).ToBeHiddenAsync();
+        foreach (var useless in (string[])["header.site", ".trail", ".screen", ".lens .other-day"]) await Assertions.Expect(window.Page.Locator(useless)).ToBeHiddenAsync();
         await Assertions.Expect(window.Page.Locator(".lens time")).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.Locator(".card tbody tr").First).ToBeVisibleAsync();
     }
