@@ -29,7 +29,6 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
-            // A failure is logged before health is red: whoever sees the one finds the other.
             try
             {
                 _failure = null;
