@@ -18,6 +18,9 @@ internal static partial class NoteShapes
     private const int Block = 1024;
     private const int CharactersInLine = 26;
 
+    // A drawing may open many boxes and close none: without going back, looking for their ends takes no longer than reading it.
+    private static readonly Regex Boxes = new("""<v:shape\s.*?</v:shape>""", RegexOptions.Singleline | RegexOptions.NonBacktracking);
+
     private const string Names =
         """ xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" """;
 
@@ -48,7 +51,7 @@ internal static partial class NoteShapes
     public static string Remove(string drawing, IEnumerable<(int Row, int Column)> cells)
     {
         var gone = cells.Select(cell => $"<x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column>").ToHashSet(StringComparer.Ordinal);
-        return Boxes().Replace(drawing, box => Places().Match(box.Value) is { Success: true } place && gone.Contains(Blanks().Replace(place.Value, "")) ? "" : box.Value);
+        return Boxes.Replace(drawing, box => Places().Match(box.Value) is { Success: true } place && gone.Contains(Blanks().Replace(place.Value, "")) ? "" : box.Value);
     }
 
     private static string Blocks(int first, int count) => string.Join(
@@ -74,9 +77,6 @@ internal static partial class NoteShapes
             <v:shape{names}id="_x0000_s{id}" type="#{Type}" style="position:absolute;width:240pt;height:{lines * 14}pt;z-index:{id};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{left}, 15, {top}, 2, {left + 4}, 15, {top + lines}, 2</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column></x:ClientData></v:shape>
             """);
     }
-
-    [GeneratedRegex("""<v:shape\s.*?</v:shape>""", RegexOptions.Singleline)]
-    private static partial Regex Boxes();
 
     [GeneratedRegex("""<x:Row>\s*\d+\s*</x:Row>\s*<x:Column>\s*\d+\s*</x:Column>""")]
     private static partial Regex Places();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -103,6 +104,23 @@ public class MendedCellTests
         Assert.Equal(["C2"], second.Notes("清单").Select(note => note.Cell));
         Assert.Equal(2, second.Rows("清单").Count);
         Assert.Empty(second.Invalid);
+    }
+
+    [Fact]
+    public void A_drawing_that_opens_boxes_without_end_is_read_once()
+    {
+        using var first = Annotated.Of(Plain, [Error("清单", 2, "C"), Error("清单", 3, "B")]);
+        // Each of another text, since what packs too well is refused before it is read.
+        var open = string.Concat(Enumerable.Range(0, 40_000).Select(i => "<v:shape " + Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(i)))));
+        var hostile = Edited.Workbook(first.Bytes, (_, sheet) =>
+        {
+            using var writer = new StreamWriter(sheet.VmlDrawingParts.Single().GetStream(FileMode.Create));
+            writer.Write($"<xml>{open}</xml>");
+        });
+        using var second = Annotated.Of(hostile, [Error("清单", 3, "B")]);
+
+        Assert.Equal(["B3"], second.Notes("清单").Select(note => note.Cell));
+        Assert.Contains(open, second.Drawing("清单"), StringComparison.Ordinal);
     }
 
     private static Problem Error(string sheet, int row, string column) => Problem.Error("a.b", new(sheet, row, column), "错了。", "Wrong.");

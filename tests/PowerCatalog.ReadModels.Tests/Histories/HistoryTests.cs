@@ -16,7 +16,7 @@ namespace PowerCatalog.ReadModels.Tests.Histories;
 
 public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<RecordedHistories>
 {
-    private static readonly DateOnly[] Weeks = [.. Enumerable.Range(-1, 14).Select(i => new DateOnly(2021, 1, 1).AddDays(i * 7))];
+    private static readonly DateOnly[] Days = [.. Enumerable.Range(-1, 14).Select(i => new DateOnly(2021, 1, 1).AddDays(i * 7)), new(2999, 12, 31)];
 
     [Fact]
     public void On_every_day_as_known_at_every_decision_the_list_is_what_the_fold_says() => EachLens((view, fold) =>
@@ -181,17 +181,14 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         Assert.True(histories.All.Count >= 100);
     }
 
-    // Every other week in turn, and all that is to come: a hundred histories see each week fifty times.
-    private static IEnumerable<DateOnly> DaysOf(int history) => Weeks.Where((_, week) => week % 2 == history % 2).Append(new DateOnly(2999, 12, 31));
-
     private void EachLens(Action<CatalogView, CatalogFold> check)
     {
-        foreach (var (index, (division, memory, known)) in histories.All.Index())
+        foreach (var (division, memory, known) in histories.All)
         {
             foreach (var revision in known)
             {
                 var fold = memory.Fold((int)revision + 1);
-                foreach (var day in DaysOf(index))
+                foreach (var day in Days)
                 {
                     foreach (var asRecorded in (bool[])[false, true])
                     {
