@@ -90,6 +90,6 @@ internal sealed record ImportReport(
             ("公共服务减少", counts.ServicesRemoved), ("公共服务变更", counts.ServicesChanged), ("划转", counts.Transferred), ("赋权", counts.Delegated), ("收回", counts.Recalled),
             ("暂停", counts.Suspended), ("恢复", counts.Resumed),
         ];
-        return string.Join(",", parts.Where(part => part.Count > 0).Select(part => $"{part.Name} {part.Count}"));
+        return string.Join("，", parts.Where(part => part.Count > 0).Select(part => $"{part.Name} {part.Count}"));
     }
 }
