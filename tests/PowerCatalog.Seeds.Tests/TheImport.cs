@@ -10,8 +10,8 @@ using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.ReadModels.TownshipDelegations;
-using PowerCatalog.Recording;
-using PowerCatalog.Recording.Completing;
+using PowerCatalog.Application;
+using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Seeds.Tests;
 

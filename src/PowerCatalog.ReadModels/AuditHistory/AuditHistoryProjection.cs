@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.AuditHistory;

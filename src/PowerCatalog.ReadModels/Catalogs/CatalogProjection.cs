@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.Catalogs;
@@ -125,7 +125,7 @@ internal sealed class CatalogProjection : IProjection
     {
         var facts = new List<Recorded<Fact>>();
         using var rows = _facts.Read(catalog, body.Kind, body.Code);
-        while (rows.Next()) facts.Add(new Recorded<Fact>(rows.Int64(0), (Fact)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
+        while (rows.Next()) facts.Add(new Recorded<Fact>(rows.Number(0), (Fact)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
         return facts;
     }
 
@@ -149,9 +149,9 @@ internal sealed class CatalogProjection : IProjection
     private void Close(AdjustmentContext adjustment, Body body, DateOnly from, long reading)
     {
         using var row = _close.Read(adjustment.Catalog, body.Kind, body.Code, (long)Clocks.Number(from), reading);
-        if (!row.Next() || row.Int64(6) >= adjustment.Known) return;
+        if (!row.Next() || row.Number(6) >= adjustment.Known) return;
         _insert.Run(
-            adjustment.Catalog, body.Kind, body.Code, row.Text(0), row.TextOrNull(1), row.Int64(2), row.TextOrNull(3), row.Int64(4), row.Int64(5), row.Int64(6),
+            adjustment.Catalog, body.Kind, body.Code, row.Text(0), row.TextOrNull(1), row.Number(2), row.TextOrNull(3), row.Number(4), row.Number(5), row.Number(6),
             adjustment.Known, reading);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Journal;

@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.Journal;
@@ -74,7 +74,7 @@ internal sealed class PowerJournal : IDisposable
     {
         var known = new List<Recorded<AdjustmentAnnulled>>();
         using var rows = _annulments.Read(catalog);
-        while (rows.Next()) known.Add(new Recorded<AdjustmentAnnulled>(rows.Int64(0), (AdjustmentAnnulled)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
+        while (rows.Next()) known.Add(new Recorded<AdjustmentAnnulled>(rows.Number(0), (AdjustmentAnnulled)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
         return Annulments.Of(known);
     }
 
@@ -112,7 +112,7 @@ internal sealed class PowerJournal : IDisposable
     {
         var powers = new List<(long, PowerCode)>();
         using var rows = statement.Read(values);
-        while (rows.Next()) powers.Add((rows.Int64(0), PowerCode.Parse(rows.Text(1))));
+        while (rows.Next()) powers.Add((rows.Number(0), PowerCode.Parse(rows.Text(1))));
         return powers;
     }
 
@@ -136,7 +136,7 @@ internal sealed class PowerJournal : IDisposable
     {
         var facts = new List<Recorded<Fact>>();
         using var rows = _facts.Read(power);
-        while (rows.Next()) facts.Add(ReadFact(rows.Int64(0), rows.Text(1), rows.Blob(2)));
+        while (rows.Next()) facts.Add(ReadFact(rows.Number(0), rows.Text(1), rows.Blob(2)));
         return facts;
     }
 

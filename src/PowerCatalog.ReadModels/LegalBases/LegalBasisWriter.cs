@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Elements;
-using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.LegalBases;
 

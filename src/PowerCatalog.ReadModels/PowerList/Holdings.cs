@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Folding;
-using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.PowerList;

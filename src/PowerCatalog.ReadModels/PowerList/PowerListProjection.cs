@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.PowerList;
@@ -118,7 +118,7 @@ internal sealed class PowerListProjection : IProjection
         using var rows = _open.Read(change.Power);
         while (rows.Next())
         {
-            open.Add((rows.Int64(0), rows.Int64(6)), new OpenRectangle(rows.Int64(2), rows.Int64(3), rows.Int64(4), rows.Int64OrNull(5)));
+            open.Add((rows.Number(0), rows.Number(6)), new OpenRectangle(rows.Number(2), rows.Number(3), rows.Number(4), rows.NumberOrNull(5)));
         }
 
         return open;

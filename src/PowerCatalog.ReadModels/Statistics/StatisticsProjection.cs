@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.Statistics;
@@ -107,8 +107,8 @@ internal sealed class StatisticsProjection : IProjection
         {
             // A power counts once an adjustment, however many groups of townships it was given to.
             if (fact.Fact is PowerDelegated or DelegationRecalled && !once.Add((fact.Fact.Adjustment, fact.Fact.GetType()))) continue;
-            var (known, opening) = Two(_adjustment, change.Adjustment.Catalog, fact.Fact.Adjustment.Value, row => (row.Int64(0), row.Int64(1) != 0));
-            var (department, category) = Two(_countsAs, change.Adjustment.Catalog, fact.Reading, row => (row.TextOrNull(0) ?? "", row.Int64OrNull(1) ?? (long)Category.Other));
+            var (known, opening) = Two(_adjustment, change.Adjustment.Catalog, fact.Fact.Adjustment.Value, row => (row.Number(0), row.Number(1) != 0));
+            var (department, category) = Two(_countsAs, change.Adjustment.Catalog, fact.Reading, row => (row.TextOrNull(0) ?? "", row.NumberOrNull(1) ?? (long)Category.Other));
             open.Of(new CountKey(fact.Fact.Effective, known, opening, department, category, Reading.Corrected)).Add(fact.Fact, sign);
         }
     }

@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Ledger;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 using PowerCatalog.Web.Answering;
 
 namespace PowerCatalog.Web.Adjustments;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;

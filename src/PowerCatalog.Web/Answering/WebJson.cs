@@ -8,7 +8,7 @@ using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Time;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 
 namespace PowerCatalog.Web.Answering;
 

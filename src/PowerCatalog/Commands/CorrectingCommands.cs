@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 
 namespace PowerCatalog.Commands;
 

@@ -8,7 +8,7 @@ using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 
 namespace PowerCatalog.Commands;
 

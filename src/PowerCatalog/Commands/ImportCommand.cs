@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 
 namespace PowerCatalog.Commands;
 

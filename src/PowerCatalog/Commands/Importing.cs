@@ -7,7 +7,7 @@ using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 
 namespace PowerCatalog.Commands;
 

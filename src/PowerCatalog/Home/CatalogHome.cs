@@ -5,8 +5,8 @@ using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Recording;
-using PowerCatalog.Recording.Completing;
+using PowerCatalog.Application;
+using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Home;
 

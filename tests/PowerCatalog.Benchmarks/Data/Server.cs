@@ -7,8 +7,8 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Recording;
-using PowerCatalog.Recording.Completing;
+using PowerCatalog.Application;
+using PowerCatalog.Application.Completing;
 using PowerCatalog.Web;
 
 namespace PowerCatalog.Benchmarks.Data;

@@ -8,8 +8,8 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Recording;
-using PowerCatalog.Recording.Completing;
+using PowerCatalog.Application;
+using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Benchmarks.Data;
 

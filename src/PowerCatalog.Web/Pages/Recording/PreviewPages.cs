@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;

@@ -9,7 +9,7 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
 using PowerCatalog.Web.Pages.Recording.Waiting;

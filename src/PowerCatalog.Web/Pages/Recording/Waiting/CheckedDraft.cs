@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 
 namespace PowerCatalog.Web.Pages.Recording.Waiting;
 

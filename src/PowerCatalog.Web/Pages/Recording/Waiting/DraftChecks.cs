@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Recording;
+using PowerCatalog.Application;
 using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Answering;
 

@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Sqlite;
+
+namespace PowerCatalog.Ledger.Sqlite;
+
+/// <summary>What is in a ledger file.</summary>
+/// <param name="Path">The file's full path.</param>
+/// <param name="Events">How many events.</param>
+/// <param name="Streams">How many streams.</param>
+/// <param name="Bytes">The size on disk of the file and its log.</param>
+/// <param name="Head">The last event's position.</param>
+/// <param name="LastRecorded">When the last event was recorded; null where there is none.</param>
+/// <param name="SchemaVersion">The version of the file's tables.</param>
+/// <param name="SqliteVersion">The version of the SQLite library, as <c>3.50.4</c>.</param>
+public sealed record SqliteLedgerInfo(
+    string Path, long Events, long Streams, long Bytes, Position Head, DateTimeOffset? LastRecorded, long SchemaVersion, string SqliteVersion)
+{
+    internal static SqliteLedgerInfo Read(SqliteConnection connection, LedgerFile file)
+    {
+        var events = connection.Ask("SELECT count(*) FROM events");
+        return new SqliteLedgerInfo(
+            file.Path,
+            events,
+            connection.Ask("SELECT count(*) FROM streams"),
+            Size(file.Path) + Size(file.Path + "-wal"),
+            new Position(connection.Ask("SELECT max(position) FROM events")),
+            events == 0 ? null : RecordedTime.From(connection.Ask("SELECT recorded FROM events ORDER BY position DESC LIMIT 1")),
+            connection.Ask("PRAGMA user_version"),
+            connection.ServerVersion);
+    }
+
+    private static long Size(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+}

@@ -1,0 +1,52 @@
+namespace PowerCatalog.Sqlite;
+
+/// <summary>A value for a parameter, without a box around it: what is written where a row is inserted converts to it by itself.</summary>
+public readonly struct SqlValue
+{
+    private readonly string? _text;
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly long _number;
+    private readonly Kind _kind;
+
+    private SqlValue(long number) => (_kind, _number) = (Kind.Number, number);
+
+    private SqlValue(string text) => (_kind, _text) = (Kind.Text, text);
+
+    private SqlValue(ReadOnlyMemory<byte> bytes) => (_kind, _bytes) = (Kind.Bytes, bytes);
+
+    private enum Kind : byte
+    {
+        Null,
+        Number,
+        Text,
+        Bytes,
+    }
+
+    public static implicit operator SqlValue(long value) => new(value);
+
+    public static implicit operator SqlValue(long? value) => value is { } number ? new SqlValue(number) : default;
+
+    public static implicit operator SqlValue(string? value) => value is null ? default : new SqlValue(value);
+
+    public static implicit operator SqlValue(ReadOnlyMemory<byte> value) => new(value);
+
+    /// <summary>Sets a parameter, counted from 1, to the value.</summary>
+    public void BindTo(Statement statement, int parameter)
+    {
+        switch (_kind)
+        {
+            case Kind.Number:
+                statement.Bind(parameter, _number);
+                break;
+            case Kind.Text:
+                statement.Bind(parameter, _text!);
+                break;
+            case Kind.Bytes:
+                statement.Bind(parameter, _bytes.Span);
+                break;
+            default:
+                statement.BindNull(parameter);
+                break;
+        }
+    }
+}

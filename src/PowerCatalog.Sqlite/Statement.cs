@@ -1,0 +1,147 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace PowerCatalog.Sqlite;
+
+/// <summary>
+/// A prepared statement, used again and again by one thread at a time. Microsoft.Data.Sqlite's commands box every value, make a reader
+/// for each execution and answer "busy" by sleeping 150 ms; this goes to SQLite itself, whose own busy handler waits finely.
+/// </summary>
+public sealed class Statement : IDisposable
+{
+    private const uint Persistent = 1;
+
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private byte[] _text = [];
+
+    /// <summary>Prepares one statement of SQL.</summary>
+    public Statement(SqliteConnection connection, string sql)
+    {
+        _database = connection.Handle ?? throw new ObjectDisposedException(nameof(SqliteConnection));
+        Check(raw.sqlite3_prepare_v3(_database, sql, Persistent, out _statement));
+    }
+
+    /// <summary>Sets a parameter, counted from 1.</summary>
+    public Statement Bind(int parameter, long value)
+    {
+        Check(raw.sqlite3_bind_int64(_statement, parameter, value));
+        return this;
+    }
+
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public Statement Bind(int parameter, ReadOnlySpan<byte> value)
+    {
+        Check(raw.sqlite3_bind_blob(_statement, parameter, value));
+        return this;
+    }
+
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public Statement Bind(int parameter, string value)
+    {
+        // An empty span has no address and would be NULL.
+        if (value.Length == 0)
+        {
+            Check(raw.sqlite3_bind_text(_statement, parameter, value));
+            return this;
+        }
+        var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (_text.Length < longest)
+            _text = new byte[longest];
+        var length = Encoding.UTF8.GetBytes(value, _text);
+        Check(raw.sqlite3_bind_text(_statement, parameter, _text.AsSpan(0, length)));
+        return this;
+    }
+
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public Statement BindNull(int parameter)
+    {
+        Check(raw.sqlite3_bind_null(_statement, parameter));
+        return this;
+    }
+
+    /// <summary>Goes to the next row; false after the last. The caller resets the statement when it has done with the rows.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_statement);
+        if (code == raw.SQLITE_ROW)
+            return true;
+        if (code != raw.SQLITE_DONE)
+        {
+            // Only the first reset after a failure leaves the connection's message as it was.
+            var error = Error(code);
+            raw.sqlite3_reset(_statement);
+            throw error;
+        }
+        return false;
+    }
+
+    /// <summary>Ends the rows, and with them the read transaction.</summary>
+    public void Reset() => raw.sqlite3_reset(_statement);
+
+    /// <summary>Executes a statement whose rows, if any, do not matter.</summary>
+    public void Run()
+    {
+        Step();
+        Reset();
+    }
+
+    /// <summary>Executes a statement with these values for all its parameters.</summary>
+    public void Run(params ReadOnlySpan<SqlValue> values)
+    {
+        Set(values);
+        Run();
+    }
+
+    /// <summary>Starts a query with these values for all its parameters.</summary>
+    public StatementRows Read(params ReadOnlySpan<SqlValue> values)
+    {
+        Set(values);
+        return new StatementRows(this);
+    }
+
+    /// <inheritdoc cref="Scalar()"/>
+    public long? Scalar(params ReadOnlySpan<SqlValue> values)
+    {
+        Set(values);
+        return Scalar();
+    }
+
+    /// <summary>The first column of the only row; null where there is no row or the value is NULL.</summary>
+    public long? Scalar()
+    {
+        var value = Step() && !IsNull(0) ? Number(0) : default(long?);
+        Reset();
+        return value;
+    }
+
+    /// <summary>A column of the row, counted from 0.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>Whether a column of the row, counted from 0, has no value.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    /// <summary>A column of the row, counted from 0; valid until the next step.</summary>
+    public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    /// <summary>A column of the row, counted from 0.</summary>
+    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
+
+    public void Dispose() => _statement.Dispose();
+
+    private void Set(ReadOnlySpan<SqlValue> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            values[i].BindTo(this, i + 1);
+    }
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+            throw Error(code);
+    }
+
+    private SqliteException Error(int code) =>
+        new(raw.sqlite3_errmsg(_database).utf8_to_string(), code & 0xFF, raw.sqlite3_extended_errcode(_database));
+}
