@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using PowerCatalog.Home;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Output;
@@ -42,6 +41,7 @@ internal static class CommandLine
             OpenApiCommand.Create(),
         };
         root.Options.Add(Common.Ledger);
+        root.Options.Add(Common.Shared);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {

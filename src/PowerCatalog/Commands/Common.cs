@@ -1,6 +1,8 @@
 using System.CommandLine;
+using PowerCatalog.Application.Actors;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Home;
+using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Commands;
@@ -10,6 +12,7 @@ internal static class Common
 {
     public const string DataVariable = "POWERCATALOG_DATA";
     public const string LedgerVariable = "POWERCATALOG_LEDGER";
+    public const string SharedVariable = "POWERCATALOG_SHARED";
 
     public static Option<string> Data() => new("--data")
     {
@@ -25,16 +28,29 @@ internal static class Common
         Recursive = true,
     };
 
+    /// <summary>What the nodes of a deployment share, for every command.</summary>
+    public static readonly Option<string?> Shared = new("--shared")
+    {
+        Description = $"各节点共用的目录：草稿、收到的文件、会话密钥 What nodes share: drafts, received files, session keys (default: ${SharedVariable}, or the data folder)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(SharedVariable) is { Length: > 0 } folder ? folder : null,
+        Recursive = true,
+    };
+
     /// <summary>What a command works on.</summary>
     /// <exception cref="CommandException">The ledger named is no server.</exception>
     public static HomePlace Place(ParseResult parsed, Option<string> data)
     {
         var ledger = parsed.GetValue(Ledger);
         return ledger is null || LedgerAddress.IsServer(ledger)
-            ? new HomePlace(parsed.GetValue(data)!, ledger)
+            ? new HomePlace(parsed.GetValue(data)!, ledger, parsed.GetValue(Shared))
             : throw new CommandException(
                 ExitCode.WrongUsage, $"--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; name an embedded ledger by --data.");
     }
+
+    /// <summary>Who a command is from: the person at this machine's command line.</summary>
+    public static Actor Actor { get; } = Actor.SystemUser(Environment.UserName);
+
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "只预览，不写入 Preview only; write nothing" };
 
     public static Option<bool> Json() => new("--json") { Description = "输出 JSON Print JSON" };
 

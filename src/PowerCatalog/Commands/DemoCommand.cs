@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Text.Json;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
-using PowerCatalog.Application;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Importing;
+using PowerCatalog.Application.Recording;
 
 namespace PowerCatalog.Commands;
 
@@ -88,7 +89,9 @@ internal static class DemoCommand
     private static async Task ImportAsync(CatalogHome home, DemoClock clock, FileInfo file, Dictionary<string, string> header, CancellationToken cancellation)
     {
         var kind = file.Name.StartsWith(OpeningPrefix, StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
-        var report = await Importing.FileAsync(home, file, Wuzhong, new ReadOptions(Wuzhong, kind) { Header = header }, "demo", dryRun: false, cancellation, clock.MoveTo);
+        var request = new RecordingRequest(Actor.Program("demo"), Wuzhong, ExpectedCatalog.Any, DryRun: false);
+        var command = new ImportFile(request, kind, Stream.Null, "", header, new Dictionary<string, string>()) { WhenRead = clock.MoveTo };
+        var report = await FileImporting.RunAsync(home, file, command, cancellation);
         if (report.Outcome != RecordingOutcome.Refused) return;
         Terminal.Problems([.. report.FileProblems.Take(20)]);
         throw new CommandException(

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Tables;
-using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;

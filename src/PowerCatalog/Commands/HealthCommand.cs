@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PowerCatalog.Home;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands;

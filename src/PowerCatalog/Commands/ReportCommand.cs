@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;

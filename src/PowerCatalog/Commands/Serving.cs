@@ -20,7 +20,7 @@ internal static class Serving
     {
         // From here on the server's own service projects.
         await home.StopProjectingAsync();
-        await using var app = Build(home, new WebOptions(WriteKey.Of(home.Folder)) { StateFolder = Path.GetFullPath(home.Folder) }, request);
+        await using var app = Build(home, new WebOptions(WriteKey.Of(home.Shared.Path)), request);
         try
         {
             await app.StartAsync(cancellation);
@@ -31,7 +31,7 @@ internal static class Serving
         }
 
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Terminal.Line($"服务在 Serving at {address}");
-        Terminal.Line($"写入密钥 Write key: {Path.Combine(Path.GetFullPath(home.Folder), WriteKey.FileName)}");
+        Terminal.Line($"写入密钥 Write key: {Path.Combine(home.Shared.Path, WriteKey.FileName)}");
         Terminal.Line("按 Ctrl+C 停止。Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
@@ -48,6 +48,7 @@ internal static class Serving
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
         builder.Services
             .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine).AddSingleton<ICatalogKnowledge>(home.Knowledge)
+            .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
             .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(options)
             .AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();

@@ -1,3 +1,6 @@
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
@@ -5,8 +8,6 @@ using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Application;
-using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Home;
 
@@ -19,17 +20,21 @@ internal sealed class CatalogHome : IAsyncDisposable
     private Task? _projecting;
     private string? _scratch;
 
-    private CatalogHome(string folder, ILedger ledger, ReferenceData reference, TimeProvider clock)
+    private CatalogHome(HomePlace place, ILedger ledger, ReferenceData reference, TimeProvider clock)
     {
-        (Folder, Ledger, Reference, Clock) = (folder, ledger, reference, clock);
-        Files = new ReadModelFiles(folder);
+        (Folder, Ledger, Reference, Clock) = (place.Folder, ledger, reference, clock);
+        Shared = new SharedFolder(Path.GetFullPath(place.Shared ?? place.Folder));
+        Files = new ReadModelFiles(place.Folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
-        Recorder = new AdjustmentRecorder(ledger, Knowledge, reference, clock);
+        Recorders = new Recorders(ledger, Knowledge, reference, Shared, clock);
     }
 
     public string Folder { get; }
+
+    /// <summary>What the nodes of a deployment share.</summary>
+    public SharedFolder Shared { get; }
 
     public ILedger Ledger { get; }
 
@@ -45,7 +50,7 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     public ReadModelKnowledge Knowledge { get; }
 
-    public AdjustmentRecorder Recorder { get; }
+    public Recorders Recorders { get; }
 
     /// <summary>Opens a folder; makes it where <paramref name="create"/> says so. A server is not contacted yet.</summary>
     /// <param name="place">The folder and, where it is a server, the ledger.</param>
@@ -61,7 +66,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         {
             var ledger = LedgerAddress.Open(server, create, ledgerClock);
             RememberedLedger.Keep(folder, server, new ReadModelFiles(folder).Current is not null);
-            return new CatalogHome(folder, ledger, ReferenceFiles.Read(), TimeProvider.System);
+            return new CatalogHome(place, ledger, ReferenceFiles.Read(), TimeProvider.System);
         }
 
         if (!create && !File.Exists(LedgerPath(folder)))
@@ -70,7 +75,7 @@ internal sealed class CatalogHome : IAsyncDisposable
                 ExitCode.Refused, $"{folder} 里还没有清单。先用 import --kind list 导入，或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' or 'demo'.");
         }
 
-        return new CatalogHome(folder, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System);
+        return new CatalogHome(place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System);
     }
 
     /// <summary>Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that goes again.</summary>
@@ -142,6 +147,14 @@ internal sealed class CatalogHome : IAsyncDisposable
                 all.Count == 0 ? "还没有清单。There is no catalog yet." : $"请用 --division 指明：{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with --division.");
     }
 
+    /// <summary>Records, and waits until readers see it.</summary>
+    public async Task<RecordingResult> RecordAsync(Task<RecordingResult> recording, CancellationToken cancellation)
+    {
+        var result = await WhileProjecting(recording);
+        await WhileProjecting(VisibleAsync(result.Division, result.Revision, cancellation));
+        return result;
+    }
+
     /// <summary>Stops projecting, so that another may.</summary>
     public async Task StopProjectingAsync()
     {
@@ -156,6 +169,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         await StopProjectingAsync();
         Engine.Dispose();
+        Recorders.Dispose();
         await Ledger.DisposeAsync();
         _stopping.Dispose();
         if (_scratch is not null) Directory.Delete(_scratch, recursive: true);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Output;
 
 namespace PowerCatalog.Home;
 

@@ -1,4 +1,5 @@
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Output;
 
 namespace PowerCatalog.Home;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PowerCatalog.Output;
 
 namespace PowerCatalog.Home;
 

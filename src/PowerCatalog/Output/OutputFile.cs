@@ -1,5 +1,3 @@
-using PowerCatalog.Home;
-
 namespace PowerCatalog.Output;
 
 /// <summary>Writes a file whole or not at all, and never over one that is there unless told.</summary>

@@ -1,0 +1,37 @@
+namespace PowerCatalog.Application.Actors;
+
+/// <summary>
+/// Who a command is from. What is recorded is the id alone, in the metadata of each event: personal data stays out of the ledger. An actor is made where
+/// a face of the program knows who asks (the shell, an authenticated request), never from what a request claims.
+/// </summary>
+public sealed record Actor
+{
+    private const int LongestId = 200;
+
+    private Actor(string id) => Id = id;
+
+    /// <summary>The id as it is recorded: 1 to 200 characters without control characters.</summary>
+    public string Id { get; }
+
+    /// <summary>The person at this machine's command line, by the name that the operating system gives: <c>cli:anna</c>.</summary>
+    public static Actor SystemUser(string name) => new("cli:" + Clean(name));
+
+    /// <summary>Whoever holds the write key and comes by the API.</summary>
+    public static Actor KeyOverApi { get; } = new("api");
+
+    /// <summary>Whoever holds the write key and is signed in at the pages.</summary>
+    public static Actor KeyOverPages { get; } = new("pages");
+
+    /// <summary>The program itself, for what it records of its own: <c>demo</c>.</summary>
+    public static Actor Program(string name) => new(Clean(name));
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+
+    private static string Clean(string name)
+    {
+        var clean = string.Concat(name.Where(character => !char.IsControl(character))).Trim();
+        ArgumentException.ThrowIfNullOrEmpty(clean, nameof(name));
+        return clean.Length <= LongestId - 4 ? clean : clean[..(LongestId - 4)];
+    }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace PowerCatalog.Application.Drafts;
+
+/// <summary>How a draft is written into its file.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(Draft))]
+internal sealed partial class DraftJson : JsonSerializerContext;

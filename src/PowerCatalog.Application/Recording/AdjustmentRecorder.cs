@@ -1,0 +1,81 @@
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Ledger;
+
+namespace PowerCatalog.Application.Recording;
+
+/// <summary>
+/// From a submitted draft to a recorded adjustment, whole or not at all: asks what is known, decides, keeps what was sent, appends with the revision that
+/// the checks ran against, and starts over where another writer was faster.
+/// </summary>
+public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowledge, ReferenceData reference, TimeProvider clock)
+{
+    private const int MostTries = 8;
+
+    private readonly AdjustmentAppender _appender = new(ledger, reference);
+
+    /// <summary>Checks a draft and records it, unless the request is a dry run.</summary>
+    /// <param name="submission">The draft.</param>
+    /// <param name="request">Who, where, on which state, and whether in earnest.</param>
+    /// <param name="cancellation">Ends it before the append; an append under way is not torn.</param>
+    /// <exception cref="LedgerException">The ledger cannot confirm that the adjustment is durable, or others write without end.</exception>
+    public async Task<RecordingResult> RecordAsync(Submission submission, RecordingRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        ArgumentNullException.ThrowIfNull(request);
+        var asked = KnowledgeRequest.For(submission.Id, submission.Draft);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var head = await HeadAsync(request, cancellation);
+            var known = await knowledge.AskAsync(asked, head, cancellation);
+            if (Settled(submission, request, known) is { } settled) return settled;
+
+            var decision = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
+            Problem[] problems = [.. submission.Problems, .. decision.Problems];
+            RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, decision, revision, problems);
+            if (HasErrors(problems)) return Result(RecordingOutcome.Refused, known.Revision);
+            if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);
+            if (await _appender.AppendAsync(submission, decision, known, request.Actor, cancellation) is { } recorded)
+                return Result(RecordingOutcome.Recorded, recorded);
+        }
+
+        throw new LedgerException(
+            $"Others recorded into the catalog {request.Division} {MostTries} times while this draft was checked. Nothing was written; try again.");
+    }
+
+    // The same document sent twice is a success that changes nothing, whatever state of the catalog the sender expects: a retry after a lost answer finds
+    // the catalog moved on by its own document.
+    private static RecordingResult? Settled(Submission submission, RecordingRequest request, CatalogKnowledge known)
+    {
+        switch (SameDocument.Compare(submission.Id, submission.Draft, known))
+        {
+            case { Refusal: { } refusal }:
+                return new RecordingResult(RecordingOutcome.Refused, request.Division, null, known.Revision, [.. submission.Problems, refusal]);
+            case { Same: { } same } when !HasErrors(submission.Problems):
+                return new RecordingResult(RecordingOutcome.AlreadyRecorded, request.Division, null, same.Revision, submission.Problems);
+            default:
+                return request.Expected.Holds(known.Revision)
+                    ? null
+                    : new RecordingResult(RecordingOutcome.Conflict, request.Division, null, known.Revision, submission.Problems);
+        }
+    }
+
+    // What a failure left in part comes before anything else; a dry run writes nothing, not even that.
+    private async Task<long> HeadAsync(RecordingRequest request, CancellationToken cancellation)
+    {
+        var catalog = StreamName.Catalog(request.Division);
+        if (!request.DryRun) return await OpenAdjustments.CompleteAsync(ledger, catalog, cancellation);
+        var tail = await CatalogTail.ReadAsync(ledger, catalog, cancellation);
+        return !tail.IsOpen
+            ? tail.Revision
+            : throw new LedgerException(
+                LedgerFailure.Unavailable, $"An adjustment is being recorded into the catalog {request.Division} at this moment. Try again in a few seconds.");
+    }
+
+    private static bool HasErrors(IReadOnlyList<Problem> problems) => problems.Any(problem => problem.Severity == Severity.Error);
+}

@@ -1,0 +1,15 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Problems;
+
+namespace PowerCatalog.Application.Recording;
+
+/// <summary>A draft that is submitted to be checked or recorded.</summary>
+/// <param name="Id">The adjustment's id, given when the draft began.</param>
+/// <param name="Draft">What it says.</param>
+/// <param name="Problems">Problems found while it was read; an error among them stops the recording.</param>
+public sealed record Submission(AdjustmentId Id, AdjustmentDraft Draft, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Keeps the file that the draft was read from; called once, before the first event is written. Null where there is no file to keep.</summary>
+    public Func<CancellationToken, Task>? KeepSource { get; init; }
+}
