@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Health;
 using PowerCatalog.Web.OpenApi;
@@ -16,14 +15,13 @@ public static class PowerCatalogServices
 {
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>, <c>ProjectionEngine</c>,
-    /// <c>ICatalogKnowledge</c>, <c>ReferenceData</c>, <c>TimeProvider</c> and <see cref="WebOptions"/>.
+    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>SharedFolder</c>, <c>ReferenceData</c>, <c>TimeProvider</c> and <see cref="WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
     {
         services.AddRouting();
         services.AddSingleton<Names>();
         services.AddSingleton<Conditional>();
-        services.AddSingleton<RecordingDesk>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();
         services.AddSingleton<LoopbackHosts>();

@@ -1,3 +1,3 @@
-using PowerCatalog.Commands;
+using PowerCatalog;
 
 return await CommandLine.RunAsync(args);

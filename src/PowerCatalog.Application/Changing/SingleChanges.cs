@@ -2,7 +2,7 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Reading.Typed;
 
 namespace PowerCatalog.Application.Changing;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
-using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
 

@@ -1,6 +1,4 @@
-using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Completing;
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
@@ -52,7 +50,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     // the catalog moved on by its own document.
     private static RecordingResult? Settled(Submission submission, RecordingRequest request, CatalogKnowledge known)
     {
-        switch (SameDocument.Compare(submission.Id, submission.Draft, known))
+        switch (SameDocument.Compare(submission.Draft, known))
         {
             case { Refusal: { } refusal }:
                 return new RecordingResult(RecordingOutcome.Refused, request.Division, null, known.Revision, [.. submission.Problems, refusal]);

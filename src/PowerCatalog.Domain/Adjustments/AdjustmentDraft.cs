@@ -11,9 +11,9 @@ namespace PowerCatalog.Domain.Adjustments;
 /// <param name="Kind">A whole list, or an adjustment of one.</param>
 /// <param name="Header">The decision's particulars by field: documentNumber, title, authority, decided, effective, published, remark.</param>
 /// <param name="Lines">The lines in the order of the file.</param>
-/// <param name="Source">The file.</param>
+/// <param name="Source">The file; null where it came without one.</param>
 public sealed record AdjustmentDraft(
-    DivisionCode Division, DraftKind Kind, FieldValues Header, IReadOnlyList<DraftLine> Lines, SourceFile Source);
+    DivisionCode Division, DraftKind Kind, FieldValues Header, IReadOnlyList<DraftLine> Lines, SourceFile? Source);
 
 /// <summary>What a draft is.</summary>
 public enum DraftKind

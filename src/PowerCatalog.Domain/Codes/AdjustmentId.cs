@@ -7,8 +7,8 @@ using System.Text.Json.Serialization;
 namespace PowerCatalog.Domain.Codes;
 
 /// <summary>
-/// Names one adjustment: a UUID of version 8 (RFC 9562 section 5.8) derived from the catalog and the decision's document number, so that the
-/// same document is the same adjustment wherever and however often it is sent.
+/// Names one adjustment: a UUID of version 8 (RFC 9562 section 5.8), given when its draft begins. What is recorded in one step has an id that follows from the
+/// catalog and the document number; a draft that waits, and may have no number yet, has one of chance.
 /// </summary>
 [JsonConverter(typeof(CodeJsonConverter<AdjustmentId>))]
 public readonly record struct AdjustmentId : ICode<AdjustmentId>
@@ -23,6 +23,16 @@ public readonly record struct AdjustmentId : ICode<AdjustmentId>
     /// <summary>The adjustment of a catalog that a document number, or for a list without one its digest, names.</summary>
     public static AdjustmentId Of(DivisionCode division, string documentNumber) =>
         new(Uuid8(SHA256.HashData(Encoding.UTF8.GetBytes($"{division.Value}\n{documentNumber}"))));
+
+    /// <summary>The id of a draft that has no number yet.</summary>
+    /// <param name="entropy">16 random bytes, of which 122 bits are taken.</param>
+    public static AdjustmentId Of(ReadOnlySpan<byte> entropy) => new(Uuid8(entropy));
+
+    /// <summary>
+    /// The id of the event at <paramref name="ordinal"/> of the adjustment's batch: the first half comes from the adjustment's id, the second counts. A retry is
+    /// the same event, and neighbours sort together, which keeps the ledger's index dense.
+    /// </summary>
+    public Guid EventId(long ordinal) => EventId(_id.ToByteArray(bigEndian: true), ordinal);
 
     /// <inheritdoc/>
     public static bool TryParse(string? text, out AdjustmentId code)
@@ -42,10 +52,7 @@ public readonly record struct AdjustmentId : ICode<AdjustmentId>
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>
-    /// The id of the event at <paramref name="ordinal"/> of a batch: the first half comes from the batch's digest, the second counts. A
-    /// retry is the same event, and neighbours sort together, which keeps the ledger's index dense.
-    /// </summary>
+    /// <summary>The id of the event at <paramref name="ordinal"/> of a batch that is known by its digest alone.</summary>
     public static Guid EventId(ReadOnlySpan<byte> digest, long ordinal)
     {
         Span<byte> bytes = stackalloc byte[16];

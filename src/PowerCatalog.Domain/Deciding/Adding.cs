@@ -29,18 +29,18 @@ internal static class Adding
 
         var supersedes = line.Fields[Fields.Supersedes] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
         var added = new PowerAdded(
-            desk.Header.Adjustment, line.Number, effective, code.Value.Code, category.Value.Family(), department.Value, category.Value, nameText, elements, supersedes);
+            desk.Basis.Adjustment, line.Number, effective, code.Value.Code, category.Value.Family(), department.Value, category.Value, nameText, elements, supersedes);
         desk.Facts.Add(added);
         desk.Added(new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, false, effective));
-        desk.Preview.Add(new PreviewLine(line.Number, nameof(PowerAdded), added.Power.Value, nameText, effective, null, null, desk.Departments.NameOf(department.Value, effective)));
+        desk.Preview.Add(new PreviewLine(line.Number, EventNames.PowerAdded, added.Power.Value, nameText, effective, null, null, desk.Departments.NameOf(department.Value, effective)));
     }
 
     // A list that opens a catalog brings its departments along; later ones are registered on a sheet of their own.
     private static DepartmentCode? DepartmentOf(Desk desk, DraftLine line, FieldValue cell, DateOnly date)
     {
-        if (!desk.Header.Opening) return desk.Departments.Find(cell, date);
-        var (code, isNew) = desk.Departments.FindOrRegister(cell.Text, line.Fields[Fields.DepartmentCode]?.Text, desk.Header.Effective);
-        if (isNew) desk.Facts.Add(new DepartmentRegistered(desk.Header.Adjustment, line.Number, desk.Header.Effective, code, cell.Text));
+        if (!desk.Basis.Opening) return desk.Departments.Find(cell, date);
+        var (code, isNew) = desk.Departments.FindOrRegister(cell.Text, line.Fields[Fields.DepartmentCode]?.Text, desk.Basis.Effective);
+        if (isNew) desk.Facts.Add(new DepartmentRegistered(desk.Basis.Adjustment, line.Number, desk.Basis.Effective, code, cell.Text));
         return code;
     }
 

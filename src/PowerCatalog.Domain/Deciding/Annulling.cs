@@ -30,10 +30,10 @@ internal static class Annulling
 
         var effective = from ?? decision.Effective;
         desk.Facts.Add(new AdjustmentAnnulled(
-            desk.Header.Adjustment, line.Number, effective, decision.Adjustment, from, line.Fields[Fields.By]?.Text ?? desk.Header.Authority, reason.Text,
+            desk.Basis.Adjustment, line.Number, effective, decision.Adjustment, from, line.Fields[Fields.By]?.Text ?? desk.Basis.Authority, reason.Text,
             line.Fields[Fields.Instrument]?.Text));
         desk.Preview.Add(new PreviewLine(
-            line.Number, nameof(AdjustmentAnnulled), named.Text, decision.Title, effective, null, from is null ? FromTheStart : CatalogTime.Show(from.Value), reason.Text));
+            line.Number, EventNames.AdjustmentAnnulled, named.Text, decision.Title, effective, null, from is null ? FromTheStart : CatalogTime.Show(from.Value), reason.Text));
     }
 
     private static KnownDecision? Sound(Desk desk, FieldValue named)

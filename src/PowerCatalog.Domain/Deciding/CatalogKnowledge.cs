@@ -1,6 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Folding;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -15,7 +14,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Departments">All departments.</param>
 /// <param name="Townships">All townships.</param>
 /// <param name="Holdings">For each department asked for, every power that it holds or will hold on some day.</param>
-/// <param name="SameDocument">The adjustment of that very document, where it is recorded already.</param>
+/// <param name="SameDocument">The recorded adjustment of the same document, or of the same id; null where there is none.</param>
 /// <param name="Facts">The facts and corrections asked for, by revision.</param>
 /// <param name="Decisions">The decisions asked for, by the text that names them.</param>
 public sealed record CatalogKnowledge(
@@ -42,14 +41,11 @@ public sealed record CatalogKnowledge(
         new Dictionary<string, KnownDecision>());
 }
 
-/// <summary>An adjustment that is recorded.</summary>
-/// <param name="Revision">The revision that completed it.</param>
-/// <param name="LinesDigest">The digest of its lines.</param>
-public sealed record KnownAdjustment(long Revision, string LinesDigest);
-
 /// <summary>What a draft needs to know.</summary>
 /// <param name="Division">The catalog.</param>
-/// <param name="Adjustment">The adjustment that the draft's document number names.</param>
+/// <param name="Adjustment">The draft's id.</param>
+/// <param name="DocumentNumber">Its document number in normal form; null where it has none.</param>
+/// <param name="LinesDigests">The digests of its lines, the present one and the former: a list without a number is known by them.</param>
 /// <param name="Powers">The powers that its lines name, also those that powers supersede or are superseded by.</param>
 /// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
 /// <param name="Facts">The revisions of the facts that it corrects.</param>
@@ -57,15 +53,17 @@ public sealed record KnownAdjustment(long Revision, string LinesDigest);
 public sealed record KnowledgeRequest(
     DivisionCode Division,
     AdjustmentId Adjustment,
+    string? DocumentNumber,
+    IReadOnlyList<string> LinesDigests,
     IReadOnlySet<PowerCode> Powers,
     IReadOnlySet<string> DepartmentsWithHoldings,
     IReadOnlySet<long> Facts,
     IReadOnlySet<string> Decisions)
 {
     /// <summary>What the lines of <paramref name="draft"/> need.</summary>
-    public static KnowledgeRequest For(AdjustmentDraft draft, string linesDigest)
+    public static KnowledgeRequest For(AdjustmentId adjustment, AdjustmentDraft draft)
     {
-        var number = draft.Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } written ? written.Normal : linesDigest;
+        ArgumentNullException.ThrowIfNull(draft);
         var powers = new HashSet<PowerCode>();
         var departments = new HashSet<string>();
         var facts = new HashSet<long>();
@@ -82,7 +80,8 @@ public sealed record KnowledgeRequest(
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) departments.Add(department.Text);
         }
 
-        return new KnowledgeRequest(draft.Division, AdjustmentId.Of(draft.Division, number), powers, departments, facts, decisions);
+        return new KnowledgeRequest(
+            draft.Division, adjustment, DocumentOf.Number(draft), [LinesDigest.Of(draft), LinesDigestV1.Of(draft)], powers, departments, facts, decisions);
     }
 }
 

@@ -33,7 +33,7 @@ internal static class Changing
     {
         foreach (var (code, pending) in desk.Pending)
         {
-            desk.Facts.Add(new PowerElementsChanged(desk.Header.Adjustment, pending.Line, pending.Effective, code, pending.Changes));
+            desk.Facts.Add(new PowerElementsChanged(desk.Basis.Adjustment, pending.Line, pending.Effective, code, pending.Changes));
         }
     }
 
@@ -82,7 +82,7 @@ internal static class Changing
         pending.Changes.Add(change);
         var element = desk.Reference.Elements[change.Element]!;
         desk.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerElementsChanged), power.Code.Value, state.Name, effective, element.Zh, Show(desk, element, change.From), Show(desk, element, change.To)));
+            line.Number, EventNames.PowerElementsChanged, power.Code.Value, state.Name, effective, element.Zh, Show(desk, element, change.From), Show(desk, element, change.To)));
     }
 
     private static void CheckRelations(Desk desk, PowerState state, Element element, string to, FieldValue cell)

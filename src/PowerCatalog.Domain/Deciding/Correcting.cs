@@ -29,7 +29,7 @@ internal static class Correcting
         if (corrected is null) return;
         desk.Corrections[known.Revision] = corrected;
         desk.Preview.Add(new PreviewLine(
-            line.Number, nameof(FactCorrected), EffectiveFacts.SubjectOf(known.Original), known.Original.GetType().Name, (corrected.Reading ?? known.Original).Effective, itemCell.Text,
+            line.Number, EventNames.FactCorrected, EffectiveFacts.SubjectOf(known.Original), known.Original.GetType().Name, (corrected.Reading ?? known.Original).Effective, itemCell.Text,
             line.Fields[Fields.From]?.Text, line.Fields[Fields.To]?.Text));
     }
 
@@ -39,7 +39,7 @@ internal static class Correcting
         foreach (var (revision, pending) in desk.Corrections)
         {
             desk.Facts.Add(new FactCorrected(
-                desk.Header.Adjustment, pending.Line, (pending.Reading ?? pending.Fact.Reading ?? pending.Fact.Original).Effective, revision, WithoutIdle(pending.Reading),
+                desk.Basis.Adjustment, pending.Line, (pending.Reading ?? pending.Fact.Reading ?? pending.Fact.Original).Effective, revision, WithoutIdle(pending.Reading),
                 pending.Reason, pending.Document));
         }
     }

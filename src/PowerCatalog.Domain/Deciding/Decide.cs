@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
@@ -11,24 +12,27 @@ public static class Decide
     /// <summary>
     /// Checks every line of <paramref name="draft"/> against what is known and against each other. All problems come back at once.
     /// </summary>
+    /// <param name="adjustment">The adjustment's id.</param>
     /// <param name="draft">What was sent.</param>
     /// <param name="knowledge">What the catalog says, for the powers that the draft names (<see cref="KnowledgeRequest.For"/>).</param>
     /// <param name="reference">The reference data.</param>
-    /// <param name="today">Today in Asia/Shanghai; taken only by a list that names no day.</param>
-    public static Decision Adjustment(AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DateOnly today)
+    /// <param name="today">Today in Asia/Shanghai; taken by a list that names no day, and to check the lines of a draft that names none yet.</param>
+    public static Decision Adjustment(
+        AdjustmentId adjustment, AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DateOnly today)
     {
         var problems = new List<Problem>();
         var division = reference.Division(draft.Division);
         var custodian = division?.Custodian ?? draft.Division.Value;
-        var header = DecisionHeader.Read(draft, custodian, today, problems);
+        var (header, basis) = DecisionHeader.Read(adjustment, draft, custodian, today, problems);
         var list = draft.Kind == DraftKind.List;
         if (list && knowledge.IsOpen) problems.Add(DecidingProblems.AlreadyOpen(draft.Division));
         if (!list && !knowledge.IsOpen) problems.Add(DecidingProblems.NotOpen(draft.Division));
         if (draft.Lines.Count == 0) problems.Add(DecidingProblems.NoLines());
         Annulling.CheckAlone(draft, problems);
-        if (header is null || list == knowledge.IsOpen) return Refused(header, problems);
+        // Without a catalog, or with one too many, each line would only repeat that.
+        if (list == knowledge.IsOpen) return Refused(header, problems);
 
-        var desk = new Desk(draft, header, knowledge, reference, problems);
+        var desk = new Desk(draft, basis, knowledge, reference, problems);
         if (list && division is not null) OpeningTownships(desk, division);
         var ofHeader = problems.Count;
         var lines = new List<int>();
@@ -41,7 +45,7 @@ public static class Decide
         Changing.WriteFacts(desk);
         Correcting.WriteFacts(desk);
         var ofLines = problems.Skip(ofHeader).Zip(lines).OrderBy(found => found.Second).Select(found => found.First);
-        return desk.Decision() with { Problems = [.. problems.Take(ofHeader), .. ofLines] };
+        return desk.Decision(header) with { Problems = [.. problems.Take(ofHeader), .. ofLines] };
     }
 
     // Departments and townships that come or change their name are there for every other line, wherever their sheet stands in the file; those that
@@ -98,8 +102,8 @@ public static class Decide
     {
         foreach (var township in division.Townships.Where(township => township.Code.IsTownship))
         {
-            desk.Townships.Name(township.Code, township.Name, desk.Header.Effective);
-            desk.Facts.Add(new TownshipRegistered(desk.Header.Adjustment, 0, desk.Header.Effective, township.Code, township.Name, township.County));
+            desk.Townships.Name(township.Code, township.Name, desk.Basis.Effective);
+            desk.Facts.Add(new TownshipRegistered(desk.Basis.Adjustment, 0, desk.Basis.Effective, township.Code, township.Name, township.County));
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed record Decision(
 
 /// <summary>One change as a person sees it before it is recorded.</summary>
 /// <param name="Line">The line of the draft.</param>
-/// <param name="Kind">The event that it becomes, as <c>PowerAdded</c>.</param>
+/// <param name="Kind">The registered name of the event that it becomes (<see cref="EventNames"/>).</param>
 /// <param name="Subject">The power's, department's or township's code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Effective">From when.</param>

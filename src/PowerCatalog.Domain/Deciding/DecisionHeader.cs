@@ -31,12 +31,16 @@ public sealed record DecisionHeader(
     /// Reads a draft's particulars. An adjustment needs number, title and day; a list that has none is named by its lines and takes
     /// <paramref name="today"/>, with a warning.
     /// </summary>
-    internal static DecisionHeader? Read(AdjustmentDraft draft, string custodian, DateOnly today, List<Problem> problems)
+    /// <returns>
+    /// The particulars, null where one is missing or cannot be read: such a draft cannot be recorded. And what its lines are checked with all the same.
+    /// </returns>
+    internal static (DecisionHeader? Header, LineBasis Basis) Read(
+        AdjustmentId adjustment, AdjustmentDraft draft, string custodian, DateOnly today, List<Problem> problems)
     {
         var list = draft.Kind == DraftKind.List;
         var header = draft.Header;
         var number = ReadNumber(header[Fields.DocumentNumber], list, problems);
-        var title = header[Fields.Title]?.Text ?? (list ? draft.Source.Name : null);
+        var title = header[Fields.Title]?.Text ?? (list ? draft.Source?.Name : null);
         if (title is null) problems.Add(DecidingProblems.HeaderMissing("标题", "title"));
 
         var decided = ReadDate(header[Fields.Decided], problems);
@@ -54,18 +58,12 @@ public sealed record DecisionHeader(
             if (!list) problems.Add(DecidingProblems.EffectiveTaken(effective.Value));
         }
 
-        if (title is null || decided is null || effective is null || (number is null && !list)) return null;
         if (effective < decided && !list) problems.Add(DecidingProblems.Retroactive(header[Fields.Effective]?.Place, effective.Value, decided.Value));
-        return new DecisionHeader(
-            AdjustmentId.Of(draft.Division, number?.Normal ?? LinesDigest.Of(draft)),
-            list,
-            number,
-            title,
-            header[Fields.Authority]?.Text ?? custodian,
-            decided.Value,
-            effective.Value,
-            published,
-            header[Fields.Remark]?.Text);
+        var authority = header[Fields.Authority]?.Text ?? custodian;
+        var basis = new LineBasis(adjustment, list, effective ?? published ?? decided ?? today, authority);
+        if (title is null || decided is null || effective is null || (number is null && !list)) return (null, basis);
+        var read = new DecisionHeader(adjustment, list, number, title, authority, decided.Value, effective.Value, published, header[Fields.Remark]?.Text);
+        return (read, basis);
     }
 
     private static DocumentNumber? ReadNumber(FieldValue? field, bool list, List<Problem> problems)

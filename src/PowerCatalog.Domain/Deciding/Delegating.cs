@@ -33,9 +33,9 @@ internal static class Delegating
         }
 
         if (!AreFree(desk, known, townships, townshipsCell!, since)) return;
-        desk.Facts.Add(new PowerDelegated(desk.Header.Adjustment, line.Number, since, known.Code, townships, terms));
+        desk.Facts.Add(new PowerDelegated(desk.Basis.Adjustment, line.Number, since, known.Code, townships, terms));
         desk.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerDelegated), known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null, desk.Townships.Show(townships)));
+            line.Number, EventNames.PowerDelegated, known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null, desk.Townships.Show(townships)));
     }
 
     private static bool AreFree(

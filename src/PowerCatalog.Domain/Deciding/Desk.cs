@@ -16,16 +16,16 @@ internal sealed class Desk
     private readonly Dictionary<PowerCode, PowerState> _added = [];
     private readonly Dictionary<PowerCode, DateOnly> _leaves = [];
 
-    public Desk(AdjustmentDraft draft, DecisionHeader header, CatalogKnowledge knowledge, ReferenceData reference, List<Problem> problems)
+    public Desk(AdjustmentDraft draft, LineBasis basis, CatalogKnowledge knowledge, ReferenceData reference, List<Problem> problems)
     {
-        (Draft, Header, Reference, Problems, _knowledge) = (draft, header, reference, problems, knowledge);
+        (Draft, Basis, Reference, Problems, _knowledge) = (draft, basis, reference, problems, knowledge);
         Departments = new DepartmentDirectory(draft.Division, knowledge, reference, problems);
         Townships = new TownshipDirectory(knowledge, problems);
     }
 
     public AdjustmentDraft Draft { get; }
 
-    public DecisionHeader Header { get; }
+    public LineBasis Basis { get; }
 
     public ReferenceData Reference { get; }
 
@@ -50,7 +50,7 @@ internal sealed class Desk
 
     /// <summary>The day from which a line holds: its own, or the decision's.</summary>
     public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>
-        (line.Fields[field] is { } cell ? Cells.Date(cell, Problems) : null) ?? Header.Effective;
+        (line.Fields[field] is { } cell ? Cells.Date(cell, Problems) : null) ?? Basis.Effective;
 
     /// <summary>The power's code; null with a problem where the line has none.</summary>
     public (PowerCode Code, FieldValue Cell)? CodeOf(DraftLine line)
@@ -137,10 +137,7 @@ internal sealed class Desk
         return true;
     }
 
-    public Decision Decision()
-    {
-        return new Decision(Header, Facts, Counting.Of(Facts, FamilyOf), Preview, Problems);
-    }
+    public Decision Decision(DecisionHeader? header) => new(header, Facts, Counting.Of(Facts, FamilyOf), Preview, Problems);
 
     // A power counts as what it is when the fact takes effect: before it for a removal, after it for a change of category.
     private Family FamilyOf(PowerFact fact)

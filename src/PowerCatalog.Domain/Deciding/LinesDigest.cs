@@ -1,39 +1,28 @@
-using System.Security.Cryptography;
-using System.Text;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Hashing;
 
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// The digest by which two files are known to say the same: of the decision's particulars and every line's fields in normal form, in the
-/// order of the lines. Where a cell stands, how a heading is spelled and what a file is called make no difference.
+/// The digest by which two drafts are known to say the same: of every line's fields in normal form, in the order of the lines. The particulars of the
+/// adjustment (number, title, dates) are apart from it. Where a cell stands, how a heading is spelled and what a file is called make no difference.
 /// </summary>
 public static class LinesDigest
 {
     /// <summary>SHA-256, 64 lower-case hexadecimal digits.</summary>
     public static string Of(AdjustmentDraft draft)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Take(hash, $"powercatalog-lines-1 {draft.Division.Value} {draft.Kind}", draft.Header);
-        foreach (var line in draft.Lines) Take(hash, line.Kind.ToString(), line.Fields);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        ArgumentNullException.ThrowIfNull(draft);
+        using var digest = new FramedDigest();
+        digest.Add($"powercatalog-lines-2 {draft.Division.Value} {draft.Kind}");
+        foreach (var line in draft.Lines) Take(digest, line);
+        return digest.FinishHex();
     }
 
-    // Lengths before texts: no two different rows give the same bytes.
-    private static void Take(IncrementalHash hash, string kind, FieldValues fields)
+    // The number of fields parts one line from the next.
+    private static void Take(FramedDigest digest, DraftLine line)
     {
-        Text(hash, kind);
-        foreach (var (field, value) in fields.All.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            Text(hash, field);
-            Text(hash, value.Text);
-        }
-    }
-
-    private static void Text(IncrementalHash hash, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        hash.AppendData(BitConverter.GetBytes(bytes.Length));
-        hash.AppendData(bytes);
+        digest.Add($"{line.Kind} {line.Fields.All.Count}");
+        foreach (var (field, value) in line.Fields.All.OrderBy(pair => pair.Key, StringComparer.Ordinal)) digest.Add(field).Add(value.Text);
     }
 }

@@ -29,8 +29,8 @@ internal static class Recalling
         var said = townships.Except(idle).All(township => desk.Say(known.Code, known.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)));
         if (idle.Count > 0 || !said || reason is null) return;
         desk.Facts.Add(new DelegationRecalled(
-            desk.Header.Adjustment, line.Number, effective, known.Code, townships, reason.Text, line.Fields[Fields.Instrument]?.Text));
+            desk.Basis.Adjustment, line.Number, effective, known.Code, townships, reason.Text, line.Fields[Fields.Instrument]?.Text));
         desk.Preview.Add(new PreviewLine(
-            line.Number, nameof(DelegationRecalled), known.Code.Value, state.Name, effective, null, desk.Townships.Show(townships), reason.Text));
+            line.Number, EventNames.DelegationRecalled, known.Code.Value, state.Name, effective, null, desk.Townships.Show(townships), reason.Text));
     }
 }

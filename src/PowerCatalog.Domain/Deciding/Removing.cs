@@ -17,7 +17,7 @@ internal static class Removing
 
         var supersededBy = line.Fields[Fields.SupersededBy] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
         desk.Leaves(known.Code, effective);
-        desk.Facts.Add(new PowerRemoved(desk.Header.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));
-        desk.Preview.Add(new PreviewLine(line.Number, nameof(PowerRemoved), known.Code.Value, state.Name, effective, null, desk.Departments.NameOf(state.Department, effective), reason.Text));
+        desk.Facts.Add(new PowerRemoved(desk.Basis.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));
+        desk.Preview.Add(new PreviewLine(line.Number, EventNames.PowerRemoved, known.Code.Value, state.Name, effective, null, desk.Departments.NameOf(state.Department, effective), reason.Text));
     }
 }

@@ -43,7 +43,7 @@ internal static class ReorganizingDepartments
 
         var code = desk.Departments.Register(name.Text, line.Fields[Fields.DepartmentCode]?.Text, effective);
         desk.Departments.Say(code, name);
-        desk.Facts.Add(new DepartmentRegistered(desk.Header.Adjustment, line.Number, effective, code, name.Text));
+        desk.Facts.Add(new DepartmentRegistered(desk.Basis.Adjustment, line.Number, effective, code, name.Text));
         Preview(desk, line, nameof(DepartmentRegistered), code, name.Text, effective, null, name.Text);
     }
 
@@ -59,7 +59,7 @@ internal static class ReorganizingDepartments
 
         var from = desk.Departments.NameOf(code, effective);
         desk.Departments.Rename(code, to.Text, effective);
-        desk.Facts.Add(new DepartmentRenamed(desk.Header.Adjustment, line.Number, effective, code, from, to.Text));
+        desk.Facts.Add(new DepartmentRenamed(desk.Basis.Adjustment, line.Number, effective, code, from, to.Text));
         Preview(desk, line, nameof(DepartmentRenamed), code, from, effective, from, to.Text);
     }
 
@@ -76,12 +76,12 @@ internal static class ReorganizingDepartments
 
         if (!desk.Departments.Say(code, name) || !BringsNothing(desk, code, name)) return;
         desk.Departments.End(code, effective);
-        desk.Facts.Add(new DepartmentsMerged(desk.Header.Adjustment, line.Number, effective, code, into));
+        desk.Facts.Add(new DepartmentsMerged(desk.Basis.Adjustment, line.Number, effective, code, into));
         Preview(desk, line, nameof(DepartmentsMerged), code, name.Text, effective, name.Text, intoCell.Text);
         foreach (var held in Held(desk, code, effective).GroupBy(held => held.Power))
         {
             if (!desk.Say(held.Key, name, Doing.Transfer)) continue;
-            foreach (var (power, from) in held) desk.Facts.Add(new PowerTransferred(desk.Header.Adjustment, line.Number, from, power, code, into, null));
+            foreach (var (power, from) in held) desk.Facts.Add(new PowerTransferred(desk.Basis.Adjustment, line.Number, from, power, code, into, null));
         }
     }
 
@@ -96,7 +96,7 @@ internal static class ReorganizingDepartments
         }
 
         desk.Departments.End(code, effective);
-        desk.Facts.Add(new DepartmentClosed(desk.Header.Adjustment, line.Number, effective, code));
+        desk.Facts.Add(new DepartmentClosed(desk.Basis.Adjustment, line.Number, effective, code));
         Preview(desk, line, nameof(DepartmentClosed), code, name.Text, effective, name.Text, null);
     }
 

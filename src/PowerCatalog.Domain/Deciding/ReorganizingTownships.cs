@@ -30,7 +30,7 @@ internal static class ReorganizingTownships
                 break;
             case "撤销":
                 if (!IsOpen(desk, codeCell, code, name, effective)) return;
-                Write(desk, line, new TownshipClosed(desk.Header.Adjustment, line.Number, effective, code), name.Text, null);
+                Write(desk, line, new TownshipClosed(desk.Basis.Adjustment, line.Number, effective, code), name.Text, null);
                 break;
             default:
                 desk.Problems.Add(DecidingProblems.UnknownWord(action, "登记、更名、撤销", "登记, 更名, 撤销"));
@@ -48,7 +48,7 @@ internal static class ReorganizingTownships
         }
 
         desk.Townships.Name(code, name, effective);
-        Write(desk, line, new TownshipRegistered(desk.Header.Adjustment, line.Number, effective, code, name, CountyName(desk, code)), null, name);
+        Write(desk, line, new TownshipRegistered(desk.Basis.Adjustment, line.Number, effective, code, name, CountyName(desk, code)), null, name);
     }
 
     private static void Rename(Desk desk, DraftLine line, FieldValue cell, TownshipCode code, FieldValue name, DateOnly effective)
@@ -61,7 +61,7 @@ internal static class ReorganizingTownships
         }
 
         desk.Townships.Name(code, to.Text, effective);
-        Write(desk, line, new TownshipRenamed(desk.Header.Adjustment, line.Number, effective, code, name.Text, to.Text), name.Text, to.Text);
+        Write(desk, line, new TownshipRenamed(desk.Basis.Adjustment, line.Number, effective, code, name.Text, to.Text), name.Text, to.Text);
     }
 
     // The name beside the code guards against a code that was mistyped into another township's.

@@ -29,8 +29,8 @@ internal static class Suspending
         }
 
         desk.Facts.Add(suspends.Value
-            ? new PowerSuspended(desk.Header.Adjustment, line.Number, effective, known.Code, reason.Text)
-            : new PowerResumed(desk.Header.Adjustment, line.Number, effective, known.Code, reason.Text));
+            ? new PowerSuspended(desk.Basis.Adjustment, line.Number, effective, known.Code, reason.Text)
+            : new PowerResumed(desk.Basis.Adjustment, line.Number, effective, known.Code, reason.Text));
         desk.Preview.Add(new PreviewLine(
             line.Number, suspends.Value ? nameof(PowerSuspended) : nameof(PowerResumed), known.Code.Value, state.Name, effective, null, null, reason.Text));
     }

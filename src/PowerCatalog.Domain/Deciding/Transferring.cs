@@ -32,8 +32,8 @@ internal static class Transferring
         }
 
         desk.Leaves(known.Code, effective);
-        desk.Facts.Add(new PowerTransferred(desk.Header.Adjustment, line.Number, effective, known.Code, from.Value, to.Value, handOver));
+        desk.Facts.Add(new PowerTransferred(desk.Basis.Adjustment, line.Number, effective, known.Code, from.Value, to.Value, handOver));
         desk.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerTransferred), known.Code.Value, state.Name, effective, "实施部门", fromCell!.Text, toCell!.Text));
+            line.Number, EventNames.PowerTransferred, known.Code.Value, state.Name, effective, "实施部门", fromCell!.Text, toCell!.Text));
     }
 }

@@ -52,16 +52,26 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             departments,
             Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township", annulments),
             holdings,
-            Same(connection, snapshot, catalog.Catalog, request.Adjustment),
+            Same(connection, snapshot, catalog.Catalog, request),
             KnownFacts.Find(connection, snapshot, catalog.Catalog, request.Facts, annulments),
             KnownDecisions.Find(connection, snapshot, catalog.Catalog, request.Decisions, annulments));
     }
 
-    private static KnownAdjustment? Same(SqliteConnection connection, SqliteTransaction snapshot, long catalog, AdjustmentId adjustment) =>
-        connection.QueryFirstOrDefault<KnownAdjustment>(
-            "SELECT known AS Revision, lines_digest AS LinesDigest FROM adjustments WHERE catalog_id = @catalog AND adjustment = @adjustment",
-            new { catalog, adjustment = adjustment.Value },
+    // A document is known by its number; a list without one by its lines; a draft that was recorded also by its id.
+    private static KnownAdjustment? Same(SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request)
+    {
+        var row = connection.QueryFirstOrDefault<SameRow>(
+            """
+            SELECT adjustment AS Id, known AS Revision, lines_digest AS LinesDigest, document_number AS DocumentNumber, title AS Title, authority AS Authority,
+                decided AS Decided, effective AS Effective, published AS Published, remark AS Remark
+            FROM adjustments
+            WHERE catalog_id = @catalog AND (document_number = @number OR adjustment = @id OR (@number IS NULL AND opening = 1 AND lines_digest IN @digests))
+            ORDER BY document_number IS @number DESC, adjustment = @id DESC LIMIT 1
+            """,
+            new { catalog, number = request.DocumentNumber, id = request.Adjustment.Value, digests = request.LinesDigests },
             snapshot);
+        return row?.Adjustment();
+    }
 
     private static Dictionary<TCode, BodyHistory> Bodies<TCode>(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments)
         where TCode : struct, ICode<TCode>
@@ -107,5 +117,32 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         }
 
         return histories;
+    }
+
+    private sealed class SameRow
+    {
+        public string Id { get; init; } = "";
+
+        public long Revision { get; init; }
+
+        public string LinesDigest { get; init; } = "";
+
+        public string? DocumentNumber { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public string Authority { get; init; } = "";
+
+        public long Decided { get; init; }
+
+        public long Effective { get; init; }
+
+        public long? Published { get; init; }
+
+        public string? Remark { get; init; }
+
+        public KnownAdjustment Adjustment() => new(
+            AdjustmentId.TryParse(Id, out var id) ? id : throw new ReadModelException($"The read models hold the adjustment '{Id}', which is not an id."),
+            Revision, LinesDigest, DocumentNumber, Title, Authority, Clocks.Date(Decided), Clocks.Date(Effective), Clocks.DateOrNull(Published), Remark);
     }
 }

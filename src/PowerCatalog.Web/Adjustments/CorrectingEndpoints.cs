@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
@@ -6,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Codes;
-using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Changing;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.OpenApi;
@@ -17,7 +16,7 @@ using PowerCatalog.Web.Safety;
 
 namespace PowerCatalog.Web.Adjustments;
 
-/// <summary>Correction and annulment as requests of their own. Each is one line of the sheets 更正 and 撤销 and takes their way.</summary>
+/// <summary>Correction and annulment as requests of their own.</summary>
 internal static class CorrectingEndpoints
 {
     private const long MostBytes = 64 * 1024;
@@ -25,53 +24,32 @@ internal static class CorrectingEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Map<CorrectionRequest>(
-            routes, "corrections", "更正", request =>
-                [("更正版本", request.Revision.ToString(CultureInfo.InvariantCulture)), ("更正项", request.Item), ("误作", request.From), ("应为", request.To), ("原因", request.Reason)],
-            request => (request.DocumentNumber, request.Title, request.Decided, request.Authority))
+        Map<CorrectionRequest>(routes, "corrections", (request, body) => body.Command(request))
             .Describe("correct", Tags.Adjustments, "更正一条记录 Corrects a fact", "The fact always read so, as known from here on; nothing is rewritten.");
-        Map<AnnulmentRequest>(
-            routes, "annulments", "撤销", request => [("被撤销文号", request.Decision), ("撤销自", request.From), ("撤销机关", request.By), ("原因", request.Reason)],
-            request => (request.DocumentNumber, request.Title, request.Decided, request.Authority))
+        Map<AnnulmentRequest>(routes, "annulments", (request, body) => body.Command(request))
             .Describe("annul", Tags.Adjustments, "撤销一个决定 Annuls a decision", "From the start or from a day; nothing is rewritten.");
     }
 
-    private static RouteHandlerBuilder Map<T>(
-        IEndpointRouteBuilder routes, string path, string kind, Func<T, (string Heading, string? Text)[]> cellsOf, Func<T, (string Number, string Title, string Decided, string? Authority)> decisionOf)
+    private static RouteHandlerBuilder Map<T>(IEndpointRouteBuilder routes, string path, Func<RecordingRequest, T, ISingleChange> command)
         where T : class
     {
         async Task RecordAsync(HttpContext http)
         {
             WriteKeys.Check(http.Request, http.RequestServices.GetRequiredService<WebOptions>().WriteKey);
-            var dryRun = QueryValues.Read(http.Request.Query, Query).Flag(RecordingWords.DryRun) ?? false;
-            var written = http.Route("division");
-            if (!DivisionCode.TryParse(written, out var division))
-                throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is no division code (six digits).");
-            if (!dryRun) RecordingEndpoint.RequireMatch(http, division);
-            var request = await ReadAsync<T>(http);
-            using var line = OneLine.Csv(kind, cellsOf(request));
-            await RecordingEndpoint.RecordAsync(http, line, $"{kind}.csv", new ReadOptions(division, DraftKind.Adjustment) { Header = Header(decisionOf(request)) }, dryRun);
+            var request = RecordingRequests.Read(http, Actor.KeyOverApi, QueryValues.Read(http.Request.Query, Query), out var precondition);
+            if (!request.DryRun) RecordingRequests.RequireMatch(http, request.Division);
+            var change = command(request, await ReadAsync<T>(http));
+            var result = await http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(change, http.RequestAborted);
+            await RecordingRequests.AnswerAsync(http, result, precondition);
         }
 
         return routes.MapPost($"{CatalogRoutes.Root}/{{division}}/{path}", (Func<HttpContext, Task>)RecordAsync)
             .WithMetadata(new Described(Query, HasTables: false) { Subject = Subject.Write })
             .Accepts<T>("application/json").Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
             .Refuses(
-                ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.BadRequest, ProblemTypes.DraftRefused,
-                ProblemTypes.RevisionRequired, ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
-    }
-
-    private static Dictionary<string, string> Header((string Number, string Title, string Decided, string? Authority) decision)
-    {
-        var header = new Dictionary<string, string>
-        {
-            [Fields.DocumentNumber] = decision.Number,
-            [Fields.Title] = decision.Title,
-            [Fields.Decided] = decision.Decided,
-            [Fields.Effective] = decision.Decided,
-        };
-        if (decision.Authority is { } authority) header[Fields.Authority] = authority;
-        return header;
+                ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
+                ProblemTypes.UnsupportedMediaType, ProblemTypes.BadRequest, ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired,
+                ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
     }
 
     private static async Task<T> ReadAsync<T>(HttpContext http)
@@ -82,7 +60,8 @@ internal static class CorrectingEndpoints
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
         try
         {
-            return await JsonSerializer.DeserializeAsync(http.Request.Body, (JsonTypeInfo<T>)WebJson.Requests.GetTypeInfo(typeof(T)), http.RequestAborted) ?? throw new JsonException("null");
+            var type = (JsonTypeInfo<T>)WebJson.Requests.GetTypeInfo(typeof(T));
+            return await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted) ?? throw new JsonException("null");
         }
         catch (JsonException exception)
         {

@@ -1,3 +1,6 @@
+using PowerCatalog.Application.Changing;
+using PowerCatalog.Application.Recording;
+
 namespace PowerCatalog.Web.Adjustments;
 
 /// <summary>A correction: a fact was recorded otherwise than its decision reads. The words are those of the command <c>correct</c>.</summary>
@@ -11,7 +14,12 @@ namespace PowerCatalog.Web.Adjustments;
 /// <param name="To">As it should have read.</param>
 /// <param name="Authority">Who decided; the catalog's government where left out.</param>
 internal sealed record CorrectionRequest(
-    long Revision, string Item, string Reason, string DocumentNumber, string Title, string Decided, string? From = null, string? To = null, string? Authority = null);
+    long Revision, string Item, string Reason, string DocumentNumber, string Title, string Decided, string? From = null, string? To = null, string? Authority = null)
+{
+    /// <summary>The command that it asks for.</summary>
+    public CorrectFact Command(RecordingRequest request) =>
+        new(request, AdjustmentParticulars.OnItsDay(DocumentNumber, Title, Decided, Authority), Revision, Item, From, To, Reason);
+}
 
 /// <summary>An annulment of a decision. The words are those of the command <c>annul</c>.</summary>
 /// <param name="Decision">The annulled decision's document number, or the revision that completed it.</param>
@@ -23,4 +31,9 @@ internal sealed record CorrectionRequest(
 /// <param name="By">Who annulled it; the authority where left out.</param>
 /// <param name="Authority">Who decided; the catalog's government where left out.</param>
 internal sealed record AnnulmentRequest(
-    string Decision, string From, string Reason, string DocumentNumber, string Title, string Decided, string? By = null, string? Authority = null);
+    string Decision, string From, string Reason, string DocumentNumber, string Title, string Decided, string? By = null, string? Authority = null)
+{
+    /// <summary>The command that it asks for.</summary>
+    public AnnulAdjustment Command(RecordingRequest request) =>
+        new(request, AdjustmentParticulars.OnItsDay(DocumentNumber, Title, Decided, Authority), Decision, From, By, Reason);
+}

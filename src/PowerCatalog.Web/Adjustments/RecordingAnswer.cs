@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Application;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Web.Problems;
 
 namespace PowerCatalog.Web.Adjustments;

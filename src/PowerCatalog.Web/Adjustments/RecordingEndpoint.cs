@@ -2,11 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Importing;
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Codes;
-using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Application;
-using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.OpenApi;
@@ -15,7 +13,7 @@ using PowerCatalog.Web.Safety;
 
 namespace PowerCatalog.Web.Adjustments;
 
-/// <summary>Records a decision from a file, or says what it would do.</summary>
+/// <summary>Records an adjustment from a file, or previews what it would do.</summary>
 internal static class RecordingEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -36,61 +34,15 @@ internal static class RecordingEndpoint
         var options = services.GetRequiredService<WebOptions>();
         WriteKeys.Check(http.Request, options.WriteKey);
         var query = QueryValues.Read(http.Request.Query, RecordingWords.All);
-        var read = Options(http, query);
-        var dryRun = query.Flag(RecordingWords.DryRun) ?? false;
-        if (!dryRun && read.Kind == DraftKind.Adjustment) RequireMatch(http, read.Division);
-
-        await using var file = await ReceivedFile.ReceiveAsync(http.Request, query.Text(RecordingWords.Name), options.MaximumFileBytes);
-        await RecordAsync(http, file.Content, file.Name, read, dryRun);
-    }
-
-    /// <summary>Records what was sent, and answers.</summary>
-    public static async Task RecordAsync(HttpContext http, Stream content, string name, ReadOptions read, bool dryRun)
-    {
-        var services = http.RequestServices;
-        var actor = services.GetRequiredService<WebOptions>().Actor;
-        var result = await services.GetRequiredService<RecordingDesk>().RecordAsync(content, name, read, Precondition.Of(http.Request), actor, dryRun, http.RequestAborted);
-        await AnswerAsync(http, result);
-    }
-
-    private static ReadOptions Options(HttpContext http, QueryValues query)
-    {
-        var written = http.Route("division");
-        if (!DivisionCode.TryParse(written, out var division))
-            throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is no division code (six digits).");
-        var header = RecordingWords.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
+        var request = RecordingRequests.Read(http, Actor.KeyOverApi, query, out var precondition);
         var kind = query.Text(RecordingWords.Kind) == "list" ? DraftKind.List : DraftKind.Adjustment;
-        return new ReadOptions(division, kind) { Map = RecordingWords.ReadMap(query.Texts(RecordingWords.Map)), Header = header };
-    }
+        if (!request.DryRun && kind == DraftKind.Adjustment) RecordingRequests.RequireMatch(http, request.Division);
 
-    // Said before the file is sent and read, where it can be.
-    public static void RequireMatch(HttpContext http, DivisionCode division)
-    {
-        if (http.Request.Headers.IfMatch.Count > 0) return;
-        var exists = http.RequestServices.GetRequiredService<CatalogViews>().All().Any(head => head.Division == division.Value);
-        if (exists) throw Precondition.Required(division);
-    }
-
-    private static async Task AnswerAsync(HttpContext http, RecordingResult result)
-    {
-        if (result.Outcome == RecordingOutcome.Refused) throw Refused(FileProblem.Of(result.Problems));
-        var recorded = result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded;
-        var address = recorded ? $"{CatalogRoutes.Root}/{result.Division}/adjustments/{result.Revision}" : null;
-        http.Response.Headers.CacheControl = "no-store";
-        if (result.Outcome == RecordingOutcome.Recorded)
-        {
-            http.Response.Headers.Location = address;
-            http.Response.Headers.ETag = Conditional.TagOf(result.Division.Value, result.Revision);
-        }
-
-        var status = result.Outcome == RecordingOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK;
-        await WebJson.WriteAsync(http, status, RecordingAnswer.Of(result, address));
-    }
-
-    private static ProblemException Refused(IReadOnlyList<FileProblem> problems)
-    {
-        var errors = problems.Count(problem => problem.Severity == Domain.Problems.Severity.Error);
-        return new ProblemException(
-            ProblemTypes.DraftRefused, $"文件中有 {errors} 处错误，没有写入。逐条见 errors。", $"The file has {errors} errors; nothing was written. See errors for each.") { Errors = problems };
+        var particulars = RecordingWords.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
+        var columns = RecordingWords.ReadMap(query.Texts(RecordingWords.Map));
+        await using var file = await ReceivedFile.ReceiveAsync(http.Request, query.Text(RecordingWords.Name), options.MaximumFileBytes);
+        var command = new ImportFile(request, kind, file.Content, file.Name, particulars, columns);
+        var result = await services.GetRequiredService<FileImports>().HandleAsync(command, http.RequestAborted);
+        await RecordingRequests.AnswerAsync(http, result, precondition);
     }
 }

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Importing;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Web.Asking;
 
@@ -34,16 +35,8 @@ internal static class RecordingWords
     public static readonly IReadOnlyList<QueryWord> All = [Kind, DryRun, Map, Name, .. Header];
 
     /// <summary>What columns mean, by heading.</summary>
-    public static Dictionary<string, string> ReadMap(IReadOnlyList<string> entries)
-    {
-        var map = new Dictionary<string, string>();
-        foreach (var entry in entries)
-        {
-            var at = entry.LastIndexOf('=');
-            if (at <= 0 || at == entry.Length - 1 || !map.TryAdd(entry[..at], entry[(at + 1)..]))
-                throw QueryValues.Refused($"map 应写成 列标题=字段，每列一次：“{entry}”。", $"The word 'map' takes heading=field, once a column: '{entry}'.");
-        }
-
-        return map;
-    }
+    /// <exception cref="Problems.ProblemException">One of them cannot be read.</exception>
+    public static IReadOnlyDictionary<string, string> ReadMap(IReadOnlyList<string> entries) => ColumnMeanings.TryParse(entries, out var meanings, out var wrong)
+        ? meanings
+        : throw QueryValues.Refused($"map 应写成 列标题=字段，每列一次：“{wrong}”。", $"Query parameter 'map' takes heading=field, once a column: '{wrong}'.");
 }

@@ -8,7 +8,7 @@ using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Time;
-using PowerCatalog.Application;
+using PowerCatalog.Application.Recording;
 
 namespace PowerCatalog.Web.Answering;
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Drafts;
 using PowerCatalog.Web.Pages.Assets;
 using PowerCatalog.Web.Pages.Auditing;
 using PowerCatalog.Web.Pages.Charts;
@@ -36,7 +37,8 @@ internal static class PageServices
             options.HeaderName = "Form-Token";
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddSingleton<WaitingDrafts>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<DraftRecording>();
         services.AddSingleton<DraftChecks>();
         AuditPages.Add(services);
         SignIn.Add(services);

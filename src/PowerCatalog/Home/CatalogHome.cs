@@ -4,6 +4,7 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
@@ -23,6 +24,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     private CatalogHome(HomePlace place, ILedger ledger, ReferenceData reference, TimeProvider clock)
     {
         (Folder, Ledger, Reference, Clock) = (place.Folder, ledger, reference, clock);
+        Words = new CatalogWords(reference);
         Shared = new SharedFolder(Path.GetFullPath(place.Shared ?? place.Folder));
         Files = new ReadModelFiles(place.Folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
@@ -39,6 +41,9 @@ internal sealed class CatalogHome : IAsyncDisposable
     public ILedger Ledger { get; }
 
     public ReferenceData Reference { get; }
+
+    /// <summary>The names of categories, elements and fields.</summary>
+    public CatalogWords Words { get; }
 
     public TimeProvider Clock { get; }
 

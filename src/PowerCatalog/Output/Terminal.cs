@@ -1,5 +1,6 @@
-using System.Globalization;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Workbooks;
+using PowerCatalog.Listings.Columns;
 using PowerCatalog.ReadModels.Lenses;
 using Spectre.Console;
 
@@ -16,14 +17,25 @@ internal static class Terminal
     private static readonly IAnsiConsole Out = Create(Console.Out, Console.IsOutputRedirected);
     private static readonly IAnsiConsole Error = Create(Console.Error, Console.IsErrorRedirected);
 
-    /// <summary>Prints a table; a heading that starts with # is a column of numbers.</summary>
-    public static void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string?>> rows)
+    /// <summary>Prints the columns of a list that fit where there is little room.</summary>
+    public static void Table<T>(Listing<T> listing, IEnumerable<T> rows)
+    {
+        var columns = listing.Brief.ToList();
+        var headings = columns.Select(column => (column.Heading.Zh, column.Kind == ColumnKind.Number));
+        Table(headings, rows.Select(row => columns.Select(column => column.Cell(row))));
+    }
+
+    /// <summary>Prints what something is, a row for each thing that is said of it.</summary>
+    public static void Table(string what, string value, IEnumerable<(string What, string? Value)> rows) =>
+        Table([(what, false), (value, false)], rows.Select(row => (IEnumerable<string?>)[row.What, row.Value]));
+
+    private static void Table(IEnumerable<(string Text, bool IsNumber)> headings, IEnumerable<IEnumerable<string?>> rows)
     {
         var table = new Table().Border(Console.IsOutputRedirected ? TableBorder.Ascii : TableBorder.Rounded);
-        foreach (var heading in headings)
+        foreach (var (text, isNumber) in headings)
         {
-            var column = new TableColumn(new Text(heading.TrimStart('#')));
-            table.AddColumn(heading.StartsWith('#') ? column.RightAligned() : column);
+            var column = new TableColumn(new Text(text));
+            table.AddColumn(isNumber ? column.RightAligned() : column);
         }
 
         foreach (var row in rows) table.AddRow(row.Select(cell => new Text(Visible(cell))));
@@ -35,9 +47,13 @@ internal static class Terminal
     public static void Note(string text) => Error.WriteLine(Visible(text));
 
     /// <summary>Says which catalog and which lens an answer is of.</summary>
-    public static void Heading(CatalogView view) => Note(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{view.Catalog.Name}({view.Catalog.Division}) · {view.Lens.On:yyyy-MM-dd} · 版本 revision {view.Lens.Known}{(view.Lens.Known == view.Lens.Head ? "" : $" / {view.Lens.Head}")}{(view.Lens.AsRecorded ? " · 按最初所记 as recorded" : "")}"));
+    public static void Heading(CatalogView view)
+    {
+        var lens = view.Lens;
+        var head = lens.Known == lens.Head ? "" : $" / {lens.Head}";
+        var reading = lens.AsRecorded ? " · 按最初所记 as recorded" : "";
+        Note($"{view.Catalog.Name}({view.Catalog.Division}) · {Show.Date(lens.On)} · 版本 revision {lens.Known}{head}{reading}");
+    }
 
     /// <summary>Every error, and of each kind of warning the first few with the number of the rest; <c>--json</c> has them all.</summary>
     public static void Problems(IReadOnlyList<Problem> problems)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Application;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
@@ -18,7 +20,7 @@ namespace PowerCatalog.Web.Pages.Recording;
 /// <summary>A file that waits: what recording it would do and what is wrong with it; then it is recorded, mended elsewhere and sent anew, or thrown away.</summary>
 internal static class PreviewPages
 {
-    private const string One = PageRoutes.Root + "/record/{id:length(32)}";
+    private const string One = PageRoutes.Root + "/record/{id:guid}";
 
     public static void Map(PageRoutes routes)
     {
@@ -41,21 +43,19 @@ internal static class PreviewPages
         var draft = Find(http);
         if (!long.TryParse(http.Request.Form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
             throw new ProblemException(ProblemTypes.BadRequest, "表单缺少预览所依据的版本。请回到预览页重新提交。", "The form lacks the revision of its preview. Go back to the preview and send it again.");
-        RecordingResult result;
         var language = PageLanguage.Of(http);
-        try
+        var result = await http.RequestServices.GetRequiredService<DraftChecks>().RecordAsync(draft, revision, http.RequestAborted);
+        if (result.Outcome == RecordingOutcome.Conflict)
         {
-            result = await http.RequestServices.GetRequiredService<DraftChecks>().RecordAsync(draft, revision, http.RequestAborted);
-        }
-        catch (ProblemException problem) when (problem.Type == ProblemTypes.RevisionMismatch)
-        {
-            await WriteAsync(http, language["清单在您查看之后有了新的决定，还没有记录。下面是按最新清单重新核对的结果，请看过再记录。", "Another decision was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. Look at it, then record."], StatusCodes.Status412PreconditionFailed);
+            var moved = language[
+                "清单在您查看之后有了新的决定，还没有记录。下面是按最新清单重新核对的结果，请看过再记录。",
+                "Another decision was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. Look at it, then record."];
+            await WriteAsync(http, moved, StatusCodes.Status412PreconditionFailed);
             return;
         }
 
         if (result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded)
         {
-            http.RequestServices.GetRequiredService<WaitingDrafts>().Remove(draft);
             var revisionText = result.Revision.ToString(CultureInfo.InvariantCulture);
             http.Response.Redirect(Links.Address($"/{draft.Division}/decisions/{revisionText}", [(Words.AtLeast.Name, revisionText), (PageWords.Done.Name, result.Outcome == RecordingOutcome.Recorded ? "recorded" : "already")]));
             return;
@@ -68,9 +68,9 @@ internal static class PreviewPages
     {
         await SignIn.RequireAsync(http);
         var draft = Find(http);
-        var map = new Dictionary<string, string>(draft.Map);
+        var map = new Dictionary<string, string>(draft.Columns);
         foreach (var (key, value) in http.Request.Form.Where(field => field.Key.StartsWith("map-", StringComparison.Ordinal) && field.Value.ToString().Length > 0)) map[key["map-".Length..]] = value.ToString();
-        await http.RequestServices.GetRequiredService<WaitingDrafts>().MapAsync(draft, map, http.RequestAborted);
+        await http.RequestServices.GetRequiredService<DraftStore>().SetColumnsAsync(draft, map, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
 
@@ -78,7 +78,7 @@ internal static class PreviewPages
     {
         await SignIn.RequireAsync(http);
         var draft = Find(http);
-        http.RequestServices.GetRequiredService<WaitingDrafts>().Remove(draft);
+        http.RequestServices.GetRequiredService<DraftStore>().Remove(draft);
         http.Response.Redirect($"/{draft.Division}/record?discarded=true");
     }
 
@@ -93,7 +93,7 @@ internal static class PreviewPages
         using (question.Question)
         {
             var check = await CheckAsync(question, draft);
-            await using var content = http.RequestServices.GetRequiredService<WaitingDrafts>().Open(draft);
+            await using var content = http.RequestServices.GetRequiredService<DraftStore>().Open(draft) ?? throw DraftChecks.Gone();
             var language = question.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
             name = AnnotatedWorkbook.Write(content, draft.Name, check.Problems, language, held, DraftChecks.Options(draft), question.Names.Data, http.RequestAborted);
         }
@@ -118,7 +118,7 @@ internal static class PreviewPages
         await PageWriter.WriteAsync(http, frame, typeof(PreviewPage), model, status);
     }
 
-    private static PreviewModel Model(PageQuestion question, WaitingDraft draft, CheckedDraft check, string? notice)
+    private static PreviewModel Model(PageQuestion question, Draft draft, CheckedDraft check, string? notice)
     {
         var (number, size, offset) = question.Question.Page();
         var unmapped = check.Problems.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
@@ -138,10 +138,11 @@ internal static class PreviewPages
         return [(ReadOptions.LeftOut, question.T["不要这一列", "Leave this column out"]), .. known];
     }
 
-    private static Task<CheckedDraft> CheckAsync(PageQuestion question, WaitingDraft draft) =>
+    private static Task<CheckedDraft> CheckAsync(PageQuestion question, Draft draft) =>
         question.Http.RequestServices.GetRequiredService<DraftChecks>().CheckAsync(draft, question.View.Lens.Head, question.Http.RequestAborted);
 
-    private static WaitingDraft Find(HttpContext http) =>
-        http.RequestServices.GetRequiredService<WaitingDrafts>().Find(http.Route("division"), http.Route("id")) ?? throw new ProblemException(
-            ProblemTypes.DraftNotFound, "没有这份待记录的文件：它可能已经记录、丢弃，或放了一周以上。", "There is no such file waiting: it may have been recorded or thrown away, or have lain for more than a week.");
+    private static Draft Find(HttpContext http) =>
+        DivisionCode.TryParse(http.Route("division"), out var division) && http.RequestServices.GetRequiredService<DraftStore>().Find(division, http.Route("id")) is { } draft
+            ? draft
+            : throw DraftChecks.Gone();
 }

@@ -2,9 +2,9 @@ using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
-using PowerCatalog.Application;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Web.Pages.Frame;
-using PowerCatalog.Web.Pages.Recording.Waiting;
 
 namespace PowerCatalog.Web.Pages.Recording;
 
@@ -15,7 +15,7 @@ namespace PowerCatalog.Web.Pages.Recording;
 /// <param name="MaximumMegabytes">The largest file.</param>
 /// <param name="Fault">What was wrong with the file that was sent; null at first.</param>
 /// <param name="Discarded">Whether a file was just thrown away.</param>
-public sealed record RecordModel(FormToken Token, IReadOnlyList<WaitingDraft> Waiting, IReadOnlyList<HeaderField> Header, long MaximumMegabytes, string? Fault, bool Discarded);
+public sealed record RecordModel(FormToken Token, IReadOnlyList<Draft> Waiting, IReadOnlyList<HeaderField> Header, long MaximumMegabytes, string? Fault, bool Discarded);
 
 /// <summary>A particular of a decision in a form.</summary>
 /// <param name="Name">The field.</param>
@@ -41,7 +41,7 @@ public sealed record HeaderField(string Name, string Label, bool IsDate, string?
 /// <param name="Fields">What a column may mean.</param>
 /// <param name="Notice">What happened when it was to be recorded; null where nothing.</param>
 public sealed record PreviewModel(
-    WaitingDraft Draft,
+    Draft Draft,
     FormToken Token,
     RecordingOutcome Outcome,
     DecisionHeader? Header,

@@ -2,14 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Drafts;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Web.Answering;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
 using PowerCatalog.Web.Pages.Recording.SingleChange;
-using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Problems;
 
@@ -67,31 +68,41 @@ internal static class RecordPages
         Limit(http, options.MaximumFileBytes);
         await SignIn.RequireAsync(http);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var file = form.Files.GetFile("file");
         var question = await PageRoutes.AskAsync(http, []);
+        DivisionCode division;
+        Dictionary<string, string> particulars;
         using (question.Question)
         {
-            var file = form.Files.GetFile("file");
-            if (file is null || file.Length == 0)
+            if (Fault(question.T, file) is { } fault)
             {
-                var fault = file is null || file.FileName.Length == 0 ? question.T["请选择要上传的文件。", "Choose the file to send."] : question.T["这个文件是空的。", "This file is empty."];
                 await WriteAsync(question, field => form["header-" + field], fault, false, StatusCodes.Status400BadRequest);
                 return;
             }
 
-            await using var content = file.OpenReadStream();
-            var draft = await http.RequestServices.GetRequiredService<WaitingDrafts>().KeepAsync(
-                question.View.Catalog.Division, content, NameOf(file.FileName), Header(question.Names, form), new Dictionary<string, string>(), http.RequestAborted);
-            http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
+            (division, particulars) = (question.View.Catalog.Division, Header(question.Names, form));
         }
+
+        // The catalog is let go before the file is copied.
+        await using var content = file!.OpenReadStream();
+        var draft = await http.RequestServices.GetRequiredService<DraftStore>().BeginAsync(division, content, NameOf(file.FileName), particulars, http.RequestAborted);
+        http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
+
+    private static string? Fault(PageLanguage t, IFormFile? file) => file switch
+    {
+        null or { FileName.Length: 0 } => t["请选择要上传的文件。", "Choose the file to send."],
+        { Length: 0 } => t["这个文件是空的。", "This file is empty."],
+        _ => null,
+    };
 
     private static async Task WriteAsync(PageQuestion question, Func<string, string?> header, string? fault, bool discarded, int status)
     {
         var services = question.Http.RequestServices;
         var title = question.T["记录决定", "Record a decision"];
-        var division = question.View.Catalog.Division.Value;
+        var division = question.View.Catalog.Division;
         var model = new RecordModel(
-            PageSession.Token(question.Http), services.GetRequiredService<WaitingDrafts>().All(division), HeaderFields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault, discarded);
+            PageSession.Token(question.Http), services.GetRequiredService<DraftStore>().All(division), HeaderFields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault, discarded);
         var content = new PageContent<RecordModel>(title, question.Way(new Crumb(title)), model) { HasLens = false };
         await PageWriter.WriteAsync(question.Http, PageRoutes.Frame(question, content), typeof(RecordPage), model, status);
     }

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Web.Pages.Frame;
 using PowerCatalog.Web.Problems;
 using PowerCatalog.Web.Safety;
@@ -40,8 +41,8 @@ internal static class SignIn
             options.Events.OnValidatePrincipal = RefuseOldKeysAsync;
         });
         services.AddDataProtection().SetApplicationName("powercatalog");
-        services.AddOptions<KeyManagementOptions>().Configure<WebOptions, ILoggerFactory>((keys, options, log) =>
-            keys.XmlRepository = options.StateFolder is { } folder ? new FileSystemXmlRepository(Private(Path.Combine(folder, "keys")), log) : new KeysInMemory());
+        services.AddOptions<KeyManagementOptions>().Configure<SharedFolder, ILoggerFactory>((keys, shared, log) =>
+            keys.XmlRepository = new FileSystemXmlRepository(PrivateFolder.Create(shared.Keys), log));
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -120,8 +121,4 @@ internal static class SignIn
         if (next.Length == 0 && http.Request.HasFormContentType) next = http.Request.Form["next"].ToString();
         return next is ['/', not ('/' or '\\'), ..] && !next.Any(char.IsControl) ? next : "/";
     }
-
-    private static DirectoryInfo Private(string folder) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(folder)
-        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

@@ -61,15 +61,13 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     /// <summary>The id of a particular of the decision.</summary>
     public static string HeaderId(string field) => HeaderPrefix + field;
 
-    /// <summary>The line's cells as a text file has them: a heading and what stands below it.</summary>
-    public IEnumerable<(string Heading, string? Text)> Cells(Func<string, string?> value)
+    /// <summary>What was typed, by field.</summary>
+    public IReadOnlyDictionary<string, string> ByField(Func<string, string?> value)
     {
         var elements = HasElements ? _data.Elements.All.Where(element => !element.Core).Select(element => element.Key) : [];
-        return Names.Concat(elements).Where(field => field != Fields.Action).Select(field => (_data.Headings.Preferred(field), value(LineId(field)))).Where(cell => !string.IsNullOrWhiteSpace(cell.Item2));
+        return Names.Concat(elements).Select(field => (Field: field, Text: value(LineId(field)))).Where(typed => !string.IsNullOrWhiteSpace(typed.Text))
+            .ToDictionary(typed => typed.Field, typed => typed.Text!);
     }
-
-    /// <summary>The word that says what the line does; of a suspension the action itself.</summary>
-    public string KindWord(Func<string, string?> value) => layout.Key == "suspend" && value(LineId(Fields.Action)) is { Length: > 0 } action ? action : layout.Sheet;
 
     private static FormField OfElement(Element element, string id, string? value, string? fault, bool english) => new(
         id, english ? element.En : element.Zh,

@@ -1,26 +1,26 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Changing;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.Domain.Time;
-using PowerCatalog.Exchange.Reading;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.Application;
 using PowerCatalog.Web.Asking;
 using PowerCatalog.Web.Pages.Frame;
-using PowerCatalog.Web.Pages.Recording.Waiting;
 using PowerCatalog.Web.Pages.SigningIn;
 using PowerCatalog.Web.Problems;
 
 namespace PowerCatalog.Web.Pages.Recording.SingleChange;
 
 /// <summary>
-/// A single change without a workbook. What is typed becomes a file of one line, which is checked, looked at and recorded like any other; what is wrong stands at its
-/// field, and nothing typed is lost.
+/// A single change without a workbook. What is typed becomes a command, which is checked, looked at and recorded like a file; what is wrong stands at its field,
+/// and nothing typed is lost.
 /// </summary>
 internal static class ChangeFormPages
 {
@@ -56,33 +56,33 @@ internal static class ChangeFormPages
             var sent = http.Request.Form;
             string? Typed(string id) => sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
             var fields = new ChangeFormFields(question, Layout(question));
-            using var line = OneLine.Csv(fields.KindWord(Typed), fields.Cells(Typed));
-            var drafts = http.RequestServices.GetRequiredService<WaitingDrafts>();
-            var name = question.T["单项变更.csv", "single-change.csv"];
-            var draft = await drafts.KeepAsync(question.View.Catalog.Division, line, name, Whole(question, RecordPages.Header(question.Names, sent)), new Dictionary<string, string>(), http.RequestAborted);
-            var check = await http.RequestServices.GetRequiredService<DraftChecks>().CheckAsync(draft, question.View.Lens.Head, http.RequestAborted);
-            var form = Form(question, Typed, [.. check.Problems.Where(problem => problem.Severity == Severity.Error)]);
+            var change = new DraftedChange(KindOf(question), fields.ByField(Typed));
+            var particulars = RecordPages.Header(question.Names, sent);
+            var result = await CheckAsync(http, question.View.Catalog.Division, change, particulars);
+            var form = Form(question, Typed, [.. result.Problems.Where(problem => problem.Severity == Severity.Error)]);
             var missing = Missing(form, question.T);
-            if (missing.Count == 0 && check.Outcome != RecordingOutcome.Refused)
+            if (missing.Count > 0 || result.Outcome == RecordingOutcome.Refused)
             {
-                http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
+                await WriteAsync(question, typeof(ChangeFormPage), form.With(missing), StatusCodes.Status422UnprocessableEntity);
                 return;
             }
 
-            drafts.Remove(draft);
-            await WriteAsync(question, typeof(ChangeFormPage), form.With(missing), StatusCodes.Status422UnprocessableEntity);
+            var drafts = http.RequestServices.GetRequiredService<DraftStore>();
+            var name = question.T["单项变更", "Single change"];
+            var draft = await drafts.BeginAsync(question.View.Catalog.Division, change, name, particulars, http.RequestAborted);
+            http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
         }
     }
 
-    // Without its particulars a decision is not checked at all. So that the rest is checked too, something stands in for what is missing; it is never recorded, as a form
-    // that lacks something is never kept.
-    private static Dictionary<string, string> Whole(PageQuestion question, Dictionary<string, string> header)
+    // What lacks a particular is checked with what there is; only what is whole and sound becomes a draft.
+    private static Task<RecordingResult> CheckAsync(HttpContext http, DivisionCode division, DraftedChange change, IReadOnlyDictionary<string, string> particulars)
     {
-        header.TryAdd(Fields.DocumentNumber, "待填〔1900〕1号");
-        header.TryAdd(Fields.Title, "待填");
-        header.TryAdd(Fields.Decided, CatalogTime.Show(question.Http.RequestServices.GetRequiredService<TimeProvider>().Today()));
-        return header;
+        var request = new RecordingRequest(Actor.KeyOverPages, division, ExpectedCatalog.Any, DryRun: true);
+        var command = new RecordChange(request, change.Kind, particulars, change.ByField);
+        return http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(command, http.RequestAborted);
     }
+
+    private static LineKind KindOf(PageQuestion question) => Enum.Parse<LineKind>(question.Query.Text(Kind)!, ignoreCase: true);
 
     // What must be filled in is said at its field; the checks speak of columns and sheets there.
     private static List<(string? Id, string Text)> Missing(ChangeFormModel form, PageLanguage t) =>
@@ -139,20 +139,16 @@ internal static class ChangeFormPages
         };
     }
 
-    // A problem names a heading; the same heading may stand for the decision and for its line, which has a row.
+    // A problem names a heading; the same heading may stand for the adjustment and for its line, which the sheet tells apart.
     private static string? FieldOf(PageQuestion question, ChangeFormFields fields, Problem problem)
     {
         var headings = question.Names.Data.Headings;
-        if (problem.Place?.Heading is not { } heading) return problem.Code.StartsWith("header.", StringComparison.Ordinal) ? HeaderNamed(question, problem) : null;
-        if (problem.Place.Row is null && headings.HeaderFieldOf(heading) is { } header) return ChangeFormFields.HeaderId(header);
+        if (problem.Place?.Heading is not { } heading) return null;
+        if (problem.Place.Sheet == LayoutOf(question, "decision").Sheet)
+            return headings.HeaderFieldOf(heading) is { } header ? ChangeFormFields.HeaderId(header) : null;
         var field = headings.FieldOf(heading);
-        if (field == Fields.Kind) return ChangeFormFields.LineId(Fields.Action);
         return field is not null && (fields.Names.Contains(field) || fields.HasElements) ? ChangeFormFields.LineId(field) : null;
     }
-
-    // A particular that is missing has no place; its sentence names it.
-    private static string? HeaderNamed(PageQuestion question, Problem problem) => question.Names.Data.Headings.Header
-        .Where(field => problem.Zh.Contains(field.Headings[0], StringComparison.Ordinal)).Select(field => ChangeFormFields.HeaderId(field.Field)).FirstOrDefault();
 
     private static List<FieldChoice> Elements(PageQuestion question) =>
     [

@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
-using PowerCatalog.Application;
+using PowerCatalog.Application.Recording;
 
 namespace PowerCatalog.Web.Pages.Recording.Waiting;
 

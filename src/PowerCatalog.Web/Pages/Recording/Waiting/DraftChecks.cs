@@ -1,19 +1,20 @@
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Application;
-using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Answering;
+using PowerCatalog.Web.Problems;
 
 namespace PowerCatalog.Web.Pages.Recording.Waiting;
 
 /// <summary>
-/// Checks waiting files. What a check found is kept for the few files that people look at, because a preview has pages; it is good for one revision of the catalog
+/// Checks waiting drafts. The outcome is kept for the few drafts that people look at, because a preview has pages; it is good for one revision of the catalog
 /// and one day.
 /// </summary>
-internal sealed class DraftChecks(RecordingDesk desk, WaitingDrafts drafts, Names names, WebOptions options, TimeProvider clock)
+internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, Names names, TimeProvider clock)
 {
     private const int MostKept = 6;
     private const int MostExcerpts = 200;
@@ -22,30 +23,39 @@ internal sealed class DraftChecks(RecordingDesk desk, WaitingDrafts drafts, Name
     private readonly LinkedList<(string Key, CheckedDraft Check)> _kept = new();
 
     /// <summary>What recording it would do, on top of the catalog's newest revision.</summary>
-    public async Task<CheckedDraft> CheckAsync(WaitingDraft draft, long head, CancellationToken cancellation)
+    /// <exception cref="ProblemException">The draft is gone.</exception>
+    public async Task<CheckedDraft> CheckAsync(Draft draft, long head, CancellationToken cancellation)
     {
-        var key = $"{draft.Id} {head} {clock.Today():yyyyMMdd} {string.Join('\n', draft.Map.Select(pair => $"{pair.Key}={pair.Value}"))}";
+        var columns = string.Join('\n', draft.Columns.Select(pair => $"{pair.Key}={pair.Value}"));
+        var key = $"{draft.Id} {head} {clock.Today():yyyyMMdd} {columns}";
         if (Kept(key) is { } kept) return kept;
-        await using var content = drafts.Open(draft);
-        var result = await desk.RecordAsync(content, draft.Name, Options(draft), new Precondition(default, default), options.PageActor, dryRun: true, cancellation);
-        content.Position = 0;
-        var excerpts = ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
+        var request = new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.Any, DryRun: true);
+        var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
         var check = new CheckedDraft(
-            result.Outcome, result.Decision?.Header, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems, excerpts, result.Revision);
+            result.Outcome, result.Decision?.Header, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems, Excerpts(draft, result, cancellation),
+            result.Revision);
         Keep(key, check);
         return check;
     }
 
     /// <summary>Records it, where the catalog is still at the revision that the person looked at.</summary>
-    public async Task<RecordingResult> RecordAsync(WaitingDraft draft, long revision, CancellationToken cancellation)
-    {
-        await using var content = drafts.Open(draft);
-        return await desk.RecordAsync(
-            content, draft.Name, Options(draft), Precondition.Of(DivisionCode.Parse(draft.Division), revision), options.PageActor, dryRun: false, cancellation);
-    }
+    /// <exception cref="ProblemException">The draft is gone.</exception>
+    public async Task<RecordingResult> RecordAsync(Draft draft, long revision, CancellationToken cancellation) => await recording.HandleAsync(
+        draft, new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.At(revision), DryRun: false), cancellation) ?? throw Gone();
 
     /// <summary>How a waiting file is read.</summary>
-    public static ReadOptions Options(WaitingDraft draft) => new(DivisionCode.Parse(draft.Division), DraftKind.Adjustment) { Header = draft.Header, Map = draft.Map };
+    public static ReadOptions Options(Draft draft) => new(draft.Division, DraftKind.Adjustment) { Header = draft.Particulars, Map = draft.Columns };
+
+    /// <summary>What somebody is told who asks for a draft that is not there.</summary>
+    public static ProblemException Gone() => new(
+        ProblemTypes.DraftNotFound, "没有这份待记录的文件：它可能已经记录、丢弃，或放了一周以上。",
+        "There is no such draft: it may have been recorded or thrown away, or have lain for more than a week.");
+
+    private IReadOnlyList<RowExcerpt> Excerpts(Draft draft, RecordingResult result, CancellationToken cancellation)
+    {
+        using var content = drafts.Open(draft);
+        return content is null ? [] : ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
+    }
 
     private CheckedDraft? Kept(string key)
     {

@@ -1,0 +1,52 @@
+using PowerCatalog.Listings.Words;
+
+namespace PowerCatalog.Listings.Audit;
+
+/// <summary>The kinds of differences between two states, and their words.</summary>
+public static class ComparedWords
+{
+    /// <summary>On the list in the later state only.</summary>
+    public const string Added = "added";
+
+    /// <summary>On the list in the earlier state only.</summary>
+    public const string Removed = "removed";
+
+    /// <summary>With another department.</summary>
+    public const string Moved = "moved";
+
+    /// <summary>An element that reads otherwise.</summary>
+    public const string Changed = "changed";
+
+    /// <summary>An element of which only the wording changed.</summary>
+    public const string Editorial = "editorial";
+
+    /// <summary>Exercised by a township in the later state only.</summary>
+    public const string Granted = "granted";
+
+    /// <summary>Exercised by a township in the earlier state only.</summary>
+    public const string Ended = "ended";
+
+    /// <summary>All kinds, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> All { get; } = [Added, Removed, Moved, Changed, Editorial, Granted, Ended];
+
+    /// <summary>The word for a kind.</summary>
+    public static BothNames Of(string kind) => kind switch
+    {
+        Added => new BothNames("增加", "Added"),
+        Removed => new BothNames("减少", "Removed"),
+        Moved => new BothNames("划转", "Moved"),
+        Changed => new BothNames("变更", "Changed"),
+        Editorial => new BothNames("只改文字", "Wording only"),
+        Granted => new BothNames("乡镇新行使", "Newly with townships"),
+        Ended => new BothNames("乡镇不再行使", "No longer with townships"),
+        _ => new BothNames("变更要素（处）", "Places changed"),
+    };
+
+    /// <summary>What is counted of a kind.</summary>
+    public static BothNames UnitOf(string kind) => kind switch
+    {
+        Editorial => new BothNames("处", "places"),
+        Granted or Ended => new BothNames("对", "pairs"),
+        _ => new BothNames("项", "items"),
+    };
+}

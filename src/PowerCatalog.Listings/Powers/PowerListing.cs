@@ -1,0 +1,50 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Words;
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.Listings.Powers;
+
+/// <summary>The powers of a list.</summary>
+public static class PowerListing
+{
+    /// <summary>With every element: the open data of the list.</summary>
+    public static Listing<PowerAnswer> Whole(CatalogWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Elements.Aggregate(
+            Head("权责清单", "Powers", words), (listing, element) => listing.Text(words.Heading(element.Key), element.En, power => power.Elements[element.Key]));
+    }
+
+    /// <summary>What a page of the list shows, as a file.</summary>
+    public static Listing<PowerAnswer> OnPage(CatalogWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Head("职权列表", "Powers", words)
+            .Text(words.Heading("legalBasis"), "Legal basis", power => power.Elements["legalBasis"], brief: true)
+            .Text(words.Heading("promisedLimit"), "Promised limit", power => power.Elements["promisedLimit"]);
+    }
+
+    /// <summary>With the headings of the template, so that it can be imported as a list.</summary>
+    public static Listing<PowerAnswer> AsTemplate(CatalogWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var listing = new Listing<PowerAnswer>("清单", "List")
+            .Text(words.Heading(Fields.Code), "Code", power => power.Code)
+            .Text(words.Heading(Fields.Name), "Name", power => power.Name)
+            .Text(words.Heading(Fields.Category), "Category", power => words.Of(power.Category).Zh)
+            .Text(words.Heading(Fields.Department), "Department", power => power.DepartmentName)
+            .Text(words.Heading(Fields.DepartmentCode), "Department code", power => power.Department)
+            .Date(words.Heading(Fields.Effective), "Effective from", power => power.Since);
+        return words.Elements.Aggregate(listing, (all, element) => all.Text(element.Zh, element.En, power => power.Elements[element.Key]));
+    }
+
+    private static Listing<PowerAnswer> Head(string zh, string en, CatalogWords words) => new Listing<PowerAnswer>(zh, en)
+        .Text(words.Heading(Fields.Code), "Code", power => power.Code, brief: true)
+        .Text(words.Heading(Fields.Name), "Name", power => power.Name, brief: true)
+        .Text(words.Heading(Fields.Category), "Category", power => words.Of(power.Category).Zh, brief: true)
+        .Text(words.Heading(Fields.Department), "Department", power => power.DepartmentName, brief: true)
+        .Text(words.Heading(Fields.DepartmentCode), "Department code", power => power.Department)
+        .Date("列入清单日期", "On the list since", power => power.Since, brief: true)
+        .Flag("是否暂停", "Suspended", power => power.Suspended);
+}

@@ -1,0 +1,42 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Words;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.Listings.Townships;
+
+/// <summary>One thing that changed for a township: a power that came, went or has other terms, or a change of a power that it exercises.</summary>
+/// <param name="Change">What changed.</param>
+/// <param name="Power">The power as the township exercises it, or did; null for a change of the power itself.</param>
+/// <param name="History">The change of the power itself; null for a delegation.</param>
+public sealed record TownshipChange(BothNames Change, TownshipPower? Power, HistoryEntry? History);
+
+/// <summary>What changed for a township since a day.</summary>
+public static class TownshipChangeListing
+{
+    /// <summary>The changes, a row each.</summary>
+    public static IEnumerable<TownshipChange> Rows(TownshipChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return changes.Granted.Select(power => new TownshipChange(new BothNames("新增行使", "granted"), power, null))
+            .Concat(changes.Ended.Select(power => new TownshipChange(new BothNames("不再行使", "ended"), power, null)))
+            .Concat(changes.TermsChanged.Select(power => new TownshipChange(new BothNames("行使条件变化", "terms changed"), power, null)))
+            .Concat(changes.PowersChanged.Select(entry => new TownshipChange(new BothNames("职权变动", "power changed"), null, entry)));
+    }
+
+    /// <summary>The columns.</summary>
+    public static Listing<TownshipChange> Of(CatalogWords words) => new Listing<TownshipChange>("乡镇变化", "Changes of a township")
+        .Text("变化", "Change", row => row.Change.Zh, brief: true)
+        .Text(words.Heading(Fields.Code), "Code", row => row.Power?.Code ?? row.History?.Power, brief: true)
+        .Text(words.Heading(Fields.Name), "Name", row => row.Power?.Name, brief: true)
+        .Text(words.Heading(Fields.Mode), "Mode", row => row.Power is { } power ? DelegationWords.Show(power.Mode) : null)
+        .Date("起始日期", "Since", row => row.Power?.Since, brief: true)
+        .LastDay("截止日期", "Until", row => row.Power?.Until)
+        .Text("变更要素", "Element", row => row.History is { } entry ? words.Of(entry.Element)?.Zh ?? EventWords.Of(entry.Type).Zh : null, brief: true)
+        .Text("变更前", "Before", row => row.History?.Before)
+        .Text("变更后", "After", row => row.History?.After, brief: true)
+        .Date("生效日期", "Effective", row => row.History?.Effective, brief: true)
+        .Text("文号", "Document number", row => row.Power?.DocumentNumber ?? row.History?.DocumentNumber, brief: true);
+}

@@ -1,0 +1,47 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Listings.Words;
+
+/// <summary>The names of categories, elements and fields, looked up once.</summary>
+public sealed class CatalogWords(ReferenceData reference)
+{
+    private static readonly Dictionary<string, BothNames> LikeElements = new()
+    {
+        ["effective"] = new("生效日期", "Effective date"),
+        ["until"] = new("截止日期", "Last day"),
+        ["instrument"] = new("委托书文号", "Instrument"),
+        ["provincialBasis"] = new("省级依据", "Provincial basis"),
+        ["travelling"] = new("随同权力", "What travels with it"),
+        ["suspended"] = new("暂停", "Suspended"),
+    };
+
+    private readonly BothNames[] _categories =
+        [.. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new BothNames(name.Zh, name.En))];
+
+    /// <summary>The reference data.</summary>
+    public ReferenceData Data { get; } = reference;
+
+    /// <summary>The elements that are not part of the power itself.</summary>
+    public IEnumerable<Element> Elements => Data.Elements.All.Where(element => !element.Core);
+
+    /// <summary>A category's name.</summary>
+    public BothNames Of(Category category) => _categories[(int)category];
+
+    /// <summary>The name of an element, or of what changes like one: the department, the townships; null for null.</summary>
+    public BothNames? Of(string? element) => element switch
+    {
+        null => null,
+        Fields.Department => new BothNames(Heading(element), "Department"),
+        Fields.Townships => new BothNames(Heading(element), "Townships"),
+        _ when LikeElements.TryGetValue(element, out var name) => name,
+        _ when Data.Elements[element] is { } known => new BothNames(known.Zh, known.En),
+        _ => new BothNames(element, element),
+    };
+
+    /// <summary>The heading that templates and exports write above a field; an element's name where it has none.</summary>
+    public string Heading(string field) =>
+        Data.Headings.Preferred(field) is var heading && heading != field ? heading : Data.Elements[field]?.Zh ?? field;
+}

@@ -1,0 +1,34 @@
+using PowerCatalog.Domain.Events;
+
+namespace PowerCatalog.Listings.Words;
+
+/// <summary>What happened, in the words of the list: one word for each registered event, wherever it is shown.</summary>
+public static class EventWords
+{
+    private static readonly Dictionary<string, BothNames> Words = new()
+    {
+        [EventNames.PowerAdded] = new("增加", "added"),
+        [EventNames.PowerRemoved] = new("减少", "removed"),
+        [EventNames.PowerElementsChanged] = new("变更要素", "elements changed"),
+        [EventNames.PowerTransferred] = new("划转", "transferred"),
+        [EventNames.PowerSuspended] = new("暂停", "suspended"),
+        [EventNames.PowerResumed] = new("恢复", "resumed"),
+        [EventNames.PowerDelegated] = new("赋权", "delegated"),
+        [EventNames.DelegationRecalled] = new("收回", "recalled"),
+        [EventNames.DepartmentRegistered] = new("部门登记", "department registered"),
+        [EventNames.DepartmentRenamed] = new("部门更名", "department renamed"),
+        [EventNames.DepartmentsMerged] = new("部门合并", "department merged"),
+        [EventNames.DepartmentClosed] = new("部门撤销", "department closed"),
+        [EventNames.TownshipRegistered] = new("乡镇登记", "township registered"),
+        [EventNames.TownshipRenamed] = new("乡镇更名", "township renamed"),
+        [EventNames.TownshipClosed] = new("乡镇撤销", "township closed"),
+        [EventNames.FactCorrected] = new("更正", "corrected"),
+        [EventNames.AdjustmentAnnulled] = new("撤销", "annulled"),
+    };
+
+    /// <summary>The events that have words: all facts.</summary>
+    public static IReadOnlyCollection<string> Known => Words.Keys;
+
+    /// <summary>The word for a registered name; the name itself where it is no fact's.</summary>
+    public static BothNames Of(string name) => Words.GetValueOrDefault(name) ?? new BothNames(name, name);
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using PowerCatalog.Commands.Asking;
+using PowerCatalog.Commands.Demonstrating;
+using PowerCatalog.Commands.Operating;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Commands.Recording;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog;
+
+/// <summary>The program's face: its commands, and what the shell hears when one cannot go on.</summary>
+internal static class CommandLine
+{
+    [SuppressMessage("Design", "CA1031", Justification = "The last word to the shell is an exit code, whatever happened.")]
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand("PowerCatalog 权责清单台账：每一次调整都是一条记录。A catalog and change ledger of administrative powers.")
+        {
+            DemoCommand.Create(),
+            ServeCommand.Create(),
+            ImportCommand.Create(),
+            TemplateCommand.Create(),
+            PowersCommand.Create(),
+            PowerCommand.Create(),
+            TownshipCommand.Create(),
+            HistoryCommand.Create(),
+            TrailCommand.Create(),
+            BlameCommand.Create(),
+            LineageCommand.Create(),
+            CompareCommand.Create(),
+            CorrectingCommands.Correct(),
+            CorrectingCommands.Annul(),
+            AdjustmentsCommand.Create(),
+            StatisticsCommand.Create(),
+            ReportCommand.Create(),
+            ReplayCommand.Create(),
+            ExportCommand.Create(),
+            ProjectionsCommand.Create(),
+            LedgerCommand.Create(),
+            HealthCommand.Create(),
+            OpenApiCommand.Create(),
+        };
+        root.Options.Add(Common.Ledger);
+        root.Options.Add(Common.Shared);
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Terminal.Note(error.Message);
+            Terminal.Note("用 --help 查看用法。See --help.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (CommandException exception)
+        {
+            Terminal.Note(exception.Message);
+            return exception.ExitCode;
+        }
+        catch (LensException exception)
+        {
+            Terminal.Note(exception.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Failure;
+        }
+        catch (Exception exception) when (exception is LedgerException or ReadModelException or UnknownEventException or IOException or UnauthorizedAccessException)
+        {
+            Terminal.Note(exception.Message);
+            return ExitCode.Failure;
+        }
+        catch (Exception exception)
+        {
+            // A mistake of ours: all of it, so that it can be mended.
+            Terminal.Note(exception.ToString());
+            return ExitCode.Failure;
+        }
+    }
+}

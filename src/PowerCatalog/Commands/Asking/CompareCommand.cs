@@ -1,0 +1,93 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Home;
+using PowerCatalog.Listings.Audit;
+using PowerCatalog.Listings.Words;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.Commands.Asking;
+
+/// <summary><c>compare</c>: two states of the list, or two departments or townships on one day.</summary>
+internal sealed class CompareCommand
+{
+    private readonly Question _question = new();
+    private readonly Option<DateOnly?> _fromOn = Common.Date("--from-on", "前一状态的日期（默认同 --on）The day of the first state (default: as --on)");
+    private readonly Option<DateOnly?> _toOn = Common.Date("--to-on", "后一状态的日期（默认同 --on）The day of the second state (default: as --on)");
+    private readonly Option<string?> _fromKnown = new("--from-known") { Description = "前一状态按当时所知（默认同 --known）What the first state knows (default: as --known)" };
+    private readonly Option<string?> _toKnown = new("--to-known") { Description = "后一状态按当时所知（默认同 --known）What the second state knows (default: as --known)" };
+
+    private readonly Option<string[]> _department = new("--department")
+    {
+        Description = "一个部门只比它的职权，两个部门互相比较 One: only its powers; two: against each other",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> _township = new("--township")
+    {
+        Description = "两个乡镇互相比较 Two townships, against each other",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Command Create() => new CompareCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("compare", "比较清单的两个状态 Compares two states of the list") { _fromOn, _toOn, _fromKnown, _toKnown, _department, _township };
+        _question.AddTo(command);
+        command.SetAction((parsed, cancellation) => _question.AskAsync(parsed, (home, view) => Run(parsed, home, view), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CatalogHome home, CatalogView view)
+    {
+        var json = _question.WantsJson(parsed);
+        var departments = parsed.GetValue(_department) ?? [];
+        var townships = parsed.GetValue(_township) ?? [];
+        if (departments.Length == 2) return Print(json, home, view, departments, view.CompareDepartments(departments[0], departments[1]));
+        if (townships.Length == 2)
+            return Print(json, home, view, townships, view.CompareTownships(Codes.Township(townships[0]), Codes.Township(townships[1])));
+        if (departments.Length > 2 || townships.Length > 0)
+            throw new CommandException(ExitCode.WrongUsage, "--department 至多两个，--township 须为两个。At most two departments; two townships.");
+        var asked = _question.Request(parsed);
+        using var from = Open(home, view, asked with { On = parsed.GetValue(_fromOn) ?? asked.On, Known = parsed.GetValue(_fromKnown) ?? asked.Known });
+        using var to = Open(home, view, asked with { On = parsed.GetValue(_toOn) ?? asked.On, Known = parsed.GetValue(_toKnown) ?? asked.Known });
+        return Print(json, home, to, to.CompareWith(from, new PowerFilter(Department: departments.FirstOrDefault())));
+    }
+
+    private static CatalogView Open(CatalogHome home, CatalogView view, LensRequest request) => home.Views.Open(view.Catalog.Division, request)!;
+
+    private static int Print(bool json, CatalogHome home, CatalogView view, Comparison compared)
+    {
+        if (json)
+        {
+            Json.Print(new { Catalog = Json.Catalog(view), Comparison = compared });
+            return ExitCode.Done;
+        }
+
+        var reading = compared.To.AsRecorded ? " · 按最初所记 as recorded" : "";
+        Terminal.Note($"{view.Catalog.Name} · {State(compared.From)} → {State(compared.To)}{reading}");
+        Terminal.Table(ComparedListing.States(home.Words), ComparedListing.Rows(compared, home.Words, new ValueWords(view, home.Words)));
+        Terminal.Table(ComparedListing.Counts, compared.Reconciliation.Counts);
+        foreach (var reason in compared.Reconciliation.Reasons) Terminal.Note($"{reason.Zh} {reason.En}");
+        return ExitCode.Done;
+    }
+
+    private static string State(Lens lens) => $"{Show.Date(lens.On)} 版本 revision {lens.Known}";
+
+    private static int Print(bool json, CatalogHome home, CatalogView view, string[] named, SideBySide compared)
+    {
+        if (json)
+        {
+            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), First = named[0], Second = named[1], Comparison = compared });
+            return ExitCode.Done;
+        }
+
+        Terminal.Heading(view);
+        Terminal.Table(ComparedListing.SideBySide(home.Words, named[0], named[1]), ComparedListing.Rows(compared, home.Words, new ValueWords(view, home.Words)));
+        Terminal.Note($"相同 {compared.Same} 项");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Home;
+using PowerCatalog.Listings.Audit;
+using PowerCatalog.Listings.Words;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.Commands.Asking;
+
+/// <summary><c>history CODE</c>: every element's every change with its adjustment and both clocks.</summary>
+internal static class HistoryCommand
+{
+    public static Command Create()
+    {
+        var question = new Question();
+        var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
+        var element = new Option<string?>("--element") { Description = "只看一个要素 Only one element" };
+        var command = new Command("history", "一项职权的经过 What happened to a power, element by element") { code, element };
+        question.AddTo(command);
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
+        {
+            var asked = Codes.Power(parsed.GetValue(code)!);
+            if (!view.Knows(asked)) throw Codes.NotOnList(view, asked);
+            var wanted = Wanted(home, parsed.GetValue(element));
+            List<HistoryEntry> entries = [.. view.History(asked).Where(entry => wanted is null || entry.Element == wanted)];
+            if (!question.WantsJson(parsed))
+                return Answer.List(false, view, HistoryListing.Of("变动轨迹", "History", home.Words, new ValueWords(view, home.Words)), entries);
+            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = asked.Value, Total = entries.Count, Items = entries });
+            return ExitCode.Done;
+        }, cancellation));
+        return command;
+    }
+
+    private static string? Wanted(CatalogHome home, string? named) => named is null or Fields.Department or Fields.Townships
+        ? named
+        : home.Reference.Elements.Named(named)?.Key
+            ?? throw new CommandException(ExitCode.WrongUsage, $"没有要素“{named}”。There is no element '{named}'.");
+}

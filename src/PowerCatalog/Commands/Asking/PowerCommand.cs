@@ -1,0 +1,51 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Home;
+using PowerCatalog.Listings.Townships;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.Commands.Asking;
+
+/// <summary><c>power CODE</c>: one power with its elements and the townships that exercise it.</summary>
+internal static class PowerCommand
+{
+    public static Command Create()
+    {
+        var question = new Question();
+        var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
+        var command = new Command("power", "一项职权的全部要素 One power with all its elements") { code };
+        question.AddTo(command);
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
+        {
+            var asked = Codes.Power(parsed.GetValue(code)!);
+            var power = view.Power(asked) ?? throw Codes.NotOnList(view, asked);
+            var townships = view.TownshipsOf(asked);
+            if (question.WantsJson(parsed))
+            {
+                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = power, Townships = townships });
+                return ExitCode.Done;
+            }
+
+            Terminal.Heading(view);
+            Terminal.Table("要素", "内容", Rows(home, power));
+            if (townships.Count > 0) Terminal.Table(TownshipListings.OfPower, townships);
+            return ExitCode.Done;
+        }, cancellation));
+        return command;
+    }
+
+    private static IEnumerable<(string What, string? Value)> Rows(CatalogHome home, PowerAnswer power) =>
+    [
+        ("职权编码", power.Code),
+        ("事项名称", power.Name),
+        ("职权类型", home.Words.Of(power.Category).Zh),
+        ("实施部门", power.DepartmentName),
+        ("在册自", Show.Date(power.Since)),
+        ("现状", power.Suspended ? "暂停实施" : "在用"),
+        ("此内容自", Show.Date(power.ValidFrom)),
+        ("此内容至", Show.LastDay(power.ValidTo)),
+        .. home.Reference.Elements.All.Where(element => power.Elements[element.Key] is not null).Select(element => (element.Zh, power.Elements[element.Key])),
+    ];
+}

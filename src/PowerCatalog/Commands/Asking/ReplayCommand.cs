@@ -1,0 +1,118 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Home;
+using PowerCatalog.Ledger;
+using PowerCatalog.Listings.Audit;
+using PowerCatalog.Listings.Powers;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.Replaying;
+
+namespace PowerCatalog.Commands.Asking;
+
+/// <summary><c>replay --to REVISION</c>: the list from the ledger alone, by the plain fold; no read model is opened, unless to hold it against.</summary>
+internal sealed class ReplayCommand
+{
+    private readonly Option<string> _data = Common.Data();
+    private readonly Option<string?> _division = Common.Division();
+    private readonly Option<long?> _to = new("--to") { Description = "到哪个版本（默认最新）Up to which revision (default: the newest)" };
+    private readonly Option<DateOnly?> _on = Common.Date("--on", "在这一天（默认今天）What held on this day (default: today)");
+
+    private readonly Option<bool> _asRecorded = new("--as-recorded")
+    {
+        Description = "不计更正和撤销，按最初所记 As first recorded: corrections and annulments are left aside",
+    };
+
+    private readonly Option<bool> _check = new("--check") { Description = "与查询库逐项核对，列出每处不同 Holds it against the read models and lists each difference" };
+    private readonly Option<bool> _step = new("--step") { Description = "逐个决定列出及其后的清单数 Adjustment by adjustment, with what stands after each" };
+    private readonly Option<bool> _json = Common.Json();
+
+    public static Command Create() => new ReplayCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("replay", "只凭台账重建清单 Builds the list from the ledger alone") { _data, _division, _to, _on, _asRecorded, _check, _step, _json };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
+        var asked = new Asked(
+            await DivisionOf(home, parsed.GetValue(_division), cancellation), parsed.GetValue(_to), parsed.GetValue(_on) ?? home.Clock.Today(),
+            parsed.GetValue(_asRecorded), parsed.GetValue(_json));
+        if (parsed.GetValue(_step)) return await StepsAsync(home, asked, cancellation);
+        var (fold, last) = await Replay.FoldAsync(home.Ledger, asked.Division, asked.To ?? long.MaxValue, cancellation);
+        if (asked.To > last) throw new CommandException(ExitCode.WrongUsage, $"最新版本是 {last}。The newest revision is {last}.");
+        return parsed.GetValue(_check) ? await CheckAsync(home, asked, fold, cancellation) : Print(home, asked, fold);
+    }
+
+    private static int Print(CatalogHome home, Asked asked, CatalogFold fold)
+    {
+        var (powers, warnings) = fold.ListOn(asked.On, asked.AsRecorded);
+        foreach (var warning in warnings) Terminal.Note($"warning {warning.Code}: {warning.Subject} (revision {warning.Revision})");
+        if (asked.Json)
+        {
+            var lens = new { asked.On, fold.Known, asked.AsRecorded };
+            Json.Print(new { Catalog = new { Division = asked.Division.Value }, Lens = lens, Total = powers.Count, Items = powers });
+            return ExitCode.Done;
+        }
+
+        Terminal.Table(PowerListing.OnPage(home.Words), powers);
+        Terminal.Note($"{powers.Count} 项，{Show.Date(asked.On)}，版本 {fold.Known}");
+        return ExitCode.Done;
+    }
+
+    // Exit code 1 where something differs, so that a script notices.
+    private static async Task<int> CheckAsync(CatalogHome home, Asked asked, CatalogFold fold, CancellationToken cancellation)
+    {
+        await home.CatchUpAsync(cancellation);
+        using var view = home.Views.Open(asked.Division, new LensRequest(asked.On, Show.Number(fold.Known), AsRecorded: asked.AsRecorded))
+            ?? throw new CommandException(ExitCode.Refused, $"没有 {asked.Division} 的清单。There is no catalog of {asked.Division}.");
+        var differences = fold.Check(view);
+        Answer.List(asked.Json, view, AuditListings.Differences, differences);
+        if (!asked.Json)
+            Terminal.Note(differences.Count == 0 ? "台账与查询库一致。The ledger and the read models agree." : $"{differences.Count} 处不同。{differences.Count} differences.");
+        return differences.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static async Task<int> StepsAsync(CatalogHome home, Asked asked, CancellationToken cancellation)
+    {
+        var steps = new List<ReplayStep>();
+        var replayed = Replay.StepsAsync(home.Ledger, asked.Division, asked.To ?? long.MaxValue, asked.On, asked.AsRecorded, cancellation);
+        await foreach (var step in replayed) steps.Add(step);
+        if (asked.Json)
+        {
+            var lens = new { asked.On, asked.AsRecorded };
+            Json.Print(new { Catalog = new { Division = asked.Division.Value }, Lens = lens, Total = steps.Count, Items = steps });
+            return ExitCode.Done;
+        }
+
+        Terminal.Table(AuditListings.Steps, steps);
+        Terminal.Note(
+            $"在册、乡镇行使为 {Show.Date(asked.On)} 之数，按各决定记录之后所知。"
+            + $"On the list and with townships on {Show.Date(asked.On)}, as known after each adjustment.");
+        return ExitCode.Done;
+    }
+
+    private static async Task<DivisionCode> DivisionOf(CatalogHome home, string? named, CancellationToken cancellation)
+    {
+        if (named is not null) return home.Division(named);
+        var divisions = new HashSet<DivisionCode>();
+        await foreach (var recorded in home.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, StreamName.CatalogPrefix, cancellation: cancellation))
+        {
+            if (recorded.Revision == 0 && recorded.Stream.TryGetDivision(out var division)) divisions.Add(division);
+        }
+
+        return divisions.Count == 1
+            ? divisions.Single()
+            : throw new CommandException(ExitCode.WrongUsage, $"请用 --division 指明：{string.Join("、", divisions)}。Name a catalog with --division.");
+    }
+
+    private sealed record Asked(DivisionCode Division, long? To, DateOnly On, bool AsRecorded, bool Json);
+}

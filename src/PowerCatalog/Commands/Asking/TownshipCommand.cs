@@ -1,0 +1,52 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Listings.Townships;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.Commands.Asking;
+
+/// <summary><c>township CODE</c>: what a township may exercise, and what changed for it.</summary>
+internal static class TownshipCommand
+{
+    public static Command Create()
+    {
+        var question = new Question();
+        var code = new Argument<string>("code") { Description = "乡镇（街道）代码，9 或 12 位 The township's code, 9 or 12 digits" };
+        var since = Common.Date("--changes-since", "只看这一天之后的变化 Only what changed after this day");
+        var command = new Command("township", "乡镇（街道）可以行使的职权 What a township may exercise") { code, since };
+        question.AddTo(command);
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
+        {
+            var asked = Codes.Township(parsed.GetValue(code)!);
+            var township = view.Township(asked) ?? throw Unknown(view, asked);
+            var json = question.WantsJson(parsed);
+            if (!json) Terminal.Heading(view);
+            if (parsed.GetValue(since) is { } day)
+            {
+                var changes = view.ChangesOf(asked, day);
+                if (json) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Township = township, Changes = changes });
+                else Terminal.Table(TownshipChangeListing.Of(home.Words), TownshipChangeListing.Rows(changes));
+                return ExitCode.Done;
+            }
+
+            var powers = view.PowersOf(asked);
+            if (json)
+            {
+                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Township = township, Total = powers.Count, Items = powers });
+                return ExitCode.Done;
+            }
+
+            Terminal.Note($"{township.County} {township.Name}（{township.Code}）：{powers.Count} 项");
+            Terminal.Table(TownshipListings.Powers(home.Words), powers);
+            return ExitCode.Done;
+        }, cancellation));
+        return command;
+    }
+
+    private static CommandException Unknown(CatalogView view, TownshipCode asked) => new(ExitCode.Refused, asked.IsTownship
+        ? $"{Show.Date(view.Lens.On)} 没有代码为 {asked} 的乡镇（街道）。There is no township {asked} on that day."
+        : $"{asked} 是开发区、园区、林场一类单位，不是乡镇（街道）。{asked} is not a township.");
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Listings.Audit;
+using PowerCatalog.Listings.Words;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.Commands.Asking;
+
+/// <summary><c>trail WHAT WHICH</c>: every fact about something, with what corrected or annulled it.</summary>
+internal static class TrailCommand
+{
+    private const int FactsOfAnActor = 10_000;
+
+    public static Command Create()
+    {
+        var question = new Question();
+        var what = new Argument<string>("what") { Description = "power 职权、department 部门、township 乡镇、decision 决定、actor 经办人" };
+        what.AcceptOnlyFromAmong("power", "department", "township", "decision", "actor");
+        var which = new Argument<string>("which") { Description = "编码、名称、文号或代号 Its code, name, document number or id" };
+        var order = new Option<TrailOrder>("--order")
+        {
+            Description = "effective 按生效；recorded 按记录 By which clock",
+            DefaultValueFactory = _ => TrailOrder.Effective,
+        };
+        var command = new Command("trail", "全部记录及其更正、撤销 Every fact about something, with what corrected or annulled it") { what, which, order };
+        question.AddTo(command);
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) => Answer.List(
+            question.WantsJson(parsed), view, HistoryListing.Of("变动轨迹", "Trail", home.Words, new ValueWords(view, home.Words)),
+            Of(view, parsed.GetValue(what)!, parsed.GetValue(which)!, parsed.GetValue(order))), cancellation));
+        return command;
+    }
+
+    private static IReadOnlyList<HistoryEntry> Of(CatalogView view, string what, string which, TrailOrder order) => what switch
+    {
+        "power" => view.TrailOf(Codes.Power(which), order),
+        "department" => view.TrailOfDepartment(which, order)
+            ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'."),
+        "township" => view.TrailOfTownship(Codes.Township(which), order),
+        "decision" => view.Adjustment(which) is { } adjustment
+            ? view.TrailOfDecision(adjustment.Revision)
+            : throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'."),
+        _ => view.TrailOfActor(which, order, FactsOfAnActor),
+    };
+}

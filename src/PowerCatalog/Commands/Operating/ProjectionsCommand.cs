@@ -1,0 +1,81 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Home;
+using PowerCatalog.Listings.Catalogs;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Engine;
+
+namespace PowerCatalog.Commands.Operating;
+
+/// <summary><c>projections status|rebuild</c>.</summary>
+internal static class ProjectionsCommand
+{
+    public static Command Create() => new("projections", "读模型 The read models") { Status(), Rebuild() };
+
+    private static Command Status()
+    {
+        var data = Common.Data();
+        var json = Common.Json();
+        var command = new Command("status", "读模型到了哪里 How far they are") { data, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
+            if (home.Files.Current is null)
+            {
+                Terminal.Note("还没有读模型；下一个命令会建立它。There are none yet; the next command builds them.");
+                return ExitCode.Refused;
+            }
+
+            var status = await ProjectionStatus.ReadAsync(home.Files, cancellation);
+            var head = await CatalogEnd.OfAsync(home.Ledger, cancellation);
+            var catalogs = home.Views.All();
+            if (parsed.GetValue(json))
+            {
+                Json.Print(new
+                {
+                    status.File, status.Bytes, status.SchemaVersion, Position = status.Position.Value, LedgerHead = head.Value,
+                    CaughtUp = status.Position >= head, status.Stopped, status.Models, Catalogs = catalogs,
+                });
+            }
+            else
+            {
+                Terminal.Table(
+                    "项目", "值",
+                    [
+                        ("文件", status.File), ("字节", Show.Number(status.Bytes)), ("读到位置", status.Position.ToString()), ("台账位置", head.ToString()),
+                        ("停止原因", status.Stopped ?? "—"), ("读模型", string.Join("、", status.Models)),
+                    ]);
+                Terminal.Table(CatalogListings.All, catalogs);
+            }
+
+            return status.Stopped is null ? ExitCode.Done : ExitCode.Failure;
+        });
+        return command;
+    }
+
+    private static Command Rebuild()
+    {
+        var data = Common.Data();
+        var json = Common.Json();
+        var command = new Command("rebuild", "重建读模型，重建中照常可查 Builds them anew aside, then swaps; readers notice nothing") { data, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
+            var rebuild = new ReadModelRebuild(home.Ledger, home.Files);
+            var started = home.Clock.GetTimestamp();
+            var events = await Terminal.Progress("重建 rebuild", report => rebuild.RunAsync(
+                new Synchronous(progress => report(progress.Head.Value == 0 ? 1 : (double)progress.Position.Value / progress.Head.Value)), cancellation));
+            var seconds = home.Clock.GetElapsedTime(started).TotalSeconds;
+            if (parsed.GetValue(json)) Json.Print(new { Events = events, Seconds = Math.Round(seconds, 3) });
+            else Terminal.Line($"已重建：{events} 个事件，{seconds:0.0} 秒。Rebuilt from {events} events in {seconds:0.0} s.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // Progress<T> posts to a thread pool, where reports may overtake each other.
+    private sealed class Synchronous(Action<RebuildProgress> report) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => report(value);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Home;
+using PowerCatalog.Output;
+using PowerCatalog.Web;
+
+namespace PowerCatalog.Commands.Operating;
+
+/// <summary>The web server over a data folder: composition, start and stop.</summary>
+internal static class Serving
+{
+    public static async Task<int> RunAsync(CatalogHome home, ServeRequest request, CancellationToken cancellation)
+    {
+        // From here on the server's own service projects.
+        await home.StopProjectingAsync();
+        await using var app = Build(home, new WebOptions(WriteKey.Of(home.Shared.Path)), request);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException exception)
+        {
+            throw new CommandException(ExitCode.Failure, $"不能在 {request.Address}:{request.Port} 提供服务；用 --port 换一个端口。Cannot serve there; take another --port. {exception.Message}");
+        }
+
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Terminal.Line($"服务在 Serving at {address}");
+        Terminal.Line($"写入密钥 Write key: {Path.Combine(home.Shared.Path, WriteKey.FileName)}");
+        Terminal.Line("按 Ctrl+C 停止。Stop with Ctrl+C.");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+
+    /// <summary>The application, built and not started.</summary>
+    public static WebApplication Build(CatalogHome home, WebOptions options, ServeRequest request)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision 12).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
+        builder.Services
+            .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine).AddSingleton<ICatalogKnowledge>(home.Knowledge)
+            .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
+            .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(options)
+            .AddPowerCatalogWeb();
+        return builder.Build().MapPowerCatalog();
+    }
+}

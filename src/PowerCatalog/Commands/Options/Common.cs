@@ -1,0 +1,113 @@
+using System.CommandLine;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Home;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.Commands.Options;
+
+/// <summary>Options that several commands share.</summary>
+internal static class Common
+{
+    public const string DataVariable = "POWERCATALOG_DATA";
+    public const string LedgerVariable = "POWERCATALOG_LEDGER";
+    public const string SharedVariable = "POWERCATALOG_SHARED";
+
+    public static Option<string> Data() => new("--data")
+    {
+        Description = $"数据目录 The data folder (default: ${DataVariable}, or ./data)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } folder ? folder : "data",
+    };
+
+    /// <summary>Where the ledger is, for every command.</summary>
+    public static readonly Option<string?> Ledger = new("--ledger")
+    {
+        Description = $"EventStoreDB 的连接串，如 esdb://127.0.0.1:2113?tls=false EventStoreDB's connection string (default: ${LedgerVariable}, or the ledger in the data folder)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(LedgerVariable) is { Length: > 0 } address ? address : null,
+        Recursive = true,
+    };
+
+    /// <summary>What the nodes of a deployment share, for every command.</summary>
+    public static readonly Option<string?> Shared = new("--shared")
+    {
+        Description = $"各节点共用的目录：草稿、收到的文件、会话密钥 What nodes share: drafts, received files, session keys (default: ${SharedVariable}, or the data folder)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(SharedVariable) is { Length: > 0 } folder ? folder : null,
+        Recursive = true,
+    };
+
+    /// <summary>What a command works on.</summary>
+    /// <exception cref="CommandException">The ledger named is no server.</exception>
+    public static HomePlace Place(ParseResult parsed, Option<string> data)
+    {
+        var ledger = parsed.GetValue(Ledger);
+        return ledger is null || LedgerAddress.IsServer(ledger)
+            ? new HomePlace(parsed.GetValue(data)!, ledger, parsed.GetValue(Shared))
+            : throw new CommandException(
+                ExitCode.WrongUsage, $"--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; name an embedded ledger by --data.");
+    }
+
+    /// <summary>Who a command is from: the person at this machine's command line.</summary>
+    public static Actor Actor { get; } = Actor.SystemUser(Environment.UserName);
+
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "只预览，不写入 Preview only; write nothing" };
+
+    public static Option<bool> Json() => new("--json") { Description = "输出 JSON Print JSON" };
+
+    public static Option<string?> Division() => new("--division") { Description = "区划代码，如 640300 The government's division code" };
+
+    /// <summary>A date option; a text that is no date that exists is wrong usage.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (CatalogTime.TryParseDate(text, out var date)) return date;
+            result.AddError($"{name}：“{text}”不是存在的日期，请写成 2021-05-01。'{text}' is no date that exists.");
+            return null;
+        },
+    };
+}
+
+/// <summary>What every question takes: the folder, the catalog and the lens.</summary>
+internal sealed class Question
+{
+    private readonly Option<string> _data = Common.Data();
+    private readonly Option<string?> _division = Common.Division();
+    private readonly Option<DateOnly?> _on = Common.Date("--on", "在这一天（默认今天） What held on this day (default: today)");
+    private readonly Option<string?> _known = new("--known")
+    {
+        Description = "按当时所知：版本号、时间或文号 As known at a revision, a time or a document number",
+    };
+
+    private readonly Option<bool> _asRecorded = new("--as-recorded")
+    {
+        Description = "不计更正和撤销，按最初所记 As first recorded: corrections and annulments are left aside",
+    };
+
+    private readonly Option<bool> _json = Common.Json();
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_data, _division, _on, _known, _asRecorded, _json]) command.Options.Add(option);
+    }
+
+    public bool WantsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    public DateOnly? On(ParseResult parsed) => parsed.GetValue(_on);
+
+    /// <summary>The lens that is asked for.</summary>
+    public LensRequest Request(ParseResult parsed) => new(parsed.GetValue(_on), parsed.GetValue(_known), AsRecorded: parsed.GetValue(_asRecorded));
+
+    /// <summary>Opens the folder, brings the read models up to the ledger, opens the catalog, asks.</summary>
+    public async Task<int> AskAsync(ParseResult parsed, Func<CatalogHome, CatalogView, int> ask, CancellationToken cancellation)
+    {
+        await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
+        await home.CatchUpAsync(cancellation);
+        var division = home.Division(parsed.GetValue(_division));
+        using var view = home.Views.Open(division, Request(parsed))
+            ?? throw new CommandException(ExitCode.Refused, $"没有 {division} 的清单。There is no catalog of {division}.");
+        return ask(home, view);
+    }
+}

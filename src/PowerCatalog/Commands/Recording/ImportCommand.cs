@@ -1,0 +1,121 @@
+using System.CommandLine;
+using PowerCatalog.Application.Importing;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Home;
+using PowerCatalog.Output;
+
+namespace PowerCatalog.Commands.Recording;
+
+/// <summary><c>import</c>: records adjustments from files, or opens a catalog with a whole list.</summary>
+internal sealed class ImportCommand
+{
+    private static readonly (string Option, string Field, string Description)[] ParticularOptions =
+    [
+        ("--document-number", Fields.DocumentNumber, "文号 Document number"),
+        ("--title", Fields.Title, "标题 Title"),
+        ("--authority", Fields.Authority, "发文机关 Who decided"),
+        ("--decided", Fields.Decided, "决定日期 Date of the decision"),
+        ("--effective", Fields.Effective, "生效日期 Effective date"),
+        ("--published", Fields.Published, "公布日期 Date of publication"),
+    ];
+
+    private readonly Argument<FileInfo[]> _files = new("files")
+    {
+        Description = "工作簿、CSV 或 TSV Workbooks (.xlsx), CSV or TSV",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _data = Common.Data();
+    private readonly Option<string?> _division = new("--division") { Description = "区划代码 The government's division code (default: the only catalog)" };
+
+    private readonly Option<string> _kind = new("--kind")
+    {
+        Description = "adjustment 调整决定；list 整份清单（建立清单）",
+        DefaultValueFactory = _ => "adjustment",
+    };
+
+    private readonly Option<string[]> _map = new("--map")
+    {
+        Description = "列标题=字段（或 -，表示不要）Heading=field, or heading=- to leave a column out",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<bool> _dryRun = Common.DryRun();
+    private readonly Option<bool> _json = Common.Json();
+
+    private readonly IReadOnlyList<(Option<string?> Option, string Field)> _particulars =
+        [.. ParticularOptions.Select(option => (new Option<string?>(option.Option) { Description = option.Description }, option.Field))];
+
+    public static Command Create() => new ImportCommand().Build();
+
+    private Command Build()
+    {
+        _kind.AcceptOnlyFromAmong("adjustment", "list");
+        var command = new Command("import", "导入调整决定或整份清单 Records adjustments, or opens a catalog with a whole list")
+        {
+            _files, _data, _division, _kind, _map, _dryRun, _json,
+        };
+        foreach (var (option, _) in _particulars) command.Options.Add(option);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var list = parsed.GetValue(_kind) == "list";
+        var place = Common.Place(parsed, _data);
+        await using var home = list && parsed.GetValue(_dryRun) ? CatalogHome.OpenToTry(place) : CatalogHome.Open(place, create: list);
+        await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
+        var command = Template(parsed, DivisionOf(parsed, home, list), list);
+        var reports = await RecordAsync(home, parsed.GetValue(_files)!, command, !parsed.GetValue(_json), cancellation);
+        if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
+        return Code(reports, parsed.GetValue(_files)!.Length);
+    }
+
+    private DivisionCode DivisionOf(ParseResult parsed, CatalogHome home, bool list) => parsed.GetValue(_division) is null && list
+        ? throw new CommandException(ExitCode.WrongUsage, "整份清单要用 --division 指明是谁的。A whole list needs --division.")
+        : home.Division(parsed.GetValue(_division));
+
+    // What is the same for every file.
+    private ImportFile Template(ParseResult parsed, DivisionCode division, bool list)
+    {
+        if (!ColumnMeanings.TryParse(parsed.GetValue(_map) ?? [], out var columns, out var wrong))
+            throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段，每列一次：“{wrong}”。--map takes heading=field, once a column.");
+        var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null).ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
+        var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));
+        return new ImportFile(request, list ? DraftKind.List : DraftKind.Adjustment, Stream.Null, "", given, columns);
+    }
+
+    // One after the other, up to the first that is refused: those behind it may build on it.
+    private static async Task<List<ImportReport>> RecordAsync(
+        CatalogHome home, FileInfo[] files, ImportFile command, bool print, CancellationToken cancellation)
+    {
+        var reports = new List<ImportReport>();
+        foreach (var file in files)
+        {
+            var report = await Terminal.Busy($"{file.Name} …", () => FileImporting.RunAsync(home, file, command, cancellation));
+            reports.Add(report);
+            if (print) report.Print();
+            if (report.Outcome == RecordingOutcome.Refused) break;
+        }
+
+        return reports;
+    }
+
+    private static int Code(List<ImportReport> reports, int files)
+    {
+        if (reports[^1].Outcome != RecordingOutcome.Refused) return ExitCode.Done;
+        var rest = files - reports.Count;
+        if (rest > 0) Terminal.Note($"其后的 {rest} 个文件没有处理。The {rest} files after it were not looked at.");
+        return ExitCode.Refused;
+    }
+
+    private static async Task<bool> Done(Task task)
+    {
+        await task;
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Listings.Adjustments;
+using PowerCatalog.Output;
+
+namespace PowerCatalog.Commands.Recording;
+
+/// <summary>What became of one file or change.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Outcome">In a word.</param>
+/// <param name="Division">The catalog.</param>
+/// <param name="Revision">The revision at which it is known, or the catalog's newest.</param>
+/// <param name="Counts">What it does; null where it cannot be said.</param>
+/// <param name="Changes">Each change before and after.</param>
+/// <param name="FileProblems">Errors and warnings.</param>
+internal sealed record ImportReport(
+    string File,
+    RecordingOutcome Outcome,
+    string Division,
+    long Revision,
+    AdjustmentCounts? Counts,
+    IReadOnlyList<PreviewLine> Changes,
+    [property: JsonIgnore] IReadOnlyList<Problem> FileProblems)
+{
+    /// <summary>The problems as programs read them.</summary>
+    public IEnumerable<object> Problems => Json.Problems(FileProblems);
+
+    public static ImportReport Of(string file, RecordingResult result) => new(
+        file, result.Outcome, result.Division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems);
+
+    public void Print()
+    {
+        Terminal.Problems(FileProblems);
+        if (Outcome == RecordingOutcome.Previewed) Terminal.Table(PreviewListing.All, Changes);
+        if (Counts is { } counts && Outcome != RecordingOutcome.Refused) Terminal.Line(Summary(counts));
+        Terminal.Line(Outcome switch
+        {
+            RecordingOutcome.Previewed => $"{File}：预览，没有写入。Preview; nothing was written.",
+            RecordingOutcome.Recorded => $"{File}：已记录，版本 {Revision}。Recorded at revision {Revision}.",
+            RecordingOutcome.AlreadyRecorded => $"{File}：早已记录（版本 {Revision}），没有变化。Recorded before at revision {Revision}; nothing changed.",
+            _ => $"{File}：未记录，{FileProblems.Count(problem => problem.Severity == Severity.Error)} 处错误。Refused; nothing was written.",
+        });
+    }
+
+    private static string Summary(AdjustmentCounts counts)
+    {
+        (string Name, int Count)[] parts =
+        [
+            ("增加", counts.Added), ("减少", counts.Removed), ("变更（项）", counts.PowersChanged), ("变更（处）", counts.ElementChanges),
+            ("公共服务增加", counts.ServicesAdded), ("公共服务减少", counts.ServicesRemoved), ("公共服务变更", counts.ServicesChanged),
+            ("划转", counts.Transferred), ("赋权", counts.Delegated), ("收回", counts.Recalled), ("暂停", counts.Suspended), ("恢复", counts.Resumed),
+        ];
+        return string.Join("，", parts.Where(part => part.Count > 0).Select(part => $"{part.Name} {part.Count}"));
+    }
+}

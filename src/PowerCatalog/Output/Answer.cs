@@ -1,0 +1,22 @@
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.Output;
+
+/// <summary>Answers with a list: JSON in the API's words for programs, a table for people.</summary>
+internal static class Answer
+{
+    /// <summary>A list through a lens.</summary>
+    public static int List<T>(bool json, CatalogView view, Listing<T> listing, IReadOnlyList<T> rows)
+    {
+        if (json)
+        {
+            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = rows.Count, Items = rows });
+            return ExitCode.Done;
+        }
+
+        Terminal.Heading(view);
+        Terminal.Table(listing, rows);
+        return ExitCode.Done;
+    }
+}
