@@ -73,7 +73,8 @@ internal static class CommandLine
         {
             return ExitCode.Failure;
         }
-        catch (Exception exception) when (exception is LedgerException or ReadModelException or UnknownEventException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (
+            exception is LedgerException or ReadModelException or UnknownEventException or IOException or UnauthorizedAccessException)
         {
             Terminal.Note(exception.Message);
             return ExitCode.Failure;

@@ -54,7 +54,7 @@ public sealed class OpenAdjustmentTests
 
         using var after = catalog.View("2021-12-31");
         Assert.Equal(appends > AppendsToRecord - Pieces ? 3 : 2, after.List(new PowerFilter()).Total);
-        Assert.Null(await OpenAdjustments.FindAsync(catalog.Ledger, Stream, TestContext.Current.CancellationToken));
+        Assert.False((await CatalogTail.ReadAsync(catalog.Ledger, Stream, TestContext.Current.CancellationToken)).IsOpen);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class OpenAdjustmentTests
         await using var catalog = await TestCatalog.Open(List());
         await Assert.ThrowsAsync<MachineStopped>(() => RecordAsync(catalog, AppendsToRecord - 1));
         var before = (await catalog.Events()).Count;
-        var refused = await Assert.ThrowsAsync<LedgerException>(() => catalog.Recorder.RecordAsync(Change(), [], "tester", dryRun: true, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => catalog.Recorder.RecordAsync(Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: true), TestContext.Current.CancellationToken));
         Assert.Equal(LedgerFailure.Unavailable, refused.Failure);
         Assert.Equal(before, (await catalog.Events()).Count);
     }
@@ -88,7 +88,7 @@ public sealed class OpenAdjustmentTests
         var promulgated = (await other.Events()).Single(item => item.Type == "AdjustmentPromulgated.v1" && item.Revision > 0 && !IsOpening(item));
         await catalog.Ledger.AppendAsync(Stream, ExpectedRevision.Any, [new NewEvent(promulgated.Id, promulgated.Type, promulgated.Data, promulgated.Metadata)], TestContext.Current.CancellationToken);
 
-        var refused = await Assert.ThrowsAsync<LedgerException>(() => catalog.Recorder.RecordAsync(Change(), [], "tester", dryRun: false, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => catalog.Recorder.RecordAsync(Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: false), TestContext.Current.CancellationToken));
         Assert.Contains("not prepared", refused.Message, StringComparison.Ordinal);
         Assert.Equal("AdjustmentPromulgated.v1", (await catalog.Events())[^1].Type);
     }
@@ -116,7 +116,7 @@ public sealed class OpenAdjustmentTests
 
     private static Task<RecordingResult> RecordAsync(TestCatalog catalog, int appends) =>
         new AdjustmentRecorder(new StoppingLedger(catalog.Ledger, Pieces, appends), new ReadModelKnowledge(catalog.Files, catalog.Clock), TestReference.Data, catalog.Clock)
-            .RecordAsync(Change(), [], "tester", dryRun: false, TestContext.Current.CancellationToken);
+            .RecordAsync(Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: false), TestContext.Current.CancellationToken);
 
     private static async Task<RecordingResult> RecordedAfterwards(TestCatalog catalog)
     {

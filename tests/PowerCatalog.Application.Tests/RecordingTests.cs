@@ -97,7 +97,7 @@ public sealed class RecordingTests
     {
         await using var catalog = await TestCatalog.Open(List());
         var found = Problem.Error("file.damaged", null, "坏", "bad");
-        var result = await catalog.Recorder.RecordAsync(Change().Build(), [found], "tester", dryRun: false, TestContext.Current.CancellationToken);
+        var result = await catalog.Recorder.RecordAsync(Submission.Of(Change().Build(), [found]), TestCatalog.Request(Change().Build()), TestContext.Current.CancellationToken);
         Assert.Equal((RecordingOutcome.Refused, found), (result.Outcome, result.Problems[0]));
     }
 

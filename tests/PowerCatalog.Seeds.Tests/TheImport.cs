@@ -1,3 +1,6 @@
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
@@ -10,8 +13,6 @@ using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.ReadModels.TownshipDelegations;
-using PowerCatalog.Application;
-using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Seeds.Tests;
 
@@ -47,6 +48,7 @@ public sealed class TheImport : IDisposable
         await using var ledger = SqliteLedger.Open(Path.Combine(_folder, "ledger.db"), TimeProvider.System);
         var engine = new ProjectionEngine(ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         var recorder = new AdjustmentRecorder(ledger, new ReadModelKnowledge(files, TimeProvider.System), reference, TimeProvider.System);
+        var request = new RecordingRequest(Actor.Program("test"), Wuzhong, ExpectedCatalog.Any, DryRun: false);
         foreach (var path in Directory.GetFiles(Seeds.Folder, "*.xlsx").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
@@ -54,7 +56,7 @@ public sealed class TheImport : IDisposable
             var kind = name.StartsWith("00", StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
             var read = DraftReader.Read(file, name, new ReadOptions(Wuzhong, kind), reference, cancellation);
             Assert.True(read.Draft is not null, Say(name, read.Problems));
-            var result = await recorder.RecordAsync(read.Draft, read.Problems, "test", dryRun: false, cancellation);
+            var result = await recorder.RecordAsync(Submission.Of(read.Draft, read.Problems), request, cancellation);
             Assert.True(result.Outcome == RecordingOutcome.Recorded, Say(name, result.Problems));
             await engine.CatchUpAsync(TimeSpan.FromMinutes(1), cancellation);
         }

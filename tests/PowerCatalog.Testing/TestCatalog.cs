@@ -1,3 +1,6 @@
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Folding;
@@ -7,8 +10,6 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Application;
-using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Testing;
 
@@ -81,13 +82,17 @@ public sealed class TestCatalog : IAsyncDisposable
     /// <summary>Records a draft or not, and brings the read models up.</summary>
     public async Task<RecordingResult> TryRecord(AdjustmentDraft draft, bool dryRun = false)
     {
-        var result = await Recorder.RecordAsync(draft, [], "tester", dryRun);
+        var result = await Recorder.RecordAsync(Submission.Of(draft, []), Request(draft, dryRun));
         await CatchUp();
         return result;
     }
 
     /// <summary>Records a draft or not while somebody else projects.</summary>
-    public Task<RecordingResult> Send(AdjustmentDraft draft, string actor = "tester") => Recorder.RecordAsync(draft, [], actor, dryRun: false);
+    public Task<RecordingResult> Send(AdjustmentDraft draft, string actor = "tester") => Recorder.RecordAsync(Submission.Of(draft, []), Request(draft, dryRun: false, actor));
+
+    /// <summary>A request that records in earnest, or does not, whatever state the catalog is in.</summary>
+    public static RecordingRequest Request(AdjustmentDraft draft, bool dryRun = false, string actor = "tester") =>
+        new(Actor.Program(actor), draft.Division, ExpectedCatalog.Any, dryRun);
 
     /// <summary>The position of the ledger's last event.</summary>
     public async Task<Position> Head() => await Ledger.HeadAsync();

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Application.Actors;
 
 /// <summary>
-/// Who a command is from. What is recorded is the id alone, in the metadata of each event: personal data stays out of the ledger. An actor is made where
-/// a face of the program knows who asks (the shell, an authenticated request), never from what a request claims.
+/// Who a command is from. What is recorded is the id alone, in the metadata of each event: personal data stays out of the ledger. An actor
+/// is made where a face of the program knows who asks (the shell, an authenticated request), never from what a request claims.
 /// </summary>
 public sealed record Actor
 {

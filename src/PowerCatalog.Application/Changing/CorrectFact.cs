@@ -13,12 +13,14 @@ namespace PowerCatalog.Application.Changing;
 /// <param name="To">As it should have read; null where it should have had none.</param>
 /// <param name="Reason">Why.</param>
 public sealed record CorrectFact(
-    RecordingRequest Request, AdjustmentParticulars Particulars, long Revision, string Item, string? From, string? To, string Reason) : ISingleChange
+    RecordingRequest Request, AdjustmentParticulars Particulars, long Revision, string Item, string? From, string? To,
+    string Reason) : ISingleChange
 {
     LineKind ISingleChange.Kind => LineKind.Correct;
 
     IReadOnlyDictionary<string, string> ISingleChange.ParticularsByField => Particulars.ByField;
 
     IReadOnlyDictionary<string, string> ISingleChange.ByField => Given.Of(
-        (Fields.Revision, Revision.ToString(CultureInfo.InvariantCulture)), (Fields.Item, Item), (Fields.From, From), (Fields.To, To), (Fields.Reason, Reason));
+        (Fields.Revision, Revision.ToString(CultureInfo.InvariantCulture)), (Fields.Item, Item), (Fields.From, From), (Fields.To, To),
+        (Fields.Reason, Reason));
 }

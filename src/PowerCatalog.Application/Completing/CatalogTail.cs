@@ -18,7 +18,8 @@ public readonly record struct CatalogTail(RecordedEvent? Last)
     public static async Task<CatalogTail> ReadAsync(ILedger ledger, StreamName catalog, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        await foreach (var last in ledger.ReadStreamAsync(catalog, ReadDirection.Backwards, long.MaxValue, 1, cancellation)) return new CatalogTail(last);
+        await foreach (var last in ledger.ReadStreamAsync(catalog, ReadDirection.Backwards, long.MaxValue, 1, cancellation))
+            return new CatalogTail(last);
         return default;
     }
 }

@@ -4,8 +4,8 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.Application.Completing;
 
 /// <summary>
-/// An adjustment that a failure left in part at the end of a catalog is completed by whoever comes next, on any node, before anything else: the rest was
-/// prepared before the first of it was written. Two that do it at once append the same events, and end in one result.
+/// An adjustment that a failure left in part at the end of a catalog is completed by whoever comes next, on any node, before anything else:
+/// the rest was prepared before the first of it was written. Two that do it at once append the same events, and end in one result.
 /// </summary>
 public static class OpenAdjustments
 {
@@ -13,7 +13,9 @@ public static class OpenAdjustments
 
     /// <summary>Completes what is open in a catalog; does nothing where nothing is.</summary>
     /// <returns>The catalog's last revision, at which no adjustment is open; -1 where the catalog does not exist.</returns>
-    /// <exception cref="LedgerException">What is missing was not prepared, or not as the catalog has it; the message says what an operator can do.</exception>
+    /// <exception cref="LedgerException">
+    /// What is missing was not prepared, or not as the catalog has it; the message says what an operator can do.
+    /// </exception>
     public static async Task<long> CompleteAsync(ILedger ledger, StreamName catalog, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -42,7 +44,8 @@ public static class OpenAdjustments
         }
 
         throw new LedgerException(
-            $"The decision of {adjustment} stands only in part in {catalog}, up to revision {last.Revision}, and the rest of it was not prepared. "
+            $"The decision of {adjustment} stands only in part in {catalog}, up to revision {last.Revision}, and the rest of it was not "
+                + "prepared. "
             + "Nothing can be recorded into this catalog before the ledger is restored from a backup.");
     }
 

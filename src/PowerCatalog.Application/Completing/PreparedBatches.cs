@@ -13,7 +13,9 @@ internal sealed record PreparedBatch(StreamName Catalog, long Expected, IReadOnl
 /// <summary>Reads back what <see cref="PreparedPromulgation"/> wrote.</summary>
 internal static class PreparedBatches
 {
-    /// <summary>The batches of an adjustment's stream that are there whole. One that a failure cut off was never begun in the catalog.</summary>
+    /// <summary>
+    /// The batches of an adjustment's stream that are there whole. One that a failure cut off was never begun in the catalog.
+    /// </summary>
     /// <exception cref="LedgerException">A batch is not what its digest says, or cannot be read.</exception>
     public static async Task<IReadOnlyList<PreparedBatch>> ReadAsync(ILedger ledger, StreamName adjustment, CancellationToken cancellation)
     {
@@ -25,9 +27,12 @@ internal static class PreparedBatches
             {
                 Take(found, recorded);
             }
-            catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+            catch (Exception exception) when (
+                exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
             {
-                throw new LedgerException($"{adjustment}, revision {recorded.Revision}, cannot be read: {exception.Message} Restore the ledger from a backup.", exception);
+                throw new LedgerException(
+                    $"{adjustment}, revision {recorded.Revision}, cannot be read: {exception.Message} Restore the ledger from a backup.",
+                    exception);
             }
         }
 
@@ -39,20 +44,25 @@ internal static class PreparedBatches
         using var document = JsonDocument.Parse(recorded.Data);
         var root = document.RootElement;
         ref var batch = ref CollectionsMarshal.GetValueRefOrAddDefault(found, root.GetProperty("digest").GetString()!, out _);
-        batch ??= new Gathered(new StreamName(root.GetProperty("catalog").GetString()!), root.GetProperty("expected").GetInt64(), new List<NewEvent>?[root.GetProperty("parts").GetInt32()]);
+        batch ??= new Gathered(
+            new StreamName(root.GetProperty("catalog").GetString()!), root.GetProperty("expected").GetInt64(),
+            new List<NewEvent>?[root.GetProperty("parts").GetInt32()]);
         batch.Parts[root.GetProperty("part").GetInt32()] = [.. root.GetProperty("events").EnumerateArray().Select(Event)];
     }
 
     private static NewEvent Event(JsonElement item) => new(
         item.GetProperty("id").GetGuid(), item.GetProperty("type").GetString()!,
-        JsonMarshal.GetRawUtf8Value(item.GetProperty("data")).ToArray(), JsonMarshal.GetRawUtf8Value(item.GetProperty("metadata")).ToArray());
+        JsonMarshal.GetRawUtf8Value(item.GetProperty("data")).ToArray(),
+        JsonMarshal.GetRawUtf8Value(item.GetProperty("metadata")).ToArray());
 
     private static PreparedBatch Checked(StreamName adjustment, string digest, Gathered batch)
     {
         List<NewEvent> events = [.. batch.Parts.SelectMany(part => part!)];
         return Convert.ToHexStringLower(PreparedPromulgation.DigestOf(batch.Catalog, batch.Expected, events)) == digest
             ? new PreparedBatch(batch.Catalog, batch.Expected, events)
-            : throw new LedgerException($"What {adjustment} prepared for {batch.Catalog} is not what its digest {digest} says: it was changed after it was recorded. Restore the ledger from a backup.");
+            : throw new LedgerException(
+                $"What {adjustment} prepared for {batch.Catalog} is not what its digest {digest} says: it was changed after it was "
+                    + "recorded. Restore the ledger from a backup.");
     }
 
     private sealed record Gathered(StreamName Catalog, long Expected, List<NewEvent>?[] Parts)

@@ -10,8 +10,8 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.Application.Completing;
 
 /// <summary>
-/// All that is about to be appended to a catalog, kept in the adjustment's own stream before the first of it: whoever finds half of it in the catalog
-/// can append the rest, the same events to the byte. Written in parts, each small enough for one append of any engine.
+/// All that is about to be appended to a catalog, kept in the adjustment's own stream before the first of it: whoever finds half of it in
+/// the catalog can append the rest, the same events to the byte. Written in parts, each small enough for one append of any engine.
 /// </summary>
 internal static class PreparedPromulgation
 {
@@ -30,7 +30,8 @@ internal static class PreparedPromulgation
         var digest = DigestOf(catalog, expected, batch);
         var parts = Cut(batch);
         return [.. parts.Select((events, part) => new NewEvent(
-            AdjustmentId.EventId(digest, part), EventType, Write(catalog, expected, digest, part, parts.Count, events), batch[0].Metadata))];
+            AdjustmentId.EventId(digest, part), EventType, Write(catalog, expected, digest, part, parts.Count, events),
+            batch[0].Metadata))];
     }
 
     /// <summary>SHA-256 over where the batch goes and every byte of it, each part behind its length.</summary>

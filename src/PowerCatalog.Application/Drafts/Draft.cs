@@ -9,7 +9,8 @@ namespace PowerCatalog.Application.Drafts;
 /// <param name="Name">The file's name, or what the change is called.</param>
 /// <param name="Received">When it was sent.</param>
 /// <param name="Particulars">Particulars of the adjustment given beside it, by field.</param>
-public sealed record Draft(AdjustmentId Id, DivisionCode Division, string Name, DateTimeOffset Received, IReadOnlyDictionary<string, string> Particulars)
+public sealed record Draft(
+    AdjustmentId Id, DivisionCode Division, string Name, DateTimeOffset Received, IReadOnlyDictionary<string, string> Particulars)
 {
     /// <summary>The digest of the file that was sent; null where a form was filled in.</summary>
     public string? Source { get; init; }

@@ -5,18 +5,23 @@ using PowerCatalog.Domain.Adjustments;
 
 namespace PowerCatalog.Application.Drafts;
 
-/// <summary>Checks waiting drafts and records them, by the same ways as what is recorded in one step, under the id that the draft has.</summary>
+/// <summary>
+/// Checks waiting drafts and records them, by the same ways as what is recorded in one step, under the id that the draft has.
+/// </summary>
 public sealed class DraftRecording(DraftStore drafts, FileImports imports, SingleChanges changes)
 {
     /// <summary>Checks a draft, and records it unless the request is a dry run; what is recorded waits no longer.</summary>
     /// <returns>What became of it; null where the draft is gone.</returns>
-    /// <exception cref="Ledger.LedgerException">The ledger cannot confirm that the adjustment is durable, or others write without end.</exception>
+    /// <exception cref="Ledger.LedgerException">
+    /// The ledger cannot confirm that the adjustment is durable, or others write without end.
+    /// </exception>
     public async Task<RecordingResult?> HandleAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(request);
         var result = draft.Change is { } change
-            ? await changes.HandleAsync(new RecordChange(request, change.Kind, draft.Particulars, change.ByField), _ => draft.Id, cancellation)
+            ? await changes.HandleAsync(
+                new RecordChange(request, change.Kind, draft.Particulars, change.ByField), _ => draft.Id, cancellation)
             : await ImportAsync(draft, request, cancellation);
         if (result?.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded) drafts.Remove(draft);
         return result;

@@ -1,15 +1,15 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using PowerCatalog.Application.Keeping;
-using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Application.Drafts;
 
 /// <summary>
-/// Drafts that wait for a person to look at them, in the folder that the nodes of a deployment share: sent to one node, looked at and recorded on another.
-/// They are no part of the catalog: thrown away they leave nothing behind, and what nobody records within a week goes by itself. Each is one file, written
-/// aside and moved; the bytes that were sent lie beside, by digest.
+/// Drafts that wait for a person to look at them, in the folder that the nodes of a deployment share: sent to one node, looked at and
+/// recorded on another. They are no part of the catalog: thrown away they leave nothing behind, and what nobody records within a week goes
+/// by itself. Each is one file, written aside and moved; the bytes that were sent lie beside, by digest.
 /// </summary>
 public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 {
@@ -27,15 +27,16 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
     {
         RemoveOld();
         var file = await _files.KeepAsync(content, cancellation);
-        return await WriteAsync(new Draft(AdjustmentIds.New(), division, name, Now, particulars) { Source = file.Sha256 }, cancellation);
+        return await WriteAsync(new Draft(NewId(), division, name, Now, particulars) { Source = file.Sha256 }, cancellation);
     }
 
     /// <summary>Keeps a change that was filled into a form.</summary>
     public Task<Draft> BeginAsync(
-        DivisionCode division, DraftedChange change, string name, IReadOnlyDictionary<string, string> particulars, CancellationToken cancellation)
+        DivisionCode division, DraftedChange change, string name, IReadOnlyDictionary<string, string> particulars,
+        CancellationToken cancellation)
     {
         RemoveOld();
-        return WriteAsync(new Draft(AdjustmentIds.New(), division, name, Now, particulars) { Change = change }, cancellation);
+        return WriteAsync(new Draft(NewId(), division, name, Now, particulars) { Change = change }, cancellation);
     }
 
     /// <summary>The same draft with other meanings of its columns.</summary>
@@ -59,11 +60,15 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         RemoveFiles(All());
     }
 
+    // Nobody can guess it, as it stands in the draft's address.
+    private static AdjustmentId NewId() => AdjustmentId.Of(RandomNumberGenerator.GetBytes(16));
+
     private DateTimeOffset Now => clock.GetUtcNow().ToOffset(CatalogTime.Offset);
 
     private IEnumerable<Draft> All() => !Directory.Exists(shared.Drafts)
         ? []
-        : Directory.EnumerateFiles(shared.Drafts, "*.json").Select(Read).OfType<Draft>().OrderByDescending(draft => draft.Received).ThenBy(draft => draft.Id.Value);
+        : Directory.EnumerateFiles(shared.Drafts, "*.json").Select(Read).OfType<Draft>().OrderByDescending(draft => draft.Received)
+            .ThenBy(draft => draft.Id.Value);
 
     private string PathOf(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".json");
 

@@ -2,6 +2,7 @@ using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Reading;
@@ -16,15 +17,18 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
 
     /// <summary>Reads a file, checks it and records it, unless the request is a dry run.</summary>
     /// <returns>What became of it; of a file that cannot be read, its problems.</returns>
-    /// <exception cref="Ledger.LedgerException">The ledger cannot confirm that the adjustment is durable, or others write without end.</exception>
+    /// <exception cref="Ledger.LedgerException">
+    /// The ledger cannot confirm that the adjustment is durable, or others write without end.
+    /// </exception>
     public Task<RecordingResult> HandleAsync(ImportFile command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return HandleAsync(command, AdjustmentIds.Of, cancellation);
+        return HandleAsync(command, DocumentOf.Id, cancellation);
     }
 
     /// <summary>The same for a draft whose id was given when it began.</summary>
-    internal async Task<RecordingResult> HandleAsync(ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
+    internal async Task<RecordingResult> HandleAsync(
+        ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
     {
         await _turns.WaitAsync(cancellation);
         try
@@ -32,7 +36,8 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
             command.Content.Position = 0;
             var options = new ReadOptions(command.Request.Division, command.Kind) { Map = command.Columns, Header = command.Particulars };
             var read = DraftReader.Read(command.Content, command.Name, options, reference, cancellation);
-            if (read.Draft is not { } draft) return new RecordingResult(RecordingOutcome.Refused, command.Request.Division, null, -1, read.Problems);
+            if (read.Draft is not { } draft)
+                return new RecordingResult(RecordingOutcome.Refused, command.Request.Division, null, -1, read.Problems);
             if (!read.Problems.Any(problem => problem.Severity == Severity.Error)) command.WhenRead?.Invoke(draft);
             var submission = new Submission(idOf(draft), draft, read.Problems) { KeepSource = stop => KeepAsync(command, stop) };
             return await recorder.RecordAsync(submission, command.Request, cancellation);

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Application.Keeping;
 
 /// <summary>
-/// What the people of one deployment share, whichever node they reach: drafts, the files that were sent, session keys. Nodes on several machines name one
-/// folder that all of them reach; a single node uses its data folder. See decision 14.
+/// What the people of one deployment share, whichever node they reach: drafts, the files that were sent, session keys. Nodes on several
+/// machines name one folder that all of them reach; a single node uses its data folder. See decision 14.
 /// </summary>
 /// <param name="Path">The folder.</param>
 public sealed record SharedFolder(string Path)

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace PowerCatalog.Application.Keeping;
 
 /// <summary>
-/// The files that adjustments were recorded from, each under the digest of its bytes: the digest that the ledger holds finds the paper. The same file is
-/// kept once, whoever sends it and however often. What is kept here cannot be made again from the ledger.
+/// The files that adjustments were recorded from, each under the digest of its bytes: the digest that the ledger holds finds the paper. The
+/// same file is kept once, whoever sends it and however often. What is kept here cannot be made again from the ledger.
 /// </summary>
 public sealed class SourceFiles(string folder)
 {
@@ -43,7 +43,9 @@ public sealed class SourceFiles(string folder)
         }
     }
 
-    /// <summary>Removes every file whose digest is not among <paramref name="wanted"/> and that is older than <paramref name="before"/>.</summary>
+    /// <summary>
+    /// Removes every file whose digest is not among <paramref name="wanted"/> and that is older than <paramref name="before"/>.
+    /// </summary>
     internal void RemoveOthers(IReadOnlySet<string> wanted, DateTimeOffset before)
     {
         if (!Directory.Exists(folder)) return;

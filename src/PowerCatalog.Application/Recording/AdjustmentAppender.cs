@@ -7,12 +7,16 @@ using PowerCatalog.Ledger;
 
 namespace PowerCatalog.Application.Recording;
 
-/// <summary>Writes a checked adjustment: first what was sent, then, where the engine cuts appends, the whole batch as prepared, then the batch itself.</summary>
+/// <summary>
+/// Writes a checked adjustment: first what was sent, then, where the engine cuts appends, the whole batch as prepared, then the batch
+/// itself.
+/// </summary>
 internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference)
 {
     /// <summary>The revision that completes the adjustment; null where another writer was faster.</summary>
     /// <exception cref="LedgerException">The ledger cannot confirm that the adjustment is durable.</exception>
-    public async Task<long?> AppendAsync(Submission submission, Decision decision, CatalogKnowledge known, Actor actor, CancellationToken cancellation)
+    public async Task<long?> AppendAsync(
+        Submission submission, Decision decision, CatalogKnowledge known, Actor actor, CancellationToken cancellation)
     {
         var catalog = StreamName.Catalog(submission.Draft.Division);
         if (submission.KeepSource is { } keep) await keep(cancellation);
@@ -32,20 +36,23 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
         var kept = await ledger.AppendAsync(StreamName.Adjustment(submission.Id), ExpectedRevision.Any, received, cancellation);
         return kept.Outcome == AppendOutcome.Appended
             ? kept.Revision
-            : throw new LedgerException($"The rows of the adjustment {submission.Id} were kept before in another form. Nothing was written; see 'ledger verify'.");
+            : throw new LedgerException(
+                $"The rows of the adjustment {submission.Id} were kept before in another form. Nothing was written; see 'ledger verify'.");
     }
 
-    // Each part goes right behind the one before it, so that the ledger need not look through the stream for an earlier try. Where something else stands
-    // there, as what an earlier try prepared behind another revision, it is looked for.
+    // Each part goes right behind the one before it, so that the ledger need not look through the stream for an earlier try. Where
+    // something else stands there, as what an earlier try prepared behind another revision, it is looked for.
     private async Task PrepareAsync(AdjustmentId adjustment, IReadOnlyList<NewEvent> parts, long after, CancellationToken cancellation)
     {
         var stream = StreamName.Adjustment(adjustment);
         foreach (var part in parts)
         {
             var result = await ledger.AppendAsync(stream, ExpectedRevision.Exactly(after), [part], cancellation);
-            if (result.Outcome != AppendOutcome.Appended) result = await ledger.AppendAsync(stream, ExpectedRevision.Any, [part], cancellation);
             if (result.Outcome != AppendOutcome.Appended)
-                throw new LedgerException($"The adjustment {adjustment} could not be prepared. Nothing was written into the catalog; see 'ledger verify'.");
+                result = await ledger.AppendAsync(stream, ExpectedRevision.Any, [part], cancellation);
+            if (result.Outcome != AppendOutcome.Appended)
+                throw new LedgerException(
+                    $"The adjustment {adjustment} could not be prepared. Nothing was written into the catalog; see 'ledger verify'.");
             after = result.Revision;
         }
     }

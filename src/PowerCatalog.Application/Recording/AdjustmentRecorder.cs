@@ -8,8 +8,8 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// From a submitted draft to a recorded adjustment, whole or not at all: asks what is known, decides, keeps what was sent, appends with the revision that
-/// the checks ran against, and starts over where another writer was faster.
+/// From a submitted draft to a recorded adjustment, whole or not at all: asks what is known, decides, keeps what was sent, appends with the
+/// revision that the checks ran against, and starts over where another writer was faster.
 /// </summary>
 public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowledge, ReferenceData reference, TimeProvider clock)
 {
@@ -22,7 +22,8 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     /// <param name="request">Who, where, on which state, and whether in earnest.</param>
     /// <param name="cancellation">Ends it before the append; an append under way is not torn.</param>
     /// <exception cref="LedgerException">The ledger cannot confirm that the adjustment is durable, or others write without end.</exception>
-    public async Task<RecordingResult> RecordAsync(Submission submission, RecordingRequest request, CancellationToken cancellation = default)
+    public async Task<RecordingResult> RecordAsync(
+        Submission submission, RecordingRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(request);
@@ -43,17 +44,19 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         }
 
         throw new LedgerException(
-            $"Others recorded into the catalog {request.Division} {MostTries} times while this draft was checked. Nothing was written; try again.");
+            $"Others recorded into the catalog {request.Division} {MostTries} times while this draft was checked. Nothing was written; "
+                + "try again.");
     }
 
-    // The same document sent twice is a success that changes nothing, whatever state of the catalog the sender expects: a retry after a lost answer finds
-    // the catalog moved on by its own document.
+    // The same document sent twice is a success that changes nothing, whatever state of the catalog the sender expects: a retry after a
+    // lost answer finds the catalog moved on by its own document.
     private static RecordingResult? Settled(Submission submission, RecordingRequest request, CatalogKnowledge known)
     {
         switch (SameDocument.Compare(submission.Draft, known))
         {
             case { Refusal: { } refusal }:
-                return new RecordingResult(RecordingOutcome.Refused, request.Division, null, known.Revision, [.. submission.Problems, refusal]);
+                return new RecordingResult(
+                    RecordingOutcome.Refused, request.Division, null, known.Revision, [.. submission.Problems, refusal]);
             case { Same: { } same } when !HasErrors(submission.Problems):
                 return new RecordingResult(RecordingOutcome.AlreadyRecorded, request.Division, null, same.Revision, submission.Problems);
             default:
@@ -72,7 +75,8 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         return !tail.IsOpen
             ? tail.Revision
             : throw new LedgerException(
-                LedgerFailure.Unavailable, $"An adjustment is being recorded into the catalog {request.Division} at this moment. Try again in a few seconds.");
+                LedgerFailure.Unavailable,
+                $"An adjustment is being recorded into the catalog {request.Division} at this moment. Try again in a few seconds.");
     }
 
     private static bool HasErrors(IReadOnlyList<Problem> problems) => problems.Any(problem => problem.Severity == Severity.Error);

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// On which state of the catalog a command is based. It is held against the very knowledge whose revision the append then expects, so that nobody can
-/// come between the check and the append.
+/// On which state of the catalog a command is based. It is held against the very knowledge whose revision the append then expects, so that
+/// nobody can come between the check and the append.
 /// </summary>
 public sealed record ExpectedCatalog
 {

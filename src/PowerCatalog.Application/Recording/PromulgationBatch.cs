@@ -8,12 +8,13 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// An adjustment as the events of its catalog's stream: promulgated, the facts, completed; before them the opening, for a list. The id of each event hangs on
-/// the adjustment's id and the event's place in the batch, so that a retry is the same event.
+/// An adjustment as the events of its catalog's stream: promulgated, the facts, completed; before them the opening, for a list. The id of
+/// each event hangs on the adjustment's id and the event's place in the batch, so that a retry is the same event.
 /// </summary>
 internal static class PromulgationBatch
 {
-    public static IReadOnlyList<NewEvent> Events(Submission submission, Decision decision, ReferenceData reference, CatalogKnowledge known, Actor actor)
+    public static IReadOnlyList<NewEvent> Events(
+        Submission submission, Decision decision, ReferenceData reference, CatalogKnowledge known, Actor actor)
     {
         var header = decision.Header!;
         var events = new List<CatalogEvent>(decision.Facts.Count + 3);
@@ -30,12 +31,14 @@ internal static class PromulgationBatch
     private static CatalogOpened Opened(Submission submission, DecisionHeader header, ReferenceData reference)
     {
         var division = reference.Division(submission.Draft.Division);
-        return new CatalogOpened(submission.Draft.Division, division?.Name ?? submission.Draft.Division.Value, division?.Custodian ?? header.Authority);
+        return new CatalogOpened(
+            submission.Draft.Division, division?.Name ?? submission.Draft.Division.Value, division?.Custodian ?? header.Authority);
     }
 
     // Without a file its digest and name are empty: nobody sent one.
     private static AdjustmentPromulgated Promulgated(Submission submission, Decision decision, DecisionHeader header) => new(
-        header.Adjustment, header.Opening, header.DocumentNumber?.Normal, header.DocumentNumber?.Original, header.Title, header.Authority, header.Decided,
+        header.Adjustment, header.Opening, header.DocumentNumber?.Normal, header.DocumentNumber?.Original, header.Title, header.Authority,
+        header.Decided,
         header.Effective, header.Published, decision.Facts.Count, LinesDigest.Of(submission.Draft), submission.Draft.Source?.Sha256 ?? "",
         submission.Draft.Source?.Name ?? "", [], header.Remark);
 }

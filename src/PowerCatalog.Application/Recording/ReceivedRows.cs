@@ -22,8 +22,8 @@ internal sealed record RowsReceived(IReadOnlyList<ReceivedRow> Rows);
 internal sealed record ReceivedRow(int Line, string Sheet, int? Row, IReadOnlyList<string> Headings, IReadOnlyList<string> Cells);
 
 /// <summary>
-/// What was sent, row by row, as the events of the adjustment's own stream: the original beside what was made of it. They are the same events
-/// each time the same rows are sent. A command that came without a file leaves its row, and no file.
+/// What was sent, row by row, as the events of the adjustment's own stream: the original beside what was made of it. They are the same
+/// events each time the same rows are sent. A command that came without a file leaves its row, and no file.
 /// </summary>
 internal static class ReceivedRows
 {

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Application.Recording;
@@ -10,6 +11,11 @@ namespace PowerCatalog.Application.Recording;
 /// <param name="Problems">Problems found while it was read; an error among them stops the recording.</param>
 public sealed record Submission(AdjustmentId Id, AdjustmentDraft Draft, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Keeps the file that the draft was read from; called once, before the first event is written. Null where there is no file to keep.</summary>
+    /// <summary>A draft that is recorded in one step, under the id that follows from its document.</summary>
+    public static Submission Of(AdjustmentDraft draft, IReadOnlyList<Problem> problems) => new(DocumentOf.Id(draft), draft, problems);
+
+    /// <summary>
+    /// Keeps the file that the draft was read from; called once, before the first event is written. Null where there is no file to keep.
+    /// </summary>
     public Func<CancellationToken, Task>? KeepSource { get; init; }
 }

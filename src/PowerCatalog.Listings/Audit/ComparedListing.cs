@@ -22,7 +22,8 @@ public static class ComparedListing
     private const string Township = "乡镇（街道）";
 
     /// <summary>The columns for two states.</summary>
-    public static Listing<ComparedRow> States(CatalogWords words) => Columns(new Listing<ComparedRow>("状态比较", "Comparison"), words, "变更前", "变更后");
+    public static Listing<ComparedRow> States(CatalogWords words) =>
+        Columns(new Listing<ComparedRow>("状态比较", "Comparison"), words, "变更前", "变更后");
 
     /// <summary>The columns for two departments or townships.</summary>
     public static Listing<ComparedRow> SideBySide(CatalogWords words, string first, string second) =>
@@ -41,7 +42,8 @@ public static class ComparedListing
         ArgumentNullException.ThrowIfNull(compared);
         return compared.Added.Select(power => Row(ComparedWords.Added, power.Code, power.Name, null, null, power.DepartmentName))
             .Concat(compared.Removed.Select(power => Row(ComparedWords.Removed, power.Code, power.Name, null, power.DepartmentName, null)))
-            .Concat(compared.Moved.Select(power => Row(ComparedWords.Moved, power.Code, power.Name, Department, power.FromName, power.ToName)))
+            .Concat(
+                compared.Moved.Select(power => Row(ComparedWords.Moved, power.Code, power.Name, Department, power.FromName, power.ToName)))
             .Concat(compared.Changed.Select(place => Row(ComparedWords.Of(ComparedWords.Changed), place, words, values)))
             .Concat(compared.Editorial.Select(place => Row(ComparedWords.Of(ComparedWords.Editorial), place, words, values)))
             .Concat(compared.Granted.Select(given => Row(ComparedWords.Granted, given.Code, given.Name, Township, null, Shown(given))))
@@ -52,8 +54,11 @@ public static class ComparedListing
     public static IEnumerable<ComparedRow> Rows(SideBySide compared, CatalogWords words, ValueWords values)
     {
         ArgumentNullException.ThrowIfNull(compared);
-        return compared.OnlyFirst.Select(power => new ComparedRow(new BothNames("只有前者", "only the first"), power.Code, power.Name, null, "有", null))
-            .Concat(compared.OnlySecond.Select(power => new ComparedRow(new BothNames("只有后者", "only the second"), power.Code, power.Name, null, null, "有")))
+        return compared.OnlyFirst.Select(
+            power => new ComparedRow(new BothNames("只有前者", "only the first"), power.Code, power.Name, null, "有", null))
+            .Concat(
+                compared.OnlySecond.Select(
+                    power => new ComparedRow(new BothNames("只有后者", "only the second"), power.Code, power.Name, null, null, "有")))
             .Concat(compared.Different.Select(place => Row(new BothNames("不同", "different"), place, words, values)));
     }
 
@@ -69,7 +74,8 @@ public static class ComparedListing
         new(ComparedWords.Of(kind), code, name, what, before, after);
 
     private static ComparedRow Row(BothNames kind, ChangedPlace place, CatalogWords words, ValueWords values) => new(
-        kind, place.Code, place.Name, words.Of(place.Element)?.Zh, values.Of(place.Element, place.Before)?.Zh, values.Of(place.Element, place.After)?.Zh);
+        kind, place.Code, place.Name, words.Of(place.Element)?.Zh, values.Of(place.Element, place.Before)?.Zh,
+        values.Of(place.Element, place.After)?.Zh);
 
     private static string Shown(ComparedDelegation given) => $"{given.TownshipName}（{CatalogTime.Show(given.Since)} 起）";
 }

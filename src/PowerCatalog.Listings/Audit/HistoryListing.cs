@@ -40,7 +40,8 @@ public static class HistoryListing
 
     private static string Since(DateOnly? day) => day is { } from ? "自" + CatalogTime.Show(from) : "自始";
 
-    private static Listing<HistoryEntry> Columns(Listing<HistoryEntry> listing, CatalogWords words, Func<string?, string?, string?> value) => listing
+    private static Listing<HistoryEntry> Columns(
+        Listing<HistoryEntry> listing, CatalogWords words, Func<string?, string?, string?> value) => listing
         .Number("版本", "Revision", entry => entry.Revision, brief: true)
         .Text(words.Heading(Fields.Code), "Code", entry => entry.Power, brief: true)
         .Text("变动", "Change", entry => EventWords.Of(entry.Type).Zh, brief: true)

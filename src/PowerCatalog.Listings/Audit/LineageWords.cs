@@ -14,5 +14,6 @@ public static class LineageWords
         _ => new BothNames("划转", "transferred"),
     };
 
-    internal static string? Shown(string kind, string value, ValueWords values) => kind == "transferred" ? values.Of(Fields.Department, value)?.Zh : value;
+    internal static string? Shown(string kind, string value, ValueWords values) =>
+        kind == "transferred" ? values.Of(Fields.Department, value)?.Zh : value;
 }

@@ -35,7 +35,8 @@ public sealed record Listing<T>(BothNames Title, IReadOnlyList<Column<T>> Column
         With(zh, en, ColumnKind.Date, row => value(row) is { } date ? CatalogTime.Show(date) : null, brief);
 
     /// <summary>With a column of the last days of half-open ranges: people read the last day.</summary>
-    public Listing<T> LastDay(string zh, string en, Func<T, DateOnly?> until, bool brief = false) => Date(zh, en, row => until(row)?.AddDays(-1), brief);
+    public Listing<T> LastDay(string zh, string en, Func<T, DateOnly?> until, bool brief = false) =>
+        Date(zh, en, row => until(row)?.AddDays(-1), brief);
 
     /// <summary>With a column of moments in Asia/Shanghai.</summary>
     public Listing<T> Moment(string zh, string en, Func<T, DateTimeOffset> value, bool brief = false) =>

@@ -13,7 +13,8 @@ public static class PowerListing
     {
         ArgumentNullException.ThrowIfNull(words);
         return words.Elements.Aggregate(
-            Head("权责清单", "Powers", words), (listing, element) => listing.Text(words.Heading(element.Key), element.En, power => power.Elements[element.Key]));
+            Head("权责清单", "Powers", words), (listing, element) =>
+                listing.Text(words.Heading(element.Key), element.En, power => power.Elements[element.Key]));
     }
 
     /// <summary>What a page of the list shows, as a file.</summary>

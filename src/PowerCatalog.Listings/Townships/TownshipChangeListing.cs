@@ -7,7 +7,9 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Listings.Townships;
 
-/// <summary>One thing that changed for a township: a power that came, went or has other terms, or a change of a power that it exercises.</summary>
+/// <summary>
+/// One thing that changed for a township: a power that came, went or has other terms, or a change of a power that it exercises.
+/// </summary>
 /// <param name="Change">What changed.</param>
 /// <param name="Power">The power as the township exercises it, or did; null for a change of the power itself.</param>
 /// <param name="History">The change of the power itself; null for a delegation.</param>
@@ -34,7 +36,9 @@ public static class TownshipChangeListing
         .Text(words.Heading(Fields.Mode), "Mode", row => row.Power is { } power ? DelegationWords.Show(power.Mode) : null)
         .Date("起始日期", "Since", row => row.Power?.Since, brief: true)
         .LastDay("截止日期", "Until", row => row.Power?.Until)
-        .Text("变更要素", "Element", row => row.History is { } entry ? words.Of(entry.Element)?.Zh ?? EventWords.Of(entry.Type).Zh : null, brief: true)
+        .Text(
+            "变更要素", "Element", row => row.History is { } entry ? words.Of(entry.Element)?.Zh ?? EventWords.Of(entry.Type).Zh : null,
+            brief: true)
         .Text("变更前", "Before", row => row.History?.Before)
         .Text("变更后", "After", row => row.History?.After, brief: true)
         .Date("生效日期", "Effective", row => row.History?.Effective, brief: true)

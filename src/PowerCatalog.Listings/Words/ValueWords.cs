@@ -5,7 +5,9 @@ using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.Listings.Words;
 
-/// <summary>What the history holds as codes, in words: departments, townships, categories by the names that they have through a lens.</summary>
+/// <summary>
+/// What the history holds as codes, in words: departments, townships, categories by the names that they have through a lens.
+/// </summary>
 public sealed class ValueWords(CatalogView view, CatalogWords words)
 {
     private readonly BodyNames _bodies = BodyNames.Of(view);

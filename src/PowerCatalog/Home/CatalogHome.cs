@@ -1,4 +1,5 @@
 using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
@@ -77,16 +78,23 @@ internal sealed class CatalogHome : IAsyncDisposable
         if (!create && !File.Exists(LedgerPath(folder)))
         {
             throw new CommandException(
-                ExitCode.Refused, $"{folder} 里还没有清单。先用 import --kind list 导入，或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' or 'demo'.");
+                ExitCode.Refused,
+                $"{folder} 里还没有清单。先用 import --kind list 导入，或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' "
+                    + "or 'demo'.");
         }
 
-        return new CatalogHome(place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System);
+        return new CatalogHome(
+            place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System);
     }
 
-    /// <summary>Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that goes again.</summary>
+    /// <summary>
+    /// Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that
+    /// goes again.
+    /// </summary>
     public static CatalogHome OpenToTry(HomePlace place)
     {
-        if (place.Ledger is not null || RememberedLedger.Of(place.Folder) is not null || File.Exists(LedgerPath(place.Folder))) return Open(place, create: false);
+        if (place.Ledger is not null || RememberedLedger.Of(place.Folder) is not null || File.Exists(LedgerPath(place.Folder)))
+            return Open(place, create: false);
         var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
         var home = Open(new HomePlace(scratch, null), create: true);
         home._scratch = scratch;
@@ -96,8 +104,8 @@ internal sealed class CatalogHome : IAsyncDisposable
     public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), LedgerAddress.FileName);
 
     /// <summary>
-    /// Brings the read models up to the ledger, by this process or the one that projects. Where its server is away, what the read models have must do, and
-    /// the person is told how old it is.
+    /// Brings the read models up to the ledger, by this process or the one that projects. Where its server is away, what the read models
+    /// have must do, and the person is told how old it is.
     /// </summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
@@ -149,7 +157,10 @@ internal sealed class CatalogHome : IAsyncDisposable
             ? DivisionCode.Parse(all[0].Division)
             : throw new CommandException(
                 ExitCode.WrongUsage,
-                all.Count == 0 ? "还没有清单。There is no catalog yet." : $"请用 --division 指明：{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with --division.");
+                all.Count == 0
+                    ? "还没有清单。There is no catalog yet."
+                    : $"请用 --division 指明：{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with "
+                        + "--division.");
     }
 
     /// <summary>Records, and waits until readers see it.</summary>

@@ -15,7 +15,8 @@ internal static class ReferenceFiles
         try
         {
             return ReferenceData.Parse(
-                Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
+                Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"),
+                Text("township-statutes.json"),
                 Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText));
         }
         catch (Exception exception) when (exception is IOException or JsonException or ArgumentException)

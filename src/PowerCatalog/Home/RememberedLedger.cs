@@ -4,8 +4,8 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Home;
 
 /// <summary>
-/// Read models are of one ledger. A folder whose ledger is a server remembers which, without user and password, so that later commands need not name it
-/// and none mixes two ledgers.
+/// Read models are of one ledger. A folder whose ledger is a server remembers which, without user and password, so that later commands need
+/// not name it and none mixes two ledgers.
 /// </summary>
 internal static class RememberedLedger
 {
@@ -26,7 +26,8 @@ internal static class RememberedLedger
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 里有内嵌台账。用 ledger copy 搬到服务器，再为它另开一个 --data 目录。{folder} has an embedded ledger: carry it over with 'ledger copy', and give the server a --data folder of its own.");
+                $"{folder} 里有内嵌台账。用 ledger copy 搬到服务器，再为它另开一个 --data 目录。{folder} has an embedded ledger: carry it over with 'ledger "
+                    + "copy', and give the server a --data folder of its own.");
         }
 
         var address = WithoutUser(connection);
@@ -36,7 +37,8 @@ internal static class RememberedLedger
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 的读模型来自另一台账（{before}）。另用一个 --data 目录。The read models in {folder} are of another ledger; take another --data folder.");
+                $"{folder} 的读模型来自另一台账（{before}）。另用一个 --data 目录。The read models in {folder} are of another ledger; take another --data "
+                    + "folder.");
         }
 
         Directory.CreateDirectory(folder);

@@ -14,7 +14,10 @@ internal static class WriteKey
         var path = Path.Combine(Path.GetFullPath(folder), FileName);
         if (!File.Exists(path)) Make(path);
         var key = File.ReadAllText(path).Trim();
-        return key.Length >= 32 ? key : throw new CommandException(ExitCode.Failure, $"{path} 不是写入密钥；删掉它，serve 会另建。It is no write key; delete it and serve makes another.");
+        return key.Length >= 32
+            ? key
+            : throw new CommandException(
+                ExitCode.Failure, $"{path} 不是写入密钥；删掉它，serve 会另建。It is no write key; delete it and serve makes another.");
     }
 
     private static void Make(string path)

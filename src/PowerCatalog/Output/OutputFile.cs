@@ -13,7 +13,9 @@ internal static class OutputFile
     /// <exception cref="CommandException">The file is there.</exception>
     public static async Task WriteAsync(FileInfo target, bool force, Func<Stream, Task> write)
     {
-        if (target.Exists && !force) throw new CommandException(ExitCode.WrongUsage, $"文件已在：{target.FullName}；要覆盖请加 --force。The file is there; overwrite it with --force.");
+        if (target.Exists && !force)
+            throw new CommandException(
+                ExitCode.WrongUsage, $"文件已在：{target.FullName}；要覆盖请加 --force。The file is there; overwrite it with --force.");
         target.Directory?.Create();
         var unfinished = target.FullName + ".part";
         try

@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace PowerCatalog.Output;
 
-/// <summary>What people see: tables on standard output, everything else on standard error. Text from data is never read as markup.</summary>
+/// <summary>
+/// What people see: tables on standard output, everything else on standard error. Text from data is never read as markup.
+/// </summary>
 internal static class Terminal
 {
     // Tables in a file or a pipe are not folded to a screen's width.
@@ -89,7 +91,9 @@ internal static class Terminal
     private static string Visible(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
-        return text.Any(c => char.IsControl(c) && c != '\n') ? string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '\uFFFD' : c)) : text;
+        return text.Any(c => char.IsControl(c) && c != '\n')
+            ? string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '\uFFFD' : c))
+            : text;
     }
 
     private static IAnsiConsole Create(TextWriter writer, bool redirected)

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Composing;
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Application;
-using PowerCatalog.Application.Completing;
 using PowerCatalog.Web;
 
 namespace PowerCatalog.Benchmarks.Data;
@@ -21,12 +22,15 @@ internal static class Server
         var files = new ReadModelFiles(folder);
         var (clock, reference) = (TimeProvider.System, Repository.Reference());
         var knowledge = new ReadModelKnowledge(files, clock);
+        var shared = new SharedFolder(folder);
+        var recorders = new Recorders(ledger, knowledge, reference, shared, clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
         builder.Services
-            .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock)).AddSingleton(new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
-            .AddSingleton<ICatalogKnowledge>(knowledge).AddSingleton(new AdjustmentRecorder(ledger, knowledge, reference, clock)).AddSingleton(reference)
+            .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock))
+            .AddSingleton(new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
+            .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(shared).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions(null)).AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

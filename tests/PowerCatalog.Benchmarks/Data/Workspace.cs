@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
@@ -8,8 +11,6 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Application;
-using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Benchmarks.Data;
 
@@ -52,7 +53,8 @@ internal sealed class Workspace : IAsyncDisposable
         await using (var stream = File.OpenRead(path)) read = DraftReader.Read(stream, Path.GetFileName(path), new ReadOptions(Wuzhong, kind), _reference, default);
         ReadingFiles.Stop();
         if (read.Draft is null || read.Refused) throw new InvalidDataException($"{path} was refused: {read.Problems[0].Code}");
-        var recording = _recorder.RecordAsync(read.Draft, read.Problems, "benchmark", dryRun: false);
+        var recording = _recorder.RecordAsync(
+            Submission.Of(read.Draft, read.Problems), new RecordingRequest(Actor.Program("benchmark"), Wuzhong, ExpectedCatalog.Any, DryRun: false));
         if (await Task.WhenAny(recording, _projecting) == _projecting) await _projecting;
         var result = await recording;
         if (result.Outcome == RecordingOutcome.Recorded) return result.Revision;

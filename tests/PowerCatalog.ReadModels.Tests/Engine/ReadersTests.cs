@@ -18,7 +18,7 @@ public sealed class ReadersTests
         var engine = catalog.Engine.RunAsync(stop.Token);
         var (seen, reader) = Read(catalog);
 
-        Assert.Equal(Application.RecordingOutcome.Recorded, (await catalog.Send(draft.Build())).Outcome);
+        Assert.Equal(RecordingOutcome.Recorded, (await catalog.Send(draft.Build())).Outcome);
         await EngineTests.Until(() => EngineTests.Count(catalog) != 3);
         await reader();
         await EngineTests.Stop(engine, stop);
@@ -40,7 +40,7 @@ public sealed class ReadersTests
             var recording = catalog.Send(Given.Adjustment(i + 10, "2021-05-01").Add($"6409000{i:00}000").Build());
             await new ReadModelRebuild(catalog.Ledger, new ReadModelFiles(catalog.Folder)).RunAsync(null, stop.Token);
             files.Add(catalog.Files.Current);
-            Assert.Equal(Application.RecordingOutcome.Recorded, (await recording).Outcome);
+            Assert.Equal(RecordingOutcome.Recorded, (await recording).Outcome);
         }
 
         await EngineTests.Until(() => EngineTests.Count(catalog) == 15);

@@ -50,7 +50,7 @@ public sealed class RecordedHistories : IAsyncLifetime
         {
             var expected = memory.Record(draft);
             var result = await Catalog.TryRecord(draft);
-            Assert.Equal(Application.RecordingOutcome.Recorded, result.Outcome);
+            Assert.Equal(RecordingOutcome.Recorded, result.Outcome);
             Assert.Equal(expected.Problems, result.Problems);
             Assert.Equivalent(expected.Facts, result.Decision!.Facts, strict: true);
             known.Add(result.Revision);

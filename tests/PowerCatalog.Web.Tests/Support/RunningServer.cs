@@ -6,6 +6,11 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Composing;
+using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
@@ -13,8 +18,6 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Application;
-using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Web.Tests.Support;
 
@@ -52,7 +55,7 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>A program as the executable composes it, not started.</summary>
-    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log)
+    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log, string? shared = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -61,8 +64,9 @@ internal sealed class RunningServer : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(reference);
+        services.AddSingleton(options);
         // What the pages keep lies beside the ledger, as in the program.
-        services.AddSingleton(options.StateFolder is null ? options with { StateFolder = folder } : options);
+        services.AddSingleton(new SharedFolder(shared ?? folder));
         services.AddSingleton<ILedger>(provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ReadModelFiles(folder));
         services.AddSingleton<CatalogViews>();
@@ -70,7 +74,9 @@ internal sealed class RunningServer : IAsyncDisposable
             provider.GetRequiredService<ILedger>(), provider.GetRequiredService<ReadModelFiles>(), provider.GetRequiredService<TimeProvider>(),
             (catalog, stop) => OpenAdjustments.CompleteAsync(provider.GetRequiredService<ILedger>(), catalog, stop)));
         services.AddSingleton<ICatalogKnowledge, ReadModelKnowledge>();
-        services.AddSingleton<AdjustmentRecorder>();
+        services.AddSingleton<Recorders>();
+        services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);
+        services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Changes);
         services.AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }
@@ -78,7 +84,9 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Records a draft and waits until readers see it.</summary>
     public async Task<long> RecordAsync(Drafts draft)
     {
-        var result = await Services.GetRequiredService<AdjustmentRecorder>().RecordAsync(draft.Build(), [], "tests", dryRun: false);
+        var built = draft.Build();
+        var result = await Services.GetRequiredService<Recorders>().Recorder.RecordAsync(
+            Submission.Of(built, []), new RecordingRequest(Actor.Program("tests"), built.Division, ExpectedCatalog.Any, DryRun: false));
         Assert.True(result.Outcome == RecordingOutcome.Recorded, string.Join('\n', result.Problems.Select(problem => $"{problem.Code} {problem.En}")));
         await GetAsync($"{Api}?atLeast={result.Revision}");
         return result.Revision;

@@ -25,9 +25,11 @@ internal static class AdjustmentsCommand
         {
             var json = question.WantsJson(parsed);
             if (parsed.GetValue(which) is not { } asked) return Answer.List(json, view, AdjustmentListing.All, view.Adjustments());
-            var one = view.Adjustment(asked) ?? throw new CommandException(ExitCode.Refused, $"没有决定“{asked}”。There is no adjustment '{asked}'.");
+            var one = view.Adjustment(asked)
+                ?? throw new CommandException(ExitCode.Refused, $"没有决定“{asked}”。There is no adjustment '{asked}'.");
             List<HistoryEntry> lines = [.. view.LinesOf(one.Revision, 0, int.MaxValue)];
-            if (!json) return Answer.List(json, view, HistoryListing.Of("决定内容", "Lines", home.Words, new ValueWords(view, home.Words)), lines);
+            if (!json)
+                return Answer.List(json, view, HistoryListing.Of("决定内容", "Lines", home.Words, new ValueWords(view, home.Words)), lines);
             Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Adjustment = one, Items = lines });
             return ExitCode.Done;
         }, cancellation));

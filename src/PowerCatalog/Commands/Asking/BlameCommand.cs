@@ -23,7 +23,8 @@ internal static class BlameCommand
             if (elements.Count == 0) throw Codes.NotOnList(view, asked);
             if (!question.WantsJson(parsed))
                 return Answer.List(false, view, AuditListings.Blame(home.Words, new ValueWords(view, home.Words)), elements);
-            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = asked.Value, Total = elements.Count, Items = elements });
+            Json.Print(
+                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = asked.Value, Total = elements.Count, Items = elements });
             return ExitCode.Done;
         }, cancellation));
         return command;

@@ -16,8 +16,14 @@ internal sealed class CompareCommand
     private readonly Question _question = new();
     private readonly Option<DateOnly?> _fromOn = Common.Date("--from-on", "前一状态的日期（默认同 --on）The day of the first state (default: as --on)");
     private readonly Option<DateOnly?> _toOn = Common.Date("--to-on", "后一状态的日期（默认同 --on）The day of the second state (default: as --on)");
-    private readonly Option<string?> _fromKnown = new("--from-known") { Description = "前一状态按当时所知（默认同 --known）What the first state knows (default: as --known)" };
-    private readonly Option<string?> _toKnown = new("--to-known") { Description = "后一状态按当时所知（默认同 --known）What the second state knows (default: as --known)" };
+    private readonly Option<string?> _fromKnown = new("--from-known")
+    {
+        Description = "前一状态按当时所知（默认同 --known）What the first state knows (default: as --known)",
+    };
+    private readonly Option<string?> _toKnown = new("--to-known")
+    {
+        Description = "后一状态按当时所知（默认同 --known）What the second state knows (default: as --known)",
+    };
 
     private readonly Option<string[]> _department = new("--department")
     {
@@ -35,7 +41,15 @@ internal sealed class CompareCommand
 
     private Command Build()
     {
-        var command = new Command("compare", "比较清单的两个状态 Compares two states of the list") { _fromOn, _toOn, _fromKnown, _toKnown, _department, _township };
+        var command = new Command("compare", "比较清单的两个状态 Compares two states of the list")
+        {
+            _fromOn,
+            _toOn,
+            _fromKnown,
+            _toKnown,
+            _department,
+            _township,
+        };
         _question.AddTo(command);
         command.SetAction((parsed, cancellation) => _question.AskAsync(parsed, (home, view) => Run(parsed, home, view), cancellation));
         return command;
@@ -52,12 +66,15 @@ internal sealed class CompareCommand
         if (departments.Length > 2 || townships.Length > 0)
             throw new CommandException(ExitCode.WrongUsage, "--department 至多两个，--township 须为两个。At most two departments; two townships.");
         var asked = _question.Request(parsed);
-        using var from = Open(home, view, asked with { On = parsed.GetValue(_fromOn) ?? asked.On, Known = parsed.GetValue(_fromKnown) ?? asked.Known });
-        using var to = Open(home, view, asked with { On = parsed.GetValue(_toOn) ?? asked.On, Known = parsed.GetValue(_toKnown) ?? asked.Known });
+        using var from = Open(
+            home, view, asked with { On = parsed.GetValue(_fromOn) ?? asked.On, Known = parsed.GetValue(_fromKnown) ?? asked.Known });
+        using var to = Open(
+            home, view, asked with { On = parsed.GetValue(_toOn) ?? asked.On, Known = parsed.GetValue(_toKnown) ?? asked.Known });
         return Print(json, home, to, to.CompareWith(from, new PowerFilter(Department: departments.FirstOrDefault())));
     }
 
-    private static CatalogView Open(CatalogHome home, CatalogView view, LensRequest request) => home.Views.Open(view.Catalog.Division, request)!;
+    private static CatalogView Open(CatalogHome home, CatalogView view, LensRequest request) =>
+        home.Views.Open(view.Catalog.Division, request)!;
 
     private static int Print(bool json, CatalogHome home, CatalogView view, Comparison compared)
     {
@@ -81,12 +98,15 @@ internal sealed class CompareCommand
     {
         if (json)
         {
-            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), First = named[0], Second = named[1], Comparison = compared });
+            Json.Print(
+                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), First = named[0], Second = named[1], Comparison = compared });
             return ExitCode.Done;
         }
 
         Terminal.Heading(view);
-        Terminal.Table(ComparedListing.SideBySide(home.Words, named[0], named[1]), ComparedListing.Rows(compared, home.Words, new ValueWords(view, home.Words)));
+        Terminal.Table(
+            ComparedListing.SideBySide(home.Words, named[0], named[1]),
+            ComparedListing.Rows(compared, home.Words, new ValueWords(view, home.Words)));
         Terminal.Note($"相同 {compared.Same} 项");
         return ExitCode.Done;
     }

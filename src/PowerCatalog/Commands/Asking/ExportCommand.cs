@@ -10,7 +10,9 @@ using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>export</c>: the list with all its elements as CSV, workbook or JSON; a CSV or workbook can be imported again as a list.</summary>
+/// <summary>
+/// <c>export</c>: the list with all its elements as CSV, workbook or JSON; a CSV or workbook can be imported again as a list.
+/// </summary>
 internal static class ExportCommand
 {
     private static readonly string[] Formats = ["csv", "xlsx", "json"];
@@ -29,9 +31,11 @@ internal static class ExportCommand
             var target = parsed.GetValue(output)!;
             var format = target.Extension.TrimStart('.').ToLowerInvariant();
             if (!Formats.Contains(format))
-                throw new CommandException(ExitCode.WrongUsage, $"只能导出 .csv、.xlsx、.json，不能是“{target.Extension}”。The file ends in .csv, .xlsx or .json.");
+                throw new CommandException(
+                    ExitCode.WrongUsage, $"只能导出 .csv、.xlsx、.json，不能是“{target.Extension}”。The file ends in .csv, .xlsx or .json.");
             var powers = view.Stream(filter.Read(parsed, home));
-            OutputFile.WriteAsync(target, parsed.GetValue(force), stream => WriteAsync(stream, format, home.Words, view, powers, cancellation))
+            OutputFile.WriteAsync(
+                target, parsed.GetValue(force), stream => WriteAsync(stream, format, home.Words, view, powers, cancellation))
                 .GetAwaiter().GetResult();
             Terminal.Line(target.FullName);
             return ExitCode.Done;
@@ -42,7 +46,8 @@ internal static class ExportCommand
     private static Task WriteAsync(
         Stream stream, string format, CatalogWords words, CatalogView view, IEnumerable<PowerAnswer> powers, CancellationToken cancellation)
     {
-        if (format == "json") return Json.WriteAsync(stream, new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = powers }, cancellation);
+        if (format == "json")
+            return Json.WriteAsync(stream, new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = powers }, cancellation);
         var table = PowerListing.AsTemplate(words).With(powers);
         var rows = table.Rows.ToAsyncEnumerable();
         return format == "csv"

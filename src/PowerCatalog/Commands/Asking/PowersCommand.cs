@@ -24,7 +24,9 @@ internal static class PowersCommand
         {
             var (number, size) = (parsed.GetValue(page), parsed.GetValue(pageSize));
             if (size is < 1 or > MostOnPage || number < 0)
-                throw new CommandException(ExitCode.WrongUsage, $"--page 从 1 起，--page-size 为 1 至 {MostOnPage}。--page starts at 1; --page-size is 1 to {MostOnPage}.");
+                throw new CommandException(
+                    ExitCode.WrongUsage,
+                    $"--page 从 1 起，--page-size 为 1 至 {MostOnPage}。--page starts at 1; --page-size is 1 to {MostOnPage}.");
             var asked = filter.Read(parsed, home);
             var answer = number > 0 ? view.List(asked, checked((number - 1) * size), size) : view.List(asked);
             if (question.WantsJson(parsed))

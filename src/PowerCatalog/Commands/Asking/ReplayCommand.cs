@@ -14,7 +14,9 @@ using PowerCatalog.ReadModels.Replaying;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>replay --to REVISION</c>: the list from the ledger alone, by the plain fold; no read model is opened, unless to hold it against.</summary>
+/// <summary>
+/// <c>replay --to REVISION</c>: the list from the ledger alone, by the plain fold; no read model is opened, unless to hold it against.
+/// </summary>
 internal sealed class ReplayCommand
 {
     private readonly Option<string> _data = Common.Data();
@@ -27,15 +29,31 @@ internal sealed class ReplayCommand
         Description = "不计更正和撤销，按最初所记 As first recorded: corrections and annulments are left aside",
     };
 
-    private readonly Option<bool> _check = new("--check") { Description = "与查询库逐项核对，列出每处不同 Holds it against the read models and lists each difference" };
-    private readonly Option<bool> _step = new("--step") { Description = "逐个决定列出及其后的清单数 Adjustment by adjustment, with what stands after each" };
+    private readonly Option<bool> _check = new("--check")
+    {
+        Description = "与查询库逐项核对，列出每处不同 Holds it against the read models and lists each difference",
+    };
+    private readonly Option<bool> _step = new("--step")
+    {
+        Description = "逐个决定列出及其后的清单数 Adjustment by adjustment, with what stands after each",
+    };
     private readonly Option<bool> _json = Common.Json();
 
     public static Command Create() => new ReplayCommand().Build();
 
     private Command Build()
     {
-        var command = new Command("replay", "只凭台账重建清单 Builds the list from the ledger alone") { _data, _division, _to, _on, _asRecorded, _check, _step, _json };
+        var command = new Command("replay", "只凭台账重建清单 Builds the list from the ledger alone")
+        {
+            _data,
+            _division,
+            _to,
+            _on,
+            _asRecorded,
+            _check,
+            _step,
+            _json,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -44,7 +62,8 @@ internal sealed class ReplayCommand
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
         var asked = new Asked(
-            await DivisionOf(home, parsed.GetValue(_division), cancellation), parsed.GetValue(_to), parsed.GetValue(_on) ?? home.Clock.Today(),
+            await DivisionOf(home, parsed.GetValue(_division), cancellation), parsed.GetValue(_to), parsed.GetValue(_on)
+                ?? home.Clock.Today(),
             parsed.GetValue(_asRecorded), parsed.GetValue(_json));
         if (parsed.GetValue(_step)) return await StepsAsync(home, asked, cancellation);
         var (fold, last) = await Replay.FoldAsync(home.Ledger, asked.Division, asked.To ?? long.MaxValue, cancellation);
@@ -77,7 +96,10 @@ internal sealed class ReplayCommand
         var differences = fold.Check(view);
         Answer.List(asked.Json, view, AuditListings.Differences, differences);
         if (!asked.Json)
-            Terminal.Note(differences.Count == 0 ? "台账与查询库一致。The ledger and the read models agree." : $"{differences.Count} 处不同。{differences.Count} differences.");
+            Terminal.Note(
+                differences.Count == 0
+                    ? "台账与查询库一致。The ledger and the read models agree."
+                    : $"{differences.Count} 处不同。{differences.Count} differences.");
         return differences.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
@@ -104,14 +126,17 @@ internal sealed class ReplayCommand
     {
         if (named is not null) return home.Division(named);
         var divisions = new HashSet<DivisionCode>();
-        await foreach (var recorded in home.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, StreamName.CatalogPrefix, cancellation: cancellation))
+        await foreach (
+            var recorded in home.Ledger.ReadAllAsync(
+                ReadDirection.Forwards, Position.Start, StreamName.CatalogPrefix, cancellation: cancellation))
         {
             if (recorded.Revision == 0 && recorded.Stream.TryGetDivision(out var division)) divisions.Add(division);
         }
 
         return divisions.Count == 1
             ? divisions.Single()
-            : throw new CommandException(ExitCode.WrongUsage, $"请用 --division 指明：{string.Join("、", divisions)}。Name a catalog with --division.");
+            : throw new CommandException(
+                ExitCode.WrongUsage, $"请用 --division 指明：{string.Join("、", divisions)}。Name a catalog with --division.");
     }
 
     private sealed record Asked(DivisionCode Division, long? To, DateOnly On, bool AsRecorded, bool Json);

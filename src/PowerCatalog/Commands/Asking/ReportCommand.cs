@@ -41,7 +41,16 @@ internal static class ReportCommand
         var (parts, unknown) = view.Reconcile(stated);
         if (json)
         {
-            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = parts.Count, Items = parts, Unknown = unknown, LeftOut = leftOut });
+            Json.Print(
+                new
+                {
+                    Catalog = Json.Catalog(view),
+                    Lens = Json.Lens(view),
+                    Total = parts.Count,
+                    Items = parts,
+                    Unknown = unknown,
+                    LeftOut = leftOut,
+                });
         }
         else
         {

@@ -14,7 +14,11 @@ internal static class StatisticsCommand
         var question = new Question();
         var from = Common.Date("--from", "自这一天生效 Taking effect from this day");
         var to = Common.Date("--to", "至这一天生效（含）Up to this day, included");
-        var by = new Option<CountBy>("--by") { Description = "adjustment、department、category、month、year", DefaultValueFactory = _ => CountBy.Department };
+        var by = new Option<CountBy>("--by")
+        {
+            Description = "adjustment、department、category、month、year",
+            DefaultValueFactory = _ => CountBy.Department,
+        };
         var command = new Command("statistics", "调整统计 Counts of what was done") { from, to, by };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (_, view) =>
@@ -26,7 +30,8 @@ internal static class StatisticsCommand
             {
                 Json.Print(new
                 {
-                    Catalog = Json.Catalog(view), Lens = Json.Lens(view), From = parsed.GetValue(from), To = parsed.GetValue(to), By = parsed.GetValue(by),
+                    Catalog = Json.Catalog(view), Lens = Json.Lens(view), From = parsed.GetValue(from), To = parsed.GetValue(to),
+                    By = parsed.GetValue(by),
                     RuleZh = StatisticsQueries.RuleZh, RuleEn = StatisticsQueries.RuleEn, Items = rows.SkipLast(1), Total = rows[^1],
                 });
                 return ExitCode.Done;

@@ -35,7 +35,8 @@ internal static class TownshipCommand
             var powers = view.PowersOf(asked);
             if (json)
             {
-                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Township = township, Total = powers.Count, Items = powers });
+                Json.Print(
+                    new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Township = township, Total = powers.Count, Items = powers });
                 return ExitCode.Done;
             }
 

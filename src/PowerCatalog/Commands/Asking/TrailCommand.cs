@@ -24,7 +24,12 @@ internal static class TrailCommand
             Description = "effective 按生效；recorded 按记录 By which clock",
             DefaultValueFactory = _ => TrailOrder.Effective,
         };
-        var command = new Command("trail", "全部记录及其更正、撤销 Every fact about something, with what corrected or annulled it") { what, which, order };
+        var command = new Command("trail", "全部记录及其更正、撤销 Every fact about something, with what corrected or annulled it")
+        {
+            what,
+            which,
+            order,
+        };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) => Answer.List(
             question.WantsJson(parsed), view, HistoryListing.Of("变动轨迹", "Trail", home.Words, new ValueWords(view, home.Words)),

@@ -4,8 +4,9 @@ using PowerCatalog.Domain.Time;
 namespace PowerCatalog.Commands.Demonstrating;
 
 /// <summary>
-/// The ledger's clock while the demonstration is recorded: nine in the morning after the day on which a decision was published, or made, and never back. So what was
-/// known on a day of the demonstration can be asked for. Recorded times made so are synthetic, as the demonstration says. Afterwards it is the real time.
+/// The ledger's clock while the demonstration is recorded: nine in the morning after the day on which a decision was published, or made,
+/// and never back. So what was known on a day of the demonstration can be asked for. Recorded times made so are synthetic, as the
+/// demonstration says. Afterwards it is the real time.
 /// </summary>
 internal sealed class DemoClock : TimeProvider
 {

@@ -81,7 +81,8 @@ internal static class DemoCommand
             return true;
         });
 
-        using var view = home.Views.Open(Wuzhong, LensRequest.Today) ?? throw new CommandException(ExitCode.Failure, "演示清单没有建立。The demonstration was not recorded.");
+        using var view = home.Views.Open(Wuzhong, LensRequest.Today)
+            ?? throw new CommandException(ExitCode.Failure, "演示清单没有建立。The demonstration was not recorded.");
         var stated = Stated();
         return [.. view.FiguresOf(2021).Select(figure => new ComparedFigure(figure, figure.Value, stated[figure.Key]))];
     }
@@ -93,11 +94,13 @@ internal static class DemoCommand
         [
             .. decisions.RootElement.GetProperty("decisions").EnumerateArray().Select(decision => (
                 new FileInfo(Path.Combine(Afterwards, decision.GetProperty("file").GetString()!)),
-                decision.EnumerateObject().Where(member => member.Name != "file").ToDictionary(member => member.Name, member => member.Value.GetString()!))),
+                decision.EnumerateObject().Where(member => member.Name != "file")
+                    .ToDictionary(member => member.Name, member => member.Value.GetString()!))),
         ];
     }
 
-    private static async Task ImportAsync(CatalogHome home, DemoClock clock, FileInfo file, Dictionary<string, string> header, CancellationToken cancellation)
+    private static async Task ImportAsync(
+        CatalogHome home, DemoClock clock, FileInfo file, Dictionary<string, string> header, CancellationToken cancellation)
     {
         var kind = file.Name.StartsWith(OpeningPrefix, StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
         var request = new RecordingRequest(Actor.Program("demo"), Wuzhong, ExpectedCatalog.Any, DryRun: false);
@@ -106,7 +109,9 @@ internal static class DemoCommand
         if (report.Outcome != RecordingOutcome.Refused) return;
         Terminal.Problems([.. report.FileProblems.Take(20)]);
         throw new CommandException(
-            ExitCode.Refused, $"{file.Name} 没有记录。这个数据目录里已有别的吴忠市清单时，请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name another --data.");
+            ExitCode.Refused,
+            $"{file.Name} 没有记录。这个数据目录里已有别的吴忠市清单时，请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name "
+                + "another --data.");
     }
 
     private static Dictionary<string, decimal> Stated()
@@ -134,7 +139,8 @@ internal static class DemoCommand
     private static void PrintTable(IReadOnlyList<ComparedFigure> figures, bool reconciled)
     {
         Terminal.Table(Compared, figures);
-        Terminal.Line("各项职权和记录时间为合成示例，数字出自 吴政发〔2022〕3号。The powers and the recorded times are synthetic; the figures are those of the report.");
+        Terminal.Line(
+            "各项职权和记录时间为合成示例，数字出自 吴政发〔2022〕3号。The powers and the recorded times are synthetic; the figures are those of the report.");
         Terminal.Line(reconciled ? "全部相符。All figures reconcile." : "有不相符的数字。Some figures differ.");
     }
 

@@ -3,14 +3,21 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
 
-/// <summary><c>health</c>: asks a server on this machine whether it answers with what is true now; for containers and watchdogs that have no other way to ask.</summary>
+/// <summary>
+/// <c>health</c>: asks a server on this machine whether it answers with what is true now; for containers and watchdogs that have no other
+/// way to ask.
+/// </summary>
 internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "本机服务的端口 The port of the server on this machine", DefaultValueFactory = _ => 5080 };
+        var port = new Option<int>("--port")
+        {
+            Description = "本机服务的端口 The port of the server on this machine",
+            DefaultValueFactory = _ => 5080,
+        };
         var command = new Command("health", "本机的服务能否如实回答 Whether the server on this machine answers with what is true now") { port };
         command.SetAction((parsed, cancellation) => AskAsync(parsed.GetValue(port), cancellation));
         return command;
@@ -25,7 +32,8 @@ internal static class HealthCommand
             Terminal.Line(await answer.Content.ReadAsStringAsync(cancellation));
             return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Refused;
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
             Terminal.Note($"127.0.0.1:{port} 没有服务。Nothing serves there: {exception.Message}");
             return ExitCode.Refused;

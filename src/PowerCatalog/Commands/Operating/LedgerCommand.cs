@@ -40,7 +40,9 @@ internal static class LedgerCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
-            var findings = home.Ledger is SqliteLedger file ? await file.VerifyAsync(cancellation) : await PortCheck.RunAsync(home.Ledger, cancellation);
+            var findings = home.Ledger is SqliteLedger file
+                ? await file.VerifyAsync(cancellation)
+                : await PortCheck.RunAsync(home.Ledger, cancellation);
             if (parsed.GetValue(json)) Json.Print(new { Sound = findings.Count == 0, Findings = findings });
             else if (findings.Count == 0) Terminal.Line("台账完整。The ledger is whole.");
             else Terminal.Table("代码", "说明", findings.Select(finding => (finding.Code, (string?)finding.Message)));
@@ -52,7 +54,19 @@ internal static class LedgerCommand
     private static async Task ShowAsync(SqliteLedger file, bool json, CancellationToken cancellation)
     {
         var info = await file.InfoAsync(cancellation);
-        if (json) Json.Print(new { info.Path, info.Events, info.Streams, info.Bytes, Head = info.Head.Value, info.LastRecorded, info.SchemaVersion, info.SqliteVersion });
+        if (json)
+            Json.Print(
+                new
+                {
+                    info.Path,
+                    info.Events,
+                    info.Streams,
+                    info.Bytes,
+                    Head = info.Head.Value,
+                    info.LastRecorded,
+                    info.SchemaVersion,
+                    info.SqliteVersion,
+                });
         else
         {
             Terminal.Table(

@@ -12,8 +12,16 @@ internal static class LedgerCopyCommand
 {
     public static Command Create()
     {
-        var from = new Option<string>("--from") { Description = "源台账：数据目录、.db 文件或 esdb:// 连接串 The source: a data folder, a .db file or a connection string", Required = true };
-        var to = new Option<string>("--to") { Description = "目标台账：空的，或上次没有复制完的 The target, named likewise: empty, or from a copy that stopped", Required = true };
+        var from = new Option<string>("--from")
+        {
+            Description = "源台账：数据目录、.db 文件或 esdb:// 连接串 The source: a data folder, a .db file or a connection string",
+            Required = true,
+        };
+        var to = new Option<string>("--to")
+        {
+            Description = "目标台账：空的，或上次没有复制完的 The target, named likewise: empty, or from a copy that stopped",
+            Required = true,
+        };
         var json = Common.Json();
         var command = new Command("copy", "原样复制台账并核对 Copies a ledger unchanged and compares both") { from, to, json };
         command.SetAction(async (parsed, cancellation) =>
@@ -27,7 +35,9 @@ internal static class LedgerCopyCommand
             if (parsed.GetValue(json)) Json.Print(result);
             else
             {
-                Terminal.Line($"已核对，两边相同：原有 {Show.Number(result.Found)}，复制 {Show.Number(result.Copied)} 个事件。Both hold the same: {result.Found} found, {result.Copied} copied.");
+                Terminal.Line(
+                    $"已核对，两边相同：原有 {Show.Number(result.Found)}，复制 {Show.Number(result.Copied)} 个事件。Both hold the same: {result.Found} "
+                        + $"found, {result.Copied} copied.");
                 Terminal.Line($"SHA-256 {result.Digest}");
             }
 

@@ -42,7 +42,8 @@ internal static class ProjectionsCommand
                 Terminal.Table(
                     "项目", "值",
                     [
-                        ("文件", status.File), ("字节", Show.Number(status.Bytes)), ("读到位置", status.Position.ToString()), ("台账位置", head.ToString()),
+                        ("文件", status.File), ("字节", Show.Number(status.Bytes)), ("读到位置", status.Position.ToString()),
+                        ("台账位置", head.ToString()),
                         ("停止原因", status.Stopped ?? "—"), ("读模型", string.Join("、", status.Models)),
                     ]);
                 Terminal.Table(CatalogListings.All, catalogs);
@@ -64,7 +65,8 @@ internal static class ProjectionsCommand
             var rebuild = new ReadModelRebuild(home.Ledger, home.Files);
             var started = home.Clock.GetTimestamp();
             var events = await Terminal.Progress("重建 rebuild", report => rebuild.RunAsync(
-                new Synchronous(progress => report(progress.Head.Value == 0 ? 1 : (double)progress.Position.Value / progress.Head.Value)), cancellation));
+                new Synchronous(
+                    progress => report(progress.Head.Value == 0 ? 1 : (double)progress.Position.Value / progress.Head.Value)), cancellation));
             var seconds = home.Clock.GetElapsedTime(started).TotalSeconds;
             if (parsed.GetValue(json)) Json.Print(new { Events = events, Seconds = Math.Round(seconds, 3) });
             else Terminal.Line($"已重建：{events} 个事件，{seconds:0.0} 秒。Rebuilt from {events} events in {seconds:0.0} s.");

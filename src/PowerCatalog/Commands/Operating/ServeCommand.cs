@@ -32,7 +32,11 @@ internal sealed record ServeRequest(IPAddress Address, int Port);
 /// <summary>Options of serving.</summary>
 internal sealed class ServeOptions
 {
-    private readonly Option<string> _address = new("--address") { Description = "绑定地址 The address to bind", DefaultValueFactory = _ => "127.0.0.1" };
+    private readonly Option<string> _address = new("--address")
+    {
+        Description = "绑定地址 The address to bind",
+        DefaultValueFactory = _ => "127.0.0.1",
+    };
     private readonly Option<int> _port = new("--port") { Description = "端口 The port", DefaultValueFactory = _ => 5080 };
 
     private readonly Option<bool> _allowRemote = new("--allow-remote")
@@ -55,10 +59,14 @@ internal sealed class ServeOptions
         if (!IPAddress.IsLoopback(address) && !parsed.GetValue(_allowRemote))
         {
             throw new CommandException(
-                ExitCode.WrongUsage, $"{address} 不是本机地址。现在还没有账户，只绑定本机；确要对外，请加 --allow-remote。{address} is not loopback; there are no accounts yet, so say --allow-remote if you mean it.");
+                ExitCode.WrongUsage,
+                $"{address} 不是本机地址。现在还没有账户，只绑定本机；确要对外，请加 --allow-remote。{address} is not loopback; there are no accounts yet, so say "
+                    + "--allow-remote if you mean it.");
         }
 
         var port = parsed.GetValue(_port);
-        return port is >= 0 and <= 65535 ? new ServeRequest(address, port) : throw new CommandException(ExitCode.WrongUsage, "--port 为 0 至 65535。");
+        return port is >= 0 and <= 65535
+            ? new ServeRequest(address, port)
+            : throw new CommandException(ExitCode.WrongUsage, "--port 为 0 至 65535。");
     }
 }

@@ -27,10 +27,13 @@ internal static class Serving
         }
         catch (IOException exception)
         {
-            throw new CommandException(ExitCode.Failure, $"不能在 {request.Address}:{request.Port} 提供服务；用 --port 换一个端口。Cannot serve there; take another --port. {exception.Message}");
+            throw new CommandException(
+                ExitCode.Failure,
+                $"不能在 {request.Address}:{request.Port} 提供服务；用 --port 换一个端口。Cannot serve there; take another --port. {exception.Message}");
         }
 
-        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Terminal.Line($"服务在 Serving at {address}");
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+            Terminal.Line($"服务在 Serving at {address}");
         Terminal.Line($"写入密钥 Write key: {Path.Combine(home.Shared.Path, WriteKey.FileName)}");
         Terminal.Line("按 Ctrl+C 停止。Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellation);
@@ -43,11 +46,13 @@ internal static class Serving
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision 12).
+        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision
+        // 12).
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
         builder.Services
-            .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine).AddSingleton<ICatalogKnowledge>(home.Knowledge)
+            .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine)
+                .AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
             .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(options)
             .AddPowerCatalogWeb();

@@ -23,7 +23,9 @@ internal static class Common
     /// <summary>Where the ledger is, for every command.</summary>
     public static readonly Option<string?> Ledger = new("--ledger")
     {
-        Description = $"EventStoreDB 的连接串，如 esdb://127.0.0.1:2113?tls=false EventStoreDB's connection string (default: ${LedgerVariable}, or the ledger in the data folder)",
+        Description =
+            $"EventStoreDB 的连接串，如 esdb://127.0.0.1:2113?tls=false EventStoreDB's connection string (default: ${LedgerVariable}, or the "
+                + "ledger in the data folder)",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(LedgerVariable) is { Length: > 0 } address ? address : null,
         Recursive = true,
     };
@@ -31,7 +33,9 @@ internal static class Common
     /// <summary>What the nodes of a deployment share, for every command.</summary>
     public static readonly Option<string?> Shared = new("--shared")
     {
-        Description = $"各节点共用的目录：草稿、收到的文件、会话密钥 What nodes share: drafts, received files, session keys (default: ${SharedVariable}, or the data folder)",
+        Description =
+            $"各节点共用的目录：草稿、收到的文件、会话密钥 What nodes share: drafts, received files, session keys (default: ${SharedVariable}, or the data "
+                + "folder)",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(SharedVariable) is { Length: > 0 } folder ? folder : null,
         Recursive = true,
     };
@@ -44,7 +48,8 @@ internal static class Common
         return ledger is null || LedgerAddress.IsServer(ledger)
             ? new HomePlace(parsed.GetValue(data)!, ledger, parsed.GetValue(Shared))
             : throw new CommandException(
-                ExitCode.WrongUsage, $"--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; name an embedded ledger by --data.");
+                ExitCode.WrongUsage,
+                $"--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; name an embedded ledger by --data.");
     }
 
     /// <summary>Who a command is from: the person at this machine's command line.</summary>
@@ -98,7 +103,8 @@ internal sealed class Question
     public DateOnly? On(ParseResult parsed) => parsed.GetValue(_on);
 
     /// <summary>The lens that is asked for.</summary>
-    public LensRequest Request(ParseResult parsed) => new(parsed.GetValue(_on), parsed.GetValue(_known), AsRecorded: parsed.GetValue(_asRecorded));
+    public LensRequest Request(ParseResult parsed) =>
+        new(parsed.GetValue(_on), parsed.GetValue(_known), AsRecorded: parsed.GetValue(_asRecorded));
 
     /// <summary>Opens the folder, brings the read models up to the ledger, opens the catalog, asks.</summary>
     public async Task<int> AskAsync(ParseResult parsed, Func<CatalogHome, CatalogView, int> ask, CancellationToken cancellation)

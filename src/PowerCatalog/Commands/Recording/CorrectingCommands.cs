@@ -9,7 +9,10 @@ internal static class CorrectingCommands
     public static Command Correct()
     {
         var common = new DocumentOptions();
-        var revision = new Argument<long>("revision") { Description = "被更正记录的版本号，见 history The revision that is corrected, as the history shows it" };
+        var revision = new Argument<long>("revision")
+        {
+            Description = "被更正记录的版本号，见 history The revision that is corrected, as the history shows it",
+        };
         var item = new Option<string>("--item")
         {
             Description = "更正项：要素名、生效日期等；整条 表示不应有此记录 Which item; 整条 where it should not have been recorded",
@@ -22,7 +25,8 @@ internal static class CorrectingCommands
         command.SetAction((parsed, cancellation) => common.RecordAsync(
             parsed, "更正",
             request => new CorrectFact(
-                request, common.Particulars(parsed), parsed.GetValue(revision), parsed.GetValue(item)!, parsed.GetValue(from), parsed.GetValue(to),
+                request, common.Particulars(parsed), parsed.GetValue(revision), parsed.GetValue(item)!, parsed.GetValue(from),
+                parsed.GetValue(to),
                 common.Reason(parsed)),
             cancellation));
         return command;
@@ -31,7 +35,10 @@ internal static class CorrectingCommands
     public static Command Annul()
     {
         var common = new DocumentOptions();
-        var decision = new Argument<string>("decision") { Description = "被撤销决定的文号或版本号 Its document number, or the revision that completed it" };
+        var decision = new Argument<string>("decision")
+        {
+            Description = "被撤销决定的文号或版本号 Its document number, or the revision that completed it",
+        };
         var from = new Option<string>("--from")
         {
             Description = "自始，或失效的第一天 自始 where it never held, or the first day on which it does not",
@@ -43,7 +50,8 @@ internal static class CorrectingCommands
         command.SetAction((parsed, cancellation) => common.RecordAsync(
             parsed, "撤销",
             request => new AnnulAdjustment(
-                request, common.Particulars(parsed), parsed.GetValue(decision)!, parsed.GetValue(from)!, parsed.GetValue(by), common.Reason(parsed)),
+                request, common.Particulars(parsed), parsed.GetValue(decision)!, parsed.GetValue(from)!, parsed.GetValue(by),
+                common.Reason(parsed)),
             cancellation));
         return command;
     }

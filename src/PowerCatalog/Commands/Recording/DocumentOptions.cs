@@ -22,7 +22,8 @@ internal sealed class DocumentOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_data, _division, _number, _title, _decided, _authority, _reason, _dryRun, _json]) command.Options.Add(option);
+        foreach (var option in (Option[])[_data, _division, _number, _title, _decided, _authority, _reason, _dryRun, _json])
+            command.Options.Add(option);
     }
 
     public AdjustmentParticulars Particulars(ParseResult parsed) => AdjustmentParticulars.OnItsDay(
@@ -30,12 +31,14 @@ internal sealed class DocumentOptions
 
     public string Reason(ParseResult parsed) => parsed.GetValue(_reason)!;
 
-    public async Task<int> RecordAsync(ParseResult parsed, string name, Func<RecordingRequest, ISingleChange> command, CancellationToken cancellation)
+    public async Task<int> RecordAsync(
+        ParseResult parsed, string name, Func<RecordingRequest, ISingleChange> command, CancellationToken cancellation)
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
         home.StartProjecting();
         await home.CatchUpAsync(cancellation);
-        var request = new RecordingRequest(Common.Actor, home.Division(parsed.GetValue(_division)), ExpectedCatalog.Any, parsed.GetValue(_dryRun));
+        var request = new RecordingRequest(
+            Common.Actor, home.Division(parsed.GetValue(_division)), ExpectedCatalog.Any, parsed.GetValue(_dryRun));
         var recording = home.Recorders.Changes.HandleAsync(command(request), cancellation);
         var report = ImportReport.Of(name, await home.RecordAsync(recording, cancellation));
         if (parsed.GetValue(_json)) Json.Print(report);

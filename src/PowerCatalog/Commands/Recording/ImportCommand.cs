@@ -29,7 +29,10 @@ internal sealed class ImportCommand
     };
 
     private readonly Option<string> _data = Common.Data();
-    private readonly Option<string?> _division = new("--division") { Description = "区划代码 The government's division code (default: the only catalog)" };
+    private readonly Option<string?> _division = new("--division")
+    {
+        Description = "区划代码 The government's division code (default: the only catalog)",
+    };
 
     private readonly Option<string> _kind = new("--kind")
     {
@@ -84,7 +87,8 @@ internal sealed class ImportCommand
     {
         if (!ColumnMeanings.TryParse(parsed.GetValue(_map) ?? [], out var columns, out var wrong))
             throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段，每列一次：“{wrong}”。--map takes heading=field, once a column.");
-        var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null).ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
+        var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null)
+            .ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
         var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));
         return new ImportFile(request, list ? DraftKind.List : DraftKind.Adjustment, Stream.Null, "", given, columns);
     }

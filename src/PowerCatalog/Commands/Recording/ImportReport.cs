@@ -29,7 +29,8 @@ internal sealed record ImportReport(
     public IEnumerable<object> Problems => Json.Problems(FileProblems);
 
     public static ImportReport Of(string file, RecordingResult result) => new(
-        file, result.Outcome, result.Division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems);
+        file, result.Outcome, result.Division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview
+            ?? [], result.Problems);
 
     public void Print()
     {

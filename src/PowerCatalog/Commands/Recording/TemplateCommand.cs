@@ -17,7 +17,11 @@ internal static class TemplateCommand
 
     private static Command Of(string name, string description, DraftKind kind, string file)
     {
-        var output = new Option<FileInfo>("--out") { Description = "写到哪个文件 The file to write", DefaultValueFactory = _ => new FileInfo(file) };
+        var output = new Option<FileInfo>("--out")
+        {
+            Description = "写到哪个文件 The file to write",
+            DefaultValueFactory = _ => new FileInfo(file),
+        };
         var force = new Option<bool>("--force") { Description = "覆盖已有文件 Overwrite a file that is there" };
         var command = new Command(name, description) { output, force };
         command.SetAction(parsed =>
