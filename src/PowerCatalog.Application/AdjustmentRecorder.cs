@@ -27,20 +27,21 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     public async Task<RecordingResult> RecordAsync(
         AdjustmentDraft draft, IReadOnlyList<Problem> found, string actor, bool dryRun, CancellationToken cancellation = default)
     {
-        var digest = LinesDigest.Of(draft);
+        var id = DerivedAdjustmentId.Of(draft);
+        var digests = DraftDigests.Of(draft);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             await CompleteOpenAsync(draft, dryRun, cancellation);
             var head = await HeadOf(StreamName.Catalog(draft.Division), cancellation);
-            var known = await knowledge.AskAsync(KnowledgeRequest.For(draft, digest), head, cancellation);
-            if (SameDocument(draft, known, digest, found) is { } answer) return answer;
+            var known = await knowledge.AskAsync(KnowledgeRequest.For(id, draft, digests), head, cancellation);
+            if (SameDocument(draft, known, digests, found) is { } answer) return answer;
 
-            var decision = Decide.Adjustment(draft, known, reference, clock.Today());
+            var decision = Decide.Adjustment(id, draft, known, reference, clock.Today());
             Problem[] problems = [.. found, .. decision.Problems];
             if (problems.Any(problem => problem.Severity == Severity.Error)) return new RecordingResult(RecordingOutcome.Refused, draft.Division, decision, known.Revision, problems);
             if (dryRun) return new RecordingResult(RecordingOutcome.Previewed, draft.Division, decision, known.Revision, problems);
 
-            var revision = await AppendAsync(draft, decision, known, digest, actor, cancellation);
+            var revision = await AppendAsync(draft, decision, known, digests.V1, actor, cancellation);
             if (revision is { } recorded) return new RecordingResult(RecordingOutcome.Recorded, draft.Division, decision, recorded, problems);
         }
 
@@ -48,14 +49,13 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     }
 
     // The same document sent twice is a success that changes nothing; the same number with other lines is refused.
-    private static RecordingResult? SameDocument(AdjustmentDraft draft, CatalogKnowledge known, string digest, IReadOnlyList<Problem> found)
+    private RecordingResult? SameDocument(AdjustmentDraft draft, CatalogKnowledge known, DraftDigests digests, IReadOnlyList<Problem> found)
     {
-        if (known.SameDocument is not { } same) return null;
-        if (same.LinesDigest == digest && found.All(problem => problem.Severity != Severity.Error))
-            return new RecordingResult(RecordingOutcome.AlreadyRecorded, draft.Division, null, same.Revision, found);
-        var number = draft.Header[Fields.DocumentNumber]?.Text ?? digest[..12];
-        return new RecordingResult(
-            RecordingOutcome.Refused, draft.Division, null, known.Revision, [.. found, RecordingProblems.KnownWithOtherLines(number, same.Revision)]);
+        if (KnownDocument.Find(draft, digests, known, reference) is not { } same) return null;
+        if (same.Refusal is { } refusal) return new RecordingResult(RecordingOutcome.Refused, draft.Division, null, known.Revision, [.. found, refusal]);
+        return found.Any(problem => problem.Severity == Severity.Error)
+            ? new RecordingResult(RecordingOutcome.Refused, draft.Division, null, known.Revision, found)
+            : new RecordingResult(RecordingOutcome.AlreadyRecorded, draft.Division, null, same.Adjustment.Revision, found);
     }
 
     // Each part goes right behind the one before it, so that the ledger need not look through the stream for an earlier try. Where something else stands there, as
@@ -89,9 +89,9 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
 
     // What was sent goes first: it may lie there without a decision, never the other way round.
     private async Task<long?> AppendAsync(
-        AdjustmentDraft draft, Decision decision, CatalogKnowledge known, string digest, string actor, CancellationToken cancellation)
+        AdjustmentDraft draft, Assessment decision, CatalogKnowledge known, string digest, string actor, CancellationToken cancellation)
     {
-        var adjustment = decision.Header!.Adjustment;
+        var adjustment = decision.Particulars!.Adjustment;
         var received = ReceivedRows.Events(draft, adjustment, digest, actor);
         var kept = await ledger.AppendAsync(StreamName.Adjustment(adjustment), ExpectedRevision.Any, received, cancellation);
         if (kept.Outcome != AppendOutcome.Appended)

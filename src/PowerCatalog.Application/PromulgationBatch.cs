@@ -12,9 +12,10 @@ namespace PowerCatalog.Application;
 internal static class PromulgationBatch
 {
     public static IReadOnlyList<NewEvent> Events(
-        AdjustmentDraft draft, Decision decision, ReferenceData reference, CatalogKnowledge known, string linesDigest, string actor)
+        AdjustmentDraft draft, Assessment decision, ReferenceData reference, CatalogKnowledge known, string linesDigest, string actor)
     {
-        var header = decision.Header!;
+        var source = draft.Source ?? throw new ArgumentException("The draft has no file.", nameof(draft));
+        var header = decision.Particulars!;
         var events = new List<CatalogEvent>(decision.Facts.Count + 3);
         if (!known.IsOpen)
         {
@@ -24,7 +25,7 @@ internal static class PromulgationBatch
 
         events.Add(new AdjustmentPromulgated(
             header.Adjustment, header.Opening, header.DocumentNumber?.Normal, header.DocumentNumber?.Original, header.Title, header.Authority, header.Decided,
-            header.Effective, header.Published, decision.Facts.Count, linesDigest, draft.Source.Sha256, draft.Source.Name, [], header.Remark));
+            header.Effective, header.Published, decision.Facts.Count, linesDigest, source.Sha256, source.Name, [], header.Remark));
         events.AddRange(decision.Facts);
         events.Add(new AdjustmentCompleted(header.Adjustment, decision.Counts));
 

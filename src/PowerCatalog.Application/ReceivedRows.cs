@@ -29,10 +29,11 @@ internal static class ReceivedRows
 
     public static IReadOnlyList<NewEvent> Events(AdjustmentDraft draft, AdjustmentId adjustment, string linesDigest, string actor)
     {
+        var source = draft.Source ?? throw new ArgumentException("The draft has no file.", nameof(draft));
         var metadata = new EventMetadata(actor, adjustment.Value).Write();
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"received {linesDigest} {draft.Source.Sha256}"));
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"received {linesDigest} {source.Sha256}"));
         var events = new List<NewEvent>();
-        var file = new FileReceived(draft.Source.Name, draft.Source.Sha256, draft.Source.Bytes, draft.Lines.Count, linesDigest);
+        var file = new FileReceived(source.Name, source.Sha256, source.Bytes, draft.Lines.Count, linesDigest);
         Add("FileReceived.v1", JsonSerializer.SerializeToUtf8Bytes(file, ReceivedJson.Relaxed.FileReceived));
         foreach (var chunk in draft.Lines.Chunk(RowsPerEvent))
         {

@@ -27,4 +27,4 @@ public enum RecordingOutcome
 /// <param name="Revision">The revision at which it is known; the catalog's newest where nothing was written, -1 where there is no catalog.</param>
 /// <param name="Problems">Errors and warnings, of the file and of the checks.</param>
 public sealed record RecordingResult(
-    RecordingOutcome Outcome, DivisionCode Division, Decision? Decision, long Revision, IReadOnlyList<Problem> Problems);
+    RecordingOutcome Outcome, DivisionCode Division, Assessment? Decision, long Revision, IReadOnlyList<Problem> Problems);

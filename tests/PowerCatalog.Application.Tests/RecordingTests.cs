@@ -118,7 +118,7 @@ public sealed class RecordingTests
     {
         await using var catalog = await TestCatalog.Open(List());
         var result = await catalog.TryRecord(Change().Build());
-        var kept = await catalog.Events(StreamName.Adjustment(result.Decision!.Header!.Adjustment));
+        var kept = await catalog.Events(StreamName.Adjustment(result.Decision!.Particulars!.Adjustment));
         Assert.Equal(["FileReceived.v1", "RowsReceived.v1"], kept.Select(recorded => recorded.Type));
         using var file = JsonDocument.Parse(kept[0].Data);
         Assert.Equal(("决定.xlsx", DraftBuilder.FileDigest, 2), (file.RootElement.GetProperty("name").GetString(), file.RootElement.GetProperty("sha256").GetString(), file.RootElement.GetProperty("rows").GetInt32()));

@@ -52,16 +52,34 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             departments,
             Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township", annulments),
             holdings,
-            Same(connection, snapshot, catalog.Catalog, request.Adjustment),
+            Same(connection, snapshot, catalog.Catalog, request),
             KnownFacts.Find(connection, snapshot, catalog.Catalog, request.Facts, annulments),
             KnownDecisions.Find(connection, snapshot, catalog.Catalog, request.Decisions, annulments));
     }
 
-    private static KnownAdjustment? Same(SqliteConnection connection, SqliteTransaction snapshot, long catalog, AdjustmentId adjustment) =>
-        connection.QueryFirstOrDefault<KnownAdjustment>(
-            "SELECT known AS Revision, lines_digest AS LinesDigest FROM adjustments WHERE catalog_id = @catalog AND adjustment = @adjustment",
-            new { catalog, adjustment = adjustment.Value },
-            snapshot);
+    // The number comes first, then the id; a list without a number is recognised by its lines.
+    private static KnownAdjustment? Same(SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = """
+            SELECT adjustment, known, lines_digest, document_number, title, authority, decided, effective, published, remark FROM adjustments
+            WHERE catalog_id = $catalog AND (document_number = $number OR adjustment = $id
+                OR (document_number IS NULL AND lines_digest IN (SELECT value FROM json_each($digests))))
+            ORDER BY document_number IS $number AND $number IS NOT NULL DESC, adjustment = $id DESC, known LIMIT 1
+            """;
+        command.Parameters.AddWithValue("$catalog", catalog);
+        command.Parameters.AddWithValue("$number", request.DocumentNumber ?? (object)DBNull.Value);
+        command.Parameters.AddWithValue("$id", request.Adjustment.Value);
+        command.Parameters.AddWithValue("$digests", "[" + string.Join(',', request.LinesDigests.Select(digest => $"\"{digest}\"")) + "]");
+        using var rows = command.ExecuteReader();
+        if (!rows.Read()) return null;
+        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+        return new KnownAdjustment(
+            AdjustmentId.TryParse(rows.GetString(0), out var id) ? id : throw new ReadModelException($"The read models hold the adjustment '{rows.GetString(0)}', which is no id."),
+            rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), Clocks.Date(rows.GetInt64(6)), Clocks.Date(rows.GetInt64(7)),
+            rows.IsDBNull(8) ? null : Clocks.Date(rows.GetInt64(8)), Text(9));
+    }
 
     private static Dictionary<TCode, BodyHistory> Bodies<TCode>(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments)
         where TCode : struct, ICode<TCode>

@@ -32,7 +32,7 @@ internal sealed record RecordingAnswer(
     {
         var lines = result.Decision?.Preview ?? [];
         return new RecordingAnswer(
-            result.Outcome, result.Division.Value, result.Revision, address, result.Decision?.Header is { } header ? RecordedDecision.Of(header) : null, result.Decision?.Counts,
+            result.Outcome, result.Division.Value, result.Revision, address, result.Decision?.Particulars is { } header ? RecordedDecision.Of(header) : null, result.Decision?.Counts,
             [.. lines.Take(MostLines).Select(ChangePreview.Of)], lines.Count, FileProblem.Of(result.Problems));
     }
 }
@@ -48,7 +48,7 @@ internal sealed record RecordingAnswer(
 internal sealed record RecordedDecision(
     string Id, string? DocumentNumber, string Title, string Authority, DateOnly Decided, DateOnly Effective, DateOnly? Published)
 {
-    public static RecordedDecision Of(DecisionHeader header) => new(
+    public static RecordedDecision Of(Particulars header) => new(
         header.Adjustment.Value, header.DocumentNumber?.Normal, header.Title, header.Authority, header.Decided, header.Effective, header.Published);
 }
 

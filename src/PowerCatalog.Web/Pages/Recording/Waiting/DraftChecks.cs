@@ -31,7 +31,7 @@ internal sealed class DraftChecks(RecordingDesk desk, WaitingDrafts drafts, Name
         content.Position = 0;
         var excerpts = ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
         var check = new CheckedDraft(
-            result.Outcome, result.Decision?.Header, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems, excerpts, result.Revision);
+            result.Outcome, result.Decision?.Particulars, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems, excerpts, result.Revision);
         Keep(key, check);
         return check;
     }
