@@ -108,7 +108,7 @@ public sealed class RecordingTests
         var before = await Everything(catalog);
         var result = await catalog.TryRecord(Change().Build(), dryRun: true);
         Assert.Equal(RecordingOutcome.Previewed, result.Outcome);
-        Assert.Equal((1, 1), (result.Decision!.Counts.Removed, result.Decision.Counts.PowersChanged));
+        Assert.Equal((1, 1), (result.Assessment!.Counts.Removed, result.Decision.Counts.PowersChanged));
         Assert.Equal(2, result.Decision.Preview.Count);
         Assert.Equal(before, await Everything(catalog));
     }
@@ -118,7 +118,7 @@ public sealed class RecordingTests
     {
         await using var catalog = await TestCatalog.Open(List());
         var result = await catalog.TryRecord(Change().Build());
-        var kept = await catalog.Events(StreamName.Adjustment(result.Decision!.Header!.Adjustment));
+        var kept = await catalog.Events(StreamName.Adjustment(result.Assessment!.Particulars!.Adjustment));
         Assert.Equal(["FileReceived.v1", "RowsReceived.v1"], kept.Select(recorded => recorded.Type));
         using var file = JsonDocument.Parse(kept[0].Data);
         Assert.Equal(("决定.xlsx", DraftBuilder.FileDigest, 2), (file.RootElement.GetProperty("name").GetString(), file.RootElement.GetProperty("sha256").GetString(), file.RootElement.GetProperty("rows").GetInt32()));

@@ -26,16 +26,16 @@ public sealed class MemoryCatalog
     }
 
     /// <summary>What the checks make of a draft.</summary>
-    public Decision Decide(DraftBuilder draft) => Decide(draft.Build());
+    public Assessment Decide(DraftBuilder draft) => Decide(draft.Build());
 
     /// <summary>What the checks make of a draft.</summary>
-    public Decision Decide(AdjustmentDraft draft) => Domain.Deciding.Decide.Adjustment(draft, Knowledge(), TestReference.Data, Today);
+    public Assessment Decide(AdjustmentDraft draft) => Domain.Deciding.Decide.Adjustment(DerivedAdjustmentId.Of(draft), draft, Knowledge(), TestReference.Data, Today);
 
     /// <summary>Decides and records; the draft has to be sound.</summary>
-    public Decision Record(DraftBuilder draft) => Record(draft.Build());
+    public Assessment Record(DraftBuilder draft) => Record(draft.Build());
 
     /// <summary>Decides and records; the draft has to be sound.</summary>
-    public Decision Record(AdjustmentDraft draft)
+    public Assessment Record(AdjustmentDraft draft)
     {
         var decision = Decide(draft);
         if (!decision.IsSound) throw new InvalidOperationException("The draft is refused: " + string.Join("; ", decision.Problems));
@@ -44,13 +44,13 @@ public sealed class MemoryCatalog
     }
 
     /// <summary>Records what was decided.</summary>
-    public void Keep(AdjustmentDraft draft, Decision decision)
+    public void Keep(AdjustmentDraft draft, Assessment decision)
     {
-        var header = decision.Header!;
+        var header = decision.Particulars!;
         if (_events.Count == 0) _events.Add(new CatalogOpened(draft.Division, draft.Division.Value, header.Authority));
         _events.Add(new AdjustmentPromulgated(
             header.Adjustment, header.Opening, header.DocumentNumber?.Normal, header.DocumentNumber?.Original, header.Title, header.Authority, header.Decided,
-            header.Effective, header.Published, decision.Facts.Count, LinesDigest.Of(draft), draft.Source.Sha256, draft.Source.Name, [], header.Remark));
+            header.Effective, header.Published, decision.Facts.Count, LinesDigestV1.Of(draft), draft.Source!.Sha256, draft.Source.Name, [], header.Remark));
         _events.AddRange(decision.Facts);
         _events.Add(new AdjustmentCompleted(header.Adjustment, decision.Counts));
     }

@@ -17,7 +17,7 @@ public sealed class SingleChanges(AdjustmentRecorder recorder, ReferenceData ref
     public Task<RecordingResult> HandleAsync(ISingleChange command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return HandleAsync(command, DocumentOf.Id, cancellation);
+        return HandleAsync(command, DerivedAdjustmentId.Of, cancellation);
     }
 
     /// <summary>The same for a draft whose id was given when it began.</summary>

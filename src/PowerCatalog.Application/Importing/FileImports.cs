@@ -23,7 +23,7 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
     public Task<RecordingResult> HandleAsync(ImportFile command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return HandleAsync(command, DocumentOf.Id, cancellation);
+        return HandleAsync(command, DerivedAdjustmentId.Of, cancellation);
     }
 
     /// <summary>The same for a draft whose id was given when it began.</summary>

@@ -16,13 +16,13 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
     /// <summary>The revision that completes the adjustment; null where another writer was faster.</summary>
     /// <exception cref="LedgerException">The ledger cannot confirm that the adjustment is durable.</exception>
     public async Task<long?> AppendAsync(
-        Submission submission, Decision decision, CatalogKnowledge known, Actor actor, CancellationToken cancellation)
+        Submission submission, DraftDigests digests, Assessment assessment, CatalogKnowledge known, Actor actor, CancellationToken cancellation)
     {
         var catalog = StreamName.Catalog(submission.Draft.Division);
         if (submission.KeepSource is { } keep) await keep(cancellation);
-        var kept = await KeepRowsAsync(submission, actor, cancellation);
+        var kept = await KeepRowsAsync(submission, digests, actor, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var batch = PromulgationBatch.Events(submission, decision, reference, known, actor);
+        var batch = PromulgationBatch.Events(submission, digests, assessment, reference, known, actor);
         if (!ledger.AppendsWhole(batch))
             await PrepareAsync(submission.Id, PreparedPromulgation.Events(catalog, known.Revision, batch), kept, cancellation);
         var appended = await ledger.AppendAsync(catalog, ExpectedRevision.Exactly(known.Revision), batch, CancellationToken.None);
@@ -30,9 +30,9 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
     }
 
     // What was sent goes first: it may lie there without an adjustment, never the other way round.
-    private async Task<long> KeepRowsAsync(Submission submission, Actor actor, CancellationToken cancellation)
+    private async Task<long> KeepRowsAsync(Submission submission, DraftDigests digests, Actor actor, CancellationToken cancellation)
     {
-        var received = ReceivedRows.Events(submission, actor);
+        var received = ReceivedRows.Events(submission, digests, actor);
         var kept = await ledger.AppendAsync(StreamName.Adjustment(submission.Id), ExpectedRevision.Any, received, cancellation);
         return kept.Outcome == AppendOutcome.Appended
             ? kept.Revision

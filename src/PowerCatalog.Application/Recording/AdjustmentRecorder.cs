@@ -27,19 +27,20 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(request);
-        var asked = KnowledgeRequest.For(submission.Id, submission.Draft);
+        var digests = DraftDigests.Of(submission.Draft);
+        var asked = KnowledgeRequest.For(submission.Id, submission.Draft, digests);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var head = await HeadAsync(request, cancellation);
             var known = await knowledge.AskAsync(asked, head, cancellation);
-            if (Settled(submission, request, known) is { } settled) return settled;
+            if (Settled(submission, digests, request, known) is { } settled) return settled;
 
-            var decision = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
-            Problem[] problems = [.. submission.Problems, .. decision.Problems];
-            RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, decision, revision, problems);
+            var assessment = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
+            Problem[] problems = [.. submission.Problems, .. assessment.Problems];
+            RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, assessment, revision, problems);
             if (HasErrors(problems)) return Result(RecordingOutcome.Refused, known.Revision);
             if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);
-            if (await _appender.AppendAsync(submission, decision, known, request.Actor, cancellation) is { } recorded)
+            if (await _appender.AppendAsync(submission, digests, assessment, known, request.Actor, cancellation) is { } recorded)
                 return Result(RecordingOutcome.Recorded, recorded);
         }
 
@@ -50,20 +51,18 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
 
     // The same document sent twice is a success that changes nothing, whatever state of the catalog the sender expects: a retry after a
     // lost answer finds the catalog moved on by its own document.
-    private static RecordingResult? Settled(Submission submission, RecordingRequest request, CatalogKnowledge known)
+    private RecordingResult? Settled(Submission submission, DraftDigests digests, RecordingRequest request, CatalogKnowledge known)
     {
-        switch (SameDocument.Compare(submission.Draft, known))
+        RecordingResult Result(RecordingOutcome outcome, long revision, IReadOnlyList<Problem> problems) =>
+            new(outcome, request.Division, null, revision, problems);
+        return KnownDocument.Find(submission.Draft, digests, known, reference) switch
         {
-            case { Refusal: { } refusal }:
-                return new RecordingResult(
-                    RecordingOutcome.Refused, request.Division, null, known.Revision, [.. submission.Problems, refusal]);
-            case { Same: { } same } when !HasErrors(submission.Problems):
-                return new RecordingResult(RecordingOutcome.AlreadyRecorded, request.Division, null, same.Revision, submission.Problems);
-            default:
-                return request.Expected.Holds(known.Revision)
-                    ? null
-                    : new RecordingResult(RecordingOutcome.Conflict, request.Division, null, known.Revision, submission.Problems);
-        }
+            { Refusal: { } refusal } => Result(RecordingOutcome.Refused, known.Revision, [.. submission.Problems, refusal]),
+            { } when HasErrors(submission.Problems) => Result(RecordingOutcome.Refused, known.Revision, submission.Problems),
+            { Adjustment: { } same } => Result(RecordingOutcome.AlreadyRecorded, same.Revision, submission.Problems),
+            _ when !request.Expected.Holds(known.Revision) => Result(RecordingOutcome.Conflict, known.Revision, submission.Problems),
+            _ => null,
+        };
     }
 
     // What a failure left in part comes before anything else; a dry run writes nothing, not even that.

@@ -14,31 +14,32 @@ namespace PowerCatalog.Application.Recording;
 internal static class PromulgationBatch
 {
     public static IReadOnlyList<NewEvent> Events(
-        Submission submission, Decision decision, ReferenceData reference, CatalogKnowledge known, Actor actor)
+        Submission submission, DraftDigests digests, Assessment assessment, ReferenceData reference, CatalogKnowledge known, Actor actor)
     {
-        var header = decision.Header!;
-        var events = new List<CatalogEvent>(decision.Facts.Count + 3);
-        if (!known.IsOpen) events.Add(Opened(submission, header, reference));
-        events.Add(Promulgated(submission, decision, header));
-        events.AddRange(decision.Facts);
-        events.Add(new AdjustmentCompleted(header.Adjustment, decision.Counts));
+        var particulars = assessment.Particulars!;
+        var events = new List<CatalogEvent>(assessment.Facts.Count + 3);
+        if (!known.IsOpen) events.Add(Opened(submission, particulars, reference));
+        events.Add(Promulgated(submission, digests, assessment, particulars));
+        events.AddRange(assessment.Facts);
+        events.Add(new AdjustmentCompleted(particulars.Adjustment, assessment.Counts));
 
-        var metadata = new EventMetadata(actor.Id, StreamName.Adjustment(header.Adjustment).Value).Write();
+        var metadata = new EventMetadata(actor.Id, StreamName.Adjustment(particulars.Adjustment).Value).Write();
         return [.. events.Select((happened, ordinal) => new NewEvent(
             submission.Id.EventId(ordinal), EventRegistry.NameOf(happened), EventRegistry.Write(happened), metadata))];
     }
 
-    private static CatalogOpened Opened(Submission submission, DecisionHeader header, ReferenceData reference)
+    private static CatalogOpened Opened(Submission submission, Particulars particulars, ReferenceData reference)
     {
         var division = reference.Division(submission.Draft.Division);
         return new CatalogOpened(
-            submission.Draft.Division, division?.Name ?? submission.Draft.Division.Value, division?.Custodian ?? header.Authority);
+            submission.Draft.Division, division?.Name ?? submission.Draft.Division.Value, division?.Custodian ?? particulars.Authority);
     }
 
     // Without a file its digest and name are empty: nobody sent one.
-    private static AdjustmentPromulgated Promulgated(Submission submission, Decision decision, DecisionHeader header) => new(
-        header.Adjustment, header.Opening, header.DocumentNumber?.Normal, header.DocumentNumber?.Original, header.Title, header.Authority,
-        header.Decided,
-        header.Effective, header.Published, decision.Facts.Count, LinesDigest.Of(submission.Draft), submission.Draft.Source?.Sha256 ?? "",
-        submission.Draft.Source?.Name ?? "", [], header.Remark);
+    private static AdjustmentPromulgated Promulgated(
+        Submission submission, DraftDigests digests, Assessment assessment, Particulars particulars) => new(
+        particulars.Adjustment, particulars.Opening, particulars.DocumentNumber?.Normal, particulars.DocumentNumber?.Original, particulars.Title, particulars.Authority,
+        particulars.Decided,
+        particulars.Effective, particulars.Published, assessment.Facts.Count, digests.Lines, submission.Draft.Source?.Sha256 ?? "",
+        submission.Draft.Source?.Name ?? "", [], particulars.Remark);
 }

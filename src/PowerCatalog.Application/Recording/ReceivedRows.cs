@@ -29,10 +29,10 @@ internal static class ReceivedRows
 {
     private const int RowsPerEvent = 200;
 
-    public static IReadOnlyList<NewEvent> Events(Submission submission, Actor actor)
+    public static IReadOnlyList<NewEvent> Events(Submission submission, DraftDigests digests, Actor actor)
     {
         var draft = submission.Draft;
-        var lines = LinesDigest.Of(draft);
+        var lines = digests.Lines;
         var metadata = new EventMetadata(actor.Id, submission.Id.Value).Write();
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"received {lines} {draft.Source?.Sha256}"));
         var events = new List<NewEvent>();

@@ -12,7 +12,7 @@ namespace PowerCatalog.Application.Recording;
 public sealed record Submission(AdjustmentId Id, AdjustmentDraft Draft, IReadOnlyList<Problem> Problems)
 {
     /// <summary>A draft that is recorded in one step, under the id that follows from its document.</summary>
-    public static Submission Of(AdjustmentDraft draft, IReadOnlyList<Problem> problems) => new(DocumentOf.Id(draft), draft, problems);
+    public static Submission Of(AdjustmentDraft draft, IReadOnlyList<Problem> problems) => new(DerivedAdjustmentId.Of(draft), draft, problems);
 
     /// <summary>
     /// Keeps the file that the draft was read from; called once, before the first event is written. Null where there is no file to keep.

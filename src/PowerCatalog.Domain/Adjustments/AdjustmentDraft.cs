@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Domain.Adjustments;
@@ -11,9 +12,14 @@ namespace PowerCatalog.Domain.Adjustments;
 /// <param name="Kind">A whole list, or an adjustment of one.</param>
 /// <param name="Header">The decision's particulars by field: documentNumber, title, authority, decided, effective, published, remark.</param>
 /// <param name="Lines">The lines in the order of the file.</param>
-/// <param name="Source">The file; null where it came without one.</param>
+/// <param name="Source">The file; null where nobody sent one, as for a single change.</param>
 public sealed record AdjustmentDraft(
-    DivisionCode Division, DraftKind Kind, FieldValues Header, IReadOnlyList<DraftLine> Lines, SourceFile? Source);
+    DivisionCode Division, DraftKind Kind, FieldValues Header, IReadOnlyList<DraftLine> Lines, SourceFile? Source)
+{
+    /// <summary>The document number in normal form; null where there is none. An empty shell like 〔〕 is none.</summary>
+    public string? NormalNumber =>
+        Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } number ? number.Normal : null;
+}
 
 /// <summary>What a draft is.</summary>
 public enum DraftKind
@@ -99,4 +105,7 @@ public sealed class FieldValues(IReadOnlyDictionary<string, FieldValue> values)
 
     /// <summary>All, by field.</summary>
     public IReadOnlyDictionary<string, FieldValue> All => values;
+
+    /// <summary>All in ordinal order of the fields' names, as digests need them.</summary>
+    public IEnumerable<KeyValuePair<string, FieldValue>> InOrder => values.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 }

@@ -7,8 +7,9 @@ using System.Text.Json.Serialization;
 namespace PowerCatalog.Domain.Codes;
 
 /// <summary>
-/// Names one adjustment: a UUID of version 8 (RFC 9562 section 5.8), given when its draft begins. What is recorded in one step has an id that follows from the
-/// catalog and the document number; a draft that waits, and may have no number yet, has one of chance.
+/// Names one adjustment: a UUID of version 8 (RFC 9562 section 5.8). A draft that begins without a number has random bits and keeps its id through
+/// approval and promulgation; a document that is recorded in one step has an id derived from the catalog and its number, so that it is the same
+/// adjustment wherever and however often it is sent.
 /// </summary>
 [JsonConverter(typeof(CodeJsonConverter<AdjustmentId>))]
 public readonly record struct AdjustmentId : ICode<AdjustmentId>
@@ -24,15 +25,12 @@ public readonly record struct AdjustmentId : ICode<AdjustmentId>
     public static AdjustmentId Of(DivisionCode division, string documentNumber) =>
         new(Uuid8(SHA256.HashData(Encoding.UTF8.GetBytes($"{division.Value}\n{documentNumber}"))));
 
-    /// <summary>The id of a draft that has no number yet.</summary>
-    /// <param name="entropy">16 random bytes, of which 122 bits are taken.</param>
-    public static AdjustmentId Of(ReadOnlySpan<byte> entropy) => new(Uuid8(entropy));
-
-    /// <summary>
-    /// The id of the event at <paramref name="ordinal"/> of the adjustment's batch: the first half comes from the adjustment's id, the second counts. A retry is
-    /// the same event, and neighbours sort together, which keeps the ledger's index dense.
-    /// </summary>
-    public Guid EventId(long ordinal) => EventId(_id.ToByteArray(bigEndian: true), ordinal);
+    /// <summary>The id of a draft that begins without a document number.</summary>
+    /// <param name="entropy">16 random bytes.</param>
+    /// <exception cref="ArgumentException">There are more or fewer bytes.</exception>
+    public static AdjustmentId Of(ReadOnlySpan<byte> entropy) => entropy.Length == 16
+        ? new(Uuid8(entropy))
+        : throw new ArgumentException($"An adjustment's id needs 16 bytes, not {entropy.Length}.", nameof(entropy));
 
     /// <inheritdoc/>
     public static bool TryParse(string? text, out AdjustmentId code)
@@ -52,7 +50,21 @@ public readonly record struct AdjustmentId : ICode<AdjustmentId>
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>The id of the event at <paramref name="ordinal"/> of a batch that is known by its digest alone.</summary>
+    /// <summary>
+    /// The id of this adjustment's event at <paramref name="ordinal"/>: the first half comes from the adjustment's id, the second counts. A retry is
+    /// the same event, and neighbours sort together, which keeps the ledger's index dense.
+    /// </summary>
+    public Guid EventId(long ordinal)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        if (!_id.TryWriteBytes(bytes, bigEndian: true, out _)) throw new InvalidOperationException("A UUID has 16 bytes.");
+        return EventId(bytes, ordinal);
+    }
+
+    /// <summary>
+    /// The id of the event at <paramref name="ordinal"/> of a batch: the first half comes from the batch's digest, the second counts. A
+    /// retry is the same event, and neighbours sort together, which keeps the ledger's index dense.
+    /// </summary>
     public static Guid EventId(ReadOnlySpan<byte> digest, long ordinal)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -18,35 +18,35 @@ internal static class Annulling
             problems.Add(CorrectingProblems.AnnulsWithOthers(annuls));
     }
 
-    public static void Take(Desk desk, DraftLine line)
+    public static void Take(DraftCheck check, DraftLine line)
     {
-        var named = Cells.Required(line, Fields.Annuls, "被撤销文号", desk.Problems);
-        var fromCell = Cells.Required(line, Fields.AnnulledFrom, "撤销自", desk.Problems);
-        var reason = Cells.Required(line, Fields.Reason, "撤销原因", desk.Problems);
-        DateOnly? from = fromCell is null || fromCell.Text is FromTheStart or "自始撤销" ? null : Cells.Date(fromCell, desk.Problems);
+        var named = Cells.Required(line, Fields.Annuls, "被撤销文号", check.Problems);
+        var fromCell = Cells.Required(line, Fields.AnnulledFrom, "撤销自", check.Problems);
+        var reason = Cells.Required(line, Fields.Reason, "撤销原因", check.Problems);
+        DateOnly? from = fromCell is null || fromCell.Text is FromTheStart or "自始撤销" ? null : Cells.Date(fromCell, check.Problems);
         if (named is null || fromCell is null || reason is null) return;
         if (from is null && fromCell.Text is not (FromTheStart or "自始撤销")) return;
-        if (Sound(desk, named) is not { } decision) return;
+        if (Sound(check, named) is not { } decision) return;
 
         var effective = from ?? decision.Effective;
-        desk.Facts.Add(new AdjustmentAnnulled(
-            desk.Basis.Adjustment, line.Number, effective, decision.Adjustment, from, line.Fields[Fields.By]?.Text ?? desk.Basis.Authority, reason.Text,
+        check.Facts.Add(new AdjustmentAnnulled(
+            check.Adjustment, line.Number, effective, decision.Adjustment, from, line.Fields[Fields.By]?.Text ?? check.Authority, reason.Text,
             line.Fields[Fields.Instrument]?.Text));
-        desk.Preview.Add(new PreviewLine(
-            line.Number, EventNames.AdjustmentAnnulled, named.Text, decision.Title, effective, null, from is null ? FromTheStart : CatalogTime.Show(from.Value), reason.Text));
+        check.Preview.Add(new PreviewLine(
+            line.Number, nameof(AdjustmentAnnulled), named.Text, decision.Title, effective, null, from is null ? FromTheStart : CatalogTime.Show(from.Value), reason.Text));
     }
 
-    private static KnownDecision? Sound(Desk desk, FieldValue named)
+    private static KnownDecision? Sound(DraftCheck check, FieldValue named)
     {
-        if (desk.DecisionNamed(named.Text) is not { } decision)
+        if (check.DecisionNamed(named.Text) is not { } decision)
         {
-            desk.Problems.Add(CorrectingProblems.UnknownDecision(named));
+            check.Problems.Add(CorrectingProblems.UnknownDecision(named));
             return null;
         }
 
-        if (decision.Opening) desk.Problems.Add(CorrectingProblems.AnnulsOpening(named));
-        else if (decision.IsAnnulled) desk.Problems.Add(CorrectingProblems.AlreadyAnnulled(named));
-        else if (!desk.Annulled.TryAdd(decision.Adjustment, named.Place)) desk.Problems.Add(DecidingProblems.Contradicts(named, desk.Annulled[decision.Adjustment]));
+        if (decision.Opening) check.Problems.Add(CorrectingProblems.AnnulsOpening(named));
+        else if (decision.IsAnnulled) check.Problems.Add(CorrectingProblems.AlreadyAnnulled(named));
+        else if (!check.Annulled.TryAdd(decision.Adjustment, named.Place)) check.Problems.Add(DecidingProblems.Contradicts(named, check.Annulled[decision.Adjustment]));
         else return decision;
         return null;
     }

@@ -10,83 +10,83 @@ internal static class Correcting
     /// <summary>The fact as a whole: it should not have been recorded, or after all.</summary>
     public const string Whole = "整条";
 
-    public static void Take(Desk desk, DraftLine line)
+    public static void Take(DraftCheck check, DraftLine line)
     {
-        var revisionCell = Cells.Required(line, Fields.Revision, "版本", desk.Problems);
-        var itemCell = Cells.Required(line, Fields.Item, "更正项", desk.Problems);
-        var reason = Cells.Required(line, Fields.Reason, "更正原因", desk.Problems);
-        if (revisionCell is null || Known(desk, line, revisionCell) is not { } known || itemCell is null || reason is null) return;
+        var revisionCell = Cells.Required(line, Fields.Revision, "版本", check.Problems);
+        var itemCell = Cells.Required(line, Fields.Item, "更正项", check.Problems);
+        var reason = Cells.Required(line, Fields.Reason, "更正原因", check.Problems);
+        if (revisionCell is null || Known(check, line, revisionCell) is not { } known || itemCell is null || reason is null) return;
 
-        var pending = desk.Corrections.GetValueOrDefault(known.Revision)
+        var pending = check.Corrections.GetValueOrDefault(known.Revision)
             ?? new PendingCorrection(line.Number, known, known.Reading, reason.Text, line.Fields[Fields.Instrument]?.Text);
         if (pending.Reason != reason.Text || pending.Document != line.Fields[Fields.Instrument]?.Text)
         {
-            desk.Problems.Add(CorrectingProblems.OtherReason(reason.Place));
+            check.Problems.Add(CorrectingProblems.OtherReason(reason.Place));
             return;
         }
 
-        var corrected = itemCell.Text == Whole ? WholeOf(desk, line, pending) : ItemOf(desk, line, pending, itemCell);
+        var corrected = itemCell.Text == Whole ? WholeOf(check, line, pending) : ItemOf(check, line, pending, itemCell);
         if (corrected is null) return;
-        desk.Corrections[known.Revision] = corrected;
-        desk.Preview.Add(new PreviewLine(
-            line.Number, EventNames.FactCorrected, EffectiveFacts.SubjectOf(known.Original), known.Original.GetType().Name, (corrected.Reading ?? known.Original).Effective, itemCell.Text,
+        check.Corrections[known.Revision] = corrected;
+        check.Preview.Add(new PreviewLine(
+            line.Number, nameof(FactCorrected), EffectiveFacts.SubjectOf(known.Original), known.Original.GetType().Name, (corrected.Reading ?? known.Original).Effective, itemCell.Text,
             line.Fields[Fields.From]?.Text, line.Fields[Fields.To]?.Text));
     }
 
     /// <summary>One fact for each that is corrected.</summary>
-    public static void WriteFacts(Desk desk)
+    public static void WriteFacts(DraftCheck check)
     {
-        foreach (var (revision, pending) in desk.Corrections)
+        foreach (var (revision, pending) in check.Corrections)
         {
-            desk.Facts.Add(new FactCorrected(
-                desk.Basis.Adjustment, pending.Line, (pending.Reading ?? pending.Fact.Reading ?? pending.Fact.Original).Effective, revision, WithoutIdle(pending.Reading),
+            check.Facts.Add(new FactCorrected(
+                check.Adjustment, pending.Line, (pending.Reading ?? pending.Fact.Reading ?? pending.Fact.Original).Effective, revision, WithoutIdle(pending.Reading),
                 pending.Reason, pending.Document));
         }
     }
 
-    private static KnownFact? Known(Desk desk, DraftLine line, FieldValue cell)
+    private static KnownFact? Known(DraftCheck check, DraftLine line, FieldValue cell)
     {
-        if (Cells.Revision(cell.Text) is not { } revision) desk.Problems.Add(CorrectingProblems.NotARevision(cell));
-        else if (desk.FactAt(revision) is not { } known) desk.Problems.Add(CorrectingProblems.NoFact(cell));
-        else if (known.CorrectedBy is { } by) desk.Problems.Add(CorrectingProblems.Superseded(cell, by));
-        else if (!known.Stands) desk.Problems.Add(CorrectingProblems.Annulled(cell));
+        if (Cells.Revision(cell.Text) is not { } revision) check.Problems.Add(CorrectingProblems.NotARevision(cell));
+        else if (check.FactAt(revision) is not { } known) check.Problems.Add(CorrectingProblems.NoFact(cell));
+        else if (known.CorrectedBy is { } by) check.Problems.Add(CorrectingProblems.Superseded(cell, by));
+        else if (!known.Stands) check.Problems.Add(CorrectingProblems.Annulled(cell));
         else if (line.Fields[Fields.Code] is { } code && code.Text != EffectiveFacts.SubjectOf(known.Original))
-            desk.Problems.Add(CorrectingProblems.OtherPower(code, EffectiveFacts.SubjectOf(known.Original)));
-        else if (known.Original is not PowerFact power || desk.SayAgain(
+            check.Problems.Add(CorrectingProblems.OtherPower(code, EffectiveFacts.SubjectOf(known.Original)));
+        else if (known.Original is not PowerFact power || check.SayAgain(
             power.Power, cell, Doing.Correct, Doing.Add, Doing.Remove, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend)) return known;
         return null;
     }
 
     // 整条 to nothing: it should not have been recorded. Where it reads as nothing already, 整条 brings back what was recorded at first.
-    private static PendingCorrection? WholeOf(Desk desk, DraftLine line, PendingCorrection pending)
+    private static PendingCorrection? WholeOf(DraftCheck check, DraftLine line, PendingCorrection pending)
     {
-        if (desk.Corrections.ContainsKey(pending.Fact.Revision) || line.Fields[Fields.To] is not null)
+        if (check.Corrections.ContainsKey(pending.Fact.Revision) || line.Fields[Fields.To] is not null)
         {
             var cell = line.Fields[Fields.To] ?? line.Fields[Fields.Item]!;
-            desk.Problems.Add(DecidingProblems.Contradicts(cell, line.Place));
+            check.Problems.Add(DecidingProblems.Contradicts(cell, line.Place));
             return null;
         }
 
         return pending with { Reading = pending.Reading is null ? pending.Fact.Original : null };
     }
 
-    private static PendingCorrection? ItemOf(Desk desk, DraftLine line, PendingCorrection pending, FieldValue itemCell)
+    private static PendingCorrection? ItemOf(DraftCheck check, DraftLine line, PendingCorrection pending, FieldValue itemCell)
     {
-        if (pending.Reading is not { } reading || FactItems.Named(desk, reading, itemCell.Text) is not { } item)
+        if (pending.Reading is not { } reading || FactItems.Named(check, reading, itemCell.Text) is not { } item)
         {
-            desk.Problems.Add(CorrectingProblems.NoItem(itemCell, string.Join('、', FactItems.NamesOf(desk, pending.Reading).Append(Whole))));
+            check.Problems.Add(CorrectingProblems.NoItem(itemCell, string.Join('、', FactItems.NamesOf(check, pending.Reading).Append(Whole))));
             return null;
         }
 
         var (fromCell, toCell) = (line.Fields[Fields.From], line.Fields[Fields.To]);
-        var errors = desk.Problems.Count(problem => problem.Severity == Problems.Severity.Error);
+        var errors = check.Problems.Count(problem => problem.Severity == Problems.Severity.Error);
         var from = fromCell is null ? null : item.Read(fromCell, false);
         var to = toCell is null ? null : item.Read(toCell, true);
-        if (desk.Problems.Count(problem => problem.Severity == Problems.Severity.Error) > errors) return null;
+        if (check.Problems.Count(problem => problem.Severity == Problems.Severity.Error) > errors) return null;
         if (from != item.Value)
-            desk.Problems.Add(CorrectingProblems.OtherReading(fromCell?.Place ?? line.Place, itemCell.Text, item.Show(item.Value), fromCell?.Text));
-        else if (to == item.Value) desk.Problems.Add(CorrectingProblems.SameReading(toCell?.Place ?? line.Place, itemCell.Text));
-        else if (to is null && !item.MayBeEmpty) desk.Problems.Add(CorrectingProblems.CannotBeEmpty(line.Place, itemCell.Text));
+            check.Problems.Add(CorrectingProblems.OtherReading(fromCell?.Place ?? line.Place, itemCell.Text, item.Show(item.Value), fromCell?.Text));
+        else if (to == item.Value) check.Problems.Add(CorrectingProblems.SameReading(toCell?.Place ?? line.Place, itemCell.Text));
+        else if (to is null && !item.MayBeEmpty) check.Problems.Add(CorrectingProblems.CannotBeEmpty(line.Place, itemCell.Text));
         else return pending with { Reading = item.With(to) };
         return null;
     }

@@ -10,8 +10,8 @@ namespace PowerCatalog.Domain.Deciding;
 /// <summary>Every problem that the checks can find, each with its stable code and its sentence in both languages.</summary>
 internal static class DecidingProblems
 {
-    public static Problem HeaderMissing(string zh, string field) => Problem.Error(
-        "decision.field-missing", new Place("决定", Heading: zh), $"决定缺少“{zh}”。请在“决定”表或命令行补上。", $"The decision has no {field}. Give it on the sheet 决定 or on the command line.");
+    public static Problem ParticularMissing(string zh, string field) => Problem.Error(
+        "decision.field-missing", Place.OfDecision(zh), $"决定缺少“{zh}”。请在“决定”表或命令行补上。", $"The decision has no {field}. Give it on the sheet 决定 or on the command line.");
 
     public static Problem NoDocumentNumber() => Problem.Warning(
         "decision.no-document-number", null, "清单没有文号，以内容摘要作为标识。", "The list has no document number; the digest of its lines names it.");

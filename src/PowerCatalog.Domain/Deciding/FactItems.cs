@@ -22,22 +22,22 @@ internal static class FactItems
     private const string Day = "生效日期";
 
     /// <summary>The item of that name; null where the fact has none.</summary>
-    public static FactItem? Named(Desk desk, Fact fact, string name)
+    public static FactItem? Named(DraftCheck check, Fact fact, string name)
     {
-        if (name is Day or "起始日期") return EffectiveOf(desk, fact);
+        if (name is Day or "起始日期") return EffectiveOf(check, fact);
         return fact switch
         {
-            PowerAdded added => OfAdded(desk, added, name),
-            PowerElementsChanged changed => OfChanged(desk, changed, name),
+            PowerAdded added => OfAdded(check, added, name),
+            PowerElementsChanged changed => OfChanged(check, changed, name),
             PowerRemoved removed when IsReason(name) => Text(removed.Reason, false, to => removed with { Reason = to! }),
             PowerSuspended suspended when IsReason(name) => Text(suspended.Reason, false, to => suspended with { Reason = to! }),
             PowerResumed resumed when IsReason(name) => Text(resumed.Reason, false, to => resumed with { Reason = to! }),
-            PowerTransferred moved => OfTransferred(desk, moved, name),
-            PowerDelegated delegated => OfDelegated(desk, delegated, name),
-            DelegationRecalled recalled => OfRecalled(desk, recalled, name),
+            PowerTransferred moved => OfTransferred(check, moved, name),
+            PowerDelegated delegated => OfDelegated(check, delegated, name),
+            DelegationRecalled recalled => OfRecalled(check, recalled, name),
             DepartmentRegistered body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
             DepartmentRenamed body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
-            DepartmentsMerged merged when name == "并入部门" => Department(desk, merged.Into, merged.Effective, to => merged with { Into = to }),
+            DepartmentsMerged merged when name == "并入部门" => Department(check, merged.Into, merged.Effective, to => merged with { Into = to }),
             TownshipRegistered body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
             TownshipRegistered body when name == "所属县区" => Text(body.County, false, to => body with { County = to! }),
             TownshipRenamed body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
@@ -46,11 +46,11 @@ internal static class FactItems
     }
 
     /// <summary>What can be corrected in a fact, for the one who named something else.</summary>
-    public static IEnumerable<string> NamesOf(Desk desk, Fact? fact) => fact switch
+    public static IEnumerable<string> NamesOf(DraftCheck check, Fact? fact) => fact switch
     {
         null => [],
         PowerAdded => [Day, "事项名称", "职权类型", "实施部门", "各要素"],
-        PowerElementsChanged changed => [Day, .. changed.Changes.Select(place => desk.Reference.Elements[place.Element]?.Zh ?? place.Element)],
+        PowerElementsChanged changed => [Day, .. changed.Changes.Select(place => check.Reference.Elements[place.Element]?.Zh ?? place.Element)],
         PowerRemoved or PowerSuspended or PowerResumed => [Day, "原因"],
         PowerTransferred => [Day, "划出部门", "划入部门", "交接日期"],
         PowerDelegated => ["起始日期", "截止日期", "乡镇（街道）", "委托书文号", "省级依据", "交接日期", "随同权力"],
@@ -62,54 +62,54 @@ internal static class FactItems
     };
 
     // A delegation holds from its terms' first day.
-    private static FactItem EffectiveOf(Desk desk, Fact fact) => Date(desk, fact.Effective, false, to => fact switch
+    private static FactItem EffectiveOf(DraftCheck check, Fact fact) => Date(check, fact.Effective, false, to => fact switch
     {
         PowerDelegated delegated => delegated with { Effective = to!.Value, Terms = delegated.Terms with { From = to.Value } },
         _ => fact with { Effective = to!.Value },
     });
 
-    private static FactItem? OfAdded(Desk desk, PowerAdded added, string name)
+    private static FactItem? OfAdded(DraftCheck check, PowerAdded added, string name)
     {
-        if (name == "实施部门") return Department(desk, added.Department, added.Effective, to => added with { Department = to });
-        return desk.Reference.Elements.Named(name) is not { } element ? null : element.Key switch
+        if (name == "实施部门") return Department(check, added.Department, added.Effective, to => added with { Department = to });
+        return check.Reference.Elements.Named(name) is not { } element ? null : element.Key switch
         {
-            CoreElements.Name => Element(desk, element, added.Name, to => added with { Name = to! }),
-            CoreElements.Category => Element(desk, element, CoreElements.Write(added.Category), to => WithCategory(added, to!)),
-            var key => Element(desk, element, added.Elements[key], to => added with { Elements = added.Elements.With(key, to) }),
+            CoreElements.Name => Element(check, element, added.Name, to => added with { Name = to! }),
+            CoreElements.Category => Element(check, element, CoreElements.Write(added.Category), to => WithCategory(added, to!)),
+            var key => Element(check, element, added.Elements[key], to => added with { Elements = added.Elements.With(key, to) }),
         };
     }
 
     private static PowerAdded WithCategory(PowerAdded added, string to) =>
         CoreElements.TryReadCategory(to, out var category) ? added with { Category = category, Family = category.Family() } : added;
 
-    private static FactItem? OfChanged(Desk desk, PowerElementsChanged changed, string name)
+    private static FactItem? OfChanged(DraftCheck check, PowerElementsChanged changed, string name)
     {
-        if (desk.Reference.Elements.Named(name) is not { } element || changed.Changes.FirstOrDefault(place => place.Element == element.Key) is not { } place) return null;
-        return Element(desk, element, place.To, to => changed with { Changes = [.. changed.Changes.Select(other => other.Element == element.Key ? other with { To = to } : other)] });
+        if (check.Reference.Elements.Named(name) is not { } element || changed.Changes.FirstOrDefault(place => place.Element == element.Key) is not { } place) return null;
+        return Element(check, element, place.To, to => changed with { Changes = [.. changed.Changes.Select(other => other.Element == element.Key ? other with { To = to } : other)] });
     }
 
-    private static FactItem? OfTransferred(Desk desk, PowerTransferred moved, string name) => name switch
+    private static FactItem? OfTransferred(DraftCheck check, PowerTransferred moved, string name) => name switch
     {
-        "划出部门" => Department(desk, moved.FromDepartment, moved.Effective, to => moved with { FromDepartment = to }),
-        "划入部门" => Department(desk, moved.ToDepartment, moved.Effective, to => moved with { ToDepartment = to }),
-        "交接日期" => Date(desk, moved.HandOver, true, to => moved with { HandOver = to }),
+        "划出部门" => Department(check, moved.FromDepartment, moved.Effective, to => moved with { FromDepartment = to }),
+        "划入部门" => Department(check, moved.ToDepartment, moved.Effective, to => moved with { ToDepartment = to }),
+        "交接日期" => Date(check, moved.HandOver, true, to => moved with { HandOver = to }),
         _ => null,
     };
 
-    private static FactItem? OfDelegated(Desk desk, PowerDelegated given, string name) => name switch
+    private static FactItem? OfDelegated(DraftCheck check, PowerDelegated given, string name) => name switch
     {
-        "截止日期" => Date(desk, given.Terms.Until?.AddDays(-1), given.Terms.Mode != DelegationMode.Entrusted, to => given with { Terms = given.Terms with { Until = to?.AddDays(1) } }),
-        "乡镇（街道）" or "乡镇(街道)" => Townships(desk, given.Townships, given.Effective, to => given with { Townships = to }),
+        "截止日期" => Date(check, given.Terms.Until?.AddDays(-1), given.Terms.Mode != DelegationMode.Entrusted, to => given with { Terms = given.Terms with { Until = to?.AddDays(1) } }),
+        "乡镇（街道）" or "乡镇(街道)" => Townships(check, given.Townships, given.Effective, to => given with { Townships = to }),
         "委托书文号" => Text(given.Terms.Instrument, given.Terms.Mode != DelegationMode.Entrusted, to => given with { Terms = given.Terms with { Instrument = to } }),
         "省级依据" => Text(given.Terms.ProvincialBasis, true, to => given with { Terms = given.Terms with { ProvincialBasis = to } }),
-        "交接日期" => Date(desk, given.Terms.HandOver, true, to => given with { Terms = given.Terms with { HandOver = to } }),
+        "交接日期" => Date(check, given.Terms.HandOver, true, to => given with { Terms = given.Terms with { HandOver = to } }),
         "随同权力" => Text(given.Terms.Travelling, true, to => given with { Terms = given.Terms with { Travelling = to } }),
         _ => null,
     };
 
-    private static FactItem? OfRecalled(Desk desk, DelegationRecalled recalled, string name) => name switch
+    private static FactItem? OfRecalled(DraftCheck check, DelegationRecalled recalled, string name) => name switch
     {
-        "乡镇（街道）" or "乡镇(街道)" => Townships(desk, recalled.Townships, recalled.Effective, to => recalled with { Townships = to }),
+        "乡镇（街道）" or "乡镇(街道)" => Townships(check, recalled.Townships, recalled.Effective, to => recalled with { Townships = to }),
         "委托书文号" => Text(recalled.Instrument, true, to => recalled with { Instrument = to }),
         _ => IsReason(name) ? Text(recalled.Reason, false, to => recalled with { Reason = to! }) : null,
     };
@@ -120,27 +120,27 @@ internal static class FactItems
 
     private static FactItem Text(string? value, bool mayBeEmpty, Func<string?, Fact> with) => new(value, mayBeEmpty, (cell, _) => cell.Text, text => text, with);
 
-    private static FactItem Date(Desk desk, DateOnly? value, bool mayBeEmpty, Func<DateOnly?, Fact> with) => new(
+    private static FactItem Date(DraftCheck check, DateOnly? value, bool mayBeEmpty, Func<DateOnly?, Fact> with) => new(
         value is { } day ? CatalogTime.Show(day) : null, mayBeEmpty,
-        (cell, _) => Cells.Date(cell, desk.Problems) is { } read ? CatalogTime.Show(read) : null,
+        (cell, _) => Cells.Date(cell, check.Problems) is { } read ? CatalogTime.Show(read) : null,
         text => text,
         text => with(CatalogTime.TryParseDate(text, out var date) ? date : null));
 
-    private static FactItem Element(Desk desk, Element element, string? value, Func<string?, Fact> with) => new(
+    private static FactItem Element(DraftCheck check, Element element, string? value, Func<string?, Fact> with) => new(
         value, !element.Core,
-        (cell, kept) => kept ? ElementCheck.Normalize(element, cell, desk.Reference, desk.Problems) : ElementCheck.Canonical(element, cell, desk.Reference),
-        text => element.Type == ElementType.Category && CoreElements.TryReadCategory(text, out var category) ? desk.Reference.NameOf(category).Zh : text,
+        (cell, kept) => kept ? ElementCheck.Normalize(element, cell, check.Reference, check.Problems) : ElementCheck.Canonical(element, cell, check.Reference),
+        text => element.Type == ElementType.Category && CoreElements.TryReadCategory(text, out var category) ? check.Reference.NameOf(category).Zh : text,
         with);
 
-    private static FactItem Department(Desk desk, DepartmentCode value, DateOnly on, Func<DepartmentCode, Fact> with) => new(
+    private static FactItem Department(DraftCheck check, DepartmentCode value, DateOnly on, Func<DepartmentCode, Fact> with) => new(
         value.Value, false,
-        (cell, kept) => desk.Departments.Find(cell, on, mayBeClosed: !kept)?.Value,
-        text => DepartmentCode.TryParse(text, out var code) ? desk.Departments.NameOf(code, on) : text,
+        (cell, kept) => check.Departments.Find(cell, on, mayBeClosed: !kept)?.Value,
+        text => DepartmentCode.TryParse(text, out var code) ? check.Departments.NameOf(code, on) : text,
         text => with(DepartmentCode.Parse(text!)));
 
-    private static FactItem Townships(Desk desk, IReadOnlyList<TownshipCode> value, DateOnly on, Func<IReadOnlyList<TownshipCode>, Fact> with) => new(
+    private static FactItem Townships(DraftCheck check, IReadOnlyList<TownshipCode> value, DateOnly on, Func<IReadOnlyList<TownshipCode>, Fact> with) => new(
         string.Join('、', value), false,
-        (cell, _) => desk.Townships.Find(cell, on) is { Count: > 0 } found ? string.Join('、', found) : null,
-        _ => desk.Townships.Show(value),
+        (cell, _) => check.Townships.Find(cell, on) is { Count: > 0 } found ? string.Join('、', found) : null,
+        _ => check.Townships.Show(value),
         text => with([.. text!.Split('、').Select(TownshipCode.Parse)]));
 }

@@ -6,18 +6,18 @@ namespace PowerCatalog.Domain.Deciding;
 /// <summary>减少.</summary>
 internal static class Removing
 {
-    public static void Take(Desk desk, DraftLine line)
+    public static void Take(DraftCheck check, DraftLine line)
     {
-        var power = desk.CodeOf(line);
-        var reason = Cells.Required(line, Fields.Reason, "减少原因", desk.Problems);
-        var effective = desk.EffectiveOf(line);
+        var power = check.CodeOf(line);
+        var reason = Cells.Required(line, Fields.Reason, "减少原因", check.Problems);
+        var effective = check.EffectiveOf(line);
         if (power is not { } known) return;
-        if (!desk.Say(known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend)) return;
-        if (desk.OnList(known.Code, known.Cell, effective) is not { } state || reason is null) return;
+        if (!check.Say(known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend)) return;
+        if (check.OnList(known.Code, known.Cell, effective) is not { } state || reason is null) return;
 
         var supersededBy = line.Fields[Fields.SupersededBy] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
-        desk.Leaves(known.Code, effective);
-        desk.Facts.Add(new PowerRemoved(desk.Basis.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));
-        desk.Preview.Add(new PreviewLine(line.Number, EventNames.PowerRemoved, known.Code.Value, state.Name, effective, null, desk.Departments.NameOf(state.Department, effective), reason.Text));
+        check.Leaves(known.Code, effective);
+        check.Facts.Add(new PowerRemoved(check.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));
+        check.Preview.Add(new PreviewLine(line.Number, nameof(PowerRemoved), known.Code.Value, state.Name, effective, null, check.Departments.NameOf(state.Department, effective), reason.Text));
     }
 }

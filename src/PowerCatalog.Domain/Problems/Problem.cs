@@ -17,6 +17,13 @@ public enum Severity
 /// <param name="Heading">The column's heading as written, where known.</param>
 public sealed record Place(string Sheet, int? Row = null, string? Column = null, string? Heading = null)
 {
+    /// <summary>The sheet of the decision's particulars. No line stands there, so the sheet tells a particular's place from a line's.</summary>
+    public const string DecisionSheet = "决定";
+
+    /// <summary>The place of a particular that stands in no cell: it is missing, or was given beside the file.</summary>
+    /// <param name="heading">Its heading, as 文号; null for the decision as a whole.</param>
+    public static Place OfDecision(string? heading) => new(DecisionSheet, Heading: heading);
+
     /// <summary>As <c>变更!C17 (变更前)</c>, or in a text file <c>items.tsv 第17行 第3列 (itemCode)</c>.</summary>
     public override string ToString()
     {

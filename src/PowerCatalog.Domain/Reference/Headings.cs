@@ -66,6 +66,9 @@ public sealed class Headings
     /// <summary>The heading that templates and exports write above a field.</summary>
     public string Preferred(string field) => _preferred.GetValueOrDefault(field, field);
 
+    /// <summary>The heading that templates write for a particular of a decision.</summary>
+    public string PreferredInDecision(string field) => Header.First(known => known.Field == field).Headings[0];
+
     /// <summary>Reads <c>catalog/headings.json</c>.</summary>
     /// <exception cref="JsonException">The text is no such document.</exception>
     /// <exception cref="ArgumentException">One heading stands for two fields.</exception>

@@ -57,20 +57,28 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             KnownDecisions.Find(connection, snapshot, catalog.Catalog, request.Decisions, annulments));
     }
 
-    // A document is known by its number; a list without one by its lines; a draft that was recorded also by its id.
+    // The number comes first, then the id; a list without a number is recognised by its lines.
     private static KnownAdjustment? Same(SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request)
     {
-        var row = connection.QueryFirstOrDefault<SameRow>(
-            """
-            SELECT adjustment AS Id, known AS Revision, lines_digest AS LinesDigest, document_number AS DocumentNumber, title AS Title, authority AS Authority,
-                decided AS Decided, effective AS Effective, published AS Published, remark AS Remark
-            FROM adjustments
-            WHERE catalog_id = @catalog AND (document_number = @number OR adjustment = @id OR (@number IS NULL AND opening = 1 AND lines_digest IN @digests))
-            ORDER BY document_number IS @number DESC, adjustment = @id DESC LIMIT 1
-            """,
-            new { catalog, number = request.DocumentNumber, id = request.Adjustment.Value, digests = request.LinesDigests },
-            snapshot);
-        return row?.Adjustment();
+        using var command = connection.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = """
+            SELECT adjustment, known, lines_digest, document_number, title, authority, decided, effective, published, remark FROM adjustments
+            WHERE catalog_id = $catalog AND (document_number = $number OR adjustment = $id
+                OR (document_number IS NULL AND lines_digest IN (SELECT value FROM json_each($digests))))
+            ORDER BY document_number IS $number AND $number IS NOT NULL DESC, adjustment = $id DESC, known LIMIT 1
+            """;
+        command.Parameters.AddWithValue("$catalog", catalog);
+        command.Parameters.AddWithValue("$number", request.DocumentNumber ?? (object)DBNull.Value);
+        command.Parameters.AddWithValue("$id", request.Adjustment.Value);
+        command.Parameters.AddWithValue("$digests", "[" + string.Join(',', request.LinesDigests.Select(digest => $"\"{digest}\"")) + "]");
+        using var rows = command.ExecuteReader();
+        if (!rows.Read()) return null;
+        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+        return new KnownAdjustment(
+            AdjustmentId.TryParse(rows.GetString(0), out var id) ? id : throw new ReadModelException($"The read models hold the adjustment '{rows.GetString(0)}', which is no id."),
+            rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), Clocks.Date(rows.GetInt64(6)), Clocks.Date(rows.GetInt64(7)),
+            rows.IsDBNull(8) ? null : Clocks.Date(rows.GetInt64(8)), Text(9));
     }
 
     private static Dictionary<TCode, BodyHistory> Bodies<TCode>(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments)
@@ -117,32 +125,5 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         }
 
         return histories;
-    }
-
-    private sealed class SameRow
-    {
-        public string Id { get; init; } = "";
-
-        public long Revision { get; init; }
-
-        public string LinesDigest { get; init; } = "";
-
-        public string? DocumentNumber { get; init; }
-
-        public string Title { get; init; } = "";
-
-        public string Authority { get; init; } = "";
-
-        public long Decided { get; init; }
-
-        public long Effective { get; init; }
-
-        public long? Published { get; init; }
-
-        public string? Remark { get; init; }
-
-        public KnownAdjustment Adjustment() => new(
-            AdjustmentId.TryParse(Id, out var id) ? id : throw new ReadModelException($"The read models hold the adjustment '{Id}', which is not an id."),
-            Revision, LinesDigest, DocumentNumber, Title, Authority, Clocks.Date(Decided), Clocks.Date(Effective), Clocks.DateOrNull(Published), Remark);
     }
 }

@@ -30,9 +30,9 @@ internal sealed record RecordingAnswer(
 
     public static RecordingAnswer Of(RecordingResult result, string? address)
     {
-        var lines = result.Decision?.Preview ?? [];
+        var lines = result.Assessment?.Preview ?? [];
         return new RecordingAnswer(
-            result.Outcome, result.Division.Value, result.Revision, address, result.Decision?.Header is { } header ? RecordedDecision.Of(header) : null, result.Decision?.Counts,
+            result.Outcome, result.Division.Value, result.Revision, address, result.Assessment?.Particulars is { } header ? RecordedDecision.Of(header) : null, result.Assessment?.Counts,
             [.. lines.Take(MostLines).Select(ChangePreview.Of)], lines.Count, FileProblem.Of(result.Problems));
     }
 }
@@ -48,7 +48,7 @@ internal sealed record RecordingAnswer(
 internal sealed record RecordedDecision(
     string Id, string? DocumentNumber, string Title, string Authority, DateOnly Decided, DateOnly Effective, DateOnly? Published)
 {
-    public static RecordedDecision Of(DecisionHeader header) => new(
+    public static RecordedDecision Of(Particulars header) => new(
         header.Adjustment.Value, header.DocumentNumber?.Normal, header.Title, header.Authority, header.Decided, header.Effective, header.Published);
 }
 

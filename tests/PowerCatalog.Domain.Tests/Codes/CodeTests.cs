@@ -77,4 +77,21 @@ public sealed class CodeTests
         Assert.Equal(300, ids.Distinct().Count());
         Assert.Equal(ids.Order(), ids);
     }
+
+    [Fact]
+    public void A_draft_without_a_number_has_an_id_of_the_bytes_given_to_it()
+    {
+        var id = AdjustmentId.Of([.. Enumerable.Range(0, 16).Select(i => (byte)i)]);
+        Assert.Equal("00010203-0405-8607-8809-0a0b0c0d0e0f", id.Value);
+        Assert.Throws<ArgumentException>(() => AdjustmentId.Of(new byte[15]));
+        Assert.Throws<ArgumentException>(() => AdjustmentId.Of(new byte[17]));
+    }
+
+    [Fact]
+    public void An_adjustments_event_ids_begin_with_its_own_and_count()
+    {
+        var id = AdjustmentId.Of([.. Enumerable.Range(0, 16).Select(i => (byte)i)]);
+        Assert.Equal(Guid.Parse("00010203-0405-8607-8000-000000000000"), id.EventId(0));
+        Assert.Equal(Guid.Parse("00010203-0405-8607-8000-000000000102"), id.EventId(258));
+    }
 }

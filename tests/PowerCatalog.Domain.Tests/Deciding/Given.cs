@@ -49,7 +49,7 @@ internal static class Given
         return Assert.IsType<T>(Assert.Single(decision.Facts));
     }
 
-    private static void Says(Decision decision, Severity severity, string code, string? place)
+    private static void Says(Assessment decision, Severity severity, string code, string? place)
     {
         var problem = Assert.Single(decision.Problems, problem => problem.Code == code);
         Assert.Equal(place, problem.Place?.ToString());

@@ -1,4 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.Domain.Tests.Deciding;
@@ -6,6 +8,8 @@ namespace PowerCatalog.Domain.Tests.Deciding;
 public sealed class WhenReadingTheHeader
 {
     private static DraftBuilder Draft() => DraftBuilder.Adjustment().Remove(Given.SchoolBus);
+
+    private static DraftBuilder Bare() => Draft().Without(Fields.DocumentNumber).Without(Fields.Title).Without(Fields.Decided).Without(Fields.Effective);
 
     [Theory]
     [InlineData(Fields.DocumentNumber)]
@@ -22,7 +26,7 @@ public sealed class WhenReadingTheHeader
     {
         var draft = Draft().Header(Fields.DocumentNumber, "吴政发〔2021〕号5");
         Given.List().Warns(draft, "document-number.irregular", "决定");
-        Assert.Equal("吴政发〔2021〕5号", Given.List().Decide(draft).Header!.DocumentNumber!.Normal);
+        Assert.Equal("吴政发〔2021〕5号", Given.List().Decide(draft).Particulars!.DocumentNumber!.Normal);
     }
 
     [Fact]
@@ -30,12 +34,12 @@ public sealed class WhenReadingTheHeader
     {
         var draft = Draft().Without(Fields.Effective).Header(Fields.Published, "2021-05-20");
         Given.List().Warns(draft, "decision.effective-taken", null);
-        Assert.Equal(new DateOnly(2021, 5, 20), Given.List().Decide(draft).Header!.Effective);
+        Assert.Equal(new DateOnly(2021, 5, 20), Given.List().Decide(draft).Particulars!.Effective);
     }
 
     [Fact]
     public void Given_no_effective_date_and_no_publication_the_day_of_decision_is_taken() =>
-        Assert.Equal(new DateOnly(2021, 5, 1), Given.List().Decide(Draft().Without(Fields.Effective)).Header!.Effective);
+        Assert.Equal(new DateOnly(2021, 5, 1), Given.List().Decide(Draft().Without(Fields.Effective)).Particulars!.Effective);
 
     [Fact]
     public void Given_an_effective_date_before_the_decision_it_warns() =>
@@ -52,7 +56,7 @@ public sealed class WhenReadingTheHeader
     {
         var draft = DraftBuilder.List().Without(Fields.DocumentNumber).Add(Given.SchoolBus);
         new MemoryCatalog().Warns(draft, "decision.no-document-number", null);
-        Assert.Equal(new MemoryCatalog().Decide(draft).Header!.Adjustment, new MemoryCatalog().Decide(draft).Header!.Adjustment);
+        Assert.Equal(new MemoryCatalog().Decide(draft).Particulars!.Adjustment, new MemoryCatalog().Decide(draft).Header!.Adjustment);
     }
 
     [Fact]
@@ -60,7 +64,7 @@ public sealed class WhenReadingTheHeader
     {
         var draft = DraftBuilder.List().Without(Fields.Decided).Without(Fields.Effective).Add(Given.SchoolBus);
         new MemoryCatalog().Warns(draft, "decision.today-taken", null);
-        Assert.Equal(MemoryCatalog.Today, new MemoryCatalog().Decide(draft).Header!.Effective);
+        Assert.Equal(MemoryCatalog.Today, new MemoryCatalog().Decide(draft).Particulars!.Effective);
     }
 
     [Fact]
@@ -73,19 +77,54 @@ public sealed class WhenReadingTheHeader
     public void Given_no_line_it_is_refused() => Given.List().Refuses(DraftBuilder.Adjustment(), "file.no-rows", null);
 
     [Fact]
-    public void Given_no_authority_the_custodian_decided() => Assert.Equal("吴忠市机构编制委员会办公室", Given.List().Decide(Draft()).Header!.Authority);
+    public void Given_no_authority_the_custodian_decided() => Assert.Equal("吴忠市机构编制委员会办公室", Given.List().Decide(Draft()).Particulars!.Authority);
 
     [Fact]
     public void All_that_is_wrong_is_said_at_once()
     {
         var decision = Given.List().Decide(DraftBuilder.Adjustment().Without(Fields.Title)
             .Add(Given.SchoolBus).Remove(Given.Unused).Change(Given.SchoolBus, "没有这个要素", "a", "b").Transfer(Given.Seizure, "市公安局", "市公安局").Recall(Given.SchoolBus, "金积镇"));
-        Assert.Equal(["decision.field-missing"], decision.Problems.Select(problem => problem.Code));
+        Assert.Equal(
+            ["decision.field-missing", "power.duplicate", "power.unknown", "element.unknown", "transfer.same-department", "delegation.not-delegated"],
+            decision.Problems.Select(problem => problem.Code));
 
         decision = Given.List().Decide(DraftBuilder.Adjustment()
             .Add(Given.SchoolBus).Remove(Given.Unused).Change(Given.SchoolBus, "没有这个要素", "a", "b").Transfer(Given.Seizure, "市公安局", "市公安局").Recall(Given.SchoolBus, "金积镇"));
         Assert.Equal(
             ["power.duplicate", "power.unknown", "element.unknown", "transfer.same-department", "delegation.not-delegated"], decision.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_missing_particular_has_the_place_of_its_field() => Assert.Equal(
+        [new Place("决定", Heading: "文号"), new Place("决定", Heading: "标题"), new Place("决定", Heading: "决定日期")],
+        Given.List().Decide(Bare()).Problems.Where(problem => problem.Code == "decision.field-missing").Select(problem => problem.Place));
+
+    [Fact]
+    public void Without_number_or_title_there_is_a_preview_but_nothing_to_record()
+    {
+        var assessment = Given.List().Decide(Draft().Without(Fields.DocumentNumber).Without(Fields.Title));
+        Assert.Equal((false, null, 0, 1), (assessment.IsSound, assessment.Particulars, assessment.Facts.Count, assessment.Preview.Count));
+        Assert.Equal(1, assessment.Counts.Removed);
+    }
+
+    [Fact]
+    public void Without_a_day_nothing_is_invented_and_the_lines_are_checked_all_the_same()
+    {
+        var assessment = Given.List().Decide(Bare());
+        Assert.Equal((null, 0, 0, Counting.Nothing), (assessment.Particulars, assessment.Facts.Count, assessment.Preview.Count, assessment.Counts));
+        Assert.Contains(Given.List().Decide(Bare().Remove(Given.Unused)).Problems, problem => problem.Code == "power.unknown");
+    }
+
+    [Fact]
+    public void Given_no_catalog_the_particulars_are_read_all_the_same() => Assert.Equal(
+        ["decision.field-missing", "catalog.not-open"], new MemoryCatalog().Decide(Draft().Without(Fields.Title)).Problems.Select(problem => problem.Code));
+
+    [Fact]
+    public void A_list_without_a_title_has_its_files_name_and_none_without_a_file()
+    {
+        var draft = DraftBuilder.List().Without(Fields.Title).Add(Given.SchoolBus).Build();
+        Assert.Equal("决定.xlsx", new MemoryCatalog().Decide(draft).Particulars!.Title);
+        Assert.Contains(new MemoryCatalog().Decide(draft with { Source = null }).Problems, problem => problem.Code == "decision.field-missing");
     }
 
     [Fact]

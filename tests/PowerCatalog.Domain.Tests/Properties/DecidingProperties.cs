@@ -109,5 +109,5 @@ public sealed class DecidingProperties
 
     private static IReadOnlyList<FoldWarning> Warnings(MemoryCatalog catalog) => catalog.Fold().On(new DateOnly(2999, 1, 1)).Warnings;
 
-    private static List<string> Json(Decision decision) => [.. decision.Facts.Select(fact => System.Text.Encoding.UTF8.GetString(EventRegistry.Write(fact)))];
+    private static List<string> Json(Assessment decision) => [.. decision.Facts.Select(fact => System.Text.Encoding.UTF8.GetString(EventRegistry.Write(fact)))];
 }

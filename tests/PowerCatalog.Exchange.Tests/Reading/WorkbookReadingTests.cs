@@ -26,7 +26,7 @@ public class WorkbookReadingTests
     [Fact]
     public void The_source_file_is_named_without_its_folder_and_by_its_digest()
     {
-        var source = Read(Bytes(Decision, Sheet("增加", AddHeadings, "1|a|行政许可|c")), Adjustment, @"C:\资料/表.xlsx").Clean().Source;
+        var source = Read(Bytes(Decision, Sheet("增加", AddHeadings, "1|a|行政许可|c")), Adjustment, @"C:\资料/表.xlsx").Clean().Source!;
 
         Assert.Equal("表.xlsx", source.Name);
         Assert.Matches("^[0-9a-f]{64}$", source.Sha256);

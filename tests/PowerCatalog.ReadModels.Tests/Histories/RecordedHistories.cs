@@ -52,7 +52,7 @@ public sealed class RecordedHistories : IAsyncLifetime
             var result = await Catalog.TryRecord(draft);
             Assert.Equal(RecordingOutcome.Recorded, result.Outcome);
             Assert.Equal(expected.Problems, result.Problems);
-            Assert.Equivalent(expected.Facts, result.Decision!.Facts, strict: true);
+            Assert.Equivalent(expected.Facts, result.Assessment!.Facts, strict: true);
             known.Add(result.Revision);
         }
     }

@@ -44,7 +44,7 @@ public sealed record PreviewModel(
     Draft Draft,
     FormToken Token,
     RecordingOutcome Outcome,
-    DecisionHeader? Header,
+    Particulars? Header,
     AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Lines,
     int Number,

@@ -29,7 +29,7 @@ internal sealed record ImportReport(
     public IEnumerable<object> Problems => Json.Problems(FileProblems);
 
     public static ImportReport Of(string file, RecordingResult result) => new(
-        file, result.Outcome, result.Division.Value, result.Revision, result.Decision?.Counts, result.Decision?.Preview
+        file, result.Outcome, result.Division.Value, result.Revision, result.Assessment?.Counts, result.Assessment?.Preview
             ?? [], result.Problems);
 
     public void Print()

@@ -15,4 +15,4 @@ namespace PowerCatalog.Web.Pages.Recording.Waiting;
 /// <param name="Excerpts">The rows that problems name.</param>
 /// <param name="Revision">The catalog's revision that it was checked against.</param>
 internal sealed record CheckedDraft(
-    RecordingOutcome Outcome, DecisionHeader? Header, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Lines, IReadOnlyList<Problem> Problems, IReadOnlyList<RowExcerpt> Excerpts, long Revision);
+    RecordingOutcome Outcome, Particulars? Header, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Lines, IReadOnlyList<Problem> Problems, IReadOnlyList<RowExcerpt> Excerpts, long Revision);

@@ -32,7 +32,7 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, N
         var request = new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.Any, DryRun: true);
         var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
         var check = new CheckedDraft(
-            result.Outcome, result.Decision?.Header, result.Decision?.Counts, result.Decision?.Preview ?? [], result.Problems, Excerpts(draft, result, cancellation),
+            result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview ?? [], result.Problems, Excerpts(draft, result, cancellation),
             result.Revision);
         Keep(key, check);
         return check;

@@ -8,24 +8,34 @@ using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>What lies on the desk while one draft is decided: what is known, what its lines have said so far, and the facts they become.</summary>
-internal sealed class Desk
+/// <summary>The check of one draft: what is known, what its lines have done so far, and the facts they become.</summary>
+internal sealed class DraftCheck
 {
     private readonly CatalogKnowledge _knowledge;
+    private readonly StatedParticulars _stated;
     private readonly Dictionary<(PowerCode Power, string What), Place> _said = [];
     private readonly Dictionary<PowerCode, PowerState> _added = [];
     private readonly Dictionary<PowerCode, DateOnly> _leaves = [];
 
-    public Desk(AdjustmentDraft draft, LineBasis basis, CatalogKnowledge knowledge, ReferenceData reference, List<Problem> problems)
+    public DraftCheck(
+        AdjustmentId adjustment, AdjustmentDraft draft, StatedParticulars stated, DateOnly today, CatalogKnowledge knowledge, ReferenceData reference, List<Problem> problems)
     {
-        (Draft, Basis, Reference, Problems, _knowledge) = (draft, basis, reference, problems, knowledge);
+        (Adjustment, Draft, Reference, Problems, _knowledge, _stated) = (adjustment, draft, reference, problems, knowledge, stated);
+        Day = stated.Day ?? today;
         Departments = new DepartmentDirectory(draft.Division, knowledge, reference, problems);
         Townships = new TownshipDirectory(knowledge, problems);
     }
 
+    public AdjustmentId Adjustment { get; }
+
     public AdjustmentDraft Draft { get; }
 
-    public LineBasis Basis { get; }
+    /// <summary>The decision's day; today where the draft states none, so that its lines are checked all the same.</summary>
+    public DateOnly Day { get; }
+
+    public bool Opening => _stated.Opening;
+
+    public string Authority => _stated.Authority;
 
     public ReferenceData Reference { get; }
 
@@ -50,7 +60,7 @@ internal sealed class Desk
 
     /// <summary>The day from which a line holds: its own, or the decision's.</summary>
     public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>
-        (line.Fields[field] is { } cell ? Cells.Date(cell, Problems) : null) ?? Basis.Effective;
+        (line.Fields[field] is { } cell ? Cells.Date(cell, Problems) : null) ?? Day;
 
     /// <summary>The power's code; null with a problem where the line has none.</summary>
     public (PowerCode Code, FieldValue Cell)? CodeOf(DraftLine line)
@@ -137,7 +147,14 @@ internal sealed class Desk
         return true;
     }
 
-    public Decision Decision(DecisionHeader? header) => new(header, Facts, Counting.Of(Facts, FamilyOf), Preview, Problems);
+    /// <summary>What the lines come to. Without particulars there is no fact, and without a stated day no preview: nothing is invented.</summary>
+    public Assessment Assess(IReadOnlyList<Problem> problems)
+    {
+        var particulars = _stated.Complete(Adjustment);
+        return _stated.Day is null
+            ? Assessment.Refused(particulars, problems)
+            : new Assessment(particulars, particulars is null ? [] : Facts, Counting.Of(Facts, FamilyOf), Preview, problems);
+    }
 
     // A power counts as what it is when the fact takes effect: before it for a removal, after it for a change of category.
     private Family FamilyOf(PowerFact fact)

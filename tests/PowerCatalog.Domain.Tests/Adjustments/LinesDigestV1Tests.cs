@@ -1,12 +1,12 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Tests.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Testing;
 
-namespace PowerCatalog.Domain.Tests.Deciding;
+namespace PowerCatalog.Domain.Tests.Adjustments;
 
-public sealed class LinesDigestTests
+public sealed class LinesDigestV1Tests
 {
     private static AdjustmentDraft Draft() => DraftBuilder.Adjustment().Add(Given.Unused).Remove(Given.Records).Build();
 
@@ -20,8 +20,8 @@ public sealed class LinesDigestTests
             Lines = [.. draft.Lines.Select(line => line with { Fields = Moved(line.Fields), Place = new Place("别的表", 99), Row = [] })],
             Source = new SourceFile("别的.csv", new string('0', 64), 1),
         };
-        Assert.Equal(LinesDigest.Of(draft), LinesDigest.Of(elsewhere));
-        Assert.Matches("^[0-9a-f]{64}$", LinesDigest.Of(draft));
+        Assert.Equal(LinesDigestV1.Of(draft), LinesDigestV1.Of(elsewhere));
+        Assert.Matches("^[0-9a-f]{64}$", LinesDigestV1.Of(draft));
     }
 
     [Fact]
@@ -40,16 +40,16 @@ public sealed class LinesDigestTests
         foreach (var field in draft.Header.All.Keys) others.Add(draft with { Header = Changed(draft.Header, field, "x") });
         foreach (var field in draft.Lines[0].Fields.All.Keys.Append("phone"))
             others.Add(draft with { Lines = [draft.Lines[0] with { Fields = Changed(draft.Lines[0].Fields, field, "x") }, draft.Lines[1]] });
-        Assert.Equal(others.Count + 1, others.Append(draft).Select(LinesDigest.Of).Distinct().Count());
+        Assert.Equal(others.Count + 1, others.Append(draft).Select(LinesDigestV1.Of).Distinct().Count());
     }
 
     [Fact]
     public void A_text_that_moves_from_one_field_to_the_next_makes_another_digest() =>
-        Assert.NotEqual(LinesDigest.Of(DraftBuilder.Adjustment().Remove("ab", "c").Build()), LinesDigest.Of(DraftBuilder.Adjustment().Remove("a", "bc").Build()));
+        Assert.NotEqual(LinesDigestV1.Of(DraftBuilder.Adjustment().Remove("ab", "c").Build()), LinesDigestV1.Of(DraftBuilder.Adjustment().Remove("a", "bc").Build()));
 
     [Fact]
     public void The_digest_of_a_known_draft_is_pinned() =>
-        Assert.Equal("86985c269661c1bdddabf3493fbc44965d6e6f5413b4dc9df4a258c8a2e88677", LinesDigest.Of(Draft()));
+        Assert.Equal("86985c269661c1bdddabf3493fbc44965d6e6f5413b4dc9df4a258c8a2e88677", LinesDigestV1.Of(Draft()));
 
     private static FieldValues Moved(FieldValues fields) => new(
         fields.All.Reverse().ToDictionary(pair => pair.Key, pair => pair.Value with { Place = new Place("别的表", 7, "3", "别的标题") }));

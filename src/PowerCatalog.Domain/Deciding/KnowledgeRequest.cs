@@ -1,0 +1,61 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>What a draft needs to know.</summary>
+/// <param name="Division">The catalog.</param>
+/// <param name="Adjustment">The draft's id.</param>
+/// <param name="DocumentNumber">The draft's number in normal form; null where it has none.</param>
+/// <param name="LinesDigests">The digests by which a list without a number is recognised; empty for any other draft.</param>
+/// <param name="Powers">The powers that its lines name, also those that powers supersede or are superseded by.</param>
+/// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
+/// <param name="Facts">The revisions of the facts that it corrects.</param>
+/// <param name="Decisions">What names the decisions that it annuls: a document number as written, or the revision that completed one.</param>
+public sealed record KnowledgeRequest(
+    DivisionCode Division,
+    AdjustmentId Adjustment,
+    string? DocumentNumber,
+    IReadOnlyList<string> LinesDigests,
+    IReadOnlySet<PowerCode> Powers,
+    IReadOnlySet<string> DepartmentsWithHoldings,
+    IReadOnlySet<long> Facts,
+    IReadOnlySet<string> Decisions)
+{
+    /// <summary>What <paramref name="draft"/> needs.</summary>
+    /// <param name="adjustment">Its id.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="digests">Its digests.</param>
+    public static KnowledgeRequest For(AdjustmentId adjustment, AdjustmentDraft draft, DraftDigests digests)
+    {
+        var request = new Named();
+        foreach (var line in draft.Lines) request.Take(line);
+        string[] names = draft.Kind == DraftKind.List && draft.NormalNumber is null ? [digests.Lines, digests.V1] : [];
+        return new KnowledgeRequest(
+            draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Decisions);
+    }
+
+    // What the lines name.
+    private sealed class Named
+    {
+        public HashSet<PowerCode> Powers { get; } = [];
+
+        public HashSet<string> Departments { get; } = [];
+
+        public HashSet<long> Facts { get; } = [];
+
+        public HashSet<string> Decisions { get; } = [];
+
+        public void Take(DraftLine line)
+        {
+            foreach (var field in (ReadOnlySpan<string>)[Fields.Code, Fields.Supersedes, Fields.SupersededBy])
+            {
+                if (line.Fields[field] is { } value) Powers.UnionWith(CellLists.PowerCodes(value.Text));
+            }
+
+            if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision) Facts.Add(revision);
+            if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Decisions.Add(annuls.Text);
+            if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) Departments.Add(department.Text);
+        }
+    }
+}

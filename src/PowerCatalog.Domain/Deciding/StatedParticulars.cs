@@ -1,0 +1,76 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Documents;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>
+/// The particulars as far as a draft states them. An adjustment needs number, title and day; a list without them has the digest of its lines for a
+/// number, its file's name for a title and today for a day, with warnings.
+/// </summary>
+internal sealed record StatedParticulars(
+    bool Opening,
+    DocumentNumber? DocumentNumber,
+    string? Title,
+    string Authority,
+    DateOnly? Decided,
+    DateOnly? Effective,
+    DateOnly? Published,
+    string? Remark)
+{
+    /// <summary>The day from which the lines hold that name none of their own; null where none is stated.</summary>
+    public DateOnly? Day => Effective ?? Published ?? Decided;
+
+    public static StatedParticulars Read(AdjustmentDraft draft, ReferenceData reference, DateOnly today, List<Problem> problems)
+    {
+        var (header, list) = (draft.Header, draft.Kind == DraftKind.List);
+        var number = NumberOf(draft, reference.Headings, problems);
+        var title = header[Fields.Title]?.Text ?? (list ? draft.Source?.Name : null);
+        if (title is null) problems.Add(Missing(reference.Headings, Fields.Title));
+        var decided = DecidedOf(draft, reference.Headings, today, problems);
+        var published = ReadDate(header[Fields.Published], problems);
+        var effective = ReadDate(header[Fields.Effective], problems);
+        if (effective is null && header[Fields.Effective] is null && decided is not null)
+        {
+            effective = published ?? decided;
+            if (!list) problems.Add(DecidingProblems.EffectiveTaken(effective.Value));
+        }
+
+        if (!list && effective is { } from && from < decided) problems.Add(DecidingProblems.Retroactive(header[Fields.Effective]?.Place, from, decided.Value));
+        var authority = header[Fields.Authority]?.Text ?? reference.Division(draft.Division)?.Custodian ?? draft.Division.Value;
+        return new StatedParticulars(list, number, title, authority, decided, effective, published, header[Fields.Remark]?.Text);
+    }
+
+    /// <summary>The particulars to be recorded; null where one is missing.</summary>
+    public Particulars? Complete(AdjustmentId adjustment) =>
+        Title is { } title && Decided is { } decided && Effective is { } effective && (DocumentNumber is not null || Opening)
+            ? new Particulars(adjustment, Opening, DocumentNumber, title, Authority, decided, effective, Published, Remark)
+            : null;
+
+    // An empty shell like 〔〕 is no number: two decisions with one would pass for the same.
+    private static DocumentNumber? NumberOf(AdjustmentDraft draft, Headings headings, List<Problem> problems)
+    {
+        if (draft.Header[Fields.DocumentNumber] is not { } field || DocumentNumber.Parse(field.Text) is not { Normal.Length: > 0 } number)
+        {
+            problems.Add(draft.Kind == DraftKind.List ? DecidingProblems.NoDocumentNumber() : Missing(headings, Fields.DocumentNumber));
+            return null;
+        }
+
+        if (number.Irregularity is { } irregularity) problems.Add(DecidingProblems.IrregularNumber(field, number, irregularity));
+        return number;
+    }
+
+    private static DateOnly? DecidedOf(AdjustmentDraft draft, Headings headings, DateOnly today, List<Problem> problems)
+    {
+        if (draft.Header[Fields.Decided] is { } field) return ReadDate(field, problems);
+        var list = draft.Kind == DraftKind.List;
+        problems.Add(list ? DecidingProblems.TodayTaken(today) : Missing(headings, Fields.Decided));
+        return list ? today : null;
+    }
+
+    private static Problem Missing(Headings headings, string field) => DecidingProblems.ParticularMissing(headings.PreferredInDecision(field), field);
+
+    private static DateOnly? ReadDate(FieldValue? field, List<Problem> problems) => field is null ? null : Cells.Date(field, problems);
+}
