@@ -1,7 +1,6 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Reading.Typed;
 

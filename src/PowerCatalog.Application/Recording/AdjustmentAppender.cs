@@ -1,5 +1,6 @@
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Completing;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Reference;

@@ -1,4 +1,5 @@
 using PowerCatalog.Application.Completing;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;

@@ -1,4 +1,5 @@
 using PowerCatalog.Application.Actors;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Reference;

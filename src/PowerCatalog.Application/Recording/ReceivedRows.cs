@@ -6,7 +6,6 @@ using System.Text.Json.Serialization;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 

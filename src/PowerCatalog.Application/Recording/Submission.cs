@@ -1,6 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Application.Recording;
