@@ -12,4 +12,4 @@ namespace PowerCatalog.Application.Recording;
 /// catalog.</param>
 /// <param name="Problems">Errors and warnings, of the file and of the checks.</param>
 public sealed record RecordingResult(
-    RecordingOutcome Outcome, DivisionCode Division, Assessment? Decision, long Revision, IReadOnlyList<Problem> Problems);
+    RecordingOutcome Outcome, DivisionCode Division, Assessment? Assessment, long Revision, IReadOnlyList<Problem> Problems);
