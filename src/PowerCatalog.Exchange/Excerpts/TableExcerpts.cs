@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Text;
-using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Exchange.Reading.Mapping;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Excerpts;
@@ -36,10 +36,10 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
         using var all = rows.GetEnumerator();
         var first = new List<TableRow>();
         while (first.Count < HeaderRow.Within && all.MoveNext()) first.Add(all.Current);
-        if (HeaderRow.Find(first, table.Name, vocabulary) is { } header)
+        if (HeaderRow.Find(first, vocabulary.HeadingsOn(table.Name)) is { } header)
         {
             _headerRow = header.Number;
-            _headings = header.Cells.Where(cell => !Blank.Is(cell.Text)).DistinctBy(cell => cell.Column)
+            _headings = header.Cells.Where(cell => !BlankText.Is(cell.Text)).DistinctBy(cell => cell.Column)
                 .ToDictionary(cell => cell.Column, cell => CleanText.OneLine(cell.Text));
         }
 

@@ -1,7 +1,5 @@
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.Exchange.Reading.Mapping;
-using PowerCatalog.Exchange.Reading.Text;
-using PowerCatalog.Exchange.Reading.Xlsx;
+using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Reading;
 
