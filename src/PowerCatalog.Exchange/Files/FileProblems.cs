@@ -30,6 +30,10 @@ internal static class FileProblems
         $"工作簿内的部件 {part} 解压后过大（{what}），已停止读取。请删去多余的工作表、图片和空白格式，或拆成几个文件。",
         $"The workbook's part {part} is too large once decompressed ({whatEn}); reading was stopped. Remove sheets, pictures and formatting that are not needed, or split the file.");
 
+    public static Problem TooMuchText(string sheet, int row, long most) => Problem.Error("file.too-large-inside", new Place(sheet, row),
+        $"工作表的文字总量在这一行超过{most >> 20} M字符，已停止读取。请删去重复填充的长文字，或拆成几个文件。",
+        $"At this row the sheet's text is over {most >> 20} M characters; reading was stopped. Remove long texts that are repeated, or split the file.");
+
     public static Problem TooManyRows(string sheet, int row, int most) => Problem.Error("file.too-many-rows", new Place(sheet, row),
         $"数据行超过{most}行的上限。请拆成几个文件分别提交。",
         $"There are more than {most} rows of data. Split the file and submit the parts one by one.");
@@ -60,16 +64,16 @@ internal static class FileProblems
 
     // ---- sheets
     public static Problem UnknownSheet(string sheet, IEnumerable<string> known) => Problem.Error("sheet.unknown", new Place(sheet),
-        $"不认识工作表“{sheet}”。请改用以下名称之一：{string.Join('、', known)}；只是说明的工作表请命名为“说明”，不需要的请删除。",
-        $"The sheet '{sheet}' is unknown. Name it one of {string.Join(", ", known)}; name a sheet of mere notes 说明, and delete what is not needed.");
+        $"不认识工作表“{sheet}”。请改用以下名称之一：{string.Join('、', known):whole}；只是说明的工作表请命名为“说明”，不需要的请删除。",
+        $"The sheet '{sheet}' is unknown. Name it one of {string.Join(", ", known):whole}; name a sheet of mere notes 说明, and delete what is not needed.");
 
     public static Problem HiddenSheet(string sheet) => Problem.Warning("sheet.hidden", new Place(sheet),
         $"工作表“{sheet}”是隐藏的，其中的行也已读取。如不应提交，请删除该表。",
         $"The sheet '{sheet}' is hidden; its rows were read all the same. If they should not be submitted, delete the sheet.");
 
     public static Problem HiddenRows(Place place, int count, string rows) => Problem.Warning("row.hidden", place,
-        $"有{count}行是隐藏或被筛选掉的（第{rows}行），也已读取。如不应提交，请删除这些行。",
-        $"{count} rows are hidden or filtered out (rows {rows}); they were read all the same. If they should not be submitted, delete them.");
+        $"有{count}行是隐藏或被筛选掉的（第{rows:whole}行），也已读取。如不应提交，请删除这些行。",
+        $"{count} rows are hidden or filtered out (rows {rows:whole}); they were read all the same. If they should not be submitted, delete them.");
 
     public static Problem MergedRows(Place place) => Problem.Warning("cell.merged", place,
         "本表有纵向合并的单元格，其值已用于所覆盖的每一行。请在预览中核对。",
@@ -80,8 +84,8 @@ internal static class FileProblems
         count == 1 ? "This row holds only a serial number or a total and was skipped." : $"From this row on, {count} rows hold only a serial number; they were skipped.");
 
     public static Problem HeaderMissing(string sheet, IEnumerable<string> wanted) => Problem.Error("header.missing", new Place(sheet),
-        $"前30行中找不到表头。请在数据上方写明各列标题，如：{string.Join('、', wanted)}。",
-        $"No row of headings was found in the first 30 rows. Write the columns' headings above the data, as {string.Join(", ", wanted)}.");
+        $"前30行中找不到表头。请在数据上方写明各列标题，如：{string.Join('、', wanted):whole}。",
+        $"No row of headings was found in the first 30 rows. Write the columns' headings above the data, as {string.Join(", ", wanted):whole}.");
 
     // ---- columns
     public static Problem ColumnMissing(string sheet, int? row, string heading, string line) => Problem.Error("column.missing", new Place(sheet, row, null, heading),
@@ -92,15 +96,23 @@ internal static class FileProblems
         $"这一列与{first.Column}列（“{first.Heading}”）都表示“{heading}”。请只保留一列，或把另一列改成别的标题（命令行也可用 --map 把它指为别的字段或 -）。",
         $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or give the other another heading (on the command line, --map may say that it is another field, or -).");
 
-    public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey) => Problem.Error("column.unmapped", place,
-        (place.Heading is null ? $"{place.Column}列没有标题却有内容。请写上标题或删除该列。"
-            : belongsElsewhere is null ? $"不认识列标题“{place.Heading}”。"
-            : $"列“{place.Heading}”({belongsElsewhere})不属于本表。")
-        + (place.Heading is null ? "" : $"请指明其含义，或有意略去：网页上在预览中选择，命令行用 --map {mapKey}=字段 或 --map {mapKey}=-。"),
-        (place.Heading is null ? $"Column {place.Column} has content but no heading. Give it one, or delete the column."
-            : belongsElsewhere is null ? $"The heading '{place.Heading}' is unknown. "
-            : $"The column '{place.Heading}' ({belongsElsewhere}) does not belong on this sheet. ")
-        + (place.Heading is null ? "" : $"Say what it means, or leave it out on purpose: in the preview on the page, or with --map {mapKey}=FIELD or --map {mapKey}=- on the command line."));
+    public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey)
+    {
+        if (place.Heading is not { } written) return ColumnWithoutHeading(place);
+        var (heading, key) = (Quote.Of(written), Quote.Of(mapKey));
+        return Problem.Error("column.unmapped", place,
+            (belongsElsewhere is null ? $"不认识列标题“{heading}”。" : $"列“{heading}”({belongsElsewhere})不属于本表。")
+            + $"请指明其含义，或有意略去：网页上在预览中选择，命令行用 --map {key}=字段 或 --map {key}=-。",
+            (belongsElsewhere is null
+                ? $"The heading '{heading}' is unknown. "
+                : $"The column '{heading}' ({belongsElsewhere}) does not belong on this sheet. ")
+            + "Say what it means, or leave it out on purpose: in the preview on the page, "
+            + $"or with --map {key}=FIELD or --map {key}=- on the command line.");
+    }
+
+    public static Problem ColumnWithoutHeading(Place place) => Problem.Error("column.unmapped", place,
+        $"{place.Column}列没有标题却有内容。请写上标题或删除该列。",
+        $"Column {place.Column} has content but no heading. Give it one, or delete the column.");
 
     public static Problem ColumnUnused(Place place, string line, int rows) => Problem.Warning("column.not-used", place,
         $"有{rows}行“{line}”填写了“{place.Heading}”，该类调整不使用这一列，内容只随原始行保存。",
@@ -120,12 +132,12 @@ internal static class FileProblems
 
     // ---- the decision
     public static Problem DecisionMissing(IEnumerable<string> wanted) => Problem.Error("decision.missing", null,
-        $"缺少决定信息。请填写工作表“决定”（左列标题，右列内容：{string.Join('、', wanted)}），文本文件可在最上面写 #文号,… 等行，也可在提交时另行给出。",
-        $"The decision's particulars are missing. Fill the sheet 决定 (headings on the left, values on the right: {string.Join(", ", wanted)}); in a text file write lines such as #文号,… at the top, or give them when submitting.");
+        $"缺少决定信息。请填写工作表“决定”（左列标题，右列内容：{string.Join('、', wanted):whole}），文本文件可在最上面写 #文号,… 等行，也可在提交时另行给出。",
+        $"The decision's particulars are missing. Fill the sheet 决定 (headings on the left, values on the right: {string.Join(", ", wanted):whole}); in a text file write lines such as #文号,… at the top, or give them when submitting.");
 
     public static Problem DecisionUnknownField(Place? place, string heading, IEnumerable<string> known) => Problem.Error("decision.unknown-field", place,
-        $"决定信息中不认识“{heading}”。可用的有：{string.Join('、', known)}。",
-        $"The decision has no particular '{heading}'. Known are {string.Join(", ", known)}.");
+        $"决定信息中不认识“{heading}”。可用的有：{string.Join('、', known):whole}。",
+        $"The decision has no particular '{heading}'. Known are {string.Join(", ", known):whole}.");
 
     public static Problem DecisionTwice(Place place, string heading, Place first) => Problem.Error("decision.duplicate", place,
         $"“{heading}”已在第{first.Row}行给出。请只保留一处。",
@@ -133,8 +145,8 @@ internal static class FileProblems
 
     // ---- cells
     public static Problem KindUnknown(Place place, string word, IEnumerable<string> known) => Problem.Error("kind.unknown", place,
-        $"不认识调整方式“{word}”。可用的有：{string.Join('、', known)}。",
-        $"The kind of adjustment '{word}' is unknown. Known are {string.Join(", ", known)}.");
+        $"不认识调整方式“{word}”。可用的有：{string.Join('、', known):whole}。",
+        $"The kind of adjustment '{word}' is unknown. Known are {string.Join(", ", known):whole}.");
 
     public static Problem KindMissing(Place place) => Problem.Error("kind.missing", place,
         "这一行没有填写调整方式。请写明增加、减少、变更等，或删除这一行。",

@@ -17,6 +17,9 @@ internal sealed class ProblemList(int most)
     /// <summary>Whether an error keeps rows, columns or the decision from being read.</summary>
     public bool Incomplete { get; private set; }
 
+    /// <summary>How many were found, listed or not.</summary>
+    public int Total => _kept.Count + _dropped;
+
     public void Add(Problem problem)
     {
         var error = problem.Severity == Severity.Error;
@@ -31,7 +34,7 @@ internal sealed class ProblemList(int most)
         _droppedErrors |= error;
     }
 
-    /// <summary>Says that a sheet comes next in the file, which is the order in which problems are listed.</summary>
+    /// <summary>Notes that a sheet comes next in the file: problems are listed in that order.</summary>
     public void Enter(string sheet) => _sheets.Add(sheet);
 
     /// <summary>The first of them by sheet, row and column, then one that counts the rest.</summary>

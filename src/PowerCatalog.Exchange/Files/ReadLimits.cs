@@ -30,6 +30,12 @@ public sealed record ReadLimits
     /// <summary>Merged ranges of a sheet.</summary>
     public int MergedRanges { get; init; } = 100_000;
 
+    /// <summary>
+    /// Characters that the cells of one sheet take from the shared strings: 64 M. One text of 32,767 characters may be referred to from every cell,
+    /// so a small file says nothing of how much text its cells hold.
+    /// </summary>
+    public long SheetSharedCharacters { get; init; } = 64L << 20;
+
     /// <summary>Problems that are listed; the rest is counted.</summary>
-    public int Problems { get; init; } = 1_000;
+    public int Problems { get; init; } = 500;
 }

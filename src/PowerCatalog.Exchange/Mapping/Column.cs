@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Problems;
+
 namespace PowerCatalog.Exchange.Mapping;
 
 /// <summary>A column of a table.</summary>
@@ -11,6 +13,9 @@ internal sealed record Column(int Number, string Name, string? Heading, string? 
 {
     /// <summary>Whether it was already named as one that nothing is known of.</summary>
     public bool Named { get; set; }
+
+    /// <summary>The heading as places show it; it is text of people like any cell.</summary>
+    public string? ShownHeading { get; } = Heading is null ? null : Quote.Of(Heading);
 
     /// <summary>What the row as sent is kept under.</summary>
     public string Label => Heading ?? Name;

@@ -34,7 +34,7 @@ internal sealed class Columns
     public bool Has(string field) => _byField.ContainsKey(field);
 
     /// <summary>The column's heading.</summary>
-    public Place PlaceOf(Column column) => new(_table.Name, _headerRow, column.Name, column.Heading);
+    public Place PlaceOf(Column column) => new(_table.Name, _headerRow, column.Name, column.ShownHeading);
 
     /// <summary>How many of the columns from one on fill a field.</summary>
     public int Filling(int first, int count) => _byField.Values.Count(column => column.Number >= first && column.Number - first < count);

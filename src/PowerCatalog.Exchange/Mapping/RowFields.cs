@@ -54,7 +54,7 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private FieldValue ValueOf(Entry entry) => new(entry.Text, new Place(sheet, row, entry.Column.Name, entry.Column.Heading));
+    private FieldValue ValueOf(Entry entry) => new(entry.Text, new Place(sheet, row, entry.Column.Name, entry.Column.ShownHeading));
 
     private int IndexOf(string field)
     {

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Files;
 
@@ -59,8 +60,11 @@ internal sealed class Vocabulary
         return entry.Meaning;
     }
 
-    private Mapped? Entry(string sheet, string heading) => _map.Count == 0 ? null
-        : _map.GetValueOrDefault(HeadingKey.Of($"{sheet}!{heading}")) ?? _map.GetValueOrDefault(HeadingKey.Of(heading));
+    // A long heading is shown shortened, and may be mapped by what is shown.
+    private Mapped? Entry(string sheet, string heading) => _map.Count == 0 ? null : Find(sheet, heading) ?? Find(sheet, Quote.Of(heading));
+
+    private Mapped? Find(string sheet, string heading) =>
+        _map.GetValueOrDefault(HeadingKey.Of($"{sheet}!{heading}")) ?? _map.GetValueOrDefault(HeadingKey.Of(heading));
 
     private sealed record Mapped(string Heading, string Meaning)
     {

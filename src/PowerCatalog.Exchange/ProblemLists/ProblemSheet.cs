@@ -15,11 +15,20 @@ internal static class ProblemSheet
 
     public static string Name(ProblemLanguage language) => language == ProblemLanguage.English ? En : Zh;
 
+    public static IReadOnlyList<string> Headings(ProblemLanguage language) => language == ProblemLanguage.English ? HeadingsEn : HeadingsZh;
+
     public static SheetContent Of(string name, IEnumerable<Problem> problems, ProblemLanguage language) => new(
-        name, language == ProblemLanguage.English ? HeadingsEn : HeadingsZh, problems.Select(problem => Row(problem, language)))
+        name, Headings(language), problems.Select(problem => Row(problem, language)))
     {
         Columns = [.. new double[] { 10, 16, 12, 20, 90, 28 }.Select(width => new SheetColumn(Width: width, Wrap: width > 80))],
     };
+
+    /// <summary>A problem as a row of the list.</summary>
+    public static IReadOnlyList<string?> Row(Problem problem, ProblemLanguage language) =>
+    [
+        problem.Severity.Word(language), problem.Place?.Sheet, Cell(problem.Place, language), problem.Place?.Heading,
+        problem.Sentence(language), problem.Code,
+    ];
 
     /// <summary>
     /// Whether a sheet is such a list, by its name and its headings: a person who corrects an annotated workbook sends it along. A sheet that merely
@@ -32,12 +41,6 @@ internal static class ProblemSheet
     private static bool HasName(string name) =>
         (name.StartsWith(Zh, StringComparison.Ordinal) && name.AsSpan(Zh.Length).TrimStart("0123456789").IsEmpty)
         || (name.StartsWith(En, StringComparison.Ordinal) && name.AsSpan(En.Length).TrimStart("0123456789").IsEmpty);
-
-    private static string?[] Row(Problem problem, ProblemLanguage language) =>
-    [
-        problem.Severity.Word(language), problem.Place?.Sheet, Cell(problem.Place, language), problem.Place?.Heading,
-        problem.Sentence(language), problem.Code,
-    ];
 
     private static string? Cell(Place? place, ProblemLanguage language) => (place?.Row, CellAddress.ColumnNumber(place?.Column)) switch
     {

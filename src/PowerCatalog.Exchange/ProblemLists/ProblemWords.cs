@@ -11,7 +11,7 @@ internal static class ProblemWords
     public static string Sentence(this Problem problem, ProblemLanguage language) => language == ProblemLanguage.English ? problem.En : problem.Zh;
 
     /// <summary>The sentence and the code, as they stand in a note.</summary>
-    public static string Note(this Problem problem, ProblemLanguage language) => $"{Cut(problem.Sentence(language), LongestInNote)} [{problem.Code}]";
+    public static string Note(this Problem problem, ProblemLanguage language) => $"{Quote.Of(problem.Sentence(language), LongestInNote)} [{problem.Code}]";
 
     public static string Word(this Severity severity, ProblemLanguage language) => (severity, language) switch
     {
@@ -20,8 +20,4 @@ internal static class ProblemWords
         (_, ProblemLanguage.English) => "warning",
         _ => "提示",
     };
-
-    /// <summary>The text, ending in … where it is longer than allowed.</summary>
-    public static string Cut(string text, int longest) => text.Length <= longest ? text
-        : text[..(char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1)] + '…';
 }

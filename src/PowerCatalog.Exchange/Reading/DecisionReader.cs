@@ -32,12 +32,12 @@ internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems
         var heading = CleanText.OneLine(TextOf(row, 1)).TrimStart('#').TrimStart();
         foreach (var extra in row.Cells.Where(cell => cell.Column > 2 && cell.HasContent && !cell.Repeated))
         {
-            problems.Add(FileProblems.ColumnUnmapped(new Place(table.Name, row.Number, table.ColumnName(extra.Column)), null, ""));
+            problems.Add(FileProblems.ColumnWithoutHeading(new Place(table.Name, row.Number, table.ColumnName(extra.Column))));
         }
 
         var cell = row.Cells.FirstOrDefault(cell => cell.Column == 2 && !cell.Repeated);
         if (cell.Text is null || !cell.HasContent) return;
-        var place = new Place(table.Name, row.Number, table.ColumnName(2), heading);
+        var place = new Place(table.Name, row.Number, table.ColumnName(2), Quote.Of(heading));
         if (vocabulary.DecisionMeaning(table.Name, heading) is { } field) Add(field, cell, place);
         else problems.Add(FileProblems.DecisionUnknownField(place with { Column = table.ColumnName(1) }, heading, Known));
     }

@@ -106,7 +106,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         if (cell.Repeated) WarnOfRepeated(row);
-        else if (cell.Fault != CellFault.None || cell.Across > 1) CheckCell(cell, new Place(table.Name, row, column.Name, column.Heading));
+        else if (cell.Fault != CellFault.None || cell.Across > 1) CheckCell(cell, new Place(table.Name, row, column.Name, column.ShownHeading));
         var text = CleanText.Of(cell.Text);
         if (text.Length > 0) values.TryAdd(column.Field, column, text);
     }
@@ -117,7 +117,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         column.Named = true;
         Problems.Add(column.Number > draft.Limits.Columns
             ? FileProblems.TooManyColumns(_columns!.PlaceOf(column), draft.Limits.Columns)
-            : FileProblems.ColumnUnmapped(_columns!.PlaceOf(column), column.Elsewhere, draft.MapKey(table.Name, column.Heading)));
+            : FileProblems.ColumnUnmapped(_columns!.PlaceOf(column), column.Elsewhere, draft.MapKey(table.Name, column.ShownHeading)));
     }
 
     private void CheckCell(Cell cell, Place place)

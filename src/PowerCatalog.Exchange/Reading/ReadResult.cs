@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Reading;
 
@@ -11,6 +12,9 @@ namespace PowerCatalog.Exchange.Reading;
 /// <param name="Problems">What is wrong or worth a look, in the order of the file.</param>
 public sealed record ReadResult(AdjustmentDraft? Draft, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>How many problems the file has, those beyond <see cref="ReadLimits.Problems"/> counted.</summary>
+    public int ProblemsTotal { get; init; } = Problems.Count;
+
     /// <summary>Whether there is an error: such a draft must not be recorded.</summary>
     public bool Refused => Problems.Any(problem => problem.Severity == Severity.Error);
 }

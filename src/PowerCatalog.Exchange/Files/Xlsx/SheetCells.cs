@@ -4,13 +4,14 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>Reads the cells of a row.</summary>
-internal sealed class SheetCells(WorkbookFile book)
+internal sealed class SheetCells(WorkbookFile book, string sheet)
 {
     private readonly TextCollector _text = new(book.Limits.CellCharacters);
     private int _previousCount;
+    private long _sharedCharacters;
 
     /// <summary>The cells that hold something, by column; the reader stands on the row and is left on its end.</summary>
-    public List<Cell> ReadRow(XmlReader reader)
+    public List<Cell> ReadRow(XmlReader reader, int row)
     {
         if (reader.IsEmptyElement) return [];
         // Rows of a table are alike.
@@ -27,6 +28,8 @@ internal sealed class SheetCells(WorkbookFile book)
             if (column <= before) cells.Sort((a, b) => a.Column.CompareTo(b.Column));
         }
 
+        if (_sharedCharacters > book.Limits.SheetSharedCharacters)
+            throw new FileRefusedException(FileProblems.TooMuchText(sheet, row, book.Limits.SheetSharedCharacters));
         _previousCount = cells.Count;
         return cells;
     }
@@ -65,9 +68,16 @@ internal sealed class SheetCells(WorkbookFile book)
         return (_text.Take(), formula);
     }
 
+    private string SharedText(string number)
+    {
+        var text = book.Shared[int.TryParse(number, out var index) ? index : -1];
+        _sharedCharacters += text.Length;
+        return text;
+    }
+
     private Cell Typed(string value, string? type, int style, int column) => type switch
     {
-        "s" => new Cell(column, book.Shared[int.TryParse(value, out var index) ? index : -1]),
+        "s" => new Cell(column, SharedText(value)),
         "inlineStr" or "str" => new Cell(column, EscapedText.Decode(value)),
         "b" => new Cell(column, value == "1" ? "是" : "否"),
         "e" => new Cell(column, value, CellFault.ErrorValue),

@@ -21,7 +21,7 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
     private IEnumerable<TableRow> ReadRows()
     {
         var merged = new MergedCells(_merged ??= book.MergedIn(sheet));
-        var cells = new SheetCells(book);
+        var cells = new SheetCells(book, sheet.Name);
         using var reader = Markup.Open(WorkbookFile.OpenPart(sheet));
         var number = 0;
         while (reader.Read())
@@ -30,7 +30,7 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
             if ((number & 1023) == 0) book.Cancellation.ThrowIfCancellationRequested();
             number = reader.Count("r") ?? number + 1;
             var hidden = reader.Flag("hidden");
-            var own = cells.ReadRow(reader);
+            var own = cells.ReadRow(reader, number);
             if (own.Count > 0) yield return new TableRow(number, merged.Apply(number, own), hidden);
         }
     }

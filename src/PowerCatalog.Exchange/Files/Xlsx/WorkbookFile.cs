@@ -1,5 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Files.Xlsx;
@@ -64,7 +65,7 @@ internal sealed class WorkbookFile : IDisposable
         {
             if (reader.Starts("workbookPr")) Since1904 = reader.Flag("date1904");
             if (!reader.Starts("sheet")) continue;
-            var name = reader.GetAttribute("name") ?? "";
+            var name = Quote.Of(reader.GetAttribute("name") ?? "");
             var hidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
             if (Main.GetPartById(RelationOf(reader)) is WorksheetPart part)
                 sheets.Add(new SheetTable(this, new SheetEntry(name, hidden, part.Uri.ToString(), part)));
