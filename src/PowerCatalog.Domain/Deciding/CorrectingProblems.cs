@@ -22,7 +22,7 @@ internal static class CorrectingProblems
         "correction.other-power", field.Place, $"该版本记录的是“{actual}”，不是“{field.Text}”。", $"The fact at that revision is about '{actual}', not '{field.Text}'.");
 
     public static Problem NoItem(FieldValue field, string items) => Problem.Error(
-        "correction.no-such-item", field.Place, $"该记录没有“{field.Text}”一项；可以更正：{items}。", $"The fact has no item '{field.Text}'; it has: {items}.");
+        "correction.no-such-item", field.Place, $"该记录没有“{field.Text}”一项；可以更正：{items:whole}。", $"The fact has no item '{field.Text}'; it has: {items:whole}.");
 
     public static Problem OtherReading(Place place, string item, string? current, string? given) => Problem.Error(
         "correction.other-reading", place, $"“{item}”的更正前写作“{given ?? "（空）"}”，记录为“{current ?? "（空）"}”。", $"{item} is given as '{given ?? "(empty)"}'; it is recorded as '{current ?? "(empty)"}'.");

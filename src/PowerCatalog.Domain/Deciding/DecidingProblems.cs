@@ -26,7 +26,7 @@ internal static class DecidingProblems
         "decision.retroactive", place, $"生效日期 {CatalogTime.Show(effective)} 早于决定日期 {CatalogTime.Show(decided)}。", $"It takes effect on {CatalogTime.Show(effective)}, before it was decided on {CatalogTime.Show(decided)}.");
 
     public static Problem IrregularNumber(FieldValue field, DocumentNumber number, Irregularity why) => Problem.Warning(
-        "document-number.irregular", field.Place, $"文号“{field.Text}”不规范：{why.Zh}按“{number.Normal}”记录。", $"The document number '{field.Text}' is irregular: {why.En} It is kept as '{number.Normal}'.");
+        "document-number.irregular", field.Place, $"文号“{field.Text}”不规范：{why.Zh:whole}按“{number.Normal}”记录。", $"The document number '{field.Text}' is irregular: {why.En:whole} It is kept as '{number.Normal}'.");
 
     public static Problem NotOpen(DivisionCode division) => Problem.Error(
         "catalog.not-open", null, $"{division} 还没有清单。请先用 --kind list 导入整份清单。", $"There is no catalog of {division} yet. Import a whole list with --kind list first.");
@@ -70,13 +70,13 @@ internal static class DecidingProblems
         "element.unknown", field.Place, $"没有名为“{field.Text}”的要素。", $"There is no element '{field.Text}'.");
 
     public static Problem BadValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Error(
-        "element.bad-value", field.Place, $"“{Short(field.Text)}”不能作“{element.Zh}”：{whyZh}", $"'{Short(field.Text)}' cannot be {element.Key}: {whyEn}");
+        "element.bad-value", field.Place, $"“{field.Text}”不能作“{element.Zh}”：{whyZh:whole}", $"'{field.Text}' cannot be {element.Key}: {whyEn:whole}");
 
     public static Problem OddValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Warning(
-        "element.odd-value", field.Place, $"“{Short(field.Text)}”作“{element.Zh}”可疑：{whyZh}", $"'{Short(field.Text)}' is odd for {element.Key}: {whyEn}");
+        "element.odd-value", field.Place, $"“{field.Text}”作“{element.Zh}”可疑：{whyZh:whole}", $"'{field.Text}' is odd for {element.Key}: {whyEn:whole}");
 
     public static Problem OtherBefore(Place place, Element element, string? current, string? given) => Problem.Error(
-        "change.other-before", place, $"“{element.Zh}”的变更前写作“{Short(given ?? "（空）")}”，清单上现为“{Short(current ?? "（空）")}”。", $"{element.Key} is given as '{Short(given ?? "(empty)")}' before; the catalog says '{Short(current ?? "(empty)")}'.");
+        "change.other-before", place, $"“{element.Zh}”的变更前写作“{given ?? "（空）"}”，清单上现为“{current ?? "（空）"}”。", $"{element.Key} is given as '{given ?? "(empty)"}' before; the catalog says '{current ?? "(empty)"}'.");
 
     public static Problem NothingChanges(Place place, Element element) => Problem.Error(
         "change.nothing", place, $"“{element.Zh}”变更前后相同。", $"{element.Key} is the same before and after.");
@@ -130,7 +130,7 @@ internal static class DecidingProblems
         "township.same-name", field.Place, $"乡镇（街道）已经叫“{field.Text}”。", $"The township is called '{field.Text}' already.");
 
     public static Problem UnknownWord(FieldValue field, string wordsZh, string wordsEn) => Problem.Error(
-        "value.unknown-word", field.Place, $"“{field.Text}”不在可选范围内：{wordsZh}。", $"'{field.Text}' is none of: {wordsEn}.");
+        "value.unknown-word", field.Place, $"“{field.Text}”不在可选范围内：{wordsZh:whole}。", $"'{field.Text}' is none of: {wordsEn:whole}.");
 
     public static Problem EntrustedCoercion(FieldValue field) => Problem.Error(
         "delegation.coercion-entrusted", field.Place, "行政强制措施权不得委托（行政强制法第十七条）。", "The power of administrative coercion may not be entrusted (行政强制法 art. 17).");
@@ -154,13 +154,11 @@ internal static class DecidingProblems
         "delegation.not-delegated", field.Place, $"“{township}”当日并未行使这项职权，无从收回。", $"'{township}' does not exercise the power on that day: there is nothing to recall.");
 
     public static Problem AlreadySuspended(FieldValue field, bool suspended) => Problem.Error(
-        "suspension.already", field.Place, suspended ? $"职权“{field.Text}”当日已暂停。" : $"职权“{field.Text}”当日并未暂停。", suspended ? $"The power '{field.Text}' is suspended already." : $"The power '{field.Text}' is not suspended.");
+        "suspension.already", field.Place, $"职权“{field.Text}”当日{(suspended ? "已" : "并未")}暂停。", $"The power '{field.Text}' is {(suspended ? "suspended already" : "not suspended")}.");
 
     public static Problem PromisedOverStatutory(FieldValue field, string promised, string statutory) => Problem.Warning(
         "limit.promised-over-statutory", field.Place, $"承诺时限 {promised} 超过法定时限 {statutory}（优化营商环境条例第三十六条）。", $"The promised limit {promised} is over the statutory limit {statutory} (优化营商环境条例 art. 36).");
 
     public static Problem BasisRank(FieldValue field, string ruleZh, string ruleEn) => Problem.Warning(
-        "basis.rank", field.Place, $"设定依据的层级不够：{ruleZh}。", $"The legal basis ranks too low: {ruleEn}.");
-
-    private static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
+        "basis.rank", field.Place, $"设定依据的层级不够：{ruleZh:whole}。", $"The legal basis ranks too low: {ruleEn:whole}.");
 }

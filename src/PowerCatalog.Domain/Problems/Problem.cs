@@ -48,8 +48,9 @@ public sealed record Place(string Sheet, int? Row = null, string? Column = null,
 public sealed record Problem(string Code, Severity Severity, Place? Place, string Zh, string En)
 {
     /// <summary>An error.</summary>
-    public static Problem Error(string code, Place? place, string zh, string en) => new(code, Severity.Error, place, zh, en);
+    public static Problem Error(string code, Place? place, Sentence zh, Sentence en) => new(code, Severity.Error, place, zh.ToString(), en.ToString());
 
     /// <summary>A warning.</summary>
-    public static Problem Warning(string code, Place? place, string zh, string en) => new(code, Severity.Warning, place, zh, en);
+    public static Problem Warning(string code, Place? place, Sentence zh, Sentence en) =>
+        new(code, Severity.Warning, place, zh.ToString(), en.ToString());
 }

@@ -1,5 +1,7 @@
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Exchange.Workbooks;
 

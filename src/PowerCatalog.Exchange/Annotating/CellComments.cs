@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
@@ -51,7 +52,7 @@ internal static partial class CellComments
 
             list.Add(new XElement(
                 main + "comment", new XAttribute("ref", CellAddress.Of(note.Column, note.Row)), new XAttribute("authorId", author),
-                new XElement(main + "text", Run(main, ProblemWords.Cut(Signature + note.Text, Longest)))));
+                new XElement(main + "text", Run(main, Quote.Of(Signature + note.Text, Longest)))));
             added.Add(note);
         }
 
@@ -107,7 +108,7 @@ internal static partial class CellComments
         var runs = text.Elements(main + "r").ToList();
         var length = runs.Sum(run => run.Value.Length);
         if (length > Longest) return;
-        var ours = Run(main, ProblemWords.Cut((length > 0 ? "\n" : "") + Signature + note, Math.Max(2, Longest - length)));
+        var ours = Run(main, Quote.Of((length > 0 ? "\n" : "") + Signature + note, Math.Max(2, Longest - length)));
         if (runs.Count > 0) runs[^1].AddAfterSelf(ours);
         else text.AddFirst(ours);
     }

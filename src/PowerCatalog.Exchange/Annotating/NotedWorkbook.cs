@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Problems;
-using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Exchange.Reading.Xlsx;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Xlsx;
+using PowerCatalog.Exchange.ProblemLists;
 
 namespace PowerCatalog.Exchange.Annotating;
 
@@ -18,7 +19,7 @@ internal static class NotedWorkbook
         var bySheet = problems.ToLookup(problem => problem.Place?.Sheet);
         using var package = new MemoryStream();
         package.Write(content.Bytes.Span);
-        var changes = Damage.Guarded(null, () =>
+        var changes = DamageGuard.Run(null, () =>
         {
             using var parts = new WorkbookChanges(package, SmallParts.Of(content));
             var changed = book.Sheets.DistinctBy(sheet => sheet.Name)
@@ -31,6 +32,6 @@ internal static class NotedWorkbook
             parts.Finish();
             return changed;
         });
-        Damage.Guarded<bool>(null, () => ArchiveCopy.Write(package, changes, output, cancellation));
+        DamageGuard.Run<bool>(null, () => ArchiveCopy.Write(package, changes, output, cancellation));
     }
 }

@@ -1,24 +1,9 @@
 using PowerCatalog.Domain.Problems;
-using PowerCatalog.Exchange.Reading.Xlsx;
+using PowerCatalog.Exchange.Files.Xlsx;
+using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
-
-/// <summary>What is written at one cell.</summary>
-/// <param name="Row">The cell's row.</param>
-/// <param name="Column">Its column.</param>
-/// <param name="Style">The number of the style that it has, or would have were it there.</param>
-/// <param name="Exists">Whether the part has the cell.</param>
-/// <param name="Severity">The worst of its problems.</param>
-/// <param name="Text">Its problems, one a line.</param>
-internal sealed record CellNote(int Row, int Column, int Style, bool Exists, Severity Severity, string Text);
-
-/// <summary>A cell that was noted before and has no problem any more.</summary>
-/// <param name="Row">The cell's row.</param>
-/// <param name="Column">Its column.</param>
-/// <param name="Style">The number of the style that it has.</param>
-/// <param name="Like">The style of the nearest cell of its row that was not noted; null where there is none.</param>
-internal sealed record MendedCell(int Row, int Column, int Style, int? Like);
 
 /// <summary>What is written at the cells of one sheet.</summary>
 /// <param name="Sheet">The sheet.</param>
@@ -41,10 +26,10 @@ internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnl
     {
         var placed = problems.Select(problem => (Problem: problem, Row: RowOf(problem), Column: ColumnOf(problem))).ToList();
         var rows = placed.Select(item => item.Row).ToHashSet();
-        var merged = Damage.Guarded(sheet.Part, () => book.MergedIn(sheet)).Where(range => Touches(range, rows)).ToList();
+        var merged = DamageGuard.Run(sheet.Part, () => book.MergedIn(sheet)).Where(range => Touches(range, rows)).ToList();
         rows.UnionWith(merged.Select(range => range.Top));
         rows.UnionWith(before.Select(cell => cell.Row));
-        var survey = Damage.Guarded(sheet.Part, () => SheetSurvey.Of(sheet, rows, book.Cancellation));
+        var survey = DamageGuard.Run(sheet.Part, () => SheetSurvey.Of(sheet, rows, book.Cancellation));
 
         var cells = placed
             .Select(item => (item.Problem, Cell: (item.Row, Column: item.Column > 0 ? item.Column : survey.FirstUsed(item.Row))))

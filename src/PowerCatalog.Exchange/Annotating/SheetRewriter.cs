@@ -1,22 +1,9 @@
 using System.Globalization;
 using System.Xml;
-using PowerCatalog.Exchange.Reading.Xlsx;
+using PowerCatalog.Exchange.Files.Xlsx;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
-
-/// <summary>What changes in the part of a sheet.</summary>
-/// <param name="Survey">What was seen of it.</param>
-/// <param name="Cells">The cells that get another style, by row and column.</param>
-/// <param name="Drawing">The relation to the drawing of the notes.</param>
-internal sealed record SheetChange(SheetSurvey Survey, IReadOnlyList<StyledCell> Cells, string Drawing);
-
-/// <summary>A cell that gets another style.</summary>
-/// <param name="Row">The cell's row.</param>
-/// <param name="Column">Its column.</param>
-/// <param name="Exists">Whether the part has the cell.</param>
-/// <param name="Style">The number of the new style.</param>
-internal sealed record StyledCell(int Row, int Column, bool Exists, int Style);
 
 /// <summary>
 /// Writes the part of a sheet anew as it is read, node for node, with the noted cells, and those that were, in their new styles. What it does not know it copies, so

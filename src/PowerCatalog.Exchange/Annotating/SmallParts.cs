@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
-using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Annotating;
 

@@ -1,8 +1,9 @@
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Text;
+using PowerCatalog.Exchange.Mapping;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Exchange.Reading.Mapping;
-using PowerCatalog.Exchange.Reading.Text;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
@@ -22,7 +23,8 @@ internal sealed record TextWorkbook(FileContent Content, string File, string She
         var again = new ProblemList(0);
         // All that a sheet can hold is kept, also what is beyond the columns that would be read.
         var limits = options.Limits with { Columns = CellAddress.MostColumns - 2 };
-        var table = TextTable.Open(content, new Vocabulary(reference, options, again), limits, again, cancellation);
+        var table = TextTable.Open(
+            content, new Vocabulary(reference, options.Map, again).HeadingsOn(content.Name), limits, again, cancellation);
         var columns = table.Rows().Take(HeaderRow.Within).Select(row => row.Cells[^1].Column).DefaultIfEmpty(1).Max();
         var sheet = new SheetContent(SheetNames.Legal(content.Name), [], Rows(table))
         {

@@ -2,7 +2,8 @@ using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using PowerCatalog.Domain.Problems;
-using PowerCatalog.Exchange.Reading.Xlsx;
+using PowerCatalog.Exchange.Files.Xlsx;
+using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;

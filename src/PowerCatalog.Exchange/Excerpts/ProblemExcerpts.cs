@@ -1,9 +1,10 @@
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Text;
+using PowerCatalog.Exchange.Files.Xlsx;
+using PowerCatalog.Exchange.Mapping;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Exchange.Reading.Mapping;
-using PowerCatalog.Exchange.Reading.Text;
-using PowerCatalog.Exchange.Reading.Xlsx;
 
 namespace PowerCatalog.Exchange.Excerpts;
 
@@ -26,14 +27,14 @@ public static class ProblemExcerpts
     {
         // What is wrong with the file was found before; what is found again goes nowhere.
         var again = new ProblemList(0);
-        var vocabulary = new Vocabulary(reference, options, again);
+        var vocabulary = new Vocabulary(reference, options.Map, again);
         var bySheet = problems.Where(problem => problem.Place?.Row is not null).ToLookup(problem => problem.Place!.Sheet);
         try
         {
             var content = FileContent.Read(file, name, options.Limits, cancellation);
             if (FileFormats.Of(content) == FileFormat.Text)
             {
-                var table = TextTable.Open(content, vocabulary, options.Limits, again, cancellation);
+                var table = TextTable.Open(content, vocabulary.HeadingsOn(content.Name), options.Limits, again, cancellation);
                 return [.. new TableExcerpts(table, bySheet[table.Name], vocabulary).Of(TextDraft.Rows(table).Select(row => row.Row)).Take(most)];
             }
 

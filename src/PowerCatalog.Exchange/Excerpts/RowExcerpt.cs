@@ -8,10 +8,3 @@ namespace PowerCatalog.Exchange.Excerpts;
 /// <param name="Cells">Its cells in the order of the columns: those with content, and those that a problem names.</param>
 /// <param name="Problems">The problems of the row as a whole; those of a cell stand at the cell.</param>
 public sealed record RowExcerpt(string Sheet, int Row, IReadOnlyList<CellExcerpt> Cells, IReadOnlyList<Problem> Problems);
-
-/// <summary>A cell as it was read.</summary>
-/// <param name="Column">The column's letters, or its number in a text file.</param>
-/// <param name="Heading">The column's heading; null where it has none or none is known.</param>
-/// <param name="Text">Its text as it was read, whole; empty where it holds nothing.</param>
-/// <param name="Problems">The problems that name it.</param>
-public sealed record CellExcerpt(string Column, string? Heading, string Text, IReadOnlyList<Problem> Problems);

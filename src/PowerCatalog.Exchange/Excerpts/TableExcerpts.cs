@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Text;
-using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Exchange.Reading.Mapping;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Excerpts;
@@ -9,6 +9,9 @@ namespace PowerCatalog.Exchange.Excerpts;
 /// <summary>The rows of one table that problems name.</summary>
 internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems, Vocabulary vocabulary)
 {
+    // What a problem is about is read; what stands beside it only shows which row it is.
+    private const int LongestNamed = 500;
+
     private readonly SortedDictionary<int, List<Problem>> _byRow =
         new(problems.GroupBy(problem => problem.Place!.Row!.Value).ToDictionary(row => row.Key, row => row.ToList()));
     private Dictionary<int, string> _headings = [];
@@ -36,11 +39,11 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
         using var all = rows.GetEnumerator();
         var first = new List<TableRow>();
         while (first.Count < HeaderRow.Within && all.MoveNext()) first.Add(all.Current);
-        if (HeaderRow.Find(first, table.Name, vocabulary) is { } header)
+        if (HeaderRow.Find(first, vocabulary.HeadingsOn(table.Name)) is { } header)
         {
             _headerRow = header.Number;
-            _headings = header.Cells.Where(cell => !Blank.Is(cell.Text)).DistinctBy(cell => cell.Column)
-                .ToDictionary(cell => cell.Column, cell => CleanText.OneLine(cell.Text));
+            _headings = header.Cells.Where(cell => !BlankText.Is(cell.Text)).DistinctBy(cell => cell.Column)
+                .ToDictionary(cell => cell.Column, cell => Quote.Of(CleanText.OneLine(cell.Text)));
         }
 
         foreach (var row in first) yield return row;
@@ -53,9 +56,11 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
         var texts = cells.Where(cell => cell.HasContent).DistinctBy(cell => cell.Column).ToDictionary(cell => cell.Column, cell => cell.Text);
         var columns = texts.Keys.Concat(about.Select(column => column.Key)).Where(column => column > 0).Distinct().Order();
         var shown = columns.Select(column => new CellExcerpt(
-            table.ColumnName(column), Heading(row, column, about[column]), texts.GetValueOrDefault(column, ""), [.. about[column]]));
+            table.ColumnName(column), Heading(row, column, about[column]), Shown(texts.GetValueOrDefault(column, ""), about.Contains(column)), [.. about[column]]));
         return new RowExcerpt(table.Name, row, [.. shown], [.. about[0]]);
     }
+
+    private static string Shown(string text, bool named) => named ? Quote.Of(text, LongestNamed) : Quote.Of(text);
 
     // The decision's particulars have their headings beside them, which only the problems know.
     private string? Heading(int row, int column, IEnumerable<Problem> about) =>

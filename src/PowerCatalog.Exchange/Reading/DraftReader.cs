@@ -1,7 +1,5 @@
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.Exchange.Reading.Mapping;
-using PowerCatalog.Exchange.Reading.Text;
-using PowerCatalog.Exchange.Reading.Xlsx;
+using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Reading;
 
@@ -33,7 +31,7 @@ public static class DraftReader
         catch (FileRefusedException e)
         {
             draft.Problems.Add(e.Problem);
-            return new ReadResult(null, draft.Problems.InOrder());
+            return new ReadResult(null, draft.Problems.InOrder()) { ProblemsTotal = draft.Problems.Total };
         }
     }
 }

@@ -6,7 +6,7 @@ namespace PowerCatalog.Exchange.Tables;
 /// <summary>
 /// Writes a table as text: RFC 4180, in UTF-8 with a byte order mark, by which Excel tells it from the system's own encoding. A text that a
 /// spreadsheet would run as a formula (it starts with = + - @, their full-width forms, a tab or a line break) is written with an apostrophe before
-/// it; <see cref="Reading.DraftReader"/> takes it off again. Numbers in a column of numbers stay as they are.
+/// it; reading takes it off again. Numbers in a column of numbers stay as they are.
 /// </summary>
 public static class Csv
 {

@@ -4,9 +4,6 @@ using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Exchange.Templates;
 
-/// <summary>How a column is filled in.</summary>
-internal sealed record FieldNote(string Zh, string En, string Example);
-
 /// <summary>The notes of the template, for fields that are no elements; elements bring their own.</summary>
 internal static class FieldNotes
 {

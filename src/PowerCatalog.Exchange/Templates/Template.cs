@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.Exchange.Reading.Mapping;
+using PowerCatalog.Exchange.Mapping;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Templates;

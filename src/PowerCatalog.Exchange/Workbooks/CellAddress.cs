@@ -55,6 +55,3 @@ internal static class CellAddress
         return true;
     }
 }
-
-/// <summary>A rectangle of cells, its edges included and counted from 1.</summary>
-internal readonly record struct CellRange(int Left, int Top, int Right, int Bottom);

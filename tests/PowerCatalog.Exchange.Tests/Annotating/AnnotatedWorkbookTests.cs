@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
+using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.Excerpts;
+using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;

@@ -1,6 +1,8 @@
 using System.Text;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
+using PowerCatalog.Exchange.ProblemLists;
+using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;

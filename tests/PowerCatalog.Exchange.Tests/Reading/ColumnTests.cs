@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Exchange.Tests.Support;
 using PowerCatalog.Exchange.Workbooks;

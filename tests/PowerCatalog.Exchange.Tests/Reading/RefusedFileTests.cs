@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
+using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Exchange.Reading;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
+using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;

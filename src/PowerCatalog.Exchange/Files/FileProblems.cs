@@ -1,0 +1,177 @@
+using PowerCatalog.Domain.Problems;
+
+namespace PowerCatalog.Exchange.Files;
+
+/// <summary>Every problem that reading a file may name, each with its stable code and what to do about it.</summary>
+internal static class FileProblems
+{
+    // ---- the file as a whole
+    public static Problem Empty() => Problem.Error("file.empty", null,
+        "文件是空的（0字节）。请重新选择文件，或重新导出后再提交。",
+        "The file is empty (0 bytes). Choose the file again, or export it once more.");
+
+    public static Problem TooLarge(long bytes) => Problem.Error("file.too-large", null,
+        $"文件超过{bytes >> 20} MB的上限。请拆成几个文件分别提交。",
+        $"The file is larger than the limit of {bytes >> 20} MB. Split it and submit the parts one by one.");
+
+    public static Problem OldWorkbook() => Problem.Error("file.xls", null,
+        "这是旧版 .xls 工作簿（Excel 97-2003），或是设了打开密码的工作簿。请打开后另存为 .xlsx（不设密码）再提交。",
+        "This is an old .xls workbook (Excel 97-2003), or a workbook protected by a password. Open it, save it as .xlsx without a password and submit that.");
+
+    public static Problem NotAWorkbook() => Problem.Error("file.not-a-workbook", null,
+        "文件不是工作簿（.xlsx），也不是文本表格（CSV、TSV）。如是网页、Word 文档或压缩包，请把表格另存为 .xlsx 再提交。",
+        "The file is neither a workbook (.xlsx) nor a text table (CSV, TSV). If it is a web page, a Word document or an archive, save the table as .xlsx and submit that.");
+
+    public static Problem Damaged(string? part) => Problem.Error("file.damaged", null,
+        $"文件已损坏，无法读取{(part is null ? "" : $"（部件 {part}）")}。请用表格软件打开并重新另存为 .xlsx，或重新获取文件。",
+        $"The file is damaged and cannot be read{(part is null ? "" : $" (part {part})")}. Open it in a spreadsheet and save it again as .xlsx, or get the file anew.");
+
+    public static Problem TooLargeInside(string part, string what, string whatEn) => Problem.Error("file.too-large-inside", null,
+        $"工作簿内的部件 {part} 解压后过大（{what}），已停止读取。请删去多余的工作表、图片和空白格式，或拆成几个文件。",
+        $"The workbook's part {part} is too large once decompressed ({whatEn}); reading was stopped. Remove sheets, pictures and formatting that are not needed, or split the file.");
+
+    public static Problem TooMuchText(string sheet, int row, long most) => Problem.Error("file.too-large-inside", new Place(sheet, row),
+        $"工作表的文字总量在这一行超过{most >> 20} M字符，已停止读取。请删去重复填充的长文字，或拆成几个文件。",
+        $"At this row the sheet's text is over {most >> 20} M characters; reading was stopped. Remove long texts that are repeated, or split the file.");
+
+    public static Problem TooManyRows(string sheet, int row, int most) => Problem.Error("file.too-many-rows", new Place(sheet, row),
+        $"数据行超过{most}行的上限。请拆成几个文件分别提交。",
+        $"There are more than {most} rows of data. Split the file and submit the parts one by one.");
+
+    public static Problem Encoding(Place? place, long offset, string reason, string reasonEn) => Problem.Error("file.encoding", place,
+        $"无法确定文字编码：第{offset}字节处{reason}。请另存为“CSV UTF-8”或 .xlsx 再提交。",
+        $"The text's encoding cannot be told: at byte {offset} {reasonEn}. Save the file as CSV UTF-8 or .xlsx and submit that.");
+
+    public static Problem ReadAsGb18030(string file) => Problem.Warning("file.encoding-gb18030", new Place(file),
+        "文件不是 UTF-8 编码，已按 GB18030 读取。请核对预览中的文字；如有乱码，请另存为“CSV UTF-8”。",
+        "The file is not in UTF-8 and was read as GB18030. Check the text in the preview; if it is garbled, save the file as CSV UTF-8.");
+
+    public static Problem UnclosedQuote(Place place) => Problem.Error("csv.unclosed-quote", place,
+        "这一行有一个双引号没有配对，其后的内容都被当成了同一单元格。请补上引号，或把文字中的 \" 写成 \"\"。",
+        "A quotation mark on this line is never closed, so all that follows reads as one cell. Close it, or write a \" within text as \"\".");
+
+    public static Problem TextAfterQuote(Place place) => Problem.Error("csv.text-after-quote", place,
+        "单元格在右双引号之后还有文字。请把文字中的 \" 写成 \"\"，并用双引号括住整个单元格。",
+        "A cell has text after its closing quotation mark. Write each \" within text as \"\" and put the whole cell in quotation marks.");
+
+    public static Problem NoRows() => Problem.Error("file.no-rows", null,
+        "文件中没有任何数据行。请在表头下面填写后再提交。",
+        "The file holds no row of data. Fill in rows below the headings and submit it again.");
+
+    public static Problem More(int count, bool errors) => new("problems.more", errors ? Severity.Error : Severity.Warning, null,
+        $"另有{count}个问题没有列出。请先处理以上问题，再次提交后查看其余。",
+        $"{count} more problems are not listed. Deal with those above and submit again to see the rest.");
+
+    // ---- sheets
+    public static Problem UnknownSheet(string sheet, IEnumerable<string> known) => Problem.Error("sheet.unknown", new Place(sheet),
+        $"不认识工作表“{sheet}”。请改用以下名称之一：{string.Join('、', known):whole}；只是说明的工作表请命名为“说明”，不需要的请删除。",
+        $"The sheet '{sheet}' is unknown. Name it one of {string.Join(", ", known):whole}; name a sheet of mere notes 说明, and delete what is not needed.");
+
+    public static Problem HiddenSheet(string sheet) => Problem.Warning("sheet.hidden", new Place(sheet),
+        $"工作表“{sheet}”是隐藏的，其中的行也已读取。如不应提交，请删除该表。",
+        $"The sheet '{sheet}' is hidden; its rows were read all the same. If they should not be submitted, delete the sheet.");
+
+    public static Problem HiddenRows(Place place, int count, string rows) => Problem.Warning("row.hidden", place,
+        $"有{count}行是隐藏或被筛选掉的（第{rows:whole}行），也已读取。如不应提交，请删除这些行。",
+        $"{count} rows are hidden or filtered out (rows {rows:whole}); they were read all the same. If they should not be submitted, delete them.");
+
+    public static Problem MergedRows(Place place) => Problem.Warning("cell.merged", place,
+        "本表有纵向合并的单元格，其值已用于所覆盖的每一行。请在预览中核对。",
+        "This sheet has cells merged over several rows; their value was used for each row that they cover. Check this in the preview.");
+
+    public static Problem TotalRow(Place place, int count) => Problem.Warning("row.total", place,
+        count == 1 ? "这一行只有序号或合计，已跳过。" : $"从这一行起共有{count}行只有序号，已跳过。",
+        count == 1 ? "This row holds only a serial number or a total and was skipped." : $"From this row on, {count} rows hold only a serial number; they were skipped.");
+
+    public static Problem HeaderMissing(string sheet, IEnumerable<string> wanted) => Problem.Error("header.missing", new Place(sheet),
+        $"前30行中找不到表头。请在数据上方写明各列标题，如：{string.Join('、', wanted):whole}。",
+        $"No row of headings was found in the first 30 rows. Write the columns' headings above the data, as {string.Join(", ", wanted):whole}.");
+
+    // ---- columns
+    public static Problem ColumnMissing(string sheet, int? row, string heading, string line) => Problem.Error("column.missing", new Place(sheet, row, null, heading),
+        $"缺少“{line}”必需的列“{heading}”。请补上这一列；如标题写法不同，请改成“{heading}”（命令行也可用 --map 标题={heading}）。",
+        $"The column '{heading}', which every line of {line} needs, is missing. Add it; if it stands under another heading, call it {heading} (on the command line, --map HEADING={heading} does as well).");
+
+    public static Problem ColumnDuplicate(Place place, Place first, string heading) => Problem.Error("column.duplicate", place,
+        $"这一列与{first.Column}列（“{first.Heading}”）都表示“{heading}”。请只保留一列，或把另一列改成别的标题（命令行也可用 --map 把它指为别的字段或 -）。",
+        $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or give the other another heading (on the command line, --map may say that it is another field, or -).");
+
+    public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey)
+    {
+        if (place.Heading is not { } written) return ColumnWithoutHeading(place);
+        var (heading, key) = (Quote.Of(written), Quote.Of(mapKey));
+        return Problem.Error("column.unmapped", place,
+            (belongsElsewhere is null ? $"不认识列标题“{heading}”。" : $"列“{heading}”({belongsElsewhere})不属于本表。")
+            + $"请指明其含义，或有意略去：网页上在预览中选择，命令行用 --map {key}=字段 或 --map {key}=-。",
+            (belongsElsewhere is null
+                ? $"The heading '{heading}' is unknown. "
+                : $"The column '{heading}' ({belongsElsewhere}) does not belong on this sheet. ")
+            + "Say what it means, or leave it out on purpose: in the preview on the page, "
+            + $"or with --map {key}=FIELD or --map {key}=- on the command line.");
+    }
+
+    public static Problem ColumnWithoutHeading(Place place) => Problem.Error("column.unmapped", place,
+        $"{place.Column}列没有标题却有内容。请写上标题或删除该列。",
+        $"Column {place.Column} has content but no heading. Give it one, or delete the column.");
+
+    public static Problem ColumnUnused(Place place, string line, int rows) => Problem.Warning("column.not-used", place,
+        $"有{rows}行“{line}”填写了“{place.Heading}”，该类调整不使用这一列，内容只随原始行保存。",
+        $"{rows} lines of {line} fill '{place.Heading}', which such lines do not use; it is kept with the row as sent and has no effect.");
+
+    public static Problem TooManyColumns(Place place, int most) => Problem.Error("column.too-many", place,
+        $"第{most}列之后还有内容。请删除多余的列。",
+        $"There is content beyond column {most}. Delete the columns that are not needed.");
+
+    public static Problem MapUnused(string heading) => Problem.Error("map.unused", null,
+        $"--map 中的标题“{heading}”在文件里没有对应的列。请核对写法，或去掉这一项。",
+        $"No column of the file has the heading '{heading}' that --map names. Check how it is written, or leave it out.");
+
+    public static Problem MapUnknownField(string heading, string field) => Problem.Error("map.unknown-field", null,
+        $"--map {heading}={field}：没有“{field}”这个字段。请用字段名（如 legalBasis）、已知标题（如 设定依据）或 -。",
+        $"--map {heading}={field}: there is no field '{field}'. Use a field's key (legalBasis), a known heading (设定依据) or -.");
+
+    // ---- the decision
+    public static Problem DecisionMissing(IEnumerable<string> wanted) => Problem.Error("decision.missing", null,
+        $"缺少决定信息。请填写工作表“决定”（左列标题，右列内容：{string.Join('、', wanted):whole}），文本文件可在最上面写 #文号,… 等行，也可在提交时另行给出。",
+        $"The decision's particulars are missing. Fill the sheet 决定 (headings on the left, values on the right: {string.Join(", ", wanted):whole}); in a text file write lines such as #文号,… at the top, or give them when submitting.");
+
+    public static Problem DecisionUnknownField(Place? place, string heading, IEnumerable<string> known) => Problem.Error("decision.unknown-field", place,
+        $"决定信息中不认识“{heading}”。可用的有：{string.Join('、', known):whole}。",
+        $"The decision has no particular '{heading}'. Known are {string.Join(", ", known):whole}.");
+
+    public static Problem DecisionTwice(Place place, string heading, Place first) => Problem.Error("decision.duplicate", place,
+        $"“{heading}”已在第{first.Row}行给出。请只保留一处。",
+        $"'{heading}' is already given in row {first.Row}. Keep one of them.");
+
+    // ---- cells
+    public static Problem KindUnknown(Place place, string word, IEnumerable<string> known) => Problem.Error("kind.unknown", place,
+        $"不认识调整方式“{word}”。可用的有：{string.Join('、', known):whole}。",
+        $"The kind of adjustment '{word}' is unknown. Known are {string.Join(", ", known):whole}.");
+
+    public static Problem KindMissing(Place place) => Problem.Error("kind.missing", place,
+        "这一行没有填写调整方式。请写明增加、减少、变更等，或删除这一行。",
+        "This row does not say what kind of adjustment it is. Write 增加, 减少, 变更 and so on, or delete the row.");
+
+    public static Problem Fault(CellFault fault, Place place, string text, int longest) => fault switch
+    {
+        CellFault.Formula => Problem.Error("cell.formula", place,
+            "单元格里是公式。请复制后“选择性粘贴为数值”，只提交确定的内容。",
+            "The cell holds a formula. Copy it and paste it as a value: only fixed content can be recorded."),
+        CellFault.ErrorValue => Problem.Error("cell.error-value", place,
+            $"单元格是错误值 {text}。请改为应有的内容。",
+            $"The cell holds the error value {text}. Replace it with what it should say."),
+        CellFault.DateImpossible => Problem.Error("cell.date-impossible", place,
+            $"单元格的日期不存在（{text}）。请重新填写，格式如 2021-05-01。",
+            $"The cell's date does not exist ({text}). Fill it in again, as 2021-05-01."),
+        CellFault.LostDigits => Problem.Error("cell.number-lost-digits", place,
+            $"超过15位的编码按数字保存，末尾的数字已丢失（现为 {text}）。请把该列设为“文本”格式后重新填写。",
+            $"A code of more than 15 digits was kept as a number and has lost its last digits (now {text}). Format the column as text and fill it in again."),
+        _ => Problem.Error("cell.too-long", place,
+            $"单元格超过{longest}个字符的上限。请缩短，或拆开填写。",
+            $"The cell is longer than the limit of {longest} characters. Shorten it, or split it."),
+    };
+
+    public static Problem MergedAcross(Place place, int columns) => Problem.Error("cell.merged-across", place,
+        $"这个单元格横向合并了{columns}列，无法确定属于哪一列。请取消合并，在每一列分别填写；如是分组标题，请删除这一行。",
+        $"This cell is merged over {columns} columns, so it cannot be told to which it belongs. Unmerge it and fill each column; if it is a group's title, delete the row.");
+}

@@ -1,0 +1,14 @@
+namespace PowerCatalog.Exchange.Files;
+
+/// <summary>A sheet of a workbook, or a text file.</summary>
+internal interface ITable
+{
+    /// <summary>The sheet's name, or the file's.</summary>
+    string Name { get; }
+
+    /// <summary>A column as a <see cref="Domain.Problems.Place"/> names it.</summary>
+    string ColumnName(int column);
+
+    /// <summary>The rows, read as they are asked for; each call reads from the start.</summary>
+    IEnumerable<TableRow> Rows();
+}

@@ -1,0 +1,41 @@
+namespace PowerCatalog.Exchange.Files;
+
+/// <summary>How much is read before a file is refused. What a file claims of itself is never trusted: all of these count what is really read.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>Bytes of the file: 64 MB.</summary>
+    public long FileBytes { get; init; } = 64L << 20;
+
+    /// <summary>Bytes of all parts of a workbook once decompressed: 1 GB, room for the 500,000 rows of a large list.</summary>
+    public long DecompressedBytes { get; init; } = 1024L << 20;
+
+    /// <summary>How many times larger than in the file a part may be once decompressed, from 1 MB on.</summary>
+    public int DecompressionRatio { get; init; } = 200;
+
+    /// <summary>Parts of a workbook.</summary>
+    public int Entries { get; init; } = 2_000;
+
+    /// <summary>Lines of a draft.</summary>
+    public int Rows { get; init; } = 500_000;
+
+    /// <summary>Columns of a sheet.</summary>
+    public int Columns { get; init; } = 256;
+
+    /// <summary>Characters of a cell; the most that a spreadsheet keeps.</summary>
+    public int CellCharacters { get; init; } = 32_767;
+
+    /// <summary>Characters of a workbook's table of shared strings.</summary>
+    public long SharedStringCharacters { get; init; } = 128L << 20;
+
+    /// <summary>Merged ranges of a sheet.</summary>
+    public int MergedRanges { get; init; } = 100_000;
+
+    /// <summary>
+    /// Characters that the cells of one sheet take from the shared strings: 64 M. One text of 32,767 characters may be referred to from every cell,
+    /// so a small file says nothing of how much text its cells hold.
+    /// </summary>
+    public long SheetSharedCharacters { get; init; } = 64L << 20;
+
+    /// <summary>Problems that are listed; the rest is counted.</summary>
+    public int Problems { get; init; } = 500;
+}

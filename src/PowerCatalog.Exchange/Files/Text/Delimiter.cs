@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace PowerCatalog.Exchange.Files.Text;
+
+/// <summary>The character between the cells of a text file.</summary>
+/// <param name="Character">A comma, a tab or a semicolon.</param>
+/// <param name="KnownHeadings">How many known headings it makes of the best line.</param>
+internal sealed record Delimiter(char Character, int KnownHeadings)
+{
+    private const int Sample = 256 * 1024;
+    private static readonly char[] Candidates = ['\t', ',', ';'];
+
+    /// <summary>The one that makes the most known headings of one line near the top; without any, the one that occurs most often.</summary>
+    public static Delimiter Detect(FileContent content, TextEncoding encoding, Func<string, bool> isHeading)
+    {
+        var lines = FirstLines(content, encoding);
+        var best = Candidates
+            .Select(candidate => new Delimiter(candidate, lines.Max(line => Known(line, candidate, isHeading))))
+            .MaxBy(found => found.KnownHeadings)!;
+        return best.KnownHeadings > 0 ? best : new Delimiter(Candidates.MaxBy(candidate => lines.Sum(line => line.Count(c => c == candidate))), 0);
+    }
+
+    private static int Known(string line, char candidate, Func<string, bool> isHeading) =>
+        line.Split(candidate).Count(cell => isHeading(cell.Trim().Trim('"')));
+
+    private static List<string> FirstLines(FileContent content, TextEncoding encoding)
+    {
+        var lenient = (Encoding)encoding.Encoding.Clone();
+        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        var bytes = content.Bytes[..Math.Min(Sample, content.Bytes.Length)];
+        var text = lenient.GetString(bytes.Span);
+        var lines = text.Split(['\r', '\n'], HeaderRow.Within + 20, StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Take(HeaderRow.Within).DefaultIfEmpty("")];
+    }
+}

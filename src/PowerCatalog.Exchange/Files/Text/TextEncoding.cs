@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Text;
+using PowerCatalog.Domain.Problems;
+
+namespace PowerCatalog.Exchange.Files.Text;
+
+/// <summary>Which encoding a text file is in, and whether all of it can be read so.</summary>
+/// <param name="Encoding">Strict: it throws on bytes that are none of its characters.</param>
+/// <param name="Guessed">Whether it was read as GB18030 because it is not UTF-8. Almost any bytes are GB18030, so more must speak for it.</param>
+internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    // Control characters but tab, line feed and carriage return; U+FFFD stands where some program before us failed to read a character.
+    private static readonly SearchValues<char> Refused = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not (9 or 10 or 13) or >= 0x7F).Select(c => (char)c), '\uFFFD']);
+
+    /// <summary>Tells the encoding of a file and goes over all of it.</summary>
+    /// <exception cref="FileRefusedException">It is in none that we read, or holds what no text holds.</exception>
+    public static TextEncoding Of(FileContent content)
+    {
+        var bytes = content.Bytes.Span;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Strict(content, new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true));
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Strict(content, new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true));
+
+        var inUtf8 = Scan(content, Utf8);
+        if (inUtf8 is null) return new TextEncoding(Utf8, Guessed: false);
+        if (inUtf8.Decoded || bytes.StartsWith(Encoding.UTF8.Preamble)) throw inUtf8.Refusal(content);
+        var inGb18030 = Scan(content, Gb18030);
+        if (inGb18030 is null) return new TextEncoding(Gb18030, Guessed: true);
+        // The encoding that got further is the one that the file was meant to be in.
+        throw (inGb18030.Offset > inUtf8.Offset ? inGb18030 : inUtf8).Refusal(content);
+    }
+
+    /// <summary>The refusal of a file that could be GB18030 but holds no heading that would prove it.</summary>
+    public static FileRefusedException NotProven(FileContent content) => Scan(content, Utf8)!.Refusal(content);
+
+    private static TextEncoding Strict(FileContent content, Encoding encoding) =>
+        Scan(content, encoding) is { } fault ? throw fault.Refusal(content) : new TextEncoding(encoding, Guessed: false);
+
+    // Decodes piece by piece, so that a large file costs no second copy of itself.
+    private static TextFault? Scan(FileContent content, Encoding encoding)
+    {
+        const int piece = 32 * 1024;
+        var bytes = content.Bytes.Span;
+        var decoder = encoding.GetDecoder();
+        var chars = new char[encoding.GetMaxCharCount(piece)];
+        for (var start = 0; start < bytes.Length; start += piece)
+        {
+            var part = bytes.Slice(start, Math.Min(piece, bytes.Length - start));
+            int count;
+            try
+            {
+                count = decoder.GetChars(part, chars, flush: start + piece >= bytes.Length);
+            }
+            catch (DecoderFallbackException e)
+            {
+                return new TextFault(Math.Clamp(start + e.Index, 0, bytes.Length - 1), Decoded: false);
+            }
+
+            var at = FirstFault(chars.AsSpan(0, count));
+            if (at >= 0) return new TextFault(start + Math.Min(part.Length - 1, encoding.GetByteCount(chars, 0, at)), Decoded: true);
+        }
+
+        return null;
+    }
+
+    // 锟斤拷 is what two U+FFFD in UTF-8 look like once read as GB18030.
+    private static int FirstFault(ReadOnlySpan<char> text)
+    {
+        var refused = text.IndexOfAny(Refused);
+        var garbled = text.IndexOf("锟斤拷");
+        return refused < 0 || garbled < 0 ? Math.Max(refused, garbled) : Math.Min(refused, garbled);
+    }
+
+    /// <summary>Where a text cannot be read on.</summary>
+    /// <param name="Offset">The byte, counted from 0.</param>
+    /// <param name="Decoded">Whether the bytes are characters, but such as no text holds.</param>
+    private sealed record TextFault(int Offset, bool Decoded)
+    {
+        public FileRefusedException Refusal(FileContent content)
+        {
+            var line = content.Bytes.Span[..Offset].Count((byte)'\n') + 1;
+            return new FileRefusedException(FileProblems.Encoding(
+                new Place(content.Name, line), Offset,
+                Decoded ? $"（第{line}行）有控制字符或乱码标记" : $"（第{line}行）既不是 UTF-8 也不是 GB18030",
+                Decoded ? $"(line {line}) there is a control character or the mark of garbled text" : $"(line {line}) it is neither UTF-8 nor GB18030"));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using CsvHelper;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Tables;
+
+namespace PowerCatalog.Exchange.Files.Text;
+
+/// <summary>A text file as a table: CSV, TSV, or with semicolons.</summary>
+internal sealed class TextTable(
+    FileContent content, TextEncoding encoding, char separator, ReadLimits limits, ProblemList problems, CancellationToken cancellation) : ITable
+{
+    // Beyond this a record is no record but a quotation mark that was never closed.
+    private const int LongestRecord = 16 << 20;
+
+    /// <summary>Opens a file after telling its encoding and its separator.</summary>
+    /// <exception cref="FileRefusedException">It is no text, or in an encoding that cannot be told.</exception>
+    public static TextTable Open(FileContent content, Func<string, bool> isHeading, ReadLimits limits, ProblemList problems, CancellationToken cancellation)
+    {
+        var encoding = TextEncoding.Of(content);
+        var delimiter = Delimiter.Detect(content, encoding, isHeading);
+        if (encoding.Guessed)
+        {
+            if (delimiter.KnownHeadings == 0) throw TextEncoding.NotProven(content);
+            problems.Add(FileProblems.ReadAsGb18030(content.Name));
+        }
+
+        return new TextTable(content, encoding, delimiter.Character, limits, problems, cancellation);
+    }
+
+    public string Name => content.Name;
+
+    public string ColumnName(int column) => column.ToString(CultureInfo.InvariantCulture);
+
+    public IEnumerable<TableRow> Rows()
+    {
+        var faulty = new Dictionary<long, CsvMalformedReason>();
+        using var reader = CsvReader.Create(content.Open(), Options(record => faulty[record.LineNumber] = record.Reason));
+        while (Read(reader))
+        {
+            var line = reader.LineNumber;
+            if ((line & 1023) == 0) cancellation.ThrowIfCancellationRequested();
+            var cells = Cells(reader);
+            if (faulty.Remove(line, out var reason)) Report(reason, (int)line);
+            if (cells.Count > 0) yield return new TableRow((int)line, cells, Hidden: false);
+        }
+    }
+
+    private CsvReaderOptions Options(Action<CsvMalformedRecord> malformed) => new()
+    {
+        Separator = separator,
+        HasHeader = false,
+        SkipEmptyLines = false,
+        TrackLineNumbers = true,
+        DetectSeparatorHint = false,
+        // Left open, a byte order mark is told and taken off; without one the reader takes UTF-8.
+        Encoding = encoding.Guessed ? encoding.Encoding : null,
+        MaxRecordSize = LongestRecord,
+        OnMalformedRecord = malformed,
+    };
+
+    private bool Read(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException e)
+        {
+            throw new FileRefusedException(FileProblems.UnclosedQuote(new Place(Name, (int)Math.Max(1, e.LineNumber))));
+        }
+    }
+
+    // A quotation mark within an unquoted cell is text, as people type it.
+    private void Report(CsvMalformedReason reason, int line)
+    {
+        if (reason == CsvMalformedReason.UnterminatedQuote) problems.Add(FileProblems.UnclosedQuote(new Place(Name, line)));
+        if (reason == CsvMalformedReason.TextAfterClosingQuote) problems.Add(FileProblems.TextAfterQuote(new Place(Name, line)));
+    }
+
+    private List<Cell> Cells(CsvReader reader)
+    {
+        var cells = new List<Cell>(Math.Min(reader.FieldCount, limits.Columns + 1));
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            if (reader.IsEmpty(i)) continue;
+            var text = FormulaGuard.Unprotect(reader.GetString(i));
+            cells.Add(text.Length > limits.CellCharacters
+                ? new Cell(i + 1, text[..limits.CellCharacters], CellFault.TooLong)
+                : new Cell(i + 1, text));
+            if (i > limits.Columns) break;
+        }
+
+        return cells;
+    }
+}

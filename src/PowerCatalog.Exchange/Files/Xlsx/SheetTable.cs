@@ -1,0 +1,37 @@
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Exchange.Files.Xlsx;
+
+/// <summary>One sheet of a workbook, read row by row.</summary>
+internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
+{
+    private IReadOnlyList<CellRange>? _merged;
+
+    /// <summary>Where the workbook keeps it.</summary>
+    public SheetEntry Entry => sheet;
+
+    public string Name => sheet.Name;
+
+    public bool Hidden => sheet.Hidden;
+
+    public string ColumnName(int column) => CellAddress.Letters(column);
+
+    public IEnumerable<TableRow> Rows() => DamageGuard.Run(sheet.Part, ReadRows);
+
+    private IEnumerable<TableRow> ReadRows()
+    {
+        var merged = new MergedCells(_merged ??= book.MergedIn(sheet));
+        var cells = new SheetCells(book, sheet.Name);
+        using var reader = Markup.Open(WorkbookFile.OpenPart(sheet));
+        var number = 0;
+        while (reader.Read())
+        {
+            if (!reader.Starts("row")) continue;
+            if ((number & 1023) == 0) book.Cancellation.ThrowIfCancellationRequested();
+            number = reader.Count("r") ?? number + 1;
+            var hidden = reader.Flag("hidden");
+            var own = cells.ReadRow(reader, number);
+            if (own.Count > 0) yield return new TableRow(number, merged.Apply(number, own), hidden);
+        }
+    }
+}

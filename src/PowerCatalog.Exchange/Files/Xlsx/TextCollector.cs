@@ -1,0 +1,60 @@
+using System.Text;
+using System.Xml;
+
+namespace PowerCatalog.Exchange.Files.Xlsx;
+
+/// <summary>Gathers the text of elements, cut off one character after the limit, so that an overlong one is known as such and costs no more.</summary>
+internal sealed class TextCollector(int longest)
+{
+    private readonly char[] _buffer = new char[4096];
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Adds the text of the element on which the reader stands and leaves the reader on its end.</summary>
+    public void Add(XmlReader reader)
+    {
+        if (reader.IsEmptyElement) return;
+        var depth = reader.Depth;
+        while (reader.ReadWithin(depth))
+        {
+            if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) continue;
+            int read;
+            while ((read = reader.ReadValueChunk(_buffer, 0, _buffer.Length)) > 0)
+            {
+                _text.Append(_buffer, 0, Math.Min(read, Math.Max(0, longest + 1 - _text.Length)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds the text of a string item (<c>si</c>, <c>is</c>): its runs one after the other, without the phonetic hints (<c>rPh</c>) that
+    /// East Asian text may carry.
+    /// </summary>
+    public void AddItem(XmlReader reader)
+    {
+        if (reader.IsEmptyElement) return;
+        var depth = reader.Depth;
+        while (reader.ReadWithin(depth))
+        {
+            if (reader.Starts("t")) Add(reader);
+            else if (reader.Starts("rPh")) SkipTo(reader);
+        }
+    }
+
+    /// <summary>The text gathered so far; the next starts anew.</summary>
+    public string Take()
+    {
+        if (_text.Length == 0) return "";
+        var text = _text.ToString();
+        _text.Clear();
+        return text;
+    }
+
+    private static void SkipTo(XmlReader reader)
+    {
+        if (reader.IsEmptyElement) return;
+        var depth = reader.Depth;
+        while (reader.ReadWithin(depth))
+        {
+        }
+    }
+}

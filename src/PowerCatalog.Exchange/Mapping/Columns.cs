@@ -1,0 +1,52 @@
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Files;
+
+namespace PowerCatalog.Exchange.Mapping;
+
+/// <summary>The columns of a table by its row of headings.</summary>
+internal sealed class Columns
+{
+    private readonly Dictionary<int, Column> _byNumber = [];
+    private readonly Dictionary<string, Column> _byField = [];
+    private readonly ITable _table;
+    private readonly int _headerRow;
+
+    public Columns(ITable table, TableRow header, LineSheet sheet, Vocabulary vocabulary, ProblemList problems)
+    {
+        _table = table;
+        _headerRow = header.Number;
+        foreach (var cell in header.Cells)
+        {
+            if (BlankText.Is(cell.Text)) continue;
+            var column = Resolve(cell, sheet, vocabulary);
+            _byNumber[cell.Column] = column;
+            if (column.Field is null || _byField.TryAdd(column.Field, column)) continue;
+            problems.Add(FileProblems.ColumnDuplicate(PlaceOf(column), PlaceOf(_byField[column.Field]), vocabulary.Name(column.Field)));
+        }
+    }
+
+    /// <summary>The column of a number, also of one without a heading.</summary>
+    public Column this[int number] => _byNumber.TryGetValue(number, out var column)
+        ? column
+        : _byNumber[number] = new Column(number, _table.ColumnName(number), null, null, LeftOut: false, null);
+
+    /// <summary>Whether a column fills the field.</summary>
+    public bool Has(string field) => _byField.ContainsKey(field);
+
+    /// <summary>The column's heading.</summary>
+    public Place PlaceOf(Column column) => new(_table.Name, _headerRow, column.Name, column.ShownHeading);
+
+    /// <summary>How many of the columns from one on fill a field.</summary>
+    public int Filling(int first, int count) => _byField.Values.Count(column => column.Number >= first && column.Number - first < count);
+
+    private Column Resolve(Cell cell, LineSheet sheet, Vocabulary vocabulary)
+    {
+        var heading = Domain.Text.CleanText.OneLine(cell.Text);
+        var meaning = vocabulary.Meaning(_table.Name, heading);
+        var leftOut = meaning == Vocabulary.LeftOut || (meaning is not null && vocabulary.Headings.Ignored.Contains(meaning));
+        var fits = meaning is not null && !leftOut && sheet.Fields.Contains(meaning);
+        return new Column(
+            cell.Column, _table.ColumnName(cell.Column), heading, fits ? meaning : null, leftOut,
+            fits || leftOut || meaning is null ? null : vocabulary.Name(meaning));
+    }
+}

@@ -1,0 +1,37 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Exchange.Mapping;
+
+/// <summary>What the rows of a sheet are.</summary>
+/// <param name="Kind">What each does; null where the column 调整方式 says so row by row.</param>
+/// <param name="Label">The sheet's name in the template.</param>
+/// <param name="Fields">The fields that its columns may stand for.</param>
+/// <param name="Required">Those that must have a column.</param>
+internal sealed record LineSheet(LineKind? Kind, string Label, IReadOnlySet<string> Fields, IReadOnlyList<string> Required)
+{
+    // Where the powers are described, the department's code and the two parts of a name may stand beside it.
+    private static readonly string[] BesidePowers = [Domain.Adjustments.Fields.DepartmentCode];
+
+    public static LineSheet Of(SheetLayout layout, ReferenceData reference)
+    {
+        var kind = Enum.Parse<LineKind>(layout.Key, ignoreCase: true);
+        var fields = (layout.Fields ?? []).SelectMany(field => field == "*elements" ? reference.Elements.All.Select(element => element.Key) : [field])
+            .Append(Domain.Adjustments.Fields.Remark)
+            .Concat(reference.Headings.Ignored)
+            .Concat(DescribesPowers(kind) ? BesidePowers : []);
+        return new LineSheet(kind, layout.Sheet, fields.ToHashSet(), layout.Required ?? []);
+    }
+
+    /// <summary>A table whose rows are of several kinds.</summary>
+    public static LineSheet Mixed(string label, IEnumerable<LineSheet> kinds) => new(
+        null, label, kinds.SelectMany(kind => kind.Fields).Append(Domain.Adjustments.Fields.Kind).ToHashSet(), [Domain.Adjustments.Fields.Kind]);
+
+    /// <summary>Whether a draft of a kind may have such a sheet.</summary>
+    public bool BelongsTo(DraftKind draft) => draft == DraftKind.List
+        ? Kind is LineKind.List or LineKind.Department or LineKind.Township
+        : Kind is not LineKind.List;
+
+    /// <summary>Whether rows of a kind describe a power with its elements.</summary>
+    public static bool DescribesPowers(LineKind kind) => kind is LineKind.List or LineKind.Add;
+}

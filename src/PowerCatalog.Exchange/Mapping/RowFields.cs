@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+
+namespace PowerCatalog.Exchange.Mapping;
+
+/// <summary>
+/// What a row says, by field. A draft may have half a million rows of which each cell has a place, so places are not kept: they are made of the
+/// row's number and its column when asked for. A row has few fields, so they are looked for one after the other.
+/// </summary>
+internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnlyDictionary<string, FieldValue>
+{
+    private readonly List<Entry> _entries = new(capacity);
+
+    public int Count => _entries.Count;
+
+    public IEnumerable<string> Keys => _entries.Select(entry => entry.Field);
+
+    public IEnumerable<FieldValue> Values => _entries.Select(ValueOf);
+
+    public FieldValue this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The row does not fill '{key}'.");
+
+    /// <summary>Adds a field unless the row already has it.</summary>
+    public void TryAdd(string field, Column column, string text)
+    {
+        if (IndexOf(field) < 0) _entries.Add(new Entry(field, column, text));
+    }
+
+    /// <summary>Adds a field unless the row already has it, with the text of another or with its own at that cell; nothing where the other is absent.</summary>
+    public void TryAddFrom(string field, string other, string? text)
+    {
+        var at = IndexOf(other);
+        if (at >= 0) TryAdd(field, _entries[at].Column, text ?? _entries[at].Text);
+    }
+
+    public void Remove(string field)
+    {
+        var at = IndexOf(field);
+        if (at >= 0) _entries.RemoveAt(at);
+    }
+
+    public bool ContainsKey(string key) => IndexOf(key) >= 0;
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out FieldValue value)
+    {
+        var at = IndexOf(key);
+        value = at >= 0 ? ValueOf(_entries[at]) : null;
+        return at >= 0;
+    }
+
+    public IEnumerator<KeyValuePair<string, FieldValue>> GetEnumerator() =>
+        _entries.Select(entry => KeyValuePair.Create(entry.Field, ValueOf(entry))).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private FieldValue ValueOf(Entry entry) => new(entry.Text, new Place(sheet, row, entry.Column.Name, entry.Column.ShownHeading));
+
+    private int IndexOf(string field)
+    {
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Field == field) return i;
+        }
+
+        return -1;
+    }
+
+    private readonly record struct Entry(string Field, Column Column, string Text);
+}

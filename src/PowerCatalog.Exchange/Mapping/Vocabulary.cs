@@ -1,0 +1,73 @@
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Files;
+
+namespace PowerCatalog.Exchange.Mapping;
+
+/// <summary>What headings mean in this file: the known ones, and those that the person mapped.</summary>
+internal sealed class Vocabulary
+{
+    /// <summary>The meaning of a column that is left out on purpose.</summary>
+    public const string LeftOut = "-";
+
+    private readonly ReferenceData _reference;
+    private readonly Dictionary<string, Mapped> _map = [];
+
+    public Vocabulary(ReferenceData reference, IReadOnlyDictionary<string, string> map, ProblemList problems)
+    {
+        _reference = reference;
+        foreach (var (heading, target) in map)
+        {
+            var meaning = target.Trim() == LeftOut ? LeftOut : FieldNamed(target.Trim());
+            if (meaning is null) problems.Add(FileProblems.MapUnknownField(heading, target));
+            _map[HeadingKey.Of(heading)] = new Mapped(heading, meaning ?? LeftOut);
+        }
+    }
+
+    /// <summary>The known headings.</summary>
+    public Headings Headings => _reference.Headings;
+
+    /// <summary>Entries of the map that no column bears.</summary>
+    public IEnumerable<string> UnusedMap => _map.Values.Where(entry => !entry.Used).Select(entry => entry.Heading);
+
+    /// <summary>The field that a column's heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
+    public string? Meaning(string sheet, string heading) => FromMap(sheet, heading) ?? KnownField(heading);
+
+    /// <summary>The particular of the decision that a heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
+    public string? DecisionMeaning(string sheet, string heading) => FromMap(sheet, heading) ?? DecisionField(heading);
+
+    /// <summary>The particular of the decision that a text names by its key or a heading.</summary>
+    public string? DecisionField(string text) =>
+        Headings.Header.FirstOrDefault(known => known.Field == text)?.Field ?? Headings.HeaderFieldOf(text);
+
+    /// <summary>Whether a text is a heading that means something, on a table of this name.</summary>
+    public Func<string, bool> HeadingsOn(string table) => heading =>
+        heading.Length is > 0 and <= 60 && (Entry(table, heading) is not null || KnownField(heading) is not null);
+
+    /// <summary>What a field is called above a column.</summary>
+    public string Name(string field) =>
+        Headings.Preferred(field) is var preferred && preferred != field ? preferred : _reference.Elements[field]?.Zh ?? field;
+
+    private string? KnownField(string heading) => Headings.FieldOf(heading) ?? _reference.Elements.Named(heading)?.Key;
+
+    private string? FieldNamed(string target) =>
+        Headings.KnownFields.Contains(target) ? target : KnownField(target) ?? DecisionField(target);
+
+    private string? FromMap(string sheet, string heading)
+    {
+        if (Entry(sheet, heading) is not { } entry) return null;
+        entry.Used = true;
+        return entry.Meaning;
+    }
+
+    // A long heading is shown shortened, and may be mapped by what is shown.
+    private Mapped? Entry(string sheet, string heading) => _map.Count == 0 ? null : Find(sheet, heading) ?? Find(sheet, Quote.Of(heading));
+
+    private Mapped? Find(string sheet, string heading) =>
+        _map.GetValueOrDefault(HeadingKey.Of($"{sheet}!{heading}")) ?? _map.GetValueOrDefault(HeadingKey.Of(heading));
+
+    private sealed record Mapped(string Heading, string Meaning)
+    {
+        public bool Used { get; set; }
+    }
+}

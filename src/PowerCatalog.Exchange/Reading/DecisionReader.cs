@@ -1,0 +1,74 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>Reads the decision's particulars: a heading and its value in each row, on the sheet 决定 or at the top of a text file.</summary>
+internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems, ReadLimits limits)
+{
+    private readonly Dictionary<string, FieldValue> _values = [];
+
+    /// <summary>What was read.</summary>
+    public FieldValues Values => new(_values);
+
+    private IEnumerable<string> Known => vocabulary.Headings.Header.Select(known => known.Headings[0]);
+
+    /// <summary>Reads the whole sheet.</summary>
+    public void Read(ITable table)
+    {
+        foreach (var row in table.Rows()) ReadRow(table, row);
+    }
+
+    /// <summary>Whether a row at the top of a text file is one of the decision's: it starts with # and a word.</summary>
+    public static bool IsDecisionRow(TableRow row) =>
+        row.Cells.Count > 0 && row.Cells[0].Column == 1 && CleanText.Of(row.Cells[0].Text) is ['#', _, ..];
+
+    /// <summary>Reads one row. A heading without a value says nothing, and a title above the rows is such.</summary>
+    public void ReadRow(ITable table, TableRow row)
+    {
+        var heading = CleanText.OneLine(TextOf(row, 1)).TrimStart('#').TrimStart();
+        foreach (var extra in row.Cells.Where(cell => cell.Column > 2 && cell.HasContent && !cell.Repeated))
+        {
+            problems.Add(FileProblems.ColumnWithoutHeading(new Place(table.Name, row.Number, table.ColumnName(extra.Column))));
+        }
+
+        var cell = row.Cells.FirstOrDefault(cell => cell.Column == 2 && !cell.Repeated);
+        if (cell.Text is null || !cell.HasContent) return;
+        var place = new Place(table.Name, row.Number, table.ColumnName(2), Quote.Of(heading));
+        if (vocabulary.DecisionMeaning(table.Name, heading) is { } field) Add(field, cell, place);
+        else problems.Add(FileProblems.DecisionUnknownField(place with { Column = table.ColumnName(1) }, heading, Known));
+    }
+
+    /// <summary>Fills in what was given beside the file, over what the file says.</summary>
+    public void Override(IReadOnlyDictionary<string, string> header, string file)
+    {
+        foreach (var (name, value) in header)
+        {
+            var text = CleanText.Of(value);
+            if (vocabulary.DecisionField(name) is not { } field) problems.Add(FileProblems.DecisionUnknownField(null, name, Known));
+            else if (text.Length > 0) _values[field] = new FieldValue(text, new Place(file, null, null, HeadingOf(field)));
+        }
+    }
+
+    /// <summary>Says so where there is nothing of a decision.</summary>
+    public void Require()
+    {
+        if (_values.Count == 0) problems.Add(FileProblems.DecisionMissing(Known));
+    }
+
+    private static string TextOf(TableRow row, int column) => row.Cells.FirstOrDefault(cell => cell.Column == column).Text ?? "";
+
+    private void Add(string field, Cell cell, Place place)
+    {
+        if (field == ReadOptions.LeftOut) return;
+        if (cell.Fault != CellFault.None) problems.Add(FileProblems.Fault(cell.Fault, place, cell.Text, limits.CellCharacters));
+        var text = CleanText.Of(cell.Text);
+        if (text.Length == 0) return;
+        if (!_values.TryAdd(field, new FieldValue(text, place))) problems.Add(FileProblems.DecisionTwice(place, HeadingOf(field), _values[field].Place));
+    }
+
+    private string HeadingOf(string field) => vocabulary.Headings.Header.First(known => known.Field == field).Headings[0];
+}

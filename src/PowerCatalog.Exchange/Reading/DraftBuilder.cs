@@ -1,0 +1,57 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>What is gathered while a file is read.</summary>
+internal sealed class DraftBuilder
+{
+    private readonly List<DraftLine> _lines = [];
+    private readonly ReadOptions _options;
+
+    public DraftBuilder(ReferenceData reference, ReadOptions options)
+    {
+        _options = options;
+        Problems = new ProblemList(options.Limits.Problems);
+        Vocabulary = new Vocabulary(reference, options.Map, Problems);
+        Decision = new DecisionReader(Vocabulary, Problems, options.Limits);
+        Kinds = [.. reference.Headings.Sheets.Where(layout => layout.Key != "decision").Select(layout => LineSheet.Of(layout, reference)).Where(sheet => sheet.BelongsTo(options.Kind))];
+    }
+
+    public ProblemList Problems { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    public DecisionReader Decision { get; }
+
+    public ReadLimits Limits => _options.Limits;
+
+    public DraftKind Kind => _options.Kind;
+
+    /// <summary>The sheets that such a draft may have, in the order in which their lines take effect: departments and townships before what names them.</summary>
+    public IReadOnlyList<LineSheet> Kinds { get; }
+
+    public void CheckRows(string sheet, int row)
+    {
+        if (_lines.Count >= Limits.Rows) throw new FileRefusedException(FileProblems.TooManyRows(sheet, row, Limits.Rows));
+    }
+
+    public void Add(LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent) =>
+        _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent));
+
+    /// <summary>How a column is named in the map: in a workbook with its sheet, since another sheet may have one of the same name.</summary>
+    public string MapKey(string sheet, string? heading) => Kinds.Any(kind => kind.Label == sheet) ? $"{sheet}!{heading}" : heading ?? "";
+
+    public ReadResult Finish(SourceFile source, string fileName)
+    {
+        foreach (var heading in Vocabulary.UnusedMap) Problems.Add(FileProblems.MapUnused(heading));
+        Decision.Override(_options.Header, fileName);
+        if (_lines.Count == 0 && !Problems.Incomplete) Problems.Add(FileProblems.NoRows());
+        if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Decision.Require();
+        var draft = new AdjustmentDraft(_options.Division, Kind, Decision.Values, _lines, source);
+        return new ReadResult(Problems.Incomplete ? null : draft, Problems.InOrder()) { ProblemsTotal = Problems.Total };
+    }
+}

@@ -1,0 +1,149 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>Makes lines of the rows of one table.</summary>
+internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder draft)
+{
+    private readonly HiddenRows _hidden = new(table.Name);
+    private readonly RowKinds? _kinds = sheet.Kind is null ? new RowKinds(draft) : null;
+    private Columns? _columns;
+    private bool _repeated;
+    private int _serialOnly;
+    private int _firstSerialOnly;
+
+    private ProblemList Problems => draft.Problems;
+
+    /// <summary>Reads the rows; a table without any content gives nothing.</summary>
+    public void Read(IEnumerable<TableRow> rows)
+    {
+        using var all = rows.GetEnumerator();
+        var first = new List<TableRow>();
+        while (first.Count < HeaderRow.Within && all.MoveNext())
+        {
+            if (all.Current.HasContent) first.Add(all.Current);
+        }
+
+        if (first.Count == 0) return;
+        if (HeaderRow.Find(first, draft.Vocabulary.HeadingsOn(table.Name)) is not { } header)
+        {
+            Problems.Add(FileProblems.HeaderMissing(table.Name, sheet.Required.Select(draft.Vocabulary.Name)));
+            return;
+        }
+
+        _columns = new Columns(table, header, sheet, draft.Vocabulary, Problems);
+        ReportMissing(header.Number);
+        foreach (var row in first.SkipWhile(row => row != header).Skip(1)) ReadRow(row);
+        while (all.MoveNext()) ReadRow(all.Current);
+        Finish(header.Number);
+    }
+
+    private void ReportMissing(int row)
+    {
+        foreach (var field in sheet.Required.Where(field => !_columns!.Has(field) && !HasNameInParts(field)))
+        {
+            Problems.Add(FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.Name(field), sheet.Label));
+        }
+    }
+
+    private void Finish(int headerRow)
+    {
+        _hidden.Report(Problems);
+        _kinds?.Report(table, headerRow, _columns!);
+        if (_serialOnly > 0) Problems.Add(FileProblems.TotalRow(new Place(table.Name, _firstSerialOnly), _serialOnly));
+    }
+
+    // Lists that split a power's name into 主项 and 子项 have no column of names.
+    private bool HasNameInParts(string field) =>
+        field == Fields.Name && sheet.Kind is { } kind && LineSheet.DescribesPowers(kind) && (_columns!.Has("subItem") || _columns.Has("parentItem"));
+
+    private void ReadRow(TableRow row)
+    {
+        if (!row.HasContent) return;
+        if (TotalRows.IsTotal(row))
+        {
+            Problems.Add(FileProblems.TotalRow(new Place(table.Name, row.Number), 1));
+            return;
+        }
+
+        if (HasOnlyLeftOut(row))
+        {
+            if (_serialOnly++ == 0) _firstSerialOnly = row.Number;
+            return;
+        }
+
+        if (row.Hidden) _hidden.Add(row.Number);
+        draft.CheckRows(table.Name, row.Number);
+        var values = new RowFields(table.Name, row.Number, row.Cells.Count + 1);
+        var sent = new List<KeyValuePair<string, string>>(row.Cells.Count);
+        foreach (var cell in row.Cells) ReadCell(row.Number, cell, values, sent);
+        AddLine(row, values, sent);
+    }
+
+    private bool HasOnlyLeftOut(TableRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.Repeated && cell.HasContent && !_columns![cell.Column].LeftOut) return false;
+        }
+
+        return true;
+    }
+
+    private void ReadCell(int row, Cell cell, RowFields values, List<KeyValuePair<string, string>> sent)
+    {
+        var column = _columns![cell.Column];
+        if (cell.Text.Length > 0) sent.Add(new(column.Label, cell.Text));
+        if (column.LeftOut || !cell.HasContent) return;
+        if (column.Field is null)
+        {
+            NameUnmapped(column);
+            return;
+        }
+
+        if (cell.Repeated) WarnOfRepeated(row);
+        else if (cell.Fault != CellFault.None || cell.Across > 1) CheckCell(cell, new Place(table.Name, row, column.Name, column.ShownHeading));
+        var text = CleanText.Of(cell.Text);
+        if (text.Length > 0) values.TryAdd(column.Field, column, text);
+    }
+
+    private void NameUnmapped(Column column)
+    {
+        if (column.Named) return;
+        column.Named = true;
+        Problems.Add(column.Number > draft.Limits.Columns
+            ? FileProblems.TooManyColumns(_columns!.PlaceOf(column), draft.Limits.Columns)
+            : FileProblems.ColumnUnmapped(_columns!.PlaceOf(column), column.Elsewhere, draft.MapKey(table.Name, column.ShownHeading)));
+    }
+
+    private void CheckCell(Cell cell, Place place)
+    {
+        if (cell.Fault != CellFault.None) Problems.Add(FileProblems.Fault(cell.Fault, place, cell.Text, draft.Limits.CellCharacters));
+        if (cell.Across > 1 && _columns!.Filling(cell.Column, cell.Across) > 1) Problems.Add(FileProblems.MergedAcross(place, cell.Across));
+    }
+
+    private void WarnOfRepeated(int row)
+    {
+        if (_repeated) return;
+        _repeated = true;
+        Problems.Add(FileProblems.MergedRows(new Place(table.Name, row)));
+    }
+
+    private void AddLine(TableRow row, RowFields values, List<KeyValuePair<string, string>> sent)
+    {
+        var place = new Place(table.Name, row.Number);
+        var kind = sheet.Kind ?? _kinds!.Of(values, place);
+        if (kind is null) return;
+        if (LineSheet.DescribesPowers(kind.Value) && !_columns!.Has(Fields.Name))
+        {
+            values.TryAddFrom(Fields.Name, "subItem", null);
+            values.TryAddFrom(Fields.Name, "parentItem", null);
+        }
+
+        draft.Add(kind.Value, new FieldValues(values), place, sent);
+    }
+}

@@ -1,0 +1,69 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>Reads the column 调整方式, which says row by row what is done.</summary>
+internal sealed class RowKinds(DraftBuilder draft)
+{
+    private readonly Dictionary<LineKind, LineSheet> _sheets = draft.Kinds.ToDictionary(sheet => sheet.Kind!.Value);
+    private readonly HashSet<LineKind> _seen = [];
+    private readonly Dictionary<(LineKind, string), (Place First, int Count)> _unused = [];
+
+    /// <summary>What a row does; null after a problem. Takes out the fields that such a row does not have, and fills what the word itself says.</summary>
+    public LineKind? Of(RowFields values, Place row)
+    {
+        if (!values.TryGetValue(Fields.Kind, out var word))
+        {
+            draft.Problems.Add(FileProblems.KindMissing(row));
+            return null;
+        }
+
+        var text = CleanText.OneLine(word.Text);
+        var headings = draft.Vocabulary.Headings;
+        if (headings.KindOf(text) is not { } kind)
+        {
+            draft.Problems.Add(FileProblems.KindUnknown(word.Place, text, _sheets.Values.Select(sheet => sheet.Label)));
+            return null;
+        }
+
+        _seen.Add(kind);
+        if (kind == LineKind.Delegate && headings.ModeOf(text) is { } mode) values.TryAddFrom(Fields.Mode, Fields.Kind, mode);
+        if (kind == LineKind.Suspend) values.TryAddFrom(Fields.Action, Fields.Kind, text);
+        values.Remove(Fields.Kind);
+        TakeOutUnused(kind, values);
+        return kind;
+    }
+
+    /// <summary>Says which columns the kinds that were met lack, and which they left unused.</summary>
+    public void Report(ITable table, int headerRow, Columns columns)
+    {
+        foreach (var kind in _seen.Order())
+        {
+            // The word fills these two.
+            foreach (var field in _sheets[kind].Required.Where(field => field is not (Fields.Mode or Fields.Action) && !columns.Has(field)))
+            {
+                if (field == Fields.Name && LineSheet.DescribesPowers(kind) && (columns.Has("subItem") || columns.Has("parentItem"))) continue;
+                draft.Problems.Add(FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.Name(field), _sheets[kind].Label));
+            }
+        }
+
+        foreach (var ((kind, _), (first, count)) in _unused)
+        {
+            draft.Problems.Add(FileProblems.ColumnUnused(first, _sheets[kind].Label, count));
+        }
+    }
+
+    private void TakeOutUnused(LineKind kind, RowFields values)
+    {
+        foreach (var (field, value) in values.Where(pair => !_sheets[kind].Fields.Contains(pair.Key)).ToList())
+        {
+            values.Remove(field);
+            var (first, count) = _unused.GetValueOrDefault((kind, field), (value.Place, 0));
+            _unused[(kind, field)] = (first, count + 1);
+        }
+    }
+}

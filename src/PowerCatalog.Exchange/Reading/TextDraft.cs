@@ -1,0 +1,53 @@
+using System.Buffers;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Text;
+using PowerCatalog.Exchange.Mapping;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>Reads a text file into a draft: one table, above which lines such as <c>#文号,吴政发〔2021〕5号</c> may tell of the decision.</summary>
+internal static class TextDraft
+{
+    private static readonly SearchValues<char> AfterHeading = SearchValues.Create(",，;\t:：");
+
+    public static void Read(FileContent content, DraftBuilder draft, CancellationToken cancellation)
+    {
+        draft.Problems.Enter(content.Name);
+        var table = TextTable.Open(content, draft.Vocabulary.HeadingsOn(content.Name), draft.Limits, draft.Problems, cancellation);
+        var sheet = draft.Kind == DraftKind.List
+            ? draft.Kinds.Single(kind => kind.Kind == LineKind.List)
+            : LineSheet.Mixed(content.Name, draft.Kinds);
+        new LineReader(table, sheet, draft).Read(WithoutDecision(table, draft));
+    }
+
+    /// <summary>The rows of the file, those at its top that tell of the decision as heading and value.</summary>
+    public static IEnumerable<(TableRow Row, bool OfDecision)> Rows(TextTable table)
+    {
+        var top = true;
+        foreach (var row in table.Rows())
+        {
+            var ofDecision = top && DecisionReader.IsDecisionRow(row);
+            top &= ofDecision || !row.HasContent;
+            yield return (ofDecision ? Split(row) : row, ofDecision);
+        }
+    }
+
+    private static IEnumerable<TableRow> WithoutDecision(TextTable table, DraftBuilder draft)
+    {
+        foreach (var (row, ofDecision) in Rows(table))
+        {
+            if (ofDecision) draft.Decision.ReadRow(table, row);
+            else yield return row;
+        }
+    }
+
+    // Such a line may be written with another separator than the table below it.
+    private static TableRow Split(TableRow row)
+    {
+        if (row.Cells.Any(cell => cell.Column > 1 && cell.HasContent)) return row;
+        var text = row.Cells[0].Text;
+        var at = text.AsSpan().IndexOfAny(AfterHeading);
+        return at < 0 ? row : row with { Cells = [new Cell(1, text[..at]), new Cell(2, text[(at + 1)..])] };
+    }
+}

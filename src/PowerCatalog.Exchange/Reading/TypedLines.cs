@@ -1,0 +1,83 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>
+/// Makes lines of fields that come as they are, without a file: by the same rules as a row of a sheet. A place names the sheet and the heading
+/// under which a workbook would have the field.
+/// </summary>
+public sealed class TypedLines(ReferenceData reference)
+{
+    private readonly int _longest = new ReadLimits().CellCharacters;
+
+    /// <summary>One line.</summary>
+    /// <param name="number">Its number in the draft, from 1.</param>
+    /// <param name="kind">What it does.</param>
+    /// <param name="fields">Fields (<see cref="Fields"/>, keys of elements) and what each says; null and blank texts are left out.</param>
+    /// <param name="problems">Takes what is wrong: a required field that is missing, a text that is too long.</param>
+    /// <exception cref="ArgumentException">A field is not one of such lines, or is given twice.</exception>
+    public DraftLine Line(
+        int number, LineKind kind, IEnumerable<KeyValuePair<string, string?>> fields, ICollection<Problem> problems)
+    {
+        var sheet = LineSheet.Of(reference.Headings.Sheets.Single(layout => Matches(layout, kind)), reference);
+        var row = new List<KeyValuePair<string, string>>();
+        var values = new Dictionary<string, FieldValue>();
+        foreach (var (field, text) in fields)
+        {
+            if (!sheet.Fields.Contains(field)) throw new ArgumentException($"A line of {kind} has no field '{field}'.", nameof(fields));
+            if (string.IsNullOrEmpty(text)) continue;
+            row.Add(new(HeadingOf(field), text));
+            Add(values, field, text, new Place(sheet.Label, Heading: HeadingOf(field)), problems);
+        }
+
+        NameInParts(kind, values);
+        foreach (var field in sheet.Required.Where(field => !values.ContainsKey(field)))
+        {
+            problems.Add(FileProblems.ColumnMissing(sheet.Label, null, HeadingOf(field), sheet.Label));
+        }
+
+        return new DraftLine(number, kind, new FieldValues(values), new Place(sheet.Label), row);
+    }
+
+    /// <summary>The decision's particulars.</summary>
+    /// <param name="particulars">Fields, as <see cref="Fields.DocumentNumber"/>, and what each says; null and blank texts are left out.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <exception cref="ArgumentException">A field is not a particular of a decision, or is given twice.</exception>
+    public FieldValues Header(IEnumerable<KeyValuePair<string, string?>> particulars, ICollection<Problem> problems)
+    {
+        var sheet = reference.Headings.Sheets.Single(layout => layout.Key == "decision").Sheet;
+        var values = new Dictionary<string, FieldValue>();
+        foreach (var (field, text) in particulars)
+        {
+            var known = reference.Headings.Header.FirstOrDefault(header => header.Field == field)
+                ?? throw new ArgumentException($"A decision has no field '{field}'.", nameof(particulars));
+            if (!string.IsNullOrEmpty(text)) Add(values, field, text, new Place(sheet, Heading: known.Headings[0]), problems);
+        }
+
+        return new FieldValues(values);
+    }
+
+    private static bool Matches(SheetLayout layout, LineKind kind) => layout.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    // Lists that split a power's name into 主项 and 子项 have no name beside them.
+    private static void NameInParts(LineKind kind, Dictionary<string, FieldValue> values)
+    {
+        if (!LineSheet.DescribesPowers(kind) || values.ContainsKey(Fields.Name)) return;
+        if ((values.GetValueOrDefault("subItem") ?? values.GetValueOrDefault("parentItem")) is { } name) values[Fields.Name] = name;
+    }
+
+    private void Add(Dictionary<string, FieldValue> values, string field, string text, Place place, ICollection<Problem> problems)
+    {
+        if (text.Length > _longest) problems.Add(FileProblems.Fault(CellFault.TooLong, place, text, _longest));
+        var clean = CleanText.Of(text.Length > _longest ? text[.._longest] : text);
+        if (clean.Length > 0) values.Add(field, new FieldValue(clean, place));
+    }
+
+    private string HeadingOf(string field) =>
+        reference.Headings.Preferred(field) is var preferred && preferred != field ? preferred : reference.Elements[field]?.Zh ?? field;
+}

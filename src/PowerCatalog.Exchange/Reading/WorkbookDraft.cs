@@ -1,0 +1,67 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Xlsx;
+using PowerCatalog.Exchange.Mapping;
+using PowerCatalog.Exchange.ProblemLists;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>Reads a workbook into a draft, sheet by sheet.</summary>
+internal static class WorkbookDraft
+{
+    private static readonly HashSet<string> Notes = ["说明", "填写说明", "README"];
+
+    public static void Read(FileContent content, DraftBuilder draft, CancellationToken cancellation)
+    {
+        using var book = WorkbookFile.Open(content, draft.Limits, cancellation);
+        var decision = HeadingKey.Of(draft.Vocabulary.Headings.Sheets.Single(layout => layout.Key == "decision").Sheet);
+        foreach (var sheet in book.Sheets) draft.Problems.Enter(sheet.Name);
+        var filled = book.Sheets.Where(sheet => !IsForPeople(sheet) && sheet.Rows().Any(row => row.HasContent)).ToList();
+        foreach (var sheet in filled.Where(sheet => sheet.Hidden)) draft.Problems.Add(FileProblems.HiddenSheet(sheet.Name));
+        foreach (var sheet in filled.Where(sheet => HeadingKey.Of(sheet.Name) == decision)) draft.Decision.Read(sheet);
+
+        var tables = filled.Where(sheet => HeadingKey.Of(sheet.Name) != decision).ToList();
+        foreach (var (table, sheet) in Assign(tables, draft).OrderBy(pair => OrderOf(pair.Sheet, draft)))
+        {
+            new LineReader(table, sheet, draft).Read(table.Rows());
+        }
+    }
+
+    // The list of problems comes back with a workbook that was annotated and put right.
+    private static bool IsForPeople(SheetTable sheet) => Notes.Contains(HeadingKey.Of(sheet.Name)) || ProblemSheet.Is(sheet);
+
+    private static IEnumerable<(SheetTable Table, LineSheet Sheet)> Assign(List<SheetTable> tables, DraftBuilder draft)
+    {
+        foreach (var table in tables)
+        {
+            var known = draft.Kinds.FirstOrDefault(kind => HeadingKey.Of(kind.Label) == HeadingKey.Of(table.Name))
+                ?? (tables.Count == 1 ? OfTheOnlySheet(table, draft) : null);
+            if (known is not null) yield return (table, known);
+            else draft.Problems.Add(FileProblems.UnknownSheet(table.Name, KnownNames(draft)));
+        }
+    }
+
+    // A workbook of one sheet need not name it: a list is a list, and an adjustment tells by its column 调整方式.
+    private static LineSheet? OfTheOnlySheet(SheetTable table, DraftBuilder draft)
+    {
+        if (draft.Kind == DraftKind.List) return draft.Kinds.Single(kind => kind.Kind == LineKind.List);
+        var first = table.Rows().Where(row => row.HasContent).Take(HeaderRow.Within);
+        var header = HeaderRow.Find(first, draft.Vocabulary.HeadingsOn(table.Name));
+        return header?.Cells.Any(cell => draft.Vocabulary.Meaning(table.Name, cell.Text) == Fields.Kind) == true
+            ? LineSheet.Mixed(table.Name, draft.Kinds)
+            : null;
+    }
+
+    // Departments and townships first: the other lines name them.
+    private static int OrderOf(LineSheet sheet, DraftBuilder draft) => sheet.Kind switch
+    {
+        LineKind.Department => -2,
+        LineKind.Township => -1,
+        _ => draft.Kinds.ToList().IndexOf(sheet),
+    };
+
+    private static IEnumerable<string> KnownNames(DraftBuilder draft) =>
+        draft.Vocabulary.Headings.Sheets.Where(layout => layout.Key == "decision").Select((SheetLayout layout) => layout.Sheet)
+            .Concat(draft.Kinds.Select(kind => kind.Label));
+}
