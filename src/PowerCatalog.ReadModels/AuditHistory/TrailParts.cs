@@ -1,4 +1,5 @@
 using Dapper;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
@@ -37,7 +38,7 @@ public static class TrailParts
     {
         // Facts are walked in the order of their revisions: a CROSS JOIN keeps SQLite from going by decisions, the plus from another index, after which it would have to sort.
         var from = $"FROM facts f CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog AND +f.known <= @known AND {condition}"
-            + (view.Lens.AsRecorded ? " AND f.type NOT IN ('FactCorrected', 'AdjustmentAnnulled')" : "");
+            + (view.Lens.AsRecorded ? $" AND f.type NOT IN ('{EventNames.FactCorrected}', '{EventNames.AdjustmentAnnulled}')" : "");
         var total = view.First<long>($"SELECT count(*) {from}", parameters);
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);

@@ -76,16 +76,16 @@ public sealed class Names(ReferenceData reference)
     /// <summary>What happened, in Chinese.</summary>
     public static string Event(string type) => type switch
     {
-        nameof(PowerAdded) => "增加",
-        nameof(PowerRemoved) => "减少",
-        nameof(PowerElementsChanged) => "变更要素",
-        nameof(PowerTransferred) => "划转",
-        nameof(FactCorrected) => "更正",
-        nameof(AdjustmentAnnulled) => "撤销",
-        nameof(PowerSuspended) => "暂停",
-        nameof(PowerResumed) => "恢复",
-        nameof(PowerDelegated) => "赋权",
-        nameof(DelegationRecalled) => "收回",
+        EventNames.PowerAdded => "增加",
+        EventNames.PowerRemoved => "减少",
+        EventNames.PowerElementsChanged => "变更要素",
+        EventNames.PowerTransferred => "划转",
+        EventNames.FactCorrected => "更正",
+        EventNames.AdjustmentAnnulled => "撤销",
+        EventNames.PowerSuspended => "暂停",
+        EventNames.PowerResumed => "恢复",
+        EventNames.PowerDelegated => "赋权",
+        EventNames.DelegationRecalled => "收回",
         _ => type,
     };
 

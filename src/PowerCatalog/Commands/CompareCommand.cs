@@ -31,7 +31,7 @@ internal static class CompareCommand
             var asked = question.Request(parsed);
             using var from = Open(home, view, asked with { On = parsed.GetValue(fromOn) ?? asked.On, Known = parsed.GetValue(fromKnown) ?? asked.Known });
             using var to = Open(home, view, asked with { On = parsed.GetValue(toOn) ?? asked.On, Known = parsed.GetValue(toKnown) ?? asked.Known });
-            return Print(question.WantsJson(parsed), home, to, to.CompareWith(from, new PowerFilter(Department: departments.FirstOrDefault())));
+            return Print(question.WantsJson(parsed), home, to, to.CompareWith(from, new PowerFilter(Department: departments.FirstOrDefault()), cancellation));
         }, cancellation));
         return command;
     }

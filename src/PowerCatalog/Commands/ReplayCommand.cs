@@ -62,7 +62,7 @@ internal static class ReplayCommand
         await home.CatchUpAsync(cancellation);
         using var view = home.Views.Open(asked.Division, new LensRequest(asked.On, Show.Number(fold.Known), AsRecorded: asked.AsRecorded))
             ?? throw new CommandException(ExitCode.Refused, $"没有 {asked.Division} 的清单。There is no catalog of {asked.Division}.");
-        var differences = fold.Check(view);
+        var differences = fold.Check(view, cancellation);
         if (asked.Json) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = differences.Count, Items = differences });
         else
         {

@@ -22,7 +22,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     private CatalogHome(string folder, ILedger ledger, ReferenceData reference, TimeProvider clock)
     {
         (Folder, Ledger, Reference, Clock) = (folder, ledger, reference, clock);
-        Files = new ReadModelFiles(folder);
+        Files = ReadModels.ReadModelSet.FilesIn(folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
@@ -60,7 +60,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         if ((place.Ledger ?? RememberedLedger.Of(folder)) is { } server)
         {
             var ledger = LedgerAddress.Open(server, create, ledgerClock);
-            RememberedLedger.Keep(folder, server, new ReadModelFiles(folder).Current is not null);
+            RememberedLedger.Keep(folder, server, ReadModels.ReadModelSet.FilesIn(folder).Current is not null);
             return new CatalogHome(folder, ledger, ReferenceFiles.Read(), TimeProvider.System);
         }
 

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.AuditHistory;
@@ -14,23 +15,23 @@ internal sealed class Words(CatalogView view, ReferenceData reference)
 
     public static string Of(string type) => type switch
     {
-        "PowerAdded" => "增加",
-        "PowerRemoved" => "减少",
-        "PowerElementsChanged" => "变更要素",
-        "PowerTransferred" => "划转",
-        "PowerSuspended" => "暂停",
-        "PowerResumed" => "恢复",
-        "PowerDelegated" => "赋权",
-        "DelegationRecalled" => "收回",
-        "DepartmentRegistered" => "部门登记",
-        "DepartmentRenamed" => "部门更名",
-        "DepartmentsMerged" => "部门合并",
-        "DepartmentClosed" => "部门撤销",
-        "TownshipRegistered" => "乡镇登记",
-        "TownshipRenamed" => "乡镇更名",
-        "TownshipClosed" => "乡镇撤销",
-        "FactCorrected" => "更正",
-        "AdjustmentAnnulled" => "撤销",
+        EventNames.PowerAdded => "增加",
+        EventNames.PowerRemoved => "减少",
+        EventNames.PowerElementsChanged => "变更要素",
+        EventNames.PowerTransferred => "划转",
+        EventNames.PowerSuspended => "暂停",
+        EventNames.PowerResumed => "恢复",
+        EventNames.PowerDelegated => "赋权",
+        EventNames.DelegationRecalled => "收回",
+        EventNames.DepartmentRegistered => "部门登记",
+        EventNames.DepartmentRenamed => "部门更名",
+        EventNames.DepartmentsMerged => "部门合并",
+        EventNames.DepartmentClosed => "部门撤销",
+        EventNames.TownshipRegistered => "乡镇登记",
+        EventNames.TownshipRenamed => "乡镇更名",
+        EventNames.TownshipClosed => "乡镇撤销",
+        EventNames.FactCorrected => "更正",
+        EventNames.AdjustmentAnnulled => "撤销",
         _ => type,
     };
 

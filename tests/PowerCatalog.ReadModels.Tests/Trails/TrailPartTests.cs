@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.Testing;
@@ -37,7 +38,7 @@ public sealed class TrailPartTests
         using var view = catalog.View("2021-06-01");
         var decision = view.Adjustment("吴政发〔2021〕2号")!.Revision;
         Assert.Equal(view.TrailOfDecision(decision), view.PartOfDecision(decision, TrailOrder.Recorded, 0, 100).Entries);
-        Assert.Equal("PowerDelegated", Assert.Single(view.PartOfDecision(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
+        Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfDecision(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
         using var recorded = catalog.View("2021-06-01", asRecorded: true);
         Assert.Equal(0, recorded.PartOfDecision(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);
     }
