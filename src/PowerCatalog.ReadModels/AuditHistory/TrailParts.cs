@@ -14,6 +14,8 @@ public sealed record TrailPart(long Facts, IReadOnlyList<HistoryEntry> Entries);
 /// </summary>
 public static class TrailParts
 {
+    private const int FactsPerPart = 500;
+
     /// <summary>A part of everything that a decision did.</summary>
     public static TrailPart PartOfDecision(this CatalogView view, long revision, TrailOrder order, int offset, int limit)
     {
@@ -28,6 +30,27 @@ public static class TrailParts
         var parameters = view.Parameters();
         parameters.Add("actor", actor);
         return Part(view, "a.actor = @actor", parameters, order, offset, limit);
+    }
+
+    /// <summary>Everything that a decision did, of which no more than a part is held while it is enumerated.</summary>
+    public static IEnumerable<HistoryEntry> StreamOfDecision(
+        this CatalogView view, long revision, TrailOrder order, CancellationToken cancellation) =>
+        Parts(offset => view.PartOfDecision(revision, order, offset, FactsPerPart), cancellation);
+
+    /// <summary>Everything that somebody recorded, of which no more than a part is held while it is enumerated.</summary>
+    public static IEnumerable<HistoryEntry> StreamOfActor(
+        this CatalogView view, string actor, TrailOrder order, CancellationToken cancellation) =>
+        Parts(offset => view.PartOfActor(actor, order, offset, FactsPerPart), cancellation);
+
+    private static IEnumerable<HistoryEntry> Parts(Func<int, TrailPart> part, CancellationToken cancellation)
+    {
+        var facts = 1L;
+        for (var offset = 0; offset < facts; offset += FactsPerPart)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (facts, var entries) = part(offset);
+            foreach (var entry in entries) yield return entry;
+        }
     }
 
     /// <summary>Who recorded something, as far as the lens knows.</summary>

@@ -76,16 +76,16 @@ public sealed class Names(ReferenceData reference)
     /// <summary>What happened, in Chinese.</summary>
     public static string Event(string type) => type switch
     {
-        EventNames.PowerAdded => "增加",
-        EventNames.PowerRemoved => "减少",
-        EventNames.PowerElementsChanged => "变更要素",
-        EventNames.PowerTransferred => "划转",
-        EventNames.FactCorrected => "更正",
-        EventNames.AdjustmentAnnulled => "撤销",
-        EventNames.PowerSuspended => "暂停",
-        EventNames.PowerResumed => "恢复",
-        EventNames.PowerDelegated => "赋权",
-        EventNames.DelegationRecalled => "收回",
+        EventNames.PowerAdded or nameof(PowerAdded) => "增加",
+        EventNames.PowerRemoved or nameof(PowerRemoved) => "减少",
+        EventNames.PowerElementsChanged or nameof(PowerElementsChanged) => "变更要素",
+        EventNames.PowerTransferred or nameof(PowerTransferred) => "划转",
+        EventNames.FactCorrected or nameof(FactCorrected) => "更正",
+        EventNames.AdjustmentAnnulled or nameof(AdjustmentAnnulled) => "撤销",
+        EventNames.PowerSuspended or nameof(PowerSuspended) => "暂停",
+        EventNames.PowerResumed or nameof(PowerResumed) => "恢复",
+        EventNames.PowerDelegated or nameof(PowerDelegated) => "赋权",
+        EventNames.DelegationRecalled or nameof(DelegationRecalled) => "收回",
         _ => type,
     };
 

@@ -134,7 +134,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public async Task A_file_of_another_version_is_built_anew()
+    public async Task A_file_of_another_version_is_not_read_and_built_anew()
     {
         await using var catalog = await TestCatalog.Open(Given.List());
         var old = catalog.Files.Current!;
@@ -147,6 +147,8 @@ public sealed class EngineTests
             command.ExecuteNonQuery();
         }
 
+        Assert.False(catalog.Engine.HasReadModels);
+        Assert.Contains("another version", Assert.Throws<ReadModelException>(() => catalog.View()).Message, StringComparison.Ordinal);
         await catalog.CatchUp();
         Assert.NotEqual(old, catalog.Files.Current);
         Assert.Equal(3, Count(catalog));
