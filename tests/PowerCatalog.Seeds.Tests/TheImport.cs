@@ -28,7 +28,7 @@ public sealed class TheImport : IDisposable
     [Fact]
     public async Task Records_every_file_and_shows_the_figures_of_the_report()
     {
-        var files = new ReadModelFiles(_folder);
+        var files = ReadModels.ReadModelSet.FilesIn(_folder);
         await RecordAllAsync(files);
 
         using var view = new CatalogViews(files, TimeProvider.System).Open(Wuzhong, new LensRequest(new DateOnly(2021, 12, 31)));

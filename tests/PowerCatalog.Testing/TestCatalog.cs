@@ -25,7 +25,7 @@ public sealed class TestCatalog : IAsyncDisposable
     {
         (_own, Folder) = (own, folder);
         Ledger = SqliteLedger.Open(Path.Combine(folder, "ledger.db"), Clock);
-        Files = new ReadModelFiles(folder);
+        Files = ReadModels.ReadModelSet.FilesIn(folder);
         Engine = new ProjectionEngine(Ledger, Files, Clock, (catalog, stop) => OpenAdjustments.CompleteAsync(Ledger, catalog, stop));
         Views = new CatalogViews(Files, Clock);
         Recorder = new AdjustmentRecorder(Ledger, new ReadModelKnowledge(Files, Clock), TestReference.Data, Clock);

@@ -52,7 +52,7 @@ public class TheDemonstration(DemoFolder demo) : IClassFixture<DemoFolder>
         var changed = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray()
             .First(item => !item.GetProperty("opening").GetBoolean() && item.GetProperty("elementChanges").GetInt32() > 0);
         var lines = (await demo.AskAsync("adjustments", changed.GetProperty("documentNumber").GetString()!)).GetProperty("items").EnumerateArray();
-        var change = lines.First(line => line.GetProperty("type").GetString() == "PowerElementsChanged");
+        var change = lines.First(line => line.GetProperty("type").GetString() == "PowerElementsChanged.v1");
 
         var history = (await demo.AskAsync("history", change.GetProperty("power").GetString()!)).GetProperty("items").EnumerateArray().ToList();
 
@@ -62,7 +62,7 @@ public class TheDemonstration(DemoFolder demo) : IClassFixture<DemoFolder>
         Assert.NotEqual(entry.GetProperty("before").GetString(), entry.GetProperty("after").GetString());
         Assert.StartsWith("2021-", entry.GetProperty("effective").GetString()!, StringComparison.Ordinal);
         Assert.EndsWith("+08:00", entry.GetProperty("recorded").GetString()!, StringComparison.Ordinal);
-        Assert.Contains(history, item => item.GetProperty("type").GetString() == "PowerAdded");
+        Assert.Contains(history, item => item.GetProperty("type").GetString() == "PowerAdded.v1");
     }
 
     [Theory]

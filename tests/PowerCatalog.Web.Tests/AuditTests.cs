@@ -54,17 +54,17 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task The_trail_tells_the_correction_and_the_annulment_apart()
     {
         var items = (await _server.GetAsync($"{Api}/powers/640300-01-001/history")).GetProperty("items").EnumerateArray().ToList();
-        var change = Assert.Single(items, item => item.GetProperty("type").GetString() == "PowerElementsChanged");
+        var change = Assert.Single(items, item => item.GetProperty("type").GetString() == "PowerElementsChanged.v1");
         Assert.Equal((_changed + 2, "吴政发〔2021〕7号"), (change.GetProperty("correctedBy").GetInt64(), change.GetProperty("annulledBy").GetString()));
-        var correction = Assert.Single(items, item => item.GetProperty("type").GetString() == "FactCorrected");
+        var correction = Assert.Single(items, item => item.GetProperty("type").GetString() == "FactCorrected.v1");
         Assert.Equal(_changed - 1, correction.GetProperty("corrects").GetInt64());
     }
 
     [Theory]
     [InlineData("/powers/640300-01-001/blame?on=2021-06-01", "promisedLimit")]
     [InlineData("/powers/640300-01-001/lineage", "\"total\"")]
-    [InlineData("/departments/%E5%9F%8E%E5%B8%82%E7%AE%A1%E7%90%86%E5%B1%80/history", "DepartmentRegistered")]
-    [InlineData("/adjustments/%E5%90%B4%E6%94%BF%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7/history", "AdjustmentAnnulled")]
+    [InlineData("/departments/%E5%9F%8E%E5%B8%82%E7%AE%A1%E7%90%86%E5%B1%80/history", "DepartmentRegistered.v1")]
+    [InlineData("/adjustments/%E5%90%B4%E6%94%BF%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7/history", "AdjustmentAnnulled.v1")]
     [InlineData("/replay?on=2021-06-01", "7工作日")]
     [InlineData("/replay?on=2021-06-01&asRecorded=true", "1工作日")]
     [InlineData("/replay/steps", "吴政发〔2021〕6号")]

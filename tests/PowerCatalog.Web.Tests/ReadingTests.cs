@@ -114,7 +114,7 @@ public sealed class ReadingTests(SampleCatalog sample) : IClassFixture<SampleCat
     {
         var answer = await Server.GetAsync($"{Api}/powers/640300-01-001/history");
         var change = answer.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("before").GetString() == "10工作日");
-        Assert.Equal("PowerElementsChanged", change.GetProperty("type").GetString());
+        Assert.Equal("PowerElementsChanged.v1", change.GetProperty("type").GetString());
         Assert.Equal("promisedLimit", change.GetProperty("element").GetString());
         Assert.Equal("承诺时限", change.GetProperty("elementName").GetProperty("zh").GetString());
         Assert.Equal("5工作日", change.GetProperty("after").GetString());

@@ -76,7 +76,7 @@ public sealed class SafetyTests(SampleCatalog sample) : IClassFixture<SampleCata
         await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "ALTER TABLE rectangles RENAME TO broken";
+        command.CommandText = "ALTER TABLE power_validity RENAME TO broken";
         await command.ExecuteNonQueryAsync();
     }
 }

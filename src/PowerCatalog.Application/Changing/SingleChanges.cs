@@ -1,8 +1,9 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.Exchange.Reading.Typed;
+using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Changing;
 
@@ -23,7 +24,19 @@ public sealed class SingleChanges(AdjustmentRecorder recorder, ReferenceData ref
     internal Task<RecordingResult> HandleAsync(
         ISingleChange command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
     {
-        var draft = TypedDraft.Of(command.Request.Division, command.Kind, command.ByField, command.ParticularsByField, reference);
-        return recorder.RecordAsync(new Submission(idOf(draft), draft, []), command.Request, cancellation);
+        var (draft, problems) = Read(command);
+        return recorder.RecordAsync(new Submission(idOf(draft), draft, problems), command.Request, cancellation);
     }
+
+    private (AdjustmentDraft Draft, IReadOnlyList<Problem> Problems) Read(ISingleChange command)
+    {
+        var problems = new List<Problem>();
+        var typed = new TypedLines(reference);
+        var header = typed.Header(Nullable(command.ParticularsByField), problems);
+        var line = typed.Line(1, command.Kind, Nullable(command.ByField), problems);
+        return (new AdjustmentDraft(command.Request.Division, DraftKind.Adjustment, header, [line], null), problems);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Nullable(IReadOnlyDictionary<string, string> fields) =>
+        fields.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value));
 }

@@ -19,7 +19,7 @@ public sealed class TypedLines(ReferenceData reference)
     /// <param name="number">Its number in the draft, from 1.</param>
     /// <param name="kind">What it does.</param>
     /// <param name="fields">Fields (<see cref="Fields"/>, keys of elements) and what each says; null and blank texts are left out.</param>
-    /// <param name="problems">Takes what is wrong: a required field that is missing, a text that is too long.</param>
+    /// <param name="problems">Takes what is wrong: a text that is too long. What a line must have is judged by the checks.</param>
     /// <exception cref="ArgumentException">A field is not one of such lines, or is given twice.</exception>
     public DraftLine Line(
         int number, LineKind kind, IEnumerable<KeyValuePair<string, string?>> fields, ICollection<Problem> problems)
@@ -36,11 +36,6 @@ public sealed class TypedLines(ReferenceData reference)
         }
 
         NameInParts(kind, values);
-        foreach (var field in sheet.Required.Where(field => !values.ContainsKey(field)))
-        {
-            problems.Add(FileProblems.ColumnMissing(sheet.Label, null, HeadingOf(field), sheet.Label));
-        }
-
         return new DraftLine(number, kind, new FieldValues(values), new Place(sheet.Label), row);
     }
 

@@ -1,5 +1,5 @@
 using PowerCatalog.Domain.Documents;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
@@ -92,8 +92,8 @@ public static class AdjustmentQueries
         public long Departments { get; init; }
 
         public AdjustmentAnswer Answer() => new(
-            Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, Clocks.Date(Decided), Clocks.Date(Effective),
-            Clocks.DateOrNull(Published), Clocks.Moment(Recorded), Actor, LinesDigest, SourceDigest, SourceName, Remark, (long)Added, (long)Removed, (long)PowersChanged,
+            Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, ClockColumns.Date(Decided), ClockColumns.Date(Effective),
+            ClockColumns.DateOrNull(Published), ClockColumns.Moment(Recorded), Actor, LinesDigest, SourceDigest, SourceName, Remark, (long)Added, (long)Removed, (long)PowersChanged,
             (long)ElementChanges, (long)ServicesAdded, (long)ServicesRemoved, (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, Departments);
     }
 }

@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
@@ -112,8 +112,8 @@ public static class BlameQueries
     }
 
     private static BlamedElement Blamed(string element, Set by, Decision decision) => new(
-        element, by.Value, by.Revision, by.Reading == by.Revision ? null : by.Reading, by.Effective, decision.DocumentNumber, decision.Title, Clocks.Date(decision.Decided),
-        Clocks.Moment(decision.Recorded), decision.Actor);
+        element, by.Value, by.Revision, by.Reading == by.Revision ? null : by.Reading, by.Effective, decision.DocumentNumber, decision.Title, ClockColumns.Date(decision.Decided),
+        ClockColumns.Moment(decision.Recorded), decision.Actor);
 
     private static int Rank(string element) => element switch
     {

@@ -3,7 +3,7 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <summary>One change of one thing: of an element where it changed one, else of the power as a whole.</summary>
 /// <param name="Revision">The fact's revision.</param>
 /// <param name="Power">The power's code.</param>
-/// <param name="Type">What happened: the event's name, as <c>PowerElementsChanged</c>.</param>
+/// <param name="Type">What happened: the event's registered name, as <c>PowerElementsChanged.v1</c>.</param>
 /// <param name="Element">The element; null where the fact is about the power as a whole.</param>
 /// <param name="Before">What it said before; null where nothing.</param>
 /// <param name="After">What it says after; null where nothing.</param>

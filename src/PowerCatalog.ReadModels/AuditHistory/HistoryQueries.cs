@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
@@ -115,7 +115,7 @@ internal sealed class HistoryRow
         var places = Fact is FactCorrected corrected ? FactPlaces.Corrected(HistoryQueries.ReadingAt(view, corrected.Corrects), corrected.Reading) : FactPlaces.Of(Fact);
         var (by, from) = annulled.Of(Adjustment);
         return places.Select(place => new HistoryEntry(
-            Revision, Subject, Fact.GetType().Name, place.Element, place.Before, place.After, place.Editorial, Fact.Effective, Clocks.Moment(Recorded), Known, Adjustment,
-            DocumentNumber, Title, Clocks.Date(Decided), Fact.Line, Actor, corrects, view.Lens.AsRecorded ? null : CorrectedBy, by, from));
+            Revision, Subject, Type, place.Element, place.Before, place.After, place.Editorial, Fact.Effective, ClockColumns.Moment(Recorded), Known, Adjustment,
+            DocumentNumber, Title, ClockColumns.Date(Decided), Fact.Line, Actor, corrects, view.Lens.AsRecorded ? null : CorrectedBy, by, from));
     }
 }

@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
@@ -43,7 +44,7 @@ public static class LineageQueries
         }
 
         var own = family.SelectMany(code => view.History(PowerCode.Parse(code))).Where(entry => entry.AnnulledBy is null && entry.CorrectedBy is null);
-        var moves = own.Where(entry => entry.Before is not null && entry.After is not null && entry.Element is "department" or CoreElements.Name && entry.Type is not "FactCorrected")
+        var moves = own.Where(entry => entry.Before is not null && entry.After is not null && entry.Element is "department" or CoreElements.Name && entry.Type is not EventNames.FactCorrected)
             .Select(entry => new LineageStep(
                 entry.Element == "department" ? "transferred" : "renamed", entry.Before ?? "", entry.After ?? "", entry.Power, entry.Effective, entry.DocumentNumber, entry.Revision));
         return [.. steps.Values.Concat(moves.Where(step => step.From.Length > 0)).OrderBy(step => step.Effective).ThenBy(step => step.Revision)];
@@ -62,6 +63,6 @@ public static class LineageQueries
                 AND {(view.Lens.AsRecorded ? "f.corrects IS NULL" : "NOT EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)")}
             """,
             parameters).Where(row => annulled.Of(row.Adjustment).By is null)
-            .Select(row => new LineageStep("succeeded", row.From, row.To, row.To, Clocks.Date(row.Effective), row.Number, row.Revision))];
+            .Select(row => new LineageStep("succeeded", row.From, row.To, row.To, ClockColumns.Date(row.Effective), row.Number, row.Revision))];
     }
 }

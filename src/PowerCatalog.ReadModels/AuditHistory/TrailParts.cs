@@ -1,4 +1,5 @@
 using Dapper;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
@@ -13,6 +14,8 @@ public sealed record TrailPart(long Facts, IReadOnlyList<HistoryEntry> Entries);
 /// </summary>
 public static class TrailParts
 {
+    private const int FactsPerPart = 500;
+
     /// <summary>A part of everything that a decision did.</summary>
     public static TrailPart PartOfDecision(this CatalogView view, long revision, TrailOrder order, int offset, int limit)
     {
@@ -29,6 +32,27 @@ public static class TrailParts
         return Part(view, "a.actor = @actor", parameters, order, offset, limit);
     }
 
+    /// <summary>Everything that a decision did, of which no more than a part is held while it is enumerated.</summary>
+    public static IEnumerable<HistoryEntry> StreamOfDecision(
+        this CatalogView view, long revision, TrailOrder order, CancellationToken cancellation) =>
+        Parts(offset => view.PartOfDecision(revision, order, offset, FactsPerPart), cancellation);
+
+    /// <summary>Everything that somebody recorded, of which no more than a part is held while it is enumerated.</summary>
+    public static IEnumerable<HistoryEntry> StreamOfActor(
+        this CatalogView view, string actor, TrailOrder order, CancellationToken cancellation) =>
+        Parts(offset => view.PartOfActor(actor, order, offset, FactsPerPart), cancellation);
+
+    private static IEnumerable<HistoryEntry> Parts(Func<int, TrailPart> part, CancellationToken cancellation)
+    {
+        var facts = 1L;
+        for (var offset = 0; offset < facts; offset += FactsPerPart)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (facts, var entries) = part(offset);
+            foreach (var entry in entries) yield return entry;
+        }
+    }
+
     /// <summary>Who recorded something, as far as the lens knows.</summary>
     public static IReadOnlyList<string> Actors(this CatalogView view) =>
         [.. view.Query<string>("SELECT DISTINCT actor FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY actor", view.Parameters())];
@@ -37,7 +61,7 @@ public static class TrailParts
     {
         // Facts are walked in the order of their revisions: a CROSS JOIN keeps SQLite from going by decisions, the plus from another index, after which it would have to sort.
         var from = $"FROM facts f CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog AND +f.known <= @known AND {condition}"
-            + (view.Lens.AsRecorded ? " AND f.type NOT IN ('FactCorrected', 'AdjustmentAnnulled')" : "");
+            + (view.Lens.AsRecorded ? $" AND f.type NOT IN ('{EventNames.FactCorrected}', '{EventNames.AdjustmentAnnulled}')" : "");
         var total = view.First<long>($"SELECT count(*) {from}", parameters);
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);

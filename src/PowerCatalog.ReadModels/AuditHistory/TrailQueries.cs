@@ -54,7 +54,7 @@ public static class TrailQueries
         var given = view.Query<HistoryRow>(
             $"""
             {OfPowers} AND f.power_id IN (SELECT power_id FROM delegations WHERE catalog_id = @catalog AND township = @code)
-                AND f.type IN ('PowerDelegated', 'DelegationRecalled', 'FactCorrected')
+                AND f.type IN ('{EventNames.PowerDelegated}', '{EventNames.DelegationRecalled}', '{EventNames.FactCorrected}')
             """,
             parameters).Where(row => IsAbout(row.Fact, township)).ToList();
         return Sorted(HistoryQueries.Entries(view, [.. own, .. given]), order);

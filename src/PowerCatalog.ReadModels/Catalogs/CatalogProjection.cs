@@ -2,18 +2,15 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
-using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.Catalogs;
 
-/// <summary>The catalogs, their departments and townships, and how far each is known: what every other read model stands on.</summary>
+/// <summary>The departments and townships of the catalogs over the two clocks, and the facts about them.</summary>
 internal sealed class CatalogProjection : IProjection
 {
-    public const string Schema = """
-        CREATE TABLE catalogs (
-            catalog_id INTEGER PRIMARY KEY, division TEXT NOT NULL UNIQUE, name TEXT NOT NULL, custodian TEXT NOT NULL,
-            head INTEGER NOT NULL, recorded INTEGER NOT NULL) STRICT;
+    private const string Schema = """
         CREATE TABLE bodies (
             catalog_id INTEGER NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, parent TEXT, open INTEGER NOT NULL,
             merged_into TEXT, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
@@ -23,8 +20,6 @@ internal sealed class CatalogProjection : IProjection
             PRIMARY KEY (catalog_id, kind, code, revision)) STRICT, WITHOUT ROWID;
         """;
 
-    private readonly Statement _open;
-    private readonly Statement _advance;
     private readonly Statement _facts;
     private readonly Statement _insertFact;
     private readonly Statement _bodyAt;
@@ -32,10 +27,8 @@ internal sealed class CatalogProjection : IProjection
     private readonly Statement _close;
     private readonly Statement _insert;
 
-    public CatalogProjection(SqliteConnection connection)
+    private CatalogProjection(SqliteConnection connection)
     {
-        _open = new Statement(connection, "INSERT INTO catalogs (division, name, custodian, head, recorded) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING catalog_id");
-        _advance = new Statement(connection, "UPDATE catalogs SET head = ?2, recorded = ?3 WHERE catalog_id = ?1");
         _facts = new Statement(connection, "SELECT revision, type, data FROM body_facts WHERE catalog_id = ?1 AND kind = ?2 AND code = ?3 ORDER BY revision");
         _insertFact = new Statement(connection, "INSERT INTO body_facts (catalog_id, kind, code, revision, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         _bodyAt = new Statement(connection, "SELECT kind, code FROM body_facts WHERE catalog_id = ?1 AND revision = ?2");
@@ -54,9 +47,8 @@ internal sealed class CatalogProjection : IProjection
             """);
     }
 
-    /// <summary>Opens a catalog; gives its row.</summary>
-    public long Open(CatalogOpened opened, long revision, long recorded) =>
-        _open.Scalar(opened.Division.Value, opened.Name, opened.Custodian, revision, recorded)!.Value;
+    /// <summary>The read model.</summary>
+    public static ReadModelDefinition Definition { get; } = new("Catalogs", 1, Schema, "", connection => new CatalogProjection(connection));
 
     public void Begin(AdjustmentContext adjustment)
     {
@@ -87,11 +79,13 @@ internal sealed class CatalogProjection : IProjection
         }
     }
 
-    public void End(AdjustmentContext adjustment) => _advance.Run(adjustment.Catalog, adjustment.Known, adjustment.Recorded);
+    public void End(AdjustmentContext adjustment)
+    {
+    }
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_open, _advance, _facts, _insertFact, _bodyAt, _bodies, _close, _insert]) statement.Dispose();
+        foreach (var statement in (Statement[])[_facts, _insertFact, _bodyAt, _bodies, _close, _insert]) statement.Dispose();
     }
 
     private static List<Body> Bodies(Statement statement, params ReadOnlySpan<SqlValue> values)
@@ -132,7 +126,7 @@ internal sealed class CatalogProjection : IProjection
     private static List<(BodyPeriod Period, long Reading)> Said(List<Recorded<Fact>> facts, Annulments annulments)
     {
         var recorded = BodyHistory.AsRecorded(facts).Periods;
-        return Reading.Of(EffectiveFacts.AreTouched(facts, annulments) ? BodyHistory.Of(facts, annulments).Periods : recorded, recorded);
+        return LensVariant.Of(EffectiveFacts.AreTouched(facts, annulments) ? BodyHistory.Of(facts, annulments).Periods : recorded, recorded);
     }
 
     private void Rewrite(AdjustmentContext adjustment, Body body, List<(BodyPeriod Period, long Reading)> before, List<(BodyPeriod Period, long Reading)> after)
@@ -143,12 +137,12 @@ internal sealed class CatalogProjection : IProjection
 
     private void Insert(AdjustmentContext adjustment, Body body, BodyPeriod period, long reading) => _insert.Run(
         adjustment.Catalog, body.Kind, body.Code, period.Name, period.Parent, period.Open ? 1L : 0L, period.MergedInto?.Value,
-        (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), adjustment.Known, Clocks.Now, reading);
+        (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), adjustment.Known, ClockColumns.Now, reading);
 
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
     private void Close(AdjustmentContext adjustment, Body body, DateOnly from, long reading)
     {
-        using var row = _close.Read(adjustment.Catalog, body.Kind, body.Code, (long)Clocks.Number(from), reading);
+        using var row = _close.Read(adjustment.Catalog, body.Kind, body.Code, (long)ClockColumns.Number(from), reading);
         if (!row.Next() || row.Number(6) >= adjustment.Known) return;
         _insert.Run(
             adjustment.Catalog, body.Kind, body.Code, row.Text(0), row.TextOrNull(1), row.Number(2), row.TextOrNull(3), row.Number(4), row.Number(5), row.Number(6),

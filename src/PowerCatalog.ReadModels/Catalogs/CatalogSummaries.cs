@@ -1,4 +1,4 @@
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Catalogs;
@@ -25,6 +25,6 @@ public static class CatalogSummaries
             FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY known DESC LIMIT 1
             """,
             view.Parameters());
-        return new CatalogSummary(row.Opening, row.Decisions, row.Number, row.Title, row.Known, Clocks.Moment(row.Recorded));
+        return new CatalogSummary(row.Opening, row.Decisions, row.Number, row.Title, row.Known, ClockColumns.Moment(row.Recorded));
     }
 }

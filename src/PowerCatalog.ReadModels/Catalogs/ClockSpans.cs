@@ -1,3 +1,4 @@
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Catalogs;
@@ -5,7 +6,7 @@ namespace PowerCatalog.ReadModels.Catalogs;
 /// <summary>How far a catalog's two clocks go, whatever the lens: all that may be asked for.</summary>
 /// <param name="Days">The days on which something takes effect, in order; the first is the opening's.</param>
 /// <param name="Decisions">The decisions in the order in which they were recorded.</param>
-public sealed record ClockSpan(IReadOnlyList<EffectiveDay> Days, IReadOnlyList<KnownDecision> Decisions);
+public sealed record ClockSpan(IReadOnlyList<EffectiveDay> Days, IReadOnlyList<RecordedAdjustment> Decisions);
 
 /// <summary>A day on which something takes effect.</summary>
 /// <param name="Day">The day.</param>
@@ -18,7 +19,7 @@ public sealed record EffectiveDay(DateOnly Day, long Known);
 /// <param name="Title">Its title.</param>
 /// <param name="Effective">From when its facts hold where they name no day of their own.</param>
 /// <param name="Recorded">When it was recorded.</param>
-public sealed record KnownDecision(long Revision, string? DocumentNumber, string Title, DateOnly Effective, DateTimeOffset Recorded);
+public sealed record RecordedAdjustment(long Revision, string? DocumentNumber, string Title, DateOnly Effective, DateTimeOffset Recorded);
 
 /// <summary>Asks how far the clocks go.</summary>
 public static class ClockSpans
@@ -39,7 +40,7 @@ public static class ClockSpans
         var decisions = view.Query<(long Revision, string? Number, string Title, long Effective, long Recorded)>(
             "SELECT known, document_number, title, effective, recorded FROM adjustments WHERE catalog_id = @catalog ORDER BY known", parameters);
         return new ClockSpan(
-            [.. days.Select(row => new EffectiveDay(Engine.Clocks.Date(row.Day), row.Known))],
-            [.. decisions.Select(row => new KnownDecision(row.Revision, row.Number, row.Title, Engine.Clocks.Date(row.Effective), Engine.Clocks.Moment(row.Recorded)))]);
+            [.. days.Select(row => new EffectiveDay(ClockColumns.Date(row.Day), row.Known))],
+            [.. decisions.Select(row => new RecordedAdjustment(row.Revision, row.Number, row.Title, ClockColumns.Date(row.Effective), ClockColumns.Moment(row.Recorded)))]);
     }
 }

@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 
@@ -12,10 +12,10 @@ public static class CompareQueries
     private const string Suspended = "suspended";
 
     /// <summary>What is different in <paramref name="to"/> against <paramref name="from"/>. Both lists are read in the order of codes and held side by side.</summary>
-    public static Comparison CompareWith(this CatalogView to, CatalogView from, PowerFilter filter)
+    public static Comparison CompareWith(this CatalogView to, CatalogView from, PowerFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(from);
-        var pairs = Pairs(from.Stream(filter), to.Stream(filter)).ToList();
+        var pairs = Pairs(from.Stream(filter), to.Stream(filter), cancellation).ToList();
         var both = pairs.Where(pair => pair.Before is not null && pair.After is not null).Select(pair => (Before: pair.Before!, After: pair.After!)).ToList();
         var editorial = new EditorialPlaces(from, to);
         var places = both.SelectMany(pair => Places(pair.Before, pair.After)).ToLookup(editorial.Has);
@@ -36,13 +36,15 @@ public static class CompareQueries
         return filter == new PowerFilter() ? comparison with { Reconciliation = Reconciling.Of(from, to, comparison) } : comparison;
     }
 
-    private static IEnumerable<(PowerAnswer? Before, PowerAnswer? After)> Pairs(IEnumerable<PowerAnswer> before, IEnumerable<PowerAnswer> after)
+    private static IEnumerable<(PowerAnswer? Before, PowerAnswer? After)> Pairs(
+        IEnumerable<PowerAnswer> before, IEnumerable<PowerAnswer> after, CancellationToken cancellation)
     {
         using var left = before.GetEnumerator();
         using var right = after.GetEnumerator();
         var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
         while (hasLeft || hasRight)
         {
+            cancellation.ThrowIfCancellationRequested();
             var order = !hasLeft ? 1 : !hasRight ? -1 : string.CompareOrdinal(left.Current.Code, right.Current.Code);
             yield return (order <= 0 ? left.Current : null, order >= 0 ? right.Current : null);
             if (order <= 0) hasLeft = left.MoveNext();
@@ -78,14 +80,14 @@ public static class CompareQueries
         var delegations = new SortedDictionary<(string, string), ComparedDelegation>();
         foreach (var (code, name, township, called, since) in view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
             $"""
-            SELECT v.code, v.name, d.township, b.name, d.valid_from
-            FROM delegations d JOIN rectangles r ON r.power_id = d.power_id AND {view.Meets("r")} JOIN versions v ON v.version_id = r.version_id
+            SELECT v.code, v.name, d.township, b.name, d.given
+            FROM delegations d JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")} JOIN versions v ON v.version_id = r.version_id
             LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.township AND {view.Meets("b")}
             WHERE d.catalog_id = @catalog AND {view.Meets("d")}
             """,
             view.Parameters()))
         {
-            if (codes?.Contains(code) != false) delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, Clocks.Date(since));
+            if (codes?.Contains(code) != false) delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, ClockColumns.Date(since));
         }
 
         return delegations;

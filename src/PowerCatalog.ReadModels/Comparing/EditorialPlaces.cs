@@ -1,3 +1,4 @@
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Comparing;
@@ -10,7 +11,7 @@ internal sealed class EditorialPlaces
     public EditorialPlaces(CatalogView from, CatalogView to)
     {
         var parameters = to.Parameters();
-        parameters.Add("fromOn", (long)Engine.Clocks.Number(from.Lens.On));
+        parameters.Add("fromOn", (long)ClockColumns.Number(from.Lens.On));
         parameters.Add("fromKnown", from.Lens.Known);
         // What one state takes into account and the other does not, whichever is the later.
         _places = [.. to.Query<(string, string)>(

@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Events;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Comparing;
@@ -45,24 +47,24 @@ internal static class Reconciling
     private static List<Reason> Reasons(CatalogView from, CatalogView to)
     {
         var reasons = new List<Reason>();
-        Add("came-and-went", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('PowerAdded', 'PowerRemoved') GROUP BY f.power_id HAVING count(DISTINCT f.type) = 2)",
+        Add("came-and-went", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}') GROUP BY f.power_id HAVING count(DISTINCT f.type) = 2)",
             "项在此间既有增加又有减少，两头相抵。", "powers were both added and removed between.");
-        Add("changed-and-added-or-removed", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('PowerAdded', 'PowerRemoved', 'PowerElementsChanged', 'PowerTransferred') GROUP BY f.power_id HAVING count(DISTINCT f.type IN ('PowerAdded', 'PowerRemoved')) = 2)",
+        Add("changed-and-added-or-removed", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}', '{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') GROUP BY f.power_id HAVING count(DISTINCT f.type IN ('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}')) = 2)",
             "项在此间变更或划转，又有增加或减少，清单上只见后者。", "powers were changed or moved and also added or removed between; the lists show only the latter.");
-        Add("changed-again", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('PowerElementsChanged', 'PowerTransferred') GROUP BY f.power_id, f.type HAVING count(*) > 1)",
+        Add("changed-again", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') GROUP BY f.power_id, f.type HAVING count(*) > 1)",
             "项在此间不止一次变更或划转，决定按次计，清单只比首尾。", "powers were changed or moved more than once between; decisions count each time, the lists only the ends.");
-        Add("late", $"SELECT count(DISTINCT f.power_id) FROM facts f JOIN facts g ON g.power_id = f.power_id AND g.effective > f.effective AND g.known < f.known WHERE f.catalog_id = @catalog AND f.type = 'PowerElementsChanged' AND g.type = f.type AND {Between}",
+        Add("late", $"SELECT count(DISTINCT f.power_id) FROM facts f JOIN facts g ON g.power_id = f.power_id AND g.effective > f.effective AND g.known < f.known WHERE f.catalog_id = @catalog AND f.type = '{EventNames.PowerElementsChanged}' AND g.type = f.type AND {Between}",
             "项有补记的变更，更晚生效的变更已在其上。", "powers have a change recorded late under one with a later date.");
-        Add("corrected", $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = 'FactCorrected' AND f.known > min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)",
+        Add("corrected", $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.FactCorrected}' AND f.known > min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)",
             "处更正在此间记录：更正后的读法未必计为变更。", "corrections were recorded between: a right reading need not count as a change.");
-        Add("annulled", $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = 'AdjustmentAnnulled' AND ((f.known > min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)) OR (f.known <= @known AND f.effective > min(@on, @fromOn) AND f.effective <= max(@on, @fromOn)))",
+        Add("annulled", $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.AdjustmentAnnulled}' AND ((f.known > min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)) OR (f.known <= @known AND f.effective > min(@on, @fromOn) AND f.effective <= max(@on, @fromOn)))",
             "件决定在此间被撤销：其内容不再计入，或自某日起失效。", "decisions were annulled between: what they did falls, without a count of its own where it falls from a day on.");
         return reasons;
 
         void Add(string code, string sql, string zh, string en)
         {
             var parameters = to.Parameters();
-            parameters.Add("fromOn", (long)Engine.Clocks.Number(from.Lens.On));
+            parameters.Add("fromOn", (long)ClockColumns.Number(from.Lens.On));
             parameters.Add("fromKnown", from.Lens.Known);
             var count = to.First<long>(sql, parameters);
             if (count > 0) reasons.Add(new Reason(code, count, $"{count} {zh}", $"{count} {en}"));

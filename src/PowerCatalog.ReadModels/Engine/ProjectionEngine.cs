@@ -49,7 +49,7 @@ public sealed class ProjectionEngine : IDisposable
     public Outage? Outage { get; private set; }
 
     /// <summary>Whether there are read models that readers of this version understand.</summary>
-    public bool HasReadModels => _files.Current is { } path && ReadModelSchema.IsCurrent(path);
+    public bool HasReadModels => _files.Current is { } path && _files.Schema.IsCurrent(path);
 
     /// <inheritdoc/>
     public void Dispose() => _open.Dispose();
@@ -139,10 +139,10 @@ public sealed class ProjectionEngine : IDisposable
         {
             using (await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation))
             {
-                if (_files.Current is { } path && ReadModelSchema.IsCurrent(path)) return ReadModelWriter.Of(path);
+                if (_files.Current is { } path && _files.Schema.IsCurrent(path)) return ReadModelWriter.Of(path, _files.Schema);
             }
 
-            await new ReadModelRebuild(_ledger, _files).RunAsync(null, cancellation);
+            await new ReadModelRebuild(_ledger, _files, _clock).RunAsync(null, cancellation);
         }
     }
 

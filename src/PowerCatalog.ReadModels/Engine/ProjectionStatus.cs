@@ -6,7 +6,7 @@ namespace PowerCatalog.ReadModels.Engine;
 /// <summary>How far the read models are.</summary>
 /// <param name="File">Their file.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="SchemaVersion">The version of their tables.</param>
+/// <param name="SchemaVersion">One number for the versions of all read models.</param>
 /// <param name="Position">Everything in the ledger up to here is in them.</param>
 /// <param name="Stopped">Why they stopped; null while they run.</param>
 /// <param name="Models">The read models in the file.</param>
@@ -22,6 +22,6 @@ public sealed record ProjectionStatus(
             new CommandDefinition("SELECT position, stopped FROM engine", cancellationToken: cancellation));
         var path = connection.DataSource;
         return new ProjectionStatus(
-            path, new FileInfo(path).Length, ReadModelSchema.Version, new Position(position), stopped, [.. ReadModelSchema.All.SelectMany(definition => definition.Name.Split(", "))]);
+            path, new FileInfo(path).Length, files.Schema.Fingerprint, new Position(position), stopped, [.. files.Schema.Models.Select(model => model.Name)]);
     }
 }

@@ -15,11 +15,15 @@ public sealed class ReadModelFiles
     private (DateTime Written, string Path) _current;
 
     /// <summary>The read models in a folder; nothing is opened yet.</summary>
-    public ReadModelFiles(string folder)
+    internal ReadModelFiles(string folder, ReadModelSchema schema)
     {
+        Schema = schema;
         Folder = Path.GetFullPath(folder);
         _pointer = Path.Combine(Folder, "readmodels.current");
     }
+
+    /// <summary>The read models and their versions.</summary>
+    internal ReadModelSchema Schema { get; }
 
     /// <summary>The folder.</summary>
     public string Folder { get; }
@@ -42,7 +46,7 @@ public sealed class ReadModelFiles
     }
 
     /// <summary>A connection that can only read, from the pool.</summary>
-    /// <exception cref="ReadModelException">There are no read models yet.</exception>
+    /// <exception cref="ReadModelException">There are no read models yet, or those of another version, whose rows may mean something else.</exception>
     public SqliteConnection OpenForReading()
     {
         while (true)
@@ -60,10 +64,9 @@ public sealed class ReadModelFiles
         try
         {
             connection.Open();
-            using var read = connection.CreateCommand();
-            read.CommandText = "PRAGMA user_version";
-            read.ExecuteScalar();
-            if (Current == path) return connection;
+            var current = Schema.IsCurrent(connection);
+            if (Current == path)
+                return current ? connection : throw new ReadModelException("The read models are of another version and are being built anew. Try again shortly.");
         }
         catch (SqliteException) when (Current != path)
         {

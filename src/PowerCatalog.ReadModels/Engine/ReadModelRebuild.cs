@@ -13,7 +13,7 @@ public sealed record RebuildProgress(long Events, Position Position, Position He
 /// Builds the read models anew in a file aside, catches up, swaps. Readers of a running server read the old file until the swap and the new one after
 /// it; the projector, in whichever process, goes on with the new file.
 /// </summary>
-public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
+public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeProvider clock)
 {
     private const int EventsPerCommit = 20_000;
 
@@ -21,7 +21,7 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
     /// <exception cref="UnknownEventException">An event that this program does not know; the read models stay as they were.</exception>
     public async Task<long> RunAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        using var alone = await FolderLock.TakeAsync(files.Folder, FolderLock.Rebuild, TimeProvider.System, cancellation);
+        using var alone = await FolderLock.TakeAsync(files.Folder, FolderLock.Rebuild, clock, cancellation);
         var path = files.Next();
         try
         {
@@ -36,11 +36,11 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
 
     private async Task<long> BuildAsync(string path, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        using var writer = ReadModelWriter.Aside(path);
+        using var writer = ReadModelWriter.Aside(path, files.Schema);
         var taken = await CatchUpAsync(writer, progress, 0, cancellation);
         // Takes a while, so before the lock that keeps the projector of the old file waiting.
         writer.Index();
-        using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, TimeProvider.System, cancellation);
+        using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
         taken = await CatchUpAsync(writer, progress, taken, cancellation);
         var unfinished = writer.IsInsideAdjustment;
         writer.Complete();
@@ -53,7 +53,7 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files)
     // before it the old file shows already, so the new one has to.
     private async Task TakeAgainAsync(string path, Position whole, CancellationToken cancellation)
     {
-        using var writer = ReadModelWriter.Of(path);
+        using var writer = ReadModelWriter.Of(path, files.Schema);
         await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Checkpoint, StreamName.CatalogPrefix, cancellation: cancellation))
         {
             if (recorded.Position > whole) break;

@@ -1,40 +1,34 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
-using PowerCatalog.ReadModels.AuditHistory;
-using PowerCatalog.ReadModels.Catalogs;
-using PowerCatalog.ReadModels.Journal;
-using PowerCatalog.ReadModels.LegalBases;
-using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.ReadModels.Statistics;
-using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Engine;
 
-/// <summary>All read models and the tables of their common file.</summary>
-internal static class ReadModelSchema
+/// <summary>The tables of a file of read models: the engine's own, the foundation's, and those that each read model registers.</summary>
+internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
 {
-    /// <summary>Raised with every change of a table; a file of another version is rebuilt.</summary>
-    public const int Version = 6;
-
     // "PCrm".
     private const int ApplicationId = 0x5043726D;
 
     private const string EngineTables = """
         CREATE TABLE engine (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position INTEGER NOT NULL, stopped TEXT) STRICT;
         INSERT INTO engine VALUES (1, 0, NULL);
+        CREATE TABLE read_models (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
-
-    /// <summary>The read models in the order in which facts reach them.</summary>
-    public static readonly IReadOnlyList<ProjectionDefinition> All =
-    [
-        new("Catalogs", CatalogProjection.Schema, "", connection => new CatalogProjection(connection)),
-        new("PowerList, LegalBases", PowerListProjection.Schema + Holdings.Schema + LegalBasisWriter.Schema, PowerListProjection.Indexes + LegalBasisWriter.Indexes, connection => new PowerListProjection(connection)),
-        new("TownshipDelegations", TownshipDelegationsProjection.Schema, TownshipDelegationsProjection.Indexes, connection => new TownshipDelegationsProjection(connection)),
-        new("AuditHistory", AuditHistoryProjection.Schema, AuditHistoryProjection.Indexes, connection => new AuditHistoryProjection(connection)),
-        new("Statistics", StatisticsProjection.Schema, "", connection => new StatisticsProjection(connection)),
-    ];
 
     // The read models can be built again from the ledger, so a lost tail after a power cut costs nothing: NORMAL keeps them consistent.
     private const string Settings = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;";
+
+    /// <summary>The read models in the order in which facts reach them.</summary>
+    public IReadOnlyList<ReadModelDefinition> Models { get; } = models;
+
+    /// <summary>
+    /// One number for the names and versions of all: the first 31 bits of their SHA-256. It stands in the file's <c>user_version</c>, so that whoever opens
+    /// a file sees with one look whether it is of this program.
+    /// </summary>
+    public int Fingerprint { get; } = FingerprintOf(models);
 
     /// <summary>Opens the current file for the one who writes.</summary>
     public static SqliteConnection OpenForWriting(string path)
@@ -48,41 +42,54 @@ internal static class ReadModelSchema
     /// Makes a file that nobody reads before it is complete. A roll-back journal keeps only pages that were there before a transaction, so that those of a
     /// growing file are written once, and not twice as with a write-ahead log.
     /// </summary>
-    public static SqliteConnection Create(string path)
+    public SqliteConnection Create(string path)
     {
         var connection = Open(path);
         Run(connection, "PRAGMA journal_mode = TRUNCATE;");
-        Run(connection, EngineTables + PowerJournal.Schema + string.Concat(All.Select(definition => definition.Schema)));
-        Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
+        Run(connection, EngineTables + FoundationSchema.Tables + string.Concat(Models.Select(model => model.Schema)));
+        foreach (var (name, version) in Versions(Models)) Run(connection, $"INSERT INTO read_models VALUES ('{name}', {version})");
+        Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Fingerprint};");
         return connection;
     }
 
     /// <summary>Adds what only readers need: over full tables each index is one sorted run, and not a search for every row.</summary>
-    public static void Index(SqliteConnection connection)
-    {
-        var sql = string.Concat(All.Select(definition => definition.Indexes));
-        Run(connection, $"BEGIN; {sql} COMMIT;");
-    }
+    public void Index(SqliteConnection connection) =>
+        Run(connection, $"BEGIN; {FoundationSchema.Indexes}{string.Concat(Models.Select(model => model.Indexes))} COMMIT;");
 
     /// <summary>Makes a complete file one that can be read while it is written.</summary>
     public static void Complete(SqliteConnection connection) => Run(connection, "PRAGMA journal_mode = WAL;");
 
-    /// <summary>Whether a file is of this version.</summary>
-    public static bool IsCurrent(string path)
+    /// <summary>Whether each read model of a file has the version of this program.</summary>
+    public bool IsCurrent(string path)
     {
         if (!File.Exists(path)) return false;
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(Source(path, SqliteOpenMode.ReadOnly));
         connection.Open();
-        return Number(connection, "PRAGMA application_id") == ApplicationId && Number(connection, "PRAGMA user_version") == Version;
+        return Number(connection, "PRAGMA application_id") == ApplicationId && IsCurrent(connection);
+    }
+
+    /// <inheritdoc cref="IsCurrent(string)"/>
+    public bool IsCurrent(SqliteConnection connection) => Number(connection, "PRAGMA user_version") == Fingerprint;
+
+    private static IEnumerable<(string Name, int Version)> Versions(IReadOnlyList<ReadModelDefinition> models) =>
+        [("Foundation", FoundationSchema.Version), .. models.Select(model => (model.Name, model.Version))];
+
+    private static int FingerprintOf(IReadOnlyList<ReadModelDefinition> models)
+    {
+        var text = string.Join('\n', Versions(models).Select(model => $"{model.Name} {model.Version}"));
+        return BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text))) & int.MaxValue;
     }
 
     private static SqliteConnection Open(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(Source(path, SqliteOpenMode.ReadWriteCreate));
         connection.Open();
         Run(connection, Settings);
         return connection;
     }
+
+    private static string Source(string path, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString();
 
     private static void Run(SqliteConnection connection, string sql)
     {

@@ -1,11 +1,10 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Ledger.Events;
-using PowerCatalog.Sqlite;
 using PowerCatalog.Ledger;
-using PowerCatalog.ReadModels.Catalogs;
-using PowerCatalog.ReadModels.Journal;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -16,11 +15,11 @@ namespace PowerCatalog.ReadModels.Engine;
 internal sealed class ReadModelWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly ReadModelSchema _schema;
     private readonly PowerJournal _journal;
-    private readonly CatalogProjection _catalogs;
+    private readonly CatalogRows _catalogs;
     private readonly IReadOnlyList<IProjection> _projections;
     private readonly Statement _checkpoint;
-    private readonly Statement _findCatalog;
     private readonly Dictionary<StreamName, long> _catalogRows = [];
     private readonly Dictionary<StreamName, AdjustmentContext> _open = [];
     private readonly Statement _begin;
@@ -28,28 +27,26 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly Statement _rollback;
     private bool _writing;
 
-    private ReadModelWriter(string path, SqliteConnection connection)
+    private ReadModelWriter(string path, ReadModelSchema schema, SqliteConnection connection)
     {
-        Path = path;
-        _connection = connection;
+        (Path, _schema, _connection) = (path, schema, connection);
+        _catalogs = new CatalogRows(_connection);
         _journal = new PowerJournal(_connection);
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
         _rollback = new Statement(_connection, "ROLLBACK");
-        _projections = [.. ReadModelSchema.All.Select(definition => definition.Start(_connection))];
-        _catalogs = _projections.OfType<CatalogProjection>().Single();
+        _projections = [new FactTable(_connection), .. schema.Models.Select(model => model.Start?.Invoke(_connection)).OfType<IProjection>()];
         _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2");
-        _findCatalog = new Statement(_connection, "SELECT catalog_id FROM catalogs WHERE division = ?1");
         using var position = new Statement(_connection, "SELECT position FROM engine");
         Checkpoint = new Position(position.Scalar()!.Value);
         (Seen, Whole) = (Checkpoint, Checkpoint);
     }
 
     /// <summary>Writes on in the current file.</summary>
-    public static ReadModelWriter Of(string path) => new(path, ReadModelSchema.OpenForWriting(path));
+    public static ReadModelWriter Of(string path, ReadModelSchema schema) => new(path, schema, ReadModelSchema.OpenForWriting(path));
 
     /// <summary>Writes a new file, which is of use once it is complete.</summary>
-    public static ReadModelWriter Aside(string path) => new(path, ReadModelSchema.Create(path));
+    public static ReadModelWriter Aside(string path, ReadModelSchema schema) => new(path, schema, schema.Create(path));
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -81,7 +78,7 @@ internal sealed class ReadModelWriter : IDisposable
         switch (happened)
         {
             case CatalogOpened opened:
-                _catalogRows[recorded.Stream] = _catalogs.Open(opened, recorded.Revision, Clocks.Microseconds(recorded.Recorded));
+                _catalogRows[recorded.Stream] = _catalogs.Open(opened, recorded.Revision, ClockColumns.Microseconds(recorded.Recorded));
                 break;
             case AdjustmentPromulgated promulgated:
                 Begin(recorded, promulgated);
@@ -123,7 +120,7 @@ internal sealed class ReadModelWriter : IDisposable
     /// <summary>Adds the indexes to a new file, unless an adjustment is under way.</summary>
     public void Index()
     {
-        if (!_writing) ReadModelSchema.Index(_connection);
+        if (!_writing) _schema.Index(_connection);
     }
 
     /// <summary>Makes a new file ready for readers, without what was taken since the last commit: an adjustment that is still under way.</summary>
@@ -131,7 +128,7 @@ internal sealed class ReadModelWriter : IDisposable
     {
         if (_writing) _rollback.Run();
         _writing = false;
-        ReadModelSchema.Index(_connection);
+        _schema.Index(_connection);
         ReadModelSchema.Complete(_connection);
     }
 
@@ -150,8 +147,9 @@ internal sealed class ReadModelWriter : IDisposable
     public void Dispose()
     {
         if (_writing) _rollback.Run();
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint, _findCatalog]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint]) statement.Dispose();
         _journal.Dispose();
+        _catalogs.Dispose();
         foreach (var projection in _projections) projection.Dispose();
         _connection.Dispose();
     }
@@ -169,7 +167,7 @@ internal sealed class ReadModelWriter : IDisposable
         var metadata = EventMetadata.Read(recorded.Metadata.Span);
         var adjustment = new AdjustmentContext(
             CatalogRow(recorded, division), division, promulgated, recorded.Revision, recorded.Revision + promulgated.Facts + 1,
-            Clocks.Microseconds(recorded.Recorded), metadata.Actor, _journal.AnnulmentsOf(CatalogRow(recorded, division)));
+            ClockColumns.Microseconds(recorded.Recorded), metadata.Actor, _journal.AnnulmentsOf(CatalogRow(recorded, division)));
         _open.Add(recorded.Stream, adjustment);
         foreach (var projection in _projections) projection.Begin(adjustment);
     }
@@ -204,6 +202,7 @@ internal sealed class ReadModelWriter : IDisposable
     {
         var adjustment = Open(recorded, completed.Adjustment);
         if (adjustment.Known != recorded.Revision) throw Misplaced(recorded, $"the adjustment announced its end at revision {adjustment.Known}");
+        _catalogs.Advance(adjustment);
         foreach (var projection in _projections) projection.End(adjustment);
         _open.Remove(recorded.Stream);
     }
@@ -216,7 +215,7 @@ internal sealed class ReadModelWriter : IDisposable
     private long CatalogRow(RecordedEvent recorded, DivisionCode division)
     {
         if (_catalogRows.TryGetValue(recorded.Stream, out var row)) return row;
-        if (_findCatalog.Scalar(division.Value) is not long found) throw Misplaced(recorded, "the catalog was not opened before it");
+        if (_catalogs.Find(division) is not { } found) throw Misplaced(recorded, "the catalog was not opened before it");
         _catalogRows.Add(recorded.Stream, found);
         return found;
     }

@@ -5,7 +5,7 @@ using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
@@ -58,7 +58,7 @@ internal static class KnownDecisions
                 new { catalog, name, number = DocumentNumber.Parse(name).Normal },
                 snapshot);
             if (row is not { } decision || !Domain.Codes.AdjustmentId.TryParse(decision.Adjustment, out var id)) continue;
-            found.Add(name, new KnownDecision(id, decision.Known, decision.Opening != 0, decision.Title, Clocks.Date(decision.Effective), annulments.IsAnnulled(id)));
+            found.Add(name, new KnownDecision(id, decision.Known, decision.Opening != 0, decision.Title, ClockColumns.Date(decision.Effective), annulments.IsAnnulled(id)));
         }
 
         return found;

@@ -6,7 +6,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.ReadModels.Journal;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
@@ -99,8 +99,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         return asked.ToDictionary(
             pair => pair.Key,
             pair => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
-                "SELECT DISTINCT code FROM rectangles WHERE catalog_id = @catalog AND known_to = @now AND department = @department AND reading <> 2 ORDER BY code",
-                new { catalog, now = Clocks.Now, department = pair.Key.Value },
+                "SELECT DISTINCT code FROM power_validity WHERE catalog_id = @catalog AND known_to = @now AND department = @department AND reading <> 2 ORDER BY code",
+                new { catalog, now = ClockColumns.Now, department = pair.Key.Value },
                 snapshot).Select(PowerCode.Parse)]);
     }
 

@@ -24,7 +24,7 @@ public static class LegalBasisQueries
         return [.. view.Query<(string Law, long Powers, long Articles)>(
             $"""
             SELECT b.law, count(DISTINCT r.power_id), count(DISTINCT nullif(b.article, ''))
-            FROM rectangles r JOIN versions v ON v.version_id = r.version_id JOIN legal_bases b ON b.basis_id = v.basis_id
+            FROM power_validity r JOIN versions v ON v.version_id = r.version_id JOIN legal_bases b ON b.basis_id = v.basis_id
             WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND b.law IS NOT NULL AND (@text IS NULL OR instr(b.law, @text) > 0)
             GROUP BY b.law ORDER BY 2 DESC, 1
             """,
@@ -40,7 +40,7 @@ public static class LegalBasisQueries
         return [.. view.Query<(string Article, long Powers)>(
             $"""
             SELECT b.article, count(DISTINCT r.power_id)
-            FROM legal_bases b CROSS JOIN versions v ON v.basis_id = b.basis_id CROSS JOIN rectangles r INDEXED BY rectangles_by_version ON r.version_id = v.version_id
+            FROM legal_bases b CROSS JOIN versions v ON v.basis_id = b.basis_id CROSS JOIN power_validity r INDEXED BY power_validity_by_version ON r.version_id = v.version_id
             WHERE b.law = @law AND r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY b.article ORDER BY 2 DESC, 1
             """,
             parameters).Select(row => new ArticleAnswer(row.Article, row.Powers))];

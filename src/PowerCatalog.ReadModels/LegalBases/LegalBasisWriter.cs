@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Elements;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.LegalBases;
@@ -13,14 +14,13 @@ internal sealed class LegalBasisWriter : IDisposable
     /// <summary>The element that is read.</summary>
     public const string Element = "legalBasis";
 
-    public const string Schema = """
+    private const string Schema = """
         CREATE TABLE legal_bases (
             basis_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, law TEXT, article TEXT NOT NULL, text TEXT NOT NULL,
             PRIMARY KEY (basis_id, ordinal, article)) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>What only readers need.</summary>
-    public const string Indexes = """
+    private const string Indexes = """
         CREATE INDEX IF NOT EXISTS legal_bases_by_law ON legal_bases (law, article);
         """;
 
@@ -33,6 +33,9 @@ internal sealed class LegalBasisWriter : IDisposable
         using var last = new Statement(connection, "SELECT coalesce(max(basis_id), 0) FROM legal_bases");
         _last = last.Scalar()!.Value;
     }
+
+    /// <summary>The read model; its rows are written with the versions of powers that share them.</summary>
+    public static ReadModelDefinition Definition { get; } = new("LegalBases", 1, Schema, Indexes, null);
 
     /// <summary>Keeps a set of bases, an article a row; null where there is none.</summary>
     public long? Write(string? kept)

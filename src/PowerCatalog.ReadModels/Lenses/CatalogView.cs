@@ -1,6 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Lenses;
 
@@ -26,7 +26,7 @@ public sealed class CatalogView : IDisposable
     {
         var parameters = new DynamicParameters();
         parameters.Add("catalog", Catalog.Row);
-        parameters.Add("on", (long)Clocks.Number(on));
+        parameters.Add("on", (long)ClockColumns.Number(on));
         parameters.Add("known", Lens.Known);
         return parameters;
     }
@@ -45,7 +45,7 @@ public sealed class CatalogView : IDisposable
         : $"{alias}.known_to > @known AND {alias}.known_from <= @known AND {Reads(alias)}";
 
     /// <summary>The condition that a row is for the lens: as corrected, or as recorded.</summary>
-    internal string Reads(string alias) => Reading.Is(alias, Lens.AsRecorded);
+    internal string Reads(string alias) => LensVariant.Is(alias, Lens.AsRecorded);
 
     internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters) => _connection.Query<T>(sql, parameters, _snapshot, buffered: false);
 

@@ -5,6 +5,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Lenses;
 
@@ -72,13 +73,13 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         if (files.Current is null) return [];
         using var connection = files.OpenForReading();
         return [.. connection.Query<Row>("SELECT catalog_id AS Id, division, name, custodian, head, recorded FROM catalogs ORDER BY division")
-            .Select(row => new CatalogHead(row.Division, row.Name, row.Custodian, row.Head, Clocks.Moment(row.Recorded)))];
+            .Select(row => new CatalogHead(row.Division, row.Name, row.Custodian, row.Head, ClockColumns.Moment(row.Recorded)))];
     }
 
     private Lens Resolve(SqliteConnection connection, SqliteTransaction snapshot, Row row, LensRequest request)
     {
         var on = request.On ?? clock.Today();
-        if (request.Known is not { } known) return new Lens(on, row.Head, Clocks.Moment(row.Recorded), row.Head, request.AsRecorded);
+        if (request.Known is not { } known) return new Lens(on, row.Head, ClockColumns.Moment(row.Recorded), row.Head, request.AsRecorded);
 
         var (condition, value) = Condition(row, known);
         var found = connection.QueryFirstOrDefault<(long Known, long Recorded)?>(
@@ -87,7 +88,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             snapshot);
         if (found is null)
             throw new LensException("known-before-opening", $"Nothing of the catalog was recorded by '{known}'.");
-        return new Lens(on, found.Value.Known, Clocks.Moment(found.Value.Recorded), row.Head, request.AsRecorded);
+        return new Lens(on, found.Value.Known, ClockColumns.Moment(found.Value.Recorded), row.Head, request.AsRecorded);
     }
 
     private (string Condition, object Value) Condition(Row row, string known)
@@ -102,7 +103,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         if (Moment(known) is { } moment)
         {
             return moment <= clock.GetUtcNow().AddSeconds(1)
-                ? ("recorded <= @value", Clocks.Microseconds(moment))
+                ? ("recorded <= @value", ClockColumns.Microseconds(moment))
                 : throw new LensException("known-after-head", $"'{known}' is in the future: nobody knows yet what will be known then.");
         }
 

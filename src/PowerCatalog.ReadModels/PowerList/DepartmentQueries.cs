@@ -28,7 +28,7 @@ public static class DepartmentQueries
         var counts = view.Query<(string Department, long Powers, long Services)>(
             $"""
             SELECT r.department, count(*) FILTER (WHERE r.category <> 10), count(*) FILTER (WHERE r.category = 10)
-            FROM rectangles r WHERE r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY r.department
+            FROM power_validity r WHERE r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY r.department
             """,
             view.Parameters()).ToDictionary(row => row.Department);
         return [.. view.Query<(string Code, string Name, long Open, string? Into)>(

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
-using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
@@ -26,8 +26,8 @@ internal sealed class Holdings : IDisposable
     /// <summary>Notes that a period is known from now on (1), or no longer (-1).</summary>
     public void Move(long catalog, PowerPeriod period, long reading, int sign)
     {
-        Add(Clocks.Number(period.From), sign);
-        if (period.To is not null) Add(Clocks.Number(period.To), -sign);
+        Add(ClockColumns.Number(period.From), sign);
+        if (period.To is not null) Add(ClockColumns.Number(period.To), -sign);
 
         void Add(long day, int by)
         {

@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
-using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
@@ -14,27 +14,26 @@ namespace PowerCatalog.ReadModels.PowerList;
 internal sealed class PowerListProjection : IProjection
 {
     // Keys have the end of a rectangle before its beginning: what holds on a day ends after it, and of all that held before nothing needs to be passed over.
-    public const string Schema = """
+    private const string Schema = """
         CREATE TABLE versions (
             version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL, category INTEGER NOT NULL,
             name TEXT NOT NULL, elements TEXT NOT NULL, suspended INTEGER NOT NULL, since INTEGER NOT NULL,
             text_id INTEGER NOT NULL, basis_id INTEGER) STRICT;
-        CREATE TABLE rectangles (
+        CREATE TABLE power_validity (
             catalog_id INTEGER NOT NULL, power_id INTEGER NOT NULL, version_id INTEGER NOT NULL, department TEXT NOT NULL, code TEXT NOT NULL,
             category INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
             PRIMARY KEY (power_id, known_to, valid_to, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
         CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, columnsize = 0, tokenize = "unicode61 remove_diacritics 0");
         """;
 
-    /// <summary>What only readers need.</summary>
-    public const string Indexes = """
-        CREATE INDEX IF NOT EXISTS rectangles_by_department ON rectangles (
+    private const string Indexes = """
+        CREATE INDEX IF NOT EXISTS power_validity_by_department ON power_validity (
             catalog_id, department, known_to, code, valid_to, valid_from, known_from, reading, category, version_id);
-        CREATE INDEX IF NOT EXISTS rectangles_of_all_times ON rectangles (
+        CREATE INDEX IF NOT EXISTS power_validity_of_all_times ON power_validity (
             catalog_id, department, code, known_to, valid_to, valid_from, known_from, reading, category, version_id);
-        CREATE INDEX IF NOT EXISTS rectangles_by_code ON rectangles (
+        CREATE INDEX IF NOT EXISTS power_validity_by_code ON power_validity (
             catalog_id, known_to, code, valid_to, valid_from, known_from, reading, category, department, version_id);
-        CREATE INDEX IF NOT EXISTS rectangles_by_version ON rectangles (version_id);
+        CREATE INDEX IF NOT EXISTS power_validity_by_version ON power_validity (version_id);
         CREATE INDEX IF NOT EXISTS versions_by_text ON versions (text_id);
         CREATE INDEX IF NOT EXISTS versions_by_basis ON versions (basis_id);
         """;
@@ -49,7 +48,7 @@ internal sealed class PowerListProjection : IProjection
     private long _lastVersion;
     private long _lastText;
 
-    public PowerListProjection(SqliteConnection connection)
+    private PowerListProjection(SqliteConnection connection)
     {
         _insertVersion = new Statement(
             connection,
@@ -61,17 +60,17 @@ internal sealed class PowerListProjection : IProjection
         _insert = new Statement(
             connection,
             """
-            INSERT INTO rectangles (catalog_id, power_id, version_id, department, code, category, valid_from, valid_to, known_from, known_to, reading)
+            INSERT INTO power_validity (catalog_id, power_id, version_id, department, code, category, valid_from, valid_to, known_from, known_to, reading)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
         _open = new Statement(
             connection,
             """
             SELECT r.valid_from, r.valid_to, r.known_from, r.version_id, v.text_id, v.basis_id, r.reading
-            FROM rectangles r JOIN versions v ON v.version_id = r.version_id
+            FROM power_validity r JOIN versions v ON v.version_id = r.version_id
             WHERE r.power_id = ?1 AND r.known_to = 9223372036854775807
             """);
-        _delete = new Statement(connection, "DELETE FROM rectangles WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_to = ?2 AND valid_from = ?3 AND reading = ?4");
+        _delete = new Statement(connection, "DELETE FROM power_validity WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_to = ?2 AND valid_from = ?3 AND reading = ?4");
         _bases = new LegalBases.LegalBasisWriter(connection);
         _holdings = new Holdings(connection);
         using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
@@ -79,6 +78,10 @@ internal sealed class PowerListProjection : IProjection
         using var texts = new Statement(connection, "SELECT coalesce(max(text_id), 0) FROM versions");
         _lastText = texts.Scalar()!.Value;
     }
+
+    /// <summary>The read model.</summary>
+    public static ReadModelDefinition Definition { get; } =
+        new("PowerList", 1, Schema + Holdings.Schema, Indexes, connection => new PowerListProjection(connection));
 
     public void Begin(AdjustmentContext adjustment)
     {
@@ -92,7 +95,7 @@ internal sealed class PowerListProjection : IProjection
         if (kept.Count == before.Count && kept.Count == after.Count) return;
 
         var open = before.Count == 0 ? [] : OpenRectangles(change);
-        foreach (var said in before.Where(said => !kept.Contains(said))) Close(change, said, open[(Clocks.Number(said.Period.From), said.Reading)]);
+        foreach (var said in before.Where(said => !kept.Contains(said))) Close(change, said, open[(ClockColumns.Number(said.Period.From), said.Reading)]);
         foreach (var said in after.Where(said => !kept.Contains(said))) Insert(change, said, Reuse(before, open, said.Period));
     }
 
@@ -110,7 +113,7 @@ internal sealed class PowerListProjection : IProjection
     }
 
     private static List<(PowerPeriod Period, long Reading)> OnList(KnownPower power) =>
-        [.. Reading.Of(power.History.Periods, power.AsRecorded.Periods).Where(said => said.Said.State is not null)];
+        [.. LensVariant.Of(power.History.Periods, power.AsRecorded.Periods).Where(said => said.Said.State is not null)];
 
     private Dictionary<(long From, long Reading), OpenRectangle> OpenRectangles(PowerChange change)
     {
@@ -127,7 +130,7 @@ internal sealed class PowerListProjection : IProjection
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
     private void Close(PowerChange change, (PowerPeriod Period, long Reading) said, OpenRectangle rectangle)
     {
-        _delete.Run(change.Power, (long)Clocks.Number(said.Period.To), (long)Clocks.Number(said.Period.From), said.Reading);
+        _delete.Run(change.Power, (long)ClockColumns.Number(said.Period.To), (long)ClockColumns.Number(said.Period.From), said.Reading);
         _holdings.Move(change.Adjustment.Catalog, said.Period, said.Reading, -1);
         if (rectangle.KnownFrom < change.Adjustment.Known) Write(change, said, rectangle.Version, rectangle.KnownFrom, change.Adjustment.Known);
     }
@@ -135,7 +138,7 @@ internal sealed class PowerListProjection : IProjection
     private void Insert(PowerChange change, (PowerPeriod Period, long Reading) said, (OpenRectangle Rectangle, PowerState State)? like)
     {
         var version = like is { } same && same.State == said.Period.State ? same.Rectangle.Version : NewVersion(change, said.Period.State!, like);
-        Write(change, said, version, change.Adjustment.Known, Clocks.Now);
+        Write(change, said, version, change.Adjustment.Known, ClockColumns.Now);
         _holdings.Move(change.Adjustment.Catalog, said.Period, said.Reading, 1);
     }
 
@@ -145,7 +148,7 @@ internal sealed class PowerListProjection : IProjection
         var state = period.State!;
         _insert.Run(
             change.Adjustment.Catalog, change.Power, version, state.Department.Value, state.Code.Value, (long)state.Category,
-            (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo, reading);
+            (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom, knownTo, reading);
     }
 
     // A period of the same state needs no version of its own; one of a like state shares the searched text and the bases, which seldom change.
@@ -156,7 +159,7 @@ internal sealed class PowerListProjection : IProjection
         var at = before.FindIndex(other => other.Period.State == period.State);
         if (at < 0) at = Math.Max(before.FindLastIndex(other => other.Period.From <= period.From), 0);
         var like = before[at];
-        return (open[(Clocks.Number(like.Period.From), like.Reading)], like.Period.State!);
+        return (open[(ClockColumns.Number(like.Period.From), like.Reading)], like.Period.State!);
     }
 
     private long NewVersion(PowerChange change, PowerState state, (OpenRectangle Rectangle, PowerState State)? like)
@@ -166,7 +169,7 @@ internal sealed class PowerListProjection : IProjection
         var basisId = like is { } other && other.State.Elements[LegalBases.LegalBasisWriter.Element] == basis ? other.Rectangle.Basis : _bases.Write(basis);
         _insertVersion.Run(
             ++_lastVersion, change.Power, state.Code.Value, state.Department.Value, (long)state.Category, state.Name, ElementsJson.Write(state.Elements),
-            state.Suspended ? 1L : 0L, (long)Clocks.Number(state.Since), textId, basisId);
+            state.Suspended ? 1L : 0L, (long)ClockColumns.Number(state.Since), textId, basisId);
         return _lastVersion;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 using Dapper;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.PowerList;
@@ -24,13 +24,13 @@ public static class PowerQueries
         ArgumentNullException.ThrowIfNull(sort);
         var (where, parameters) = Where(view, filter);
         if (where is null) return new Page<PowerAnswer>(0, []);
-        var total = view.First<long>(IsHolding(filter) ? HoldingCount(view, filter) : $"SELECT count(*) FROM rectangles r WHERE {where}", parameters);
+        var total = view.First<long>(IsHolding(filter) ? HoldingCount(view, filter) : $"SELECT count(*) FROM power_validity r WHERE {where}", parameters);
         if (limit == 0) return new Page<PowerAnswer>(total, [.. Stream(view, filter, sort)]);
 
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);
         var versions = sort.NeedsVersions ? " JOIN versions w ON w.version_id = r.version_id" : IndexFor(view, filter, sort);
-        var page = $"SELECT r.version_id, r.valid_from, r.valid_to, r.code, r.department, r.category FROM rectangles r{versions} WHERE {where} ORDER BY {sort.Sql("r", "w")} LIMIT @limit OFFSET @offset";
+        var page = $"SELECT r.version_id, r.valid_from, r.valid_to, r.code, r.department, r.category FROM power_validity r{versions} WHERE {where} ORDER BY {sort.Sql("r", "w")} LIMIT @limit OFFSET @offset";
         var rows = view.Query<Row>($"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY {sort.Sql("r", "v")}", parameters);
         var names = new DepartmentNames(view);
         return new Page<PowerAnswer>(total, [.. rows.Select(row => row.Answer(names))]);
@@ -46,7 +46,7 @@ public static class PowerQueries
         var (where, parameters) = Where(view, filter);
         if (where is null) yield break;
         var names = new DepartmentNames(view);
-        var rows = view.Query<Row>($"SELECT {Columns} FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE {where} ORDER BY {sort.Sql("r", "v")}", parameters);
+        var rows = view.Query<Row>($"SELECT {Columns} FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE {where} ORDER BY {sort.Sql("r", "v")}", parameters);
         foreach (var row in rows) yield return row.Answer(names);
     }
 
@@ -61,7 +61,7 @@ public static class PowerQueries
         var cells = view.Query<(string Department, long Category, long Delegated, long Count)>(
             $"""
             SELECT r.department, r.category, r.power_id IN (SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")}), count(*)
-            FROM rectangles r WHERE {where} GROUP BY 1, 2, 3
+            FROM power_validity r WHERE {where} GROUP BY 1, 2, 3
             """,
             parameters).Select(row => (row.Department, (Category)row.Category, row.Delegated != 0, row.Count)).ToList();
         return PowerFacets.Of(filter, department, cells);
@@ -73,7 +73,7 @@ public static class PowerQueries
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
         var row = view.First<Row>(
-            $"SELECT {Columns} FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND r.code = @code AND {view.Meets("r")}",
+            $"SELECT {Columns} FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND r.code = @code AND {view.Meets("r")}",
             parameters);
         return row?.Answer(new DepartmentNames(view));
     }
@@ -89,7 +89,7 @@ public static class PowerQueries
     // As known in the past, a department's page is read in the order of codes, passing over what was not known then: as many rows as its powers have versions. Left to
     // itself the planner would gather and sort all that the department ever had, which grows with its list.
     private static string IndexFor(CatalogView view, PowerFilter filter, PowerSort sort) =>
-        sort == PowerSort.ByCode && view.Lens.Known != view.Lens.Head && filter is { Department: not null, Text: null, Law: null } ? " INDEXED BY rectangles_of_all_times" : "";
+        sort == PowerSort.ByCode && view.Lens.Known != view.Lens.Head && filter is { Department: not null, Text: null, Law: null } ? " INDEXED BY power_validity_of_all_times" : "";
 
     // What a department holds is summed up beforehand; everything else is counted.
     private static bool IsHolding(PowerFilter filter) => filter with { Department = null, Category = null, Family = null } == new PowerFilter();
@@ -168,6 +168,6 @@ public static class PowerQueries
         public string Elements { get; init; } = "";
 
         public PowerAnswer Answer(DepartmentNames names) => new(
-            Code, Name, (Category)Category, Department, names[Department], Clocks.Date(Since), Suspended != 0, Clocks.Date(ValidFrom), Clocks.DateOrNull(ValidTo), ElementsJson.Read(Elements));
+            Code, Name, (Category)Category, Department, names[Department], ClockColumns.Date(Since), Suspended != 0, ClockColumns.Date(ValidFrom), ClockColumns.DateOrNull(ValidTo), ElementsJson.Read(Elements));
     }
 }

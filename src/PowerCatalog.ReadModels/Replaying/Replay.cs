@@ -62,6 +62,7 @@ public static class Replay
         var last = -1L;
         await foreach (var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             last = recorded.Revision;
             if (recorded.Revision <= to) fold.Take(recorded.Revision, EventRegistry.Read(recorded.Type, recorded.Data.Span));
         }
@@ -79,6 +80,7 @@ public static class Replay
         var before = 0;
         await foreach (var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (recorded.Revision > to) yield break;
             var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
             fold.Take(recorded.Revision, happened);
@@ -91,7 +93,7 @@ public static class Replay
     }
 
     /// <summary>Every difference between what the ledger says and what the read models say through a lens; none where all is well.</summary>
-    public static IReadOnlyList<ReplayDifference> Check(this CatalogFold fold, CatalogView view)
+    public static IReadOnlyList<ReplayDifference> Check(this CatalogFold fold, CatalogView view, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fold);
         var (on, asRecorded) = (view.Lens.On, view.Lens.AsRecorded);
@@ -100,11 +102,11 @@ public static class Replay
         var townships = state.Townships.Keys.Concat(state.Delegations.Select(pair => pair.Period.Township)).Concat(view.Townships().Select(township => TownshipCode.Parse(township.Code))).Distinct();
         return
         [
-            .. Differences("power", fold.ListOn(on, asRecorded).Powers.Select(power => (power.Code, Show(power))), view.Stream(new PowerFilter()).Select(power => (power.Code, Show(power)))),
+            .. Differences("power", fold.ListOn(on, asRecorded).Powers.Select(power => (power.Code, Show(power))), Until(view.Stream(new PowerFilter()), cancellation).Select(power => (power.Code, Show(power)))),
             .. Differences(
                 "delegation",
-                state.Delegations.Select(pair => ($"{pair.Power} {pair.Period.Township}", $"{pair.Period.Terms.Mode} {pair.Period.From:yyyy-MM-dd}")),
-                townships.SelectMany(township => view.PowersOf(township).Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))),
+                state.Delegations.Select(pair => ($"{pair.Power} {pair.Period.Township}", $"{pair.Period.Terms.Mode} {pair.Period.Terms.From:yyyy-MM-dd}")),
+                Until(townships, cancellation).SelectMany(township => view.PowersOf(township).Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))),
             .. Differences(
                 "department",
                 state.Departments.Select(pair => (pair.Key.Value, $"{pair.Value.Name} {pair.Value.Open} {pair.Value.MergedInto}")),
@@ -114,6 +116,15 @@ public static class Replay
                 state.Townships.Select(pair => (pair.Key.Value, $"{pair.Value.Name} {pair.Value.Open}")),
                 view.Townships().Select(township => (township.Code, $"{township.Name} {township.Open}"))),
         ];
+    }
+
+    private static IEnumerable<T> Until<T>(IEnumerable<T> items, CancellationToken cancellation)
+    {
+        foreach (var item in items)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return item;
+        }
     }
 
     private static string Show(PowerAnswer power) =>

@@ -1,5 +1,5 @@
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Statistics;
@@ -56,8 +56,8 @@ public static class AnnualFigures
     private static long Departments(CatalogView view, DateOnly from, DateOnly to)
     {
         var parameters = view.Parameters();
-        parameters.Add("from", (long)Clocks.Number(from));
-        parameters.Add("to", (long)Clocks.Number(to));
+        parameters.Add("from", (long)ClockColumns.Number(from));
+        parameters.Add("to", (long)ClockColumns.Number(to));
         return view.First<long>(
             $"""
             SELECT count(*) FROM (
@@ -70,12 +70,14 @@ public static class AnnualFigures
     private static long Delegated(CatalogView view, DateOnly from, DateOnly to)
     {
         var parameters = view.Parameters();
-        parameters.Add("from", (long)Clocks.Number(from));
-        parameters.Add("to", (long)Clocks.Number(to));
+        parameters.Add("from", (long)ClockColumns.Number(from));
+        parameters.Add("to", (long)ClockColumns.Number(to));
         return view.First<long>(
             $"""
             SELECT count(DISTINCT d.power_id) FROM delegations d WHERE d.catalog_id = @catalog AND {view.Knows("d")} AND d.given BETWEEN @from AND @to
-                AND d.power_id IN (SELECT power_id FROM versions WHERE category <> 10)
+                AND EXISTS (
+                    SELECT 1 FROM power_validity r WHERE r.power_id = d.power_id AND {view.Knows("r")}
+                        AND r.valid_from <= d.valid_from AND r.valid_to > d.valid_from AND r.category <> 10)
             """,
             parameters);
     }
@@ -86,7 +88,7 @@ public static class AnnualFigures
             $"""
             SELECT v.department, v.category, v.elements ->> '$.townshipService', v.elements ->> '$.crossProvince', v.elements ->> '$.commitmentProofs',
                 v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
-            FROM rectangles r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND {view.Meets("r")}
+            FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND {view.Meets("r")}
             """,
             view.Parameters(day));
         var proofs = new HashSet<(string Department, string Proof)>();
@@ -122,7 +124,7 @@ public static class AnnualFigures
 
     private static Dictionary<long, long> StepsOn(CatalogView view, DateOnly day) => view.Query<(long Power, long Steps)>(
         $"""
-        SELECT r.power_id, CAST(v.elements ->> '$.steps' AS INTEGER) FROM rectangles r JOIN versions v ON v.version_id = r.version_id
+        SELECT r.power_id, CAST(v.elements ->> '$.steps' AS INTEGER) FROM power_validity r JOIN versions v ON v.version_id = r.version_id
         WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10 AND v.elements ->> '$.steps' IS NOT NULL
         """,
         view.Parameters(day)).ToDictionary(row => row.Power, row => row.Steps);

@@ -3,8 +3,9 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.Sqlite;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
@@ -15,7 +16,7 @@ namespace PowerCatalog.ReadModels.Statistics;
 /// </summary>
 internal sealed class StatisticsProjection : IProjection
 {
-    public const string Schema = """
+    private const string Schema = """
         CREATE TABLE counts (
             catalog_id INTEGER NOT NULL, effective INTEGER NOT NULL, known INTEGER NOT NULL, adjustment INTEGER NOT NULL, opening INTEGER NOT NULL,
             department TEXT NOT NULL, category INTEGER NOT NULL, reading INTEGER NOT NULL,
@@ -31,7 +32,7 @@ internal sealed class StatisticsProjection : IProjection
     // By catalog: where a ledger takes a decision in parts, those of two catalogs may come in turn.
     private readonly Dictionary<long, OpenCounts> _open = [];
 
-    public StatisticsProjection(SqliteConnection connection)
+    private StatisticsProjection(SqliteConnection connection)
     {
         _insert = new Statement(
             connection,
@@ -43,6 +44,10 @@ internal sealed class StatisticsProjection : IProjection
         _countsAs = new Statement(connection, "SELECT counts_department, counts_category FROM facts WHERE catalog_id = ?1 AND revision = ?2");
         _adjustment = new Statement(connection, "SELECT known, opening FROM adjustments WHERE catalog_id = ?1 AND adjustment = ?2");
     }
+
+    /// <summary>The read model.</summary>
+    public static ReadModelDefinition Definition { get; } =
+        new("Statistics", 1, Schema, "", connection => new StatisticsProjection(connection));
 
     public void Begin(AdjustmentContext adjustment) => _open[adjustment.Catalog] = new OpenCounts();
 
@@ -64,7 +69,7 @@ internal sealed class StatisticsProjection : IProjection
         if (!counted) return;
         var state = change.CountsAs;
         var key = new CountKey(
-            fact.Effective, change.Adjustment.Known, change.Adjustment.Promulgated.Opening, state?.Department.Value ?? "", (long)(state?.Category ?? Category.Other), Reading.Both);
+            fact.Effective, change.Adjustment.Known, change.Adjustment.Promulgated.Opening, state?.Department.Value ?? "", (long)(state?.Category ?? Category.Other), LensVariant.Both);
         open.Of(key).Add(fact, 1);
     }
 
@@ -78,7 +83,7 @@ internal sealed class StatisticsProjection : IProjection
         {
             if (tally.IsZero) continue;
             _insert.Run(
-                adjustment.Catalog, (long)Clocks.Number(key.Effective), adjustment.Known, key.Adjustment, key.Opening ? 1L : 0L, key.Department, key.Category, key.Reading,
+                adjustment.Catalog, (long)ClockColumns.Number(key.Effective), adjustment.Known, key.Adjustment, key.Opening ? 1L : 0L, key.Department, key.Category, key.Reading,
                 tally.Added, tally.Removed, tally.Changed, tally.ElementChanges, tally.EditorialChanges, tally.Transferred, tally.Delegated, tally.Recalled,
                 tally.Suspended, tally.Resumed);
         }
@@ -109,7 +114,7 @@ internal sealed class StatisticsProjection : IProjection
             if (fact.Fact is PowerDelegated or DelegationRecalled && !once.Add((fact.Fact.Adjustment, fact.Fact.GetType()))) continue;
             var (known, opening) = Two(_adjustment, change.Adjustment.Catalog, fact.Fact.Adjustment.Value, row => (row.Number(0), row.Number(1) != 0));
             var (department, category) = Two(_countsAs, change.Adjustment.Catalog, fact.Reading, row => (row.TextOrNull(0) ?? "", row.NumberOrNull(1) ?? (long)Category.Other));
-            open.Of(new CountKey(fact.Fact.Effective, known, opening, department, category, Reading.Corrected)).Add(fact.Fact, sign);
+            open.Of(new CountKey(fact.Fact.Effective, known, opening, department, category, LensVariant.Corrected)).Add(fact.Fact, sign);
         }
     }
 

@@ -1,6 +1,6 @@
 using Dapper;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Statistics;
@@ -81,8 +81,8 @@ public static class StatisticsQueries
         };
         var names = NamesOf(view, by);
         var parameters = view.Parameters();
-        parameters.Add("from", (long)Clocks.Number(from));
-        parameters.Add("to", (long)Clocks.Number(to));
+        parameters.Add("from", (long)ClockColumns.Number(from));
+        parameters.Add("to", (long)ClockColumns.Number(to));
         const string Between = "c.opening = 0 AND c.effective BETWEEN @from AND @to";
         var rows = Read(view, parameters, Between, $"CAST({key} AS TEXT)", $"GROUP BY {key} ORDER BY {order}").Select(row => row.Answer(names)).ToList();
         return [.. rows, Read(view, parameters, Between, "'total'", "").Single().Answer(Total)];

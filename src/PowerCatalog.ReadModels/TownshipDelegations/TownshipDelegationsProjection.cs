@@ -1,15 +1,15 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
-using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
 
 /// <summary>For each township what it exercises, as rectangles over the two clocks, with mode, name, basis and term.</summary>
 internal sealed class TownshipDelegationsProjection : IProjection
 {
-    public const string Schema = """
+    private const string Schema = """
         CREATE TABLE delegations (
             catalog_id INTEGER NOT NULL, township TEXT NOT NULL, power_id INTEGER NOT NULL, mode INTEGER NOT NULL, acting_name INTEGER NOT NULL,
             instrument TEXT, provincial_basis TEXT, until INTEGER NOT NULL, hand_over INTEGER, travelling TEXT, revision INTEGER NOT NULL,
@@ -18,15 +18,14 @@ internal sealed class TownshipDelegationsProjection : IProjection
             PRIMARY KEY (catalog_id, township, known_to, valid_to, power_id, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>What only readers need.</summary>
-    public const string Indexes = """
+    private const string Indexes = """
         CREATE INDEX IF NOT EXISTS delegations_by_power ON delegations (power_id, known_to, valid_from);
         """;
 
     private readonly Statement _insert;
     private readonly Statement _delete;
 
-    public TownshipDelegationsProjection(SqliteConnection connection)
+    private TownshipDelegationsProjection(SqliteConnection connection)
     {
         _insert = new Statement(
             connection,
@@ -43,6 +42,10 @@ internal sealed class TownshipDelegationsProjection : IProjection
             """);
     }
 
+    /// <summary>The read model.</summary>
+    public static ReadModelDefinition Definition { get; } =
+        new("TownshipDelegations", 1, Schema, Indexes, connection => new TownshipDelegationsProjection(connection));
+
     public void Begin(AdjustmentContext adjustment)
     {
     }
@@ -53,7 +56,7 @@ internal sealed class TownshipDelegationsProjection : IProjection
         var after = Said(change.After);
         if (before.Count == 0 && after.Count == 0) return;
         foreach (var said in before.Except(after)) Close(change, said.Period, said.Reading);
-        foreach (var said in after.Except(before)) Write(change, said.Period, said.Reading, change.Adjustment.Known, Clocks.Now);
+        foreach (var said in after.Except(before)) Write(change, said.Period, said.Reading, change.Adjustment.Known, ClockColumns.Now);
     }
 
     public void Apply(AdjustmentContext adjustment, long revision, Fact fact)
@@ -70,13 +73,13 @@ internal sealed class TownshipDelegationsProjection : IProjection
         _delete.Dispose();
     }
 
-    private static List<(DelegationPeriod Period, long Reading)> Said(KnownPower power) => Reading.Of(power.History.Delegations, power.AsRecorded.Delegations);
+    private static List<(DelegationPeriod Period, long Reading)> Said(KnownPower power) => LensVariant.Of(power.History.Delegations, power.AsRecorded.Delegations);
 
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
     private void Close(PowerChange change, DelegationPeriod period, long reading)
     {
         var knownFrom = _delete.Scalar(
-            change.Adjustment.Catalog, period.Township.Value, (long)Clocks.Number(period.To), change.Power, (long)Clocks.Number(period.From), reading)!.Value;
+            change.Adjustment.Catalog, period.Township.Value, (long)ClockColumns.Number(period.To), change.Power, (long)ClockColumns.Number(period.From), reading)!.Value;
         if (knownFrom < change.Adjustment.Known) Write(change, period, reading, knownFrom, change.Adjustment.Known);
     }
 
@@ -85,7 +88,7 @@ internal sealed class TownshipDelegationsProjection : IProjection
         var terms = period.Terms;
         _insert.Run(
             change.Adjustment.Catalog, period.Township.Value, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument, terms.ProvincialBasis,
-            (long)Clocks.Number(terms.Until), terms.HandOver is { } day ? Clocks.Number(day) : default(long?), terms.Travelling, period.Revision,
-            (long)Clocks.Number(terms.From), (long)Clocks.Number(period.From), (long)Clocks.Number(period.To), knownFrom, knownTo, reading);
+            (long)ClockColumns.Number(terms.Until), terms.HandOver is { } day ? ClockColumns.Number(day) : default(long?), terms.Travelling, period.Revision,
+            (long)ClockColumns.Number(terms.From), (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom, knownTo, reading);
     }
 }

@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 
@@ -18,7 +18,7 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="InWhoseName">In whose name the township acts.</param>
 /// <param name="Instrument">The letter of entrustment or other instrument.</param>
 /// <param name="ProvincialBasis">The provincial decision that it rests on.</param>
-/// <param name="Since">The first day on which the township exercises it.</param>
+/// <param name="Since">The day from which it was given, as the fact reads; not the edge of a stretch in which it reads so.</param>
 /// <param name="Until">The first day on which it no longer does; null where no end is known.</param>
 /// <param name="HandOver">The day of the hand-over, where it is another.</param>
 /// <param name="Travelling">What goes with the power.</param>
@@ -74,7 +74,7 @@ public static class TownshipQueries
         parameters.Add("code", power.Value);
         var rows = view.Query<(string Township, string? Name, string? Parent, long Mode, long Acting, long From, long To, string? Number)>(
             $"""
-            SELECT d.township, b.name, b.parent, d.mode, d.acting_name, d.valid_from, d.valid_to, a.document_number
+            SELECT d.township, b.name, b.parent, d.mode, d.acting_name, d.given, d.valid_to, a.document_number
             FROM powers p
             JOIN delegations d ON d.power_id = p.power_id AND {view.Meets("d")}
             JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
@@ -85,7 +85,7 @@ public static class TownshipQueries
             """,
             parameters);
         return [.. rows.Select(row => new PowerTownship(
-            row.Township, row.Name ?? row.Township, row.Parent, (DelegationMode)row.Mode, (ActingName)row.Acting, Clocks.Date(row.From), Clocks.DateOrNull(row.To), row.Number))];
+            row.Township, row.Name ?? row.Township, row.Parent, (DelegationMode)row.Mode, (ActingName)row.Acting, ClockColumns.Date(row.From), ClockColumns.DateOrNull(row.To), row.Number))];
     }
 
     internal static IReadOnlyList<TownshipPower> PowersOf(CatalogView view, TownshipCode township, DateOnly on)
@@ -95,10 +95,10 @@ public static class TownshipQueries
         var rows = view.Query<Row>(
             $"""
             SELECT v.code AS Code, v.name AS Name, v.category AS Category, v.department AS Department, b.name AS DepartmentName, v.elements ->> '$.legalBasis' AS LegalBasis,
-                d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis, d.valid_from AS Since, d.valid_to AS Until,
+                d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis, d.given AS Since, d.valid_to AS Until,
                 d.hand_over AS HandOver, d.travelling AS Travelling, v.suspended AS Suspended, a.document_number AS DocumentNumber, a.title AS DecisionTitle
             FROM delegations d
-            JOIN rectangles r ON r.power_id = d.power_id AND {view.Meets("r")}
+            JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
             JOIN versions v ON v.version_id = r.version_id
             JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
             JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
@@ -148,6 +148,6 @@ public static class TownshipQueries
 
         public TownshipPower Answer() => new(
             Code, Name, (Category)Category, Department, DepartmentName ?? Department, LegalBasis, (DelegationMode)Mode, (ActingName)ActingName, Instrument, ProvincialBasis,
-            Clocks.Date(Since), Clocks.DateOrNull(Until), Clocks.DateOrNull(HandOver), Travelling, Suspended != 0, DocumentNumber, DecisionTitle);
+            ClockColumns.Date(Since), ClockColumns.DateOrNull(Until), ClockColumns.DateOrNull(HandOver), Travelling, Suspended != 0, DocumentNumber, DecisionTitle);
     }
 }

@@ -76,16 +76,16 @@ public sealed class Names(ReferenceData reference)
     /// <summary>What happened, in Chinese.</summary>
     public static string Event(string type) => type switch
     {
-        nameof(PowerAdded) => "增加",
-        nameof(PowerRemoved) => "减少",
-        nameof(PowerElementsChanged) => "变更要素",
-        nameof(PowerTransferred) => "划转",
-        nameof(FactCorrected) => "更正",
-        nameof(AdjustmentAnnulled) => "撤销",
-        nameof(PowerSuspended) => "暂停",
-        nameof(PowerResumed) => "恢复",
-        nameof(PowerDelegated) => "赋权",
-        nameof(DelegationRecalled) => "收回",
+        EventNames.PowerAdded or nameof(PowerAdded) => "增加",
+        EventNames.PowerRemoved or nameof(PowerRemoved) => "减少",
+        EventNames.PowerElementsChanged or nameof(PowerElementsChanged) => "变更要素",
+        EventNames.PowerTransferred or nameof(PowerTransferred) => "划转",
+        EventNames.FactCorrected or nameof(FactCorrected) => "更正",
+        EventNames.AdjustmentAnnulled or nameof(AdjustmentAnnulled) => "撤销",
+        EventNames.PowerSuspended or nameof(PowerSuspended) => "暂停",
+        EventNames.PowerResumed or nameof(PowerResumed) => "恢复",
+        EventNames.PowerDelegated or nameof(PowerDelegated) => "赋权",
+        EventNames.DelegationRecalled or nameof(DelegationRecalled) => "收回",
         _ => type,
     };
 

@@ -54,7 +54,7 @@ internal static class CompareEndpoints
         using var from = Open(question, query.Date(FromOn), query.Known(FromKnown));
         using var to = Open(question, query.Date(ToOn), query.Known(ToKnown));
         return new CompareAnswer(
-            question.Catalog, Ref(from.Lens), Ref(to.Lens), to.CompareWith(from, new PowerFilter(Department: query.Text(Words.Department))));
+            question.Catalog, Ref(from.Lens), Ref(to.Lens), to.CompareWith(from, new PowerFilter(Department: query.Text(Words.Department)), question.Http.RequestAborted));
     }
 
     /// <summary>One of the two states; what is not said of it is as the question's own lens.</summary>

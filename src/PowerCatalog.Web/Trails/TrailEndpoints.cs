@@ -68,7 +68,7 @@ internal static class TrailEndpoints
     private static async ValueTask<ListAnswer<ReplayDifference>> CheckAsync(CatalogQuestion question)
     {
         var (fold, _) = await Replay.FoldAsync(Ledger(question), question.View.Catalog.Division, question.View.Lens.Known, question.Http.RequestAborted);
-        var items = fold.Check(question.View);
+        var items = fold.Check(question.View, question.Http.RequestAborted);
         return new ListAnswer<ReplayDifference>(question.Catalog, question.Lens, items, items.Count);
     }
 

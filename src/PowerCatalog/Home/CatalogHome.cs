@@ -7,6 +7,7 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
@@ -27,7 +28,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         (Folder, Ledger, Reference, Clock) = (place.Folder, ledger, reference, clock);
         Words = new CatalogWords(reference);
         Shared = new SharedFolder(Path.GetFullPath(place.Shared ?? place.Folder));
-        Files = new ReadModelFiles(place.Folder);
+        Files = ReadModelSet.FilesIn(place.Folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
@@ -71,7 +72,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         if ((place.Ledger ?? RememberedLedger.Of(folder)) is { } server)
         {
             var ledger = LedgerAddress.Open(server, create, ledgerClock);
-            RememberedLedger.Keep(folder, server, new ReadModelFiles(folder).Current is not null);
+            RememberedLedger.Keep(folder, server, ReadModelSet.FilesIn(folder).Current is not null);
             return new CatalogHome(place, ledger, ReferenceFiles.Read(), TimeProvider.System);
         }
 

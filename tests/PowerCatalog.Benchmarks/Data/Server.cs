@@ -19,7 +19,7 @@ internal static class Server
 {
     public static WebApplication Build(ILedger ledger, string folder, string address)
     {
-        var files = new ReadModelFiles(folder);
+        var files = ReadModels.ReadModelSet.FilesIn(folder);
         var (clock, reference) = (TimeProvider.System, Repository.Reference());
         var knowledge = new ReadModelKnowledge(files, clock);
         var shared = new SharedFolder(folder);

@@ -28,7 +28,7 @@ internal sealed class Workspace : IAsyncDisposable
     public Workspace(string folder, ILedger? ledger = null)
     {
         _ledger = new TimedLedger(ledger ?? SqliteLedger.Open(LedgerIn(folder), TimeProvider.System));
-        var files = new ReadModelFiles(folder);
+        var files = ReadModels.ReadModelSet.FilesIn(folder);
         var engine = new ProjectionEngine(_ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(_ledger, catalog, stop));
         Views = new CatalogViews(files, TimeProvider.System);
         _recorder = new AdjustmentRecorder(_ledger, new ReadModelKnowledge(files, TimeProvider.System), _reference, TimeProvider.System);

@@ -18,7 +18,7 @@ internal static class PlainTownshipSql
         SELECT v.code, v.name, v.category, v.department, b.name, v.elements ->> '$.legalBasis', d.mode, d.acting_name, d.instrument, d.provincial_basis,
             d.valid_from, d.valid_to, d.hand_over, d.travelling, v.suspended, a.document_number, a.title
         FROM delegations d
-        JOIN rectangles r ON r.power_id = d.power_id AND r.known_to = $now AND r.valid_from <= $on AND r.valid_to > $on
+        JOIN power_validity r ON r.power_id = d.power_id AND r.known_to = $now AND r.valid_from <= $on AND r.valid_to > $on
         JOIN versions v ON v.version_id = r.version_id
         JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
         JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known

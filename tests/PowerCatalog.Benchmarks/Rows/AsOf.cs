@@ -54,10 +54,10 @@ internal static class AsOf
 
     private static async Task RebuiltAsync(string folder)
     {
-        var files = new ReadModelFiles(folder);
+        var files = ReadModels.ReadModelSet.FilesIn(folder);
         if (files.Current is { } path && await IsCurrentAsync(path)) return;
         await using var ledger = Ledger.Sqlite.SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
-        await new ReadModelRebuild(ledger, files).RunAsync(null, CancellationToken.None);
+        await new ReadModelRebuild(ledger, files, TimeProvider.System).RunAsync(null, CancellationToken.None);
     }
 
     // A folder that was kept may have been made by another version of the program.
@@ -66,14 +66,14 @@ internal static class AsOf
         await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'rectangles_of_all_times'";
+        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'power_validity_of_all_times'";
         return (long)(await command.ExecuteScalarAsync())! > 0;
     }
 
     // Departments that fill a page through this lens.
     private static List<string> Departments(string folder, (string Name, string On, double Known) lens)
     {
-        var views = new CatalogViews(new ReadModelFiles(folder), TimeProvider.System);
+        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
         using var view = views.Open(Workspace.Wuzhong, Request(views, lens))!;
         return [.. view.Departments().Select(department => department.Code).Where(code => view.List(new PowerFilter(Department: code), 0, PageSize).Items.Count == PageSize)];
     }
@@ -88,7 +88,7 @@ internal static class AsOf
 
     private static (double Median, double P95) Ask(string folder, (string Name, string On, double Known) lens, Func<CatalogView, int, int> ask)
     {
-        var views = new CatalogViews(new ReadModelFiles(folder), TimeProvider.System);
+        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
         var request = Request(views, lens);
         var taken = new double[Questions];
         for (var i = 0; i < Questions; i++)

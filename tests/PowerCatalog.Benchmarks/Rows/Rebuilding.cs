@@ -20,7 +20,7 @@ internal static class Rebuilding
         var path = Workspace.LedgerIn(await Seeds.RecordedAsync(bench, bench.Options.Times));
         var built = bench.NewFolder();
         await RebuildAsync(path, built);
-        var tables = PlainTables.Load(new ReadModelFiles(built).Current!);
+        var tables = PlainTables.Load(ReadModels.ReadModelSet.FilesIn(built).Current!);
         var batches = Batches(path);
         return [await Rounds.CompareAsync(
             "rebuild", "events/s", Bound.RatioAtLeast(0.5), bench.Options.Rounds, () => OursAsync(bench, path), () => Task.FromResult(Plain(bench, path, tables, batches)),
@@ -62,7 +62,7 @@ internal static class Rebuilding
     private static async Task<long> RebuildAsync(string path, string folder)
     {
         await using var ledger = SqliteLedger.Open(path, TimeProvider.System);
-        return await new ReadModelRebuild(ledger, new ReadModelFiles(folder)).RunAsync(null, CancellationToken.None);
+        return await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System).RunAsync(null, CancellationToken.None);
     }
 
     // Commits end at the first completed adjustment after so many events, as ours do.

@@ -30,7 +30,7 @@ internal static class TownshipHistory
         await using (var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System))
         {
             await RepeatedHistory.WriteAsync(ledger, Workspace.Wuzhong, Township, before, Times);
-            await new ReadModelRebuild(ledger, new ReadModelFiles(folder)).RunAsync(null, CancellationToken.None);
+            await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System).RunAsync(null, CancellationToken.None);
         }
 
         var after = Ask(folder, 1).Powers;
@@ -42,7 +42,7 @@ internal static class TownshipHistory
 
     private static (IReadOnlyList<TownshipPower> Powers, double Milliseconds) Ask(string folder, int times)
     {
-        var views = new CatalogViews(new ReadModelFiles(folder), TimeProvider.System);
+        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
         IReadOnlyList<TownshipPower> powers = [];
         var taken = new double[times];
         for (var i = 0; i < times; i++)

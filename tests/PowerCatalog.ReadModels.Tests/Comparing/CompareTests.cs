@@ -36,8 +36,8 @@ public sealed class CompareTests
         await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(2, "2021-02-01").Delegate(Given.SchoolBus, "金积镇").Delegate(Given.Seizure, "金积镇"));
         using var before = catalog.View("2021-01-15");
         using var after = catalog.View("2021-02-15");
-        Assert.Equal(Given.SchoolBus, Assert.Single(after.CompareWith(before, new PowerFilter(Department: "市教育局")).Granted).Code);
-        Assert.Equal(2, after.CompareWith(before, All).Granted.Count);
+        Assert.Equal(Given.SchoolBus, Assert.Single(after.CompareWith(before, new PowerFilter(Department: "市教育局"), TestContext.Current.CancellationToken).Granted).Code);
+        Assert.Equal(2, after.CompareWith(before, All, TestContext.Current.CancellationToken).Granted.Count);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CompareTests
         var before = then.List(All).Items.Select(power => power with { ValidTo = null });
         var after = now.List(All).Items.Select(power => power with { ValidTo = null });
         Assert.Equal([Given.Seizure], after.Except(before).Select(power => power.Code));
-        Assert.Equal(("suspended", "否", "是"), Place(Assert.Single(now.CompareWith(then, All).Changed)));
+        Assert.Equal(("suspended", "否", "是"), Place(Assert.Single(now.CompareWith(then, All, TestContext.Current.CancellationToken).Changed)));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class CompareTests
         await catalog.Record(Given.Adjustment(3, "2021-05-01").Correct(before - 1, "承诺时限", "8工作日", "7工作日"));
         using var then = catalog.View("2021-06-30", $"{before}");
         using var now = catalog.View("2021-06-30");
-        var compared = now.CompareWith(then, All);
+        var compared = now.CompareWith(then, All, TestContext.Current.CancellationToken);
         Assert.Equal(("promisedLimit", "8工作日", "7工作日"), Place(Assert.Single(compared.Changed)));
         Assert.Equal("corrected", Assert.Single(compared.Reconciliation.Reasons).Code);
         using var recorded = catalog.View("2021-06-30", asRecorded: true);
@@ -118,7 +118,7 @@ public sealed class CompareTests
     {
         using var from = catalog.View(fromDay);
         using var to = catalog.View(toDay);
-        return to.CompareWith(from, All);
+        return to.CompareWith(from, All, TestContext.Current.CancellationToken);
     }
 
     private static (string, string?, string?) Place(ChangedPlace place) => (place.Element, place.Before, place.After);

@@ -31,7 +31,7 @@ public sealed class EngineTests
         await using var catalog = await TestCatalog.Open(Given.List());
         await Streams.AppendUnknown(catalog.Ledger);
         var current = catalog.Files.Current;
-        await Assert.ThrowsAsync<UnknownEventException>(() => new ReadModelRebuild(catalog.Ledger, catalog.Files).RunAsync(null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<UnknownEventException>(() => new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken));
         Assert.Equal(current, catalog.Files.Current);
         Assert.Single(Directory.GetFiles(catalog.Folder, "readmodels-*.db"));
     }
@@ -113,7 +113,7 @@ public sealed class EngineTests
         Assert.Equal(head + removed.Count, catalog.Revision());
         Assert.Equal(1, Count(catalog));
         var live = ReadModelDump.Of(catalog.Files.Current!);
-        await new ReadModelRebuild(catalog.Ledger, catalog.Files).RunAsync(null, TestContext.Current.CancellationToken);
+        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken);
         var rebuilt = ReadModelDump.Of(catalog.Files.Current!);
         Assert.All(live.Keys, table => Assert.Equal(live[table], rebuilt[table]));
     }
@@ -125,7 +125,7 @@ public sealed class EngineTests
         var head = catalog.Revision();
         var removed = MemoryFacts();
         await Streams.Append(catalog.Ledger, removed.Take(2));
-        await new ReadModelRebuild(catalog.Ledger, catalog.Files).RunAsync(null, TestContext.Current.CancellationToken);
+        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken);
         Assert.Equal((head, 3), (catalog.Revision(), Count(catalog)));
 
         await Streams.Append(catalog.Ledger, removed.Skip(2));
@@ -134,7 +134,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public async Task A_file_of_another_version_is_built_anew()
+    public async Task A_file_of_another_version_is_not_read_and_built_anew()
     {
         await using var catalog = await TestCatalog.Open(Given.List());
         var old = catalog.Files.Current!;
@@ -147,6 +147,8 @@ public sealed class EngineTests
             command.ExecuteNonQuery();
         }
 
+        Assert.False(catalog.Engine.HasReadModels);
+        Assert.Contains("another version", Assert.Throws<ReadModelException>(() => catalog.View()).Message, StringComparison.Ordinal);
         await catalog.CatchUp();
         Assert.NotEqual(old, catalog.Files.Current);
         Assert.Equal(3, Count(catalog));

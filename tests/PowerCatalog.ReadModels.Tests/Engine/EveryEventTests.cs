@@ -33,7 +33,7 @@ public sealed class EveryEventTests
         using var view = catalog.View("2021-05-06");
         Assert.Equal(EveryEvent.Stream.Count - 1, view.Lens.Head);
         var told = view.Adjustments().SelectMany(decision => view.LinesOf(decision.Revision, 0, 1000).ToList()).Select(entry => entry.Type).ToHashSet();
-        Assert.Equal(EveryEvent.Facts.Concat(EveryEvent.Rereading).Where(fact => fact is PowerFact or FactCorrected).Select(fact => fact.GetType().Name).ToHashSet(), told);
+        Assert.Equal(EveryEvent.Facts.Concat(EveryEvent.Rereading).Where(fact => fact is PowerFact or FactCorrected).Select(EventRegistry.NameOf).ToHashSet(), told);
         Assert.Equal(told, view.History(PowerCode.Parse("640102001000")).Select(entry => entry.Type).ToHashSet());
         Assert.Equal((2, 1), (ReadModelDump.Of(catalog.Files.Current!)["bodies"].Count(row => row.Contains("|department|D02|", StringComparison.Ordinal)) - 1, view.TownshipsCount()));
     }

@@ -57,6 +57,21 @@ public sealed class AnnualFiguresTests
         Assert.Equal((0m, 1m, 1m, 1m), (figures["added"], figures["powersChanged"], figures["elementChanges"], figures["departments"]));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("吴政发〔2022〕1号")]
+    public async Task A_service_that_comes_back_as_a_power_does_not_change_the_figures_of_the_year_before(string? known)
+    {
+        await using var catalog = await TestCatalog.Open(
+        [
+            .. Year,
+            DraftBuilder.Adjustment("吴政发〔2022〕2号", "2022-03-01").Remove(Given.Records),
+            DraftBuilder.Adjustment("吴政发〔2022〕3号", "2022-04-01").Add(Given.Records, "学籍办理", "行政许可", "市教育局"),
+        ]);
+        using var view = catalog.View("2022-12-31", known);
+        Assert.Equal(1m, view.FiguresOf(2021).Single(figure => figure.Key == "delegatedPowers").Value);
+    }
+
     [Fact]
     public async Task A_year_in_which_nothing_happened_has_zeros()
     {

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Testing;
 
@@ -45,7 +46,7 @@ public sealed class StatedTotalsTests
         await using var catalog = await Catalog();
         using (var view = catalog.View())
         {
-            var removal = AuditHistory.HistoryQueries.History(view, Domain.Codes.PowerCode.Parse(Given.Seizure)).Single(entry => entry.Type == "PowerRemoved").Revision;
+            var removal = AuditHistory.HistoryQueries.History(view, Domain.Codes.PowerCode.Parse(Given.Seizure)).Single(entry => entry.Type == EventNames.PowerRemoved).Revision;
             await catalog.Record(Given.Adjustment(3, "2021-05-01").Correct(removal, "整条", null, null));
         }
 

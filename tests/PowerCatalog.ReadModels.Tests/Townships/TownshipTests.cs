@@ -68,6 +68,18 @@ public sealed class TownshipTests
     }
 
     [Fact]
+    public async Task It_is_given_since_its_own_day_also_where_a_correction_was_annulled_from_a_day()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
+        var given = catalog.Revision() - 1;
+        await catalog.Record(Given.Adjustment(4, "2021-04-01").Correct(given, "委托书文号", "吴教委〔2021〕1号", "吴教委〔2021〕2号"));
+        await catalog.Record(Given.Adjustment(5, "2021-05-01").Annul("吴政发〔2021〕4号", "2021-06-01"));
+        using var view = catalog.View("2021-06-15");
+        var power = Assert.Single(view.PowersOf(Jinji));
+        Assert.Equal(("吴教委〔2021〕1号", new DateOnly(2021, 3, 1)), (power.Instrument, power.Since));
+    }
+
+    [Fact]
     public async Task A_suspended_power_stays_with_the_township_and_says_so()
     {
         await using var catalog = await TestCatalog.Open(Given.List(), Delegated(), Given.Adjustment(5, "2021-05-01").Suspend(Given.SchoolBus));

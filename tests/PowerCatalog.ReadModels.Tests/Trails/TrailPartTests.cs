@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.Testing;
@@ -26,6 +27,8 @@ public sealed class TrailPartTests
         Assert.Equal(whole.Select(entry => entry.Revision).Distinct().Count(), facts);
         var parts = Enumerable.Range(0, (int)((facts + 2) / 3)).SelectMany(part => view.PartOfActor("tester", order, part * 3, 3).Entries);
         Assert.Equal(whole, parts);
+        Assert.Equal(whole, view.StreamOfActor("tester", order, TestContext.Current.CancellationToken));
+        Assert.Throws<OperationCanceledException>(() => view.StreamOfActor("tester", order, new CancellationToken(canceled: true)).ToList());
         Assert.Equal(0, view.PartOfActor("nobody", order, 0, 3).Facts);
         Assert.Equal(["tester"], view.Actors());
     }
@@ -37,7 +40,8 @@ public sealed class TrailPartTests
         using var view = catalog.View("2021-06-01");
         var decision = view.Adjustment("吴政发〔2021〕2号")!.Revision;
         Assert.Equal(view.TrailOfDecision(decision), view.PartOfDecision(decision, TrailOrder.Recorded, 0, 100).Entries);
-        Assert.Equal("PowerDelegated", Assert.Single(view.PartOfDecision(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
+        Assert.Equal(view.TrailOfDecision(decision), view.StreamOfDecision(decision, TrailOrder.Recorded, TestContext.Current.CancellationToken));
+        Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfDecision(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
         using var recorded = catalog.View("2021-06-01", asRecorded: true);
         Assert.Equal(0, recorded.PartOfDecision(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);
     }

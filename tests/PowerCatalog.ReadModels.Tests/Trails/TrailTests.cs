@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.Testing;
 
@@ -17,12 +18,12 @@ public sealed class TrailTests
         await catalog.Record(Given.Adjustment(3, "2021-03-01").Correct(change, "承诺时限", "8工作日", "7工作日"));
         await catalog.Record(Given.Adjustment(4, "2021-04-01").Annul("吴政发〔2021〕2号", "2021-05-01"));
         using var view = catalog.View("2021-04-15");
-        var trail = view.TrailOf(Bus, TrailOrder.Recorded).Where(entry => entry.Type != "PowerAdded").ToList();
-        Assert.Equal(["PowerElementsChanged", "FactCorrected"], trail.Select(entry => entry.Type));
+        var trail = view.TrailOf(Bus, TrailOrder.Recorded).Where(entry => entry.Type != EventNames.PowerAdded).ToList();
+        Assert.Equal([EventNames.PowerElementsChanged, EventNames.FactCorrected], trail.Select(entry => entry.Type));
         Assert.Equal((change + 3, "吴政发〔2021〕4号", new DateOnly(2021, 5, 1)), (trail[0].CorrectedBy, trail[0].AnnulledBy, trail[0].AnnulledFrom));
         Assert.Equal((change, "promisedLimit", "8工作日", "7工作日", null), (trail[1].Corrects, trail[1].Element, trail[1].Before, trail[1].After, trail[1].AnnulledBy));
         using var recorded = catalog.View("2021-04-15", asRecorded: true);
-        Assert.DoesNotContain(recorded.TrailOf(Bus, TrailOrder.Effective), entry => entry.Type == "FactCorrected" || entry.CorrectedBy is not null || entry.AnnulledBy is not null);
+        Assert.DoesNotContain(recorded.TrailOf(Bus, TrailOrder.Effective), entry => entry.Type == EventNames.FactCorrected || entry.CorrectedBy is not null || entry.AnnulledBy is not null);
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class TrailTests
             Given.Adjustment(2, "2021-02-01").Department("更名", "市教育局", (Fields.NewName, "市教育体育局")),
             Given.Adjustment(3, "2021-03-01").Department("合并", "市教育体育局", (Fields.Into, "市公安局")));
         using var view = catalog.View("2021-04-01");
-        string[] all = ["DepartmentRegistered", "DepartmentRegistered", "DepartmentRenamed", "DepartmentsMerged"];
+        string[] all = [EventNames.DepartmentRegistered, EventNames.DepartmentRegistered, EventNames.DepartmentRenamed, EventNames.DepartmentsMerged];
         Assert.Equal(all, view.TrailOfDepartment("市公安局", TrailOrder.Effective)!.Select(entry => entry.Type));
         Assert.Equal(all, view.TrailOfDepartment("市教育局", TrailOrder.Recorded)!.Select(entry => entry.Type));
         Assert.Null(view.TrailOfDepartment("无此局", TrailOrder.Effective));
@@ -45,10 +46,10 @@ public sealed class TrailTests
         await using var catalog = await TestCatalog.Open(
             Given.List(), Given.Adjustment(2, "2021-02-01").Delegate(Given.SchoolBus, "金积镇").Delegate(Given.Records, "高闸镇"), Given.Adjustment(3, "2021-03-01").Recall(Given.SchoolBus, "金积镇"));
         using var view = catalog.View("2021-04-01");
-        Assert.Equal(["TownshipRegistered", "PowerDelegated", "DelegationRecalled"], view.TrailOfTownship(TownshipCode.Parse(Given.Jinji), TrailOrder.Effective).Select(entry => entry.Type));
-        Assert.Equal(["PowerDelegated", "PowerDelegated"], view.TrailOfDecision(view.Adjustment("吴政发〔2021〕2号")!.Revision).Select(entry => entry.Type));
+        Assert.Equal([EventNames.TownshipRegistered, EventNames.PowerDelegated, EventNames.DelegationRecalled], view.TrailOfTownship(TownshipCode.Parse(Given.Jinji), TrailOrder.Effective).Select(entry => entry.Type));
+        Assert.Equal([EventNames.PowerDelegated, EventNames.PowerDelegated], view.TrailOfDecision(view.Adjustment("吴政发〔2021〕2号")!.Revision).Select(entry => entry.Type));
         Assert.Empty(view.TrailOfActor("nobody", TrailOrder.Effective, 100));
-        Assert.Contains(view.TrailOfActor("tester", TrailOrder.Recorded, 100), entry => entry.Type == "DelegationRecalled");
+        Assert.Contains(view.TrailOfActor("tester", TrailOrder.Recorded, 100), entry => entry.Type == EventNames.DelegationRecalled);
     }
 
     [Fact]

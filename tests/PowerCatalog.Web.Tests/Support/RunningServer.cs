@@ -68,7 +68,7 @@ internal sealed class RunningServer : IAsyncDisposable
         // What the pages keep lies beside the ledger, as in the program.
         services.AddSingleton(new SharedFolder(shared ?? folder));
         services.AddSingleton<ILedger>(provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new ReadModelFiles(folder));
+        services.AddSingleton(ReadModels.ReadModelSet.FilesIn(folder));
         services.AddSingleton<CatalogViews>();
         services.AddSingleton(provider => new ProjectionEngine(
             provider.GetRequiredService<ILedger>(), provider.GetRequiredService<ReadModelFiles>(), provider.GetRequiredService<TimeProvider>(),

@@ -16,7 +16,7 @@ namespace PowerCatalog.Web.Pages.Auditing;
 /// <param name="Starts">Comparisons to begin with.</param>
 /// <param name="Found">What is different; null where nothing was asked yet.</param>
 public sealed record CompareModel(
-    Lens From, Lens To, IReadOnlyList<KnownDecision> Decisions, IReadOnlyList<DepartmentAnswer> Departments, string? Department, IReadOnlyList<CompareStart> Starts, CompareFound? Found);
+    Lens From, Lens To, IReadOnlyList<RecordedAdjustment> Decisions, IReadOnlyList<DepartmentAnswer> Departments, string? Department, IReadOnlyList<CompareStart> Starts, CompareFound? Found);
 
 /// <summary>A comparison to begin with.</summary>
 /// <param name="Text">What it shows.</param>

@@ -45,7 +45,7 @@ internal static class Replays
         var steps = new List<ReplayStep>();
         await foreach (var step in Replay.StepsAsync(ledger, view.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, stop)) steps.Add(step);
         var (fold, last) = await Replay.FoldAsync(ledger, view.Catalog.Division, lens.Known, stop);
-        var differences = fold.Check(view);
+        var differences = fold.Check(view, stop);
         return new Replayed(steps, lens.Known, last, [.. differences.Take(MostDifferences)], differences.Count, at, clock.GetElapsedTime(started));
     }
 }

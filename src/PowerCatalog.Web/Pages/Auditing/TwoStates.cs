@@ -40,7 +40,7 @@ internal static class TwoStates
     {
         using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
         using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
-        return Items(question, to.CompareWith(from, new PowerFilter(Department: Department(question, to.Departments()))), to);
+        return Items(question, to.CompareWith(from, new PowerFilter(Department: Department(question, to.Departments())), question.Http.RequestAborted), to);
     }
 
     private static CatalogView Open(PageQuestion question, QueryWord on, QueryWord known)
@@ -66,7 +66,7 @@ internal static class TwoStates
         var services = question.Http.RequestServices;
         var key = new StatesKey(question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, from.Lens, to.Lens, department);
         return services.GetRequiredService<Remembered<StatesKey, Comparison>>().GetAsync(
-            key, () => ValueTask.FromResult(to.CompareWith(from, new PowerFilter(Department: department))), question.Http.RequestAborted);
+            key, () => ValueTask.FromResult(to.CompareWith(from, new PowerFilter(Department: department), CancellationToken.None)), question.Http.RequestAborted);
     }
 
     private static CompareFound Found(PageQuestion question, Comparison comparison, CatalogView to)

@@ -4,6 +4,7 @@ using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
@@ -62,7 +63,7 @@ internal static class TownshipFeed
         return own.Concat(powers).GroupBy(entry => entry.Known).OrderByDescending(decision => decision.Key);
     }
 
-    private static bool IsOfPower(HistoryEntry entry) => entry.Type is not ("PowerDelegated" or "DelegationRecalled");
+    private static bool IsOfPower(HistoryEntry entry) => entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled);
 
     private static SyndicationItem Entry(PageQuestion question, string root, TownshipAnswer township, IGrouping<long, HistoryEntry> decision)
     {
@@ -72,7 +73,7 @@ internal static class TownshipFeed
         {
             text.Append(question.T.Event(line.Step.Type)).Append(' ').Append(line.Name).Append(' ').Append(line.Code)
                 .Append(question.T["，生效 ", ", effective "]).Append(CatalogTime.Show(line.Step.First.Effective)).Append('\n');
-            foreach (var place in line.Step.Changes.Where(_ => line.Step.Type is "PowerElementsChanged" or "FactCorrected"))
+            foreach (var place in line.Step.Changes.Where(_ => line.Step.Type is EventNames.PowerElementsChanged or EventNames.FactCorrected))
                 text.Append("  ").Append(question.T.Of(place.Name)).Append(": ").Append(place.Before ?? "—").Append(" → ").Append(place.After ?? "—").Append('\n');
         }
 

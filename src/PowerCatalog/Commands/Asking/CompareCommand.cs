@@ -51,11 +51,12 @@ internal sealed class CompareCommand
             _township,
         };
         _question.AddTo(command);
-        command.SetAction((parsed, cancellation) => _question.AskAsync(parsed, (home, view) => Run(parsed, home, view), cancellation));
+        command.SetAction((parsed, cancellation) =>
+            _question.AskAsync(parsed, (home, view) => Run(parsed, home, view, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed, CatalogHome home, CatalogView view)
+    private int Run(ParseResult parsed, CatalogHome home, CatalogView view, CancellationToken cancellation)
     {
         var json = _question.WantsJson(parsed);
         var departments = parsed.GetValue(_department) ?? [];
@@ -70,7 +71,7 @@ internal sealed class CompareCommand
             home, view, asked with { On = parsed.GetValue(_fromOn) ?? asked.On, Known = parsed.GetValue(_fromKnown) ?? asked.Known });
         using var to = Open(
             home, view, asked with { On = parsed.GetValue(_toOn) ?? asked.On, Known = parsed.GetValue(_toKnown) ?? asked.Known });
-        return Print(json, home, to, to.CompareWith(from, new PowerFilter(Department: departments.FirstOrDefault())));
+        return Print(json, home, to, to.CompareWith(from, new PowerFilter(Department: departments.FirstOrDefault()), cancellation));
     }
 
     private static CatalogView Open(CatalogHome home, CatalogView view, LensRequest request) =>

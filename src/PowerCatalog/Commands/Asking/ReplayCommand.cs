@@ -93,7 +93,7 @@ internal sealed class ReplayCommand
         await home.CatchUpAsync(cancellation);
         using var view = home.Views.Open(asked.Division, new LensRequest(asked.On, Show.Number(fold.Known), AsRecorded: asked.AsRecorded))
             ?? throw new CommandException(ExitCode.Refused, $"没有 {asked.Division} 的清单。There is no catalog of {asked.Division}.");
-        var differences = fold.Check(view);
+        var differences = fold.Check(view, cancellation);
         Answer.List(asked.Json, view, AuditListings.Differences, differences);
         if (!asked.Json)
             Terminal.Note(

@@ -62,7 +62,7 @@ internal static class ProjectionsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
-            var rebuild = new ReadModelRebuild(home.Ledger, home.Files);
+            var rebuild = new ReadModelRebuild(home.Ledger, home.Files, home.Clock);
             var started = home.Clock.GetTimestamp();
             var events = await Terminal.Progress("重建 rebuild", report => rebuild.RunAsync(
                 new Synchronous(

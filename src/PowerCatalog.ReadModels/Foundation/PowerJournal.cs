@@ -4,9 +4,8 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Sqlite;
-using PowerCatalog.ReadModels.Engine;
 
-namespace PowerCatalog.ReadModels.Journal;
+namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
 /// The facts of each power as recorded. Folding a power's few facts anew for each new one makes the read models right by construction: a late

@@ -1,10 +1,10 @@
-namespace PowerCatalog.ReadModels.Engine;
+namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
 /// Which lens a row is for: what is corrected and annulled applied, or left aside. Most rows are for both, as few facts are corrected, so a second list
 /// costs next to nothing.
 /// </summary>
-internal static class Reading
+internal static class LensVariant
 {
     /// <summary>With corrections and annulments.</summary>
     public const long Corrected = 1;

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace PowerCatalog.ReadModels.Engine;
+namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
 /// How the two clocks are stored: dates as numbers like 20210501, which sort as dates and can be read; ranges half-open; an open end as the
 /// greatest number. The known clock is the catalog's revision.
 /// </summary>
-internal static class Clocks
+internal static class ClockColumns
 {
     /// <summary>No end of validity is known.</summary>
     public const int Forever = 9999_12_31;

@@ -1,0 +1,28 @@
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.Statistics;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.ReadModels;
+
+/// <summary>The read models of this program.</summary>
+public static class ReadModelSet
+{
+    // In the order in which facts reach them.
+    private static readonly IReadOnlyList<ReadModelDefinition> All =
+    [
+        CatalogProjection.Definition,
+        PowerListProjection.Definition,
+        LegalBasisWriter.Definition,
+        TownshipDelegationsProjection.Definition,
+        AuditHistoryProjection.Definition,
+        StatisticsProjection.Definition,
+    ];
+
+    /// <summary>The files of these read models in a folder; nothing is opened yet.</summary>
+    public static ReadModelFiles FilesIn(string folder) => new(folder, new ReadModelSchema(All));
+}
