@@ -1,8 +1,9 @@
 namespace PowerCatalog.Ledger.Verifying;
 
 /// <summary>
-/// Checks what any ledger promises by reading all of it once through the port: growing positions, dense revisions, each event once in its stream, recorded times that
-/// never run backwards in a stream. What lies below the port, as the soundness of files, an engine checks by its own means.
+/// Checks what any ledger promises by reading all of it once through the port: growing positions, dense revisions, each event once in its
+/// stream, recorded times that never run backwards in a stream. What lies below the port, as the soundness of files, an engine checks by
+/// its own means.
 /// </summary>
 public static class PortCheck
 {

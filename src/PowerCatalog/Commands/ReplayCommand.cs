@@ -101,7 +101,7 @@ internal static class ReplayCommand
     {
         if (named is not null) return home.Division(named);
         var divisions = new HashSet<DivisionCode>();
-        await foreach (var recorded in home.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, StreamName.CatalogPrefix, cancellation: cancellation))
+        await foreach (var recorded in home.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, StreamCategory.Catalog.Prefix, cancellation: cancellation))
         {
             if (recorded.Revision == 0 && recorded.Stream.TryGetDivision(out var division)) divisions.Add(division);
         }
