@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Ledger.Sqlite;
@@ -17,15 +18,15 @@ public sealed record SqliteLedgerInfo(
 {
     internal static SqliteLedgerInfo Read(SqliteConnection connection, LedgerFile file)
     {
-        var events = connection.Ask("SELECT count(*) FROM events");
+        var events = connection.Scalar("SELECT count(*) FROM events");
         return new SqliteLedgerInfo(
             file.Path,
             events,
-            connection.Ask("SELECT count(*) FROM streams"),
+            connection.Scalar("SELECT count(*) FROM streams"),
             Size(file.Path) + Size(file.Path + "-wal"),
-            new Position(connection.Ask("SELECT max(position) FROM events")),
-            events == 0 ? null : RecordedTime.From(connection.Ask("SELECT recorded FROM events ORDER BY position DESC LIMIT 1")),
-            connection.Ask("PRAGMA user_version"),
+            new Position(connection.Scalar("SELECT max(position) FROM events")),
+            events == 0 ? null : RecordedTime.From(connection.Scalar("SELECT recorded FROM events ORDER BY position DESC LIMIT 1")),
+            connection.Scalar("PRAGMA user_version"),
             connection.ServerVersion);
     }
 

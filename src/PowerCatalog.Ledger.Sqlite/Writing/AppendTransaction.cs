@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Sqlite;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
 /// A write transaction in which any number of appends are carried out, each under its own check. An append is checked before its first
@@ -81,7 +82,8 @@ internal sealed class AppendTransaction : IDisposable
         if (request.Restores && Backwards(request, head) is { } early)
         {
             request.Refusal = new LedgerException(
-                $"The event {early.Id} says that it was recorded at {early.Recorded:O}, before the event before it in {request.Stream}. Nothing was written.");
+                $"事件 {early.Id} 的记录时间早于同一流中前一事件；什么都没有写入。"
+                + $"The event {early.Id} was recorded at {early.Recorded:O}, before the event before it in {request.Stream}. Nothing was written.");
             return Refused(head);
         }
 

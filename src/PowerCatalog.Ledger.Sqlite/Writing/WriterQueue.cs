@@ -1,22 +1,24 @@
-using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
 /// One thread writes. It takes all appends that wait, carries them out in one transaction, flushes once, and answers their callers: many
-/// writers share the price of the flush. A thread of its own, as SQLite blocks.
+/// writers share the cost of the flush. A thread of its own, as SQLite blocks.
 /// </summary>
 internal sealed class WriterQueue : IAsyncDisposable
 {
-    // The callers just answered are likely to come again. Waiting for them a little makes one group of them, not a small and a large one in turn.
+    // The callers just answered are likely to come again. Waiting for them a little makes one group of them, not a small and a large one in
+    // turn.
     private const double WaitAsPartOfCommit = 0.25;
     private static readonly TimeSpan _longestWait = TimeSpan.FromMilliseconds(1);
 
     private readonly Channel<AppendRequest> _waiting;
     private readonly AppendTransaction _transaction;
     private readonly SqliteLedgerOptions _options;
+    private readonly TimeProvider _time;
     private readonly Action<long> _committed;
     private readonly string _path;
     private readonly List<AppendRequest> _group = [];
@@ -27,9 +29,11 @@ internal sealed class WriterQueue : IAsyncDisposable
     /// <param name="transaction">The writer's own from now on.</param>
     /// <param name="path">For messages.</param>
     /// <param name="options">Sizes.</param>
-    /// <param name="committed">Hears, on the writer's thread, the position of the last event after each commit.</param>
-    public WriterQueue(AppendTransaction transaction, string path, SqliteLedgerOptions options, Action<long> committed)
+    /// <param name="time">Measures commits and short waits.</param>
+    /// <param name="committed">Gets, on the writer's thread, the position of the last event after each commit.</param>
+    public WriterQueue(AppendTransaction transaction, string path, SqliteLedgerOptions options, TimeProvider time, Action<long> committed)
     {
+        _time = time;
         _transaction = transaction;
         _path = path;
         _options = options;
@@ -67,7 +71,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         }
         catch (ChannelClosedException)
         {
-            throw new ObjectDisposedException(nameof(SqliteLedger), $"The ledger {_path} has been closed.");
+            throw new ObjectDisposedException(nameof(ILedger), $"台账 {_path} 已关闭。The ledger {_path} has been closed.");
         }
     }
 
@@ -84,7 +88,8 @@ internal sealed class WriterQueue : IAsyncDisposable
             {
                 RollBack();
                 Refuse(_group, new LedgerException(
-                    $"The ledger {_path} failed in a way that is not expected; the events may be recorded or not. Send them again.", error));
+                    $"台账 {_path} 出现意外故障，事件可能已记录，也可能没有；请原样再发一次，不会重复。"
+                    + $"The ledger {_path} failed unexpectedly; the events may be recorded or not. Send them again: nothing is doubled.", error));
             }
         }
         _ended.TrySetResult();
@@ -96,8 +101,8 @@ internal sealed class WriterQueue : IAsyncDisposable
         if (!(more.IsCompletedSuccessfully ? more.Result : more.AsTask().GetAwaiter().GetResult()))
             return false;
         var wait = TimeSpan.FromTicks(Math.Min((long)(_lastCommit.Ticks * WaitAsPartOfCommit), _longestWait.Ticks));
-        var since = Stopwatch.GetTimestamp();
-        while (_waiting.Reader.Count < _group.Count && Stopwatch.GetElapsedTime(since) < wait)
+        var since = _time.GetTimestamp();
+        while (_waiting.Reader.Count < _group.Count && _time.GetElapsedTime(since) < wait)
             Thread.Yield();
         return true;
     }
@@ -123,7 +128,8 @@ internal sealed class WriterQueue : IAsyncDisposable
         if (_stopped is not null)
         {
             Refuse(group, new LedgerException(
-                $"The ledger {_path} stopped writing after an earlier failure; repair its cause and start again.", _stopped));
+                $"台账 {_path} 因先前的故障已停止写入；请排除故障后重新启动。"
+                + $"The ledger {_path} stopped writing after an earlier failure; repair its cause and start again.", _stopped));
             return;
         }
         try
@@ -137,7 +143,7 @@ internal sealed class WriterQueue : IAsyncDisposable
             if (error.IsOfOneAppend() && group.Count > 1)
                 group.ForEach(request => Carry([request]));
             else
-                Refuse(group, error.ToLedgerException(_path, "Appending"));
+                Refuse(group, error.ToLedgerException(_path, LedgerOperation.Appending));
         }
     }
 
@@ -148,9 +154,9 @@ internal sealed class WriterQueue : IAsyncDisposable
         _transaction.Begin();
         foreach (var request in group)
             request.Result = _transaction.Apply(request);
-        var start = Stopwatch.GetTimestamp();
+        var start = _time.GetTimestamp();
         _transaction.Commit();
-        _lastCommit = Stopwatch.GetElapsedTime(start);
+        _lastCommit = _time.GetElapsedTime(start);
         _committed(_transaction.LastPosition);
         foreach (var request in group)
             request.Complete();

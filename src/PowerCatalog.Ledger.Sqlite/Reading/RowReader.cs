@@ -1,9 +1,12 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Sqlite;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Reading;
 
-/// <summary>Makes events of rows. Names of streams and types are kept once read: they never change, and thousands of events share each.</summary>
+/// <summary>
+/// Makes events of rows. Names of streams and types are kept once read: they never change, and thousands of events share each.
+/// </summary>
 internal sealed class RowReader : IDisposable
 {
     private const int NamesKept = 16_384;
@@ -61,6 +64,8 @@ internal sealed class RowReader : IDisposable
     {
         var name = statement.Bind(1, id).Step() ? statement.Text(0) : null;
         statement.Reset();
-        return name ?? throw new LedgerException($"The ledger is damaged: there is no {what} {id}. Run 'ledger verify' and restore from a backup.");
+        return name ?? throw new LedgerException(
+            $"台账已损坏：缺少编号为 {id} 的记录（{what}）。请运行 ledger verify，并从备份恢复。"
+            + $"The ledger is damaged: there is no {what} {id}. Run 'ledger verify' and restore from a backup.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using PowerCatalog.Ledger.Sqlite.Files;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Reading;
 
 /// <summary>Reads page by page. The first page is small, as many readers want only the first event or the last.</summary>
 internal sealed class PagedRead(ReaderPool readers, SqliteLedgerOptions options)

@@ -1,4 +1,4 @@
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Following;
 
 /// <summary>
 /// Wakes subscriptions when the ledger has grown: at once by this process's commits, and within one interval by another's, for which one
@@ -8,6 +8,7 @@ internal sealed class CommitSignal : IAsyncDisposable
 {
     private readonly Func<CancellationToken, ValueTask<long>> _readHead;
     private readonly TimeSpan _interval;
+    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _closing = new();
     private readonly Lock _gate = new();
     private TaskCompletionSource _grown = NewSource();
@@ -16,13 +17,15 @@ internal sealed class CommitSignal : IAsyncDisposable
 
     /// <param name="readHead">Reads the position of the last event from the file.</param>
     /// <param name="interval">How often.</param>
-    public CommitSignal(Func<CancellationToken, ValueTask<long>> readHead, TimeSpan interval)
+    /// <param name="time">Measures the interval.</param>
+    public CommitSignal(Func<CancellationToken, ValueTask<long>> readHead, TimeSpan interval, TimeProvider time)
     {
+        _time = time;
         _readHead = readHead;
         _interval = interval;
     }
 
-    /// <summary>Says that events up to this position are committed.</summary>
+    /// <summary>Announces that events up to this position are committed.</summary>
     public void Advance(long head)
     {
         TaskCompletionSource grown;
@@ -52,7 +55,7 @@ internal sealed class CommitSignal : IAsyncDisposable
             {
                 if (_head > position)
                     return;
-                ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(SqliteLedger));
+                ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(ILedger));
                 if (_polling is null or { IsCompleted: true })
                     _polling = Task.Run(PollAsync, CancellationToken.None);
                 grown = _grown.Task;
@@ -67,7 +70,7 @@ internal sealed class CommitSignal : IAsyncDisposable
         await _closing.CancelAsync();
         if (_polling is { } polling)
             await polling;
-        Fail(new ObjectDisposedException(nameof(SqliteLedger)));
+        Fail(new ObjectDisposedException(nameof(ILedger)));
         _closing.Dispose();
     }
 
@@ -79,7 +82,7 @@ internal sealed class CommitSignal : IAsyncDisposable
         {
             while (true)
             {
-                await Task.Delay(_interval, _closing.Token);
+                await Task.Delay(_interval, _time, _closing.Token);
                 Advance(await _readHead(_closing.Token));
             }
         }
@@ -102,7 +105,7 @@ internal sealed class CommitSignal : IAsyncDisposable
             _grown = NewSource();
         }
         grown.TrySetException(error);
-        // Where nobody waited, nobody is to hear of it as an unobserved exception either.
+        // Where nobody waited, it must not surface as an unobserved exception either.
         _ = grown.Task.Exception;
     }
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using PowerCatalog.Ledger.Sqlite.Files;
+using PowerCatalog.Ledger.Sqlite.Reading;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Following;
 
 /// <summary>
 /// Follows the ledger: reads pages after the last position until there is none, then waits for a commit. There is no separate live path, so
@@ -12,7 +14,7 @@ internal sealed class Subscription(ReaderPool readers, CommitSignal commits, Sql
         Position after, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var considered = await StartAsync(after, cancellation);
-        var told = considered;
+        var reported = considered;
         var announce = true;
         while (true)
         {
@@ -25,14 +27,14 @@ internal sealed class Subscription(ReaderPool readers, CommitSignal commits, Sql
             {
                 cancellation.ThrowIfCancellationRequested();
                 yield return new SubscriptionMessage.Event(item);
-                told = item.Position.Value;
+                reported = item.Position.Value;
                 announce = true;
             }
-            // Events of others since the last message: worth a word after a window of them, or with the word that all is read.
-            if (considered - told >= options.WindowEvents || (page.IsLast && announce && considered > told))
+            // Events of others since the last message: reported after a window of them, or when all is read.
+            if (considered - reported >= options.WindowEvents || (page.IsLast && announce && considered > reported))
             {
                 yield return new SubscriptionMessage.Checkpoint(new Position(considered));
-                told = considered;
+                reported = considered;
                 announce = true;
             }
             if (!page.IsLast)
@@ -52,7 +54,8 @@ internal sealed class Subscription(ReaderPool readers, CommitSignal commits, Sql
         // A subscriber that is ahead has seen another ledger, or this one before it was restored: going on would skip events in silence.
         if (after.Value > head)
             throw new LedgerException(
-                $"A subscriber asks for what comes after position {after}, but the ledger ends at {head}. "
+                $"订阅者已到位置 {after}，而台账只到 {head}：台账被替换或从备份恢复过，请重建读模型。"
+                + $"A subscriber asks for what comes after position {after}, but the ledger ends at {head}. "
                 + "The ledger was replaced or restored; rebuild the subscriber.");
         return after.Value;
     }

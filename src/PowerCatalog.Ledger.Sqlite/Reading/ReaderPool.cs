@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Reading;
 
 /// <summary>
 /// Lends connections with their prepared statements for the time of one page. As many as can do useful work at once; further readers wait.
@@ -26,12 +27,12 @@ internal sealed class ReaderPool : IAsyncDisposable
     /// <exception cref="LedgerException">It failed; the message says what an operator can do.</exception>
     public async ValueTask<T> ReadAsync<TState, T>(TState state, Func<EventReader, TState, T> query, CancellationToken cancellation)
     {
-        ObjectDisposedException.ThrowIf(_closed, typeof(SqliteLedger));
+        ObjectDisposedException.ThrowIf(_closed, typeof(ILedger));
         await _places.WaitAsync(cancellation);
         EventReader? reader = null;
         try
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteLedger));
+            ObjectDisposedException.ThrowIf(_closed, typeof(ILedger));
             reader = _idle.TryPop(out var idle) ? idle : new EventReader(_file.OpenReader(), _options);
             var result = query(reader, state);
             _idle.Push(reader);
@@ -40,7 +41,7 @@ internal sealed class ReaderPool : IAsyncDisposable
         }
         catch (SqliteException error)
         {
-            throw error.ToLedgerException(_file.Path, "Reading");
+            throw error.ToLedgerException(_file.Path, LedgerOperation.Reading);
         }
         finally
         {

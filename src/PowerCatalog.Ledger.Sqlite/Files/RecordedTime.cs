@@ -1,4 +1,4 @@
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Files;
 
 /// <summary>The recorded time as the file keeps it: whole microseconds since the Unix epoch, UTC.</summary>
 internal static class RecordedTime

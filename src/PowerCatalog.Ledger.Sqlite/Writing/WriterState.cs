@@ -1,20 +1,11 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Sqlite;
 
-namespace PowerCatalog.Ledger.Sqlite;
-
-/// <summary>A stream as the writer knows it.</summary>
-/// <param name="Id">Its key; 0 where it does not exist yet.</param>
-/// <param name="Revision">Of its last event; -1 where it has none.</param>
-/// <param name="Recorded">When its last event was recorded, in microseconds since the Unix epoch; 0 where it has none.</param>
-internal readonly record struct StreamHead(long Id, long Revision, long Recorded)
-{
-    public static readonly StreamHead Missing = new(0, -1, 0);
-}
+namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
-/// What the writer need not read again for each append: the ends of the ledger and of its streams, and the keys of the types. Good only as long as no
-/// other process writes, which is checked at the start of every transaction, and forgotten with every roll-back.
+/// What the writer need not read again for each append: the ends of the ledger and of its streams, and the keys of the types. Good only as
+/// long as no other process writes, which is checked at the start of every transaction, and forgotten with every roll-back.
 /// </summary>
 internal sealed class WriterState : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
 /// One call of append on its way through the queue. Until the writer takes it, its caller may withdraw it; from then on it is carried out.

@@ -1,4 +1,4 @@
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Files;
 
 /// <summary>How a SQLite ledger works; the defaults suit one server with one disk.</summary>
 public sealed record SqliteLedgerOptions
@@ -31,7 +31,8 @@ public sealed record SqliteLedgerOptions
     public long PageBytes { get; init; } = 4L << 20;
 
     /// <summary>
-    /// At most so many events are looked at in one go for a prefix that matches few of them; a subscription reports its progress after as many.
+    /// At most so many events are looked at in one go for a prefix that matches few of them; a subscription reports its progress after as
+    /// many.
     /// </summary>
     public int WindowEvents { get; init; } = 10_000;
 

@@ -2,11 +2,11 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Sqlite;
 using SQLitePCL;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Files;
 
 /// <summary>
-/// The tables of a ledger file, and how the file is known for one. Nothing is ever updated or deleted, so positions and revisions are dense.
-/// The id's index serves the retries, and sees to it that no event is in its stream twice.
+/// The tables of a ledger file, and how the file is recognised as one. Nothing is ever updated or deleted, so positions and revisions are
+/// dense. The id's index serves the retries, and sees to it that no event is in its stream twice.
 /// </summary>
 internal static class Schema
 {
@@ -44,10 +44,13 @@ internal static class Schema
         if (application == 0 && version == 0 && objects == 0)
             return false;
         if (application != ApplicationId)
-            throw new LedgerException($"{path} is a SQLite database but not a PowerCatalog ledger; nothing was changed in it. Check the path.");
+            throw new LedgerException(
+                $"{path} 是 SQLite 数据库，但不是 PowerCatalog 台账；没有改动它。请检查路径。"
+                + $"{path} is a SQLite database but not a PowerCatalog ledger; nothing was changed in it. Check the path.");
         if (version != Version)
             throw new LedgerException(
-                $"{path} is a ledger of version {version}, and this program knows version {Version}. Use the release that wrote it, or a newer one.");
+                $"{path} 是第 {version} 版台账，本程序只认识第 {Version} 版。请使用写入它的版本或更新的版本。"
+                + $"{path} is a ledger of version {version}, and this program reads version {Version}. Use the release that wrote it, or a newer one.");
         return true;
     }
 
@@ -56,11 +59,11 @@ internal static class Schema
     {
         var own = raw.sqlite3_get_autocommit(connection.Handle) != 0;
         if (own)
-            connection.Tell("BEGIN");
+            connection.Execute("BEGIN");
         try
         {
-            var objects = connection.Ask("SELECT count(*) FROM sqlite_schema");
-            return (connection.Ask("PRAGMA application_id"), connection.Ask("PRAGMA user_version"), objects);
+            var objects = connection.Scalar("SELECT count(*) FROM sqlite_schema");
+            return (connection.Scalar("PRAGMA application_id"), connection.Scalar("PRAGMA user_version"), objects);
         }
         finally
         {
@@ -72,17 +75,17 @@ internal static class Schema
     /// <summary>Makes an empty file a ledger, unless another process was faster.</summary>
     public static void Create(SqliteConnection connection, string path)
     {
-        connection.Tell("BEGIN IMMEDIATE");
+        connection.Execute("BEGIN IMMEDIATE");
         try
         {
             if (!IsLedger(connection, path))
             {
                 foreach (var sql in Objects.Values)
-                    connection.Tell(sql);
-                connection.Tell($"PRAGMA application_id = {ApplicationId}");
-                connection.Tell($"PRAGMA user_version = {Version}");
+                    connection.Execute(sql);
+                connection.Execute($"PRAGMA application_id = {ApplicationId}");
+                connection.Execute($"PRAGMA user_version = {Version}");
             }
-            connection.Tell("COMMIT");
+            connection.Execute("COMMIT");
         }
         catch
         {

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Sqlite;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Verifying;
 
 /// <summary>
 /// Checks one ledger file against what the port promises. The oracle of every crash test, so it trusts no index: events are read from
@@ -19,7 +20,7 @@ internal sealed class LedgerCheck(SqliteConnection connection)
     {
         try
         {
-            connection.Tell("BEGIN");
+            connection.Execute("BEGIN");
             CheckIntegrity();
             CheckSchema();
             CheckEvents(cancellation);

@@ -2,9 +2,9 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Sqlite;
 using SQLitePCL;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Files;
 
-/// <summary>Opens connections to one ledger file, and sees to it that SQLite really does what durability rests on.</summary>
+/// <summary>Opens connections to one ledger file, and verifies that SQLite really does what durability depends on.</summary>
 internal sealed class LedgerFile
 {
     // STRICT tables came with 3.37.
@@ -26,7 +26,9 @@ internal sealed class LedgerFile
     /// <summary>The full path.</summary>
     public string Path { get; }
 
-    /// <summary>Opens the file for writing, after every check, and makes it a ledger first where it is absent and the options allow it.</summary>
+    /// <summary>
+    /// Opens the file for writing, after every check, and makes it a ledger first where it is absent and the options allow it.
+    /// </summary>
     /// <exception cref="LedgerException">The file or the library cannot serve; the message says why.</exception>
     public static (LedgerFile File, SqliteConnection Writer) Open(string path, SqliteLedgerOptions options)
     {
@@ -44,8 +46,9 @@ internal sealed class LedgerFile
             writer?.Dispose();
             throw error switch
             {
-                SqliteException sqlite => sqlite.ToLedgerException(file.Path, "Opening"),
-                IOException or UnauthorizedAccessException => new LedgerException($"The ledger's folder cannot be made: {error.Message}", error),
+                SqliteException sqlite => sqlite.ToLedgerException(file.Path, LedgerOperation.Opening),
+                IOException or UnauthorizedAccessException => new LedgerException(
+                    $"无法建立台账所在的文件夹。The ledger's folder cannot be created: {error.Message}", error),
                 _ => error,
             };
         }
@@ -57,7 +60,7 @@ internal sealed class LedgerFile
         var connection = Connect();
         try
         {
-            connection.Tell("PRAGMA query_only = 1");
+            connection.Execute("PRAGMA query_only = 1");
             return connection;
         }
         catch
@@ -70,7 +73,8 @@ internal sealed class LedgerFile
     private void Prepare()
     {
         if (!_options.CreateIfAbsent && !File.Exists(Path))
-            throw new LedgerException($"There is no ledger at {Path}. Check the path, or create one.");
+            throw new LedgerException(
+                $"{Path} 处没有台账，请检查路径或新建一个。There is no ledger at {Path}. Check the path, or create one.");
         if (_options.CreateIfAbsent)
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
     }
@@ -100,33 +104,40 @@ internal sealed class LedgerFile
     private void MakeReady(SqliteConnection writer)
     {
         if (raw.sqlite3_libversion_number() < OldestLibrary)
-            throw new LedgerException($"SQLite {writer.ServerVersion} is too old for a ledger; 3.37 or later is needed.");
+            throw new LedgerException(
+                $"SQLite {writer.ServerVersion} 太旧，至少需要 3.37。SQLite {writer.ServerVersion} is too old for a ledger; 3.37 or later is needed.");
         var ready = Schema.IsLedger(writer, Path);
         if (!ready && !_options.CreateIfAbsent)
-            throw new LedgerException($"{Path} is empty: there is no ledger in it. Check the path, or create one.");
+            throw new LedgerException(
+                $"{Path} 是空文件，里面没有台账，请检查路径或新建一个。{Path} is empty: there is no ledger in it. Check the path, or create one.");
         if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
             throw new LedgerException(
-                $"{Path} may only be read; a ledger must be written. Check the owner and permissions of the file and its folder.");
+                $"{Path} 只能读取，而台账必须能写入。请检查文件及其文件夹的所有者和权限。"
+                + $"{Path} may only be read; a ledger must be written. Check the owner and permissions of the file and its folder.");
         Configure(writer);
         if (!ready)
             Schema.Create(writer, Path);
         // A process killed between writing and flushing leaves commits that the log holds but the disk perhaps not. A checkpoint flushes
         // the log first, so that whatever this process shows or confirms from now on is durable.
-        writer.Tell("PRAGMA wal_checkpoint(PASSIVE)");
+        writer.Execute("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
     private void Configure(SqliteConnection writer)
     {
-        if (writer.AskText("PRAGMA journal_mode = WAL") is var mode && mode != "wal")
-            throw new LedgerException($"{Path} cannot use a write-ahead log (SQLite says '{mode}'). Put the ledger on a local disk.");
-        writer.Tell("PRAGMA synchronous = FULL");
-        if (writer.Ask("PRAGMA synchronous") is var level && level != 2)
-            throw new LedgerException($"SQLite does not flush each commit of {Path} to the disk (synchronous is {level}, not 2).");
-        writer.Tell("PRAGMA foreign_keys = ON");
-        writer.Tell($"PRAGMA wal_autocheckpoint = {CheckpointPages}");
-        writer.Tell($"PRAGMA journal_size_limit = {LogBytesKept}");
-        writer.Tell("PRAGMA cache_size = -16384");
+        if (writer.ScalarText("PRAGMA journal_mode = WAL") is var mode && mode != "wal")
+            throw new LedgerException(
+                $"{Path} 不能使用预写日志，请把台账放在本地磁盘上。"
+                + $"{Path} cannot use a write-ahead log (journal mode '{mode}'). Put the ledger on a local disk.");
+        writer.Execute("PRAGMA synchronous = FULL");
+        if (writer.Scalar("PRAGMA synchronous") is var level && level != 2)
+            throw new LedgerException(
+                $"SQLite 没有把 {Path} 的每次提交写到磁盘（synchronous 为 {level}，应为 2）。"
+                + $"SQLite does not flush each commit of {Path} to the disk (synchronous is {level}, not 2).");
+        writer.Execute("PRAGMA foreign_keys = ON");
+        writer.Execute($"PRAGMA wal_autocheckpoint = {CheckpointPages}");
+        writer.Execute($"PRAGMA journal_size_limit = {LogBytesKept}");
+        writer.Execute("PRAGMA cache_size = -16384");
         if (_options.MaximumBytes is { } maximum)
-            writer.Tell($"PRAGMA max_page_count = {Math.Max(1, maximum / PageBytes)}");
+            writer.Execute($"PRAGMA max_page_count = {Math.Max(1, maximum / PageBytes)}");
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Sqlite;
 
-namespace PowerCatalog.Ledger.Sqlite;
+namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>Tells a retry, whose events the stream holds already where the call would have put them, from a conflict.</summary>
 internal sealed class RetryFinder : IDisposable
@@ -19,8 +19,8 @@ internal sealed class RetryFinder : IDisposable
     }
 
     /// <summary>
-    /// The revision where the append's first event is, if it was recorded before: with an exact expectation that the stream has grown past, the next
-    /// one; otherwise wherever its id is found. Null: it was not.
+    /// The revision where the append's first event is, if it was recorded before: with an exact expectation that the stream has grown past,
+    /// the next one; otherwise wherever its id is found. Null: it was not.
     /// </summary>
     public long? Find(AppendRequest request, StreamHead head)
     {
@@ -33,7 +33,9 @@ internal sealed class RetryFinder : IDisposable
         return _findId.Bind(1, head.Id).Bind(2, id).Scalar();
     }
 
-    /// <summary>Whether the stream holds all the append's events from there on, in order; with the original revision and position.</summary>
+    /// <summary>
+    /// Whether the stream holds all the append's events from there on, in order; with the original revision and position.
+    /// </summary>
     public bool Holds(AppendRequest request, StreamHead head, long start, out AppendResult last)
     {
         last = default;
