@@ -1,11 +1,15 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
-/// <summary>Says when events are recorded: never before the event that they follow, and never before what this process recorded last.</summary>
+/// <summary>
+/// Says when events are recorded: never before the event that they follow, and never before what this process recorded last.
+/// </summary>
 internal sealed class RecordedClock(TimeProvider clock)
 {
     private long _latest;
 
-    /// <summary>The time for events that follow <paramref name="tail"/>; for events that bring their times, checks that they are in order.</summary>
+    /// <summary>
+    /// The time for events that follow <paramref name="tail"/>; for events that bring their times, checks that they are in order.
+    /// </summary>
     /// <exception cref="LedgerException">A time runs backwards.</exception>
     public DateTimeOffset Next(StreamTail tail, ReadOnlySpan<NewEvent> events)
     {

@@ -1,21 +1,22 @@
 using System.Runtime.CompilerServices;
 using EventStore.Client.Streams;
-using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
 using PowerCatalog.Ledger.EventStoreDb.Reading;
+using PowerCatalog.Ledger.EventStoreDb.Retrying;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Following;
 
 /// <summary>
-/// Follows the ledger over any number of connections: each starts after the last place that was told, so that nothing is lost or comes twice. Goes on for ever
-/// while the server is away; ends with an exception where going on would not help.
+/// Follows the ledger over any number of connections: each starts after the last place that was told, so that nothing is lost or comes
+/// twice. Goes on for ever while the server is away; ends with an exception where going on would not help.
 /// </summary>
 internal sealed class Subscription(Cluster cluster, Reachability reachability)
 {
     public async IAsyncEnumerable<SubscriptionMessage> FollowAsync(Position after, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var cursor = new Cursor(after);
-        var pauses = new Patience(Timeout.InfiniteTimeSpan);
+        var pauses = reachability.Endless();
         while (true)
         {
             NodeException? broken = null;
@@ -47,7 +48,7 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
                 if (feed is not null) await feed.DisposeAsync();
             }
 
-            cluster.Learn(broken);
+            cluster.Forget(broken);
             var reason = OperatorMessages.Reading(broken);
             if (!broken.IsPassing) throw reason;
             reachability.IsDown();
@@ -67,7 +68,8 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
         return new Feed(node, cursor.Place, prefix, cancellation);
     }
 
-    // A node that lags behind will have it soon. A leader that has not got it never had it: this is another ledger, or this one before it was restored.
+    // A node that lags behind will have it soon. A leader that has not got it never had it: this is another ledger, or this one before it
+    // was restored.
     private async Task RefuseOrWaitAsync(Position place, Position head, CancellationToken cancellation)
     {
         var leader = await cluster.LeaderAsync(cancellation);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using EventStore.Client.Streams;
-using PowerCatalog.Ledger.EventStoreDb.Appending;
+using PowerCatalog.Ledger.EventStoreDb.Stamps;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Reading;
 

@@ -1,18 +1,21 @@
 using System.Security.Cryptography;
 using EventStore.Client.Gossip;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
+namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 /// <summary>A living node as another sees it.</summary>
 internal sealed record Member(NodeAddress Address, MemberInfo.Types.VNodeState State);
 
 /// <summary>Asks the nodes of the connection string, and those heard of from them, who is alive and who leads.</summary>
-internal sealed class Discovery(EventStoreDbSettings settings)
+internal sealed class Discovery(EventStoreDbSettings settings, TimeProvider time)
 {
     private IReadOnlyList<NodeAddress> _heardOf = [];
 
-    /// <summary>The living nodes, in an order left to chance so that callers spread; with a leader, unless none was found in the time allowed.</summary>
+    /// <summary>
+    /// The living nodes, in an order left to chance so that callers spread; with a leader, unless none was found in the time allowed.
+    /// </summary>
     /// <exception cref="NodeException">No node answers.</exception>
     public async Task<IReadOnlyList<Member>> MembersAsync(Func<NodeAddress, Node> at, CancellationToken cancellation)
     {
@@ -20,7 +23,7 @@ internal sealed class Discovery(EventStoreDbSettings settings)
         NodeException? last = null;
         for (var attempt = 0; attempt < settings.MaxDiscoverAttempts; attempt++)
         {
-            if (attempt > 0) await Task.Delay(settings.DiscoveryInterval, cancellation);
+            if (attempt > 0) await Task.Delay(settings.DiscoveryInterval, time, cancellation);
             foreach (var address in Shuffled(settings.Nodes.Union(_heardOf)))
             {
                 try

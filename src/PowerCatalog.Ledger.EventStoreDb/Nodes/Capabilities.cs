@@ -1,7 +1,8 @@
 using EventStore.Client.ServerFeatures;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
+namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 /// <summary>What a server must be able to do for us.</summary>
 internal static class Capabilities
@@ -14,7 +15,7 @@ internal static class Capabilities
 
     /// <summary>The server's version.</summary>
     /// <exception cref="NodeException">It lacks something.</exception>
-    public static string Demand(SupportedMethods supported, NodeAddress node)
+    public static string Ensure(SupportedMethods supported, NodeAddress node)
     {
         foreach (var (service, method, feature) in _needed)
         {

@@ -1,6 +1,7 @@
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Failing;
+
+namespace PowerCatalog.Ledger.EventStoreDb.Errors;
 
 /// <summary>What a node's refusal or silence means for the call.</summary>
 internal enum NodeFailure

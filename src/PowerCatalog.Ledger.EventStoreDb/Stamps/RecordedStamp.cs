@@ -2,11 +2,11 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Appending;
+namespace PowerCatalog.Ledger.EventStoreDb.Stamps;
 
 /// <summary>
-/// When an event was recorded, as its custom metadata carries it: the first member, of fixed width, before the members that were given. The server's own
-/// time would differ between a catalog and its copy, and may run backwards. Reading takes the member out again, byte for byte.
+/// When an event was recorded, as its custom metadata carries it: the first member, of fixed width, before the members that were given. The
+/// server's own time would differ between a catalog and its copy, and may run backwards. Reading takes the member out again, byte for byte.
 /// </summary>
 internal static class RecordedStamp
 {

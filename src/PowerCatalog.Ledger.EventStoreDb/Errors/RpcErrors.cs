@@ -3,13 +3,13 @@ using System.Security.Authentication;
 using Grpc.Core;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Failing;
+namespace PowerCatalog.Ledger.EventStoreDb.Errors;
 
 /// <summary>
-/// Reads what gRPC says of a failed call. The server names its reason in the trailer <c>exception</c>; where there is none, the status code and what the
-/// connection reported must do.
+/// Reads what gRPC says of a failed call. The server names its reason in the trailer <c>exception</c>; where there is none, the status code
+/// and what the connection reported must do.
 /// </summary>
-internal static class Failures
+internal static class RpcErrors
 {
     private const string Reason = "exception";
     private const string LeaderHost = "leader-endpoint-host";

@@ -1,12 +1,15 @@
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
 using Grpc.Net.Client;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
+namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
-/// <summary>Opens channels as the connection string says: encrypted or not, whose certificates count, how often a silent peer is asked whether it lives.</summary>
-internal sealed class Channels(EventStoreDbSettings settings) : IDisposable
+/// <summary>
+/// Opens channels as the connection string says: encrypted or not, which certificates are trusted, how often a silent connection is pinged.
+/// </summary>
+internal sealed class Channels(EventStoreDbSettings settings, TimeProvider time) : IDisposable
 {
     // An event of 1 MB with its metadata, well below the server's own limit of 16 MB.
     private const int MostBytes = 16 * 1024 * 1024;
@@ -22,7 +25,8 @@ internal sealed class Channels(EventStoreDbSettings settings) : IDisposable
             MaxReceiveMessageSize = MostBytes,
             MaxRetryAttempts = 0,
         }),
-        settings.Credentials);
+        settings.Credentials,
+        time);
 
     public void Dispose()
     {
@@ -33,7 +37,7 @@ internal sealed class Channels(EventStoreDbSettings settings) : IDisposable
     {
         var handler = new SocketsHttpHandler
         {
-            ConnectTimeout = Waits.Connect,
+            ConnectTimeout = Timeouts.Connect,
             // With a way to connect of its own, the channel leaves connecting to the handler, and does not put off a next try for seconds.
             ConnectCallback = ConnectAsync,
             EnableMultipleHttp2Connections = true,

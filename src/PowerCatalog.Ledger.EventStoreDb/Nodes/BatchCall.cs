@@ -3,28 +3,31 @@ using EventStore.Client;
 using EventStore.Client.Streams;
 using Grpc.Core;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Appending;
+namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 /// <summary>
-/// One open call of BatchAppend, shared by all appends to a node: requests go out one after the other, answers come back by their correlation id. When
-/// it breaks, all that wait are told so, and the node opens another.
+/// One open call of BatchAppend, shared by all appends to a node: requests go out one after the other, answers come back by their
+/// correlation id. When it breaks, all that wait fail, and the node opens another. The call is disposed when it ends, whether it broke or
+/// was closed.
 /// </summary>
 internal sealed class BatchCall : IAsyncDisposable
 {
     private readonly NodeAddress _node;
     private readonly AsyncDuplexStreamingCall<BatchAppendReq, BatchAppendResp> _call;
+    private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<long, TaskCompletionSource<BatchAppendResp>> _waiting = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly Task _receiving;
+    private readonly Task<CallEnd> _receiving;
     private long _last;
     private volatile NodeException? _broken;
 
-    public BatchCall(NodeAddress node, AsyncDuplexStreamingCall<BatchAppendReq, BatchAppendResp> call)
+    public BatchCall(NodeAddress node, AsyncDuplexStreamingCall<BatchAppendReq, BatchAppendResp> call, TimeProvider time)
     {
         _node = node;
         _call = call;
+        _time = time;
         _receiving = Task.Run(ReceiveAsync);
     }
 
@@ -32,7 +35,8 @@ internal sealed class BatchCall : IAsyncDisposable
 
     /// <summary>Sends one request, and returns once it is on its way; the task inside is the answer.</summary>
     /// <exception cref="NodeException">
-    /// It could not be sent; the answer's task fails with one too where none came. <see cref="NodeFailure.Broken"/>: perhaps carried out nevertheless.
+    /// It could not be sent; the answer's task fails with one too where none came. <see cref="NodeFailure.Broken"/>: perhaps carried out
+    /// nevertheless.
     /// </exception>
     public async Task<Task<BatchAppendResp>> SendAsync(BatchAppendReq request)
     {
@@ -44,17 +48,17 @@ internal sealed class BatchCall : IAsyncDisposable
         {
             if (_broken is { } before) throw new NodeException(NodeFailure.Unavailable, before.Message, before) { Leader = before.Leader };
             _waiting[correlation] = answer;
-            using var limit = new CancellationTokenSource(Waits.Write + Waits.Answer);
+            using var limit = new CancellationTokenSource(Timeouts.Write + Timeouts.Answer, _time);
             await _call.RequestStream.WriteAsync(request, limit.Token);
         }
         catch (Exception error) when (error is RpcException or IOException or HttpRequestException or InvalidOperationException or OperationCanceledException)
         {
-            _waiting.TryRemove(correlation, out _);
-            // Why the call ended is known to the receiver, which ends with it as a rule.
-            await Task.WhenAny(_receiving, Task.Delay(Waits.LastWord));
+            // The receiver, which ends with the call as a rule, has the reason.
+            await Task.WhenAny(_receiving, Task.Delay(Timeouts.Reason, _time));
             _call.Dispose();
-            await _receiving;
-            throw Sent(_broken!);
+            var end = await _receiving;
+            _waiting.TryRemove(correlation, out _);
+            throw end.ForSent();
         }
         finally
         {
@@ -68,14 +72,13 @@ internal sealed class BatchCall : IAsyncDisposable
     {
         _call.Dispose();
         await _receiving;
-        _sending.Dispose();
     }
 
     private async Task<BatchAppendResp> AnswerAsync(long correlation, Task<BatchAppendResp> answer)
     {
         try
         {
-            return await answer.WaitAsync(Waits.Write + Waits.Answer);
+            return await answer.WaitAsync(Timeouts.Write + Timeouts.Answer, _time);
         }
         catch (TimeoutException error)
         {
@@ -87,9 +90,21 @@ internal sealed class BatchCall : IAsyncDisposable
         }
     }
 
-    private async Task ReceiveAsync()
+    private async Task<CallEnd> ReceiveAsync()
     {
-        NodeException end;
+        var broken = await ReceiveToEndAsync();
+        _broken = broken;
+        // Whoever sends from now on finds it broken; whoever has sent waits here. They are counted before the first of them fails and
+        // leaves.
+        TaskCompletionSource<BatchAppendResp>[] waiting = [.. _waiting.Values];
+        var end = new CallEnd(broken, waiting.Length);
+        foreach (var answer in waiting) answer.TrySetException(end.ForSent());
+        _call.Dispose();
+        return end;
+    }
+
+    private async Task<NodeException> ReceiveToEndAsync()
+    {
         try
         {
             while (await _call.ResponseStream.MoveNext(CancellationToken.None))
@@ -98,26 +113,16 @@ internal sealed class BatchCall : IAsyncDisposable
                 if (_waiting.TryGetValue(response.CorrelationId?.Structured?.LeastSignificantBits ?? 0, out var answer)) answer.TrySetResult(response);
             }
 
-            end = new NodeException(NodeFailure.Broken, $"{_node}: the server ended the call");
+            return new NodeException(NodeFailure.Broken, $"{_node}: the server ended the call");
         }
         catch (RpcException error)
         {
-            end = Failures.Of(error, _node);
+            return RpcErrors.Of(error, _node);
         }
-
-        _broken = end;
-        // Whoever sends now sees that it is broken; whoever has sent is among those that wait.
-        foreach (var answer in _waiting.Values) answer.TrySetException(Sent(end));
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whatever ended it, nobody may be left waiting, and what was sent was perhaps carried out.
+            return new NodeException(NodeFailure.Broken, $"{_node}: {error.Message}", error);
+        }
     }
-
-    // What the end of the call means for a request that was sent on it: certainly not carried out only if no connection came about, or if it alone can have
-    // made the server name another leader.
-    private NodeException Sent(NodeException end) => end.Failure switch
-    {
-        NodeFailure.Unavailable when end.InnerException is not RpcException { Status.DebugException: not null } => Perhaps(end),
-        NodeFailure.NotLeader when _waiting.Count > 1 => Perhaps(end),
-        _ => end,
-    };
-
-    private static NodeException Perhaps(NodeException end) => new(NodeFailure.Broken, end.Message, end) { Leader = end.Leader };
 }

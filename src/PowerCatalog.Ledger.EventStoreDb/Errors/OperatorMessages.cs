@@ -1,4 +1,4 @@
-namespace PowerCatalog.Ledger.EventStoreDb.Failing;
+namespace PowerCatalog.Ledger.EventStoreDb.Errors;
 
 /// <summary>What a failure is called towards the product, and what an operator reads and can do about it.</summary>
 internal static class OperatorMessages

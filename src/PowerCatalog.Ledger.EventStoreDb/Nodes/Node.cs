@@ -1,14 +1,14 @@
 using Grpc.Core;
 using Grpc.Net.Client;
-using PowerCatalog.Ledger.EventStoreDb.Appending;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
 using ClusterInfo = EventStore.Client.Gossip.ClusterInfo;
 using Empty = EventStore.Client.Empty;
 using GossipClient = EventStore.Client.Gossip.Gossip.GossipClient;
 using ServerFeaturesClient = EventStore.Client.ServerFeatures.ServerFeatures.ServerFeaturesClient;
 using StreamsClient = EventStore.Client.Streams.Streams.StreamsClient;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
+namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 /// <summary>One server: its channel and the calls on it. Connects when it is first asked something, and again after each loss.</summary>
 internal sealed class Node : IAsyncDisposable
@@ -20,8 +20,9 @@ internal sealed class Node : IAsyncDisposable
     private BatchCall? _batch;
     private volatile string? _version;
 
-    public Node(NodeAddress address, GrpcChannel channel, Credentials? credentials)
+    public Node(NodeAddress address, GrpcChannel channel, Credentials? credentials, TimeProvider time)
     {
+        Time = time;
         Address = address;
         _channel = channel;
         Streams = new StreamsClient(channel);
@@ -30,6 +31,9 @@ internal sealed class Node : IAsyncDisposable
     }
 
     public NodeAddress Address { get; }
+
+    /// <summary>Measures how long its calls take.</summary>
+    public TimeProvider Time { get; }
 
     public StreamsClient Streams { get; }
 
@@ -43,21 +47,26 @@ internal sealed class Node : IAsyncDisposable
     {
         if (_version is { } known) return known;
         var client = new ServerFeaturesClient(_channel);
-        var supported = await AskAsync(options => client.GetSupportedMethodsAsync(new Empty(), options), Waits.Contact, cancellation);
-        return _version = Capabilities.Demand(supported, Address);
+        var supported = await CallAsync(options => client.GetSupportedMethodsAsync(new Empty(), options), Timeouts.Contact, cancellation);
+        return _version = Capabilities.Ensure(supported, Address);
     }
 
     /// <summary>Who is in the cluster, as this node sees it.</summary>
-    public Task<ClusterInfo> GossipAsync(TimeSpan patience, CancellationToken cancellation)
+    public Task<ClusterInfo> GossipAsync(TimeSpan timeout, CancellationToken cancellation)
     {
         var client = new GossipClient(_channel);
-        return AskAsync(options => client.ReadAsync(new Empty(), options), patience, cancellation);
+        return CallAsync(options => client.ReadAsync(new Empty(), options), timeout, cancellation);
     }
 
     /// <summary>The open call for appends; a new one where the last has broken.</summary>
     public BatchCall Batch()
     {
-        lock (_gate) return _batch is { IsOpen: true } open ? open : _batch = new BatchCall(Address, Streams.BatchAppend(Call(requiresLeader: true, default)));
+        lock (_gate)
+        {
+            if (_batch is { IsOpen: true } open) return open;
+            // A broken call disposes itself.
+            return _batch = new BatchCall(Address, Streams.BatchAppend(Call(requiresLeader: true, default)), Time);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -68,21 +77,21 @@ internal sealed class Node : IAsyncDisposable
         _channel.Dispose();
     }
 
-    private async Task<T> AskAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> ask, TimeSpan patience, CancellationToken cancellation)
+    private async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> start, TimeSpan timeout, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(patience);
+        using var expired = new CancellationTokenSource(timeout, Time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation, expired.Token);
         try
         {
-            using var call = ask(Call(requiresLeader: false, limit.Token));
+            using var call = start(Call(requiresLeader: false, limit.Token));
             return await call.ResponseAsync;
         }
         catch (RpcException error)
         {
             cancellation.ThrowIfCancellationRequested();
             throw limit.IsCancellationRequested
-                ? new NodeException(NodeFailure.Unavailable, $"{Address}: no answer within {patience.TotalSeconds:0.#} s", error)
-                : Failures.Of(error, Address);
+                ? new NodeException(NodeFailure.Unavailable, $"{Address}: no answer within {timeout.TotalSeconds:0.#} s", error)
+                : RpcErrors.Of(error, Address);
         }
     }
 }

@@ -1,12 +1,12 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
 
 /// <summary>How long things may take, where the connection string does not say.</summary>
-internal static class Waits
+internal static class Timeouts
 {
     /// <summary>To open a connection.</summary>
     public static readonly TimeSpan Connect = TimeSpan.FromSeconds(2);
 
-    /// <summary>To answer a first, small question.</summary>
+    /// <summary>To answer a first, small request.</summary>
     public static readonly TimeSpan Contact = TimeSpan.FromSeconds(5);
 
     /// <summary>To go on with a read, which may have to look through much that is not asked for.</summary>
@@ -18,8 +18,8 @@ internal static class Waits
     /// <summary>To answer an append, beyond what it may take to write it.</summary>
     public static readonly TimeSpan Answer = TimeSpan.FromSeconds(3);
 
-    /// <summary>For a call that breaks to say why.</summary>
-    public static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
+    /// <summary>For the reason of a broken call to arrive.</summary>
+    public static readonly TimeSpan Reason = TimeSpan.FromSeconds(1);
 
     /// <summary>To go on trying where one server is all there is.</summary>
     public static readonly TimeSpan OneNode = TimeSpan.FromSeconds(2);

@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using EventStore.Client.Gossip;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
 
-namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
+namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 /// <summary>The nodes, who leads them, and whom to read from. Remembers the answer until somebody says that it was wrong.</summary>
-internal sealed class Cluster(EventStoreDbSettings settings) : IAsyncDisposable
+internal sealed class Cluster(EventStoreDbSettings settings, TimeProvider time) : IAsyncDisposable
 {
-    private readonly Channels _channels = new(settings);
+    private readonly Channels _channels = new(settings, time);
     private readonly ConcurrentDictionary<NodeAddress, Lazy<Node>> _nodes = new();
-    private readonly Discovery _discovery = new(settings);
+    private readonly Discovery _discovery = new(settings, time);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile Choice? _choice;
 
@@ -33,7 +34,7 @@ internal sealed class Cluster(EventStoreDbSettings settings) : IAsyncDisposable
     }
 
     /// <summary>A call failed: the next asks anew whom to speak to, or goes to the leader that the failure named.</summary>
-    public void Learn(NodeException error)
+    public void Forget(NodeException error)
     {
         if (!error.IsPassing) return;
         _choice = error.Leader is { } leader ? new Choice(At(leader), At(leader)) : null;
