@@ -69,7 +69,8 @@ public sealed class EventStoreDbLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default)
+    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
+        Position after, string prefix = "", CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
         ArgumentNullException.ThrowIfNull(prefix);
@@ -85,7 +86,8 @@ public sealed class EventStoreDbLedger : ILedger
     {
         var head = await HeadAsync(cancellation);
         DateTimeOffset? recorded = null;
-        await foreach (var last in ReadAllAsync(ReadDirection.Backwards, Position.End, count: 1, cancellation: cancellation)) recorded = last.Recorded;
+        await foreach (var last in ReadAllAsync(ReadDirection.Backwards, Position.End, count: 1, cancellation: cancellation))
+            recorded = last.Recorded;
         var (node, version) = await _reader.NodeAsync(cancellation);
         return new EventStoreDbLedgerInfo(ToString(), node.ToString(), version, head, recorded);
     }

@@ -90,7 +90,8 @@ public sealed class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default)
+    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
+        Position after, string prefix = "", CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
         ArgumentNullException.ThrowIfNull(prefix);
@@ -127,7 +128,8 @@ public sealed class SqliteLedger : ILedger
         {
             _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR)
+        catch (SqliteException error)
+            when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR)
         {
             // The log is part of the ledger, and the next to open the file folds it in.
         }

@@ -14,7 +14,14 @@ namespace PowerCatalog.Ledger.Sqlite;
 /// <param name="SchemaVersion">The version of the file's tables.</param>
 /// <param name="SqliteVersion">The version of the SQLite library, as <c>3.50.4</c>.</param>
 public sealed record SqliteLedgerInfo(
-    string Path, long Events, long Streams, long Bytes, Position Head, DateTimeOffset? LastRecorded, long SchemaVersion, string SqliteVersion)
+    string Path,
+    long Events,
+    long Streams,
+    long Bytes,
+    Position Head,
+    DateTimeOffset? LastRecorded,
+    long SchemaVersion,
+    string SqliteVersion)
 {
     internal static SqliteLedgerInfo Read(SqliteConnection connection, LedgerFile file)
     {

@@ -22,7 +22,8 @@ public enum StreamFollowers
 public sealed class StreamCategory
 {
     /// <summary>Every fact of one government's list: <c>catalog-{division}</c>.</summary>
-    public static readonly StreamCategory Catalog = new("catalog", EventRegistry.NamesOf<CatalogEvent>(), StreamFollowers.ReadModels, isCopied: true);
+    public static readonly StreamCategory Catalog =
+        new("catalog", EventRegistry.NamesOf<CatalogEvent>(), StreamFollowers.ReadModels, isCopied: true);
 
     /// <summary>What was received and prepared for one adjustment: <c>adjustment-{id}</c>.</summary>
     public static readonly StreamCategory Adjustment =
@@ -64,8 +65,8 @@ public sealed class StreamCategory
         ArgumentNullException.ThrowIfNull(recorded);
         var category = recorded.Stream.Category ?? throw new LedgerException(
             $"流 {recorded.Stream} 不属于任何类别，本程序不认识它；已停止。请使用写入它的版本，或把其他程序的流移到别的服务器。"
-            + $"The stream {recorded.Stream} has no category that this program recognises; stopped. Use the release that wrote it, or keep the streams "
-            + "of other programs on another server.");
+            + $"The stream {recorded.Stream} has no category that this program recognises; stopped. Use the release that wrote it, "
+            + "or keep the streams of other programs on another server.");
         return category.EventTypes.Contains(recorded.Type) ? category : throw new LedgerException(
             $"流 {recorded.Stream} 第 {recorded.Revision} 条事件“{recorded.Type}”不是“{category.Name}”类的已登记事件；已停止。请使用写入它的版本。"
             + $"The event '{recorded.Type}' at {recorded.Stream}, revision {recorded.Revision}, is not a registered event of the category "

@@ -15,7 +15,8 @@ public readonly record struct StreamName
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
         if (value.Length > 200 || value[0] == '$' || value.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            throw new ArgumentException($"'{value}' is not a stream name: 1 to 200 printable ASCII characters, not starting with '$'.", nameof(value));
+            throw new ArgumentException(
+                $"'{value}' is not a stream name: 1 to 200 printable ASCII characters, not starting with '$'.", nameof(value));
         _value = value;
     }
 

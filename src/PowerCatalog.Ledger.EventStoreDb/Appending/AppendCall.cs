@@ -37,7 +37,8 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
             remembered = null;
             var result = _start is null ? await PlaceAsync(node, tail) : await GoOnAsync(node, tail);
             if (result is { } known) return known;
-            if (++_races > MostRaces) throw new NodeException(NodeFailure.Other, $"{stream}: others wrote {MostRaces} times at the same place");
+            if (++_races > MostRaces)
+                throw new NodeException(NodeFailure.Other, $"{stream}: others wrote {MostRaces} times at the same place");
         }
     }
 
@@ -97,5 +98,6 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
         return new AppendResult(AppendOutcome.Appended, last.Revision, last.Position, alreadyRecorded);
     }
 
-    private static AppendResult Refusal(StreamTail tail) => new(AppendOutcome.WrongExpectedRevision, tail.Revision, Position.Start, AlreadyRecorded: false);
+    private static AppendResult Refusal(StreamTail tail) =>
+        new(AppendOutcome.WrongExpectedRevision, tail.Revision, Position.Start, AlreadyRecorded: false);
 }

@@ -17,7 +17,8 @@ internal sealed class Appender(Cluster cluster, Reachability reachability, TimeP
     private readonly ConcurrentDictionary<StreamName, StreamTail> _tails = new();
     private volatile bool _closing;
 
-    public async Task<AppendResult> AppendAsync(StreamName stream, ExpectedRevision expected, NewEvent[] events, CancellationToken cancellation)
+    public async Task<AppendResult> AppendAsync(
+        StreamName stream, ExpectedRevision expected, NewEvent[] events, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var taken = await _locks.TakeAsync(stream, cancellation);

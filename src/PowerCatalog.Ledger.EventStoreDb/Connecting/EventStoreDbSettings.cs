@@ -49,7 +49,8 @@ public sealed record EventStoreDbSettings
     public static bool IsConnectionString(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.StartsWith("esdb://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("esdb+discover://", StringComparison.OrdinalIgnoreCase);
+        return text.StartsWith("esdb://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("esdb+discover://", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Reads a connection string.</summary>

@@ -51,7 +51,8 @@ internal static class OperatorMessages
         NodeFailure.Untrusted => new(
             LedgerFailure.Other,
             $"台账服务器的证书不可信（{error.Message}）。检查 tlsCaFile 和主机名；服务器没有加密时写 tls=false。"
-            + "The certificate of the ledger's server is not trusted; see tlsCaFile and the host name, or tls=false for a server without encryption.",
+            + "The certificate of the ledger's server is not trusted; see tlsCaFile and the host name, or "
+            + "tls=false for a server without encryption.",
             error),
         _ => new(LedgerFailure.Other, $"台账服务器拒绝了请求（{error.Message}）。The ledger's server refused the request.", error),
     };

@@ -38,7 +38,10 @@ internal static class RpcErrors
                 return NodeFailure.Untrusted;
         for (var error = cause; error is not null; error = error.InnerException)
         {
-            if (error is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError })
+            if (error is HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+                })
                 return NodeFailure.Unavailable;
             if (error is HttpRequestException or IOException or ObjectDisposedException) return NodeFailure.Broken;
         }

@@ -12,7 +12,8 @@ internal sealed class Feed : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop;
     private readonly ReadCall _call;
-    private readonly Channel<ReadResp> _responses = Channel.CreateBounded<ReadResp>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<ReadResp> _responses =
+        Channel.CreateBounded<ReadResp>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
     private readonly Task _pump;
 
     public Feed(Node node, Position after, string prefix, CancellationToken cancellation)

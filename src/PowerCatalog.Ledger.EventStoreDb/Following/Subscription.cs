@@ -13,7 +13,8 @@ namespace PowerCatalog.Ledger.EventStoreDb.Following;
 /// </summary>
 internal sealed class Subscription(Cluster cluster, Reachability reachability)
 {
-    public async IAsyncEnumerable<SubscriptionMessage> FollowAsync(Position after, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<SubscriptionMessage> FollowAsync(
+        Position after, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var cursor = new Cursor(after);
         var pauses = reachability.Endless();
@@ -77,7 +78,8 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
         if (place <= there) throw new NodeException(NodeFailure.Unavailable, $"{leader.Address}: a node lags behind, {head} < {place}");
         throw new LedgerException(
             $"订阅者已到位置 {place}，而台账只到 {there}：台账被替换或从备份恢复过，请重建读模型。"
-            + $"A subscriber asks for what comes after position {place}, but the ledger ends at {there}. The ledger was replaced or restored; rebuild the subscriber.");
+            + $"A subscriber asks for what comes after position {place}, but the ledger ends at {there}. "
+            + "The ledger was replaced or restored; rebuild the subscriber.");
     }
 
     private static async ValueTask<NodeException?> WaitAsync(Feed feed, CancellationToken cancellation)

@@ -51,7 +51,8 @@ internal sealed class BatchCall : IAsyncDisposable
             using var limit = new CancellationTokenSource(Timeouts.Write + Timeouts.Answer, _time);
             await _call.RequestStream.WriteAsync(request, limit.Token);
         }
-        catch (Exception error) when (error is RpcException or IOException or HttpRequestException or InvalidOperationException or OperationCanceledException)
+        catch (Exception error)
+            when (error is RpcException or IOException or HttpRequestException or InvalidOperationException or OperationCanceledException)
         {
             // The receiver, which ends with the call as a rule, has the reason.
             await Task.WhenAny(_receiving, Task.Delay(Timeouts.Reason, _time));
@@ -110,7 +111,8 @@ internal sealed class BatchCall : IAsyncDisposable
             while (await _call.ResponseStream.MoveNext(CancellationToken.None))
             {
                 var response = _call.ResponseStream.Current;
-                if (_waiting.TryGetValue(response.CorrelationId?.Structured?.LeastSignificantBits ?? 0, out var answer)) answer.TrySetResult(response);
+                if (_waiting.TryGetValue(response.CorrelationId?.Structured?.LeastSignificantBits ?? 0, out var answer))
+                    answer.TrySetResult(response);
             }
 
             return new NodeException(NodeFailure.Broken, $"{_node}: the server ended the call");

@@ -19,9 +19,11 @@ internal static class Capabilities
     {
         foreach (var (service, method, feature) in _needed)
         {
-            if (!supported.Methods.Any(item => item.ServiceName == service && item.MethodName == method && (feature is null || item.Features.Contains(feature))))
+            if (!supported.Methods.Any(item =>
+                item.ServiceName == service && item.MethodName == method && (feature is null || item.Features.Contains(feature))))
                 throw new NodeException(
-                    NodeFailure.Other, $"{node}: EventStoreDB {supported.EventStoreServerVersion} lacks {service}/{method}; 21.10 or later is needed");
+                    NodeFailure.Other,
+                    $"{node}: EventStoreDB {supported.EventStoreServerVersion} lacks {service}/{method}; 21.10 or later is needed");
         }
 
         return supported.EventStoreServerVersion;

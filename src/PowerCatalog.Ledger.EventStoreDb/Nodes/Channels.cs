@@ -87,7 +87,8 @@ internal sealed class Channels(EventStoreDbSettings settings, TimeProvider time)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new ConnectionStringException($"读不了 tlsCaFile 的证书 {file}。The certificate of tlsCaFile, {file}, cannot be read: {error.Message}", error);
+            throw new ConnectionStringException(
+                $"读不了 tlsCaFile 的证书 {file}。The certificate of tlsCaFile, {file}, cannot be read: {error.Message}", error);
         }
 
         return found.Count > 0 ? found : throw new ConnectionStringException($"{file} 里没有证书（PEM）。There is no certificate (PEM) in {file}.");

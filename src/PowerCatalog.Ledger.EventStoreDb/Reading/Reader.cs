@@ -17,7 +17,8 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
     {
         cancellation.ThrowIfCancellationRequested();
         var next = from;
-        await foreach (var item in ResumingAsync(left => ReadRequests.Stream(stream, direction, next, left), _ => true, count, cancellation))
+        ReadReq Request(long left) => ReadRequests.Stream(stream, direction, next, left);
+        await foreach (var item in ResumingAsync(Request, _ => true, count, cancellation))
         {
             yield return item;
             next = direction == ReadDirection.Forwards ? item.Revision + 1 : item.Revision - 1;
@@ -89,7 +90,10 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
     }
 
     private async IAsyncEnumerable<RecordedEvent> ResumingAsync(
-        Func<long, ReadReq> request, Func<RecordedEvent, bool> isWanted, long count, [EnumeratorCancellation] CancellationToken cancellation)
+        Func<long, ReadReq> request,
+        Func<RecordedEvent, bool> isWanted,
+        long count,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var budget = reachability.ForOneCall();
         ReadCall? call = null;
@@ -100,7 +104,8 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
                 ReadResp? response;
                 try
                 {
-                    call ??= new ReadCall(await cluster.ReaderAsync(cancellation), request(count), requiresLeader: false, Timeouts.Silence, cancellation);
+                    call ??= new ReadCall(
+                        await cluster.ReaderAsync(cancellation), request(count), requiresLeader: false, Timeouts.Silence, cancellation);
                     response = await call.NextAsync();
                     reachability.IsUp();
                 }

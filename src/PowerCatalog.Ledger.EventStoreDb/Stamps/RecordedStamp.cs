@@ -41,7 +41,8 @@ internal static class RecordedStamp
         var end = _name.Length + TimeLength;
         if (bytes.Length < end + 2 || !bytes.StartsWith(_name) || bytes[end] != '"') return false;
         var text = Encoding.ASCII.GetString(bytes[_name.Length..end]);
-        if (!DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out recorded)) return false;
+        if (!DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out recorded))
+            return false;
 
         var given = new byte[bytes.Length - end - (bytes[end + 1] == ',' ? 1 : 0)];
         given[0] = (byte)'{';

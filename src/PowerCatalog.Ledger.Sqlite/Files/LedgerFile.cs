@@ -48,7 +48,7 @@ internal sealed class LedgerFile
             {
                 SqliteException sqlite => sqlite.ToLedgerException(file.Path, LedgerOperation.Opening),
                 IOException or UnauthorizedAccessException => new LedgerException(
-                    $"无法建立台账所在的文件夹。The ledger's folder cannot be created: {error.Message}", error),
+                    $"无法建立台账所在的文件夹。The ledger's folder cannot be made: {error.Message}", error),
                 _ => error,
             };
         }
@@ -105,7 +105,8 @@ internal sealed class LedgerFile
     {
         if (raw.sqlite3_libversion_number() < OldestLibrary)
             throw new LedgerException(
-                $"SQLite {writer.ServerVersion} 太旧，至少需要 3.37。SQLite {writer.ServerVersion} is too old for a ledger; 3.37 or later is needed.");
+                $"SQLite {writer.ServerVersion} 太旧，至少需要 3.37。"
+                + $"SQLite {writer.ServerVersion} is too old for a ledger; 3.37 or later is needed.");
         var ready = Schema.IsLedger(writer, Path);
         if (!ready && !_options.CreateIfAbsent)
             throw new LedgerException(

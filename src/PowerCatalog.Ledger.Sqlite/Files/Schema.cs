@@ -50,7 +50,8 @@ internal static class Schema
         if (version != Version)
             throw new LedgerException(
                 $"{path} 是第 {version} 版台账，本程序只认识第 {Version} 版。请使用写入它的版本或更新的版本。"
-                + $"{path} is a ledger of version {version}, and this program reads version {Version}. Use the release that wrote it, or a newer one.");
+                + $"{path} is a ledger of version {version}, and this program reads version {Version}. "
+                + "Use the release that wrote it, or a newer one.");
         return true;
     }
 

@@ -58,7 +58,8 @@ internal static class SqliteErrors
             "the file cannot be opened; check the path, the owner and permissions of its folder"),
         raw.SQLITE_CONSTRAINT => (
             "事件编号已在流中的另一处；编号在流中不能重复，这个决定可能已经记录",
-            "an event id is already in the stream at another place; ids are unique in their stream, so this decision may be recorded already"),
+            "an event id is already in the stream at another place; ids are unique in their stream, so this decision "
+            + "may be recorded already"),
         raw.SQLITE_TOOBIG => ("事件太大，SQLite 存不下", "an event is larger than SQLite can hold"),
         _ => ("SQLite 报告了意外的错误；请运行 ledger verify", "SQLite reported an error that is not expected here; run 'ledger verify'"),
     };

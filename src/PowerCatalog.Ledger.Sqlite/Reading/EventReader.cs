@@ -68,7 +68,8 @@ internal sealed class EventReader : IDisposable
         if (after >= head)
             return new([], after, IsLast: true);
         var end = prefix.Length == 0 ? head : after + Math.Min(_options.WindowEvents, head - after);
-        var events = Fetch(Select(_allForwards, _prefixForwards, prefix).Bind(1, after + 1).Bind(2, end).Bind(3, limit), limit, out var full);
+        var rows = Select(_allForwards, _prefixForwards, prefix).Bind(1, after + 1).Bind(2, end).Bind(3, limit);
+        var events = Fetch(rows, limit, out var full);
         var considered = full ? events[^1].Position.Value : end;
         return new(events, considered, considered == head);
     }

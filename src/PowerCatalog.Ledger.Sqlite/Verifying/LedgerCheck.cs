@@ -51,7 +51,8 @@ internal sealed class LedgerCheck(SqliteConnection connection)
     private void CheckSchema()
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var objects = new Statement(connection, "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'");
+        using var objects = new Statement(
+            connection, "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'");
         while (objects.Step())
             found[objects.Text(0)] = objects.Text(1);
         foreach (var (name, sql) in Schema.Objects)
@@ -75,9 +76,14 @@ internal sealed class LedgerCheck(SqliteConnection connection)
             position = events.Number(0);
             var last = heads.GetValueOrDefault(events.Number(1), (-1, long.MinValue));
             if (events.Number(2) != last.Revision + 1)
-                Report("revision-gap", $"At position {position}, revision {events.Number(2)} of stream {events.Number(1)} follows {last.Revision}.");
+                Report(
+                    "revision-gap",
+                    $"At position {position}, revision {events.Number(2)} of stream {events.Number(1)} follows {last.Revision}.");
             if (events.Number(3) < last.Recorded)
-                Report("time-backwards", $"Position {position} was recorded at {RecordedTime.From(events.Number(3)):O}, before the event before it in its stream.");
+                Report(
+                    "time-backwards",
+                    $"Position {position} was recorded at {RecordedTime.From(events.Number(3)):O}, "
+                    + "before the event before it in its stream.");
             heads[events.Number(1)] = (events.Number(2), events.Number(3));
             if (events.Number(4) != 16)
                 Report("integrity", $"The id of position {position} has {events.Number(4)} bytes, not 16.");

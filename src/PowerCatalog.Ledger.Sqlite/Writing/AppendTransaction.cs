@@ -83,7 +83,8 @@ internal sealed class AppendTransaction : IDisposable
         {
             request.Refusal = new LedgerException(
                 $"事件 {early.Id} 的记录时间早于同一流中前一事件；什么都没有写入。"
-                + $"The event {early.Id} was recorded at {early.Recorded:O}, before the event before it in {request.Stream}. Nothing was written.");
+                + $"The event {early.Id} was recorded at {early.Recorded:O}, before the event before it in {request.Stream}. "
+                + "Nothing was written.");
             return Refused(head);
         }
 

@@ -89,7 +89,8 @@ internal sealed class WriterQueue : IAsyncDisposable
                 RollBack();
                 Refuse(_group, new LedgerException(
                     $"台账 {_path} 出现意外故障，事件可能已记录，也可能没有；请原样再发一次，不会重复。"
-                    + $"The ledger {_path} failed unexpectedly; the events may be recorded or not. Send them again: nothing is doubled.", error));
+                    + $"The ledger {_path} failed unexpectedly; the events may be recorded or not. Send them again: nothing is doubled.",
+                    error));
             }
         }
         _ended.TrySetResult();

@@ -27,7 +27,8 @@ internal sealed class WriterState : IDisposable
         _version = new Statement(connection, "PRAGMA data_version");
         _last = new Statement(connection, "SELECT position, recorded FROM events ORDER BY position DESC LIMIT 1");
         _findStream = new Statement(connection, "SELECT stream_id FROM streams WHERE name = ?1");
-        _headOfStream = new Statement(connection, "SELECT revision, recorded FROM events WHERE stream_id = ?1 ORDER BY revision DESC LIMIT 1");
+        _headOfStream = new Statement(
+            connection, "SELECT revision, recorded FROM events WHERE stream_id = ?1 ORDER BY revision DESC LIMIT 1");
         _addStream = new Statement(connection, "INSERT INTO streams (name) VALUES (?1) RETURNING stream_id");
         _findType = new Statement(connection, "SELECT type_id FROM event_types WHERE name = ?1");
         _addType = new Statement(connection, "INSERT INTO event_types (name) VALUES (?1) RETURNING type_id");
@@ -72,7 +73,9 @@ internal sealed class WriterState : IDisposable
     private StreamHead HeadOf(long id)
     {
         _headOfStream.Bind(1, id);
-        var head = _headOfStream.Step() ? new StreamHead(id, _headOfStream.Number(0), _headOfStream.Number(1)) : StreamHead.Missing with { Id = id };
+        var head = _headOfStream.Step()
+            ? new StreamHead(id, _headOfStream.Number(0), _headOfStream.Number(1))
+            : StreamHead.Missing with { Id = id };
         _headOfStream.Reset();
         return head;
     }

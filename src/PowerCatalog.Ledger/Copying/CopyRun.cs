@@ -30,8 +30,8 @@ internal sealed class CopyRun
             ? _events.Count
             : throw new LedgerException(
                 $"有人正在写入目标台账：{_stream} 已到第 {result.Revision} 条，而不是第 {_first - 1} 条。请停止写入后再复制，会从中断处继续。"
-                + $"Another writer is using the target: {_stream} is at revision {result.Revision}, not {_first - 1}. Stop it, and copy again; the copy goes on "
-                + "from where it was.");
+                + $"Another writer is using the target: {_stream} is at revision {result.Revision}, not {_first - 1}. Stop it, "
+                + "and copy again; the copy goes on from where it was.");
     }
 
     public void Clear()

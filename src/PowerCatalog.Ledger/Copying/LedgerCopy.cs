@@ -27,7 +27,8 @@ public static class LedgerCopy
     /// <exception cref="LedgerException">
     /// The target holds something else, a stream or an event of either has no category, or an engine failed; the message says where.
     /// </exception>
-    public static async Task<CopyResult> RunAsync(ILedger from, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation)
+    public static async Task<CopyResult> RunAsync(
+        ILedger from, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
@@ -63,5 +64,6 @@ public static class LedgerCopy
     /// <summary>The events that a copy carries, in order.</summary>
     /// <exception cref="LedgerException">A stream or an event has no category: to leave it out would lose it.</exception>
     private static IAsyncEnumerable<RecordedEvent> Events(ILedger ledger, CancellationToken cancellation) =>
-        ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation).Where(item => StreamCategory.Of(item).IsCopied);
+        ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation)
+            .Where(item => StreamCategory.Of(item).IsCopied);
 }

@@ -25,6 +25,7 @@ public static class EventDigest
         Span<byte> numbers = stackalloc byte[16];
         BinaryPrimitives.WriteInt64BigEndian(numbers, recorded.Revision);
         BinaryPrimitives.WriteInt64BigEndian(numbers[8..], recorded.Recorded.UtcTicks);
-        digest.Add(recorded.Stream.Value).Add(recorded.Id).Add(recorded.Type).Add(numbers).Add(recorded.Data.Span).Add(recorded.Metadata.Span);
+        digest.Add(recorded.Stream.Value).Add(recorded.Id).Add(recorded.Type).Add(numbers)
+            .Add(recorded.Data.Span).Add(recorded.Metadata.Span);
     }
 }

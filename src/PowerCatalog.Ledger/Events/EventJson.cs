@@ -22,8 +22,8 @@ namespace PowerCatalog.Ledger.Events;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters =
     [
-        typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>), typeof(CamelCaseEnum<ActingName>),
-        typeof(FactJsonConverter),
+        typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>),
+        typeof(CamelCaseEnum<ActingName>), typeof(FactJsonConverter),
     ])]
 [JsonSerializable(typeof(CatalogOpened))]
 [JsonSerializable(typeof(AdjustmentPromulgated))]
@@ -71,4 +71,5 @@ internal static class EventJson
 
 /// <summary>An enumeration as a camel-case word; numbers are refused.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;
+internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Ledger.Events;
@@ -15,7 +14,7 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
 
     /// <summary>Members that this program does not interpret; they are written again as they were read.</summary>
     [JsonExtensionData]
-    public JsonObject? Others { get; set; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 
     /// <summary>As UTF-8 JSON.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, MetadataJson.Default.EventMetadata);
@@ -26,11 +25,13 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
     {
         try
         {
-            var read = JsonSerializer.Deserialize(data, MetadataJson.Default.EventMetadata) ?? throw new JsonException("The metadata is null.");
+            var read = JsonSerializer.Deserialize(data, MetadataJson.Default.EventMetadata)
+                ?? throw new JsonException("The metadata is null.");
             return read.Schema is >= 1 and <= CurrentSchema
                 ? read
                 : throw new UnknownEventException(
-                    $"The metadata of an event has schema {read.Schema}, and this program reads schemas up to {CurrentSchema}. Use a newer release.");
+                    $"The metadata of an event has schema {read.Schema}, and this program reads schemas up to {CurrentSchema}. "
+                    + "Use a newer release.");
         }
         catch (JsonException exception)
         {
@@ -41,5 +42,6 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EventMetadata))]
-[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 internal sealed partial class MetadataJson : JsonSerializerContext;

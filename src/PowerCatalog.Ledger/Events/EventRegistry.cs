@@ -66,14 +66,16 @@ public static class EventRegistry
     /// The name is not that of a catalog's event, or the JSON is not that event's: this program is older than the ledger, or the ledger is
     /// damaged.
     /// </exception>
-    public static CatalogEvent Read(string name, ReadOnlySpan<byte> data) => Types.Read(name, data) as CatalogEvent ?? throw Misplaced(name, "catalog");
+    public static CatalogEvent Read(string name, ReadOnlySpan<byte> data) =>
+        Types.Read(name, data) as CatalogEvent ?? throw Misplaced(name, "catalog");
 
     /// <summary>Reads a recorded event of an adjustment's working stream.</summary>
     /// <exception cref="UnknownEventException">The name is not that of an adjustment's event, or the JSON is not that event's.</exception>
     public static AdjustmentEvent ReadAdjustment(string name, ReadOnlySpan<byte> data) =>
         Types.Read(name, data) as AdjustmentEvent ?? throw Misplaced(name, "adjustment");
 
-    private static UnknownEventException Misplaced(string name, string category) => new($"The event '{name}' is not one of the category '{category}'.");
+    private static UnknownEventException Misplaced(string name, string category) =>
+        new($"The event '{name}' is not one of the category '{category}'.");
 
     private static EventType Of<T>(string name) => new(name, typeof(T), EventJson.Of<T>());
 }

@@ -29,12 +29,15 @@ public sealed class EventTypes
     public IReadOnlyCollection<EventType> All => _byName.Values;
 
     /// <summary>The names of the events of a kind, those of earlier versions included.</summary>
-    public IEnumerable<string> NamesOf<T>() => _byName.Keys.Concat(_upcasters.Keys).Where(name => Current(name).Type.IsAssignableTo(typeof(T)));
+    public IEnumerable<string> NamesOf<T>() =>
+        _byName.Keys.Concat(_upcasters.Keys).Where(name => Current(name).Type.IsAssignableTo(typeof(T)));
 
     /// <summary>The registration of an event's type.</summary>
     /// <exception cref="UnknownEventException">The type is not registered.</exception>
     public EventType Of(Type type) =>
-        _byType.TryGetValue(type, out var found) ? found : throw new UnknownEventException($"The event {type.Name} has no registered name.");
+        _byType.TryGetValue(type, out var found)
+            ? found
+            : throw new UnknownEventException($"The event {type.Name} has no registered name.");
 
     /// <summary>The event as UTF-8 JSON.</summary>
     /// <exception cref="UnknownEventException">The event is not registered.</exception>

@@ -16,9 +16,10 @@ internal sealed class FactJsonConverter : JsonConverter<Fact>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var members = document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.EnumerateObject().ToList() : [];
-        if (members.Count != 2 || members[0].Name != "type" || members[1].Name != "data" || members[0].Value.ValueKind != JsonValueKind.String)
+        if (members is not [{ Name: "type", Value.ValueKind: JsonValueKind.String }, { Name: "data" }])
             throw new JsonException("A fact within an event has a type and data.");
-        return EventRegistry.Read(members[0].Value.GetString()!, JsonMarshal.GetRawUtf8Value(members[1].Value)) is Fact fact and not (FactCorrected or AdjustmentAnnulled)
+        var happened = EventRegistry.Read(members[0].Value.GetString()!, JsonMarshal.GetRawUtf8Value(members[1].Value));
+        return happened is Fact fact and not (FactCorrected or AdjustmentAnnulled)
             ? fact
             : throw new JsonException("What a fact should have read is a fact itself.");
     }

@@ -19,5 +19,6 @@ internal sealed class RawJsonConverter : JsonConverter<RawJson>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(value.Utf8.Span);
+    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(value.Utf8.Span);
 }

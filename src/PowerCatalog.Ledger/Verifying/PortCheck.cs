@@ -22,8 +22,10 @@ public static class PortCheck
         {
             if (!streams.TryGetValue(item.Stream, out var tail)) streams.Add(item.Stream, tail = new Tail());
             if (item.Position <= last) Report("position-gap", $"Position {item.Position} comes after {last}.");
-            if (item.Revision != tail.Revision + 1) Report("revision-gap", $"{item.Stream}: revision {item.Revision} comes after {tail.Revision}.");
-            if (item.Recorded < tail.Recorded) Report("time-backwards", $"{item.Stream} revision {item.Revision} was recorded before the event that it follows.");
+            if (item.Revision != tail.Revision + 1)
+                Report("revision-gap", $"{item.Stream}: revision {item.Revision} comes after {tail.Revision}.");
+            if (item.Recorded < tail.Recorded)
+                Report("time-backwards", $"{item.Stream} revision {item.Revision} was recorded before the event that it follows.");
             if (!tail.Ids.Add(item.Id)) Report("id-twice", $"{item.Stream} revision {item.Revision}: the event {item.Id} is there twice.");
             (last, tail.Revision, tail.Recorded) = (item.Position, item.Revision, item.Recorded);
         }
