@@ -1,14 +1,16 @@
 using PowerCatalog.Ledger.EventStoreDb.Appending;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
 using PowerCatalog.Ledger.EventStoreDb.Following;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
 using PowerCatalog.Ledger.EventStoreDb.Reading;
+using PowerCatalog.Ledger.EventStoreDb.Retrying;
+
 
 namespace PowerCatalog.Ledger.EventStoreDb;
 
 /// <summary>
-/// The ledger in EventStoreDB, one node or a cluster. Positions are the server's commit positions. The server is first contacted by the first call, so that
-/// the program starts while it is down.
+/// The ledger in EventStoreDB, one node or a cluster. Positions are the server's commit positions. The server is first contacted by the
+/// first call, so that the program starts while it is down.
 /// </summary>
 public sealed class EventStoreDbLedger : ILedger
 {
@@ -21,8 +23,8 @@ public sealed class EventStoreDbLedger : ILedger
     private EventStoreDbLedger(EventStoreDbSettings settings, TimeProvider clock)
     {
         _settings = settings;
-        _cluster = new Cluster(settings);
-        var reachability = new Reachability(settings.Discover ? Waits.Cluster : Waits.OneNode);
+        _cluster = new Cluster(settings, clock);
+        var reachability = new Reachability(settings.Discover ? Timeouts.Cluster : Timeouts.OneNode, clock);
         _appender = new Appender(_cluster, reachability, clock);
         _reader = new Reader(_cluster, reachability);
         _subscription = new Subscription(_cluster, reachability);
@@ -30,7 +32,7 @@ public sealed class EventStoreDbLedger : ILedger
 
     /// <summary>Makes a handle; no server is contacted yet.</summary>
     /// <param name="settings">Where and how.</param>
-    /// <param name="clock">Says when events are recorded.</param>
+    /// <param name="clock">Gives the time at which events are recorded, and measures timeouts.</param>
     /// <exception cref="ConnectionStringException">The certificate file cannot be read.</exception>
     public static EventStoreDbLedger Open(EventStoreDbSettings settings, TimeProvider clock)
     {
@@ -67,7 +69,8 @@ public sealed class EventStoreDbLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default)
+    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
+        Position after, string prefix = "", CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
         ArgumentNullException.ThrowIfNull(prefix);
@@ -83,7 +86,8 @@ public sealed class EventStoreDbLedger : ILedger
     {
         var head = await HeadAsync(cancellation);
         DateTimeOffset? recorded = null;
-        await foreach (var last in ReadAllAsync(ReadDirection.Backwards, Position.End, count: 1, cancellation: cancellation)) recorded = last.Recorded;
+        await foreach (var last in ReadAllAsync(ReadDirection.Backwards, Position.End, count: 1, cancellation: cancellation))
+            recorded = last.Recorded;
         var (node, version) = await _reader.NodeAsync(cancellation);
         return new EventStoreDbLedgerInfo(ToString(), node.ToString(), version, head, recorded);
     }

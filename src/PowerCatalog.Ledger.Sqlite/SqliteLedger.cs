@@ -1,4 +1,9 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
+using PowerCatalog.Ledger.Sqlite.Following;
+using PowerCatalog.Ledger.Sqlite.Reading;
+using PowerCatalog.Ledger.Sqlite.Verifying;
+using PowerCatalog.Ledger.Sqlite.Writing;
 using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Sqlite;
 using SQLitePCL;
@@ -7,8 +12,8 @@ namespace PowerCatalog.Ledger.Sqlite;
 
 /// <summary>
 /// The ledger in one SQLite file: write-ahead log, every commit flushed, one writer thread with group commit. Several processes may have
-/// the file open;
-/// positions are dense, from 1. Beyond the port it refuses, with a <see cref="LedgerException"/>, to record an event id twice in one stream.
+/// the file open; positions are dense, from 1. Beyond the port it refuses, with a <see cref="LedgerException"/>, to record an event id
+/// twice in one stream.
 /// </summary>
 public sealed class SqliteLedger : ILedger
 {
@@ -26,8 +31,8 @@ public sealed class SqliteLedger : ILedger
         _file = file;
         _connection = connection;
         _readers = new ReaderPool(file, options);
-        _commits = new CommitSignal(ReadHeadAsync, options.PollInterval);
-        _writer = new WriterQueue(new AppendTransaction(connection, clock), file.Path, options, _commits.Advance);
+        _commits = new CommitSignal(ReadHeadAsync, options.PollInterval, clock);
+        _writer = new WriterQueue(new AppendTransaction(connection, clock), file.Path, options, clock, _commits.Advance);
         _reads = new PagedRead(_readers, options);
         _subscription = new Subscription(_readers, _commits, options);
     }
@@ -39,10 +44,11 @@ public sealed class SqliteLedger : ILedger
     /// Opens the ledger in a file; makes the file and its folder where they are absent, unless <paramref name="options"/> forbid it.
     /// </summary>
     /// <param name="path">The file, on a local disk.</param>
-    /// <param name="clock">Says when events are recorded.</param>
+    /// <param name="clock">Gives the time at which events are recorded, and measures intervals.</param>
     /// <param name="options">Null: <see cref="SqliteLedgerOptions.Default"/>.</param>
     /// <exception cref="LedgerException">
-    /// The file is no ledger or a newer one's, may not be written, or SQLite cannot do there what durability needs. Nothing was changed.
+    /// The file is not a ledger or is a newer one, may not be written, or SQLite cannot do there what durability needs. Nothing was
+    /// changed.
     /// </exception>
     public static SqliteLedger Open(string path, TimeProvider clock, SqliteLedgerOptions? options = null)
     {
@@ -84,7 +90,8 @@ public sealed class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default)
+    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
+        Position after, string prefix = "", CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
         ArgumentNullException.ThrowIfNull(prefix);
@@ -119,9 +126,10 @@ public sealed class SqliteLedger : ILedger
         await _readers.DisposeAsync();
         try
         {
-            _connection.Tell("PRAGMA wal_checkpoint(TRUNCATE)");
+            _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR)
+        catch (SqliteException error)
+            when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR)
         {
             // The log is part of the ledger, and the next to open the file folds it in.
         }

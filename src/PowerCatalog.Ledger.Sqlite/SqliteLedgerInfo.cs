@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Ledger.Sqlite;
@@ -13,19 +14,26 @@ namespace PowerCatalog.Ledger.Sqlite;
 /// <param name="SchemaVersion">The version of the file's tables.</param>
 /// <param name="SqliteVersion">The version of the SQLite library, as <c>3.50.4</c>.</param>
 public sealed record SqliteLedgerInfo(
-    string Path, long Events, long Streams, long Bytes, Position Head, DateTimeOffset? LastRecorded, long SchemaVersion, string SqliteVersion)
+    string Path,
+    long Events,
+    long Streams,
+    long Bytes,
+    Position Head,
+    DateTimeOffset? LastRecorded,
+    long SchemaVersion,
+    string SqliteVersion)
 {
     internal static SqliteLedgerInfo Read(SqliteConnection connection, LedgerFile file)
     {
-        var events = connection.Ask("SELECT count(*) FROM events");
+        var events = connection.Scalar("SELECT count(*) FROM events");
         return new SqliteLedgerInfo(
             file.Path,
             events,
-            connection.Ask("SELECT count(*) FROM streams"),
+            connection.Scalar("SELECT count(*) FROM streams"),
             Size(file.Path) + Size(file.Path + "-wal"),
-            new Position(connection.Ask("SELECT max(position) FROM events")),
-            events == 0 ? null : RecordedTime.From(connection.Ask("SELECT recorded FROM events ORDER BY position DESC LIMIT 1")),
-            connection.Ask("PRAGMA user_version"),
+            new Position(connection.Scalar("SELECT max(position) FROM events")),
+            events == 0 ? null : RecordedTime.From(connection.Scalar("SELECT recorded FROM events ORDER BY position DESC LIMIT 1")),
+            connection.Scalar("PRAGMA user_version"),
             connection.ServerVersion);
     }
 

@@ -1,6 +1,8 @@
 namespace PowerCatalog.Ledger;
 
-/// <summary>What every engine demands of an append before it looks at the stream, so that all refuse the same mistakes in the same words.</summary>
+/// <summary>
+/// What every engine demands of an append before it looks at the stream, so that all refuse the same mistakes in the same words.
+/// </summary>
 public static class AppendArguments
 {
     /// <summary>Checks them, and copies the list, as the caller may change it while the append waits.</summary>

@@ -8,8 +8,8 @@ namespace PowerCatalog.Ledger;
 public sealed record NewEvent(Guid Id, string Type, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Metadata)
 {
     /// <summary>
-    /// When it was recorded, for an event that comes from another ledger: UTC, whole microseconds, not before the event before it in its stream. Null for all others:
-    /// the engine says when.
+    /// When it was recorded, for an event that comes from another ledger: UTC, whole microseconds, not before the event before it in its
+    /// stream. Null for all others: the engine says when.
     /// </summary>
     public DateTimeOffset? Recorded { get; init; }
 }
@@ -22,7 +22,9 @@ public sealed record NewEvent(Guid Id, string Type, ReadOnlyMemory<byte> Data, R
 /// <param name="Type">The registered name with its version.</param>
 /// <param name="Data">The event as UTF-8 JSON.</param>
 /// <param name="Metadata">Who, caused by what, schema version: UTF-8 JSON.</param>
-/// <param name="Recorded">When it was recorded, UTC, to the microsecond; never earlier than that of any event before it in its stream.</param>
+/// <param name="Recorded">
+/// When it was recorded, UTC, to the microsecond; never earlier than that of any event before it in its stream.
+/// </param>
 public sealed record RecordedEvent(
     Position Position,
     StreamName Stream,
@@ -45,8 +47,12 @@ public enum AppendOutcome
 
 /// <summary>What became of an append.</summary>
 /// <param name="Outcome">Recorded, or refused.</param>
-/// <param name="Revision">Recorded: the revision of the append's last event. Refused: the stream's last revision, -1 where it has none.</param>
-/// <param name="Position">Recorded: the position of the append's last event (of the stream's last for an empty append). Refused: <see cref="Position.Start"/>.</param>
+/// <param name="Revision">
+/// Recorded: the revision of the append's last event. Refused: the stream's last revision, -1 where it has none.
+/// </param>
+/// <param name="Position">
+/// Recorded: the position of the append's last event (of the stream's last for an empty append). Refused: <see cref="Position.Start"/>.
+/// </param>
 /// <param name="AlreadyRecorded">Whether all the events were there before; false for an empty append.</param>
 public readonly record struct AppendResult(AppendOutcome Outcome, long Revision, Position Position, bool AlreadyRecorded);
 
@@ -63,12 +69,14 @@ public abstract record SubscriptionMessage
     /// <summary>All events up to here that match were yielded; a subscriber may resume from here.</summary>
     public sealed record Checkpoint(Position Position) : SubscriptionMessage;
 
-    /// <summary>All events that the subscription had heard of when this was sent have been yielded. Comes at every return to live.</summary>
+    /// <summary>
+    /// All events that the subscription had heard of when this was sent have been yielded. Comes at every return to live.
+    /// </summary>
     public sealed record CaughtUp(Position Position) : SubscriptionMessage;
 
     /// <summary>
-    /// The ledger cannot be reached; the subscription tries again by itself and goes on from where it was, with whatever message comes next. Comes
-    /// once for each try that failed.
+    /// The ledger cannot be reached; the subscription tries again by itself and goes on from where it was, with whatever message comes
+    /// next. Comes once for each try that failed.
     /// </summary>
     /// <param name="Reason">What happened, for an operator.</param>
     public sealed record Interrupted(string Reason) : SubscriptionMessage;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PowerCatalog.Ledger;
 
-/// <summary>What an append says of the stream that it goes to: the last revision, or that there is none yet, or some, or anything.</summary>
+/// <summary>
+/// What an append says of the stream that it goes to: the last revision, or that there is none yet, or some, or anything.
+/// </summary>
 public readonly record struct ExpectedRevision
 {
     private const long NoStreamValue = -1;

@@ -8,16 +8,18 @@ namespace PowerCatalog.Ledger;
 public interface ILedger : IAsyncDisposable
 {
     /// <summary>
-    /// Whether these events would be appended all or none even if machine or network failed in the middle. Where not, the engine cuts the append: it
-    /// is still answered as one, but a failure can leave a leading part, which the caller must be able to complete.
+    /// Whether these events would be appended all or none even if machine or network failed in the middle. Where not, the engine cuts the
+    /// append: it is still answered as one, but a failure can leave a leading part, which the caller must be able to complete.
     /// </summary>
     bool AppendsWhole(IReadOnlyList<NewEvent> events);
 
     /// <summary>
-    /// Appends all of <paramref name="events"/> to a stream or none (but see <see cref="AppendsWhole"/>), and returns when they are durable.
+    /// Appends all of <paramref name="events"/> to a stream or none (but see <see cref="AppendsWhole"/>), and returns when they are
+    /// durable.
     /// <list type="bullet">
-    /// <item>Events already in the stream with the same ids, where this call would have put them, are a success that changes nothing, whatever
-    /// <paramref name="expected"/> says: a retry after a lost answer is safe. A leading part of an earlier append is such a retry too.</item>
+    /// <item>Events already in the stream with the same ids, where this call would have put them, are a success that changes nothing,
+    /// whatever <paramref name="expected"/> says: a retry after a lost answer is safe. A leading part of an earlier append is such a retry
+    /// too.</item>
     /// <item>A retry that goes on past what the stream holds is refused with <see cref="AppendOutcome.WrongExpectedRevision"/>.</item>
     /// <item>An empty append succeeds if the expectation holds and changes nothing.</item>
     /// </list>
@@ -25,11 +27,16 @@ public interface ILedger : IAsyncDisposable
     /// <param name="stream">The stream.</param>
     /// <param name="expected">What it must hold.</param>
     /// <param name="events">The events, in order.</param>
-    /// <param name="cancellation">Withdraws the append as long as the engine has not begun with it; after that it is carried out and answered.</param>
+    /// <param name="cancellation">
+    /// Withdraws the append as long as the engine has not begun with it; after that it is carried out and answered.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// Two of the events have the same id, an event has no type, the stream has no name, or some events say when they were recorded and some do not.
+    /// Two of the events have the same id, an event has no type, the stream has no name, or some events say when they were recorded and
+    /// some do not.
     /// </exception>
-    /// <exception cref="LedgerException">The engine cannot say that the events are durable; the message tells the operator what to do.</exception>
+    /// <exception cref="LedgerException">
+    /// The engine cannot say that the events are durable; the message tells the operator what to do.
+    /// </exception>
     ValueTask<AppendResult> AppendAsync(
         StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default);
 
@@ -38,17 +45,21 @@ public interface ILedger : IAsyncDisposable
     /// </summary>
     /// <param name="stream">The stream.</param>
     /// <param name="direction">Which way.</param>
-    /// <param name="from">The first revision to return, 0 or more; <see cref="long.MaxValue"/> with <see cref="ReadDirection.Backwards"/> starts at the end.</param>
+    /// <param name="from">
+    /// The first revision to return, 0 or more; <see cref="long.MaxValue"/> with <see cref="ReadDirection.Backwards"/> starts at the end.
+    /// </param>
     /// <param name="count">At most so many events, 1 or more.</param>
     /// <param name="cancellation">Ends the read.</param>
     IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
         StreamName stream, ReadDirection direction, long from, long count = long.MaxValue, CancellationToken cancellation = default);
 
-    /// <summary>Reads all events whose stream's name starts with <paramref name="prefix"/> in the order of positions, or against it.</summary>
+    /// <summary>
+    /// Reads all events whose stream's name starts with <paramref name="prefix"/> in the order of positions, or against it.
+    /// </summary>
     /// <param name="direction">Which way.</param>
     /// <param name="after">
-    /// Forwards: events after this position. Backwards: events before it. <see cref="Position.Start"/> and <see cref="Position.End"/> are before the first and
-    /// after the last.
+    /// Forwards: events after this position. Backwards: events before it. <see cref="Position.Start"/> and <see cref="Position.End"/> are
+    /// before the first and after the last.
     /// </param>
     /// <param name="prefix">A stream-name prefix; empty for all.</param>
     /// <param name="count">At most so many events, 1 or more.</param>
@@ -57,16 +68,19 @@ public interface ILedger : IAsyncDisposable
         ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Follows all events whose stream's name starts with <paramref name="prefix"/>: first those after <paramref name="after"/>, then, without loss or
-    /// duplicate, the new ones as they are committed, by this process or another. Never ends but by cancellation or an exception.
+    /// Follows all events whose stream's name starts with <paramref name="prefix"/>: first those after <paramref name="after"/>, then,
+    /// without loss or duplicate, the new ones as they are committed, by this process or another. Never ends but by cancellation or an
+    /// exception.
     /// </summary>
     /// <param name="after">
-    /// Where to start: after this position. <see cref="Position.End"/> is after the last event at the time of the first read: only new events come.
+    /// Where to start: after this position. <see cref="Position.End"/> is after the last event at the time of the first read: only new
+    /// events come.
     /// </param>
     /// <param name="prefix">A stream-name prefix; empty for all.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="LedgerException">
-    /// The ledger has not reached <paramref name="after"/>: it was replaced, or restored from a backup, and going on would skip events in silence.
+    /// The ledger has not reached <paramref name="after"/>: it was replaced, or restored from a backup, and going on would skip events in
+    /// silence.
     /// </exception>
     IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default);
 

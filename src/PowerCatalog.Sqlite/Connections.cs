@@ -7,21 +7,21 @@ namespace PowerCatalog.Sqlite;
 public static class Connections
 {
     /// <summary>Executes a statement.</summary>
-    public static void Tell(this SqliteConnection connection, string sql)
+    public static void Execute(this SqliteConnection connection, string sql)
     {
         using var statement = new Statement(connection, sql);
         statement.Run();
     }
 
     /// <summary>The one number that a query answers.</summary>
-    public static long Ask(this SqliteConnection connection, string sql)
+    public static long Scalar(this SqliteConnection connection, string sql)
     {
         using var statement = new Statement(connection, sql);
         return statement.Scalar() ?? 0;
     }
 
     /// <summary>The one text that a query answers.</summary>
-    public static string AskText(this SqliteConnection connection, string sql)
+    public static string ScalarText(this SqliteConnection connection, string sql)
     {
         using var statement = new Statement(connection, sql);
         var text = statement.Step() ? statement.Text(0) : "";
@@ -33,6 +33,6 @@ public static class Connections
     public static void RollBack(this SqliteConnection connection)
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-            connection.Tell("ROLLBACK");
+            connection.Execute("ROLLBACK");
     }
 }

@@ -7,8 +7,8 @@ namespace PowerCatalog.EventStoreDb.StandIn;
 internal readonly record struct WriteResult(bool Written, long Revision, long Position);
 
 /// <summary>
-/// The log that the nodes of one stand-in share, in memory. Positions grow by what an event weighs, as offsets in a log do, and the server's own events lie between
-/// ours.
+/// The log that the nodes of one stand-in share, in memory. Positions grow by what an event weighs, as offsets in a log do, and the
+/// server's own events lie between ours.
 /// </summary>
 internal sealed class StandInLog
 {

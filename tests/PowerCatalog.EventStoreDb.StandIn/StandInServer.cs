@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace PowerCatalog.EventStoreDb.StandIn;
 
 /// <summary>
-/// Keeps to EventStoreDB's wire contract as far as the ledger speaks it, over real HTTP/2 on loopback, and does what a test wants to go wrong. It keeps
-/// its port and its log when it is stopped and started again.
+/// Keeps to EventStoreDB's wire contract as far as the ledger speaks it, over real HTTP/2 on loopback, and does what a test wants to go
+/// wrong. It keeps its port and its log when it is stopped and started again.
 /// </summary>
 public sealed class StandInServer : IAsyncDisposable
 {

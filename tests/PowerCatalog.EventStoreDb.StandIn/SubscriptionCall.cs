@@ -4,7 +4,10 @@ using Options = EventStore.Client.Streams.ReadReq.Types.Options;
 
 namespace PowerCatalog.EventStoreDb.StandIn;
 
-/// <summary>A subscription to all events: what was, then "caught up", then what comes; checkpoints in between, the first two at nothing: 0, and -1 as an unsigned number, both observed on 24.6.</summary>
+/// <summary>
+/// A subscription to all events: what was, then "caught up", then what comes; checkpoints in between, the first two at nothing: 0, and -1
+/// as an unsigned number, both observed on 24.6.
+/// </summary>
 internal sealed class SubscriptionCall(StandInServer server, Options options, IServerStreamWriter<ReadResp> responses, ServerCallContext context)
 {
     private int _considered;

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace PowerCatalog.Ledger.Contract;
 
-/// <summary>What all parts of the contract share: a ledger for each test, a clock that the test moves, and words to say things shortly.</summary>
+/// <summary>
+/// What all parts of the contract share: a ledger for each test, a clock that the test moves, and words to say things shortly.
+/// </summary>
 public abstract class LedgerContract : IAsyncLifetime
 {
     private readonly List<ILedger> _handles = [];

@@ -3,8 +3,8 @@ using Xunit;
 namespace PowerCatalog.Ledger.Contract;
 
 /// <summary>
-/// An append sent again after its answer was lost. The stream holds 0, 1 | 2, 3, 4 | 5 in all these tests; what is retried is 2, 3, 4, which
-/// was sent with one expectation or another.
+/// An append sent again after its answer was lost. The stream holds 0, 1 | 2, 3, 4 | 5 in all these tests; what is retried is 2, 3, 4,
+/// which was sent with one expectation or another.
 /// </summary>
 public abstract class RetryContract : LedgerContract
 {

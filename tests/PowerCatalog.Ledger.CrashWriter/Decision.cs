@@ -5,7 +5,8 @@ using PowerCatalog.Ledger.Contract;
 namespace PowerCatalog.Ledger.CrashWriter;
 
 /// <summary>
-/// A decision that the crash writer records with one append. Everything about it follows from its name, so that the test knows what must be there.
+/// A decision that the crash writer records with one append. Everything about it follows from its name, so that the test knows what must be
+/// there.
 /// </summary>
 /// <param name="Round">Which life of the writer.</param>
 /// <param name="Task">Which of its tasks.</param>

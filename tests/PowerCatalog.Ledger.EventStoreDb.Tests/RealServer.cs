@@ -5,8 +5,8 @@ using PowerCatalog.Ledger.EventStoreDb.Connecting;
 namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 
 /// <summary>
-/// The server that <c>POWERCATALOG_TEST_ESDB</c> names by its connection string, and the commands with which a test kills and starts it. It is shared by
-/// all tests and all their runs; each has streams of its own.
+/// The server that <c>POWERCATALOG_TEST_ESDB</c> names by its connection string, and the commands with which a test kills and starts it. It
+/// is shared by all tests and all their runs; each has streams of its own.
 /// </summary>
 internal sealed class RealServer : ILedgerFixture
 {

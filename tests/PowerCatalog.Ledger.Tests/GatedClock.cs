@@ -1,8 +1,8 @@
 namespace PowerCatalog.Ledger.Tests;
 
 /// <summary>
-/// A clock that can hold up whoever asks it: the writer asks for the time in the midst of its transaction, so a test that closes the gate knows
-/// where the writer is, and what it queues meanwhile goes into the next group.
+/// A clock that can hold up whoever asks it: the writer asks for the time in the midst of its transaction, so a test that closes the gate
+/// knows where the writer is, and what it queues meanwhile goes into the next group.
 /// </summary>
 internal sealed class GatedClock : TimeProvider, IDisposable
 {

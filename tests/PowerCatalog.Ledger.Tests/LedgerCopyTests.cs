@@ -1,5 +1,6 @@
 using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.Copying;
+using PowerCatalog.Ledger.Events;
 using PowerCatalog.Ledger.Sqlite;
 
 namespace PowerCatalog.Ledger.Tests;
@@ -20,8 +21,10 @@ public sealed class LedgerCopyTests : IAsyncLifetime
         for (var i = 0; i < 30; i++)
         {
             _clock.Move(TimeSpan.FromSeconds(i));
-            await _from.AppendAsync(new StreamName("adjustment-" + i), ExpectedRevision.NoStream, SomeEvents.Range(0, 3, "rows-" + i), Cancellation);
-            await _from.AppendAsync(new StreamName("catalog-64030" + (i % 2)), ExpectedRevision.Any, SomeEvents.Range(100 * i, 100, "facts"), Cancellation);
+            NewEvent[] rows = [.. SomeEvents.Range(0, 3, "rows-" + i).Select(item => item with { Type = AdjustmentEventNames.RowsReceived })];
+            await _from.AppendAsync(new StreamName("adjustment-" + i), ExpectedRevision.NoStream, rows, Cancellation);
+            var facts = SomeEvents.Range(100 * i, 100, "facts");
+            await _from.AppendAsync(new StreamName("catalog-64030" + (i % 2)), ExpectedRevision.Any, facts, Cancellation);
         }
 
         _clock.Move(TimeSpan.FromDays(400));
@@ -88,6 +91,20 @@ public sealed class LedgerCopyTests : IAsyncLifetime
         await LedgerCopy.RunAsync(_from, _to, null, Cancellation);
         await _to.AppendAsync(new StreamName("catalog-640300"), ExpectedRevision.Any, [SomeEvents.One(7, "more")], Cancellation);
         await Assert.ThrowsAsync<LedgerException>(() => LedgerCopy.RunAsync(_from, _to, null, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("review-1", "PowerAdded.v1", "review-1")]
+    [InlineData("catalog-", "PowerAdded.v1", "catalog-")]
+    [InlineData("catalog-640309", "PowerRepainted.v1", "PowerRepainted.v1")]
+    [InlineData("catalog-640309", "RowsReceived.v1", "RowsReceived.v1")]
+    [InlineData("adjustment-31", "PowerAdded.v1", "PowerAdded.v1")]
+    public async Task A_stream_or_an_event_of_no_category_stops_a_copy_by_name(string stream, string type, string named)
+    {
+        await _from.AppendAsync(new StreamName(stream), ExpectedRevision.NoStream, [SomeEvents.One(7, "odd", type)], Cancellation);
+        var counting = await Assert.ThrowsAsync<LedgerException>(() => LedgerCopy.CountAsync(_from, Cancellation).AsTask());
+        var copying = await Assert.ThrowsAsync<LedgerException>(() => LedgerCopy.RunAsync(_from, _to, null, Cancellation));
+        Assert.All([counting, copying], stopped => Assert.Contains(named, stopped.Message, StringComparison.Ordinal));
     }
 
     private static (StreamName, long, Guid, string, DateTimeOffset, string) Shape(RecordedEvent item) =>

@@ -4,7 +4,9 @@ using PowerCatalog.Ledger.Sqlite;
 
 namespace PowerCatalog.Ledger.Tests;
 
-/// <summary>What a decision's writer was told is durable outlives the writer, whole; what it was not told is there whole or not at all.</summary>
+/// <summary>
+/// What a decision's writer was told is durable outlives the writer, whole; what it was not told is there whole or not at all.
+/// </summary>
 public sealed class SqliteKillTests(ITestOutputHelper output)
 {
     private const int Kills = 50;

@@ -1,5 +1,6 @@
 using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 
 namespace PowerCatalog.Ledger.Tests;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Completing;
 
@@ -22,13 +22,12 @@ internal static class PreparedBatches
         var found = new Dictionary<string, Gathered>(StringComparer.Ordinal);
         await foreach (var recorded in ledger.ReadStreamAsync(adjustment, ReadDirection.Forwards, 0, cancellation: cancellation))
         {
-            if (recorded.Type != PreparedPromulgation.EventType) continue;
+            if (recorded.Type != AdjustmentEventNames.PromulgationPrepared) continue;
             try
             {
                 Take(found, recorded);
             }
-            catch (Exception exception) when (
-                exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+            catch (Exception exception) when (exception is UnknownEventException or IndexOutOfRangeException or OverflowException or ArgumentException)
             {
                 throw new LedgerException(
                     $"{adjustment}, revision {recorded.Revision}, cannot be read: {exception.Message} Restore the ledger from a backup.",
@@ -41,19 +40,11 @@ internal static class PreparedBatches
 
     private static void Take(Dictionary<string, Gathered> found, RecordedEvent recorded)
     {
-        using var document = JsonDocument.Parse(recorded.Data);
-        var root = document.RootElement;
-        ref var batch = ref CollectionsMarshal.GetValueRefOrAddDefault(found, root.GetProperty("digest").GetString()!, out _);
-        batch ??= new Gathered(
-            new StreamName(root.GetProperty("catalog").GetString()!), root.GetProperty("expected").GetInt64(),
-            new List<NewEvent>?[root.GetProperty("parts").GetInt32()]);
-        batch.Parts[root.GetProperty("part").GetInt32()] = [.. root.GetProperty("events").EnumerateArray().Select(Event)];
+        var prepared = (PromulgationPrepared)EventRegistry.ReadAdjustment(recorded.Type, recorded.Data.Span);
+        ref var batch = ref CollectionsMarshal.GetValueRefOrAddDefault(found, prepared.Digest, out _);
+        batch ??= new Gathered(new StreamName(prepared.Catalog), prepared.Expected, new List<NewEvent>?[prepared.Parts]);
+        batch.Parts[prepared.Part] = [.. prepared.Events.Select(item => new NewEvent(item.Id, item.Type, item.Data.Utf8, item.Metadata.Utf8))];
     }
-
-    private static NewEvent Event(JsonElement item) => new(
-        item.GetProperty("id").GetGuid(), item.GetProperty("type").GetString()!,
-        JsonMarshal.GetRawUtf8Value(item.GetProperty("data")).ToArray(),
-        JsonMarshal.GetRawUtf8Value(item.GetProperty("metadata")).ToArray());
 
     private static PreparedBatch Checked(StreamName adjustment, string digest, Gathered batch)
     {

@@ -1,11 +1,7 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
+using PowerCatalog.Domain.Digests;
+using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Completing;
 
@@ -15,11 +11,7 @@ namespace PowerCatalog.Application.Completing;
 /// </summary>
 internal static class PreparedPromulgation
 {
-    public const string EventType = "PromulgationPrepared.v1";
-
     private const int BytesPerPart = 600_000;
-
-    private static readonly JsonWriterOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The parts. The same batch gives the same events, each time.</summary>
     /// <param name="catalog">The catalog's stream.</param>
@@ -30,24 +22,16 @@ internal static class PreparedPromulgation
         var digest = DigestOf(catalog, expected, batch);
         var parts = Cut(batch);
         return [.. parts.Select((events, part) => new NewEvent(
-            AdjustmentId.EventId(digest, part), EventType, Write(catalog, expected, digest, part, parts.Count, events),
-            batch[0].Metadata))];
+            AdjustmentId.EventId(digest, part), AdjustmentEventNames.PromulgationPrepared, Write(catalog, expected, digest, part, parts.Count, events), batch[0].Metadata))];
     }
 
     /// <summary>SHA-256 over where the batch goes and every byte of it, each part behind its length.</summary>
     public static byte[] DigestOf(StreamName catalog, long expected, IReadOnlyList<NewEvent> batch)
     {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(digest, Encoding.UTF8.GetBytes($"promulgation {catalog} {expected}"));
-        foreach (var item in batch)
-        {
-            Append(digest, item.Id.ToByteArray(bigEndian: true));
-            Append(digest, Encoding.UTF8.GetBytes(item.Type));
-            Append(digest, item.Data.Span);
-            Append(digest, item.Metadata.Span);
-        }
-
-        return digest.GetHashAndReset();
+        using var digest = new FramedDigest();
+        digest.Add($"promulgation {catalog} {expected}");
+        foreach (var item in batch) digest.Add(item.Id).Add(item.Type).Add(item.Data.Span).Add(item.Metadata.Span);
+        return digest.Finish();
     }
 
     private static List<List<NewEvent>> Cut(IReadOnlyList<NewEvent> batch)
@@ -70,42 +54,8 @@ internal static class PreparedPromulgation
     }
 
     // Data and metadata stand in it as they are, so that reading gives the same bytes back.
-    private static byte[] Write(StreamName catalog, long expected, byte[] digest, int part, int parts, List<NewEvent> events)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, AsItIs))
-        {
-            json.WriteStartObject();
-            json.WriteString("catalog", catalog.Value);
-            json.WriteNumber("expected", expected);
-            json.WriteString("digest", Convert.ToHexStringLower(digest));
-            json.WriteNumber("part", part);
-            json.WriteNumber("parts", parts);
-            json.WriteStartArray("events");
-            foreach (var item in events)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", item.Id);
-                json.WriteString("type", item.Type);
-                json.WritePropertyName("data");
-                json.WriteRawValue(item.Data.Span);
-                json.WritePropertyName("metadata");
-                json.WriteRawValue(item.Metadata.Span);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private static void Append(IncrementalHash digest, ReadOnlySpan<byte> part)
-    {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
-        digest.AppendData(length);
-        digest.AppendData(part);
-    }
+    private static byte[] Write(StreamName catalog, long expected, byte[] digest, int part, int parts, List<NewEvent> events) =>
+        EventRegistry.Write(new PromulgationPrepared(
+            catalog.Value, expected, Convert.ToHexStringLower(digest), part, parts,
+            [.. events.Select(item => new PreparedEvent(item.Id, item.Type, new RawJson(item.Data), new RawJson(item.Metadata)))]));
 }

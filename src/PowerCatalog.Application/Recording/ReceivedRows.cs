@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
@@ -10,15 +7,6 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Recording;
-
-/// <summary>The file that an adjustment was read from.</summary>
-internal sealed record FileReceived(string Name, string Sha256, long Bytes, int Rows, string LinesDigest);
-
-/// <summary>Some of its rows, as sent.</summary>
-internal sealed record RowsReceived(IReadOnlyList<ReceivedRow> Rows);
-
-/// <summary>One row as sent, before any cleaning.</summary>
-internal sealed record ReceivedRow(int Line, string Sheet, int? Row, IReadOnlyList<string> Headings, IReadOnlyList<string> Cells);
 
 /// <summary>
 /// What was sent, row by row, as the events of the adjustment's own stream: the original beside what was made of it. They are the same
@@ -35,34 +23,18 @@ internal static class ReceivedRows
         var metadata = new EventMetadata(actor.Id, submission.Id.Value).Write();
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"received {lines} {draft.Source?.Sha256}"));
         var events = new List<NewEvent>();
-        if (draft.Source is { } source)
-        {
-            var file = new FileReceived(source.Name, source.Sha256, source.Bytes, draft.Lines.Count, lines);
-            Add("FileReceived.v1", JsonSerializer.SerializeToUtf8Bytes(file, ReceivedJson.Relaxed.FileReceived));
-        }
-
+        if (draft.Source is { } source) Add(new FileReceived(source.Name, source.Sha256, source.Bytes, draft.Lines.Count, lines));
         foreach (var chunk in draft.Lines.Chunk(RowsPerEvent))
         {
-            var rows = new RowsReceived([.. chunk.Select(Row)]);
-            Add("RowsReceived.v1", JsonSerializer.SerializeToUtf8Bytes(rows, ReceivedJson.Relaxed.RowsReceived));
+            Add(new RowsReceived([.. chunk.Select(Row)]));
         }
 
         return events;
 
-        void Add(string type, byte[] data) => events.Add(new NewEvent(AdjustmentId.EventId(digest, events.Count), type, data, metadata));
+        void Add(AdjustmentEvent happened) => events.Add(new NewEvent(
+            AdjustmentId.EventId(digest, events.Count), EventRegistry.NameOf(happened), EventRegistry.Write(happened), metadata));
     }
 
     private static ReceivedRow Row(DraftLine line) => new(
         line.Number, line.Place.Sheet, line.Place.Row, [.. line.Row.Select(cell => cell.Key)], [.. line.Row.Select(cell => cell.Value)]);
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(FileReceived))]
-[JsonSerializable(typeof(RowsReceived))]
-internal sealed partial class ReceivedJsonContext : JsonSerializerContext;
-
-internal static class ReceivedJson
-{
-    public static readonly ReceivedJsonContext Relaxed =
-        new(new JsonSerializerOptions(ReceivedJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

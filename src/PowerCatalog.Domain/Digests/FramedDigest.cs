@@ -16,17 +16,21 @@ public sealed class FramedDigest(bool bigEndian = true) : IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>Adds a part.</summary>
-    public void Add(ReadOnlySpan<byte> part)
+    public FramedDigest Add(ReadOnlySpan<byte> part)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];
         if (bigEndian) BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
         else BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
         _hash.AppendData(length);
         _hash.AppendData(part);
+        return this;
     }
 
     /// <summary>Adds a text as UTF-8.</summary>
-    public void Add(string text) => Add(Encoding.UTF8.GetBytes(text));
+    public FramedDigest Add(string text) => Add(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Adds an id: its 16 bytes in the order in which it is written.</summary>
+    public FramedDigest Add(Guid id) => Add(id.ToByteArray(bigEndian: true));
 
     /// <summary>The 32 bytes of the digest; what is added afterwards begins a new one.</summary>
     public byte[] Finish() => _hash.GetHashAndReset();

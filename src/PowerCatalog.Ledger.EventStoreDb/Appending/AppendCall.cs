@@ -1,11 +1,13 @@
-using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
+
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
 /// <summary>
-/// One append on its way: finds where its first event goes, sends the events with exact revisions, and after every doubt looks at what the stream holds
-/// before it sends anything again. Exact revisions and event ids together make a double impossible, even if an append that was given up lands late.
+/// One append on its way: finds where its first event goes, sends the events with exact revisions, and after every doubt looks at what the
+/// stream holds before it sends anything again. Exact revisions and event ids together make a double impossible, even if an append that was
+/// given up lands late.
 /// </summary>
 internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, NewEvent[] events, RecordedClock clock)
 {
@@ -23,7 +25,9 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
 
     /// <summary>One try.</summary>
     /// <param name="node">The leader.</param>
-    /// <param name="remembered">The stream's last event, if this process wrote it; only a proposal, as others may have written since.</param>
+    /// <param name="remembered">
+    /// The stream's last event, if this process wrote it; only a proposal, as others may have written since.
+    /// </param>
     /// <exception cref="NodeException">The try failed; another may succeed.</exception>
     public async Task<AppendResult> TryAsync(Node node, StreamTail? remembered)
     {
@@ -33,7 +37,8 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
             remembered = null;
             var result = _start is null ? await PlaceAsync(node, tail) : await GoOnAsync(node, tail);
             if (result is { } known) return known;
-            if (++_races > MostRaces) throw new NodeException(NodeFailure.Other, $"{stream}: others wrote {MostRaces} times at the same place");
+            if (++_races > MostRaces)
+                throw new NodeException(NodeFailure.Other, $"{stream}: others wrote {MostRaces} times at the same place");
         }
     }
 
@@ -93,5 +98,6 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
         return new AppendResult(AppendOutcome.Appended, last.Revision, last.Position, alreadyRecorded);
     }
 
-    private static AppendResult Refusal(StreamTail tail) => new(AppendOutcome.WrongExpectedRevision, tail.Revision, Position.Start, AlreadyRecorded: false);
+    private static AppendResult Refusal(StreamTail tail) =>
+        new(AppendOutcome.WrongExpectedRevision, tail.Revision, Position.Start, AlreadyRecorded: false);
 }

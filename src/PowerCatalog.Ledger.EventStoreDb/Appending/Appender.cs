@@ -1,32 +1,37 @@
 using System.Collections.Concurrent;
-using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
+using PowerCatalog.Ledger.EventStoreDb.Retrying;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
-/// <summary>Carries appends out at the leader, and goes on at the next one where a leader is lost, for as long as a caller can be made to wait.</summary>
+/// <summary>
+/// Carries out appends at the leader, and goes on at the next one where a leader is lost, for as long as a caller can be made to wait.
+/// </summary>
 internal sealed class Appender(Cluster cluster, Reachability reachability, TimeProvider time) : IAsyncDisposable
 {
     private const int MostRemembered = 10_000;
 
     private readonly RecordedClock _clock = new(time);
-    private readonly StreamTurns _turns = new();
+    private readonly StreamLocks _locks = new();
     private readonly ConcurrentDictionary<StreamName, StreamTail> _tails = new();
     private volatile bool _closing;
 
-    public async Task<AppendResult> AppendAsync(StreamName stream, ExpectedRevision expected, NewEvent[] events, CancellationToken cancellation)
+    public async Task<AppendResult> AppendAsync(
+        StreamName stream, ExpectedRevision expected, NewEvent[] events, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        ObjectDisposedException.ThrowIf(_closing, this);
-        var turn = await _turns.TakeAsync(stream, cancellation);
+        var taken = await _locks.TakeAsync(stream, cancellation);
         try
         {
+            // Checked under the lock: an append that waited here while the ledger was closed is refused, and not left waiting.
+            ObjectDisposedException.ThrowIf(_closing, typeof(ILedger));
             // From here on it is carried out and answered, whatever the caller does.
             return await CarryOutAsync(stream, new AppendCall(stream, expected, events, _clock), events);
         }
         finally
         {
-            turn.Release();
+            taken.Release();
         }
     }
 
@@ -34,18 +39,18 @@ internal sealed class Appender(Cluster cluster, Reachability reachability, TimeP
     public async ValueTask DisposeAsync()
     {
         _closing = true;
-        await _turns.DisposeAsync();
+        await _locks.DrainAsync();
     }
 
     private async Task<AppendResult> CarryOutAsync(StreamName stream, AppendCall call, NewEvent[] events)
     {
-        var patience = reachability.ForOneCall();
+        var budget = reachability.ForOneCall();
         StreamTail? remembered = _tails.TryRemove(stream, out var tail) ? tail : null;
         for (var looked = 0; ;)
         {
             try
             {
-                Chunks.Demand(events);
+                Chunks.EnsureFits(events);
                 var result = await call.TryAsync(await cluster.LeaderAsync(CancellationToken.None), remembered);
                 reachability.IsUp();
                 Remember(stream, call.Tail);
@@ -53,15 +58,16 @@ internal sealed class Appender(Cluster cluster, Reachability reachability, TimeP
             }
             catch (NodeException error)
             {
-                cluster.Learn(error);
+                cluster.Forget(error);
                 if (error.IsPassing) reachability.IsDown();
-                // What was perhaps written is asked for at least twice, however long it took to hear nothing.
-                var isLeft = patience.IsLeft || (call.IsUncertain && looked++ < 2);
-                if (!error.IsPassing || !isLeft || _closing) throw call.IsUncertain ? OperatorMessages.Unknown(error) : OperatorMessages.NotWritten(error);
+                // What was perhaps written is asked for at least twice, however long there was no answer.
+                var isLeft = budget.IsLeft || (call.IsUncertain && looked++ < 2);
+                if (!error.IsPassing || !isLeft || _closing)
+                    throw call.IsUncertain ? OperatorMessages.Unknown(error) : OperatorMessages.NotWritten(error);
             }
 
             remembered = null;
-            await patience.PauseAsync(CancellationToken.None);
+            await budget.PauseAsync(CancellationToken.None);
         }
     }
 

@@ -1,8 +1,8 @@
-using EventStore.Client;
 using EventStore.Client.Streams;
+using EventStore.Client;
 using Grpc.Core;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
@@ -12,7 +12,9 @@ namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 /// <param name="Error">Why it was not written otherwise.</param>
 internal readonly record struct ChunkOutcome(Position? Written, bool WrongRevision, NodeException? Error)
 {
-    /// <summary>Reads an answer. Errors come as a status with a code of gRPC; a server that is not ready says so with code 0 and a message.</summary>
+    /// <summary>
+    /// Reads an answer. Errors come as a status with a code of gRPC; a server that is not ready says so with code 0 and a message.
+    /// </summary>
     public static ChunkOutcome Of(BatchAppendResp response, NodeAddress node)
     {
         if (response.ResultCase == BatchAppendResp.ResultOneofCase.Success)

@@ -1,6 +1,6 @@
 using EventStore.Client.Streams;
-using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
@@ -11,7 +11,9 @@ namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 /// <param name="Error">Why not all were written; null where the stream was not at the revision named.</param>
 internal readonly record struct SendOutcome(Position? Written, int Sent, bool IsUncertain, NodeException? Error);
 
-/// <summary>Sends the requests of an append, a few at a time without waiting for their answers: exact revisions keep them in order.</summary>
+/// <summary>
+/// Sends the requests of an append, a few at a time without waiting for their answers: exact revisions keep them in order.
+/// </summary>
 internal static class ChunkSender
 {
     private const int InFlight = 8;

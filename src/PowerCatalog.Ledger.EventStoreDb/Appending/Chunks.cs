@@ -1,9 +1,10 @@
-using EventStore.Client;
 using EventStore.Client.Streams;
-using Google.Protobuf;
+using EventStore.Client;
 using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
+using PowerCatalog.Ledger.EventStoreDb.Stamps;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
@@ -30,7 +31,7 @@ internal static class Chunks
     }
 
     /// <exception cref="NodeException">One event alone is larger than the server takes.</exception>
-    public static void Demand(IReadOnlyList<NewEvent> events)
+    public static void EnsureFits(IReadOnlyList<NewEvent> events)
     {
         foreach (var item in events)
             if (Size(item) > MostBytes)
@@ -45,7 +46,7 @@ internal static class Chunks
             Options = new BatchAppendReq.Types.Options
             {
                 StreamIdentifier = new StreamIdentifier { StreamName = ByteString.CopyFromUtf8(stream.Value) },
-                Deadline = Duration.FromTimeSpan(Waits.Write),
+                Deadline = Duration.FromTimeSpan(Timeouts.Write),
             },
             IsFinal = true,
         };

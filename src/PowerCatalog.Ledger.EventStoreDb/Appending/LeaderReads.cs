@@ -1,5 +1,6 @@
 using EventStore.Client.Streams;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
 using PowerCatalog.Ledger.EventStoreDb.Reading;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
@@ -15,7 +16,10 @@ internal static class LeaderReads
         return StreamTail.None;
     }
 
-    /// <summary>The revision of an event, looked for from <paramref name="from"/> backwards to the one after <paramref name="after"/>; null where it is not.</summary>
+    /// <summary>
+    /// The revision of an event, looked for from <paramref name="from"/> backwards to the one after <paramref name="after"/>; null where it
+    /// is not.
+    /// </summary>
     public static async Task<long?> FindAsync(Node node, StreamName stream, Guid id, long from, long after)
     {
         if (from <= after) return null;
@@ -43,7 +47,7 @@ internal static class LeaderReads
     private static async IAsyncEnumerable<RecordedEvent> ReadAsync(
         Node node, ReadReq request)
     {
-        await using var call = new ReadCall(node, request, requiresLeader: true, Waits.Answer, CancellationToken.None);
+        await using var call = new ReadCall(node, request, requiresLeader: true, Timeouts.Answer, CancellationToken.None);
         while (await call.NextAsync() is { } response)
             if (ReadEvents.Of(response) is { } item)
                 yield return item;

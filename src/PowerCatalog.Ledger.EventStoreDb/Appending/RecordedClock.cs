@@ -1,11 +1,15 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
-/// <summary>Says when events are recorded: never before the event that they follow, and never before what this process recorded last.</summary>
+/// <summary>
+/// The time at which events are recorded: never before the event that they follow, and never before what this process recorded last.
+/// </summary>
 internal sealed class RecordedClock(TimeProvider clock)
 {
     private long _latest;
 
-    /// <summary>The time for events that follow <paramref name="tail"/>; for events that bring their times, checks that they are in order.</summary>
+    /// <summary>
+    /// The time for events that follow <paramref name="tail"/>; for events that bring their times, checks that they are in order.
+    /// </summary>
     /// <exception cref="LedgerException">A time runs backwards.</exception>
     public DateTimeOffset Next(StreamTail tail, ReadOnlySpan<NewEvent> events)
     {
@@ -15,7 +19,9 @@ internal sealed class RecordedClock(TimeProvider clock)
         {
             var time = item.Recorded!.Value;
             if (time < before)
-                throw new LedgerException($"事件 {item.Id} 的记录时间早于同一流中前一事件。The event {item.Id} was recorded before the event that it follows in its stream. Nothing was written.");
+                throw new LedgerException(
+                    $"事件 {item.Id} 的记录时间早于同一流中前一事件；什么都没有写入。"
+                    + $"The event {item.Id} was recorded before the event that it follows in its stream. Nothing was written.");
             before = time;
         }
 

@@ -40,7 +40,8 @@ internal static class ConnectionString
         return settings;
     }
 
-    private static EventStoreDbSettings Parameter(EventStoreDbSettings settings, string name, string value) => name.ToUpperInvariant() switch
+    private static EventStoreDbSettings Parameter(EventStoreDbSettings settings, string name, string value) =>
+        name.ToUpperInvariant() switch
     {
         "TLS" => settings with { Tls = Boolean(name, value) },
         "TLSVERIFYCERT" => settings with { TlsVerifyCertificate = Boolean(name, value) },
@@ -59,9 +60,12 @@ internal static class ConnectionString
         var colon = text.EndsWith(']') ? -1 : text.LastIndexOf(':');
         var host = (colon < 0 ? text : text[..colon]).Trim('[', ']');
         var port = DefaultPort;
-        if (colon >= 0 && (!int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > 65535))
+        if (colon >= 0
+            && (!int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > 65535))
             throw Wrong($"{host} 的端口", $"the port of {host}", "1-65535");
-        return Uri.CheckHostName(host) == UriHostNameType.Unknown ? throw Wrong("主机", "host", "host:2113,host:2113") : new NodeAddress(host, port);
+        return Uri.CheckHostName(host) == UriHostNameType.Unknown
+            ? throw Wrong("主机", "host", "host:2113,host:2113")
+            : new NodeAddress(host, port);
     }
 
     private static Credentials Given(string text)
@@ -80,7 +84,8 @@ internal static class ConnectionString
             _ => throw Wrong("环境变量", "environment", $"{EventStoreDbSettings.UserVariable}, {EventStoreDbSettings.PasswordVariable}"),
         };
 
-    private static bool Boolean(string name, string value) => bool.TryParse(value, out var parsed) ? parsed : throw Wrong(name, name, "true, false");
+    private static bool Boolean(string name, string value) =>
+        bool.TryParse(value, out var parsed) ? parsed : throw Wrong(name, name, "true, false");
 
     private static NodePreference Preference(string name, string value) => value.ToUpperInvariant() switch
     {
@@ -97,7 +102,9 @@ internal static class ConnectionString
         Number(name, value) >= 1000 ? Milliseconds(name, value) : throw Wrong(name, name, "1000 (ms), 2000 …");
 
     private static int Number(string name, string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw Wrong(name, name, "1, 2, 3 …");
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw Wrong(name, name, "1, 2, 3 …");
 
     private static (string Left, string Right) Split(string text, char border)
     {

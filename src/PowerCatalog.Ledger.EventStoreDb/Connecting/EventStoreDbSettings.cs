@@ -1,36 +1,4 @@
-using System.Net;
-
 namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
-
-/// <summary>A node's name or address, and its port.</summary>
-public readonly record struct NodeAddress(string Host, int Port)
-{
-    /// <summary>Whether it is this machine.</summary>
-    public bool IsLoopback => Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
-
-    /// <inheritdoc/>
-    public override string ToString() => Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
-}
-
-/// <summary>Which node of a cluster is asked; appends always go to the leader.</summary>
-public enum NodePreference
-{
-    /// <summary>The leader.</summary>
-    Leader,
-
-    /// <summary>A follower, where there is one.</summary>
-    Follower,
-
-    /// <summary>Any.</summary>
-    Random,
-}
-
-/// <summary>Who connects. Its text never shows the password.</summary>
-public sealed record Credentials(string User, string Password)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{User}:***";
-}
 
 /// <summary>How to reach EventStoreDB, as its users write it: <c>esdb://user:password@host:2113,host2:2113?tls=true</c>.</summary>
 public sealed record EventStoreDbSettings
@@ -81,7 +49,8 @@ public sealed record EventStoreDbSettings
     public static bool IsConnectionString(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.StartsWith("esdb://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("esdb+discover://", StringComparison.OrdinalIgnoreCase);
+        return text.StartsWith("esdb://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("esdb+discover://", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Reads a connection string.</summary>

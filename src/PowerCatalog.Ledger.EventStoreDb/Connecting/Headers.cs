@@ -3,7 +3,7 @@ using Grpc.Core;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
 
-/// <summary>What every call says of itself.</summary>
+/// <summary>The headers of every call.</summary>
 internal static class Headers
 {
     public static Metadata For(Credentials? credentials, bool requiresLeader)
@@ -11,7 +11,11 @@ internal static class Headers
         var headers = new Metadata { { "requires-leader", requiresLeader ? "true" : "false" } };
         // RFC 7617. The connection string allows this over an encrypted connection or to this machine only.
         if (credentials is not null)
-            headers.Add("authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.User}:{credentials.Password}")));
+        {
+            var pair = Encoding.UTF8.GetBytes($"{credentials.User}:{credentials.Password}");
+            headers.Add("authorization", "Basic " + Convert.ToBase64String(pair));
+        }
+
         return headers;
     }
 }

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using EventStore.Client.Streams;
-using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
 using PowerCatalog.Ledger.EventStoreDb.Reading;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Following;
@@ -12,7 +12,8 @@ internal sealed class Feed : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop;
     private readonly ReadCall _call;
-    private readonly Channel<ReadResp> _responses = Channel.CreateBounded<ReadResp>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<ReadResp> _responses =
+        Channel.CreateBounded<ReadResp>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
     private readonly Task _pump;
 
     public Feed(Node node, Position after, string prefix, CancellationToken cancellation)
@@ -25,8 +26,8 @@ internal sealed class Feed : IAsyncDisposable
     /// <summary>The next response if it is at hand.</summary>
     public bool TryNext(out ReadResp? response) => _responses.Reader.TryRead(out response);
 
-    /// <summary>Waits until a response is at hand; false where the server has ended the call.</summary>
-    /// <exception cref="Failing.NodeException">The call failed.</exception>
+    /// <summary>Timeouts until a response is at hand; false where the server has ended the call.</summary>
+    /// <exception cref="Errors.NodeException">The call failed.</exception>
     public ValueTask<bool> WaitAsync(CancellationToken cancellation) => _responses.Reader.WaitToReadAsync(cancellation);
 
     public async ValueTask DisposeAsync()
@@ -44,7 +45,7 @@ internal sealed class Feed : IAsyncDisposable
         {
             while (await _call.NextAsync() is { } response) await _responses.Writer.WriteAsync(response, _stop.Token);
         }
-        catch (Exception error) when (error is Failing.NodeException or OperationCanceledException)
+        catch (Exception error) when (error is Errors.NodeException or OperationCanceledException)
         {
             end = error;
         }

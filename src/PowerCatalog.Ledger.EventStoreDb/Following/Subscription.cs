@@ -1,21 +1,23 @@
 using System.Runtime.CompilerServices;
 using EventStore.Client.Streams;
-using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
 using PowerCatalog.Ledger.EventStoreDb.Reading;
+using PowerCatalog.Ledger.EventStoreDb.Retrying;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Following;
 
 /// <summary>
-/// Follows the ledger over any number of connections: each starts after the last place that was told, so that nothing is lost or comes twice. Goes on for ever
-/// while the server is away; ends with an exception where going on would not help.
+/// Follows the ledger over any number of connections: each starts after the last place that was told, so that nothing is lost or comes
+/// twice. Goes on for ever while the server is away; ends with an exception where going on would not help.
 /// </summary>
 internal sealed class Subscription(Cluster cluster, Reachability reachability)
 {
-    public async IAsyncEnumerable<SubscriptionMessage> FollowAsync(Position after, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<SubscriptionMessage> FollowAsync(
+        Position after, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var cursor = new Cursor(after);
-        var pauses = new Patience(Timeout.InfiniteTimeSpan);
+        var pauses = reachability.Endless();
         while (true)
         {
             NodeException? broken = null;
@@ -47,7 +49,7 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
                 if (feed is not null) await feed.DisposeAsync();
             }
 
-            cluster.Learn(broken);
+            cluster.Forget(broken);
             var reason = OperatorMessages.Reading(broken);
             if (!broken.IsPassing) throw reason;
             reachability.IsDown();
@@ -67,7 +69,8 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
         return new Feed(node, cursor.Place, prefix, cancellation);
     }
 
-    // A node that lags behind will have it soon. A leader that has not got it never had it: this is another ledger, or this one before it was restored.
+    // A node that lags behind will have it soon. A leader that has not got it never had it: this is another ledger, or this one before it
+    // was restored.
     private async Task RefuseOrWaitAsync(Position place, Position head, CancellationToken cancellation)
     {
         var leader = await cluster.LeaderAsync(cancellation);
@@ -75,7 +78,8 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
         if (place <= there) throw new NodeException(NodeFailure.Unavailable, $"{leader.Address}: a node lags behind, {head} < {place}");
         throw new LedgerException(
             $"订阅者已到位置 {place}，而台账只到 {there}：台账被替换或从备份恢复过，请重建读模型。"
-            + $"A subscriber asks for what comes after position {place}, but the ledger ends at {there}. The ledger was replaced or restored; rebuild the subscriber.");
+            + $"A subscriber asks for what comes after position {place}, but the ledger ends at {there}. "
+            + "The ledger was replaced or restored; rebuild the subscriber.");
     }
 
     private static async ValueTask<NodeException?> WaitAsync(Feed feed, CancellationToken cancellation)

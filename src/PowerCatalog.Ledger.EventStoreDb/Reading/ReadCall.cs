@@ -1,17 +1,18 @@
 using EventStore.Client.Streams;
 using Grpc.Core;
-using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Reading;
 
-/// <summary>One call of Read on one node, whose failures are told in our words.</summary>
+/// <summary>One call of Read on one node, whose failures are those of a node.</summary>
 internal sealed class ReadCall : IAsyncDisposable
 {
     private readonly Node _node;
     private readonly TimeSpan _silence;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _limit;
+    private readonly CancellationTokenRegistration _cancelled;
     private readonly AsyncServerStreamingCall<ReadResp> _call;
 
     /// <summary>Begins the call.</summary>
@@ -25,7 +26,9 @@ internal sealed class ReadCall : IAsyncDisposable
         _node = node;
         _silence = silence;
         _cancellation = cancellation;
-        _limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Linked by hand: only a source of its own counts by the node's clock.
+        _limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, node.Time);
+        _cancelled = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), _limit);
         _call = node.Streams.Read(request, node.Call(requiresLeader, _limit.Token));
     }
 
@@ -43,7 +46,7 @@ internal sealed class ReadCall : IAsyncDisposable
             _cancellation.ThrowIfCancellationRequested();
             throw _limit.IsCancellationRequested
                 ? new NodeException(NodeFailure.Broken, $"{_node.Address}: no answer within {_silence.TotalSeconds:0.#} s", error)
-                : Failures.Of(error, _node.Address);
+                : RpcErrors.Of(error, _node.Address);
         }
         finally
         {
@@ -54,6 +57,7 @@ internal sealed class ReadCall : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        _cancelled.Dispose();
         _call.Dispose();
         _limit.Dispose();
         return ValueTask.CompletedTask;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using EventStore.Client.Streams;
-using PowerCatalog.Ledger.EventStoreDb.Appending;
+using PowerCatalog.Ledger.EventStoreDb.Stamps;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Reading;
 
@@ -15,7 +15,8 @@ internal static class ReadEvents
     {
         if (response.ContentCase != ReadResp.ContentOneofCase.Event || response.Event.Event is not { } item) return null;
         // An event that another program wrote has no time of ours: the server's must do.
-        if (!RecordedStamp.TryRead(item.CustomMetadata.Memory, out var recorded, out var metadata)) recorded = ServerTime(item.Metadata[Created]);
+        if (!RecordedStamp.TryRead(item.CustomMetadata.Memory, out var recorded, out var metadata))
+            recorded = ServerTime(item.Metadata[Created]);
         return new RecordedEvent(
             new Position(checked((long)item.CommitPosition)),
             new StreamName(item.StreamIdentifier.StreamName.ToStringUtf8()),

@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using EventStore.Client.Streams;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
-using PowerCatalog.Ledger.EventStoreDb.Failing;
+using PowerCatalog.Ledger.EventStoreDb.Errors;
+using PowerCatalog.Ledger.EventStoreDb.Nodes;
+using PowerCatalog.Ledger.EventStoreDb.Retrying;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Reading;
 
-/// <summary>Reads streams and all events. A read whose connection breaks goes on after the last event that it gave out, at whatever node answers.</summary>
+/// <summary>
+/// Reads streams and all events. A read whose connection breaks goes on after the last event that it gave out, at whatever node answers.
+/// </summary>
 internal sealed class Reader(Cluster cluster, Reachability reachability)
 {
     public async IAsyncEnumerable<RecordedEvent> StreamAsync(
@@ -13,7 +17,8 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
     {
         cancellation.ThrowIfCancellationRequested();
         var next = from;
-        await foreach (var item in ResumingAsync(left => ReadRequests.Stream(stream, direction, next, left), _ => true, count, cancellation))
+        ReadReq Request(long left) => ReadRequests.Stream(stream, direction, next, left);
+        await foreach (var item in ResumingAsync(Request, _ => true, count, cancellation))
         {
             yield return item;
             next = direction == ReadDirection.Forwards ? item.Revision + 1 : item.Revision - 1;
@@ -41,7 +46,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
 
     public async ValueTask<Position> HeadAsync(CancellationToken cancellation)
     {
-        var patience = reachability.ForOneCall();
+        var budget = reachability.ForOneCall();
         while (true)
         {
             try
@@ -52,10 +57,10 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
             }
             catch (NodeException error)
             {
-                Weigh(error, patience);
+                ThrowUnlessRetryable(error, budget);
             }
 
-            await patience.PauseAsync(cancellation);
+            await budget.PauseAsync(cancellation);
         }
     }
 
@@ -69,7 +74,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         }
         catch (NodeException error)
         {
-            cluster.Learn(error);
+            cluster.Forget(error);
             throw OperatorMessages.Reading(error);
         }
     }
@@ -77,7 +82,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
     /// <summary>The last position that one node has.</summary>
     public static async Task<Position> HeadAsync(Node node, bool requiresLeader, CancellationToken cancellation)
     {
-        await using var call = new ReadCall(node, ReadRequests.Head(), requiresLeader, Waits.Contact, cancellation);
+        await using var call = new ReadCall(node, ReadRequests.Head(), requiresLeader, Timeouts.Contact, cancellation);
         while (await call.NextAsync() is { } response)
             if (response.ContentCase == ReadResp.ContentOneofCase.Event)
                 return new Position(checked((long)response.Event.Event.CommitPosition));
@@ -85,9 +90,12 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
     }
 
     private async IAsyncEnumerable<RecordedEvent> ResumingAsync(
-        Func<long, ReadReq> request, Func<RecordedEvent, bool> isWanted, long count, [EnumeratorCancellation] CancellationToken cancellation)
+        Func<long, ReadReq> request,
+        Func<RecordedEvent, bool> isWanted,
+        long count,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var patience = reachability.ForOneCall();
+        var budget = reachability.ForOneCall();
         ReadCall? call = null;
         try
         {
@@ -96,7 +104,8 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
                 ReadResp? response;
                 try
                 {
-                    call ??= new ReadCall(await cluster.ReaderAsync(cancellation), request(count), requiresLeader: false, Waits.Silence, cancellation);
+                    call ??= new ReadCall(
+                        await cluster.ReaderAsync(cancellation), request(count), requiresLeader: false, Timeouts.Silence, cancellation);
                     response = await call.NextAsync();
                     reachability.IsUp();
                 }
@@ -104,8 +113,8 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
                 {
                     if (call is not null) await call.DisposeAsync();
                     call = null;
-                    Weigh(error, patience);
-                    await patience.PauseAsync(cancellation);
+                    ThrowUnlessRetryable(error, budget);
+                    await budget.PauseAsync(cancellation);
                     continue;
                 }
 
@@ -113,7 +122,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
                 if (ReadEvents.Of(response) is not { } item || !isWanted(item)) continue;
                 yield return item;
                 count--;
-                patience.Renew();
+                budget.Renew();
                 cancellation.ThrowIfCancellationRequested();
             }
         }
@@ -123,11 +132,11 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         }
     }
 
-    private void Weigh(NodeException error, Patience patience)
+    private void ThrowUnlessRetryable(NodeException error, RetryBudget budget)
     {
-        cluster.Learn(error);
+        cluster.Forget(error);
         if (error.IsPassing) reachability.IsDown();
-        if (error.IsPassing && patience.IsLeft) return;
+        if (error.IsPassing && budget.IsLeft) return;
         throw OperatorMessages.Reading(error);
     }
 }

@@ -28,7 +28,10 @@ internal sealed class CopyRun
         var result = await to.AppendAsync(_stream, ExpectedRevision.Exactly(_first - 1), _events, CancellationToken.None);
         return result.Outcome == AppendOutcome.Appended
             ? _events.Count
-            : throw new LedgerException($"Somebody else writes into the target: {_stream} is at revision {result.Revision}, not {_first - 1}. Stop that, and copy again; the copy goes on from where it was.");
+            : throw new LedgerException(
+                $"有人正在写入目标台账：{_stream} 已到第 {result.Revision} 条，而不是第 {_first - 1} 条。请停止写入后再复制，会从中断处继续。"
+                + $"Another writer is using the target: {_stream} is at revision {result.Revision}, not {_first - 1}. Stop it, "
+                + "and copy again; the copy goes on from where it was.");
     }
 
     public void Clear()

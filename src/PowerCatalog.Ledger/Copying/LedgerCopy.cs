@@ -12,19 +12,23 @@ public readonly record struct CopyProgress(long Found, long Copied);
 public sealed record CopyResult(long Found, long Copied, string Digest);
 
 /// <summary>
-/// Carries everything of a ledger into another, by another engine or the same: streams, order, ids, bytes and recorded times unchanged. The target holds
-/// nothing, or a leading part of the source from an earlier copy that stopped; anything else is refused before the first write. Nobody may
-/// record into either meanwhile.
+/// Copies everything of a ledger into another, of the same engine or not: streams, order, ids, bytes and recorded times unchanged. The
+/// target holds nothing, or a leading part of the source from an earlier copy that stopped; anything else is refused before the first
+/// write. Nothing may be recorded into either meanwhile. A server that streams of other programs share cannot be copied: nothing is left
+/// out in silence.
 /// </summary>
 public static class LedgerCopy
 {
     /// <summary>Copies what the target lacks, then reads both again and compares them event by event.</summary>
     /// <param name="from">The ledger to read.</param>
     /// <param name="to">The ledger to fill.</param>
-    /// <param name="progress">Told after each append; null where nobody looks.</param>
+    /// <param name="progress">Told after each append; null where it is not needed.</param>
     /// <param name="cancellation">Stops between two appends; the next copy goes on from there.</param>
-    /// <exception cref="LedgerException">The target holds something else, or an engine failed; the message says where.</exception>
-    public static async Task<CopyResult> RunAsync(ILedger from, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation)
+    /// <exception cref="LedgerException">
+    /// The target holds something else, a stream or an event of either has no category, or an engine failed; the message says where.
+    /// </exception>
+    public static async Task<CopyResult> RunAsync(
+        ILedger from, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
@@ -34,7 +38,8 @@ public static class LedgerCopy
         var more = await source.MoveNextAsync();
         await foreach (var held in Events(to, cancellation))
         {
-            if (!more || !Comparing.Same(source.Current, held)) throw Comparing.Differs(held, more ? source.Current : null);
+            if (!more || !LedgerComparison.Same(source.Current, held))
+                throw LedgerComparison.Differs(held, more ? source.Current : null);
             found++;
             more = await source.MoveNextAsync();
         }
@@ -48,15 +53,17 @@ public static class LedgerCopy
             progress?.Report(new CopyProgress(found, copied));
         }
 
-        return new CopyResult(found, copied, await Comparing.DigestAsync(Events(from, cancellation), Events(to, cancellation)));
+        return new CopyResult(found, copied, await LedgerComparison.DigestAsync(Events(from, cancellation), Events(to, cancellation)));
     }
 
     /// <summary>How many events a copy of this ledger is about.</summary>
-    public static ValueTask<long> CountAsync(ILedger ledger, CancellationToken cancellation) => Events(ledger, cancellation).LongCountAsync(cancellation);
+    /// <exception cref="LedgerException">A stream or an event has no category.</exception>
+    public static ValueTask<long> CountAsync(ILedger ledger, CancellationToken cancellation) =>
+        Events(ledger, cancellation).LongCountAsync(cancellation);
 
-    /// <summary>The events that are ours: a server may hold streams of other programs.</summary>
-    internal static IAsyncEnumerable<RecordedEvent> Events(ILedger ledger, CancellationToken cancellation) =>
-        ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation).Where(item =>
-            item.Stream.Value.StartsWith(StreamName.CatalogPrefix, StringComparison.Ordinal)
-            || item.Stream.Value.StartsWith(StreamName.AdjustmentPrefix, StringComparison.Ordinal));
+    /// <summary>The events that a copy carries, in order.</summary>
+    /// <exception cref="LedgerException">A stream or an event has no category: to leave it out would lose it.</exception>
+    private static IAsyncEnumerable<RecordedEvent> Events(ILedger ledger, CancellationToken cancellation) =>
+        ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation)
+            .Where(item => StreamCategory.Of(item).IsCopied);
 }

@@ -9,9 +9,9 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>
-/// How events are written: camel case, enumerations as camel-case words, dates as <c>2021-05-01</c>, absent values left out, Chinese as it is.
-/// A member that is not known is refused on reading: it would be lost. So is an event without a member that it must have: its day would be the first
-/// of the year 1, its counts 0, and nothing would say so.
+/// How events are written: camel case, enumerations as camel-case words, dates as <c>2021-05-01</c>, absent values left out, Chinese as it
+/// is. An unknown member is refused on reading, since it would be lost. So is an event without a required member: its day would silently be
+/// the first of the year 1, its counts 0.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -20,7 +20,11 @@ namespace PowerCatalog.Ledger.Events;
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>), typeof(CamelCaseEnum<ActingName>), typeof(FactJsonConverter)])]
+    Converters =
+    [
+        typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>),
+        typeof(CamelCaseEnum<ActingName>), typeof(FactJsonConverter),
+    ])]
 [JsonSerializable(typeof(CatalogOpened))]
 [JsonSerializable(typeof(AdjustmentPromulgated))]
 [JsonSerializable(typeof(AdjustmentCompleted))]
@@ -41,11 +45,14 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(TownshipClosed))]
 [JsonSerializable(typeof(FactCorrected))]
 [JsonSerializable(typeof(AdjustmentAnnulled))]
+[JsonSerializable(typeof(FileReceived))]
+[JsonSerializable(typeof(RowsReceived))]
+[JsonSerializable(typeof(PromulgationPrepared))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 
 internal static class EventJson
 {
-    // With Chinese written as it is; the ledger is no web page, and a person may read it.
+    // With Chinese written as it is; the ledger is not a web page, and people may read it.
     private static readonly JsonSerializerOptions Options = new(EventJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -64,4 +71,5 @@ internal static class EventJson
 
 /// <summary>An enumeration as a camel-case word; numbers are refused.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;
+internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;

@@ -6,19 +6,32 @@ namespace PowerCatalog.Ledger.Events;
 /// <summary>What is recorded beside an event. Personal data stays out: an actor is an id.</summary>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="Causation">What it came from: the adjustment's working stream.</param>
-/// <param name="Schema">The version of this metadata.</param>
-public sealed record EventMetadata(string Actor, string Causation, int Schema = 1)
+/// <param name="Schema">The version of this metadata, 1 to <see cref="CurrentSchema"/>.</param>
+public sealed record EventMetadata(string Actor, string Causation, int Schema = EventMetadata.CurrentSchema)
 {
+    /// <summary>The version that this program writes, and the newest that it reads.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>Members that this program does not interpret; they are written again as they were read.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
+
     /// <summary>As UTF-8 JSON.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, MetadataJson.Default.EventMetadata);
 
     /// <summary>Reads it from UTF-8 JSON.</summary>
-    /// <exception cref="UnknownEventException">It is not this metadata.</exception>
+    /// <exception cref="UnknownEventException">It is not this metadata, or of a newer schema.</exception>
     public static EventMetadata Read(ReadOnlySpan<byte> data)
     {
         try
         {
-            return JsonSerializer.Deserialize(data, MetadataJson.Default.EventMetadata) ?? throw new JsonException("The metadata is null.");
+            var read = JsonSerializer.Deserialize(data, MetadataJson.Default.EventMetadata)
+                ?? throw new JsonException("The metadata is null.");
+            return read.Schema is >= 1 and <= CurrentSchema
+                ? read
+                : throw new UnknownEventException(
+                    $"The metadata of an event has schema {read.Schema}, and this program reads schemas up to {CurrentSchema}. "
+                    + "Use a newer release.");
         }
         catch (JsonException exception)
         {
@@ -29,4 +42,6 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EventMetadata))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 internal sealed partial class MetadataJson : JsonSerializerContext;

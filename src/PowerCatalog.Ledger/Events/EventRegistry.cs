@@ -1,97 +1,81 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using PowerCatalog.Domain.Events;
 
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>
-/// Which name in the ledger stands for which event, and how each is written. Names are registered strings with a version, independent of the
-/// names of classes; golden files in the tests pin their JSON. An event whose name is not here stops whoever reads it.
+/// Which name in the ledger stands for which event, and how each is written. Names are registered strings with a version, independent of
+/// the names of classes; golden files in the tests pin their JSON. An event whose name is not here stops whoever reads it.
 /// </summary>
 public static class EventRegistry
 {
-    private static readonly Entry[] Entries =
-    [
-        Of<CatalogOpened>(EventNames.CatalogOpened),
-        Of<AdjustmentPromulgated>(EventNames.AdjustmentPromulgated),
-        Of<AdjustmentCompleted>(EventNames.AdjustmentCompleted),
-        Of<PowerAdded>(EventNames.PowerAdded),
-        Of<PowerRemoved>(EventNames.PowerRemoved),
-        Of<PowerElementsChanged>(EventNames.PowerElementsChanged),
-        Of<PowerTransferred>(EventNames.PowerTransferred),
-        Of<PowerSuspended>(EventNames.PowerSuspended),
-        Of<PowerResumed>(EventNames.PowerResumed),
-        Of<PowerDelegated>(EventNames.PowerDelegated),
-        Of<DelegationRecalled>(EventNames.DelegationRecalled),
-        Of<DepartmentRegistered>(EventNames.DepartmentRegistered),
-        Of<DepartmentRenamed>(EventNames.DepartmentRenamed),
-        Of<DepartmentsMerged>(EventNames.DepartmentsMerged),
-        Of<DepartmentClosed>(EventNames.DepartmentClosed),
-        Of<TownshipRegistered>(EventNames.TownshipRegistered),
-        Of<TownshipRenamed>(EventNames.TownshipRenamed),
-        Of<TownshipClosed>(EventNames.TownshipClosed),
-        Of<FactCorrected>(EventNames.FactCorrected),
-        Of<AdjustmentAnnulled>(EventNames.AdjustmentAnnulled),
-    ];
+    private static readonly EventTypes Types = new(
+        [
+            Of<CatalogOpened>(EventNames.CatalogOpened),
+            Of<AdjustmentPromulgated>(EventNames.AdjustmentPromulgated),
+            Of<AdjustmentCompleted>(EventNames.AdjustmentCompleted),
+            Of<PowerAdded>(EventNames.PowerAdded),
+            Of<PowerRemoved>(EventNames.PowerRemoved),
+            Of<PowerElementsChanged>(EventNames.PowerElementsChanged),
+            Of<PowerTransferred>(EventNames.PowerTransferred),
+            Of<PowerSuspended>(EventNames.PowerSuspended),
+            Of<PowerResumed>(EventNames.PowerResumed),
+            Of<PowerDelegated>(EventNames.PowerDelegated),
+            Of<DelegationRecalled>(EventNames.DelegationRecalled),
+            Of<DepartmentRegistered>(EventNames.DepartmentRegistered),
+            Of<DepartmentRenamed>(EventNames.DepartmentRenamed),
+            Of<DepartmentsMerged>(EventNames.DepartmentsMerged),
+            Of<DepartmentClosed>(EventNames.DepartmentClosed),
+            Of<TownshipRegistered>(EventNames.TownshipRegistered),
+            Of<TownshipRenamed>(EventNames.TownshipRenamed),
+            Of<TownshipClosed>(EventNames.TownshipClosed),
+            Of<FactCorrected>(EventNames.FactCorrected),
+            Of<AdjustmentAnnulled>(EventNames.AdjustmentAnnulled),
+            Of<FileReceived>(AdjustmentEventNames.FileReceived),
+            Of<RowsReceived>(AdjustmentEventNames.RowsReceived),
+            Of<PromulgationPrepared>(AdjustmentEventNames.PromulgationPrepared),
+        ],
+        // Earlier versions come here, once there are any.
+        upcasters: []);
 
-    private static readonly Dictionary<string, Entry> ByName = Entries.ToDictionary(entry => entry.Name);
-    private static readonly Dictionary<Type, Entry> ByType = Entries.ToDictionary(entry => entry.Type);
+    /// <summary>All events that this program writes.</summary>
+    public static IReadOnlyCollection<EventType> All => Types.All;
 
-    /// <summary>All names, with the event's type.</summary>
-    public static IEnumerable<(string Name, Type Type)> All => Entries.Select(entry => (entry.Name, entry.Type));
+    /// <summary>The names of the events of a kind, those of earlier versions included.</summary>
+    public static IEnumerable<string> NamesOf<T>() => Types.NamesOf<T>();
 
     /// <summary>The name under which an event is recorded.</summary>
     /// <exception cref="UnknownEventException">The event is not registered.</exception>
-    public static string NameOf(CatalogEvent happened) => Find(happened).Name;
+    public static string NameOf(CatalogEvent happened) => Types.Of(happened.GetType()).Name;
+
+    /// <inheritdoc cref="NameOf(CatalogEvent)"/>
+    public static string NameOf(AdjustmentEvent happened) => Types.Of(happened.GetType()).Name;
 
     /// <summary>The name under which events of a type are recorded.</summary>
     /// <exception cref="UnknownEventException">The type is not registered.</exception>
-    public static string NameOf<T>() where T : CatalogEvent =>
-        ByType.TryGetValue(typeof(T), out var entry) ? entry.Name : throw new UnknownEventException($"The event {typeof(T).Name} has no registered name.");
+    public static string NameOf<T>() where T : CatalogEvent => Types.Of(typeof(T)).Name;
 
     /// <summary>The event as UTF-8 JSON.</summary>
     /// <exception cref="UnknownEventException">The event is not registered.</exception>
-    public static byte[] Write(CatalogEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, Find(happened).Json);
+    public static byte[] Write(CatalogEvent happened) => Types.Write(happened);
 
-    /// <summary>Reads a recorded event.</summary>
-    /// <exception cref="UnknownEventException">The name is not registered, or the JSON is not that event's: this program is older than the ledger, or the ledger is damaged.</exception>
-    public static CatalogEvent Read(string name, ReadOnlySpan<byte> data)
-    {
-        if (!ByName.TryGetValue(name, out var entry)) throw new UnknownEventException($"The ledger holds an event '{name}' that this version of the program does not know.");
-        try
-        {
-            return (CatalogEvent?)JsonSerializer.Deserialize(data, entry.Json) ?? throw new JsonException("The event is null.");
-        }
-        catch (JsonException exception)
-        {
-            throw new UnknownEventException($"The event '{name}' cannot be read: {exception.Message}", exception);
-        }
-    }
+    /// <inheritdoc cref="Write(CatalogEvent)"/>
+    public static byte[] Write(AdjustmentEvent happened) => Types.Write(happened);
 
-    private static Entry Find(CatalogEvent happened) => ByType.TryGetValue(happened.GetType(), out var entry)
-        ? entry
-        : throw new UnknownEventException($"The event {happened.GetType().Name} has no registered name.");
+    /// <summary>Reads a recorded event of a catalog.</summary>
+    /// <exception cref="UnknownEventException">
+    /// The name is not that of a catalog's event, or the JSON is not that event's: this program is older than the ledger, or the ledger is
+    /// damaged.
+    /// </exception>
+    public static CatalogEvent Read(string name, ReadOnlySpan<byte> data) =>
+        Types.Read(name, data) as CatalogEvent ?? throw Misplaced(name, "catalog");
 
-    private static Entry Of<T>(string name) where T : CatalogEvent => new(name, typeof(T), EventJson.Of<T>());
+    /// <summary>Reads a recorded event of an adjustment's working stream.</summary>
+    /// <exception cref="UnknownEventException">The name is not that of an adjustment's event, or the JSON is not that event's.</exception>
+    public static AdjustmentEvent ReadAdjustment(string name, ReadOnlySpan<byte> data) =>
+        Types.Read(name, data) as AdjustmentEvent ?? throw Misplaced(name, "adjustment");
 
-    private sealed record Entry(string Name, Type Type, JsonTypeInfo Json);
-}
+    private static UnknownEventException Misplaced(string name, string category) =>
+        new($"The event '{name}' is not one of the category '{category}'.");
 
-/// <summary>An event that this program does not know. Whoever reads stops here: to skip it would give wrong answers.</summary>
-public sealed class UnknownEventException : Exception
-{
-    /// <summary>With the event's name and what to do.</summary>
-    public UnknownEventException(string message) : base(message)
-    {
-    }
-
-    /// <summary>With the cause.</summary>
-    public UnknownEventException(string message, Exception inner) : base(message, inner)
-    {
-    }
-
-    /// <summary>For serialisers.</summary>
-    public UnknownEventException()
-    {
-    }
+    private static EventType Of<T>(string name) => new(name, typeof(T), EventJson.Of<T>());
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PowerCatalog.Domain.Events;
@@ -5,8 +6,8 @@ using PowerCatalog.Domain.Events;
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>
-/// A fact within another event, as a correction holds the right reading: <c>{"type":"PowerAdded.v1","data":{…}}</c>, by the registered names, so that
-/// it can be read for as long as the facts of that name themselves.
+/// A fact within another event, as a correction holds the right reading: <c>{"type":"PowerAdded.v1","data":{…}}</c>, by the registered
+/// names, so that it can be read for as long as the facts of that name themselves.
 /// </summary>
 internal sealed class FactJsonConverter : JsonConverter<Fact>
 {
@@ -15,9 +16,10 @@ internal sealed class FactJsonConverter : JsonConverter<Fact>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var members = document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.EnumerateObject().ToList() : [];
-        if (members.Count != 2 || members[0].Name != "type" || members[1].Name != "data" || members[0].Value.ValueKind != JsonValueKind.String)
+        if (members is not [{ Name: "type", Value.ValueKind: JsonValueKind.String }, { Name: "data" }])
             throw new JsonException("A fact within an event has a type and data.");
-        return EventRegistry.Read(members[0].Value.GetString()!, System.Text.Encoding.UTF8.GetBytes(members[1].Value.GetRawText())) is Fact fact and not (FactCorrected or AdjustmentAnnulled)
+        var happened = EventRegistry.Read(members[0].Value.GetString()!, JsonMarshal.GetRawUtf8Value(members[1].Value));
+        return happened is Fact fact and not (FactCorrected or AdjustmentAnnulled)
             ? fact
             : throw new JsonException("What a fact should have read is a fact itself.");
     }

@@ -1,8 +1,9 @@
 namespace PowerCatalog.Ledger.Verifying;
 
 /// <summary>
-/// Checks what any ledger promises by reading all of it once through the port: growing positions, dense revisions, each event once in its stream, recorded times that
-/// never run backwards in a stream. What lies below the port, as the soundness of files, an engine checks by its own means.
+/// Checks what any ledger promises by reading all of it once through the port: growing positions, dense revisions, each event once in its
+/// stream, recorded times that never run backwards in a stream. What lies below the port, as the soundness of files, an engine checks by
+/// its own means.
 /// </summary>
 public static class PortCheck
 {
@@ -21,8 +22,10 @@ public static class PortCheck
         {
             if (!streams.TryGetValue(item.Stream, out var tail)) streams.Add(item.Stream, tail = new Tail());
             if (item.Position <= last) Report("position-gap", $"Position {item.Position} comes after {last}.");
-            if (item.Revision != tail.Revision + 1) Report("revision-gap", $"{item.Stream}: revision {item.Revision} comes after {tail.Revision}.");
-            if (item.Recorded < tail.Recorded) Report("time-backwards", $"{item.Stream} revision {item.Revision} was recorded before the event that it follows.");
+            if (item.Revision != tail.Revision + 1)
+                Report("revision-gap", $"{item.Stream}: revision {item.Revision} comes after {tail.Revision}.");
+            if (item.Recorded < tail.Recorded)
+                Report("time-backwards", $"{item.Stream} revision {item.Revision} was recorded before the event that it follows.");
             if (!tail.Ids.Add(item.Id)) Report("id-twice", $"{item.Stream} revision {item.Revision}: the event {item.Id} is there twice.");
             (last, tail.Revision, tail.Recorded) = (item.Position, item.Revision, item.Recorded);
         }

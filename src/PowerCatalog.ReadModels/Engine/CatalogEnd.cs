@@ -9,7 +9,7 @@ public static class CatalogEnd
     /// <exception cref="LedgerException">The ledger does not answer.</exception>
     public static async ValueTask<Position> OfAsync(ILedger ledger, CancellationToken cancellation)
     {
-        await foreach (var last in ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, StreamName.CatalogPrefix, 1, cancellation)) return last.Position;
+        await foreach (var last in ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, StreamCategory.Catalog.Prefix, 1, cancellation)) return last.Position;
         return Position.Start;
     }
 }

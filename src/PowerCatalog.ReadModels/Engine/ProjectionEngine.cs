@@ -152,7 +152,7 @@ public sealed class ProjectionEngine : IDisposable
         IDisposable? turn = null;
         try
         {
-            await foreach (var message in _ledger.SubscribeAsync(writer.Checkpoint, StreamName.CatalogPrefix, cancellation))
+            await foreach (var message in _ledger.SubscribeAsync(writer.Checkpoint, StreamCategory.Catalog.Prefix, cancellation))
             {
                 if (message is SubscriptionMessage.Interrupted { Reason: var reason })
                 {

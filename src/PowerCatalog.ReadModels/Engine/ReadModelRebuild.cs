@@ -54,7 +54,7 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
     private async Task TakeAgainAsync(string path, Position whole, CancellationToken cancellation)
     {
         using var writer = ReadModelWriter.Of(path, files.Schema);
-        await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Checkpoint, StreamName.CatalogPrefix, cancellation: cancellation))
+        await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Checkpoint, StreamCategory.Catalog.Prefix, cancellation: cancellation))
         {
             if (recorded.Position > whole) break;
             writer.Take(recorded);
@@ -66,7 +66,7 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
     private async Task<long> CatchUpAsync(ReadModelWriter writer, IProgress<RebuildProgress>? progress, long taken, CancellationToken cancellation)
     {
         var head = await ledger.HeadAsync(cancellation);
-        await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Seen, StreamName.CatalogPrefix, cancellation: cancellation))
+        await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Seen, StreamCategory.Catalog.Prefix, cancellation: cancellation))
         {
             writer.Take(recorded);
             if (++taken % 1_000 == 0) progress?.Report(new RebuildProgress(taken, recorded.Position, head));

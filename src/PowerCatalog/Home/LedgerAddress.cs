@@ -2,6 +2,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.EventStoreDb;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Home;

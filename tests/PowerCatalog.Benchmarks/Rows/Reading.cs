@@ -24,7 +24,7 @@ internal static class Reading
         return await Rounds.RateAsync(async () =>
         {
             var read = 0L;
-            await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, StreamName.CatalogPrefix))
+            await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, StreamCategory.Catalog.Prefix))
             {
                 EventRegistry.Read(recorded.Type, recorded.Data.Span);
                 read++;

@@ -13,7 +13,7 @@ public sealed class EveryEventTests
 {
     [Fact]
     public void The_sample_has_every_event() => Assert.Equal(
-        EventRegistry.All.Select(entry => entry.Type).ToHashSet(), EveryEvent.Stream.Select(happened => happened.GetType()).ToHashSet());
+        EventRegistry.All.Select(entry => entry.Type).Where(type => type.IsSubclassOf(typeof(CatalogEvent))).ToHashSet(), EveryEvent.Stream.Select(happened => happened.GetType()).ToHashSet());
 
     [Fact]
     public void The_fold_takes_every_event()

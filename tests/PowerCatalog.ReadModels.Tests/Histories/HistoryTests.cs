@@ -176,7 +176,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     [Fact]
     public void Chance_recorded_facts_of_every_kind()
     {
-        var all = EventRegistry.All.Select(entry => entry.Type).ToHashSet();
+        var all = EventRegistry.All.Select(entry => entry.Type).Where(type => type.IsSubclassOf(typeof(CatalogEvent))).ToHashSet();
         Assert.Equal(all, histories.All.SelectMany(history => history.Memory.Events).Select(happened => happened.GetType()).ToHashSet());
         Assert.True(histories.All.Count >= 100);
     }

@@ -128,7 +128,7 @@ internal sealed class ReplayCommand
         var divisions = new HashSet<DivisionCode>();
         await foreach (
             var recorded in home.Ledger.ReadAllAsync(
-                ReadDirection.Forwards, Position.Start, StreamName.CatalogPrefix, cancellation: cancellation))
+                ReadDirection.Forwards, Position.Start, StreamCategory.Catalog.Prefix, cancellation: cancellation))
         {
             if (recorded.Revision == 0 && recorded.Stream.TryGetDivision(out var division)) divisions.Add(division);
         }

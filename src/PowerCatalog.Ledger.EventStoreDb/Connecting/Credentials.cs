@@ -1,0 +1,8 @@
+namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
+
+/// <summary>Who connects. Its text never shows the password.</summary>
+public sealed record Credentials(string User, string Password)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{User}:***";
+}

@@ -1,0 +1,144 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Sqlite;
+using SQLitePCL;
+
+namespace PowerCatalog.Ledger.Sqlite.Files;
+
+/// <summary>Opens connections to one ledger file, and verifies that SQLite really does what durability depends on.</summary>
+internal sealed class LedgerFile
+{
+    // STRICT tables came with 3.37.
+    private const int OldestLibrary = 3_037_000;
+
+    // In pages of 4 KiB. Fewer checkpoints write fewer pages twice: an import of a year then costs one or two.
+    private const int CheckpointPages = 4_096;
+    private const int LogBytesKept = 64 << 20;
+    private const int PageBytes = 4_096;
+
+    private readonly SqliteLedgerOptions _options;
+
+    private LedgerFile(string path, SqliteLedgerOptions options)
+    {
+        Path = path;
+        _options = options;
+    }
+
+    /// <summary>The full path.</summary>
+    public string Path { get; }
+
+    /// <summary>
+    /// Opens the file for writing, after every check, and makes it a ledger first where it is absent and the options allow it.
+    /// </summary>
+    /// <exception cref="LedgerException">The file or the library cannot serve; the message says why.</exception>
+    public static (LedgerFile File, SqliteConnection Writer) Open(string path, SqliteLedgerOptions options)
+    {
+        var file = new LedgerFile(System.IO.Path.GetFullPath(path), options);
+        SqliteConnection? writer = null;
+        try
+        {
+            file.Prepare();
+            writer = file.Connect();
+            file.MakeReady(writer);
+            return (file, writer);
+        }
+        catch (Exception error)
+        {
+            writer?.Dispose();
+            throw error switch
+            {
+                SqliteException sqlite => sqlite.ToLedgerException(file.Path, LedgerOperation.Opening),
+                IOException or UnauthorizedAccessException => new LedgerException(
+                    $"无法建立台账所在的文件夹。The ledger's folder cannot be made: {error.Message}", error),
+                _ => error,
+            };
+        }
+    }
+
+    /// <summary>Opens a connection that cannot write.</summary>
+    public SqliteConnection OpenReader()
+    {
+        var connection = Connect();
+        try
+        {
+            connection.Execute("PRAGMA query_only = 1");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Prepare()
+    {
+        if (!_options.CreateIfAbsent && !File.Exists(Path))
+            throw new LedgerException(
+                $"{Path} 处没有台账，请检查路径或新建一个。There is no ledger at {Path}. Check the path, or create one.");
+        if (_options.CreateIfAbsent)
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = _options.CreateIfAbsent ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            // A pooled connection would keep the file open after the ledger is closed.
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle, checked((int)_options.BusyTimeout.TotalMilliseconds));
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void MakeReady(SqliteConnection writer)
+    {
+        if (raw.sqlite3_libversion_number() < OldestLibrary)
+            throw new LedgerException(
+                $"SQLite {writer.ServerVersion} 太旧，至少需要 3.37。"
+                + $"SQLite {writer.ServerVersion} is too old for a ledger; 3.37 or later is needed.");
+        var ready = Schema.IsLedger(writer, Path);
+        if (!ready && !_options.CreateIfAbsent)
+            throw new LedgerException(
+                $"{Path} 是空文件，里面没有台账，请检查路径或新建一个。{Path} is empty: there is no ledger in it. Check the path, or create one.");
+        if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
+            throw new LedgerException(
+                $"{Path} 只能读取，而台账必须能写入。请检查文件及其文件夹的所有者和权限。"
+                + $"{Path} may only be read; a ledger must be written. Check the owner and permissions of the file and its folder.");
+        Configure(writer);
+        if (!ready)
+            Schema.Create(writer, Path);
+        // A process killed between writing and flushing leaves commits that the log holds but the disk perhaps not. A checkpoint flushes
+        // the log first, so that whatever this process shows or confirms from now on is durable.
+        writer.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+
+    private void Configure(SqliteConnection writer)
+    {
+        if (writer.ScalarText("PRAGMA journal_mode = WAL") is var mode && mode != "wal")
+            throw new LedgerException(
+                $"{Path} 不能使用预写日志，请把台账放在本地磁盘上。"
+                + $"{Path} cannot use a write-ahead log (journal mode '{mode}'). Put the ledger on a local disk.");
+        writer.Execute("PRAGMA synchronous = FULL");
+        if (writer.Scalar("PRAGMA synchronous") is var level && level != 2)
+            throw new LedgerException(
+                $"SQLite 没有把 {Path} 的每次提交写到磁盘（synchronous 为 {level}，应为 2）。"
+                + $"SQLite does not flush each commit of {Path} to the disk (synchronous is {level}, not 2).");
+        writer.Execute("PRAGMA foreign_keys = ON");
+        writer.Execute($"PRAGMA wal_autocheckpoint = {CheckpointPages}");
+        writer.Execute($"PRAGMA journal_size_limit = {LogBytesKept}");
+        writer.Execute("PRAGMA cache_size = -16384");
+        if (_options.MaximumBytes is { } maximum)
+            writer.Execute($"PRAGMA max_page_count = {Math.Max(1, maximum / PageBytes)}");
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Sqlite;
+using SQLitePCL;
+
+namespace PowerCatalog.Ledger.Sqlite.Files;
+
+/// <summary>
+/// The tables of a ledger file, and how the file is recognised as one. Nothing is ever updated or deleted, so positions and revisions are
+/// dense. The id's index serves the retries, and sees to it that no event is in its stream twice.
+/// </summary>
+internal static class Schema
+{
+    /// <summary>"PCLG": the file is a ledger of ours.</summary>
+    public const long ApplicationId = 0x50434C47;
+
+    /// <summary>The version that this program reads and writes.</summary>
+    public const long Version = 1;
+
+    /// <summary>What the file holds, by name.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Objects = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["streams"] = "CREATE TABLE streams (stream_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
+        ["event_types"] = "CREATE TABLE event_types (type_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
+        ["events"] = """
+            CREATE TABLE events (
+                position INTEGER PRIMARY KEY,
+                stream_id INTEGER NOT NULL REFERENCES streams,
+                revision INTEGER NOT NULL,
+                event_id BLOB NOT NULL,
+                type_id INTEGER NOT NULL REFERENCES event_types,
+                recorded INTEGER NOT NULL,
+                data BLOB NOT NULL,
+                metadata BLOB NOT NULL) STRICT
+            """,
+        ["events_by_revision"] = "CREATE UNIQUE INDEX events_by_revision ON events (stream_id, revision)",
+        ["events_by_id"] = "CREATE UNIQUE INDEX events_by_id ON events (stream_id, event_id)",
+    };
+
+    /// <summary>Refuses a file that is not a ledger or is a newer one's. Returns false for an empty file. Changes nothing.</summary>
+    /// <exception cref="LedgerException">The file is something else; the message says what.</exception>
+    public static bool IsLedger(SqliteConnection connection, string path)
+    {
+        var (application, version, objects) = Look(connection);
+        if (application == 0 && version == 0 && objects == 0)
+            return false;
+        if (application != ApplicationId)
+            throw new LedgerException(
+                $"{path} 是 SQLite 数据库，但不是 PowerCatalog 台账；没有改动它。请检查路径。"
+                + $"{path} is a SQLite database but not a PowerCatalog ledger; nothing was changed in it. Check the path.");
+        if (version != Version)
+            throw new LedgerException(
+                $"{path} 是第 {version} 版台账，本程序只认识第 {Version} 版。请使用写入它的版本或更新的版本。"
+                + $"{path} is a ledger of version {version}, and this program reads version {Version}. "
+                + "Use the release that wrote it, or a newer one.");
+        return true;
+    }
+
+    // In one snapshot: another process may be making the file a ledger between one question and the next.
+    private static (long Application, long Version, long Objects) Look(SqliteConnection connection)
+    {
+        var own = raw.sqlite3_get_autocommit(connection.Handle) != 0;
+        if (own)
+            connection.Execute("BEGIN");
+        try
+        {
+            var objects = connection.Scalar("SELECT count(*) FROM sqlite_schema");
+            return (connection.Scalar("PRAGMA application_id"), connection.Scalar("PRAGMA user_version"), objects);
+        }
+        finally
+        {
+            if (own)
+                connection.RollBack();
+        }
+    }
+
+    /// <summary>Makes an empty file a ledger, unless another process was faster.</summary>
+    public static void Create(SqliteConnection connection, string path)
+    {
+        connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            if (!IsLedger(connection, path))
+            {
+                foreach (var sql in Objects.Values)
+                    connection.Execute(sql);
+                connection.Execute($"PRAGMA application_id = {ApplicationId}");
+                connection.Execute($"PRAGMA user_version = {Version}");
+            }
+            connection.Execute("COMMIT");
+        }
+        catch
+        {
+            connection.RollBack();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
+
+namespace PowerCatalog.Ledger.Sqlite.Reading;
+
+/// <summary>
+/// Lends connections with their prepared statements for the time of one page. As many as can do useful work at once; further readers wait.
+/// </summary>
+internal sealed class ReaderPool : IAsyncDisposable
+{
+    private readonly LedgerFile _file;
+    private readonly SqliteLedgerOptions _options;
+    private readonly int _size = Math.Max(4, 2 * Environment.ProcessorCount);
+    private readonly SemaphoreSlim _places;
+    private readonly ConcurrentStack<EventReader> _idle = [];
+    private volatile bool _closed;
+
+    public ReaderPool(LedgerFile file, SqliteLedgerOptions options)
+    {
+        _file = file;
+        _options = options;
+        _places = new SemaphoreSlim(_size, _size);
+    }
+
+    /// <summary>Runs one short query.</summary>
+    /// <exception cref="LedgerException">It failed; the message says what an operator can do.</exception>
+    public async ValueTask<T> ReadAsync<TState, T>(TState state, Func<EventReader, TState, T> query, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_closed, typeof(ILedger));
+        await _places.WaitAsync(cancellation);
+        EventReader? reader = null;
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(ILedger));
+            reader = _idle.TryPop(out var idle) ? idle : new EventReader(_file.OpenReader(), _options);
+            var result = query(reader, state);
+            _idle.Push(reader);
+            reader = null;
+            return result;
+        }
+        catch (SqliteException error)
+        {
+            throw error.ToLedgerException(_file.Path, LedgerOperation.Reading);
+        }
+        finally
+        {
+            // One that failed is not lent again.
+            reader?.Dispose();
+            _places.Release();
+        }
+    }
+
+    /// <summary>Waits for what is being read, and closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _closed = true;
+        for (var place = 0; place < _size; place++)
+            await _places.WaitAsync();
+        while (_idle.TryPop(out var reader))
+            reader.Dispose();
+        // Readers that still wait for a place find the pool closed.
+        _places.Release(_size);
+    }
+}

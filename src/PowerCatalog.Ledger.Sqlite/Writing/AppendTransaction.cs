@@ -1,0 +1,122 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
+using PowerCatalog.Sqlite;
+
+namespace PowerCatalog.Ledger.Sqlite.Writing;
+
+/// <summary>
+/// A write transaction in which any number of appends are carried out, each under its own check. An append is checked before its first
+/// insert, so that a refused one leaves nothing behind and its neighbours alone.
+/// </summary>
+internal sealed class AppendTransaction : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly TimeProvider _clock;
+    private readonly WriterState _state;
+    private readonly RetryFinder _retries;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _insert;
+
+    public AppendTransaction(SqliteConnection connection, TimeProvider clock)
+    {
+        _connection = connection;
+        _clock = clock;
+        _state = new WriterState(connection);
+        _retries = new RetryFinder(connection);
+        _begin = new Statement(connection, "BEGIN IMMEDIATE");
+        _commit = new Statement(connection, "COMMIT");
+        _insert = new Statement(connection, """
+            INSERT INTO events (position, stream_id, revision, event_id, type_id, recorded, data, metadata)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """);
+    }
+
+    /// <summary>The position of the last event, this transaction's included.</summary>
+    public long LastPosition => _state.LastPosition;
+
+    /// <summary>Takes the write lock, for which it may have to wait.</summary>
+    public void Begin()
+    {
+        _begin.Run();
+        _state.Refresh();
+    }
+
+    /// <summary>Returns when everything applied is on the disk.</summary>
+    public void Commit() => _commit.Run();
+
+    /// <summary>Undoes everything applied.</summary>
+    public void RollBack()
+    {
+        _state.Forget();
+        _connection.RollBack();
+    }
+
+    /// <summary>Records the events, finds them recorded already, or refuses them.</summary>
+    public AppendResult Apply(AppendRequest request)
+    {
+        var head = _state.Head(request.Stream);
+        var holds = request.Expected.Holds(head.Revision);
+        if (request.Events.Length == 0)
+            return holds ? new(AppendOutcome.Appended, head.Revision, _retries.PositionOf(head), AlreadyRecorded: false) : Refused(head);
+        if (_retries.Find(request, head) is not { } start)
+            return holds ? Insert(request, head) : Refused(head);
+        return _retries.Holds(request, head, start, out var last) ? last : Refused(head);
+    }
+
+    public void Dispose()
+    {
+        _state.Dispose();
+        _retries.Dispose();
+        _begin.Dispose();
+        _commit.Dispose();
+        _insert.Dispose();
+    }
+
+    private static AppendResult Refused(StreamHead head) =>
+        new(AppendOutcome.WrongExpectedRevision, head.Revision, Position.Start, AlreadyRecorded: false);
+
+    private AppendResult Insert(AppendRequest request, StreamHead head)
+    {
+        // Checked before the first insert: the appends beside this one go on.
+        if (request.Restores && Backwards(request, head) is { } early)
+        {
+            request.Refusal = new LedgerException(
+                $"事件 {early.Id} 的记录时间早于同一流中前一事件；什么都没有写入。"
+                + $"The event {early.Id} was recorded at {early.Recorded:O}, before the event before it in {request.Stream}. "
+                + "Nothing was written.");
+            return Refused(head);
+        }
+
+        var stream = head.Id != 0 ? head.Id : _state.AddStream(request.Stream);
+        var revision = head.Revision;
+        var recorded = Math.Max(Math.Max(_state.LastRecorded, head.Recorded), RecordedTime.Of(_clock.GetUtcNow()));
+        Span<byte> id = stackalloc byte[16];
+        foreach (var item in request.Events)
+        {
+            if (item.Recorded is { } given)
+                recorded = RecordedTime.Of(given);
+            item.Id.TryWriteBytes(id, bigEndian: true, out _);
+            _insert.Bind(1, ++_state.LastPosition).Bind(2, stream).Bind(3, ++revision).Bind(4, id)
+                .Bind(5, _state.TypeId(item.Type)).Bind(6, recorded).Bind(7, item.Data.Span).Bind(8, item.Metadata.Span)
+                .Run();
+        }
+        _state.LastRecorded = recorded;
+        _state.Remember(request.Stream, new StreamHead(stream, revision, recorded));
+        return new(AppendOutcome.Appended, revision, new Position(_state.LastPosition), AlreadyRecorded: false);
+    }
+
+    private static NewEvent? Backwards(AppendRequest request, StreamHead head)
+    {
+        var last = head.Recorded;
+        foreach (var item in request.Events)
+        {
+            var recorded = RecordedTime.Of(item.Recorded!.Value);
+            if (recorded < last)
+                return item;
+            last = recorded;
+        }
+
+        return null;
+    }
+}

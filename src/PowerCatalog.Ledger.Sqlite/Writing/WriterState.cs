@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Sqlite;
+
+namespace PowerCatalog.Ledger.Sqlite.Writing;
+
+/// <summary>
+/// What the writer need not read again for each append: the ends of the ledger and of its streams, and the keys of the types. Good only as
+/// long as no other process writes, which is checked at the start of every transaction, and forgotten with every roll-back.
+/// </summary>
+internal sealed class WriterState : IDisposable
+{
+    private const int StreamsKept = 16_384;
+
+    private readonly Dictionary<StreamName, StreamHead> _streams = [];
+    private readonly Dictionary<string, long> _types = new(StringComparer.Ordinal);
+    private readonly Statement _version;
+    private readonly Statement _last;
+    private readonly Statement _findStream;
+    private readonly Statement _headOfStream;
+    private readonly Statement _addStream;
+    private readonly Statement _findType;
+    private readonly Statement _addType;
+    private long? _seenVersion;
+
+    public WriterState(SqliteConnection connection)
+    {
+        _version = new Statement(connection, "PRAGMA data_version");
+        _last = new Statement(connection, "SELECT position, recorded FROM events ORDER BY position DESC LIMIT 1");
+        _findStream = new Statement(connection, "SELECT stream_id FROM streams WHERE name = ?1");
+        _headOfStream = new Statement(
+            connection, "SELECT revision, recorded FROM events WHERE stream_id = ?1 ORDER BY revision DESC LIMIT 1");
+        _addStream = new Statement(connection, "INSERT INTO streams (name) VALUES (?1) RETURNING stream_id");
+        _findType = new Statement(connection, "SELECT type_id FROM event_types WHERE name = ?1");
+        _addType = new Statement(connection, "INSERT INTO event_types (name) VALUES (?1) RETURNING type_id");
+    }
+
+    /// <summary>The position of the last event, 0 where there is none.</summary>
+    public long LastPosition { get; set; }
+
+    /// <summary>When the last event was recorded, in microseconds since the Unix epoch.</summary>
+    public long LastRecorded { get; set; }
+
+    /// <summary>To be called inside the write transaction: reads afresh what another process may have changed.</summary>
+    public void Refresh()
+    {
+        var version = _version.Scalar();
+        if (version == _seenVersion)
+            return;
+        Forget();
+        (LastPosition, LastRecorded) = _last.Step() ? (_last.Number(0), _last.Number(1)) : (0, 0);
+        _last.Reset();
+        _seenVersion = version;
+    }
+
+    /// <summary>To be called when a transaction was rolled back.</summary>
+    public void Forget()
+    {
+        _seenVersion = null;
+        _streams.Clear();
+        _types.Clear();
+    }
+
+    public StreamHead Head(StreamName stream)
+    {
+        if (_streams.TryGetValue(stream, out var known))
+            return known;
+        var id = _findStream.Bind(1, stream.Value).Scalar();
+        var head = id is null ? StreamHead.Missing : HeadOf(id.Value);
+        Remember(stream, head);
+        return head;
+    }
+
+    private StreamHead HeadOf(long id)
+    {
+        _headOfStream.Bind(1, id);
+        var head = _headOfStream.Step()
+            ? new StreamHead(id, _headOfStream.Number(0), _headOfStream.Number(1))
+            : StreamHead.Missing with { Id = id };
+        _headOfStream.Reset();
+        return head;
+    }
+
+    public void Remember(StreamName stream, StreamHead head)
+    {
+        if (_streams.Count >= StreamsKept)
+            _streams.Clear();
+        _streams[stream] = head;
+    }
+
+    public long AddStream(StreamName stream) => _addStream.Bind(1, stream.Value).Scalar()!.Value;
+
+    /// <summary>The key of a type, which is added if it is new.</summary>
+    public long TypeId(string name)
+    {
+        if (_types.TryGetValue(name, out var known))
+            return known;
+        var id = _findType.Bind(1, name).Scalar() ?? _addType.Bind(1, name).Scalar()!.Value;
+        _types[name] = id;
+        return id;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (ReadOnlySpan<Statement>)[_version, _last, _findStream, _headOfStream, _addStream, _findType, _addType])
+            statement.Dispose();
+    }
+}
