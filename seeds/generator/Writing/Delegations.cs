@@ -16,7 +16,11 @@ public sealed class Delegations(Library library)
     public IEnumerable<Row> Recalled(Decision decision) =>
         library.Rows("recalls.tsv").Where(row => row[4] == $"{decision.Index}").Select(row => new Row
         {
-            ["code"] = library.Find(row[0], row[1]).Code, ["name"] = row[1], ["townships"] = _groups[row[2]], ["reason"] = row[3], ["instrument"] = decision.Number,
+            ["code"] = library.Find(row[0], row[1]).Code,
+            ["name"] = row[1],
+            ["townships"] = _groups[row[2]],
+            ["reason"] = row[3],
+            ["instrument"] = decision.Number,
         });
 
     // Entrusting needs a letter with a term (行政处罚法 第二十条), handing over a provincial decision (行政处罚法 第二十四条).

@@ -27,7 +27,10 @@ public sealed class Chromium : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             // Chromium refuses to sandbox what root runs.
-            ExecutablePath = path, ChromiumSandbox = !root, Args = root ? ["--no-sandbox", .. Quiet] : Quiet, Timeout = Patience,
+            ExecutablePath = path,
+            ChromiumSandbox = !root,
+            Args = root ? ["--no-sandbox", .. Quiet] : Quiet,
+            Timeout = Patience,
         });
         return new Chromium(playwright, browser);
     }
