@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
-using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Screenshots;
 
@@ -15,7 +15,7 @@ internal static class Album
     public static async Task<int> MakeAsync(string folder, TextWriter progress)
     {
         await progress.WriteLineAsync("recording the demonstration");
-        using var demo = await DemoFolder.RecordAsync();
+        using var demo = await DemoFolder.CreateAsync();
         await using var site = await DemoSite.StartAsync(demo.Copy());
         await using var chromium = await Chromium.StartAsync();
         var count = 0;

@@ -16,7 +16,7 @@ namespace PowerCatalog.Testing;
 public sealed class TestCatalog : IAsyncDisposable
 {
     /// <summary>How long a test waits for the read models before it fails.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder? _own;
 

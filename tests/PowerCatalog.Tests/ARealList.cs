@@ -9,7 +9,7 @@ public class ARealList
     public async Task Opens_a_catalog_without_losing_a_row()
     {
         var file = Repository.SharedData("guangan-district-items-2025.tsv");
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         var import = (await Executable.RunAsync("import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json")).DoneJson();
         Assert.Equal("recorded", import.GetProperty("outcome").GetString());
         Assert.Contains(import.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == "power.code-shape");
@@ -28,7 +28,7 @@ public class ARealList
     public async Task Sent_twice_changes_nothing_and_says_so()
     {
         var file = Repository.SharedData("guangan-district-items-2025.tsv");
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         string[] import = ["import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json"];
         var first = (await Executable.RunAsync(import)).DoneJson();
         var second = (await Executable.RunAsync(import)).DoneJson();

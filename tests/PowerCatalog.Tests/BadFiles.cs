@@ -6,9 +6,9 @@ using PowerCatalog.Tests.Harness;
 namespace PowerCatalog.Tests;
 
 /// <summary>What a clerk can get wrong: the file is refused with the cell's address, and the catalog's revision stays.</summary>
-public sealed class BadFiles(DemoFolder demo) : IClassFixture<DemoFolder>, IDisposable
+public sealed class BadFiles(Demo demo) : IClassFixture<Demo>, IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

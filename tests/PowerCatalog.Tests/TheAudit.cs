@@ -5,7 +5,7 @@ namespace PowerCatalog.Tests;
 /// <summary>Corrections and annulments from a workbook and from the command line, and the questions of an auditor.</summary>
 public sealed class TheAudit : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private string[] Data => ["--data", _folder["data"], "--division", "640300", "--json"];
 

@@ -4,7 +4,7 @@ using PowerCatalog.Tests.Harness;
 namespace PowerCatalog.Tests;
 
 /// <summary>The year 2021 of 吴忠市, recorded by the program's own import and asked through its own commands.</summary>
-public class TheDemonstration(DemoFolder demo) : IClassFixture<DemoFolder>
+public class TheDemonstration(Demo demo) : IClassFixture<Demo>
 {
     [Fact]
     public void Reproduces_every_figure_of_the_report()

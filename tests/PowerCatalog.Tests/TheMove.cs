@@ -4,9 +4,9 @@ using PowerCatalog.Tests.Harness;
 namespace PowerCatalog.Tests;
 
 /// <summary>An office moves its ledger to another place, without losing a day.</summary>
-public sealed class TheMove(DemoFolder demo) : IClassFixture<DemoFolder>, IDisposable
+public sealed class TheMove(Demo demo) : IClassFixture<Demo>, IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -5,6 +5,7 @@ using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
 using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
@@ -32,7 +33,7 @@ internal static partial class Pages
 
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
     {
-        using var demo = await DemoFolder.RecordAsync();
+        using var demo = await DemoFolder.CreateAsync();
         await using var site = await DemoSite.StartAsync(demo.Copy());
         var results = new List<Result> { await TimesAsync(site), await WeightsAsync(site), await ShiftsAsync(site) };
         foreach (var (name, page, api) in SameQuestion)

@@ -21,7 +21,7 @@ internal static class TownshipHttp
     {
         var folder = await Seeds.RecordedAsync(bench, 1);
         await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
-        await using var ours = Server.Build(ledger, folder, "http://127.0.0.1:0");
+        await using var ours = InProcessServer.Build(ledger, folder, "http://127.0.0.1:0");
         await ours.StartAsync();
         await using var plain = PlainTownshipEndpoint.Build(new ReadModelFiles(folder).Current!, Repository.Reference(), "http://127.0.0.1:0");
         await plain.StartAsync();

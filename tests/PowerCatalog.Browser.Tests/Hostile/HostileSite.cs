@@ -1,6 +1,7 @@
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
 using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Tests.Hostile;
 
@@ -42,8 +43,8 @@ public sealed class HostileSite : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private Task ImportAsync(string name, Exchange.Workbooks.SheetContent[] sheets, params string[] options) =>
-        Executable.RunAsync(["import", Workbooks.Write(_folder[name], sheets), "--data", _folder["data"], .. options]);
+    private async Task ImportAsync(string name, Exchange.Workbooks.SheetContent[] sheets, params string[] options) =>
+        (await Executable.RunAsync(["import", Workbooks.Write(_folder[name], sheets), "--data", _folder["data"], .. options])).Done();
 }
 
 /// <summary>Those who look at it share it.</summary>

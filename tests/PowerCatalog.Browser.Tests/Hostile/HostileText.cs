@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
 using PowerCatalog.Browser.Tests.Support;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Tests.Hostile;
 

@@ -1,6 +1,6 @@
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
-using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 using PowerCatalog.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
-using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 using PowerCatalog.Browser.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -48,7 +48,7 @@ public sealed class Site : IAsyncLifetime
         // What is expected of a page may come late on a machine that does much else; it costs time only where it does not come.
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(60_000);
         _chromium = await Chromium.StartAsync();
-        _folder = await DemoFolder.RecordAsync();
+        _folder = await DemoFolder.CreateAsync();
         _demo = await DemoSite.StartAsync(_folder.Copy());
     }
 

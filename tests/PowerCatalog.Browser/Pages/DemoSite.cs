@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Pages;
 

@@ -1,4 +1,5 @@
 using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Pages;
 
