@@ -29,5 +29,7 @@ public sealed class ArrowsBetweenProjects
 
     [Fact]
     public void The_product_refers_to_no_test() =>
-        Assert.All(Repository.Product, project => Assert.DoesNotContain(project.References, name => Repository.Product.All(other => other.Name != name)));
+        Assert.All(
+            Repository.Product, project =>
+                Assert.DoesNotContain(project.References, name => Repository.Product.All(other => other.Name != name)));
 }

@@ -17,7 +17,8 @@ public sealed class Packages
             var used = built.AssemblyReferences.Select(reference => reference.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
             using var restored = JsonDocument.Parse(File.ReadAllText(Path.Combine(project.Folder, "obj", "project.assets.json")));
             var libraries = Libraries(restored.RootElement);
-            foreach (var package in project.Packages.Select(name => (Name: name, Assemblies: Assemblies(libraries, name))).Where(package => package.Assemblies.Count > 0))
+            foreach (var package in project.Packages.Select(name => (Name: name, Assemblies: Assemblies(libraries, name)))
+                .Where(package => package.Assemblies.Count > 0))
             {
                 looked++;
                 if (!used.Overlaps(package.Assemblies)) unused.Add($"{project}: {package.Name}");
@@ -36,7 +37,8 @@ public sealed class Packages
     private static HashSet<string> Assemblies(Dictionary<string, JsonElement> libraries, string package)
     {
         if (!libraries.TryGetValue(package, out var library)) return [];
-        var own = Names(library, "compile").Where(path => path.EndsWith(".dll", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path)!);
+        var own = Names(library, "compile").Where(path => path.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(path => Path.GetFileNameWithoutExtension(path)!);
         var names = own.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return names.Count > 0 ? names : [.. Names(library, "dependencies").SelectMany(name => Assemblies(libraries, name))];
     }

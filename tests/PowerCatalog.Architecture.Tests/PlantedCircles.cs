@@ -10,10 +10,14 @@ public sealed class PlantedCircles
     private const string Root = "Planted";
 
     [Theory]
-    [InlineData("a call in a body", "static class A { public static int Get() => B.B.Get(); }", "static class B { public static int Get() => A.A.Get(); }")]
+    [InlineData(
+        "a call in a body", "static class A { public static int Get() => B.B.Get(); }",
+        "static class B { public static int Get() => A.A.Get(); }")]
     [InlineData("a field's type argument", "class A { System.Collections.Generic.List<B.B[]>? _b; }", "class B { A.A? _a; }")]
     [InlineData("an attribute's type", "[System.ComponentModel.TypeConverter(typeof(B.B))] class A;", "class B : A.A;")]
-    [InlineData("a nested type and a lambda", "class A { class Inner { System.Func<object> _make = () => new B.B(); } }", "class B { void M<T>() where T : A.A { } }")]
+    [InlineData(
+        "a nested type and a lambda", "class A { class Inner { System.Func<object> _make = () => new B.B(); } }",
+        "class B { void M<T>() where T : A.A { } }")]
     public void A_circle_of_two_folders_is_found_in_a_built_assembly(string circle, string a, string b)
     {
         var found = Assert.Single(Folders.Circles(Root, Compiled(In("A", a), In("B", b))));
@@ -49,7 +53,8 @@ public sealed class PlantedCircles
     public void A_circle_deep_below_is_found_at_its_level()
     {
         string[] files = [In("Deep.A", "class A { B.B? _b; }"), In("Deep.B", "class B { A.A? _a; }")];
-        Assert.StartsWith("Planted.Deep: A/, B/ are in a circle", Assert.Single(Folders.Circles(Root, Source(files))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Planted.Deep: A/, B/ are in a circle", Assert.Single(Folders.Circles(Root, Source(files))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,18 +73,23 @@ public sealed class PlantedCircles
     [Fact]
     public void A_room_that_uses_another_is_found_without_a_circle()
     {
-        string[] files = [In("Features.A", "class A { void M() => B.B.Get(); }"), In("Features.B", "static class B { public static void Get() { } }")];
-        Assert.StartsWith("Planted.Features: A/ uses B/", Assert.Single(Folders.UsesBetweenRooms("Planted.Features", Compiled(files))), StringComparison.Ordinal);
+        string[] files =
+            [In("Features.A", "class A { void M() => B.B.Get(); }"), In("Features.B", "static class B { public static void Get() { } }")];
+        Assert.StartsWith(
+            "Planted.Features: A/ uses B/", Assert.Single(Folders.UsesBetweenRooms("Planted.Features", Compiled(files))),
+            StringComparison.Ordinal);
     }
 
     private static string In(string folder, string type) => $"namespace Planted.{folder} {{ {type} }}";
 
-    private static IReadOnlySet<Use> Source(params string[] files) => SourceUses.Of(Compilations.Of(Root, files.Select(file => Compilations.Parse(file))));
+    private static IReadOnlySet<Use> Source(params string[] files) =>
+        SourceUses.Of(Compilations.Of(Root, files.Select(file => Compilations.Parse(file))));
 
     private static IReadOnlySet<Use> Compiled(params string[] files)
     {
         using var assembly = new MemoryStream();
-        var built = Compilations.Of(Root, files.Select(file => Compilations.Parse(file))).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
+        var built = Compilations.Of(Root, files.Select(file => Compilations.Parse(file)))
+            .Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(built.Success, string.Join('\n', built.Diagnostics));
         assembly.Position = 0;
         using var module = ModuleDefinition.ReadModule(assembly);

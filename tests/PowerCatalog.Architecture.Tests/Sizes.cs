@@ -16,7 +16,9 @@ public sealed class Sizes
     public void No_file_is_long_and_most_are_short()
     {
         var sizes = Product.Select(file => (file.Lines.Count, File: file)).OrderBy(size => size.Count).ToList();
-        Assert.Empty(Repository.Projects.SelectMany(project => project.Files).Where(file => file.Lines.Count > 400).Select(file => $"{file}: {file.Lines.Count}"));
+        Assert.Empty(
+            Repository.Projects.SelectMany(project => project.Files).Where(file => file.Lines.Count > 400)
+                .Select(file => $"{file}: {file.Lines.Count}"));
         Assert.True(sizes[sizes.Count / 2].Count <= 60, $"The median is {sizes[sizes.Count / 2].Count} lines.");
         var large = sizes[sizes.Count * 95 / 100];
         Assert.True(large.Count <= 200, $"The 95th percentile is {large.Count} lines ({large.File}).");
@@ -41,7 +43,8 @@ public sealed class Sizes
             select $"{file}:{line.Index + 1}: {line.Item.Length}";
         var found = wide.ToList();
         Assert.True(found.Count == 0, $"{found.Count} lines:\n{string.Join('\n', found)}");
-        Assert.Contains($"max_line_length = {Columns}", File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"max_line_length = {Columns}", File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig")), StringComparison.Ordinal);
     }
 
     private static IEnumerable<int> Methods(SourceFile file) =>

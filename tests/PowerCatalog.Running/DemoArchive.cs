@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace PowerCatalog.Running;
 
 /// <summary>
-/// The demonstration as the program of this build records it, kept for all test projects of the build: it lies below the solution, under the digest of the
-/// program and of all that it reads. Nobody serves it.
+/// The demonstration as the program of this build records it, kept for all test projects of the build: it lies below the solution, under
+/// the digest of the program and of all that it reads. Nobody serves it.
 /// </summary>
-internal sealed class DemoArchive
+internal sealed partial class DemoArchive
 {
     private const string Finished = "answer.json";
 
@@ -26,10 +27,12 @@ internal sealed class DemoArchive
 
     private string Data => Path.Combine(_folder, "data");
 
-    /// <summary>Records the demonstration where nobody has; who comes meanwhile, from this process or another, waits.</summary>
+    /// <summary>Records the demonstration if it is not recorded yet; others, of this process or another, wait meanwhile.</summary>
     public static async Task<DemoArchive> OpenAsync()
     {
-        var folder = Path.Combine(Root(new DirectoryInfo(AppContext.BaseDirectory)), "tests", "PowerCatalog.Running", "obj", "demonstrations", Digest());
+        var folder =
+            Path.Combine(
+                Root(new DirectoryInfo(AppContext.BaseDirectory)), "tests", "PowerCatalog.Running", "obj", "demonstrations", Digest());
         Directory.CreateDirectory(folder);
         await using var locked = await LockAsync(Path.Combine(folder, "lock"));
         if (!File.Exists(Path.Combine(folder, Finished))) await RecordAsync(folder);
@@ -88,10 +91,10 @@ internal sealed class DemoArchive
     // The program's own assemblies, and not the tests', which differ from project to project; what it reads when it runs.
     private static IEnumerable<string> Inputs(string program) =>
     [
-        Path.Combine(program, "powercatalog.dll"),
-        .. ((string[])["Domain", "Sqlite", "Ledger", "Ledger.Sqlite", "Ledger.EventStoreDb", "ReadModels", "Exchange", "Application", "Web"])
-            .Select(name => Path.Combine(program, $"PowerCatalog.{name}.dll")),
-        .. ((string[])["catalog", "seeds"]).SelectMany(folder => Directory.EnumerateFiles(Path.Combine(program, folder), "*", SearchOption.AllDirectories)),
+        .. OwnAssembly().Matches(File.ReadAllText(Path.Combine(program, "powercatalog.deps.json")))
+            .Select(match => Path.Combine(program, match.Groups[1].Value)).Distinct(),
+        .. ((string[])["catalog", "seeds"])
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(program, folder), "*", SearchOption.AllDirectories)),
     ];
 
     private static string Root(DirectoryInfo? folder)
@@ -99,4 +102,7 @@ internal sealed class DemoArchive
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PowerCatalog.sln"))) folder = folder.Parent;
         return folder?.FullName ?? throw new DirectoryNotFoundException("PowerCatalog.sln is in no folder above the tests.");
     }
+
+    [GeneratedRegex("\"(powercatalog[A-Za-z.]*\\.dll)\"", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnAssembly();
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace PowerCatalog.Running;
 
 /// <summary>
-/// A copy of the demonstration, deleted with its owner. The program records it once for each build (<see cref="DemoArchive"/>), so a test may record in its copy
-/// and disturbs nobody.
+/// A copy of the demonstration, deleted with its owner. The program records it once for each build (<see cref="DemoArchive"/>), so a test
+/// may record in its copy and disturbs nobody.
 /// </summary>
 public sealed class DemoFolder : IDisposable
 {

@@ -20,7 +20,7 @@ public sealed partial class Server : IAsyncDisposable
     /// <summary>Asks it, without a session.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>The key that lets somebody record.</summary>
+    /// <summary>The key for recording.</summary>
     public string WriteKey => File.ReadAllText(Path.Combine(Data, "write.key")).Trim();
 
     /// <summary>The memory that it has now, in bytes.</summary>
@@ -44,7 +44,7 @@ public sealed partial class Server : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Listening().Match(line) is not { Success: true } match) continue;
-            // A process that writes into a full pipe stands still.
+            // A process that writes into a full pipe blocks.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             return new Server(process, data, new Uri(match.Value));

@@ -48,7 +48,7 @@ public sealed class TestCatalog : IAsyncDisposable
     /// <summary>For reading.</summary>
     public CatalogViews Views { get; }
 
-    /// <summary>For recording; somebody has to project meanwhile.</summary>
+    /// <summary>For recording; something has to project meanwhile.</summary>
     public AdjustmentRecorder Recorder { get; }
 
     /// <summary>An empty data folder.</summary>
@@ -86,8 +86,9 @@ public sealed class TestCatalog : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Records a draft or not while somebody else projects.</summary>
-    public Task<RecordingResult> Send(AdjustmentDraft draft, string actor = "tester") => Recorder.RecordAsync(draft, [], actor, dryRun: false);
+    /// <summary>Records a draft or refuses it, while something else projects.</summary>
+    public Task<RecordingResult> Send(AdjustmentDraft draft, string actor = "tester") =>
+        Recorder.RecordAsync(draft, [], actor, dryRun: false);
 
     /// <summary>The position of the ledger's last event.</summary>
     public async Task<Position> Head() => await Ledger.HeadAsync();
@@ -112,13 +113,15 @@ public sealed class TestCatalog : IAsyncDisposable
     }
 
     /// <summary>The events of a catalog.</summary>
-    public Task<IReadOnlyList<RecordedEvent>> Events(string division = "640300") => Events(StreamName.Catalog(DivisionCode.Parse(division)));
+    public Task<IReadOnlyList<RecordedEvent>> Events(string division = "640300") =>
+        Events(StreamName.Catalog(DivisionCode.Parse(division)));
 
     /// <summary>The oracle: the plain fold of a catalog's events up to a revision.</summary>
     public static CatalogFold Fold(IEnumerable<RecordedEvent> events, long to = long.MaxValue)
     {
         var fold = new CatalogFold();
-        foreach (var recorded in events.Where(recorded => recorded.Revision <= to)) fold.Take(recorded.Revision, EventRegistry.Read(recorded.Type, recorded.Data.Span));
+        foreach (var recorded in events.Where(recorded => recorded.Revision <= to))
+            fold.Take(recorded.Revision, EventRegistry.Read(recorded.Type, recorded.Data.Span));
         return fold;
     }
 

@@ -10,9 +10,11 @@ public class ARealList
     {
         var file = Repository.SharedData("guangan-district-items-2025.tsv");
         using var folder = new TemporaryFolder();
-        var import = (await Executable.RunAsync("import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json")).DoneJson();
+        var import = (await Executable.RunAsync("import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json"))
+            .DoneJson();
         Assert.Equal("recorded", import.GetProperty("outcome").GetString());
-        Assert.Contains(import.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == "power.code-shape");
+        Assert.Contains(
+            import.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == "power.code-shape");
 
         var powers = (await Executable.RunAsync("powers", "--division", "511602", "--json", "--data", folder.Path)).DoneJson();
         var items = powers.GetProperty("items").EnumerateArray().ToList();

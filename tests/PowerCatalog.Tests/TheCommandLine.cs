@@ -6,7 +6,8 @@ namespace PowerCatalog.Tests;
 public class TheCommandLine
 {
     private static readonly string[] Commands =
-        ["demo", "serve", "import", "template", "powers", "power", "township", "history", "adjustments", "statistics", "report", "replay", "export", "projections", "ledger", "openapi"];
+        ["demo", "serve", "import", "template", "powers", "power", "township", "history", "adjustments", "statistics", "report", "replay",
+            "export", "projections", "ledger", "openapi"];
 
     [Fact]
     public async Task Every_command_has_help()
@@ -50,11 +51,16 @@ public class TheCommandLine
     {
         using var folder = new TemporaryFolder();
         var path = Workbooks.Write(
-            folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001"), Workbooks.Permit("640123000002", "药品经营许可")]));
-        var ran = (await Executable.RunAsync("import", path, "--kind", "list", "--division", "640300", "--dry-run", "--json", "--data", folder["data"])).DoneJson();
+            folder["list.xlsx"],
+                new Exchange.Workbooks.SheetContent(
+                    "清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001"), Workbooks.Permit("640123000002", "药品经营许可")]));
+        var ran =
+            (await Executable.RunAsync(
+                "import", path, "--kind", "list", "--division", "640300", "--dry-run", "--json", "--data", folder["data"])).DoneJson();
         Assert.Equal("previewed", ran.GetProperty("outcome").GetString());
         Assert.Equal(2, ran.GetProperty("counts").GetProperty("added").GetInt32());
-        Assert.Equal(["食品经营许可", "药品经营许可"], ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["食品经营许可", "药品经营许可"], ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
         Assert.False(Directory.Exists(folder["data"]));
     }
 
@@ -71,9 +77,13 @@ public class TheCommandLine
     public async Task A_change_with_a_date_to_come_shows_from_that_date_on()
     {
         using var folder = new TemporaryFolder();
-        var list = Workbooks.Write(folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
+        var list =
+            Workbooks.Write(
+                folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
         string[] data = ["--data", folder["data"], "--division", "640300", "--json"];
-        (await Executable.RunAsync(["import", list, "--kind", "list", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号", "--title", "清单", .. data])).DoneJson();
+        (await Executable.RunAsync(
+            ["import", list, "--kind", "list", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号", "--title", "清单", .. data]))
+                .DoneJson();
         var change = Workbooks.Write(
             folder["change.xlsx"],
             Workbooks.Decision("吴政发〔2030〕2号", effective: "2031-01-01", decided: "2030-12-01"),
@@ -91,12 +101,20 @@ public class TheCommandLine
     public async Task A_known_document_number_with_other_lines_is_refused()
     {
         using var folder = new TemporaryFolder();
-        string[] options = ["--kind", "list", "--data", folder["data"], "--division", "640300", "--json", "--document-number", "吴政发〔2020〕1号", "--title", "清单", "--decided", "2020-01-01"];
-        var one = Workbooks.Write(folder["one.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
-        var other = Workbooks.Write(folder["other.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000002")]));
+        string[] options =
+            ["--kind", "list", "--data", folder["data"], "--division", "640300", "--json", "--document-number", "吴政发〔2020〕1号", "--title",
+                "清单", "--decided", "2020-01-01"];
+        var one =
+            Workbooks.Write(
+                folder["one.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
+        var other =
+            Workbooks.Write(
+                folder["other.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000002")]));
         (await Executable.RunAsync(["import", one, .. options])).DoneJson();
         var ran = await Executable.RunAsync(["import", other, .. options]);
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains(ran.Json().GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == "document.known-with-other-lines");
+        Assert.Contains(
+            ran.Json().GetProperty("problems").EnumerateArray(), problem =>
+                problem.GetProperty("code").GetString() == "document.known-with-other-lines");
     }
 }

@@ -30,7 +30,9 @@ public sealed class TheMove(Demo demo) : IClassFixture<Demo>, IDisposable
     {
         var first = await CopyAsync();
         var second = await CopyAsync();
-        Assert.Equal((first.GetProperty("copied").GetInt64(), 0L), (second.GetProperty("found").GetInt64(), second.GetProperty("copied").GetInt64()));
+        Assert.Equal(
+            (first.GetProperty("copied").GetInt64(), 0L),
+            (second.GetProperty("found").GetInt64(), second.GetProperty("copied").GetInt64()));
         Assert.Equal(first.GetProperty("digest").GetString(), second.GetProperty("digest").GetString());
     }
 

@@ -4,7 +4,9 @@ using PowerCatalog.Tests.Harness;
 
 namespace PowerCatalog.Tests;
 
-/// <summary>The command line held against the API: the same file gives the same problems in the same order, the same counts, the same preview.</summary>
+/// <summary>
+/// The command line held against the API: the same file gives the same problems in the same order, the same counts, the same preview.
+/// </summary>
 public sealed class TheSameInput(TwoWays ways) : IClassFixture<TwoWays>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -23,13 +25,15 @@ public sealed class TheSameInput(TwoWays ways) : IClassFixture<TwoWays>, IDispos
             Workbooks.Add([Workbooks.Permit($"640123002{n}", promised: "五天左右"), Workbooks.Permit("640115001000", "已有的职权")]),
             new SheetContent("减少", ["职权编码", "减少原因"], [["640199999999", "取消"], ["640115002000", "取消"], ["640115002000", "依据废止"]])),
         ["bad-particulars.xlsx"] = (path, _) => Workbooks.Write(
-            path, Workbooks.Decision("不是文号", effective: "2022-02-30", decided: "昨天"), Workbooks.Add([Workbooks.Permit("640115001000", "已有的职权")])),
+            path, Workbooks.Decision("不是文号", effective: "2022-02-30", decided: "昨天"),
+                Workbooks.Add([Workbooks.Permit("640115001000", "已有的职权")])),
         ["without-particulars.xlsx"] = (path, n) => Workbooks.Write(
             path, Workbooks.Add([Workbooks.Permit($"640123003{n}", promised: "五天左右"), Workbooks.Permit("640115001000", "已有的职权")])),
         ["unknown-column.xlsx"] = (path, n) => Workbooks.Write(
             path, Decision(n), new SheetContent("增加", [.. Workbooks.AddHeadings, "谁也不认识"], [[.. Workbooks.Permit($"640123004{n}"), "值"]])),
         ["unknown-power.csv"] = (path, _) => File.WriteAllText(path, "调整方式,职权编码,减少原因\n减少,640199999999,取消\n减少,一,取消\n", Encoding.UTF8),
-        ["wrong-encoding.csv"] = (path, _) => File.WriteAllBytes(path, [.. Encoding.UTF8.GetBytes("调整方式,职权编码\n减少,"), 0xFF, 0xFE, 0x81, 0x0A]),
+        ["wrong-encoding.csv"] = (path, _) =>
+            File.WriteAllBytes(path, [.. Encoding.UTF8.GetBytes("调整方式,职权编码\n减少,"), 0xFF, 0xFE, 0x81, 0x0A]),
         ["empty.xlsx"] = (path, _) => File.WriteAllBytes(path, []),
         ["no-workbook.xlsx"] = (path, _) => File.WriteAllText(path, "no workbook"),
     };
@@ -65,7 +69,8 @@ public sealed class TheSameInput(TwoWays ways) : IClassFixture<TwoWays>, IDispos
             await ways.ByCommandAsync(
                 _folder["decision.csv"], dryRun: true, "--document-number", "吴政发〔2022〕916号", "--title", "测试", "--decided", "2022-02-15"),
             await ways.ByRequestAsync(
-                _folder["decision.csv"], dryRun: true, $"&documentNumber={Uri.EscapeDataString("吴政发〔2022〕916号")}&title=测试&decided=2022-02-15"));
+                _folder["decision.csv"], dryRun: true,
+                    $"&documentNumber={Uri.EscapeDataString("吴政发〔2022〕916号")}&title=测试&decided=2022-02-15"));
     }
 
     [Fact]

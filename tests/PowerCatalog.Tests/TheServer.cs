@@ -19,7 +19,9 @@ public class TheServer
         await using var server = await Server.StartAsync(folder["data"]);
         Assert.Equal(1, await TotalAsync(server));
 
-        var path = Workbooks.Write(folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
+        var path =
+            Workbooks.Write(
+                folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
         (await Executable.RunAsync("import", path, "--data", folder["data"], "--json")).DoneJson();
         await Eventually.GetAsync(() => TotalAsync(server), total => total == 2, Cancellation);
     }
@@ -39,9 +41,13 @@ public class TheServer
         }
 
         Assert.Equal(0, (await rebuild).ExitCode);
-        var path = Workbooks.Write(folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
+        var path =
+            Workbooks.Write(
+                folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
         var import = (await Executable.RunAsync("import", path, "--data", folder["data"], "--json")).DoneJson();
-        var later = await server.Http.GetFromJsonAsync<JsonElement>($"/api/v1/catalogs/640300/powers?on=2022-03-01&atLeast={import.GetProperty("revision").GetInt64()}", Cancellation);
+        var later =
+            await server.Http.GetFromJsonAsync<JsonElement>(
+                $"/api/v1/catalogs/640300/powers?on=2022-03-01&atLeast={import.GetProperty("revision").GetInt64()}", Cancellation);
         Assert.Equal(2, later.GetProperty("total").GetInt32());
     }
 
@@ -52,13 +58,17 @@ public class TheServer
         await OpenCatalogAsync(folder);
         await using var server = await Server.StartAsync(folder["data"]);
         var key = (await File.ReadAllTextAsync(Path.Combine(folder["data"], "write.key"), Cancellation)).Trim();
-        var path = Workbooks.Write(folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
+        var path =
+            Workbooks.Write(
+                folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(server, path, null, null)).StatusCode);
         var etag = (await server.Http.GetAsync("/api/v1/catalogs/640300", Cancellation)).Headers.ETag;
         var recorded = await PostAsync(server, path, key, etag);
         Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
-        var list = await server.Http.GetFromJsonAsync<JsonElement>($"/api/v1/catalogs/640300/powers?on=2022-03-01&atLeast={await RevisionAsync(recorded)}", Cancellation);
+        var list =
+            await server.Http.GetFromJsonAsync<JsonElement>(
+                $"/api/v1/catalogs/640300/powers?on=2022-03-01&atLeast={await RevisionAsync(recorded)}", Cancellation);
         Assert.Equal(2, list.GetProperty("total").GetInt32());
     }
 
@@ -78,11 +88,13 @@ public class TheServer
         (await recorded.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("revision").GetInt64();
 
     private static async Task<int> TotalAsync(Server server) =>
-        (await server.Http.GetFromJsonAsync<JsonElement>("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation)).GetProperty("total").GetInt32();
+        (await server.Http.GetFromJsonAsync<JsonElement>("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation)).GetProperty("total")
+            .GetInt32();
 
     private static Task<HttpResponseMessage> PostAsync(Server server, string path, string? key, EntityTagHeaderValue? etag)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/catalogs/640300/adjustments?name=a.xlsx") { Content = new ByteArrayContent(File.ReadAllBytes(path)) };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/catalogs/640300/adjustments?name=a.xlsx");
+        request.Content = new ByteArrayContent(File.ReadAllBytes(path));
         request.Content.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         if (key is not null) request.Headers.Authorization = new("Bearer", key);
         if (etag is not null) request.Headers.IfMatch.Add(etag);
@@ -91,8 +103,11 @@ public class TheServer
 
     private static async Task OpenCatalogAsync(TemporaryFolder folder)
     {
-        var list = Workbooks.Write(folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
+        var list =
+            Workbooks.Write(
+                folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
         (await Executable.RunAsync(
-            "import", list, "--kind", "list", "--division", "640300", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号", "--title", "清单", "--data", folder["data"], "--json")).DoneJson();
+            "import", list, "--kind", "list", "--division", "640300", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号",
+                "--title", "清单", "--data", folder["data"], "--json")).DoneJson();
     }
 }

@@ -3,7 +3,9 @@ using PowerCatalog.Seeds.Planning;
 
 namespace PowerCatalog.Seeds.Writing;
 
-/// <summary>What the year gives to townships and takes back: <c>delegations.tsv</c>, <c>recalls.tsv</c>, with the groups of <c>groups.tsv</c>.</summary>
+/// <summary>
+/// What the year gives to townships and takes back: <c>delegations.tsv</c>, <c>recalls.tsv</c>, with the groups of <c>groups.tsv</c>.
+/// </summary>
 public sealed class Delegations(Library library)
 {
     private readonly Dictionary<string, string> _groups = library.Rows("groups.tsv").ToDictionary(row => row[0], row => row[1]);

@@ -32,7 +32,10 @@ public sealed class Arrows<TWhy>
         [
             .. _from.Keys
                 .Where(node => reached[node].Contains(node))
-                .GroupBy(node => reached[node].First(other => reached.TryGetValue(other, out var back) && back.Contains(node)), StringComparer.Ordinal)
+                .GroupBy(
+                    node =>
+                        reached[node].First(other => reached.TryGetValue(other, out var back) && back.Contains(node)),
+                        StringComparer.Ordinal)
                 .Select(circle => circle.ToHashSet(StringComparer.Ordinal)),
         ];
     }

@@ -6,8 +6,8 @@ public static class Folders
     private const int Examples = 3;
 
     /// <summary>
-    /// The circles of a project, described. At each level a direct sub-folder is a node with all that is below it, and a type that stands in the folder
-    /// itself is a node too: a circle may run through it. Types of one folder may refer to each other.
+    /// The circles of a project, described. At each level a direct sub-folder is a node with all that is below it, and a type that stands
+    /// in the folder itself is a node too: a circle may run through it. Types of one folder may refer to each other.
     /// </summary>
     /// <param name="root">The project's root namespace.</param>
     /// <param name="uses">The uses between its types.</param>
@@ -35,7 +35,9 @@ public static class Folders
 
         return arrows.Circles()
             .Where(circle => circle.Any(IsFolder))
-            .Select(circle => $"{level}: {string.Join(", ", circle.Order(StringComparer.Ordinal))} are in a circle\n" + Drawn(arrows.Among(circle)));
+            .Select(
+                circle =>
+                    $"{level}: {string.Join(", ", circle.Order(StringComparer.Ordinal))} are in a circle\n" + Drawn(arrows.Among(circle)));
     }
 
     private static string Drawn(IEnumerable<(string From, string To, IReadOnlyList<Use> Whys)> arrows) =>

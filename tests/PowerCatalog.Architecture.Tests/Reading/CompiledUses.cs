@@ -6,8 +6,9 @@ using PowerCatalog.Architecture.Tests.Graph;
 namespace PowerCatalog.Architecture.Tests.Reading;
 
 /// <summary>
-/// The uses between the types of a built assembly, from its metadata and from the bodies of its methods: signatures, attributes, calls, fields, locals. What
-/// generators wrote (pages, JSON contexts) is in it; constants and names are not, since the compiler leaves only their values (<see cref="SourceUses"/>).
+/// The uses between the types of a built assembly, from its metadata and from the bodies of its methods: signatures, attributes, calls,
+/// fields, locals. What generators wrote (pages, JSON contexts) is in it; constants and names are not, since the compiler leaves only their
+/// values (<see cref="SourceUses"/>).
 /// </summary>
 public static class CompiledUses
 {
@@ -37,7 +38,8 @@ public static class CompiledUses
 
     private static IEnumerable<TypeReference?> OfMethod(MethodDefinition method)
     {
-        IEnumerable<TypeReference?> signature = [method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType), .. Constraints(method)];
+        IEnumerable<TypeReference?> signature =
+            [method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType), .. Constraints(method)];
         var attributes = OfAttributes(method).Concat(method.Parameters.SelectMany(OfAttributes));
         return signature.Concat(attributes).Concat(method.HasBody ? OfBody(method.Body) : []);
     }
@@ -52,7 +54,8 @@ public static class CompiledUses
         TypeReference type => [type],
         FieldReference field => [field.DeclaringType, field.FieldType],
         GenericInstanceMethod method => [.. OfOperand(method.ElementMethod), .. method.GenericArguments],
-        MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
+        MethodReference method =>
+            [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
         _ => [],
     };
 

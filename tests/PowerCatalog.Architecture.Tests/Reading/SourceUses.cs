@@ -6,8 +6,8 @@ using PowerCatalog.Architecture.Tests.Graph;
 namespace PowerCatalog.Architecture.Tests.Reading;
 
 /// <summary>
-/// The uses between the types of a project, from its source as the compiler understands it. It sees constants and <c>nameof</c>, which a built assembly no longer
-/// shows, and does not see pages (<see cref="CompiledUses"/>).
+/// The uses between the types of a project, from its source as the compiler understands it. It sees constants and <c>nameof</c>, which a
+/// built assembly no longer shows, and does not see pages (<see cref="CompiledUses"/>).
 /// </summary>
 public static class SourceUses
 {
@@ -16,7 +16,8 @@ public static class SourceUses
         compilation.SyntaxTrees.AsParallel().SelectMany(tree => Of(compilation.GetSemanticModel(tree), tree)).ToHashSet();
 
     private static IEnumerable<Use> Of(SemanticModel model, SyntaxTree tree) =>
-        from declared in tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>()
+        from declared in tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>()
         where declared is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax
         let user = Outermost((INamedTypeSymbol)model.GetDeclaredSymbol(declared)!)
         from name in declared.DescendantNodes().OfType<SimpleNameSyntax>()

@@ -44,9 +44,12 @@ public sealed class Project(string path)
     /// <summary>Its source, understood by the compiler; what the build wrote into files is part of it.</summary>
     public Compilation Compiled() => Compilations.Of(
         AssemblyName,
-        Files.Where(file => file.IsCSharp).Select(file => file.Path).Concat(Written()).Select(file => Compilations.Parse(File.ReadAllText(file), file)));
+        Files.Where(file => file.IsCSharp).Select(file => file.Path).Concat(Written())
+            .Select(file => Compilations.Parse(File.ReadAllText(file), file)));
 
-    /// <summary>The uses between its types, by both ways of reading. What generators put under namespaces of their own is left out.</summary>
+    /// <summary>
+    /// The uses between its types, by both ways of reading. What generators put under namespaces of their own is left out.
+    /// </summary>
     public IReadOnlySet<Use> Uses() => _uses ??= ReadUses();
 
     /// <inheritdoc/>

@@ -16,7 +16,8 @@ public static class Repository
     public static Project Named(string name) => Product.Single(project => project.Name == name);
 
     private static IEnumerable<Project> ProjectsBelow(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => new Project(path));
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => new Project(path));
 
     private static string Find(DirectoryInfo? folder)
     {

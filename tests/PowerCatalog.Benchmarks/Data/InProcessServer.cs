@@ -25,8 +25,11 @@ internal static class InProcessServer
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
         builder.Services
-            .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock)).AddSingleton(new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
-            .AddSingleton<ICatalogKnowledge>(knowledge).AddSingleton(new AdjustmentRecorder(ledger, knowledge, reference, clock)).AddSingleton(reference)
+            .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock))
+                .AddSingleton(
+                    new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
+            .AddSingleton<ICatalogKnowledge>(knowledge).AddSingleton(new AdjustmentRecorder(ledger, knowledge, reference, clock))
+                .AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions(null)).AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

@@ -13,7 +13,9 @@ using PowerCatalog.Application.Completing;
 
 namespace PowerCatalog.Benchmarks.Data;
 
-/// <summary>A data folder put together as the program does it (CatalogHome): ledger, read models, recorder, and the projector in the background.</summary>
+/// <summary>
+/// A data folder put together as the program does it (CatalogHome): ledger, read models, recorder, and the projector in the background.
+/// </summary>
 internal sealed class Workspace : IAsyncDisposable
 {
     public static readonly DivisionCode Wuzhong = DivisionCode.Parse("640300");
@@ -28,7 +30,9 @@ internal sealed class Workspace : IAsyncDisposable
     {
         _ledger = new TimedLedger(ledger ?? SqliteLedger.Open(LedgerIn(folder), TimeProvider.System));
         var files = new ReadModelFiles(folder);
-        var engine = new ProjectionEngine(_ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(_ledger, catalog, stop));
+        var engine =
+            new ProjectionEngine(
+                _ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(_ledger, catalog, stop));
         Views = new CatalogViews(files, TimeProvider.System);
         _recorder = new AdjustmentRecorder(_ledger, new ReadModelKnowledge(files, TimeProvider.System), _reference, TimeProvider.System);
         _projecting = Task.Run(() => engine.RunAsync(_stopping.Token));
@@ -49,7 +53,8 @@ internal sealed class Workspace : IAsyncDisposable
         var kind = Path.GetFileName(path).StartsWith("00-", StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
         ReadingFiles.Start();
         ReadResult read;
-        await using (var stream = File.OpenRead(path)) read = DraftReader.Read(stream, Path.GetFileName(path), new ReadOptions(Wuzhong, kind), _reference, default);
+        await using (var stream = File.OpenRead(path)) read =
+            DraftReader.Read(stream, Path.GetFileName(path), new ReadOptions(Wuzhong, kind), _reference, default);
         ReadingFiles.Stop();
         if (read.Draft is null || read.Refused) throw new InvalidDataException($"{path} was refused: {read.Problems[0].Code}");
         var recording = _recorder.RecordAsync(read.Draft, read.Problems, "benchmark", dryRun: false);

@@ -14,8 +14,8 @@ internal sealed record Options(
     IReadOnlyList<string> Only, int Times, string? Json, string Data, int Rounds, string? Server = null, string? Against = null)
 {
     public const string Usage = """
-        dotnet run -c Release --project tests/PowerCatalog.Benchmarks -- [--only NAME[,NAME]] [--times N] [--json FILE] [--data DIR] [--rounds N]
-            [--server esdb://…] [--against PATH/powercatalog.dll]
+        dotnet run -c Release --project tests/PowerCatalog.Benchmarks -- [--only NAME[,NAME]] [--times N] [--json FILE]
+            [--data DIR] [--rounds N] [--server esdb://…] [--against PATH/powercatalog.dll]
         --against runs the row 'against': this build and another in turn, by HTTP and by command.
         """;
 

@@ -5,8 +5,8 @@ using PowerCatalog.Running;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// This build and another (<c>--against</c>) in turn, over the same demonstration that each recorded itself: questions by HTTP, and commands. The column of the
-/// plain loop holds the other build.
+/// This build and another (<c>--against</c>) in turn, over the same demonstration that each recorded itself: questions by HTTP, and
+/// commands. The column of the plain loop holds the other build.
 /// </summary>
 internal static class AgainstAnotherBuild
 {
@@ -59,17 +59,21 @@ internal static class AgainstAnotherBuild
         foreach (var (name, address) in Questions)
         {
             results.Add(await Rounds.CompareAsync(
-                $"against, {name}", "requests/s", Bound.RatioAtLeast(0.95), bench.Options.Rounds, () => LoadAsync(ours, address), () => LoadAsync(last, address),
+                $"against, {name}", "requests/s", Bound.RatioAtLeast(0.95), bench.Options.Rounds, () => LoadAsync(ours, address), () =>
+                    LoadAsync(last, address),
                 $"plain: the other build; {Connections} connections, {Requests} requests a round"));
         }
 
         return results;
     }
 
-    private static Task<Result> CompareAsync(Bench bench, string name, Func<Task<double>> ours, Func<Task<double>> theirs) => Rounds.CompareAsync(
-        $"against, command {name}", "ms", Bound.RatioAtMost(1.05), bench.Options.Rounds, ours, theirs, "plain: the other build; a process from its start to its end");
+    private static Task<Result> CompareAsync(Bench bench, string name, Func<Task<double>> ours, Func<Task<double>> theirs) =>
+        Rounds.CompareAsync(
+        $"against, command {name}", "ms", Bound.RatioAtMost(1.05), bench.Options.Rounds, ours, theirs,
+            "plain: the other build; a process from its start to its end");
 
-    private static Task<double> DemoAsync(Bench bench, string program) => RunAsync(program, ["demo", "--no-serve", "--json", "--data", bench.NewFolder()]);
+    private static Task<double> DemoAsync(Bench bench, string program) =>
+        RunAsync(program, ["demo", "--no-serve", "--json", "--data", bench.NewFolder()]);
 
     private static async Task<double> RunAsync(string program, IEnumerable<string> arguments)
     {

@@ -19,7 +19,8 @@ internal static class ServerMemory
         return
         [
             Result.Figure(
-                "memory, server idle after its start", "MB", Spread.One(fresh), "working set of 'serve' on the demonstration", Bound.AtMost(200)),
+                "memory, server idle after its start", "MB", Spread.One(fresh), "working set of 'serve' on the demonstration",
+                    Bound.AtMost(200)),
             Result.Figure("memory, server idle after 200 requests", "MB", Spread.One(asked), "the same server", Bound.AtMost(200)),
         ];
     }

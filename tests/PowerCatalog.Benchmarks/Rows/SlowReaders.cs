@@ -7,8 +7,8 @@ using PowerCatalog.Running;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// The memory of the real program after clients that ask for the largest answers and do not read them. They hold their connections, and then leave: what the
-/// server kept for them has to come back.
+/// The memory of the real program after clients that ask for the largest answers and do not read them. They hold their connections, and
+/// then leave: what the server kept for them has to come back.
 /// </summary>
 internal static class SlowReaders
 {
@@ -21,8 +21,8 @@ internal static class SlowReaders
     [
         "/api/v1/catalogs/640300/actors/benchmark/history",
         "/api/v1/catalogs/640300/adjustments/5061/history",
-        "/api/v1/catalogs/640300/actors/benchmark/history.csv",
-        "/api/v1/catalogs/640300/powers.xlsx",
+        "/640300/audit/trail.csv?of=actor&which=benchmark",
+        "/640300/powers.xlsx",
     ];
 
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)

@@ -32,7 +32,9 @@ public sealed class HostileSite : IAsyncLifetime
         await ImportAsync("annulling.xlsx", HostileWorkbooks.Annulling);
         _server = await Server.StartAsync(_folder["data"]);
         _office = await Office.SignInAsync(_server);
-        Faulty = await _office.SendWorkbookAsync(DemoPages.Record, Workbooks.Write(_folder["<img src=x onerror=alert(1)>.xlsx"], HostileWorkbooks.Faulty));
+        Faulty =
+            await _office.SendWorkbookAsync(
+                DemoPages.Record, Workbooks.Write(_folder["<img src=x onerror=alert(1)>.xlsx"], HostileWorkbooks.Faulty));
         Clean = await _office.SendWorkbookAsync(DemoPages.Record, Workbooks.Write(_folder["=1+1.xlsx"], HostileWorkbooks.Clean));
     }
 

@@ -6,9 +6,10 @@ using Microsoft.Playwright;
 namespace PowerCatalog.Browser.Tests.Support;
 
 /// <summary>
-/// axe, with the rules that pages are held to: WCAG 2.0 to 2.2 at A and AA, and its best practices. It runs in the page itself, which has no frames: the
-/// package's own way opens a window for each run and sends all that is right as well, which takes several times as long. It judges structures, not words
-/// (<see cref="Structure"/>): of rows of one structure it looks at two, and at a page only once for each structure, width and colours.
+/// axe, with the rules that pages are held to: WCAG 2.0 to 2.2 at A and AA, and its best practices. It runs in the page itself, which has
+/// no frames: the package's own way opens a window for each run and sends all that is right as well, which takes several times as long. It
+/// judges structures, not words (<see cref="Structure"/>): of rows of one structure it looks at two, and at a page only once for each
+/// structure, width and colours.
 /// </summary>
 public static class Axe
 {
@@ -20,7 +21,9 @@ public static class Axe
 
     private const string Run = """
         async only => {
-          const result = await axe.run({ include: [document], exclude: structure().repeated }, { runOnly: only, resultTypes: ['violations'], selectors: false });
+          const result = await axe.run(
+            { include: [document], exclude: structure().repeated },
+            { runOnly: only, resultTypes: ['violations'], selectors: false });
           const describe = (violation, node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 200)}`;
           const faults = result.violations.flatMap(violation => violation.nodes.slice(0, 3).map(node => describe(violation, node)));
           return { ran: result.passes.length + result.violations.length, faults };

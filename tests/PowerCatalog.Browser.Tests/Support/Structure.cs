@@ -3,15 +3,16 @@ using Microsoft.Playwright;
 namespace PowerCatalog.Browser.Tests.Support;
 
 /// <summary>
-/// What a page is made of, without its words: elements, their classes, roles and states, whether each has text, a name, a label. Siblings of one structure,
-/// as the rows of a table, count as one. Two pages of one structure look the same to a rule that does not read.
+/// What a page is made of, without its words: elements, their classes, roles and states, whether each has text, a name, a label. Siblings
+/// of one structure, as the rows of a table, count as one. Two pages of one structure look the same to a rule that does not read.
 /// </summary>
 public static class Structure
 {
     // Two of the repeated siblings are kept, since every other row may have another colour.
     private const string Script = """
         () => {
-          const told = new Set(['class', 'role', 'type', 'scope', 'tabindex', 'aria-hidden', 'aria-expanded', 'aria-current', 'aria-live', 'aria-sort', 'aria-invalid']);
+          const told = new Set(['class', 'role', 'type', 'scope', 'tabindex',
+            'aria-hidden', 'aria-expanded', 'aria-current', 'aria-live', 'aria-sort', 'aria-invalid']);
           const named = ({ name, value }) => told.has(name) ? `${name}=${value}` : value.trim() ? name : `${name}=`;
           const hasText = part => [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim());
           const head = part => `${part.tagName}[${[...part.attributes].map(named).sort().join(' ')}]${hasText(part) ? '+' : ''}`;

@@ -16,7 +16,9 @@ internal sealed record Outcome(string Word, long? Revision, IReadOnlyList<string
         var word = answer.TryGetProperty("outcome", out var outcome) ? outcome.GetString()! : "refused";
         var listed = answer.TryGetProperty(problems, out var found) ? Each(found) : [];
         if (word == "refused") return new Outcome(word, null, listed, "", []);
-        return new Outcome(word, answer.GetProperty("revision").GetInt64(), listed, Sorted(answer.GetProperty("counts")), Each(answer.GetProperty(changes)));
+        return new Outcome(
+            word, answer.GetProperty("revision").GetInt64(), listed, Sorted(answer.GetProperty("counts")),
+            Each(answer.GetProperty(changes)));
     }
 
     private static IReadOnlyList<string> Each(JsonElement items) => [.. items.EnumerateArray().Select(Sorted)];

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace PowerCatalog.Tests.Harness;
 
-/// <summary>The demonstration twice: one copy for commands, one that a server serves. What is sent to both has to end in the same.</summary>
+/// <summary>
+/// The demonstration twice: one copy for commands, one that a server serves. What is sent to both has to end in the same.
+/// </summary>
 public sealed class TwoWays : IAsyncLifetime
 {
     private DemoFolder? _folder;
@@ -21,7 +23,8 @@ public sealed class TwoWays : IAsyncLifetime
     internal async Task<Outcome> ByCommandAsync(string path, bool dryRun, params IReadOnlyList<string> options)
     {
         var run = await Executable.RunAsync(
-            ["import", path, "--data", _folder!.Data, "--division", "640300", "--json", .. dryRun ? (string[])["--dry-run"] : [], .. options]);
+            ["import", path, "--data", _folder!.Data, "--division", "640300", "--json", .. dryRun ? (string[])["--dry-run"] : [],
+                .. options]);
         var answer = run.Json();
         Assert.Equal(answer.GetProperty("outcome").GetString() == "refused" ? 1 : 0, run.ExitCode);
         return Outcome.Of(answer, "problems", "changes");
@@ -32,7 +35,8 @@ public sealed class TwoWays : IAsyncLifetime
     {
         var name = Uri.EscapeDataString(Path.GetFileName(path));
         var address = $"/api/v1/catalogs/640300/adjustments?name={name}&dryRun={(dryRun ? "true" : "false")}{query}";
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(await File.ReadAllBytesAsync(path, Cancellation)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Content = new ByteArrayContent(await File.ReadAllBytesAsync(path, Cancellation));
         request.Content.Headers.ContentType = new("application/octet-stream");
         request.Headers.Authorization = new("Bearer", _server!.WriteKey);
         request.Headers.IfMatch.Add(await TagAsync());
