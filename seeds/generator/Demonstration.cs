@@ -36,7 +36,8 @@ public sealed class Demonstration
 
     /// <summary>The figures that differ from the report's; none where all is well.</summary>
     public IEnumerable<string> Differences() =>
-        Targets.Keys.Where(key => Figures[key] != Targets[key]).Select(key => $"{key}: the report says {Targets[key]}, the rows come to {Figures[key]}");
+        Targets.Keys.Where(key => Figures[key] != Targets[key])
+            .Select(key => $"{key}: the report says {Targets[key]}, the rows come to {Figures[key]}");
 
     /// <summary>Writes one book.</summary>
     public void Write(Book book, Stream output) => WorkbookWriter.Write(output, _layout.Sheets(book));

@@ -1,7 +1,8 @@
 using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.Benchmarks.Rows;
 
-// Figures against plain loops that do the same work in the same run (design section 10). A program and not tests: a busy machine fails no build.
+// Figures against plain loops that do the same work in the same run (design section 10). A program and not tests: a busy machine fails no
+// build.
 if (args is ["--child", var child, .. var rest]) return await Children.RunAsync(child, rest);
 if (Options.Parse(args) is not { } options || options.Only.Except(Catalogue.Names).Any())
 {

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
-using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Screenshots;
 
@@ -15,7 +15,7 @@ internal static class Album
     public static async Task<int> MakeAsync(string folder, TextWriter progress)
     {
         await progress.WriteLineAsync("recording the demonstration");
-        using var demo = await DemoFolder.RecordAsync();
+        using var demo = await DemoFolder.CreateAsync();
         await using var site = await DemoSite.StartAsync(demo.Copy());
         await using var chromium = await Chromium.StartAsync();
         var count = 0;
@@ -23,7 +23,8 @@ internal static class Album
         {
             var place = Path.Combine(folder, $"{view.Language}-{view.Width}");
             await progress.WriteLineAsync(place);
-            foreach (var group in DemoPages.All.GroupBy(page => page.SignedIn)) count += await TakeAsync(chromium, site, view, group, place);
+            foreach (var group in DemoPages.All.GroupBy(page => page.SignedIn))
+                count += await TakeAsync(chromium, site, view, group, place);
         }
 
         return count;
@@ -36,7 +37,9 @@ internal static class Album
         foreach (var page in pages)
         {
             await page.OpenAsync(window, site.Drafts);
-            await window.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, page.Name + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+            await window.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(folder, page.Name + ".png"), FullPage = true,
+                    Animations = ScreenshotAnimations.Disabled });
         }
 
         return pages.Count();

@@ -1,7 +1,7 @@
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Screenshots;
 
-// Pictures of every page of the demonstration, to look at. A program and not tests: a picture is right when somebody likes it.
+// Pictures of every page of the demonstration, to look at. A program and not tests: only people can judge a picture.
 if (Options.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(Options.Usage);

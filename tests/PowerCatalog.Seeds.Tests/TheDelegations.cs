@@ -12,8 +12,10 @@ public class TheDelegations
     public void Know_47_townships_and_no_other_unit()
     {
         using var divisions = JsonDocument.Parse(File.ReadAllText(Path.Combine(Seeds.Root, "catalog", "divisions.json")));
-        var townships = divisions.RootElement.GetProperty("divisions").EnumerateArray().First(division => division.GetProperty("code").GetString() == "640300")
-            .GetProperty("townships").EnumerateArray().Select(township => TownshipCode.Parse(township.GetProperty("code").GetString())).ToList();
+        var townships = divisions.RootElement.GetProperty("divisions").EnumerateArray()
+            .First(division => division.GetProperty("code").GetString() == "640300")
+            .GetProperty("townships").EnumerateArray().Select(township => TownshipCode.Parse(township.GetProperty("code").GetString()))
+                .ToList();
         Assert.Equal(47, townships.Distinct().Count());
         Assert.All(townships, township => Assert.True(township.IsTownship));
     }
@@ -39,7 +41,8 @@ public class TheDelegations
     [Fact]
     public void Entrust_with_a_letter_and_a_term_and_hand_over_with_a_provincial_basis()
     {
-        Assert.All(Given.Where(row => row["mode"] == "委托"), row => Assert.True(row.Cell("instrument").Length > 0 && row.Cell("until").Length > 0));
+        Assert.All(
+            Given.Where(row => row["mode"] == "委托"), row => Assert.True(row.Cell("instrument").Length > 0 && row.Cell("until").Length > 0));
         Assert.All(Given.Where(row => row["mode"] == "赋权"), row => Assert.NotEmpty(row.Cell("provincialBasis")));
     }
 }

@@ -46,7 +46,9 @@ public sealed class TheImport : IDisposable
         var cancellation = TestContext.Current.CancellationToken;
         var reference = Reference();
         await using var ledger = SqliteLedger.Open(Path.Combine(_folder, "ledger.db"), TimeProvider.System);
-        var engine = new ProjectionEngine(ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
+        var engine =
+            new ProjectionEngine(
+                ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         var recorder = new AdjustmentRecorder(ledger, new ReadModelKnowledge(files, TimeProvider.System), reference, TimeProvider.System);
         var request = new RecordingRequest(Actor.Program("test"), Wuzhong, ExpectedCatalog.Any, DryRun: false);
         foreach (var path in Directory.GetFiles(Seeds.Folder, "*.xlsx").Order(StringComparer.Ordinal))
@@ -62,11 +64,14 @@ public sealed class TheImport : IDisposable
         }
     }
 
-    private static string Say(string name, IEnumerable<Problem> problems) => $"{name}: " + string.Join('\n', problems.Where(p => p.Severity == Severity.Error).Take(20));
+    private static string Say(string name, IEnumerable<Problem> problems) =>
+        $"{name}: " + string.Join('\n', problems.Where(p => p.Severity == Severity.Error).Take(20));
 
     private static ReferenceData Reference()
     {
         string Text(string name) => File.ReadAllText(Path.Combine(Seeds.Root, "catalog", name));
-        return ReferenceData.Parse(Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"), [Text("departments-640300.json")]);
+        return ReferenceData.Parse(
+            Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
+            [Text("departments-640300.json")]);
     }
 }

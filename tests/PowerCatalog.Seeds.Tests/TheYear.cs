@@ -57,7 +57,9 @@ public class TheYear
             Assert.Equal(row.Cell("legalBasis"), LegalBasis.Normalize(row.Cell("legalBasis")));
             if (row.Cell("statutoryLimit").Length == 0) continue;
             Assert.True(Limit.TryParse(row["statutoryLimit"], out var statutory) && statutory.Text == row["statutoryLimit"]);
-            Assert.True(Limit.TryParse(row["promisedLimit"], out var promised) && promised.Text == row["promisedLimit"] && promised.Days <= statutory!.Days);
+            Assert.True(
+                Limit.TryParse(row["promisedLimit"], out var promised) && promised.Text == row["promisedLimit"]
+                    && promised.Days <= statutory!.Days);
         }
     }
 
@@ -65,18 +67,23 @@ public class TheYear
     public void Takes_effect_within_the_year()
     {
         var days = Seeds.Demonstration.Books.Skip(1).Select(book => book.Header.First(pair => pair.Key == "effective").Value)
-            .Concat(Seeds.Demonstration.Books.Skip(1).SelectMany(book => book.Sheets).SelectMany(sheet => sheet.Rows).Select(row => row.Cell("effective")).Where(day => day.Length > 0));
+            .Concat(
+                Seeds.Demonstration.Books.Skip(1).SelectMany(book => book.Sheets).SelectMany(sheet => sheet.Rows)
+                    .Select(row => row.Cell("effective")).Where(day => day.Length > 0));
         Assert.All(days, day => Assert.StartsWith("2021-", day, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Says_in_each_title_that_it_is_synthetic() =>
-        Assert.All(Seeds.Demonstration.Books, book => Assert.Contains("合成示例", book.Header.First(pair => pair.Key == "title").Value, StringComparison.Ordinal));
+        Assert.All(
+            Seeds.Demonstration.Books, book =>
+                Assert.Contains("合成示例", book.Header.First(pair => pair.Key == "title").Value, StringComparison.Ordinal));
 
     [Fact]
     public void Scaled_has_as_many_times_the_powers_and_no_code_twice()
     {
-        var scaled = Seeds.Demonstration.Books.Select(book => Writing.Scaling.Multiply(book, 101)).SelectMany(book => book.Sheets).Where(sheet => sheet.Key is "list" or "add");
+        var scaled = Seeds.Demonstration.Books.Select(book => Writing.Scaling.Multiply(book, 101)).SelectMany(book => book.Sheets)
+            .Where(sheet => sheet.Key is "list" or "add");
         var codes = scaled.SelectMany(sheet => sheet.Rows).Select(row => row["code"]).ToList();
         Assert.Equal(101 * Seeds.Rows("list", "add").Count(), codes.Count);
         Assert.Equal(codes.Count, codes.Distinct().Count());

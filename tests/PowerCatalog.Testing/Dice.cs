@@ -2,7 +2,10 @@ using CsCheck;
 
 namespace PowerCatalog.Testing;
 
-/// <summary>Chance that can be repeated and made smaller: numbers that CsCheck generates, taken one after the other. When they run out, every roll is 0.</summary>
+/// <summary>
+/// Chance that can be repeated and made smaller: numbers that CsCheck generates, taken one after the other. When they run out, every roll
+/// is 0.
+/// </summary>
 public sealed class Dice(int[] numbers)
 {
     private int _next;

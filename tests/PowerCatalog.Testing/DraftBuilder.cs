@@ -5,8 +5,8 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Testing;
 
 /// <summary>
-/// Makes drafts as a file would: every line is row 2 and on of a sheet named after its kind, every cell stands in a column of its own in the order
-/// given.
+/// Makes drafts as a file would: every line is row 2 and on of a sheet named after its kind, every cell stands in a column of its own in
+/// the order given.
 /// </summary>
 public sealed class DraftBuilder
 {
@@ -23,12 +23,14 @@ public sealed class DraftBuilder
     /// <summary>An adjustment decided on 2021-05-01 with effect from that day.</summary>
     public static DraftBuilder Adjustment(string number = "吴政发〔2021〕5号", string day = "2021-05-01", string division = "640300") =>
         new DraftBuilder(DraftKind.Adjustment, division)
-            .Header(Fields.DocumentNumber, number).Header(Fields.Title, "关于调整的决定").Header(Fields.Decided, day).Header(Fields.Effective, day);
+            .Header(Fields.DocumentNumber, number).Header(Fields.Title, "关于调整的决定").Header(Fields.Decided, day)
+                .Header(Fields.Effective, day);
 
     /// <summary>A list that opens a catalog on 2021-01-01.</summary>
     public static DraftBuilder List(string division = "640300") =>
         new DraftBuilder(DraftKind.List, division)
-            .Header(Fields.DocumentNumber, "吴政发〔2021〕1号").Header(Fields.Title, "权责清单").Header(Fields.Decided, "2021-01-01").Header(Fields.Effective, "2021-01-01");
+            .Header(Fields.DocumentNumber, "吴政发〔2021〕1号").Header(Fields.Title, "权责清单").Header(Fields.Decided, "2021-01-01")
+                .Header(Fields.Effective, "2021-01-01");
 
     /// <summary>Sets a particular of the decision.</summary>
     public DraftBuilder Header(string field, string text)
@@ -52,7 +54,8 @@ public sealed class DraftBuilder
         var fields = new Dictionary<string, FieldValue>();
         for (var i = 0; i < cells.Length; i++)
         {
-            if (!string.IsNullOrEmpty(cells[i].Text)) fields[cells[i].Field] = new FieldValue(cells[i].Text!, new Place(kind.ToString(), row, Column(i), cells[i].Field));
+            if (!string.IsNullOrEmpty(cells[i].Text))
+                fields[cells[i].Field] = new FieldValue(cells[i].Text!, new Place(kind.ToString(), row, Column(i), cells[i].Field));
         }
 
         var sent = cells.Where(cell => cell.Text is not null).Select(cell => KeyValuePair.Create(cell.Field, " " + cell.Text)).ToList();
@@ -62,7 +65,8 @@ public sealed class DraftBuilder
 
     /// <summary>增加, or a line of a list.</summary>
     public DraftBuilder Add(
-        string code, string name = "校车使用许可", string category = "行政许可", string department = "市教育局", params (string Field, string? Text)[] more) =>
+        string code, string name = "校车使用许可", string category = "行政许可", string department = "市教育局",
+            params (string Field, string? Text)[] more) =>
         Line(_kind == DraftKind.List ? LineKind.List : LineKind.Add,
             [(Fields.Code, code), (Fields.Name, name), (Fields.Category, category), (Fields.Department, department), .. more]);
 
@@ -80,7 +84,9 @@ public sealed class DraftBuilder
 
     /// <summary>赋权.</summary>
     public DraftBuilder Delegate(string code, string townships, string mode = "赋权", params (string Field, string? Text)[] more) =>
-        Line(LineKind.Delegate, [(Fields.Code, code), (Fields.Townships, townships), (Fields.Mode, mode), (Fields.ProvincialBasis, "宁政发〔2020〕7号"), .. more]);
+        Line(
+            LineKind.Delegate,
+            [(Fields.Code, code), (Fields.Townships, townships), (Fields.Mode, mode), (Fields.ProvincialBasis, "宁政发〔2020〕7号"), .. more]);
 
     /// <summary>收回.</summary>
     public DraftBuilder Recall(string code, string townships, string reason = "承接不了", params (string Field, string? Text)[] more) =>
@@ -99,8 +105,12 @@ public sealed class DraftBuilder
         Line(LineKind.Township, [(Fields.Action, action), (Fields.Township, code), (Fields.TownshipName, name), .. more]);
 
     /// <summary>更正.</summary>
-    public DraftBuilder Correct(long revision, string item, string? from, string? to, string reason = "录入有误", params (string Field, string? Text)[] more) =>
-        Line(LineKind.Correct, [(Fields.Revision, $"{revision}"), (Fields.Item, item), (Fields.From, from), (Fields.To, to), (Fields.Reason, reason), .. more]);
+    public DraftBuilder Correct(
+        long revision, string item, string? from, string? to, string reason = "录入有误", params (string Field, string? Text)[] more) =>
+        Line(
+            LineKind.Correct,
+            [(Fields.Revision, $"{revision}"), (Fields.Item, item), (Fields.From, from), (Fields.To, to), (Fields.Reason, reason),
+                .. more]);
 
     /// <summary>撤销.</summary>
     public DraftBuilder Annul(string decision, string from = "自始", string reason = "违法", params (string Field, string? Text)[] more) =>

@@ -69,10 +69,13 @@ public sealed class MemoryCatalog
         if (_events.Count == 0) return CatalogKnowledge.Nothing;
         var facts = Fold().Facts;
         var annulments = Annulments.Of(
-            facts.Where(fact => fact.Fact is AdjustmentAnnulled).Select(fact => new Recorded<AdjustmentAnnulled>(fact.Revision, (AdjustmentAnnulled)fact.Fact)));
+            facts.Where(fact => fact.Fact is AdjustmentAnnulled)
+                .Select(fact => new Recorded<AdjustmentAnnulled>(fact.Revision, (AdjustmentAnnulled)fact.Fact)));
         var bySubject = BySubject(facts);
-        var powers = Of<PowerFact>(bySubject).ToDictionary(pair => PowerCode.Parse(pair.Key), pair => PowerHistory.Of(pair.Value, annulments));
-        var departments = Of<DepartmentFact>(bySubject).ToDictionary(pair => DepartmentCode.Parse(pair.Key), pair => BodyHistory.Of(pair.Value, annulments));
+        var powers = Of<PowerFact>(bySubject)
+            .ToDictionary(pair => PowerCode.Parse(pair.Key), pair => PowerHistory.Of(pair.Value, annulments));
+        var departments = Of<DepartmentFact>(bySubject)
+            .ToDictionary(pair => DepartmentCode.Parse(pair.Key), pair => BodyHistory.Of(pair.Value, annulments));
         return new CatalogKnowledge(
             true,
             _events.Count - 1,
@@ -82,13 +85,16 @@ public sealed class MemoryCatalog
             departments.Keys.ToDictionary(
                 department => department,
                 department => (IReadOnlyList<PowerCode>)[.. powers
-                    .Where(pair => pair.Value.Periods.Any(period => period.State?.Department == department)).Select(pair => pair.Key).Order()]),
+                    .Where(pair => pair.Value.Periods.Any(period => period.State?.Department == department)).Select(pair => pair.Key)
+                        .Order()]),
             null,
-            bySubject.Values.SelectMany(subject => subject.Select(fact => KnownFact.Find(subject, annulments, fact.Revision)!)).ToDictionary(known => known.Revision),
+            bySubject.Values.SelectMany(subject => subject.Select(fact => KnownFact.Find(subject, annulments, fact.Revision)!))
+                .ToDictionary(known => known.Revision),
             Decisions(annulments));
     }
 
-    private static IEnumerable<KeyValuePair<string, List<Recorded<Fact>>>> Of<T>(Dictionary<string, List<Recorded<Fact>>> bySubject) where T : Fact =>
+    private static IEnumerable<KeyValuePair<string,
+        List<Recorded<Fact>>>> Of<T>(Dictionary<string, List<Recorded<Fact>>> bySubject) where T : Fact =>
         bySubject.Where(pair => pair.Value[0].Fact is T);
 
     // A correction belongs to the subject of the fact that it corrects.
@@ -97,7 +103,8 @@ public sealed class MemoryCatalog
         var bySubject = new Dictionary<string, List<Recorded<Fact>>>();
         foreach (var recorded in facts.Where(fact => fact.Fact is not AdjustmentAnnulled))
         {
-            var of = recorded.Fact is FactCorrected corrected ? bySubject.Values.Single(list => list.Any(fact => fact.Revision == corrected.Corrects)) : null;
+            var of = recorded.Fact is FactCorrected corrected
+                ? bySubject.Values.Single(list => list.Any(fact => fact.Revision == corrected.Corrects)) : null;
             var subject = EffectiveFacts.SubjectOf(recorded.Fact);
             if (of is null && !bySubject.TryGetValue(subject, out of)) bySubject.Add(subject, of = []);
             of!.Add(recorded);
@@ -113,7 +120,8 @@ public sealed class MemoryCatalog
         {
             if (happened is not AdjustmentPromulgated promulgated) continue;
             var known = new KnownDecision(
-                promulgated.Adjustment, revision + promulgated.Facts + 1, promulgated.Opening, promulgated.Title, promulgated.Effective, annulments.IsAnnulled(promulgated.Adjustment));
+                promulgated.Adjustment, revision + promulgated.Facts + 1, promulgated.Opening, promulgated.Title, promulgated.Effective,
+                    annulments.IsAnnulled(promulgated.Adjustment));
             decisions[$"{known.Revision}"] = known;
             if (promulgated.DocumentNumber is { } number) decisions[number] = known;
         }

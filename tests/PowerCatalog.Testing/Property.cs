@@ -4,8 +4,8 @@ using CsCheck;
 namespace PowerCatalog.Testing;
 
 /// <summary>
-/// Holds a property against the same generated values on every run; where one fails, CsCheck looks for a smaller one and reports it. The variable
-/// POWERCATALOG_PROPERTY_FACTOR multiplies the number of values.
+/// Holds a property against the same generated values on every run; where one fails, CsCheck looks for a smaller one and reports it. The
+/// variable POWERCATALOG_PROPERTY_FACTOR multiplies the number of values.
 /// </summary>
 public static class Property
 {
@@ -13,7 +13,9 @@ public static class Property
 
     /// <summary>How many times as many values as usual are tried.</summary>
     public static int Factor { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("POWERCATALOG_PROPERTY_FACTOR"), NumberStyles.None, CultureInfo.InvariantCulture, out var factor) ? Math.Max(factor, 1) : 1;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("POWERCATALOG_PROPERTY_FACTOR"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var factor) ? Math.Max(factor, 1) : 1;
 
     /// <summary>Tries <paramref name="count"/> values, of which each has to make the property true.</summary>
     public static void Holds<T>(Gen<T> values, Func<T, bool> property, int count) => Holds(

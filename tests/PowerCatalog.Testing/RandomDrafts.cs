@@ -10,8 +10,8 @@ using PowerCatalog.Domain.Time;
 namespace PowerCatalog.Testing;
 
 /// <summary>
-/// Drafts by chance over a few powers, departments, townships and days, so that they meet often. <see cref="Next"/> gives drafts that are sound against a
-/// catalog, with days in any order, also late and future ones.
+/// Drafts by chance over a few powers, departments, townships and days, so that they meet often. <see cref="Next"/> gives drafts that are
+/// sound against a catalog, with days in any order, also late and future ones.
 /// </summary>
 public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string division)
 {
@@ -23,7 +23,8 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
 
     /// <summary>The list that opens the catalog.</summary>
     public DraftBuilder Opening() => DraftBuilder.List(division)
-        .Add(Powers[0], "某许可", "行政许可", "甲局", ("legalBasis", "《教育法》第一条")).Add(Powers[1], "某处罚", "行政处罚", "乙局").Add(Powers[2], "某服务", "公共服务", "甲局");
+        .Add(Powers[0], "某许可", "行政许可", "甲局", ("legalBasis", "《教育法》第一条")).Add(Powers[1], "某处罚", "行政处罚", "乙局")
+            .Add(Powers[2], "某服务", "公共服务", "甲局");
 
     /// <summary>The adjustment that registers its townships and another department.</summary>
     public DraftBuilder Registering()
@@ -49,8 +50,10 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
         {
             var decision = catalog.Decide(draft);
             if (decision.IsSound) return draft;
-            var rows = decision.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Place?.Row).ToHashSet();
-            draft = draft with { Lines = [.. draft.Lines.Where(line => !rows.Contains(line.Place.Row)).Select((line, index) => line with { Number = index + 1 })] };
+            var rows = decision.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Place?.Row)
+                .ToHashSet();
+            var lines = draft.Lines.Where(line => !rows.Contains(line.Place.Row)).Select((line, index) => line with { Number = index + 1 });
+            draft = draft with { Lines = [.. lines] };
         }
 
         return null;
@@ -68,7 +71,9 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
         switch (dice.Roll(16))
         {
             case 0 or 1:
-                draft.Add(code, "某事项" + dice.Roll(3), dice.Of("行政许可", "行政处罚", "行政强制", "公共服务"), dice.Of(Names), own, ("phone", dice.Of("1", "2", "")));
+                draft.Add(
+                    code, "某事项" + dice.Roll(3), dice.Of("行政许可", "行政处罚", "行政强制", "公共服务"), dice.Of(Names), own,
+                    ("phone", dice.Of("1", "2", "")));
                 break;
             case 2:
                 draft.Remove(code, "取消", own);
@@ -84,11 +89,14 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 Delegate(draft, code, own.Item2);
                 break;
             case 9:
-                string[] holders = [.. history.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To)).Select(period => period.Township.Value).Distinct()];
+                string[] holders =
+                    [.. history.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To))
+                        .Select(period => period.Township.Value).Distinct()];
                 draft.Recall(code, holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : "全部", "原因", own);
                 break;
             case 10:
-                string[] suspended = [.. knowledge.Powers.Where(pair => pair.Value.On(day) is { Suspended: true }).Select(pair => pair.Key.Value).Order()];
+                string[] suspended =
+                    [.. knowledge.Powers.Where(pair => pair.Value.On(day) is { Suspended: true }).Select(pair => pair.Key.Value).Order()];
                 if (suspended.Length > 0) draft.Suspend(dice.Of(suspended), "恢复", "原因", own);
                 else draft.Suspend(code, "暂停", "原因", own);
                 break;
@@ -104,7 +112,8 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
     // One of the decisions so far, by number; also one that annuls or corrects.
     private void Annul(DraftBuilder draft)
     {
-        var numbers = catalog.Events.OfType<AdjustmentPromulgated>().Where(decision => !decision.Opening).Select(decision => decision.DocumentNumber!).ToList();
+        var numbers = catalog.Events.OfType<AdjustmentPromulgated>().Where(decision => !decision.Opening)
+            .Select(decision => decision.DocumentNumber!).ToList();
         draft.Annul(dice.Of(numbers), dice.OneIn(2) ? "自始" : CatalogTime.Show(dice.Day(90)));
         if (dice.OneIn(4)) draft.Annul(dice.Of(numbers));
     }
@@ -123,13 +132,16 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 draft.Correct(fact.Revision, place.Element, place.To, dice.OneIn(3) ? place.From : ValueOf(place.Element));
                 break;
             case PowerAdded added when dice.OneIn(2):
-                draft.Correct(fact.Revision, "name", added.Name, "某事项" + dice.Roll(4)).Correct(fact.Revision, "实施部门", added.Department.Value, dice.Of(Names));
+                draft.Correct(fact.Revision, "name", added.Name, "某事项" + dice.Roll(4))
+                    .Correct(fact.Revision, "实施部门", added.Department.Value, dice.Of(Names));
                 break;
             case PowerTransferred moved when dice.OneIn(2):
                 draft.Correct(fact.Revision, "划入部门", moved.ToDepartment.Value, dice.Of(Names));
                 break;
             case PowerDelegated given when dice.OneIn(2):
-                draft.Correct(fact.Revision, "截止日期", given.Terms.Until is { } until ? CatalogTime.Show(until.AddDays(-1)) : null, CatalogTime.Show(dice.Day(120)));
+                draft.Correct(
+                    fact.Revision, "截止日期", given.Terms.Until is { } until ? CatalogTime.Show(until.AddDays(-1)) : null,
+                    CatalogTime.Show(dice.Day(120)));
                 break;
             case DepartmentRegistered or TownshipRegistered or DepartmentRenamed when dice.OneIn(2):
                 draft.Correct(fact.Revision, "名称", NameIn(fact.Reading), dice.Of(Names) + dice.Of("", "改"));
@@ -163,7 +175,9 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
     {
         var townships = dice.Of([.. Townships, $"{Townships[0]}、{Townships[1]}", "全部"]);
         var until = dice.OneIn(2) ? CatalogTime.Show(dice.Day(120)) : null;
-        if (dice.OneIn(3)) draft.Delegate(code, townships, "委托", (Fields.Since, since), (Fields.Instrument, "委〔2021〕1号"), (Fields.Until, until ?? "2021-12-31"));
+        if (dice.OneIn(3))
+            draft.Delegate(
+                code, townships, "委托", (Fields.Since, since), (Fields.Instrument, "委〔2021〕1号"), (Fields.Until, until ?? "2021-12-31"));
         else draft.Delegate(code, townships, dice.Of("赋权", "下放", "派驻"), (Fields.Since, since), (Fields.Until, until));
     }
 

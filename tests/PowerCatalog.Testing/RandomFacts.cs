@@ -9,7 +9,8 @@ namespace PowerCatalog.Testing;
 /// <summary>Facts of every kind that need not fit each other, about few subjects on few days, each of one of a few adjustments.</summary>
 public sealed class RandomFacts(Dice dice)
 {
-    private static readonly AdjustmentId[] Adjustments = [.. Enumerable.Range(1, 4).Select(i => AdjustmentId.Of(DivisionCode.Parse("640300"), $"吴政发〔2021〕{i}号"))];
+    private static readonly AdjustmentId[] Adjustments =
+        [.. Enumerable.Range(1, 4).Select(i => AdjustmentId.Of(DivisionCode.Parse("640300"), $"吴政发〔2021〕{i}号"))];
     private readonly List<Fact> _facts = [];
 
     private AdjustmentId Adjustment { get; set; }
@@ -21,7 +22,9 @@ public sealed class RandomFacts(Dice dice)
         var fact = dice.Roll(8) switch
         {
             0 when _facts.Count > 0 => Correction(),
-            1 when _facts.Count > 0 => new AdjustmentAnnulled(Adjustment, 1, dice.Day(6), dice.Of(Adjustments), dice.OneIn(2) ? dice.Day(6) : null, "市政府", "违法", null),
+            1 when _facts.Count > 0 =>
+                new AdjustmentAnnulled(
+                    Adjustment, 1, dice.Day(6), dice.Of(Adjustments), dice.OneIn(2) ? dice.Day(6) : null, "市政府", "违法", null),
             _ => Plain(),
         };
         _facts.Add(fact);
@@ -34,7 +37,9 @@ public sealed class RandomFacts(Dice dice)
         var corrects = dice.Roll(_facts.Count * 2 + 2);
         Fact? like = corrects % 2 == 0 && corrects / 2 < _facts.Count ? _facts[corrects / 2] : Plain();
         while (like is FactCorrected corrected) like = corrected.Reading;
-        return new FactCorrected(Adjustment, 1, dice.Day(6), corrects, dice.OneIn(3) || like is AdjustmentAnnulled ? null : like is null ? Plain() : like with { Effective = dice.Day(6) }, "误", null);
+        return new FactCorrected(
+            Adjustment, 1, dice.Day(6), corrects,
+            dice.OneIn(3) || like is AdjustmentAnnulled ? null : like is null ? Plain() : like with { Effective = dice.Day(6) }, "误", null);
     }
 
     private Fact Plain()
@@ -45,7 +50,10 @@ public sealed class RandomFacts(Dice dice)
         var township = TownshipCode.Parse(dice.Of("640302100", "640302101"));
         return dice.Roll(15) switch
         {
-            0 => new PowerAdded(Adjustment, 1, day, power, Family.Power, department, dice.Of(Category.Permit, Category.PublicService), "名", ElementValues.None, []),
+            0 =>
+                new PowerAdded(
+                    Adjustment, 1, day, power, Family.Power, department, dice.Of(Category.Permit, Category.PublicService), "名",
+                    ElementValues.None, []),
             1 => new PowerRemoved(Adjustment, 1, day, power, "取消", []),
             2 => new PowerElementsChanged(Adjustment, 1, day, power, [Change(), Change()]),
             3 => new PowerTransferred(Adjustment, 1, day, power, department, DepartmentCode.Parse(dice.Of("D1", "D2")), null),

@@ -5,16 +5,28 @@ namespace PowerCatalog.Testing;
 /// <summary>Every row of a file of read models as text, table by table.</summary>
 public static class ReadModelDump
 {
-    /// <summary>By table, the rows in the order of all their columns. The searched text, which its table does not give back, is asked for token by token.</summary>
+    /// <summary>
+    /// By table, the rows in the order of all their columns. The searched text, which its table does not give back, is asked for token by
+    /// token.
+    /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(string path)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection =
+            new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         var dump = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'power_text%' AND name NOT LIKE 'sqlite_%' ORDER BY name"))
+        foreach (var table in Rows(
+            connection,
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'power_text%' AND name NOT LIKE 'sqlite_%' ORDER BY "
+                + "name"))
             dump[table] = Rows(connection, $"SELECT * FROM \"{table}\"");
         foreach (var word in (string[])["某", "许可", "事项0", "事项1", "教育法", "处罚", "第 二 条", "640101001000"])
-            dump["search " + word] = Rows(connection, $"SELECT rowid FROM power_text WHERE power_text MATCH '\"{string.Join(' ', word.All(char.IsAsciiDigit) ? [word] : word.Select(c => c.ToString()))}\"'");
+            dump["search " + word] =
+                Rows(
+                    connection,
+                    $"SELECT rowid FROM power_text WHERE power_text MATCH "
+                        + $"'\"{string.Join(' ', word.All(char.IsAsciiDigit) ? [word] : word.Select(c => c.ToString()))}\"'");
         return dump;
     }
 

@@ -17,7 +17,7 @@ namespace PowerCatalog.Testing;
 public sealed class TestCatalog : IAsyncDisposable
 {
     /// <summary>How long a test waits for the read models before it fails.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder? _own;
 
@@ -49,7 +49,7 @@ public sealed class TestCatalog : IAsyncDisposable
     /// <summary>For reading.</summary>
     public CatalogViews Views { get; }
 
-    /// <summary>For recording; somebody has to project meanwhile.</summary>
+    /// <summary>For recording; something has to project meanwhile.</summary>
     public AdjustmentRecorder Recorder { get; }
 
     /// <summary>An empty data folder.</summary>
@@ -117,13 +117,15 @@ public sealed class TestCatalog : IAsyncDisposable
     }
 
     /// <summary>The events of a catalog.</summary>
-    public Task<IReadOnlyList<RecordedEvent>> Events(string division = "640300") => Events(StreamName.Catalog(DivisionCode.Parse(division)));
+    public Task<IReadOnlyList<RecordedEvent>> Events(string division = "640300") =>
+        Events(StreamName.Catalog(DivisionCode.Parse(division)));
 
     /// <summary>The oracle: the plain fold of a catalog's events up to a revision.</summary>
     public static CatalogFold Fold(IEnumerable<RecordedEvent> events, long to = long.MaxValue)
     {
         var fold = new CatalogFold();
-        foreach (var recorded in events.Where(recorded => recorded.Revision <= to)) fold.Take(recorded.Revision, EventRegistry.Read(recorded.Type, recorded.Data.Span));
+        foreach (var recorded in events.Where(recorded => recorded.Revision <= to))
+            fold.Take(recorded.Revision, EventRegistry.Read(recorded.Type, recorded.Data.Span));
         return fold;
     }
 

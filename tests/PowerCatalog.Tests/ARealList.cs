@@ -9,10 +9,12 @@ public class ARealList
     public async Task Opens_a_catalog_without_losing_a_row()
     {
         var file = Repository.SharedData("guangan-district-items-2025.tsv");
-        using var folder = new TempFolder();
-        var import = (await Executable.RunAsync("import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json")).DoneJson();
+        using var folder = new TemporaryFolder();
+        var import = (await Executable.RunAsync("import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json"))
+            .DoneJson();
         Assert.Equal("recorded", import.GetProperty("outcome").GetString());
-        Assert.Contains(import.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == "power.code-shape");
+        Assert.Contains(
+            import.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == "power.code-shape");
 
         var powers = (await Executable.RunAsync("powers", "--division", "511602", "--json", "--data", folder.Path)).DoneJson();
         var items = powers.GetProperty("items").EnumerateArray().ToList();
@@ -28,7 +30,7 @@ public class ARealList
     public async Task Sent_twice_changes_nothing_and_says_so()
     {
         var file = Repository.SharedData("guangan-district-items-2025.tsv");
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         string[] import = ["import", file, "--kind", "list", "--division", "511602", "--data", folder.Path, "--json"];
         var first = (await Executable.RunAsync(import)).DoneJson();
         var second = (await Executable.RunAsync(import)).DoneJson();

@@ -7,10 +7,12 @@ using PowerCatalog.Tests.Harness;
 
 namespace PowerCatalog.Tests;
 
-/// <summary>The program on EventStoreDB instead of a file: the same answers, and what becomes of it when the server goes and comes.</summary>
-public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>, IAsyncLifetime
+/// <summary>
+/// The program on EventStoreDB instead of a file: the same answers, and what becomes of it when the server goes and comes.
+/// </summary>
+public sealed class OnEventStoreDb(Demo demo) : IClassFixture<Demo>, IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private StandInServer _server = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -26,7 +28,9 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
     [Fact]
     public async Task The_demonstration_is_the_same()
     {
-        var answer = (await Executable.RunAsync("demo", "--ledger", _server.ConnectionString, "--no-serve", "--json", "--data", _folder["data"])).DoneJson();
+        var answer =
+            (await Executable.RunAsync("demo", "--ledger", _server.ConnectionString, "--no-serve", "--json", "--data", _folder["data"]))
+                .DoneJson();
         Assert.Equal(demo.Answer.GetRawText(), answer.GetRawText());
         Assert.False(File.Exists(Path.Combine(_folder["data"], "ledger.db")));
     }
@@ -34,17 +38,21 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
     [Fact]
     public async Task A_ledger_that_was_carried_over_answers_every_question_as_before_and_comes_back_the_same()
     {
-        var there = (await Executable.RunAsync("ledger", "copy", "--from", demo.Data, "--to", _server.ConnectionString, "--json")).DoneJson();
+        var there = (await Executable.RunAsync("ledger", "copy", "--from", demo.Data, "--to", _server.ConnectionString, "--json"))
+            .DoneJson();
         foreach (var question in Questions.All)
         {
             var before = (await demo.AskAsync(question)).GetRawText();
-            var after = (await Executable.RunAsync([.. question, "--data", _folder["data"], "--ledger", _server.ConnectionString, "--json"])).DoneJson().GetRawText();
+            var after =
+                (await Executable.RunAsync([.. question, "--data", _folder["data"], "--ledger", _server.ConnectionString, "--json"]))
+                    .DoneJson().GetRawText();
             Assert.True(before == after, string.Join(' ', question));
         }
 
         Assert.True((await AskLedgerAsync("verify")).GetProperty("sound").GetBoolean());
         Assert.Equal("24.6.0", (await AskLedgerAsync("info")).GetProperty("serverVersion").GetString());
-        var back = (await Executable.RunAsync("ledger", "copy", "--from", _server.ConnectionString, "--to", _folder["back"], "--json")).DoneJson();
+        var back = (await Executable.RunAsync("ledger", "copy", "--from", _server.ConnectionString, "--to", _folder["back"], "--json"))
+            .DoneJson();
         Assert.Equal(there.GetProperty("digest").GetString(), back.GetProperty("digest").GetString());
         Assert.Equal(there.GetProperty("copied").GetInt64(), back.GetProperty("copied").GetInt64());
     }
@@ -55,14 +63,16 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
         await using var cluster = await StandInCluster.StartNewAsync();
         using var ended = new CancellationTokenSource();
         var killing = KillLeadersAsync(cluster, ended.Token);
-        var answer = (await Executable.RunAsync("demo", "--ledger", cluster.ConnectionString, "--no-serve", "--json", "--data", _folder["data"])).DoneJson();
+        var answer =
+            (await Executable.RunAsync("demo", "--ledger", cluster.ConnectionString, "--no-serve", "--json", "--data", _folder["data"]))
+                .DoneJson();
         await ended.CancelAsync();
         Assert.True(await killing > 0);
         Assert.Equal(demo.Answer.GetRawText(), answer.GetRawText());
     }
 
     [Fact]
-    public async Task While_the_server_is_away_questions_are_answered_and_say_since_when_and_writes_fail_at_once_and_all_goes_on_when_it_is_back()
+    public async Task While_the_server_is_away_questions_are_answered_with_since_when_writes_fail_at_once_and_all_goes_on_when_it_is_back()
     {
         await OpenCatalogAsync();
         await using var server = await Server.StartAsync(_folder["data"], "--ledger", _server.ConnectionString);
@@ -70,18 +80,23 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
         Assert.False((await AskAsync(server)).Headers.Contains("PowerCatalog-Stale-Since"));
 
         Assert.Equal(0, (await HealthAsync(server)).ExitCode);
+        var stopped = TimeProvider.System.GetUtcNow();
         await _server.StopAsync();
         await UntilAsync(server, ready: false);
         Assert.Equal(1, (await HealthAsync(server)).ExitCode);
         var stale = await AskAsync(server);
         Assert.Equal(HttpStatusCode.OK, stale.StatusCode);
         var since = DateTimeOffset.Parse(Assert.Single(stale.Headers.GetValues("PowerCatalog-Stale-Since")));
-        Assert.InRange(TimeProvider.System.GetUtcNow() - since, TimeSpan.FromSeconds(-1), TimeSpan.FromSeconds(60));
+        // The header has whole seconds.
+        Assert.InRange(since, stopped - TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow());
         var watch = Stopwatch.StartNew();
         var refused = await PostAsync(server);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
-        Assert.Equal("/problems/ledger-unavailable", (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("type").GetString());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.Equal(
+            "/problems/ledger-unavailable",
+            (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("type").GetString());
+        // It did not wait until the server counts as silent, which takes half a minute.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
         var asked = await Executable.RunAsync("powers", "--on", "2022-03-01", "--data", _folder["data"], "--json");
         Assert.Equal(1, asked.DoneJson().GetProperty("total").GetInt32());
         Assert.Contains("没有应答", asked.Error, StringComparison.Ordinal);
@@ -102,12 +117,11 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
         guarded.Password = "Second-Secret-2";
         await guarded.StartAsync();
         await UntilAsync(server, ready: false);
-        var reason = "";
-        for (var i = 0; i < 100 && !reason.Contains("不认识", StringComparison.Ordinal); i++, await Task.Delay(100, Cancellation))
-            reason = (await (await server.Http.GetAsync("/health/ready", Cancellation)).Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("reason").GetString() ?? "";
-        Assert.Contains("不认识", reason, StringComparison.Ordinal);
+        var reason =
+            await Eventually.GetAsync(() => ReasonAsync(server), text => text.Contains("不认识", StringComparison.Ordinal), Cancellation);
         Assert.DoesNotContain("Secret", reason, StringComparison.Ordinal);
-        Assert.DoesNotContain("Secret", await File.ReadAllTextAsync(Path.Combine(_folder["data"], "ledger-address"), Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Secret", await File.ReadAllTextAsync(Path.Combine(_folder["data"], "ledger-address"), Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,10 +146,13 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
         await UntilAsync(second, ready: true);
         var recorded = await PostAsync(first);
         var revision = (await recorded.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("revision").GetInt64();
-        var list = await second.Http.GetFromJsonAsync<JsonElement>($"/api/v1/catalogs/640300/powers?on=2022-03-01&atLeast={revision}", Cancellation);
+        var list =
+            await second.Http.GetFromJsonAsync<JsonElement>(
+                $"/api/v1/catalogs/640300/powers?on=2022-03-01&atLeast={revision}", Cancellation);
         Assert.Equal(2, list.GetProperty("total").GetInt32());
         var behind = await second.Http.GetAsync($"/api/v1/catalogs/640300/powers?on=2022-03-01&atLeast={revision + 1_000}", Cancellation);
-        Assert.Equal("/problems/behind", (await behind.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("type").GetString());
+        Assert.Equal(
+            "/problems/behind", (await behind.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("type").GetString());
     }
 
     [Fact]
@@ -143,11 +160,14 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
     {
         await OpenCatalogAsync();
         // The folder remembers its ledger, and takes no other.
-        Assert.Equal(1, (await Executable.RunAsync("powers", "--on", "2022-03-01", "--data", _folder["data"], "--json")).DoneJson().GetProperty("total").GetInt32());
+        Assert.Equal(
+            1, (await Executable.RunAsync("powers", "--on", "2022-03-01", "--data", _folder["data"], "--json")).DoneJson()
+                .GetProperty("total").GetInt32());
         await using var other = await StandInServer.StartNewAsync();
         Assert.Equal(1, (await Executable.RunAsync("powers", "--data", _folder["data"], "--ledger", other.ConnectionString)).ExitCode);
         Assert.Equal(1, (await Executable.RunAsync("powers", "--data", demo.Data, "--ledger", _server.ConnectionString)).ExitCode);
-        Assert.Equal(2, (await Executable.RunAsync("powers", "--data", _folder["data"], "--ledger", "esdb://localhost?tls=perhaps")).ExitCode);
+        Assert.Equal(
+            2, (await Executable.RunAsync("powers", "--data", _folder["data"], "--ledger", "esdb://localhost?tls=perhaps")).ExitCode);
         Assert.Equal(2, (await Executable.RunAsync("powers", "--data", _folder["data"], "--ledger", "somewhere")).ExitCode);
     }
 
@@ -168,30 +188,38 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
         return kills;
     }
 
-    private static Task<HttpResponseMessage> AskAsync(Server server) => server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation);
+    private static Task<HttpResponseMessage> AskAsync(Server server) =>
+        server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation);
 
-    private async Task<JsonElement> AskLedgerAsync(string verb) => (await Executable.RunAsync("ledger", verb, "--data", _folder["data"], "--json")).DoneJson();
+    private async Task<JsonElement> AskLedgerAsync(string verb) =>
+        (await Executable.RunAsync("ledger", verb, "--data", _folder["data"], "--json")).DoneJson();
 
-    private static Task<Ran> HealthAsync(Server server) => Executable.RunAsync("health", "--port", $"{server.Http.BaseAddress!.Port}");
+    private static Task<ProgramRun> HealthAsync(Server server) =>
+        Executable.RunAsync("health", "--port", $"{server.Http.BaseAddress!.Port}");
 
-    private static async Task UntilAsync(Server server, bool ready)
-    {
-        var started = Stopwatch.GetTimestamp();
-        while (true)
+    private static Task<(bool Ready, string Answer)> UntilAsync(Server server, bool ready) => Eventually.GetAsync(
+        async () =>
         {
-            var health = await server.Http.GetAsync("/health/ready", Cancellation);
-            if (health.IsSuccessStatusCode == ready) return;
-            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(40))
-                Assert.Fail($"Health did not turn {(ready ? "green" : "red")}: {await health.Content.ReadAsStringAsync(Cancellation)}");
-            await Task.Delay(100, Cancellation);
-        }
+            using var health = await server.Http.GetAsync("/health/ready", Cancellation);
+            return (Ready: health.IsSuccessStatusCode, Answer: await health.Content.ReadAsStringAsync(Cancellation));
+        },
+        health => health.Ready == ready,
+        Cancellation);
+
+    private static async Task<string> ReasonAsync(Server server)
+    {
+        using var health = await server.Http.GetAsync("/health/ready", Cancellation);
+        return (await health.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("reason").GetString() ?? "";
     }
 
     private async Task<HttpResponseMessage> PostAsync(Server server)
     {
         var key = (await File.ReadAllTextAsync(Path.Combine(_folder["data"], "write.key"), Cancellation)).Trim();
-        var path = Workbooks.Write(_folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/catalogs/640300/adjustments?name=a.xlsx") { Content = new ByteArrayContent(File.ReadAllBytes(path)) };
+        var path =
+            Workbooks.Write(
+                _folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/catalogs/640300/adjustments?name=a.xlsx");
+        request.Content = new ByteArrayContent(File.ReadAllBytes(path));
         request.Content.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         request.Headers.Authorization = new("Bearer", key);
         request.Headers.IfMatch.Add((await server.Http.GetAsync("/api/v1/catalogs/640300", Cancellation)).Headers.ETag!);
@@ -200,9 +228,12 @@ public sealed class OnEventStoreDb(DemoFolder demo) : IClassFixture<DemoFolder>,
 
     private async Task OpenCatalogAsync()
     {
-        var list = Workbooks.Write(_folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
+        var list =
+            Workbooks.Write(
+                _folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
         (await Executable.RunAsync(
-            "import", list, "--kind", "list", "--division", "640300", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号", "--title", "清单",
+            "import", list, "--kind", "list", "--division", "640300", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号",
+                "--title", "清单",
             "--data", _folder["data"], "--ledger", _server.ConnectionString, "--json")).DoneJson();
     }
 }

@@ -6,7 +6,8 @@ namespace PowerCatalog.Tests;
 public class TheCommandLine
 {
     private static readonly string[] Commands =
-        ["demo", "serve", "import", "template", "powers", "power", "township", "history", "adjustments", "statistics", "report", "replay", "export", "projections", "ledger", "openapi"];
+        ["demo", "serve", "import", "template", "powers", "power", "township", "history", "adjustments", "statistics", "report", "replay",
+            "export", "projections", "ledger", "openapi"];
 
     [Fact]
     public async Task Every_command_has_help()
@@ -29,7 +30,7 @@ public class TheCommandLine
     [InlineData("serve", "--address", "nowhere")]
     public async Task Wrong_usage_exits_with_2_and_says_why(params string[] arguments)
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         var ran = await Executable.RunAsync([.. arguments, .. arguments[0] == "nonsense" ? [] : (string[])["--data", folder.Path]]);
         Assert.Equal(2, ran.ExitCode);
         Assert.NotEmpty(ran.Error);
@@ -39,7 +40,7 @@ public class TheCommandLine
     [Fact]
     public async Task A_folder_without_a_ledger_is_refused_and_not_made()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         var ran = await Executable.RunAsync("powers", "--data", folder["none"]);
         Assert.Equal(1, ran.ExitCode);
         Assert.False(Directory.Exists(folder["none"]));
@@ -48,20 +49,25 @@ public class TheCommandLine
     [Fact]
     public async Task A_dry_run_shows_each_change_and_writes_nothing()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         var path = Workbooks.Write(
-            folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001"), Workbooks.Permit("640123000002", "药品经营许可")]));
-        var ran = (await Executable.RunAsync("import", path, "--kind", "list", "--division", "640300", "--dry-run", "--json", "--data", folder["data"])).DoneJson();
+            folder["list.xlsx"],
+                new Exchange.Workbooks.SheetContent(
+                    "清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001"), Workbooks.Permit("640123000002", "药品经营许可")]));
+        var ran =
+            (await Executable.RunAsync(
+                "import", path, "--kind", "list", "--division", "640300", "--dry-run", "--json", "--data", folder["data"])).DoneJson();
         Assert.Equal("previewed", ran.GetProperty("outcome").GetString());
         Assert.Equal(2, ran.GetProperty("counts").GetProperty("added").GetInt32());
-        Assert.Equal(["食品经营许可", "药品经营许可"], ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["食品经营许可", "药品经营许可"], ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
         Assert.False(Directory.Exists(folder["data"]));
     }
 
     [Fact]
     public async Task The_template_is_written_once_and_never_over_a_file()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         Assert.Equal(0, (await Executable.RunAsync("template", "adjustment", "--out", folder["t.xlsx"])).ExitCode);
         Assert.True(new FileInfo(folder["t.xlsx"]).Length > 1000);
         Assert.Equal(2, (await Executable.RunAsync("template", "adjustment", "--out", folder["t.xlsx"])).ExitCode);
@@ -70,10 +76,14 @@ public class TheCommandLine
     [Fact]
     public async Task A_change_with_a_date_to_come_shows_from_that_date_on()
     {
-        using var folder = new TempFolder();
-        var list = Workbooks.Write(folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
+        using var folder = new TemporaryFolder();
+        var list =
+            Workbooks.Write(
+                folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
         string[] data = ["--data", folder["data"], "--division", "640300", "--json"];
-        (await Executable.RunAsync(["import", list, "--kind", "list", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号", "--title", "清单", .. data])).DoneJson();
+        (await Executable.RunAsync(
+            ["import", list, "--kind", "list", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号", "--title", "清单", .. data]))
+                .DoneJson();
         var change = Workbooks.Write(
             folder["change.xlsx"],
             Workbooks.Decision("吴政发〔2030〕2号", effective: "2031-01-01", decided: "2030-12-01"),
@@ -90,13 +100,21 @@ public class TheCommandLine
     [Fact]
     public async Task A_known_document_number_with_other_lines_is_refused()
     {
-        using var folder = new TempFolder();
-        string[] options = ["--kind", "list", "--data", folder["data"], "--division", "640300", "--json", "--document-number", "吴政发〔2020〕1号", "--title", "清单", "--decided", "2020-01-01"];
-        var one = Workbooks.Write(folder["one.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
-        var other = Workbooks.Write(folder["other.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000002")]));
+        using var folder = new TemporaryFolder();
+        string[] options =
+            ["--kind", "list", "--data", folder["data"], "--division", "640300", "--json", "--document-number", "吴政发〔2020〕1号", "--title",
+                "清单", "--decided", "2020-01-01"];
+        var one =
+            Workbooks.Write(
+                folder["one.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
+        var other =
+            Workbooks.Write(
+                folder["other.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000002")]));
         (await Executable.RunAsync(["import", one, .. options])).DoneJson();
         var ran = await Executable.RunAsync(["import", other, .. options]);
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains(ran.Json().GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == "document.known-with-other-lines");
+        Assert.Contains(
+            ran.Json().GetProperty("problems").EnumerateArray(), problem =>
+                problem.GetProperty("code").GetString() == "document.known-with-other-lines");
     }
 }

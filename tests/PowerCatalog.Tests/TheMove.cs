@@ -4,9 +4,9 @@ using PowerCatalog.Tests.Harness;
 namespace PowerCatalog.Tests;
 
 /// <summary>An office moves its ledger to another place, without losing a day.</summary>
-public sealed class TheMove(DemoFolder demo) : IClassFixture<DemoFolder>, IDisposable
+public sealed class TheMove(Demo demo) : IClassFixture<Demo>, IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -30,7 +30,9 @@ public sealed class TheMove(DemoFolder demo) : IClassFixture<DemoFolder>, IDispo
     {
         var first = await CopyAsync();
         var second = await CopyAsync();
-        Assert.Equal((first.GetProperty("copied").GetInt64(), 0L), (second.GetProperty("found").GetInt64(), second.GetProperty("copied").GetInt64()));
+        Assert.Equal(
+            (first.GetProperty("copied").GetInt64(), 0L),
+            (second.GetProperty("found").GetInt64(), second.GetProperty("copied").GetInt64()));
         Assert.Equal(first.GetProperty("digest").GetString(), second.GetProperty("digest").GetString());
     }
 

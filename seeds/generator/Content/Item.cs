@@ -27,7 +27,7 @@ public sealed class Item(string department, Procedure procedure, Basis? basis, s
 
     public string Code { get; set; } = "";
 
-    /// <summary>Must stay and keep its name: another file speaks of it.</summary>
+    /// <summary>Must stay and keep its name: another file refers to it.</summary>
     public bool Protected { get; set; }
 
     public Decision? AddedBy { get; set; }

@@ -42,7 +42,9 @@ public sealed class LawBook
     /// <summary>The basis as it reads today, one article a line.</summary>
     public string After(Basis basis) => Lines(_laws[basis.Law].Title, basis.Articles);
 
-    /// <summary>The basis before the law was revised: its articles then, or the law alone where they are not known. As today for other laws.</summary>
+    /// <summary>
+    /// The basis before the law was revised: its articles then, or the law alone where they are not known. As today for other laws.
+    /// </summary>
     public string Before(Basis basis)
     {
         var law = _laws[basis.Law];

@@ -18,7 +18,8 @@ public static class Recount
         var done = replay.Done.Where(act => act.Day > YearBefore).ToList();
         var adjusted = done.Where(act => act.Kind is "add" or "remove" or "change").ToList();
         var changes = done.Where(act => act.Kind == "change").ToList();
-        var proofs = list.Values.SelectMany(item => Lines(item, "commitmentProofs").Select(proof => (item["department"], proof))).Distinct().ToList();
+        var proofs = list.Values.SelectMany(item => Lines(item, "commitmentProofs").Select(proof => (item["department"], proof))).Distinct()
+            .ToList();
         return new Dictionary<string, decimal>
         {
             ["departments"] = adjusted.Select(act => act.Department).Distinct().Count(),
@@ -41,7 +42,8 @@ public static class Recount
         decimal statutory = 0, promised = 0;
         foreach (var power in powers)
         {
-            if (WorkingDays(power, "statutoryLimit") is not { } law || law == 0 || WorkingDays(power, "promisedLimit") is not { } promise) continue;
+            if (WorkingDays(power, "statutoryLimit") is not { } law || law == 0 || WorkingDays(power, "promisedLimit") is not { } promise)
+                continue;
             statutory += law;
             promised += promise;
         }
@@ -49,7 +51,8 @@ public static class Recount
         return Math.Round(100 * (statutory - promised) / statutory, 2, MidpointRounding.AwayFromZero);
     }
 
-    private static decimal StepReduction(Dictionary<string, Dictionary<string, string>> before, Dictionary<string, Dictionary<string, string>> after)
+    private static decimal StepReduction(
+        Dictionary<string, Dictionary<string, string>> before, Dictionary<string, Dictionary<string, string>> after)
     {
         decimal sumBefore = 0, sumAfter = 0;
         foreach (var (code, power) in after.Where(pair => IsPower(pair.Value) && pair.Value.ContainsKey("steps")))
@@ -67,5 +70,6 @@ public static class Recount
     private static int? WorkingDays(Dictionary<string, string> item, string field) =>
         item.TryGetValue(field, out var text) && text.EndsWith("工作日", StringComparison.Ordinal) ? int.Parse(text[..^3]) : null;
 
-    private static string[] Lines(Dictionary<string, string> item, string field) => item.GetValueOrDefault(field, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(Dictionary<string, string> item, string field) =>
+        item.GetValueOrDefault(field, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -15,7 +15,8 @@ public sealed class Replay
     /// <param name="until">The last day.</param>
     /// <param name="elementNames">The elements' Chinese names by key.</param>
     /// <param name="departments">The departments' codes by every name they have had.</param>
-    public Replay(IEnumerable<Book> books, DateOnly until, IReadOnlyDictionary<string, string> elementNames, Dictionary<string, string> departments)
+    public Replay(
+        IEnumerable<Book> books, DateOnly until, IReadOnlyDictionary<string, string> elementNames, Dictionary<string, string> departments)
     {
         _fieldOfElement = elementNames.ToDictionary(pair => pair.Value, pair => pair.Key);
         _departments = departments;
@@ -61,7 +62,8 @@ public sealed class Replay
                 Note("change", row["element"]);
                 break;
             case "transfer":
-                if (List[code]["department"] != _departments[row["fromDepartment"]]) throw new InvalidDataException($"{code} is not with {row["fromDepartment"]}.");
+                if (List[code]["department"] != _departments[row["fromDepartment"]])
+                    throw new InvalidDataException($"{code} is not with {row["fromDepartment"]}.");
                 List[code]["department"] = _departments[row["toDepartment"]];
                 break;
             case "delegate" or "recall" or "suspend":
@@ -81,7 +83,8 @@ public sealed class Replay
     private void Change(Row row, string field)
     {
         var values = List[row["code"]];
-        if (values.GetValueOrDefault(field, "") != row["from"]) throw new InvalidDataException($"{row["code"]}: 变更前 of {row["element"]} is not the value on that day.");
+        if (values.GetValueOrDefault(field, "") != row["from"])
+            throw new InvalidDataException($"{row["code"]}: 变更前 of {row["element"]} is not the value on that day.");
         if (row["from"] == row["to"]) throw new InvalidDataException($"{row["code"]}: nothing changes in {row["element"]}.");
         if (row["to"].Length > 0) values[field] = row["to"];
         else values.Remove(field);

@@ -10,7 +10,8 @@ public sealed class Balance(Library library, IReadOnlyList<Decision> year, Targe
     /// <summary>Sets the promised limits that hold at the end of the year.</summary>
     public void Limits()
     {
-        var items = library.Items.Where(item => item.IsPower && item.RemovedBy is null && Particulars.WorkingDays(item, "statutoryLimit") > 0)
+        var items =
+            library.Items.Where(item => item.IsPower && item.RemovedBy is null && Particulars.WorkingDays(item, "statutoryLimit") > 0)
             .Where(item => Particulars.WorkingDays(item, "promisedLimit") is not null)
             .Shuffled("limits", item => item.Key).ToList();
         var statutory = items.Sum(item => Statutory(item));
@@ -19,7 +20,8 @@ public sealed class Balance(Library library, IReadOnlyList<Decision> year, Targe
         for (var difference = target - items.Sum(item => Promised(item)); difference != 0;)
         {
             var step = Math.Sign(difference);
-            foreach (var item in items.Where(item => Promised(item) + step >= 1 && Promised(item) + step < Statutory(item)).Take(Math.Abs(difference)))
+            foreach (var item in items.Where(item => Promised(item) + step >= 1 && Promised(item) + step < Statutory(item))
+                .Take(Math.Abs(difference)))
             {
                 item.Elements["promisedLimit"] = $"{Promised(item) + step}工作日";
                 difference -= step;
@@ -30,7 +32,8 @@ public sealed class Balance(Library library, IReadOnlyList<Decision> year, Targe
     /// <summary>Chooses whose steps become fewer, and by how many.</summary>
     public void Steps()
     {
-        var items = library.Items.Where(item => item.IsPower && item.Stays && item.Elements.ContainsKey("steps")).Shuffled("fewer", item => item.Key).ToList();
+        var items = library.Items.Where(item => item.IsPower && item.Stays && item.Elements.ContainsKey("steps"))
+            .Shuffled("fewer", item => item.Key).ToList();
         var before = items.Sum(item => Before(item));
         var after = Percentages.After(before, targets["stepReductionPercent"]);
         for (; after is null; after = Percentages.After(++before, targets["stepReductionPercent"]))

@@ -27,7 +27,8 @@ public sealed class Changing(Library library, IReadOnlyList<Decision> year, Targ
         while (places < targets.Count("elementChanges"))
         {
             var before = places;
-            foreach (var item in changed.Shuffled($"more{places}", item => item.Key).Take(targets.Count("elementChanges") - places).ToList())
+            foreach (var item in changed.Shuffled($"more{places}", item => item.Key).Take(targets.Count("elementChanges") - places)
+                .ToList())
             {
                 if (TakeNext(item)) places++;
             }
@@ -63,21 +64,27 @@ public sealed class Changing(Library library, IReadOnlyList<Decision> year, Targ
     private IEnumerable<Change> Options(Item item)
     {
         var values = item.Elements;
-        if (Particulars.WorkingDays(item, "statutoryLimit") is { } statutory && Particulars.WorkingDays(item, "promisedLimit") is { } promised && promised < statutory)
-            yield return new Change("promisedLimit", $"{Math.Min(statutory, promised + 1 + Spread.Of(item.Key, "shorter", 6))}工作日", $"{promised}工作日");
+        if (Particulars.WorkingDays(item, "statutoryLimit") is { } statutory
+            && Particulars.WorkingDays(item, "promisedLimit") is { } promised && promised < statutory)
+            yield return new Change(
+                "promisedLimit", $"{Math.Min(statutory, promised + 1 + Spread.Of(item.Key, "shorter", 6))}工作日", $"{promised}工作日");
         if (values.TryGetValue("materials", out var materials) && materials.Contains('\n', StringComparison.Ordinal))
             yield return new Change("materials", materials, materials[..materials.LastIndexOf('\n')]);
-        if (values.TryGetValue("visits", out var visits) && visits != "0") yield return new Change("visits", visits, visits == "2" ? "1" : "0");
+        if (values.TryGetValue("visits", out var visits) && visits != "0")
+            yield return new Change("visits", visits, visits == "2" ? "1" : "0");
         if (values.TryGetValue("conditions", out var conditions))
-            yield return new Change("conditions", conditions, conditions.Replace("申请人具备", "申请人应当具备", StringComparison.Ordinal), Editorial: true);
+            yield return new Change(
+                "conditions", conditions, conditions.Replace("申请人具备", "申请人应当具备", StringComparison.Ordinal), Editorial: true);
         if (values.TryGetValue("penaltyDetail", out var penalty) && item.ChangedBy!.Effective >= Particulars.PenaltyLaw)
             yield return new Change("penaltyDetail", penalty, Particulars.Penalty.After);
         if (item.Procedure.Key is "处罚" or "检查" or "强制" or "奖励" or "征收")
-            yield return new Change("duties", values["duties"], values["duties"] + $"\n{values["duties"].Count(c => c == '\n') + 2}.其他责任：法律法规规章规定应履行的其他责任。");
+            yield return new Change(
+                "duties", values["duties"], values["duties"] + $"\n{values["duties"].Count(c => c == '\n') + 2}.其他责任：法律法规规章规定应履行的其他责任。");
         if (!item.Protected && item.Name.EndsWith("的处罚", StringComparison.Ordinal))
             yield return new Change("name", item.Name, item.Name[..^2] + "行政处罚", Editorial: true);
         if (item.Basis is { } basis && library.Laws[basis.Law].Age == LawAge.Old && library.Laws.UnderShortTitle(basis) is { } shortTitle)
             yield return new Change("legalBasis", shortTitle, library.Laws.After(basis), Editorial: true);
-        if (item.Procedure.Offices.FirstOrDefault(office => office != values["office"]) is { } other) yield return new Change("office", values["office"], other);
+        if (item.Procedure.Offices.FirstOrDefault(office => office != values["office"]) is { } other)
+            yield return new Change("office", values["office"], other);
     }
 }

@@ -29,12 +29,14 @@ public sealed class Fates(Library library, IReadOnlyList<Decision> year, Targets
             Add(item);
         }
 
-        foreach (var item in free.Where(item => item.InOpening && !IsRevised(item)).Shuffled("remove", item => item.Key).Take(Missing("removed", item => item.RemovedBy)))
+        foreach (var item in free.Where(item => item.InOpening && !IsRevised(item)).Shuffled("remove", item => item.Key)
+            .Take(Missing("removed", item => item.RemovedBy)))
         {
             Remove(item);
         }
 
-        var services = library.Items.Where(item => !item.IsPower && !item.Name.Contains("跨省", StringComparison.Ordinal)).Shuffled("service", item => item.Key).ToList();
+        var services = library.Items.Where(item => !item.IsPower && !item.Name.Contains("跨省", StringComparison.Ordinal))
+            .Shuffled("service", item => item.Key).ToList();
         foreach (var item in services.Take(ServicesAdded)) Add(item);
         foreach (var item in services.Skip(ServicesAdded).Take(ServicesRemoved)) Remove(item);
     }
@@ -49,7 +51,8 @@ public sealed class Fates(Library library, IReadOnlyList<Decision> year, Targets
 
     private bool IsRevised(Item item) => item.Basis is { } basis && library.Laws[basis.Law].Age == LawAge.Revised;
 
-    private int Missing(string figure, Func<Item, Decision?> by) => targets.Count(figure) - library.Items.Count(item => item.IsPower && by(item) is not null);
+    private int Missing(string figure, Func<Item, Decision?> by) =>
+        targets.Count(figure) - library.Items.Count(item => item.IsPower && by(item) is not null);
 
     private void Add(Item item)
     {

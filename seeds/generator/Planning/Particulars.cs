@@ -8,7 +8,7 @@ public sealed class Particulars(Library library)
     private static readonly string[] StatutoryLimits =
         ["20工作日", "20工作日", "20工作日", "30工作日", "15工作日", "10工作日", "45工作日", "60工作日", "7工作日", "5工作日", "30自然日", "60自然日", "无"];
 
-    /// <summary>The day of the revised 行政处罚法, which knows 通报批评 and 限制开展生产经营活动 (第九条).</summary>
+    /// <summary>The day of the revised 行政处罚法, which introduced 通报批评 and 限制开展生产经营活动 (第九条).</summary>
     public static readonly DateOnly PenaltyLaw = new(2021, 7, 15);
 
     /// <summary>The penalties' text before and after that day.</summary>

@@ -4,7 +4,8 @@ namespace PowerCatalog.Seeds.Planning;
 public static class Percentages
 {
     /// <summary>100 x (before - after) / before, rounded half away from zero to two places.</summary>
-    public static decimal Reduction(int before, int after) => Math.Round(100m * (before - after) / before, 2, MidpointRounding.AwayFromZero);
+    public static decimal Reduction(int before, int after) =>
+        Math.Round(100m * (before - after) / before, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>The sum after that comes to the percentage; null where no whole number does.</summary>
     public static int? After(int before, decimal percent)

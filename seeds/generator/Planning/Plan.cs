@@ -2,7 +2,9 @@ using PowerCatalog.Seeds.Content;
 
 namespace PowerCatalog.Seeds.Planning;
 
-/// <summary>Everything that the opening list and the year's decisions say, decided in the one order in which the parts depend on each other.</summary>
+/// <summary>
+/// The whole content of the opening list and of the year's decisions, decided in the one order in which the parts depend on each other.
+/// </summary>
 public sealed class Plan
 {
     public Plan(string root, Targets targets)

@@ -41,9 +41,11 @@ public sealed class Reshaping(Library library, IReadOnlyList<Decision> year)
         }
     }
 
-    // Of each line with enough untouched items its first ones, lines in an order of their own. D26 is left out: its name changes on the way.
+    // Of each line with enough untouched items its first ones, lines in an order of their own. D26 is left out: its name changes on the
+    // way.
     private IEnumerable<Item[]> Neighbours(string purpose, int count) =>
-        library.Items.Where(item => item is { IsPower: true, InOpening: true, RemovedBy: null, Protected: false, Subject.Length: > 0 and < 16 })
+        library.Items.Where(
+            item => item is { IsPower: true, InOpening: true, RemovedBy: null, Protected: false, Subject.Length: > 0 and < 16 })
             .Where(item => item.Department != "D26" && item.Basis is { } basis && library.Laws[basis.Law].Age == LawAge.Old)
             .GroupBy(item => item.Group)
             .Where(group => group.Count() > count + 1)
@@ -53,7 +55,8 @@ public sealed class Reshaping(Library library, IReadOnlyList<Decision> year)
     private Item Combine(Item[] parts)
     {
         var first = parts[0];
-        var whole = new Item(first.Department, first.Procedure, first.Basis, first.Pattern, string.Join('、', parts.Select(part => part.Subject)));
+        var whole =
+            new Item(first.Department, first.Procedure, first.Basis, first.Pattern, string.Join('、', parts.Select(part => part.Subject)));
         library.Items.Insert(library.Items.IndexOf(first), whole);
         return whole;
     }

@@ -10,7 +10,7 @@ public sealed record Book(string File, IReadOnlyList<KeyValuePair<string, string
 /// <param name="Key">What it is, as <c>add</c> (<c>catalog/headings.json</c>).</param>
 public sealed record Sheet(string Key, IReadOnlyList<Row> Rows);
 
-/// <summary>A row: what stands in the column of each field.</summary>
+/// <summary>A row: the text in the column of each field.</summary>
 public sealed class Row : Dictionary<string, string>
 {
     /// <summary>The cell; empty where the row has none.</summary>

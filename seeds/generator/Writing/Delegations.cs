@@ -3,7 +3,9 @@ using PowerCatalog.Seeds.Planning;
 
 namespace PowerCatalog.Seeds.Writing;
 
-/// <summary>What the year gives to townships and takes back: <c>delegations.tsv</c>, <c>recalls.tsv</c>, with the groups of <c>groups.tsv</c>.</summary>
+/// <summary>
+/// What the year gives to townships and takes back: <c>delegations.tsv</c>, <c>recalls.tsv</c>, with the groups of <c>groups.tsv</c>.
+/// </summary>
 public sealed class Delegations(Library library)
 {
     private readonly Dictionary<string, string> _groups = library.Rows("groups.tsv").ToDictionary(row => row[0], row => row[1]);
@@ -16,7 +18,11 @@ public sealed class Delegations(Library library)
     public IEnumerable<Row> Recalled(Decision decision) =>
         library.Rows("recalls.tsv").Where(row => row[4] == $"{decision.Index}").Select(row => new Row
         {
-            ["code"] = library.Find(row[0], row[1]).Code, ["name"] = row[1], ["townships"] = _groups[row[2]], ["reason"] = row[3], ["instrument"] = decision.Number,
+            ["code"] = library.Find(row[0], row[1]).Code,
+            ["name"] = row[1],
+            ["townships"] = _groups[row[2]],
+            ["reason"] = row[3],
+            ["instrument"] = decision.Number,
         });
 
     // Entrusting needs a letter with a term (行政处罚法 第二十条), handing over a provincial decision (行政处罚法 第二十四条).

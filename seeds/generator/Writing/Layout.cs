@@ -13,14 +13,16 @@ public sealed class Layout
         "townshipService", "penaltyDetail", "duties", "office", "level", "serviceObject",
     ];
 
-    private static readonly HashSet<string> Long = ["legalBasis", "materials", "conditions", "penaltyDetail", "duties", "from", "to", "townships"];
+    private static readonly HashSet<string> Long =
+        ["legalBasis", "materials", "conditions", "penaltyDetail", "duties", "from", "to", "townships"];
     private readonly Headings _headings;
 
     public Layout(string root)
     {
         var catalog = Path.Combine(root, "catalog");
         _headings = Headings.Parse(File.ReadAllText(Path.Combine(catalog, "headings.json")));
-        ElementNames = ElementSchema.Parse(File.ReadAllText(Path.Combine(catalog, "elements.json"))).All.ToDictionary(element => element.Key, element => element.Zh);
+        ElementNames = ElementSchema.Parse(File.ReadAllText(Path.Combine(catalog, "elements.json")))
+            .All.ToDictionary(element => element.Key, element => element.Zh);
     }
 
     /// <summary>The elements' Chinese names by key.</summary>
@@ -34,7 +36,9 @@ public sealed class Layout
     public IReadOnlyList<SheetContent> Sheets(Book book) => [Decision(book), .. book.Sheets.Select(Sheet)];
 
     private SheetContent Decision(Book book) =>
-        new(NameOf("decision"), [], book.Header.Select(pair => (IReadOnlyList<string?>)[_headings.Header.First(field => field.Field == pair.Key).Headings[0], pair.Value]))
+        new(NameOf("decision"), [],
+            book.Header.Select(
+                pair => (IReadOnlyList<string?>)[_headings.Header.First(field => field.Field == pair.Key).Headings[0], pair.Value]))
         {
             HeadingsInFirstColumn = true,
             Columns = [new SheetColumn(), new SheetColumn(Width: 80)],
@@ -43,9 +47,13 @@ public sealed class Layout
     private SheetContent Sheet(Sheet sheet)
     {
         var fields = FieldsOf(sheet.Key);
-        return new SheetContent(NameOf(sheet.Key), [.. fields.Select(_headings.Preferred)], sheet.Rows.Select(row => (IReadOnlyList<string?>)[.. fields.Select(row.Cell)]))
+        return new SheetContent(
+            NameOf(sheet.Key), [.. fields.Select(_headings.Preferred)],
+            sheet.Rows.Select(row => (IReadOnlyList<string?>)[.. fields.Select(row.Cell)]))
         {
-            Columns = [.. fields.Select(field => new SheetColumn(Width: Long.Contains(field) || field == "name" ? 40 : 16, Wrap: Long.Contains(field)))],
+            Columns =
+                [.. fields.Select(
+                    field => new SheetColumn(Width: Long.Contains(field) || field == "name" ? 40 : 16, Wrap: Long.Contains(field)))],
         };
     }
 

@@ -6,7 +6,7 @@ namespace PowerCatalog.Seeds.Writing;
 /// <summary>The list that opens the catalog.</summary>
 public static class OpeningList
 {
-    /// <summary>What every workbook says beside its title.</summary>
+    /// <summary>The remark of every workbook beside its title.</summary>
     public const string Remark = "文号、事项及其内容均为合成示例数据，仅供演示，不具有法律效力。";
 
     public static Book Of(Plan plan)
@@ -29,7 +29,8 @@ public static class OpeningList
     /// <summary>An item with all its elements, as a list and an addition state it.</summary>
     public static Row RowOf(Item item, string department)
     {
-        var row = new Row { ["code"] = item.Code, ["name"] = item.Name, ["category"] = item.Procedure.Category, ["department"] = department };
+        var row =
+            new Row { ["code"] = item.Code, ["name"] = item.Name, ["category"] = item.Procedure.Category, ["department"] = department };
         foreach (var (element, value) in item.Elements) row[element] = value;
         return row;
     }

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Seeds.Writing;
 
 /// <summary>
-/// Multiplies a year for benchmarks: each row about a power is written N times for N different powers. Townships and departments stay as they are,
-/// and so do delegations, so that a township's answer keeps its size while the history behind it grows.
+/// Multiplies a year for benchmarks: each row about a power is written N times for N different powers. Townships and departments stay as
+/// they are, and so do delegations, so that a township's answer keeps its size while the history behind it grows.
 /// </summary>
 public static class Scaling
 {
@@ -10,7 +10,10 @@ public static class Scaling
 
     /// <summary>The book with each row about a power written <paramref name="times"/> times.</summary>
     public static Book Multiply(Book book, int times) =>
-        book with { Sheets = [.. book.Sheets.Select(sheet => Multiplied.Contains(sheet.Key) ? sheet with { Rows = new ManyRows(sheet.Rows, times) } : sheet)] };
+        book with { Sheets = [.. book.Sheets.Select(sheet => Multiply(sheet, times))] };
+
+    private static Sheet Multiply(Sheet sheet, int times) =>
+        Multiplied.Contains(sheet.Key) ? sheet with { Rows = new ManyRows(sheet.Rows, times) } : sheet;
 
     private static Row Copy(Row row, int copy)
     {
@@ -31,8 +34,10 @@ public static class Scaling
         return other;
     }
 
-    // The first two digits name the region of the list's maker: the copies take the others of the hundred, and a suffix when these are used up.
-    private static string Code(string code, int copy) => copy < 64 ? $"{copy:00}{code[2..]}" : copy < 99 ? $"{copy + 1:00}{code[2..]}" : $"{code}-{copy}";
+    // The first two digits name the region of the list's maker: the copies take the others of the hundred, and a suffix when these are used
+    // up.
+    private static string Code(string code, int copy) =>
+        copy < 64 ? $"{copy:00}{code[2..]}" : copy < 99 ? $"{copy + 1:00}{code[2..]}" : $"{code}-{copy}";
 
     private static string Name(string name, int copy) => $"{name}（副本{copy}）";
 

@@ -57,8 +57,11 @@ public sealed class Year2021(Plan plan)
     private Row Removed(Item item, Decision decision) => Dated(
         new Row
         {
-            ["code"] = item.Code, ["name"] = item.Name, ["department"] = NameOf(item.Department, decision),
-            ["reason"] = item.RemovalReason, ["supersededBy"] = Codes(item.SupersededBy),
+            ["code"] = item.Code,
+            ["name"] = item.Name,
+            ["department"] = NameOf(item.Department, decision),
+            ["reason"] = item.RemovalReason,
+            ["supersededBy"] = Codes(item.SupersededBy),
         },
         item,
         decision);
@@ -66,16 +69,23 @@ public sealed class Year2021(Plan plan)
     private IEnumerable<Row> Changed(Item item, Decision decision) => item.Changes.Select(change => Dated(
         new Row
         {
-            ["code"] = item.Code, ["name"] = item.Name, ["element"] = _elements[change.Element],
-            ["from"] = change.From, ["to"] = change.To, ["editorial"] = change.Editorial ? "是" : "否",
+            ["code"] = item.Code,
+            ["name"] = item.Name,
+            ["element"] = _elements[change.Element],
+            ["from"] = change.From,
+            ["to"] = change.To,
+            ["editorial"] = change.Editorial ? "是" : "否",
         },
         item,
         decision));
 
     private IEnumerable<Row> Transferred() => plan.Library.Rows("transfers.tsv").Select(cells => new Row
     {
-        ["code"] = plan.Library.Find(cells[0], cells[1]).Code, ["name"] = cells[1], ["fromDepartment"] = plan.Library.Departments[cells[0]],
-        ["toDepartment"] = plan.Library.Departments["D27"], ["handOver"] = cells[2],
+        ["code"] = plan.Library.Find(cells[0], cells[1]).Code,
+        ["name"] = cells[1],
+        ["fromDepartment"] = plan.Library.Departments[cells[0]],
+        ["toDepartment"] = plan.Library.Departments["D27"],
+        ["handOver"] = cells[2],
     });
 
     private IEnumerable<Row> Suspended(Decision decision) =>
@@ -84,7 +94,9 @@ public sealed class Year2021(Plan plan)
         let resumed = cells[3] == $"{decision.Index}"
         select new Row
         {
-            ["action"] = resumed ? "恢复" : "暂停", ["code"] = plan.Library.Find(cells[0], cells[1]).Code, ["name"] = cells[1],
+            ["action"] = resumed ? "恢复" : "暂停",
+            ["code"] = plan.Library.Find(cells[0], cells[1]).Code,
+            ["name"] = cells[1],
             ["reason"] = resumed ? "恢复实施条件已具备" : cells[4],
         };
 

@@ -10,7 +10,9 @@ using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.Benchmarks.Data;
 
-/// <summary>The demonstration scaled, and one more decision that changes so many of its powers that the read models hold a million versions.</summary>
+/// <summary>
+/// The demonstration scaled, and one more decision that changes so many of its powers that the read models hold a million versions.
+/// </summary>
 internal static class MillionVersions
 {
     private const long Wanted = 1_000_000;
@@ -27,8 +29,11 @@ internal static class MillionVersions
         await using (var ledger = SqliteLedger.Open(Workspace.LedgerIn(fresh), TimeProvider.System))
         {
             // A change closes one version and opens two: that of before as known from now on, and its own.
-            await PlainDecision.AppendAsync(ledger, Workspace.Wuzhong, "演示发〔2022〕1号", Day, adjustment => Changed(scaled, (int)Math.Max(missing, 1)).Select((power, line) =>
-                (Fact)new PowerElementsChanged(adjustment, line + 1, Day, power, [new ElementChange("remark", null, "第一次核定", Editorial: true)])));
+            await PlainDecision.AppendAsync(
+                ledger, Workspace.Wuzhong, "演示发〔2022〕1号", Day, adjustment =>
+                    Changed(scaled, (int)Math.Max(missing, 1)).Select((power, line) =>
+                (Fact)new PowerElementsChanged(
+                    adjustment, line + 1, Day, power, [new ElementChange("remark", null, "第一次核定", Editorial: true)])));
             Progress.Say("  building the read models of a million versions");
             await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(fresh), TimeProvider.System).RunAsync(null, CancellationToken.None);
         }

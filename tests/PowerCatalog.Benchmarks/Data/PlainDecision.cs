@@ -7,10 +7,14 @@ using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Benchmarks.Data;
 
-/// <summary>Puts a synthetic decision with its facts right behind what a catalog holds, past the recorder, which would check each against what is known.</summary>
+/// <summary>
+/// Puts a synthetic decision with its facts right behind what a catalog holds, past the recorder, which would check each against what is
+/// known.
+/// </summary>
 internal static class PlainDecision
 {
-    public static async Task AppendAsync(ILedger ledger, DivisionCode division, string number, DateOnly day, Func<AdjustmentId, IEnumerable<Fact>> factsOf)
+    public static async Task AppendAsync(
+        ILedger ledger, DivisionCode division, string number, DateOnly day, Func<AdjustmentId, IEnumerable<Fact>> factsOf)
     {
         var adjustment = AdjustmentId.Of(division, number);
         var facts = factsOf(adjustment).ToList();
@@ -18,7 +22,8 @@ internal static class PlainDecision
         var text = Convert.ToHexStringLower(digest);
         CatalogEvent[] all =
         [
-            new AdjustmentPromulgated(adjustment, false, number, number, $"关于{number}的演示", "演示", day, day, null, facts.Count, text, text, "synthetic", [], null),
+            new AdjustmentPromulgated(
+                adjustment, false, number, number, $"关于{number}的演示", "演示", day, day, null, facts.Count, text, text, "synthetic", [], null),
             .. facts,
             new AdjustmentCompleted(adjustment, new AdjustmentCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
         ];

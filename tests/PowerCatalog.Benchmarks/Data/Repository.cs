@@ -9,7 +9,8 @@ internal static class Repository
 
     public static ReferenceData Reference() => ReferenceData.Parse(
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
-        Directory.EnumerateFiles(Path.Combine(Root, "catalog"), "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        Directory.EnumerateFiles(Path.Combine(Root, "catalog"), "departments-*.json").Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText));
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(Root, "catalog", name));
 
@@ -20,6 +21,7 @@ internal static class Repository
             if (File.Exists(Path.Combine(at.FullName, "PowerCatalog.sln"))) return at.FullName;
         }
 
-        throw new DirectoryNotFoundException("The benchmarks read the reference data and seeds of the repository that they were built in; it is not above them.");
+        throw new DirectoryNotFoundException(
+            "The benchmarks read the reference data and seeds of the repository that they were built in; it is not above them.");
     }
 }

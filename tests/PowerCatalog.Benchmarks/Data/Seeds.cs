@@ -37,7 +37,8 @@ internal static class Seeds
 
     private static IReadOnlyList<string> In(string folder) => [.. Directory.EnumerateFiles(folder, "*.xlsx").Order(StringComparer.Ordinal)];
 
-    private static string Scaled(Bench bench, int times) => Path.Combine(bench.Options.Data, string.Create(CultureInfo.InvariantCulture, $"seeds-{times}"));
+    private static string Scaled(Bench bench, int times) =>
+        Path.Combine(bench.Options.Data, string.Create(CultureInfo.InvariantCulture, $"seeds-{times}"));
 
     private static async Task GenerateAsync(string folder, int times)
     {

@@ -23,7 +23,8 @@ internal static class SyntheticEvents
         return [.. Enumerable.Range(0, count).Select(index =>
         {
             var happened = Event(adjustment, index);
-            return new NewEvent(AdjustmentId.EventId(digest, index), EventRegistry.NameOf(happened), EventRegistry.Write(happened), metadata);
+            return new NewEvent(
+                AdjustmentId.EventId(digest, index), EventRegistry.NameOf(happened), EventRegistry.Write(happened), metadata);
         })];
     }
 
@@ -33,11 +34,16 @@ internal static class SyntheticEvents
         if (index % 3 == 0)
         {
             return new PowerElementsChanged(
-                adjustment, index, Day, power, [new("promisedLimit", "20个工作日", $"{(index % 19) + 1}个工作日", Editorial: false), new("steps", "5", "3", Editorial: false)]);
+                adjustment, index, Day, power,
+                    [new("promisedLimit", "20个工作日", $"{(index % 19) + 1}个工作日", Editorial: false),
+                        new("steps", "5", "3", Editorial: false)]);
         }
 
         return new PowerAdded(
-            adjustment, index, Day, power, Family.Power, DepartmentCode.Parse($"D{(index % 30) + 1:00}"), Category.Permit, $"动物诊疗机构设立许可之{index}",
-            ElementValues.Of([new("legalBasis", Basis), new("statutoryLimit", "20个工作日"), new("promisedLimit", "10个工作日"), new("steps", $"{index % 7}"), new("fee", "否")]), []);
+            adjustment, index, Day, power, Family.Power, DepartmentCode.Parse($"D{(index % 30) + 1:00}"), Category.Permit,
+                $"动物诊疗机构设立许可之{index}",
+            ElementValues.Of(
+                [new("legalBasis", Basis), new("statutoryLimit", "20个工作日"), new("promisedLimit", "10个工作日"), new("steps", $"{index % 7}"),
+                    new("fee", "否")]), []);
     }
 }

@@ -32,10 +32,12 @@ internal sealed class TimedLedger(ILedger ledger) : ILedger
         ledger.ReadStreamAsync(stream, direction, from, count, cancellation);
 
     public IAsyncEnumerable<RecordedEvent> ReadAllAsync(
-        ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default) =>
+        ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue,
+            CancellationToken cancellation = default) =>
         ledger.ReadAllAsync(direction, after, prefix, count, cancellation);
 
-    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default) =>
+    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
+        Position after, string prefix = "", CancellationToken cancellation = default) =>
         ledger.SubscribeAsync(after, prefix, cancellation);
 
     public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => ledger.HeadAsync(cancellation);

@@ -14,7 +14,9 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Benchmarks.Data;
 
-/// <summary>A data folder put together as the program does it (CatalogHome): ledger, read models, recorder, and the projector in the background.</summary>
+/// <summary>
+/// A data folder put together as the program does it (CatalogHome): ledger, read models, recorder, and the projector in the background.
+/// </summary>
 internal sealed class Workspace : IAsyncDisposable
 {
     public static readonly DivisionCode Wuzhong = DivisionCode.Parse("640300");
@@ -50,7 +52,8 @@ internal sealed class Workspace : IAsyncDisposable
         var kind = Path.GetFileName(path).StartsWith("00-", StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
         ReadingFiles.Start();
         ReadResult read;
-        await using (var stream = File.OpenRead(path)) read = DraftReader.Read(stream, Path.GetFileName(path), new ReadOptions(Wuzhong, kind), _reference, default);
+        await using (var stream = File.OpenRead(path)) read =
+            DraftReader.Read(stream, Path.GetFileName(path), new ReadOptions(Wuzhong, kind), _reference, default);
         ReadingFiles.Stop();
         if (read.Draft is null || read.Refused) throw new InvalidDataException($"{path} was refused: {read.Problems[0].Code}");
         var recording = _recorder.RecordAsync(

@@ -11,7 +11,8 @@ internal sealed record Machine(int Cores, long MemoryMegabytes, string System, s
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         return new Machine(
-            Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20, RuntimeInformation.OSDescription, FileSystemOf(folder),
+            Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20, RuntimeInformation.OSDescription,
+                FileSystemOf(folder),
             RuntimeInformation.FrameworkDescription, connection.ServerVersion);
     }
 

@@ -9,10 +9,14 @@ namespace PowerCatalog.Benchmarks.Harness;
 /// <param name="Data">The folder for all that is written; it should be on the disk that is measured.</param>
 /// <param name="Rounds">How often each side of a comparison runs.</param>
 /// <param name="Server">The connection string of an EventStoreDB that may be written to; null where there is none.</param>
-internal sealed record Options(IReadOnlyList<string> Only, int Times, string? Json, string Data, int Rounds, string? Server = null)
+/// <param name="Against">The <c>powercatalog.dll</c> of another build, as the last version; null where there is none.</param>
+internal sealed record Options(
+    IReadOnlyList<string> Only, int Times, string? Json, string Data, int Rounds, string? Server = null, string? Against = null)
 {
     public const string Usage = """
-        dotnet run -c Release --project tests/PowerCatalog.Benchmarks -- [--only NAME[,NAME]] [--times N] [--json FILE] [--data DIR] [--rounds N] [--server esdb://…]
+        dotnet run -c Release --project tests/PowerCatalog.Benchmarks -- [--only NAME[,NAME]] [--times N] [--json FILE]
+            [--data DIR] [--rounds N] [--server esdb://…] [--against PATH/powercatalog.dll]
+        --against runs the row 'against': this build and another in turn, by HTTP and by command.
         """;
 
     public static Options? Parse(IReadOnlyList<string> arguments)
@@ -30,6 +34,7 @@ internal sealed record Options(IReadOnlyList<string> Only, int Times, string? Js
                 "--rounds" when number > 0 => options with { Rounds = number },
                 "--json" => options with { Json = value },
                 "--server" => options with { Server = value },
+                "--against" when File.Exists(value) => options with { Against = Path.GetFullPath(value) },
                 "--data" => options with { Data = Path.GetFullPath(value) },
                 _ => null,
             };

@@ -24,7 +24,7 @@ internal static class Rounds
         return new Result(name, unit, Spread.Of(mine), Spread.Of(theirs), Spread.Of(ratios), bound, note);
     }
 
-    /// <summary>Events a second of a piece of work that says how many it did.</summary>
+    /// <summary>Events a second of a piece of work that returns how many it did.</summary>
     public static async Task<double> RateAsync(Func<Task<long>> work)
     {
         var start = Stopwatch.GetTimestamp();

@@ -41,7 +41,9 @@ internal sealed record Result(string Name, string Unit, Spread Ours, Spread? Pla
     public bool? Met => Bound?.Holds(Bound.OfRatio ? Ratio!.Value.Median : Ours.Median);
 
     /// <summary>A row that could not be measured, which is no bound met.</summary>
-    public static Result Failed(string name, string why) => new(name, "", Spread.One(double.NaN), null, null, Bound.AtMost(0), $"failed: {why}");
+    public static Result Failed(string name, string why) =>
+        new(name, "", Spread.One(double.NaN), null, null, Bound.AtMost(0), $"failed: {why}");
 
-    public static Result Figure(string name, string unit, Spread ours, string note, Bound? bound = null) => new(name, unit, ours, null, null, bound, note);
+    public static Result Figure(string name, string unit, Spread ours, string note, Bound? bound = null) =>
+        new(name, unit, ours, null, null, bound, note);
 }

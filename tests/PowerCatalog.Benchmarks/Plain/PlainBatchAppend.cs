@@ -8,7 +8,9 @@ using PowerCatalog.Ledger;
 
 namespace PowerCatalog.Benchmarks.Plain;
 
-/// <summary>What one would write by hand to append to EventStoreDB: one open call, one request after the other, whatever the stream holds.</summary>
+/// <summary>
+/// What one would write by hand to append to EventStoreDB: one open call, one request after the other, whatever the stream holds.
+/// </summary>
 internal sealed class PlainBatchAppend : IAsyncDisposable
 {
     private const int MostEvents = 1_000;
@@ -38,7 +40,8 @@ internal sealed class PlainBatchAppend : IAsyncDisposable
             while (first < events.Length && request.ProposedMessages.Count < MostEvents && bytes + Size(events[first]) < MostBytes);
 
             await _call.RequestStream.WriteAsync(request);
-            if (!await _call.ResponseStream.MoveNext() || _call.ResponseStream.Current.ResultCase != BatchAppendResp.ResultOneofCase.Success)
+            if (!await _call.ResponseStream.MoveNext()
+                || _call.ResponseStream.Current.ResultCase != BatchAppendResp.ResultOneofCase.Success)
                 throw new InvalidDataException("The server did not append.");
         }
     }

@@ -8,7 +8,9 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Benchmarks.Plain;
 
-/// <summary>Reads all events of the catalogs from a ledger file as one would by hand: one query, source-generated JSON, no checks.</summary>
+/// <summary>
+/// Reads all events of the catalogs from a ledger file as one would by hand: one query, source-generated JSON, no checks.
+/// </summary>
 internal static class PlainEvents
 {
     private static readonly Dictionary<string, JsonTypeInfo> ByName = new()

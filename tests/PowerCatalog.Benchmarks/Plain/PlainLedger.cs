@@ -21,14 +21,16 @@ internal sealed class PlainLedger : IDisposable
             CREATE TABLE streams (stream_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
             CREATE TABLE event_types (type_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
             CREATE TABLE events (
-                position INTEGER PRIMARY KEY, stream_id INTEGER NOT NULL, revision INTEGER NOT NULL, event_id BLOB NOT NULL, type_id INTEGER NOT NULL,
+                position INTEGER PRIMARY KEY, stream_id INTEGER NOT NULL, revision INTEGER NOT NULL,
+                event_id BLOB NOT NULL, type_id INTEGER NOT NULL,
                 recorded INTEGER NOT NULL, data BLOB NOT NULL, metadata BLOB NOT NULL) STRICT;
             CREATE UNIQUE INDEX events_by_revision ON events (stream_id, revision);
             CREATE UNIQUE INDEX events_by_id ON events (stream_id, event_id);
             """);
         _insert = _connection.CreateCommand();
         _insert.CommandText = """
-            INSERT INTO events (position, stream_id, revision, event_id, type_id, recorded, data, metadata) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO events (position, stream_id, revision, event_id, type_id, recorded, data, metadata)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
         for (var i = 1; i <= 8; i++) _insert.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
         _insert.Prepare();

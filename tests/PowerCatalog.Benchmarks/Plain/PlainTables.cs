@@ -15,15 +15,22 @@ internal sealed class PlainTables
     public static PlainTables Load(string path)
     {
         using var connection = Open(path);
-        var schema = Texts(connection, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'power_text_%' ORDER BY rowid");
-        var names = Texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'power_text%' AND name NOT LIKE 'sqlite_%'");
+        var schema =
+            Texts(connection, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'power_text_%' ORDER BY rowid");
+        var names =
+            Texts(
+                connection,
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'power_text%' AND name NOT LIKE 'sqlite_%'");
         var tables = names.ConvertAll(name => new Table(
             name, Texts(connection, $"SELECT name FROM pragma_table_info('{name}')"), Read(connection, $"SELECT * FROM {name}")));
         tables.Add(new Table("power_text", ["rowid", "text"], Searched(connection)));
         return new PlainTables(schema, tables);
     }
 
-    /// <summary>Writes a file, with the settings of our rebuild, and like it the indexes last; <paramref name="readNext"/> does the reading that belongs to a share of the rows.</summary>
+    /// <summary>
+    /// Writes a file, with the settings of our rebuild, and like it the indexes last; <paramref name="readNext"/> does the reading that
+    /// belongs to a share of the rows.
+    /// </summary>
     public void Write(string path, int commits, Action<int> readNext)
     {
         using var connection = Open(path);
@@ -63,7 +70,9 @@ internal sealed class PlainTables
     private static SqliteCommand Insert(SqliteConnection connection, Table table)
     {
         var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns)}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i + 1}"))})";
+        command.CommandText =
+            $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns)}) VALUES "
+                + $"({string.Join(", ", table.Columns.Select((_, i) => $"${i + 1}"))})";
         for (var i = 0; i < table.Columns.Count; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
         command.Prepare();
         return command;

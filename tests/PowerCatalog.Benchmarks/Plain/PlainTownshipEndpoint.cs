@@ -14,8 +14,8 @@ using PowerCatalog.Domain.Time;
 namespace PowerCatalog.Benchmarks.Plain;
 
 /// <summary>
-/// A minimal API that answers with a township's powers as one would write it for this alone: the same queries by hand, the same JSON, and none of the lens
-/// that can be asked for, the tags, the forms, the checks of the query and the fields of safety.
+/// A minimal API that answers with a township's powers as one would write it for this alone: the same queries by hand, the same JSON, and
+/// none of the lens that can be asked for, the tags, the forms, the checks of the query and the fields of safety.
 /// </summary>
 internal static class PlainTownshipEndpoint
 {
@@ -29,7 +29,9 @@ internal static class PlainTownshipEndpoint
         var app = builder.Build();
         var names = reference.Categories.ToDictionary(name => name.Key, name => new Both(name.Zh, name.En));
         var source = $"Data Source={file};Mode=ReadOnly";
-        app.MapGet("/api/v1/catalogs/{division}/townships/{code}/powers", async (string division, string code, Microsoft.AspNetCore.Http.HttpContext http) =>
+        app.MapGet(
+            "/api/v1/catalogs/{division}/townships/{code}/powers",
+            async (string division, string code, Microsoft.AspNetCore.Http.HttpContext http) =>
         {
             http.Response.ContentType = "application/json; charset=utf-8";
             await JsonSerializer.SerializeAsync(http.Response.BodyWriter, Read(source, names, division, code), PlainAnswer.Json.Answer);
@@ -52,13 +54,19 @@ internal static class PlainTownshipEndpoint
         var moment = CatalogTime.Show(DateTimeOffset.UnixEpoch.AddTicks(found.GetInt64(3) * TimeSpan.TicksPerMicrosecond));
         var (reference, lens) = (new Catalog(division, found.GetString(1)), new Lens(on, found.GetInt64(2), moment, found.GetInt64(2)));
 
-        using var township = Command(connection, transaction, PlainTownshipSql.Township, ("$catalog", id), ("$code", code), ("$on", today), ("$now", Now));
+        using var township =
+            Command(connection, transaction, PlainTownshipSql.Township, ("$catalog", id), ("$code", code), ("$on", today), ("$now", Now));
         using var place = township.ExecuteReader();
         place.Read();
-        using var count = Command(connection, transaction, PlainTownshipSql.Count, ("$catalog", id), ("$code", code), ("$on", today), ("$now", Now));
-        var item = new Township(code, place.GetString(0), place.IsDBNull(1) ? null : place.GetString(1), place.GetInt64(2) != 0, (long)count.ExecuteScalar()!);
+        using var count =
+            Command(connection, transaction, PlainTownshipSql.Count, ("$catalog", id), ("$code", code), ("$on", today), ("$now", Now));
+        var item =
+            new Township(
+                code, place.GetString(0), place.IsDBNull(1) ? null : place.GetString(1), place.GetInt64(2) != 0,
+                (long)count.ExecuteScalar()!);
 
-        using var powers = Command(connection, transaction, PlainTownshipSql.Powers, ("$catalog", id), ("$code", code), ("$on", today), ("$now", Now));
+        using var powers =
+            Command(connection, transaction, PlainTownshipSql.Powers, ("$catalog", id), ("$code", code), ("$on", today), ("$now", Now));
         using var rows = powers.ExecuteReader();
         var items = new List<Power>();
         while (rows.Read()) items.Add(Row(rows, names));
@@ -69,8 +77,10 @@ internal static class PlainTownshipEndpoint
     {
         var category = (Category)row.GetInt64(2);
         return new Power(
-            row.GetString(0), row.GetString(1), category, names[category], row.GetString(3), row.GetString(4), Text(5), (DelegationMode)row.GetInt64(6),
-            (ActingName)row.GetInt64(7), Text(8), Text(9), Date(10)!.Value, Date(11), Date(12), Text(13), row.GetInt64(14) != 0, Text(15), row.GetString(16));
+            row.GetString(0), row.GetString(1), category, names[category], row.GetString(3), row.GetString(4), Text(5),
+                (DelegationMode)row.GetInt64(6),
+            (ActingName)row.GetInt64(7), Text(8), Text(9), Date(10)!.Value, Date(11), Date(12), Text(13), row.GetInt64(14) != 0, Text(15),
+                row.GetString(16));
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
@@ -79,7 +89,8 @@ internal static class PlainTownshipEndpoint
 
     private static DateOnly Day(long number) => new((int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100));
 
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    private static SqliteCommand Command(
+        SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -97,8 +108,10 @@ internal static class PlainTownshipEndpoint
     internal sealed record Township(string Code, string Name, string? County, bool Open, long Powers);
 
     internal sealed record Power(
-        string Code, string Name, Category Category, Both CategoryName, string Department, string DepartmentName, string? LegalBasis, DelegationMode Mode,
-        ActingName InWhoseName, string? Instrument, string? ProvincialBasis, DateOnly Since, DateOnly? Until, DateOnly? HandOver, string? Travelling, bool Suspended,
+        string Code, string Name, Category Category, Both CategoryName, string Department, string DepartmentName, string? LegalBasis,
+            DelegationMode Mode,
+        ActingName InWhoseName, string? Instrument, string? ProvincialBasis, DateOnly Since, DateOnly? Until, DateOnly? HandOver,
+            string? Travelling, bool Suspended,
         string? DocumentNumber, string DecisionTitle);
 
     internal sealed record Answer(Catalog Catalog, Lens Lens, Township Township, IReadOnlyList<Power> Items, int Total);
@@ -107,7 +120,8 @@ internal static class PlainTownshipEndpoint
 internal static class PlainAnswer
 {
     /// <summary>With Chinese written as it is, like our answers.</summary>
-    public static readonly PlainAnswerJson Json = new(new JsonSerializerOptions(PlainAnswerJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static readonly PlainAnswerJson Json =
+        new(new JsonSerializerOptions(PlainAnswerJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }
 
 [JsonSourceGenerationOptions(

@@ -11,11 +11,13 @@ internal static class PlainTownshipSql
         """;
 
     public const string Count = """
-        SELECT count(*) FROM delegations WHERE catalog_id = $catalog AND township = $code AND known_to = $now AND valid_from <= $on AND valid_to > $on
+        SELECT count(*) FROM delegations
+        WHERE catalog_id = $catalog AND township = $code AND known_to = $now AND valid_from <= $on AND valid_to > $on
         """;
 
     public const string Powers = """
-        SELECT v.code, v.name, v.category, v.department, b.name, v.elements ->> '$.legalBasis', d.mode, d.acting_name, d.instrument, d.provincial_basis,
+        SELECT v.code, v.name, v.category, v.department, b.name, v.elements ->> '$.legalBasis',
+               d.mode, d.acting_name, d.instrument, d.provincial_basis,
             d.valid_from, d.valid_to, d.hand_over, d.travelling, v.suspended, a.document_number, a.title
         FROM delegations d
         JOIN power_validity r ON r.power_id = d.power_id AND r.known_to = $now AND r.valid_from <= $on AND r.valid_to > $on

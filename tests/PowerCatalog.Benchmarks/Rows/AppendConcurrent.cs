@@ -7,7 +7,9 @@ using PowerCatalog.Ledger.Sqlite;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
-/// <summary>Durable append, one event an append, 32 writers that each wait for their answer, against one writer thread with group commit.</summary>
+/// <summary>
+/// Durable append, one event an append, 32 writers that each wait for their answer, against one writer thread with group commit.
+/// </summary>
 internal static class AppendConcurrent
 {
     private const int Events = 32_000;
@@ -17,7 +19,8 @@ internal static class AppendConcurrent
     {
         var shares = SyntheticEvents.Of(Events).Chunk(Events / Writers).ToList();
         return [await Rounds.CompareAsync(
-            "append-1x32", "events/s", Bound.RatioAtLeast(0.6), bench.Options.Rounds, () => OursAsync(bench, shares), () => PlainAsync(bench, shares),
+            "append-1x32", "events/s", Bound.RatioAtLeast(0.6), bench.Options.Rounds, () => OursAsync(bench, shares), () =>
+                PlainAsync(bench, shares),
             $"{Events:#,0} events, {Writers} streams")];
     }
 
@@ -49,7 +52,8 @@ internal static class AppendConcurrent
             writer.Start();
             rate = await Rounds.RateAsync(() => ShareAsync(shares, async (stream, happened, revision) =>
             {
-                var request = new Request(stream, revision, happened, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+                var request =
+                    new Request(stream, revision, happened, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
                 waiting.Writer.TryWrite(request);
                 await request.Done.Task;
             }));

@@ -16,7 +16,8 @@ internal static class AppendHundred
     {
         var batches = SyntheticEvents.Of(Events).Chunk(Batch).ToList();
         return [await Rounds.CompareAsync(
-            "append-100", "events/s", Bound.RatioAtLeast(0.7), bench.Options.Rounds, () => OursAsync(bench, batches), () => Task.FromResult(Plain(bench, batches)),
+            "append-100", "events/s", Bound.RatioAtLeast(0.7), bench.Options.Rounds, () => OursAsync(bench, batches), () =>
+                Task.FromResult(Plain(bench, batches)),
             $"{Events:#,0} events")];
     }
 
@@ -30,7 +31,8 @@ internal static class AppendHundred
             rate = await Rounds.RateAsync(async () =>
             {
                 var expected = ExpectedRevision.NoStream;
-                foreach (var batch in batches) expected = ExpectedRevision.Exactly((await ledger.AppendAsync(stream, expected, batch)).Revision);
+                foreach (var batch in batches)
+                    expected = ExpectedRevision.Exactly((await ledger.AppendAsync(stream, expected, batch)).Revision);
                 return Events;
             });
         }

@@ -11,9 +11,10 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// Questions at several (day, revision) on the demonstration scaled, against the same on the demonstration: a township's list, and the first page of each department's.
-/// Both answers keep their size: departments whose list does not fill the page are left out. All departments in turn, because the copies of one power stand beside each
-/// other, and how often it was changed would decide what a page of one department costs.
+/// Questions at several (day, revision) on the demonstration scaled, against the same on the demonstration: a township's list, and the
+/// first page of each department's. Both answers keep their size: departments whose list does not fill the page are left out. All
+/// departments in turn, because the copies of one power stand beside each other, and how often it was changed would decide what a page of
+/// one department costs.
 /// </summary>
 internal static class AsOf
 {
@@ -22,7 +23,8 @@ internal static class AsOf
 
     // Days and, by its place among the decisions, the one that is known: the newest, the middle one, the third.
     private static readonly (string Name, string On, double Known)[] Lenses =
-        [("today, head", "2022-06-01", 1), ("mid-year, head", "2021-06-30", 1), ("mid-year, middle", "2021-06-30", 0.5), ("spring, third", "2021-03-31", 0.2)];
+        [("today, head", "2022-06-01", 1), ("mid-year, head", "2021-06-30", 1), ("mid-year, middle", "2021-06-30", 0.5),
+            ("spring, third", "2021-03-31", 0.2)];
 
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
     {
@@ -34,19 +36,26 @@ internal static class AsOf
         var results = new List<Result>();
         foreach (var lens in Lenses)
         {
-            var note = string.Create(CultureInfo.InvariantCulture, $"{lens.Name}; demonstration x {bench.Options.Times} against x 1; median of {Questions} questions");
+            var note =
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{lens.Name}; demonstration x {bench.Options.Times} against x 1; median of {Questions} questions");
             results.Add(await Rounds.CompareAsync(
                 $"as-of township, {lens.Name}", "ms", Bound.RatioAtMost(1.3), bench.Options.Rounds,
-                () => Task.FromResult(Ask(large, lens, AskTownship).Median), () => Task.FromResult(Ask(small, lens, AskTownship).Median), note));
+                () => Task.FromResult(Ask(large, lens, AskTownship).Median), () =>
+                    Task.FromResult(Ask(small, lens, AskTownship).Median), note));
             var departments = Departments(small, lens);
-            int AskDepartment(CatalogView view, int question) => view.List(new PowerFilter(Department: departments[question % departments.Count]), 0, PageSize).Items.Count;
+            int AskDepartment(CatalogView view, int question) =>
+                view.List(new PowerFilter(Department: departments[question % departments.Count]), 0, PageSize).Items.Count;
             results.Add(await Rounds.CompareAsync(
                 $"as-of department page, {lens.Name}", "ms", Bound.RatioAtMost(1.3), bench.Options.Rounds,
-                () => Task.FromResult(Ask(large, lens, AskDepartment).Median), () => Task.FromResult(Ask(small, lens, AskDepartment).Median), note));
+                () => Task.FromResult(Ask(large, lens, AskDepartment).Median), () =>
+                    Task.FromResult(Ask(small, lens, AskDepartment).Median), note));
             var taken = Ask(million, lens, AskDepartment);
             results.Add(Result.Figure(
                 $"as-of department page p95, {lens.Name}", "ms", Spread.One(taken.P95),
-                string.Create(CultureInfo.InvariantCulture, $"{MillionVersions.Count(million):#,0} versions, in process"), Bound.AtMost(10)));
+                string.Create(CultureInfo.InvariantCulture, $"{MillionVersions.Count(million):#,0} versions, in process"),
+                    Bound.AtMost(10)));
         }
 
         return results;
@@ -75,7 +84,11 @@ internal static class AsOf
     {
         var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
         using var view = views.Open(Workspace.Wuzhong, Request(views, lens))!;
-        return [.. view.Departments().Select(department => department.Code).Where(code => view.List(new PowerFilter(Department: code), 0, PageSize).Items.Count == PageSize)];
+        return
+        [
+            .. view.Departments().Select(department => department.Code)
+                .Where(code => view.List(new PowerFilter(Department: code), 0, PageSize).Items.Count == PageSize),
+        ];
     }
 
     private static LensRequest Request(CatalogViews views, (string Name, string On, double Known) lens)
@@ -86,7 +99,8 @@ internal static class AsOf
         return new LensRequest(DateOnly.Parse(lens.On, CultureInfo.InvariantCulture), known.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static (double Median, double P95) Ask(string folder, (string Name, string On, double Known) lens, Func<CatalogView, int, int> ask)
+    private static (double Median, double P95) Ask(
+        string folder, (string Name, string On, double Known) lens, Func<CatalogView, int, int> ask)
     {
         var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
         var request = Request(views, lens);

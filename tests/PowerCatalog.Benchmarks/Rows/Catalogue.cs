@@ -18,6 +18,8 @@ internal static class Catalogue
         ("as-of", AsOf.RunAsync),
         ("pages", Pages.RunAsync),
         ("memory", async bench => [.. await ServerMemory.RunAsync(bench), .. await Memory.RunAsync(bench)]),
+        ("memory-slow-readers", SlowReaders.RunAsync),
+        ("against", AgainstAnotherBuild.RunAsync),
     ];
 
     public static IEnumerable<string> Names => All.Select(row => row.Name);

@@ -5,7 +5,9 @@ using PowerCatalog.Benchmarks.Harness;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
-/// <summary>The adjustments of 2021, from workbooks to what readers see, after the opening list; in a new process each time, and once warm.</summary>
+/// <summary>
+/// The adjustments of 2021, from workbooks to what readers see, after the opening list; in a new process each time, and once warm.
+/// </summary>
 internal static class ImportYear
 {
     private const int WarmRuns = 3;
@@ -16,7 +18,8 @@ internal static class ImportYear
         var opened = bench.NewFolder();
         await using (var workspace = new Workspace(opened)) await workspace.SeeAsync(await workspace.ImportAsync(workbooks[0]));
 
-        var (cold, reading, appending, processor, warm) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (cold, reading, appending, processor, warm) =
+            (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < bench.Options.Rounds; round++)
         {
             var folders = Enumerable.Range(0, WarmRuns).Select(_ => Copy(opened, bench.NewFolder())).ToArray();
@@ -26,16 +29,21 @@ internal static class ImportYear
             appending.Add(answer.Figures[2]);
             processor.Add(answer.Figures[3]);
             warm.Add(answer.Figures[^4]);
-            Progress.Say($"  round {round + 1}: {string.Join(", ", answer.Figures.Select(figure => figure.ToString("#,0", CultureInfo.InvariantCulture)))} ms");
+            Progress.Say(
+                $"  round {round + 1}: "
+                    + $"{string.Join(", ", answer.Figures.Select(figure => figure.ToString("#,0", CultureInfo.InvariantCulture)))} ms");
             foreach (var folder in folders) Bench.Remove(folder);
         }
 
         return
         [
-            Result.Figure("import-2021, cold", "ms", Spread.Of(cold), $"{workbooks.Count - 1} workbooks in a new process, the opening list recorded before", Bound.AtMost(2_000)),
+            Result.Figure(
+                "import-2021, cold", "ms", Spread.Of(cold),
+                $"{workbooks.Count - 1} workbooks in a new process, the opening list recorded before", Bound.AtMost(2_000)),
             Result.Figure("import-2021, of which reading workbooks", "ms", Spread.Of(reading), "cold"),
             Result.Figure("import-2021, of which ledger appends", "ms", Spread.Of(appending), "cold; the time that their callers waited"),
-            Result.Figure("import-2021, processor time", "ms", Spread.Of(processor), "cold; of all threads, the just-in-time compiler's among them"),
+            Result.Figure(
+                "import-2021, processor time", "ms", Spread.Of(processor), "cold; of all threads, the just-in-time compiler's among them"),
             Result.Figure("import-2021, warm", "ms", Spread.Of(warm), $"the {WarmRuns}rd time in one process"),
         ];
     }

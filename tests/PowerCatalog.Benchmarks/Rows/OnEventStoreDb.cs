@@ -9,8 +9,8 @@ using PowerCatalog.Ledger.EventStoreDb.Connecting;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// The appends of recording the whole demonstration on a real EventStoreDB, against the same bytes by a bare BatchAppend. What is recorded once by the program
-/// is appended again in each round, into streams of the round's own.
+/// The appends of recording the whole demonstration on a real EventStoreDB, against the same bytes by a bare BatchAppend. What is recorded
+/// once by the program is appended again in each round, into streams of the round's own.
 /// </summary>
 internal static class OnEventStoreDb
 {
@@ -30,9 +30,12 @@ internal static class OnEventStoreDb
         return
         [
             await Rounds.CompareAsync(
-                "eventstoredb, demonstration", "ms", Bound.RatioAtMost(2), bench.Options.Rounds, () => OursAsync(settings, calls, Scope()), () => PlainAsync(settings, calls, Scope()),
+                "eventstoredb, demonstration", "ms", Bound.RatioAtMost(2), bench.Options.Rounds, () =>
+                    OursAsync(settings, calls, Scope()), () => PlainAsync(settings, calls, Scope()),
                 $"{calls.Count:#,0} appends of {events:#,0} events, {bytes / 1e6:0.0} MB"),
-            Result.Figure("eventstoredb, demonstration from workbooks", "ms", Spread.One(whole), $"cold, with reading workbooks and read models; callers waited {appending:#,0} ms for appends"),
+            Result.Figure(
+                "eventstoredb, demonstration from workbooks", "ms", Spread.One(whole),
+                $"cold, with reading workbooks and read models; callers waited {appending:#,0} ms for appends"),
         ];
     }
 
@@ -44,7 +47,8 @@ internal static class OnEventStoreDb
         var revision = 0L;
         foreach (var workbook in Seeds.Workbooks) revision = await workspace.ImportAsync(workbook);
         await workspace.SeeAsync(revision);
-        return ([.. workspace.Ledger.Calls], workspace.Ledger.Appending.TotalMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return (
+            [.. workspace.Ledger.Calls], workspace.Ledger.Appending.TotalMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     private static async Task<double> OursAsync(EventStoreDbSettings settings, List<Called> calls, string scope)
@@ -55,7 +59,8 @@ internal static class OnEventStoreDb
         foreach (var call in calls)
         {
             var result = await ledger.AppendAsync(new StreamName(scope + call.Stream.Value), call.Expected, call.Events);
-            if (result.Outcome != AppendOutcome.Appended || result.AlreadyRecorded) throw new InvalidDataException("The round's stream was there before.");
+            if (result.Outcome != AppendOutcome.Appended || result.AlreadyRecorded)
+                throw new InvalidDataException("The round's stream was there before.");
         }
 
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;

@@ -5,12 +5,14 @@ using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
 using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// Every page of the demonstration from the real program over the loopback, one request after the other and none of them conditional: how long the slowest takes, what
-/// the heaviest weighs with its styles, scripts and pictures, what shifts while loading; and what a page costs over the API's answer of the same question.
+/// Every page of the demonstration from the real program over the loopback, one request after the other and none of them conditional: how
+/// long the slowest takes, what the heaviest weighs with its styles, scripts and pictures, what shifts while loading; and what a page costs
+/// over the API's answer of the same question.
 /// </summary>
 internal static partial class Pages
 {
@@ -32,13 +34,14 @@ internal static partial class Pages
 
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
     {
-        using var demo = await DemoFolder.RecordAsync();
+        using var demo = await DemoFolder.CreateAsync();
         await using var site = await DemoSite.StartAsync(demo.Copy());
         var results = new List<Result> { await TimesAsync(site), await WeightsAsync(site), await ShiftsAsync(site) };
         foreach (var (name, page, api) in SameQuestion)
         {
             results.Add(await Rounds.CompareAsync(
-                $"pages, {name}", "ms", Bound.RatioAtMost(10), bench.Options.Rounds, () => MedianAsync(site, page), () => MedianAsync(site, api),
+                $"pages, {name}", "ms", Bound.RatioAtMost(10), bench.Options.Rounds, () => MedianAsync(site, page), () =>
+                    MedianAsync(site, api),
                 $"plain: the API's JSON of the same question, without what each filter would leave; median of {Requests} requests"));
         }
 
@@ -57,10 +60,14 @@ internal static partial class Pages
         }
 
         var slowest = times.OrderByDescending(time => time.P95).ToList();
-        var next = string.Join(", ", slowest.Skip(1).Take(3).Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Page.Name} {time.P95:0.0}")));
+        var next =
+            string.Join(
+                ", ",
+                slowest.Skip(1).Take(3).Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Page.Name} {time.P95:0.0}")));
         return Result.Figure(
             "pages, p95 of the slowest", "ms", Spread.One(slowest[0].P95),
-            $"{slowest[0].Page.Name}; then {next}; {times.Count} pages, {Requests} requests of each, warm, none conditional; over the bound the best of {Tries} times", Fast);
+            $"{slowest[0].Page.Name}; then {next}; {times.Count} pages, {Requests} requests of each, warm, none conditional; over the "
+                + $"bound the best of {Tries} times", Fast);
     }
 
     private static async Task<Result> WeightsAsync(DemoSite site)
@@ -71,10 +78,13 @@ internal static partial class Pages
         {
             using var answer = await site.AskAsync(page);
             var html = await answer.Content.ReadAsStringAsync();
-            var bytes = answer.Content.Headers.ContentLength ?? throw new InvalidOperationException($"{page.Name} does not say how long it is.");
-            foreach (var asset in Asset().Matches(html).Select(match => match.Groups[1].Value).Distinct().Where(asset => !asset.Contains(Charts, StringComparison.Ordinal)))
+            var bytes = answer.Content.Headers.ContentLength
+                ?? throw new InvalidOperationException($"{page.Name} does not say how long it is.");
+            foreach (var asset in Asset().Matches(html).Select(match => match.Groups[1].Value).Distinct()
+                .Where(asset => !asset.Contains(Charts, StringComparison.Ordinal)))
             {
-                if (!assets.TryGetValue(asset, out var size)) assets[asset] = size = (await site.Visitor.Http.GetByteArrayAsync(new Uri(asset, UriKind.Relative))).Length;
+                if (!assets.TryGetValue(asset, out var size))
+                    assets[asset] = size = (await site.Visitor.Http.GetByteArrayAsync(new Uri(asset, UriKind.Relative))).Length;
                 bytes += size;
             }
 
@@ -84,7 +94,8 @@ internal static partial class Pages
         var heaviest = weights.OrderByDescending(weight => weight.Bytes).ToList();
         return Result.Figure(
             "pages, weight of the heaviest", "KB", Spread.One(heaviest[0].Bytes / 1024.0),
-            $"{heaviest[0].Page.Name}, then {heaviest[1].Page.Name}; page, styles, scripts and pictures, not compressed, without {Charts}", Bound.AtMost(300));
+            $"{heaviest[0].Page.Name}, then {heaviest[1].Page.Name}; page, styles, scripts and pictures, not compressed, without {Charts}",
+                Bound.AtMost(300));
     }
 
     private static async Task<Result> ShiftsAsync(DemoSite site)
@@ -102,13 +113,15 @@ internal static partial class Pages
                 foreach (var page in group)
                 {
                     await page.OpenAsync(window, site.Drafts);
-                    var sum = (await Layout.ShiftsAsync(window)).Sum(shift => double.Parse(shift.Split(' ')[0], CultureInfo.InvariantCulture));
+                    var sum = (await Layout.ShiftsAsync(window))
+                        .Sum(shift => double.Parse(shift.Split(' ')[0], CultureInfo.InvariantCulture));
                     if (sum > worst.Sum) worst = (sum, $"{page.Name} at {width}");
                 }
             }
         }
 
-        return Result.Figure(name, "CLS", Spread.One(worst.Sum), $"{worst.Name}; at {string.Join(" and ", View.Widths)} pixels", Bound.AtMost(0));
+        return Result.Figure(
+            name, "CLS", Spread.One(worst.Sum), $"{worst.Name}; at {string.Join(" and ", View.Widths)} pixels", Bound.AtMost(0));
     }
 
     // A form is asked for once and sent many times: sending it is what is measured.

@@ -14,7 +14,8 @@ internal static class Reading
     {
         var path = Workspace.LedgerIn(await Seeds.RecordedAsync(bench, bench.Options.Times));
         return [await Rounds.CompareAsync(
-            "read", "events/s", Bound.RatioAtLeast(0.7), bench.Options.Rounds, () => OursAsync(path), () => Task.FromResult(Rounds.Rate(() => PlainEvents.Read(path).LongCount())),
+            "read", "events/s", Bound.RatioAtLeast(0.7), bench.Options.Rounds, () => OursAsync(path), () =>
+                Task.FromResult(Rounds.Rate(() => PlainEvents.Read(path).LongCount())),
             $"demonstration x {bench.Options.Times}")];
     }
 

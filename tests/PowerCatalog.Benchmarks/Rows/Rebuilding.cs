@@ -8,8 +8,8 @@ using PowerCatalog.ReadModels.Engine;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// The rebuild of all read models against a loop that reads and deserialises the same events and writes the same rows: the rows were read back from our
-/// rebuild beforehand, so that the loop decides nothing, folds nothing and only writes.
+/// The rebuild of all read models against a loop that reads and deserialises the same events and writes the same rows: the rows were read
+/// back from our rebuild beforehand, so that the loop decides nothing, folds nothing and only writes.
 /// </summary>
 internal static class Rebuilding
 {
@@ -23,7 +23,8 @@ internal static class Rebuilding
         var tables = PlainTables.Load(ReadModels.ReadModelSet.FilesIn(built).Current!);
         var batches = Batches(path);
         return [await Rounds.CompareAsync(
-            "rebuild", "events/s", Bound.RatioAtLeast(0.5), bench.Options.Rounds, () => OursAsync(bench, path), () => Task.FromResult(Plain(bench, path, tables, batches)),
+            "rebuild", "events/s", Bound.RatioAtLeast(0.5), bench.Options.Rounds, () => OursAsync(bench, path), () =>
+                Task.FromResult(Plain(bench, path, tables, batches)),
             $"demonstration x {bench.Options.Times}: {batches.Sum():#,0} events, {tables.Rows:#,0} rows, {batches.Count} commits")];
     }
 

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using PowerCatalog.Benchmarks.Data;
 using PowerCatalog.Benchmarks.Harness;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
@@ -11,38 +11,24 @@ internal static class ServerMemory
 
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
     {
-        var program = Path.Combine(Repository.Root, "src", "PowerCatalog", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "powercatalog.exe" : "powercatalog");
-        if (!File.Exists(program))
-        {
-            Progress.Say($"  left out: build src/PowerCatalog for Release first ({program})");
-            return [];
-        }
-
-        var start = new ProcessStartInfo(program, ["serve", "--data", await Seeds.RecordedAsync(bench, 1), "--port", "0"]) { RedirectStandardOutput = true };
-        using var server = Process.Start(start)!;
-        try
-        {
-            var line = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
-            using var client = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim()) };
-            var fresh = await WorkingSetAsync(server);
-            for (var i = 0; i < 200; i++) await client.GetByteArrayAsync(new Uri($"/api/v1/catalogs/640300/powers?page={(i % 50) + 1}", UriKind.Relative));
-            return
-            [
-                Result.Figure("memory, server idle after its start", "MB", Spread.One(fresh), "working set of 'serve' on the demonstration", Bound.AtMost(200)),
-                Result.Figure("memory, server idle after 200 requests", "MB", Spread.One(await WorkingSetAsync(server)), "the same server", Bound.AtMost(200)),
-            ];
-        }
-        finally
-        {
-            server.Kill();
-            await server.WaitForExitAsync();
-        }
+        await using var server = await Server.StartAsync(await Seeds.RecordedAsync(bench, 1));
+        var fresh = await WorkingSetAsync(server, Settling);
+        for (var i = 0; i < 200; i++)
+            await server.Http.GetByteArrayAsync(new Uri($"/api/v1/catalogs/640300/powers?page={(i % 50) + 1}", UriKind.Relative));
+        var asked = await WorkingSetAsync(server, Settling);
+        return
+        [
+            Result.Figure(
+                "memory, server idle after its start", "MB", Spread.One(fresh), "working set of 'serve' on the demonstration",
+                    Bound.AtMost(200)),
+            Result.Figure("memory, server idle after 200 requests", "MB", Spread.One(asked), "the same server", Bound.AtMost(200)),
+        ];
     }
 
-    private static async Task<double> WorkingSetAsync(Process server)
+    /// <summary>The memory of a server, in MB, when it has been left alone for some time.</summary>
+    public static async Task<double> WorkingSetAsync(Server server, TimeSpan settling)
     {
-        await Task.Delay(Settling);
-        server.Refresh();
-        return server.WorkingSet64 / 1048576.0;
+        await Task.Delay(settling);
+        return server.WorkingSet / 1048576.0;
     }
 }

@@ -10,8 +10,8 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// A township's list with a long history behind it (each of its powers changed, recalled and granted again, a hundred times on as many days) against the
-/// same list without.
+/// A township's list with a long history behind it (each of its powers changed, recalled and granted again, a hundred times on as many
+/// days) against the same list without.
 /// </summary>
 internal static class TownshipHistory
 {
@@ -34,10 +34,14 @@ internal static class TownshipHistory
         }
 
         var after = Ask(folder, 1).Powers;
-        if (!before.Select(power => power.Code).SequenceEqual(after.Select(power => power.Code))) throw new InvalidOperationException("The history changed the list.");
+        if (!before.Select(power => power.Code).SequenceEqual(after.Select(power => power.Code)))
+            throw new InvalidOperationException("The history changed the list.");
         return [await Rounds.CompareAsync(
-            "township-history-100x", "ms", Bound.RatioAtMost(1.3), bench.Options.Rounds, () => Task.FromResult(Ask(folder, Questions).Milliseconds),
-            () => Task.FromResult(Ask(plain, Questions).Milliseconds), $"{before.Count} powers; plain: the same list without the history; median of {Questions} questions")];
+            "township-history-100x", "ms", Bound.RatioAtMost(1.3), bench.Options.Rounds, () =>
+                Task.FromResult(Ask(folder, Questions).Milliseconds),
+            () =>
+                Task.FromResult(Ask(plain, Questions).Milliseconds),
+                $"{before.Count} powers; plain: the same list without the history; median of {Questions} questions")];
     }
 
     private static (IReadOnlyList<TownshipPower> Powers, double Milliseconds) Ask(string folder, int times)

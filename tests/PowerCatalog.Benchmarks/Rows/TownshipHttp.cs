@@ -21,13 +21,15 @@ internal static class TownshipHttp
     {
         var folder = await Seeds.RecordedAsync(bench, 1);
         await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
-        await using var ours = Server.Build(ledger, folder, "http://127.0.0.1:0");
+        await using var ours = InProcessServer.Build(ledger, folder, "http://127.0.0.1:0");
         await ours.StartAsync();
         await using var plain = PlainTownshipEndpoint.Build(ReadModels.ReadModelSet.FilesIn(folder).Current!, Repository.Reference(), "http://127.0.0.1:0");
         await plain.StartAsync();
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { Timeout = TimeSpan.FromSeconds(30) };
+        using var client =
+            new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { Timeout = TimeSpan.FromSeconds(30) };
         var (mine, theirs) = (Address(ours), Address(plain));
-        if (!JsonNode.DeepEquals(JsonNode.Parse(await client.GetStringAsync(mine)), JsonNode.Parse(await client.GetStringAsync(theirs)))) throw new InvalidOperationException("The two servers answer differently.");
+        if (!JsonNode.DeepEquals(JsonNode.Parse(await client.GetStringAsync(mine)), JsonNode.Parse(await client.GetStringAsync(theirs))))
+            throw new InvalidOperationException("The two servers answer differently.");
 
         var tails = new List<double>();
         var latencies = new List<string>();
@@ -43,7 +45,9 @@ internal static class TownshipHttp
         return
         [
             result,
-            Result.Figure("township-http, p99 by p50", "×", Spread.Of(tails.Skip(1)), $"p50/p99 in ms: {string.Join(", ", latencies.Skip(1))}", Bound.AtMost(5)),
+            Result.Figure(
+                "township-http, p99 by p50", "×", Spread.Of(tails.Skip(1)), $"p50/p99 in ms: {string.Join(", ", latencies.Skip(1))}",
+                Bound.AtMost(5)),
         ];
     }
 

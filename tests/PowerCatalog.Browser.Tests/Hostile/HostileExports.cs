@@ -13,8 +13,10 @@ public sealed partial class HostileExports(HostileSite hostile)
 {
     private static readonly string[] Pages =
     [
-        "/640300/powers", "/640300/departments", "/640300/townships/640302101000?on=2021-06-30", "/640300/townships/640302101000/changes?since=2020-01-01", "/640300/decisions", "/640300/laws",
-        "/640300/decisions/" + Uri.EscapeDataString(HostileWorkbooks.DecisionNumber), .. Payload.All.Select(payload => "/640300/powers/" + Uri.EscapeDataString(payload.Code)),
+        "/640300/powers", "/640300/departments", "/640300/townships/640302101000?on=2021-06-30",
+            "/640300/townships/640302101000/changes?since=2020-01-01", "/640300/decisions", "/640300/laws",
+        "/640300/decisions/" + Uri.EscapeDataString(HostileWorkbooks.DecisionNumber),
+            .. Payload.All.Select(payload => "/640300/powers/" + Uri.EscapeDataString(payload.Code)),
     ];
 
     [Fact]
@@ -48,16 +50,21 @@ public sealed partial class HostileExports(HostileSite hostile)
             }
         }
 
-        foreach (var payload in Payload.All.Where(payload => payload != Payload.Endless)) Assert.Contains(payload.Shown("legalBasis", 20_000), texts);
+        foreach (var payload in Payload.All.Where(payload => payload != Payload.Endless))
+            Assert.Contains(payload.Shown("legalBasis", 20_000), texts);
     }
 
     [Fact]
     public async Task A_township_feed_is_well_formed_and_holds_it_as_text()
     {
         SkipWithoutChromium();
-        var feed = await hostile.Office.Http.GetByteArrayAsync(new Uri("/640300/townships/640302101000/feed.atom", UriKind.Relative), TestContext.Current.CancellationToken);
+        var feed =
+            await hostile.Office.Http.GetByteArrayAsync(
+                new Uri("/640300/townships/640302101000/feed.atom", UriKind.Relative), TestContext.Current.CancellationToken);
         var document = XDocument.Load(new MemoryStream(feed));
-        Assert.Contains(document.Descendants().Where(element => element.Name.LocalName == "content"), content => content.Value.Contains("<script>alert(", StringComparison.Ordinal));
+        Assert.Contains(
+            document.Descendants().Where(element => element.Name.LocalName == "content"), content =>
+                content.Value.Contains("<script>alert(", StringComparison.Ordinal));
         Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName is "script" or "b");
     }
 
@@ -71,17 +78,27 @@ public sealed partial class HostileExports(HostileSite hostile)
         foreach (var page in Pages)
         {
             var html = await hostile.Office.Http.GetStringAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
-            addresses.UnionWith(Download().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Where(address => address.Split('?')[0].EndsWith(extension, StringComparison.Ordinal)));
+            addresses.UnionWith(
+                Download().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
+                    .Where(address => address.Split('?')[0].EndsWith(extension, StringComparison.Ordinal)));
         }
 
         Assert.True(addresses.Count >= 8, $"Only {addresses.Count} downloads were found.");
         var files = new List<(string, byte[])>();
-        foreach (var address in addresses) files.Add((address, await hostile.Office.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken)));
+        foreach (var address in addresses)
+            files.Add(
+                (address,
+                    await hostile.Office.Http.GetByteArrayAsync(
+                        new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken)));
         return files;
     }
 
     private static IEnumerable<string> Cells(string csv) =>
-        Cell().Matches(csv).Select(match => match.Groups["quoted"].Success ? match.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : match.Groups["plain"].Value);
+        Cell().Matches(csv)
+            .Select(
+                match =>
+                    match.Groups["quoted"].Success ? match.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+                        : match.Groups["plain"].Value);
 
     [GeneratedRegex("href=\"([^\"]+)\"[^>]* download")]
     private static partial Regex Download();

@@ -1,6 +1,7 @@
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
 using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Tests.Hostile;
 
@@ -31,7 +32,9 @@ public sealed class HostileSite : IAsyncLifetime
         await ImportAsync("annulling.xlsx", HostileWorkbooks.Annulling);
         _server = await Server.StartAsync(_folder["data"]);
         _office = await Office.SignInAsync(_server);
-        Faulty = await _office.SendWorkbookAsync(DemoPages.Record, Workbooks.Write(_folder["<img src=x onerror=alert(1)>.xlsx"], HostileWorkbooks.Faulty));
+        Faulty =
+            await _office.SendWorkbookAsync(
+                DemoPages.Record, Workbooks.Write(_folder["<img src=x onerror=alert(1)>.xlsx"], HostileWorkbooks.Faulty));
         Clean = await _office.SendWorkbookAsync(DemoPages.Record, Workbooks.Write(_folder["=1+1.xlsx"], HostileWorkbooks.Clean));
     }
 
@@ -42,8 +45,8 @@ public sealed class HostileSite : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private Task ImportAsync(string name, Exchange.Workbooks.SheetContent[] sheets, params string[] options) =>
-        Executable.RunAsync(["import", Workbooks.Write(_folder[name], sheets), "--data", _folder["data"], .. options]);
+    private async Task ImportAsync(string name, Exchange.Workbooks.SheetContent[] sheets, params string[] options) =>
+        (await Executable.RunAsync(["import", Workbooks.Write(_folder[name], sheets), "--data", _folder["data"], .. options])).Done();
 }
 
 /// <summary>Those who look at it share it.</summary>

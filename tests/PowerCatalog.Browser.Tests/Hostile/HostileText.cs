@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
 using PowerCatalog.Browser.Tests.Support;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Tests.Hostile;
 
@@ -19,10 +20,16 @@ public sealed class HostileText(Site site, HostileSite hostile)
     [
         .. ((string[])
         [
-            "", "/powers", "/powers?on=2020-06-30", "/powers?sort=name&desc=true", "/departments", "/townships", "/townships/640302101000", "/townships/640302101000/card", "/townships/640302101000/changes?since=2020-01-01",
-            "/townships/640302100000", "/decisions", "/laws", "/search?q=alert", "/search?q=W", "/record/change?kind=transfer&code=" + Uri.EscapeDataString(Payload.Formula.Code),
-            .. ((string[])[HostileWorkbooks.ListNumber, HostileWorkbooks.DecisionNumber, HostileWorkbooks.AnnullingNumber]).Select(number => "/decisions/" + Uri.EscapeDataString(number)),
-            .. Payload.All.SelectMany(payload => ((string[])["/nothing/", "/powers?q=", "/powers?known=", "/powers?on=", "/powers?law=", "/search?q=", "/laws?q=", "/laws/", "/decisions/", "/powers/no-", "/record/change?kind=remove&code="])
+            "", "/powers", "/powers?on=2020-06-30", "/powers?sort=name&desc=true", "/departments", "/townships", "/townships/640302101000",
+                "/townships/640302101000/card", "/townships/640302101000/changes?since=2020-01-01",
+            "/townships/640302100000", "/decisions", "/laws", "/search?q=alert", "/search?q=W",
+                "/record/change?kind=transfer&code=" + Uri.EscapeDataString(Payload.Formula.Code),
+            .. ((string[])[HostileWorkbooks.ListNumber, HostileWorkbooks.DecisionNumber, HostileWorkbooks.AnnullingNumber])
+                .Select(number => "/decisions/" + Uri.EscapeDataString(number)),
+            .. Payload.All.SelectMany(
+                payload =>
+                    ((string[])["/nothing/", "/powers?q=", "/powers?known=", "/powers?on=", "/powers?law=", "/search?q=", "/laws?q=",
+                        "/laws/", "/decisions/", "/powers/no-", "/record/change?kind=remove&code="])
                 .Select(start => start + Uri.EscapeDataString(payload.Write("asked", 150)))),
         ]).Select(path => Catalog + path),
         "/" + Uri.EscapeDataString("<script>alert(1)</script>"),
@@ -36,7 +43,8 @@ public sealed class HostileText(Site site, HostileSite hostile)
         var payload = Payload.All.Single(payload => payload.Name == name);
         await using var window = await OpenAsync($"{Catalog}/powers/{Uri.EscapeDataString(payload.Code)}?on=2020-06-30");
         var shown = await window.Page.Locator("main").EvaluateAsync<string>("main => main.textContent");
-        foreach (var element in HostileWorkbooks.Elements) Assert.Contains(payload.Shown(element.Key, element.Longest), shown, StringComparison.Ordinal);
+        foreach (var element in HostileWorkbooks.Elements)
+            Assert.Contains(payload.Shown(element.Key, element.Longest), shown, StringComparison.Ordinal);
         Assert.Contains(payload.Code, shown, StringComparison.Ordinal);
         await IsHarmlessAsync(window);
     }
@@ -57,7 +65,8 @@ public sealed class HostileText(Site site, HostileSite hostile)
         await IsHarmlessAsync(window);
         await window.Page.GotoAsync($"{Catalog}/townships/640302101000?on=2021-06-30");
         shown = await window.Page.Locator("main").EvaluateAsync<string>("main => main.textContent");
-        foreach (var place in (string[])["instrument", "provincialBasis", "travelling"]) Assert.Contains(payload.Shown(place, 4000), shown, StringComparison.Ordinal);
+        foreach (var place in (string[])["instrument", "provincialBasis", "travelling"])
+            Assert.Contains(payload.Shown(place, 4000), shown, StringComparison.Ordinal);
         await IsHarmlessAsync(window);
     }
 
@@ -77,7 +86,9 @@ public sealed class HostileText(Site site, HostileSite hostile)
         foreach (var address in (string[])[hostile.Faulty, hostile.Clean, DemoPages.Record])
         {
             await using var window = await OpenAsync(address);
-            Assert.Contains(address == hostile.Clean ? "=1+1.xlsx" : "<img src=x onerror=alert(1)>.xlsx", await window.Page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains(
+                address == hostile.Clean ? "=1+1.xlsx" : "<img src=x onerror=alert(1)>.xlsx",
+                await window.Page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
             await IsHarmlessAsync(window);
         }
     }
@@ -85,7 +96,8 @@ public sealed class HostileText(Site site, HostileSite hostile)
     [Fact]
     public async Task A_form_with_faults_gives_hostile_text_back_as_it_was_typed()
     {
-        await using var window = await OpenAsync($"{Catalog}/record/change?kind=change&element=remark&code={Uri.EscapeDataString(Payload.Markup.Code)}");
+        await using var window =
+            await OpenAsync($"{Catalog}/record/change?kind=change&element=remark&code={Uri.EscapeDataString(Payload.Markup.Code)}");
         var page = window.Page;
         var typed = "\n</textarea><script>alert(1)</script>" + Payload.RightToLeft.Write("typed", 4000);
         await page.Locator("#line-to").FillAsync(typed);
@@ -112,7 +124,9 @@ public sealed class HostileText(Site site, HostileSite hostile)
     private async Task<Window> OpenAsync(string address)
     {
         var context = await site.Chromium.NewContextAsync(hostile.Server.Address, View);
-        await context.AddCookiesAsync(hostile.Office.Cookies.Where(cookie => cookie.Name == "session").Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = hostile.Server.Address.ToString() }));
+        await context.AddCookiesAsync(
+            hostile.Office.Cookies.Where(cookie => cookie.Name == "session")
+                .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = hostile.Server.Address.ToString() }));
         var window = await Window.OpenAsync(context, hostile.Server.Address, _ => false);
         await window.Page.GotoAsync(address);
         return window;

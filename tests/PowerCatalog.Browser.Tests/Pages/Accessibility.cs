@@ -47,7 +47,13 @@ public sealed class Accessibility(Site site)
     {
         await using var window = await site.OpenAsync("front", new View("zh-CN", View.Wide));
         // A sentence, since axe leaves the contrast of a single character to people.
-        await window.Page.EvaluateAsync("() => { document.querySelector('h1').insertAdjacentHTML('afterend', '<input><p class=planted>A pale sentence.</p>'); document.querySelector('.planted').style.color = '#eee'; }");
+        await window.Page.EvaluateAsync(
+            """
+            () => {
+              document.querySelector('h1').insertAdjacentHTML('afterend', '<input><p class=planted>A pale sentence.</p>');
+              document.querySelector('.planted').style.color = '#eee';
+            }
+            """);
         var faults = await Axe.RunAsync(window.Page, "planted");
         Assert.Contains(faults, fault => fault.Contains("label:", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("color-contrast:", StringComparison.Ordinal));

@@ -1,5 +1,5 @@
 using PowerCatalog.Browser.Looking;
-using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 using PowerCatalog.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 

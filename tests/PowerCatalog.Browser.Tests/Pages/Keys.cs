@@ -20,7 +20,9 @@ public sealed class Keys(Site site)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#main")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#main').contains(document.activeElement)"), "The next key goes on in the content.");
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.querySelector('#main').contains(document.activeElement)"),
+            "The next key goes on in the content.");
     }
 
     [Theory]
@@ -39,7 +41,8 @@ public sealed class Keys(Site site)
             var unseen = await page.EvaluateAsync<string?>("""
                 () => {
                   const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
-                  const seen = at === document.body || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight);
+                  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                  const seen = at === document.body || (outlined && box.width > 0 && box.bottom > 0 && box.top < innerHeight);
                   return seen ? null : at.outerHTML.slice(0, 150);
                 }
                 """);
@@ -57,7 +60,9 @@ public sealed class Keys(Site site)
         await field.FocusAsync();
         await page.Keyboard.TypeAsync("校车");
         await Expect(hits.Locator("a").First).ToBeVisibleAsync();
-        Assert.All(await hits.Locator("section").First.Locator("li").AllInnerTextsAsync(), text => Assert.Contains("校车", text, StringComparison.Ordinal));
+        Assert.All(
+            await hits.Locator("section").First.Locator("li").AllInnerTextsAsync(), text =>
+                Assert.Contains("校车", text, StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Escape");
         await Expect(hits.Locator("a")).ToHaveCountAsync(0);

@@ -63,8 +63,9 @@ public sealed class Languages(Site site)
         await using var window = await site.OpenAsync("power", new View("en", View.Wide));
         await Expect(window.Page.Locator("h1 bdi")).ToHaveAttributeAsync("lang", "zh-CN");
         Assert.Equal(0, await window.Page.EvaluateAsync<int>("""
-            [...document.querySelectorAll('main *')].filter(part => /[\u4e00-\u9fff]/.test([...part.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join(''))
-              && !part.closest('[lang=zh-CN]')).length
+            [...document.querySelectorAll('main *')]
+              .filter(part => [...part.childNodes].some(node => node.nodeType === 3 && /[\u4e00-\u9fff]/.test(node.data)))
+              .filter(part => !part.closest('[lang=zh-CN]')).length
             """));
     }
 }

@@ -19,7 +19,8 @@ public sealed partial class Linking(Site site)
             {
                 var address = System.Net.WebUtility.HtmlDecode(match.Groups[1].Value);
                 // An error page in the other language is one all the same.
-                if (address.StartsWith('/') && (page.Status == 200 || !address.Contains("lang=", StringComparison.Ordinal))) links.TryAdd(Shape(address), (address, page.Name));
+                if (address.StartsWith('/') && (page.Status == 200 || !address.Contains("lang=", StringComparison.Ordinal)))
+                    links.TryAdd(Shape(address), (address, page.Name));
             }
         }
 
@@ -27,16 +28,18 @@ public sealed partial class Linking(Site site)
         var wrong = new List<string>();
         foreach (var (shape, (address, from)) in links)
         {
-            using var answer = await site.Demo.Office.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer =
+                await site.Demo.Office.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
             if (!answer.IsSuccessStatusCode) wrong.Add($"{from}: {address} answers {(int)answer.StatusCode}");
-            if (answer.Content.Headers.ContentType?.MediaType == "text/html" && !shape.StartsWith("/docs", StringComparison.Ordinal) && !listed.Contains(Shape(answer.RequestMessage!.RequestUri!.PathAndQuery))) wrong.Add($"{from}: {address} is on no list");
+            if (answer.Content.Headers.ContentType?.MediaType == "text/html" && !shape.StartsWith("/docs", StringComparison.Ordinal)
+                && !listed.Contains(Shape(answer.RequestMessage!.RequestUri!.PathAndQuery))) wrong.Add($"{from}: {address} is on no list");
         }
 
         Assert.True(links.Count > 30, $"Only {links.Count} kinds of links were found.");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    // An address with what tells one thing from another taken out; the query names no page.
+    // An address without its identifiers; the query names no page.
     private static string Shape(string address)
     {
         var path = Uri.UnescapeDataString(address.Split('?', '#')[0]);

@@ -29,7 +29,10 @@ public sealed class Printing(Site site)
         await page.SetViewportSizeAsync(PaperWidth, 1000);
         var wider = await Layout.WiderAsync(page);
         Assert.True(wider.Count == 0, string.Join('\n', wider));
-        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('main table')].filter(table => table.scrollWidth > table.parentElement.clientWidth + 1).length"));
+        Assert.Equal(
+            0, await page.EvaluateAsync<int>(
+                "[...document.querySelectorAll('main table')].filter(table => table.scrollWidth > table.parentElement.clientWidth + "
+                    + "1).length"));
 
         var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
         Assert.True(pdf.AsSpan().StartsWith("%PDF"u8));
@@ -40,7 +43,8 @@ public sealed class Printing(Site site)
     {
         await using var window = await site.OpenAsync("township-card", new View("zh-CN", View.Wide));
         await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        foreach (var useless in (string[])["header.site", ".trail", ".screen", ".lens .other-day"]) await Assertions.Expect(window.Page.Locator(useless)).ToBeHiddenAsync();
+        foreach (var useless in (string[])["header.site", ".trail", ".screen", ".lens .other-day"])
+            await Assertions.Expect(window.Page.Locator(useless)).ToBeHiddenAsync();
         await Assertions.Expect(window.Page.Locator(".lens time")).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.Locator(".card tbody tr").First).ToBeVisibleAsync();
     }

@@ -34,7 +34,10 @@ public sealed class Quietness(Site site)
         {
             await window.Page.GotoAsync("about:blank");
             await window.Page.GotoAsync(address);
-            looks.Add(await window.Page.EvaluateAsync<string>("`${getComputedStyle(document.querySelector('header.site')).backgroundColor} ${document.querySelectorAll('.hits').length}`"));
+            looks.Add(
+                await window.Page.EvaluateAsync<string>(
+                    "`${getComputedStyle(document.querySelector('header.site')).backgroundColor} "
+                        + "${document.querySelectorAll('.hits').length}`"));
         }
 
         Assert.Single(looks.Distinct());

@@ -22,12 +22,15 @@ public sealed class Auditor(Site site)
         await clicks.OnLinkAsync(Power);
 
         // Beside the element: the letter that set it last, as a correction.
-        var element = page.Locator(".elements > div").Filter(new() { Has = page.Locator("dt", new() { HasText = view["承诺时限", "Promised limit"] }) }).First;
+        var element = page.Locator(".elements > div")
+            .Filter(new() { Has = page.Locator("dt", new() { HasText = view["承诺时限", "Promised limit"] }) }).First;
         await Expect(element.Locator(".setby")).ToContainTextAsync("吴审改〔2022〕2号");
         await Expect(element.Locator(".setby .flag")).ToHaveTextAsync(view["已更正", "corrected"]);
 
-        // In the power's life: what the decision itself set, by whom it was recorded, what stood there before, and that it was corrected since.
-        var step = page.Locator(".life .step").Filter(new() { HasText = "吴政办发〔2022〕5号" }).Filter(new() { HasText = view["变更要素", "changed"] }).First;
+        // In the power's life: what the decision itself set, by whom it was recorded, what stood there before, and that it was corrected
+        // since.
+        var step = page.Locator(".life .step").Filter(new() { HasText = "吴政办发〔2022〕5号" })
+            .Filter(new() { HasText = view["变更要素", "changed"] }).First;
         await Expect(step.Locator(".before").First).ToContainTextAsync("7工作日");
         await Expect(step.Locator(".after").First).ToContainTextAsync("1工作日");
         await Expect(step).ToContainTextAsync(view["记录人", "by"] + " demo");
@@ -43,7 +46,8 @@ public sealed class Auditor(Site site)
 
     [Theory]
     [MemberData(nameof(Views.All), MemberType = typeof(Views))]
-    public async Task Sees_what_was_known_before_the_corrections_and_is_told_that_it_is_not_todays_list(string language, int width, bool script)
+    public async Task Sees_what_was_known_before_the_corrections_and_is_told_that_it_is_not_todays_list(
+        string language, int width, bool script)
     {
         var view = new View(language, width, script);
         await using var window = await site.OpenNewAsync(view);
@@ -54,7 +58,8 @@ public sealed class Auditor(Site site)
         await page.Locator("#lens-known").FillAsync("吴政办发〔2022〕5号");
         await new Clicks(page).OnAsync(page.Locator(".lens form button[type=submit]"));
         await Expect(page.Locator(".lens .flag")).ToHaveTextAsync(view["不是今天的清单", "Not today's list"]);
-        await Expect(page.Locator(".elements > div").Filter(new() { HasText = view["承诺时限", "Promised limit"] }).First).ToContainTextAsync("1工作日");
+        await Expect(page.Locator(".elements > div").Filter(new() { HasText = view["承诺时限", "Promised limit"] }).First)
+            .ToContainTextAsync("1工作日");
         Assert.NotEqual(today, await page.Locator(".power").InnerTextAsync());
 
         // The way goes on through the same lens, and back to today.

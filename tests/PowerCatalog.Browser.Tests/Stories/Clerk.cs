@@ -1,6 +1,6 @@
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
-using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 using PowerCatalog.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,7 +11,8 @@ public sealed class Clerk(Site site)
 {
     [Theory]
     [MemberData(nameof(Views.All), MemberType = typeof(Views))]
-    public async Task Records_a_workbook_with_one_bad_cell_once_it_is_mended_and_the_township_page_shows_it(string language, int width, bool script)
+    public async Task Records_a_workbook_with_one_bad_cell_once_it_is_mended_and_the_township_page_shows_it(
+        string language, int width, bool script)
     {
         var view = new View(language, width, script);
         var number = $"吴政发〔2022〕{(view.IsEnglish ? 50 : 60) + (width / 100) + (script ? 1 : 0)}号";
@@ -25,7 +26,7 @@ public sealed class Clerk(Site site)
         await page.Locator("#key").FillAsync(server.WriteKey);
         await clicks.OnButtonAsync(view["登录", "Sign in"]);
 
-        // The bad cell is named, shown with what it says, and nothing can be recorded.
+        // The bad cell is named, shown with its text, and nothing can be recorded.
         await SendAsync(Workbooks.Write(files["a.xlsx"], Workbooks.Given(number, mode: "赋全")));
         await Expect(page.Locator(".summary h2")).ToContainTextAsync(view["有 1 处错误", "One error"]);
         await Expect(page.Locator(".cells .bad dt")).ToContainTextAsync("D2");

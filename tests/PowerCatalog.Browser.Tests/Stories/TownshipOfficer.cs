@@ -22,7 +22,9 @@ public sealed class TownshipOfficer(Site site)
 
         // The township's own page has the answer already: basis, mode, in whose name, since when, on which decision.
         var item = page.Locator(".given > li").Filter(new() { HasText = Power });
-        foreach (var shown in (string[])[Basis, view["赋权", "empowered"], view["乡镇（街道）名义", "township"], view["2021年3月1日", "1 Mar 2021"], "吴政发〔2021〕5号"])
+        string[] texts =
+            [Basis, view["赋权", "empowered"], view["乡镇（街道）名义", "township"], view["2021年3月1日", "1 Mar 2021"], "吴政发〔2021〕5号"];
+        foreach (var shown in texts)
             await Expect(item).ToContainTextAsync(shown, new() { IgnoreCase = true });
 
         await clicks.OnLinkAsync(Power);

@@ -19,8 +19,10 @@ public sealed class Clicks(IPage page)
     }
 
     /// <summary>Clicks on a link by its text.</summary>
-    public Task OnLinkAsync(string text, bool exact = false) => OnAsync(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = text, Exact = exact }).First);
+    public Task OnLinkAsync(string text, bool exact = false) =>
+        OnAsync(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = text, Exact = exact }).First);
 
     /// <summary>Clicks on a button by its text.</summary>
-    public Task OnButtonAsync(string text) => OnAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = text, Exact = true }));
+    public Task OnButtonAsync(string text) =>
+        OnAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = text, Exact = true }));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
-using PowerCatalog.Browser.Serving;
+using PowerCatalog.Running;
 using PowerCatalog.Browser.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -9,8 +9,8 @@ using PowerCatalog.Browser.Tests.Support;
 namespace PowerCatalog.Browser.Tests.Support;
 
 /// <summary>
-/// What all tests share: the demonstration, one server over a copy of it that nobody records in, and one browser. Where there is no Chromium, the tests are skipped
-/// and say so; where the build machine installs it (CI=true), they fail.
+/// What all tests share: the demonstration, one server over a copy of it that nobody records in, and one browser. Where there is no
+/// Chromium, the tests are skipped and say so; where the build machine installs it (CI=true), they fail.
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
@@ -48,7 +48,7 @@ public sealed class Site : IAsyncLifetime
         // What is expected of a page may come late on a machine that does much else; it costs time only where it does not come.
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(60_000);
         _chromium = await Chromium.StartAsync();
-        _folder = await DemoFolder.RecordAsync();
+        _folder = await DemoFolder.CreateAsync();
         _demo = await DemoSite.StartAsync(_folder.Copy());
     }
 
@@ -59,7 +59,7 @@ public sealed class Site : IAsyncLifetime
         return await Server.StartAsync(_folder!.Copy());
     }
 
-    /// <summary>Opens a page of the list. Windows are lent: opening one takes longer than loading a page does.</summary>
+    /// <summary>Opens a page of the list. Windows are used again: opening one takes longer than loading a page.</summary>
     public async Task<Window> OpenAsync(string name, View view)
     {
         var page = DemoPages.Named(name);
@@ -72,7 +72,8 @@ public sealed class Site : IAsyncLifetime
     public Task<Window> OpenNewAsync(View view) => OpenNewAsync(Demo.Server.Address, view);
 
     /// <summary>A window of its own on any server.</summary>
-    public async Task<Window> OpenNewAsync(Uri site, View view) => await Window.OpenAsync(await Chromium.NewContextAsync(site, view), site, _ => false);
+    public async Task<Window> OpenNewAsync(Uri site, View view) =>
+        await Window.OpenAsync(await Chromium.NewContextAsync(site, view), site, _ => false);
 
     public async ValueTask DisposeAsync()
     {
@@ -84,7 +85,10 @@ public sealed class Site : IAsyncLifetime
     private async Task<Window> LendAsync(View view, bool signedIn)
     {
         var idle = _idle.GetOrAdd((view.Language, view.Script, signedIn), _ => []);
-        if (!idle.TryTake(out var window)) window = await Window.OpenAsync(await Demo.BrowseAsync(Chromium, view, signedIn), Demo.Server.Address, back => { idle.Add(back); return true; });
+        if (!idle.TryTake(out var window))
+            window =
+                await Window.OpenAsync(
+                    await Demo.BrowseAsync(Chromium, view, signedIn), Demo.Server.Address, back => { idle.Add(back); return true; });
         await window.ReadyAsync(view.Width);
         return window;
     }

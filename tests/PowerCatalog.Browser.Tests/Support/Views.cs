@@ -15,8 +15,10 @@ public static class Views
 
     /// <summary>Both languages, both widths, with and without scripts.</summary>
     public static TheoryData<string, int, bool> All =>
-        [.. View.Languages.SelectMany(language => View.Widths.SelectMany(width => ((bool[])[true, false]).Select(script => (language, width, script))))];
+        [.. View.Languages.SelectMany(
+            language => View.Widths.SelectMany(width => ((bool[])[true, false]).Select(script => (language, width, script))))];
 
     /// <summary>Both languages, both widths.</summary>
-    public static TheoryData<string, int> WithScript => [.. View.Languages.SelectMany(language => View.Widths.Select(width => (language, width)))];
+    public static TheoryData<string, int> WithScript =>
+        [.. View.Languages.SelectMany(language => View.Widths.Select(width => (language, width)))];
 }

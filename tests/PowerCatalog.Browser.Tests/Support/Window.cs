@@ -9,7 +9,8 @@ public sealed class Window : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly Func<Window, bool> _keep;
 
-    private Window(IBrowserContext context, IPage page, Watch watch, Func<Window, bool> keep) => (_context, Page, Watch, _keep) = (context, page, watch, keep);
+    private Window(IBrowserContext context, IPage page, Watch watch, Func<Window, bool> keep) =>
+        (_context, Page, Watch, _keep) = (context, page, watch, keep);
 
     /// <summary>The page in it.</summary>
     public IPage Page { get; }

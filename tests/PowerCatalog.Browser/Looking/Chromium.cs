@@ -2,12 +2,13 @@ using Microsoft.Playwright;
 
 namespace PowerCatalog.Browser.Looking;
 
-/// <summary>The system's Chromium, started once and shared: a context of its own keeps whoever looks apart from the others.</summary>
+/// <summary>The system's Chromium, started once and shared: each user has a context of its own.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    // It shall ask nobody but the server that is looked at.
+    // It may connect to the tested server only.
     private static readonly string[] Quiet =
-        ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync"];
 
     // A machine that builds and tests at the same time is slow at times.
     private const float Patience = 60_000;
@@ -27,12 +28,15 @@ public sealed class Chromium : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             // Chromium refuses to sandbox what root runs.
-            ExecutablePath = path, ChromiumSandbox = !root, Args = root ? ["--no-sandbox", .. Quiet] : Quiet, Timeout = Patience,
+            ExecutablePath = path,
+            ChromiumSandbox = !root,
+            Args = root ? ["--no-sandbox", .. Quiet] : Quiet,
+            Timeout = Patience,
         });
         return new Chromium(playwright, browser);
     }
 
-    /// <summary>A browser as somebody has it, without anything remembered.</summary>
+    /// <summary>A browser context with no cookies and no cache.</summary>
     public async Task<IBrowserContext> NewContextAsync(Uri site, View view)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions

@@ -10,8 +10,9 @@ public static class Layout
     private const string Shifts = """
         () => new Promise(resolve => {
           const shifts = [];
+          const shown = ({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.textContent?.slice(0, 40);
           const note = list => shifts.push(...list.getEntries().filter(entry => !entry.hadRecentInput)
-            .map(entry => `${entry.value.toFixed(4)} ${entry.sources.map(source => source.node?.outerHTML?.slice(0, 80) ?? source.node?.textContent?.slice(0, 40)).join(' | ')}`));
+            .map(entry => `${entry.value.toFixed(4)} ${entry.sources.map(shown).join(' | ')}`));
           new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
           requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(shifts), 60)));
         })
@@ -21,8 +22,8 @@ public static class Layout
         () => {
           const most = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= most) return [];
-          return [`${document.documentElement.scrollWidth} of ${most}`, ...[...document.body.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > most + 1)
-            .slice(0, 5).map(part => part.outerHTML.slice(0, 120))];
+          const wider = [...document.body.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > most + 1);
+          return [`${document.documentElement.scrollWidth} of ${most}`, ...wider.slice(0, 5).map(part => part.outerHTML.slice(0, 120))];
         }
         """;
 

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Browser.Looking;
 
-/// <summary>How somebody looks at the pages.</summary>
+/// <summary>How the pages are viewed: language, width, scripts.</summary>
 /// <param name="Language">The language that the browser asks for: <c>zh-CN</c> or <c>en</c>.</param>
 /// <param name="Width">The width of the window in CSS pixels.</param>
 /// <param name="Script">Whether scripts run.</param>

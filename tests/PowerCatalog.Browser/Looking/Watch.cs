@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace PowerCatalog.Browser.Looking;
 
-/// <summary>Notes what a page does that none may do: complain on the console (a breach of the policy is told there), throw, ask another host, open a dialog.</summary>
+/// <summary>
+/// Notes what a page does that none may do: complain on the console (breaches of the policy are reported there), throw, ask another host, open a
+/// dialog.
+/// </summary>
 public sealed class Watch
 {
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -25,19 +28,21 @@ public sealed class Watch
         return watch;
     }
 
-    /// <summary>Forgets what was noted: the window goes on to somebody else.</summary>
+    /// <summary>Clears the notes before the window is used again.</summary>
     public void Forget() => _complaints.Clear();
 
-    // Of a page that is an error page by intent, the browser says so.
+    // A page that is an error page by intent is reported by the browser.
     private void Hear(IPage page, IConsoleMessage message)
     {
-        var isOfThePage = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
+        var isOfThePage = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
         if (message.Type is "error" or "warning" && !isOfThePage) _complaints.Enqueue($"{message.Type}: {message.Text}");
     }
 
     private void See(string address)
     {
-        if (!address.StartsWith(_site + "/", StringComparison.Ordinal) && !address.StartsWith("data:", StringComparison.Ordinal)) _complaints.Enqueue($"asked {address}");
+        if (!address.StartsWith(_site + "/", StringComparison.Ordinal) && !address.StartsWith("data:", StringComparison.Ordinal))
+            _complaints.Enqueue($"asked {address}");
     }
 
     private async void Dismiss(IDialog dialog)

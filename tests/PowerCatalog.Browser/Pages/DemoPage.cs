@@ -7,7 +7,7 @@ namespace PowerCatalog.Browser.Pages;
 /// <param name="Address">Its address; <c>{name}</c> stands for a file that waits at the site (<see cref="Drafts"/>).</param>
 public sealed record DemoPage(string Name, string Address)
 {
-    /// <summary>Whether it is for somebody who is signed in.</summary>
+    /// <summary>Whether it needs a session.</summary>
     public bool SignedIn { get; init; }
 
     /// <summary>The status of its answer.</summary>
@@ -33,11 +33,14 @@ public sealed record DemoPage(string Name, string Address)
         if (answer?.Status != Status) throw new InvalidOperationException($"{Name} answered {answer?.Status} and not {Status}.");
     }
 
-    // The form's page is marked, so that the page that follows is told from it; the library's own wait for a load has missed one that was quick.
+    // The form's page is marked, so that the page that follows is told from it; the library's own wait for a load has missed one that was
+    // quick.
     private static async Task<IResponse> SendAsync(IPage page)
     {
         await page.EvaluateAsync("() => document.documentElement.setAttribute('data-left', '')");
-        var answer = await page.RunAndWaitForResponseAsync(() => page.Locator("main form[method=post] button.main").ClickAsync(), response => response.Request is { Method: "POST" });
+        var answer =
+            await page.RunAndWaitForResponseAsync(
+                () => page.Locator("main form[method=post] button.main").ClickAsync(), response => response.Request is { Method: "POST" });
         await page.Locator("html:not([data-left])").WaitForAsync();
         await page.EvaluateAsync("() => document.readyState === 'complete' || new Promise(loaded => addEventListener('load', loaded))");
         return answer;

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Browser.Pages;
 
 /// <summary>
-/// Every page of the demonstration, in each state that looks different. This is the one list: what is checked of a page (accessibility, policy, layout, print),
-/// photographed and measured goes over it, so a page that stands here is forgotten nowhere.
+/// Every page of the demonstration, in each state that looks different. This is the one list: what is checked of a page (accessibility,
+/// policy, layout, print), photographed and measured goes over it, so a page on this list is left out nowhere.
 /// </summary>
 public static class DemoPages
 {
@@ -105,10 +105,12 @@ public static class DemoPages
             new("change-code-wrong", Change + "remove&code=640199999999"),
             new("change-element", Promised),
             new("change-form", Promised + "&element=promisedLimit"),
-            new("change-form-faulty", Promised + "&element=promisedLimit") { Sent = true, Typed = [("line-to", "很快"), ("header-title", "测试")], Status = 422 },
+            new("change-form-faulty", Promised + "&element=promisedLimit") { Sent = true,
+                Typed = [("line-to", "很快"), ("header-title", "测试")], Status = 422 },
             new("change-text", Promised + "&element=duties"),
             new("add-form", Change + "add"),
-            new("add-form-faulty", Change + "add") { Sent = true, Typed = [("line-code", "一"), ("line-promisedLimit", "很快")], Status = 422 },
+            new("add-form-faulty", Change + "add") { Sent = true, Typed = [("line-code", "一"), ("line-promisedLimit", "很快")],
+                Status = 422 },
             new("remove-form", Change + "remove&code=640115002000"),
             new("transfer-form", Change + "transfer&code=640115002000"),
             new("delegate-form", Change + "delegate&code=640115002000"),

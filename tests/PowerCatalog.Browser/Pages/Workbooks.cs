@@ -22,9 +22,10 @@ public static class Workbooks
 
     /// <summary>Gives the power to the township.</summary>
     /// <param name="number">The document's number.</param>
-    /// <param name="mode">What the cell of the mode says.</param>
+    /// <param name="mode">The text of the cell of the mode.</param>
     public static SheetContent[] Given(string number, string mode = Mode) =>
-        [Decision(number, "关于赋予金银滩镇一项行政职权的决定（测试）"), new("赋权", Giving, [[Power, PowerName, Township, mode, "乡镇(街道)名义", "自治区指导目录（测试）", "2022-12-01"]])];
+        [Decision(number, "关于赋予金银滩镇一项行政职权的决定（测试）"),
+            new("赋权", Giving, [[Power, PowerName, Township, mode, "乡镇(街道)名义", "自治区指导目录（测试）", "2022-12-01"]])];
 
     /// <summary>A workbook with several errors, some at cells and some at none, and a warning.</summary>
     public static SheetContent[] Faulty(string number) =>
@@ -39,7 +40,7 @@ public static class Workbooks
         new("赋权", Giving, [[Power, PowerName, "没有这个镇", "赋全", null, null, "2022-12-01"]]),
     ];
 
-    /// <summary>A workbook with a column that nobody knows.</summary>
+    /// <summary>A workbook with an unknown column.</summary>
     public static SheetContent[] Unmapped(string number) =>
     [
         Decision(number, "关于调整一项行政职权要素的决定（测试）"),
@@ -48,7 +49,8 @@ public static class Workbooks
 
     /// <summary>The sheet of the decision's particulars.</summary>
     public static SheetContent Decision(string number, string title, string effective = "2022-12-01") =>
-        new("决定", ["文号", number], [["标题", title], ["发文机关", "吴忠市人民政府"], ["决定日期", "2022-11-20"], ["生效日期", effective]]) { HeadingsInFirstColumn = true };
+        new("决定", ["文号", number],
+            [["标题", title], ["发文机关", "吴忠市人民政府"], ["决定日期", "2022-11-20"], ["生效日期", effective]]) { HeadingsInFirstColumn = true };
 
     /// <summary>Writes a workbook; gives its path.</summary>
     public static string Write(string path, params IReadOnlyList<SheetContent> sheets)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Serving;
 
@@ -15,7 +16,8 @@ public sealed partial class Office : IDisposable
     private Office(Server server)
     {
         _server = server;
-        Http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, PooledConnectionLifetime = TimeSpan.FromHours(1) }) { BaseAddress = server.Address };
+        var handler = new SocketsHttpHandler { CookieContainer = _cookies, PooledConnectionLifetime = TimeSpan.FromHours(1) };
+        Http = new HttpClient(handler) { BaseAddress = server.Address };
         Http.DefaultRequestHeaders.Accept.ParseAdd("text/html,*/*;q=0.8");
     }
 
@@ -30,7 +32,8 @@ public sealed partial class Office : IDisposable
     {
         var office = Visitor(server);
         using var answer = await office.SendFormAsync("/sign-in", ("key", server.WriteKey));
-        return office.Cookies.Any(cookie => cookie.Name == "session") ? office : throw new InvalidOperationException($"The write key opened no session: {answer.StatusCode}.");
+        return office.Cookies.Any(cookie => cookie.Name == "session") ? office
+            : throw new InvalidOperationException($"The write key opened no session: {answer.StatusCode}.");
     }
 
     /// <summary>Somebody who is not signed in.</summary>
@@ -44,11 +47,13 @@ public sealed partial class Office : IDisposable
     }
 
     /// <summary>What sending a page's form would send, and where.</summary>
-    public async Task<(string Action, IReadOnlyDictionary<string, string> Fields)> FormAsync(string address, IReadOnlyList<(string Field, string Value)> typed)
+    public async Task<(string Action, IReadOnlyDictionary<string, string> Fields)> FormAsync(
+        string address, IReadOnlyList<(string Field, string Value)> typed)
     {
         var page = await Http.GetStringAsync(new Uri(address, UriKind.RelativeOrAbsolute));
         var main = page[page.IndexOf("<main", StringComparison.Ordinal)..];
-        var fields = HiddenField().Matches(main).DistinctBy(match => match.Groups[1].Value).ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
+        var fields = HiddenField().Matches(main).DistinctBy(match => match.Groups[1].Value)
+            .ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
         foreach (var (field, value) in typed) fields[field] = value;
         return (WebUtility.HtmlDecode(PostAction().Match(main).Groups[1].Value), fields);
     }

@@ -18,17 +18,26 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
 {
     private static readonly DateOnly[] Days = [.. Enumerable.Range(-1, 14).Select(i => new DateOnly(2021, 1, 1).AddDays(i * 7)), new(2999, 12, 31)];
 
+    // One walk: each lens is opened and each fold made once for all the checks.
     [Fact]
-    public void On_every_day_as_known_at_every_decision_the_list_is_what_the_fold_says() => EachLens((view, fold) =>
+    public void On_every_day_as_known_at_every_decision_every_answer_is_what_the_fold_says() => EachLens((view, fold) =>
+    {
+        TheListIsWhatTheFoldSays(view, fold);
+        TownshipsExerciseWhatTheFoldSays(view, fold);
+        BodiesAreWhatTheFoldSays(view, fold);
+        TheReplayHasNoDifference(view, fold);
+        BlameIsOfWhatTheListSays(view, fold);
+    });
+
+    private static void TheListIsWhatTheFoldSays(CatalogView view, CatalogFold fold)
     {
         var list = view.List(new PowerFilter()).Items;
         Assert.Equal(fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers, list);
         Assert.Equal(list, Enumerable.Range(0, (list.Count / 2) + 1).SelectMany(page => view.List(new PowerFilter(), page * 2, 2).Items));
         foreach (var power in fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers) Assert.Equal(power, view.Power(PowerCode.Parse(power.Code)));
-    });
+    }
 
-    [Fact]
-    public void On_every_day_as_known_at_every_decision_townships_exercise_what_the_fold_says() => EachLens((view, fold) =>
+    private static void TownshipsExerciseWhatTheFoldSays(CatalogView view, CatalogFold fold)
     {
         var state = fold.On(view.Lens.On, view.Lens.AsRecorded);
         var townships = view.Townships();
@@ -46,10 +55,9 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
 
         var delegated = state.Delegations.Select(pair => pair.Power.Value).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(delegated, view.List(new PowerFilter(Delegated: true)).Items.Select(power => power.Code));
-    });
+    }
 
-    [Fact]
-    public void On_every_day_as_known_at_every_decision_departments_and_townships_are_what_the_fold_says() => EachLens((view, fold) =>
+    private static void BodiesAreWhatTheFoldSays(CatalogView view, CatalogFold fold)
     {
         var state = fold.On(view.Lens.On, view.Lens.AsRecorded);
         Assert.Equal(
@@ -64,7 +72,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
             Assert.Equal(department.Powers + department.Services, view.List(new PowerFilter(Department: department.Code)).Total);
             Assert.Equal(department.Services, view.List(new PowerFilter(Department: department.Code, Family: Family.Service)).Total);
         }
-    });
+    }
 
     [Fact]
     public void As_recorded_counts_by_anything_add_up_to_what_the_completed_adjustments_say()
@@ -117,11 +125,9 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         }
     }
 
-    [Fact]
-    public void The_ledger_replayed_has_no_difference_from_the_read_models() => EachLens((view, fold) => Assert.Empty(fold.Check(view, TestContext.Current.CancellationToken)));
+    private static void TheReplayHasNoDifference(CatalogView view, CatalogFold fold) => Assert.Empty(fold.Check(view, TestContext.Current.CancellationToken));
 
-    [Fact]
-    public void Blame_says_of_every_element_what_the_list_says() => EachLens((view, fold) =>
+    private static void BlameIsOfWhatTheListSays(CatalogView view, CatalogFold fold)
     {
         foreach (var (code, power) in fold.On(view.Lens.On, view.Lens.AsRecorded).Powers)
         {
@@ -130,7 +136,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
                 power.Elements.Count + 3 + (power.Suspended ? 1 : 0), blamed.Count);
             Assert.All(blamed, element => Assert.Equal(element.Element switch { "department" => power.Department.Value, "suspended" => "是", _ => power[element.Element] }, element.Value));
         }
-    });
+    }
 
     [Fact]
     public void The_trail_of_every_power_ends_in_what_the_list_says()

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Tests.Harness;
@@ -22,5 +24,25 @@ internal static class Workbooks
         using var file = File.Create(path);
         WorkbookWriter.Write(file, sheets);
         return path;
+    }
+
+    /// <summary>Puts a formula in place of a text, in whichever sheet holds it.</summary>
+    public static void PutFormula(string path, string text, string formula)
+    {
+        var cell = new Regex($"t=\"inlineStr\"([^>]*)><is><t[^>]*>{text}</t></is>");
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Update);
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).ToList())
+        {
+            string xml;
+            using (var reader = new StreamReader(entry.Open())) xml = reader.ReadToEnd();
+            if (!cell.IsMatch(xml)) continue;
+            var name = entry.FullName;
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+            writer.Write(cell.Replace(xml, $"t=\"str\"$1>{formula}"));
+            return;
+        }
+
+        Assert.Fail("No sheet holds the text.");
     }
 }

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace PowerCatalog.Browser.Serving;
+namespace PowerCatalog.Running;
 
 /// <summary>The real program serving a folder on a free port of this machine.</summary>
 public sealed partial class Server : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private Server(Process process, string data, Uri address) => (_process, Data, Address) = (process, data, address);
+    private Server(Process process, string data, Uri address) =>
+        (_process, Data, Address, Http) = (process, data, address, new HttpClient { BaseAddress = address });
 
     /// <summary>The folder that it serves.</summary>
     public string Data { get; }
@@ -16,17 +17,34 @@ public sealed partial class Server : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>What lets somebody record.</summary>
+    /// <summary>Asks it, without a session.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>The key for recording.</summary>
     public string WriteKey => File.ReadAllText(Path.Combine(Data, "write.key")).Trim();
 
-    /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<Server> StartAsync(string data)
+    /// <summary>The memory that it has now, in bytes.</summary>
+    public long WorkingSet
     {
-        var process = Executable.Start("serve", "--data", data, "--port", "0");
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the program that was built with the tests, and waits until it listens.</summary>
+    public static Task<Server> StartAsync(string data, params IEnumerable<string> more) => StartProgramAsync(Executable.Built, data, more);
+
+    /// <summary>Starts the program of some build, and waits until it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead.</exception>
+    public static async Task<Server> StartProgramAsync(string program, string data, params IEnumerable<string> more)
+    {
+        var process = Executable.StartProgram(program, ["serve", "--data", data, "--port", "0", .. more]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Listening().Match(line) is not { Success: true } match) continue;
-            // A pipe that nobody empties stops who writes into it.
+            // A process that writes into a full pipe blocks.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             return new Server(process, data, new Uri(match.Value));
@@ -38,6 +56,7 @@ public sealed partial class Server : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Http.Dispose();
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

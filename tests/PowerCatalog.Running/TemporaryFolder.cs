@@ -1,10 +1,10 @@
-namespace PowerCatalog.Browser.Serving;
+namespace PowerCatalog.Running;
 
-/// <summary>A folder that goes with whoever made it.</summary>
+/// <summary>A folder that is deleted with its owner.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     /// <summary>The folder.</summary>
-    public string Path { get; } = Directory.CreateTempSubdirectory("powercatalog-browser-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("powercatalog-").FullName;
 
     /// <summary>A file or folder in it.</summary>
     public string this[string name] => System.IO.Path.Combine(Path, name);

@@ -15,7 +15,7 @@ using PowerCatalog.Web;
 namespace PowerCatalog.Benchmarks.Data;
 
 /// <summary>The web server over a data folder, put together as the program does it (Serving).</summary>
-internal static class Server
+internal static class InProcessServer
 {
     public static WebApplication Build(ILedger ledger, string folder, string address)
     {

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PowerCatalog.Running;
+
+/// <summary>The real program, as a shell starts it.</summary>
+public static class Executable
+{
+    // Ends a program that hangs. It is no measure of how long anything takes.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>The program that was built with the tests.</summary>
+    public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, "powercatalog.dll");
+
+    /// <summary>Starts the program with its output captured.</summary>
+    public static Process Start(params IEnumerable<string> arguments) => StartProgram(Built, arguments);
+
+    /// <summary>Starts the program of some build.</summary>
+    /// <param name="program">The path of its <c>powercatalog.dll</c>.</param>
+    /// <param name="arguments">What follows the program's name.</param>
+    public static Process StartProgram(string program, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static Task<ProgramRun> RunAsync(params IEnumerable<string> arguments) => RunProgramAsync(Built, arguments);
+
+    /// <summary>Runs the program of some build to its end.</summary>
+    /// <exception cref="TimeoutException">It hangs.</exception>
+    public static async Task<ProgramRun> RunProgramAsync(string program, params IEnumerable<string> arguments)
+    {
+        using var process = StartProgram(program, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new ProgramRun(process.ExitCode, await output, await error);
+    }
+}

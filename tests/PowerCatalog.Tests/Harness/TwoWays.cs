@@ -1,0 +1,59 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace PowerCatalog.Tests.Harness;
+
+/// <summary>
+/// The demonstration twice: one copy for commands, one that a server serves. What is sent to both has to end in the same.
+/// </summary>
+public sealed class TwoWays : IAsyncLifetime
+{
+    private DemoFolder? _folder;
+    private Server? _server;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _folder = await DemoFolder.CreateAsync();
+        _server = await Server.StartAsync(_folder.Copy());
+    }
+
+    /// <summary>Sends a file by the command <c>import</c>.</summary>
+    internal async Task<Outcome> ByCommandAsync(string path, bool dryRun, params IReadOnlyList<string> options)
+    {
+        var run = await Executable.RunAsync(
+            ["import", path, "--data", _folder!.Data, "--division", "640300", "--json", .. dryRun ? (string[])["--dry-run"] : [],
+                .. options]);
+        var answer = run.Json();
+        Assert.Equal(answer.GetProperty("outcome").GetString() == "refused" ? 1 : 0, run.ExitCode);
+        return Outcome.Of(answer, "problems", "changes");
+    }
+
+    /// <summary>Sends a file by the API, with the newest revision as the precondition.</summary>
+    internal async Task<Outcome> ByRequestAsync(string path, bool dryRun, string query = "")
+    {
+        var name = Uri.EscapeDataString(Path.GetFileName(path));
+        var address = $"/api/v1/catalogs/640300/adjustments?name={name}&dryRun={(dryRun ? "true" : "false")}{query}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Content = new ByteArrayContent(await File.ReadAllBytesAsync(path, Cancellation));
+        request.Content.Headers.ContentType = new("application/octet-stream");
+        request.Headers.Authorization = new("Bearer", _server!.WriteKey);
+        request.Headers.IfMatch.Add(await TagAsync());
+        using var response = await _server.Http.SendAsync(request, Cancellation);
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
+        return Outcome.Of(answer.RootElement, response.IsSuccessStatusCode ? "warnings" : "errors", "preview");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        _folder?.Dispose();
+    }
+
+    private async Task<EntityTagHeaderValue> TagAsync()
+    {
+        using var head = await _server!.Http.GetAsync("/api/v1/catalogs/640300", Cancellation);
+        return head.EnsureSuccessStatusCode().Headers.ETag!;
+    }
+}
