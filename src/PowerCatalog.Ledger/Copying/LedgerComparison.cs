@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Digests;
 using PowerCatalog.Ledger.Digests;
 
 namespace PowerCatalog.Ledger.Copying;

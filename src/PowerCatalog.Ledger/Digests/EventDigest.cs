@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using PowerCatalog.Domain.Digests;
 
 namespace PowerCatalog.Ledger.Digests;
 

@@ -77,8 +77,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
         return new KnownAdjustment(
             AdjustmentId.TryParse(rows.GetString(0), out var id) ? id : throw new ReadModelException($"The read models hold the adjustment '{rows.GetString(0)}', which is no id."),
-            rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), Clocks.Date(rows.GetInt64(6)), Clocks.Date(rows.GetInt64(7)),
-            rows.IsDBNull(8) ? null : Clocks.Date(rows.GetInt64(8)), Text(9));
+            rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), ClockColumns.Date(rows.GetInt64(6)), ClockColumns.Date(rows.GetInt64(7)),
+            rows.IsDBNull(8) ? null : ClockColumns.Date(rows.GetInt64(8)), Text(9));
     }
 
     private static Dictionary<TCode, BodyHistory> Bodies<TCode>(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments)
