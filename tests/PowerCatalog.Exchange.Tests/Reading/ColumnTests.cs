@@ -154,14 +154,15 @@ public class ColumnTests
     }
 
     [Fact]
-    public void Beyond_a_thousand_problems_the_rest_is_counted()
+    public void Beyond_five_hundred_problems_the_rest_is_counted()
     {
         var rows = string.Concat(Enumerable.Range(2, 1_500).Select(i => BrokenWorkbook.Row(i, $"""<c r="E{i}" t="e"><v>#N/A</v></c>""")));
         var result = Read(BrokenWorkbook.List(rows), List);
 
-        Assert.Equal(1_001, result.Problems.Count);
+        Assert.Equal(501, result.Problems.Count);
+        Assert.Equal(1_500, result.ProblemsTotal);
         Assert.Equal("problems.more", result.Problems[^1].Code);
-        Assert.Contains("500", result.Problems[^1].En, StringComparison.Ordinal);
+        Assert.Contains("1000 more", result.Problems[^1].En, StringComparison.Ordinal);
         Assert.True(result.Refused);
     }
 

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.ReadModels.Tests.Engine;
+
+/// <summary>What each read model makes of one pinned history with every event stands here beside its version.</summary>
+public sealed class VersionTests
+{
+    public static readonly TheoryData<string, int, string, string[]> Pinned = new()
+    {
+        {
+            "Foundation", 7, "2e416185cfaa3a8de295c3547199b92fbdc110b50bbd191d4b89c0a1e9242681",
+            ["catalogs", "adjustments", "facts", "powers", "power_facts", "annulments"]
+        },
+        {
+            "Catalogs", 1, "93d8db24df406f0a6a02e8700066a91ead6d31acd7071c0850681683e20806bd",
+            ["bodies", "body_facts"]
+        },
+        {
+            "PowerList", 1, "28d475498666aed0511457ae4c80d8ef05a65a10799d14d5101a54eb62cf74e1",
+            ["versions", "power_validity", "holdings", "search 许可", "search 640101001000"]
+        },
+        {
+            "LegalBases", 1, "7220bbd9146c74b155980b149025fea19cd0ee83625e92312ad4fcc73828adc9",
+            ["legal_bases"]
+        },
+        {
+            "TownshipDelegations", 1, "dae228ac2170bb284aa51f44e375a88ce1050da38a753666a43ee9cd78e59ba4",
+            ["delegations"]
+        },
+        {
+            "AuditHistory", 1, "4babb51ded2ffd1da3f0f718ef38991757604927465ab2864d3ebac391eb13ba",
+            ["element_changes", "successions"]
+        },
+        {
+            "Statistics", 1, "f353728329256513e51e7bfc3113fefdb93fc210a9ee23a185e172dff6eade23",
+            ["counts"]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pinned))]
+    public async Task Rows_change_their_meaning_with_a_new_version_only(string model, int version, string digest, string[] tables)
+    {
+        var dump = await Dump();
+        Assert.Contains($"{model}|{version}", dump["read_models"]);
+        var rows = string.Join('\n', tables.SelectMany(table => dump[table].Prepend(table)));
+        var made = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows)));
+        Assert.True(
+            digest == made,
+            $"The rows of {model} changed: {made}. If that is meant, raise the version in its definition, so that files are built anew, and pin both here.");
+    }
+
+    [Fact]
+    public async Task Every_table_has_a_read_model_whose_rows_are_pinned()
+    {
+        var dump = await Dump();
+        var pinned = Pinned.SelectMany(row => row.Data.Item4).Concat(["engine", "read_models"]);
+        Assert.Empty(dump.Keys.Where(table => !table.StartsWith("search ", StringComparison.Ordinal)).Except(pinned));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Dump()
+    {
+        await using var catalog = TestCatalog.Empty();
+        await Streams.Append(catalog.Ledger, EveryEvent.Stream);
+        await catalog.CatchUp();
+        return ReadModelDump.Of(catalog.Files.Current!);
+    }
+}
