@@ -10,6 +10,7 @@ using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Application;
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Web;
+using PowerCatalog.Web.Http.Configuration;
 
 namespace PowerCatalog.Benchmarks.Data;
 

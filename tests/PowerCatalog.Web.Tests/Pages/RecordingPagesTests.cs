@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests.Pages;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;

@@ -1,0 +1,26 @@
+namespace PowerCatalog.Web.Features.Recording.Api;
+
+/// <summary>A correction: a fact was recorded otherwise than its decision reads. The words are those of the command <c>correct</c>.</summary>
+/// <param name="Revision">The fact's revision, or the newest correction's of it.</param>
+/// <param name="Item">Which item: an element's name, 生效日期 and so on; 整条 where the fact should not have been recorded.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="DocumentNumber">The number of the document that corrects.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Decided">Its date.</param>
+/// <param name="From">As it was recorded.</param>
+/// <param name="To">As it should have read.</param>
+/// <param name="Authority">Who decided; the catalog's government where left out.</param>
+internal sealed record CorrectionRequest(
+    long Revision, string Item, string Reason, string DocumentNumber, string Title, string Decided, string? From = null, string? To = null, string? Authority = null);
+
+/// <summary>An annulment of a decision. The words are those of the command <c>annul</c>.</summary>
+/// <param name="Decision">The annulled decision's document number, or the revision that completed it.</param>
+/// <param name="From">自始 where it never held, or the first day on which it does not.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="DocumentNumber">The number of the document that annuls.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Decided">Its date.</param>
+/// <param name="By">Who annulled it; the authority where left out.</param>
+/// <param name="Authority">Who decided; the catalog's government where left out.</param>
+internal sealed record AnnulmentRequest(
+    string Decision, string From, string Reason, string DocumentNumber, string Title, string Decided, string? By = null, string? Authority = null);

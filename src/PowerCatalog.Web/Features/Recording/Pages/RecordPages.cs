@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Exchange.Templates;
+using PowerCatalog.Web.Features.Recording.Drafts;
+using PowerCatalog.Web.Features.Recording.Forms;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Frame;
+using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Layout.Sessions;
+
+namespace PowerCatalog.Web.Features.Recording.Pages;
+
+/// <summary>Where the office sends a workbook; what was sent waits for a look at its preview (<see cref="PreviewPages"/>).</summary>
+internal static class RecordPages
+{
+    // The form has other fields beside the file.
+    private const long RoomForFields = 256 * 1024;
+    private const int LongestName = 200;
+
+    private static readonly QueryParameter Discarded = new("discarded", ParameterType.Flag, "刚丢弃了一份 One was just thrown away.");
+
+    public static void Map(PageRoutes routes)
+    {
+        routes.Builder.MapGet(PageRoutes.Root + "/record", ShowAsync).ExcludeFromDescription();
+        routes.Builder.MapPost(PageRoutes.Root + "/record", ReceiveAsync).ExcludeFromDescription();
+        routes.Builder.MapGet(PageRoutes.Root + "/record/template.xlsx", TemplateAsync).ExcludeFromDescription();
+    }
+
+    private static async Task ShowAsync(HttpContext http)
+    {
+        if (PageSession.MustSignIn(http)) return;
+        var question = await PageRoutes.AskAsync(http, [Discarded]);
+        using (question.Question) await WriteAsync(question, _ => null, null, question.Query.Flag(Discarded) ?? false, StatusCodes.Status200OK);
+    }
+
+    private static async Task ReceiveAsync(HttpContext http)
+    {
+        // Who may not write is told so before anything is read.
+        if (!PageSession.IsSignedIn(http)) throw PageSession.SignedOut();
+        var options = http.RequestServices.GetRequiredService<WebOptions>();
+        Limit(http, options.MaximumFileBytes);
+        await PageSession.RequireAsync(http);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var question = await PageRoutes.AskAsync(http, []);
+        using (question.Question)
+        {
+            var file = form.Files.GetFile("file");
+            if (file is null || file.Length == 0)
+            {
+                var fault = file is null || file.FileName.Length == 0 ? question.T["请选择要上传的文件。", "Choose the file to send."] : question.T["这个文件是空的。", "This file is empty."];
+                await WriteAsync(question, field => form["header-" + field], fault, false, StatusCodes.Status400BadRequest);
+                return;
+            }
+
+            await using var content = file.OpenReadStream();
+            var draft = await http.RequestServices.GetRequiredService<WaitingDrafts>().KeepAsync(
+                question.View.Catalog.Division, content, NameOf(file.FileName), DecisionParticulars.Read(question.Names, form), new Dictionary<string, string>(), http.RequestAborted);
+            http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
+        }
+    }
+
+    private static async Task WriteAsync(PageQuestion question, Func<string, string?> header, string? fault, bool discarded, int status)
+    {
+        var services = question.Http.RequestServices;
+        var title = question.T["记录决定", "Record a decision"];
+        var division = question.View.Catalog.Division.Value;
+        var model = new RecordModel(
+            PageSession.Token(question.Http), services.GetRequiredService<WaitingDrafts>().All(division), DecisionParticulars.Fields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault, discarded);
+        var content = new PageContent<RecordModel>(title, question.Way(new Crumb(title)), model) { HasLens = false };
+        await PageWriter.WriteAsync(question.Http, PageRoutes.Frame(question, content), typeof(RecordPage), model, status);
+    }
+
+    private static void Limit(HttpContext http, long maximum)
+    {
+        if (http.Request.ContentLength > maximum + RoomForFields) throw TooLarge(maximum);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = maximum + RoomForFields;
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = maximum, ValueCountLimit = 64, ValueLengthLimit = 64 * 1024 }));
+    }
+
+    private static ProblemException TooLarge(long maximum) => new(
+        ProblemTypes.FileTooLarge, $"文件超过 {maximum >> 20} MB 的上限，没有收下。请拆成几个文件分别提交。", $"The file is larger than the limit of {maximum >> 20} MB and was not taken. Split it and send the parts one by one.");
+
+    private static string NameOf(string sent)
+    {
+        var name = CleanText.OneLine(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
+        return name.Length == 0 ? "upload" : name.Length > LongestName ? name[..LongestName] : name;
+    }
+
+    private static async Task TemplateAsync(HttpContext http)
+    {
+        using var held = new MemoryStream();
+        Template.Write(held, DraftKind.Adjustment, http.RequestServices.GetRequiredService<Names>().Data);
+        await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, PageLanguage.Of(http)["调整决定模板.xlsx", "adjustment.xlsx"]);
+    }
+}
