@@ -55,6 +55,26 @@ public sealed class RecordingPagesTests
     }
 
     [Fact]
+    public async Task A_session_ends_eight_hours_after_signing_in_however_busy_it_is()
+    {
+        var clock = new ShiftedClock();
+        await using var server = await OpenAsync(clock: clock);
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        // Past half of its life a sliding session would begin anew.
+        foreach (var hours in (double[])[5, 7.9])
+        {
+            clock.Shift = TimeSpan.FromHours(hours);
+            await browser.GoAsync($"{Root}/record");
+            Assert.EndsWith("/record", browser.At.AbsolutePath, StringComparison.Ordinal);
+        }
+
+        clock.Shift = TimeSpan.FromHours(8.1);
+        await browser.GoAsync($"{Root}/record");
+        Assert.Equal("/sign-in", browser.At.AbsolutePath);
+    }
+
+    [Fact]
     public async Task The_session_cookie_cannot_be_read_by_scripts_nor_sent_by_other_sites()
     {
         await using var server = await OpenAsync();
@@ -161,6 +181,20 @@ public sealed class RecordingPagesTests
     }
 
     [Fact]
+    public async Task Uploads_at_once_clear_away_old_drafts_without_getting_in_each_others_way()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        var page = await browser.GoAsync($"{Root}/record");
+        var drafts = Directory.CreateDirectory(Path.Combine(server.Folder, "drafts"));
+        for (var i = 0; i < 400; i++) drafts.CreateSubdirectory($"{i:x32}").LastWriteTimeUtc = DateTime.UnixEpoch;
+        var content = Encoding.UTF8.GetBytes("职权编码,职权名称\n");
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => browser.UploadAsync(page, $"{Root}/record", $"{i}.csv", content, HttpStatusCode.OK)));
+        Assert.Equal(16, drafts.EnumerateDirectories().Count());
+    }
+
+    [Fact]
     public async Task A_file_beyond_the_limit_is_not_taken()
     {
         await using var server = await OpenAsync(new WebOptions(RunningServer.WriteKey) { MaximumFileBytes = 1 << 20 });
@@ -250,9 +284,9 @@ public sealed class RecordingPagesTests
 
     private static async Task<long> HeadAsync(RunningServer server) => (await server.GetAsync(RunningServer.Api)).GetProperty("revision").GetInt64();
 
-    private static async Task<RunningServer> OpenAsync(WebOptions? options = null)
+    private static async Task<RunningServer> OpenAsync(WebOptions? options = null, TimeProvider? clock = null)
     {
-        var server = await RunningServer.StartAsync(options);
+        var server = await RunningServer.StartAsync(options, clock: clock);
         await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局", ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日")));
         return server;
     }

@@ -41,11 +41,11 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress!;
 
-    public static async Task<RunningServer> StartAsync(WebOptions? options = null, ReferenceData? reference = null)
+    public static async Task<RunningServer> StartAsync(WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null)
     {
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
         var log = new LogLines();
-        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log);
+        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log, clock);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
@@ -53,14 +53,14 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>A program as the executable composes it, not started.</summary>
-    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log)
+    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton(reference);
         // What the pages keep lies beside the ledger, as in the program.
         services.AddSingleton(options.StateFolder is null ? options with { StateFolder = folder } : options);

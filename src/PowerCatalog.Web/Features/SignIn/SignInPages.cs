@@ -37,6 +37,8 @@ internal static class SignInPages
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.ExpireTimeSpan = Lifetime;
+            // Eight hours from signing in, however busy the session is (decision 12).
+            options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = RefuseOldKeysAsync;
         });
         services.AddDataProtection().SetApplicationName("powercatalog");
@@ -73,7 +75,7 @@ internal static class SignInPages
         }
 
         var identity = new ClaimsIdentity([new Claim(KeyClaim, Digest(key!))], PageSession.Scheme);
-        await http.SignInAsync(PageSession.Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { AllowRefresh = true });
+        await http.SignInAsync(PageSession.Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { AllowRefresh = false });
         http.Response.Redirect(Next(http));
     }
 

@@ -11,7 +11,7 @@ public static class ApiDescription
     internal const string Name = "v1";
 
     /// <summary>The document's text, from a program that is built; it need not run.</summary>
-    /// <param name="services">The services of an application that <see cref="PowerCatalogEndpoints.MapPowerCatalog"/> was called on.</param>
+    /// <param name="services">The services of an application that <c>MapPowerCatalog</c> was called on.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<string> GenerateAsync(IServiceProvider services, CancellationToken cancellation = default)
     {

@@ -45,9 +45,8 @@ internal sealed class WaitingDrafts(WebOptions options, TimeProvider clock)
     public WaitingDraft? Find(string division, string id)
     {
         if (id.Length != 32 || !id.All(char.IsAsciiHexDigitLower)) return null;
-        var path = Path.Combine(_folder.Value, id, ParticularsName);
-        if (!File.Exists(path)) return null;
-        var draft = JsonSerializer.Deserialize<WaitingDraft>(File.ReadAllText(path));
+        if (ReadParticulars(Path.Combine(_folder.Value, id, ParticularsName)) is not { } text) return null;
+        var draft = JsonSerializer.Deserialize<WaitingDraft>(text);
         return draft?.Division == division ? draft : null;
     }
 
@@ -62,10 +61,30 @@ internal sealed class WaitingDrafts(WebOptions options, TimeProvider clock)
     public FileStream Open(WaitingDraft draft) => File.OpenRead(Path.Combine(_folder.Value, draft.Id, ContentName));
 
     /// <summary>Throws a draft away.</summary>
-    public void Remove(WaitingDraft draft)
+    public void Remove(WaitingDraft draft) => Delete(Path.Combine(_folder.Value, draft.Id));
+
+    // Several requests may throw the same draft away at once, of this process or of another on the same folder: gone is gone.
+    private static void Delete(string folder)
     {
-        var folder = Path.Combine(_folder.Value, draft.Id);
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+        }
+    }
+
+    private static string? ReadParticulars(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     private async Task WriteAsync(WaitingDraft draft, CancellationToken cancellation)
@@ -80,7 +99,7 @@ internal sealed class WaitingDrafts(WebOptions options, TimeProvider clock)
         if (!Directory.Exists(_folder.Value)) return;
         var oldest = clock.GetUtcNow() - Patience;
         var folders = Directory.EnumerateDirectories(_folder.Value).Select(folder => new DirectoryInfo(folder)).OrderByDescending(folder => folder.LastWriteTimeUtc).ToList();
-        foreach (var folder in folders.Where((folder, index) => index >= Most - 1 || folder.LastWriteTimeUtc < oldest)) folder.Delete(recursive: true);
+        foreach (var folder in folders.Where((folder, index) => index >= Most - 1 || folder.LastWriteTimeUtc < oldest)) Delete(folder.FullName);
     }
 
     private static string Folder(WebOptions options)
