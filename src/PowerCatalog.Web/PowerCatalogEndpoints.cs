@@ -1,20 +1,24 @@
 using Microsoft.AspNetCore.Builder;
-using PowerCatalog.Web.Adjustments;
-using PowerCatalog.Web.Answering;
-using PowerCatalog.Web.Catalogs;
-using PowerCatalog.Web.Comparing;
-using PowerCatalog.Web.Departments;
-using PowerCatalog.Web.Events;
-using PowerCatalog.Web.Health;
-using PowerCatalog.Web.LegalBases;
-using PowerCatalog.Web.OpenApi;
-using PowerCatalog.Web.Powers;
-using PowerCatalog.Web.Problems;
-using PowerCatalog.Web.Safety;
-using PowerCatalog.Web.Statistics;
+using PowerCatalog.Web.Features.Adjustments;
+using PowerCatalog.Web.Features.Audit;
+using PowerCatalog.Web.Features.Catalogs;
+using PowerCatalog.Web.Features.Departments;
+using PowerCatalog.Web.Features.Events;
+using PowerCatalog.Web.Features.Health;
+using PowerCatalog.Web.Features.Laws;
+using PowerCatalog.Web.Features.Powers;
+using PowerCatalog.Web.Features.Recording;
+using PowerCatalog.Web.Features.Search;
+using PowerCatalog.Web.Features.SignIn;
+using PowerCatalog.Web.Features.Statistics;
+using PowerCatalog.Web.Features.Townships;
+using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Routing;
+using PowerCatalog.Web.Http.Safety;
+using PowerCatalog.Web.Layout.Assets;
+using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Projecting;
-using PowerCatalog.Web.Townships;
-using PowerCatalog.Web.Trails;
 
 namespace PowerCatalog.Web;
 
@@ -41,18 +45,34 @@ public static class PowerCatalogEndpoints
         DepartmentEndpoints.Map(routes);
         TownshipEndpoints.Map(routes);
         AdjustmentEndpoints.Map(routes);
-        RecordingEndpoint.Map(app);
-        CorrectingEndpoints.Map(app);
+        RecordingFeature.Map(app);
         StatedTotalsEndpoint.Map(app);
         StatisticsEndpoints.Map(routes);
         LegalBasisEndpoints.Map(routes);
         EventEndpoints.Map(routes);
         CompareEndpoints.Map(routes);
         TrailEndpoints.Map(routes);
-        Pages.PageServices.Map(app);
+        MapPages(app);
 
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
         app.UseEndpoints(_ => { });
         return app;
+    }
+
+    private static void MapPages(WebApplication app)
+    {
+        var pages = new PageRoutes(app);
+        PageAssets.Map(app);
+        CatalogPages.Map(pages);
+        PowerPages.Map(pages);
+        DepartmentPages.Map(pages);
+        TownshipPages.Map(pages);
+        DecisionPages.Map(pages);
+        LawPages.Map(pages);
+        SearchPages.Map(pages);
+        RecordingFeature.Map(pages);
+        AuditPages.Map(pages);
+        StatisticsPages.Map(pages);
+        SignInPages.Map(app);
     }
 }

@@ -1,12 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PowerCatalog.Web.Answering;
-using PowerCatalog.Web.Health;
-using PowerCatalog.Web.OpenApi;
-using PowerCatalog.Web.Problems;
+using PowerCatalog.Web.Features.Adjustments;
+using PowerCatalog.Web.Features.Audit;
+using PowerCatalog.Web.Features.Catalogs;
+using PowerCatalog.Web.Features.Departments;
+using PowerCatalog.Web.Features.Events;
+using PowerCatalog.Web.Features.Health;
+using PowerCatalog.Web.Features.Laws;
+using PowerCatalog.Web.Features.Powers;
+using PowerCatalog.Web.Features.Recording;
+using PowerCatalog.Web.Features.Recording.Api;
+using PowerCatalog.Web.Features.SignIn;
+using PowerCatalog.Web.Features.Statistics;
+using PowerCatalog.Web.Features.Townships;
+using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Http.Safety;
+using PowerCatalog.Web.Layout.Errors;
+using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Projecting;
-using PowerCatalog.Web.Safety;
 
 namespace PowerCatalog.Web;
 
@@ -27,11 +45,13 @@ public static class PowerCatalogServices
         services.AddSingleton<LoopbackHosts>();
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
-        services.ConfigureHttpJsonOptions(options => WebJson.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options => WebJson.Configure(
+            options.SerializerOptions, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default, TownshipsJson.Default, AdjustmentsJson.Default,
+            RecordingJson.Default, StatisticsJson.Default, LawsJson.Default, EventsJson.Default, AuditJson.Default, HealthJson.Default));
         services.Configure<KestrelServerOptions>(Limit);
         // Read models that stand still are no reason to stop answering.
         services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
-        Pages.PageServices.Add(services);
+        AddPages(services);
         ApiDescription.Add(services);
         return services;
     }
@@ -47,5 +67,17 @@ public static class PowerCatalogServices
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        // Chinese stands in pages as it is; only what has a meaning in HTML is escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<IProblemPage, ErrorPages>();
+        OwnForms.Add(services);
+        RecordingFeature.Add(services);
+        AuditPages.Add(services);
+        StatisticsPages.Add(services);
+        SignInPages.Add(services);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PowerCatalog.Web.OpenApi;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;

@@ -1,4 +1,5 @@
 using System.Net;
+using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;

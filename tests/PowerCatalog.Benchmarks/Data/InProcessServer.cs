@@ -11,6 +11,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web;
+using PowerCatalog.Web.Http.Configuration;
 
 namespace PowerCatalog.Benchmarks.Data;
 

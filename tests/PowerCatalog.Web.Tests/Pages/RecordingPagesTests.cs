@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests.Pages;
@@ -51,6 +52,26 @@ public sealed class RecordingPagesTests
         await browser.SignInAsync();
         await browser.UploadAsync("", $"{Root}/record", "a.csv", Good, HttpStatusCode.BadRequest);
         Assert.False(Directory.Exists(Path.Combine(server.Folder, "drafts")));
+    }
+
+    [Fact]
+    public async Task A_session_ends_eight_hours_after_signing_in_however_busy_it_is()
+    {
+        var clock = new ShiftedClock();
+        await using var server = await OpenAsync(clock: clock);
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        // Past half of its life a sliding session would begin anew.
+        foreach (var hours in (double[])[5, 7.9])
+        {
+            clock.Shift = TimeSpan.FromHours(hours);
+            await browser.GoAsync($"{Root}/record");
+            Assert.EndsWith("/record", browser.At.AbsolutePath, StringComparison.Ordinal);
+        }
+
+        clock.Shift = TimeSpan.FromHours(8.1);
+        await browser.GoAsync($"{Root}/record");
+        Assert.Equal("/sign-in", browser.At.AbsolutePath);
     }
 
     [Fact]
@@ -160,6 +181,20 @@ public sealed class RecordingPagesTests
     }
 
     [Fact]
+    public async Task Uploads_at_once_clear_away_old_drafts_without_getting_in_each_others_way()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        var page = await browser.GoAsync($"{Root}/record");
+        var drafts = Directory.CreateDirectory(Path.Combine(server.Folder, "drafts"));
+        for (var i = 0; i < 400; i++) drafts.CreateSubdirectory($"{i:x32}").LastWriteTimeUtc = DateTime.UnixEpoch;
+        var content = Encoding.UTF8.GetBytes("职权编码,职权名称\n");
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => browser.UploadAsync(page, $"{Root}/record", $"{i}.csv", content, HttpStatusCode.OK)));
+        Assert.Equal(16, drafts.EnumerateDirectories().Count());
+    }
+
+    [Fact]
     public async Task A_file_beyond_the_limit_is_not_taken()
     {
         await using var server = await OpenAsync(new WebOptions(RunningServer.WriteKey) { MaximumFileBytes = 1 << 20 });
@@ -249,9 +284,9 @@ public sealed class RecordingPagesTests
 
     private static async Task<long> HeadAsync(RunningServer server) => (await server.GetAsync(RunningServer.Api)).GetProperty("revision").GetInt64();
 
-    private static async Task<RunningServer> OpenAsync(WebOptions? options = null)
+    private static async Task<RunningServer> OpenAsync(WebOptions? options = null, TimeProvider? clock = null)
     {
-        var server = await RunningServer.StartAsync(options);
+        var server = await RunningServer.StartAsync(options, clock: clock);
         await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局", ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日")));
         return server;
     }

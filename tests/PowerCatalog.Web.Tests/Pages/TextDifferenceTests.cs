@@ -1,4 +1,4 @@
-using PowerCatalog.Web.Pages.Parts;
+using PowerCatalog.Web.Layout.Parts;
 
 namespace PowerCatalog.Web.Tests.Pages;
 

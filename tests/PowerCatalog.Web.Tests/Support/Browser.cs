@@ -10,7 +10,7 @@ internal sealed partial class Browser : IDisposable
 
     public Browser(RunningServer server, string language = "zh-CN")
     {
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies }) { BaseAddress = server.Address };
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = server.Address };
         _http.DefaultRequestHeaders.Add("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         _http.DefaultRequestHeaders.Add("Accept-Language", language);
     }
@@ -39,7 +39,10 @@ internal sealed partial class Browser : IDisposable
     {
         using var form = new MultipartFormDataContent { { new StringContent(Token(page)), "form-token" }, { new ByteArrayContent(content), "file", name } };
         foreach (var field in fields) form.Add(new StringContent(field.Value), field.Name);
-        return await TakeAsync(await _http.PostAsync(address, form, Cancellation), expected);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
+        // The file is sent once the server asks for it: one that refuses it closes the connection, and its answer is lost to whoever is still sending.
+        request.Headers.ExpectContinue = true;
+        return await TakeAsync(await _http.SendAsync(request, Cancellation), expected);
     }
 
     public async Task SignInAsync()

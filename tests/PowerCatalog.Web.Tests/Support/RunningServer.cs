@@ -6,11 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PowerCatalog.Application.Actors;
-using PowerCatalog.Application.Completing;
-using PowerCatalog.Application.Composing;
-using PowerCatalog.Application.Keeping;
-using PowerCatalog.Application.Recording;
+using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
@@ -43,11 +39,11 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress!;
 
-    public static async Task<RunningServer> StartAsync(WebOptions? options = null, ReferenceData? reference = null)
+    public static async Task<RunningServer> StartAsync(WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null)
     {
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
         var log = new LogLines();
-        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log);
+        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log, clock);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
@@ -55,14 +51,14 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>A program as the executable composes it, not started.</summary>
-    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log, string? shared = null)
+    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log, TimeProvider? clock = null, string? shared = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton(reference);
         services.AddSingleton(options);
         // What the pages keep lies beside the ledger, as in the program.

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Net;
 using PowerCatalog.Home;
-using PowerCatalog.Output;
-using PowerCatalog.Web;
-using PowerCatalog.Web.OpenApi;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.OpenApi;
 
 namespace PowerCatalog.Commands.Operating;
 

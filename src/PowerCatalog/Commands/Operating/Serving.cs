@@ -10,6 +10,7 @@ using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.Web;
+using PowerCatalog.Web.Http.Configuration;
 
 namespace PowerCatalog.Commands.Operating;
 

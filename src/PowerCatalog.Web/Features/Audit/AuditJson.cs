@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Replaying;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Presentation;
+
+namespace PowerCatalog.Web.Features.Audit;
+
+[JsonSerializable(typeof(CompareAnswer))]
+[JsonSerializable(typeof(SideBySideAnswer))]
+[JsonSerializable(typeof(ListAnswer<BlamedElement>))]
+[JsonSerializable(typeof(ListAnswer<LineageStep>))]
+[JsonSerializable(typeof(ListAnswer<ReplayDifference>))]
+[JsonSerializable(typeof(ListAnswer<ReplayStep>))]
+[JsonSerializable(typeof(ListAnswer<PowerItem>))]
+[JsonSerializable(typeof(ListAnswer<HistoryItem>))]
+internal sealed partial class AuditJson : JsonSerializerContext;

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Routing;
+
+namespace PowerCatalog.Web.Features.Audit;
+
+/// <summary>The auditor's desk and its tools.</summary>
+internal static class AuditPages
+{
+    public static readonly QueryParameter Kind = new("kind", ParameterType.Text, "只看一种差别 One kind of difference only.") { Values = ComparedKinds.All };
+
+    private static readonly QueryParameter DeskPart = PageParameters.Part with { Values = ["state"] };
+    private static readonly QueryParameter[] States = [CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown, QueryParameters.Department, Kind];
+
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(_ => new Remembered<LensKey, Replayed>(16));
+        services.AddSingleton(_ => new Remembered<StatesKey, Comparison>(6));
+    }
+
+    public static void Map(PageRoutes routes)
+    {
+        routes.Map<DeskPage, DeskModel>("/audit", [DeskPart], question => Desk.Page(question, question.Query.Has(DeskPart)));
+        routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync);
+        routes.Tables("/audit/compare", States, ComparedTable.Of);
+        routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailQuestion.AllWords, QueryParameters.Page], Trails.Page);
+        routes.Tables("/audit/trail", TrailQuestion.AllWords, Trails.Table);
+        routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync);
+    }
+}

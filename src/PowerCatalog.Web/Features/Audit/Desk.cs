@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Routing;
+
+namespace PowerCatalog.Web.Features.Audit;
+
+/// <summary>The desk: the lens itself is what is chosen here, so every link that leads away shows what the sliders say.</summary>
+internal static class Desk
+{
+    public static PageContent<DeskModel> Page(PageQuestion question, bool part)
+    {
+        var title = question.T["审计台", "Auditor's desk"];
+        return new PageContent<DeskModel>(title, question.Way(new Crumb(title)), Model(question)) { Scripts = ["audit.js"], Part = part ? typeof(DeskPart) : null };
+    }
+
+    private static DeskModel Model(PageQuestion question)
+    {
+        var lens = question.View.Lens;
+        var span = question.View.Clocks();
+        var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
+        var known = span.Days.Where(day => day.Known <= lens.Known).Select(day => day.Day).ToList();
+        return new DeskModel(
+            span.Days[0].Day, span.Days[^1].Day > today ? span.Days[^1].Day : today, span, Figures(question.View),
+            known.Where(day => day < lens.On).Select(day => (DateOnly?)day).LastOrDefault(), known.Where(day => day > lens.On).Select(day => (DateOnly?)day).FirstOrDefault());
+    }
+
+    private static DeskFigures Figures(CatalogView view)
+    {
+        var departments = view.Departments();
+        return new DeskFigures(
+            departments.Sum(department => department.Powers), departments.Sum(department => department.Services), departments.Count(department => department.Open),
+            view.Townships().Sum(township => township.Powers));
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Presentation;
+
+namespace PowerCatalog.Web.Features.Audit;
+
+/// <summary>All that a comparison depends on.</summary>
+internal sealed record StatesKey(string Division, string? ReadModels, Lens From, Lens To, string? Department);
+
+/// <summary>Compares two states of the list, as the API's <c>compare</c> does, and shows the differences by power.</summary>
+internal static class TwoStates
+{
+    // A page of powers whose every place changed stays well under what a telephone can take.
+    private const int Size = 25;
+
+    private static readonly QueryParameter[] States = [CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown];
+
+    public static async ValueTask<PageContent<CompareModel>> PageAsync(PageQuestion question)
+    {
+        using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
+        using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
+        var span = question.View.Clocks();
+        var departments = to.Departments();
+        var department = Department(question, departments);
+        var found = States.Any(question.Query.Has) ? Found(question, await CompareAsync(question, from, to, department), to) : null;
+        var title = question.T["比较两个状态", "Compare two states"];
+        var model = new CompareModel(from.Lens, to.Lens, span.Decisions, departments, department, Starts(question, span), found);
+        return new PageContent<CompareModel>(title, question.AuditWay(title), model) { HasLens = false };
+    }
+
+    /// <summary>The differences, for a table of all.</summary>
+    public static IReadOnlyList<ComparedItem> All(PageQuestion question)
+    {
+        using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
+        using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
+        return Items(question, to.CompareWith(from, new PowerFilter(Department: Department(question, to.Departments())), question.Http.RequestAborted), to);
+    }
+
+    private static CatalogView Open(PageQuestion question, QueryParameter on, QueryParameter known)
+    {
+        try
+        {
+            return CompareEndpoints.Open(question.Question, question.Query.Date(on), question.Query.Known(known));
+        }
+        catch (LensException exception)
+        {
+            // The problem's own page would offer to mend the lens, and the fault lies in a word of this page.
+            throw QueryValues.Refused($"参数 {known.Name} 的值“{question.Query.Text(known)}”不是清单已有的版本、时点或文号。", $"'{known.Name}': {exception.Message}");
+        }
+    }
+
+    private static string? Department(PageQuestion question, IReadOnlyList<DepartmentAnswer> departments) => question.Query.Text(QueryParameters.Department) is { } named
+        ? departments.FirstOrDefault(department => department.Code == named || department.Name == named)?.Code ?? named
+        : null;
+
+    // Both states are of the past in the ledger's sense: nothing recorded later changes what they were.
+    private static ValueTask<Comparison> CompareAsync(PageQuestion question, CatalogView from, CatalogView to, string? department)
+    {
+        var services = question.Http.RequestServices;
+        var key = new StatesKey(question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, from.Lens, to.Lens, department);
+        return services.GetRequiredService<Remembered<StatesKey, Comparison>>().GetAsync(
+            key, () => ValueTask.FromResult(to.CompareWith(from, new PowerFilter(Department: department), CancellationToken.None)), question.Http.RequestAborted);
+    }
+
+    private static CompareFound Found(PageQuestion question, Comparison comparison, CatalogView to)
+    {
+        var items = Items(question, comparison, to);
+        var number = (int)(question.Query.Number(QueryParameters.Page) ?? 1);
+        return new CompareFound(comparison, question.Query.Text(AuditPages.Kind), [.. items.Skip((number - 1) * Size).Take(Size)], number, Size, items.Count);
+    }
+
+    private static IReadOnlyList<ComparedItem> Items(PageQuestion question, Comparison comparison, CatalogView to)
+    {
+        var items = ComparedItems.Of(comparison, question.Names, new Readings(to, question.Names, question.T));
+        return question.Query.Text(AuditPages.Kind) is { } kind ? [.. items.Where(item => item.Is(kind))] : items;
+    }
+
+    private static List<CompareStart> Starts(PageQuestion question, ClockSpan span)
+    {
+        var (t, decisions) = (question.T, span.Decisions);
+        var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
+        var years = span.Days.Skip(1).Select(day => day.Day.Year).Where(year => year <= today.Year).Distinct().Reverse().Take(3);
+        var starts = years.Select(year => Start(t[$"{year} 年做了什么", $"What {year} did"], (CompareEndpoints.FromOn, $"{year - 1}-12-31"), (CompareEndpoints.ToOn, $"{year}-12-31"))).ToList();
+        starts.Add(Start(t["首次清单与今天", "The opening list and today"], (CompareEndpoints.FromOn, CatalogTime.Show(span.Days[0].Day)), (CompareEndpoints.ToOn, CatalogTime.Show(today))));
+        if (decisions.Count > 1)
+        {
+            starts.Add(Start(
+                t["今天的清单：最近一件决定记录之前与之后", "Today's list before and after the last decision was recorded"],
+                (CompareEndpoints.FromKnown, $"{decisions[^2].Revision}"), (CompareEndpoints.ToKnown, $"{decisions[^1].Revision}")));
+        }
+
+        return starts;
+
+        CompareStart Start(string text, params IEnumerable<(QueryParameter Word, string Value)> words) =>
+            new(text, question.Links.Today("/audit/compare", words.Select(word => (word.Word.Name, (string?)word.Value))));
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Http.Routing;
+using PowerCatalog.Web.Http.Tables;
+
+namespace PowerCatalog.Web.Features.Catalogs;
+
+/// <summary>Which catalogs there are.</summary>
+internal static class CatalogEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(CatalogRoutes.Root + ".csv", http => AllAsync(http, Form.Csv)).ExcludeFromDescription();
+        routes.MapGet(CatalogRoutes.Root + ".xlsx", http => AllAsync(http, Form.Xlsx)).ExcludeFromDescription();
+        routes.MapGet(CatalogRoutes.Root, (Func<HttpContext, Task>)(http => AllAsync(http, ContentNegotiation.Choose(http.Request, tables: true))))
+            .WithMetadata(new Described([], HasTables: true) { Subject = Subject.Catalogs }).Produces<CatalogsAnswer>()
+            .Describe("listCatalogs", Tags.Catalogs, "有哪些清单 The catalogs", "Every government whose list is kept here, with its newest revision.");
+        routes.MapGet(CatalogRoutes.Root + "/{division}", (Func<HttpContext, Task>)OneAsync)
+            .WithMetadata(new Described([QueryParameters.AtLeast], HasTables: false) { Revalidates = false }).Produces<CatalogAnswer>()
+            .Describe(
+                "getCatalog", Tags.Catalogs, "一份清单的现状 One catalog",
+                "The newest revision and what the list holds today. The ETag names the revision; it is what a write takes in If-Match.");
+    }
+
+    private static async Task AllAsync(HttpContext http, Form form)
+    {
+        QueryValues.Read(http.Request.Query, []);
+        var heads = http.RequestServices.GetRequiredService<CatalogViews>().All();
+        var tag = http.RequestServices.GetRequiredService<Conditional>().Tag(heads, form);
+        if (Conditional.IsUnchanged(http, tag)) return;
+        if (form == Form.Json)
+        {
+            await WebJson.WriteAsync(http, 200, new CatalogsAnswer([.. heads.Select(Item)], heads.Count));
+            return;
+        }
+
+        Column<CatalogHead>[] columns =
+        [
+            new("区划代码", head => head.Division), new("名称", head => head.Name), new("管理单位", head => head.Custodian), Column<CatalogHead>.Number("版本", head => head.Revision),
+            Column<CatalogHead>.Moment("记录时间", head => head.Recorded),
+        ];
+        await TableWriter.WriteAsync(http, form, TableContent.Of("权责清单目录", columns, heads));
+    }
+
+    // The tag names the revision alone, so that a write can send it back, while the counts are those of today: the tag is no reason to answer 304.
+    private static async Task OneAsync(HttpContext http)
+    {
+        ContentNegotiation.Choose(http.Request, tables: false);
+        CatalogAnswer answer;
+        using (var question = await CatalogQuestion.OpenAsync(http, [QueryParameters.AtLeast]))
+        {
+            Conditional.SetFields(http.Response, Conditional.TagOf(question.Catalog.Division, question.Lens.Head));
+            answer = Answer(question);
+        }
+
+        await WebJson.WriteAsync(http, 200, answer);
+    }
+
+    private static CatalogAnswer Answer(CatalogQuestion question)
+    {
+        var view = question.View;
+        var departments = view.Departments();
+        var townships = view.Townships();
+        var counts = new CatalogCounts(
+            view.Lens.On, departments.Sum(department => department.Powers), departments.Sum(department => department.Services), departments.Count(department => department.Open),
+            townships.Count(township => township.Open), townships.Sum(township => township.Powers));
+        return new CatalogAnswer(question.Catalog, view.Catalog.Custodian, view.Lens.Head, view.Lens.KnownRecorded, view.Adjustments().Count, counts);
+    }
+
+    private static CatalogItem Item(CatalogHead head) => new(head.Division, head.Name, head.Custodian, head.Revision, head.Recorded);
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Frame;
+using PowerCatalog.Web.Layout.Routing;
+
+namespace PowerCatalog.Web.Features.Catalogs;
+
+/// <summary>Which catalogs there are, and the front page of each.</summary>
+internal static class CatalogPages
+{
+    private const int RecentDecisions = 6;
+
+    public static void Map(PageRoutes routes)
+    {
+        routes.Builder.MapGet("/", ChooseAsync).ExcludeFromDescription();
+        routes.Map<FrontPage, FrontModel>("", [], Front);
+    }
+
+    // Where there is one catalog there is nothing to choose.
+    private static async Task ChooseAsync(HttpContext http)
+    {
+        var catalogs = http.RequestServices.GetRequiredService<CatalogViews>().All();
+        var language = PageLanguage.Of(http);
+        if (catalogs.Count == 1)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Redirect($"/{catalogs[0].Division}");
+            return;
+        }
+
+        var title = language["所有清单", "All catalogs"];
+        await PageWriter.WriteAsync(http, PageWriter.Frame(http, language, title, [new Crumb(title)]), typeof(CatalogsPage), new CatalogsModel(catalogs));
+    }
+
+    private static PageContent<FrontModel> Front(PageQuestion question)
+    {
+        var view = question.View;
+        var departments = view.Departments();
+        var townships = view.Townships().Where(township => township.Open).ToList();
+        var facets = view.Facets(new PowerFilter());
+        var figures = new FrontFigures(
+            facets.Families.GetValueOrDefault(Family.Power), facets.Families.GetValueOrDefault(Family.Service), departments.Count(department => department.Open), townships.Count,
+            facets.Delegated.GetValueOrDefault(true), townships.Sum(township => township.Powers));
+        var categories = question.Names.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key))).Where(pair => pair.Item2 > 0);
+        var model = new FrontModel(
+            view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentDecisions)], [.. townships.GroupBy(township => township.County ?? "")]);
+        return new PageContent<FrontModel>(question.T["首页", "Front page"], [new Crumb(view.Catalog.Name, IsData: true)], model);
+    }
+}

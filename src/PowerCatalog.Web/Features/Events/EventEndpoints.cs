@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Ledger;
+using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Routing;
+using PowerCatalog.Web.Http.Tables;
+
+namespace PowerCatalog.Web.Features.Events;
+
+/// <summary>A catalog's stream itself, read from the ledger: all that is needed to replay the list without this program.</summary>
+internal static class EventEndpoints
+{
+    public static void Map(CatalogRoutes routes) => routes.MapAsync("/events", [QueryParameters.FromRevision, QueryParameters.Count], ListAsync, TableAsync).Describe(
+        "listEvents", Tags.Events, "台账事件 The events of the catalog's stream",
+        "As recorded, in order, up to the last complete adjustment (or the revision in known). Version N of the list is the prefix of N events.");
+
+    private static async ValueTask<EventsAnswer> ListAsync(CatalogQuestion question)
+    {
+        var items = await ReadAsync(question);
+        var next = items.Count > 0 && items[^1].Revision < question.Lens.Known ? items[^1].Revision + 1 : (long?)null;
+        return new EventsAnswer(question.Catalog, question.Lens, items, question.Lens.Known + 1, next);
+    }
+
+    private static async ValueTask<TableContent> TableAsync(CatalogQuestion question)
+    {
+        var json = WebJson.Options(question.Http);
+        Column<EventItem>[] columns =
+        [
+            Column<EventItem>.Number("版本", item => item.Revision), new("类型", item => item.Type), Column<EventItem>.Moment("记录时间", item => item.Recorded),
+            new("事件编号", item => item.Id.ToString("D")), new("内容", item => Text(item.Data, json)), new("元数据", item => Text(item.Metadata, json)),
+        ];
+        return TableContent.Of("台账事件", columns, await ReadAsync(question));
+    }
+
+    private static async Task<List<EventItem>> ReadAsync(CatalogQuestion question)
+    {
+        var items = new List<EventItem>();
+        var from = question.Query.Number(QueryParameters.FromRevision) ?? 0;
+        var count = Math.Min(question.Query.Number(QueryParameters.Count) ?? 100, question.Lens.Known - from + 1);
+        if (count <= 0) return items;
+        var ledger = question.Http.RequestServices.GetRequiredService<ILedger>();
+        var stream = StreamName.Catalog(question.View.Catalog.Division);
+        await foreach (var recorded in ledger.ReadStreamAsync(stream, ReadDirection.Forwards, from, count, question.Http.RequestAborted))
+            items.Add(new EventItem(recorded.Revision, recorded.Id, recorded.Type, recorded.Recorded, Json(recorded.Data), Json(recorded.Metadata)));
+        return items;
+    }
+
+    // Whoever writes to the ledger past this program may leave what is no JSON; it is shown as text, because an auditor must see it.
+    private static JsonElement Json(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(bytes.Span);
+            return JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(Encoding.UTF8.GetString(bytes.Span), EventsJson.Default.String);
+        }
+    }
+
+    private static string Text(JsonElement value, JsonSerializerOptions options) => JsonSerializer.Serialize(value, options.GetTypeInfo(typeof(JsonElement)));
+}

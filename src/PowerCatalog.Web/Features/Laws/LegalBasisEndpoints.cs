@@ -1,0 +1,63 @@
+using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Http.Routing;
+using PowerCatalog.Web.Http.Tables;
+
+namespace PowerCatalog.Web.Features.Laws;
+
+/// <summary>Which laws the powers rest on; the powers themselves are asked for by <c>powers?law=</c>.</summary>
+internal static class LegalBasisEndpoints
+{
+    public static void Map(CatalogRoutes routes)
+    {
+        routes.Map("/legal-bases", [QueryParameters.LawText, .. QueryParameters.Paging], List, Table).Describe(
+            "listLegalBases", Tags.LegalBases, "设定依据：法律法规 The laws that powers rest on", "Those with most powers first. The powers of one are at powers?law=….");
+        routes.Map("/legal-bases/{law}", [], One, OneTable).Describe(
+            "getLegalBasis", Tags.LegalBases, "一部法的各条 The articles of a law", "The articles that powers rest on, those with most powers first.").Refuses(ProblemTypes.LawNotFound);
+    }
+
+    private static ListAnswer<LawItem> List(CatalogQuestion question)
+    {
+        var (number, size, offset) = question.Page();
+        var laws = question.View.Laws(question.Query.Text(QueryParameters.LawText));
+        return new ListAnswer<LawItem>(question.Catalog, question.Lens, [.. laws.Skip(offset).Take(size).Select(Item)], laws.Count, number, size);
+    }
+
+    private static TableContent Table(CatalogQuestion question)
+    {
+        Column<LawAnswer>[] columns = [new("法律法规名称", law => law.Law), Column<LawAnswer>.Number("职权（项）", law => law.Powers), Column<LawAnswer>.Number("条文（条）", law => law.Articles)];
+        return TableContent.Of("设定依据", columns, question.View.Laws(question.Query.Text(QueryParameters.LawText)));
+    }
+
+    private static LawThing One(CatalogQuestion question)
+    {
+        var (law, articles) = Articles(question);
+        return new LawThing(question.Catalog, question.Lens, law, [.. articles.Select(article => new ArticleItem(article.Article, article.Powers))], articles.Count);
+    }
+
+    private static TableContent OneTable(CatalogQuestion question)
+    {
+        var (law, articles) = Articles(question);
+        Column<ArticleAnswer>[] columns =
+        [
+            new("法律法规名称", _ => law), new("条", article => article.Article.Length == 0 ? "（未指明条）" : article.Article), Column<ArticleAnswer>.Number("职权（项）", article => article.Powers),
+        ];
+        return TableContent.Of("设定依据条文", columns, articles);
+    }
+
+    /// <summary>The law that an address names, and its articles.</summary>
+    /// <exception cref="ProblemException">No power rests on it.</exception>
+    public static (string Law, IReadOnlyList<ArticleAnswer> Articles) Articles(CatalogQuestion question)
+    {
+        var law = question.Http.Route("law");
+        var articles = question.View.Articles(law);
+        return articles.Count > 0 ? (law, articles) : throw new ProblemException(
+            ProblemTypes.LawNotFound, $"清单上没有职权以“{law}”为依据。名称不带《》和“中华人民共和国”，见 legal-bases?q=。",
+            $"No power on the list rests on '{law}'. The name stands without 《》 and 中华人民共和国; see legal-bases?q=.");
+    }
+
+    private static LawItem Item(LawAnswer law) => new(law.Law, law.Powers, law.Articles);
+}

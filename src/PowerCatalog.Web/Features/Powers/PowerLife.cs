@@ -1,0 +1,52 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Presentation;
+
+namespace PowerCatalog.Web.Features.Powers;
+
+/// <summary>One power: what it says, who set each element, and its life step by step.</summary>
+internal static class PowerLife
+{
+    public static PageContent<PowerModel> Page(PageQuestion question)
+    {
+        var code = question.Question.Power();
+        var view = question.View;
+        var power = view.Power(code);
+        var readings = new Readings(view, question.Names, question.T);
+        var history = view.History(code);
+        var name = power?.Name ?? history.LastOrDefault(entry => entry.Element == CoreElements.Name)?.After ?? code.Value;
+        var model = new PowerModel(
+            code.Value, name, power, power is null ? [] : Sections(question, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
+            [.. LifeSteps.Of(history, question.Names, readings).Reverse()], Lineage(question, code, readings));
+        return new PageContent<PowerModel>(name, question.Way(new Crumb(question.T["职权", "Powers"], question.Links.Powers()), new Crumb(name, IsData: true)), model);
+    }
+
+    private static IReadOnlyList<ElementSection> Sections(PageQuestion question, PowerCode code, PowerAnswer power)
+    {
+        var setBy = question.View.BlameOf(code).ToDictionary(blamed => blamed.Element);
+        var schema = question.Names.Data.Elements;
+        return
+        [
+            .. schema.Groups.Select(group => new ElementSection(
+                group.Key, new BothNames(group.Zh, group.En),
+                [
+                    .. schema.All.Where(element => element.Group == group.Key && !element.Core && power.Elements[element.Key] is not null)
+                        .Select(element => new ElementShown(element.Key, new BothNames(element.Zh, element.En), element.Type, power.Elements[element.Key]!, setBy.GetValueOrDefault(element.Key))),
+                ])),
+        ];
+    }
+
+    private static List<LineageShown> Lineage(PageQuestion question, PowerCode code, Readings readings) =>
+    [
+        .. question.View.LineageOf(code).Select(step => step.Kind == "transferred"
+            ? new LineageShown(step, readings.Of("department", step.From)!, readings.Of("department", step.To)!)
+            : new LineageShown(step, step.From, step.To)),
+    ];
+}

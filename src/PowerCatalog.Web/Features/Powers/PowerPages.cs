@@ -1,0 +1,51 @@
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Tables;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Routing;
+
+namespace PowerCatalog.Web.Features.Powers;
+
+/// <summary>The list of powers, and one power.</summary>
+internal static class PowerPages
+{
+    private static readonly QueryParameter[] ListWords = [.. PowerEndpoints.Filters, PageParameters.Sort, PageParameters.Descending, .. QueryParameters.Paging];
+
+    public static void Map(PageRoutes routes)
+    {
+        routes.Map<PowerListPage, PowerListModel>("/powers", ListWords, List);
+        routes.Tables("/powers", ListWords, Table);
+        routes.Map<PowerPage, PowerModel>("/powers/{code}", [], PowerLife.Page);
+    }
+
+    private static PageContent<PowerListModel> List(PageQuestion question)
+    {
+        var (number, size, offset) = question.Question.Page();
+        var (filter, sort) = (PowerEndpoints.Filter(question.Question), Sort(question.Query));
+        var departments = question.View.Departments();
+        var department = departments.FirstOrDefault(department => department.Code == filter.Department || department.Name == filter.Department);
+        var model = new PowerListModel(question.View.List(filter, sort, offset, size), number, size, filter, sort, question.View.Facets(filter), departments, department);
+        var title = question.T["职权", "Powers"];
+        return new PageContent<PowerListModel>(title, question.Way(new Crumb(title)), model);
+    }
+
+    private static TableContent Table(PageQuestion question)
+    {
+        var names = question.Names;
+        Column<PowerAnswer>[] columns =
+        [
+            new(names.Heading("code"), power => power.Code),
+            new(names.Heading("name"), power => power.Name),
+            new(names.Heading("category"), power => names.Of(power.Category).Zh),
+            new(names.Heading("department"), power => power.DepartmentName),
+            new(names.Heading("legalBasis"), power => power.Elements["legalBasis"]),
+            new(names.Heading("promisedLimit"), power => power.Elements["promisedLimit"]),
+            Column<PowerAnswer>.Date("列入清单日期", power => power.Since),
+            Column<PowerAnswer>.Flag("是否暂停", power => power.Suspended),
+        ];
+        return TableContent.Of("职权列表", columns, question.View.Stream(PowerEndpoints.Filter(question.Question), Sort(question.Query)));
+    }
+
+    private static PowerSort Sort(QueryValues query) =>
+        new(Enum.Parse<PowerColumn>(query.Text(PageParameters.Sort) ?? nameof(PowerColumn.Code), ignoreCase: true), query.Flag(PageParameters.Descending) ?? false);
+}

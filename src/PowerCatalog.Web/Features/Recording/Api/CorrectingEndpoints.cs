@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Policies;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Routing;
+
+namespace PowerCatalog.Web.Features.Recording.Api;
+
+/// <summary>Correction and annulment as requests of their own.</summary>
+internal static class CorrectingEndpoints
+{
+    private const long MostBytes = 64 * 1024;
+    private static readonly QueryParameter[] Query = [RecordingParameters.DryRun];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Map<CorrectionRequest>(routes, "corrections", (request, body) => body.Command(request))
+            .Describe("correct", Tags.Adjustments, "更正一条记录 Corrects a fact", "The fact always read so, as known from here on; nothing is rewritten.");
+        Map<AnnulmentRequest>(routes, "annulments", (request, body) => body.Command(request))
+            .Describe("annul", Tags.Adjustments, "撤销一个决定 Annuls a decision", "From the start or from a day; nothing is rewritten.");
+    }
+
+    private static RouteHandlerBuilder Map<T>(IEndpointRouteBuilder routes, string path, Func<RecordingRequest, T, ISingleChange> command)
+        where T : class
+    {
+        async Task RecordAsync(HttpContext http)
+        {
+            WriteKeys.Check(http.Request, http.RequestServices.GetRequiredService<WebOptions>().WriteKey);
+            var request = RecordingRequests.Read(http, Actor.KeyOverApi, QueryValues.Read(http.Request.Query, Query), out var precondition);
+            if (!request.DryRun) RecordingRequests.RequireMatch(http, request.Division);
+            var change = command(request, await ReadAsync<T>(http));
+            var result = await http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(change, http.RequestAborted);
+            await RecordingRequests.AnswerAsync(http, result, precondition);
+        }
+
+        return routes.MapPost($"{CatalogRoutes.Root}/{{division}}/{path}", (Func<HttpContext, Task>)RecordAsync)
+            .WithMetadata(new Described(Query, HasTables: false) { Subject = Subject.Write })
+            .Accepts<T>("application/json").Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
+            .Refuses(
+                ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
+                ProblemTypes.UnsupportedMediaType, ProblemTypes.BadRequest, ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired,
+                ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpContext http)
+        where T : class
+    {
+        if (!http.Request.HasJsonContentType())
+            throw new ProblemException(ProblemTypes.UnsupportedMediaType, "请以 application/json 发送。", "Send it as application/json.");
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
+        try
+        {
+            var type = (JsonTypeInfo<T>)WebJson.Requests.GetTypeInfo(typeof(T));
+            return await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted) ?? throw new JsonException("null");
+        }
+        catch (JsonException exception)
+        {
+            throw new ProblemException(ProblemTypes.BadRequest, $"读不懂请求内容：{exception.Message}", $"The body cannot be read: {exception.Message}");
+        }
+    }
+
+    // What a request needs must be there.
+    private static JsonSerializerOptions RequestJson(HttpContext http) =>
+        new(WebJson.Options(http)) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+}

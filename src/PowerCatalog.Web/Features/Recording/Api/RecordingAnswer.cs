@@ -1,0 +1,67 @@
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Web.Http.Problems;
+
+namespace PowerCatalog.Web.Features.Recording.Api;
+
+/// <summary>What became of a file.</summary>
+/// <param name="Outcome">previewed (nothing was written), recorded, or alreadyRecorded (nothing changed).</param>
+/// <param name="Division">The catalog.</param>
+/// <param name="Revision">The revision at which the decision is known; of a preview the catalog's newest, -1 where there is no catalog.</param>
+/// <param name="Adjustment">The address of the decision; null for a preview.</param>
+/// <param name="Decision">Its particulars; null where it was recorded before.</param>
+/// <param name="Counts">What it does; null where it was recorded before.</param>
+/// <param name="Preview">Each change before and after, at most 10,000.</param>
+/// <param name="PreviewTotal">How many there are in all.</param>
+/// <param name="Warnings">What is worth a look, by its cell.</param>
+internal sealed record RecordingAnswer(
+    RecordingOutcome Outcome,
+    string Division,
+    long Revision,
+    string? Adjustment,
+    RecordedDecision? Decision,
+    AdjustmentCounts? Counts,
+    IReadOnlyList<ChangePreview> Preview,
+    int PreviewTotal,
+    IReadOnlyList<FileProblem> Warnings)
+{
+    private const int MostLines = 10_000;
+
+    public static RecordingAnswer Of(RecordingResult result, string? address)
+    {
+        var lines = result.Assessment?.Preview ?? [];
+        return new RecordingAnswer(
+            result.Outcome, result.Division.Value, result.Revision, address, result.Assessment?.Particulars is { } header ? RecordedDecision.Of(header) : null, result.Assessment?.Counts,
+            [.. lines.Take(MostLines).Select(ChangePreview.Of)], lines.Count, FileProblem.Of(result.Problems));
+    }
+}
+
+/// <summary>The particulars of a decision as they were read.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Authority">Who decided.</param>
+/// <param name="Decided">When.</param>
+/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
+/// <param name="Published">When it was published.</param>
+internal sealed record RecordedDecision(
+    string Id, string? DocumentNumber, string Title, string Authority, DateOnly Decided, DateOnly Effective, DateOnly? Published)
+{
+    public static RecordedDecision Of(Particulars header) => new(
+        header.Adjustment.Value, header.DocumentNumber?.Normal, header.Title, header.Authority, header.Decided, header.Effective, header.Published);
+}
+
+/// <summary>One change before and after.</summary>
+/// <param name="Line">The line of the file, from 1.</param>
+/// <param name="Kind">The event that it becomes, as <c>PowerAdded</c>.</param>
+/// <param name="Subject">The power's, department's or township's code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Effective">From when.</param>
+/// <param name="Element">What changes; null where the whole does.</param>
+/// <param name="Before">What was; null where nothing.</param>
+/// <param name="After">What will be; null where nothing.</param>
+internal sealed record ChangePreview(
+    int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After)
+{
+    public static ChangePreview Of(PreviewLine line) => new(line.Line, line.Kind, line.Subject, line.Name, line.Effective, line.Element, line.Before, line.After);
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Importing;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Features.Recording.Decisions;
+using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Policies;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Routing;
+
+namespace PowerCatalog.Web.Features.Recording.Api;
+
+/// <summary>Records an adjustment from a file, or previews what it would do.</summary>
+internal static class RecordingEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost(CatalogRoutes.Root + "/{division}/adjustments", (Func<HttpContext, Task>)RecordAsync)
+        .WithMetadata(new Described(RecordingParameters.All, HasTables: false) { Subject = Subject.Write })
+        .Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
+        .Describe(
+            "recordAdjustment", Tags.Adjustments, "记录一个调整决定，或用整份清单建立清单 Record an adjustment, or open a catalog with a list",
+            "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the request idempotent: the same document with the same "
+            + "lines, sent again, answers 200 alreadyRecorded and changes nothing, so an Idempotency-Key is accepted and not needed. With dryRun nothing is written and the answer is a preview.")
+        .Refuses(
+            ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedMediaType,
+            ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired, ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
+
+    private static async Task RecordAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var options = services.GetRequiredService<WebOptions>();
+        WriteKeys.Check(http.Request, options.WriteKey);
+        var query = QueryValues.Read(http.Request.Query, RecordingParameters.All);
+        var request = RecordingRequests.Read(http, Actor.KeyOverApi, query, out var precondition);
+        var kind = query.Text(RecordingParameters.Kind) == "list" ? DraftKind.List : DraftKind.Adjustment;
+        if (!request.DryRun && kind == DraftKind.Adjustment) RecordingRequests.RequireMatch(http, request.Division);
+
+        var particulars = RecordingParameters.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
+        var columns = RecordingParameters.ReadMap(query.Texts(RecordingParameters.Map));
+        await using var file = await ReceivedFile.ReceiveAsync(http.Request, query.Text(RecordingParameters.Name), options.MaximumFileBytes);
+        var command = new ImportFile(request, kind, file.Content, file.Name, particulars, columns);
+        var result = await services.GetRequiredService<FileImports>().HandleAsync(command, http.RequestAborted);
+        await RecordingRequests.AnswerAsync(http, result, precondition);
+    }
+}

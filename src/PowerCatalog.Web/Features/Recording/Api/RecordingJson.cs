@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+namespace PowerCatalog.Web.Features.Recording.Api;
+
+[JsonSerializable(typeof(RecordingAnswer))]
+[JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(AnnulmentRequest))]
+internal sealed partial class RecordingJson : JsonSerializerContext;

@@ -1,0 +1,44 @@
+using PowerCatalog.Application.Importing;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Web.Http.Requests;
+
+namespace PowerCatalog.Web.Features.Recording.Api;
+
+/// <summary>The query words of a write.</summary>
+internal static class RecordingParameters
+{
+    public static readonly QueryParameter Kind = new("kind", ParameterType.Text, "adjustment 调整决定（默认）；list 整份清单，用于建立清单。An adjustment (default), or a whole list that opens a catalog.")
+    {
+        Values = ["adjustment", "list"],
+    };
+
+    public static readonly QueryParameter DryRun = new("dryRun", ParameterType.Flag, "只预览，不写入。Preview only; nothing is written.");
+
+    public static readonly QueryParameter Map = new(
+        "map", ParameterType.Text, "不认识的列：列标题=字段，或 列标题=- 表示不要；可多次出现。What an unknown column means: heading=field, or heading=- to leave it out; may stand more than once.")
+    {
+        Repeatable = true,
+    };
+
+    public static readonly QueryParameter Name = new("name", ParameterType.Text, "文件名；也可用 Content-Disposition。The file's name; Content-Disposition may tell it too.");
+
+    public static readonly IReadOnlyList<QueryParameter> Header =
+    [
+        new(Fields.DocumentNumber, ParameterType.Text, "文号，代替文件中的。The document number in place of the file's."),
+        new(Fields.Title, ParameterType.Text, "标题，代替文件中的。The title in place of the file's."),
+        new(Fields.Authority, ParameterType.Text, "发文机关，代替文件中的。Who decided, in place of the file's."),
+        new(Fields.Decided, ParameterType.Date, "决定日期，代替文件中的。The day of the decision in place of the file's."),
+        new(Fields.Effective, ParameterType.Date, "生效日期，代替文件中的。The effective date in place of the file's."),
+        new(Fields.Published, ParameterType.Date, "公布日期，代替文件中的。The day of publication in place of the file's."),
+    ];
+
+    public static readonly IReadOnlyList<QueryParameter> All = [Kind, DryRun, Map, Name, .. Header];
+
+    /// <summary>What columns mean, by heading.</summary>
+    /// <exception cref="Http.Problems.ProblemException">One of them cannot be read.</exception>
+    public static IReadOnlyDictionary<string, string> ReadMap(IReadOnlyList<string> entries) =>
+        ColumnMeanings.TryParse(entries, out var meanings, out var wrong)
+            ? meanings
+            : throw QueryValues.Refused(
+                $"map 应写成 列标题=字段，每列一次：“{wrong}”。", $"Query parameter 'map' takes heading=field, once a column: '{wrong}'.");
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Answering;
+using PowerCatalog.Web.Asking;
+using PowerCatalog.Web.Problems;
+
+namespace PowerCatalog.Web.Features.Recording.Api;
+
+/// <summary>What all writes over HTTP have in common: whom they are from, what they are based on, and how they are answered.</summary>
+internal static class RecordingRequests
+{
+    /// <summary>Reads the request.</summary>
+    /// <exception cref="ProblemException">The address names no catalog, or the precondition is one that a write does not take.</exception>
+    public static RecordingRequest Read(HttpContext http, Actor actor, QueryValues query, out Precondition precondition)
+    {
+        var written = http.Route("division");
+        if (!DivisionCode.TryParse(written, out var division))
+            throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is not a division code (six digits).");
+        var dryRun = query.Flag(RecordingParameters.DryRun) ?? false;
+        precondition = Precondition.Of(http.Request, division);
+        return new RecordingRequest(actor, division, precondition.Expected(dryRun), dryRun);
+    }
+
+    /// <summary>Refuses, before the file is sent and read, a write to a catalog that exists and that it does not name the revision of.</summary>
+    public static void RequireMatch(HttpContext http, DivisionCode division)
+    {
+        if (http.Request.Headers.IfMatch.Count > 0) return;
+        var exists = http.RequestServices.GetRequiredService<CatalogViews>().All().Any(head => head.Division == division.Value);
+        if (exists) throw Precondition.Required(division);
+    }
+
+    /// <summary>Answers with what became of it.</summary>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public static async Task AnswerAsync(HttpContext http, RecordingResult result, Precondition precondition)
+    {
+        if (result.Outcome == RecordingOutcome.Conflict) throw precondition.Conflict(result.Revision);
+        if (result.Outcome == RecordingOutcome.Refused) throw Refused(result.Problems);
+        var recorded = result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded;
+        var address = recorded ? $"{CatalogRoutes.Root}/{result.Division}/adjustments/{result.Revision}" : null;
+        http.Response.Headers.CacheControl = "no-store";
+        if (result.Outcome == RecordingOutcome.Recorded)
+        {
+            http.Response.Headers.Location = address;
+            http.Response.Headers.ETag = Conditional.TagOf(result.Division.Value, result.Revision);
+        }
+
+        var status = result.Outcome == RecordingOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        await WebJson.WriteAsync(http, status, RecordingAnswer.Of(result, address));
+    }
+
+    private static ProblemException Refused(IReadOnlyList<Problem> problems)
+    {
+        var errors = problems.Count(problem => problem.Severity == Severity.Error);
+        return new ProblemException(
+            ProblemTypes.DraftRefused, $"文件中有 {errors} 处错误，没有写入。逐条见 errors。", $"The file has {errors} errors; nothing was written. See errors for each.")
+        {
+            Errors = FileProblem.Of(problems),
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Exchange.Excerpts;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Web.Features.Recording.Decisions;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Responses;
+
+namespace PowerCatalog.Web.Features.Recording.Drafts;
+
+/// <summary>
+/// Checks waiting drafts. The outcome is kept for the few drafts that people look at, because a preview has pages; it is good for one revision of the catalog
+/// and one day.
+/// </summary>
+internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, Names names, TimeProvider clock)
+{
+    private const int MostKept = 6;
+    private const int MostExcerpts = 200;
+
+    private readonly Lock _gate = new();
+    private readonly LinkedList<(string Key, CheckedDraft Check)> _kept = new();
+
+    /// <summary>What recording it would do, on top of the catalog's newest revision.</summary>
+    /// <exception cref="ProblemException">The draft is gone.</exception>
+    public async Task<CheckedDraft> CheckAsync(Draft draft, long head, CancellationToken cancellation)
+    {
+        var columns = string.Join('\n', draft.Columns.Select(pair => $"{pair.Key}={pair.Value}"));
+        var key = $"{draft.Id} {head} {clock.Today():yyyyMMdd} {columns}";
+        if (Kept(key) is { } kept) return kept;
+        var request = new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.Any, DryRun: true);
+        var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
+        var check = new CheckedDraft(
+            result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview ?? [], result.Problems, Excerpts(draft, result, cancellation),
+            result.Revision);
+        Keep(key, check);
+        return check;
+    }
+
+    /// <summary>Records it, where the catalog is still at the revision that the person looked at.</summary>
+    /// <exception cref="ProblemException">The draft is gone.</exception>
+    public async Task<RecordingResult> RecordAsync(Draft draft, long revision, CancellationToken cancellation) => await recording.HandleAsync(
+        draft, new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.At(revision), DryRun: false), cancellation) ?? throw Gone();
+
+    /// <summary>How a waiting file is read.</summary>
+    public static ReadOptions Options(Draft draft) => new(draft.Division, DraftKind.Adjustment) { Header = draft.Particulars, Map = draft.Columns };
+
+    /// <summary>What somebody is told who asks for a draft that is not there.</summary>
+    public static ProblemException Gone() => new(
+        ProblemTypes.DraftNotFound, "没有这份待记录的文件：它可能已经记录、丢弃，或放了一周以上。",
+        "There is no such draft: it may have been recorded or thrown away, or have lain for more than a week.");
+
+    private IReadOnlyList<RowExcerpt> Excerpts(Draft draft, RecordingResult result, CancellationToken cancellation)
+    {
+        using var content = drafts.Open(draft);
+        return content is null ? [] : ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
+    }
+
+    private CheckedDraft? Kept(string key)
+    {
+        lock (_gate) return _kept.FirstOrDefault(kept => kept.Key == key).Check;
+    }
+
+    private void Keep(string key, CheckedDraft check)
+    {
+        lock (_gate)
+        {
+            _kept.AddFirst((key, check));
+            if (_kept.Count > MostKept) _kept.RemoveLast();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Web.Features.Recording.Api;
+using PowerCatalog.Web.Features.Recording.Drafts;
+using PowerCatalog.Web.Features.Recording.Pages;
+using PowerCatalog.Web.Features.Recording.SingleChange;
+using PowerCatalog.Web.Layout.Routing;
+
+namespace PowerCatalog.Web.Features.Recording;
+
+/// <summary>Recording: by file, as one correction or annulment, or from the pages' forms.</summary>
+internal static class RecordingFeature
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<DraftRecording>();
+        services.AddSingleton<DraftChecks>();
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RecordingEndpoint.Map(routes);
+        CorrectingEndpoints.Map(routes);
+    }
+
+    public static void Map(PageRoutes routes)
+    {
+        RecordPages.Map(routes);
+        PreviewPages.Map(routes);
+        ChangeFormPages.Map(routes);
+    }
+}

@@ -1,0 +1,192 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Changing;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Features.Recording.Drafts;
+using PowerCatalog.Web.Features.Recording.Forms;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Frame;
+using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Layout.Sessions;
+
+namespace PowerCatalog.Web.Features.Recording.SingleChange;
+
+/// <summary>
+/// A single change without a workbook. What is typed becomes a command, which is checked, looked at and recorded like a file; what is wrong stands at its field,
+/// and nothing typed is lost.
+/// </summary>
+internal static class ChangeFormPages
+{
+    private const string Path = PageRoutes.Root + "/record/change";
+    private static readonly QueryParameter Kind = new("kind", ParameterType.Text, "做什么 What is done.") { Values = ["change", "add", "remove", "transfer", "delegate", "recall", "suspend", "correct", "annul"] };
+    private static readonly QueryParameter Code = new("code", ParameterType.Text, "职权编码 The power's code.");
+    private static readonly QueryParameter[] Query = [Kind, Code, QueryParameters.Element];
+
+    public static void Map(PageRoutes routes)
+    {
+        routes.Builder.MapGet(Path, ShowAsync).ExcludeFromDescription();
+        routes.Builder.MapPost(Path, CheckAsync).ExcludeFromDescription();
+    }
+
+    private static async Task ShowAsync(HttpContext http)
+    {
+        if (PageSession.MustSignIn(http)) return;
+        var question = await PageRoutes.AskAsync(http, Query);
+        using (question.Question)
+        {
+            if (Start(question) is { } start) await WriteAsync(question, typeof(ChangeStartPage), start, StatusCodes.Status200OK);
+            else await WriteAsync(question, typeof(ChangeFormPage), Form(question, First(question), []), StatusCodes.Status200OK);
+        }
+    }
+
+    private static async Task CheckAsync(HttpContext http)
+    {
+        await PageSession.RequireAsync(http);
+        var question = await PageRoutes.AskAsync(http, Query);
+        using (question.Question)
+        {
+            if (Start(question) is not null) throw new ProblemException(ProblemTypes.BadRequest, "请先选择做什么和哪项职权。", "Choose first what is to be done and with which power.");
+            var sent = http.Request.Form;
+            string? Typed(string id) => sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
+            var fields = new ChangeFormFields(question, Layout(question));
+            var change = new DraftedChange(KindOf(question), fields.ByField(Typed));
+            var particulars = RecordPages.Header(question.Names, sent);
+            var result = await CheckAsync(http, question.View.Catalog.Division, change, particulars);
+            var form = Form(question, Typed, [.. result.Problems.Where(problem => problem.Severity == Severity.Error)]);
+            var missing = Missing(form, question.T);
+            if (missing.Count > 0 || result.Outcome == RecordingOutcome.Refused)
+            {
+                await WriteAsync(question, typeof(ChangeFormPage), form.With(missing), StatusCodes.Status422UnprocessableEntity);
+                return;
+            }
+
+            var drafts = http.RequestServices.GetRequiredService<DraftStore>();
+            var name = question.T["单项变更", "Single change"];
+            var draft = await drafts.BeginAsync(question.View.Catalog.Division, change, name, particulars, http.RequestAborted);
+            http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
+        }
+    }
+
+    // What lacks a particular is checked with what there is; only what is whole and sound becomes a draft.
+    private static Task<RecordingResult> CheckAsync(HttpContext http, DivisionCode division, DraftedChange change, IReadOnlyDictionary<string, string> particulars)
+    {
+        var request = new RecordingRequest(Actor.KeyOverPages, division, ExpectedCatalog.Any, DryRun: true);
+        var command = new RecordChange(request, change.Kind, particulars, change.ByField);
+        return http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(command, http.RequestAborted);
+    }
+
+    private static LineKind KindOf(PageQuestion question) => Enum.Parse<LineKind>(question.Query.Text(Kind)!, ignoreCase: true);
+
+    // What must be filled in is said at its field; the checks speak of columns and sheets there.
+    private static List<(string? Id, string Text)> Missing(ChangeFormModel form, PageLanguage t) =>
+    [
+        .. form.Fields.Concat(form.Header).Where(field => field.Required && string.IsNullOrWhiteSpace(field.Value))
+            .Select(field => ((string?)field.Id, t[$"请填写“{field.Label}”。", $"Fill in “{field.Label}”."])),
+    ];
+
+    // What is missing before there can be a form; null where nothing is.
+    private static ChangeStartModel? Start(PageQuestion question)
+    {
+        var (kind, code) = (question.Query.Text(Kind), question.Query.Text(Code)?.Trim());
+        var kinds = Kind.Values.Select(key => LayoutOf(question, key)).Select(layout => new FieldChoice(layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)])).ToList();
+        if (kind is null) return new ChangeStartModel(kinds, null, code, [], null, null);
+        if (kind is "add" or "correct" or "annul") return null;
+        if (code is null) return new ChangeStartModel(kinds, kind, null, [], null, null);
+        if (Power(question) is not { } power)
+            return new ChangeStartModel(kinds, kind, code, [], null, question.T[$"今天的清单上没有编码为“{code}”的职权。", $"There is no power '{code}' on today's list."]);
+        if (kind == "change" && ElementAsked(question) is null) return new ChangeStartModel(kinds, kind, code, Elements(question), power.Name, null);
+        return null;
+    }
+
+    private static ChangeFormModel Form(PageQuestion question, Func<string, string?> value, IReadOnlyList<Problem> problems)
+    {
+        var layout = Layout(question);
+        var fields = new ChangeFormFields(question, layout);
+        var faults = problems.Select(problem => (Id: FieldOf(question, fields, problem), Text: question.T[problem.Zh, problem.En])).ToList();
+        string? Fault(string id) => faults.Where(fault => fault.Id == id).Select(fault => fault.Text).FirstOrDefault();
+        var element = ElementAsked(question) is { } key ? question.Names.Data.Elements[key] : null;
+        return new ChangeFormModel(
+            PageSession.Token(question.Http), layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)], question.Query.Text(Code), Power(question)?.Name,
+            [.. fields.Names.Select(field => fields.Of(field, value(ChangeFormFields.LineId(field)), Fault(ChangeFormFields.LineId(field)), element))],
+            fields.More(value, Fault), fields.Header(value, Fault), [.. faults.Select(fault => (fault.Id, fault.Text)).Distinct()]);
+    }
+
+    // What stands in the fields at first: what is known of the power.
+    private static Func<string, string?> First(PageQuestion question)
+    {
+        var power = Power(question);
+        var element = ElementAsked(question);
+        var current = element is null || power is null ? null : element switch
+        {
+            CoreElements.Name => power.Name,
+            CoreElements.Category => question.Names.Of(power.Category).Zh,
+            _ => power.Elements[element],
+        };
+        return id => id switch
+        {
+            "line-code" => question.Query.Text(Code),
+            "line-element" => element is null ? null : question.Names.Of(element)!.Zh,
+            "line-from" or "line-to" when Layout(question).Key == "change" => current,
+            "line-fromDepartment" => power?.DepartmentName,
+            _ => null,
+        };
+    }
+
+    // A problem names a heading; the same heading may stand for the adjustment and for its line, which the sheet tells apart.
+    private static string? FieldOf(PageQuestion question, ChangeFormFields fields, Problem problem)
+    {
+        var headings = question.Names.Data.Headings;
+        if (problem.Place?.Heading is not { } heading) return null;
+        if (problem.Place.Sheet == LayoutOf(question, "decision").Sheet)
+            return headings.HeaderFieldOf(heading) is { } header ? ChangeFormFields.HeaderId(header) : null;
+        var field = headings.FieldOf(heading);
+        return field is not null && (fields.Names.Contains(field) || fields.HasElements) ? ChangeFormFields.LineId(field) : null;
+    }
+
+    private static List<FieldChoice> Elements(PageQuestion question) =>
+    [
+        .. question.Names.Data.Elements.All.Select(element => new FieldChoice(
+            element.Key, question.T[element.Zh, element.En], question.Names.Data.Elements.Groups.Where(group => group.Key == element.Group).Select(group => question.T[group.Zh, group.En]).FirstOrDefault())),
+    ];
+
+    private static string? ElementAsked(PageQuestion question) => question.Query.Text(QueryParameters.Element) is { } named ? question.Names.Data.Elements.Named(named)?.Key : null;
+
+    private static PowerAnswer? Power(PageQuestion question) => PowerCode.TryParse(question.Query.Text(Code)?.Trim() ?? "", out var code) ? question.View.Power(code) : null;
+
+    private static SheetLayout Layout(PageQuestion question) => LayoutOf(question, question.Query.Text(Kind)!);
+
+    private static SheetLayout LayoutOf(PageQuestion question, string key) => question.Names.Data.Headings.Sheets.Single(layout => layout.Key == key);
+
+    private static string EnglishKind(string key) => key switch
+    {
+        "change" => "Change an element",
+        "add" => "Add a power",
+        "remove" => "Remove a power",
+        "transfer" => "Transfer a power",
+        "delegate" => "Delegate to townships",
+        "recall" => "Recall from townships",
+        "suspend" => "Suspend or resume",
+        "correct" => "Correct a fact",
+        _ => "Annul a decision",
+    };
+
+    private static async Task WriteAsync<TModel>(PageQuestion question, Type page, TModel model, int status)
+        where TModel : notnull
+    {
+        var title = question.T["记录一处变更", "Record one change"];
+        var way = question.Way(new Crumb(question.T["记录决定", "Record a decision"], question.Links.Record), new Crumb(title));
+        var frame = PageRoutes.Frame(question, new PageContent<TModel>(title, way, model) { HasLens = false });
+        await PageWriter.WriteAsync(question.Http, frame, page, model, status);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Frame;
+using PowerCatalog.Web.Layout.Routing;
+
+namespace PowerCatalog.Web.Features.Search;
+
+/// <summary>What a few characters find: powers, departments, townships, decisions, laws.</summary>
+/// <param name="Text">What was typed.</param>
+/// <param name="Powers">The first powers, and how many in all.</param>
+/// <param name="Departments">Departments.</param>
+/// <param name="Townships">Townships.</param>
+/// <param name="Decisions">Decisions, the newest first.</param>
+/// <param name="Laws">Laws, those with most powers first.</param>
+public sealed record SearchModel(
+    string? Text, Page<PowerAnswer> Powers, IReadOnlyList<DepartmentAnswer> Departments, IReadOnlyList<TownshipAnswer> Townships, IReadOnlyList<AdjustmentAnswer> Decisions, IReadOnlyList<LawAnswer> Laws)
+{
+    /// <summary>Whether nothing was found.</summary>
+    public bool IsEmpty => Powers.Total + Departments.Count + Townships.Count + Decisions.Count + Laws.Count == 0;
+}
+
+/// <summary>One box that finds everything, as a page and, while one types, as a part of any page.</summary>
+internal static class SearchPages
+{
+    private const int Shown = 8;
+    private static readonly QueryParameter[] Query = [QueryParameters.Text, PageParameters.Part];
+
+    public static void Map(PageRoutes routes) => routes.Builder.MapGet(PageRoutes.Root + "/search", FindAsync).ExcludeFromDescription();
+
+    private static async Task FindAsync(HttpContext http)
+    {
+        PageFrame frame;
+        SearchModel model;
+        bool part;
+        var question = await PageRoutes.AskAsync(http, Query);
+        using (question.Question)
+        {
+            var title = question.T["查找", "Find"];
+            model = Find(question);
+            part = question.Query.Has(PageParameters.Part);
+            frame = PageRoutes.Frame(question, new PageContent<SearchModel>(title, question.Way(new Crumb(title)), model));
+        }
+
+        if (part) await PageWriter.WritePartAsync(http, frame, typeof(SearchHits), model);
+        else await PageWriter.WriteAsync(http, frame, typeof(SearchPage), model);
+    }
+
+    private static SearchModel Find(PageQuestion question)
+    {
+        var view = question.View;
+        if (question.Query.Text(QueryParameters.Text)?.Trim() is not { Length: > 0 } text) return new SearchModel(null, new Page<PowerAnswer>(0, []), [], [], [], []);
+        var words = text.Split((char[])[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        return new SearchModel(
+            text,
+            view.List(new PowerFilter(Text: text), 0, Shown),
+            [.. view.Departments().Where(department => Holds(department.Name, department.Code)).Take(Shown)],
+            [.. view.Townships().Where(township => Holds(township.Name, township.County, township.Code)).Take(Shown)],
+            [.. view.Adjustments().Where(decision => Holds(decision.DocumentNumber, decision.Title)).Reverse().Take(Shown)],
+            [.. view.Laws(words[0]).Where(law => Holds(law.Law)).Take(Shown)]);
+
+        bool Holds(params string?[] texts) => words.All(word => texts.Any(held => held?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
+
+namespace PowerCatalog.Web.Http.Caching;
+
+/// <summary>
+/// Strong ETags (RFC 9110 sections 8.8 and 13). An answer is a function of the head, the lens, the question and this build, so its tag is known
+/// before the question is asked.
+/// </summary>
+internal sealed class Conditional(Names names)
+{
+    // Another build may write the same answer otherwise, and other reference data names things otherwise.
+    private readonly string _build = Build(names);
+
+    /// <summary>Sets the fields that every answer has; true where the asker has this very answer and was told so.</summary>
+    public bool IsUnchanged(CatalogQuestion question, Form form) => IsUnchanged(question, form.ToString());
+
+    /// <summary>The same for an answer that comes in other variants than forms, as a page does.</summary>
+    public bool IsUnchanged(CatalogQuestion question, string variant)
+    {
+        var tag = Tag(question.View, question.Http.Request.Path, question.Query.Normal(question.Parameters), variant);
+        return IsUnchanged(question.Http, tag);
+    }
+
+    public static bool IsUnchanged(HttpContext http, string tag)
+    {
+        SetFields(http.Response, tag);
+        if (!Matches(http.Request.Headers.IfNoneMatch, tag, weak: true)) return false;
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    public static void SetFields(HttpResponse response, string tag)
+    {
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept";
+    }
+
+    /// <summary>The tag of a catalog as a whole, which a write names in If-Match.</summary>
+    public static string TagOf(string division, long revision) => $"\"{division}-{revision}\"";
+
+    /// <summary>Whether a field (If-Match, If-None-Match) names a tag; <c>*</c> names any.</summary>
+    public static bool Matches(StringValues field, string tag, bool weak)
+    {
+        if (field.Count == 0) return false;
+        if (field.ToString().Trim() == "*") return true;
+        if (!EntityTagHeaderValue.TryParseList(field, out var listed)) return false;
+        var own = new EntityTagHeaderValue(tag);
+        return listed.Any(other => own.Compare(other, useStrongComparison: !weak));
+    }
+
+    /// <summary>A tag over several heads, for the list of catalogs.</summary>
+    public string Tag(IEnumerable<CatalogHead> heads, Form form) =>
+        $"\"catalogs-{Hash(string.Join(',', heads.Select(head => $"{head.Division}:{head.Revision}")), form.ToString())}\"";
+
+    private string Tag(CatalogView view, string path, string query, string variant) =>
+        $"\"{view.Catalog.Division}-{view.Lens.Known}-{view.Lens.On:yyyyMMdd}-{Hash($"{view.Lens.Head}{(view.Lens.AsRecorded ? "r" : "")}", path, query, variant)}\"";
+
+    private string Hash(params IEnumerable<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_build + "\n" + string.Join('\n', parts))).AsSpan(0, 8));
+
+    private static string Build(Names names)
+    {
+        Type[] parts = [typeof(Conditional), typeof(CatalogView), typeof(Exchange.Tables.Csv), typeof(Domain.Events.Fact)];
+        var builds = parts.Select(part => part.Assembly.ManifestModule.ModuleVersionId.ToString());
+        var elements = names.Data.Elements.All.Select(element => $"{element.Key} {element.Zh} {element.En} {names.Heading(element.Key)}");
+        var categories = names.Data.Categories.Select(category => $"{category.Key} {category.Zh} {category.En}");
+        return string.Join('\n', [.. builds, .. elements, .. categories]);
+    }
+}

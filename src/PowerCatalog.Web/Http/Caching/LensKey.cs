@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.Web.Http.Requests;
+
+namespace PowerCatalog.Web.Http.Caching;
+
+/// <summary>All that an answer about one lens depends on; the read models' file among it, because a rebuilt one may answer otherwise.</summary>
+/// <param name="Division">The catalog.</param>
+/// <param name="ReadModels">The read models' file.</param>
+/// <param name="Head">The newest revision.</param>
+/// <param name="Known">The revision that is known.</param>
+/// <param name="On">The day.</param>
+/// <param name="AsRecorded">Whether corrections and annulments are left aside.</param>
+internal sealed record LensKey(string Division, string? ReadModels, long Head, long Known, DateOnly On, bool AsRecorded)
+{
+    /// <summary>The key of a question's lens.</summary>
+    public static LensKey Of(CatalogQuestion question)
+    {
+        var lens = question.View.Lens;
+        var file = question.Http.RequestServices.GetRequiredService<ReadModelFiles>().Current;
+        return new LensKey(question.View.Catalog.Division.Value, file, lens.Head, lens.Known, lens.On, lens.AsRecorded);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Application.Recording;
+
+namespace PowerCatalog.Web.Http.Json;
+
+/// <summary>How answers are written.</summary>
+internal static class WebJson
+{
+    /// <summary>Chinese as it is; what could end a tag or an attribute escaped. What is read has no unknown and no duplicate members.</summary>
+    public static void Configure(JsonSerializerOptions options, params IEnumerable<IJsonTypeInfoResolver> contexts)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.PropertyNameCaseInsensitive = false;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.Converters.Add(new MomentConverter());
+        options.Converters.Add(new Word<Category>());
+        options.Converters.Add(new Word<Family>());
+        options.Converters.Add(new Word<DelegationMode>());
+        options.Converters.Add(new Word<ActingName>());
+        options.Converters.Add(new Word<Severity>());
+        options.Converters.Add(new Word<RecordingOutcome>());
+        options.Converters.Add(new Word<ReadModels.Statistics.CountBy>());
+        // What no context knows is not written: nothing is looked up by reflection.
+        options.TypeInfoResolverChain.Clear();
+        foreach (var context in contexts) options.TypeInfoResolverChain.Add(context);
+    }
+
+    public static Task WriteAsync<T>(HttpContext http, int status, T answer, string contentType = "application/json; charset=utf-8")
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = contentType;
+        return JsonSerializer.SerializeAsync(http.Response.BodyWriter, answer, (JsonTypeInfo<T>)Options(http).GetTypeInfo(typeof(T)), http.RequestAborted);
+    }
+
+    /// <summary>The options of the program that answers.</summary>
+    public static JsonSerializerOptions Options(HttpContext http) => http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+}
+
+/// <summary>A moment in Asia/Shanghai, to the second.</summary>
+internal sealed class MomentConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    // Encoded here, because the answers' encoder writes the plus sign of the offset as an escape.
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(JsonEncodedText.Encode(CatalogTime.Show(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+}
+
+/// <summary>An enumeration as a camel-case word.</summary>
+internal sealed class Word<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;

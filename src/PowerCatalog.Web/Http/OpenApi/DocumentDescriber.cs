@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using PowerCatalog.Domain.Elements;
+
+namespace PowerCatalog.Web.Http.OpenApi;
+
+/// <summary>What the description says of the API as a whole.</summary>
+internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
+{
+    public const string WriteKey = "writeKey";
+
+    private const string Introduction = """
+        各级政府权责清单的台账。每个答案都注明所看的清单（catalog）和所用的镜头（lens）：在哪一天（on）有效，按哪个版本（known）所知。
+
+        - 日期如 `2021-05-01`，时刻如 `2021-05-01T09:30:00+08:00`，均为北京时间（Asia/Shanghai）。
+        - 不认识的参数、重复的参数、不对的值一律拒绝（400），不会按一半的问题作答。
+        - 列表可用 `Accept` 或 `.csv`、`.xlsx` 后缀取得 CSV 和 Excel（整个列表）。
+        - 答案带强 ETag；带 If-None-Match 再问，没有变化则 304。
+        - 错误一律为 RFC 9457 的 problem，`type` 稳定，列表见 `/problems`。
+        - 写入后用 `atLeast=版本号` 读到自己的写入。
+
+        The ledger of governments' lists of powers. Each answer names the catalog and the lens through which it was looked at: what held `on` a day, as `known` at a revision.
+        Dates and moments are in Asia/Shanghai. Unknown words, words given twice and values that are none are refused. Lists come as CSV and XLSX too, whole, by Accept or extension.
+        Answers have strong ETags. Errors are RFC 9457 problems with stable types, listed at `/problems`. After a write, `atLeast` reads it.
+        """;
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo { Title = "权责清单 PowerCatalog", Version = "v1", Description = Introduction };
+        // Relative to where the description was found: the same text on every server.
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.Tags = new HashSet<OpenApiTag>(Tags.All.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Note }));
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [WriteKey] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "写入密钥。The write key that the server was started with.",
+            },
+        };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The types that have a converter of their own, which the generator cannot see through.</summary>
+    public static Task DescribeType(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        // Answers may gain members; who reads them passes over what they do not know.
+        schema.AdditionalPropertiesAllowed = true;
+        if (type.IsEnum) schema.Type = JsonSchemaType.String;
+        if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        if (type == typeof(JsonElement)) schema.Description = "JSON, as recorded.";
+        if (type == typeof(ElementValues))
+        {
+            schema.Type = JsonSchemaType.Object;
+            schema.Description = "Elements by key; an element without a value is not there.";
+            schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+
+        return Task.CompletedTask;
+    }
+}

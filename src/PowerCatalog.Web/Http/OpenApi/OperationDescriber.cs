@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
+
+namespace PowerCatalog.Web.Http.OpenApi;
+
+/// <summary>Writes what the addresses declare of themselves into the description: query words, parts of the address, forms, header fields, problems.</summary>
+internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
+{
+    private static readonly Dictionary<string, string> PathParts = new()
+    {
+        ["division"] = "区划代码，六位。The government's division code, six digits.",
+        ["code"] = "职权编码，或乡镇（街道）代码。The power's code, or the township's of twelve or nine digits.",
+        ["id"] = "决定的编号、文号（须百分号编码）或完成它的版本号。The adjustment's id, document number (percent-encoded) or the revision that completed it.",
+        ["department"] = "部门编码或名称（含曾用名）。The department's code, or any of its names.",
+        ["actor"] = "经办人代号。The id of who recorded.",
+        ["year"] = "年份。The year.",
+        ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
+    };
+
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<Described>().LastOrDefault() is not { } described) return;
+        operation.Parameters =
+        [
+            .. PathPart().Matches(context.Description.RelativePath ?? "").Select(match => Part(match.Groups["name"].Value)),
+            .. described.Parameters.Select(Parameter),
+            .. HeaderFields(described),
+        ];
+        if (described.IsWrite) Write(operation, context.Document);
+        Forms(operation, described);
+        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
+        context.Document?.AddComponent("Problem", problem);
+        foreach (var group in Describing.ProblemsOf(metadata).GroupBy(type => type.Status).OrderBy(group => group.Key))
+            (operation.Responses ??= [])[group.Key.ToString(CultureInfo.InvariantCulture)] = Problem(group, context.Document);
+        (operation.Responses ??= [])["default"] = Problem([ProblemTypes.Failure, ProblemTypes.HostRefused, ProblemTypes.BadRequest], context.Document);
+    }
+
+    private static OpenApiParameter Part(string name) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = PathParts[name],
+        Schema = name == "year" ? new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1949", Maximum = "9998" } : new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiParameter Parameter(QueryParameter word)
+    {
+        var schema = word.Type switch
+        {
+            ParameterType.Date => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+            ParameterType.Number => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Format = "int64",
+                Minimum = word.Least.ToString(CultureInfo.InvariantCulture),
+                Maximum = word.Most == long.MaxValue ? null : word.Most.ToString(CultureInfo.InvariantCulture),
+            },
+            ParameterType.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            _ => new OpenApiSchema { Type = JsonSchemaType.String, Enum = word.Values.Count == 0 ? null : [.. word.Values.Select(value => (JsonNode)JsonValue.Create(value))] },
+        };
+        return new OpenApiParameter
+        {
+            Name = word.Name,
+            In = ParameterLocation.Query,
+            Required = word.Required,
+            Description = word.Note,
+            Explode = true,
+            Schema = word.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema,
+        };
+    }
+
+    private static IEnumerable<OpenApiParameter> HeaderFields(Described described)
+    {
+        if (described.IsWrite)
+        {
+            yield return Field("If-Match", "清单的 ETag（\"640300-17\"）；写入已有的清单时必须有。The catalog's ETag; required for a write to a catalog that exists.");
+            yield return Field("If-None-Match", "建立清单时用 *。Takes * for a list that opens a catalog.");
+            yield return Field("Idempotency-Key", "可有可无：同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
+        }
+        else if (described is { Subject: not Subject.Server, Revalidates: true })
+        {
+            yield return Field("If-None-Match", "已有答案的 ETag；没有变化则 304。The ETag of an answer at hand; 304 where nothing changed.");
+        }
+    }
+
+    private static OpenApiParameter Field(string name, string note) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = note,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static void Write(OpenApiOperation operation, OpenApiDocument? document)
+    {
+        var file = new OpenApiMediaType { Schema = Binary() };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Description = "文件本身，至多 64 MB。The file itself, at most 64 MB.",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                [ContentNegotiation.XlsxType] = file,
+                [ContentNegotiation.CsvType] = file,
+                ["text/tab-separated-values"] = file,
+                ["application/octet-stream"] = file,
+            },
+        };
+        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] }];
+        operation.Responses?["200"].Description = "预览，或早已记录过。A preview, or recorded before.";
+        operation.Responses?["201"].Description = "已记录；Location 是决定的地址。Recorded; Location is the decision's address.";
+    }
+
+    private static void Forms(OpenApiOperation operation, Described described)
+    {
+        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite || described.Subject == Subject.Server) return;
+        done.Headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["ETag"] = new OpenApiHeader { Description = "强校验。A strong validator.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+        };
+        if (described.Revalidates) operation.Responses["304"] = new OpenApiResponse { Description = "没有变化。Nothing changed." };
+        if (!described.HasTables || done.Content is null) return;
+        done.Content[ContentNegotiation.CsvType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        done.Content[ContentNegotiation.XlsxType] = new OpenApiMediaType { Schema = Binary() };
+        operation.Description += " 整个列表的 CSV 和 Excel 用 Accept 索取，或在地址后加 .csv、.xlsx（不分页）。"
+            + "The whole list as CSV or XLSX by Accept, or with .csv or .xlsx after the address (unpaged).";
+    }
+
+    private static OpenApiResponse Problem(IEnumerable<ProblemType> types, OpenApiDocument? document) => new()
+    {
+        Description = string.Join("; ", types.Select(type => $"{type.Code}: {type.Zh} {type.En}")),
+        Content = new Dictionary<string, OpenApiMediaType> { [Describing.ProblemJson] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
+    };
+
+    private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+)")]
+    private static partial Regex PathPart();
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace PowerCatalog.Web.Http.Problems;
+
+/// <summary>A problem as it is answered (RFC 9457), in both languages.</summary>
+/// <param name="Type">The kind's address; stable.</param>
+/// <param name="Title">The kind's title, in Chinese.</param>
+/// <param name="TitleEn">The same in English.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What happened this time, in Chinese.</param>
+/// <param name="DetailEn">The same in English.</param>
+/// <param name="Errors">Each problem of a file that was sent, errors and warnings, by its cell.</param>
+internal sealed record ProblemAnswer(
+    string Type,
+    string Title,
+    string TitleEn,
+    int Status,
+    string Detail,
+    string DetailEn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FileProblem>? Errors = null);

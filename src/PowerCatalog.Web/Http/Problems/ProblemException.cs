@@ -1,0 +1,16 @@
+namespace PowerCatalog.Web.Http.Problems;
+
+/// <summary>A request cannot be answered as asked; the pipeline turns this into a problem.</summary>
+internal sealed class ProblemException(ProblemType type, string zh, string en) : Exception(en)
+{
+    private readonly string _zh = zh;
+
+    public ProblemType Type { get; } = type;
+
+    /// <summary>Header fields that go with the answer.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<FileProblem>? Errors { get; init; }
+
+    public ProblemAnswer Answer() => new(Type.Uri, Type.Zh, Type.En, Type.Status, _zh, Message, Errors);
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Http.Json;
+
+namespace PowerCatalog.Web.Http.Problems;
+
+/// <summary>
+/// Every error leaves as a problem: those that handlers name, those of the engines beneath them, those of routing, and the unforeseen, which say
+/// nothing of what went wrong inside.
+/// </summary>
+internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline> log) : IMiddleware
+{
+    private static readonly Dictionary<string, string> TrySoon = new() { ["Retry-After"] = "2" };
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
+                await WriteAsync(context, OfStatus(context.Response.StatusCode, context.Request.Method), keepHeaders: true);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, Problem(exception), keepHeaders: false);
+        }
+    }
+
+    private ProblemException Problem(Exception exception)
+    {
+        switch (exception)
+        {
+            case ProblemException problem:
+                return problem;
+            case LensException lens:
+                return OfLens(lens);
+            case BadHttpRequestException bad:
+                return OfStatus(bad.StatusCode, "");
+            case ReadModelException:
+                log.LogError(exception, "The read models cannot answer.");
+                return NotReady();
+            case LedgerException ledger:
+                log.LogError(exception, "The ledger cannot do what it was asked.");
+                return OfLedger(ledger);
+            default:
+                log.LogError(exception, "A request failed.");
+                return OfStatus(StatusCodes.Status500InternalServerError, "");
+        }
+    }
+
+    public static ProblemException NotReady() => new(
+        ProblemTypes.NotReady, "查询模型尚未就绪，或台账暂时不能使用。请稍后再试；管理员可查看 /health/ready。",
+        "The read models are not ready, or the ledger cannot be used at present. Try again shortly; /health/ready tells more.") { Headers = TrySoon };
+
+    // What went wrong behind this server is the operator's; the person hears what became of the request and what to do.
+    private static ProblemException OfLedger(LedgerException ledger) => ledger.Failure switch
+    {
+        LedgerFailure.Unavailable => new(
+            ProblemTypes.LedgerUnavailable, "台账服务器没有应答，什么都没有记录。恢复后再试；查询照常可用。",
+            "The ledger's server does not answer; nothing was recorded. Try again when it is back; questions are answered meanwhile.") { Headers = TrySoon },
+        LedgerFailure.OutcomeUnknown => new(
+            ProblemTypes.OutcomeUnknown, "台账服务器没有答复是否已记录。请原样再提交一次：不会重复。",
+            "The ledger's server did not say whether it recorded. Send the same again: nothing will be doubled.") { Headers = TrySoon },
+        LedgerFailure.TooLarge => new(
+            ProblemTypes.FileTooLarge, "一条记录超过台账服务器的上限，什么都没有记录。请缩短其内容。", "One record is larger than the ledger's server takes; nothing was recorded. Shorten it."),
+        LedgerFailure.AccessDenied or LedgerFailure.Unauthenticated => new(
+            ProblemTypes.LedgerRefuses, "台账服务器拒绝了本服务的账户，什么都没有记录。请管理员检查连接的用户和密码。",
+            "The ledger's server refuses this server's account; nothing was recorded. The operator must see to its user and password."),
+        _ => NotReady(),
+    };
+
+    private static ProblemException OfLens(LensException lens) => lens.Reason switch
+    {
+        "known-after-head" => new(ProblemTypes.KnownAfterHead, "known 指的版本或时点在清单最新版本之后，那时的内容还没有产生。", lens.Message),
+        "known-before-opening" => new(ProblemTypes.KnownBeforeOpening, "在 known 所指的版本、时点或文号，清单还没有任何记录。", lens.Message),
+        "behind" => new(ProblemTypes.Behind, "这台服务器还没有收到 atLeast 所要的版本。请稍后再试。", lens.Message) { Headers = TrySoon },
+        _ => new(ProblemTypes.KnownUnreadable, "known 应为版本号、时刻（2021-07-15T00:00:00+08:00）、日期（2021-07-15）或文号。", lens.Message),
+    };
+
+    private static ProblemException OfStatus(int status, string method) => status switch
+    {
+        404 => new(ProblemTypes.NotFound, "这个地址没有内容。可用的地址见 /openapi/v1.json 或 /docs。", "There is nothing at this address; /openapi/v1.json and /docs list all."),
+        405 => new(ProblemTypes.MethodNotAllowed, $"此地址不接受 {method}。可用的方法见 Allow。", $"{method} is not allowed here; see the field Allow."),
+        413 => new(ProblemTypes.FileTooLarge, "所发送的内容超过上限。请拆成几个文件分别提交。", "What was sent is larger than the limit. Split it and send the parts one by one."),
+        500 => new(ProblemTypes.Failure, "服务器处理请求时出错，已记入日志。请稍后再试。", "The server failed at this request and has logged why. Try again later."),
+        503 => NotReady(),
+        _ => new(ProblemTypes.Of(status), "服务器读不懂这个请求。", "The server cannot read this request."),
+    };
+
+    private async Task WriteAsync(HttpContext context, ProblemException problem, bool keepHeaders)
+    {
+        var response = context.Response;
+        if (!keepHeaders) response.Clear();
+        foreach (var (field, value) in problem.Headers) response.Headers[field] = value;
+        response.Headers.CacheControl = "no-store";
+        if (page.IsAskedFor(context)) await page.WriteAsync(context, problem);
+        else await WebJson.WriteAsync(context, problem.Type.Status, problem.Answer(), "application/problem+json; charset=utf-8");
+    }
+}

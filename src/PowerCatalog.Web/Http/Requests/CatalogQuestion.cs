@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Responses;
+
+namespace PowerCatalog.Web.Http.Requests;
+
+/// <summary>One question about one catalog: the query, read, and the catalog, opened through the lens that the query names.</summary>
+internal sealed class CatalogQuestion : IDisposable
+{
+    // SQLITE_CANTOPEN: a rebuild swapped the file between asking for its name and opening it.
+    private const int CannotOpen = 14;
+
+    private CatalogQuestion(HttpContext http, QueryValues query, IReadOnlyList<QueryParameter> words, CatalogView view)
+    {
+        (Http, Query, Parameters, View) = (http, query, words, view);
+        Reference = http.RequestServices.GetRequiredService<Names>();
+    }
+
+    public HttpContext Http { get; }
+
+    public QueryValues Query { get; }
+
+    public IReadOnlyList<QueryParameter> Parameters { get; }
+
+    public CatalogView View { get; }
+
+    public Names Reference { get; }
+
+    public CatalogRef Catalog => new(View.Catalog.Division.Value, View.Catalog.Name);
+
+    public LensRef Lens => new(View.Lens.On, View.Lens.Known, View.Lens.KnownRecorded, View.Lens.Head, View.Lens.AsRecorded);
+
+    /// <summary>Reads the query and opens the catalog.</summary>
+    /// <exception cref="ProblemException">The query is refused, or there is no such catalog.</exception>
+    public static async Task<CatalogQuestion> OpenAsync(HttpContext http, IReadOnlyList<QueryParameter> words, bool blanks = false)
+    {
+        var query = QueryValues.Read(http.Request.Query, words, blanks);
+        var written = http.Route("division");
+        if (!DivisionCode.TryParse(written, out var division)) throw NoCatalog(written);
+        var services = http.RequestServices;
+        var views = services.GetRequiredService<CatalogViews>();
+        var request = new LensRequest(query.Date(QueryParameters.On), query.Known(QueryParameters.Known), query.Number(QueryParameters.AtLeast), query.Flag(QueryParameters.AsRecorded) ?? false);
+        // Just after the first start there are no read models yet; who asks for a revision waits for them.
+        if (request.AtLeast is null && services.GetRequiredService<ReadModelFiles>().Current is null) throw ProblemPipeline.NotReady();
+        CatalogView? view;
+        try
+        {
+            view = await views.OpenAsync(division, request, http.RequestAborted);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == CannotOpen)
+        {
+            view = await views.OpenAsync(division, request, http.RequestAborted);
+        }
+
+        return new CatalogQuestion(http, query, words, view ?? throw NoCatalog(written));
+    }
+
+    /// <summary>The page that is asked for.</summary>
+    public (int Number, int Size, int Offset) Page() => Page(50);
+
+    /// <summary>The same where a page holds another number of things unless more are asked for.</summary>
+    public (int Number, int Size, int Offset) Page(int usual)
+    {
+        var number = (int)(Query.Number(QueryParameters.Page) ?? 1);
+        var size = (int)(Query.Number(QueryParameters.PageSize) ?? usual);
+        return (number, size, (number - 1) * size);
+    }
+
+    /// <summary>The power that the address names, known at some time.</summary>
+    public PowerCode Power()
+    {
+        var text = Http.Route("code");
+        if (PowerCode.TryParse(text, out var code) && View.Knows(code)) return code;
+        throw new ProblemException(ProblemTypes.PowerNotFound, $"{View.Catalog.Name}的清单上从未有过编码为“{text}”的职权。", $"The catalog {View.Catalog.Division} never held a power '{text}'.");
+    }
+
+    public TownshipCode TownshipCode()
+    {
+        var text = Http.Route("code");
+        if (Domain.Codes.TownshipCode.TryParse(text, out var code)) return code;
+        throw NoTownship(text);
+    }
+
+    public ProblemException NoTownship(string code) => new(
+        ProblemTypes.TownshipNotFound, $"{View.Catalog.Name}的清单在 {View.Lens.On:yyyy-MM-dd} 没有代码为“{code}”的乡镇（街道）。",
+        $"The catalog {View.Catalog.Division} knows no township '{code}' on {View.Lens.On:yyyy-MM-dd}.");
+
+    public void Dispose() => View.Dispose();
+
+    private static ProblemException NoCatalog(string division) => new(
+        ProblemTypes.CatalogNotFound, $"没有区划代码为“{division}”的清单。已有的清单见 /api/v1/catalogs。", $"There is no catalog '{division}'; /api/v1/catalogs lists those there are.");
+}
+
+/// <summary>Reads addresses.</summary>
+internal static class Addresses
+{
+    /// <summary>A part of the address. The server leaves an encoded slash as it is, because it would part the address; here it is text again.</summary>
+    public static string Route(this HttpContext http, string name) =>
+        ((string?)http.Request.RouteValues[name] ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using PowerCatalog.Web.Http.Problems;
+
+namespace PowerCatalog.Web.Http.Responses;
+
+/// <summary>In which form an answer is given.</summary>
+internal enum Form
+{
+    Json,
+    Csv,
+    Xlsx,
+}
+
+/// <summary>Chooses the form: by the extension of the address, else by Accept (RFC 9110 section 12.5.1).</summary>
+internal static class ContentNegotiation
+{
+    public const string JsonType = "application/json";
+    public const string CsvType = "text/csv";
+    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly MediaTypeHeaderValue[] Types = [new(JsonType), new(CsvType), new(XlsxType)];
+
+    /// <exception cref="ProblemException">None of the forms is acceptable.</exception>
+    public static Form Choose(HttpRequest request, bool tables)
+    {
+        var header = request.Headers.Accept;
+        if (header.Count == 0) return Form.Json;
+        if (!MediaTypeHeaderValue.TryParseList(header, out var ranges)) throw NotAcceptable(tables);
+        var best = Enumerable.Range(0, tables ? 3 : 1)
+            .Select(i => (Form: (Form)i, Quality: Quality(ranges, Types[i])))
+            .MaxBy(choice => choice.Quality);
+        return best.Quality > 0 ? best.Form : throw NotAcceptable(tables);
+    }
+
+    // The most specific range that a type falls into says how welcome it is.
+    private static double Quality(IList<MediaTypeHeaderValue> ranges, MediaTypeHeaderValue type) => ranges
+        .Where(range => type.IsSubsetOf(range) || range is { MatchesAllTypes: true })
+        .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+        .Select(range => range.Quality ?? 1)
+        .FirstOrDefault();
+
+    private static ProblemException NotAcceptable(bool tables) => tables
+        ? new(ProblemTypes.NotAcceptable, $"此地址可给出 {JsonType}、{CsvType} 和 {XlsxType}。", $"This address gives {JsonType}, {CsvType} and {XlsxType}.")
+        : new(ProblemTypes.NotAcceptable, $"此地址只给出 {JsonType}。", $"This address gives {JsonType} only.");
+}

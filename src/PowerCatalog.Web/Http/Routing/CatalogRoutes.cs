@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Http.Tables;
+
+namespace PowerCatalog.Web.Http.Routing;
+
+/// <summary>Maps the addresses under a catalog. Each goes the same way: form, query, lens, tag, answer.</summary>
+internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
+{
+    public const string Root = "/api/v1/catalogs";
+
+    /// <summary>An address that answers with JSON, and where <paramref name="table"/> is given also as CSV and XLSX.</summary>
+    /// <param name="path">Below the catalog's address.</param>
+    /// <param name="words">The query words beside those of the lens.</param>
+    /// <param name="answer">Answers.</param>
+    /// <param name="table">Answers with the whole list.</param>
+    public RouteHandlerBuilder Map<TAnswer>(
+        string path, IReadOnlyList<QueryParameter> words, Func<CatalogQuestion, TAnswer> answer, Func<CatalogQuestion, TableContent>? table = null) =>
+        MapAsync(path, words, question => ValueTask.FromResult(answer(question)), table is null ? null : question => ValueTask.FromResult(table(question)));
+
+    public RouteHandlerBuilder MapAsync<TAnswer>(
+        string path,
+        IReadOnlyList<QueryParameter> words,
+        Func<CatalogQuestion, ValueTask<TAnswer>> answer,
+        Func<CatalogQuestion, ValueTask<TableContent>>? table = null)
+    {
+        IReadOnlyList<QueryParameter> all = [.. words, .. QueryParameters.Lens];
+        var address = $"{Root}/{{division}}{path}";
+        if (table is not null)
+        {
+            IReadOnlyList<QueryParameter> whole = [.. all.Where(word => !word.Pages)];
+            routes.MapGet(address + ".csv", http => TableAsync(http, whole, Form.Csv, table)).ExcludeFromDescription();
+            routes.MapGet(address + ".xlsx", http => TableAsync(http, whole, Form.Xlsx, table)).ExcludeFromDescription();
+        }
+
+        async Task Handle(HttpContext http)
+        {
+            var form = ContentNegotiation.Choose(http.Request, table is not null);
+            if (form == Form.Json) await JsonAsync(http, all, answer);
+            else await TableAsync(http, [.. all.Where(word => !word.Pages)], form, table!);
+        }
+
+        return routes.MapGet(address, (Func<HttpContext, Task>)Handle).WithMetadata(new Described(all, table is not null)).Produces<TAnswer>();
+    }
+
+    private static async Task JsonAsync<TAnswer>(HttpContext http, IReadOnlyList<QueryParameter> words, Func<CatalogQuestion, ValueTask<TAnswer>> answer)
+    {
+        TAnswer answered;
+        using (var question = await CatalogQuestion.OpenAsync(http, words))
+        {
+            if (http.RequestServices.GetRequiredService<Conditional>().IsUnchanged(question, Form.Json)) return;
+            answered = await answer(question);
+        }
+
+        await WebJson.WriteAsync(http, StatusCodes.Status200OK, answered);
+    }
+
+    private static async Task TableAsync(HttpContext http, IReadOnlyList<QueryParameter> words, Form form, Func<CatalogQuestion, ValueTask<TableContent>> table)
+    {
+        using var question = await CatalogQuestion.OpenAsync(http, words);
+        if (http.RequestServices.GetRequiredService<Conditional>().IsUnchanged(question, form)) return;
+        await TableWriter.WriteAsync(question, form, await table(question));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Exchange.Tables;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
+
+namespace PowerCatalog.Web.Http.Tables;
+
+/// <summary>Answers with tables.</summary>
+internal static class TableWriter
+{
+    private const int HeldInMemory = 256 * 1024;
+
+    /// <summary>
+    /// Writes the table aside first, in memory or beyond a size in a temporary file, then sends it: the catalog is let go as soon as its rows are
+    /// read, however slowly the other side takes them, and a table that fails half-way is answered as a failure and not cut short.
+    /// </summary>
+    public static async Task WriteAsync(CatalogQuestion question, Form form, TableContent table)
+    {
+        var lens = question.View.Lens;
+        var http = question.Http;
+        await using var held = new FileBufferingWriteStream(HeldInMemory);
+        await WriteAsync(held, form, table, http.RequestAborted);
+        question.Dispose();
+        string?[] parts = [question.View.Catalog.Division.Value, table.Title, table.Subject, CatalogTime.Show(lens.On), $"v{lens.Known}"];
+        await SendAsync(http, held, form, string.Join('-', parts.Where(part => part is not null)));
+    }
+
+    public static async Task WriteAsync(HttpContext http, Form form, TableContent table)
+    {
+        await using var held = new FileBufferingWriteStream(HeldInMemory);
+        await WriteAsync(held, form, table, http.RequestAborted);
+        await SendAsync(http, held, form, table.Title);
+    }
+
+    private static Task WriteAsync(Stream output, Form form, TableContent table, CancellationToken cancellation) => form == Form.Csv
+        ? Csv.WriteAsync(output, table.Columns, Rows(table), cancellation)
+        : Xlsx.WriteAsync(output, table.Title, table.Columns, Rows(table), cancellation);
+
+    private static async Task SendAsync(HttpContext http, FileBufferingWriteStream held, Form form, string name)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName($"{name.Replace('/', '_').Replace('\\', '_')}.{(form == Form.Csv ? "csv" : "xlsx")}");
+        http.Response.ContentType = form == Form.Csv ? ContentNegotiation.CsvType + "; charset=utf-8" : ContentNegotiation.XlsxType;
+        http.Response.ContentLength = held.Length;
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        await held.DrainBufferAsync(http.Response.Body, http.RequestAborted);
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<string?>> Rows(TableContent table)
+    {
+        foreach (var row in table.Rows) yield return row;
+        await Task.CompletedTask;
+    }
+}

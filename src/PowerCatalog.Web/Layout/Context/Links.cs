@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace PowerCatalog.Web.Layout.Context;
+
+/// <summary>The addresses of a catalog's pages. Each carries the lens on, so that whoever follows a link goes on seeing the same day and the same knowledge.</summary>
+/// <param name="division">The catalog.</param>
+/// <param name="lens">The lens's query words as they were asked.</param>
+public sealed class Links(string division, IReadOnlyList<(string Name, string? Value)> lens)
+{
+    /// <summary>The catalog's front page.</summary>
+    public string Front => At("");
+
+    /// <summary>The list, with a filter.</summary>
+    public string Powers(params (string Name, string? Value)[] query) => At("/powers", query);
+
+    /// <summary>One power.</summary>
+    public string Power(string code) => At($"/powers/{Segment(code)}");
+
+    /// <summary>All departments.</summary>
+    public string Departments => At("/departments");
+
+    /// <summary>All townships.</summary>
+    public string Townships => At("/townships");
+
+    /// <summary>One township.</summary>
+    public string Township(string code) => At($"/townships/{Segment(code)}");
+
+    /// <summary>All decisions.</summary>
+    public string Decisions => At("/decisions");
+
+    /// <summary>One decision, by the revision that completed it.</summary>
+    public string Decision(long revision) => At($"/decisions/{revision}");
+
+    /// <summary>One decision, by its document number or id.</summary>
+    public string Decision(string which) => At($"/decisions/{Segment(which)}");
+
+    /// <summary>All laws.</summary>
+    public string Laws => At("/laws");
+
+    /// <summary>One law.</summary>
+    public string Law(string law) => At($"/laws/{Segment(law)}");
+
+    /// <summary>The auditor's desk.</summary>
+    public string Audit => At("/audit");
+
+    /// <summary>The pictures.</summary>
+    public string Charts => At("/charts");
+
+    /// <summary>Where the office records.</summary>
+    public string Record => $"/{division}/record";
+
+    /// <summary>Any page of the catalog.</summary>
+    public string At(string path, params IEnumerable<(string Name, string? Value)> query) => Address($"/{division}{path}", [.. query, .. lens]);
+
+    /// <summary>The same without the lens: today, with all that is known.</summary>
+    public string Today(string path, params IEnumerable<(string Name, string? Value)> query) => Address($"/{division}{path}", query);
+
+    /// <summary>The API's address of the same catalog through the same lens.</summary>
+    public string Api(string path, params IEnumerable<(string Name, string? Value)> query) => Address($"/api/v1/catalogs/{division}{path}", [.. query, .. lens]);
+
+    /// <summary>An address with a query; words without a value are left out.</summary>
+    public static string Address(string path, IEnumerable<(string Name, string? Value)> query)
+    {
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in query)
+        {
+            if (string.IsNullOrEmpty(value)) continue;
+            address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        return address.ToString();
+    }
+
+    /// <summary>Text as one part of an address.</summary>
+    public static string Segment(string text) => Uri.EscapeDataString(text);
+}

@@ -1,0 +1,11 @@
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.Web.Http.Requests;
+
+namespace PowerCatalog.Web.Presentation;
+
+/// <summary>By which clock a trail is put in order.</summary>
+internal static class TrailOrders
+{
+    /// <summary>The order that a question names; by effective date unless it names the other.</summary>
+    public static TrailOrder Of(CatalogQuestion question) => question.Query.Text(QueryParameters.Order) == "recorded" ? TrailOrder.Recorded : TrailOrder.Effective;
+}
