@@ -1,10 +1,11 @@
 using System.Text;
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.Application.Completing;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.Application.Tests;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
@@ -108,8 +109,8 @@ public sealed class RecordingTests
         var before = await Everything(catalog);
         var result = await catalog.TryRecord(Change().Build(), dryRun: true);
         Assert.Equal(RecordingOutcome.Previewed, result.Outcome);
-        Assert.Equal((1, 1), (result.Assessment!.Counts.Removed, result.Decision.Counts.PowersChanged));
-        Assert.Equal(2, result.Decision.Preview.Count);
+        Assert.Equal((1, 1), (result.Assessment!.Counts.Removed, result.Assessment.Counts.PowersChanged));
+        Assert.Equal(2, result.Assessment.Preview.Count);
         Assert.Equal(before, await Everything(catalog));
     }
 

@@ -15,7 +15,7 @@ public sealed class DraftStoreTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly StandingClock _clock = new();
 
-    private CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Recording;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Testing;

@@ -1,4 +1,5 @@
 using CsCheck;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Histories;

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Layout.Context;

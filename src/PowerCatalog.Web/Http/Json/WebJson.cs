@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,6 +19,9 @@ namespace PowerCatalog.Web.Http.Json;
 /// <summary>How answers are written.</summary>
 internal static class WebJson
 {
+    // Options keep what they find out of types, so those for requests are made once for each program, and go with it.
+    private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> ForRequests = [];
+
     /// <summary>Chinese as it is; what could end a tag or an attribute escaped. What is read has no unknown and no duplicate members.</summary>
     public static void Configure(JsonSerializerOptions options, params IEnumerable<IJsonTypeInfoResolver> contexts)
     {
@@ -46,6 +50,13 @@ internal static class WebJson
         http.Response.ContentType = contentType;
         return JsonSerializer.SerializeAsync(http.Response.BodyWriter, answer, (JsonTypeInfo<T>)Options(http).GetTypeInfo(typeof(T)), http.RequestAborted);
     }
+
+    /// <summary>The same for what is sent to us: what a request needs must be there.</summary>
+    public static JsonSerializerOptions Requests(HttpContext http) => ForRequests.GetValue(Options(http), options => new JsonSerializerOptions(options)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    });
 
     /// <summary>The options of the program that answers.</summary>
     public static JsonSerializerOptions Options(HttpContext http) => http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;

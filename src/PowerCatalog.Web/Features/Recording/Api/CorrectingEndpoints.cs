@@ -1,14 +1,14 @@
 using System.Text.Json;
-using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Codes;
-using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Changing;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.OpenApi;
@@ -63,7 +63,7 @@ internal static class CorrectingEndpoints
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
         try
         {
-            var type = (JsonTypeInfo<T>)WebJson.Requests.GetTypeInfo(typeof(T));
+            var type = (JsonTypeInfo<T>)WebJson.Requests(http).GetTypeInfo(typeof(T));
             return await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted) ?? throw new JsonException("null");
         }
         catch (JsonException exception)

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Routing;

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Web.Http.Problems;

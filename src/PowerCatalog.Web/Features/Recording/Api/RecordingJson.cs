@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.Web.Adjustments;
+
 namespace PowerCatalog.Web.Features.Recording.Api;
 
 [JsonSerializable(typeof(RecordingAnswer))]

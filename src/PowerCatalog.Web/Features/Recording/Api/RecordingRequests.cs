@@ -5,9 +5,11 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Web.Answering;
-using PowerCatalog.Web.Asking;
-using PowerCatalog.Web.Problems;
+using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
 

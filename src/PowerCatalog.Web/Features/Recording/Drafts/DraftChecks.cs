@@ -5,8 +5,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Web.Features.Recording.Decisions;
-using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Recording.Drafts;

@@ -1,8 +1,9 @@
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
-using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Layout.Context;
 

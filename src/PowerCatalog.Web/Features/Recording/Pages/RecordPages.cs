@@ -7,7 +7,6 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Templates;
-using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Problems;
@@ -63,7 +62,7 @@ internal static class RecordPages
                 return;
             }
 
-            (division, particulars) = (question.View.Catalog.Division, Header(question.Names, form));
+            (division, particulars) = (question.View.Catalog.Division, DecisionParticulars.Read(question.Names, form));
         }
 
         // The catalog is let go before the file is copied.
@@ -85,7 +84,7 @@ internal static class RecordPages
         var title = question.T["记录决定", "Record a decision"];
         var division = question.View.Catalog.Division;
         var model = new RecordModel(
-            PageSession.Token(question.Http), services.GetRequiredService<DraftStore>().All(division), HeaderFields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault, discarded);
+            PageSession.Token(question.Http), services.GetRequiredService<DraftStore>().All(division), DecisionParticulars.Fields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault, discarded);
         var content = new PageContent<RecordModel>(title, question.Way(new Crumb(title)), model) { HasLens = false };
         await PageWriter.WriteAsync(question.Http, PageRoutes.Frame(question, content), typeof(RecordPage), model, status);
     }

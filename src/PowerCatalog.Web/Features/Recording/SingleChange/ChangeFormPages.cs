@@ -11,7 +11,6 @@ using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -61,7 +60,7 @@ internal static class ChangeFormPages
             string? Typed(string id) => sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
             var fields = new ChangeFormFields(question, Layout(question));
             var change = new DraftedChange(KindOf(question), fields.ByField(Typed));
-            var particulars = RecordPages.Header(question.Names, sent);
+            var particulars = DecisionParticulars.Read(question.Names, sent);
             var result = await CheckAsync(http, question.View.Catalog.Division, change, particulars);
             var form = Form(question, Typed, [.. result.Problems.Where(problem => problem.Severity == Severity.Error)]);
             var missing = Missing(form, question.T);
