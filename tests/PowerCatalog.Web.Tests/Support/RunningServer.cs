@@ -6,7 +6,11 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Composing;
+using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
@@ -14,6 +18,7 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Http.Configuration;
 
 namespace PowerCatalog.Web.Tests.Support;
 

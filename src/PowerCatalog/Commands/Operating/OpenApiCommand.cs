@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using PowerCatalog.Home;
+using PowerCatalog.Output;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.OpenApi;
 
