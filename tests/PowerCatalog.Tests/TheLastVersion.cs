@@ -9,7 +9,7 @@ public sealed class TheLastVersion : IDisposable
     private static readonly string Recorded = Path.Combine(Repository.Root, "tests", "PowerCatalog.Ledger.Tests", "Versions", "v1");
     private static readonly string[] Members = ["code", "name", "category", "department", "departmentName", "since", "suspended", "elements"];
 
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
