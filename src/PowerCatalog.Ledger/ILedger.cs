@@ -87,13 +87,3 @@ public interface ILedger : IAsyncDisposable
     /// <summary>The position of the last committed event, or <see cref="Position.Start"/> where there is none.</summary>
     ValueTask<Position> HeadAsync(CancellationToken cancellation = default);
 }
-
-/// <summary>Which way to read.</summary>
-public enum ReadDirection
-{
-    /// <summary>In the order recorded.</summary>
-    Forwards,
-
-    /// <summary>Against the order recorded.</summary>
-    Backwards,
-}

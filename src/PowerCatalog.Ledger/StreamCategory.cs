@@ -4,17 +4,6 @@ using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Ledger;
 
-/// <summary>Who follows the streams of a category.</summary>
-[Flags]
-public enum StreamFollowers
-{
-    /// <summary>Nobody; the streams are read when they are needed.</summary>
-    None = 0,
-
-    /// <summary>The read models.</summary>
-    ReadModels = 1,
-}
-
 /// <summary>
 /// A kind of stream: what its names start with, which events it holds, who follows it, and whether a copy of the ledger carries it. All are
 /// listed here; a stream or an event that belongs to none stops whoever copies or follows.

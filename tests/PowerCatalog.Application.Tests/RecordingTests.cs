@@ -66,9 +66,11 @@ public sealed class RecordingTests
     public async Task The_same_number_spelled_otherwise_is_the_same_document()
     {
         await using var catalog = await TestCatalog.Open(List(), Change());
-        var again = await catalog.TryRecord(Change().Header(Fields.DocumentNumber, "发文字号：吴政发[2021] 5 号").Build());
-        Assert.Equal(RecordingOutcome.Refused, again.Outcome);
-        Assert.Equal("document.known-with-other-lines", Assert.Single(again.Problems).Code);
+        var spelled = Change().Header(Fields.DocumentNumber, "发文字号：吴政发[2021] 5 号");
+        Assert.Equal(RecordingOutcome.AlreadyRecorded, (await catalog.TryRecord(spelled.Build())).Outcome);
+        var other = await catalog.TryRecord(spelled.Add("640102009000").Build());
+        Assert.Equal(RecordingOutcome.Refused, other.Outcome);
+        Assert.Equal("document.known-with-other-lines", Assert.Single(other.Problems).Code);
     }
 
     [Fact]

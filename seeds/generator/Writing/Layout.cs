@@ -1,4 +1,3 @@
-using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Workbooks;
 
@@ -21,7 +20,7 @@ public sealed class Layout
     {
         var catalog = Path.Combine(root, "catalog");
         _headings = Headings.Parse(File.ReadAllText(Path.Combine(catalog, "headings.json")));
-        ElementNames = ElementSchema.Parse(File.ReadAllText(Path.Combine(catalog, "elements.json")))
+        ElementNames = ElementsJson.Parse(File.ReadAllText(Path.Combine(catalog, "elements.json")))
             .All.ToDictionary(element => element.Key, element => element.Zh);
     }
 

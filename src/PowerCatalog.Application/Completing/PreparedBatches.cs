@@ -4,12 +4,6 @@ using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Completing;
 
-/// <summary>A batch as it was prepared.</summary>
-/// <param name="Catalog">Where it goes.</param>
-/// <param name="Expected">After which revision.</param>
-/// <param name="Events">All of it.</param>
-internal sealed record PreparedBatch(StreamName Catalog, long Expected, IReadOnlyList<NewEvent> Events);
-
 /// <summary>Reads back what <see cref="PreparedPromulgation"/> wrote.</summary>
 internal static class PreparedBatches
 {

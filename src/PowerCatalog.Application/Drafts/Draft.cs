@@ -1,4 +1,3 @@
-using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Application.Drafts;
@@ -21,8 +20,3 @@ public sealed record Draft(
     /// <summary>What the form was filled in with; null where a file was sent.</summary>
     public DraftedChange? Change { get; init; }
 }
-
-/// <summary>A change that was filled into a form.</summary>
-/// <param name="Kind">What is done.</param>
-/// <param name="ByField">What it says, by field.</param>
-public sealed record DraftedChange(LineKind Kind, IReadOnlyDictionary<string, string> ByField);

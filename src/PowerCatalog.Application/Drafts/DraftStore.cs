@@ -9,25 +9,30 @@ namespace PowerCatalog.Application.Drafts;
 /// <summary>
 /// Drafts that wait for a person to look at them, in the folder that the nodes of a deployment share: sent to one node, looked at and
 /// recorded on another. They are no part of the catalog: thrown away they leave nothing behind, and what nobody records within a week goes
-/// by itself. Each is one file, written aside and moved; the bytes that were sent lie beside, by digest.
+/// by itself. Each is a small file, written aside and moved, with the bytes that were sent beside it.
 /// </summary>
 public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 {
     private const int Most = 100;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    // A file is there before the draft that names it.
-    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
-
-    private readonly SourceFiles _files = new(Path.Combine(shared.Drafts, "files"));
-
     /// <summary>Keeps a file that was sent.</summary>
     public async Task<Draft> BeginAsync(
         DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars, CancellationToken cancellation)
     {
         RemoveOld();
-        var file = await _files.KeepAsync(content, cancellation);
-        return await WriteAsync(new Draft(NewId(), division, name, Now, particulars) { Source = file.Sha256 }, cancellation);
+        PrivateFolder.Create(shared.Drafts);
+        var id = NewId();
+        try
+        {
+            var file = await DigestedFile.WriteAsync(SourceOf(id), content, cancellation);
+            return await WriteAsync(new Draft(id, division, name, Now, particulars) { Source = file.Sha256 }, cancellation);
+        }
+        catch
+        {
+            Delete(id);
+            throw;
+        }
     }
 
     /// <summary>Keeps a change that was filled into a form.</summary>
@@ -51,14 +56,21 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
     public IReadOnlyList<Draft> All(DivisionCode division) => [.. All().Where(draft => draft.Division == division)];
 
     /// <summary>The file that was sent; null where the draft has none, or another node has just removed it.</summary>
-    public FileStream? Open(Draft draft) => draft.Source is { } digest ? _files.Open(digest) : null;
+    public FileStream? Open(Draft draft)
+    {
+        if (draft.Source is null) return null;
+        try
+        {
+            return new FileStream(SourceOf(draft.Id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Throws a draft away, or lets it go after it was recorded.</summary>
-    public void Remove(Draft draft)
-    {
-        File.Delete(PathOf(draft.Id));
-        RemoveFiles(All());
-    }
+    public void Remove(Draft draft) => Delete(draft.Id);
 
     // Nobody can guess it, as it stands in the draft's address.
     private static AdjustmentId NewId() => AdjustmentId.Of(RandomNumberGenerator.GetBytes(16));
@@ -71,6 +83,16 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
             .ThenBy(draft => draft.Id.Value);
 
     private string PathOf(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".json");
+
+    private string SourceOf(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".source");
+
+    // Several requests, of several nodes, may throw the same draft away at once: gone is gone.
+    private void Delete(AdjustmentId id)
+    {
+        if (!Directory.Exists(shared.Drafts)) return;
+        File.Delete(PathOf(id));
+        File.Delete(SourceOf(id));
+    }
 
     private async Task<Draft> WriteAsync(Draft draft, CancellationToken cancellation)
     {
@@ -106,10 +128,6 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         var oldest = clock.GetUtcNow() - Kept;
         var all = All().ToList();
         var old = all.Where((draft, index) => index >= Most - 1 || draft.Received < oldest).ToList();
-        foreach (var draft in old) File.Delete(PathOf(draft.Id));
-        RemoveFiles(all.Except(old));
+        foreach (var draft in old) Delete(draft.Id);
     }
-
-    private void RemoveFiles(IEnumerable<Draft> remaining) =>
-        _files.RemoveOthers(remaining.Select(draft => draft.Source).OfType<string>().ToHashSet(), clock.GetUtcNow() - Grace);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace PowerCatalog.Application.Keeping;
 
 /// <summary>
@@ -19,7 +17,7 @@ public sealed class SourceFiles(string folder)
         var unfinished = Path.Combine(folder, $".{Path.GetRandomFileName()}");
         try
         {
-            var kept = await WriteAsync(unfinished, content, cancellation);
+            var kept = await DigestedFile.WriteAsync(unfinished, content, cancellation);
             File.Move(unfinished, PathOf(kept.Sha256), overwrite: true);
             return kept;
         }
@@ -41,34 +39,6 @@ public sealed class SourceFiles(string folder)
         {
             return null;
         }
-    }
-
-    /// <summary>
-    /// Removes every file whose digest is not among <paramref name="wanted"/> and that is older than <paramref name="before"/>.
-    /// </summary>
-    internal void RemoveOthers(IReadOnlySet<string> wanted, DateTimeOffset before)
-    {
-        if (!Directory.Exists(folder)) return;
-        foreach (var path in Directory.EnumerateFiles(folder))
-        {
-            if (!wanted.Contains(Path.GetFileName(path)) && File.GetLastWriteTimeUtc(path) < before.UtcDateTime) File.Delete(path);
-        }
-    }
-
-    private static async Task<KeptFile> WriteAsync(string path, Stream content, CancellationToken cancellation)
-    {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        var buffer = new byte[64 * 1024];
-        int read;
-        while ((read = await content.ReadAsync(buffer, cancellation)) > 0)
-        {
-            digest.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-        }
-
-        file.Flush(flushToDisk: true);
-        return new KeptFile(Convert.ToHexStringLower(digest.GetHashAndReset()), file.Length);
     }
 
     // The digest becomes a file's name, so it is one and nothing else.

@@ -36,20 +36,3 @@ public enum Category
     /// <summary>公共服务: not a power; on the same list.</summary>
     PublicService,
 }
-
-/// <summary>Whether an item of the list is a power or a service (优化营商环境条例 第三十五条: 政务服务事项 are both).</summary>
-public enum Family
-{
-    /// <summary>行政权力.</summary>
-    Power,
-
-    /// <summary>公共服务.</summary>
-    Service,
-}
-
-/// <summary>Which family a category belongs to.</summary>
-public static class CategoryFamily
-{
-    /// <summary>Public services are services; all other categories are powers.</summary>
-    public static Family Family(this Category category) => category == Category.PublicService ? Powers.Family.Service : Powers.Family.Power;
-}

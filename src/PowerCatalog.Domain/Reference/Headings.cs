@@ -81,25 +81,3 @@ public sealed class Headings
         return text.Replace('（', '(').Replace('）', ')').TrimEnd('*', '＊', ':', '：').ToUpperInvariant();
     }
 }
-
-/// <summary>A sheet of a workbook.</summary>
-/// <param name="Key">What it is, as <c>add</c>.</param>
-/// <param name="Sheet">The name on its tab, as 增加.</param>
-/// <param name="Fields">Its columns; <c>*elements</c> stands for every element that is not among them.</param>
-/// <param name="Required">The fields that each row must fill.</param>
-public sealed record SheetLayout(string Key, string Sheet, IReadOnlyList<string>? Fields = null, IReadOnlyList<string>? Required = null);
-
-/// <summary>What may be written above a field.</summary>
-/// <param name="Field">The field.</param>
-/// <param name="Headings">The ways to write it; templates and exports use the first.</param>
-/// <param name="Ignored">Whether the column is known and carries nothing.</param>
-public sealed record FieldHeadings(string Field, IReadOnlyList<string> Headings, bool Ignored = false);
-
-internal sealed record KindWords(string Kind, IReadOnlyList<string> Words);
-
-internal sealed record HeadingsFile(
-    IReadOnlyList<SheetLayout> Sheets,
-    IReadOnlyList<FieldHeadings> Header,
-    IReadOnlyList<KindWords> Kinds,
-    IReadOnlyDictionary<string, string> ModeOfKindWord,
-    IReadOnlyList<FieldHeadings> Fields);

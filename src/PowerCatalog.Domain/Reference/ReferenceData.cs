@@ -5,32 +5,6 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Reference;
 
-/// <summary>A category's code and names.</summary>
-/// <param name="Key">The category.</param>
-/// <param name="Code">Two digits (GB/T 39554.1-2020, item type).</param>
-/// <param name="Zh">Its name.</param>
-/// <param name="En">Its English name.</param>
-/// <param name="Synonyms">What published lists write for it too.</param>
-public sealed record CategoryName(Category Key, string Code, string Zh, string En, IReadOnlyList<string> Synonyms);
-
-/// <summary>A government and its townships.</summary>
-/// <param name="Code">Six digits (GB/T 2260).</param>
-/// <param name="Name">Its name, as 吴忠市.</param>
-/// <param name="Custodian">Who keeps its list.</param>
-/// <param name="Townships">Township-level divisions under it; registered when its catalog opens.</param>
-public sealed record DivisionEntry(DivisionCode Code, string Name, string Custodian, IReadOnlyList<TownshipEntry> Townships);
-
-/// <summary>A township-level division.</summary>
-/// <param name="Code">Twelve digits.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="County">The county-level division above it, by name.</param>
-public sealed record TownshipEntry(TownshipCode Code, string Name, string County);
-
-/// <summary>A department whose code is known before its catalog opens.</summary>
-/// <param name="Code">The code that the catalog gives it.</param>
-/// <param name="Name">Its name.</param>
-public sealed record DepartmentEntry(DepartmentCode Code, string Name);
-
 /// <summary>The reference data that the program reads from <c>catalog/</c> when it starts.</summary>
 public sealed class ReferenceData
 {
@@ -85,7 +59,7 @@ public sealed class ReferenceData
     /// <summary>Reads the files of <c>catalog/</c>, each given as its text.</summary>
     /// <exception cref="JsonException">One of them is not what it should be.</exception>
     public static ReferenceData Parse(string elements, string headings, string categories, string divisions, string townshipStatutes, IEnumerable<string> departments) => new(
-        ElementSchema.Parse(elements),
+        ElementsJson.Parse(elements),
         Headings.Parse(headings),
         JsonSerializer.Deserialize(categories, ReferenceJson.Default.CategoriesFile) ?? throw new JsonException("categories.json is empty."),
         JsonSerializer.Deserialize(divisions, ReferenceJson.Default.DivisionsFile) ?? throw new JsonException("divisions.json is empty."),

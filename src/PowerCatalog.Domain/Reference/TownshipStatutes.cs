@@ -1,19 +1,6 @@
-using System.Text.Json.Serialization;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Reference;
-
-/// <summary>A power that a national law gives to townships or streets themselves: nobody delegated it, and no department can recall it.</summary>
-/// <param name="Name">What it is, in this project's words.</param>
-/// <param name="Category">Its category, as this project reads the article.</param>
-/// <param name="Law">The law's name without 《》 and without 中华人民共和国.</param>
-/// <param name="Article">The article.</param>
-/// <param name="Version">The date of the law's text that was read; before it another text was in force.</param>
-/// <param name="Field">The line that it belongs to, as 自然资源.</param>
-/// <param name="For">To whom: <c>towns</c> (乡、民族乡、镇) and <c>streets</c> (街道).</param>
-public sealed record TownshipStatute(
-    string Name, Category Category, string Law, string Article, DateOnly Version, string Field, [property: JsonPropertyName("for")] IReadOnlyList<string> For);
 
 /// <summary>The powers that national laws give to townships (<c>catalog/township-statutes.json</c>), and where they were read.</summary>
 /// <param name="Source">Where, and what the list is not.</param>

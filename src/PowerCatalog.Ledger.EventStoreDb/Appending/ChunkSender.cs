@@ -4,13 +4,6 @@ using PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
-/// <summary>What became of the requests of one append.</summary>
-/// <param name="Written">Where the last event is, if all were written; null otherwise.</param>
-/// <param name="Sent">How many leading requests were written for sure.</param>
-/// <param name="IsUncertain">Whether one was perhaps written.</param>
-/// <param name="Error">Why not all were written; null where the stream was not at the revision named.</param>
-internal readonly record struct SendOutcome(Position? Written, int Sent, bool IsUncertain, NodeException? Error);
-
 /// <summary>
 /// Sends the requests of an append, a few at a time without waiting for their answers: exact revisions keep them in order.
 /// </summary>

@@ -5,9 +5,6 @@ using PowerCatalog.Ledger.EventStoreDb.Errors;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
-/// <summary>A living node as another sees it.</summary>
-internal sealed record Member(NodeAddress Address, MemberInfo.Types.VNodeState State);
-
 /// <summary>Asks the nodes of the connection string, and those heard of from them, who is alive and who leads.</summary>
 internal sealed class Discovery(EventStoreDbSettings settings, TimeProvider time)
 {

@@ -1,16 +1,5 @@
 namespace PowerCatalog.Ledger.Copying;
 
-/// <summary>How far a copy is.</summary>
-/// <param name="Found">Events that the target held already, as the source does.</param>
-/// <param name="Copied">Events that this copy appended.</param>
-public readonly record struct CopyProgress(long Found, long Copied);
-
-/// <summary>A copy that is done and checked.</summary>
-/// <param name="Found">Events that the target held already.</param>
-/// <param name="Copied">Events that this copy appended.</param>
-/// <param name="Digest">SHA-256 over every event of both, in hexadecimal; they were read again for it and are the same.</param>
-public sealed record CopyResult(long Found, long Copied, string Digest);
-
 /// <summary>
 /// Copies everything of a ledger into another, of the same engine or not: streams, order, ids, bytes and recorded times unchanged. The
 /// target holds nothing, or a leading part of the source from an earlier copy that stopped; anything else is refused before the first

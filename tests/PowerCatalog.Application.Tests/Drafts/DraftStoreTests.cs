@@ -30,12 +30,21 @@ public sealed class DraftStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_file_sent_twice_is_two_drafts_and_lies_there_once()
+    public async Task The_same_file_sent_twice_is_two_drafts_of_one_digest()
     {
         var (one, two) = (await Send("甲"), await Send("甲"));
         Assert.NotEqual(one.Id, two.Id);
         Assert.Equal(one.Source, two.Source);
-        Assert.Single(Directory.GetFiles(Path.Combine(_folder.Path, "drafts", "files")));
+        Node().Remove(one);
+        await using var content = Node().Open(two);
+        Assert.Equal("甲", new StreamReader(content!).ReadToEnd());
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_off_leaves_no_draft_behind()
+    {
+        await Assert.ThrowsAsync<IOException>(() => Node().BeginAsync(Division, new BreakingStream(), "调整.csv", None, Cancellation));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "drafts")));
     }
 
     [Fact]
@@ -63,6 +72,7 @@ public sealed class DraftStoreTests : IDisposable
         var kept = await Send("甲");
         Node().Remove(kept);
         Assert.Null(Node().Find(Division, kept.Id.Value));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "drafts")));
         Node().Remove(kept);
     }
 

@@ -39,16 +39,4 @@ public sealed class SourceFilesTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_kept_is_not_there() => Assert.Null(new SourceFiles(_folder.Path).Open(new string('0', 64)));
-
-    private sealed class BreakingStream : MemoryStream
-    {
-        private bool _read;
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (_read) throw new IOException("The other side is gone.");
-            _read = true;
-            return ValueTask.FromResult(buffer.Length);
-        }
-    }
 }

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Keeping;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Tests.Support;
 
@@ -106,7 +109,7 @@ public sealed class RecordingPagesTests
         Assert.Contains("已记录", page, StringComparison.Ordinal);
         Assert.Contains("<bdi>pages</bdi>", page, StringComparison.Ordinal);
         Assert.Contains("5工作日", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(server.Folder, "drafts")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(server.Folder, "drafts")));
     }
 
     [Fact]
@@ -187,11 +190,11 @@ public sealed class RecordingPagesTests
         using var browser = new Browser(server);
         await browser.SignInAsync();
         var page = await browser.GoAsync($"{Root}/record");
-        var drafts = Directory.CreateDirectory(Path.Combine(server.Folder, "drafts"));
-        for (var i = 0; i < 400; i++) drafts.CreateSubdirectory($"{i:x32}").LastWriteTimeUtc = DateTime.UnixEpoch;
+        var store = new DraftStore(new SharedFolder(server.Folder), new ShiftedClock { Shift = TimeSpan.FromDays(-8) });
+        for (var i = 0; i < 90; i++) await store.BeginAsync(DivisionCode.Parse("640300"), new MemoryStream([1]), $"{i}.csv", new Dictionary<string, string>(), TestContext.Current.CancellationToken);
         var content = Encoding.UTF8.GetBytes("职权编码,职权名称\n");
         await Task.WhenAll(Enumerable.Range(0, 16).Select(i => browser.UploadAsync(page, $"{Root}/record", $"{i}.csv", content, HttpStatusCode.OK)));
-        Assert.Equal(16, drafts.EnumerateDirectories().Count());
+        Assert.Equal(16, Directory.GetFiles(Path.Combine(server.Folder, "drafts"), "*.json").Length);
     }
 
     [Fact]

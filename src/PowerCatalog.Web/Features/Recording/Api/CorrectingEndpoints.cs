@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Changing;
 using PowerCatalog.Application.Recording;
-using PowerCatalog.Web.Adjustments;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.OpenApi;

@@ -1,7 +1,7 @@
 using PowerCatalog.Application.Changing;
 using PowerCatalog.Application.Recording;
 
-namespace PowerCatalog.Web.Adjustments;
+namespace PowerCatalog.Web.Features.Recording.Api;
 
 /// <summary>A correction: a fact was recorded otherwise than its decision reads. The words are those of the command <c>correct</c>.</summary>
 /// <param name="Revision">The fact's revision, or the newest correction's of it.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PowerCatalog.Web.Adjustments;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
 

@@ -1,0 +1,3 @@
+namespace PowerCatalog.Domain.Reference;
+
+internal sealed record CategoriesFile(IReadOnlyList<CategoryName> Categories);

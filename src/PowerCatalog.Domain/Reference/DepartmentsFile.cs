@@ -1,0 +1,3 @@
+namespace PowerCatalog.Domain.Reference;
+
+internal sealed record DepartmentsFile(string Division, IReadOnlyList<DepartmentEntry> Departments);

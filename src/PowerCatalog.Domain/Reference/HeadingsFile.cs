@@ -1,0 +1,8 @@
+namespace PowerCatalog.Domain.Reference;
+
+internal sealed record HeadingsFile(
+    IReadOnlyList<SheetLayout> Sheets,
+    IReadOnlyList<FieldHeadings> Header,
+    IReadOnlyList<KindWords> Kinds,
+    IReadOnlyDictionary<string, string> ModeOfKindWord,
+    IReadOnlyList<FieldHeadings> Fields);

@@ -1,0 +1,3 @@
+namespace PowerCatalog.Domain.Reference;
+
+internal sealed record StatutesFile(string Source, string SourceZh, IReadOnlyList<TownshipStatute> Statutes);

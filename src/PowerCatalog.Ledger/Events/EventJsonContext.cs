@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.Ledger.Events;
+
+/// <summary>
+/// How events are written: camel case, enumerations as camel-case words, dates as <c>2021-05-01</c>, absent values left out, Chinese as it
+/// is. An unknown member is refused on reading, since it would be lost. So is an event without a required member: its day would silently be
+/// the first of the year 1, its counts 0.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters =
+    [
+        typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>),
+        typeof(CamelCaseEnum<ActingName>), typeof(FactJsonConverter),
+    ])]
+[JsonSerializable(typeof(CatalogOpened))]
+[JsonSerializable(typeof(AdjustmentPromulgated))]
+[JsonSerializable(typeof(AdjustmentCompleted))]
+[JsonSerializable(typeof(PowerAdded))]
+[JsonSerializable(typeof(PowerRemoved))]
+[JsonSerializable(typeof(PowerElementsChanged))]
+[JsonSerializable(typeof(PowerTransferred))]
+[JsonSerializable(typeof(PowerSuspended))]
+[JsonSerializable(typeof(PowerResumed))]
+[JsonSerializable(typeof(PowerDelegated))]
+[JsonSerializable(typeof(DelegationRecalled))]
+[JsonSerializable(typeof(DepartmentRegistered))]
+[JsonSerializable(typeof(DepartmentRenamed))]
+[JsonSerializable(typeof(DepartmentsMerged))]
+[JsonSerializable(typeof(DepartmentClosed))]
+[JsonSerializable(typeof(TownshipRegistered))]
+[JsonSerializable(typeof(TownshipRenamed))]
+[JsonSerializable(typeof(TownshipClosed))]
+[JsonSerializable(typeof(FactCorrected))]
+[JsonSerializable(typeof(AdjustmentAnnulled))]
+[JsonSerializable(typeof(FileReceived))]
+[JsonSerializable(typeof(RowsReceived))]
+[JsonSerializable(typeof(PromulgationPrepared))]
+internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -1,0 +1,26 @@
+namespace PowerCatalog.Ledger;
+
+/// <summary>The ledger cannot do what it was asked; the message says what happened and what an operator can do.</summary>
+public sealed class LedgerException : Exception
+{
+    /// <summary>With the kind of failure, a message for the operator and, where there is one, the cause.</summary>
+    public LedgerException(LedgerFailure failure, string message, Exception? inner = null) : base(message, inner) => Failure = failure;
+
+    /// <summary>With a message for the operator.</summary>
+    public LedgerException(string message) : base(message)
+    {
+    }
+
+    /// <summary>With a message for the operator and the cause.</summary>
+    public LedgerException(string message, Exception inner) : base(message, inner)
+    {
+    }
+
+    /// <summary>For serialisers.</summary>
+    public LedgerException()
+    {
+    }
+
+    /// <summary>Why.</summary>
+    public LedgerFailure Failure { get; }
+}
