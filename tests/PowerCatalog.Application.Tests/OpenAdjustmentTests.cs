@@ -25,7 +25,9 @@ public sealed class OpenAdjustmentTests
 
     private static DraftBuilder List() => DraftBuilder.List().Add(Code).Add("640306001000", "扣留机动车", "行政强制", "市公安局");
 
-    private static AdjustmentDraft Change() => DraftBuilder.Adjustment().Change(Code, "phone", null, "12345").Change(Code, "office", null, "基教科").Remove("640306001000").Add("640102002000").Add("640102003000").Build();
+    private static AdjustmentDraft Change() =>
+        DraftBuilder.Adjustment().Change(Code, "phone", null, "12345").Change(Code, "office", null, "基教科").Remove("640306001000")
+            .Add("640102002000").Add("640102003000").Build();
 
     [Theory]
     [MemberData(nameof(Boundaries))]
@@ -63,7 +65,9 @@ public sealed class OpenAdjustmentTests
     {
         await using var catalog = await TestCatalog.Open(List());
         await Assert.ThrowsAsync<MachineStopped>(() => RecordAsync(catalog, AppendsToRecord - 1));
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => OpenAdjustments.CompleteAsync(catalog.Ledger, Stream, TestContext.Current.CancellationToken))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8)
+                .Select(_ => Task.Run(() => OpenAdjustments.CompleteAsync(catalog.Ledger, Stream, TestContext.Current.CancellationToken))));
         var events = await catalog.Events();
         Assert.Equal(events.Count, events.Select(item => item.Id).Distinct().Count());
         Assert.Equal("AdjustmentCompleted.v1", events[^1].Type);
@@ -75,7 +79,9 @@ public sealed class OpenAdjustmentTests
         await using var catalog = await TestCatalog.Open(List());
         await Assert.ThrowsAsync<MachineStopped>(() => RecordAsync(catalog, AppendsToRecord - 1));
         var before = (await catalog.Events()).Count;
-        var refused = await Assert.ThrowsAsync<LedgerException>(() => catalog.Recorder.RecordAsync(Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: true), TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<LedgerException>(
+            () => catalog.Recorder.RecordAsync(
+                Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: true), TestContext.Current.CancellationToken));
         Assert.Equal(LedgerFailure.Unavailable, refused.Failure);
         Assert.Equal(before, (await catalog.Events()).Count);
     }
@@ -86,10 +92,15 @@ public sealed class OpenAdjustmentTests
         await using var catalog = await TestCatalog.Open(List());
         await using var other = await TestCatalog.Open(List());
         await other.TryRecord(Change());
-        var promulgated = (await other.Events()).Single(item => item.Type == "AdjustmentPromulgated.v1" && item.Revision > 0 && !IsOpening(item));
-        await catalog.Ledger.AppendAsync(Stream, ExpectedRevision.Any, [new NewEvent(promulgated.Id, promulgated.Type, promulgated.Data, promulgated.Metadata)], TestContext.Current.CancellationToken);
+        var promulgated = (await other.Events())
+            .Single(item => item.Type == "AdjustmentPromulgated.v1" && item.Revision > 0 && !IsOpening(item));
+        await catalog.Ledger.AppendAsync(
+            Stream, ExpectedRevision.Any, [new NewEvent(promulgated.Id, promulgated.Type, promulgated.Data, promulgated.Metadata)],
+            TestContext.Current.CancellationToken);
 
-        var refused = await Assert.ThrowsAsync<LedgerException>(() => catalog.Recorder.RecordAsync(Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: false), TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<LedgerException>(
+            () => catalog.Recorder.RecordAsync(
+                Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: false), TestContext.Current.CancellationToken));
         Assert.Contains("not prepared", refused.Message, StringComparison.Ordinal);
         Assert.Equal("AdjustmentPromulgated.v1", (await catalog.Events())[^1].Type);
     }
@@ -100,15 +111,19 @@ public sealed class OpenAdjustmentTests
         await using var stopped = await TestCatalog.Open(List());
         await Assert.ThrowsAsync<MachineStopped>(() => RecordAsync(stopped, AppendsToRecord - 1));
         await using var tampered = TestCatalog.Empty();
-        await foreach (var item in stopped.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: TestContext.Current.CancellationToken))
+        await foreach (
+            var item in stopped.Ledger.ReadAllAsync(
+                ReadDirection.Forwards, Position.Start, cancellation: TestContext.Current.CancellationToken))
         {
             var data = Encoding.UTF8.GetString(item.Data.Span);
             if (item.Type == "PromulgationPrepared.v1") data = data.Replace("12345", "54321", StringComparison.Ordinal);
             await tampered.Ledger.AppendAsync(
-                item.Stream, ExpectedRevision.Any, [new NewEvent(item.Id, item.Type, Encoding.UTF8.GetBytes(data), item.Metadata)], TestContext.Current.CancellationToken);
+                item.Stream, ExpectedRevision.Any, [new NewEvent(item.Id, item.Type, Encoding.UTF8.GetBytes(data), item.Metadata)],
+                TestContext.Current.CancellationToken);
         }
 
-        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAdjustments.CompleteAsync(tampered.Ledger, Stream, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<LedgerException>(
+            () => OpenAdjustments.CompleteAsync(tampered.Ledger, Stream, TestContext.Current.CancellationToken));
         Assert.Contains("digest", refused.Message, StringComparison.Ordinal);
         Assert.NotEqual("AdjustmentCompleted.v1", (await tampered.Events())[^1].Type);
     }
@@ -116,7 +131,9 @@ public sealed class OpenAdjustmentTests
     private static bool IsOpening(RecordedEvent item) => item.Revision <= 1;
 
     private static Task<RecordingResult> RecordAsync(TestCatalog catalog, int appends) =>
-        new AdjustmentRecorder(new StoppingLedger(catalog.Ledger, Pieces, appends), new ReadModelKnowledge(catalog.Files, catalog.Clock), TestReference.Data, catalog.Clock)
+        new AdjustmentRecorder(
+            new StoppingLedger(catalog.Ledger, Pieces, appends), new ReadModelKnowledge(catalog.Files, catalog.Clock), TestReference.Data,
+            catalog.Clock)
             .RecordAsync(Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: false), TestContext.Current.CancellationToken);
 
     private static async Task<RecordingResult> RecordedAfterwards(TestCatalog catalog)

@@ -6,7 +6,8 @@ namespace PowerCatalog.Application.Tests;
 internal sealed class MachineStopped : Exception;
 
 /// <summary>
-/// A real ledger that takes a decision only in pieces, as one with a size limit does, and behind which the machine stops after so many appends.
+/// A real ledger that takes a decision only in pieces, as one with a size limit does, and behind which the machine stops after so many
+/// appends.
 /// </summary>
 internal sealed class StoppingLedger(ILedger ledger, int pieces, int appends) : ILedger
 {
@@ -34,16 +35,19 @@ internal sealed class StoppingLedger(ILedger ledger, int pieces, int appends) : 
         ledger.ReadStreamAsync(stream, direction, from, count, cancellation);
 
     public IAsyncEnumerable<RecordedEvent> ReadAllAsync(
-        ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default) =>
+        ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue,
+        CancellationToken cancellation = default) =>
         ledger.ReadAllAsync(direction, after, prefix, count, cancellation);
 
-    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default) =>
+    public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
+        Position after, string prefix = "", CancellationToken cancellation = default) =>
         ledger.SubscribeAsync(after, prefix, cancellation);
 
     public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => ledger.HeadAsync(cancellation);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private ValueTask<AppendResult> OneAsync(StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation) =>
+    private ValueTask<AppendResult> OneAsync(
+        StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation) =>
         _left-- > 0 ? ledger.AppendAsync(stream, expected, events, cancellation) : throw new MachineStopped();
 }

@@ -10,7 +10,8 @@ namespace PowerCatalog.EventStoreDb.StandIn;
 
 /// <summary>Appends that come one after the other on one call; answers go back as they are ready.</summary>
 internal sealed class BatchAppendCall(
-    StandInServer server, IAsyncStreamReader<BatchAppendReq> requests, IServerStreamWriter<BatchAppendResp> responses, ServerCallContext context)
+    StandInServer server, IAsyncStreamReader<BatchAppendReq> requests, IServerStreamWriter<BatchAppendResp> responses,
+    ServerCallContext context)
 {
     private readonly Dictionary<string, (BatchAppendReq.Types.Options Options, List<Message> Messages)> _open = [];
     private readonly Channel<BatchAppendResp> _answers = Channel.CreateUnbounded<BatchAppendResp>();
@@ -81,10 +82,24 @@ internal sealed class BatchAppendCall(
                 Answer(request, new Status { Message = "Server Is Not Ready", Details = Any.Pack(new EventStore.Client.Empty()) });
                 return;
             case AppendFault.AccessDenied:
-                Answer(request, new Status { Code = (int)StatusCode.PermissionDenied, Message = "Access Denied", Details = Any.Pack(new AccessDenied()) });
+                Answer(
+                    request,
+                    new Status
+                    {
+                        Code = (int)StatusCode.PermissionDenied,
+                        Message = "Access Denied",
+                        Details = Any.Pack(new AccessDenied()),
+                    });
                 return;
             case AppendFault.StreamDeleted:
-                Answer(request, new Status { Code = (int)StatusCode.FailedPrecondition, Message = "Stream is deleted", Details = Any.Pack(new StreamDeleted()) });
+                Answer(
+                    request,
+                    new Status
+                    {
+                        Code = (int)StatusCode.FailedPrecondition,
+                        Message = "Stream is deleted",
+                        Details = Any.Pack(new StreamDeleted()),
+                    });
                 return;
         }
 
@@ -107,13 +122,24 @@ internal sealed class BatchAppendCall(
     }
 
     private void Answer(BatchAppendReq request, Status error) =>
-        _answers.Writer.TryWrite(new BatchAppendResp { CorrelationId = request.CorrelationId, StreamIdentifier = request.Options?.StreamIdentifier, Error = error });
+        _answers.Writer.TryWrite(
+            new BatchAppendResp
+            {
+                CorrelationId = request.CorrelationId,
+                StreamIdentifier = request.Options?.StreamIdentifier,
+                Error = error,
+            });
 
     private static BatchAppendResp Success(BatchAppendReq request, BatchAppendReq.Types.Options options, WriteResult result)
     {
         var success = new BatchAppendResp.Types.Success { CurrentRevision = (ulong)result.Revision };
         success.Position = new AllStreamPosition { CommitPosition = (ulong)result.Position, PreparePosition = (ulong)result.Position };
-        return new BatchAppendResp { CorrelationId = request.CorrelationId, StreamIdentifier = options.StreamIdentifier, Success = success };
+        return new BatchAppendResp
+        {
+            CorrelationId = request.CorrelationId,
+            StreamIdentifier = options.StreamIdentifier,
+            Success = success,
+        };
     }
 
     private static Status WrongVersion(long revision)
@@ -124,7 +150,8 @@ internal sealed class BatchAppendCall(
         return new Status { Code = (int)StatusCode.AlreadyExists, Message = "Wrong Expected Version", Details = Any.Pack(details) };
     }
 
-    private static Status TimedOut() => new() { Code = (int)StatusCode.DeadlineExceeded, Message = "Timeout", Details = Any.Pack(new EventStore.Client.Timeout()) };
+    private static Status TimedOut() =>
+        new() { Code = (int)StatusCode.DeadlineExceeded, Message = "Timeout", Details = Any.Pack(new EventStore.Client.Timeout()) };
 
     private static int Size(Message message) => message.Data.Length + message.CustomMetadata.Length + (2 * message.Metadata["type"].Length);
 }

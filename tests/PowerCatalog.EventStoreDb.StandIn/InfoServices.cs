@@ -36,7 +36,8 @@ internal sealed class ServerFeaturesService(StandInServer server) : ServerFeatur
         var supported = new SupportedMethods { EventStoreServerVersion = "24.6.0" };
         supported.Methods.Add(new SupportedMethod { ServiceName = streams, MethodName = "read", Features = { "position", "events" } });
         if (!server.Faults.LacksBatchAppend)
-            supported.Methods.Add(new SupportedMethod { ServiceName = streams, MethodName = "batchappend", Features = { "deadline_duration" } });
+            supported.Methods.Add(
+                new SupportedMethod { ServiceName = streams, MethodName = "batchappend", Features = { "deadline_duration" } });
         return supported;
     }
 }

@@ -33,8 +33,10 @@ internal sealed class ReadCall(StandInServer server, Options options, IServerStr
         var backwards = options.ReadDirection == Options.Types.ReadDirection.Backwards;
         return (options.Stream.RevisionOptionCase, backwards) switch
         {
-            (Options.Types.StreamOptions.RevisionOptionOneofCase.Revision, false) => events.Where(item => item.Revision >= (long)options.Stream.Revision),
-            (Options.Types.StreamOptions.RevisionOptionOneofCase.Revision, true) => events.Reverse().Where(item => item.Revision <= (long)options.Stream.Revision),
+            (Options.Types.StreamOptions.RevisionOptionOneofCase.Revision, false) =>
+                events.Where(item => item.Revision >= (long)options.Stream.Revision),
+            (Options.Types.StreamOptions.RevisionOptionOneofCase.Revision, true) =>
+                events.Reverse().Where(item => item.Revision <= (long)options.Stream.Revision),
             (Options.Types.StreamOptions.RevisionOptionOneofCase.Start, false) => events,
             (Options.Types.StreamOptions.RevisionOptionOneofCase.End, true) => events.Reverse(),
             _ => [],
@@ -46,7 +48,9 @@ internal sealed class ReadCall(StandInServer server, Options options, IServerStr
     {
         var all = server.Log.All();
         var wanted = RequestRules.Filter(options);
-        var place = options.All.AllOptionCase == Options.Types.AllOptions.AllOptionOneofCase.Position ? (long)options.All.Position.CommitPosition : (long?)null;
+        var place = options.All.AllOptionCase == Options.Types.AllOptions.AllOptionOneofCase.Position
+            ? (long)options.All.Position.CommitPosition
+            : (long?)null;
         if (place is { } position && Array.TrueForAll(all, item => item.Position != position))
             throw new RpcException(new Status(StatusCode.Unknown, $"Invalid position: {position}"));
         var events = options.ReadDirection == Options.Types.ReadDirection.Forwards

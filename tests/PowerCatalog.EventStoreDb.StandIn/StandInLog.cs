@@ -52,7 +52,8 @@ internal sealed class StandInLog
                 return new WriteResult(true, expected + messages.Count, events[(int)expected + messages.Count].Position);
             var holds = expected switch { Expected.Any => true, Expected.StreamExists => last >= 0, _ => expected == last };
             if (!holds) return new WriteResult(false, last, 0);
-            foreach (var message in messages) Add(stream, message.Id.String, message.Metadata["type"], message.Metadata["content-type"], message);
+            foreach (var message in messages)
+                Add(stream, message.Id.String, message.Metadata["type"], message.Metadata["content-type"], message);
             if (messages.Count > 0) Signal();
             return new WriteResult(true, last + messages.Count, messages.Count > 0 ? _all[^1].Position : 0);
         }
@@ -78,7 +79,8 @@ internal sealed class StandInLog
     }
 
     private void AddOwn() => _all.Add(new StoredEvent(
-        (_end += 200) - 200, "$stats-127.0.0.1:2113", _all.Count / OwnEventEvery, Guid.Empty.ToString(), "$statsCollected", "application/json", Google.Protobuf.ByteString.Empty, Google.Protobuf.ByteString.Empty, 0));
+        (_end += 200) - 200, "$stats-127.0.0.1:2113", _all.Count / OwnEventEvery, Guid.Empty.ToString(), "$statsCollected",
+        "application/json", Google.Protobuf.ByteString.Empty, Google.Protobuf.ByteString.Empty, 0));
 
     private static bool IsSame(List<StoredEvent> events, int from, IReadOnlyList<Message> messages)
     {

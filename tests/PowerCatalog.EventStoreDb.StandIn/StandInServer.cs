@@ -28,7 +28,8 @@ public sealed class StandInServer : IAsyncDisposable
     }
 
     /// <summary>A single node that runs.</summary>
-    public static async Task<StandInServer> StartNewAsync(X509Certificate2? certificate = null, string? user = null, string? password = null)
+    public static async Task<StandInServer> StartNewAsync(
+        X509Certificate2? certificate = null, string? user = null, string? password = null)
     {
         var server = new StandInServer(new StandInLog()) { Certificate = certificate, User = user, Password = password };
         await server.StartAsync();
@@ -48,7 +49,8 @@ public sealed class StandInServer : IAsyncDisposable
     public bool IsLeader => _cluster is null || _cluster.Leader == this;
 
     /// <summary>How it is reached.</summary>
-    public string ConnectionString => $"esdb://{(User is null ? "" : $"{User}:{Password}@")}localhost:{Port}?tls={(Certificate is null ? "false" : "true")}";
+    public string ConnectionString =>
+        $"esdb://{(User is null ? "" : $"{User}:{Password}@")}localhost:{Port}?tls={(Certificate is null ? "false" : "true")}";
 
     internal StandInLog Log { get; }
 
@@ -133,7 +135,8 @@ public sealed class StandInServer : IAsyncDisposable
     private void DemandUser(string? authorization)
     {
         if (authorization is null)
-            throw new RpcException(new Status(StatusCode.PermissionDenied, "Access Denied"), new Metadata { { "exception", "access-denied" } });
+            throw new RpcException(
+                new Status(StatusCode.PermissionDenied, "Access Denied"), new Metadata { { "exception", "access-denied" } });
         if (authorization != "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}")))
             throw new RpcException(new Status(StatusCode.Unauthenticated, ""));
     }

@@ -6,7 +6,8 @@ namespace PowerCatalog.EventStoreDb.StandIn;
 
 /// <summary>An event as the stand-in keeps it.</summary>
 internal sealed record StoredEvent(
-    long Position, string Stream, long Revision, string Id, string Type, string ContentType, ByteString Data, ByteString CustomMetadata, long CreatedTicks)
+    long Position, string Stream, long Revision, string Id, string Type, string ContentType, ByteString Data, ByteString CustomMetadata,
+    long CreatedTicks)
 {
     public ReadResp ToResponse() => new()
     {

@@ -8,7 +8,8 @@ namespace PowerCatalog.EventStoreDb.StandIn;
 /// A subscription to all events: what was, then "caught up", then what comes; checkpoints in between, the first two at nothing: 0, and -1
 /// as an unsigned number, both observed on 24.6.
 /// </summary>
-internal sealed class SubscriptionCall(StandInServer server, Options options, IServerStreamWriter<ReadResp> responses, ServerCallContext context)
+internal sealed class SubscriptionCall(
+    StandInServer server, Options options, IServerStreamWriter<ReadResp> responses, ServerCallContext context)
 {
     private int _considered;
     private int _breakAfter = server.Faults.NextSubscriptionBreak();
@@ -30,7 +31,8 @@ internal sealed class SubscriptionCall(StandInServer server, Options options, IS
             foreach (var item in events.Where(item => item.Position > after && (item.Position > end || live || !IsEnd)))
             {
                 if (wanted(item)) await TellAsync(item, live);
-                if (++_considered % every == 0) await SayAsync(new ReadResp { Checkpoint = new() { CommitPosition = (ulong)item.Position } });
+                if (++_considered % every == 0)
+                    await SayAsync(new ReadResp { Checkpoint = new() { CommitPosition = (ulong)item.Position } });
             }
 
             if (!live) await SayAsync(new ReadResp { CaughtUp = new() });

@@ -118,7 +118,8 @@ public abstract class AppendContract : LedgerContract
     public async Task Two_events_with_one_id_in_one_append_are_a_mistake_of_the_caller()
     {
         await Assert.ThrowsAsync<ArgumentException>(
-            async () => await AppendAsync(Stream("twice"), ExpectedRevision.NoStream, SomeEvents.One(2), SomeEvents.One(1), SomeEvents.One(2)));
+            async () =>
+                await AppendAsync(Stream("twice"), ExpectedRevision.NoStream, SomeEvents.One(2), SomeEvents.One(1), SomeEvents.One(2)));
         Assert.Empty(await ReadAsync(Stream("twice")));
     }
 
@@ -130,7 +131,8 @@ public abstract class AppendContract : LedgerContract
     public async Task An_append_cancelled_before_it_is_sent_records_nothing()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await Ledger.AppendAsync(Stream("a"), ExpectedRevision.Any, [SomeEvents.One(1)], new CancellationToken(canceled: true)));
+            async () =>
+                await Ledger.AppendAsync(Stream("a"), ExpectedRevision.Any, [SomeEvents.One(1)], new CancellationToken(canceled: true)));
         Assert.Empty(await ReadAsync(Stream("a")));
     }
 

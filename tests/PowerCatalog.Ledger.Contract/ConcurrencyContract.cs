@@ -14,7 +14,8 @@ public abstract class ConcurrencyContract : LedgerContract
         for (var round = 0; round < Rounds; round++)
         {
             var results = await FromAllAsync(
-                writer => AppendAsync(Stream("s"), ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2, "writer-" + writer)));
+                writer => AppendAsync(
+                    Stream("s"), ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2, "writer-" + writer)));
             AssertAppended(Assert.Single(results, result => result.Outcome == AppendOutcome.Appended), (2 * round) + 1);
             Assert.All(results.Where(result => result.Outcome != AppendOutcome.Appended), result => AssertRefused(result, (2 * round) + 1));
         }

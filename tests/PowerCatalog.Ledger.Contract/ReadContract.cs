@@ -51,7 +51,8 @@ public abstract class ReadContract : LedgerContract
         Assert.Equal(Enumerable.Range(0, 40).Select(i => SomeEvents.Id("a", i)), forwards.Select(item => item.Id));
         Assert.Equal(forwards.Select(item => item.Position).Distinct().Order(), forwards.Select(item => item.Position));
 
-        var backwards = await Ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, Scope, cancellation: Cancellation).ToListAsync(Cancellation);
+        var backwards = await Ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, Scope, cancellation: Cancellation)
+            .ToListAsync(Cancellation);
         Assert.Equal(forwards.AsEnumerable().Reverse().Select(item => item.Position), backwards.Select(item => item.Position));
     }
 

@@ -45,7 +45,9 @@ public abstract class RecordedTimeContract : LedgerContract
         Clock.Move(TimeSpan.FromTicks(1_234_567));
         await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3));
         var ofStream = await ReadAsync(Stream("s"));
-        Assert.All(ofStream, item => Assert.Equal((TimeSpan.Zero, 0L), (item.Recorded.Offset, item.Recorded.Ticks % TimeSpan.TicksPerMicrosecond)));
+        Assert.All(
+            ofStream, item =>
+                Assert.Equal((TimeSpan.Zero, 0L), (item.Recorded.Offset, item.Recorded.Ticks % TimeSpan.TicksPerMicrosecond)));
         Assert.Equal(ofStream.Select(item => item.Recorded), (await ReadScopeAsync()).Select(item => item.Recorded));
     }
 

@@ -32,7 +32,8 @@ public abstract class RestoreContract : LedgerContract
     [Fact]
     public async Task Times_that_run_backwards_in_a_stream_are_refused_and_nothing_is_written()
     {
-        await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(Stream("s"), ExpectedRevision.NoStream, At(0, 5), At(1, 4)));
+        await Assert.ThrowsAsync<LedgerException>(
+            async () => await AppendAsync(Stream("s"), ExpectedRevision.NoStream, At(0, 5), At(1, 4)));
         Assert.Empty(await ReadAsync(Stream("s")));
         await AppendAsync(Stream("s"), ExpectedRevision.NoStream, At(0, 5));
         await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(Stream("s"), ExpectedRevision.Exactly(0), At(1, 4)));
@@ -53,7 +54,8 @@ public abstract class RestoreContract : LedgerContract
     [Fact]
     public async Task Events_of_both_kinds_in_one_append_are_a_mistake_of_the_caller()
     {
-        await Assert.ThrowsAsync<ArgumentException>(async () => await AppendAsync(Stream("s"), ExpectedRevision.NoStream, At(0, 0), SomeEvents.One(1)));
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await AppendAsync(Stream("s"), ExpectedRevision.NoStream, At(0, 0), SomeEvents.One(1)));
         Assert.Empty(await ReadAsync(Stream("s")));
     }
 

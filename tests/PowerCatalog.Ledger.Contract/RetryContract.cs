@@ -28,7 +28,8 @@ public abstract class RetryContract : LedgerContract
     {
         await RecordAsync(expected);
         var other = await OpenAnotherAsync();
-        AssertRetry(_original, await other.AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.Range(2, 3), Cancellation));
+        AssertRetry(
+            _original, await other.AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.Range(2, 3), Cancellation));
     }
 
     [Theory]
@@ -65,7 +66,8 @@ public abstract class RetryContract : LedgerContract
     {
         await RecordAsync(expected);
         AssertRefused(
-            await AppendAsync(Stream("s"), AppendContract.Expectation(expected), SomeEvents.One(2), SomeEvents.One(99), SomeEvents.One(4)), 5);
+            await AppendAsync(
+                Stream("s"), AppendContract.Expectation(expected), SomeEvents.One(2), SomeEvents.One(99), SomeEvents.One(4)), 5);
         await AssertHoldsAsync(Stream("s"), SomeEvents.Range(0, 6));
     }
 

@@ -33,7 +33,8 @@ public readonly record struct Decision(int Round, int Task, int Number)
     {
         var events = new NewEvent[Size];
         for (var line = 0; line < events.Length; line++)
-            events[line] = new NewEvent(Contract.SomeEvents.Id(Name, line), Type(line), Encoding.UTF8.GetBytes(Data(line)), "{}"u8.ToArray());
+            events[line] = new NewEvent(
+                Contract.SomeEvents.Id(Name, line), Type(line), Encoding.UTF8.GetBytes(Data(line)), "{}"u8.ToArray());
         return events;
     }
 

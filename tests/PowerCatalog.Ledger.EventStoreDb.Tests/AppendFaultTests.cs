@@ -69,7 +69,8 @@ public sealed class AppendFaultTests : IAsyncLifetime
     {
         AppendFault[] faults =
         [
-            AppendFault.None, AppendFault.BreaksAfter, AppendFault.TimesOutAndWritesLater, AppendFault.BreaksBefore, AppendFault.NotReady, AppendFault.TimesOutAfter,
+            AppendFault.None, AppendFault.BreaksAfter, AppendFault.TimesOutAndWritesLater, AppendFault.BreaksBefore, AppendFault.NotReady,
+            AppendFault.TimesOutAfter,
         ];
         await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(
             async () =>
@@ -78,14 +79,18 @@ public sealed class AppendFaultTests : IAsyncLifetime
                 {
                     _server.Faults.OnAppends(faults[(round + writer) % faults.Length]);
                     var result = await _ledger.AppendAsync(
-                        new StreamName("w" + writer), ExpectedRevision.Exactly((3 * round) - 1), SomeEvents.Range(3 * round, 3), Cancellation);
+                        new StreamName(
+                            "w" + writer), ExpectedRevision.Exactly((3 * round) - 1), SomeEvents.Range(3 * round, 3), Cancellation);
                     Assert.Equal((3 * round) + 2, result.Revision);
                 }
             },
             Cancellation)));
-        var all = await _ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, "w", cancellation: Cancellation).ToListAsync(Cancellation);
+        var all = await _ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, "w", cancellation: Cancellation)
+            .ToListAsync(Cancellation);
         Assert.Equal(4 * 36, all.Count);
-        Assert.All(all.GroupBy(item => item.Stream), of => Assert.Equal(SomeEvents.Range(0, 36).Select(item => item.Id), of.Select(item => item.Id)));
+        Assert.All(
+            all.GroupBy(item => item.Stream),
+            of => Assert.Equal(SomeEvents.Range(0, 36).Select(item => item.Id), of.Select(item => item.Id)));
     }
 
     [Fact]
@@ -174,7 +179,8 @@ public sealed class AppendFaultTests : IAsyncLifetime
     }
 
     private async Task<LedgerException> FailAsync(NewEvent item) =>
-        await Assert.ThrowsAsync<LedgerException>(async () => await _ledger.AppendAsync(_stream, ExpectedRevision.Any, [item], Cancellation));
+        await Assert.ThrowsAsync<LedgerException>(
+            async () => await _ledger.AppendAsync(_stream, ExpectedRevision.Any, [item], Cancellation));
 
     private async Task<int> CountAsync() => (await ReadAsync()).Count;
 

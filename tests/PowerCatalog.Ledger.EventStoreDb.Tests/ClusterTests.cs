@@ -103,7 +103,9 @@ public sealed class ClusterTests
     }
 
     private static async Task AppendAsync(EventStoreDbLedger ledger, int number) =>
-        Assert.Equal(number, (await ledger.AppendAsync(_stream, ExpectedRevision.Exactly(number - 1), [SomeEvents.One(number)], Cancellation)).Revision);
+        Assert.Equal(
+            number,
+            (await ledger.AppendAsync(_stream, ExpectedRevision.Exactly(number - 1), [SomeEvents.One(number)], Cancellation)).Revision);
 
     private static ValueTask<List<RecordedEvent>> ReadAsync(EventStoreDbLedger ledger) =>
         ledger.ReadStreamAsync(_stream, ReadDirection.Forwards, 0, cancellation: Cancellation).ToListAsync(Cancellation);

@@ -7,7 +7,9 @@ public sealed class ConnectionStringTests
     [Fact]
     public void Everything_that_its_users_write_is_read()
     {
-        var settings = Read("esdb://ad%40min:p%3Aw%2F@one:2111,[::1]:2112,10.0.0.3?tls=true&tlsCaFile=%2Fcerts%2Fca.crt&nodePreference=follower&keepAliveInterval=5000&keepAliveTimeout=7000");
+        var settings = Read(
+            "esdb://ad%40min:p%3Aw%2F@one:2111,[::1]:2112,10.0.0.3?tls=true&tlsCaFile=%2Fcerts%2Fca.crt"
+            + "&nodePreference=follower&keepAliveInterval=5000&keepAliveTimeout=7000");
         Assert.Equal([new NodeAddress("one", 2111), new NodeAddress("::1", 2112), new NodeAddress("10.0.0.3", 2113)], settings.Nodes);
         Assert.Equal(new Credentials("ad@min", "p:w/"), settings.Credentials);
         Assert.Equal((true, "/certs/ca.crt", NodePreference.Follower), (settings.Tls, settings.TlsCaFile, settings.NodePreference));
@@ -19,7 +21,9 @@ public sealed class ConnectionStringTests
     public void Encrypted_checked_and_asking_the_leader_is_what_nobody_needs_to_say()
     {
         var settings = Read("esdb://one");
-        Assert.Equal((true, true, NodePreference.Leader, false), (settings.Tls, settings.TlsVerifyCertificate, settings.NodePreference, settings.Discover));
+        Assert.Equal(
+            (true, true, NodePreference.Leader, false),
+            (settings.Tls, settings.TlsVerifyCertificate, settings.NodePreference, settings.Discover));
         Assert.True(Read("esdb+discover://one").Discover);
         Assert.Null(settings.Credentials);
     }
@@ -50,8 +54,12 @@ public sealed class ConnectionStringTests
     [Fact]
     public void Credentials_may_come_from_the_environment_but_not_by_halves()
     {
-        Assert.Equal(new Credentials("office", "secret"), EventStoreDbSettings.Parse("esdb://one", name => name.EndsWith("USER", StringComparison.Ordinal) ? "office" : "secret").Credentials);
-        Assert.Throws<ConnectionStringException>(() => EventStoreDbSettings.Parse("esdb://one", name => name.EndsWith("USER", StringComparison.Ordinal) ? "office" : null));
+        Assert.Equal(
+            new Credentials("office", "secret"),
+            EventStoreDbSettings.Parse(
+                "esdb://one", name => name.EndsWith("USER", StringComparison.Ordinal) ? "office" : "secret").Credentials);
+        Assert.Throws<ConnectionStringException>(
+            () => EventStoreDbSettings.Parse("esdb://one", name => name.EndsWith("USER", StringComparison.Ordinal) ? "office" : null));
     }
 
     [Theory]

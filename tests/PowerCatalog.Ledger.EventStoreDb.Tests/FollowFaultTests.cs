@@ -132,7 +132,9 @@ public sealed class FollowFaultTests : IAsyncLifetime
     private async Task AppendAsync(int first, int count) =>
         Assert.Equal(
             first + count - 1,
-            (await _ledger.AppendAsync(_stream, ExpectedRevision.Exactly(first - 1), SomeEvents.Range(first, count), Cancellation)).Revision);
+            (
+                await _ledger.AppendAsync(_stream, ExpectedRevision.Exactly(first - 1), SomeEvents.Range(first, count), Cancellation))
+                .Revision);
 
     private ValueTask<List<RecordedEvent>> ReadStreamAsync(ReadDirection direction, long from) =>
         _ledger.ReadStreamAsync(_stream, direction, from, cancellation: Cancellation).ToListAsync(Cancellation);

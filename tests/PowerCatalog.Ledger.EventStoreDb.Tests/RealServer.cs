@@ -27,7 +27,8 @@ internal sealed class RealServer : ILedgerFixture
     /// <summary>Skips the test, and says so, where the server cannot be killed and started.</summary>
     public static void DemandKilling() => Assert.SkipWhen(
         Connection is null || Command(KillVariable) is null || Command(StartVariable) is null,
-        $"SKIPPED: no real EventStoreDB that may be killed. Name it in {Variable}, and shell commands in {KillVariable} and {StartVariable}.");
+        $"SKIPPED: no real EventStoreDB that may be killed. Name it in {Variable}, and shell commands in {KillVariable} and "
+            + $"{StartVariable}.");
 
     private static string? Command(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
 
@@ -47,7 +48,8 @@ internal sealed class RealServer : ILedgerFixture
     }
 
     public Task<ILedger> OpenAsync(TimeProvider clock) =>
-        Task.FromResult<ILedger>(EventStoreDbLedger.Open(EventStoreDbSettings.Parse(Connection!, Environment.GetEnvironmentVariable), clock));
+        Task.FromResult<ILedger>(
+            EventStoreDbLedger.Open(EventStoreDbSettings.Parse(Connection!, Environment.GetEnvironmentVariable), clock));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -18,7 +18,9 @@ public sealed class RealServerKillTests
         await using var fixture = await RealServer.CreateAsync();
         await using var ledger = await fixture.OpenAsync(TimeProvider.System);
         var following = Task.Run(() => FollowAsync(ledger, fixture.Scope), Cancellation);
-        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(ledger, new StreamName(fixture.Scope + writer)), Cancellation)));
+        var writing = Task.WhenAll(
+            Enumerable.Range(0, Writers)
+                .Select(writer => Task.Run(() => WriteAsync(ledger, new StreamName(fixture.Scope + writer)), Cancellation)));
         for (var kill = 0; kill < Kills; kill++)
         {
             await Task.Delay(300, Cancellation);
@@ -30,10 +32,13 @@ public sealed class RealServerKillTests
         await writing;
         var (followed, interrupted) = await following;
         Assert.True(interrupted > 0);
-        var all = await ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, fixture.Scope, cancellation: Cancellation).ToListAsync(Cancellation);
+        var all = await ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, fixture.Scope, cancellation: Cancellation)
+            .ToListAsync(Cancellation);
         Assert.Equal(Writers * Rounds * 2, all.Count);
         Assert.Equal(all.Select(item => item.Position), followed.Select(item => item.Position));
-        Assert.All(all.GroupBy(item => item.Stream), of => Assert.Equal(SomeEvents.Range(0, Rounds * 2).Select(item => item.Id), of.Select(item => item.Id)));
+        Assert.All(
+            all.GroupBy(item => item.Stream),
+            of => Assert.Equal(SomeEvents.Range(0, Rounds * 2).Select(item => item.Id), of.Select(item => item.Id)));
     }
 
     // A caller sends the same again where it was told that the server was away or that the outcome is not known.
@@ -45,7 +50,8 @@ public sealed class RealServerKillTests
             {
                 try
                 {
-                    var result = await ledger.AppendAsync(stream, ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2), Cancellation);
+                    var result = await ledger.AppendAsync(
+                        stream, ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2), Cancellation);
                     Assert.Equal((AppendOutcome.Appended, (2 * round) + 1L), (result.Outcome, result.Revision));
                     break;
                 }

@@ -10,7 +10,8 @@ namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 /// <summary>Users, passwords and certificates.</summary>
 public sealed class SecurityTests : IDisposable
 {
-    private readonly string _authority = Path.Combine(Path.GetTempPath(), $"powercatalog-ca-{Environment.ProcessId}-{Environment.TickCount64}.crt");
+    private readonly string _authority = Path.Combine(
+        Path.GetTempPath(), $"powercatalog-ca-{Environment.ProcessId}-{Environment.TickCount64}.crt");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -55,7 +56,8 @@ public sealed class SecurityTests : IDisposable
         {
             await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(ledger)),
             await Assert.ThrowsAsync<LedgerException>(async () => await ledger.HeadAsync(Cancellation)),
-            await Assert.ThrowsAsync<LedgerException>(async () => await ledger.SubscribeAsync(Position.Start, "", Cancellation).FirstAsync(Cancellation)),
+            await Assert.ThrowsAsync<LedgerException>(
+                async () => await ledger.SubscribeAsync(Position.Start, "", Cancellation).FirstAsync(Cancellation)),
         };
         Assert.All(errors, error => Assert.Equal(expected, error.Failure));
         Assert.All(errors, error => Assert.DoesNotContain("wrong-Secret-7", error.ToString()));
@@ -65,7 +67,8 @@ public sealed class SecurityTests : IDisposable
     public void A_certificate_file_that_is_none_is_refused_by_its_name()
     {
         File.WriteAllText(_authority, "no certificate");
-        var error = Assert.Throws<ConnectionStringException>(() => Handles.Open($"esdb://localhost:2113?tls=true&tlsCaFile={Uri.EscapeDataString(_authority)}"));
+        var error = Assert.Throws<ConnectionStringException>(
+            () => Handles.Open($"esdb://localhost:2113?tls=true&tlsCaFile={Uri.EscapeDataString(_authority)}"));
         Assert.Contains(_authority, error.Message);
     }
 

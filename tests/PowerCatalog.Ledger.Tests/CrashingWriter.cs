@@ -30,7 +30,8 @@ internal sealed class CrashingWriter
             var complaints = process.StandardError.ReadToEndAsync(cancellation);
             var writer = new CrashingWriter();
             while (writer.Done.Count == 0)
-                writer.Hear(await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException(await complaints));
+                writer.Hear(
+                    await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException(await complaints));
             var rest = writer.HearAllAsync(process.StandardOutput, cancellation);
             await Task.Delay(life, cancellation);
             Assert.False(process.HasExited, "The writer ended before it was killed.");

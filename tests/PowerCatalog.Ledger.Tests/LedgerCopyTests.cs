@@ -21,7 +21,10 @@ public sealed class LedgerCopyTests : IAsyncLifetime
         for (var i = 0; i < 30; i++)
         {
             _clock.Move(TimeSpan.FromSeconds(i));
-            NewEvent[] rows = [.. SomeEvents.Range(0, 3, "rows-" + i).Select(item => item with { Type = AdjustmentEventNames.RowsReceived })];
+            NewEvent[] rows =
+            [
+                .. SomeEvents.Range(0, 3, "rows-" + i).Select(item => item with { Type = AdjustmentEventNames.RowsReceived }),
+            ];
             await _from.AppendAsync(new StreamName("adjustment-" + i), ExpectedRevision.NoStream, rows, Cancellation);
             var facts = SomeEvents.Range(100 * i, 100, "facts");
             await _from.AppendAsync(new StreamName("catalog-64030" + (i % 2)), ExpectedRevision.Any, facts, Cancellation);
@@ -108,7 +111,9 @@ public sealed class LedgerCopyTests : IAsyncLifetime
     }
 
     private static (StreamName, long, Guid, string, DateTimeOffset, string) Shape(RecordedEvent item) =>
-        (item.Stream, item.Revision, item.Id, item.Type, item.Recorded, Convert.ToHexString(item.Data.Span) + "/" + Convert.ToHexString(item.Metadata.Span));
+        (
+            item.Stream, item.Revision, item.Id, item.Type, item.Recorded,
+            Convert.ToHexString(item.Data.Span) + "/" + Convert.ToHexString(item.Metadata.Span));
 
     private static ValueTask<List<RecordedEvent>> AllAsync(SqliteLedger ledger) =>
         ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: Cancellation).ToListAsync(Cancellation);

@@ -27,7 +27,8 @@ public sealed class PortCheckTests : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         await using var ledger = SqliteLedger.Open(_folder.File("ledger.db"), new ManualClock());
-        for (var i = 0; i < 5; i++) await ledger.AppendAsync(new StreamName("s"), ExpectedRevision.Exactly(i - 1), [SomeEvents.One(i)], cancellation);
+        for (var i = 0; i < 5; i++)
+            await ledger.AppendAsync(new StreamName("s"), ExpectedRevision.Exactly(i - 1), [SomeEvents.One(i)], cancellation);
         var findings = await PortCheck.RunAsync(new Damaged(ledger, damage), cancellation);
         if (code.Length == 0) Assert.Empty(findings);
         else Assert.Contains(findings, finding => finding.Code == code);
@@ -39,13 +40,16 @@ public sealed class PortCheckTests : IDisposable
         public bool AppendsWhole(IReadOnlyList<NewEvent> events) => throw new NotSupportedException();
 
         public ValueTask<AppendResult> AppendAsync(
-            StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default) => throw new NotSupportedException();
+            StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events,
+            CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
-            StreamName stream, ReadDirection direction, long from, long count = long.MaxValue, CancellationToken cancellation = default) => throw new NotSupportedException();
+            StreamName stream, ReadDirection direction, long from, long count = long.MaxValue,
+            CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public async IAsyncEnumerable<RecordedEvent> ReadAllAsync(
-            ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, [EnumeratorCancellation] CancellationToken cancellation = default)
+            ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue,
+            [EnumeratorCancellation] CancellationToken cancellation = default)
         {
             var events = await ledger.ReadAllAsync(direction, after, prefix, count, cancellation).ToListAsync(cancellation);
             if (damage == "lost") events.RemoveAt(2);
@@ -55,7 +59,8 @@ public sealed class PortCheckTests : IDisposable
             foreach (var item in events) yield return item;
         }
 
-        public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default) => throw new NotSupportedException();
+        public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
+            Position after, string prefix = "", CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 

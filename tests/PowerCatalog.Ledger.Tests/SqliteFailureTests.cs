@@ -91,7 +91,8 @@ public sealed class SqliteFailureTests : IDisposable
         await reader.MoveNextAsync();
         var megabyte = new byte[1 << 20];
         for (var i = 0; i < 64; i++)
-            await ledger.AppendAsync(new StreamName("big"), ExpectedRevision.Any, [SomeEvents.One(i, "big") with { Data = megabyte }], Cancellation);
+            await ledger.AppendAsync(
+                new StreamName("big"), ExpectedRevision.Any, [SomeEvents.One(i, "big") with { Data = megabyte }], Cancellation);
         Assert.InRange(new FileInfo(File + "-wal").Length, 1, 32 << 20);
         await reader.MoveNextAsync();
         Assert.Equal(new Position(2), reader.Current.Position);

@@ -11,7 +11,8 @@ internal sealed class SqliteFixture(SqliteLedgerOptions? options = null) : ILedg
 
     public string Scope => "t-";
 
-    public Task<ILedger> OpenAsync(TimeProvider clock) => Task.FromResult<ILedger>(SqliteLedger.Open(_folder.File("ledger.db"), clock, options));
+    public Task<ILedger> OpenAsync(TimeProvider clock) =>
+        Task.FromResult<ILedger>(SqliteLedger.Open(_folder.File("ledger.db"), clock, options));
 
     public ValueTask DisposeAsync()
     {

@@ -44,7 +44,8 @@ public sealed class SqliteKillTests(ITestOutputHelper output)
     }
 
     // As a writer does after its restart: what had no answer is sent again, and recorded now or found. Returns how many were found.
-    private static async Task<int> RetryAsync(SqliteLedger ledger, CrashingWriter writer, RecordedDecisions recorded, CancellationToken cancellation)
+    private static async Task<int> RetryAsync(
+        SqliteLedger ledger, CrashingWriter writer, RecordedDecisions recorded, CancellationToken cancellation)
     {
         var found = 0;
         foreach (var (decision, expected) in writer.Open)
@@ -61,7 +62,8 @@ public sealed class SqliteKillTests(ITestOutputHelper output)
     }
 
     // Once more from the start: no later kill took away what an earlier life had written.
-    private static async Task AssertAllThereAsync(string path, Dictionary<Decision, Acknowledged> acknowledged, CancellationToken cancellation)
+    private static async Task AssertAllThereAsync(
+        string path, Dictionary<Decision, Acknowledged> acknowledged, CancellationToken cancellation)
     {
         await using var ledger = SqliteLedger.Open(path, TimeProvider.System, new() { CreateIfAbsent = false });
         var all = new RecordedDecisions();

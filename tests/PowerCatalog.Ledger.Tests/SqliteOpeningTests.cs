@@ -32,7 +32,8 @@ public sealed class SqliteOpeningTests : IDisposable
     public async Task Nothing_but_the_file_is_left_when_it_is_closed_and_it_may_be_moved()
     {
         await using (var ledger = SqliteLedger.Open(_folder.File("ledger.db"), _clock))
-            await ledger.AppendAsync(new StreamName("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 10), TestContext.Current.CancellationToken);
+            await ledger.AppendAsync(
+                new StreamName("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 10), TestContext.Current.CancellationToken);
         Assert.Equal([_folder.File("ledger.db")], Directory.GetFiles(_folder.Path));
         File.Move(_folder.File("ledger.db"), _folder.File("moved.db"));
         await using var moved = SqliteLedger.Open(_folder.File("moved.db"), _clock, new() { CreateIfAbsent = false });
@@ -101,7 +102,8 @@ public sealed class SqliteOpeningTests : IDisposable
                 {
                     await using var ledger = SqliteLedger.Open(_folder.File("shared.db"), _clock);
                     var stream = new StreamName("s" + opener);
-                    var result = await ledger.AppendAsync(stream, ExpectedRevision.Exactly(round - 1), [SomeEvents.One(round)], cancellation);
+                    var result = await ledger.AppendAsync(
+                        stream, ExpectedRevision.Exactly(round - 1), [SomeEvents.One(round)], cancellation);
                     Assert.Equal((AppendOutcome.Appended, (long)round), (result.Outcome, result.Revision));
                 }
             },

@@ -21,7 +21,8 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
         for (var i = 0; i < 10; i++)
         {
             _clock.Move(TimeSpan.FromSeconds(1));
-            await ledger.AppendAsync(new StreamName("s" + (i % 2)), ExpectedRevision.Exactly((i / 2 * 5) - 1), SomeEvents.Range(i * 5, 5), Cancellation);
+            await ledger.AppendAsync(
+                new StreamName("s" + (i % 2)), ExpectedRevision.Exactly((i / 2 * 5) - 1), SomeEvents.Range(i * 5, 5), Cancellation);
         }
     }
 

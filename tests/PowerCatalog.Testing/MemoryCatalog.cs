@@ -29,7 +29,8 @@ public sealed class MemoryCatalog
     public Assessment Decide(DraftBuilder draft) => Decide(draft.Build());
 
     /// <summary>What the checks make of a draft.</summary>
-    public Assessment Decide(AdjustmentDraft draft) => Domain.Deciding.Decide.Adjustment(DerivedAdjustmentId.Of(draft), draft, Knowledge(), TestReference.Data, Today);
+    public Assessment Decide(AdjustmentDraft draft) =>
+        Domain.Deciding.Decide.Adjustment(DerivedAdjustmentId.Of(draft), draft, Knowledge(), TestReference.Data, Today);
 
     /// <summary>Decides and records; the draft has to be sound.</summary>
     public Assessment Record(DraftBuilder draft) => Record(draft.Build());
@@ -49,8 +50,10 @@ public sealed class MemoryCatalog
         var header = decision.Particulars!;
         if (_events.Count == 0) _events.Add(new CatalogOpened(draft.Division, draft.Division.Value, header.Authority));
         _events.Add(new AdjustmentPromulgated(
-            header.Adjustment, header.Opening, header.DocumentNumber?.Normal, header.DocumentNumber?.Original, header.Title, header.Authority, header.Decided,
-            header.Effective, header.Published, decision.Facts.Count, LinesDigestV1.Of(draft), draft.Source!.Sha256, draft.Source.Name, [], header.Remark));
+            header.Adjustment, header.Opening, header.DocumentNumber?.Normal, header.DocumentNumber?.Original, header.Title,
+            header.Authority, header.Decided,
+            header.Effective, header.Published, decision.Facts.Count, LinesDigestV1.Of(draft), draft.Source!.Sha256, draft.Source.Name, [],
+            header.Remark));
         _events.AddRange(decision.Facts);
         _events.Add(new AdjustmentCompleted(header.Adjustment, decision.Counts));
     }

@@ -88,7 +88,8 @@ public sealed class TestCatalog : IAsyncDisposable
     }
 
     /// <summary>Records a draft or not while somebody else projects.</summary>
-    public Task<RecordingResult> Send(AdjustmentDraft draft, string actor = "tester") => Recorder.RecordAsync(Submission.Of(draft, []), Request(draft, dryRun: false, actor));
+    public Task<RecordingResult> Send(AdjustmentDraft draft, string actor = "tester") =>
+        Recorder.RecordAsync(Submission.Of(draft, []), Request(draft, dryRun: false, actor));
 
     /// <summary>A request that records in earnest, or does not, whatever state the catalog is in.</summary>
     public static RecordingRequest Request(AdjustmentDraft draft, bool dryRun = false, string actor = "tester") =>

@@ -53,7 +53,8 @@ public class TheDemonstration(Demo demo) : IClassFixture<Demo>
     {
         var changed = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray()
             .First(item => !item.GetProperty("opening").GetBoolean() && item.GetProperty("elementChanges").GetInt32() > 0);
-        var lines = (await demo.AskAsync("adjustments", changed.GetProperty("documentNumber").GetString()!)).GetProperty("items").EnumerateArray();
+        var lines = (await demo.AskAsync("adjustments", changed.GetProperty("documentNumber").GetString()!)).GetProperty("items")
+            .EnumerateArray();
         var change = lines.First(line => line.GetProperty("type").GetString() == "PowerElementsChanged.v1");
 
         var history = (await demo.AskAsync("history", change.GetProperty("power").GetString()!)).GetProperty("items").EnumerateArray()

@@ -7,7 +7,10 @@ namespace PowerCatalog.Tests;
 public sealed class TheLastVersion : IDisposable
 {
     private static readonly string Recorded = Path.Combine(Repository.Root, "tests", "PowerCatalog.Ledger.Tests", "Versions", "v1");
-    private static readonly string[] Members = ["code", "name", "category", "department", "departmentName", "since", "suspended", "elements"];
+    private static readonly string[] Members =
+    [
+        "code", "name", "category", "department", "departmentName", "since", "suspended", "elements",
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -21,14 +24,18 @@ public sealed class TheLastVersion : IDisposable
         var (data, ledger) = (Directory.CreateDirectory(_folder["data"]).FullName, Path.Combine(Recorded, "ledger.db"));
         File.Copy(ledger, Path.Combine(data, "ledger.db"));
         var replayed = (await Executable.RunAsync(["replay", "--data", data, "--on", "2021-12-31", "--json", .. to])).DoneJson();
-        using var before = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Recorded, answer), TestContext.Current.CancellationToken));
+        using var before = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(Path.Combine(Recorded, answer), TestContext.Current.CancellationToken));
         var expected = Items(before.RootElement);
         Assert.NotEmpty(expected);
         Assert.Equal(expected, Items(replayed));
     }
 
     private static List<string> Items(JsonElement list) =>
-        [.. list.GetProperty("items").EnumerateArray().Select(item => string.Join('|', Members.Select(name => Compact(item.GetProperty(name)))))];
+        [
+            .. list.GetProperty("items").EnumerateArray()
+                .Select(item => string.Join('|', Members.Select(name => Compact(item.GetProperty(name))))),
+        ];
 
     private static string Compact(JsonElement value) => JsonSerializer.Serialize(value);
 }

@@ -21,7 +21,8 @@ internal static class PreparedBatches
             {
                 Take(found, recorded);
             }
-            catch (Exception exception) when (exception is UnknownEventException or IndexOutOfRangeException or OverflowException or ArgumentException)
+            catch (Exception exception) when (
+                exception is UnknownEventException or IndexOutOfRangeException or OverflowException or ArgumentException)
             {
                 throw new LedgerException(
                     $"{adjustment}, revision {recorded.Revision}, cannot be read: {exception.Message} Restore the ledger from a backup.",
@@ -37,7 +38,10 @@ internal static class PreparedBatches
         var prepared = (PromulgationPrepared)EventRegistry.ReadAdjustment(recorded.Type, recorded.Data.Span);
         ref var batch = ref CollectionsMarshal.GetValueRefOrAddDefault(found, prepared.Digest, out _);
         batch ??= new Gathered(new StreamName(prepared.Catalog), prepared.Expected, new List<NewEvent>?[prepared.Parts]);
-        batch.Parts[prepared.Part] = [.. prepared.Events.Select(item => new NewEvent(item.Id, item.Type, item.Data.Utf8, item.Metadata.Utf8))];
+        batch.Parts[prepared.Part] =
+        [
+            .. prepared.Events.Select(item => new NewEvent(item.Id, item.Type, item.Data.Utf8, item.Metadata.Utf8)),
+        ];
     }
 
     private static PreparedBatch Checked(StreamName adjustment, string digest, Gathered batch)

@@ -22,7 +22,8 @@ internal static class PreparedPromulgation
         var digest = DigestOf(catalog, expected, batch);
         var parts = Cut(batch);
         return [.. parts.Select((events, part) => new NewEvent(
-            AdjustmentId.EventId(digest, part), AdjustmentEventNames.PromulgationPrepared, Write(catalog, expected, digest, part, parts.Count, events), batch[0].Metadata))];
+            AdjustmentId.EventId(digest, part), AdjustmentEventNames.PromulgationPrepared,
+            Write(catalog, expected, digest, part, parts.Count, events), batch[0].Metadata))];
     }
 
     /// <summary>SHA-256 over where the batch goes and every byte of it, each part behind its length.</summary>

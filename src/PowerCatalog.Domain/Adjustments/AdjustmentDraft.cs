@@ -9,7 +9,9 @@ namespace PowerCatalog.Domain.Adjustments;
 /// </summary>
 /// <param name="Division">The government whose list is adjusted.</param>
 /// <param name="Kind">A whole list, or an adjustment of one.</param>
-/// <param name="Header">The decision's particulars by field: documentNumber, title, authority, decided, effective, published, remark.</param>
+/// <param name="Header">
+/// The decision's particulars by field: documentNumber, title, authority, decided, effective, published, remark.
+/// </param>
 /// <param name="Lines">The lines in the order of the file.</param>
 /// <param name="Source">The file; null where nobody sent one, as for a single change.</param>
 public sealed record AdjustmentDraft(
@@ -17,5 +19,7 @@ public sealed record AdjustmentDraft(
 {
     /// <summary>The document number in normal form; null where there is none. An empty shell like 〔〕 is none.</summary>
     public string? NormalNumber =>
-        Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } number ? number.Normal : null;
+        Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } number
+            ? number.Normal
+            : null;
 }

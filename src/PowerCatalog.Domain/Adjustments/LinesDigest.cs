@@ -4,9 +4,9 @@ using PowerCatalog.Domain.Digests;
 namespace PowerCatalog.Domain.Adjustments;
 
 /// <summary>
-/// The digest by which two drafts are known to have the same lines: of the catalog, the kind and every line's fields in normal form, in the order of
-/// the lines. The particulars are apart, so that a draft keeps its digest when it gets its number. Where a cell stands, how a heading is spelled and
-/// what a file is called make no difference.
+/// The digest by which two drafts are known to have the same lines: of the catalog, the kind and every line's fields in normal form, in the
+/// order of the lines. The particulars are apart, so that a draft keeps its digest when it gets its number. Where a cell stands, how a
+/// heading is spelled and what a file is called make no difference.
 /// </summary>
 public static class LinesDigest
 {

@@ -3,8 +3,8 @@ using PowerCatalog.Domain.Digests;
 namespace PowerCatalog.Domain.Adjustments;
 
 /// <summary>
-/// The first version of <see cref="LinesDigest"/>, which covers the particulars too. Adjustments recorded with it, and the ids of lists without
-/// a number, stay verifiable.
+/// The first version of <see cref="LinesDigest"/>, which covers the particulars too. Adjustments recorded with it, and the ids of lists
+/// without a number, stay verifiable.
 /// </summary>
 public static class LinesDigestV1
 {

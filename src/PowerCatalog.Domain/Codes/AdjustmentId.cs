@@ -7,9 +7,9 @@ using System.Text.Json.Serialization;
 namespace PowerCatalog.Domain.Codes;
 
 /// <summary>
-/// Names one adjustment: a UUID of version 8 (RFC 9562 section 5.8). A draft that begins without a number has random bits and keeps its id through
-/// approval and promulgation; a document that is recorded in one step has an id derived from the catalog and its number, so that it is the same
-/// adjustment wherever and however often it is sent.
+/// Names one adjustment: a UUID of version 8 (RFC 9562 section 5.8). A draft that begins without a number has random bits and keeps its id
+/// through approval and promulgation; a document that is recorded in one step has an id derived from the catalog and its number, so that it
+/// is the same adjustment wherever and however often it is sent.
 /// </summary>
 [JsonConverter(typeof(CodeJsonConverter<AdjustmentId>))]
 public readonly record struct AdjustmentId : ICode<AdjustmentId>
@@ -51,8 +51,8 @@ public readonly record struct AdjustmentId : ICode<AdjustmentId>
     }
 
     /// <summary>
-    /// The id of this adjustment's event at <paramref name="ordinal"/>: the first half comes from the adjustment's id, the second counts. A retry is
-    /// the same event, and neighbours sort together, which keeps the ledger's index dense.
+    /// The id of this adjustment's event at <paramref name="ordinal"/>: the first half comes from the adjustment's id, the second counts. A
+    /// retry is the same event, and neighbours sort together, which keeps the ledger's index dense.
     /// </summary>
     public Guid EventId(long ordinal)
     {

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Domain.Codes;
 
-/// <summary>A department within one catalog: one to 40 characters without blanks. The catalog gives it; it never changes, whatever the department is called.</summary>
+/// <summary>
+/// A department within one catalog: one to 40 characters without blanks. The catalog gives it; it never changes, whatever the department is
+/// called.
+/// </summary>
 [JsonConverter(typeof(CodeJsonConverter<DepartmentCode>))]
 public readonly record struct DepartmentCode : ICode<DepartmentCode>, IComparable<DepartmentCode>
 {
@@ -16,7 +19,9 @@ public readonly record struct DepartmentCode : ICode<DepartmentCode>, IComparabl
     /// <summary>Reads a code.</summary>
     /// <exception cref="FormatException">The text is no such code.</exception>
     public static DepartmentCode Parse(string? text) =>
-        TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not a department code (1 to 40 characters without blanks).");
+        TryParse(text, out var code)
+            ? code
+            : throw new FormatException($"'{text}' is not a department code (1 to 40 characters without blanks).");
 
     /// <inheritdoc/>
     public static bool TryParse(string? text, out DepartmentCode code)

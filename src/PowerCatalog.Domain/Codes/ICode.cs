@@ -1,6 +1,8 @@
 namespace PowerCatalog.Domain.Codes;
 
-/// <summary>A code that is written as a string and can be read back from it; <see cref="CodeJsonConverter{T}"/> does both in JSON.</summary>
+/// <summary>
+/// A code that is written as a string and can be read back from it; <see cref="CodeJsonConverter{T}"/> does both in JSON.
+/// </summary>
 /// <typeparam name="T">The code's own type.</typeparam>
 public interface ICode<T> where T : struct, ICode<T>
 {

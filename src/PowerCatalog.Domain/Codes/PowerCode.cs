@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Domain.Codes;
 
-/// <summary>A power within one catalog: one to 100 characters without blanks. Published lists hold 12-digit base codes, 31- and 33-digit implementation codes and many local forms, so the shape is checked as a warning (<see cref="CodeShapes"/>), not here.</summary>
+/// <summary>
+/// A power within one catalog: one to 100 characters without blanks. Published lists hold 12-digit base codes, 31- and 33-digit
+/// implementation codes and many local forms, so the shape is checked as a warning (<see cref="CodeShapes"/>), not here.
+/// </summary>
 [JsonConverter(typeof(CodeJsonConverter<PowerCode>))]
 public readonly record struct PowerCode : ICode<PowerCode>, IComparable<PowerCode>
 {
@@ -16,7 +19,9 @@ public readonly record struct PowerCode : ICode<PowerCode>, IComparable<PowerCod
     /// <summary>Reads a code.</summary>
     /// <exception cref="FormatException">The text is no such code.</exception>
     public static PowerCode Parse(string? text) =>
-        TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not a power code (1 to 100 characters without blanks).");
+        TryParse(text, out var code)
+            ? code
+            : throw new FormatException($"'{text}' is not a power code (1 to 100 characters without blanks).");
 
     /// <inheritdoc/>
     public static bool TryParse(string? text, out PowerCode code)

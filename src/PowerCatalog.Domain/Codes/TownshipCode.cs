@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Domain.Codes;
 
-/// <summary>A township-level division: 12 digits (GB/T 10114, statistical form). Nine digits are read as the same code without its last three zeros.</summary>
+/// <summary>
+/// A township-level division: 12 digits (GB/T 10114, statistical form). Nine digits are read as the same code without its last three zeros.
+/// </summary>
 [JsonConverter(typeof(CodeJsonConverter<TownshipCode>))]
 public readonly record struct TownshipCode : ICode<TownshipCode>, IComparable<TownshipCode>
 {

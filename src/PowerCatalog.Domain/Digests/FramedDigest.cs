@@ -5,11 +5,12 @@ using System.Text;
 namespace PowerCatalog.Domain.Digests;
 
 /// <summary>
-/// SHA-256 over parts, each behind its length in four bytes, so that no two different sequences of parts give the same bytes. Every digest of more
-/// than one part is made with it.
+/// SHA-256 over parts, each behind its length in four bytes, so that no two different sequences of parts give the same bytes. Every digest
+/// of more than one part is made with it.
 /// </summary>
 /// <param name="bigEndian">
-/// Lengths are big-endian. Only the digests of lines of version 1 have them little-endian, and those that are recorded must stay verifiable.
+/// Lengths are big-endian. Only the digests of lines of version 1 have them little-endian, and those that are recorded must stay
+/// verifiable.
 /// </param>
 public sealed class FramedDigest(bool bigEndian = true) : IDisposable
 {

@@ -28,7 +28,8 @@ public sealed partial record DocumentNumber(
         text = EmptyShell().Replace(text, "");
         if (text.Length == 0) return new DocumentNumber(original, "", null, null, null, Irregularities.Empty);
 
-        return Bracketed(original, text) ?? Order(original, text) ?? new DocumentNumber(original, text, null, null, null, Irregularities.Unreadable);
+        return Bracketed(original, text) ?? Order(original, text)
+            ?? new DocumentNumber(original, text, null, null, null, Irregularities.Unreadable);
     }
 
     private static DocumentNumber? Bracketed(string original, string text)
@@ -72,22 +73,4 @@ public sealed partial record DocumentNumber(
 
     [GeneratedRegex("^(?<issuer>[^0-9〔\\[(（【]{1,60}?)(?:(?<year>[0-9]{4})年)?第(?<number>[0-9]{1,6})号$")]
     private static partial Regex WithoutBrackets();
-}
-
-/// <summary>What is unusual about a document number, in both languages.</summary>
-/// <param name="Key">Stable, for programs.</param>
-public sealed record Irregularity(string Key, string Zh, string En);
-
-internal static class Irregularities
-{
-    public static readonly Irregularity Empty = new("empty", "文号为空。", "The document number is empty.");
-
-    public static readonly Irregularity Unreadable =
-        new("unreadable", "读不出发文机关代字、年份和序号。", "The issuer, year and number cannot be read.");
-
-    public static readonly Irregularity MissingHao = new("missing-hao", "末尾缺“号”字。", "The closing 号 is missing.");
-
-    public static readonly Irregularity MisplacedHao = new("misplaced-hao", "“号”字写在了序号之前。", "号 stands before the number.");
-
-    public static readonly Irregularity ImpossibleYear = new("impossible-year", "年份不合常理。", "The year cannot be right.");
 }

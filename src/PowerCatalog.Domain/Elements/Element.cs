@@ -11,4 +11,5 @@ namespace PowerCatalog.Domain.Elements;
 /// <param name="Core">Whether it is part of the power itself (name and category) and not one of its elements; it changes like one.</param>
 /// <param name="Longest">The most characters that a value may have.</param>
 public sealed record Element(
-    string Key, ElementType Type, string Zh, string En, string Group, string NoteZh = "", string NoteEn = "", bool Core = false, int Longest = 4000);
+    string Key, ElementType Type, string Zh, string En, string Group, string NoteZh = "", string NoteEn = "", bool Core = false,
+    int Longest = 4000);

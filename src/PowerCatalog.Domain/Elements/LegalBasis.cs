@@ -4,7 +4,9 @@ namespace PowerCatalog.Domain.Elements;
 
 /// <summary>One legal basis of a power, as one line of text.</summary>
 /// <param name="Law">The law's name without 《》 and without 中华人民共和国 before it; null where the line names none.</param>
-/// <param name="Articles">The articles named, as <c>第十五条</c> or <c>第二十条之一</c>, without paragraph and item; empty where none is named.</param>
+/// <param name="Articles">
+/// The articles named, as <c>第十五条</c> or <c>第二十条之一</c>, without paragraph and item; empty where none is named.
+/// </param>
 /// <param name="Text">The line as kept.</param>
 public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Articles, string Text)
 {
@@ -12,8 +14,8 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
 
     /// <summary>The one form in which a cell of legal bases is kept: one basis a line, numbering before it taken off.</summary>
     /// <remarks>
-    /// Published lists join bases by line feeds, semicolons, numbers, or not at all (》《). A new basis begins at each 《 that is not inside another and follows
-    /// the end of one.
+    /// Published lists join bases by line feeds, semicolons, numbers, or not at all (》《). A new basis begins at each 《 that is not inside
+    /// another and follows the end of one.
     /// </remarks>
     public static string Normalize(string cell)
     {

@@ -4,19 +4,6 @@ using System.Text.RegularExpressions;
 
 namespace PowerCatalog.Domain.Elements;
 
-/// <summary>In which days a limit counts.</summary>
-public enum DayKind
-{
-    /// <summary>工作日.</summary>
-    Working,
-
-    /// <summary>自然日: every day.</summary>
-    Natural,
-
-    /// <summary>The law sets no limit (无), or the matter is done at once (即办): no days to count.</summary>
-    None,
-}
-
 /// <summary>A time limit: so many days, 即办 (at once, 0 days) or 无 (the law sets none).</summary>
 /// <param name="Days">The days; months and years are read as 30 and 365 natural days, as the national platform does.</param>
 /// <param name="Kind">In which days.</param>

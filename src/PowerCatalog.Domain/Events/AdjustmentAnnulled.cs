@@ -2,7 +2,9 @@ using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Domain.Events;
 
-/// <summary>撤销: a decision was annulled, as a whole; its facts fall, from the start or from a day on. Annulling an annulment restores.</summary>
+/// <summary>
+/// 撤销: a decision was annulled, as a whole; its facts fall, from the start or from a day on. Annulling an annulment restores.
+/// </summary>
 /// <param name="Adjustment">The adjustment that annuls.</param>
 /// <param name="Line">Its line.</param>
 /// <param name="Effective">The day from which it annuls; the annulled decision's own day, where it does so from the start.</param>

@@ -2,7 +2,9 @@ using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Domain.Events;
 
-/// <summary>A decision that changes the catalog was promulgated; its facts follow, and <see cref="AdjustmentCompleted"/> closes them.</summary>
+/// <summary>
+/// A decision that changes the catalog was promulgated; its facts follow, and <see cref="AdjustmentCompleted"/> closes them.
+/// </summary>
 /// <param name="Adjustment">Names the adjustment.</param>
 /// <param name="Opening">Whether it is the list that opened the catalog, and not a change to it.</param>
 /// <param name="DocumentNumber">Its document number in normal form; null for a list that has none.</param>

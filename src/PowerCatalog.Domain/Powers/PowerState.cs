@@ -28,7 +28,9 @@ public sealed record PowerState(
         _ => Elements[element],
     };
 
-    /// <summary>The same with one element set, or taken away where <paramref name="value"/> is null; name and category cannot be taken away.</summary>
+    /// <summary>
+    /// The same with one element set, or taken away where <paramref name="value"/> is null; name and category cannot be taken away.
+    /// </summary>
     public PowerState With(string element, string? value) => element switch
     {
         CoreElements.Name => value is null ? this : this with { Name = value },

@@ -12,7 +12,9 @@ public sealed class ReferenceData
     private readonly Dictionary<DivisionCode, DivisionEntry> _divisions;
     private readonly Dictionary<(DivisionCode, string), DepartmentCode> _departments = [];
 
-    private ReferenceData(ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, StatutesFile statutes, IEnumerable<DepartmentsFile> departments)
+    private ReferenceData(
+        ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, StatutesFile statutes,
+        IEnumerable<DepartmentsFile> departments)
     {
         Elements = elements;
         Headings = headings;
@@ -20,14 +22,18 @@ public sealed class ReferenceData
         Statutes = new TownshipStatutes(statutes.Source, statutes.SourceZh, statutes.Statutes);
         foreach (var category in Categories)
         {
-            string[] ways = [category.Zh, category.En, category.Key.ToString(), category.Code, category.Code.TrimStart('0'), .. category.Synonyms];
+            string[] ways =
+            [
+                category.Zh, category.En, category.Key.ToString(), category.Code, category.Code.TrimStart('0'), .. category.Synonyms,
+            ];
             foreach (var way in ways.Distinct(StringComparer.OrdinalIgnoreCase)) _categories.Add(way.ToUpperInvariant(), category.Key);
         }
 
         _divisions = divisions.Divisions.ToDictionary(division => division.Code);
         foreach (var file in departments)
         {
-            foreach (var department in file.Departments) _departments.Add((DivisionCode.Parse(file.Division), department.Name), department.Code);
+            foreach (var department in file.Departments)
+                _departments.Add((DivisionCode.Parse(file.Division), department.Name), department.Code);
         }
     }
 
@@ -58,11 +64,18 @@ public sealed class ReferenceData
 
     /// <summary>Reads the files of <c>catalog/</c>, each given as its text.</summary>
     /// <exception cref="JsonException">One of them is not what it should be.</exception>
-    public static ReferenceData Parse(string elements, string headings, string categories, string divisions, string townshipStatutes, IEnumerable<string> departments) => new(
+    public static ReferenceData Parse(
+        string elements, string headings, string categories, string divisions, string townshipStatutes,
+        IEnumerable<string> departments) => new(
         ElementsJson.Parse(elements),
         Headings.Parse(headings),
-        JsonSerializer.Deserialize(categories, ReferenceJson.Default.CategoriesFile) ?? throw new JsonException("categories.json is empty."),
+        JsonSerializer.Deserialize(categories, ReferenceJson.Default.CategoriesFile)
+            ?? throw new JsonException("categories.json is empty."),
         JsonSerializer.Deserialize(divisions, ReferenceJson.Default.DivisionsFile) ?? throw new JsonException("divisions.json is empty."),
-        JsonSerializer.Deserialize(townshipStatutes, ReferenceJson.Default.StatutesFile) ?? throw new JsonException("township-statutes.json is empty."),
-        departments.Select(text => JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile) ?? throw new JsonException("departments: empty file.")));
+        JsonSerializer.Deserialize(townshipStatutes, ReferenceJson.Default.StatutesFile)
+            ?? throw new JsonException("township-statutes.json is empty."),
+        departments.Select(
+            text =>
+                JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile)
+                    ?? throw new JsonException("departments: empty file.")));
 }

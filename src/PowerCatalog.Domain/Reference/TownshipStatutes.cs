@@ -8,7 +8,10 @@ namespace PowerCatalog.Domain.Reference;
 /// <param name="All">The powers, by field.</param>
 public sealed record TownshipStatutes(string Source, string SourceZh, IReadOnlyList<TownshipStatute> All)
 {
-    /// <summary>Those of one township on a day: by the law's text of that day, and by what kind of township it is (GB/T 10114: third segment 001 to 099 are streets).</summary>
+    /// <summary>
+    /// Those of one township on a day: by the law's text of that day, and by what kind of township it is (GB/T 10114: third segment 001 to
+    /// 099 are streets).
+    /// </summary>
     public IEnumerable<TownshipStatute> Of(TownshipCode township, DateOnly on)
     {
         var kind = township.Value[6] == '0' ? "streets" : "towns";

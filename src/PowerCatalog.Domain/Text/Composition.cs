@@ -4,8 +4,9 @@ using System.Text;
 namespace PowerCatalog.Domain.Text;
 
 /// <summary>
-/// Normalization form C (UAX #15) from a table of our own. The program runs with invariant globalization, in which <c>string.Normalize</c> returns its
-/// input unchanged and says nothing; and text that is recorded must not depend on the Unicode version of the machine that records it.
+/// Normalization form C (UAX #15) from a table of our own. The program runs with invariant globalization, in which <c>string.Normalize</c>
+/// returns its input unchanged and says nothing; and text that is recorded must not depend on the Unicode version of the machine that
+/// records it.
 /// </summary>
 internal static class Composition
 {
@@ -114,7 +115,9 @@ internal static class Composition
     {
         if (first is >= FirstLead and < FirstLead + Leads && second is >= FirstVowel and < FirstVowel + Vowels)
             return FirstSyllable + ((((first - FirstLead) * Vowels) + second - FirstVowel) * Tails);
-        if (first is >= FirstSyllable and < FirstSyllable + Syllables && (first - FirstSyllable) % Tails == 0 && second is > FirstTail and < FirstTail + Tails)
+        if (
+            first is >= FirstSyllable and < FirstSyllable + Syllables && (first - FirstSyllable) % Tails == 0
+                && second is > FirstTail and < FirstTail + Tails)
             return first + second - FirstTail;
         return Composites.TryGetValue((first, second), out var composite) ? composite : null;
     }
@@ -127,7 +130,8 @@ internal static class Composition
         foreach (var range in words[1..])
         {
             var ends = range.Split('-');
-            for (var point = Hex(ends[0]); point <= Hex(ends[^1]); point++) Classes.Add(point, byte.Parse(words[0], CultureInfo.InvariantCulture));
+            for (var point = Hex(ends[0]); point <= Hex(ends[^1]); point++)
+                Classes.Add(point, byte.Parse(words[0], CultureInfo.InvariantCulture));
         }
     }
 

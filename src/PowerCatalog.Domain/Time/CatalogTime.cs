@@ -28,8 +28,8 @@ public static partial class CatalogTime
 
     /// <summary>
     /// Reads a date as people write it: <c>2021-05-01</c>, <c>2021/5/1</c>, <c>2021.5.1</c>, <c>2021年5月1日</c>, <c>20210501</c>. A date
-    /// that does not exist (2021-02-30) is refused, as is one without a year, month or day, and one outside 1900 to 2999: 9999-12-31 is a program's word for
-    /// "never", and there is no day after it.
+    /// that does not exist (2021-02-30) is refused, as is one without a year, month or day, and one outside 1900 to 2999: 9999-12-31 is a
+    /// program's word for "never", and there is no day after it.
     /// </summary>
     public static bool TryParseDate(string? text, [NotNullWhen(true)] out DateOnly? date)
     {
@@ -46,6 +46,9 @@ public static partial class CatalogTime
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?<y>[0-9]{4})(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})|(?<y>[0-9]{4})\s*年\s*(?<m>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*日|(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2}))$")]
+    [GeneratedRegex(
+        @"^(?:(?<y>[0-9]{4})(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})"
+        + @"|(?<y>[0-9]{4})\s*年\s*(?<m>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*日"
+        + @"|(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2}))$")]
     private static partial Regex WrittenDate();
 }

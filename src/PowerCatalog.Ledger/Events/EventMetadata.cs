@@ -39,9 +39,3 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
         }
     }
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(EventMetadata))]
-[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
-[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
-internal sealed partial class MetadataJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Ledger.Events;
@@ -8,17 +6,3 @@ namespace PowerCatalog.Ledger.Events;
 /// <param name="Utf8">The bytes of one JSON value.</param>
 [JsonConverter(typeof(RawJsonConverter))]
 public readonly record struct RawJson(ReadOnlyMemory<byte> Utf8);
-
-internal sealed class RawJsonConverter : JsonConverter<RawJson>
-{
-    /// <inheritdoc/>
-    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using var document = JsonDocument.ParseValue(ref reader);
-        return new RawJson(JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray());
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>
-        writer.WriteRawValue(value.Utf8.Span);
-}

@@ -6,15 +6,6 @@ using PowerCatalog.ReadModels.Comparing;
 
 namespace PowerCatalog.Listings.Audit;
 
-/// <summary>One difference.</summary>
-/// <param name="Kind">What is different, in words.</param>
-/// <param name="Code">The power.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="What">The element, the department, the township; null where the power as a whole.</param>
-/// <param name="Before">What the first says; null where nothing.</param>
-/// <param name="After">What the second says; null where nothing.</param>
-public sealed record ComparedRow(BothNames Kind, string Code, string Name, string? What, string? Before, string? After);
-
 /// <summary>What differs between two states, or between two departments or townships, a row for each difference.</summary>
 public static class ComparedListing
 {

@@ -11,13 +11,3 @@ public sealed record TableContent(string Title, IReadOnlyList<TableColumn> Colum
     /// <summary>What the list is about, by code, in the file's name; null where it is about all.</summary>
     public string? Subject { get; init; }
 }
-
-/// <summary>Makes files of lists.</summary>
-public static class TableContents
-{
-    /// <summary>A list with its rows.</summary>
-    public static TableContent With<T>(this Listing<T> listing, IEnumerable<T> rows) => new(
-        listing.Title.Zh,
-        [.. listing.Columns.Select(column => new TableColumn(column.Heading.Zh, column.Kind))],
-        rows.Select(row => (IReadOnlyList<string?>)[.. listing.Columns.Select(column => column.Cell(row))]));
-}

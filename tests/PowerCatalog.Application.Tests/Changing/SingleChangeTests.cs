@@ -20,13 +20,15 @@ public sealed class SingleChangeTests
     [Fact]
     public async Task A_correction_is_recorded_without_a_file_that_nobody_sent()
     {
-        await using var catalog = await TestCatalog.Open(DraftBuilder.List().Add(Code), DraftBuilder.Adjustment().Change(Code, "phone", null, "12345"));
+        await using var catalog = await TestCatalog.Open(
+            DraftBuilder.List().Add(Code), DraftBuilder.Adjustment().Change(Code, "phone", null, "12345"));
         var fact = (await catalog.Events()).Single(recorded => recorded.Type == EventNames.PowerElementsChanged);
         var result = await Handle(catalog, new CorrectFact(Request(), Particulars, fact.Revision, "咨询电话", "12345", "54321", "误录"));
 
         Assert.Equal(RecordingOutcome.Recorded, result.Outcome);
         var promulgated = (AdjustmentPromulgated)EventRegistry.Read(
-            EventNames.AdjustmentPromulgated, (await catalog.Events()).Last(recorded => recorded.Type == EventNames.AdjustmentPromulgated).Data.Span);
+            EventNames.AdjustmentPromulgated,
+            (await catalog.Events()).Last(recorded => recorded.Type == EventNames.AdjustmentPromulgated).Data.Span);
         Assert.Equal(("", ""), (promulgated.SourceName, promulgated.SourceDigest));
         var kept = await catalog.Events(StreamName.Adjustment(promulgated.Adjustment));
         Assert.Equal(["RowsReceived.v1"], kept.Select(recorded => recorded.Type));

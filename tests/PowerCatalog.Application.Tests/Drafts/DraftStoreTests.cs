@@ -22,7 +22,8 @@ public sealed class DraftStoreTests : IDisposable
     [Fact]
     public async Task A_draft_that_one_node_keeps_is_found_by_another_under_the_same_id()
     {
-        var kept = await Node().BeginAsync(Division, Content("甲"), "调整.csv", new Dictionary<string, string> { [Fields.Title] = "决定" }, Cancellation);
+        var kept = await Node()
+            .BeginAsync(Division, Content("甲"), "调整.csv", new Dictionary<string, string> { [Fields.Title] = "决定" }, Cancellation);
         var found = Node().Find(Division, kept.Id.Value);
         Assert.Equal((kept.Id, "调整.csv", "决定"), (found!.Id, found.Name, found.Particulars[Fields.Title]));
         await using var content = Node().Open(found);

@@ -16,7 +16,8 @@ public sealed class EventRegistryTests
     [Fact]
     public void Every_event_is_registered()
     {
-        var catalog = typeof(CatalogEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CatalogEvent)) && !type.IsAbstract).ToList();
+        var catalog = typeof(CatalogEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CatalogEvent)) && !type.IsAbstract)
+            .ToList();
         var adjustment = typeof(AdjustmentEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AdjustmentEvent))).ToList();
         Assert.True(catalog.Count >= 20 && adjustment.Count >= 3, "Hardly any event was found.");
         var events = catalog.Concat(adjustment).ToHashSet();

@@ -30,7 +30,8 @@ internal static class InProcessServer
         builder.WebHost.UseUrls(address);
         builder.Services
             .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock))
-            .AddSingleton(new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
+            .AddSingleton(
+                new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
             .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(shared).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions(null)).AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();

@@ -35,7 +35,8 @@ internal static class MillionVersions
                 (Fact)new PowerElementsChanged(
                     adjustment, line + 1, Day, power, [new ElementChange("remark", null, "第一次核定", Editorial: true)])));
             Progress.Say("  building the read models of a million versions");
-            await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(fresh), TimeProvider.System).RunAsync(null, CancellationToken.None);
+            await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(fresh), TimeProvider.System)
+                .RunAsync(null, CancellationToken.None);
         }
 
         Directory.Move(fresh, folder);
@@ -45,7 +46,8 @@ internal static class MillionVersions
     /// <summary>How many versions a folder's read models hold.</summary>
     public static long Count(string folder)
     {
-        using var connection = new SqliteConnection($"Data Source={ReadModels.ReadModelSet.FilesIn(folder).Current};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={ReadModels.ReadModelSet.FilesIn(folder).Current};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM power_validity";
@@ -54,7 +56,12 @@ internal static class MillionVersions
 
     private static List<PowerCode> Changed(string folder, int count)
     {
-        using var view = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System).Open(Workspace.Wuzhong, new LensRequest(Day))!;
-        return [.. view.Stream(new PowerFilter()).Where(power => power.Elements["remark"] is null).Take(count).Select(power => PowerCode.Parse(power.Code))];
+        using var view = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System)
+            .Open(Workspace.Wuzhong, new LensRequest(Day))!;
+        return
+        [
+            .. view.Stream(new PowerFilter()).Where(power => power.Elements["remark"] is null).Take(count)
+                .Select(power => PowerCode.Parse(power.Code)),
+        ];
     }
 }

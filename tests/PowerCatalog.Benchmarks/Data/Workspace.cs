@@ -31,7 +31,8 @@ internal sealed class Workspace : IAsyncDisposable
     {
         _ledger = new TimedLedger(ledger ?? SqliteLedger.Open(LedgerIn(folder), TimeProvider.System));
         var files = ReadModels.ReadModelSet.FilesIn(folder);
-        var engine = new ProjectionEngine(_ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(_ledger, catalog, stop));
+        var engine = new ProjectionEngine(
+            _ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(_ledger, catalog, stop));
         Views = new CatalogViews(files, TimeProvider.System);
         _recorder = new AdjustmentRecorder(_ledger, new ReadModelKnowledge(files, TimeProvider.System), _reference, TimeProvider.System);
         _projecting = Task.Run(() => engine.RunAsync(_stopping.Token));
@@ -57,7 +58,8 @@ internal sealed class Workspace : IAsyncDisposable
         ReadingFiles.Stop();
         if (read.Draft is null || read.Refused) throw new InvalidDataException($"{path} was refused: {read.Problems[0].Code}");
         var recording = _recorder.RecordAsync(
-            Submission.Of(read.Draft, read.Problems), new RecordingRequest(Actor.Program("benchmark"), Wuzhong, ExpectedCatalog.Any, DryRun: false));
+            Submission.Of(read.Draft, read.Problems),
+            new RecordingRequest(Actor.Program("benchmark"), Wuzhong, ExpectedCatalog.Any, DryRun: false));
         if (await Task.WhenAny(recording, _projecting) == _projecting) await _projecting;
         var result = await recording;
         if (result.Outcome == RecordingOutcome.Recorded) return result.Revision;

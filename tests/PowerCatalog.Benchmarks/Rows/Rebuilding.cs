@@ -63,7 +63,8 @@ internal static class Rebuilding
     private static async Task<long> RebuildAsync(string path, string folder)
     {
         await using var ledger = SqliteLedger.Open(path, TimeProvider.System);
-        return await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System).RunAsync(null, CancellationToken.None);
+        return await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System)
+            .RunAsync(null, CancellationToken.None);
     }
 
     // Commits end at the first completed adjustment after so many events, as ours do.

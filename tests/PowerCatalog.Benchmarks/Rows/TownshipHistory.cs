@@ -30,7 +30,8 @@ internal static class TownshipHistory
         await using (var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System))
         {
             await RepeatedHistory.WriteAsync(ledger, Workspace.Wuzhong, Township, before, Times);
-            await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System).RunAsync(null, CancellationToken.None);
+            await new ReadModelRebuild(ledger, ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System)
+                .RunAsync(null, CancellationToken.None);
         }
 
         var after = Ask(folder, 1).Powers;

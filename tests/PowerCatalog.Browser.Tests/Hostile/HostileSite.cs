@@ -27,7 +27,7 @@ public sealed class HostileSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (ChromiumPath.Find() is null) return;
-        await ImportAsync("list.xlsx", HostileWorkbooks.List, "--kind", "list", "--division", "640300", "--actor", "<b>demo</b>");
+        await ImportAsync("list.xlsx", HostileWorkbooks.List, "--kind", "list", "--division", "640300");
         await ImportAsync("decision.xlsx", HostileWorkbooks.Decision);
         await ImportAsync("annulling.xlsx", HostileWorkbooks.Annulling);
         _server = await Server.StartAsync(_folder["data"]);

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace PowerCatalog.Browser.Looking;
 
 /// <summary>
-/// Notes what a page does that none may do: complain on the console (breaches of the policy are reported there), throw, ask another host, open a
-/// dialog.
+/// Notes what a page does that none may do: complain on the console (breaches of the policy are reported there), throw, ask another host,
+/// open a dialog.
 /// </summary>
 public sealed class Watch
 {

@@ -37,7 +37,8 @@ public sealed class LinesDigestTests
             draft with { Lines = [draft.Lines[0], draft.Lines[1] with { Kind = LineKind.Suspend }] },
         };
         foreach (var field in draft.Lines[0].Fields.All.Keys.Append("phone"))
-            others.Add(draft with { Lines = [draft.Lines[0] with { Fields = Changed(draft.Lines[0].Fields, field, "x") }, draft.Lines[1]] });
+            others.Add(
+                draft with { Lines = [draft.Lines[0] with { Fields = Changed(draft.Lines[0].Fields, field, "x") }, draft.Lines[1]] });
         Assert.Equal(others.Count + 1, others.Append(draft).Select(LinesDigest.Of).Distinct().Count());
     }
 
@@ -47,7 +48,9 @@ public sealed class LinesDigestTests
 
     [Fact]
     public void A_text_that_moves_from_one_field_to_the_next_makes_another_digest() =>
-        Assert.NotEqual(LinesDigest.Of(DraftBuilder.Adjustment().Remove("ab", "c").Build()), LinesDigest.Of(DraftBuilder.Adjustment().Remove("a", "bc").Build()));
+        Assert.NotEqual(
+            LinesDigest.Of(DraftBuilder.Adjustment().Remove("ab", "c").Build()),
+            LinesDigest.Of(DraftBuilder.Adjustment().Remove("a", "bc").Build()));
 
     [Fact]
     public void The_digest_of_a_known_draft_is_pinned() =>

@@ -39,13 +39,16 @@ public sealed class LinesDigestV1Tests
         };
         foreach (var field in draft.Header.All.Keys) others.Add(draft with { Header = Changed(draft.Header, field, "x") });
         foreach (var field in draft.Lines[0].Fields.All.Keys.Append("phone"))
-            others.Add(draft with { Lines = [draft.Lines[0] with { Fields = Changed(draft.Lines[0].Fields, field, "x") }, draft.Lines[1]] });
+            others.Add(
+                draft with { Lines = [draft.Lines[0] with { Fields = Changed(draft.Lines[0].Fields, field, "x") }, draft.Lines[1]] });
         Assert.Equal(others.Count + 1, others.Append(draft).Select(LinesDigestV1.Of).Distinct().Count());
     }
 
     [Fact]
     public void A_text_that_moves_from_one_field_to_the_next_makes_another_digest() =>
-        Assert.NotEqual(LinesDigestV1.Of(DraftBuilder.Adjustment().Remove("ab", "c").Build()), LinesDigestV1.Of(DraftBuilder.Adjustment().Remove("a", "bc").Build()));
+        Assert.NotEqual(
+            LinesDigestV1.Of(DraftBuilder.Adjustment().Remove("ab", "c").Build()),
+            LinesDigestV1.Of(DraftBuilder.Adjustment().Remove("a", "bc").Build()));
 
     [Fact]
     public void The_digest_of_a_known_draft_is_pinned() =>

@@ -9,7 +9,8 @@ public sealed class TownshipCodeTests
     [InlineData("640302100000")]
     [InlineData("640302201000")]
     [InlineData("640302399000")]
-    public void A_third_segment_from_001_to_399_is_a_street_town_or_township(string code) => Assert.True(TownshipCode.Parse(code).IsTownship);
+    public void A_third_segment_from_001_to_399_is_a_street_town_or_township(string code) =>
+        Assert.True(TownshipCode.Parse(code).IsTownship);
 
     [Theory]
     [InlineData("640302000000")]
@@ -21,7 +22,8 @@ public sealed class TownshipCodeTests
     public void A_zone_a_park_a_farm_or_a_whole_county_is_no_township(string code) => Assert.False(TownshipCode.Parse(code).IsTownship);
 
     [Fact]
-    public void Nine_digits_are_the_same_code_as_the_twelve() => Assert.Equal(TownshipCode.Parse("640302100000"), TownshipCode.Parse("640302100"));
+    public void Nine_digits_are_the_same_code_as_the_twelve() =>
+        Assert.Equal(TownshipCode.Parse("640302100000"), TownshipCode.Parse("640302100"));
 
     [Fact]
     public void The_first_six_digits_are_the_county() => Assert.Equal("640302", TownshipCode.Parse("640302100").County.Value);

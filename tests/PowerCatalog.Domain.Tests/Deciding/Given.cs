@@ -31,7 +31,8 @@ internal static class Given
     }
 
     /// <summary>The draft is refused with this code once, at this place.</summary>
-    public static void Refuses(this MemoryCatalog catalog, DraftBuilder draft, string code, string? place) => Says(catalog.Decide(draft), Severity.Error, code, place);
+    public static void Refuses(this MemoryCatalog catalog, DraftBuilder draft, string code, string? place) =>
+        Says(catalog.Decide(draft), Severity.Error, code, place);
 
     /// <summary>The draft is sound, with this warning once at this place.</summary>
     public static void Warns(this MemoryCatalog catalog, DraftBuilder draft, string code, string? place)

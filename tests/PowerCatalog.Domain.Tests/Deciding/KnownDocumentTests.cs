@@ -22,7 +22,9 @@ public sealed class KnownDocumentTests
 
     [Fact]
     public void The_same_lines_and_particulars_are_the_same_document() =>
-        Assert.Equal(new KnownDocument(Recorded(LinesDigest.Of(Draft().Build())), null), Find(Draft().Build(), Recorded(LinesDigest.Of(Draft().Build()))));
+        Assert.Equal(
+            new KnownDocument(Recorded(LinesDigest.Of(Draft().Build())), null),
+            Find(Draft().Build(), Recorded(LinesDigest.Of(Draft().Build()))));
 
     [Fact]
     public void The_same_digest_of_version_1_is_the_same_document()

@@ -13,7 +13,8 @@ public sealed class WhenAdding
     public void Given_a_free_code_the_power_is_added_with_its_elements_in_normal_form()
     {
         var added = Given.List().Gives<PowerAdded>(Draft().Add(
-            Given.Unused, "幼儿园办学许可", "许可", "市教育局", ("statutoryLimit", "20个工作日"), ("legalBasis", "1.《教育法》第五条 2.《民办教育促进法》第十二条"), ("crossProvince", "Y")));
+            Given.Unused, "幼儿园办学许可", "许可", "市教育局", ("statutoryLimit", "20个工作日"), ("legalBasis", "1.《教育法》第五条 2.《民办教育促进法》第十二条"),
+            ("crossProvince", "Y")));
         Assert.Equal((Category.Permit, Family.Power, "D02"), (added.Category, added.Family, added.Department.Value));
         Assert.Equal("20工作日", added.Elements["statutoryLimit"]);
         Assert.Equal("《教育法》第五条\n《民办教育促进法》第十二条", added.Elements["legalBasis"]);
@@ -25,7 +26,9 @@ public sealed class WhenAdding
     public void Given_the_codes_it_came_out_of_they_are_kept() =>
         Assert.Equal(
             [Given.SchoolBus, Given.Records],
-            Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: (Fields.Supersedes, $"{Given.SchoolBus}、{Given.Records}"))).Supersedes.Select(code => code.Value));
+            Given.List()
+                .Gives<PowerAdded>(Draft().Add(Given.Unused, more: (Fields.Supersedes, $"{Given.SchoolBus}、{Given.Records}"))).Supersedes
+                .Select(code => code.Value));
 
     [Theory]
     [InlineData(Fields.Code, "Add 第2行")]
@@ -34,18 +37,23 @@ public sealed class WhenAdding
     [InlineData(Fields.Department, "Add 第2行")]
     public void Given_no_code_name_category_or_department_it_is_refused(string field, string place)
     {
-        (string, string?)[] cells = [(Fields.Code, Given.Unused), (Fields.Name, "某许可"), (Fields.Category, "行政许可"), (Fields.Department, "市教育局")];
+        (string, string?)[] cells =
+        [
+            (Fields.Code, Given.Unused), (Fields.Name, "某许可"), (Fields.Category, "行政许可"), (Fields.Department, "市教育局"),
+        ];
         Given.List().Refuses(Draft().Line(LineKind.Add, [.. cells.Where(cell => cell.Item1 != field)]), "value.missing", place);
     }
 
     [Fact]
-    public void Given_a_code_with_a_blank_it_is_refused() => Given.List().Refuses(Draft().Add("6401 02"), "power.not-a-code", "Add!A2 (code)");
+    public void Given_a_code_with_a_blank_it_is_refused() =>
+        Given.List().Refuses(Draft().Add("6401 02"), "power.not-a-code", "Add!A2 (code)");
 
     [Fact]
     public void Given_a_code_of_a_local_form_it_warns() => Given.List().Warns(Draft().Add("C1900100"), "power.code-shape", "Add!A2 (code)");
 
     [Fact]
-    public void Given_a_code_on_the_list_it_is_a_duplicate() => Given.List().Refuses(Draft().Add(Given.SchoolBus), "power.duplicate", "Add!A2 (code)");
+    public void Given_a_code_on_the_list_it_is_a_duplicate() =>
+        Given.List().Refuses(Draft().Add(Given.SchoolBus), "power.duplicate", "Add!A2 (code)");
 
     [Fact]
     public void Given_a_code_twice_in_the_file_the_second_is_a_duplicate() =>
@@ -102,7 +110,9 @@ public sealed class WhenAdding
 
     [Fact]
     public void Given_a_promise_over_the_laws_limit_it_warns() =>
-        Given.List().Warns(Draft().Add(Given.Unused, more: [("statutoryLimit", "10工作日"), ("promisedLimit", "11工作日")]), "limit.promised-over-statutory", "Add!F2 (promisedLimit)");
+        Given.List().Warns(
+            Draft().Add(Given.Unused, more: [("statutoryLimit", "10工作日"), ("promisedLimit", "11工作日")]), "limit.promised-over-statutory",
+            "Add!F2 (promisedLimit)");
 
     [Fact]
     public void Given_limits_in_days_of_different_kinds_they_are_not_compared() =>
@@ -125,7 +135,9 @@ public sealed class WhenAdding
 
     [Fact]
     public void Given_a_day_of_its_own_it_holds_from_that_day() =>
-        Assert.Equal(new DateOnly(2021, 6, 1), Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: (Fields.Effective, "2021-06-01"))).Effective);
+        Assert.Equal(
+            new DateOnly(2021, 6, 1),
+            Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: (Fields.Effective, "2021-06-01"))).Effective);
 
     [Fact]
     public void Given_a_power_before_its_department_in_the_file_the_department_is_found_all_the_same()
@@ -138,7 +150,8 @@ public sealed class WhenAdding
     [Fact]
     public void Given_a_list_its_departments_and_townships_come_with_it()
     {
-        var decision = new MemoryCatalog().Decide(DraftBuilder.List().Add(Given.SchoolBus).Add(Given.Seizure, "扣留机动车", "行政强制", "市公安局").Add(Given.Records, "查询", "公共服务"));
+        var decision = new MemoryCatalog()
+            .Decide(DraftBuilder.List().Add(Given.SchoolBus).Add(Given.Seizure, "扣留机动车", "行政强制", "市公安局").Add(Given.Records, "查询", "公共服务"));
         Assert.Equal(47, decision.Facts.OfType<TownshipRegistered>().Count());
         Assert.Equal(["市教育局", "市公安局"], decision.Facts.OfType<DepartmentRegistered>().Select(fact => fact.Name));
         Assert.Equal((2, 1), (decision.Counts.Added, decision.Counts.ServicesAdded));

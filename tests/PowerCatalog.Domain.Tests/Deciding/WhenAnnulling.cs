@@ -12,9 +12,12 @@ public sealed class WhenAnnulling
     [Fact]
     public void It_names_the_decision_from_when_by_whom_and_why()
     {
-        var annulled = _catalog.Gives<AdjustmentAnnulled>(Decision().Annul("吴政发〔2021〕3号", "2021-06-01", "违法", (Fields.By, "宁夏回族自治区人民政府"), (Fields.Instrument, "宁政复〔2021〕1号")));
+        var annulled = _catalog.Gives<AdjustmentAnnulled>(
+            Decision().Annul("吴政发〔2021〕3号", "2021-06-01", "违法", (Fields.By, "宁夏回族自治区人民政府"), (Fields.Instrument, "宁政复〔2021〕1号")));
         Assert.Equal(
-            (AdjustmentId.Of(DivisionCode.Parse("640300"), "吴政发〔2021〕3号"), new DateOnly(2021, 6, 1), new DateOnly(2021, 6, 1), "宁夏回族自治区人民政府", "违法", "宁政复〔2021〕1号"),
+            (
+                AdjustmentId.Of(DivisionCode.Parse("640300"), "吴政发〔2021〕3号"), new DateOnly(2021, 6, 1), new DateOnly(2021, 6, 1),
+                "宁夏回族自治区人民政府", "违法", "宁政复〔2021〕1号"),
             (annulled.Annuls, annulled.From, annulled.Effective, annulled.By, annulled.Reason, annulled.Document));
     }
 
@@ -26,13 +29,16 @@ public sealed class WhenAnnulling
     }
 
     [Fact]
-    public void A_decision_can_be_named_by_its_revision() => _catalog.Gives<AdjustmentAnnulled>(Decision().Annul($"{_catalog.Events.Count - 1}"));
+    public void A_decision_can_be_named_by_its_revision() =>
+        _catalog.Gives<AdjustmentAnnulled>(Decision().Annul($"{_catalog.Events.Count - 1}"));
 
     [Fact]
-    public void A_decision_that_is_not_recorded_is_refused() => _catalog.Refuses(Decision().Annul("吴政发〔2021〕99号"), "annulment.unknown", "Annul!A2 (annuls)");
+    public void A_decision_that_is_not_recorded_is_refused() =>
+        _catalog.Refuses(Decision().Annul("吴政发〔2021〕99号"), "annulment.unknown", "Annul!A2 (annuls)");
 
     [Fact]
-    public void The_opening_list_is_refused() => _catalog.Refuses(Decision().Annul("吴政发〔2021〕1号"), "annulment.opening", "Annul!A2 (annuls)");
+    public void The_opening_list_is_refused() =>
+        _catalog.Refuses(Decision().Annul("吴政发〔2021〕1号"), "annulment.opening", "Annul!A2 (annuls)");
 
     [Fact]
     public void What_is_annulled_is_not_annulled_again_until_it_is_restored()
@@ -44,10 +50,12 @@ public sealed class WhenAnnulling
     }
 
     [Fact]
-    public void One_draft_annuls_a_decision_once() => _catalog.Refuses(Decision().Annul("吴政发〔2021〕3号").Annul("吴政发〔2021〕3号", "2021-06-01"), "line.contradicts", "Annul!A3 (annuls)");
+    public void One_draft_annuls_a_decision_once() =>
+        _catalog.Refuses(Decision().Annul("吴政发〔2021〕3号").Annul("吴政发〔2021〕3号", "2021-06-01"), "line.contradicts", "Annul!A3 (annuls)");
 
     [Fact]
-    public void It_does_nothing_else_beside() => _catalog.Refuses(Decision().Annul("吴政发〔2021〕3号").Suspend(Given.SchoolBus), "annulment.not-alone", "Annul 第2行");
+    public void It_does_nothing_else_beside() =>
+        _catalog.Refuses(Decision().Annul("吴政发〔2021〕3号").Suspend(Given.SchoolBus), "annulment.not-alone", "Annul 第2行");
 
     [Fact]
     public void From_when_has_to_be_said() => _catalog.Refuses(Decision().Annul("吴政发〔2021〕3号", ""), "value.missing", "Annul 第2行");

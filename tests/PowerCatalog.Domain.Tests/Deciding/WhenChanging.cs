@@ -11,7 +11,8 @@ public sealed class WhenChanging
     [Fact]
     public void Given_the_current_value_before_the_element_changes()
     {
-        var changed = Given.List().Gives<PowerElementsChanged>(Draft().Change(Given.SchoolBus, "承诺时限", "10个工作日", "5工作日", (Fields.Editorial, "否")));
+        var changed = Given.List()
+            .Gives<PowerElementsChanged>(Draft().Change(Given.SchoolBus, "承诺时限", "10个工作日", "5工作日", (Fields.Editorial, "否")));
         Assert.Equal([new ElementChange("promisedLimit", "10工作日", "5工作日", false)], changed.Changes);
     }
 
@@ -30,8 +31,14 @@ public sealed class WhenChanging
     {
         var decision = Given.List().Decide(Draft().Change(Given.Records, "phone", null, "1")
             .Change(Given.SchoolBus, "phone", null, "2").Change(Given.Records, "name", "学籍查询", "学籍档案查询"));
-        Assert.Equal([(1, Given.Records, 2), (2, Given.SchoolBus, 1)], decision.Facts.Cast<PowerElementsChanged>().Select(fact => (fact.Line, fact.Power.Value, fact.Changes.Count)));
-        Assert.Equal((1, 1, 1, 2), (decision.Counts.PowersChanged, decision.Counts.ElementChanges, decision.Counts.ServicesChanged, decision.Counts.ServiceElementChanges));
+        Assert.Equal(
+            [(1, Given.Records, 2), (2, Given.SchoolBus, 1)],
+            decision.Facts.Cast<PowerElementsChanged>().Select(fact => (fact.Line, fact.Power.Value, fact.Changes.Count)));
+        Assert.Equal(
+            (1, 1, 1, 2),
+            (
+                decision.Counts.PowersChanged, decision.Counts.ElementChanges, decision.Counts.ServicesChanged,
+                decision.Counts.ServiceElementChanges));
     }
 
     [Fact]
@@ -41,7 +48,11 @@ public sealed class WhenChanging
 
     [Fact]
     public void Given_a_power_that_becomes_a_service_it_counts_as_a_service() =>
-        Assert.Equal((0, 1), Given.List().Decide(Draft().Change(Given.SchoolBus, "category", "行政许可", "公共服务")).Counts is var counts ? (counts.PowersChanged, counts.ServicesChanged) : default);
+        Assert.Equal(
+            (0, 1),
+            Given.List().Decide(Draft().Change(Given.SchoolBus, "category", "行政许可", "公共服务")).Counts is var counts
+                ? (counts.PowersChanged, counts.ServicesChanged)
+                : default);
 
     [Fact]
     public void Given_another_value_before_than_the_current_it_is_refused() =>
@@ -64,7 +75,8 @@ public sealed class WhenChanging
         Given.List().Refuses(Draft().Change(Given.SchoolBus, "颜色", "红", "蓝"), "element.unknown", "Change!B2 (element)");
 
     [Fact]
-    public void Given_no_element_it_is_refused() => Given.List().Refuses(Draft().Change(Given.SchoolBus, "", "红", "蓝"), "value.missing", "Change 第2行");
+    public void Given_no_element_it_is_refused() =>
+        Given.List().Refuses(Draft().Change(Given.SchoolBus, "", "红", "蓝"), "value.missing", "Change 第2行");
 
     [Fact]
     public void Given_a_value_that_the_element_refuses_it_is_refused() =>
@@ -76,15 +88,19 @@ public sealed class WhenChanging
 
     [Fact]
     public void Given_a_word_for_editorial_that_is_none_it_is_refused() =>
-        Given.List().Refuses(Draft().Change(Given.SchoolBus, "phone", null, "1", (Fields.Editorial, "也许")), "value.unknown-word", "Change!E2 (editorial)");
+        Given.List().Refuses(
+            Draft().Change(Given.SchoolBus, "phone", null, "1", (Fields.Editorial, "也许")), "value.unknown-word", "Change!E2 (editorial)");
 
     [Fact]
     public void Given_one_place_twice_it_contradicts() =>
-        Given.List().Refuses(Draft().Change(Given.SchoolBus, "phone", null, "1").Change(Given.SchoolBus, "phone", null, "2"), "line.contradicts", "Change!A3 (code)");
+        Given.List().Refuses(
+            Draft().Change(Given.SchoolBus, "phone", null, "1").Change(Given.SchoolBus, "phone", null, "2"), "line.contradicts",
+            "Change!A3 (code)");
 
     [Fact]
     public void Given_two_days_for_one_power_it_contradicts() => Given.List().Refuses(
-        Draft().Change(Given.SchoolBus, "phone", null, "1").Change(Given.SchoolBus, "office", null, "2", (Fields.Effective, "2021-06-01")), "line.contradicts", "Change!A3 (code)");
+        Draft().Change(Given.SchoolBus, "phone", null, "1").Change(Given.SchoolBus, "office", null, "2", (Fields.Effective, "2021-06-01")),
+        "line.contradicts", "Change!A3 (code)");
 
     [Fact]
     public void Given_a_power_that_the_draft_adds_it_contradicts() =>
@@ -92,7 +108,8 @@ public sealed class WhenChanging
 
     [Fact]
     public void Given_a_promise_over_the_laws_limit_it_warns() =>
-        Given.List().Warns(Draft().Change(Given.SchoolBus, "promisedLimit", "10工作日", "30工作日"), "limit.promised-over-statutory", "Change!D2 (to)");
+        Given.List()
+            .Warns(Draft().Change(Given.SchoolBus, "promisedLimit", "10工作日", "30工作日"), "limit.promised-over-statutory", "Change!D2 (to)");
 
     [Fact]
     public void Given_a_legal_basis_of_too_low_a_rank_it_warns() =>

@@ -18,16 +18,19 @@ public sealed class WhenDelegating
     }
 
     [Fact]
-    public void Given_a_county_all_its_townships_receive_it() => Assert.Equal(12, Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "利通区")).Townships.Count);
+    public void Given_a_county_all_its_townships_receive_it() =>
+        Assert.Equal(12, Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "利通区")).Townships.Count);
 
     [Fact]
-    public void Given_the_word_for_all_every_township_receives_it() => Assert.Equal(47, Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "全部")).Townships.Count);
+    public void Given_the_word_for_all_every_township_receives_it() =>
+        Assert.Equal(47, Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "全部")).Townships.Count);
 
     [Fact]
     public void Given_an_entrustment_with_letter_and_term_it_ends_after_its_last_day()
     {
         var terms = Given.List().Gives<PowerDelegated>(Entrust(("instrument", "吴教委〔2021〕1号"), ("until", "2022-04-30"))).Terms;
-        Assert.Equal((DelegationMode.Entrusted, ActingName.Department, new DateOnly(2022, 5, 1)), (terms.Mode, terms.InWhoseName, terms.Until));
+        Assert.Equal(
+            (DelegationMode.Entrusted, ActingName.Department, new DateOnly(2022, 5, 1)), (terms.Mode, terms.InWhoseName, terms.Until));
     }
 
     [Theory]
@@ -36,36 +39,44 @@ public sealed class WhenDelegating
     public void Given_an_entrustment_without_letter_or_term_it_is_refused(string missing)
     {
         (string, string?)[] cells = [("instrument", "吴教委〔2021〕1号"), ("until", "2022-04-30")];
-        Given.List().Refuses(Entrust([.. cells.Where(cell => cell.Item1 != missing)]), "delegation.entrusted-without-terms", "Delegate 第2行");
+        Given.List()
+            .Refuses(Entrust([.. cells.Where(cell => cell.Item1 != missing)]), "delegation.entrusted-without-terms", "Delegate 第2行");
     }
 
     [Fact]
     public void Given_coercion_to_be_entrusted_it_is_refused() => Given.List().Refuses(
-        Draft().Delegate(Given.Seizure, "金积镇", "委托", ("instrument", "吴公委〔2021〕1号"), ("until", "2022-04-30")), "delegation.coercion-entrusted", "Delegate!C2 (mode)");
+        Draft().Delegate(Given.Seizure, "金积镇", "委托", ("instrument", "吴公委〔2021〕1号"), ("until", "2022-04-30")),
+        "delegation.coercion-entrusted", "Delegate!C2 (mode)");
 
     [Fact]
     public void Given_coercion_to_be_handed_over_it_goes() => Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.Seizure, "金积镇"));
 
     [Fact]
     public void Given_no_provincial_basis_it_warns() => Given.List().Warns(
-        Draft().Line(LineKind.Delegate, (Fields.Code, Given.SchoolBus), (Fields.Townships, "金积镇"), (Fields.Mode, "赋权")), "delegation.no-provincial-basis", "Delegate 第2行");
+        Draft().Line(LineKind.Delegate, (Fields.Code, Given.SchoolBus), (Fields.Townships, "金积镇"), (Fields.Mode, "赋权")),
+        "delegation.no-provincial-basis", "Delegate 第2行");
 
     [Theory]
     [InlineData("赋权", "部门名义")]
     [InlineData("派驻", "乡镇名义")]
     public void Given_a_name_that_does_not_fit_the_mode_it_is_refused(string mode, string name) =>
-        Given.List().Refuses(Draft().Delegate(Given.SchoolBus, "金积镇", mode, (Fields.InWhoseName, name)), "delegation.name-against-mode", "Delegate!E2 (inWhoseName)");
+        Given.List().Refuses(
+            Draft().Delegate(Given.SchoolBus, "金积镇", mode, (Fields.InWhoseName, name)), "delegation.name-against-mode",
+            "Delegate!E2 (inWhoseName)");
 
     [Fact]
     public void Given_a_name_that_says_nothing_it_is_refused() =>
-        Given.List().Refuses(Draft().Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.InWhoseName, "谁的")), "value.unknown-word", "Delegate!E2 (inWhoseName)");
+        Given.List().Refuses(
+            Draft().Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.InWhoseName, "谁的")), "value.unknown-word", "Delegate!E2 (inWhoseName)");
 
     [Fact]
-    public void Given_a_mode_that_is_none_it_is_refused() => Given.List().Refuses(Draft().Delegate(Given.SchoolBus, "金积镇", "借用"), "value.unknown-word", "Delegate!C2 (mode)");
+    public void Given_a_mode_that_is_none_it_is_refused() =>
+        Given.List().Refuses(Draft().Delegate(Given.SchoolBus, "金积镇", "借用"), "value.unknown-word", "Delegate!C2 (mode)");
 
     [Fact]
     public void Given_an_end_before_its_beginning_it_is_refused() => Given.List().Refuses(
-        Draft().Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.Until, "2021-04-30")), "delegation.until-before-since", "Delegate!E2 (until)");
+        Draft().Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.Until, "2021-04-30")), "delegation.until-before-since",
+        "Delegate!E2 (until)");
 
     [Theory]
     [InlineData("9999-12-31")]
@@ -75,7 +86,8 @@ public sealed class WhenDelegating
 
     [Fact]
     public void Given_a_first_day_of_its_own_it_holds_from_that_day() => Assert.Equal(
-        new DateOnly(2021, 6, 1), Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.Since, "2021-06-01"))).Terms.From);
+        new DateOnly(2021, 6, 1), Given.List()
+            .Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.Since, "2021-06-01"))).Terms.From);
 
     [Theory]
     [InlineData("没有的镇")]
@@ -112,7 +124,8 @@ public sealed class WhenDelegating
 
     [Fact]
     public void Given_one_township_twice_it_contradicts() =>
-        Given.List().Refuses(Draft().Delegate(Given.SchoolBus, "金积镇").Delegate(Given.SchoolBus, "利通区"), "line.contradicts", "Delegate!B3 (townships)");
+        Given.List().Refuses(
+            Draft().Delegate(Given.SchoolBus, "金积镇").Delegate(Given.SchoolBus, "利通区"), "line.contradicts", "Delegate!B3 (townships)");
 
     [Fact]
     public void Given_two_groups_of_townships_it_counts_once()
@@ -124,7 +137,8 @@ public sealed class WhenDelegating
 
     [Fact]
     public void Given_a_power_that_the_draft_adds_later_it_is_not_in_force() => Given.List().Refuses(
-        Draft().Add(Given.Unused, more: (Fields.Effective, "2021-06-01")).Delegate(Given.Unused, "金积镇"), "power.not-in-force", "Delegate!A3 (code)");
+        Draft().Add(Given.Unused, more: (Fields.Effective, "2021-06-01")).Delegate(Given.Unused, "金积镇"), "power.not-in-force",
+        "Delegate!A3 (code)");
 
     [Fact]
     public void Given_a_power_that_the_draft_adds_it_goes() =>

@@ -9,13 +9,15 @@ public sealed class WhenReadingTheHeader
 {
     private static DraftBuilder Draft() => DraftBuilder.Adjustment().Remove(Given.SchoolBus);
 
-    private static DraftBuilder Bare() => Draft().Without(Fields.DocumentNumber).Without(Fields.Title).Without(Fields.Decided).Without(Fields.Effective);
+    private static DraftBuilder Bare() =>
+        Draft().Without(Fields.DocumentNumber).Without(Fields.Title).Without(Fields.Decided).Without(Fields.Effective);
 
     [Theory]
     [InlineData(Fields.DocumentNumber)]
     [InlineData(Fields.Title)]
     [InlineData(Fields.Decided)]
-    public void Given_no_number_title_or_day_it_is_refused(string field) => Given.List().Refuses(Draft().Without(field), "decision.field-missing", "决定");
+    public void Given_no_number_title_or_day_it_is_refused(string field) =>
+        Given.List().Refuses(Draft().Without(field), "decision.field-missing", "决定");
 
     [Fact]
     public void Given_only_the_shell_of_a_number_it_is_missing() =>
@@ -49,7 +51,8 @@ public sealed class WhenReadingTheHeader
     [InlineData(Fields.Decided)]
     [InlineData(Fields.Effective)]
     [InlineData(Fields.Published)]
-    public void Given_a_day_that_does_not_exist_it_is_refused(string field) => Given.List().Refuses(Draft().Header(field, "2021-02-30"), "value.not-a-date", "决定");
+    public void Given_a_day_that_does_not_exist_it_is_refused(string field) =>
+        Given.List().Refuses(Draft().Header(field, "2021-02-30"), "value.not-a-date", "决定");
 
     [Fact]
     public void Given_a_list_without_number_its_lines_name_it()
@@ -71,27 +74,35 @@ public sealed class WhenReadingTheHeader
     public void Given_no_catalog_an_adjustment_is_refused() => new MemoryCatalog().Refuses(Draft(), "catalog.not-open", null);
 
     [Fact]
-    public void Given_a_catalog_another_list_is_refused() => Given.List().Refuses(DraftBuilder.List().Add(Given.Unused), "catalog.already-open", null);
+    public void Given_a_catalog_another_list_is_refused() =>
+        Given.List().Refuses(DraftBuilder.List().Add(Given.Unused), "catalog.already-open", null);
 
     [Fact]
     public void Given_no_line_it_is_refused() => Given.List().Refuses(DraftBuilder.Adjustment(), "file.no-rows", null);
 
     [Fact]
-    public void Given_no_authority_the_custodian_decided() => Assert.Equal("吴忠市机构编制委员会办公室", Given.List().Decide(Draft()).Particulars!.Authority);
+    public void Given_no_authority_the_custodian_decided() =>
+        Assert.Equal("吴忠市机构编制委员会办公室", Given.List().Decide(Draft()).Particulars!.Authority);
 
     [Fact]
     public void All_that_is_wrong_is_said_at_once()
     {
         var decision = Given.List().Decide(DraftBuilder.Adjustment().Without(Fields.Title)
-            .Add(Given.SchoolBus).Remove(Given.Unused).Change(Given.SchoolBus, "没有这个要素", "a", "b").Transfer(Given.Seizure, "市公安局", "市公安局").Recall(Given.SchoolBus, "金积镇"));
+            .Add(Given.SchoolBus).Remove(Given.Unused).Change(Given.SchoolBus, "没有这个要素", "a", "b").Transfer(Given.Seizure, "市公安局", "市公安局")
+                .Recall(Given.SchoolBus, "金积镇"));
         Assert.Equal(
-            ["decision.field-missing", "power.duplicate", "power.unknown", "element.unknown", "transfer.same-department", "delegation.not-delegated"],
+            [
+                "decision.field-missing", "power.duplicate", "power.unknown", "element.unknown", "transfer.same-department",
+                "delegation.not-delegated",
+            ],
             decision.Problems.Select(problem => problem.Code));
 
         decision = Given.List().Decide(DraftBuilder.Adjustment()
-            .Add(Given.SchoolBus).Remove(Given.Unused).Change(Given.SchoolBus, "没有这个要素", "a", "b").Transfer(Given.Seizure, "市公安局", "市公安局").Recall(Given.SchoolBus, "金积镇"));
+            .Add(Given.SchoolBus).Remove(Given.Unused).Change(Given.SchoolBus, "没有这个要素", "a", "b").Transfer(Given.Seizure, "市公安局", "市公安局")
+                .Recall(Given.SchoolBus, "金积镇"));
         Assert.Equal(
-            ["power.duplicate", "power.unknown", "element.unknown", "transfer.same-department", "delegation.not-delegated"], decision.Problems.Select(problem => problem.Code));
+            ["power.duplicate", "power.unknown", "element.unknown", "transfer.same-department", "delegation.not-delegated"],
+            decision.Problems.Select(problem => problem.Code));
     }
 
     [Fact]
@@ -111,26 +122,32 @@ public sealed class WhenReadingTheHeader
     public void Without_a_day_nothing_is_invented_and_the_lines_are_checked_all_the_same()
     {
         var assessment = Given.List().Decide(Bare());
-        Assert.Equal((null, 0, 0, Counting.Nothing), (assessment.Particulars, assessment.Facts.Count, assessment.Preview.Count, assessment.Counts));
+        Assert.Equal(
+            (null, 0, 0, Counting.Nothing), (assessment.Particulars, assessment.Facts.Count, assessment.Preview.Count, assessment.Counts));
         Assert.Contains(Given.List().Decide(Bare().Remove(Given.Unused)).Problems, problem => problem.Code == "power.unknown");
     }
 
     [Fact]
     public void Given_no_catalog_the_particulars_are_read_all_the_same() => Assert.Equal(
-        ["decision.field-missing", "catalog.not-open"], new MemoryCatalog().Decide(Draft().Without(Fields.Title)).Problems.Select(problem => problem.Code));
+        ["decision.field-missing", "catalog.not-open"],
+        new MemoryCatalog().Decide(Draft().Without(Fields.Title)).Problems.Select(problem => problem.Code));
 
     [Fact]
     public void A_list_without_a_title_has_its_files_name_and_none_without_a_file()
     {
         var draft = DraftBuilder.List().Without(Fields.Title).Add(Given.SchoolBus).Build();
         Assert.Equal("决定.xlsx", new MemoryCatalog().Decide(draft).Particulars!.Title);
-        Assert.Contains(new MemoryCatalog().Decide(draft with { Source = null }).Problems, problem => problem.Code == "decision.field-missing");
+        Assert.Contains(
+            new MemoryCatalog().Decide(draft with { Source = null }).Problems, problem => problem.Code == "decision.field-missing");
     }
 
     [Fact]
     public void Problems_stand_in_the_order_of_the_lines_though_departments_are_read_first()
     {
-        var decision = Given.List().Decide(DraftBuilder.Adjustment().Remove(Given.Unused).Department("更名", "没有的局", (Fields.NewName, "某局")).Remove("640102008000"));
-        Assert.Equal(["Remove!A2 (code)", "Department!B3 (department)", "Remove!A4 (code)"], decision.Problems.Select(problem => problem.Place!.ToString()));
+        var decision = Given.List()
+            .Decide(DraftBuilder.Adjustment().Remove(Given.Unused).Department("更名", "没有的局", (Fields.NewName, "某局")).Remove("640102008000"));
+        Assert.Equal(
+            ["Remove!A2 (code)", "Department!B3 (department)", "Remove!A4 (code)"],
+            decision.Problems.Select(problem => problem.Place!.ToString()));
     }
 }

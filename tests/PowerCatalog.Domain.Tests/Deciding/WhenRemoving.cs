@@ -19,7 +19,8 @@ public sealed class WhenRemoving
     public void Given_no_reason_it_is_refused() => Given.List().Refuses(Draft().Remove(Given.SchoolBus, ""), "value.missing", "Remove 第2行");
 
     [Fact]
-    public void Given_a_code_that_is_none_it_is_refused() => Given.List().Refuses(Draft().Remove(Given.Unused), "power.unknown", "Remove!A2 (code)");
+    public void Given_a_code_that_is_none_it_is_refused() =>
+        Given.List().Refuses(Draft().Remove(Given.Unused), "power.unknown", "Remove!A2 (code)");
 
     [Fact]
     public void Given_a_power_that_left_already_it_is_refused()
@@ -31,7 +32,8 @@ public sealed class WhenRemoving
 
     [Fact]
     public void Given_a_power_that_is_not_there_yet_on_the_day_it_is_refused() =>
-        Given.List().Refuses(Draft().Remove(Given.SchoolBus, "取消", (Fields.Effective, "2020-12-31")), "power.not-in-force", "Remove!A2 (code)");
+        Given.List()
+            .Refuses(Draft().Remove(Given.SchoolBus, "取消", (Fields.Effective, "2020-12-31")), "power.not-in-force", "Remove!A2 (code)");
 
     [Fact]
     public void Given_a_later_change_on_record_it_warns()

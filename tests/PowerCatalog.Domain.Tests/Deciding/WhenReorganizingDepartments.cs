@@ -10,7 +10,9 @@ public sealed class WhenReorganizingDepartments
 
     [Fact]
     public void Given_a_new_name_it_is_registered_under_the_code_given() =>
-        Assert.Equal("X1", Given.List().Gives<DepartmentRegistered>(Draft().Department("登记", "市大数据局", (Fields.DepartmentCode, "X1"))).Department.Value);
+        Assert.Equal(
+            "X1",
+            Given.List().Gives<DepartmentRegistered>(Draft().Department("登记", "市大数据局", (Fields.DepartmentCode, "X1"))).Department.Value);
 
     [Fact]
     public void Given_a_name_with_a_code_set_aside_it_takes_it() =>
@@ -18,10 +20,13 @@ public sealed class WhenReorganizingDepartments
 
     [Fact]
     public void Given_a_code_that_is_taken_it_takes_another() =>
-        Assert.NotEqual("D02", Given.List().Gives<DepartmentRegistered>(Draft().Department("登记", "市大数据局", (Fields.DepartmentCode, "D02"))).Department.Value);
+        Assert.NotEqual(
+            "D02",
+            Given.List().Gives<DepartmentRegistered>(Draft().Department("登记", "市大数据局", (Fields.DepartmentCode, "D02"))).Department.Value);
 
     [Fact]
-    public void Given_a_name_that_exists_it_is_refused() => Given.List().Refuses(Draft().Department("登记", "市教育局"), "department.exists", "Department!B2 (department)");
+    public void Given_a_name_that_exists_it_is_refused() =>
+        Given.List().Refuses(Draft().Department("登记", "市教育局"), "department.exists", "Department!B2 (department)");
 
     [Fact]
     public void Given_a_department_it_is_renamed()
@@ -36,7 +41,8 @@ public sealed class WhenReorganizingDepartments
 
     [Fact]
     public void Given_two_departments_that_take_one_name_the_second_is_refused() => Given.List().Refuses(
-        Draft().Department("更名", "市教育局", (Fields.NewName, "某局")).Department("更名", "市公安局", (Fields.NewName, "某局")), "department.exists", "Department!C3 (newName)");
+        Draft().Department("更名", "市教育局", (Fields.NewName, "某局")).Department("更名", "市公安局", (Fields.NewName, "某局")), "department.exists",
+        "Department!C3 (newName)");
 
     [Theory]
     [InlineData("更名")]
@@ -45,7 +51,8 @@ public sealed class WhenReorganizingDepartments
         Given.List().Refuses(Draft().Department(action, "市教育局"), "value.missing", "Department 第2行");
 
     [Fact]
-    public void Given_another_word_it_is_refused() => Given.List().Refuses(Draft().Department("扩编", "市教育局"), "value.unknown-word", "Department!A2 (action)");
+    public void Given_another_word_it_is_refused() =>
+        Given.List().Refuses(Draft().Department("扩编", "市教育局"), "value.unknown-word", "Department!A2 (action)");
 
     [Fact]
     public void Given_a_department_that_is_none_it_is_refused() =>
@@ -58,14 +65,16 @@ public sealed class WhenReorganizingDepartments
     [Fact]
     public void Given_a_department_whose_powers_the_draft_takes_away_it_is_closed()
     {
-        var decision = Given.List().Decide(Draft().Department("撤销", "市教育局").Transfer(Given.SchoolBus, "市教育局", "市公安局").Remove(Given.Records));
+        var decision = Given.List()
+            .Decide(Draft().Department("撤销", "市教育局").Transfer(Given.SchoolBus, "市教育局", "市公安局").Remove(Given.Records));
         Assert.Empty(decision.Problems);
         Assert.IsType<DepartmentClosed>(decision.Facts[^1]);
     }
 
     [Fact]
     public void Given_a_department_that_the_draft_gives_a_power_it_is_not_closed() => Given.List().Refuses(
-        Draft().Department("撤销", "市公安局").Remove(Given.Seizure).Transfer(Given.SchoolBus, "市教育局", "市公安局"), "department.holds-powers", "Department!B2 (department)");
+        Draft().Department("撤销", "市公安局").Remove(Given.Seizure).Transfer(Given.SchoolBus, "市教育局", "市公安局"), "department.holds-powers",
+        "Department!B2 (department)");
 
     [Fact]
     public void Given_a_department_that_is_closed_already_it_is_refused()
@@ -77,7 +86,8 @@ public sealed class WhenReorganizingDepartments
 
     [Fact]
     public void Given_two_lines_about_one_department_they_contradict() => Given.List().Refuses(
-        Draft().Department("更名", "市教育局", (Fields.NewName, "某局")).Department("合并", "市教育局", (Fields.Into, "市公安局")), "line.contradicts", "Department!B3 (department)");
+        Draft().Department("更名", "市教育局", (Fields.NewName, "某局")).Department("合并", "市教育局", (Fields.Into, "市公安局")), "line.contradicts",
+        "Department!B3 (department)");
 
     [Fact]
     public void Given_a_merge_its_powers_move_by_facts_of_their_own()
@@ -98,10 +108,13 @@ public sealed class WhenReorganizingDepartments
     {
         var catalog = Given.List();
         catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-09-01").Transfer(Given.Seizure, "市公安局", "市教育局"));
-        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕5号", "2021-05-01").Department("登记", "市大数据局").Department("合并", "市教育局", (Fields.Into, "市大数据局")));
+        catalog.Record(
+            DraftBuilder.Adjustment("吴政发〔2021〕5号", "2021-05-01").Department("登记", "市大数据局")
+                .Department("合并", "市教育局", (Fields.Into, "市大数据局")));
         var history = catalog.Fold().HistoryOf(Domain.Codes.PowerCode.Parse(Given.Seizure));
         Assert.Equal("D06", history.On(new DateOnly(2021, 8, 31))!.Department.Value);
-        Assert.Equal("市大数据局", catalog.Fold().On(new DateOnly(2021, 9, 1)).Departments[history.On(new DateOnly(2021, 9, 1))!.Department].Name);
+        Assert.Equal(
+            "市大数据局", catalog.Fold().On(new DateOnly(2021, 9, 1)).Departments[history.On(new DateOnly(2021, 9, 1))!.Department].Name);
         Assert.Empty(history.Warnings);
     }
 

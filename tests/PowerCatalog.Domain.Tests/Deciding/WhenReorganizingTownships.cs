@@ -18,7 +18,8 @@ public sealed class WhenReorganizingTownships
     }
 
     [Fact]
-    public void Given_a_code_that_exists_it_is_refused() => Given.List().Refuses(Draft().Township("登记", Given.Jinji, "金积镇"), "township.exists", "Township!B2 (township)");
+    public void Given_a_code_that_exists_it_is_refused() =>
+        Given.List().Refuses(Draft().Township("登记", Given.Jinji, "金积镇"), "township.exists", "Township!B2 (township)");
 
     [Theory]
     [InlineData("640302401000")]
@@ -34,7 +35,8 @@ public sealed class WhenReorganizingTownships
     }
 
     [Fact]
-    public void Given_no_new_name_it_is_refused() => Given.List().Refuses(Draft().Township("更名", Given.Jinji, "金积镇"), "value.missing", "Township 第2行");
+    public void Given_no_new_name_it_is_refused() =>
+        Given.List().Refuses(Draft().Township("更名", Given.Jinji, "金积镇"), "value.missing", "Township 第2行");
 
     [Fact]
     public void Given_the_same_name_it_is_refused() => Given.List().Refuses(
@@ -45,7 +47,8 @@ public sealed class WhenReorganizingTownships
         Given.List().Refuses(Draft().Township("撤销", Given.Jinji, "高闸镇"), "township.other-name", "Township!C2 (townshipName)");
 
     [Fact]
-    public void Given_a_township_it_is_closed() => Assert.Equal(Given.Jinji, Given.List().Gives<TownshipClosed>(Draft().Township("撤销", Given.Jinji, "金积镇")).Township.Value);
+    public void Given_a_township_it_is_closed() =>
+        Assert.Equal(Given.Jinji, Given.List().Gives<TownshipClosed>(Draft().Township("撤销", Given.Jinji, "金积镇")).Township.Value);
 
     [Fact]
     public void Given_a_closed_township_it_is_not_closed_again()
@@ -62,11 +65,13 @@ public sealed class WhenReorganizingTownships
         Given.List().Refuses(Draft().Township(action, New, "新设镇", (Fields.NewName, "别名")), "township.unknown", "Township!B2 (township)");
 
     [Fact]
-    public void Given_another_word_it_is_refused() => Given.List().Refuses(Draft().Township("升格", Given.Jinji, "金积镇"), "value.unknown-word", "Township!A2 (action)");
+    public void Given_another_word_it_is_refused() =>
+        Given.List().Refuses(Draft().Township("升格", Given.Jinji, "金积镇"), "value.unknown-word", "Township!A2 (action)");
 
     [Fact]
     public void Given_two_lines_about_one_township_they_contradict() => Given.List().Refuses(
-        Draft().Township("撤销", Given.Jinji, "金积镇").Township("更名", Given.Jinji, "金积镇", (Fields.NewName, "别名")), "line.contradicts", "Township!B2 (township)");
+        Draft().Township("撤销", Given.Jinji, "金积镇").Township("更名", Given.Jinji, "金积镇", (Fields.NewName, "别名")), "line.contradicts",
+        "Township!B2 (township)");
 
     [Fact]
     public void Given_a_township_that_the_draft_registers_it_can_be_given_powers() =>

@@ -15,16 +15,20 @@ public sealed class WhenSuspending
         Assert.Equal("试点", Given.List().Gives<PowerSuspended>(Draft().Suspend(Given.SchoolBus, word)).Reason);
 
     [Fact]
-    public void Given_a_suspended_power_it_is_resumed() => Assert.Equal("期满", Suspended().Gives<PowerResumed>(Draft().Suspend(Given.SchoolBus, "恢复", "期满")).Reason);
+    public void Given_a_suspended_power_it_is_resumed() =>
+        Assert.Equal("期满", Suspended().Gives<PowerResumed>(Draft().Suspend(Given.SchoolBus, "恢复", "期满")).Reason);
 
     [Fact]
-    public void Given_a_suspended_power_it_is_not_suspended_again() => Suspended().Refuses(Draft().Suspend(Given.SchoolBus), "suspension.already", "Suspend!A2 (code)");
+    public void Given_a_suspended_power_it_is_not_suspended_again() =>
+        Suspended().Refuses(Draft().Suspend(Given.SchoolBus), "suspension.already", "Suspend!A2 (code)");
 
     [Fact]
-    public void Given_a_power_in_exercise_it_is_not_resumed() => Given.List().Refuses(Draft().Suspend(Given.SchoolBus, "恢复"), "suspension.already", "Suspend!A2 (code)");
+    public void Given_a_power_in_exercise_it_is_not_resumed() =>
+        Given.List().Refuses(Draft().Suspend(Given.SchoolBus, "恢复"), "suspension.already", "Suspend!A2 (code)");
 
     [Fact]
-    public void Given_another_word_it_is_refused() => Given.List().Refuses(Draft().Suspend(Given.SchoolBus, "停用"), "value.unknown-word", "Suspend!B2 (action)");
+    public void Given_another_word_it_is_refused() =>
+        Given.List().Refuses(Draft().Suspend(Given.SchoolBus, "停用"), "value.unknown-word", "Suspend!B2 (action)");
 
     [Theory]
     [InlineData("", "试点")]
@@ -38,7 +42,8 @@ public sealed class WhenSuspending
 
     [Fact]
     public void Given_a_power_that_left_it_is_refused() =>
-        Given.List().Refuses(Draft().Suspend(Given.SchoolBus, more: (Fields.Effective, "2020-01-01")), "power.not-in-force", "Suspend!A2 (code)");
+        Given.List()
+            .Refuses(Draft().Suspend(Given.SchoolBus, more: (Fields.Effective, "2020-01-01")), "power.not-in-force", "Suspend!A2 (code)");
 
     private static MemoryCatalog Suspended()
     {

@@ -31,16 +31,19 @@ public sealed class DocumentNumberTests
     [InlineData("〔〕", "", null, null, null, "empty")]
     [InlineData("", "", null, null, null, "empty")]
     [InlineData(null, "", null, null, null, "empty")]
-    public void A_number_is_read_or_says_why_not(string? written, string normal, string? issuer, int? year, int? number, string? irregularity)
+    public void A_number_is_read_or_says_why_not(
+        string? written, string normal, string? issuer, int? year, int? number, string? irregularity)
     {
         var read = DocumentNumber.Parse(written);
-        Assert.Equal((normal, issuer, year, number, irregularity), (read.Normal, read.Issuer, read.Year, read.Number, read.Irregularity?.Key));
+        Assert.Equal(
+            (normal, issuer, year, number, irregularity), (read.Normal, read.Issuer, read.Year, read.Number, read.Irregularity?.Key));
         Assert.Equal(written ?? "", read.Original);
     }
 
     [Fact]
     public void The_normal_form_is_read_as_itself() => Property.Holds(
-        Gen.OneOf("吴政发", "〔", "〕", "[", "(", "2021", "1", "第", "号", "令", "年", "发文字号：", " ", "\u200B", "文号:").Array[0, 8].Select(string.Concat),
+        Gen.OneOf("吴政发", "〔", "〕", "[", "(", "2021", "1", "第", "号", "令", "年", "发文字号：", " ", "\u200B", "文号:").Array[0, 8]
+            .Select(string.Concat),
         written =>
         {
             var normal = DocumentNumber.Parse(written).Normal;

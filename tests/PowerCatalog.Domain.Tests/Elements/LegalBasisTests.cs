@@ -8,7 +8,8 @@ namespace PowerCatalog.Domain.Tests.Elements;
 public sealed class LegalBasisTests
 {
     private static readonly Gen<string> Pieces = Gen.OneOf(
-        "《教育法》", "《校车安全管理条例》第十五条", "《", "》", "第38/40条", "；", ";", "\n", " ", "1.", "2、", "（一）", "一、", "①", "第二款", "(国务院令第591号", "〔202374号", "《关于印发〈办法〉的通知》",
+        "《教育法》", "《校车安全管理条例》第十五条", "《", "》", "第38/40条", "；", ";", "\n", " ", "1.", "2、", "（一）", "一、", "①", "第二款", "(国务院令第591号", "〔202374号",
+        "《关于印发〈办法〉的通知》",
         "通》", "10.", "条", ")", "3", "第三十条之一").Array[0, 10].Select(string.Concat);
 
     [Theory]

@@ -79,7 +79,8 @@ public sealed class TwoClocksExamples
     {
         Change(5, "2021-03-01", "10工作日", "1工作日");
         Annul(6, 5, "2021-05-01");
-        Assert.Equal(("10工作日", "1工作日", "1工作日", "10工作日"), (Limit("2021-02-28"), Limit("2021-03-01"), Limit("2021-04-30"), Limit("2021-05-01")));
+        Assert.Equal(
+            ("10工作日", "1工作日", "1工作日", "10工作日"), (Limit("2021-02-28"), Limit("2021-03-01"), Limit("2021-04-30"), Limit("2021-05-01")));
         var periods = _catalog.Fold().HistoryOf(Bus).Periods;
         Assert.Equal([new(2021, 1, 1), new(2021, 3, 1), new DateOnly(2021, 5, 1)], periods.Select(period => period.From));
     }
@@ -116,14 +117,16 @@ public sealed class TwoClocksExamples
     {
         _catalog.Record(Decision(5, "2021-03-01").Suspend(Given.SchoolBus));
         _catalog.Record(Decision(6, "2021-04-01").Suspend(Given.SchoolBus, "恢复"));
-        Assert.Equal([false, true, false], new[] { "2021-02-28", "2021-03-31", "2021-04-01" }.Select(day => State(day).Powers[Bus].Suspended));
+        Assert.Equal(
+            [false, true, false], new[] { "2021-02-28", "2021-03-31", "2021-04-01" }.Select(day => State(day).Powers[Bus].Suspended));
     }
 
     [Fact]
     public void A_delegation_with_an_end_ends_by_itself()
     {
         _catalog.Record(Decision(5, "2021-03-01").Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.Until, "2021-03-31")));
-        Assert.Equal([0, 1, 1, 0], new[] { "2021-02-28", "2021-03-01", "2021-03-31", "2021-04-01" }.Select(day => State(day).Delegations.Count));
+        Assert.Equal(
+            [0, 1, 1, 0], new[] { "2021-02-28", "2021-03-01", "2021-03-31", "2021-04-01" }.Select(day => State(day).Delegations.Count));
     }
 
     [Fact]
@@ -145,7 +148,8 @@ public sealed class TwoClocksExamples
         Annul(8, 7);
         var read = TwoClocks.State(_catalog.Events, new DateOnly(2021, 3, 1), Head, asRecorded: true).Powers[Bus];
         Assert.Equal(("1工作日", true), (read.Elements["promisedLimit"], read.Suspended));
-        Assert.Equal(("7工作日", false), (State("2021-03-01").Powers[Bus].Elements["promisedLimit"], State("2021-03-01").Powers[Bus].Suspended));
+        Assert.Equal(
+            ("7工作日", false), (State("2021-03-01").Powers[Bus].Elements["promisedLimit"], State("2021-03-01").Powers[Bus].Suspended));
     }
 
     [Fact]
@@ -176,7 +180,8 @@ public sealed class TwoClocksExamples
         return Head - 1;
     }
 
-    private void Annul(int number, int annuls, string from = "自始") => _catalog.Record(Decision(number, "2021-06-01").Annul($"吴政发〔2021〕{annuls}号", from));
+    private void Annul(int number, int annuls, string from = "自始") =>
+        _catalog.Record(Decision(number, "2021-06-01").Annul($"吴政发〔2021〕{annuls}号", from));
 
     private CatalogState State(string day) => State(day, Head);
 

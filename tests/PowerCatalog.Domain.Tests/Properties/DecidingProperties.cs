@@ -65,7 +65,11 @@ public sealed class DecidingProperties
     public void Chance_makes_facts_of_every_kind()
     {
         var kinds = new HashSet<Type>();
-        Property.Holds(Dice.Rows(120), numbers => EachDecision(numbers, (catalog, draft) => kinds.UnionWith(catalog.Record(draft).Facts.Select(fact => fact.GetType()))), 200);
+        Property.Holds(
+            Dice.Rows(120),
+            numbers =>
+                EachDecision(numbers, (catalog, draft) => kinds.UnionWith(catalog.Record(draft).Facts.Select(fact => fact.GetType()))),
+            200);
         var all = typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract).ToList();
         Assert.NotEmpty(all);
         Assert.Empty(all.Except(kinds));
@@ -102,12 +106,14 @@ public sealed class DecidingProperties
     private static DateOnly? LatestOf(CatalogKnowledge knowledge, Fact fact) => fact switch
     {
         PowerFact power => knowledge.Powers.GetValueOrDefault(power.Power)?.Latest,
-        DepartmentFact department => knowledge.Departments.GetValueOrDefault(department.Department)?.Periods.Max(period => (DateOnly?)period.From),
+        DepartmentFact department =>
+            knowledge.Departments.GetValueOrDefault(department.Department)?.Periods.Max(period => (DateOnly?)period.From),
         TownshipFact township => knowledge.Townships.GetValueOrDefault(township.Township)?.Periods.Max(period => (DateOnly?)period.From),
         _ => null,
     };
 
     private static IReadOnlyList<FoldWarning> Warnings(MemoryCatalog catalog) => catalog.Fold().On(new DateOnly(2999, 1, 1)).Warnings;
 
-    private static List<string> Json(Assessment decision) => [.. decision.Facts.Select(fact => System.Text.Encoding.UTF8.GetString(EventRegistry.Write(fact)))];
+    private static List<string> Json(Assessment decision) =>
+        [.. decision.Facts.Select(fact => System.Text.Encoding.UTF8.GetString(EventRegistry.Write(fact)))];
 }

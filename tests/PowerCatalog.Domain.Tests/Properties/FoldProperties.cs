@@ -7,7 +7,10 @@ namespace PowerCatalog.Domain.Tests.Properties;
 
 public sealed class FoldProperties
 {
-    private static readonly DateOnly[] Days = [.. Enumerable.Range(-1, 12).Select(i => new DateOnly(2021, 1, 1).AddDays(i)), DateOnly.MinValue, DateOnly.MaxValue];
+    private static readonly DateOnly[] Days =
+    [
+        .. Enumerable.Range(-1, 12).Select(i => new DateOnly(2021, 1, 1).AddDays(i)), DateOnly.MinValue, DateOnly.MaxValue,
+    ];
 
     [Fact]
     public void Facts_in_any_order_are_folded_without_exception() => Property.Holds(
@@ -49,8 +52,11 @@ public sealed class FoldProperties
             foreach (var day in Days)
             {
                 var state = fold.On(day);
-                Assert.Equal(state.Delegations.Count, state.Delegations.Select(pair => (pair.Power, pair.Period.Township)).Distinct().Count());
-                Assert.All(state.Delegations, pair => Assert.True(state.Powers.ContainsKey(pair.Power), "A delegation of a power that is not on the list."));
+                Assert.Equal(
+                    state.Delegations.Count, state.Delegations.Select(pair => (pair.Power, pair.Period.Township)).Distinct().Count());
+                Assert.All(
+                    state.Delegations,
+                    pair => Assert.True(state.Powers.ContainsKey(pair.Power), "A delegation of a power that is not on the list."));
                 Assert.All(state.Delegations, pair => Assert.NotNull(fold.HistoryOf(pair.Power).DelegationOn(pair.Period.Township, day)));
             }
         },
@@ -61,7 +67,8 @@ public sealed class FoldProperties
         Dice.Rows(100),
         numbers =>
         {
-            var facts = Facts(numbers).Where(fact => fact is not (FactCorrected or AdjustmentAnnulled)).DistinctBy(fact => fact.Effective).ToList();
+            var facts = Facts(numbers).Where(fact => fact is not (FactCorrected or AdjustmentAnnulled)).DistinctBy(fact => fact.Effective)
+                .ToList();
             var forwards = Take(facts).On(new DateOnly(2021, 2, 1));
             var backwards = Take(facts.AsEnumerable().Reverse()).On(new DateOnly(2021, 2, 1));
             Assert.Equal(forwards.Powers.OrderBy(pair => pair.Key), backwards.Powers.OrderBy(pair => pair.Key));

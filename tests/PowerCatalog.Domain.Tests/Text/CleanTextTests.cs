@@ -7,9 +7,12 @@ namespace PowerCatalog.Domain.Tests.Text;
 
 public sealed class CleanTextTests
 {
-    // Characters that have been trouble: blanks of all kinds, invisible ones, combining marks, Hangul jamo, compatibility ideographs, surrogates.
+    // Characters that have been trouble: blanks of all kinds, invisible ones, combining marks, Hangul jamo, compatibility ideographs,
+    // surrogates.
     private static readonly Gen<string> Awkward = Gen.OneOf([
-        .. "a吴é 1〔〕\t\n\r\u000B\u0085\u00A0\u00AD\u0301\u0323\u0327\u1100\u1161\u11A8\u1680\u180E\u2003\u200B\u200D\u200E\u2028\u2060\u202E\u2067\u3000\u3099か"
+        .. "a吴é 1〔"
+            + "〕\t\n\r\u000B\u0085\u00A0\u00AD\u0301\u0323\u0327\u1100\u1161"
+            + "\u11A8\u1680\u180E\u2003\u200B\u200D\u200E\u2028\u2060\u202E\u2067\u3000\u3099か"
             + "\uD800\uDC00\uD834\uDD5E\uF900\uFA0E\uFEFF\u212B\u0958\uAC00\u0000\u007F"]).Array[0, 12].Select(chars => new string(chars));
 
     [Theory]
@@ -19,7 +22,8 @@ public sealed class CleanTextTests
     [InlineData("\u1100\u1161\u11A8", "\uAC01")]
     [InlineData("e\u0323\u0302", "\u1EC7")]
     [InlineData("\u0958", "\u0915\u093C")]
-    public void Text_is_composed_so_that_what_looks_the_same_is_the_same(string written, string kept) => Assert.Equal(kept, CleanText.Of(written));
+    public void Text_is_composed_so_that_what_looks_the_same_is_the_same(string written, string kept) =>
+        Assert.Equal(kept, CleanText.Of(written));
 
     [Theory]
     [InlineData("\u200B渝府办发〔2019〕9号", "渝府办发〔2019〕9号")]
@@ -55,13 +59,15 @@ public sealed class CleanTextTests
     [InlineData("一 \r\n  二\r三", "一\n二\n三")]
     [InlineData("\n\n一\n\n", "一")]
     [InlineData("尾\t", "尾")]
-    public void Blanks_of_every_kind_are_spaces_and_lines_are_trimmed(string written, string kept) => Assert.Equal(kept, CleanText.Of(written));
+    public void Blanks_of_every_kind_are_spaces_and_lines_are_trimmed(string written, string kept) =>
+        Assert.Equal(kept, CleanText.Of(written));
 
     [Theory]
     [InlineData(null, "")]
     [InlineData("一\n二", "一 二")]
     [InlineData("一  二\t三", "一 二 三")]
-    public void One_line_joins_lines_and_runs_of_blanks_by_one_space(string? written, string kept) => Assert.Equal(kept, CleanText.OneLine(written));
+    public void One_line_joins_lines_and_runs_of_blanks_by_one_space(string? written, string kept) =>
+        Assert.Equal(kept, CleanText.OneLine(written));
 
     [Fact]
     public void Cleaning_twice_is_cleaning_once() => Property.Holds(Awkward, text =>

@@ -46,5 +46,12 @@ public sealed class StreamCategoryTests
     }
 
     private static RecordedEvent Recorded(string stream, string type) => new(
-        new Position(4), new StreamName(stream), 3, SomeEvents.Id("a", 1), type, "{}"u8.ToArray(), "{}"u8.ToArray(), DateTimeOffset.UnixEpoch);
+        new Position(4),
+        new StreamName(stream),
+        3,
+        SomeEvents.Id("a", 1),
+        type,
+        "{}"u8.ToArray(),
+        "{}"u8.ToArray(),
+        DateTimeOffset.UnixEpoch);
 }

@@ -24,7 +24,14 @@ internal static class BlameCommand
             if (!question.WantsJson(parsed))
                 return Answer.List(false, view, AuditListings.Blame(home.Words, new ValueWords(view, home.Words)), elements);
             Json.Print(
-                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = asked.Value, Total = elements.Count, Items = elements });
+                new
+                {
+                    Catalog = Json.Catalog(view),
+                    Lens = Json.Lens(view),
+                    Power = asked.Value,
+                    Total = elements.Count,
+                    Items = elements,
+                });
             return ExitCode.Done;
         }, cancellation));
         return command;

@@ -36,7 +36,14 @@ internal static class TownshipCommand
             if (json)
             {
                 Json.Print(
-                    new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Township = township, Total = powers.Count, Items = powers });
+                    new
+                    {
+                        Catalog = Json.Catalog(view),
+                        Lens = Json.Lens(view),
+                        Township = township,
+                        Total = powers.Count,
+                        Items = powers,
+                    });
                 return ExitCode.Done;
             }
 

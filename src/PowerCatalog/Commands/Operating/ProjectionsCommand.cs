@@ -66,7 +66,8 @@ internal static class ProjectionsCommand
             var started = home.Clock.GetTimestamp();
             var events = await Terminal.Progress("重建 rebuild", report => rebuild.RunAsync(
                 new Synchronous(
-                    progress => report(progress.Head.Value == 0 ? 1 : (double)progress.Position.Value / progress.Head.Value)), cancellation));
+                    progress =>
+                        report(progress.Head.Value == 0 ? 1 : (double)progress.Position.Value / progress.Head.Value)), cancellation));
             var seconds = home.Clock.GetElapsedTime(started).TotalSeconds;
             if (parsed.GetValue(json)) Json.Print(new { Events = events, Seconds = Math.Round(seconds, 3) });
             else Terminal.Line($"已重建：{events} 个事件，{seconds:0.0} 秒。Rebuilt from {events} events in {seconds:0.0} s.");

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Net;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
-using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
 
@@ -21,52 +19,5 @@ internal static class ServeCommand
             return await Serving.RunAsync(home, options.Read(parsed), cancellation);
         });
         return command;
-    }
-}
-
-/// <summary>Where to serve.</summary>
-/// <param name="Address">The address to bind.</param>
-/// <param name="Port">The port; 0 takes a free one.</param>
-internal sealed record ServeRequest(IPAddress Address, int Port);
-
-/// <summary>Options of serving.</summary>
-internal sealed class ServeOptions
-{
-    private readonly Option<string> _address = new("--address")
-    {
-        Description = "绑定地址 The address to bind",
-        DefaultValueFactory = _ => "127.0.0.1",
-    };
-    private readonly Option<int> _port = new("--port") { Description = "端口 The port", DefaultValueFactory = _ => 5080 };
-
-    private readonly Option<bool> _allowRemote = new("--allow-remote")
-    {
-        Description = "允许绑定本机以外的地址；现在还没有账户，任何能连上的人都能查看 Bind another address than loopback; there are no accounts yet",
-    };
-
-    public void AddTo(Command command)
-    {
-        foreach (var option in (Option[])[_address, _port, _allowRemote]) command.Options.Add(option);
-    }
-
-    /// <exception cref="CommandException">The address is none, or is not loopback and nobody said that it may be.</exception>
-    public ServeRequest Read(ParseResult parsed)
-    {
-        var text = parsed.GetValue(_address)!;
-        var address = text == "localhost" ? IPAddress.Loopback
-            : IPAddress.TryParse(text, out var given) ? given
-            : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是 IP 地址。'{text}' is no IP address.");
-        if (!IPAddress.IsLoopback(address) && !parsed.GetValue(_allowRemote))
-        {
-            throw new CommandException(
-                ExitCode.WrongUsage,
-                $"{address} 不是本机地址。现在还没有账户，只绑定本机；确要对外，请加 --allow-remote。{address} is not loopback; there are no accounts yet, so say "
-                    + "--allow-remote if you mean it.");
-        }
-
-        var port = parsed.GetValue(_port);
-        return port is >= 0 and <= 65535
-            ? new ServeRequest(address, port)
-            : throw new CommandException(ExitCode.WrongUsage, "--port 为 0 至 65535。");
     }
 }

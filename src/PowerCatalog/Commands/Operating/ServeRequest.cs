@@ -1,0 +1,8 @@
+using System.Net;
+
+namespace PowerCatalog.Commands.Operating;
+
+/// <summary>Where to serve.</summary>
+/// <param name="Address">The address to bind.</param>
+/// <param name="Port">The port; 0 takes a free one.</param>
+internal sealed record ServeRequest(IPAddress Address, int Port);
