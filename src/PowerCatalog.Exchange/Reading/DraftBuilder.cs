@@ -52,6 +52,6 @@ internal sealed class DraftBuilder
         if (_lines.Count == 0 && !Problems.Incomplete) Problems.Add(FileProblems.NoRows());
         if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Decision.Require();
         var draft = new AdjustmentDraft(_options.Division, Kind, Decision.Values, _lines, source);
-        return new ReadResult(Problems.Incomplete ? null : draft, Problems.InOrder()) { ProblemsTotal = Problems.Total };
+        return new ReadResult(Problems.Incomplete ? null : draft, Problems.InOrder()) { Found = Problems.Count };
     }
 }

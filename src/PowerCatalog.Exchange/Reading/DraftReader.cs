@@ -31,7 +31,7 @@ public static class DraftReader
         catch (FileRefusedException e)
         {
             draft.Problems.Add(e.Problem);
-            return new ReadResult(null, draft.Problems.InOrder()) { ProblemsTotal = draft.Problems.Total };
+            return new ReadResult(null, draft.Problems.InOrder()) { Found = draft.Problems.Count };
         }
     }
 }

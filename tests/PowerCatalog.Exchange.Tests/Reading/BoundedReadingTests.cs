@@ -58,15 +58,26 @@ public class BoundedReadingTests
 
     [Theory]
     [InlineData(500, 500)]
-    [InlineData(501, 501)]
-    [InlineData(20_000, 501)]
+    [InlineData(501, 500)]
+    [InlineData(20_000, 500)]
     public void The_first_problems_are_listed_in_order_and_all_are_counted(int wrong, int listed)
     {
         var rows = string.Concat(Enumerable.Repeat("改,1,a\n", wrong));
         var result = ReadText("#文号,吴政发〔2021〕5号\n调整方式,职权编码,原因\n减少,1,b\n" + rows, Adjustment);
 
-        Assert.Equal((wrong, listed), (result.ProblemsTotal, result.Problems.Count));
+        Assert.Equal((wrong, listed), (result.Found.Errors, result.Problems.Count));
+        Assert.Equal(Enumerable.Range(4, listed), result.Problems.Select(problem => problem.Place!.Row!.Value));
         Assert.Null(result.Draft);
+    }
+
+    [Fact]
+    public void Errors_are_listed_before_warnings_where_not_all_can_be()
+    {
+        var totals = string.Concat(Enumerable.Range(0, 600).Select(i => $"合计,{i},\n"));
+        var result = ReadText($"#文号,吴政发〔2021〕5号\n调整方式,职权编码,原因\n{totals}减少,1,b\n改,1,a\n", Adjustment);
+
+        Assert.Equal(new ProblemCount(1, 600), result.Found);
+        Assert.Equal((500, "kind.unknown"), (result.Problems.Count, result.Problems[^1].Code));
     }
 
     [Fact]
