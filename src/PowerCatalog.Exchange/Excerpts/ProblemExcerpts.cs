@@ -31,7 +31,7 @@ public static class ProblemExcerpts
         ReferenceData reference,
         CancellationToken cancellation)
     {
-        // What is wrong with the file was found before; what is found again goes nowhere.
+        // The problems of the file were found before; those found again are dropped.
         var again = new ProblemList(0);
         var vocabulary = new Vocabulary(reference, options.Map, again);
         var bySheet = problems.Where(problem => problem.Place?.Row is not null).ToLookup(problem => problem.Place!.Sheet);

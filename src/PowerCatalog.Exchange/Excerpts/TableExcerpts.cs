@@ -17,7 +17,7 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
     private Dictionary<int, string> _headings = [];
     private int _headerRow;
 
-    /// <summary>The excerpts, read no further than to the last row that is named. A row without content gives one all the same.</summary>
+    /// <summary>The excerpts, read no further than to the last row that is named. A row without content has one too.</summary>
     public IEnumerable<RowExcerpt> Of(IEnumerable<TableRow> rows)
     {
         if (_byRow.Count == 0) yield break;

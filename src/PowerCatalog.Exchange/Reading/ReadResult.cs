@@ -4,13 +4,13 @@ using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>What reading a file gave.</summary>
+/// <summary>The result of reading a file.</summary>
 /// <param name="Draft">
-/// What the file says; null where an error keeps rows, columns or the decision from being read. Where the only errors are of single cells
+/// The draft; null where an error keeps rows, columns or the decision from being read. Where the only errors are of single cells
 /// (codes <c>cell.…</c>) the draft is given all the same, so that the checks of its values can be listed together with these errors.
 /// </param>
 /// <param name="Problems">
-/// What is wrong or worth a look, in the order of the file; at most <see cref="ReadLimits.Problems"/>, errors before warnings.
+/// Errors and warnings, in the order of the file; at most <see cref="ReadLimits.Problems"/>, errors before warnings.
 /// </param>
 public sealed record ReadResult(AdjustmentDraft? Draft, IReadOnlyList<Problem> Problems)
 {
