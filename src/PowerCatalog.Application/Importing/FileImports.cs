@@ -2,7 +2,6 @@ using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Reading;
 
@@ -36,9 +35,17 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
             var options = new ReadOptions(command.Request.Division, command.Kind) { Map = command.Columns, Header = command.Particulars };
             var read = DraftReader.Read(command.Content, command.Name, options, reference, cancellation);
             if (read.Draft is not { } draft)
-                return new RecordingResult(RecordingOutcome.Refused, command.Request.Division, null, -1, read.Problems);
-            if (!read.Problems.Any(problem => problem.Severity == Severity.Error)) command.WhenRead?.Invoke(draft);
-            var submission = new Submission(idOf(draft), draft, read.Problems) { KeepSource = stop => KeepAsync(command, stop) };
+            {
+                var report = ProblemReport.Of(read.Problems, read.Found);
+                return new RecordingResult(RecordingOutcome.Refused, command.Request.Division, null, -1, report);
+            }
+
+            if (!read.Refused) command.WhenRead?.Invoke(draft);
+            var submission = new Submission(idOf(draft), draft, read.Problems)
+            {
+                Found = read.Found,
+                KeepSource = stop => KeepAsync(command, stop),
+            };
             return await recorder.RecordAsync(submission, command.Request, cancellation);
         }
         finally

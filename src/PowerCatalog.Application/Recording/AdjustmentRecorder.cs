@@ -37,9 +37,9 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
             if (Settled(submission, digests, request, known) is { } settled) return settled;
 
             var assessment = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
-            Problem[] problems = [.. submission.Problems, .. assessment.Problems];
-            RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, assessment, revision, problems);
-            if (HasErrors(problems)) return Result(RecordingOutcome.Refused, known.Revision);
+            var report = ProblemReport.Of([.. submission.Problems, .. assessment.Problems], submission.Found + assessment.Found);
+            RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, assessment, revision, report);
+            if (report.Found.Errors > 0) return Result(RecordingOutcome.Refused, known.Revision);
             if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);
             if (await _appender.AppendAsync(submission, digests, assessment, known, request.Actor, cancellation) is { } recorded)
                 return Result(RecordingOutcome.Recorded, recorded);
@@ -54,14 +54,18 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     // lost answer finds the catalog moved on by its own document.
     private RecordingResult? Settled(Submission submission, DraftDigests digests, RecordingRequest request, CatalogKnowledge known)
     {
-        RecordingResult Result(RecordingOutcome outcome, long revision, IReadOnlyList<Problem> problems) =>
-            new(outcome, request.Division, null, revision, problems);
+        RecordingResult Result(RecordingOutcome outcome, long revision, params Problem[] refusal) => new(
+            outcome,
+            request.Division,
+            null,
+            revision,
+            ProblemReport.Of([.. submission.Problems, .. refusal], submission.Found + ProblemCount.Of(refusal)));
         return KnownDocument.Find(submission.Draft, digests, known, reference) switch
         {
-            { Refusal: { } refusal } => Result(RecordingOutcome.Refused, known.Revision, [.. submission.Problems, refusal]),
-            { } when HasErrors(submission.Problems) => Result(RecordingOutcome.Refused, known.Revision, submission.Problems),
-            { Adjustment: { } same } => Result(RecordingOutcome.AlreadyRecorded, same.Revision, submission.Problems),
-            _ when !request.Expected.Holds(known.Revision) => Result(RecordingOutcome.Conflict, known.Revision, submission.Problems),
+            { Refusal: { } refusal } => Result(RecordingOutcome.Refused, known.Revision, refusal),
+            { } when submission.Found.Errors > 0 => Result(RecordingOutcome.Refused, known.Revision),
+            { Adjustment: { } same } => Result(RecordingOutcome.AlreadyRecorded, same.Revision),
+            _ when !request.Expected.Holds(known.Revision) => Result(RecordingOutcome.Conflict, known.Revision),
             _ => null,
         };
     }
@@ -78,6 +82,4 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
                 LedgerFailure.Unavailable,
                 $"An adjustment is being recorded into the catalog {request.Division} at this moment. Try again in a few seconds.");
     }
-
-    private static bool HasErrors(IReadOnlyList<Problem> problems) => problems.Any(problem => problem.Severity == Severity.Error);
 }

@@ -10,6 +10,19 @@ namespace PowerCatalog.Application.Recording;
 /// <param name="Assessment">The outcome of the checks; null where the draft was recorded before or was not checked.</param>
 /// <param name="Revision">The revision at which it is known; the catalog's newest where nothing was written, -1 where there is no
 /// catalog.</param>
-/// <param name="Problems">Errors and warnings, of the file and of the checks.</param>
+/// <param name="Report">Errors and warnings, of the file and of the checks.</param>
 public sealed record RecordingResult(
-    RecordingOutcome Outcome, DivisionCode Division, Assessment? Assessment, long Revision, IReadOnlyList<Problem> Problems);
+    RecordingOutcome Outcome, DivisionCode Division, Assessment? Assessment, long Revision, ProblemReport Report)
+{
+    /// <summary>The problems that are listed.</summary>
+    public IReadOnlyList<Problem> Problems => Report.Problems;
+
+    /// <summary>How many problems there are, listed or not.</summary>
+    public int ProblemsTotal => Report.Found.Total;
+
+    /// <summary>How many of them are errors.</summary>
+    public int Errors => Report.Found.Errors;
+
+    /// <summary>How many of them are warnings.</summary>
+    public int Warnings => Report.Found.Warnings;
+}

@@ -13,6 +13,9 @@ public sealed record Submission(AdjustmentId Id, AdjustmentDraft Draft, IReadOnl
     /// <summary>A draft that is recorded in one step, under the id that follows from its document.</summary>
     public static Submission Of(AdjustmentDraft draft, IReadOnlyList<Problem> problems) => new(DerivedAdjustmentId.Of(draft), draft, problems);
 
+    /// <summary>How many problems were found while it was read, those counted that are not in <see cref="Problems"/>.</summary>
+    public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
+
     /// <summary>
     /// Keeps the file that the draft was read from; called once, before the first event is written. Null where there is no file to keep.
     /// </summary>

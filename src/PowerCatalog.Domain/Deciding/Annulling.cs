@@ -1,6 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -12,7 +11,7 @@ internal static class Annulling
     public const string FromTheStart = "自始";
 
     // The other lines of the draft were checked against what the annulled decision said; whether they still fit without it nobody would know.
-    public static void CheckAlone(AdjustmentDraft draft, List<Problem> problems)
+    public static void CheckAlone(AdjustmentDraft draft, FoundProblems problems)
     {
         if (draft.Lines.FirstOrDefault(line => line.Kind == LineKind.Annul) is { } annuls && draft.Lines.Any(line => line.Kind is not (LineKind.Annul or LineKind.Correct)))
             problems.Add(CorrectingProblems.AnnulsWithOthers(annuls));

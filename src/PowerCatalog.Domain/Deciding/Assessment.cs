@@ -10,7 +10,9 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Facts">The facts in the order in which they will be recorded, to be trusted only without errors; none without particulars.</param>
 /// <param name="Counts">What the lines do; nothing where the draft states no day.</param>
 /// <param name="Preview">Each change before and after, in the order of the facts; none where the draft states no day.</param>
-/// <param name="Problems">Errors and warnings in the order of the lines.</param>
+/// <param name="Problems">
+/// Errors and warnings, those of the draft as a whole first and then in the order of the lines; of each the first 5,000.
+/// </param>
 public sealed record Assessment(
     Particulars? Particulars,
     IReadOnlyList<Fact> Facts,
@@ -18,11 +20,15 @@ public sealed record Assessment(
     IReadOnlyList<PreviewLine> Preview,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>How many errors and warnings there are, those counted that are not in <see cref="Problems"/>.</summary>
+    public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
+
     /// <summary>Whether it can be recorded.</summary>
-    public bool IsSound => Particulars is not null && Problems.All(problem => problem.Severity != Severity.Error);
+    public bool IsSound => Particulars is not null && Found.Errors == 0;
 
     /// <summary>A draft whose lines come to nothing.</summary>
-    internal static Assessment Refused(Particulars? particulars, IReadOnlyList<Problem> problems) => new(particulars, [], Counting.Nothing, [], problems);
+    internal static Assessment Refused(Particulars? particulars, FoundProblems problems) =>
+        new(particulars, [], Counting.Nothing, [], problems.InOrder()) { Found = problems.Count };
 }
 
 /// <summary>One change as a person sees it before it is recorded.</summary>

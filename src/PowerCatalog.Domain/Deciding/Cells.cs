@@ -1,6 +1,5 @@
 using System.Globalization;
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -11,14 +10,14 @@ internal static class Cells
     private static readonly string[] Yes = ["是", "有", "√", "Y", "YES", "TRUE", "1"];
     private static readonly string[] No = ["否", "无", "×", "N", "NO", "FALSE", "0"];
 
-    public static FieldValue? Required(DraftLine line, string field, string zh, List<Problem> problems)
+    public static FieldValue? Required(DraftLine line, string field, string zh, FoundProblems problems)
     {
         if (line.Fields[field] is { } cell) return cell;
         problems.Add(DecidingProblems.Missing(line, zh, field));
         return null;
     }
 
-    public static DateOnly? Date(FieldValue cell, List<Problem> problems)
+    public static DateOnly? Date(FieldValue cell, FoundProblems problems)
     {
         if (CatalogTime.TryParseDate(cell.Text, out var date)) return date;
         problems.Add(DecidingProblems.NoDate(cell));

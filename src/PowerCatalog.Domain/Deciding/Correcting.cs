@@ -79,10 +79,10 @@ internal static class Correcting
         }
 
         var (fromCell, toCell) = (line.Fields[Fields.From], line.Fields[Fields.To]);
-        var errors = check.Problems.Count(problem => problem.Severity == Problems.Severity.Error);
+        var errors = check.Problems.Count.Errors;
         var from = fromCell is null ? null : item.Read(fromCell, false);
         var to = toCell is null ? null : item.Read(toCell, true);
-        if (check.Problems.Count(problem => problem.Severity == Problems.Severity.Error) > errors) return null;
+        if (check.Problems.Count.Errors > errors) return null;
         if (from != item.Value)
             check.Problems.Add(CorrectingProblems.OtherReading(fromCell?.Place ?? line.Place, itemCell.Text, item.Show(item.Value), fromCell?.Text));
         else if (to == item.Value) check.Problems.Add(CorrectingProblems.SameReading(toCell?.Place ?? line.Place, itemCell.Text));

@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -20,7 +19,7 @@ public static class Decide
     /// <param name="today">Today in Asia/Shanghai; recorded only for a list that names no day.</param>
     public static Assessment Adjustment(AdjustmentId id, AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DateOnly today)
     {
-        var problems = new List<Problem>();
+        var problems = new FoundProblems();
         var stated = StatedParticulars.Read(draft, reference, today, problems);
         if (stated.Opening && knowledge.IsOpen) problems.Add(DecidingProblems.AlreadyOpen(draft.Division));
         if (!stated.Opening && !knowledge.IsOpen) problems.Add(DecidingProblems.NotOpen(draft.Division));
@@ -31,22 +30,19 @@ public static class Decide
             : Lines(new DraftCheck(id, draft, stated, today, knowledge, reference, problems));
     }
 
-    // Lines are checked in their turn; their problems come back in the order of the draft, behind those of the draft as a whole.
+    // Lines are checked in their turn; their problems come back in the order of the draft.
     private static Assessment Lines(DraftCheck check)
     {
         if (check.Opening && check.Reference.Division(check.Draft.Division) is { } division) OpeningTownships(check, division);
-        var ofDraft = check.Problems.Count;
-        var lines = new List<int>();
         foreach (var line in check.Draft.Lines.OrderBy(TurnOf))
         {
+            check.Problems.Line = line.Number;
             Take(check, line);
-            lines.AddRange(Enumerable.Repeat(line.Number, check.Problems.Count - ofDraft - lines.Count));
         }
 
         Changing.WriteFacts(check);
         Correcting.WriteFacts(check);
-        var ofLines = check.Problems.Skip(ofDraft).Zip(lines).OrderBy(found => found.Second).Select(found => found.First);
-        return check.Assess([.. check.Problems.Take(ofDraft), .. ofLines]);
+        return check.Assess();
     }
 
     // Departments and townships that come or change their name are there for every other line, wherever their sheet stands in the file; those that

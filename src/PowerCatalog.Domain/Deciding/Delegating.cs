@@ -57,12 +57,12 @@ internal static class Delegating
             return null;
         }
 
-        var errors = check.Problems.Count(problem => problem.Severity == Problems.Severity.Error);
+        var errors = check.Problems.Count.Errors;
         var handOver = line.Fields[Fields.HandOver] is { } cell ? Cells.Date(cell, check.Problems) : null;
         var until = UntilOf(check, line, since);
         CheckInstrument(check, line, mode);
         var actingName = ActingNameOf(check, line, mode);
-        if (check.Problems.Count(problem => problem.Severity == Problems.Severity.Error) > errors) return null;
+        if (check.Problems.Count.Errors > errors) return null;
         return new DelegationTerms(
             mode, actingName, line.Fields[Fields.Instrument]?.Text, line.Fields[Fields.ProvincialBasis]?.Text, since, until, handOver, line.Fields[Fields.Travelling]?.Text);
     }

@@ -7,7 +7,7 @@ using PowerCatalog.Domain.Reference;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>Finds the departments that lines name, by name, former name or code; those that the draft itself registers or renames among them.</summary>
-internal sealed class DepartmentDirectory(DivisionCode division, CatalogKnowledge knowledge, ReferenceData reference, List<Problem> problems)
+internal sealed class DepartmentDirectory(DivisionCode division, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
 {
     private readonly Dictionary<string, (DepartmentCode Code, DateOnly From)> _namedHere = [];
     private readonly Dictionary<DepartmentCode, DateOnly> _endedHere = [];

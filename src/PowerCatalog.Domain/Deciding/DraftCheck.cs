@@ -18,7 +18,7 @@ internal sealed class DraftCheck
     private readonly Dictionary<PowerCode, DateOnly> _leaves = [];
 
     public DraftCheck(
-        AdjustmentId adjustment, AdjustmentDraft draft, StatedParticulars stated, DateOnly today, CatalogKnowledge knowledge, ReferenceData reference, List<Problem> problems)
+        AdjustmentId adjustment, AdjustmentDraft draft, StatedParticulars stated, DateOnly today, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
     {
         (Adjustment, Draft, Reference, Problems, _knowledge, _stated) = (adjustment, draft, reference, problems, knowledge, stated);
         Day = stated.Day ?? today;
@@ -39,7 +39,7 @@ internal sealed class DraftCheck
 
     public ReferenceData Reference { get; }
 
-    public List<Problem> Problems { get; }
+    public FoundProblems Problems { get; }
 
     public List<Fact> Facts { get; } = [];
 
@@ -148,12 +148,15 @@ internal sealed class DraftCheck
     }
 
     /// <summary>What the lines come to. Without particulars there is no fact, and without a stated day no preview: nothing is invented.</summary>
-    public Assessment Assess(IReadOnlyList<Problem> problems)
+    public Assessment Assess()
     {
         var particulars = _stated.Complete(Adjustment);
         return _stated.Day is null
-            ? Assessment.Refused(particulars, problems)
-            : new Assessment(particulars, particulars is null ? [] : Facts, Counting.Of(Facts, FamilyOf), Preview, problems);
+            ? Assessment.Refused(particulars, Problems)
+            : new Assessment(particulars, particulars is null ? [] : Facts, Counting.Of(Facts, FamilyOf), Preview, Problems.InOrder())
+            {
+                Found = Problems.Count,
+            };
     }
 
     // A power counts as what it is when the fact takes effect: before it for a removal, after it for a change of category.

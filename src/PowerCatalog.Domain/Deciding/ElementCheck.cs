@@ -3,7 +3,6 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 
@@ -15,7 +14,7 @@ internal static class ElementCheck
     private const int MostLimitDays = 3650;
 
     /// <summary>The value in the catalog's form; null with a problem where the element's type refuses the text.</summary>
-    public static string? Normalize(Element element, FieldValue cell, ReferenceData reference, List<Problem> problems)
+    public static string? Normalize(Element element, FieldValue cell, ReferenceData reference, FoundProblems problems)
     {
         var value = Read(element, cell, reference, problems);
         if (value is { Length: 0 })
@@ -30,24 +29,24 @@ internal static class ElementCheck
     }
 
     /// <summary>The same without noting problems, for comparing; the text itself where the type refuses it.</summary>
-    public static string Canonical(Element element, FieldValue cell, ReferenceData reference) => Read(element, cell, reference, []) ?? cell.Text;
+    public static string Canonical(Element element, FieldValue cell, ReferenceData reference) => Read(element, cell, reference, new FoundProblems()) ?? cell.Text;
 
     /// <summary>What must fit between the elements of one power: promised within statutory, and the rank of the legal basis.</summary>
-    public static void Relations(Category category, ElementValues elements, FieldValues cells, List<Problem> problems)
+    public static void Relations(Category category, ElementValues elements, FieldValues cells, FoundProblems problems)
     {
         if (cells["promisedLimit"] is { } promised) PromisedWithinStatutory(elements, promised, problems);
         if (cells["legalBasis"] is { } basis && elements["legalBasis"] is { } kept) LegalBasisRank.Check(category, kept, basis, problems);
     }
 
     /// <summary>A promise is worth nothing if it is longer than the law's limit (优化营商环境条例 第三十六条). Days of different kinds are not compared.</summary>
-    public static void PromisedWithinStatutory(ElementValues elements, FieldValue place, List<Problem> problems)
+    public static void PromisedWithinStatutory(ElementValues elements, FieldValue place, FoundProblems problems)
     {
         if (!Limit.TryParse(elements["promisedLimit"] ?? "", out var promised) || !Limit.TryParse(elements["statutoryLimit"] ?? "", out var statutory)) return;
         if (promised.Kind == DayKind.None || promised.Kind != statutory.Kind || promised.Days <= statutory.Days) return;
         problems.Add(DecidingProblems.PromisedOverStatutory(place, promised.Text, statutory.Text));
     }
 
-    private static string? Read(Element element, FieldValue cell, ReferenceData reference, List<Problem> problems)
+    private static string? Read(Element element, FieldValue cell, ReferenceData reference, FoundProblems problems)
     {
         switch (element.Type)
         {

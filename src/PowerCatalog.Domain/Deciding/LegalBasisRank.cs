@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -20,7 +19,7 @@ internal static class LegalBasisRank
         Law = 3,
     }
 
-    public static void Check(Category category, string kept, FieldValue cell, List<Problem> problems)
+    public static void Check(Category category, string kept, FieldValue cell, FoundProblems problems)
     {
         var needed = category switch
         {

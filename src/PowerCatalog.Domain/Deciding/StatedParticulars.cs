@@ -23,7 +23,7 @@ internal sealed record StatedParticulars(
     /// <summary>The day from which the lines hold that name none of their own; null where none is stated.</summary>
     public DateOnly? Day => Effective ?? Published ?? Decided;
 
-    public static StatedParticulars Read(AdjustmentDraft draft, ReferenceData reference, DateOnly today, List<Problem> problems)
+    public static StatedParticulars Read(AdjustmentDraft draft, ReferenceData reference, DateOnly today, FoundProblems problems)
     {
         var (header, list) = (draft.Header, draft.Kind == DraftKind.List);
         var number = NumberOf(draft, reference.Headings, problems);
@@ -50,7 +50,7 @@ internal sealed record StatedParticulars(
             : null;
 
     // An empty shell like 〔〕 is no number: two decisions with one would pass for the same.
-    private static DocumentNumber? NumberOf(AdjustmentDraft draft, Headings headings, List<Problem> problems)
+    private static DocumentNumber? NumberOf(AdjustmentDraft draft, Headings headings, FoundProblems problems)
     {
         if (draft.Header[Fields.DocumentNumber] is not { } field || DocumentNumber.Parse(field.Text) is not { Normal.Length: > 0 } number)
         {
@@ -62,7 +62,7 @@ internal sealed record StatedParticulars(
         return number;
     }
 
-    private static DateOnly? DecidedOf(AdjustmentDraft draft, Headings headings, DateOnly today, List<Problem> problems)
+    private static DateOnly? DecidedOf(AdjustmentDraft draft, Headings headings, DateOnly today, FoundProblems problems)
     {
         if (draft.Header[Fields.Decided] is { } field) return ReadDate(field, problems);
         var list = draft.Kind == DraftKind.List;
@@ -72,5 +72,5 @@ internal sealed record StatedParticulars(
 
     private static Problem Missing(Headings headings, string field) => DecidingProblems.ParticularMissing(headings.PreferredInDecision(field), field);
 
-    private static DateOnly? ReadDate(FieldValue? field, List<Problem> problems) => field is null ? null : Cells.Date(field, problems);
+    private static DateOnly? ReadDate(FieldValue? field, FoundProblems problems) => field is null ? null : Cells.Date(field, problems);
 }

@@ -8,7 +8,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// Finds the townships that a cell names: names or codes with 、 between, a county's name for all of its, or 全部; those that the draft itself
 /// registers or renames among them.
 /// </summary>
-internal sealed class TownshipDirectory(CatalogKnowledge knowledge, List<Problem> problems)
+internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblems problems)
 {
     private static readonly string[] AllWords = ["全部", "全部乡镇", "全部乡镇(街道)", "全部乡镇（街道）", "各乡镇", "各乡镇(街道)", "各乡镇（街道）"];
     private const int NamesInASentence = 3;

@@ -8,14 +8,16 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Writes a person's own workbook with its problems in it: each as a note on the cell that it is about, whose fill is red for an error and yellow
+/// Writes a person's own workbook with its problems in it: each as a note on the cell that it is about, whose fill is red for an error and
+/// yellow
 /// for a warning, and all of them on a last sheet 问题. Everything else of the workbook stays as it was. Notes and that sheet are nothing to
 /// <see cref="DraftReader"/>, so the person may put the file right where the notes are and send that.
 /// </summary>
 public static class AnnotatedWorkbook
 {
     /// <summary>
-    /// Writes the workbook. A text file becomes a workbook of one sheet first, of the same rows and columns; of a file that cannot be read for what
+    /// Writes the workbook. A text file becomes a workbook of one sheet first, of the same rows and columns; of a file that cannot be read
+    /// for what
     /// it is, only the list of problems is written.
     /// </summary>
     /// <param name="file">The file as it was sent, read from where the stream stands; it is left open.</param>
@@ -24,7 +26,7 @@ public static class AnnotatedWorkbook
     /// <param name="language">The language of the notes and of the list.</param>
     /// <param name="output">Where to; written to once the workbook is whole, and left open.</param>
     /// <param name="options">How the file was read.</param>
-    /// <param name="reference">The known headings, by which the separator of a text file is told.</param>
+    /// <param name="reference">The known headings, by which the separator of a text file is detected.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The name to hand the workbook out under: a spreadsheet refuses one whose ending does not fit.</returns>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>

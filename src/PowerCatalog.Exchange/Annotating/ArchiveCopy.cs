@@ -5,7 +5,10 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>Copies a workbook's archive with some sheets changed. Entries bear one fixed date, so that the same file and problems give the same bytes.</summary>
+/// <summary>
+/// Copies a workbook's archive with some sheets changed. Entries bear one fixed date, so that the same file and problems give the same
+/// bytes.
+/// </summary>
 internal static class ArchiveCopy
 {
     private const string Types = "[Content_Types].xml";
@@ -18,7 +21,7 @@ internal static class ArchiveCopy
         using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
         using (var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
-            // Programs that tell a file by its first entry look for this one.
+            // Programs that identify a file by its first entry look for this one.
             foreach (var entry in from.Entries.OrderBy(entry => entry.FullName != Types))
             {
                 cancellation.ThrowIfCancellationRequested();

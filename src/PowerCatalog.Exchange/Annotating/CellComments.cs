@@ -5,12 +5,16 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>The part of a sheet's notes. What others wrote stays, and ours comes below it; what we wrote before is taken out first.</summary>
+/// <summary>
+/// The part of a sheet's notes. What others wrote stays, and ours comes below it; what we wrote before is taken out first.
+/// </summary>
 internal static partial class CellComments
 {
     public const string Author = "PowerCatalog";
 
-    // As spreadsheets themselves begin a note. What we wrote is told by it, since programs that write a workbook anew may drop the author and cut texts into other runs.
+    // Spreadsheets begin a note with its author in the same way. The program's own notes are recognised by it, since programs that rewrite
+    // a
+    // workbook may drop the author and split texts into other runs.
     private const string Signature = $"{Author}: ";
 
     // A spreadsheet keeps 32,767 characters of a note.

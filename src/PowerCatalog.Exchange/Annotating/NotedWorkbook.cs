@@ -6,8 +6,10 @@ using PowerCatalog.Exchange.ProblemLists;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Writes a workbook with notes. First the small parts are changed in memory (styles, notes, their drawings, the list of sheets), then the archive
-/// is copied entry by entry, the noted sheets written anew as they are read: memory depends on the file's size and the number of problems alone.
+/// Writes a workbook with notes. First the small parts are changed in memory (styles, notes, their drawings, the list of sheets), then the
+/// archive
+/// is copied entry by entry, the noted sheets written anew as they are read: memory depends on the file's size and the number of problems
+/// alone.
 /// </summary>
 internal static class NotedWorkbook
 {

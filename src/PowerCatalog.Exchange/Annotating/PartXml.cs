@@ -5,7 +5,9 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>Reads and writes the XML of parts so that what is not changed stays as it was. No document type is read, so no entity is ever expanded.</summary>
+/// <summary>
+/// Reads and writes the XML of parts so that what is not changed stays as it was. No document type is read, so no entity is ever expanded.
+/// </summary>
 internal static class PartXml
 {
     private const string StrictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";

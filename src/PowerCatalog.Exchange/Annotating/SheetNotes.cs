@@ -13,7 +13,8 @@ namespace PowerCatalog.Exchange.Annotating;
 internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnlyList<CellNote> Cells, IReadOnlyList<MendedCell> Mended)
 {
     /// <summary>
-    /// Puts each problem on a cell: on the one that it names, on the first with content where it names a row, on A1 where it names the sheet; and
+    /// Puts each problem on a cell: on the one that it names, on the first with content where it names a row, on A1 where it names the
+    /// sheet; and
     /// on the first of a merged range, the only one of it that a person can point at.
     /// </summary>
     /// <param name="book">The workbook.</param>

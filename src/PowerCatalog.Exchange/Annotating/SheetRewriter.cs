@@ -6,12 +6,14 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Writes the part of a sheet anew as it is read, node for node, with the noted cells, and those that were, in their new styles. What it does not know it copies, so
-/// nothing that another program put there is lost; and no more than a node is held, however large the sheet.
+/// Writes the part of a sheet anew as it is read, node for node, with the noted cells, and those that were, in their new styles. Unknown
+/// nodes are copied, so
+/// nothing that another program wrote is lost; only one node is held at a time, however large the sheet is.
 /// </summary>
 internal sealed class SheetRewriter
 {
-    // What stands behind the drawing of the notes in a worksheet (ISO/IEC 29500-1, 18.3.1.99). Alternatives are written for controls and objects alone.
+    // What stands behind the drawing of the notes in a worksheet (ISO/IEC 29500-1, 18.3.1.99). Alternatives are written for controls and
+    // objects alone.
     private static readonly HashSet<string> BehindDrawing =
         ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent"];
 
@@ -46,7 +48,7 @@ internal sealed class SheetRewriter
         (_prefix, _main) = (_reader.Prefix, _reader.NamespaceURI);
         _writer.WriteStartDocument(standalone: true);
         StartCopy([]);
-        // Where the sheet has its drawing, it is copied like all else.
+        // A drawing that the sheet already has is copied like everything else.
         var drawn = _change.Survey.Drawing is not null;
         var rows = false;
         Within(() =>
@@ -120,7 +122,7 @@ internal sealed class SheetRewriter
         {
             if (!_reader.Starts("c"))
             {
-                // What is no cell stands behind all cells.
+                // Nodes that are not cells follow the cells.
                 if (_reader.NodeType == XmlNodeType.Element) WriteMissing(missing, int.MaxValue);
                 _writer.WriteNode(_reader, defattr: false);
                 return;
@@ -172,7 +174,8 @@ internal sealed class SheetRewriter
         _reader.MoveToElement();
     }
 
-    // Runs over the nodes in the element on which the reader stands, each of which is copied and passed by what is given; then passes its end.
+    // Runs over the nodes in the element on which the reader stands, each of which is copied and passed by what is given; then passes its
+    // end.
     private void Within(Action copy)
     {
         var depth = _reader.Depth;

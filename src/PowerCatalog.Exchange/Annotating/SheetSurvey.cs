@@ -4,8 +4,9 @@ using PowerCatalog.Exchange.Files.Xlsx;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// What must be known of a sheet before it is written anew: which of the wanted rows and cells are there, and their styles. A sheet may hold
-/// millions of cells, so it is gone over forward and nothing is kept of other rows.
+/// What is needed of a sheet before it is rewritten: which of the wanted rows and cells exist, and their styles. A sheet may hold millions
+/// of
+/// cells, so it is read forward and nothing is kept of other rows.
 /// </summary>
 internal sealed class SheetSurvey
 {
@@ -59,7 +60,9 @@ internal sealed class SheetSurvey
         return found?.Style ?? _columns.Find(range => column >= range.First && column <= range.Last).Style;
     }
 
-    /// <summary>The style of the cell of a wanted row that is nearest to a column and none of the given cells; null where there is none.</summary>
+    /// <summary>
+    /// The style of the cell of a wanted row that is nearest to a column and none of the given cells; null where there is none.
+    /// </summary>
     public int? StyleNear(int row, int column, IReadOnlyCollection<(int Row, int Column)> except) => _rows.TryGetValue(row, out var found)
         ? found.Styles.Where(cell => !except.Contains((row, cell.Key))).OrderBy(cell => Math.Abs(cell.Key - column)).Select(cell => (int?)cell.Value).FirstOrDefault()
         : null;

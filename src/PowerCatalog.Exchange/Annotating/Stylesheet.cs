@@ -7,7 +7,7 @@ namespace PowerCatalog.Exchange.Annotating;
 /// <summary>A workbook's styles, to which those of noted cells are added: each a copy of the cell's own but for its fill.</summary>
 internal sealed class Stylesheet
 {
-    // Fills 0 and 1 are none and a grey pattern to every spreadsheet, whatever the part says.
+    // Spreadsheets show fills 0 and 1 as none and as a grey pattern, whatever the part defines.
     private const int ReservedFills = 2;
     private const string Empty = """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>""";
     private const string PlainFormat = """<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>""";
@@ -62,7 +62,8 @@ internal sealed class Stylesheet
     }
 
     /// <summary>
-    /// The style of a cell that was noted and is no more: with the fill of a cell of its row that was not. What it had itself no workbook can keep that other programs
+    /// The style of a cell that was noted and is no more: with the fill of a cell of its row that was not. What it had itself no workbook
+    /// can keep that other programs
     /// write anew; the cells of a row are nearly always filled alike.
     /// </summary>
     public int Mended(int style, int? like)

@@ -3,7 +3,7 @@ using PowerCatalog.Exchange.Files.Xlsx;
 
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>A row as it was seen.</summary>
+/// <summary>A row of a survey.</summary>
 /// <param name="Style">The style of the row itself; null where it has none.</param>
 internal sealed record SurveyedRow(int? Style)
 {

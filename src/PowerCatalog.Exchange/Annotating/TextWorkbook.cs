@@ -19,7 +19,7 @@ internal sealed record TextWorkbook(FileContent Content, string File, string She
 
     public static TextWorkbook Of(FileContent content, ReadOptions options, ReferenceData reference, CancellationToken cancellation)
     {
-        // The problems were found before; those found again go nowhere.
+        // The problems were found before; those found again are dropped.
         var again = new ProblemList(0);
         // All that a sheet can hold is kept, also what is beyond the columns that would be read.
         var limits = options.Limits with { Columns = CellAddress.MostColumns - 2 };

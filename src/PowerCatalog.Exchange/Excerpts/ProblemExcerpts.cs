@@ -23,9 +23,15 @@ public static class ProblemExcerpts
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <exception cref="IOException">The stream itself failed.</exception>
     public static IReadOnlyList<RowExcerpt> Read(
-        Stream file, string name, IReadOnlyList<Problem> problems, int most, ReadOptions options, ReferenceData reference, CancellationToken cancellation)
+        Stream file,
+        string name,
+        IReadOnlyList<Problem> problems,
+        int most,
+        ReadOptions options,
+        ReferenceData reference,
+        CancellationToken cancellation)
     {
-        // What is wrong with the file was found before; what is found again goes nowhere.
+        // The problems of the file were found before; those found again are dropped.
         var again = new ProblemList(0);
         var vocabulary = new Vocabulary(reference, options.Map, again);
         var bySheet = problems.Where(problem => problem.Place?.Row is not null).ToLookup(problem => problem.Place!.Sheet);
@@ -35,15 +41,17 @@ public static class ProblemExcerpts
             if (FileFormats.Of(content) == FileFormat.Text)
             {
                 var table = TextTable.Open(content, vocabulary.HeadingsOn(content.Name), options.Limits, again, cancellation);
-                return [.. new TableExcerpts(table, bySheet[table.Name], vocabulary).Of(TextDraft.Rows(table).Select(row => row.Row)).Take(most)];
+                return [.. Excerpts(table).Of(TextDraft.Rows(table).Select(row => row.Row)).Take(most)];
             }
 
             using var book = WorkbookFile.Open(content, options.Limits, cancellation);
-            return [.. book.Sheets.SelectMany(sheet => new TableExcerpts(sheet, bySheet[sheet.Name], vocabulary).Of(sheet.Rows())).Take(most)];
+            return [.. book.Sheets.SelectMany(sheet => Excerpts(sheet).Of(sheet.Rows())).Take(most)];
         }
         catch (FileRefusedException)
         {
             return [];
         }
+
+        TableExcerpts Excerpts(ITable table) => new(table, bySheet[table.Name], vocabulary, options.Limits.Columns);
     }
 }

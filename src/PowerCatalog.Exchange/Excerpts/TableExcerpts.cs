@@ -7,7 +7,7 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Excerpts;
 
 /// <summary>The rows of one table that problems name.</summary>
-internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems, Vocabulary vocabulary)
+internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems, Vocabulary vocabulary, int mostColumns)
 {
     // What a problem is about is read; what stands beside it only shows which row it is.
     private const int LongestNamed = 500;
@@ -17,7 +17,7 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
     private Dictionary<int, string> _headings = [];
     private int _headerRow;
 
-    /// <summary>The excerpts, read no further than to the last row that is named. A row without content gives one all the same.</summary>
+    /// <summary>The excerpts, read no further than to the last row that is named. A row without content has one too.</summary>
     public IEnumerable<RowExcerpt> Of(IEnumerable<TableRow> rows)
     {
         if (_byRow.Count == 0) yield break;
@@ -54,15 +54,20 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
     {
         var about = _byRow[row].ToLookup(problem => CellAddress.ColumnNumber(problem.Place!.Column));
         var texts = cells.Where(cell => cell.HasContent).DistinctBy(cell => cell.Column).ToDictionary(cell => cell.Column, cell => cell.Text);
-        var columns = texts.Keys.Concat(about.Select(column => column.Key)).Where(column => column > 0).Distinct().Order();
+        // A row may have far more cells than a list has columns.
+        var columns = texts.Keys.Where(column => column <= mostColumns).Concat(about.Select(column => column.Key)).Where(column => column > 0)
+            .Distinct().Order();
         var shown = columns.Select(column => new CellExcerpt(
-            table.ColumnName(column), Heading(row, column, about[column]), Shown(texts.GetValueOrDefault(column, ""), about.Contains(column)), [.. about[column]]));
+            table.ColumnName(column),
+            Heading(row, column, about[column]),
+            Shown(texts.GetValueOrDefault(column, ""), about.Contains(column)),
+            [.. about[column]]));
         return new RowExcerpt(table.Name, row, [.. shown], [.. about[0]]);
     }
 
     private static string Shown(string text, bool named) => named ? Quote.Of(text, LongestNamed) : Quote.Of(text);
 
-    // The decision's particulars have their headings beside them, which only the problems know.
+    // The decision's particulars have their headings beside them; only the problems name them.
     private string? Heading(int row, int column, IEnumerable<Problem> about) =>
         (row > _headerRow ? _headings.GetValueOrDefault(column) : null)
         ?? about.Select(problem => problem.Place!.Heading).FirstOrDefault(heading => heading is not null);

@@ -5,7 +5,7 @@ namespace PowerCatalog.Exchange.Files;
 /// <summary>Whether a text shows nothing.</summary>
 internal static class BlankText
 {
-    // Almost every cell starts with something that shows; only the others are worth cleaning.
+    // Almost every cell starts with a visible character; only the others need cleaning.
     public static bool Is(string text) => text.Length == 0 || (!IsPlain(text[0]) && CleanText.Of(text).Length == 0);
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '一' and <= '鿿';

@@ -58,10 +58,6 @@ internal static class FileProblems
         "文件中没有任何数据行。请在表头下面填写后再提交。",
         "The file holds no row of data. Fill in rows below the headings and submit it again.");
 
-    public static Problem More(int count, bool errors) => new("problems.more", errors ? Severity.Error : Severity.Warning, null,
-        $"另有{count}个问题没有列出。请先处理以上问题，再次提交后查看其余。",
-        $"{count} more problems are not listed. Deal with those above and submit again to see the rest.");
-
     // ---- sheets
     public static Problem UnknownSheet(string sheet, IEnumerable<string> known) => Problem.Error("sheet.unknown", new Place(sheet),
         $"不认识工作表“{sheet}”。请改用以下名称之一：{string.Join('、', known):whole}；只是说明的工作表请命名为“说明”，不需要的请删除。",

@@ -1,6 +1,8 @@
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>How much is read before a file is refused. What a file claims of itself is never trusted: all of these count what is really read.</summary>
+/// <summary>
+/// How much is read before a file is refused. What a file claims of itself is never trusted: all of these count what is really read.
+/// </summary>
 public sealed record ReadLimits
 {
     /// <summary>Bytes of the file: 64 MB.</summary>
@@ -31,8 +33,9 @@ public sealed record ReadLimits
     public int MergedRanges { get; init; } = 100_000;
 
     /// <summary>
-    /// Characters that the cells of one sheet take from the shared strings: 64 M. One text of 32,767 characters may be referred to from every cell,
-    /// so a small file says nothing of how much text its cells hold.
+    /// Characters that the cells of one sheet take from the shared strings: 64 M. One text of 32,767 characters may be referred to from
+    /// every cell,
+    /// so a file's size does not bound the text of its cells.
     /// </summary>
     public long SheetSharedCharacters { get; init; } = 64L << 20;
 

@@ -6,7 +6,7 @@ namespace PowerCatalog.Exchange.Files;
 /// <param name="Hidden">Whether the person does not see it.</param>
 internal sealed record TableRow(int Number, IReadOnlyList<Cell> Cells, bool Hidden)
 {
-    /// <summary>Whether the row itself says anything; a value repeated from a merged cell says nothing.</summary>
+    /// <summary>Whether the row has content of its own; a value repeated from a merged cell is none.</summary>
     public bool HasContent
     {
         get

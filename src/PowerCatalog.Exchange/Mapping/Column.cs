@@ -11,7 +11,7 @@ namespace PowerCatalog.Exchange.Mapping;
 /// <param name="Elsewhere">The field that its heading means on other sheets.</param>
 internal sealed record Column(int Number, string Name, string? Heading, string? Field, bool LeftOut, string? Elsewhere)
 {
-    /// <summary>Whether it was already named as one that nothing is known of.</summary>
+    /// <summary>Whether a problem has already named it as unknown.</summary>
     public bool Named { get; set; }
 
     /// <summary>The heading as places show it; it is text of people like any cell.</summary>

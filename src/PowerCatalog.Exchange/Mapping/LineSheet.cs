@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Reference;
 namespace PowerCatalog.Exchange.Mapping;
 
 /// <summary>What the rows of a sheet are.</summary>
-/// <param name="Kind">What each does; null where the column 调整方式 says so row by row.</param>
+/// <param name="Kind">What each does; null where the column 调整方式 states it row by row.</param>
 /// <param name="Label">The sheet's name in the template.</param>
 /// <param name="Fields">The fields that its columns may stand for.</param>
 /// <param name="Required">Those that must have a column.</param>

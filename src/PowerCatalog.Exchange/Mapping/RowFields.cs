@@ -6,7 +6,8 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Exchange.Mapping;
 
 /// <summary>
-/// What a row says, by field. A draft may have half a million rows of which each cell has a place, so places are not kept: they are made of the
+/// The values of a row, by field. A draft may have half a million rows whose cells each have a place, so places are not kept: they are made
+/// of the
 /// row's number and its column when asked for. A row has few fields, so they are looked for one after the other.
 /// </summary>
 internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnlyDictionary<string, FieldValue>
@@ -27,7 +28,10 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
         if (IndexOf(field) < 0) _entries.Add(new Entry(field, column, text));
     }
 
-    /// <summary>Adds a field unless the row already has it, with the text of another or with its own at that cell; nothing where the other is absent.</summary>
+    /// <summary>
+    /// Adds a field unless the row already has it, with the text of another or with its own at that cell; nothing where the other is
+    /// absent.
+    /// </summary>
     public void TryAddFrom(string field, string other, string? text)
     {
         var at = IndexOf(other);

@@ -31,7 +31,8 @@ internal static class ProblemSheet
     ];
 
     /// <summary>
-    /// Whether a sheet is such a list, by its name and its headings: a person who corrects an annotated workbook sends it along. A sheet that merely
+    /// Whether a sheet is such a list, by its name and its headings: a person who corrects an annotated workbook sends it along. A sheet
+    /// that merely
     /// has the name is the person's own.
     /// </summary>
     public static bool Is(ITable table) => HasName(table.Name)

@@ -5,7 +5,7 @@ namespace PowerCatalog.Exchange.ProblemLists;
 /// <summary>Problems in words.</summary>
 internal static class ProblemWords
 {
-    // A sentence repeats what a cell says, which may be long; a note that fills the screen helps nobody, and the list has the whole.
+    // A sentence repeats a cell's text, which may be long; a note is kept short, and the list has the whole sentence.
     private const int LongestInNote = 2_000;
 
     public static string Sentence(this Problem problem, ProblemLanguage language) => language == ProblemLanguage.English ? problem.En : problem.Zh;

@@ -26,7 +26,7 @@ internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems
     public static bool IsDecisionRow(TableRow row) =>
         row.Cells.Count > 0 && row.Cells[0].Column == 1 && CleanText.Of(row.Cells[0].Text) is ['#', _, ..];
 
-    /// <summary>Reads one row. A heading without a value says nothing, and a title above the rows is such.</summary>
+    /// <summary>Reads one row. A heading without a value, such as a title above the rows, is passed over.</summary>
     public void ReadRow(ITable table, TableRow row)
     {
         var heading = CleanText.OneLine(TextOf(row, 1)).TrimStart('#').TrimStart();
@@ -42,7 +42,7 @@ internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems
         else problems.Add(FileProblems.DecisionUnknownField(place with { Column = table.ColumnName(1) }, heading, Known));
     }
 
-    /// <summary>Fills in what was given beside the file, over what the file says.</summary>
+    /// <summary>Fills in the particulars given beside the file; they win over those of the file.</summary>
     public void Override(IReadOnlyDictionary<string, string> header, string file)
     {
         foreach (var (name, value) in header)
@@ -53,7 +53,7 @@ internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems
         }
     }
 
-    /// <summary>Says so where there is nothing of a decision.</summary>
+    /// <summary>Adds a problem where no particular is given.</summary>
     public void Require()
     {
         if (_values.Count == 0) problems.Add(FileProblems.DecisionMissing(Known));

@@ -31,7 +31,10 @@ internal sealed class DraftBuilder
 
     public DraftKind Kind => _options.Kind;
 
-    /// <summary>The sheets that such a draft may have, in the order in which their lines take effect: departments and townships before what names them.</summary>
+    /// <summary>
+    /// The sheets that such a draft may have, in the order in which their lines take effect: departments and townships before what names
+    /// them.
+    /// </summary>
     public IReadOnlyList<LineSheet> Kinds { get; }
 
     public void CheckRows(string sheet, int row)
@@ -42,7 +45,9 @@ internal sealed class DraftBuilder
     public void Add(LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent) =>
         _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent));
 
-    /// <summary>How a column is named in the map: in a workbook with its sheet, since another sheet may have one of the same name.</summary>
+    /// <summary>
+    /// How a column is named in the map: in a workbook with its sheet, since another sheet may have one of the same name.
+    /// </summary>
     public string MapKey(string sheet, string? heading) => Kinds.Any(kind => kind.Label == sheet) ? $"{sheet}!{heading}" : heading ?? "";
 
     public ReadResult Finish(SourceFile source, string fileName)
@@ -52,6 +57,6 @@ internal sealed class DraftBuilder
         if (_lines.Count == 0 && !Problems.Incomplete) Problems.Add(FileProblems.NoRows());
         if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Decision.Require();
         var draft = new AdjustmentDraft(_options.Division, Kind, Decision.Values, _lines, source);
-        return new ReadResult(Problems.Incomplete ? null : draft, Problems.InOrder()) { ProblemsTotal = Problems.Total };
+        return new ReadResult(Problems.Incomplete ? null : draft, Problems.InOrder()) { Found = Problems.Count };
     }
 }

@@ -4,14 +4,14 @@ using PowerCatalog.Exchange.Files;
 namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>
-/// Reads a file (.xlsx, CSV, TSV) into a draft. Headings become fields and cells stay text: what a date, code or category is worth is judged by the
-/// domain. Whatever is wrong with the file itself is named with its sheet, row and column, all at once.
+/// Reads a file (.xlsx, CSV, TSV) into a draft. Headings become fields and cells stay text: the domain checks dates, codes and
+/// categories. All problems of the file itself are named at once, each with its sheet, row and column.
 /// </summary>
 public static class DraftReader
 {
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its bytes, read from where the stream stands; it is left open.</param>
-    /// <param name="name">Its name, for the person; what the file is, is told by its bytes.</param>
+    /// <param name="name">Its name, as problems show it; the format is detected from the bytes.</param>
     /// <param name="options">How to read it.</param>
     /// <param name="reference">The known headings, sheets and elements.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -31,7 +31,7 @@ public static class DraftReader
         catch (FileRefusedException e)
         {
             draft.Problems.Add(e.Problem);
-            return new ReadResult(null, draft.Problems.InOrder()) { ProblemsTotal = draft.Problems.Total };
+            return new ReadResult(null, draft.Problems.InOrder()) { Found = draft.Problems.Count };
         }
     }
 }

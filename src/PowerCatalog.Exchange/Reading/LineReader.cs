@@ -18,7 +18,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
     private ProblemList Problems => draft.Problems;
 
-    /// <summary>Reads the rows; a table without any content gives nothing.</summary>
+    /// <summary>Reads the rows; a table without content has none.</summary>
     public void Read(IEnumerable<TableRow> rows)
     {
         using var all = rows.GetEnumerator();

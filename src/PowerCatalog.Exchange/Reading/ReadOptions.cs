@@ -11,12 +11,15 @@ namespace PowerCatalog.Exchange.Reading;
 public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
 {
     /// <summary>
-    /// What columns mean that the program does not know, by heading; before the heading may stand the sheet's name and <c>!</c>. The value is a field's
-    /// key (<c>legalBasis</c>), a known heading (设定依据), or <see cref="LeftOut"/>. These win over the known headings.
+    /// The meaning of columns that the program does not recognise, by heading; the heading may be preceded by the sheet's name and
+    /// <c>!</c>. The value
+    /// is a field's key (<c>legalBasis</c>), a known heading (设定依据), or <see cref="LeftOut"/>. These win over the known headings.
     /// </summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Particulars of the decision given beside the file, by field (<c>documentNumber</c>) or heading (文号); these win over the file.</summary>
+    /// <summary>
+    /// Particulars of the decision given beside the file, by field (<c>documentNumber</c>) or heading (文号); these win over the file.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Header { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How much is read before a file is refused.</summary>

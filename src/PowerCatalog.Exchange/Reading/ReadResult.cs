@@ -4,17 +4,19 @@ using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>What reading a file gave.</summary>
+/// <summary>The result of reading a file.</summary>
 /// <param name="Draft">
-/// What the file says; null where an error keeps rows, columns or the decision from being read. Where the only errors are of single cells
+/// The draft; null where an error keeps rows, columns or the decision from being read. Where the only errors are of single cells
 /// (codes <c>cell.…</c>) the draft is given all the same, so that the checks of its values can be listed together with these errors.
 /// </param>
-/// <param name="Problems">What is wrong or worth a look, in the order of the file.</param>
+/// <param name="Problems">
+/// Errors and warnings, in the order of the file; at most <see cref="ReadLimits.Problems"/>, errors before warnings.
+/// </param>
 public sealed record ReadResult(AdjustmentDraft? Draft, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>How many problems the file has, those beyond <see cref="ReadLimits.Problems"/> counted.</summary>
-    public int ProblemsTotal { get; init; } = Problems.Count;
+    /// <summary>How many errors and warnings the file has, those counted that are not in <see cref="Problems"/>.</summary>
+    public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
 
     /// <summary>Whether there is an error: such a draft must not be recorded.</summary>
-    public bool Refused => Problems.Any(problem => problem.Severity == Severity.Error);
+    public bool Refused => Found.Errors > 0;
 }

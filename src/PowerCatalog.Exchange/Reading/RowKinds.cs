@@ -6,14 +6,17 @@ using PowerCatalog.Exchange.Mapping;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>Reads the column 调整方式, which says row by row what is done.</summary>
+/// <summary>Reads the column 调整方式, which states the kind of each row.</summary>
 internal sealed class RowKinds(DraftBuilder draft)
 {
     private readonly Dictionary<LineKind, LineSheet> _sheets = draft.Kinds.ToDictionary(sheet => sheet.Kind!.Value);
     private readonly HashSet<LineKind> _seen = [];
     private readonly Dictionary<(LineKind, string), (Place First, int Count)> _unused = [];
 
-    /// <summary>What a row does; null after a problem. Takes out the fields that such a row does not have, and fills what the word itself says.</summary>
+    /// <summary>
+    /// What a row does; null after a problem. Removes the fields that such a row does not have, and fills the field that the word itself
+    /// states.
+    /// </summary>
     public LineKind? Of(RowFields values, Place row)
     {
         if (!values.TryGetValue(Fields.Kind, out var word))
@@ -38,7 +41,7 @@ internal sealed class RowKinds(DraftBuilder draft)
         return kind;
     }
 
-    /// <summary>Says which columns the kinds that were met lack, and which they left unused.</summary>
+    /// <summary>Adds a problem for each column that the kinds of the rows lack or leave unused.</summary>
     public void Report(ITable table, int headerRow, Columns columns)
     {
         foreach (var kind in _seen.Order())

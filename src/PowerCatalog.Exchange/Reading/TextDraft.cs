@@ -6,7 +6,9 @@ using PowerCatalog.Exchange.Mapping;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>Reads a text file into a draft: one table, above which lines such as <c>#文号,吴政发〔2021〕5号</c> may tell of the decision.</summary>
+/// <summary>
+/// Reads a text file into a draft: one table, above which lines such as <c>#文号,吴政发〔2021〕5号</c> may give the decision's particulars.
+/// </summary>
 internal static class TextDraft
 {
     private static readonly SearchValues<char> AfterHeading = SearchValues.Create(",，;\t:：");
@@ -21,7 +23,7 @@ internal static class TextDraft
         new LineReader(table, sheet, draft).Read(WithoutDecision(table, draft));
     }
 
-    /// <summary>The rows of the file, those at its top that tell of the decision as heading and value.</summary>
+    /// <summary>The rows of the file, those at its top that give the decision's particulars split into heading and value.</summary>
     public static IEnumerable<(TableRow Row, bool OfDecision)> Rows(TextTable table)
     {
         var top = true;

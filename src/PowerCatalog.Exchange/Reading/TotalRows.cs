@@ -3,7 +3,7 @@ using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>Tells rows that count others from rows that say something.</summary>
+/// <summary>Distinguishes rows of totals from rows of data.</summary>
 internal static class TotalRows
 {
     private static readonly HashSet<string> Words = ["合计", "小计", "总计", "共计"];
@@ -17,7 +17,7 @@ internal static class TotalRows
             && row.Cells.Skip(first + 1).All(cell => cell.Repeated || !cell.HasContent || cell.Fault == CellFault.Formula || IsFigure(cell.Text));
     }
 
-    // Almost every row starts with a longer text or without the character that all the words share, and is done with at once.
+    // Almost every row starts with a longer text or without the character that all the words share; such a row needs no further look.
     private static bool IsWord(string text) =>
         text.Length < 20 && text.Contains('计', StringComparison.Ordinal)
         && Words.Contains(CleanText.OneLine(text).Replace(" ", "", StringComparison.Ordinal).TrimEnd(':', '：'));

@@ -8,7 +8,8 @@ using PowerCatalog.Exchange.Mapping;
 namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>
-/// Makes lines of fields that come as they are, without a file: by the same rules as a row of a sheet. A place names the sheet and the heading
+/// Makes lines of fields that come as they are, without a file: by the same rules as a row of a sheet. A place names the sheet and the
+/// heading
 /// under which a workbook would have the field.
 /// </summary>
 public sealed class TypedLines(ReferenceData reference)
@@ -18,7 +19,7 @@ public sealed class TypedLines(ReferenceData reference)
     /// <summary>One line.</summary>
     /// <param name="number">Its number in the draft, from 1.</param>
     /// <param name="kind">What it does.</param>
-    /// <param name="fields">Fields (<see cref="Fields"/>, keys of elements) and what each says; null and blank texts are left out.</param>
+    /// <param name="fields">Fields (<see cref="Fields"/>, keys of elements) and their texts; null and blank texts are left out.</param>
     /// <param name="problems">Takes what is wrong: a text that is too long. What a line must have is judged by the checks.</param>
     /// <exception cref="ArgumentException">A field is not one of such lines, or is given twice.</exception>
     public DraftLine Line(
@@ -40,7 +41,9 @@ public sealed class TypedLines(ReferenceData reference)
     }
 
     /// <summary>The decision's particulars.</summary>
-    /// <param name="particulars">Fields, as <see cref="Fields.DocumentNumber"/>, and what each says; null and blank texts are left out.</param>
+    /// <param name="particulars">
+    /// Fields, as <see cref="Fields.DocumentNumber"/>, and their texts; null and blank texts are left out.
+    /// </param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <exception cref="ArgumentException">A field is not a particular of a decision, or is given twice.</exception>
     public FieldValues Header(IEnumerable<KeyValuePair<string, string?>> particulars, ICollection<Problem> problems)

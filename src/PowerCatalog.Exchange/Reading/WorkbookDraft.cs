@@ -28,7 +28,7 @@ internal static class WorkbookDraft
         }
     }
 
-    // The list of problems comes back with a workbook that was annotated and put right.
+    // An annotated workbook that was put right is sent back with its list of problems.
     private static bool IsForPeople(SheetTable sheet) => Notes.Contains(HeadingKey.Of(sheet.Name)) || ProblemSheet.Is(sheet);
 
     private static IEnumerable<(SheetTable Table, LineSheet Sheet)> Assign(List<SheetTable> tables, DraftBuilder draft)
@@ -42,7 +42,8 @@ internal static class WorkbookDraft
         }
     }
 
-    // A workbook of one sheet need not name it: a list is a list, and an adjustment tells by its column 调整方式.
+    // The only sheet of a workbook may have any name: for a list it is the list, and for an adjustment the column 调整方式 states each row's
+    // kind.
     private static LineSheet? OfTheOnlySheet(SheetTable table, DraftBuilder draft)
     {
         if (draft.Kind == DraftKind.List) return draft.Kinds.Single(kind => kind.Kind == LineKind.List);

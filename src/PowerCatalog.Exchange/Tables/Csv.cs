@@ -4,8 +4,10 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Tables;
 
 /// <summary>
-/// Writes a table as text: RFC 4180, in UTF-8 with a byte order mark, by which Excel tells it from the system's own encoding. A text that a
-/// spreadsheet would run as a formula (it starts with = + - @, their full-width forms, a tab or a line break) is written with an apostrophe before
+/// Writes a table as text: RFC 4180, in UTF-8 with a byte order mark, by which Excel distinguishes it from the system's own encoding. A
+/// text that a
+/// spreadsheet would run as a formula (it starts with = + - @, their full-width forms, a tab or a line break) is written with an apostrophe
+/// before
 /// it; reading takes it off again. Numbers in a column of numbers stay as they are.
 /// </summary>
 public static class Csv

@@ -4,7 +4,8 @@ namespace PowerCatalog.Exchange.Tables;
 
 /// <summary>
 /// Keeps a spreadsheet that opens a text file from running a cell as a formula: a text that starts with = + - @, a tab or a line break
-/// gets an apostrophe before it. The reader takes it off again, and one is put before texts that start so after apostrophes of their own, so that
+/// gets an apostrophe before it. The reader takes it off again, and one is put before texts that start so after apostrophes of their own,
+/// so that
 /// what is written and read again is the same text.
 /// </summary>
 internal static class FormulaGuard

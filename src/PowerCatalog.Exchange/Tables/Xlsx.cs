@@ -5,7 +5,10 @@ namespace PowerCatalog.Exchange.Tables;
 /// <summary>Writes a table as a workbook of one sheet. Cells are never formulas, so nothing needs to be guarded.</summary>
 public static class Xlsx
 {
-    /// <summary>Writes the headings and the rows as they come, in memory that does not grow with them; the stream is only ever written to asynchronously, and left open.</summary>
+    /// <summary>
+    /// Writes the headings and the rows as they come, in memory that does not grow with them; the stream is only ever written to
+    /// asynchronously, and left open.
+    /// </summary>
     /// <param name="output">Where to.</param>
     /// <param name="sheet">The sheet's name: at most 31 characters, none of <c>: \ / ? * [ ]</c>.</param>
     /// <param name="columns">The columns.</param>

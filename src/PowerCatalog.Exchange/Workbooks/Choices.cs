@@ -1,6 +1,6 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
-/// <summary>What a drop-down offers. Other text may be typed all the same, after a warning: the program checks it, and knows more words.</summary>
+/// <summary>What a drop-down offers. Other text may be typed after a warning: the program checks it, and accepts more words.</summary>
 public sealed record Choices
 {
     private Choices(string formula) => Formula = formula;

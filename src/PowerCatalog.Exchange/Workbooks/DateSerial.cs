@@ -1,7 +1,8 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>
-/// Dates as spreadsheets count them. In the 1900 system day 1 is 1900-01-01 and day 60 is 1900-02-29, a day that never was (kept for the sake of
+/// Dates as spreadsheets count them. In the 1900 system day 1 is 1900-01-01 and day 60 is 1900-02-29, a day that never was (kept for the
+/// sake of
 /// Lotus 1-2-3); in the 1904 system day 0 is 1904-01-01.
 /// </summary>
 internal static class DateSerial

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>
-/// Takes what a zip archive writes and passes it on when told to. It cannot seek, so an archive writes the same bytes to it whatever the
-/// stream behind it can do; and what is behind it may be written to asynchronously, as a web server asks.
+/// Takes what a zip archive writes and passes it on when drained. It cannot seek, so an archive writes the same bytes to it whatever the
+/// stream behind it can do; and that stream may be written to asynchronously, as a web server requires.
 /// </summary>
 internal sealed class DrainedStream : Stream
 {

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>
-/// Text in a workbook's XML (ISO/IEC 29500-1, 22.9.2.19 ST_Xstring): a character that XML cannot hold is written <c>_x0007_</c>, and a text that
+/// Text in a workbook's XML (ISO/IEC 29500-1, 22.9.2.19 ST_Xstring): a character that XML cannot hold is written <c>_x0007_</c>, and a text
+/// that
 /// happens to look so has its first underscore written <c>_x005F_</c>.
 /// </summary>
 internal static partial class EscapedText

@@ -1,8 +1,9 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>
-/// Writes workbooks (.xlsx). The same sheets give the same bytes on one platform: the archive's entries stand in a fixed order under a fixed
-/// date, and no part says who wrote it when. Rows are written as they come, so a sheet may be longer than memory.
+/// Writes workbooks (.xlsx). The same sheets give the same bytes on one platform: the archive's entries stand in a fixed order under a
+/// fixed
+/// date, and no part has an author or a time. Rows are written as they come, so a sheet may be longer than memory.
 /// A text over 32,767 characters, the most that a cell holds, is cut and ends in …
 /// </summary>
 public static class WorkbookWriter

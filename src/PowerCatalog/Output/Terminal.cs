@@ -57,7 +57,7 @@ internal static class Terminal
         Note($"{view.Catalog.Name}({view.Catalog.Division}) · {Show.Date(lens.On)} · 版本 revision {lens.Known}{head}{reading}");
     }
 
-    /// <summary>Every error, and of each kind of warning the first few with the number of the rest; <c>--json</c> has them all.</summary>
+    /// <summary>Every error, and of each kind of warning the first few with the number of the rest, which <c>--json</c> has.</summary>
     public static void Problems(IReadOnlyList<Problem> problems)
     {
         foreach (var error in problems.Where(problem => problem.Severity == Severity.Error)) Print("错误 error", error);
@@ -65,7 +65,7 @@ internal static class Terminal
         {
             foreach (var warning in kind.Take(WarningsOfAKind)) Print("提示 warning", warning);
             var rest = kind.Count() - WarningsOfAKind;
-            if (rest > 0) Note($"提示 warning [{kind.Key}] 另有 {rest} 处同类提示（--json 列出全部）。{rest} more of this kind (--json lists all).");
+            if (rest > 0) Note($"提示 warning [{kind.Key}] 另有 {rest} 处同类提示（见 --json）。{rest} more of this kind (see --json).");
         }
     }
 

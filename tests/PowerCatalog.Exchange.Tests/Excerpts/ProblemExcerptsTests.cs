@@ -110,6 +110,18 @@ public class ProblemExcerptsTests
         Assert.Equal(["#N/A", "3"], excerpts.Select(row => row.Cells.Single(cell => cell.Column == "E").Text));
     }
 
+    [Fact]
+    public void A_row_is_shown_with_no_more_and_no_longer_cells_than_a_person_can_look_at()
+    {
+        var text = new string('x', 600);
+        var file = Bytes(Sheet("减少", "职权编码|事项名称|原因", string.Join('|', Enumerable.Repeat(text, 1_000))));
+        var row = Excerpts(file, [Error(new("减少", 2, "B")), Error(new("减少", 2, "ALL"))]).Single();
+
+        Assert.Equal([100, 500, 100], row.Cells.Take(3).Select(cell => cell.Text.Length));
+        Assert.Equal((257, "ALL"), (row.Cells.Count, row.Cells[^1].Column));
+        Assert.All(row.Cells, cell => Assert.InRange(cell.Text.Length, 1, 500));
+    }
+
     private static IReadOnlyList<RowExcerpt> Excerpts(byte[] file, IReadOnlyList<Problem> problems, int most = 200, string name = "表.xlsx") =>
         ProblemExcerpts.Read(new MemoryStream(file), name, problems, most, Adjustment, Repository.Reference, TestContext.Current.CancellationToken);
 

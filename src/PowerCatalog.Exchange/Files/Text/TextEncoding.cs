@@ -6,7 +6,9 @@ namespace PowerCatalog.Exchange.Files.Text;
 
 /// <summary>Which encoding a text file is in, and whether all of it can be read so.</summary>
 /// <param name="Encoding">Strict: it throws on bytes that are none of its characters.</param>
-/// <param name="Guessed">Whether it was read as GB18030 because it is not UTF-8. Almost any bytes are GB18030, so more must speak for it.</param>
+/// <param name="Guessed">
+/// Whether it was read as GB18030 because it is not UTF-8. Almost any bytes are GB18030, so more must speak for it.
+/// </param>
 internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

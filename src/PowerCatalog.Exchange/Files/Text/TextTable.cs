@@ -9,11 +9,11 @@ namespace PowerCatalog.Exchange.Files.Text;
 internal sealed class TextTable(
     FileContent content, TextEncoding encoding, char separator, ReadLimits limits, ProblemList problems, CancellationToken cancellation) : ITable
 {
-    // Beyond this a record is no record but a quotation mark that was never closed.
+    // A longer record is taken for a quotation mark that is never closed.
     private const int LongestRecord = 16 << 20;
 
-    /// <summary>Opens a file after telling its encoding and its separator.</summary>
-    /// <exception cref="FileRefusedException">It is no text, or in an encoding that cannot be told.</exception>
+    /// <summary>Opens a file after detecting its encoding and its separator.</summary>
+    /// <exception cref="FileRefusedException">It is not text, or its encoding cannot be determined.</exception>
     public static TextTable Open(FileContent content, Func<string, bool> isHeading, ReadLimits limits, ProblemList problems, CancellationToken cancellation)
     {
         var encoding = TextEncoding.Of(content);
@@ -52,7 +52,7 @@ internal sealed class TextTable(
         SkipEmptyLines = false,
         TrackLineNumbers = true,
         DetectSeparatorHint = false,
-        // Left open, a byte order mark is told and taken off; without one the reader takes UTF-8.
+        // Without an encoding, the reader detects and removes a byte order mark, and assumes UTF-8 where there is none.
         Encoding = encoding.Guessed ? encoding.Encoding : null,
         MaxRecordSize = LongestRecord,
         OnMalformedRecord = malformed,

@@ -1,7 +1,8 @@
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// What a damaged workbook throws depends on where it is damaged: the archive, the package and the XML have dozens of exceptions between them.
+/// What a damaged workbook throws depends on where it is damaged: the archive, the package and the XML have dozens of exceptions between
+/// them.
 /// Whatever they throw while a part is being read means that the part cannot be read; what the rows mean is worked out
 /// outside of these guards, so that a fault of ours is not taken for one of the file.
 /// </summary>

@@ -3,8 +3,10 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// The merged cells of a sheet. The file keeps a merged value in the range's first cell alone; real lists merge the leading cells of an item over
-/// all of its rows, so the value is repeated down the range. Across columns nothing is repeated: the cell only says how many it covers.
+/// The merged cells of a sheet. The file keeps a merged value in the range's first cell alone; real lists merge the leading cells of an
+/// item over
+/// all of its rows, so the value is repeated down the range. Across columns nothing is repeated: the cell only has the number of columns
+/// that it covers.
 /// </summary>
 /// <param name="byTop">The ranges by their first rows.</param>
 internal sealed class MergedCells(IReadOnlyList<CellRange> byTop)

@@ -28,7 +28,7 @@ internal sealed class NumberFormats
         return formats;
     }
 
-    /// <summary>What a custom format code shows, told by its first section without literal text.</summary>
+    /// <summary>What a custom format code shows, by its first section without literal text.</summary>
     public static NumberFormat OfCode(string code)
     {
         var section = Placeholders(code);
@@ -51,7 +51,8 @@ internal sealed class NumberFormats
         }
     }
 
-    // 14 to 22 are dates and times everywhere (18 to 21 show a time alone); 27 to 36 and 50 to 58 are dates in the Chinese, Japanese and Korean
+    // 14 to 22 are dates and times everywhere (18 to 21 show a time alone); 27 to 36 and 50 to 58 are dates in the Chinese, Japanese and
+    // Korean
     // versions, of which 32 to 35 and 55, 56 show a time alone.
     private static NumberFormat OfBuiltIn(int id) => id switch
     {

@@ -34,7 +34,7 @@ internal sealed class SheetCells(WorkbookFile book, string sheet)
         return cells;
     }
 
-    /// <summary>The column of the cell on which the reader stands; one that does not say so comes after the cell before it.</summary>
+    /// <summary>The column of the cell on which the reader stands; a cell without an address follows the one before it.</summary>
     public static int ColumnOf(XmlReader reader, int previous) =>
         reader.GetAttribute("r") is not { } address ? previous + 1
         : CellAddress.TryParse(address, out var column, out _) ? column

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
-/// <summary>Gathers the text of elements, cut off one character after the limit, so that an overlong one is known as such and costs no more.</summary>
+/// <summary>
+/// Gathers the text of elements, cut off one character after the limit, so that an overlong one is known as such and costs no more.
+/// </summary>
 internal sealed class TextCollector(int longest)
 {
     private readonly char[] _buffer = new char[4096];

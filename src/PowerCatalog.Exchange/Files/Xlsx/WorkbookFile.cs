@@ -6,7 +6,8 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// An open workbook. The Open XML SDK finds the parts (content types, relationships, strict or transitional); their XML is read forward, because
+/// An open workbook. The Open XML SDK finds the parts (content types, relationships, strict or transitional); their XML is read forward,
+/// because
 /// the SDK's own reader makes an object of each element.
 /// </summary>
 internal sealed class WorkbookFile : IDisposable

@@ -6,7 +6,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
 /// Goes over every entry of a workbook's archive before anything else opens it: names, number, size once decompressed, checksum. Sizes are
-/// counted as the bytes come, because what an archive's header says of them is the sender's word.
+/// counted as the bytes come, because the sizes in an archive's header are not to be trusted.
 /// </summary>
 internal static class ZipGuard
 {
@@ -17,7 +17,8 @@ internal static class ZipGuard
 
     /// <summary>Goes over the archive.</summary>
     /// <returns>
-    /// The parts in which no merged cell can be, since the word for it does not occur: those need not be read twice, once for what is merged and
+    /// The parts in which no merged cell can be, since the word for it does not occur: those need not be read twice, once for what is
+    /// merged and
     /// once for the rows.
     /// </returns>
     public static IReadOnlySet<string> Check(FileContent content, ReadLimits limits, CancellationToken cancellation)

@@ -15,7 +15,9 @@ namespace PowerCatalog.Commands.Recording;
 /// <param name="Revision">The revision at which it is known, or the catalog's newest.</param>
 /// <param name="Counts">What it does; null where it cannot be said.</param>
 /// <param name="Changes">Each change before and after.</param>
-/// <param name="FileProblems">Errors and warnings.</param>
+/// <param name="FileProblems">Errors and warnings, as far as they are listed.</param>
+/// <param name="Errors">How many errors there are.</param>
+/// <param name="Warnings">How many warnings there are.</param>
 internal sealed record ImportReport(
     string File,
     RecordingOutcome Outcome,
@@ -23,14 +25,16 @@ internal sealed record ImportReport(
     long Revision,
     AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Changes,
-    [property: JsonIgnore] IReadOnlyList<Problem> FileProblems)
+    [property: JsonIgnore] IReadOnlyList<Problem> FileProblems,
+    int Errors,
+    int Warnings)
 {
     /// <summary>The problems as programs read them.</summary>
     public IEnumerable<object> Problems => Json.Problems(FileProblems);
 
     public static ImportReport Of(string file, RecordingResult result) => new(
         file, result.Outcome, result.Division.Value, result.Revision, result.Assessment?.Counts, result.Assessment?.Preview
-            ?? [], result.Problems);
+            ?? [], result.Problems, result.Errors, result.Warnings);
 
     public void Print()
     {
@@ -42,7 +46,7 @@ internal sealed record ImportReport(
             RecordingOutcome.Previewed => $"{File}：预览，没有写入。Preview; nothing was written.",
             RecordingOutcome.Recorded => $"{File}：已记录，版本 {Revision}。Recorded at revision {Revision}.",
             RecordingOutcome.AlreadyRecorded => $"{File}：早已记录（版本 {Revision}），没有变化。Recorded before at revision {Revision}; nothing changed.",
-            _ => $"{File}：未记录，{FileProblems.Count(problem => problem.Severity == Severity.Error)} 处错误。Refused; nothing was written.",
+            _ => $"{File}：未记录，{Errors} 处错误。Refused; nothing was written.",
         });
     }
 

@@ -1,0 +1,35 @@
+using PowerCatalog.Domain.Problems;
+
+namespace PowerCatalog.Application.Recording;
+
+/// <summary>
+/// The problems of a draft as they are answered: command line, API and pages list the same ones. Those of the file come first, then those of the
+/// checks, each in the order of the file. Where there are too many, errors are listed before warnings.
+/// </summary>
+/// <param name="Problems">
+/// At most <see cref="Most"/>; where there are more, the last (<c>problems.more</c>) counts those that are not listed.
+/// </param>
+/// <param name="Found">How many errors and warnings there are in all.</param>
+public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount Found)
+{
+    /// <summary>How many are listed.</summary>
+    public const int Most = 500;
+
+    /// <summary>A report of problems, of which more may have been found than were kept.</summary>
+    /// <param name="problems">Those that were kept.</param>
+    /// <param name="found">How many were found.</param>
+    public static ProblemReport Of(IReadOnlyList<Problem> problems, ProblemCount found)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (problems.Count <= Most && problems.Count == found.Total) return new(problems, found);
+        var listed = ProblemLimit.First(problems, Most - 1);
+        return new([.. listed, More(found - ProblemCount.Of(listed))], found);
+    }
+
+    private static Problem More(ProblemCount rest) => new(
+        "problems.more",
+        rest.Errors > 0 ? Severity.Error : Severity.Warning,
+        null,
+        $"另有{rest.Total}个问题没有列出。请先处理以上问题，再次提交后查看其余。",
+        $"{rest.Total} more problems are not listed. Deal with those above and submit again to see the rest.");
+}

@@ -1,0 +1,28 @@
+using PowerCatalog.Domain.Problems;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>
+/// The problems of a draft as the checks find them. All are counted; of each severity the first <see cref="MostKept"/> are kept, in the order in
+/// which lines are checked.
+/// </summary>
+internal sealed class FoundProblems
+{
+    private const int MostKept = 5_000;
+
+    private readonly ProblemLimit _limit = new(MostKept);
+    private readonly List<(int Line, Problem Problem)> _kept = [];
+
+    /// <summary>The number of the line that is checked; 0 for the draft as a whole.</summary>
+    public int Line { get; set; }
+
+    public ProblemCount Count => _limit.Count;
+
+    public void Add(Problem problem)
+    {
+        if (_limit.Keeps(problem)) _kept.Add((Line, problem));
+    }
+
+    /// <summary>Those kept, of the draft as a whole first and then line by line.</summary>
+    public IReadOnlyList<Problem> InOrder() => [.. _kept.OrderBy(found => found.Line).Select(found => found.Problem)];
+}

@@ -1,0 +1,29 @@
+namespace PowerCatalog.Domain.Problems;
+
+/// <summary>Bounds the problems that are kept and listed: a file may have one for each of its 500,000 lines.</summary>
+/// <param name="most">How many of each severity are kept; all are counted.</param>
+public sealed class ProblemLimit(int most)
+{
+    private int _errors;
+    private int _warnings;
+
+    /// <summary>How many were counted.</summary>
+    public ProblemCount Count => new(_errors, _warnings);
+
+    /// <summary>Counts a problem; true where it is among the first of its severity, which are kept.</summary>
+    public bool Keeps(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return (problem.Severity == Severity.Error ? ++_errors : ++_warnings) <= most;
+    }
+
+    /// <summary>The problems to be listed, in their order: the first errors, and the first warnings where there are fewer errors.</summary>
+    public static IReadOnlyList<Problem> First(IReadOnlyList<Problem> problems, int most)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (problems.Count <= most) return problems;
+        var errors = new ProblemLimit(most);
+        var warnings = new ProblemLimit(Math.Max(0, most - ProblemCount.Of(problems).Errors));
+        return [.. problems.Where(problem => (problem.Severity == Severity.Error ? errors : warnings).Keeps(problem))];
+    }
+}
