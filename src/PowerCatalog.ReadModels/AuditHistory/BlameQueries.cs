@@ -42,7 +42,8 @@ public static class BlameQueries
         var facts = view.Query<(long Revision, string Type, byte[] Data)>(
             """
             SELECT j.revision, j.type, j.data FROM powers p CROSS JOIN power_facts j ON j.power_id = p.power_id
-            CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
+            CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision
+            WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
             """,
             parameters).Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data))).ToList();
         if (PowerProvenance.Of(facts, Known(view), view.Lens.On, view.Lens.AsRecorded) is not { } power) return [];
@@ -75,7 +76,8 @@ public static class BlameQueries
         return view.First<Decision>(
             """
             SELECT a.document_number AS DocumentNumber, a.title AS Title, a.decided AS Decided, a.recorded AS Recorded, a.actor AS Actor
-            FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog AND f.revision = @revision
+            FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            WHERE f.catalog_id = @catalog AND f.revision = @revision
             """,
             parameters)!;
     }
