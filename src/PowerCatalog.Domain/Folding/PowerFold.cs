@@ -5,7 +5,8 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>Takes the facts of one power in order; every fact has its rule here and nowhere else.</summary>
-internal sealed class PowerFold
+/// <param name="setBy">Where to write which fact set each element that the power has; null where nobody asks.</param>
+internal sealed class PowerFold(Dictionary<string, long>? setBy = null)
 {
     private readonly List<(DateOnly From, PowerState? State)> _states = [];
     private readonly List<DelegationPeriod> _delegations = [];
@@ -46,6 +47,12 @@ internal sealed class PowerFold
     private PowerState Add(long revision, PowerAdded added)
     {
         if (_state is not null) Warn(revision, "added-twice", added.Power);
+        if (setBy is not null)
+        {
+            setBy.Clear();
+            foreach (var element in PowerProvenance.ElementsOf(added)) setBy[element] = revision;
+        }
+
         return new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, Suspended: false, added.Effective);
     }
 
@@ -53,6 +60,7 @@ internal sealed class PowerFold
     {
         if (_state is null) Warn(revision, "not-on-list", fact.Power);
         EndDelegations(period => true, fact.Effective);
+        setBy?.Clear();
         return null;
     }
 
@@ -68,7 +76,10 @@ internal sealed class PowerFold
         foreach (var change in changed.Changes)
         {
             if (state[change.Element] != change.From) Warn(revision, "other-value-before", changed.Power);
-            state = state.With(change.Element, change.To);
+            var next = state.With(change.Element, change.To);
+            // A value that cannot be set leaves the power as it is, and what set the value that stays is what set it.
+            if (!ReferenceEquals(next, state)) SetBy(change.Element, change.To is null ? null : revision);
+            state = next;
         }
 
         return state;
@@ -78,13 +89,21 @@ internal sealed class PowerFold
     {
         if (_state is null) Warn(revision, "not-on-list", transferred.Power);
         else if (_state.Department != transferred.FromDepartment) Warn(revision, "other-department-before", transferred.Power);
-        return _state is null ? null : _state with { Department = transferred.ToDepartment };
+        if (_state is null) return null;
+        SetBy(PowerProvenance.Department, revision);
+        return _state with { Department = transferred.ToDepartment };
     }
 
     private PowerState? Suspend(long revision, PowerFact fact, bool suspended)
     {
-        if (_state is null) Warn(revision, "not-on-list", fact.Power);
-        return _state is null ? null : _state with { Suspended = suspended };
+        if (_state is null)
+        {
+            Warn(revision, "not-on-list", fact.Power);
+            return null;
+        }
+
+        SetBy(PowerProvenance.Suspended, suspended ? revision : null);
+        return _state with { Suspended = suspended };
     }
 
     private PowerState? Delegate(long revision, PowerDelegated delegated)
@@ -126,6 +145,12 @@ internal sealed class PowerFold
         }
 
         return ended;
+    }
+
+    private void SetBy(string element, long? revision)
+    {
+        if (revision is { } by) setBy?[element] = by;
+        else setBy?.Remove(element);
     }
 
     private void Warn(long revision, string code, PowerCode power) => _warnings.Add(new FoldWarning(revision, code, power.Value));

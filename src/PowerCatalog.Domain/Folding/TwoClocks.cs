@@ -50,8 +50,7 @@ public static class TwoClocks
     /// <summary>The same of facts that are known.</summary>
     internal static CatalogState State(IReadOnlyList<Recorded<Fact>> known, DateOnly on, bool asRecorded)
     {
-        var read = asRecorded ? AsRecorded(known) : EffectiveFacts.On(known, AnnulmentsIn(known), on);
-        var held = read.Where(fact => fact.Fact.Effective <= on).OrderBy(fact => fact.Fact.Effective).ThenBy(fact => fact.Revision).ToList();
+        var held = Held(known, AnnulmentsIn(known), on, asRecorded);
         var warnings = new List<FoldWarning>(asRecorded ? [] : EffectiveFacts.Misfits(known));
         var powers = new Dictionary<PowerCode, PowerState>();
         var delegations = new List<(PowerCode, DelegationPeriod)>();
@@ -71,6 +70,13 @@ public static class TwoClocks
             Bodies(held, fact => (fact as DepartmentFact)?.Department, on, warnings),
             Bodies(held, fact => (fact as TownshipFact)?.Township, on, warnings),
             warnings);
+    }
+
+    /// <summary>The facts that the list of a day is folded from, each as it is read, in the order of the fold.</summary>
+    internal static List<Effective<Fact>> Held(IEnumerable<Recorded<Fact>> known, Annulments annulments, DateOnly on, bool asRecorded)
+    {
+        var read = asRecorded ? AsRecorded(known) : EffectiveFacts.On(known, annulments, on);
+        return [.. read.Where(fact => fact.Fact.Effective <= on).OrderBy(fact => fact.Fact.Effective).ThenBy(fact => fact.Revision)];
     }
 
     /// <summary>The annulments among facts.</summary>

@@ -9,15 +9,21 @@ public static class AdjustmentQueries
 {
     private static string Select(CatalogView view) => $"""
         SELECT a.known AS Revision, a.adjustment AS Adjustment, a.opening AS Opening, a.document_number AS DocumentNumber,
-            a.document_number_written AS DocumentNumberAsWritten, a.title AS Title, a.authority AS Authority, a.decided AS Decided, a.effective AS Effective,
-            a.published AS Published, a.recorded AS Recorded, a.actor AS Actor, a.lines_digest AS LinesDigest, a.source_digest AS SourceDigest,
+            a.document_number_written AS DocumentNumberAsWritten, a.title AS Title, a.authority AS Authority, a.decided AS Decided,
+            a.effective AS Effective,
+            a.published AS Published, a.recorded AS Recorded, a.actor AS Actor, a.lines_digest AS LinesDigest,
+            a.source_digest AS SourceDigest,
             a.source_name AS SourceName, a.remark AS Remark,
             total(c.added) FILTER (WHERE c.category <> 10) AS Added, total(c.removed) FILTER (WHERE c.category <> 10) AS Removed,
-            total(c.changed) FILTER (WHERE c.category <> 10) AS PowersChanged, total(c.element_changes) FILTER (WHERE c.category <> 10) AS ElementChanges,
-            total(c.added) FILTER (WHERE c.category = 10) AS ServicesAdded, total(c.removed) FILTER (WHERE c.category = 10) AS ServicesRemoved,
-            total(c.changed) FILTER (WHERE c.category = 10) AS ServicesChanged, total(c.transferred) AS Transferred, total(c.delegated) AS Delegated,
+            total(c.changed) FILTER (WHERE c.category <> 10) AS PowersChanged,
+            total(c.element_changes) FILTER (WHERE c.category <> 10) AS ElementChanges,
+            total(c.added) FILTER (WHERE c.category = 10) AS ServicesAdded,
+            total(c.removed) FILTER (WHERE c.category = 10) AS ServicesRemoved,
+            total(c.changed) FILTER (WHERE c.category = 10) AS ServicesChanged, total(c.transferred) AS Transferred,
+            total(c.delegated) AS Delegated,
             total(c.recalled) AS Recalled, count(DISTINCT c.department) AS Departments
-        FROM adjustments a LEFT JOIN counts c ON c.catalog_id = a.catalog_id AND c.adjustment = a.known AND c.known <= @known AND {view.Reads("c")}
+        FROM adjustments a
+        LEFT JOIN counts c ON c.catalog_id = a.catalog_id AND c.adjustment = a.known AND c.known <= @known AND {view.Reads("c")}
         WHERE a.catalog_id = @catalog AND a.known <= @known
         """;
 

@@ -23,7 +23,8 @@ internal sealed class AnnulledDecisions
         var known = view.Query<(long Revision, string Type, byte[] Data, string? Number)>(
             """
             SELECT n.revision, n.type, n.data, a.document_number FROM annulments n
-            CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
+            JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             WHERE n.catalog_id = @catalog AND f.known <= @known ORDER BY n.revision
             """,
             view.Parameters()).Select(row => (row.Number, Annulled: new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data)))).ToList();

@@ -13,7 +13,8 @@ internal sealed class AuditHistoryProjection : IProjection
 {
     private const string Schema = """
         CREATE TABLE element_changes (
-            catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, ordinal INTEGER NOT NULL, power_id INTEGER NOT NULL, element TEXT NOT NULL,
+            catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, ordinal INTEGER NOT NULL, power_id INTEGER NOT NULL,
+            element TEXT NOT NULL,
             before TEXT, after TEXT, editorial INTEGER NOT NULL,
             PRIMARY KEY (catalog_id, revision, ordinal)) STRICT, WITHOUT ROWID;
         CREATE TABLE successions (

@@ -20,34 +20,47 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="Recorded">When it was recorded.</param>
 /// <param name="Actor">Who recorded it.</param>
 public sealed record BlamedElement(
-    string Element, string Value, long Revision, long? CorrectedBy, DateOnly Effective, string? DocumentNumber, string DecisionTitle, DateOnly Decided, DateTimeOffset Recorded, string Actor);
+    string Element,
+    string Value,
+    long Revision,
+    long? CorrectedBy,
+    DateOnly Effective,
+    string? DocumentNumber,
+    string DecisionTitle,
+    DateOnly Decided,
+    DateTimeOffset Recorded,
+    string Actor);
 
 /// <summary>Asks who set this value.</summary>
 public static class BlameQueries
 {
     /// <summary>Each element of a power as the lens shows it, with the decision that set it; empty where the power is not on the list.</summary>
-    public static IReadOnlyList<BlamedElement> BlameOf(this CatalogView view, PowerCode power)
+    public static IReadOnlyList<BlamedElement> BlameOf(this CatalogView view, PowerCode code)
     {
         var parameters = view.Parameters();
-        parameters.Add("code", power.Value);
+        parameters.Add("code", code.Value);
         var facts = view.Query<(long Revision, string Type, byte[] Data)>(
             """
             SELECT j.revision, j.type, j.data FROM powers p CROSS JOIN power_facts j ON j.power_id = p.power_id
-            CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
+            CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision
+            WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
             """,
             parameters).Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data))).ToList();
-        var set = SetBy(Read(view, facts));
-        var decisions = set.Values.Select(by => by.Reading).Distinct().ToDictionary(revision => revision, revision => DecisionOf(view, revision));
-        return [.. set.OrderBy(pair => Rank(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Blamed(pair.Key, pair.Value, decisions[pair.Value.Reading]))];
+        if (PowerProvenance.Of(facts, Known(view), view.Lens.On, view.Lens.AsRecorded) is not { } power) return [];
+        var decisions = power.SetBy.Values.Select(by => by.Reading).Distinct().ToDictionary(revision => revision, revision => DecisionOf(view, revision));
+        return
+        [
+            .. power.SetBy.OrderBy(pair => Rank(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => Blamed(pair.Key, ValueOf(power.State, pair.Key), pair.Value, decisions[pair.Value.Reading])),
+        ];
     }
 
-    private static IEnumerable<Effective<Fact>> Read(CatalogView view, List<Recorded<Fact>> facts)
+    private static string ValueOf(PowerState state, string element) => element switch
     {
-        var read = view.Lens.AsRecorded
-            ? facts.Where(fact => fact.Fact is not FactCorrected).Select(fact => new Effective<Fact>(fact.Revision, fact.Revision, fact.Fact))
-            : EffectiveFacts.On(facts, Known(view), view.Lens.On);
-        return read.Where(fact => fact.Fact.Effective <= view.Lens.On).OrderBy(fact => fact.Fact.Effective).ThenBy(fact => fact.Revision);
-    }
+        PowerProvenance.Department => state.Department.Value,
+        PowerProvenance.Suspended => "是",
+        _ => state[element]!,
+    };
 
     private static Annulments Known(CatalogView view) => Annulments.Of(view.Query<(long Revision, string Type, byte[] Data)>(
         """
@@ -56,49 +69,6 @@ public static class BlameQueries
         """,
         view.Parameters()).Select(row => new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data))));
 
-    // The same order and the same rules as the fold, asking not what is set but by what; a test holds the two against each other.
-    private static Dictionary<string, Set> SetBy(IEnumerable<Effective<Fact>> facts)
-    {
-        var set = new Dictionary<string, Set>();
-        foreach (var fact in facts)
-        {
-            if (fact.Fact is PowerRemoved) set.Clear();
-            else if (fact.Fact is PowerAdded added)
-            {
-                set.Clear();
-                foreach (var place in FactPlaces.Of(added)) set[place.Element!] = new Set(place.After!, fact.Revision, fact.Reading, added.Effective);
-            }
-            else if (set.Count > 0) Change(set, fact);
-        }
-
-        return set;
-    }
-
-    private static void Change(Dictionary<string, Set> set, Effective<Fact> fact)
-    {
-        switch (fact.Fact)
-        {
-            case PowerElementsChanged changed:
-                foreach (var place in changed.Changes) Put(place.Element, place.To);
-                break;
-            case PowerTransferred moved:
-                Put("department", moved.ToDepartment.Value);
-                break;
-            case PowerSuspended:
-                Put("suspended", "是");
-                break;
-            case PowerResumed:
-                set.Remove("suspended");
-                break;
-        }
-
-        void Put(string element, string? value)
-        {
-            if (value is not null && (element != CoreElements.Category || CoreElements.TryReadCategory(value, out _))) set[element] = new Set(value, fact.Revision, fact.Reading, fact.Fact.Effective);
-            else if (element is not (CoreElements.Name or CoreElements.Category)) set.Remove(element);
-        }
-    }
-
     private static Decision DecisionOf(CatalogView view, long revision)
     {
         var parameters = view.Parameters();
@@ -106,25 +76,32 @@ public static class BlameQueries
         return view.First<Decision>(
             """
             SELECT a.document_number AS DocumentNumber, a.title AS Title, a.decided AS Decided, a.recorded AS Recorded, a.actor AS Actor
-            FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog AND f.revision = @revision
+            FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            WHERE f.catalog_id = @catalog AND f.revision = @revision
             """,
             parameters)!;
     }
 
-    private static BlamedElement Blamed(string element, Set by, Decision decision) => new(
-        element, by.Value, by.Revision, by.Reading == by.Revision ? null : by.Reading, by.Effective, decision.DocumentNumber, decision.Title, ClockColumns.Date(decision.Decided),
-        ClockColumns.Moment(decision.Recorded), decision.Actor);
+    private static BlamedElement Blamed(string element, string value, Effective<Fact> by, Decision decision) => new(
+        element,
+        value,
+        by.Revision,
+        by.Reading == by.Revision ? null : by.Reading,
+        by.Fact.Effective,
+        decision.DocumentNumber,
+        decision.Title,
+        ClockColumns.Date(decision.Decided),
+        ClockColumns.Moment(decision.Recorded),
+        decision.Actor);
 
     private static int Rank(string element) => element switch
     {
         CoreElements.Name => 0,
         CoreElements.Category => 1,
-        "department" => 2,
-        "suspended" => 3,
+        PowerProvenance.Department => 2,
+        PowerProvenance.Suspended => 3,
         _ => 4,
     };
-
-    private sealed record Set(string Value, long Revision, long Reading, DateOnly Effective);
 
     private sealed class Decision
     {

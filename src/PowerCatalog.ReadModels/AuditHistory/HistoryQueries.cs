@@ -10,7 +10,8 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 public static class HistoryQueries
 {
     internal const string Columns = """
-        f.revision AS Revision, f.subject AS Subject, j.type AS Type, j.data AS Data, a.recorded AS Recorded, a.known AS Known, a.adjustment AS Adjustment,
+        f.revision AS Revision, f.subject AS Subject, j.type AS Type, j.data AS Data, a.recorded AS Recorded, a.known AS Known,
+        a.adjustment AS Adjustment,
         a.document_number AS DocumentNumber, a.title AS Title, a.decided AS Decided, a.actor AS Actor,
         (SELECT min(c.revision) FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known) AS CorrectedBy
         """;
@@ -70,7 +71,8 @@ public static class HistoryQueries
         parameters.Add("revision", revision);
         var row = view.First<(string Type, byte[] Data)?>(
             """
-            SELECT j.type, j.data FROM facts f JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision WHERE f.catalog_id = @catalog AND f.revision = @revision
+            SELECT j.type, j.data FROM facts f JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
+            WHERE f.catalog_id = @catalog AND f.revision = @revision
             UNION ALL SELECT type, data FROM body_facts WHERE catalog_id = @catalog AND revision = @revision
             """,
             parameters);

@@ -54,13 +54,17 @@ public static class LineageQueries
     {
         var parameters = view.Parameters();
         parameters.Add("code", code);
+        var uncorrected = view.Lens.AsRecorded
+            ? "f.corrects IS NULL"
+            : "NOT EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)";
         // CROSS JOIN keeps the order: the few successions of one power first, and not the many facts.
         return [.. view.Query<(string From, string To, long Effective, string? Number, long Revision, string Adjustment)>(
             $"""
             SELECT s.predecessor, s.successor, f.effective, a.document_number, s.revision, a.adjustment
-            FROM successions s CROSS JOIN facts f ON f.catalog_id = s.catalog_id AND f.revision = s.revision CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            FROM successions s CROSS JOIN facts f ON f.catalog_id = s.catalog_id AND f.revision = s.revision
+            CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             WHERE s.catalog_id = @catalog AND {(back ? "s.successor" : "s.predecessor")} = @code AND f.known <= @known
-                AND {(view.Lens.AsRecorded ? "f.corrects IS NULL" : "NOT EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)")}
+                AND {uncorrected}
             """,
             parameters).Where(row => annulled.Of(row.Adjustment).By is null)
             .Select(row => new LineageStep("succeeded", row.From, row.To, row.To, ClockColumns.Date(row.Effective), row.Number, row.Revision))];

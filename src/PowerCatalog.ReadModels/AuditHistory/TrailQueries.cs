@@ -21,7 +21,9 @@ public static class TrailQueries
     // What is about departments and townships lies in one table, annulments in another; they are few, so all of a catalog are read, and from them their facts.
     internal const string OfBodies = $"""
         SELECT {HistoryQueries.Columns}
-        FROM (SELECT catalog_id, kind, code, revision, type, data FROM body_facts UNION ALL SELECT catalog_id, 'decision', '', revision, type, data FROM annulments) j
+        FROM (
+            SELECT catalog_id, kind, code, revision, type, data FROM body_facts
+            UNION ALL SELECT catalog_id, 'decision', '', revision, type, data FROM annulments) j
         CROSS JOIN facts f ON f.catalog_id = j.catalog_id AND f.revision = j.revision
         CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
         WHERE j.catalog_id = @catalog AND +f.known <= @known AND f.power_id IS NULL

@@ -13,10 +13,12 @@ internal sealed class CatalogProjection : IProjection
     private const string Schema = """
         CREATE TABLE bodies (
             catalog_id INTEGER NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, parent TEXT, open INTEGER NOT NULL,
-            merged_into TEXT, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
+            merged_into TEXT, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL,
+            known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
             PRIMARY KEY (catalog_id, kind, code, known_to, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
         CREATE TABLE body_facts (
-            catalog_id INTEGER NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, data BLOB NOT NULL,
+            catalog_id INTEGER NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL,
+            data BLOB NOT NULL,
             PRIMARY KEY (catalog_id, kind, code, revision)) STRICT, WITHOUT ROWID;
         """;
 
@@ -36,13 +38,15 @@ internal sealed class CatalogProjection : IProjection
         _close = new Statement(
             connection,
             """
-            DELETE FROM bodies WHERE catalog_id = ?1 AND kind = ?2 AND code = ?3 AND known_to = 9223372036854775807 AND valid_from = ?4 AND reading = ?5
+            DELETE FROM bodies WHERE catalog_id = ?1 AND kind = ?2 AND code = ?3 AND known_to = 9223372036854775807 AND valid_from = ?4
+            AND reading = ?5
             RETURNING name, parent, open, merged_into, valid_from, valid_to, known_from
             """);
         _insert = new Statement(
             connection,
             """
-            INSERT INTO bodies (catalog_id, kind, code, name, parent, open, merged_into, valid_from, valid_to, known_from, known_to, reading)
+            INSERT INTO bodies (catalog_id, kind, code, name, parent, open, merged_into, valid_from, valid_to, known_from, known_to,
+                reading)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """);
     }

@@ -4,13 +4,15 @@ using PowerCatalog.ReadModels.Lenses;
 namespace PowerCatalog.ReadModels.Catalogs;
 
 /// <summary>How current a catalog is through a lens.</summary>
-/// <param name="OpeningTitle">The title of the list that opened it; a synthetic one says so there.</param>
+/// <param name="OpeningTitle">The title of the list that opened it.</param>
+/// <param name="OpenedBy">The id of the actor who recorded that list.</param>
 /// <param name="Decisions">How many decisions are recorded, the opening list among them.</param>
 /// <param name="LastNumber">The document number of the last one; null for a list that has none.</param>
 /// <param name="LastTitle">Its title.</param>
 /// <param name="LastRevision">The revision that completed it.</param>
 /// <param name="LastRecorded">When it was recorded.</param>
-public sealed record CatalogSummary(string OpeningTitle, long Decisions, string? LastNumber, string LastTitle, long LastRevision, DateTimeOffset LastRecorded);
+public sealed record CatalogSummary(
+    string OpeningTitle, string OpenedBy, long Decisions, string? LastNumber, string LastTitle, long LastRevision, DateTimeOffset LastRecorded);
 
 /// <summary>Asks how current a catalog is.</summary>
 public static class CatalogSummaries
@@ -18,13 +20,17 @@ public static class CatalogSummaries
     /// <summary>The opening and the last decision that the lens knows.</summary>
     public static CatalogSummary Summary(this CatalogView view)
     {
-        var row = view.First<(string Opening, long Decisions, string? Number, string Title, long Known, long Recorded)>(
+        var row = view.First<(string Opening, string OpenedBy, long Decisions, string? Number, string Title, long Known, long Recorded)>(
             """
-            SELECT (SELECT title FROM adjustments WHERE catalog_id = @catalog ORDER BY known LIMIT 1), (SELECT count(*) FROM adjustments WHERE catalog_id = @catalog AND known <= @known),
+            SELECT
+                (SELECT title FROM adjustments WHERE catalog_id = @catalog ORDER BY known LIMIT 1),
+                (SELECT actor FROM adjustments WHERE catalog_id = @catalog ORDER BY known LIMIT 1),
+                (SELECT count(*) FROM adjustments WHERE catalog_id = @catalog AND known <= @known),
                 document_number, title, known, recorded
             FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY known DESC LIMIT 1
             """,
             view.Parameters());
-        return new CatalogSummary(row.Opening, row.Decisions, row.Number, row.Title, row.Known, ClockColumns.Moment(row.Recorded));
+        return new CatalogSummary(
+            row.Opening, row.OpenedBy, row.Decisions, row.Number, row.Title, row.Known, ClockColumns.Moment(row.Recorded));
     }
 }

@@ -81,7 +81,8 @@ public static class CompareQueries
         foreach (var (code, name, township, called, since) in view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
             $"""
             SELECT v.code, v.name, d.township, b.name, d.given
-            FROM delegations d JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")} JOIN versions v ON v.version_id = r.version_id
+            FROM delegations d JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
+            JOIN versions v ON v.version_id = r.version_id
             LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.township AND {view.Meets("b")}
             WHERE d.catalog_id = @catalog AND {view.Meets("d")}
             """,

@@ -17,7 +17,8 @@ internal sealed class EditorialPlaces
         _places = [.. to.Query<(string, string)>(
             """
             SELECT f.subject, c.element FROM element_changes c JOIN facts f ON f.catalog_id = c.catalog_id AND f.revision = c.revision
-            WHERE c.catalog_id = @catalog AND (f.effective <= @on AND f.known <= @known) <> (f.effective <= @fromOn AND f.known <= @fromKnown)
+            WHERE c.catalog_id = @catalog
+            AND (f.effective <= @on AND f.known <= @known) <> (f.effective <= @fromOn AND f.known <= @fromKnown)
             GROUP BY c.power_id, c.element HAVING min(c.editorial) = 1
             """,
             parameters)];

@@ -14,13 +14,15 @@ internal sealed class FactTable : IProjection
     public const string Schema = """
         CREATE TABLE adjustments (
             catalog_id INTEGER NOT NULL, known INTEGER NOT NULL, adjustment TEXT NOT NULL, opening INTEGER NOT NULL, document_number TEXT,
-            document_number_written TEXT, title TEXT NOT NULL, authority TEXT NOT NULL, decided INTEGER NOT NULL, effective INTEGER NOT NULL,
+            document_number_written TEXT, title TEXT NOT NULL, authority TEXT NOT NULL, decided INTEGER NOT NULL,
+            effective INTEGER NOT NULL,
             published INTEGER, lines_digest TEXT NOT NULL, source_digest TEXT NOT NULL, source_name TEXT NOT NULL, remark TEXT,
             promulgated INTEGER NOT NULL, recorded INTEGER NOT NULL, actor TEXT NOT NULL,
             PRIMARY KEY (catalog_id, known)) STRICT, WITHOUT ROWID;
         CREATE UNIQUE INDEX adjustments_by_id ON adjustments (catalog_id, adjustment);
         CREATE TABLE facts (
-            catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, known INTEGER NOT NULL, line INTEGER NOT NULL, effective INTEGER NOT NULL,
+            catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, known INTEGER NOT NULL, line INTEGER NOT NULL,
+            effective INTEGER NOT NULL,
             type TEXT NOT NULL, power_id INTEGER, subject TEXT NOT NULL, corrects INTEGER,
             counts_department TEXT, counts_category INTEGER,
             PRIMARY KEY (catalog_id, revision)) STRICT, WITHOUT ROWID;
@@ -42,14 +44,16 @@ internal sealed class FactTable : IProjection
         _adjustment = new Statement(
             connection,
             """
-            INSERT INTO adjustments (catalog_id, known, adjustment, opening, document_number, document_number_written, title, authority, decided, effective,
+            INSERT INTO adjustments (catalog_id, known, adjustment, opening, document_number, document_number_written, title, authority,
+                decided, effective,
                 published, lines_digest, source_digest, source_name, remark, promulgated, recorded, actor)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """);
         _fact = new Statement(
             connection,
             """
-            INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject, corrects, counts_department, counts_category)
+            INSERT INTO facts (catalog_id, revision, known, line, effective, type, power_id, subject, corrects, counts_department,
+                counts_category)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
     }

@@ -18,9 +18,11 @@ internal sealed class PowerJournal : IDisposable
         CREATE TABLE powers (
             power_id INTEGER PRIMARY KEY, catalog_id INTEGER NOT NULL, code TEXT NOT NULL, UNIQUE (catalog_id, code)) STRICT;
         CREATE TABLE power_facts (
-            power_id INTEGER NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (power_id, revision)) STRICT;
+            power_id INTEGER NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, data BLOB NOT NULL,
+            PRIMARY KEY (power_id, revision)) STRICT;
         CREATE TABLE annulments (
-            catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (catalog_id, revision)) STRICT;
+            catalog_id INTEGER NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, data BLOB NOT NULL,
+            PRIMARY KEY (catalog_id, revision)) STRICT;
         """;
 
     private readonly Statement _find;
@@ -45,7 +47,8 @@ internal sealed class PowerJournal : IDisposable
             connection,
             """
             SELECT DISTINCT p.power_id, p.code FROM adjustments a
-            JOIN facts f ON f.catalog_id = a.catalog_id AND f.revision BETWEEN a.promulgated AND a.known JOIN powers p ON p.power_id = f.power_id
+            JOIN facts f ON f.catalog_id = a.catalog_id AND f.revision BETWEEN a.promulgated AND a.known
+            JOIN powers p ON p.power_id = f.power_id
             WHERE a.catalog_id = ?1 AND a.adjustment = ?2
             """);
         _annulments = new Statement(connection, "SELECT revision, type, data FROM annulments WHERE catalog_id = ?1 ORDER BY revision");

@@ -14,12 +14,14 @@ internal static class KnownFacts
 {
     // Whose facts they are: a power's, or a department's or township's.
     private const string OfPower = """
-        SELECT j.revision, j.type, j.data FROM facts f JOIN power_facts j ON j.power_id = f.power_id WHERE f.catalog_id = @catalog AND f.revision = @revision
+        SELECT j.revision, j.type, j.data FROM facts f JOIN power_facts j ON j.power_id = f.power_id
+        WHERE f.catalog_id = @catalog AND f.revision = @revision
         """;
 
     private const string OfBody = """
         SELECT j.revision, j.type, j.data FROM body_facts f
-        JOIN body_facts j ON j.catalog_id = f.catalog_id AND j.kind = f.kind AND j.code = f.code WHERE f.catalog_id = @catalog AND f.revision = @revision
+        JOIN body_facts j ON j.catalog_id = f.catalog_id AND j.kind = f.kind AND j.code = f.code
+        WHERE f.catalog_id = @catalog AND f.revision = @revision
         """;
 
     public static Dictionary<long, KnownFact> Find(

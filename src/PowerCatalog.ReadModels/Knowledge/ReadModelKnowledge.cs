@@ -63,7 +63,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         using var command = connection.CreateCommand();
         command.Transaction = snapshot;
         command.CommandText = """
-            SELECT adjustment, known, lines_digest, document_number, title, authority, decided, effective, published, remark FROM adjustments
+            SELECT adjustment, known, lines_digest, document_number, title, authority, decided, effective, published, remark
+            FROM adjustments
             WHERE catalog_id = $catalog AND (document_number = $number OR adjustment = $id
                 OR (document_number IS NULL AND lines_digest IN (SELECT value FROM json_each($digests))))
             ORDER BY document_number IS $number AND $number IS NOT NULL DESC, adjustment = $id DESC, known LIMIT 1
@@ -111,7 +112,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         using var command = connection.CreateCommand();
         command.Transaction = snapshot;
         command.CommandText = """
-            SELECT j.revision, j.type, j.data FROM powers p JOIN power_facts j ON j.power_id = p.power_id WHERE p.catalog_id = $catalog AND p.code = $code
+            SELECT j.revision, j.type, j.data FROM powers p JOIN power_facts j ON j.power_id = p.power_id
+            WHERE p.catalog_id = $catalog AND p.code = $code
             """;
         command.Parameters.AddWithValue("$catalog", catalog);
         var code = command.Parameters.Add("$code", SqliteType.Text);

@@ -40,7 +40,8 @@ public static class LegalBasisQueries
         return [.. view.Query<(string Article, long Powers)>(
             $"""
             SELECT b.article, count(DISTINCT r.power_id)
-            FROM legal_bases b CROSS JOIN versions v ON v.basis_id = b.basis_id CROSS JOIN power_validity r INDEXED BY power_validity_by_version ON r.version_id = v.version_id
+            FROM legal_bases b CROSS JOIN versions v ON v.basis_id = b.basis_id
+            CROSS JOIN power_validity r INDEXED BY power_validity_by_version ON r.version_id = v.version_id
             WHERE b.law = @law AND r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY b.article ORDER BY 2 DESC, 1
             """,
             parameters).Select(row => new ArticleAnswer(row.Article, row.Powers))];

@@ -13,7 +13,8 @@ internal sealed class Holdings : IDisposable
 {
     public const string Schema = """
         CREATE TABLE holdings (
-            catalog_id INTEGER NOT NULL, department TEXT NOT NULL, category INTEGER NOT NULL, valid INTEGER NOT NULL, known INTEGER NOT NULL, reading INTEGER NOT NULL,
+            catalog_id INTEGER NOT NULL, department TEXT NOT NULL, category INTEGER NOT NULL, valid INTEGER NOT NULL,
+            known INTEGER NOT NULL, reading INTEGER NOT NULL,
             moved INTEGER NOT NULL, PRIMARY KEY (catalog_id, department, category, valid, known, reading)) STRICT, WITHOUT ROWID;
         """;
 

@@ -16,14 +16,18 @@ internal sealed class PowerListProjection : IProjection
     // Keys have the end of a rectangle before its beginning: what holds on a day ends after it, and of all that held before nothing needs to be passed over.
     private const string Schema = """
         CREATE TABLE versions (
-            version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL, category INTEGER NOT NULL,
+            version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL,
+            category INTEGER NOT NULL,
             name TEXT NOT NULL, elements TEXT NOT NULL, suspended INTEGER NOT NULL, since INTEGER NOT NULL,
             text_id INTEGER NOT NULL, basis_id INTEGER) STRICT;
         CREATE TABLE power_validity (
-            catalog_id INTEGER NOT NULL, power_id INTEGER NOT NULL, version_id INTEGER NOT NULL, department TEXT NOT NULL, code TEXT NOT NULL,
-            category INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
+            catalog_id INTEGER NOT NULL, power_id INTEGER NOT NULL, version_id INTEGER NOT NULL, department TEXT NOT NULL,
+            code TEXT NOT NULL,
+            category INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL,
+            known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
             PRIMARY KEY (power_id, known_to, valid_to, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
-        CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, columnsize = 0, tokenize = "unicode61 remove_diacritics 0");
+        CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, columnsize = 0,
+        tokenize = "unicode61 remove_diacritics 0");
         """;
 
     private const string Indexes = """
@@ -60,7 +64,8 @@ internal sealed class PowerListProjection : IProjection
         _insert = new Statement(
             connection,
             """
-            INSERT INTO power_validity (catalog_id, power_id, version_id, department, code, category, valid_from, valid_to, known_from, known_to, reading)
+            INSERT INTO power_validity (catalog_id, power_id, version_id, department, code, category, valid_from, valid_to, known_from,
+                known_to, reading)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
         _open = new Statement(

@@ -12,7 +12,9 @@ public static class PowerNames
         parameters.Add("codes", codes.Distinct().ToList());
         return view.Query<(string Code, string? Name)>(
             """
-            SELECT p.code, (SELECT v.name FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.power_id = p.power_id ORDER BY r.known_to DESC, r.valid_to DESC LIMIT 1)
+            SELECT p.code,
+                (SELECT v.name FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.power_id = p.power_id
+                    ORDER BY r.known_to DESC, r.valid_to DESC LIMIT 1)
             FROM powers p WHERE p.catalog_id = @catalog AND p.code IN @codes
             """,
             parameters).ToDictionary(row => row.Code, row => row.Name ?? row.Code);

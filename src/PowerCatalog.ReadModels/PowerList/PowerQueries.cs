@@ -60,7 +60,8 @@ public static class PowerQueries
         if (where is null) return PowerFacets.Of(filter, department, []);
         var cells = view.Query<(string Department, long Category, long Delegated, long Count)>(
             $"""
-            SELECT r.department, r.category, r.power_id IN (SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")}), count(*)
+            SELECT r.department, r.category,
+                r.power_id IN (SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")}), count(*)
             FROM power_validity r WHERE {where} GROUP BY 1, 2, 3
             """,
             parameters).Select(row => (row.Department, (Category)row.Category, row.Delegated != 0, row.Count)).ToList();

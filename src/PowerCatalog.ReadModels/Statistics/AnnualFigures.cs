@@ -61,7 +61,8 @@ public static class AnnualFigures
         return view.First<long>(
             $"""
             SELECT count(*) FROM (
-                SELECT c.department FROM counts c WHERE c.catalog_id = @catalog AND c.known <= @known AND {view.Reads("c")} AND c.opening = 0 AND c.category <> 10
+                SELECT c.department FROM counts c
+                WHERE c.catalog_id = @catalog AND c.known <= @known AND {view.Reads("c")} AND c.opening = 0 AND c.category <> 10
                     AND c.effective BETWEEN @from AND @to GROUP BY c.department HAVING sum(c.added + c.removed + c.changed) > 0)
             """,
             parameters);
@@ -74,7 +75,8 @@ public static class AnnualFigures
         parameters.Add("to", (long)ClockColumns.Number(to));
         return view.First<long>(
             $"""
-            SELECT count(DISTINCT d.power_id) FROM delegations d WHERE d.catalog_id = @catalog AND {view.Knows("d")} AND d.given BETWEEN @from AND @to
+            SELECT count(DISTINCT d.power_id) FROM delegations d
+            WHERE d.catalog_id = @catalog AND {view.Knows("d")} AND d.given BETWEEN @from AND @to
                 AND EXISTS (
                     SELECT 1 FROM power_validity r WHERE r.power_id = d.power_id AND {view.Knows("r")}
                         AND r.valid_from <= d.valid_from AND r.valid_to > d.valid_from AND r.category <> 10)
@@ -86,7 +88,8 @@ public static class AnnualFigures
     {
         var rows = view.Query<(string Department, long Category, string? Township, string? Cross, string? Proofs, string? Statutory, string? Promised)>(
             $"""
-            SELECT v.department, v.category, v.elements ->> '$.townshipService', v.elements ->> '$.crossProvince', v.elements ->> '$.commitmentProofs',
+            SELECT v.department, v.category, v.elements ->> '$.townshipService', v.elements ->> '$.crossProvince',
+                v.elements ->> '$.commitmentProofs',
                 v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
             FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND {view.Meets("r")}
             """,

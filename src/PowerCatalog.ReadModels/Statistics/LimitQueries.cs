@@ -33,7 +33,8 @@ public static class LimitQueries
         var rows = view.Query<(string Department, string? Statutory, string? Promised)>(
             $"""
             SELECT v.department, v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
-            FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10
+            FROM power_validity r JOIN versions v ON v.version_id = r.version_id
+            WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10
             """,
             view.Parameters())
             .Select(row => (row.Department, Limits: Comparable(row.Statutory, row.Promised))).Where(row => row.Limits is not null)

@@ -79,7 +79,8 @@ public static class StatedTotalsCheck
             $"""
             SELECT j.type, j.data, f.counts_category FROM facts f JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
             WHERE f.catalog_id = @catalog AND f.known <= @known AND NOT {corrected}
-                AND (f.known = @adjustment OR (f.corrects IS NOT NULL AND f.power_id IN (SELECT g.power_id FROM facts g WHERE g.catalog_id = @catalog AND g.known = @adjustment)))
+                AND (f.known = @adjustment OR (f.corrects IS NOT NULL AND f.power_id IN (
+                    SELECT g.power_id FROM facts g WHERE g.catalog_id = @catalog AND g.known = @adjustment)))
             """,
             parameters)
             .Select(row => (Fact: Read((Fact)EventRegistry.Read(row.Type, row.Data), view.Lens.AsRecorded), row.Category))

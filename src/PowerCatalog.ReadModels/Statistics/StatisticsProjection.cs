@@ -18,10 +18,13 @@ internal sealed class StatisticsProjection : IProjection
 {
     private const string Schema = """
         CREATE TABLE counts (
-            catalog_id INTEGER NOT NULL, effective INTEGER NOT NULL, known INTEGER NOT NULL, adjustment INTEGER NOT NULL, opening INTEGER NOT NULL,
+            catalog_id INTEGER NOT NULL, effective INTEGER NOT NULL, known INTEGER NOT NULL, adjustment INTEGER NOT NULL,
+            opening INTEGER NOT NULL,
             department TEXT NOT NULL, category INTEGER NOT NULL, reading INTEGER NOT NULL,
-            added INTEGER NOT NULL, removed INTEGER NOT NULL, changed INTEGER NOT NULL, element_changes INTEGER NOT NULL, editorial_changes INTEGER NOT NULL,
-            transferred INTEGER NOT NULL, delegated INTEGER NOT NULL, recalled INTEGER NOT NULL, suspended INTEGER NOT NULL, resumed INTEGER NOT NULL,
+            added INTEGER NOT NULL, removed INTEGER NOT NULL, changed INTEGER NOT NULL, element_changes INTEGER NOT NULL,
+            editorial_changes INTEGER NOT NULL,
+            transferred INTEGER NOT NULL, delegated INTEGER NOT NULL, recalled INTEGER NOT NULL, suspended INTEGER NOT NULL,
+            resumed INTEGER NOT NULL,
             PRIMARY KEY (catalog_id, effective, known, adjustment, department, category, reading)) STRICT, WITHOUT ROWID;
         """;
 
@@ -37,7 +40,8 @@ internal sealed class StatisticsProjection : IProjection
         _insert = new Statement(
             connection,
             """
-            INSERT INTO counts (catalog_id, effective, known, adjustment, opening, department, category, reading, added, removed, changed, element_changes,
+            INSERT INTO counts (catalog_id, effective, known, adjustment, opening, department, category, reading, added, removed, changed,
+                element_changes,
                 editorial_changes, transferred, delegated, recalled, suspended, resumed)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """);

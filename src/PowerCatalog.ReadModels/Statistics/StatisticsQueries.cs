@@ -109,10 +109,13 @@ public static class StatisticsQueries
             $"""
             SELECT {key} AS Key,
                 total(c.added) FILTER (WHERE c.category <> 10) AS Added, total(c.removed) FILTER (WHERE c.category <> 10) AS Removed,
-                total(c.changed) FILTER (WHERE c.category <> 10) AS PowersChanged, total(c.element_changes) FILTER (WHERE c.category <> 10) AS ElementChanges,
+                total(c.changed) FILTER (WHERE c.category <> 10) AS PowersChanged,
+                total(c.element_changes) FILTER (WHERE c.category <> 10) AS ElementChanges,
                 total(c.editorial_changes) FILTER (WHERE c.category <> 10) AS EditorialChanges,
-                total(c.added) FILTER (WHERE c.category = 10) AS ServicesAdded, total(c.removed) FILTER (WHERE c.category = 10) AS ServicesRemoved,
-                total(c.changed) FILTER (WHERE c.category = 10) AS ServicesChanged, total(c.transferred) AS Transferred, total(c.delegated) AS Delegated,
+                total(c.added) FILTER (WHERE c.category = 10) AS ServicesAdded,
+                total(c.removed) FILTER (WHERE c.category = 10) AS ServicesRemoved,
+                total(c.changed) FILTER (WHERE c.category = 10) AS ServicesChanged, total(c.transferred) AS Transferred,
+                total(c.delegated) AS Delegated,
                 total(c.recalled) AS Recalled, total(c.suspended) AS Suspended, total(c.resumed) AS Resumed
             FROM counts c WHERE c.catalog_id = @catalog AND c.known <= @known AND {view.Reads("c")} AND {which} {group}
             """,

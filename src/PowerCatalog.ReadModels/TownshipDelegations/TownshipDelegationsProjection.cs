@@ -11,10 +11,12 @@ internal sealed class TownshipDelegationsProjection : IProjection
 {
     private const string Schema = """
         CREATE TABLE delegations (
-            catalog_id INTEGER NOT NULL, township TEXT NOT NULL, power_id INTEGER NOT NULL, mode INTEGER NOT NULL, acting_name INTEGER NOT NULL,
+            catalog_id INTEGER NOT NULL, township TEXT NOT NULL, power_id INTEGER NOT NULL, mode INTEGER NOT NULL,
+            acting_name INTEGER NOT NULL,
             instrument TEXT, provincial_basis TEXT, until INTEGER NOT NULL, hand_over INTEGER, travelling TEXT, revision INTEGER NOT NULL,
             given INTEGER NOT NULL,
-            valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, reading INTEGER NOT NULL,
+            valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
+            reading INTEGER NOT NULL,
             PRIMARY KEY (catalog_id, township, known_to, valid_to, power_id, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
         """;
 
@@ -30,14 +32,16 @@ internal sealed class TownshipDelegationsProjection : IProjection
         _insert = new Statement(
             connection,
             """
-            INSERT INTO delegations (catalog_id, township, power_id, mode, acting_name, instrument, provincial_basis, until, hand_over, travelling,
+            INSERT INTO delegations (catalog_id, township, power_id, mode, acting_name, instrument, provincial_basis, until, hand_over,
+                travelling,
                 revision, given, valid_from, valid_to, known_from, known_to, reading)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
             """);
         _delete = new Statement(
             connection,
             """
-            DELETE FROM delegations WHERE catalog_id = ?1 AND township = ?2 AND known_to = 9223372036854775807 AND valid_to = ?3 AND power_id = ?4
+            DELETE FROM delegations
+            WHERE catalog_id = ?1 AND township = ?2 AND known_to = 9223372036854775807 AND valid_to = ?3 AND power_id = ?4
                 AND valid_from = ?5 AND reading = ?6 RETURNING known_from
             """);
     }

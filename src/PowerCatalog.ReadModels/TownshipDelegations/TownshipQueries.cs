@@ -94,9 +94,12 @@ public static class TownshipQueries
         parameters.Add("township", township.Value);
         var rows = view.Query<Row>(
             $"""
-            SELECT v.code AS Code, v.name AS Name, v.category AS Category, v.department AS Department, b.name AS DepartmentName, v.elements ->> '$.legalBasis' AS LegalBasis,
-                d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis, d.given AS Since, d.valid_to AS Until,
-                d.hand_over AS HandOver, d.travelling AS Travelling, v.suspended AS Suspended, a.document_number AS DocumentNumber, a.title AS DecisionTitle
+            SELECT v.code AS Code, v.name AS Name, v.category AS Category, v.department AS Department, b.name AS DepartmentName,
+                v.elements ->> '$.legalBasis' AS LegalBasis,
+                d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis,
+                d.given AS Since, d.valid_to AS Until,
+                d.hand_over AS HandOver, d.travelling AS Travelling, v.suspended AS Suspended, a.document_number AS DocumentNumber,
+                a.title AS DecisionTitle
             FROM delegations d
             JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
             JOIN versions v ON v.version_id = r.version_id

@@ -57,7 +57,7 @@ public sealed class DecisionTests
         await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
         using var view = catalog.View();
         var now = view.Summary();
-        Assert.Equal(("权责清单", 2L, Number), (now.OpeningTitle, now.Decisions, now.LastNumber));
+        Assert.Equal(("权责清单", "tester", 2L, Number), (now.OpeningTitle, now.OpenedBy, now.Decisions, now.LastNumber));
         using var then = catalog.View(known: "吴政发〔2021〕1号");
         Assert.Equal((1L, "吴政发〔2021〕1号"), (then.Summary().Decisions, then.Summary().LastNumber));
     }

@@ -129,14 +129,31 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
 
     private static void BlameIsOfWhatTheListSays(CatalogView view, CatalogFold fold)
     {
+        var facts = fold.Facts.ToDictionary(fact => fact.Revision, fact => fact.Fact is FactCorrected corrected ? corrected.Reading : fact.Fact);
         foreach (var (code, power) in fold.On(view.Lens.On, view.Lens.AsRecorded).Powers)
         {
             var blamed = view.BlameOf(code);
             Assert.Equal(
                 power.Elements.Count + 3 + (power.Suspended ? 1 : 0), blamed.Count);
             Assert.All(blamed, element => Assert.Equal(element.Element switch { "department" => power.Department.Value, "suspended" => "是", _ => power[element.Element] }, element.Value));
+            Assert.All(blamed, element => Assert.Equal((element.Value, element.Effective), SetBy(facts[element.CorrectedBy ?? element.Revision], element.Element)));
         }
     }
+
+    private static (string? Value, DateOnly Effective) SetBy(Fact? fact, string element) => fact switch
+    {
+        PowerAdded added => (element switch
+        {
+            "department" => added.Department.Value,
+            CoreElements.Name => added.Name,
+            CoreElements.Category => CoreElements.Write(added.Category),
+            _ => added.Elements[element],
+        }, added.Effective),
+        PowerElementsChanged changed => (changed.Changes.Last(change => change.Element == element).To, changed.Effective),
+        PowerTransferred moved when element == "department" => (moved.ToDepartment.Value, moved.Effective),
+        PowerSuspended suspended when element == "suspended" => ("是", suspended.Effective),
+        _ => (null, default),
+    };
 
     [Fact]
     public void The_trail_of_every_power_ends_in_what_the_list_says()

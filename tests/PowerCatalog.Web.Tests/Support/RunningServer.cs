@@ -83,11 +83,11 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Records a draft and waits until readers see it.</summary>
-    public async Task<long> RecordAsync(Drafts draft)
+    public async Task<long> RecordAsync(Drafts draft, Actor? actor = null)
     {
         var built = draft.Build();
         var result = await Services.GetRequiredService<Recorders>().Recorder.RecordAsync(
-            Submission.Of(built, []), new RecordingRequest(Actor.Program("tests"), built.Division, ExpectedCatalog.Any, DryRun: false));
+            Submission.Of(built, []), new RecordingRequest(actor ?? Actor.Program("tests"), built.Division, ExpectedCatalog.Any, DryRun: false));
         Assert.True(result.Outcome == RecordingOutcome.Recorded, string.Join('\n', result.Problems.Select(problem => $"{problem.Code} {problem.En}")));
         await GetAsync($"{Api}?atLeast={result.Revision}");
         return result.Revision;

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Actors;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Responses;
@@ -22,8 +23,8 @@ public sealed record CatalogFrame(string Division, string Name, Lens Lens, IRead
     /// <summary>Whether another day than today, or older knowledge than the newest, or the uncorrected records are shown.</summary>
     public bool IsElsewhen => Lens.On != Today || Lens.Known != Lens.Head || Lens.AsRecorded;
 
-    /// <summary>Whether the list says of itself that it is made up: the title of what opened it is the one place where a file can say so to all who read it.</summary>
-    public bool IsSynthetic => Summary.OpeningTitle.Contains("合成", StringComparison.Ordinal);
+    /// <summary>Whether the list is made up: the demonstration recorded it. A title is text from people, and decides nothing.</summary>
+    public bool IsSynthetic => Summary.OpenedBy == Actor.Demonstration.Id;
 }
 
 /// <summary>What stands around every page.</summary>

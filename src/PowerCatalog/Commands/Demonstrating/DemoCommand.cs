@@ -103,7 +103,7 @@ internal static class DemoCommand
         CatalogHome home, DemoClock clock, FileInfo file, Dictionary<string, string> header, CancellationToken cancellation)
     {
         var kind = file.Name.StartsWith(OpeningPrefix, StringComparison.Ordinal) ? DraftKind.List : DraftKind.Adjustment;
-        var request = new RecordingRequest(Actor.Program("demo"), Wuzhong, ExpectedCatalog.Any, DryRun: false);
+        var request = new RecordingRequest(Actor.Demonstration, Wuzhong, ExpectedCatalog.Any, DryRun: false);
         var command = new ImportFile(request, kind, Stream.Null, "", header, new Dictionary<string, string>()) { WhenRead = clock.MoveTo };
         var report = await FileImporting.RunAsync(home, file, command, cancellation);
         if (report.Outcome != RecordingOutcome.Refused) return;
