@@ -17,7 +17,7 @@ public static class Workbooks
     /// <summary>How it is given to it.</summary>
     public const string Mode = "赋权";
 
-    private static readonly string[] Giving = ["职权编码", "事项名称", "乡镇(街道)", "下放方式", "行使名义", "省级依据", "起始日期"];
+    private static readonly string[] Giving = ["职权编码", "事项名称", "乡镇（街道）", "下放方式", "行使名义", "省级依据", "起始日期"];
     private static readonly string[] Changing = ["职权编码", "事项名称", "变更要素", "变更前", "变更后"];
 
     /// <summary>Gives the power to the township.</summary>
