@@ -1,0 +1,48 @@
+using PowerCatalog.ReadModels.AuditHistory;
+
+namespace PowerCatalog.Web.Features.Adjustments;
+
+/// <summary>A decision.</summary>
+/// <param name="Revision">The revision that completed it: version N of the list is the list as this decision left it.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Opening">Whether it opened the catalog.</param>
+/// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
+/// <param name="DocumentNumberAsWritten">The number as the file has it.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Authority">Who decided.</param>
+/// <param name="Decided">When.</param>
+/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="Recorded">When it was recorded.</param>
+/// <param name="Actor">The id of who recorded it.</param>
+/// <param name="LinesDigest">SHA-256 of its lines.</param>
+/// <param name="SourceDigest">SHA-256 of the file.</param>
+/// <param name="SourceName">The file's name.</param>
+/// <param name="Remark">What it says beside.</param>
+/// <param name="Counts">What it did.</param>
+internal sealed record AdjustmentItem(
+    long Revision,
+    string Id,
+    bool Opening,
+    string? DocumentNumber,
+    string? DocumentNumberAsWritten,
+    string Title,
+    string Authority,
+    DateOnly Decided,
+    DateOnly Effective,
+    DateOnly? Published,
+    DateTimeOffset Recorded,
+    string Actor,
+    string LinesDigest,
+    string SourceDigest,
+    string SourceName,
+    string? Remark,
+    AdjustmentItemCounts Counts)
+{
+    public static AdjustmentItem Of(AdjustmentAnswer decision) => new(
+        decision.Revision, decision.Adjustment, decision.Opening, decision.DocumentNumber, decision.DocumentNumberAsWritten, decision.Title, decision.Authority, decision.Decided,
+        decision.Effective, decision.Published, decision.Recorded, decision.Actor, decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
+        new AdjustmentItemCounts(
+            decision.Added, decision.Removed, decision.PowersChanged, decision.ElementChanges, decision.ServicesAdded, decision.ServicesRemoved, decision.ServicesChanged,
+            decision.Transferred, decision.Delegated, decision.Recalled, decision.Departments));
+}

@@ -1,0 +1,6 @@
+namespace PowerCatalog.Web.Features.Catalogs;
+
+/// <summary>All catalogs.</summary>
+/// <param name="Items">The catalogs, by division.</param>
+/// <param name="Total">How many.</param>
+internal sealed record CatalogsAnswer(IReadOnlyList<CatalogItem> Items, int Total);

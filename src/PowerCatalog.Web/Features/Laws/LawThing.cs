@@ -1,0 +1,11 @@
+using PowerCatalog.Web.Http.Responses;
+
+namespace PowerCatalog.Web.Features.Laws;
+
+/// <summary>One law and the articles that powers rest on.</summary>
+/// <param name="Catalog">The catalog.</param>
+/// <param name="Lens">The lens.</param>
+/// <param name="Law">The law's name.</param>
+/// <param name="Items">The articles, those with most powers first.</param>
+/// <param name="Total">How many articles.</param>
+internal sealed record LawThing(CatalogRef Catalog, LensRef Lens, string Law, IReadOnlyList<ArticleItem> Items, int Total);

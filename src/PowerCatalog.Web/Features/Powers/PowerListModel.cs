@@ -1,0 +1,15 @@
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.Web.Features.Powers;
+
+/// <summary>The list of powers.</summary>
+/// <param name="Page">What is on the page.</param>
+/// <param name="Number">The page, from 1.</param>
+/// <param name="Size">Powers on a page.</param>
+/// <param name="Filter">The filter.</param>
+/// <param name="Sort">The order.</param>
+/// <param name="Facets">How many each further filter leaves.</param>
+/// <param name="Departments">The departments, by code.</param>
+/// <param name="Department">The department that is filtered by; null where none is.</param>
+public sealed record PowerListModel(
+    Page<PowerAnswer> Page, int Number, int Size, PowerFilter Filter, PowerSort Sort, PowerFacets Facets, IReadOnlyList<DepartmentAnswer> Departments, DepartmentAnswer? Department);

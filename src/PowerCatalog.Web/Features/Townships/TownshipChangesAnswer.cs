@@ -1,0 +1,23 @@
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Presentation;
+
+namespace PowerCatalog.Web.Features.Townships;
+
+/// <summary>What changed for a township after one day up to the lens's.</summary>
+/// <param name="Catalog">The catalog.</param>
+/// <param name="Lens">The lens.</param>
+/// <param name="Township">The township.</param>
+/// <param name="Since">What was valid on this day is known to the asker.</param>
+/// <param name="Granted">Powers that it exercises now and did not then.</param>
+/// <param name="Ended">Powers that it exercised then and does not now.</param>
+/// <param name="TermsChanged">Powers that it exercises on other terms than then, as they are now.</param>
+/// <param name="PowersChanged">What changed in the powers that it exercised then and exercises now.</param>
+internal sealed record TownshipChangesAnswer(
+    CatalogRef Catalog,
+    LensRef Lens,
+    TownshipItem Township,
+    DateOnly Since,
+    IReadOnlyList<TownshipPowerItem> Granted,
+    IReadOnlyList<TownshipPowerItem> Ended,
+    IReadOnlyList<TownshipPowerItem> TermsChanged,
+    IReadOnlyList<HistoryItem> PowersChanged);

@@ -1,0 +1,15 @@
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Web.Presentation;
+
+namespace PowerCatalog.Web.Features.Townships;
+
+/// <summary>What changed for a township since a day.</summary>
+/// <param name="Township">The township.</param>
+/// <param name="Changes">What changed.</param>
+/// <param name="Powers">What changed in the powers that it exercised then and exercises now.</param>
+public sealed record TownshipChangesModel(TownshipAnswer Township, TownshipChanges Changes, IReadOnlyList<DecisionLine> Powers)
+{
+    /// <summary>Whether nothing changed.</summary>
+    public bool IsEmpty => Changes.Granted.Count + Changes.Ended.Count + Changes.TermsChanged.Count + Powers.Count == 0;
+}
