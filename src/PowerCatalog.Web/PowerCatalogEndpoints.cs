@@ -25,7 +25,9 @@ namespace PowerCatalog.Web;
 /// <summary>Puts the API's addresses and the pages into a program.</summary>
 public static class PowerCatalogEndpoints
 {
-    /// <summary>Adds the pipeline and every address. What the program maps itself comes before or after; it goes through the same pipeline.</summary>
+    /// <summary>
+    /// Adds the pipeline and every address. What the program maps itself comes before or after; it goes through the same pipeline.
+    /// </summary>
     public static WebApplication MapPowerCatalog(this WebApplication app)
     {
         SafetyHeaders.Use(app);

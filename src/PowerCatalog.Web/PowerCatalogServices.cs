@@ -32,8 +32,10 @@ namespace PowerCatalog.Web;
 public static class PowerCatalogServices
 {
     /// <summary>
-    /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>, <c>ProjectionEngine</c>,
-    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>SharedFolder</c>, <c>ReferenceData</c>, <c>TimeProvider</c> and <see cref="Http.Configuration.WebOptions"/>.
+    /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
+    /// <c>ProjectionEngine</c>,
+    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>SharedFolder</c>, <c>ReferenceData</c>, <c>TimeProvider</c> and
+    /// <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
     {
@@ -46,7 +48,8 @@ public static class PowerCatalogServices
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
         services.ConfigureHttpJsonOptions(options => WebJson.Configure(
-            options.SerializerOptions, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default, TownshipsJson.Default, AdjustmentsJson.Default,
+            options.SerializerOptions, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
+            TownshipsJson.Default, AdjustmentsJson.Default,
             RecordingJson.Default, StatisticsJson.Default, LawsJson.Default, EventsJson.Default, AuditJson.Default, HealthJson.Default));
         services.Configure<KestrelServerOptions>(Limit);
         // Read models that stand still are no reason to stop answering.

@@ -26,10 +26,13 @@ public sealed class RecordingTests
         var before = (await catalog.Events()).Count;
         var result = await catalog.TryRecord(Change().Build());
         var events = (await catalog.Events()).Skip(before).ToList();
-        Assert.Equal(["AdjustmentPromulgated.v1", "PowerRemoved.v1", "PowerElementsChanged.v1", "AdjustmentCompleted.v1"], events.Select(recorded => recorded.Type));
+        Assert.Equal(
+            ["AdjustmentPromulgated.v1", "PowerRemoved.v1", "PowerElementsChanged.v1", "AdjustmentCompleted.v1"],
+            events.Select(recorded => recorded.Type));
         Assert.Equal((RecordingOutcome.Recorded, events[^1].Revision), (result.Outcome, result.Revision));
         var promulgated = (AdjustmentPromulgated)EventRegistry.Read(events[0].Type, events[0].Data.Span);
-        Assert.Equal((2, "吴政发〔2021〕5号", DraftBuilder.FileDigest), (promulgated.Facts, promulgated.DocumentNumber, promulgated.SourceDigest));
+        Assert.Equal(
+            (2, "吴政发〔2021〕5号", DraftBuilder.FileDigest), (promulgated.Facts, promulgated.DocumentNumber, promulgated.SourceDigest));
         Assert.All(events, recorded => Assert.Equal(
             new EventMetadata("tester", "adjustment-" + promulgated.Adjustment.Value), EventMetadata.Read(recorded.Metadata.Span)));
     }
@@ -100,7 +103,8 @@ public sealed class RecordingTests
     {
         await using var catalog = await TestCatalog.Open(List());
         var found = Problem.Error("file.damaged", null, "坏", "bad");
-        var result = await catalog.Recorder.RecordAsync(Submission.Of(Change().Build(), [found]), TestCatalog.Request(Change().Build()), TestContext.Current.CancellationToken);
+        var result = await catalog.Recorder.RecordAsync(
+            Submission.Of(Change().Build(), [found]), TestCatalog.Request(Change().Build()), TestContext.Current.CancellationToken);
         Assert.Equal((RecordingOutcome.Refused, found), (result.Outcome, result.Problems[0]));
     }
 
@@ -124,7 +128,11 @@ public sealed class RecordingTests
         var kept = await catalog.Events(StreamName.Adjustment(result.Assessment!.Particulars!.Adjustment));
         Assert.Equal(["FileReceived.v1", "RowsReceived.v1"], kept.Select(recorded => recorded.Type));
         using var file = JsonDocument.Parse(kept[0].Data);
-        Assert.Equal(("决定.xlsx", DraftBuilder.FileDigest, 2), (file.RootElement.GetProperty("name").GetString(), file.RootElement.GetProperty("sha256").GetString(), file.RootElement.GetProperty("rows").GetInt32()));
+        Assert.Equal(
+            ("决定.xlsx", DraftBuilder.FileDigest, 2),
+            (
+                file.RootElement.GetProperty("name").GetString(), file.RootElement.GetProperty("sha256").GetString(),
+                file.RootElement.GetProperty("rows").GetInt32()));
         using var rows = JsonDocument.Parse(kept[1].Data);
         var first = rows.RootElement.GetProperty("rows")[0];
         Assert.Equal("Change", first.GetProperty("sheet").GetString());
@@ -140,7 +148,11 @@ public sealed class RecordingTests
         await using var catalog = await TestCatalog.Open(draft);
         var adjustment = AdjustmentId.Of(DivisionCode.Parse("640300"), "吴政发〔2021〕1号");
         var kept = await catalog.Events(StreamName.Adjustment(adjustment));
-        var lines = kept.Skip(1).SelectMany(recorded => JsonDocument.Parse(recorded.Data).RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("line").GetInt32()));
+        var lines = kept.Skip(1)
+            .SelectMany(
+                recorded =>
+                    JsonDocument.Parse(recorded.Data).RootElement.GetProperty("rows").EnumerateArray()
+                        .Select(row => row.GetProperty("line").GetInt32()));
         Assert.Equal(Enumerable.Range(1, 450), lines);
     }
 
@@ -159,7 +171,9 @@ public sealed class RecordingTests
     {
         var text = new StringBuilder();
         await foreach (var recorded in catalog.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start))
-            text.AppendLine($"{recorded.Position} {recorded.Stream} {recorded.Revision} {recorded.Id} {recorded.Type} {Convert.ToHexString(recorded.Data.Span)}");
+            text.AppendLine(
+                $"{recorded.Position} {recorded.Stream} {recorded.Revision} {recorded.Id} {recorded.Type} "
+                    + $"{Convert.ToHexString(recorded.Data.Span)}");
         return text.ToString();
     }
 }

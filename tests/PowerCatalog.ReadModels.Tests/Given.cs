@@ -12,7 +12,9 @@ internal static class Given
 
     /// <summary>A permit and a service of 市教育局, a coercion of 市公安局, from 2021-01-01.</summary>
     public static DraftBuilder List() => DraftBuilder.List()
-        .Add(SchoolBus, "校车使用许可", "行政许可", "市教育局", ("legalBasis", "《中华人民共和国教育法》第五条《校车安全管理条例》第十五条、第十六条"), ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日"), ("steps", "4"))
+        .Add(
+            SchoolBus, "校车使用许可", "行政许可", "市教育局", ("legalBasis", "《中华人民共和国教育法》第五条《校车安全管理条例》第十五条、第十六条"), ("statutoryLimit", "20工作日"),
+            ("promisedLimit", "10工作日"), ("steps", "4"))
         .Add(Seizure, "扣留机动车", "行政强制", "市公安局", ("legalBasis", "《道路交通安全法》第九十六条"), ("statutoryLimit", "30自然日"))
         .Add(Records, "学籍查询（含ETC卡）", "公共服务", "市教育局", ("townshipService", "是"), ("crossProvince", "是"));
 

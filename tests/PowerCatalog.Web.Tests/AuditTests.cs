@@ -14,10 +14,14 @@ public sealed class AuditTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await RunningServer.StartAsync();
-        await _server.RecordAsync(Drafts.List().Power("640300-01-001", "食品经营许可", "行政许可", "市场监督管理局", ("promisedLimit", "10工作日")).Power("640300-02-001", "对无照经营的处罚", "行政处罚", "城市管理局"));
-        _changed = await _server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕5号", "2021-05-01").Change("640300-01-001", "promisedLimit", "10工作日", "1工作日"));
+        await _server.RecordAsync(
+            Drafts.List().Power("640300-01-001", "食品经营许可", "行政许可", "市场监督管理局", ("promisedLimit", "10工作日"))
+                .Power("640300-02-001", "对无照经营的处罚", "行政处罚", "城市管理局"));
+        _changed = await _server.RecordAsync(
+            Drafts.Adjustment("吴政发〔2021〕5号", "2021-05-01").Change("640300-01-001", "promisedLimit", "10工作日", "1工作日"));
         await _server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕6号", "2021-06-01")
-            .Line(LineKind.Correct, ("revision", $"{_changed - 1}"), ("item", "承诺时限"), ("from", "1工作日"), ("to", "7工作日"), ("reason", "录入有误")));
+            .Line(
+                LineKind.Correct, ("revision", $"{_changed - 1}"), ("item", "承诺时限"), ("from", "1工作日"), ("to", "7工作日"), ("reason", "录入有误")));
         await _server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕7号", "2021-07-01")
             .Line(LineKind.Annul, ("annuls", "吴政发〔2021〕5号"), ("annulledFrom", "2021-09-01"), ("reason", "违法")));
     }
@@ -38,14 +42,22 @@ public sealed class AuditTests : IAsyncLifetime
     {
         var answer = await _server.GetAsync($"{Api}/compare?fromOn=2021-04-30&toOn=2021-05-01");
         var place = Assert.Single(answer.GetProperty("comparison").GetProperty("changed").EnumerateArray().ToList());
-        Assert.Equal(("promisedLimit", "10工作日", "7工作日"), (place.GetProperty("element").GetString(), place.GetProperty("before").GetString(), place.GetProperty("after").GetString()));
+        Assert.Equal(
+            ("promisedLimit", "10工作日", "7工作日"),
+            (place.GetProperty("element").GetString(), place.GetProperty("before").GetString(), place.GetProperty("after").GetString()));
         Assert.True(answer.GetProperty("comparison").GetProperty("reconciliation").GetProperty("agrees").GetBoolean());
-        Assert.Equal(("2021-04-30", "2021-05-01"), (answer.GetProperty("from").GetProperty("on").GetString(), answer.GetProperty("to").GetProperty("on").GetString()));
+        Assert.Equal(
+            ("2021-04-30", "2021-05-01"),
+            (answer.GetProperty("from").GetProperty("on").GetString(), answer.GetProperty("to").GetProperty("on").GetString()));
         await _server.GetAsync($"{Api}/departments/compare?first={Uri.EscapeDataString("市场监督管理局")}&second={Uri.EscapeDataString("城市管理局")}");
         var recorded = answer.GetProperty("to").GetProperty("knownRecorded").GetString()!;
         Assert.Contains('+', recorded);
         var bare = await _server.GetAsync($"{Api}/compare?fromKnown={recorded}&toKnown={recorded}");
-        Assert.Equal((recorded, recorded), (bare.GetProperty("from").GetProperty("knownRecorded").GetString(), bare.GetProperty("to").GetProperty("knownRecorded").GetString()));
+        Assert.Equal(
+            (recorded, recorded),
+            (
+                bare.GetProperty("from").GetProperty("knownRecorded").GetString(),
+                bare.GetProperty("to").GetProperty("knownRecorded").GetString()));
         await _server.ProblemAsync($"{Api}/compare?fromKnown=9999", 400, "known-after-head");
         await _server.ProblemAsync($"{Api}/townships/compare?first=x&second=y", 404, "township-not-found");
     }
@@ -55,7 +67,8 @@ public sealed class AuditTests : IAsyncLifetime
     {
         var items = (await _server.GetAsync($"{Api}/powers/640300-01-001/history")).GetProperty("items").EnumerateArray().ToList();
         var change = Assert.Single(items, item => item.GetProperty("type").GetString() == "PowerElementsChanged.v1");
-        Assert.Equal((_changed + 2, "吴政发〔2021〕7号"), (change.GetProperty("correctedBy").GetInt64(), change.GetProperty("annulledBy").GetString()));
+        Assert.Equal(
+            (_changed + 2, "吴政发〔2021〕7号"), (change.GetProperty("correctedBy").GetInt64(), change.GetProperty("annulledBy").GetString()));
         var correction = Assert.Single(items, item => item.GetProperty("type").GetString() == "FactCorrected.v1");
         Assert.Equal(_changed - 1, correction.GetProperty("corrects").GetInt64());
     }
@@ -81,7 +94,8 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task A_history_is_told_by_either_clock_and_of_one_element()
     {
         var limit = Uri.EscapeDataString("承诺时限");
-        var items = (await _server.GetAsync($"{Api}/powers/640300-01-001/history?element={limit}&order=recorded")).GetProperty("items").EnumerateArray().ToList();
+        var items = (await _server.GetAsync($"{Api}/powers/640300-01-001/history?element={limit}&order=recorded")).GetProperty("items")
+            .EnumerateArray().ToList();
         Assert.NotEmpty(items);
         Assert.All(items, item => Assert.Equal("promisedLimit", item.GetProperty("element").GetString()));
         var revisions = items.ConvertAll(item => item.GetProperty("revision").GetInt64());
@@ -95,10 +109,14 @@ public sealed class AuditTests : IAsyncLifetime
     {
         const string table = "文号\t声明总数\t分项\n吴政发〔2021〕5号\t1\t变更=1;怪\n某政发〔2019〕1号\t3\t取消=3\n\t4\t取消=4\n";
         using var content = new StringContent(table, System.Text.Encoding.UTF8, "text/tab-separated-values");
-        using var response = await _server.Http.PostAsync(new Uri($"{Api}/reports/2021/stated", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await _server.Http.PostAsync(
+            new Uri($"{Api}/reports/2021/stated", UriKind.Relative), content, TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        var answer = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
-        Assert.Contains(answer.GetProperty("items").EnumerateArray(), item => item.GetProperty("part").GetString() == "变更" && item.GetProperty("agrees").GetBoolean());
+        var answer = System.Text.Json.JsonDocument.Parse(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.Contains(
+            answer.GetProperty("items").EnumerateArray(),
+            item => item.GetProperty("part").GetString() == "变更" && item.GetProperty("agrees").GetBoolean());
         Assert.Equal("某政发〔2019〕1号", Assert.Single(answer.GetProperty("unknown").EnumerateArray().ToList()).GetString());
         Assert.Equal(2, answer.GetProperty("leftOut").GetArrayLength());
     }
@@ -107,7 +125,8 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task A_fact_is_corrected_and_a_decision_annulled_by_requests_of_their_own()
     {
         var head = _changed;
-        var decided = await _server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕8号", "2021-10-01").Change("640300-01-001", "promisedLimit", "10工作日", "4工作日"));
+        var decided = await _server.RecordAsync(
+            Drafts.Adjustment("吴政发〔2021〕8号", "2021-10-01").Change("640300-01-001", "promisedLimit", "10工作日", "4工作日"));
         var correction = $$"""{"revision":{{decided - 1}},"item":"承诺时限","from":"4工作日","to":"3工作日","reason":"录入有误","documentNumber":"吴审改〔2021〕1号","title":"更正","decided":"2021-10-05"}""";
         Assert.Equal(401, await PostAsync("corrections", correction, decided, key: false));
         Assert.Equal(201, await PostAsync("corrections", correction, decided));
@@ -124,7 +143,10 @@ public sealed class AuditTests : IAsyncLifetime
 
     private async Task<int> PostAsync(string path, string json, long revision, bool key = true)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Api}/{path}") { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Api}/{path}")
+        {
+            Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
+        };
         if (key) request.Headers.Authorization = new("Bearer", RunningServer.WriteKey);
         request.Headers.IfMatch.Add(new($"\"{Reference.Division}-{revision}\""));
         using var response = await _server.Http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -134,6 +156,8 @@ public sealed class AuditTests : IAsyncLifetime
     private async Task<(string? Limit, bool AsRecorded)> Limit(string query)
     {
         var answer = await _server.GetAsync($"{Api}/powers/640300-01-001{query}");
-        return (answer.GetProperty("power").GetProperty("elements").GetProperty("promisedLimit").GetString(), answer.GetProperty("lens").GetProperty("asRecorded").GetBoolean());
+        return (
+            answer.GetProperty("power").GetProperty("elements").GetProperty("promisedLimit").GetString(),
+            answer.GetProperty("lens").GetProperty("asRecorded").GetBoolean());
     }
 }

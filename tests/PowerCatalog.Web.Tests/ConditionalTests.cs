@@ -43,7 +43,8 @@ public sealed class ConditionalTests(SampleCatalog sample) : IClassFixture<Sampl
     {
         string[] addresses =
         [
-            Powers, Powers + "&page=2", $"{RunningServer.Api}/powers?on=2021-06-02", Powers + $"&known={sample.Changed}", $"{RunningServer.Api}/departments?on=2021-06-01",
+            Powers, Powers + "&page=2", $"{RunningServer.Api}/powers?on=2021-06-02", Powers
+                + $"&known={sample.Changed}", $"{RunningServer.Api}/departments?on=2021-06-01",
             $"{RunningServer.Api}/powers.csv?on=2021-06-01", Powers + "&q=a", Powers + "&department=a",
         ];
         var tags = new List<string>();
@@ -56,7 +57,9 @@ public sealed class ConditionalTests(SampleCatalog sample) : IClassFixture<Sampl
     [Fact]
     public async Task Words_in_another_order_ask_the_same()
     {
-        Assert.Equal(await TagOf($"{RunningServer.Api}/powers?on=2021-06-01&q=a&page=2"), await TagOf($"{RunningServer.Api}/powers?page=2&q=a&on=2021-06-01&atLeast=1"));
+        Assert.Equal(
+            await TagOf($"{RunningServer.Api}/powers?on=2021-06-01&q=a&page=2"),
+            await TagOf($"{RunningServer.Api}/powers?page=2&q=a&on=2021-06-01&atLeast=1"));
     }
 
     [Fact]

@@ -18,10 +18,12 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
         {
             await using var program = RunningServer.Build(folder.FullName, new WebOptions(null), Reference.Read(), new LogLines());
             var text = await ApiDescription.GenerateAsync(program.Services, TestContext.Current.CancellationToken);
-            var known = await File.ReadAllTextAsync(Path.Combine(Reference.Root, "docs", "openapi.json"), TestContext.Current.CancellationToken);
+            var known = await File.ReadAllTextAsync(
+                Path.Combine(Reference.Root, "docs", "openapi.json"), TestContext.Current.CancellationToken);
             Assert.True(
                 text == known,
-                "docs/openapi.json is not what the program says. Renew it: dotnet run --project src/PowerCatalog -p:SkipOpenApiCheck=true -- openapi --write docs/openapi.json");
+                "docs/openapi.json is not what the program says. Renew it: dotnet run --project src/PowerCatalog "
+                    + "-p:SkipOpenApiCheck=true -- openapi --write docs/openapi.json");
         }
         finally
         {
@@ -42,7 +44,8 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
     {
         var document = await Server.GetAsync("/openapi/v1.json");
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => (path.Name, operation.Value))).ToList();
+        var operations = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (path.Name, operation.Value))).ToList();
         Assert.NotEmpty(operations);
         foreach (var (path, operation) in operations)
         {
@@ -51,7 +54,8 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
             Assert.Single(operation.GetProperty("tags").EnumerateArray());
             var parameters = operation.TryGetProperty("parameters", out var listed) ? listed.EnumerateArray().ToList() : [];
             Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
-            var inPath = parameters.Where(parameter => parameter.GetProperty("in").GetString() == "path").Select(parameter => parameter.GetProperty("name").GetString());
+            var inPath = parameters.Where(parameter => parameter.GetProperty("in").GetString() == "path")
+                .Select(parameter => parameter.GetProperty("name").GetString());
             Assert.Equal(Regex.Matches(path, @"\{(\w+)\}").Select(match => match.Groups[1].Value), inPath);
             Assert.True(operation.GetProperty("responses").TryGetProperty("default", out _), path);
         }
@@ -64,7 +68,9 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
         var schema = document.GetProperty("components").GetProperty("schemas").GetProperty("PowerItem");
         var power = (await Server.GetAsync($"{RunningServer.Api}/powers?on=2021-06-01")).GetProperty("items")[0];
         Assert.All(schema.GetProperty("required").EnumerateArray(), name => Assert.True(power.TryGetProperty(name.GetString()!, out _)));
-        Assert.Equal(power.EnumerateObject().Select(member => member.Name).Order(), schema.GetProperty("properties").EnumerateObject().Select(member => member.Name).Order());
+        Assert.Equal(
+            power.EnumerateObject().Select(member => member.Name).Order(),
+            schema.GetProperty("properties").EnumerateObject().Select(member => member.Name).Order());
     }
 
     [Fact]

@@ -26,12 +26,15 @@ public sealed class HealthTests
         await ReadyAsync(server, HttpStatusCode.OK);
 
         var unknown = new NewEvent(AdjustmentId.Uuid8(new byte[16]), "PowerSold.v1", "{\"to\":\"<b>\"}"u8.ToArray(), "{}"u8.ToArray());
-        await server.Ledger.AppendAsync(StreamName.Catalog(DivisionCode.Parse(Reference.Division)), ExpectedRevision.Exactly(revision), [unknown], TestContext.Current.CancellationToken);
+        await server.Ledger.AppendAsync(
+            StreamName.Catalog(DivisionCode.Parse(Reference.Division)), ExpectedRevision.Exactly(revision), [unknown],
+            TestContext.Current.CancellationToken);
 
         var reason = await ReadyAsync(server, HttpStatusCode.ServiceUnavailable, "PowerSold.v1");
         Assert.Contains("PowerSold.v1", reason, StringComparison.Ordinal);
         // The engine leaves word in the read models, which health reads, before the service hears of it and logs it.
-        for (var i = 0; i < 200 && server.Log.Lines.All(line => line.Level != LogLevel.Critical); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var i = 0; i < 200 && server.Log.Lines.All(line => line.Level != LogLevel.Critical); i++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Single(server.Log.Lines, line => line.Level == LogLevel.Critical);
         var powers = await server.GetAsync($"{RunningServer.Api}/powers");
         Assert.Equal(1, powers.GetProperty("total").GetInt32());

@@ -56,7 +56,8 @@ public sealed class LensTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     [InlineData("q=", 400, "query-refused")]
     [InlineData("on=2021-05-01&on=2021-05-02", 400, "query-refused")]
     [InlineData("ON=2021-05-01", 400, "query-refused")]
-    public async Task What_cannot_be_read_is_refused(string query, int status, string code) => await Server.ProblemAsync($"{Api}/powers?{query}", status, code);
+    public async Task What_cannot_be_read_is_refused(string query, int status, string code) =>
+        await Server.ProblemAsync($"{Api}/powers?{query}", status, code);
 
     [Fact]
     public async Task An_unknown_query_word_is_refused_by_name_with_those_that_are_known()
@@ -111,5 +112,6 @@ public sealed class LensTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         foreach (var kind in all.EnumerateArray()) await Server.GetAsync(kind.GetProperty("type").GetString()!);
     }
 
-    private async Task<string?> NameOn(string query) => (await Server.GetAsync($"{Api}/powers/640300-01-001{query}")).GetProperty("power").GetProperty("name").GetString();
+    private async Task<string?> NameOn(string query) =>
+        (await Server.GetAsync($"{Api}/powers/640300-01-001{query}")).GetProperty("power").GetProperty("name").GetString();
 }

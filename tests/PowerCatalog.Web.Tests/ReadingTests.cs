@@ -27,7 +27,11 @@ public sealed class ReadingTests(SampleCatalog sample) : IClassFixture<SampleCat
         Assert.Equal(sample.Planned, answer.GetProperty("revision").GetInt64());
         Assert.Equal(3, answer.GetProperty("adjustments").GetInt32());
         var today = answer.GetProperty("today");
-        Assert.Equal((3, 1, 3, 2, 1), (Number(today, "powers"), Number(today, "services"), Number(today, "departments"), Number(today, "townships"), Number(today, "delegations")));
+        Assert.Equal(
+            (3, 1, 3, 2, 1),
+            (
+                Number(today, "powers"), Number(today, "services"), Number(today, "departments"), Number(today, "townships"),
+                Number(today, "delegations")));
     }
 
     [Fact]
@@ -170,7 +174,8 @@ public sealed class ReadingTests(SampleCatalog sample) : IClassFixture<SampleCat
         var decisions = (await Server.GetAsync($"{Api}/adjustments")).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal([sample.Opened, sample.Changed, sample.Planned], decisions.Select(item => item.GetProperty("revision").GetInt64()));
         var counts = decisions[1].GetProperty("counts");
-        Assert.Equal((1, 1, 1, 1), (Number(counts, "added"), Number(counts, "removed"), Number(counts, "powersChanged"), Number(counts, "delegated")));
+        Assert.Equal(
+            (1, 1, 1, 1), (Number(counts, "added"), Number(counts, "removed"), Number(counts, "powersChanged"), Number(counts, "delegated")));
 
         var first = await Server.GetAsync($"{Api}/adjustments/{sample.Changed}?pageSize=3");
         Assert.True(first.GetProperty("more").GetBoolean());
@@ -196,7 +201,9 @@ public sealed class ReadingTests(SampleCatalog sample) : IClassFixture<SampleCat
     {
         var answer = await Server.GetAsync($"{Api}/reports/2021");
         Assert.Equal(2021, answer.GetProperty("year").GetInt32());
-        Assert.All(answer.GetProperty("items").EnumerateArray(), figure => Assert.NotEmpty(figure.GetProperty("rule").GetProperty("zh").GetString()!));
+        Assert.All(
+            answer.GetProperty("items").EnumerateArray(),
+            figure => Assert.NotEmpty(figure.GetProperty("rule").GetProperty("zh").GetString()!));
         Assert.NotEmpty(answer.GetProperty("items").EnumerateArray());
     }
 

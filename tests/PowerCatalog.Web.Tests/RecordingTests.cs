@@ -14,14 +14,16 @@ public sealed class RecordingTests : IAsyncLifetime
 
     private RunningServer _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(new WebOptions(RunningServer.WriteKey) { MaximumFileBytes = 64 * 1024 });
+    public async ValueTask InitializeAsync() =>
+        _server = await RunningServer.StartAsync(new WebOptions(RunningServer.WriteKey) { MaximumFileBytes = 64 * 1024 });
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task A_list_opens_a_catalog_and_the_answer_says_where_it_is()
     {
-        using var response = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01&name=清单.csv", List, ("If-None-Match", "*"));
+        using var response = await _server.PostAsync(
+            "?kind=list&decided=2021-01-01&effective=2021-01-01&name=清单.csv", List, ("If-None-Match", "*"));
         var answer = await AnswerOf(response, HttpStatusCode.Created);
         var revision = answer.GetProperty("revision").GetInt64();
         Assert.Equal("recorded", answer.GetProperty("outcome").GetString());
@@ -65,9 +67,11 @@ public sealed class RecordingTests : IAsyncLifetime
         await OpenAsync();
         using var same = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List, ("If-None-Match", "*"));
         await AnswerOf(same, HttpStatusCode.OK);
-        using var other = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List + "A-9,另一项,行政许可,市场监督管理局\r\n", ("If-None-Match", "*"));
+        using var other = await _server.PostAsync(
+            "?kind=list&decided=2021-01-01&effective=2021-01-01", List + "A-9,另一项,行政许可,市场监督管理局\r\n", ("If-None-Match", "*"));
         await RunningServer.ProblemOf(other, 412, "revision-mismatch");
-        using var without = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List + "A-9,另一项,行政许可,市场监督管理局\r\n");
+        using var without = await _server.PostAsync(
+            "?kind=list&decided=2021-01-01&effective=2021-01-01", List + "A-9,另一项,行政许可,市场监督管理局\r\n");
         await RunningServer.ProblemOf(without, 428, "revision-required");
     }
 
@@ -92,16 +96,20 @@ public sealed class RecordingTests : IAsyncLifetime
         const string wrong = "调整方式,职权编码,事项名称,职权类型,实施部门\r\n增加,A-1,重复,行政许可,市场监督管理局\r\n增加,A-3,新事项,无此类型,无此部门\r\n";
         using var response = await _server.PostAsync(Decision, wrong, ("If-Match", $"\"640300-{revision}\""));
         var problem = await RunningServer.ProblemOf(response, 422, "draft-refused");
-        var errors = problem.GetProperty("errors").EnumerateArray().Where(error => error.GetProperty("severity").GetString() == "error").ToList();
+        var errors = problem.GetProperty("errors").EnumerateArray().Where(error => error.GetProperty("severity").GetString() == "error")
+            .ToList();
         Assert.True(errors.Count >= 3, problem.GetRawText());
         Assert.All(errors, error => Assert.False(string.IsNullOrEmpty(error.GetProperty("zh").GetString())));
-        Assert.Contains(errors, error => error.GetProperty("row").ValueKind == JsonValueKind.Number && error.GetProperty("heading").GetString() == "职权类型");
+        Assert.Contains(
+            errors,
+            error => error.GetProperty("row").ValueKind == JsonValueKind.Number && error.GetProperty("heading").GetString() == "职权类型");
     }
 
     [Fact]
     public async Task A_column_that_the_program_does_not_know_can_be_explained()
     {
-        using var refused = await _server.PostAsync("?kind=list&decided=2021-01-01&dryRun=true", List.Replace("事项名称", "叫什么", StringComparison.Ordinal));
+        using var refused = await _server.PostAsync(
+            "?kind=list&decided=2021-01-01&dryRun=true", List.Replace("事项名称", "叫什么", StringComparison.Ordinal));
         await RunningServer.ProblemOf(refused, 422, "draft-refused");
         using var mapped = await _server.PostAsync(
             "?kind=list&decided=2021-01-01&dryRun=true&map=叫什么%3Dname&map=杂项%3D-",
@@ -116,7 +124,10 @@ public sealed class RecordingTests : IAsyncLifetime
         using var refused = await _server.Http.SendAsync(none, TestContext.Current.CancellationToken);
         await RunningServer.ProblemOf(refused, 401, "unauthorized");
         Assert.Equal("Bearer", Assert.Single(refused.Headers.WwwAuthenticate).Scheme);
-        using var wrong = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?dryRun=true") { Content = new StringContent(List) };
+        using var wrong = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?dryRun=true")
+        {
+            Content = new StringContent(List),
+        };
         wrong.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey + "x");
         using var again = await _server.Http.SendAsync(wrong, TestContext.Current.CancellationToken);
         await RunningServer.ProblemOf(again, 401, "unauthorized");
@@ -135,7 +146,10 @@ public sealed class RecordingTests : IAsyncLifetime
     [InlineData(true)]
     public async Task A_file_beyond_the_limit_is_refused_also_where_it_does_not_say_its_length(bool chunked)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?kind=list") { Content = new ByteArrayContent(new byte[65 * 1024]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?kind=list")
+        {
+            Content = new ByteArrayContent(new byte[65 * 1024]),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
         request.Headers.TransferEncodingChunked = chunked;
@@ -149,7 +163,10 @@ public sealed class RecordingTests : IAsyncLifetime
     [InlineData("text/html")]
     public async Task A_body_that_is_no_table_is_refused(string type)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?kind=list") { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments?kind=list")
+        {
+            Content = new StringContent("{}"),
+        };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
         using var response = await _server.Http.SendAsync(request, TestContext.Current.CancellationToken);

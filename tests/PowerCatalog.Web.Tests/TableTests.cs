@@ -15,8 +15,10 @@ public sealed class TableTests(SampleCatalog sample) : IClassFixture<SampleCatal
 
     public static TheoryData<string> Lists =>
     [
-        "/api/v1/catalogs", Api + "/powers", Api + "/powers/640300-01-001/history", Api + "/departments", Api + "/townships", $"{Api}/townships/{Reference.Township}/powers",
-        Api + "/adjustments", Api + "/adjustments/" + Uri.EscapeDataString(SampleCatalog.Number), Api + "/statistics", Api + "/reports/2021", Api + "/legal-bases",
+        "/api/v1/catalogs", Api + "/powers", Api + "/powers/640300-01-001/history", Api + "/departments", Api
+            + "/townships", $"{Api}/townships/{Reference.Township}/powers",
+        Api + "/adjustments", Api + "/adjustments/" + Uri.EscapeDataString(SampleCatalog.Number), Api + "/statistics", Api
+            + "/reports/2021", Api + "/legal-bases",
         Api + "/legal-bases/" + Uri.EscapeDataString("食品安全法"), Api + "/events",
     ];
 
@@ -34,7 +36,8 @@ public sealed class TableTests(SampleCatalog sample) : IClassFixture<SampleCatal
             Assert.Equal(await Bytes(byAccept), bytes);
             Assert.Equal(bytes.Length, byExtension.Content.Headers.ContentLength);
             Assert.EndsWith(extension, byExtension.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
-            if (extension == ".xlsx") using (var zip = new ZipArchive(new MemoryStream(bytes))) Assert.NotNull(zip.GetEntry("xl/workbook.xml"));
+            if (extension == ".xlsx")
+                using (var zip = new ZipArchive(new MemoryStream(bytes))) Assert.NotNull(zip.GetEntry("xl/workbook.xml"));
         }
     }
 
@@ -65,7 +68,8 @@ public sealed class TableTests(SampleCatalog sample) : IClassFixture<SampleCatal
     [Fact]
     public async Task Changes_of_a_township_are_a_table_too()
     {
-        using var response = await Server.SendAsync(HttpMethod.Get, $"{Api}/townships/{Reference.Township}/changes.csv?since=2021-04-30&on=2021-06-01");
+        using var response = await Server.SendAsync(
+            HttpMethod.Get, $"{Api}/townships/{Reference.Township}/changes.csv?since=2021-04-30&on=2021-06-01");
         Assert.Contains("新增行使,640300-02-002", Encoding.UTF8.GetString(await Bytes(response)), StringComparison.Ordinal);
     }
 
@@ -102,5 +106,6 @@ public sealed class TableTests(SampleCatalog sample) : IClassFixture<SampleCatal
         Assert.Empty(await Bytes(response));
     }
 
-    private static Task<byte[]> Bytes(HttpResponseMessage response) => response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    private static Task<byte[]> Bytes(HttpResponseMessage response) =>
+        response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 }

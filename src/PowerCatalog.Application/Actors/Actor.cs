@@ -22,7 +22,9 @@ public sealed record Actor
     /// <summary>Whoever holds the write key and is signed in at the pages.</summary>
     public static Actor KeyOverPages { get; } = new("pages");
 
-    /// <summary>The demonstration. A catalog whose opening list it recorded holds synthetic data; no person and no key can be this actor.</summary>
+    /// <summary>
+    /// The demonstration. A catalog whose opening list it recorded holds synthetic data; no person and no key can be this actor.
+    /// </summary>
     public static Actor Demonstration { get; } = Program("demo");
 
     /// <summary>The program itself, for what it records of its own.</summary>

@@ -17,7 +17,8 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
     /// <summary>The revision that completes the adjustment; null where another writer was faster.</summary>
     /// <exception cref="LedgerException">The ledger cannot confirm that the adjustment is durable.</exception>
     public async Task<long?> AppendAsync(
-        Submission submission, DraftDigests digests, Assessment assessment, CatalogKnowledge known, Actor actor, CancellationToken cancellation)
+        Submission submission, DraftDigests digests, Assessment assessment, CatalogKnowledge known, Actor actor,
+        CancellationToken cancellation)
     {
         var catalog = StreamName.Catalog(submission.Draft.Division);
         if (submission.KeepSource is { } keep) await keep(cancellation);

@@ -3,8 +3,8 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// The problems of a draft as they are answered: command line, API and pages list the same ones. Those of the file come first, then those of the
-/// checks, each in the order of the file. Where there are too many, errors are listed before warnings.
+/// The problems of a draft as they are answered: command line, API and pages list the same ones. Those of the file come first, then those
+/// of the checks, each in the order of the file. Where there are too many, errors are listed before warnings.
 /// </summary>
 /// <param name="Problems">
 /// At most <see cref="Most"/>; where there are more, the last (<c>problems.more</c>) counts those that are not listed.

@@ -11,7 +11,8 @@ namespace PowerCatalog.Application.Recording;
 public sealed record Submission(AdjustmentId Id, AdjustmentDraft Draft, IReadOnlyList<Problem> Problems)
 {
     /// <summary>A draft that is recorded in one step, under the id that follows from its document.</summary>
-    public static Submission Of(AdjustmentDraft draft, IReadOnlyList<Problem> problems) => new(DerivedAdjustmentId.Of(draft), draft, problems);
+    public static Submission Of(AdjustmentDraft draft, IReadOnlyList<Problem> problems) =>
+        new(DerivedAdjustmentId.Of(draft), draft, problems);
 
     /// <summary>How many problems were found while it was read, those counted that are not in <see cref="Problems"/>.</summary>
     public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);

@@ -19,7 +19,9 @@ internal static class Adding
         var category = categoryCell is null ? null : check.Reference.CategoryNamed(categoryCell.Text);
         if (categoryCell is not null && category is null) check.Problems.Add(DecidingProblems.UnknownCategory(categoryCell));
         var department = departmentCell is null ? null : DepartmentOf(check, line, departmentCell, effective);
-        var nameText = name is null ? null : ElementCheck.Normalize(check.Reference.Elements[CoreElements.Name]!, name, check.Reference, check.Problems);
+        var nameText = name is null
+            ? null
+            : ElementCheck.Normalize(check.Reference.Elements[CoreElements.Name]!, name, check.Reference, check.Problems);
         var elements = ElementsOf(check, line);
         if (category is { } known) ElementCheck.Relations(known, elements, line.Fields, check.Problems);
         if (code is null || !IsNew(check, code.Value, effective)) return;
@@ -29,10 +31,14 @@ internal static class Adding
 
         var supersedes = line.Fields[Fields.Supersedes] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
         var added = new PowerAdded(
-            check.Adjustment, line.Number, effective, code.Value.Code, category.Value.Family(), department.Value, category.Value, nameText, elements, supersedes);
+            check.Adjustment, line.Number, effective, code.Value.Code, category.Value.Family(), department.Value, category.Value, nameText,
+            elements, supersedes);
         check.Facts.Add(added);
         check.Added(new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, false, effective));
-        check.Preview.Add(new PreviewLine(line.Number, nameof(PowerAdded), added.Power.Value, nameText, effective, null, null, check.Departments.NameOf(department.Value, effective)));
+        check.Preview.Add(
+            new PreviewLine(
+                line.Number, nameof(PowerAdded), added.Power.Value, nameText, effective, null, null,
+                check.Departments.NameOf(department.Value, effective)));
     }
 
     // A list that opens a catalog brings its departments along; later ones are registered on a sheet of their own.

@@ -10,10 +10,13 @@ internal static class Annulling
     /// <summary>The word for an annulment from the start; a date stands in its place for one from a day on.</summary>
     public const string FromTheStart = "自始";
 
-    // The other lines of the draft were checked against what the annulled decision said; whether they still fit without it nobody would know.
+    // The other lines of the draft were checked against what the annulled decision said; whether they still fit without it nobody would
+    // know.
     public static void CheckAlone(AdjustmentDraft draft, FoundProblems problems)
     {
-        if (draft.Lines.FirstOrDefault(line => line.Kind == LineKind.Annul) is { } annuls && draft.Lines.Any(line => line.Kind is not (LineKind.Annul or LineKind.Correct)))
+        if (
+            draft.Lines.FirstOrDefault(line => line.Kind == LineKind.Annul) is { } annuls
+                && draft.Lines.Any(line => line.Kind is not (LineKind.Annul or LineKind.Correct)))
             problems.Add(CorrectingProblems.AnnulsWithOthers(annuls));
     }
 
@@ -29,10 +32,13 @@ internal static class Annulling
 
         var effective = from ?? decision.Effective;
         check.Facts.Add(new AdjustmentAnnulled(
-            check.Adjustment, line.Number, effective, decision.Adjustment, from, line.Fields[Fields.By]?.Text ?? check.Authority, reason.Text,
+            check.Adjustment, line.Number, effective, decision.Adjustment, from, line.Fields[Fields.By]?.Text
+                ?? check.Authority, reason.Text,
             line.Fields[Fields.Instrument]?.Text));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(AdjustmentAnnulled), named.Text, decision.Title, effective, null, from is null ? FromTheStart : CatalogTime.Show(from.Value), reason.Text));
+            line.Number, nameof(AdjustmentAnnulled), named.Text, decision.Title, effective, null, from is null
+                ? FromTheStart
+                : CatalogTime.Show(from.Value), reason.Text));
     }
 
     private static KnownDecision? Sound(DraftCheck check, FieldValue named)
@@ -45,7 +51,8 @@ internal static class Annulling
 
         if (decision.Opening) check.Problems.Add(CorrectingProblems.AnnulsOpening(named));
         else if (decision.IsAnnulled) check.Problems.Add(CorrectingProblems.AlreadyAnnulled(named));
-        else if (!check.Annulled.TryAdd(decision.Adjustment, named.Place)) check.Problems.Add(DecidingProblems.Contradicts(named, check.Annulled[decision.Adjustment]));
+        else if (!check.Annulled.TryAdd(decision.Adjustment, named.Place))
+            check.Problems.Add(DecidingProblems.Contradicts(named, check.Annulled[decision.Adjustment]));
         else return decision;
         return null;
     }

@@ -7,7 +7,9 @@ namespace PowerCatalog.Domain.Deciding;
 /// What the checks made of a draft: its particulars and facts, or the problems that stop it; warnings either way.
 /// </summary>
 /// <param name="Particulars">The decision's particulars; null where one is missing, and then nothing can be recorded.</param>
-/// <param name="Facts">The facts in the order in which they will be recorded, to be trusted only without errors; none without particulars.</param>
+/// <param name="Facts">
+/// The facts in the order in which they will be recorded, to be trusted only without errors; none without particulars.
+/// </param>
 /// <param name="Counts">What the lines do; nothing where the draft states no day.</param>
 /// <param name="Preview">Each change before and after, in the order of the facts; none where the draft states no day.</param>
 /// <param name="Problems">

@@ -13,7 +13,9 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Departments">All departments.</param>
 /// <param name="Townships">All townships.</param>
 /// <param name="Holdings">For each department asked for, every power that it holds or will hold on some day.</param>
-/// <param name="SameDocument">The recorded adjustment of the number asked for, or of the id or of one of the digests; null where there is none.</param>
+/// <param name="SameDocument">
+/// The recorded adjustment of the number asked for, or of the id or of one of the digests; null where there is none.
+/// </param>
 /// <param name="Facts">The facts and corrections asked for, by revision.</param>
 /// <param name="Decisions">The decisions asked for, by the text that names them.</param>
 public sealed record CatalogKnowledge(

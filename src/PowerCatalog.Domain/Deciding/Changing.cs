@@ -65,7 +65,8 @@ internal static class Changing
     }
 
     private static void Note(
-        DraftCheck check, DraftLine line, (Codes.PowerCode Code, FieldValue Cell) power, PowerState state, DateOnly effective, ElementChange change)
+        DraftCheck check, DraftLine line, (Codes.PowerCode Code, FieldValue Cell) power, PowerState state, DateOnly effective,
+        ElementChange change)
     {
         if (!check.Pending.TryGetValue(power.Code, out var pending))
         {
@@ -82,7 +83,8 @@ internal static class Changing
         pending.Changes.Add(change);
         var element = check.Reference.Elements[change.Element]!;
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerElementsChanged), power.Code.Value, state.Name, effective, element.Zh, Show(check, element, change.From), Show(check, element, change.To)));
+            line.Number, nameof(PowerElementsChanged), power.Code.Value, state.Name, effective, element.Zh,
+            Show(check, element, change.From), Show(check, element, change.To)));
     }
 
     private static void CheckRelations(DraftCheck check, PowerState state, Element element, string to, FieldValue cell)
@@ -94,7 +96,9 @@ internal static class Changing
 
     // Categories are kept by key and shown by name.
     private static string? Show(DraftCheck check, Element element, string? value) =>
-        element.Type == ElementType.Category && CoreElements.TryReadCategory(value, out var category) ? check.Reference.NameOf(category).Zh : value;
+        element.Type == ElementType.Category && CoreElements.TryReadCategory(value, out var category)
+            ? check.Reference.NameOf(category).Zh
+            : value;
 
     private static bool EditorialOf(DraftCheck check, DraftLine line)
     {

@@ -29,7 +29,8 @@ internal static class Correcting
         if (corrected is null) return;
         check.Corrections[known.Revision] = corrected;
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(FactCorrected), EffectiveFacts.SubjectOf(known.Original), known.Original.GetType().Name, (corrected.Reading ?? known.Original).Effective, itemCell.Text,
+            line.Number, nameof(FactCorrected), EffectiveFacts.SubjectOf(known.Original), known.Original.GetType().Name,
+            (corrected.Reading ?? known.Original).Effective, itemCell.Text,
             line.Fields[Fields.From]?.Text, line.Fields[Fields.To]?.Text));
     }
 
@@ -39,7 +40,8 @@ internal static class Correcting
         foreach (var (revision, pending) in check.Corrections)
         {
             check.Facts.Add(new FactCorrected(
-                check.Adjustment, pending.Line, (pending.Reading ?? pending.Fact.Reading ?? pending.Fact.Original).Effective, revision, WithoutIdle(pending.Reading),
+                check.Adjustment, pending.Line, (pending.Reading ?? pending.Fact.Reading ?? pending.Fact.Original).Effective, revision,
+                WithoutIdle(pending.Reading),
                 pending.Reason, pending.Document));
         }
     }
@@ -53,7 +55,8 @@ internal static class Correcting
         else if (line.Fields[Fields.Code] is { } code && code.Text != EffectiveFacts.SubjectOf(known.Original))
             check.Problems.Add(CorrectingProblems.OtherPower(code, EffectiveFacts.SubjectOf(known.Original)));
         else if (known.Original is not PowerFact power || check.SayAgain(
-            power.Power, cell, Doing.Correct, Doing.Add, Doing.Remove, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend)) return known;
+            power.Power, cell, Doing.Correct, Doing.Add, Doing.Remove, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall,
+            Doing.Suspend)) return known;
         return null;
     }
 
@@ -74,7 +77,8 @@ internal static class Correcting
     {
         if (pending.Reading is not { } reading || FactItems.Named(check, reading, itemCell.Text) is not { } item)
         {
-            check.Problems.Add(CorrectingProblems.NoItem(itemCell, string.Join('、', FactItems.NamesOf(check, pending.Reading).Append(Whole))));
+            check.Problems.Add(
+                CorrectingProblems.NoItem(itemCell, string.Join('、', FactItems.NamesOf(check, pending.Reading).Append(Whole))));
             return null;
         }
 
@@ -84,7 +88,8 @@ internal static class Correcting
         var to = toCell is null ? null : item.Read(toCell, true);
         if (check.Problems.Count.Errors > errors) return null;
         if (from != item.Value)
-            check.Problems.Add(CorrectingProblems.OtherReading(fromCell?.Place ?? line.Place, itemCell.Text, item.Show(item.Value), fromCell?.Text));
+            check.Problems.Add(
+                CorrectingProblems.OtherReading(fromCell?.Place ?? line.Place, itemCell.Text, item.Show(item.Value), fromCell?.Text));
         else if (to == item.Value) check.Problems.Add(CorrectingProblems.SameReading(toCell?.Place ?? line.Place, itemCell.Text));
         else if (to is null && !item.MayBeEmpty) check.Problems.Add(CorrectingProblems.CannotBeEmpty(line.Place, itemCell.Text));
         else return pending with { Reading = item.With(to) };

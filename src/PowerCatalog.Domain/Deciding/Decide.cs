@@ -9,15 +9,18 @@ namespace PowerCatalog.Domain.Deciding;
 public static class Decide
 {
     /// <summary>
-    /// Checks the particulars and every line of <paramref name="draft"/> against what is known and against each other. All problems come back at
-    /// once: lines are checked though particulars are missing, on the stated day or else provisionally on <paramref name="today"/>.
+    /// Checks the particulars and every line of <paramref name="draft"/> against what is known and against each other. All problems come
+    /// back at once: lines are checked though particulars are missing, on the stated day or else provisionally on <paramref name="today"/>.
     /// </summary>
-    /// <param name="id">The adjustment's id: the draft's own, or the one derived from its document (<see cref="DerivedAdjustmentId"/>).</param>
+    /// <param name="id">
+    /// The adjustment's id: the draft's own, or the one derived from its document (<see cref="DerivedAdjustmentId"/>).
+    /// </param>
     /// <param name="draft">What was sent.</param>
     /// <param name="knowledge">What the catalog says, for the powers that the draft names (<see cref="KnowledgeRequest.For"/>).</param>
     /// <param name="reference">The reference data.</param>
     /// <param name="today">Today in Asia/Shanghai; recorded only for a list that names no day.</param>
-    public static Assessment Adjustment(AdjustmentId id, AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DateOnly today)
+    public static Assessment Adjustment(
+        AdjustmentId id, AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DateOnly today)
     {
         var problems = new FoundProblems();
         var stated = StatedParticulars.Read(draft, reference, today, problems);
@@ -45,8 +48,8 @@ public static class Decide
         return check.Assess();
     }
 
-    // Departments and townships that come or change their name are there for every other line, wherever their sheet stands in the file; those that
-    // go, go when everything else is said.
+    // Departments and townships that come or change their name are there for every other line, wherever their sheet stands in the file;
+    // those that go, go when everything else is said.
     private static int TurnOf(DraftLine line) => line.Kind is not (LineKind.Department or LineKind.Township) ? 1
         : line.Fields[Fields.Action]?.Text is "登记" or "新设" or "设立" or "更名" ? 0 : 2;
 

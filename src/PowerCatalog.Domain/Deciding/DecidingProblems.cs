@@ -11,42 +11,52 @@ namespace PowerCatalog.Domain.Deciding;
 internal static class DecidingProblems
 {
     public static Problem ParticularMissing(string zh, string field) => Problem.Error(
-        "decision.field-missing", Place.OfDecision(zh), $"决定缺少“{zh}”。请在“决定”表或命令行补上。", $"The decision has no {field}. Give it on the sheet 决定 or on the command line.");
+        "decision.field-missing", Place.OfDecision(zh), $"决定缺少“{zh}”。请在“决定”表或命令行补上。",
+        $"The decision has no {field}. Give it on the sheet 决定 or on the command line.");
 
     public static Problem NoDocumentNumber() => Problem.Warning(
         "decision.no-document-number", null, "清单没有文号，以内容摘要作为标识。", "The list has no document number; the digest of its lines names it.");
 
     public static Problem TodayTaken(DateOnly today) => Problem.Warning(
-        "decision.today-taken", null, $"清单没有决定日期，按今天 {CatalogTime.Show(today)} 记录。", $"The list has no date of decision; today, {CatalogTime.Show(today)}, is taken.");
+        "decision.today-taken", null, $"清单没有决定日期，按今天 {CatalogTime.Show(today)} 记录。",
+        $"The list has no date of decision; today, {CatalogTime.Show(today)}, is taken.");
 
     public static Problem EffectiveTaken(DateOnly date) => Problem.Warning(
-        "decision.effective-taken", null, $"决定没有生效日期，按 {CatalogTime.Show(date)} 起生效。", $"The decision has no effective date; {CatalogTime.Show(date)} is taken.");
+        "decision.effective-taken", null, $"决定没有生效日期，按 {CatalogTime.Show(date)} 起生效。",
+        $"The decision has no effective date; {CatalogTime.Show(date)} is taken.");
 
     public static Problem Retroactive(Place? place, DateOnly effective, DateOnly decided) => Problem.Warning(
-        "decision.retroactive", place, $"生效日期 {CatalogTime.Show(effective)} 早于决定日期 {CatalogTime.Show(decided)}。", $"It takes effect on {CatalogTime.Show(effective)}, before it was decided on {CatalogTime.Show(decided)}.");
+        "decision.retroactive", place, $"生效日期 {CatalogTime.Show(effective)} 早于决定日期 {CatalogTime.Show(decided)}。",
+        $"It takes effect on {CatalogTime.Show(effective)}, before it was decided on {CatalogTime.Show(decided)}.");
 
     public static Problem IrregularNumber(FieldValue field, DocumentNumber number, Irregularity why) => Problem.Warning(
-        "document-number.irregular", field.Place, $"文号“{field.Text}”不规范：{why.Zh:whole}按“{number.Normal}”记录。", $"The document number '{field.Text}' is irregular: {why.En:whole} It is kept as '{number.Normal}'.");
+        "document-number.irregular", field.Place, $"文号“{field.Text}”不规范：{why.Zh:whole}按“{number.Normal}”记录。",
+        $"The document number '{field.Text}' is irregular: {why.En:whole} It is kept as '{number.Normal}'.");
 
     public static Problem NotOpen(DivisionCode division) => Problem.Error(
-        "catalog.not-open", null, $"{division} 还没有清单。请先用 --kind list 导入整份清单。", $"There is no catalog of {division} yet. Import a whole list with --kind list first.");
+        "catalog.not-open", null, $"{division} 还没有清单。请先用 --kind list 导入整份清单。",
+        $"There is no catalog of {division} yet. Import a whole list with --kind list first.");
 
     public static Problem AlreadyOpen(DivisionCode division) => Problem.Error(
-        "catalog.already-open", null, $"{division} 的清单已经建立，整份清单只能导入一次；变化请按调整决定导入。", $"The catalog of {division} is open already; a whole list opens a catalog once. Import changes as an adjustment.");
+        "catalog.already-open", null, $"{division} 的清单已经建立，整份清单只能导入一次；变化请按调整决定导入。",
+        $"The catalog of {division} is open already; a whole list opens a catalog once. Import changes as an adjustment.");
 
     public static Problem NoLines() => Problem.Error("file.no-rows", null, "文件里没有任何一行内容。", "There is not one line in the file.");
 
     public static Problem NoDate(FieldValue field) => Problem.Error(
-        "value.not-a-date", field.Place, $"“{field.Text}”不是存在的日期。请写成 2021-05-01。", $"'{field.Text}' is no date that exists. Write 2021-05-01.");
+        "value.not-a-date", field.Place, $"“{field.Text}”不是存在的日期。请写成 2021-05-01。",
+        $"'{field.Text}' is no date that exists. Write 2021-05-01.");
 
     public static Problem Missing(DraftLine line, string zh, string field) => Problem.Error(
         "value.missing", line.Place, $"本行缺少“{zh}”。", $"This line has no {field}.");
 
     public static Problem NotACode(FieldValue field) => Problem.Error(
-        "power.not-a-code", field.Place, $"“{field.Text}”不能作编码：1 至 100 个字符，中间不留空。", $"'{field.Text}' is no power code: 1 to 100 characters without blanks.");
+        "power.not-a-code", field.Place, $"“{field.Text}”不能作编码：1 至 100 个字符，中间不留空。",
+        $"'{field.Text}' is no power code: 1 to 100 characters without blanks.");
 
     public static Problem CodeShape(FieldValue field) => Problem.Warning(
-        "power.code-shape", field.Place, $"编码“{field.Text}”不是 12、31 或 33 位的标准编码。", $"The code '{field.Text}' has none of the standard shapes of 12, 31 or 33 characters.");
+        "power.code-shape", field.Place, $"编码“{field.Text}”不是 12、31 或 33 位的标准编码。",
+        $"The code '{field.Text}' has none of the standard shapes of 12, 31 or 33 characters.");
 
     public static Problem UnknownPower(FieldValue field) => Problem.Error(
         "power.unknown", field.Place, $"清单里没有编码为“{field.Text}”的职权。", $"There is no power '{field.Text}' in the catalog.");
@@ -58,25 +68,31 @@ internal static class DecidingProblems
         "power.duplicate", field.Place, $"编码“{field.Text}”在 {other} 已出现过。", $"The code '{field.Text}' stands at {other} already.");
 
     public static Problem NotInForce(FieldValue field, DateOnly date) => Problem.Error(
-        "power.not-in-force", field.Place, $"职权“{field.Text}”在 {CatalogTime.Show(date)} 不在清单上。", $"The power '{field.Text}' is not on the list on {CatalogTime.Show(date)}.");
+        "power.not-in-force", field.Place, $"职权“{field.Text}”在 {CatalogTime.Show(date)} 不在清单上。",
+        $"The power '{field.Text}' is not on the list on {CatalogTime.Show(date)}.");
 
     public static Problem LaterChange(FieldValue field, DateOnly later) => Problem.Warning(
-        "power.later-change", field.Place, $"职权“{field.Text}”已记录过更晚生效（{CatalogTime.Show(later)}）的变化，它将保留在本次之上。", $"A later change of '{field.Text}' ({CatalogTime.Show(later)}) is recorded already and stays on top of this one.");
+        "power.later-change", field.Place, $"职权“{field.Text}”已记录过更晚生效（{CatalogTime.Show(later)}）的变化，它将保留在本次之上。",
+        $"A later change of '{field.Text}' ({CatalogTime.Show(later)}) is recorded already and stays on top of this one.");
 
     public static Problem Contradicts(FieldValue field, Place other) => Problem.Error(
-        "line.contradicts", field.Place, $"本行与 {other} 对“{field.Text}”的处理相矛盾或重复。", $"This line contradicts or repeats {other} about '{field.Text}'.");
+        "line.contradicts", field.Place, $"本行与 {other} 对“{field.Text}”的处理相矛盾或重复。",
+        $"This line contradicts or repeats {other} about '{field.Text}'.");
 
     public static Problem UnknownElement(FieldValue field) => Problem.Error(
         "element.unknown", field.Place, $"没有名为“{field.Text}”的要素。", $"There is no element '{field.Text}'.");
 
     public static Problem BadValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Error(
-        "element.bad-value", field.Place, $"“{field.Text}”不能作“{element.Zh}”：{whyZh:whole}", $"'{field.Text}' cannot be {element.Key}: {whyEn:whole}");
+        "element.bad-value", field.Place, $"“{field.Text}”不能作“{element.Zh}”：{whyZh:whole}",
+        $"'{field.Text}' cannot be {element.Key}: {whyEn:whole}");
 
     public static Problem OddValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Warning(
-        "element.odd-value", field.Place, $"“{field.Text}”作“{element.Zh}”可疑：{whyZh:whole}", $"'{field.Text}' is odd for {element.Key}: {whyEn:whole}");
+        "element.odd-value", field.Place, $"“{field.Text}”作“{element.Zh}”可疑：{whyZh:whole}",
+        $"'{field.Text}' is odd for {element.Key}: {whyEn:whole}");
 
     public static Problem OtherBefore(Place place, Element element, string? current, string? given) => Problem.Error(
-        "change.other-before", place, $"“{element.Zh}”的变更前写作“{given ?? "（空）"}”，清单上现为“{current ?? "（空）"}”。", $"{element.Key} is given as '{given ?? "(empty)"}' before; the catalog says '{current ?? "(empty)"}'.");
+        "change.other-before", place, $"“{element.Zh}”的变更前写作“{given ?? "（空）"}”，清单上现为“{current ?? "（空）"}”。",
+        $"{element.Key} is given as '{given ?? "(empty)"}' before; the catalog says '{current ?? "(empty)"}'.");
 
     public static Problem NothingChanges(Place place, Element element) => Problem.Error(
         "change.nothing", place, $"“{element.Zh}”变更前后相同。", $"{element.Key} is the same before and after.");
@@ -85,13 +101,16 @@ internal static class DecidingProblems
         "element.required", place, $"“{element.Zh}”不能为空。", $"{element.Key} cannot be empty.");
 
     public static Problem UnknownCategory(FieldValue field) => Problem.Error(
-        "category.unknown", field.Place, $"“{field.Text}”不是十类职权之一，也不是公共服务。", $"'{field.Text}' is none of the ten categories, nor public service.");
+        "category.unknown", field.Place, $"“{field.Text}”不是十类职权之一，也不是公共服务。",
+        $"'{field.Text}' is none of the ten categories, nor public service.");
 
     public static Problem UnknownDepartment(FieldValue field) => Problem.Error(
-        "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。如为新设，请先在“部门”表登记。", $"There is no department '{field.Text}'. Register a new one on the sheet 部门.");
+        "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。如为新设，请先在“部门”表登记。",
+        $"There is no department '{field.Text}'. Register a new one on the sheet 部门.");
 
     public static Problem ClosedDepartment(FieldValue field, DateOnly date) => Problem.Error(
-        "department.closed", field.Place, $"部门“{field.Text}”在 {CatalogTime.Show(date)} 已撤销或合并。", $"The department '{field.Text}' is closed or merged on {CatalogTime.Show(date)}.");
+        "department.closed", field.Place, $"部门“{field.Text}”在 {CatalogTime.Show(date)} 已撤销或合并。",
+        $"The department '{field.Text}' is closed or merged on {CatalogTime.Show(date)}.");
 
     public static Problem FormerName(FieldValue field, string name) => Problem.Warning(
         "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; it is now {name}.");
@@ -100,10 +119,12 @@ internal static class DecidingProblems
         "department.exists", field.Place, $"部门“{field.Text}”已经登记。", $"The department '{field.Text}' is registered already.");
 
     public static Problem DepartmentHoldsPowers(FieldValue field, int count) => Problem.Error(
-        "department.holds-powers", field.Place, $"部门“{field.Text}”还有 {count} 项职权，不能撤销；请先划转或减少。", $"The department '{field.Text}' still holds {count} powers and cannot be closed; transfer or remove them first.");
+        "department.holds-powers", field.Place, $"部门“{field.Text}”还有 {count} 项职权，不能撤销；请先划转或减少。",
+        $"The department '{field.Text}' still holds {count} powers and cannot be closed; transfer or remove them first.");
 
     public static Problem OtherDepartment(FieldValue field, string current) => Problem.Error(
-        "transfer.other-department", field.Place, $"划出部门写作“{field.Text}”，清单上现为“{current}”。", $"The power is said to be with '{field.Text}'; the catalog says '{current}'.");
+        "transfer.other-department", field.Place, $"划出部门写作“{field.Text}”，清单上现为“{current}”。",
+        $"The power is said to be with '{field.Text}'; the catalog says '{current}'.");
 
     public static Problem SameDepartment(FieldValue field) => Problem.Error(
         "transfer.same-department", field.Place, $"划入部门“{field.Text}”就是现在的部门。", $"'{field.Text}' holds the power already.");
@@ -112,10 +133,12 @@ internal static class DecidingProblems
         "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道）。", $"There is no township '{name}'.");
 
     public static Problem AmbiguousTownship(FieldValue field, string name) => Problem.Error(
-        "township.ambiguous", field.Place, $"不止一个乡镇叫“{name}”，请改写 12 位代码。", $"More than one township is called '{name}'; write its 12-digit code.");
+        "township.ambiguous", field.Place, $"不止一个乡镇叫“{name}”，请改写 12 位代码。",
+        $"More than one township is called '{name}'; write its 12-digit code.");
 
     public static Problem NotATownship(FieldValue field, string code) => Problem.Error(
-        "township.not-a-township", field.Place, $"“{code}”是开发区、园区、林场一类单位，不是乡镇（街道），不能承接职权。", $"'{code}' is a development zone, park or farm, not a township: it cannot be given powers.");
+        "township.not-a-township", field.Place, $"“{code}”是开发区、园区、林场一类单位，不是乡镇（街道），不能承接职权。",
+        $"'{code}' is a development zone, park or farm, not a township: it cannot be given powers.");
 
     public static Problem ClosedTownship(FieldValue field, string name) => Problem.Error(
         "township.closed", field.Place, $"乡镇（街道）“{name}”当日已撤销。", $"The township '{name}' is closed on that day.");
@@ -124,7 +147,8 @@ internal static class DecidingProblems
         "township.exists", field.Place, $"乡镇（街道）“{field.Text}”已经登记。", $"The township '{field.Text}' is registered already.");
 
     public static Problem OtherTownshipName(FieldValue field, string current) => Problem.Error(
-        "township.other-name", field.Place, $"该代码的乡镇（街道）当日名称为“{current}”，不是“{field.Text}”。", $"The township of that code is called '{current}' on that day, not '{field.Text}'.");
+        "township.other-name", field.Place, $"该代码的乡镇（街道）当日名称为“{current}”，不是“{field.Text}”。",
+        $"The township of that code is called '{current}' on that day, not '{field.Text}'.");
 
     public static Problem SameTownshipName(FieldValue field) => Problem.Error(
         "township.same-name", field.Place, $"乡镇（街道）已经叫“{field.Text}”。", $"The township is called '{field.Text}' already.");
@@ -133,31 +157,39 @@ internal static class DecidingProblems
         "value.unknown-word", field.Place, $"“{field.Text}”不在可选范围内：{wordsZh:whole}。", $"'{field.Text}' is none of: {wordsEn:whole}.");
 
     public static Problem EntrustedCoercion(FieldValue field) => Problem.Error(
-        "delegation.coercion-entrusted", field.Place, "行政强制措施权不得委托（行政强制法第十七条）。", "The power of administrative coercion may not be entrusted (行政强制法 art. 17).");
+        "delegation.coercion-entrusted", field.Place, "行政强制措施权不得委托（行政强制法第十七条）。",
+        "The power of administrative coercion may not be entrusted (行政强制法 art. 17).");
 
     public static Problem EntrustedWithout(DraftLine line, string zh, string en) => Problem.Error(
-        "delegation.entrusted-without-terms", line.Place, $"委托缺少{zh}：委托须有书面委托书并载明期限（行政处罚法第二十条、行政许可法第二十四条）。", $"An entrustment needs {en} (行政处罚法 art. 20, 行政许可法 art. 24).");
+        "delegation.entrusted-without-terms", line.Place, $"委托缺少{zh}：委托须有书面委托书并载明期限（行政处罚法第二十条、行政许可法第二十四条）。",
+        $"An entrustment needs {en} (行政处罚法 art. 20, 行政许可法 art. 24).");
 
     public static Problem WithoutProvincialBasis(DraftLine line) => Problem.Warning(
-        "delegation.no-provincial-basis", line.Place, "赋权（交由行使）没有写明省级依据（行政处罚法第二十四条）。", "Handing over needs a provincial decision (行政处罚法 art. 24); none is named.");
+        "delegation.no-provincial-basis", line.Place, "赋权（交由行使）没有写明省级依据（行政处罚法第二十四条）。",
+        "Handing over needs a provincial decision (行政处罚法 art. 24); none is named.");
 
     public static Problem NameAgainstMode(FieldValue field) => Problem.Error(
-        "delegation.name-against-mode", field.Place, $"行使名义“{field.Text}”与方式不符：委托、派驻以部门名义，赋权、下放以乡镇（街道）名义。", $"'{field.Text}' does not fit the mode: entrusted and stationed act in the department's name, the others in the township's.");
+        "delegation.name-against-mode", field.Place, $"行使名义“{field.Text}”与方式不符：委托、派驻以部门名义，赋权、下放以乡镇（街道）名义。",
+        $"'{field.Text}' does not fit the mode: entrusted and stationed act in the department's name, the others in the township's.");
 
     public static Problem UntilBeforeSince(FieldValue field) => Problem.Error(
         "delegation.until-before-since", field.Place, $"截止日期 {field.Text} 早于起始日期。", $"It ends on {field.Text}, before it begins.");
 
     public static Problem AlreadyDelegated(FieldValue field, string township) => Problem.Error(
-        "delegation.already", field.Place, $"“{township}”当日已在行使这项职权；如改变方式，请先收回。", $"'{township}' exercises the power on that day already; recall it first to change the mode.");
+        "delegation.already", field.Place, $"“{township}”当日已在行使这项职权；如改变方式，请先收回。",
+        $"'{township}' exercises the power on that day already; recall it first to change the mode.");
 
     public static Problem NotDelegated(FieldValue field, string township) => Problem.Error(
-        "delegation.not-delegated", field.Place, $"“{township}”当日并未行使这项职权，无从收回。", $"'{township}' does not exercise the power on that day: there is nothing to recall.");
+        "delegation.not-delegated", field.Place, $"“{township}”当日并未行使这项职权，无从收回。",
+        $"'{township}' does not exercise the power on that day: there is nothing to recall.");
 
     public static Problem AlreadySuspended(FieldValue field, bool suspended) => Problem.Error(
-        "suspension.already", field.Place, $"职权“{field.Text}”当日{(suspended ? "已" : "并未")}暂停。", $"The power '{field.Text}' is {(suspended ? "suspended already" : "not suspended")}.");
+        "suspension.already", field.Place, $"职权“{field.Text}”当日{(suspended ? "已" : "并未")}暂停。",
+        $"The power '{field.Text}' is {(suspended ? "suspended already" : "not suspended")}.");
 
     public static Problem PromisedOverStatutory(FieldValue field, string promised, string statutory) => Problem.Warning(
-        "limit.promised-over-statutory", field.Place, $"承诺时限 {promised} 超过法定时限 {statutory}（优化营商环境条例第三十六条）。", $"The promised limit {promised} is over the statutory limit {statutory} (优化营商环境条例 art. 36).");
+        "limit.promised-over-statutory", field.Place, $"承诺时限 {promised} 超过法定时限 {statutory}（优化营商环境条例第三十六条）。",
+        $"The promised limit {promised} is over the statutory limit {statutory} (优化营商环境条例 art. 36).");
 
     public static Problem BasisRank(FieldValue field, string ruleZh, string ruleEn) => Problem.Warning(
         "basis.rank", field.Place, $"设定依据的层级不够：{ruleZh:whole}。", $"The legal basis ranks too low: {ruleEn:whole}.");

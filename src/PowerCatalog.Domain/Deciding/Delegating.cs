@@ -35,16 +35,19 @@ internal static class Delegating
         if (!AreFree(check, known, townships, townshipsCell!, since)) return;
         check.Facts.Add(new PowerDelegated(check.Adjustment, line.Number, since, known.Code, townships, terms));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerDelegated), known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null, check.Townships.Show(townships)));
+            line.Number, nameof(PowerDelegated), known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null,
+            check.Townships.Show(townships)));
     }
 
     private static bool AreFree(
-        DraftCheck check, (PowerCode Code, FieldValue Cell) power, IReadOnlyList<TownshipCode> townships, FieldValue townshipsCell, DateOnly since)
+        DraftCheck check, (PowerCode Code, FieldValue Cell) power, IReadOnlyList<TownshipCode> townships, FieldValue townshipsCell,
+        DateOnly since)
     {
         var history = check.HistoryOf(power.Code);
         var taken = townships.Where(township => history.DelegationOn(township, since) is not null).ToList();
         if (taken.Count > 0) check.Problems.Add(DecidingProblems.AlreadyDelegated(townshipsCell, check.Townships.ShowShort(taken)));
-        var said = townships.Except(taken).All(township => check.Say(power.Code, power.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)));
+        var said = townships.Except(taken)
+            .All(township => check.Say(power.Code, power.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)));
         return taken.Count == 0 && said;
     }
 
@@ -64,7 +67,8 @@ internal static class Delegating
         var actingName = ActingNameOf(check, line, mode);
         if (check.Problems.Count.Errors > errors) return null;
         return new DelegationTerms(
-            mode, actingName, line.Fields[Fields.Instrument]?.Text, line.Fields[Fields.ProvincialBasis]?.Text, since, until, handOver, line.Fields[Fields.Travelling]?.Text);
+            mode, actingName, line.Fields[Fields.Instrument]?.Text, line.Fields[Fields.ProvincialBasis]?.Text, since, until, handOver,
+            line.Fields[Fields.Travelling]?.Text);
     }
 
     // People write the last day; ranges are half-open, so the day after it is kept.
@@ -79,7 +83,8 @@ internal static class Delegating
     {
         if (mode == DelegationMode.Entrusted)
         {
-            if (line.Fields[Fields.Instrument] is null) check.Problems.Add(DecidingProblems.EntrustedWithout(line, "委托书文号", "an instrument"));
+            if (line.Fields[Fields.Instrument] is null)
+                check.Problems.Add(DecidingProblems.EntrustedWithout(line, "委托书文号", "an instrument"));
             if (line.Fields[Fields.Until] is null) check.Problems.Add(DecidingProblems.EntrustedWithout(line, "截止日期", "a term"));
         }
         else if (mode == DelegationMode.Empowered && line.Fields[Fields.ProvincialBasis] is null)
@@ -92,7 +97,8 @@ internal static class Delegating
     {
         var byMode = mode is DelegationMode.Entrusted or DelegationMode.Stationed ? ActingName.Department : ActingName.Township;
         if (line.Fields[Fields.InWhoseName] is not { } cell) return byMode;
-        if (DelegationWords.ActingNameOf(cell.Text) is not { } written) check.Problems.Add(DecidingProblems.UnknownWord(cell, "乡镇（街道）名义、部门名义", "乡镇（街道）名义, 部门名义"));
+        if (DelegationWords.ActingNameOf(cell.Text) is not { } written)
+            check.Problems.Add(DecidingProblems.UnknownWord(cell, "乡镇（街道）名义、部门名义", "乡镇（街道）名义, 部门名义"));
         else if (written != byMode) check.Problems.Add(DecidingProblems.NameAgainstMode(cell));
         return byMode;
     }

@@ -6,8 +6,11 @@ using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>Finds the departments that lines name, by name, former name or code; those that the draft itself registers or renames among them.</summary>
-internal sealed class DepartmentDirectory(DivisionCode division, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
+/// <summary>
+/// Finds the departments that lines name, by name, former name or code; those that the draft itself registers or renames among them.
+/// </summary>
+internal sealed class DepartmentDirectory(
+    DivisionCode division, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
 {
     private readonly Dictionary<string, (DepartmentCode Code, DateOnly From)> _namedHere = [];
     private readonly Dictionary<DepartmentCode, DateOnly> _endedHere = [];
@@ -61,11 +64,13 @@ internal sealed class DepartmentDirectory(DivisionCode division, CatalogKnowledg
     }
 
     public bool IsKnown(string name, DateOnly date) =>
-        _namedHere.ContainsKey(name) || knowledge.Departments.Values.Any(history => history.On(date) is { Open: true } period && period.Name == name);
+        _namedHere.ContainsKey(name)
+            || knowledge.Departments.Values.Any(history => history.On(date) is { Open: true } period && period.Name == name);
 
     public string NameOf(DepartmentCode code, DateOnly date)
     {
-        if (knowledge.Departments.TryGetValue(code, out var history)) return (history.On(date) ?? (history.Periods.Count > 0 ? history.Periods[0] : null))?.Name ?? code.Value;
+        if (knowledge.Departments.TryGetValue(code, out var history))
+            return (history.On(date) ?? (history.Periods.Count > 0 ? history.Periods[0] : null))?.Name ?? code.Value;
         return _namedHere.FirstOrDefault(pair => pair.Value.Code == code).Key ?? code.Value;
     }
 

@@ -18,7 +18,8 @@ internal sealed class DraftCheck
     private readonly Dictionary<PowerCode, DateOnly> _leaves = [];
 
     public DraftCheck(
-        AdjustmentId adjustment, AdjustmentDraft draft, StatedParticulars stated, DateOnly today, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
+        AdjustmentId adjustment, AdjustmentDraft draft, StatedParticulars stated, DateOnly today, CatalogKnowledge knowledge,
+        ReferenceData reference, FoundProblems problems)
     {
         (Adjustment, Draft, Reference, Problems, _knowledge, _stated) = (adjustment, draft, reference, problems, knowledge, stated);
         Day = stated.Day ?? today;
@@ -147,7 +148,9 @@ internal sealed class DraftCheck
         return true;
     }
 
-    /// <summary>What the lines come to. Without particulars there is no fact, and without a stated day no preview: nothing is invented.</summary>
+    /// <summary>
+    /// What the lines come to. Without particulars there is no fact, and without a stated day no preview: nothing is invented.
+    /// </summary>
     public Assessment Assess()
     {
         var particulars = _stated.Complete(Adjustment);

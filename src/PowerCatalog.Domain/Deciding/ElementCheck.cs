@@ -24,12 +24,14 @@ internal static class ElementCheck
         }
 
         if (value is null || value.Length <= element.Longest) return value;
-        problems.Add(DecidingProblems.BadValue(cell, element, $"超过 {element.Longest} 字。", $"it is longer than {element.Longest} characters."));
+        problems.Add(
+            DecidingProblems.BadValue(cell, element, $"超过 {element.Longest} 字。", $"it is longer than {element.Longest} characters."));
         return null;
     }
 
     /// <summary>The same without noting problems, for comparing; the text itself where the type refuses it.</summary>
-    public static string Canonical(Element element, FieldValue cell, ReferenceData reference) => Read(element, cell, reference, new FoundProblems()) ?? cell.Text;
+    public static string Canonical(Element element, FieldValue cell, ReferenceData reference) =>
+        Read(element, cell, reference, new FoundProblems()) ?? cell.Text;
 
     /// <summary>What must fit between the elements of one power: promised within statutory, and the rank of the legal basis.</summary>
     public static void Relations(Category category, ElementValues elements, FieldValues cells, FoundProblems problems)
@@ -38,10 +40,15 @@ internal static class ElementCheck
         if (cells["legalBasis"] is { } basis && elements["legalBasis"] is { } kept) LegalBasisRank.Check(category, kept, basis, problems);
     }
 
-    /// <summary>A promise is worth nothing if it is longer than the law's limit (优化营商环境条例 第三十六条). Days of different kinds are not compared.</summary>
+    /// <summary>
+    /// A promise is worth nothing if it is longer than the law's limit (优化营商环境条例 第三十六条). Days of different kinds are not compared.
+    /// </summary>
     public static void PromisedWithinStatutory(ElementValues elements, FieldValue place, FoundProblems problems)
     {
-        if (!Limit.TryParse(elements["promisedLimit"] ?? "", out var promised) || !Limit.TryParse(elements["statutoryLimit"] ?? "", out var statutory)) return;
+        if (
+            !Limit.TryParse(elements["promisedLimit"] ?? "", out var promised)
+                || !Limit.TryParse(elements["statutoryLimit"] ?? "", out var statutory))
+            return;
         if (promised.Kind == DayKind.None || promised.Kind != statutory.Kind || promised.Days <= statutory.Days) return;
         problems.Add(DecidingProblems.PromisedOverStatutory(place, promised.Text, statutory.Text));
     }
@@ -55,7 +62,8 @@ internal static class ElementCheck
             case ElementType.Text:
                 return cell.Text;
             case ElementType.List:
-                return string.Join('\n', cell.Text.Split(['\n', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                return string.Join(
+                    '\n', cell.Text.Split(['\n', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             case ElementType.LegalBases:
                 return LegalBasis.Normalize(cell.Text);
             case ElementType.Limit:
@@ -63,7 +71,8 @@ internal static class ElementCheck
                 problems.Add(DecidingProblems.BadValue(cell, element, "请写成 20工作日、30自然日、即办或无。", "write 20工作日, 30自然日, 即办 or 无."));
                 return null;
             case ElementType.Count:
-                if (int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 9999) return count.ToString(CultureInfo.InvariantCulture);
+                if (int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 9999)
+                    return count.ToString(CultureInfo.InvariantCulture);
                 problems.Add(DecidingProblems.BadValue(cell, element, "应为 0 至 9999 的整数。", "it must be a whole number from 0 to 9999."));
                 return null;
             case ElementType.Flag:
@@ -75,10 +84,13 @@ internal static class ElementCheck
                 problems.Add(DecidingProblems.UnknownCategory(cell));
                 return null;
             case ElementType.BaseCode:
-                if (!CodeShapes.IsBaseCode(cell.Text)) problems.Add(DecidingProblems.OddValue(cell, element, "不是 12 位基本编码。", "it is no 12-digit base code."));
+                if (!CodeShapes.IsBaseCode(cell.Text))
+                    problems.Add(DecidingProblems.OddValue(cell, element, "不是 12 位基本编码。", "it is no 12-digit base code."));
                 return CleanText.OneLine(cell.Text);
             case ElementType.SocialCreditCode:
-                if (!SocialCreditCode.IsValid(cell.Text)) problems.Add(DecidingProblems.OddValue(cell, element, "不是有效的 18 位统一社会信用代码。", "it is no valid 18-character social credit code."));
+                if (!SocialCreditCode.IsValid(cell.Text))
+                    problems.Add(
+                        DecidingProblems.OddValue(cell, element, "不是有效的 18 位统一社会信用代码。", "it is no valid 18-character social credit code."));
                 return CleanText.OneLine(cell.Text);
             default:
                 throw new NotSupportedException($"No rule for values of type {element.Type}.");

@@ -11,10 +11,13 @@ namespace PowerCatalog.Domain.Deciding;
 /// <summary>One item of a fact, as a correction names it.</summary>
 /// <param name="Value">What it reads, in the written form of events; null where nothing.</param>
 /// <param name="MayBeEmpty">Whether it may read nothing.</param>
-/// <param name="Read">Reads a cell into that form; with the flag, as a value that is to be kept, with its checks. Null after a problem.</param>
+/// <param name="Read">
+/// Reads a cell into that form; with the flag, as a value that is to be kept, with its checks. Null after a problem.
+/// </param>
 /// <param name="Show">The value as people write it.</param>
 /// <param name="With">The fact with another value.</param>
-internal sealed record FactItem(string? Value, bool MayBeEmpty, Func<FieldValue, bool, string?> Read, Func<string?, string?> Show, Func<string?, Fact> With);
+internal sealed record FactItem(
+    string? Value, bool MayBeEmpty, Func<FieldValue, bool, string?> Read, Func<string?, string?> Show, Func<string?, Fact> With);
 
 /// <summary>Which items a fact has. They are named as the columns of the sheet that the fact came from.</summary>
 internal static class FactItems
@@ -37,7 +40,8 @@ internal static class FactItems
             DelegationRecalled recalled => OfRecalled(check, recalled, name),
             DepartmentRegistered body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
             DepartmentRenamed body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
-            DepartmentsMerged merged when name == "并入部门" => Department(check, merged.Into, merged.Effective, to => merged with { Into = to }),
+            DepartmentsMerged merged when name == "并入部门" =>
+                Department(check, merged.Into, merged.Effective, to => merged with { Into = to }),
             TownshipRegistered body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
             TownshipRegistered body when name == "所属县区" => Text(body.County, false, to => body with { County = to! }),
             TownshipRenamed body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
@@ -50,7 +54,8 @@ internal static class FactItems
     {
         null => [],
         PowerAdded => [Day, "事项名称", "职权类型", "实施部门", "各要素"],
-        PowerElementsChanged changed => [Day, .. changed.Changes.Select(place => check.Reference.Elements[place.Element]?.Zh ?? place.Element)],
+        PowerElementsChanged changed =>
+            [Day, .. changed.Changes.Select(place => check.Reference.Elements[place.Element]?.Zh ?? place.Element)],
         PowerRemoved or PowerSuspended or PowerResumed => [Day, "原因"],
         PowerTransferred => [Day, "划出部门", "划入部门", "交接日期"],
         PowerDelegated => ["起始日期", "截止日期", "乡镇（街道）", "委托书文号", "省级依据", "交接日期", "随同权力"],
@@ -84,8 +89,17 @@ internal static class FactItems
 
     private static FactItem? OfChanged(DraftCheck check, PowerElementsChanged changed, string name)
     {
-        if (check.Reference.Elements.Named(name) is not { } element || changed.Changes.FirstOrDefault(place => place.Element == element.Key) is not { } place) return null;
-        return Element(check, element, place.To, to => changed with { Changes = [.. changed.Changes.Select(other => other.Element == element.Key ? other with { To = to } : other)] });
+        if (
+            check.Reference.Elements.Named(name) is not { } element
+                || changed.Changes.FirstOrDefault(place => place.Element == element.Key) is not { } place)
+            return null;
+        return Element(
+            check, element, place.To,
+            to =>
+                changed with
+                {
+                    Changes = [.. changed.Changes.Select(other => other.Element == element.Key ? other with { To = to } : other)],
+                });
     }
 
     private static FactItem? OfTransferred(DraftCheck check, PowerTransferred moved, string name) => name switch
@@ -98,9 +112,13 @@ internal static class FactItems
 
     private static FactItem? OfDelegated(DraftCheck check, PowerDelegated given, string name) => name switch
     {
-        "截止日期" => Date(check, given.Terms.Until?.AddDays(-1), given.Terms.Mode != DelegationMode.Entrusted, to => given with { Terms = given.Terms with { Until = to?.AddDays(1) } }),
+        "截止日期" => Date(
+            check, given.Terms.Until?.AddDays(-1), given.Terms.Mode != DelegationMode.Entrusted,
+            to => given with { Terms = given.Terms with { Until = to?.AddDays(1) } }),
         "乡镇（街道）" or "乡镇(街道)" => Townships(check, given.Townships, given.Effective, to => given with { Townships = to }),
-        "委托书文号" => Text(given.Terms.Instrument, given.Terms.Mode != DelegationMode.Entrusted, to => given with { Terms = given.Terms with { Instrument = to } }),
+        "委托书文号" => Text(
+            given.Terms.Instrument, given.Terms.Mode != DelegationMode.Entrusted,
+            to => given with { Terms = given.Terms with { Instrument = to } }),
         "省级依据" => Text(given.Terms.ProvincialBasis, true, to => given with { Terms = given.Terms with { ProvincialBasis = to } }),
         "交接日期" => Date(check, given.Terms.HandOver, true, to => given with { Terms = given.Terms with { HandOver = to } }),
         "随同权力" => Text(given.Terms.Travelling, true, to => given with { Terms = given.Terms with { Travelling = to } }),
@@ -118,7 +136,8 @@ internal static class FactItems
 
     private static bool IsName(string name) => name.EndsWith("名称", StringComparison.Ordinal);
 
-    private static FactItem Text(string? value, bool mayBeEmpty, Func<string?, Fact> with) => new(value, mayBeEmpty, (cell, _) => cell.Text, text => text, with);
+    private static FactItem Text(string? value, bool mayBeEmpty, Func<string?, Fact> with) =>
+        new(value, mayBeEmpty, (cell, _) => cell.Text, text => text, with);
 
     private static FactItem Date(DraftCheck check, DateOnly? value, bool mayBeEmpty, Func<DateOnly?, Fact> with) => new(
         value is { } day ? CatalogTime.Show(day) : null, mayBeEmpty,
@@ -128,8 +147,14 @@ internal static class FactItems
 
     private static FactItem Element(DraftCheck check, Element element, string? value, Func<string?, Fact> with) => new(
         value, !element.Core,
-        (cell, kept) => kept ? ElementCheck.Normalize(element, cell, check.Reference, check.Problems) : ElementCheck.Canonical(element, cell, check.Reference),
-        text => element.Type == ElementType.Category && CoreElements.TryReadCategory(text, out var category) ? check.Reference.NameOf(category).Zh : text,
+        (cell, kept) =>
+            kept
+                ? ElementCheck.Normalize(element, cell, check.Reference, check.Problems)
+                : ElementCheck.Canonical(element, cell, check.Reference),
+        text =>
+            element.Type == ElementType.Category && CoreElements.TryReadCategory(text, out var category)
+                ? check.Reference.NameOf(category).Zh
+                : text,
         with);
 
     private static FactItem Department(DraftCheck check, DepartmentCode value, DateOnly on, Func<DepartmentCode, Fact> with) => new(
@@ -138,7 +163,8 @@ internal static class FactItems
         text => DepartmentCode.TryParse(text, out var code) ? check.Departments.NameOf(code, on) : text,
         text => with(DepartmentCode.Parse(text!)));
 
-    private static FactItem Townships(DraftCheck check, IReadOnlyList<TownshipCode> value, DateOnly on, Func<IReadOnlyList<TownshipCode>, Fact> with) => new(
+    private static FactItem Townships(
+        DraftCheck check, IReadOnlyList<TownshipCode> value, DateOnly on, Func<IReadOnlyList<TownshipCode>, Fact> with) => new(
         string.Join('、', value), false,
         (cell, _) => check.Townships.Find(cell, on) is { Count: > 0 } found ? string.Join('、', found) : null,
         _ => check.Townships.Show(value),

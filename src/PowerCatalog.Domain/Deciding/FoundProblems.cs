@@ -3,8 +3,8 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// The problems of a draft as the checks find them. All are counted; of each severity the first <see cref="MostKept"/> are kept, in the order in
-/// which lines are checked.
+/// The problems of a draft as the checks find them. All are counted; of each severity the first <see cref="MostKept"/> are kept, in the
+/// order in which lines are checked.
 /// </summary>
 internal sealed class FoundProblems
 {

@@ -11,7 +11,9 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Powers">The powers that its lines name, also those that powers supersede or are superseded by.</param>
 /// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
 /// <param name="Facts">The revisions of the facts that it corrects.</param>
-/// <param name="Decisions">What names the decisions that it annuls: a document number as written, or the revision that completed one.</param>
+/// <param name="Decisions">
+/// What names the decisions that it annuls: a document number as written, or the revision that completed one.
+/// </param>
 public sealed record KnowledgeRequest(
     DivisionCode Division,
     AdjustmentId Adjustment,
@@ -53,7 +55,8 @@ public sealed record KnowledgeRequest(
                 if (line.Fields[field] is { } value) Powers.UnionWith(CellLists.PowerCodes(value.Text));
             }
 
-            if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision) Facts.Add(revision);
+            if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision)
+                Facts.Add(revision);
             if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Decisions.Add(annuls.Text);
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) Departments.Add(department.Text);
         }

@@ -5,7 +5,9 @@ using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>What a draft is that is recorded already: the same, which is a success that changes nothing, or another under its number or id.</summary>
+/// <summary>
+/// What a draft is that is recorded already: the same, which is a success that changes nothing, or another under its number or id.
+/// </summary>
 /// <param name="Adjustment">The recorded adjustment.</param>
 /// <param name="Refusal">Why the draft is not the same; null where it is.</param>
 public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
@@ -22,8 +24,8 @@ public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
     ];
 
     /// <summary>
-    /// Compares <paramref name="draft"/> with the adjustment that <paramref name="knowledge"/> has of its number, id or digest; null where there is
-    /// none. What the draft does not state is not compared.
+    /// Compares <paramref name="draft"/> with the adjustment that <paramref name="knowledge"/> has of its number, id or digest; null where
+    /// there is none. What the draft does not state is not compared.
     /// </summary>
     public static KnownDocument? Find(AdjustmentDraft draft, DraftDigests digests, CatalogKnowledge knowledge, ReferenceData reference)
     {
@@ -42,7 +44,8 @@ public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
         return fields.Count == 0 ? null : KnownDocumentProblems.OtherParticulars(named, known.Revision, fields);
     }
 
-    private static bool Differs(FieldValue? stated, Func<string, string> read, string? recorded) => stated is not null && read(stated.Text) != recorded;
+    private static bool Differs(FieldValue? stated, Func<string, string> read, string? recorded) =>
+        stated is not null && read(stated.Text) != recorded;
 
     private static string Day(string text) => CatalogTime.TryParseDate(text, out var day) ? CatalogTime.Show(day.Value) : text;
 }

@@ -7,7 +7,9 @@ namespace PowerCatalog.Domain.Deciding;
 /// <summary>What a correction needs to know of what it corrects.</summary>
 /// <param name="Revision">The revision that it names: of a fact, or of a correction of one.</param>
 /// <param name="Original">The fact as first recorded.</param>
-/// <param name="Reading">What the revision says: the fact itself, or the correction's reading; null where it should not have been recorded.</param>
+/// <param name="Reading">
+/// What the revision says: the fact itself, or the correction's reading; null where it should not have been recorded.
+/// </param>
 /// <param name="CorrectedBy">The revision of the newest correction that stands and is newer; null where there is none.</param>
 /// <param name="Stands">Whether the fact's adjustment, and the correction's where it is one, stand on some day.</param>
 public sealed record KnownFact(long Revision, Fact Original, Fact? Reading, long? CorrectedBy, bool Stands)
@@ -32,11 +34,13 @@ public sealed record KnownFact(long Revision, Fact Original, Fact? Reading, long
     {
         var byRevision = facts.ToDictionary(fact => fact.Revision);
         var first = revision;
-        while (byRevision.TryGetValue(first, out var recorded) && recorded.Fact is FactCorrected corrected && corrected.Corrects < first) first = corrected.Corrects;
+        while (byRevision.TryGetValue(first, out var recorded) && recorded.Fact is FactCorrected corrected && corrected.Corrects < first)
+            first = corrected.Corrects;
         var line = new List<Recorded<Fact>>();
         foreach (var recorded in facts.OrderBy(fact => fact.Revision))
         {
-            var belongs = recorded.Revision == first || (recorded.Fact is FactCorrected corrected && line.Any(earlier => earlier.Revision == corrected.Corrects));
+            var belongs = recorded.Revision == first
+                || (recorded.Fact is FactCorrected corrected && line.Any(earlier => earlier.Revision == corrected.Corrects));
             if (belongs) line.Add(recorded);
         }
 

@@ -23,8 +23,11 @@ internal static class LegalBasisRank
     {
         var needed = category switch
         {
-            Category.Permit => (Rank.Regulation, "行政许可由法律、法规或者国务院决定设定，规章以下的文件不得设定（行政许可法第十四至十七条）", "a permit is set by a law, a regulation or a State Council decision (行政许可法 art. 14-17)"),
-            Category.Coercion => (Rank.Regulation, "行政强制措施由法律、法规设定(行政强制法第十、十一条)", "coercion is set by a law or a regulation (行政强制法 art. 10, 11)"),
+            Category.Permit => (
+                Rank.Regulation, "行政许可由法律、法规或者国务院决定设定，规章以下的文件不得设定（行政许可法第十四至十七条）",
+                "a permit is set by a law, a regulation or a State Council decision (行政许可法 art. 14-17)"),
+            Category.Coercion =>
+                (Rank.Regulation, "行政强制措施由法律、法规设定(行政强制法第十、十一条)", "coercion is set by a law or a regulation (行政强制法 art. 10, 11)"),
             Category.Penalty => (Rank.Rule, "规章以下的规范性文件不得设定行政处罚（行政处罚法第十六条）", "a penalty is set at least by a rule (行政处罚法 art. 16)"),
             _ => (Rank.Document, "", ""),
         };

@@ -3,7 +3,9 @@ using PowerCatalog.Domain.Documents;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>The particulars of a decision, complete as they are recorded. A draft that lacks one of them has none, so it cannot be recorded.</summary>
+/// <summary>
+/// The particulars of a decision, complete as they are recorded. A draft that lacks one of them has none, so it cannot be recorded.
+/// </summary>
 /// <param name="Adjustment">The id of the adjustment.</param>
 /// <param name="Opening">Whether it opens the catalog.</param>
 /// <param name="DocumentNumber">Its number; null for a list that has none.</param>

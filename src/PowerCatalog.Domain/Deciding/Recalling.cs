@@ -16,7 +16,15 @@ internal static class Recalling
         if (!check.SayAgain(known.Code, known.Cell, Doing.Recall, Doing.Remove)) return;
         if (check.OnList(known.Code, known.Cell, effective) is not { } state) return;
         var history = check.HistoryOf(known.Code);
-        if (check.Townships.Find(townshipsCell, effective, all: () => [.. history.Delegations.Where(period => period.From <= effective && (period.To is null || effective < period.To)).Select(period => period.Township).Distinct().Order()]) is not { } townships) return;
+        if (
+            check.Townships.Find(
+                townshipsCell, effective,
+                all: () =>
+                    [
+                        .. history.Delegations.Where(period => period.From <= effective && (period.To is null || effective < period.To))
+                            .Select(period => period.Township).Distinct().Order(),
+                    ]) is not { } townships)
+            return;
 
         if (townships.Count == 0)
         {
@@ -26,11 +34,13 @@ internal static class Recalling
 
         var idle = townships.Where(township => history.DelegationOn(township, effective) is null).ToList();
         if (idle.Count > 0) check.Problems.Add(DecidingProblems.NotDelegated(townshipsCell, check.Townships.ShowShort(idle)));
-        var said = townships.Except(idle).All(township => check.Say(known.Code, known.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)));
+        var said = townships.Except(idle)
+            .All(township => check.Say(known.Code, known.Cell with { Place = townshipsCell.Place }, Doing.DelegateTo(township)));
         if (idle.Count > 0 || !said || reason is null) return;
         check.Facts.Add(new DelegationRecalled(
             check.Adjustment, line.Number, effective, known.Code, townships, reason.Text, line.Fields[Fields.Instrument]?.Text));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(DelegationRecalled), known.Code.Value, state.Name, effective, null, check.Townships.Show(townships), reason.Text));
+            line.Number, nameof(DelegationRecalled), known.Code.Value, state.Name, effective, null, check.Townships.Show(townships),
+            reason.Text));
     }
 }

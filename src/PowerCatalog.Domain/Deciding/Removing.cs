@@ -12,12 +12,18 @@ internal static class Removing
         var reason = Cells.Required(line, Fields.Reason, "减少原因", check.Problems);
         var effective = check.EffectiveOf(line);
         if (power is not { } known) return;
-        if (!check.Say(known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend)) return;
+        if (
+            !check.Say(
+                known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend))
+            return;
         if (check.OnList(known.Code, known.Cell, effective) is not { } state || reason is null) return;
 
         var supersededBy = line.Fields[Fields.SupersededBy] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
         check.Leaves(known.Code, effective);
         check.Facts.Add(new PowerRemoved(check.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));
-        check.Preview.Add(new PreviewLine(line.Number, nameof(PowerRemoved), known.Code.Value, state.Name, effective, null, check.Departments.NameOf(state.Department, effective), reason.Text));
+        check.Preview.Add(
+            new PreviewLine(
+                line.Number, nameof(PowerRemoved), known.Code.Value, state.Name, effective, null,
+                check.Departments.NameOf(state.Department, effective), reason.Text));
     }
 }

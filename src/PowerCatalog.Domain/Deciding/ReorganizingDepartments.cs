@@ -67,7 +67,10 @@ internal static class ReorganizingDepartments
     private static void Merge(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
     {
         var intoCell = Cells.Required(line, Fields.Into, "并入部门", check.Problems);
-        if (intoCell is null || check.Departments.Find(name, effective) is not { } code || check.Departments.Find(intoCell, effective) is not { } into) return;
+        if (
+            intoCell is null || check.Departments.Find(name, effective) is not { } code
+                || check.Departments.Find(intoCell, effective) is not { } into)
+            return;
         if (code == into)
         {
             check.Problems.Add(DecidingProblems.SameDepartment(intoCell));
@@ -81,13 +84,17 @@ internal static class ReorganizingDepartments
         foreach (var held in Held(check, code, effective).GroupBy(held => held.Power))
         {
             if (!check.Say(held.Key, name, Doing.Transfer)) continue;
-            foreach (var (power, from) in held) check.Facts.Add(new PowerTransferred(check.Adjustment, line.Number, from, power, code, into, null));
+            foreach (var (power, from) in held)
+                check.Facts.Add(new PowerTransferred(check.Adjustment, line.Number, from, power, code, into, null));
         }
     }
 
     private static void Close(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
     {
-        if (check.Departments.Find(name, effective) is not { } code || !check.Departments.Say(code, name) || !BringsNothing(check, code, name)) return;
+        if (
+            check.Departments.Find(name, effective) is not { } code || !check.Departments.Say(code, name)
+                || !BringsNothing(check, code, name))
+            return;
         var held = Held(check, code, effective).Select(held => held.Power).Distinct().Count();
         if (held > 0)
         {
@@ -119,12 +126,17 @@ internal static class ReorganizingDepartments
     // What the draft itself gives a department it cannot lose with it.
     private static bool BringsNothing(DraftCheck check, DepartmentCode department, FieldValue name)
     {
-        var brought = check.Facts.Count(fact => fact is PowerAdded added ? added.Department == department : fact is PowerTransferred moved && moved.ToDepartment == department);
+        var brought = check.Facts.Count(
+            fact =>
+                fact is PowerAdded added
+                    ? added.Department == department
+                    : fact is PowerTransferred moved && moved.ToDepartment == department);
         if (brought > 0) check.Problems.Add(DecidingProblems.DepartmentHoldsPowers(name, brought));
         return brought == 0;
     }
 
     private static void Preview(
-        DraftCheck check, DraftLine line, string kind, DepartmentCode code, string name, DateOnly effective, string? before, string? after) =>
+        DraftCheck check, DraftLine line, string kind, DepartmentCode code, string name, DateOnly effective, string? before,
+        string? after) =>
         check.Preview.Add(new PreviewLine(line.Number, kind, code.Value, name, effective, null, before, after));
 }

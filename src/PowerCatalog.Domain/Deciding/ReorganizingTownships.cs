@@ -48,12 +48,14 @@ internal static class ReorganizingTownships
         }
 
         check.Townships.Name(code, name, effective);
-        Write(check, line, new TownshipRegistered(check.Adjustment, line.Number, effective, code, name, CountyName(check, code)), null, name);
+        Write(
+            check, line, new TownshipRegistered(check.Adjustment, line.Number, effective, code, name, CountyName(check, code)), null, name);
     }
 
     private static void Rename(DraftCheck check, DraftLine line, FieldValue cell, TownshipCode code, FieldValue name, DateOnly effective)
     {
-        if (Cells.Required(line, Fields.NewName, "新名称", check.Problems) is not { } to || !IsOpen(check, cell, code, name, effective)) return;
+        if (Cells.Required(line, Fields.NewName, "新名称", check.Problems) is not { } to || !IsOpen(check, cell, code, name, effective))
+            return;
         if (to.Text == name.Text)
         {
             check.Problems.Add(DecidingProblems.SameTownshipName(to));
@@ -70,7 +72,10 @@ internal static class ReorganizingTownships
         if (!check.Townships.Say(code, cell)) return false;
         if (check.Townships.NameOn(code, date) is not { } current)
         {
-            check.Problems.Add(check.Townships.IsKnown(code) ? DecidingProblems.ClosedTownship(cell, cell.Text) : DecidingProblems.UnknownTownship(cell, cell.Text));
+            check.Problems.Add(
+                check.Townships.IsKnown(code)
+                    ? DecidingProblems.ClosedTownship(cell, cell.Text)
+                    : DecidingProblems.UnknownTownship(cell, cell.Text));
             return false;
         }
 
@@ -80,11 +85,13 @@ internal static class ReorganizingTownships
     }
 
     private static string CountyName(DraftCheck check, TownshipCode code) =>
-        check.Reference.Division(check.Draft.Division)?.Townships.FirstOrDefault(township => township.Code.County == code.County)?.County ?? code.County.Value;
+        check.Reference.Division(check.Draft.Division)?.Townships.FirstOrDefault(township => township.Code.County == code.County)?.County
+            ?? code.County.Value;
 
     private static void Write(DraftCheck check, DraftLine line, TownshipFact fact, string? before, string? after)
     {
         check.Facts.Add(fact);
-        check.Preview.Add(new PreviewLine(line.Number, fact.GetType().Name, fact.Township.Value, after ?? before!, fact.Effective, null, before, after));
+        check.Preview.Add(
+            new PreviewLine(line.Number, fact.GetType().Name, fact.Township.Value, after ?? before!, fact.Effective, null, before, after));
     }
 }

@@ -7,8 +7,8 @@ using PowerCatalog.Domain.Reference;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// The particulars as far as a draft states them. An adjustment needs number, title and day; a list without them has the digest of its lines for a
-/// number, its file's name for a title and today for a day, with warnings.
+/// The particulars as far as a draft states them. An adjustment needs number, title and day; a list without them has the digest of its
+/// lines for a number, its file's name for a title and today for a day, with warnings.
 /// </summary>
 internal sealed record StatedParticulars(
     bool Opening,
@@ -38,7 +38,8 @@ internal sealed record StatedParticulars(
             if (!list) problems.Add(DecidingProblems.EffectiveTaken(effective.Value));
         }
 
-        if (!list && effective is { } from && from < decided) problems.Add(DecidingProblems.Retroactive(header[Fields.Effective]?.Place, from, decided.Value));
+        if (!list && effective is { } from && from < decided)
+            problems.Add(DecidingProblems.Retroactive(header[Fields.Effective]?.Place, from, decided.Value));
         var authority = header[Fields.Authority]?.Text ?? reference.Division(draft.Division)?.Custodian ?? draft.Division.Value;
         return new StatedParticulars(list, number, title, authority, decided, effective, published, header[Fields.Remark]?.Text);
     }
@@ -70,7 +71,8 @@ internal sealed record StatedParticulars(
         return list ? today : null;
     }
 
-    private static Problem Missing(Headings headings, string field) => DecidingProblems.ParticularMissing(headings.PreferredInDecision(field), field);
+    private static Problem Missing(Headings headings, string field) =>
+        DecidingProblems.ParticularMissing(headings.PreferredInDecision(field), field);
 
     private static DateOnly? ReadDate(FieldValue? field, FoundProblems problems) => field is null ? null : Cells.Date(field, problems);
 }

@@ -32,6 +32,8 @@ internal static class Suspending
             ? new PowerSuspended(check.Adjustment, line.Number, effective, known.Code, reason.Text)
             : new PowerResumed(check.Adjustment, line.Number, effective, known.Code, reason.Text));
         check.Preview.Add(new PreviewLine(
-            line.Number, suspends.Value ? nameof(PowerSuspended) : nameof(PowerResumed), known.Code.Value, state.Name, effective, null, null, reason.Text));
+            line.Number, suspends.Value
+                ? nameof(PowerSuspended)
+                : nameof(PowerResumed), known.Code.Value, state.Name, effective, null, null, reason.Text));
     }
 }

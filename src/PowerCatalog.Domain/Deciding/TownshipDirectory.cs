@@ -15,7 +15,9 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblem
     private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
     private readonly Dictionary<TownshipCode, Place> _said = [];
 
-    /// <summary>The townships in the order of their codes, at least one; null with problems where one of the names means none that is open.</summary>
+    /// <summary>
+    /// The townships in the order of their codes, at least one; null with problems where one of the names means none that is open.
+    /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="date">The day.</param>
     /// <param name="all">Whom 全部 means; all open townships where null.</param>
@@ -45,13 +47,17 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblem
         return false;
     }
 
-    public bool IsKnown(TownshipCode code) => _namedHere.ContainsKey(code) || knowledge.Townships.TryGetValue(code, out var history) && history.Periods.Count > 0;
+    public bool IsKnown(TownshipCode code) =>
+        _namedHere.ContainsKey(code) || knowledge.Townships.TryGetValue(code, out var history) && history.Periods.Count > 0;
 
     /// <summary>The township's name on a day; null where it is not open then.</summary>
-    public string? NameOn(TownshipCode code, DateOnly date) => Open(date).Where(open => open.Code == code).Select(open => open.Name).LastOrDefault();
+    public string? NameOn(TownshipCode code, DateOnly date) =>
+        Open(date).Where(open => open.Code == code).Select(open => open.Name).LastOrDefault();
 
     public string NameOf(TownshipCode code) =>
-        knowledge.Townships.TryGetValue(code, out var history) && history.Periods.Count > 0 ? history.Periods[^1].Name : _namedHere.GetValueOrDefault(code, (code.Value, default)).Name;
+        knowledge.Townships.TryGetValue(code, out var history) && history.Periods.Count > 0
+            ? history.Periods[^1].Name
+            : _namedHere.GetValueOrDefault(code, (code.Value, default)).Name;
 
     public string Show(IReadOnlyList<TownshipCode> townships) => string.Join('、', townships.Select(NameOf));
 
@@ -74,7 +80,8 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblem
         var known = Open(date).Count(open => open.Name == name);
         if (TownshipCode.TryParse(name, out var code) && !code.IsTownship) problems.Add(DecidingProblems.NotATownship(cell, name));
         else if (known > 1) problems.Add(DecidingProblems.AmbiguousTownship(cell, name));
-        else if (knowledge.Townships.Any(pair => pair.Key.Value == code.Value || pair.Value.On(date)?.Name == name)) problems.Add(DecidingProblems.ClosedTownship(cell, name));
+        else if (knowledge.Townships.Any(pair => pair.Key.Value == code.Value || pair.Value.On(date)?.Name == name))
+            problems.Add(DecidingProblems.ClosedTownship(cell, name));
         else problems.Add(DecidingProblems.UnknownTownship(cell, name));
         return false;
     }

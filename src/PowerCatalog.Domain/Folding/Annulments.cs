@@ -4,8 +4,8 @@ using PowerCatalog.Domain.Events;
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>
-/// The annulments of a catalog that are known at a revision, and which adjustments stand in spite of them. An annulment holds only while its own
-/// adjustment stands, so annulling it restores what it annulled.
+/// The annulments of a catalog that are known at a revision, and which adjustments stand in spite of them. An annulment holds only while
+/// its own adjustment stands, so annulling it restores what it annulled.
 /// </summary>
 public sealed class Annulments
 {
@@ -14,7 +14,8 @@ public sealed class Annulments
 
     private readonly ILookup<AdjustmentId, Recorded<AdjustmentAnnulled>> _of;
 
-    private Annulments(IReadOnlyList<Recorded<AdjustmentAnnulled>> known) => (Known, _of) = (known, known.ToLookup(annulment => annulment.Fact.Annuls));
+    private Annulments(IReadOnlyList<Recorded<AdjustmentAnnulled>> known) =>
+        (Known, _of) = (known, known.ToLookup(annulment => annulment.Fact.Annuls));
 
     /// <summary>All that is known, in the order recorded.</summary>
     public IReadOnlyList<Recorded<AdjustmentAnnulled>> Known { get; }
@@ -27,7 +28,8 @@ public sealed class Annulments
     }
 
     /// <summary>With one more.</summary>
-    public Annulments With(long revision, AdjustmentAnnulled annulled) => new([.. Known, new Recorded<AdjustmentAnnulled>(revision, annulled)]);
+    public Annulments With(long revision, AdjustmentAnnulled annulled) =>
+        new([.. Known, new Recorded<AdjustmentAnnulled>(revision, annulled)]);
 
     /// <summary>Those of earlier revisions.</summary>
     public Annulments Before(long revision) => Of(Known.Where(annulment => annulment.Revision < revision));
@@ -42,8 +44,8 @@ public sealed class Annulments
     public bool Touches(AdjustmentId adjustment) => Known.Count > 0 && _of.Contains(adjustment);
 
     /// <summary>
-    /// The days on which some of the adjustments may begin or cease to stand, in order; the first is <see cref="DateOnly.MinValue"/>. Between two of them
-    /// nothing changes.
+    /// The days on which some of the adjustments may begin or cease to stand, in order; the first is <see cref="DateOnly.MinValue"/>.
+    /// Between two of them nothing changes.
     /// </summary>
     public IReadOnlyList<DateOnly> Stretches(IEnumerable<AdjustmentId> adjustments)
     {
@@ -72,7 +74,8 @@ public sealed class Annulments
         if (Known.Count == 0) return true;
         foreach (var (revision, annulled) in _of[adjustment])
         {
-            if (revision > after && (annulled.From is null || annulled.From <= on) && Stands(annulled.Adjustment, on, revision)) return false;
+            if (revision > after && (annulled.From is null || annulled.From <= on) && Stands(annulled.Adjustment, on, revision))
+                return false;
         }
 
         return true;

@@ -13,24 +13,31 @@ namespace PowerCatalog.Domain.Folding;
 public sealed record BodyPeriod(DateOnly From, DateOnly? To, string Name, string? Parent, bool Open, DepartmentCode? MergedInto);
 
 /// <summary>All that is known of a department or township: how it stood from day to day.</summary>
-/// <param name="Periods">In order; without gap from the first fact's day on, unless the fact that registered it is annulled from a day on.</param>
+/// <param name="Periods">
+/// In order; without gap from the first fact's day on, unless the fact that registered it is annulled from a day on.
+/// </param>
 /// <param name="Warnings">Facts that do not fit.</param>
 public sealed record BodyHistory(IReadOnlyList<BodyPeriod> Periods, IReadOnlyList<FoldWarning> Warnings)
 {
     /// <summary>How it stood on a day; null before it was registered.</summary>
     public BodyPeriod? On(DateOnly date) => Periods.LastOrDefault(period => period.From <= date && (period.To is null || date < period.To));
 
-    /// <summary>Folds the facts of one department or township as they are read, in any order: corrections and annulments are applied.</summary>
+    /// <summary>
+    /// Folds the facts of one department or township as they are read, in any order: corrections and annulments are applied.
+    /// </summary>
     /// <param name="facts">Its facts and the corrections of them.</param>
     /// <param name="annulments">The annulments known.</param>
     public static BodyHistory Of(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments)
     {
         if (!EffectiveFacts.AreTouched(facts, annulments)) return AsRecorded(facts);
-        var stretches = EffectiveFacts.Stretches(facts, annulments).Select(from => (from, AsRead(EffectiveFacts.On(facts, annulments, from)))).ToList();
+        var stretches = EffectiveFacts.Stretches(facts, annulments)
+            .Select(from => (from, AsRead(EffectiveFacts.On(facts, annulments, from)))).ToList();
         return stretches.Count == 1 ? stretches[0].Item2 : Stretches.Join(stretches);
     }
 
-    /// <summary>Folds the facts of one department or township as they were recorded, in any order: corrections and annulments are left aside.</summary>
+    /// <summary>
+    /// Folds the facts of one department or township as they were recorded, in any order: corrections and annulments are left aside.
+    /// </summary>
     public static BodyHistory AsRecorded(IEnumerable<Recorded<Fact>> facts) =>
         Fold(facts.Where(fact => fact.Fact is DepartmentFact or TownshipFact).Select(fact => (fact.Revision, fact.Fact)));
 

@@ -18,8 +18,8 @@ public sealed record CatalogState(
     IReadOnlyList<FoldWarning> Warnings);
 
 /// <summary>
-/// A catalog's events taken one after the other, for asking what it says by the plain definition (<see cref="TwoClocks"/>): what <c>replay</c> runs. It
-/// holds every fact in memory; nothing is clever here on purpose.
+/// A catalog's events taken one after the other, for asking what it says by the plain definition (<see cref="TwoClocks"/>): what
+/// <c>replay</c> runs. It holds every fact in memory; nothing is clever here on purpose.
 /// </summary>
 public sealed class CatalogFold
 {

@@ -10,12 +10,12 @@ namespace PowerCatalog.Domain.Folding;
 public readonly record struct Effective<T>(long Revision, long Reading, T Fact) where T : Fact;
 
 /// <summary>
-/// From facts as recorded to facts as they are read: corrections and annulments are applied here and nowhere else, for the oracle, the read models
-/// and the checks alike.
+/// From facts as recorded to facts as they are read: corrections and annulments are applied here and nowhere else, for the oracle, the read
+/// models and the checks alike.
 /// </summary>
 /// <remarks>
-/// A correction names the fact or the newest correction of it, so the readings of a fact stand in a line. The newest of them whose adjustment stands
-/// holds; a correction that is annulled gives way to the reading before it. An annulled fact falls with all its readings.
+/// A correction names the fact or the newest correction of it, so the readings of a fact stand in a line. The newest of them whose
+/// adjustment stands holds; a correction that is annulled gives way to the reading before it. An annulled fact falls with all its readings.
 /// </remarks>
 public static class EffectiveFacts
 {
@@ -52,8 +52,8 @@ public static class EffectiveFacts
     }
 
     /// <summary>
-    /// The facts that hold on the day from which they take effect, each as it is read: what a fact did, it did on that day, and so they are what counts are
-    /// made of. A fact whose decision was annulled from a later day on took effect, and counts.
+    /// The facts that hold on the day from which they take effect, each as it is read: what a fact did, it did on that day, and so they are
+    /// what counts are made of. A fact whose decision was annulled from a later day on took effect, and counts.
     /// </summary>
     public static IReadOnlyList<Effective<Fact>> OnTheirOwnDay(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments)
     {
@@ -62,7 +62,8 @@ public static class EffectiveFacts
         for (var i = 0; i < days.Count; i++)
         {
             DateOnly? end = i + 1 < days.Count ? days[i + 1] : null;
-            counted.AddRange(On(facts, annulments, days[i]).Where(fact => fact.Fact.Effective >= days[i] && (end is null || fact.Fact.Effective < end)));
+            counted.AddRange(
+                On(facts, annulments, days[i]).Where(fact => fact.Fact.Effective >= days[i] && (end is null || fact.Fact.Effective < end)));
         }
 
         return counted;
@@ -75,7 +76,8 @@ public static class EffectiveFacts
         foreach (var (revision, fact) in facts.OrderBy(fact => fact.Revision))
         {
             if (fact is not FactCorrected corrected) originals.Add(revision, fact);
-            else if (!originals.TryGetValue(corrected.Corrects, out var first)) yield return new FoldWarning(revision, "corrects-nothing", "");
+            else if (!originals.TryGetValue(corrected.Corrects, out var first))
+                yield return new FoldWarning(revision, "corrects-nothing", "");
             else if (!Fits(first, corrected.Reading)) yield return new FoldWarning(revision, "other-subject", SubjectOf(first));
             else originals.Add(revision, first);
         }
@@ -107,5 +109,10 @@ public static class EffectiveFacts
 
     // Nobody may correct an annulment: it is annulled.
     private static bool Fits(Fact original, Fact? reading) =>
-        original is not AdjustmentAnnulled && (reading is null || (reading.GetType() == original.GetType() && SubjectOf(reading) == SubjectOf(original) && reading.Adjustment == original.Adjustment));
+        original is not AdjustmentAnnulled
+            && (
+                reading is null
+                    || (
+                        reading.GetType() == original.GetType() && SubjectOf(reading) == SubjectOf(original)
+                            && reading.Adjustment == original.Adjustment));
 }

@@ -1,11 +1,14 @@
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>
-/// The fold is total: a fact that does not fit what came before it, which late decisions can bring about, is taken as far as it goes and noted
-/// here; it never throws.
+/// The fold is total: a fact that does not fit what came before it, which late decisions can bring about, is taken as far as it goes and
+/// noted here; it never throws.
 /// </summary>
 /// <param name="Revision">The fact that does not fit.</param>
-/// <param name="Code">What does not fit: <c>added-twice</c>, <c>not-on-list</c>, <c>other-value-before</c>, <c>other-department-before</c>, <c>not-delegated</c>, <c>not-registered</c>, <c>corrects-nothing</c>, <c>other-subject</c>.</param>
+/// <param name="Code">
+/// What does not fit: <c>added-twice</c>, <c>not-on-list</c>, <c>other-value-before</c>, <c>other-department-before</c>,
+/// <c>not-delegated</c>, <c>not-registered</c>, <c>corrects-nothing</c>, <c>other-subject</c>.
+/// </param>
 /// <param name="Subject">The power, department or township.</param>
 public sealed record FoldWarning(long Revision, string Code, string Subject);
 

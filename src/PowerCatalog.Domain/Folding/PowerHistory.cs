@@ -20,8 +20,8 @@ public sealed record PowerPeriod(DateOnly From, DateOnly? To, PowerState? State)
 public sealed record DelegationPeriod(TownshipCode Township, DateOnly From, DateOnly? To, DelegationTerms Terms, long Revision);
 
 /// <summary>
-/// All that is known of one power at a revision: how it stood from day to day. Facts are taken in the order of (effective date, revision), so a
-/// decision recorded late takes effect in the past and a change with a later date stays on top of it (design: two clocks).
+/// All that is known of one power at a revision: how it stood from day to day. Facts are taken in the order of (effective date, revision),
+/// so a decision recorded late takes effect in the past and a change with a later date stays on top of it (design: two clocks).
 /// </summary>
 /// <param name="Periods">Without gap from the first fact's day on, in order.</param>
 /// <param name="Delegations">In the order in which they began; those of one township do not overlap.</param>
@@ -56,17 +56,22 @@ public sealed record PowerHistory(
     public static PowerHistory Of(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments)
     {
         if (!EffectiveFacts.AreTouched(facts, annulments)) return AsRecorded(facts);
-        var stretches = EffectiveFacts.Stretches(facts, annulments).Select(from => (from, AsRead(EffectiveFacts.On(facts, annulments, from)))).ToList();
+        var stretches = EffectiveFacts.Stretches(facts, annulments)
+            .Select(from => (from, AsRead(EffectiveFacts.On(facts, annulments, from)))).ToList();
         var history = stretches.Count == 1 ? stretches[0].Item2 : Stretches.Join(stretches);
         var latest = stretches.Max(stretch => stretch.Item2.Latest);
-        return history with { Latest = stretches.Count > 1 && (latest is null || latest < stretches[^1].from) ? stretches[^1].from : latest };
+        return history with
+        {
+            Latest = stretches.Count > 1 && (latest is null || latest < stretches[^1].from) ? stretches[^1].from : latest,
+        };
     }
 
     /// <summary>Folds the facts of one power as they were recorded, in any order: corrections and annulments are left aside.</summary>
     public static PowerHistory AsRecorded(IEnumerable<Recorded<Fact>> facts) =>
         Fold(facts.Where(fact => fact.Fact is PowerFact).Select(fact => (fact.Revision, (PowerFact)fact.Fact)));
 
-    private static PowerHistory AsRead(IEnumerable<Effective<Fact>> facts) => Fold(facts.Select(fact => (fact.Revision, (PowerFact)fact.Fact)));
+    private static PowerHistory AsRead(IEnumerable<Effective<Fact>> facts) =>
+        Fold(facts.Select(fact => (fact.Revision, (PowerFact)fact.Fact)));
 
     private static PowerHistory Fold(IEnumerable<(long Revision, PowerFact Fact)> facts)
     {

@@ -6,7 +6,8 @@ namespace PowerCatalog.Domain.Folding;
 /// <summary>A power as it stands on a day, and the fact that set each of its elements.</summary>
 /// <param name="State">The power.</param>
 /// <param name="SetBy">
-/// By element (name, category and <see cref="Department"/> among them, and <see cref="Suspended"/> while it is suspended): the fact as it is read.
+/// By element (name, category and <see cref="Department"/> among them, and <see cref="Suspended"/> while it is suspended): the fact as it
+/// is read.
 /// </param>
 public sealed record PowerProvenance(PowerState State, IReadOnlyDictionary<string, Effective<Fact>> SetBy)
 {

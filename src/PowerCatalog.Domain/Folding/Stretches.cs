@@ -3,8 +3,8 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>
-/// Puts histories together of stretches of days. An annulment from a day on changes which facts hold when the list is asked for on that day or later, so
-/// that the days before it and those after it are folded of other facts.
+/// Puts histories together of stretches of days. An annulment from a day on changes which facts hold when the list is asked for on that day
+/// or later, so that the days before it and those after it are folded of other facts.
 /// </summary>
 internal static class Stretches
 {
@@ -17,11 +17,15 @@ internal static class Stretches
             var (from, history) = stretches[i];
             DateOnly? to = i + 1 < stretches.Count ? stretches[i + 1].From : null;
             if (states.Count > 0 || history.On(from) is not null) states.Add((from, history.On(from)));
-            states.AddRange(history.Periods.Where(period => period.From > from && (to is null || period.From < to)).Select(period => (period.From, period.State)));
+            states.AddRange(
+                history.Periods.Where(period => period.From > from && (to is null || period.From < to))
+                    .Select(period => (period.From, period.State)));
             foreach (var period in history.Delegations) Add(delegations, period, from, to);
         }
 
-        return new PowerHistory(Periods(states), [.. delegations.OrderBy(period => period.From)], [.. stretches.SelectMany(stretch => stretch.History.Warnings).Distinct()]);
+        return new PowerHistory(
+            Periods(states), [.. delegations.OrderBy(period => period.From)],
+            [.. stretches.SelectMany(stretch => stretch.History.Warnings).Distinct()]);
     }
 
     public static BodyHistory Join(IReadOnlyList<(DateOnly From, BodyHistory History)> stretches)
@@ -35,7 +39,8 @@ internal static class Stretches
             {
                 if (Cut(period.From, period.To, from, to) is not { } days) continue;
                 var part = period with { From = days.From, To = days.To };
-                if (periods.Count > 0 && periods[^1].To == part.From && periods[^1] with { From = part.From, To = part.To } == part) periods[^1] = periods[^1] with { To = part.To };
+                if (periods.Count > 0 && periods[^1].To == part.From && periods[^1] with { From = part.From, To = part.To } == part)
+                    periods[^1] = periods[^1] with { To = part.To };
                 else periods.Add(part);
             }
         }

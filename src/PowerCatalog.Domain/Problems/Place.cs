@@ -3,11 +3,15 @@ namespace PowerCatalog.Domain.Problems;
 /// <summary>Where in what was sent a problem is.</summary>
 /// <param name="Sheet">The sheet's name, or the file's name where it has no sheets.</param>
 /// <param name="Row">The row as the person's program numbers it, from 1; null for the sheet as a whole.</param>
-/// <param name="Column">The column's letters (A, B … AA) in a workbook, its number from 1 in a text file; null for the row as a whole.</param>
+/// <param name="Column">
+/// The column's letters (A, B … AA) in a workbook, its number from 1 in a text file; null for the row as a whole.
+/// </param>
 /// <param name="Heading">The column's heading as written, where known.</param>
 public sealed record Place(string Sheet, int? Row = null, string? Column = null, string? Heading = null)
 {
-    /// <summary>The sheet of the decision's particulars. No line stands there, so the sheet tells a particular's place from a line's.</summary>
+    /// <summary>
+    /// The sheet of the decision's particulars. No line stands there, so the sheet tells a particular's place from a line's.
+    /// </summary>
     public const string DecisionSheet = "决定";
 
     /// <summary>The place of a particular that stands in no cell: it is missing, or was given beside the file.</summary>

@@ -9,7 +9,8 @@ namespace PowerCatalog.Domain.Problems;
 public sealed record Problem(string Code, Severity Severity, Place? Place, string Zh, string En)
 {
     /// <summary>An error.</summary>
-    public static Problem Error(string code, Place? place, Sentence zh, Sentence en) => new(code, Severity.Error, place, zh.ToString(), en.ToString());
+    public static Problem Error(string code, Place? place, Sentence zh, Sentence en) =>
+        new(code, Severity.Error, place, zh.ToString(), en.ToString());
 
     /// <summary>A warning.</summary>
     public static Problem Warning(string code, Place? place, Sentence zh, Sentence en) =>

@@ -4,8 +4,8 @@ using System.Text;
 namespace PowerCatalog.Domain.Problems;
 
 /// <summary>
-/// A problem's sentence. Written as an interpolated string, it quotes at most <see cref="Quote.Longest"/> characters of each text, so that no
-/// problem repeats a whole cell; a list that the program itself makes is written <c>{list:whole}</c>.
+/// A problem's sentence. Written as an interpolated string, it quotes at most <see cref="Quote.Longest"/> characters of each text, so that
+/// no problem repeats a whole cell; a list that the program itself makes is written <c>{list:whole}</c>.
 /// </summary>
 [InterpolatedStringHandler]
 public readonly ref struct Sentence

@@ -64,7 +64,9 @@ public static class AnnotatedWorkbook
 
     private static string FileName(string name, string workbook, ProblemLanguage language)
     {
-        var ending = Path.GetExtension(workbook).ToUpperInvariant() is ".XLSM" or ".XLTX" or ".XLTM" ? Path.GetExtension(workbook) : ".xlsx";
+        var ending = Path.GetExtension(workbook).ToUpperInvariant() is ".XLSM" or ".XLTX" or ".XLTM"
+            ? Path.GetExtension(workbook)
+            : ".xlsx";
         return $"{Path.GetFileNameWithoutExtension(FileContent.WithoutFolder(name))}-{ProblemSheet.Name(language)}{ending}";
     }
 }

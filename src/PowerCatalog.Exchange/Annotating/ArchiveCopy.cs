@@ -29,7 +29,8 @@ internal static class ArchiveCopy
                 copy.LastWriteTime = WorkbookParts.Epoch;
                 using var source = entry.Open();
                 using var target = copy.Open();
-                if (left.Remove(SmallParts.NameOf("/" + entry.FullName), out var change)) SheetRewriter.Rewrite(source, target, change, cancellation);
+                if (left.Remove(SmallParts.NameOf("/" + entry.FullName), out var change))
+                    SheetRewriter.Rewrite(source, target, change, cancellation);
                 else source.CopyTo(target);
             }
         }

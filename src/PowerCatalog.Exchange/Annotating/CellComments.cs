@@ -21,7 +21,8 @@ internal static partial class CellComments
     private const int Longest = 30_000;
 
     /// <summary>A part without notes.</summary>
-    public static XDocument Empty(XNamespace main) => new(new XElement(main + "comments", new XElement(main + "authors"), new XElement(main + "commentList")));
+    public static XDocument Empty(XNamespace main) =>
+        new(new XElement(main + "comments", new XElement(main + "authors"), new XElement(main + "commentList")));
 
     /// <summary>Takes our notes out.</summary>
     /// <returns>The cells that have no note any more, and those in which somebody else's is left.</returns>
@@ -70,9 +71,11 @@ internal static partial class CellComments
     private static (int Row, int Column) CellOf(XElement comment) =>
         CellAddress.TryParse(comment.Attribute("ref")?.Value ?? "", out var column, out var row) ? (row, column) : (0, 0);
 
-    private static IReadOnlyList<(int Row, int Column)> CellsOf(IEnumerable<XElement> comments) => [.. comments.Select(CellOf).Where(cell => cell.Row > 0).Distinct()];
+    private static IReadOnlyList<(int Row, int Column)> CellsOf(IEnumerable<XElement> comments) =>
+        [.. comments.Select(CellOf).Where(cell => cell.Row > 0).Distinct()];
 
-    private static string TextOf(XElement comment, XNamespace main) => string.Concat(comment.Descendants(main + "t").Select(text => text.Value));
+    private static string TextOf(XElement comment, XNamespace main) =>
+        string.Concat(comment.Descendants(main + "t").Select(text => text.Value));
 
     // Whether there was something of ours to take out.
     private static bool TakeOut(XElement comment, XNamespace main)
@@ -119,7 +122,8 @@ internal static partial class CellComments
 
     private static XElement Run(XNamespace main, string text) => new(
         main + "r",
-        new XElement(main + "rPr", new XElement(main + "sz", new XAttribute("val", 9)), new XElement(main + "rFont", new XAttribute("val", "宋体"))),
+        new XElement(
+            main + "rPr", new XElement(main + "sz", new XAttribute("val", 9)), new XElement(main + "rFont", new XAttribute("val", "宋体"))),
         new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), EscapedText.Encode(text)));
 
     // From the signature to the last code: what a person wrote below it stays.

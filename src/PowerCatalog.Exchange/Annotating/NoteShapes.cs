@@ -37,12 +37,15 @@ internal static partial class NoteShapes
     {
         var before = drawing?.LastIndexOf(End, StringComparison.OrdinalIgnoreCase) >= 0 ? drawing : Start;
         var first = FirstFree(before);
-        var listed = Ids().Replace(before, match => $"{match.Groups[1].Value}{match.Groups[2].Value},{Blocks(first, cells.Count)}{match.Groups[3].Value}", 1);
+        var listed = Ids().Replace(
+            before, match => $"{match.Groups[1].Value}{match.Groups[2].Value},{Blocks(first, cells.Count)}{match.Groups[3].Value}", 1);
         var end = listed.LastIndexOf(End, StringComparison.OrdinalIgnoreCase);
         var shapes = new StringBuilder(listed, 0, end, listed.Length + (cells.Count * 900));
         // A drawing of no box of text has no such type either.
         if (!before.Contains($"id=\"{Type}\"", StringComparison.Ordinal)) shapes.Append(ShapeType);
-        var names = Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(name => before.Contains(name, StringComparison.Ordinal)) ? " " : Names;
+        var names = Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(name => before.Contains(name, StringComparison.Ordinal))
+            ? " "
+            : Names;
         for (var i = 0; i < cells.Count; i++) AppendShape(shapes, names, first + i, cells[i]);
         return shapes.Append(listed, end, listed.Length - end).ToString();
     }
@@ -50,8 +53,11 @@ internal static partial class NoteShapes
     /// <summary>Takes the boxes of cells away.</summary>
     public static string Remove(string drawing, IEnumerable<(int Row, int Column)> cells)
     {
-        var gone = cells.Select(cell => $"<x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column>").ToHashSet(StringComparer.Ordinal);
-        return Boxes.Replace(drawing, box => Places().Match(box.Value) is { Success: true } place && gone.Contains(Blanks().Replace(place.Value, "")) ? "" : box.Value);
+        var gone = cells.Select(cell => $"<x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column>")
+            .ToHashSet(StringComparer.Ordinal);
+        return Boxes.Replace(
+            drawing,
+            box => Places().Match(box.Value) is { Success: true } place && gone.Contains(Blanks().Replace(place.Value, "")) ? "" : box.Value);
     }
 
     private static string Blocks(int first, int count) => string.Join(
@@ -60,7 +66,8 @@ internal static partial class NoteShapes
     private static int FirstFree(string drawing)
     {
         var used = Shapes().Matches(drawing).Select(match => Number(match.Groups[1].ValueSpan) / Block)
-            .Concat(Ids().Matches(drawing).SelectMany(match => match.Groups[2].Value.Split(',')).Select(text => Number(text.AsSpan().Trim())));
+            .Concat(
+                Ids().Matches(drawing).SelectMany(match => match.Groups[2].Value.Split(',')).Select(text => Number(text.AsSpan().Trim())));
         return ((used.DefaultIfEmpty(0).Max() + 1) * Block) + 1;
     }
 

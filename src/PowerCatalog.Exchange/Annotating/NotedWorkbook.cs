@@ -14,7 +14,8 @@ namespace PowerCatalog.Exchange.Annotating;
 internal static class NotedWorkbook
 {
     public static void Write(
-        FileContent content, IReadOnlyList<Problem> problems, ProblemLanguage language, ReadLimits limits, Stream output, CancellationToken cancellation)
+        FileContent content, IReadOnlyList<Problem> problems, ProblemLanguage language, ReadLimits limits, Stream output,
+        CancellationToken cancellation)
     {
         using var book = WorkbookFile.Open(content, limits, cancellation);
         var listed = book.Sheets.FirstOrDefault(ProblemSheet.Is)?.Entry;

@@ -14,7 +14,12 @@ internal static class PartXml
     private const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+    private static readonly XmlReaderSettings ReaderSettings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+    };
 
     // Line breaks that are not written as characters of their own would come back as blanks or line feeds.
     private static readonly XmlWriterSettings WriterSettings = new()
@@ -46,7 +51,8 @@ internal static class PartXml
 
     public static string LoadText(OpenXmlPart part)
     {
-        using var reader = new StreamReader(part.GetStream(FileMode.Open, FileAccess.Read), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var reader = new StreamReader(
+            part.GetStream(FileMode.Open, FileAccess.Read), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }
 

@@ -23,7 +23,8 @@ internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnl
     /// <param name="before">The cells that were noted when the workbook was sent before.</param>
     /// <param name="language">The language of the notes.</param>
     public static SheetNotes Of(
-        WorkbookFile book, SheetEntry sheet, IEnumerable<Problem> problems, IReadOnlyCollection<(int Row, int Column)> before, ProblemLanguage language)
+        WorkbookFile book, SheetEntry sheet, IEnumerable<Problem> problems, IReadOnlyCollection<(int Row, int Column)> before,
+        ProblemLanguage language)
     {
         var placed = problems.Select(problem => (Problem: problem, Row: RowOf(problem), Column: ColumnOf(problem))).ToList();
         var rows = placed.Select(item => item.Row).ToHashSet();
@@ -36,13 +37,16 @@ internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnl
             .Select(item => (item.Problem, Cell: (item.Row, Column: item.Column > 0 ? item.Column : survey.FirstUsed(item.Row))))
             .GroupBy(item => Seen(item.Cell, merged))
             .Select(group => new CellNote(
-                group.Key.Row, group.Key.Column, survey.StyleOf(group.Key.Row, group.Key.Column), survey.Has(group.Key.Row, group.Key.Column),
+                group.Key.Row, group.Key.Column, survey.StyleOf(group.Key.Row, group.Key.Column),
+                survey.Has(group.Key.Row, group.Key.Column),
                 group.Min(item => item.Problem.Severity),
                 string.Join('\n', group.Select(item => Elsewhere(item.Cell, group.Key) + item.Problem.Note(language)))))
             .OrderBy(note => note.Row).ThenBy(note => note.Column)
             .ToList();
         var mended = before.Except(cells.Select(note => (note.Row, note.Column))).Where(cell => survey.Has(cell.Row, cell.Column))
-            .Select(cell => new MendedCell(cell.Row, cell.Column, survey.StyleOf(cell.Row, cell.Column), survey.StyleNear(cell.Row, cell.Column, before)));
+            .Select(
+                cell => new MendedCell(
+                    cell.Row, cell.Column, survey.StyleOf(cell.Row, cell.Column), survey.StyleNear(cell.Row, cell.Column, before)));
         return new SheetNotes(sheet, survey, cells, [.. mended]);
     }
 

@@ -15,7 +15,10 @@ internal sealed class SheetRewriter
     // What stands behind the drawing of the notes in a worksheet (ISO/IEC 29500-1, 18.3.1.99). Alternatives are written for controls and
     // objects alone.
     private static readonly HashSet<string> BehindDrawing =
-        ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent"];
+        [
+            "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+            "AlternateContent",
+        ];
 
     private readonly XmlReader _reader;
     private readonly XmlWriter _writer;

@@ -64,7 +64,8 @@ internal sealed class SheetSurvey
     /// The style of the cell of a wanted row that is nearest to a column and none of the given cells; null where there is none.
     /// </summary>
     public int? StyleNear(int row, int column, IReadOnlyCollection<(int Row, int Column)> except) => _rows.TryGetValue(row, out var found)
-        ? found.Styles.Where(cell => !except.Contains((row, cell.Key))).OrderBy(cell => Math.Abs(cell.Key - column)).Select(cell => (int?)cell.Value).FirstOrDefault()
+        ? found.Styles.Where(cell => !except.Contains((row, cell.Key))).OrderBy(cell => Math.Abs(cell.Key - column))
+            .Select(cell => (int?)cell.Value).FirstOrDefault()
         : null;
 
     private static string? Relation(XmlReader reader)

@@ -21,7 +21,8 @@ internal sealed class SmallParts
     public static SmallParts Of(FileContent content)
     {
         using var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
-        return new SmallParts(zip.Entries.ToDictionary(entry => NameOf("/" + entry.FullName), entry => entry.Length, StringComparer.OrdinalIgnoreCase));
+        return new SmallParts(
+            zip.Entries.ToDictionary(entry => NameOf("/" + entry.FullName), entry => entry.Length, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The name of a part, which may be written with or without escapes.</summary>

@@ -89,7 +89,9 @@ internal sealed class Stylesheet
         var format = new XElement(Known(style));
         format.SetAttributeValue("fillId", fill);
         format.SetAttributeValue("applyFill", fill == 0 ? null : 1);
-        return _filled[(style, fill)] = _known.FindIndex(known => XNode.DeepEquals(known, format)) is >= 0 and var found ? found : AddFormat(format);
+        return _filled[(style, fill)] = _known.FindIndex(known => XNode.DeepEquals(known, format)) is >= 0 and var found
+            ? found
+            : AddFormat(format);
     }
 
     // A cell may name a style that is not there; it shows as the first.
@@ -98,7 +100,9 @@ internal sealed class Stylesheet
     private int FillOf(int style) => (int?)Known(style).Attribute("fillId") ?? 0;
 
     private bool IsOurs(int style) =>
-        (string?)_fills.Elements(Main + "fill").ElementAtOrDefault(FillOf(style))?.Element(Main + "patternFill")?.Element(Main + "fgColor")?.Attribute("rgb") is Red or Yellow;
+        (string?)_fills.Elements(Main + "fill")
+            .ElementAtOrDefault(FillOf(style))?.Element(Main + "patternFill")?.Element(Main + "fgColor")?.Attribute("rgb") is Red
+            or Yellow;
 
     private int AddFormat(XElement format)
     {

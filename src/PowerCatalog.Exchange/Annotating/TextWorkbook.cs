@@ -33,7 +33,8 @@ internal sealed record TextWorkbook(FileContent Content, string File, string She
 
         var workbook = new MemoryStream();
         WorkbookWriter.Write(workbook, [sheet]);
-        return new TextWorkbook(new FileContent(content.Source, workbook.GetBuffer().AsMemory(0, (int)workbook.Length)), content.Name, sheet.Name);
+        return new TextWorkbook(
+            new FileContent(content.Source, workbook.GetBuffer().AsMemory(0, (int)workbook.Length)), content.Name, sheet.Name);
     }
 
     /// <summary>The limits for the workbook: it is ours, and rows that are alike compress well.</summary>
@@ -41,7 +42,10 @@ internal sealed record TextWorkbook(FileContent Content, string File, string She
 
     /// <summary>The problems with places on the sheet.</summary>
     public IReadOnlyList<Problem> Placed(IEnumerable<Problem> problems) =>
-        [.. problems.Select(problem => problem.Place?.Sheet == File ? problem with { Place = problem.Place with { Sheet = Sheet } } : problem)];
+        [
+            .. problems.Select(
+                problem => problem.Place?.Sheet == File ? problem with { Place = problem.Place with { Sheet = Sheet } } : problem),
+        ];
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(TextTable table)
     {

@@ -44,12 +44,14 @@ internal sealed class WorkbookChanges : IDisposable
     {
         var sheet = Sheet(notes.Sheet);
         if (!_comments.TryGetValue(notes.Sheet.Part, out var old))
-            old = new SheetComments(sheet.AddNewPart<WorksheetCommentsPart>(FreeId(sheet, "comments")), CellComments.Empty(notes.Survey.Main), []);
+            old = new SheetComments(
+                sheet.AddNewPart<WorksheetCommentsPart>(FreeId(sheet, "comments")), CellComments.Empty(notes.Survey.Main), []);
         var added = CellComments.Add(old.Document, notes.Cells);
         PartXml.Save(old.Part, old.Document);
         var drawing = notes.Survey.Drawing ?? NewDrawing(sheet, notes, old.Document);
         if (notes.Survey.Drawing is not null) ChangeShapes(sheet.GetPartById(drawing), added, old.Bare);
-        var noted = notes.Cells.Select(cell => new StyledCell(cell.Row, cell.Column, cell.Exists, _styles.Noted(cell.Style, cell.Severity)));
+        var noted = notes.Cells.Select(
+            cell => new StyledCell(cell.Row, cell.Column, cell.Exists, _styles.Noted(cell.Style, cell.Severity)));
         var mended = notes.Mended.Select(cell => new StyledCell(cell.Row, cell.Column, true, _styles.Mended(cell.Style, cell.Like)));
         return new SheetChange(notes.Survey, [.. noted.Concat(mended).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)], drawing);
     }
@@ -94,7 +96,8 @@ internal sealed class WorkbookChanges : IDisposable
         var again = added.Select(note => (note.Row, note.Column)).ToHashSet();
         var gone = bare.Where(cell => !again.Contains(cell)).ToList();
         var boxed = bare.ToHashSet();
-        var cells = added.Where(note => !boxed.Contains((note.Row, note.Column))).Select(note => (note.Row, note.Column, note.Text.Length)).ToList();
+        var cells = added.Where(note => !boxed.Contains((note.Row, note.Column))).Select(note => (note.Row, note.Column, note.Text.Length))
+            .ToList();
         if (cells.Count + gone.Count == 0) return;
         _small.Check(drawing);
         var text = NoteShapes.Remove(PartXml.LoadText(drawing), gone);

@@ -53,9 +53,11 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
     private RowExcerpt Excerpt(int row, IReadOnlyList<Cell> cells)
     {
         var about = _byRow[row].ToLookup(problem => CellAddress.ColumnNumber(problem.Place!.Column));
-        var texts = cells.Where(cell => cell.HasContent).DistinctBy(cell => cell.Column).ToDictionary(cell => cell.Column, cell => cell.Text);
+        var texts = cells.Where(cell => cell.HasContent).DistinctBy(cell => cell.Column)
+            .ToDictionary(cell => cell.Column, cell => cell.Text);
         // A row may have far more cells than a list has columns.
-        var columns = texts.Keys.Where(column => column <= mostColumns).Concat(about.Select(column => column.Key)).Where(column => column > 0)
+        var columns = texts.Keys.Where(column => column <= mostColumns).Concat(about.Select(column => column.Key))
+            .Where(column => column > 0)
             .Distinct().Order();
         var shown = columns.Select(column => new CellExcerpt(
             table.ColumnName(column),

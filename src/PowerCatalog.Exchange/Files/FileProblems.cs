@@ -16,23 +16,28 @@ internal static class FileProblems
 
     public static Problem OldWorkbook() => Problem.Error("file.xls", null,
         "这是旧版 .xls 工作簿（Excel 97-2003），或是设了打开密码的工作簿。请打开后另存为 .xlsx（不设密码）再提交。",
-        "This is an old .xls workbook (Excel 97-2003), or a workbook protected by a password. Open it, save it as .xlsx without a password and submit that.");
+        "This is an old .xls workbook (Excel 97-2003), or a workbook protected by a password. Open it, save it as .xlsx without a "
+            + "password and submit that.");
 
     public static Problem NotAWorkbook() => Problem.Error("file.not-a-workbook", null,
         "文件不是工作簿（.xlsx），也不是文本表格（CSV、TSV）。如是网页、Word 文档或压缩包，请把表格另存为 .xlsx 再提交。",
-        "The file is neither a workbook (.xlsx) nor a text table (CSV, TSV). If it is a web page, a Word document or an archive, save the table as .xlsx and submit that.");
+        "The file is neither a workbook (.xlsx) nor a text table (CSV, TSV). If it is a web page, a Word document or an archive, save "
+            + "the table as .xlsx and submit that.");
 
     public static Problem Damaged(string? part) => Problem.Error("file.damaged", null,
         $"文件已损坏，无法读取{(part is null ? "" : $"（部件 {part}）")}。请用表格软件打开并重新另存为 .xlsx，或重新获取文件。",
-        $"The file is damaged and cannot be read{(part is null ? "" : $" (part {part})")}. Open it in a spreadsheet and save it again as .xlsx, or get the file anew.");
+        $"The file is damaged and cannot be read{(part is null ? "" : $" (part {part})")}. Open it in a spreadsheet and save it again as "
+            + ".xlsx, or get the file anew.");
 
     public static Problem TooLargeInside(string part, string what, string whatEn) => Problem.Error("file.too-large-inside", null,
         $"工作簿内的部件 {part} 解压后过大（{what}），已停止读取。请删去多余的工作表、图片和空白格式，或拆成几个文件。",
-        $"The workbook's part {part} is too large once decompressed ({whatEn}); reading was stopped. Remove sheets, pictures and formatting that are not needed, or split the file.");
+        $"The workbook's part {part} is too large once decompressed ({whatEn}); reading was stopped. Remove sheets, pictures and "
+            + "formatting that are not needed, or split the file.");
 
     public static Problem TooMuchText(string sheet, int row, long most) => Problem.Error("file.too-large-inside", new Place(sheet, row),
         $"工作表的文字总量在这一行超过{most >> 20} M字符，已停止读取。请删去重复填充的长文字，或拆成几个文件。",
-        $"At this row the sheet's text is over {most >> 20} M characters; reading was stopped. Remove long texts that are repeated, or split the file.");
+        $"At this row the sheet's text is over {most >> 20} M characters; reading was stopped. Remove long texts that are repeated, or "
+            + "split the file.");
 
     public static Problem TooManyRows(string sheet, int row, int most) => Problem.Error("file.too-many-rows", new Place(sheet, row),
         $"数据行超过{most}行的上限。请拆成几个文件分别提交。",
@@ -61,7 +66,8 @@ internal static class FileProblems
     // ---- sheets
     public static Problem UnknownSheet(string sheet, IEnumerable<string> known) => Problem.Error("sheet.unknown", new Place(sheet),
         $"不认识工作表“{sheet}”。请改用以下名称之一：{string.Join('、', known):whole}；只是说明的工作表请命名为“说明”，不需要的请删除。",
-        $"The sheet '{sheet}' is unknown. Name it one of {string.Join(", ", known):whole}; name a sheet of mere notes 说明, and delete what is not needed.");
+        $"The sheet '{sheet}' is unknown. Name it one of {string.Join(", ", known):whole}; name a sheet of mere notes 说明, and delete "
+            + "what is not needed.");
 
     public static Problem HiddenSheet(string sheet) => Problem.Warning("sheet.hidden", new Place(sheet),
         $"工作表“{sheet}”是隐藏的，其中的行也已读取。如不应提交，请删除该表。",
@@ -69,7 +75,8 @@ internal static class FileProblems
 
     public static Problem HiddenRows(Place place, int count, string rows) => Problem.Warning("row.hidden", place,
         $"有{count}行是隐藏或被筛选掉的（第{rows:whole}行），也已读取。如不应提交，请删除这些行。",
-        $"{count} rows are hidden or filtered out (rows {rows:whole}); they were read all the same. If they should not be submitted, delete them.");
+        $"{count} rows are hidden or filtered out (rows {rows:whole}); they were read all the same. If they should not be submitted, "
+            + "delete them.");
 
     public static Problem MergedRows(Place place) => Problem.Warning("cell.merged", place,
         "本表有纵向合并的单元格，其值已用于所覆盖的每一行。请在预览中核对。",
@@ -77,20 +84,26 @@ internal static class FileProblems
 
     public static Problem TotalRow(Place place, int count) => Problem.Warning("row.total", place,
         count == 1 ? "这一行只有序号或合计，已跳过。" : $"从这一行起共有{count}行只有序号，已跳过。",
-        count == 1 ? "This row holds only a serial number or a total and was skipped." : $"From this row on, {count} rows hold only a serial number; they were skipped.");
+        count == 1
+            ? "This row holds only a serial number or a total and was skipped."
+            : $"From this row on, {count} rows hold only a serial number; they were skipped.");
 
     public static Problem HeaderMissing(string sheet, IEnumerable<string> wanted) => Problem.Error("header.missing", new Place(sheet),
         $"前30行中找不到表头。请在数据上方写明各列标题，如：{string.Join('、', wanted):whole}。",
-        $"No row of headings was found in the first 30 rows. Write the columns' headings above the data, as {string.Join(", ", wanted):whole}.");
+        "No row of headings was found in the first 30 rows. Write the columns' headings above the data, as "
+            + $"{string.Join(", ", wanted):whole}.");
 
     // ---- columns
-    public static Problem ColumnMissing(string sheet, int? row, string heading, string line) => Problem.Error("column.missing", new Place(sheet, row, null, heading),
+    public static Problem ColumnMissing(string sheet, int? row, string heading, string line) =>
+        Problem.Error("column.missing", new Place(sheet, row, null, heading),
         $"缺少“{line}”必需的列“{heading}”。请补上这一列；如标题写法不同，请改成“{heading}”（命令行也可用 --map 标题={heading}）。",
-        $"The column '{heading}', which every line of {line} needs, is missing. Add it; if it stands under another heading, call it {heading} (on the command line, --map HEADING={heading} does as well).");
+        $"The column '{heading}', which every line of {line} needs, is missing. Add it; if it stands under another heading, call it "
+            + $"{heading} (on the command line, --map HEADING={heading} does as well).");
 
     public static Problem ColumnDuplicate(Place place, Place first, string heading) => Problem.Error("column.duplicate", place,
         $"这一列与{first.Column}列（“{first.Heading}”）都表示“{heading}”。请只保留一列，或把另一列改成别的标题（命令行也可用 --map 把它指为别的字段或 -）。",
-        $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or give the other another heading (on the command line, --map may say that it is another field, or -).");
+        $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or give the other "
+            + "another heading (on the command line, --map may say that it is another field, or -).");
 
     public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey)
     {
@@ -129,9 +142,11 @@ internal static class FileProblems
     // ---- the decision
     public static Problem DecisionMissing(IEnumerable<string> wanted) => Problem.Error("decision.missing", null,
         $"缺少决定信息。请填写工作表“决定”（左列标题，右列内容：{string.Join('、', wanted):whole}），文本文件可在最上面写 #文号,… 等行，也可在提交时另行给出。",
-        $"The decision's particulars are missing. Fill the sheet 决定 (headings on the left, values on the right: {string.Join(", ", wanted):whole}); in a text file write lines such as #文号,… at the top, or give them when submitting.");
+        "The decision's particulars are missing. Fill the sheet 决定 (headings on the left, values on the right: "
+            + $"{string.Join(", ", wanted):whole}); in a text file write lines such as #文号,… at the top, or give them when submitting.");
 
-    public static Problem DecisionUnknownField(Place? place, string heading, IEnumerable<string> known) => Problem.Error("decision.unknown-field", place,
+    public static Problem DecisionUnknownField(Place? place, string heading, IEnumerable<string> known) =>
+        Problem.Error("decision.unknown-field", place,
         $"决定信息中不认识“{heading}”。可用的有：{string.Join('、', known):whole}。",
         $"The decision has no particular '{heading}'. Known are {string.Join(", ", known):whole}.");
 
@@ -161,7 +176,8 @@ internal static class FileProblems
             $"The cell's date does not exist ({text}). Fill it in again, as 2021-05-01."),
         CellFault.LostDigits => Problem.Error("cell.number-lost-digits", place,
             $"超过15位的编码按数字保存，末尾的数字已丢失（现为 {text}）。请把该列设为“文本”格式后重新填写。",
-            $"A code of more than 15 digits was kept as a number and has lost its last digits (now {text}). Format the column as text and fill it in again."),
+            $"A code of more than 15 digits was kept as a number and has lost its last digits (now {text}). Format the column as text "
+                + "and fill it in again."),
         _ => Problem.Error("cell.too-long", place,
             $"单元格超过{longest}个字符的上限。请缩短，或拆开填写。",
             $"The cell is longer than the limit of {longest} characters. Shorten it, or split it."),
@@ -169,5 +185,6 @@ internal static class FileProblems
 
     public static Problem MergedAcross(Place place, int columns) => Problem.Error("cell.merged-across", place,
         $"这个单元格横向合并了{columns}列，无法确定属于哪一列。请取消合并，在每一列分别填写；如是分组标题，请删除这一行。",
-        $"This cell is merged over {columns} columns, so it cannot be told to which it belongs. Unmerge it and fill each column; if it is a group's title, delete the row.");
+        $"This cell is merged over {columns} columns, so it cannot be told to which it belongs. Unmerge it and fill each column; if it "
+            + "is a group's title, delete the row.");
 }

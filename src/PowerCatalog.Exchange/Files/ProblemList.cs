@@ -31,7 +31,8 @@ internal sealed class ProblemList(int most)
     /// <summary>The first of them by sheet, row and column; errors before warnings where not all can be listed.</summary>
     public IReadOnlyList<Problem> InOrder()
     {
-        var order = _sheets.Select((sheet, i) => (sheet, i)).DistinctBy(pair => pair.sheet).ToDictionary(pair => pair.sheet, pair => pair.i);
+        var order = _sheets.Select((sheet, i) => (sheet, i)).DistinctBy(pair => pair.sheet)
+            .ToDictionary(pair => pair.sheet, pair => pair.i);
         List<Problem> sorted =
         [
             .. _kept.OrderBy(problem => problem.Place is null ? -1 : order.GetValueOrDefault(problem.Place.Sheet, int.MaxValue))

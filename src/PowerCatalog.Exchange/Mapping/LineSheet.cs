@@ -16,7 +16,8 @@ internal sealed record LineSheet(LineKind? Kind, string Label, IReadOnlySet<stri
     public static LineSheet Of(SheetLayout layout, ReferenceData reference)
     {
         var kind = Enum.Parse<LineKind>(layout.Key, ignoreCase: true);
-        var fields = (layout.Fields ?? []).SelectMany(field => field == "*elements" ? reference.Elements.All.Select(element => element.Key) : [field])
+        var fields = (layout.Fields ?? [])
+            .SelectMany(field => field == "*elements" ? reference.Elements.All.Select(element => element.Key) : [field])
             .Append(Domain.Adjustments.Fields.Remark)
             .Concat(reference.Headings.Ignored)
             .Concat(DescribesPowers(kind) ? BesidePowers : []);
@@ -25,7 +26,8 @@ internal sealed record LineSheet(LineKind? Kind, string Label, IReadOnlySet<stri
 
     /// <summary>A table whose rows are of several kinds.</summary>
     public static LineSheet Mixed(string label, IEnumerable<LineSheet> kinds) => new(
-        null, label, kinds.SelectMany(kind => kind.Fields).Append(Domain.Adjustments.Fields.Kind).ToHashSet(), [Domain.Adjustments.Fields.Kind]);
+        null, label, kinds.SelectMany(kind => kind.Fields).Append(Domain.Adjustments.Fields.Kind).ToHashSet(),
+        [Domain.Adjustments.Fields.Kind]);
 
     /// <summary>Whether a draft of a kind may have such a sheet.</summary>
     public bool BelongsTo(DraftKind draft) => draft == DraftKind.List

@@ -20,7 +20,8 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
 
     public IEnumerable<FieldValue> Values => _entries.Select(ValueOf);
 
-    public FieldValue this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The row does not fill '{key}'.");
+    public FieldValue this[string key] =>
+        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The row does not fill '{key}'.");
 
     /// <summary>Adds a field unless the row already has it.</summary>
     public void TryAdd(string field, Column column, string text)

@@ -11,7 +11,8 @@ public static class ProblemFile
     /// <param name="problems">The problems, in the order in which they are to be listed.</param>
     /// <param name="language">The language of the headings and sentences.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    public static Task WriteCsvAsync(Stream output, IEnumerable<Problem> problems, ProblemLanguage language, CancellationToken cancellation) =>
+    public static Task WriteCsvAsync(
+        Stream output, IEnumerable<Problem> problems, ProblemLanguage language, CancellationToken cancellation) =>
         Csv.WriteAsync(
             output,
             [.. ProblemSheet.Headings(language).Select(heading => new TableColumn(heading))],

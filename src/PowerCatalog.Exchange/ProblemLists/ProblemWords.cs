@@ -8,10 +8,12 @@ internal static class ProblemWords
     // A sentence repeats a cell's text, which may be long; a note is kept short, and the list has the whole sentence.
     private const int LongestInNote = 2_000;
 
-    public static string Sentence(this Problem problem, ProblemLanguage language) => language == ProblemLanguage.English ? problem.En : problem.Zh;
+    public static string Sentence(this Problem problem, ProblemLanguage language) =>
+        language == ProblemLanguage.English ? problem.En : problem.Zh;
 
     /// <summary>The sentence and the code, as they stand in a note.</summary>
-    public static string Note(this Problem problem, ProblemLanguage language) => $"{Quote.Of(problem.Sentence(language), LongestInNote)} [{problem.Code}]";
+    public static string Note(this Problem problem, ProblemLanguage language) =>
+        $"{Quote.Of(problem.Sentence(language), LongestInNote)} [{problem.Code}]";
 
     public static string Word(this Severity severity, ProblemLanguage language) => (severity, language) switch
     {

@@ -67,7 +67,8 @@ internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems
         if (cell.Fault != CellFault.None) problems.Add(FileProblems.Fault(cell.Fault, place, cell.Text, limits.CellCharacters));
         var text = CleanText.Of(cell.Text);
         if (text.Length == 0) return;
-        if (!_values.TryAdd(field, new FieldValue(text, place))) problems.Add(FileProblems.DecisionTwice(place, HeadingOf(field), _values[field].Place));
+        if (!_values.TryAdd(field, new FieldValue(text, place)))
+            problems.Add(FileProblems.DecisionTwice(place, HeadingOf(field), _values[field].Place));
     }
 
     private string HeadingOf(string field) => vocabulary.Headings.Header.First(known => known.Field == field).Headings[0];

@@ -18,7 +18,11 @@ internal sealed class DraftBuilder
         Problems = new ProblemList(options.Limits.Problems);
         Vocabulary = new Vocabulary(reference, options.Map, Problems);
         Decision = new DecisionReader(Vocabulary, Problems, options.Limits);
-        Kinds = [.. reference.Headings.Sheets.Where(layout => layout.Key != "decision").Select(layout => LineSheet.Of(layout, reference)).Where(sheet => sheet.BelongsTo(options.Kind))];
+        Kinds =
+        [
+            .. reference.Headings.Sheets.Where(layout => layout.Key != "decision").Select(layout => LineSheet.Of(layout, reference))
+                .Where(sheet => sheet.BelongsTo(options.Kind)),
+        ];
     }
 
     public ProblemList Problems { get; }

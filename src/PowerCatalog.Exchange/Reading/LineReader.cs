@@ -59,7 +59,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
     // Lists that split a power's name into 主项 and 子项 have no column of names.
     private bool HasNameInParts(string field) =>
-        field == Fields.Name && sheet.Kind is { } kind && LineSheet.DescribesPowers(kind) && (_columns!.Has("subItem") || _columns.Has("parentItem"));
+        field == Fields.Name && sheet.Kind is { } kind && LineSheet.DescribesPowers(kind)
+            && (_columns!.Has("subItem") || _columns.Has("parentItem"));
 
     private void ReadRow(TableRow row)
     {
@@ -106,7 +107,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         if (cell.Repeated) WarnOfRepeated(row);
-        else if (cell.Fault != CellFault.None || cell.Across > 1) CheckCell(cell, new Place(table.Name, row, column.Name, column.ShownHeading));
+        else if (cell.Fault != CellFault.None || cell.Across > 1)
+            CheckCell(cell, new Place(table.Name, row, column.Name, column.ShownHeading));
         var text = CleanText.Of(cell.Text);
         if (text.Length > 0) values.TryAdd(column.Field, column, text);
     }

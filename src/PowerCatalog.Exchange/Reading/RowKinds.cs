@@ -49,7 +49,8 @@ internal sealed class RowKinds(DraftBuilder draft)
             // The word fills these two.
             foreach (var field in _sheets[kind].Required.Where(field => field is not (Fields.Mode or Fields.Action) && !columns.Has(field)))
             {
-                if (field == Fields.Name && LineSheet.DescribesPowers(kind) && (columns.Has("subItem") || columns.Has("parentItem"))) continue;
+                if (field == Fields.Name && LineSheet.DescribesPowers(kind) && (columns.Has("subItem") || columns.Has("parentItem")))
+                    continue;
                 draft.Problems.Add(FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.Name(field), _sheets[kind].Label));
             }
         }

@@ -14,7 +14,8 @@ internal static class TotalRows
         var first = 0;
         while (first < row.Cells.Count && (row.Cells[first].Repeated || !row.Cells[first].HasContent)) first++;
         return first < row.Cells.Count && IsWord(row.Cells[first].Text)
-            && row.Cells.Skip(first + 1).All(cell => cell.Repeated || !cell.HasContent || cell.Fault == CellFault.Formula || IsFigure(cell.Text));
+            && row.Cells.Skip(first + 1)
+                .All(cell => cell.Repeated || !cell.HasContent || cell.Fault == CellFault.Formula || IsFigure(cell.Text));
     }
 
     // Almost every row starts with a longer text or without the character that all the words share; such a row needs no further look.

@@ -60,7 +60,8 @@ public sealed class TypedLines(ReferenceData reference)
         return new FieldValues(values);
     }
 
-    private static bool Matches(SheetLayout layout, LineKind kind) => layout.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase);
+    private static bool Matches(SheetLayout layout, LineKind kind) =>
+        layout.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase);
 
     // Lists that split a power's name into 主项 and 子项 have no name beside them.
     private static void NameInParts(LineKind kind, Dictionary<string, FieldValue> values)

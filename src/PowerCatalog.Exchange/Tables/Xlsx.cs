@@ -17,7 +17,8 @@ public static class Xlsx
     /// <exception cref="ArgumentException">The sheet's name is none.</exception>
     /// <exception cref="InvalidOperationException">There are more rows than a sheet holds.</exception>
     public static async Task WriteAsync(
-        Stream output, string sheet, IReadOnlyList<TableColumn> columns, IAsyncEnumerable<IReadOnlyList<string?>> rows, CancellationToken cancellation)
+        Stream output, string sheet, IReadOnlyList<TableColumn> columns, IAsyncEnumerable<IReadOnlyList<string?>> rows,
+        CancellationToken cancellation)
     {
         SheetContent[] sheets =
         [

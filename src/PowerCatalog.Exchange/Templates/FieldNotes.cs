@@ -18,9 +18,14 @@ internal static class FieldNotes
         [Fields.Published] = new("公布日期", "The date of publication", DateExample),
         [Fields.Effective] = new("生效日期；行内不填的，以决定的生效日期为准", "When it takes effect; a row without one takes the decision's", DateExample),
         [Fields.Remark] = new("备注", "Remark", ""),
-        [Fields.Revision] = new("被更正记录的版本号，见 history；更正过的填最近一次更正的版本号", "The revision of the fact that is corrected, as the history shows it; of its newest correction, where it has one", "1204"),
-        [Fields.Item] = new("更正哪一项：要素名称、生效日期、划入部门等；整条记录本不该有的填“整条”", "Which item of the fact: an element, the effective date …; 整条 where the fact should not have been recorded", "承诺时限"),
-        [Fields.Annuls] = new("被撤销决定的文号，没有文号的填版本号", "The document number of the decision that is annulled, or the revision that completed it", "吴政发〔2021〕5号"),
+        [Fields.Revision] = new(
+            "被更正记录的版本号，见 history；更正过的填最近一次更正的版本号",
+            "The revision of the fact that is corrected, as the history shows it; of its newest correction, where it has one", "1204"),
+        [Fields.Item] = new(
+            "更正哪一项：要素名称、生效日期、划入部门等；整条记录本不该有的填“整条”",
+            "Which item of the fact: an element, the effective date …; 整条 where the fact should not have been recorded", "承诺时限"),
+        [Fields.Annuls] = new(
+            "被撤销决定的文号，没有文号的填版本号", "The document number of the decision that is annulled, or the revision that completed it", "吴政发〔2021〕5号"),
         [Fields.AnnulledFrom] = new("自始无效的填“自始”；自某日起失效的填该日", "自始 where it never held; else the first day on which it does not", "自始"),
         [Fields.By] = new("作出撤销的机关；不填的，以发文机关为准", "Who annulled it; the authority of this decision where empty", "吴忠市人民政府"),
         [Fields.Code] = new("职权编码，按文本填写", "The power's code, as text", "640300001001"),
@@ -58,7 +63,9 @@ internal static class FieldNotes
         if (Notes.TryGetValue(field, out var note)) return note;
         var element = reference.Elements[field] ?? throw new ArgumentException($"Nothing is noted on the field '{field}'.", nameof(field));
         return new FieldNote(
-            element.NoteZh.Length > 0 ? element.NoteZh : element.Zh, element.NoteEn.Length > 0 ? element.NoteEn : element.En, Example(element));
+            element.NoteZh.Length > 0
+                ? element.NoteZh
+                : element.Zh, element.NoteEn.Length > 0 ? element.NoteEn : element.En, Example(element));
     }
 
     private static string Example(Element element) => element.Type switch

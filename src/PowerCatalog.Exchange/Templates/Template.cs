@@ -14,7 +14,8 @@ public static class Template
     private static readonly string[] Hints =
     [
         "带 * 的列必须填写；不需要的工作表留空即可。编码列已设为文本格式，日期写成 2021-05-01。表头不要改动，可以增加列，但须在导入时说明其含义。",
-        "Columns with * must be filled; leave sheets that you do not need empty. Columns of codes are text; write dates as 2021-05-01. Keep the headings.",
+        "Columns with * must be filled; leave sheets that you do not need empty. Columns of codes are text; write dates as 2021-05-01. "
+            + "Keep the headings.",
     ];
 
     /// <summary>Writes the template of an adjustment or of a whole list; the stream is left open.</summary>
@@ -23,8 +24,10 @@ public static class Template
         // The element names are too long for one formula and stand on the sheet of notes, below its hints and headings.
         var elementNames = Choices.InCells(NotesSheet, ElementNamesColumn, Hints.Length + 2, reference.Elements.All.Count);
         var columns = new TemplateColumns(reference, elementNames);
-        var layouts = reference.Headings.Sheets.Where(layout => layout.Key != "decision" && LineSheet.Of(layout, reference).BelongsTo(kind)).ToList();
-        WorkbookWriter.Write(output, [Decision(reference), .. layouts.Select(layout => Sheet(layout, columns)), Notes(layouts, columns, reference)]);
+        var layouts = reference.Headings.Sheets.Where(layout => layout.Key != "decision" && LineSheet.Of(layout, reference).BelongsTo(kind))
+            .ToList();
+        WorkbookWriter.Write(
+            output, [Decision(reference), .. layouts.Select(layout => Sheet(layout, columns)), Notes(layouts, columns, reference)]);
     }
 
     private static SheetContent Decision(ReferenceData reference) => new(
@@ -34,7 +37,8 @@ public static class Template
         Columns = [new SheetColumn(Width: 16), new SheetColumn(Width: 60)],
     };
 
-    private static SheetLayout DecisionLayout(ReferenceData reference) => reference.Headings.Sheets.Single(layout => layout.Key == "decision");
+    private static SheetLayout DecisionLayout(ReferenceData reference) =>
+        reference.Headings.Sheets.Single(layout => layout.Key == "decision");
 
     private static SheetContent Sheet(SheetLayout layout, TemplateColumns columns)
     {
@@ -50,9 +54,12 @@ public static class Template
         var notes = reference.Headings.Header
             .Select(field => Note(DecisionLayout(reference).Sheet, field.Headings[0], false, field.Field, reference))
             .Concat(layouts.SelectMany(layout => columns.FieldsOf(layout).Select(field =>
-                Note(layout.Sheet, columns.Heading(layout, field).TrimEnd('*'), layout.Required?.Contains(field) == true, field, reference))));
+                Note(
+                    layout.Sheet, columns.Heading(layout, field).TrimEnd('*'), layout.Required?.Contains(field) == true, field, reference))));
         var names = reference.Elements.All.Select(element => element.Zh);
-        return new SheetContent(NotesSheet, ["工作表 Sheet", "列 Column", "必填 Required", "怎样填写", "How to fill it in", "示例 Example", "", "可变更的要素 Elements"], Beside(notes, names))
+        return new SheetContent(
+            NotesSheet, ["工作表 Sheet", "列 Column", "必填 Required", "怎样填写", "How to fill it in", "示例 Example", "", "可变更的要素 Elements"],
+            Beside(notes, names))
         {
             TitleRows = Hints,
             Columns = [.. new double[] { 10, 18, 10, 44, 52, 30, 4, 20 }.Select(width => new SheetColumn(Width: width, Wrap: width > 40))],

@@ -30,7 +30,8 @@ internal sealed class TemplateColumns(ReferenceData reference, Choices elementNa
 
     public SheetColumn Of(SheetLayout layout, string field)
     {
-        var wrap = Long.Contains(field) || reference.Elements[field]?.Type is ElementType.Text or ElementType.List or ElementType.LegalBases;
+        var wrap = Long.Contains(field)
+            || reference.Elements[field]?.Type is ElementType.Text or ElementType.List or ElementType.LegalBases;
         return new SheetColumn(
             Dates.Contains(field) ? ColumnKind.Date : ColumnKind.Text,
             wrap ? 36 : field == Fields.Name ? 30 : 18,

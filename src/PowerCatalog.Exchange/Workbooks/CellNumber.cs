@@ -9,5 +9,6 @@ internal static class CellNumber
     private const int Longest = 15;
 
     public static bool Is(string text) =>
-        text.Length <= Longest && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        text.Length <= Longest
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

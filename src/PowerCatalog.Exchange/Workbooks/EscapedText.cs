@@ -27,7 +27,8 @@ internal static partial class EscapedText
 
     /// <summary>The text that the XML stands for.</summary>
     public static string Decode(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        ? Escape().Replace(
+            text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
         : text;
 
     private static bool NeedsEncoding(string text)

@@ -23,7 +23,8 @@ internal sealed class SheetXmlWriter : IDisposable
     {
         _sheet = sheet;
         _styles = styles;
-        _xml = XmlWriter.Create(output, new XmlWriterSettings { CheckCharacters = false, NewLineHandling = NewLineHandling.None, CloseOutput = true });
+        _xml = XmlWriter.Create(
+            output, new XmlWriterSettings { CheckCharacters = false, NewLineHandling = NewLineHandling.None, CloseOutput = true });
         _xml.WriteStartDocument(standalone: true);
         _xml.WriteStartElement("worksheet", Main);
         WriteView();
@@ -108,7 +109,8 @@ internal sealed class SheetXmlWriter : IDisposable
 
     private void StartRow()
     {
-        if (++_row > CellAddress.MostRows) throw new InvalidOperationException($"A sheet holds at most {CellAddress.MostRows} rows; write CSV instead.");
+        if (++_row > CellAddress.MostRows)
+            throw new InvalidOperationException($"A sheet holds at most {CellAddress.MostRows} rows; write CSV instead.");
         _xml.WriteStartElement("row", Main);
         _xml.WriteAttributeString("r", Number(_row));
     }

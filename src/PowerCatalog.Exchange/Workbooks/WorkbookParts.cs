@@ -26,12 +26,14 @@ internal sealed class WorkbookParts(Stream output) : IDisposable
         WritePart("_rels/.rels", xml => WriteRelations(xml, [("rId1", "officeDocument", "xl/workbook.xml")]));
         WritePart("xl/workbook.xml", xml => WriteWorkbook(xml, sheets));
         var targets = sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml"));
-        WritePart("xl/_rels/workbook.xml.rels", xml => WriteRelations(xml, [.. targets, ($"rId{sheets.Count + 1}", "styles", "styles.xml")]));
+        WritePart(
+            "xl/_rels/workbook.xml.rels", xml => WriteRelations(xml, [.. targets, ($"rId{sheets.Count + 1}", "styles", "styles.xml")]));
         using var styles = OpenPart("xl/styles.xml");
         styles.Write(Encoding.UTF8.GetBytes(CellStyles.Xml));
     }
 
-    public SheetXmlWriter OpenSheet(int index, SheetContent sheet) => new(OpenPart($"xl/worksheets/sheet{index + 1}.xml"), sheet, style => (int)style);
+    public SheetXmlWriter OpenSheet(int index, SheetContent sheet) =>
+        new(OpenPart($"xl/worksheets/sheet{index + 1}.xml"), sheet, style => (int)style);
 
     public void Dispose() => _zip.Dispose();
 

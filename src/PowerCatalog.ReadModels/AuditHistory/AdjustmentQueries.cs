@@ -38,7 +38,9 @@ public static class AdjustmentQueries
         parameters.Add("which", which);
         parameters.Add("number", DocumentNumber.Parse(which).Normal);
         return view.First<Row>(
-            $"{Select(view)} AND (a.adjustment = @which OR a.document_number = @number OR CAST(a.known AS TEXT) = @which) GROUP BY a.known LIMIT 1", parameters)?.Answer();
+            $"{Select(view)} AND (a.adjustment = @which OR a.document_number = @number OR CAST(a.known AS TEXT) = @which) GROUP BY "
+                + "a.known LIMIT 1",
+            parameters)?.Answer();
     }
 
     private sealed class Row
@@ -98,8 +100,11 @@ public static class AdjustmentQueries
         public long Departments { get; init; }
 
         public AdjustmentAnswer Answer() => new(
-            Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, ClockColumns.Date(Decided), ClockColumns.Date(Effective),
-            ClockColumns.DateOrNull(Published), ClockColumns.Moment(Recorded), Actor, LinesDigest, SourceDigest, SourceName, Remark, (long)Added, (long)Removed, (long)PowersChanged,
-            (long)ElementChanges, (long)ServicesAdded, (long)ServicesRemoved, (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, Departments);
+            Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, ClockColumns.Date(Decided),
+            ClockColumns.Date(Effective),
+            ClockColumns.DateOrNull(Published), ClockColumns.Moment(Recorded), Actor, LinesDigest, SourceDigest, SourceName, Remark,
+            (long)Added, (long)Removed, (long)PowersChanged,
+            (long)ElementChanges, (long)ServicesAdded, (long)ServicesRemoved, (long)ServicesChanged, (long)Transferred, (long)Delegated,
+            (long)Recalled, Departments);
     }
 }

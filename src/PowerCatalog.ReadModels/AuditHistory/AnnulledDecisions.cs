@@ -27,18 +27,23 @@ internal sealed class AnnulledDecisions
             JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             WHERE n.catalog_id = @catalog AND f.known <= @known ORDER BY n.revision
             """,
-            view.Parameters()).Select(row => (row.Number, Annulled: new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data)))).ToList();
+            view.Parameters()).Select(row =>
+                (
+                    row.Number,
+                    Annulled: new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data)))).ToList();
         var annulments = Annulments.Of(known.Select(row => row.Annulled));
         foreach (var (number, (_, annulled)) in known)
         {
-            if (StandsSomeDay(annulments, annulled.Adjustment)) decisions._annulled[annulled.Annuls.Value] = (number ?? annulled.Adjustment.Value, annulled.From);
+            if (StandsSomeDay(annulments, annulled.Adjustment))
+                decisions._annulled[annulled.Annuls.Value] = (number ?? annulled.Adjustment.Value, annulled.From);
         }
 
         return decisions;
     }
 
     /// <summary>What annulled a decision, and from when; nothing where it stands.</summary>
-    public (string? By, DateOnly? From) Of(string adjustment) => _annulled.TryGetValue(adjustment, out var annulled) ? annulled : default((string?, DateOnly?));
+    public (string? By, DateOnly? From) Of(string adjustment) =>
+        _annulled.TryGetValue(adjustment, out var annulled) ? annulled : default((string?, DateOnly?));
 
     private static bool StandsSomeDay(Annulments annulments, AdjustmentId adjustment) =>
         annulments.Stretches([adjustment]).Any(day => annulments.Stands(adjustment, day));

@@ -6,8 +6,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.AuditHistory;
 
 /// <summary>
-/// One row for each element that a fact changed, with before and after, and one for each succession of powers; the fact, its adjustment and both clocks
-/// stand in the foundation's tables. An addition sets all its elements at once: the fact in the journal has them.
+/// One row for each element that a fact changed, with before and after, and one for each succession of powers; the fact, its adjustment and
+/// both clocks stand in the foundation's tables. An addition sets all its elements at once: the fact in the journal has them.
 /// </summary>
 internal sealed class AuditHistoryProjection : IProjection
 {
@@ -39,7 +39,8 @@ internal sealed class AuditHistoryProjection : IProjection
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """);
         _succession = new Statement(
-            connection, "INSERT INTO successions (catalog_id, predecessor, successor, revision) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
+            connection,
+            "INSERT INTO successions (catalog_id, predecessor, successor, revision) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
     }
 
     /// <summary>The read model.</summary>
@@ -59,7 +60,9 @@ internal sealed class AuditHistoryProjection : IProjection
         foreach (var place in changed.Changes)
         {
             _change.Run(
-                change.Adjustment.Catalog, change.Revision, ordinal++, change.Power, place.Element, place.From, place.To, place.Editorial ? 1L : 0L);
+                change.Adjustment.Catalog, change.Revision, ordinal++, change.Power, place.Element, place.From, place.To, place.Editorial
+                    ? 1L
+                    : 0L);
         }
     }
 
@@ -82,11 +85,13 @@ internal sealed class AuditHistoryProjection : IProjection
     {
         if (fact is PowerAdded added)
         {
-            foreach (var before in added.Supersedes) _succession.Run(change.Adjustment.Catalog, before.Value, added.Power.Value, change.Revision);
+            foreach (var before in added.Supersedes)
+                _succession.Run(change.Adjustment.Catalog, before.Value, added.Power.Value, change.Revision);
         }
         else if (fact is PowerRemoved removed)
         {
-            foreach (var after in removed.SupersededBy) _succession.Run(change.Adjustment.Catalog, removed.Power.Value, after.Value, change.Revision);
+            foreach (var after in removed.SupersededBy)
+                _succession.Run(change.Adjustment.Catalog, removed.Power.Value, after.Value, change.Revision);
         }
     }
 }

@@ -34,7 +34,9 @@ public sealed record BlamedElement(
 /// <summary>Asks who set this value.</summary>
 public static class BlameQueries
 {
-    /// <summary>Each element of a power as the lens shows it, with the decision that set it; empty where the power is not on the list.</summary>
+    /// <summary>
+    /// Each element of a power as the lens shows it, with the decision that set it; empty where the power is not on the list.
+    /// </summary>
     public static IReadOnlyList<BlamedElement> BlameOf(this CatalogView view, PowerCode code)
     {
         var parameters = view.Parameters();
@@ -47,7 +49,8 @@ public static class BlameQueries
             """,
             parameters).Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data))).ToList();
         if (PowerProvenance.Of(facts, Known(view), view.Lens.On, view.Lens.AsRecorded) is not { } power) return [];
-        var decisions = power.SetBy.Values.Select(by => by.Reading).Distinct().ToDictionary(revision => revision, revision => DecisionOf(view, revision));
+        var decisions = power.SetBy.Values.Select(by => by.Reading).Distinct()
+            .ToDictionary(revision => revision, revision => DecisionOf(view, revision));
         return
         [
             .. power.SetBy.OrderBy(pair => Rank(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
@@ -67,7 +70,8 @@ public static class BlameQueries
         SELECT n.revision, n.type, n.data FROM annulments n CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
         WHERE n.catalog_id = @catalog AND f.known <= @known
         """,
-        view.Parameters()).Select(row => new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data))));
+        view.Parameters()).Select(row =>
+            new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data))));
 
     private static Decision DecisionOf(CatalogView view, long revision)
     {

@@ -37,14 +37,16 @@ public static class DecisionFates
             GROUP BY a.known ORDER BY a.known
             """,
             parameters);
-        return new DecisionFate(by, from, [.. corrections.Select(row => new DecisionCorrection(row.Revision, row.Number, row.Title, row.Facts))]);
+        return new DecisionFate(
+            by, from, [.. corrections.Select(row => new DecisionCorrection(row.Revision, row.Number, row.Title, row.Facts))]);
     }
 
     /// <summary>The ids of the decisions that are annulled as the lens knows, with the day from which (null: from the start).</summary>
     public static IReadOnlyDictionary<string, DateOnly?> Annulled(this CatalogView view, IEnumerable<AdjustmentAnswer> decisions)
     {
         var annulled = AnnulledDecisions.Of(view);
-        return decisions.Select(decision => (decision.Adjustment, Fate: annulled.Of(decision.Adjustment))).Where(pair => pair.Fate.By is not null)
+        return decisions.Select(decision => (decision.Adjustment, Fate: annulled.Of(decision.Adjustment)))
+            .Where(pair => pair.Fate.By is not null)
             .ToDictionary(pair => pair.Adjustment, pair => pair.Fate.From);
     }
 }

@@ -17,7 +17,8 @@ internal static class FactPlaces
     public static IReadOnlyList<FactPlace> Of(Fact fact) => fact switch
     {
         PowerAdded added => Added(added),
-        PowerElementsChanged changed => [.. changed.Changes.Select(place => new FactPlace(place.Element, place.From, place.To, place.Editorial))],
+        PowerElementsChanged changed =>
+            [.. changed.Changes.Select(place => new FactPlace(place.Element, place.From, place.To, place.Editorial))],
         PowerRemoved removed => [new(null, null, removed.Reason)],
         PowerTransferred moved => [new("department", moved.FromDepartment.Value, moved.ToDepartment.Value)],
         PowerSuspended suspended => [new(null, null, suspended.Reason)],
@@ -34,7 +35,9 @@ internal static class FactPlaces
         _ => throw new NotSupportedException($"The history has no rule for {fact.GetType().Name}."),
     };
 
-    /// <summary>What a correction changes: each place that reads otherwise, as it read before and as it reads now; the day among them.</summary>
+    /// <summary>
+    /// What a correction changes: each place that reads otherwise, as it read before and as it reads now; the day among them.
+    /// </summary>
     /// <param name="was">The reading that is corrected; null where it was none.</param>
     /// <param name="reads">The right one; null where there is none.</param>
     public static IReadOnlyList<FactPlace> Corrected(Fact? was, Fact? reads)
@@ -42,7 +45,9 @@ internal static class FactPlaces
         var before = Values(was);
         var after = Values(reads);
         var places = before.Keys.Union(after.Keys).Where(place => before.GetValueOrDefault(place) != after.GetValueOrDefault(place))
-            .Select(place => new FactPlace(place.Length == 0 ? null : place, before.GetValueOrDefault(place), after.GetValueOrDefault(place))).ToList();
+            .Select(
+                place => new FactPlace(place.Length == 0 ? null : place, before.GetValueOrDefault(place), after.GetValueOrDefault(place)))
+                .ToList();
         // What no place shows, as a term of a delegation: the fact as a whole.
         return places.Count > 0 ? places : [new FactPlace(null, null, null)];
     }
@@ -55,7 +60,8 @@ internal static class FactPlaces
         if (fact is PowerDelegated { Terms: var terms })
         {
             values["until"] = terms.Until is { } until ? Domain.Time.CatalogTime.Show(until.AddDays(-1)) : null;
-            (values["instrument"], values["provincialBasis"], values["travelling"]) = (terms.Instrument, terms.ProvincialBasis, terms.Travelling);
+            (values["instrument"], values["provincialBasis"], values["travelling"]) = (
+                terms.Instrument, terms.ProvincialBasis, terms.Travelling);
         }
 
         return values;

@@ -24,14 +24,16 @@ public static class HistoryQueries
         """;
 
     /// <summary>
-    /// The trail of a power: every element's every change, in the order in which they take effect; with what corrected or annulled it, unless the lens leaves
-    /// that aside.
+    /// The trail of a power: every element's every change, in the order in which they take effect; with what corrected or annulled it,
+    /// unless the lens leaves that aside.
     /// </summary>
     public static IReadOnlyList<HistoryEntry> History(this CatalogView view, PowerCode code)
     {
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
-        var sql = $"{OfPowers} JOIN powers p ON p.power_id = f.power_id WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known ORDER BY f.effective, f.revision";
+        var sql =
+            $"{OfPowers} JOIN powers p ON p.power_id = f.power_id WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known "
+                + "ORDER BY f.effective, f.revision";
         return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
@@ -55,13 +57,18 @@ public static class HistoryQueries
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        return view.First<long>("SELECT count(*) FROM facts WHERE catalog_id = @catalog AND known = @revision AND power_id IS NOT NULL", parameters);
+        return view.First<long>(
+            "SELECT count(*) FROM facts WHERE catalog_id = @catalog AND known = @revision AND power_id IS NOT NULL", parameters);
     }
 
     internal static IReadOnlyList<HistoryEntry> Entries(CatalogView view, IReadOnlyList<HistoryRow> rows)
     {
         var annulled = AnnulledDecisions.Of(view);
-        return [.. rows.Where(row => !view.Lens.AsRecorded || row.Fact is not (FactCorrected or AdjustmentAnnulled)).SelectMany(row => row.Entries(view, annulled))];
+        return
+        [
+            .. rows.Where(row => !view.Lens.AsRecorded || row.Fact is not (FactCorrected or AdjustmentAnnulled))
+                .SelectMany(row => row.Entries(view, annulled)),
+        ];
     }
 
     /// <summary>What a revision says a fact reads; null where it should not have been recorded.</summary>
@@ -76,7 +83,11 @@ public static class HistoryQueries
             UNION ALL SELECT type, data FROM body_facts WHERE catalog_id = @catalog AND revision = @revision
             """,
             parameters);
-        return row is not { } found ? null : EventRegistry.Read(found.Type, found.Data) is FactCorrected corrected ? corrected.Reading : (Fact)EventRegistry.Read(found.Type, found.Data);
+        return row is not { } found
+            ? null
+            : EventRegistry.Read(found.Type, found.Data) is FactCorrected corrected
+                ? corrected.Reading
+                : (Fact)EventRegistry.Read(found.Type, found.Data);
     }
 }
 
@@ -114,10 +125,15 @@ internal sealed class HistoryRow
     public IEnumerable<HistoryEntry> Entries(CatalogView view, AnnulledDecisions annulled)
     {
         var corrects = (Fact as FactCorrected)?.Corrects;
-        var places = Fact is FactCorrected corrected ? FactPlaces.Corrected(HistoryQueries.ReadingAt(view, corrected.Corrects), corrected.Reading) : FactPlaces.Of(Fact);
+        var places = Fact is FactCorrected corrected
+            ? FactPlaces.Corrected(HistoryQueries.ReadingAt(view, corrected.Corrects), corrected.Reading)
+            : FactPlaces.Of(Fact);
         var (by, from) = annulled.Of(Adjustment);
         return places.Select(place => new HistoryEntry(
-            Revision, Subject, Type, place.Element, place.Before, place.After, place.Editorial, Fact.Effective, ClockColumns.Moment(Recorded), Known, Adjustment,
-            DocumentNumber, Title, ClockColumns.Date(Decided), Fact.Line, Actor, corrects, view.Lens.AsRecorded ? null : CorrectedBy, by, from));
+            Revision, Subject, Type, place.Element, place.Before, place.After, place.Editorial, Fact.Effective,
+            ClockColumns.Moment(Recorded), Known, Adjustment,
+            DocumentNumber, Title, ClockColumns.Date(Decided), Fact.Line, Actor, corrects, view.Lens.AsRecorded
+                ? null
+                : CorrectedBy, by, from));
     }
 }

@@ -14,14 +14,15 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="Effective">From when.</param>
 /// <param name="DocumentNumber">The decision.</param>
 /// <param name="Revision">The fact.</param>
-public sealed record LineageStep(string Kind, string From, string To, string Power, DateOnly Effective, string? DocumentNumber, long Revision);
+public sealed record LineageStep(
+    string Kind, string From, string To, string Power, DateOnly Effective, string? DocumentNumber, long Revision);
 
 /// <summary>Asks where a power came from and where it went.</summary>
 public static class LineageQueries
 {
     /// <summary>
-    /// Every step of a power and of all that it came out of or went into, by merges, splits, renamings and transfers, both ways, in the order in which they
-    /// take effect; without what is corrected or annulled, unless the lens leaves that aside.
+    /// Every step of a power and of all that it came out of or went into, by merges, splits, renamings and transfers, both ways, in the
+    /// order in which they take effect; without what is corrected or annulled, unless the lens leaves that aside.
     /// </summary>
     public static IReadOnlyList<LineageStep> LineageOf(this CatalogView view, PowerCode power)
     {
@@ -43,11 +44,21 @@ public static class LineageQueries
             }
         }
 
-        var own = family.SelectMany(code => view.History(PowerCode.Parse(code))).Where(entry => entry.AnnulledBy is null && entry.CorrectedBy is null);
-        var moves = own.Where(entry => entry.Before is not null && entry.After is not null && entry.Element is "department" or CoreElements.Name && entry.Type is not EventNames.FactCorrected)
+        var own = family.SelectMany(code => view.History(PowerCode.Parse(code)))
+            .Where(entry => entry.AnnulledBy is null && entry.CorrectedBy is null);
+        var moves = own.Where(
+            entry =>
+                entry.Before is not null && entry.After is not null && entry.Element is "department" or CoreElements.Name
+                    && entry.Type is not EventNames.FactCorrected)
             .Select(entry => new LineageStep(
-                entry.Element == "department" ? "transferred" : "renamed", entry.Before ?? "", entry.After ?? "", entry.Power, entry.Effective, entry.DocumentNumber, entry.Revision));
-        return [.. steps.Values.Concat(moves.Where(step => step.From.Length > 0)).OrderBy(step => step.Effective).ThenBy(step => step.Revision)];
+                entry.Element == "department"
+                    ? "transferred"
+                    : "renamed", entry.Before ?? "", entry.After
+                        ?? "", entry.Power, entry.Effective, entry.DocumentNumber, entry.Revision));
+        return
+        [
+            .. steps.Values.Concat(moves.Where(step => step.From.Length > 0)).OrderBy(step => step.Effective).ThenBy(step => step.Revision),
+        ];
     }
 
     private static List<LineageStep> Successions(CatalogView view, string code, bool back, AnnulledDecisions annulled)
@@ -67,6 +78,7 @@ public static class LineageQueries
                 AND {uncorrected}
             """,
             parameters).Where(row => annulled.Of(row.Adjustment).By is null)
-            .Select(row => new LineageStep("succeeded", row.From, row.To, row.To, ClockColumns.Date(row.Effective), row.Number, row.Revision))];
+            .Select(
+                row => new LineageStep("succeeded", row.From, row.To, row.To, ClockColumns.Date(row.Effective), row.Number, row.Revision))];
     }
 }

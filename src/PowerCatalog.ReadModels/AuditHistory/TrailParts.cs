@@ -55,18 +55,25 @@ public static class TrailParts
 
     /// <summary>Who recorded something, as far as the lens knows.</summary>
     public static IReadOnlyList<string> Actors(this CatalogView view) =>
-        [.. view.Query<string>("SELECT DISTINCT actor FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY actor", view.Parameters())];
+        [
+            .. view.Query<string>(
+                "SELECT DISTINCT actor FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY actor", view.Parameters()),
+        ];
 
     private static TrailPart Part(CatalogView view, string condition, DynamicParameters parameters, TrailOrder order, int offset, int limit)
     {
-        // Facts are walked in the order of their revisions: a CROSS JOIN keeps SQLite from going by decisions, the plus from another index, after which it would have to sort.
-        var from = $"FROM facts f CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog AND +f.known <= @known AND {condition}"
+        // Facts are walked in the order of their revisions: a CROSS JOIN keeps SQLite from going by decisions, the plus from another index,
+        // after which it would have to sort.
+        var from =
+            "FROM facts f CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog "
+                + $"AND +f.known <= @known AND {condition}"
             + (view.Lens.AsRecorded ? $" AND f.type NOT IN ('{EventNames.FactCorrected}', '{EventNames.AdjustmentAnnulled}')" : "");
         var total = view.First<long>($"SELECT count(*) {from}", parameters);
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);
         var by = order == TrailOrder.Effective ? "f.effective, f.revision" : "f.revision";
-        var revisions = string.Join(',', view.Query<long>($"SELECT f.revision {from} ORDER BY {by} LIMIT @limit OFFSET @offset", parameters));
+        var revisions = string.Join(
+            ',', view.Query<long>($"SELECT f.revision {from} ORDER BY {by} LIMIT @limit OFFSET @offset", parameters));
         if (revisions.Length == 0) return new TrailPart(total, []);
         var rows = ((string[])[TrailQueries.OfBodies, TrailQueries.OfPowers])
             .SelectMany(source => view.Query<HistoryRow>($"{source} AND f.revision IN ({revisions})", parameters).ToList()).ToList();

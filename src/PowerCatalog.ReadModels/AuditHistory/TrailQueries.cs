@@ -18,7 +18,8 @@ public enum TrailOrder
 /// <summary>Asks for every fact about something, with what it replaced and what later corrected or annulled it.</summary>
 public static class TrailQueries
 {
-    // What is about departments and townships lies in one table, annulments in another; they are few, so all of a catalog are read, and from them their facts.
+    // What is about departments and townships lies in one table, annulments in another; they are few, so all of a catalog are read, and
+    // from them their facts.
     internal const string OfBodies = $"""
         SELECT {HistoryQueries.Columns}
         FROM (
@@ -37,14 +38,20 @@ public static class TrailQueries
         """;
 
     /// <summary>A power's trail by either clock.</summary>
-    public static IReadOnlyList<HistoryEntry> TrailOf(this CatalogView view, PowerCode power, TrailOrder order) => Sorted(view.History(power), order);
+    public static IReadOnlyList<HistoryEntry> TrailOf(this CatalogView view, PowerCode power, TrailOrder order) =>
+        Sorted(view.History(power), order);
 
-    /// <summary>A department's trail, through its names, the departments merged into it and what it was merged into; null where there is none of that code or name.</summary>
+    /// <summary>
+    /// A department's trail, through its names, the departments merged into it and what it was merged into; null where there is none of
+    /// that code or name.
+    /// </summary>
     public static IReadOnlyList<HistoryEntry>? TrailOfDepartment(this CatalogView view, string department, TrailOrder order)
     {
         if (PowerList.DepartmentQueries.CodeOf(view, department) is not { } code) return null;
         var family = FamilyOf(view, code);
-        var rows = view.Query<HistoryRow>($"{OfBodies} AND j.kind = 'department' AND j.code IN ({string.Join(',', family.Select((_, i) => $"@d{i}"))})", Named(view, family));
+        var rows = view.Query<HistoryRow>(
+            $"{OfBodies} AND j.kind = 'department' AND j.code IN ({string.Join(',', family.Select((_, i) => $"@d{i}"))})",
+            Named(view, family));
         return Sorted(HistoryQueries.Entries(view, rows.ToList()), order);
     }
 
@@ -77,7 +84,9 @@ public static class TrailQueries
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        return Sorted(HistoryQueries.Entries(view, view.Query<HistoryRow>($"{OfBodies} AND +f.known = @revision", parameters).ToList()), TrailOrder.Recorded);
+        return Sorted(
+            HistoryQueries.Entries(view, view.Query<HistoryRow>($"{OfBodies} AND +f.known = @revision", parameters).ToList()),
+            TrailOrder.Recorded);
     }
 
     /// <summary>Everything that somebody recorded, at most <paramref name="limit"/> facts of powers, the newest first of them.</summary>
@@ -95,7 +104,8 @@ public static class TrailQueries
     private static HashSet<string> FamilyOf(CatalogView view, string code)
     {
         var merged = view.Query<(string Code, string Into)>(
-            $"SELECT DISTINCT code, merged_into FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND merged_into IS NOT NULL AND {view.Knows("b")}",
+            "SELECT DISTINCT code, merged_into FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND merged_into IS NOT "
+                + $"NULL AND {view.Knows("b")}",
             view.Parameters()).ToList();
         var family = new HashSet<string> { code };
         for (var next = code; merged.Find(pair => pair.Code == next).Into is { } into && family.Add(into);) next = into;

@@ -31,8 +31,10 @@ internal sealed class CatalogProjection : IProjection
 
     private CatalogProjection(SqliteConnection connection)
     {
-        _facts = new Statement(connection, "SELECT revision, type, data FROM body_facts WHERE catalog_id = ?1 AND kind = ?2 AND code = ?3 ORDER BY revision");
-        _insertFact = new Statement(connection, "INSERT INTO body_facts (catalog_id, kind, code, revision, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        _facts = new Statement(
+            connection, "SELECT revision, type, data FROM body_facts WHERE catalog_id = ?1 AND kind = ?2 AND code = ?3 ORDER BY revision");
+        _insertFact = new Statement(
+            connection, "INSERT INTO body_facts (catalog_id, kind, code, revision, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         _bodyAt = new Statement(connection, "SELECT kind, code FROM body_facts WHERE catalog_id = ?1 AND revision = ?2");
         _bodies = new Statement(connection, "SELECT DISTINCT kind, code FROM body_facts WHERE catalog_id = ?1");
         _close = new Statement(
@@ -103,8 +105,11 @@ internal sealed class CatalogProjection : IProjection
     private void Take(AdjustmentContext adjustment, Body body, long revision, Fact fact)
     {
         var facts = FactsOf(adjustment.Catalog, body);
-        _insertFact.Run(adjustment.Catalog, body.Kind, body.Code, revision, EventRegistry.NameOf(fact), (ReadOnlyMemory<byte>)EventRegistry.Write(fact));
-        Rewrite(adjustment, body, Said(facts, adjustment.Annulments), Said([.. facts, new Recorded<Fact>(revision, fact)], adjustment.Annulments));
+        _insertFact.Run(
+            adjustment.Catalog, body.Kind, body.Code, revision, EventRegistry.NameOf(fact), (ReadOnlyMemory<byte>)EventRegistry.Write(fact));
+        Rewrite(
+            adjustment, body, Said(facts, adjustment.Annulments),
+            Said([.. facts, new Recorded<Fact>(revision, fact)], adjustment.Annulments));
     }
 
     // Departments and townships are few: all are looked at.
@@ -130,10 +135,13 @@ internal sealed class CatalogProjection : IProjection
     private static List<(BodyPeriod Period, long Reading)> Said(List<Recorded<Fact>> facts, Annulments annulments)
     {
         var recorded = BodyHistory.AsRecorded(facts).Periods;
-        return LensVariant.Of(EffectiveFacts.AreTouched(facts, annulments) ? BodyHistory.Of(facts, annulments).Periods : recorded, recorded);
+        return LensVariant.Of(
+            EffectiveFacts.AreTouched(facts, annulments) ? BodyHistory.Of(facts, annulments).Periods : recorded, recorded);
     }
 
-    private void Rewrite(AdjustmentContext adjustment, Body body, List<(BodyPeriod Period, long Reading)> before, List<(BodyPeriod Period, long Reading)> after)
+    private void Rewrite(
+        AdjustmentContext adjustment, Body body, List<(BodyPeriod Period, long Reading)> before,
+        List<(BodyPeriod Period, long Reading)> after)
     {
         foreach (var said in before.Except(after)) Close(adjustment, body, said.Period.From, said.Reading);
         foreach (var said in after.Except(before)) Insert(adjustment, body, said.Period, said.Reading);
@@ -149,7 +157,8 @@ internal sealed class CatalogProjection : IProjection
         using var row = _close.Read(adjustment.Catalog, body.Kind, body.Code, (long)ClockColumns.Number(from), reading);
         if (!row.Next() || row.Number(6) >= adjustment.Known) return;
         _insert.Run(
-            adjustment.Catalog, body.Kind, body.Code, row.Text(0), row.TextOrNull(1), row.Number(2), row.TextOrNull(3), row.Number(4), row.Number(5), row.Number(6),
+            adjustment.Catalog, body.Kind, body.Code, row.Text(0), row.TextOrNull(1), row.Number(2), row.TextOrNull(3), row.Number(4),
+            row.Number(5), row.Number(6),
             adjustment.Known, reading);
     }
 

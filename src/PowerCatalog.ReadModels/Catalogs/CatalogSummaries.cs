@@ -12,7 +12,8 @@ namespace PowerCatalog.ReadModels.Catalogs;
 /// <param name="LastRevision">The revision that completed it.</param>
 /// <param name="LastRecorded">When it was recorded.</param>
 public sealed record CatalogSummary(
-    string OpeningTitle, string OpenedBy, long Decisions, string? LastNumber, string LastTitle, long LastRevision, DateTimeOffset LastRecorded);
+    string OpeningTitle, string OpenedBy, long Decisions, string? LastNumber, string LastTitle, long LastRevision,
+    DateTimeOffset LastRecorded);
 
 /// <summary>Asks how current a catalog is.</summary>
 public static class CatalogSummaries

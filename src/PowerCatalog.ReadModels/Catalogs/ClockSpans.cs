@@ -28,7 +28,8 @@ public static class ClockSpans
     public static ClockSpan Clocks(this CatalogView view)
     {
         var parameters = view.Parameters();
-        // The counts are as few as days, departments and categories; what they do not count is about departments, townships and decisions, and few as well.
+        // The counts are as few as days, departments and categories; what they do not count is about departments, townships and decisions,
+        // and few as well.
         var days = view.Query<(long Day, long Known)>(
             """
             SELECT effective, min(known) FROM (
@@ -38,9 +39,14 @@ public static class ClockSpans
             """,
             parameters);
         var decisions = view.Query<(long Revision, string? Number, string Title, long Effective, long Recorded)>(
-            "SELECT known, document_number, title, effective, recorded FROM adjustments WHERE catalog_id = @catalog ORDER BY known", parameters);
+            "SELECT known, document_number, title, effective, recorded FROM adjustments WHERE catalog_id = @catalog ORDER BY known",
+            parameters);
         return new ClockSpan(
             [.. days.Select(row => new EffectiveDay(ClockColumns.Date(row.Day), row.Known))],
-            [.. decisions.Select(row => new RecordedAdjustment(row.Revision, row.Number, row.Title, ClockColumns.Date(row.Effective), ClockColumns.Moment(row.Recorded)))]);
+            [
+                .. decisions.Select(
+                    row => new RecordedAdjustment(
+                        row.Revision, row.Number, row.Title, ClockColumns.Date(row.Effective), ClockColumns.Moment(row.Recorded))),
+            ]);
     }
 }

@@ -11,12 +11,16 @@ public static class CompareQueries
 {
     private const string Suspended = "suspended";
 
-    /// <summary>What is different in <paramref name="to"/> against <paramref name="from"/>. Both lists are read in the order of codes and held side by side.</summary>
+    /// <summary>
+    /// What is different in <paramref name="to"/> against <paramref name="from"/>. Both lists are read in the order of codes and held side
+    /// by side.
+    /// </summary>
     public static Comparison CompareWith(this CatalogView to, CatalogView from, PowerFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(from);
         var pairs = Pairs(from.Stream(filter), to.Stream(filter), cancellation).ToList();
-        var both = pairs.Where(pair => pair.Before is not null && pair.After is not null).Select(pair => (Before: pair.Before!, After: pair.After!)).ToList();
+        var both = pairs.Where(pair => pair.Before is not null && pair.After is not null)
+            .Select(pair => (Before: pair.Before!, After: pair.After!)).ToList();
         var editorial = new EditorialPlaces(from, to);
         var places = both.SelectMany(pair => Places(pair.Before, pair.After)).ToLookup(editorial.Has);
         var codes = filter == new PowerFilter() ? null : pairs.Select(pair => (pair.After ?? pair.Before!).Code).ToHashSet();
@@ -56,12 +60,15 @@ public static class CompareQueries
     {
         if (before.Name != after.Name) yield return new ChangedPlace(after.Code, after.Name, CoreElements.Name, before.Name, after.Name);
         if (before.Category != after.Category)
-            yield return new ChangedPlace(after.Code, after.Name, CoreElements.Category, CoreElements.Write(before.Category), CoreElements.Write(after.Category));
-        if (before.Suspended != after.Suspended) yield return new ChangedPlace(after.Code, after.Name, Suspended, Flag(before.Suspended), Flag(after.Suspended));
+            yield return new ChangedPlace(
+                after.Code, after.Name, CoreElements.Category, CoreElements.Write(before.Category), CoreElements.Write(after.Category));
+        if (before.Suspended != after.Suspended)
+            yield return new ChangedPlace(after.Code, after.Name, Suspended, Flag(before.Suspended), Flag(after.Suspended));
         if (before.Elements.Equals(after.Elements)) yield break;
         foreach (var key in Keys(before.Elements).Union(Keys(after.Elements)).Order(StringComparer.Ordinal))
         {
-            if (before.Elements[key] != after.Elements[key]) yield return new ChangedPlace(after.Code, after.Name, key, before.Elements[key], after.Elements[key]);
+            if (before.Elements[key] != after.Elements[key])
+                yield return new ChangedPlace(after.Code, after.Name, key, before.Elements[key], after.Elements[key]);
         }
     }
 
@@ -69,7 +76,8 @@ public static class CompareQueries
 
     private static string Flag(bool flag) => flag ? "是" : "否";
 
-    private static ComparedPower Compared(PowerAnswer power) => new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
+    private static ComparedPower Compared(PowerAnswer power) =>
+        new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
 
     private static MovedPower Moved(PowerAnswer before, PowerAnswer after) =>
         new(after.Code, after.Name, before.Department, before.DepartmentName, after.Department, after.DepartmentName);
@@ -78,7 +86,9 @@ public static class CompareQueries
     private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view, HashSet<string>? codes)
     {
         var delegations = new SortedDictionary<(string, string), ComparedDelegation>();
-        foreach (var (code, name, township, called, since) in view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
+        foreach (
+            var (
+                code, name, township, called, since) in view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
             $"""
             SELECT v.code, v.name, d.township, b.name, d.given
             FROM delegations d JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
@@ -88,7 +98,8 @@ public static class CompareQueries
             """,
             view.Parameters()))
         {
-            if (codes?.Contains(code) != false) delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, ClockColumns.Date(since));
+            if (codes?.Contains(code) != false)
+                delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, ClockColumns.Date(since));
         }
 
         return delegations;

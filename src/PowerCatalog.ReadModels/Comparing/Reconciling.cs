@@ -5,8 +5,8 @@ using PowerCatalog.ReadModels.Lenses;
 namespace PowerCatalog.ReadModels.Comparing;
 
 /// <summary>
-/// Holds the counts of a comparison beside what the decisions between its states counted. The sums are of all that one state takes into account and the
-/// other does not, by either clock; powers and services together.
+/// Holds the counts of a comparison beside what the decisions between its states counted. The sums are of all that one state takes into
+/// account and the other does not, by either clock; powers and services together.
 /// </summary>
 internal static class Reconciling
 {
@@ -22,12 +22,16 @@ internal static class Reconciling
             new("added", comparison.Added.Count, later.Added - earlier.Added),
             new("removed", comparison.Removed.Count, later.Removed - earlier.Removed),
             new("moved", comparison.Moved.Count, later.Transferred - earlier.Transferred),
-            new("changed", comparison.Changed.Concat(comparison.Editorial).Where(IsElement).Select(place => place.Code).Distinct().Count(), later.Changed - earlier.Changed),
+            new(
+                "changed", comparison.Changed.Concat(comparison.Editorial).Where(IsElement).Select(place => place.Code).Distinct().Count(),
+                later.Changed - earlier.Changed),
             new("places", comparison.Changed.Concat(comparison.Editorial).Count(IsElement), later.Places - earlier.Places),
         ];
         var reasons = Reasons(from, to);
         // Sums may agree by chance where something was corrected or annulled between; that is worth saying all the same.
-        return new Reconciliation(counts, counts.All(count => count.Difference == 0) ? reasons.FindAll(reason => reason.Code is "corrected" or "annulled") : reasons);
+        return new Reconciliation(
+            counts,
+            counts.All(count => count.Difference == 0) ? reasons.FindAll(reason => reason.Code is "corrected" or "annulled") : reasons);
     }
 
     // Suspensions are counted by themselves.
@@ -47,18 +51,43 @@ internal static class Reconciling
     private static List<Reason> Reasons(CatalogView from, CatalogView to)
     {
         var reasons = new List<Reason>();
-        Add("came-and-went", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}') GROUP BY f.power_id HAVING count(DISTINCT f.type) = 2)",
+        Add(
+            "came-and-went",
+            $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
+                + $"('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}') GROUP BY f.power_id HAVING count(DISTINCT f.type) = 2)",
             "项在此间既有增加又有减少，两头相抵。", "powers were both added and removed between.");
-        Add("changed-and-added-or-removed", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}', '{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') GROUP BY f.power_id HAVING count(DISTINCT f.type IN ('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}')) = 2)",
-            "项在此间变更或划转，又有增加或减少，清单上只见后者。", "powers were changed or moved and also added or removed between; the lists show only the latter.");
-        Add("changed-again", $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN ('{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') GROUP BY f.power_id, f.type HAVING count(*) > 1)",
-            "项在此间不止一次变更或划转，决定按次计，清单只比首尾。", "powers were changed or moved more than once between; decisions count each time, the lists only the ends.");
-        Add("late", $"SELECT count(DISTINCT f.power_id) FROM facts f JOIN facts g ON g.power_id = f.power_id AND g.effective > f.effective AND g.known < f.known WHERE f.catalog_id = @catalog AND f.type = '{EventNames.PowerElementsChanged}' AND g.type = f.type AND {Between}",
+        Add(
+            "changed-and-added-or-removed",
+            $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
+                + $"('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}', '{EventNames.PowerElementsChanged}', "
+                + $"'{EventNames.PowerTransferred}') GROUP BY f.power_id HAVING count(DISTINCT f.type IN ('{EventNames.PowerAdded}', "
+                + $"'{EventNames.PowerRemoved}')) = 2)",
+            "项在此间变更或划转，又有增加或减少，清单上只见后者。",
+            "powers were changed or moved and also added or removed between; the lists show only the latter.");
+        Add(
+            "changed-again",
+            $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
+                + $"('{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') GROUP BY f.power_id, f.type HAVING count(*) > 1)",
+            "项在此间不止一次变更或划转，决定按次计，清单只比首尾。",
+            "powers were changed or moved more than once between; decisions count each time, the lists only the ends.");
+        Add(
+            "late",
+            "SELECT count(DISTINCT f.power_id) FROM facts f JOIN facts g ON g.power_id = f.power_id AND g.effective > f.effective AND "
+                + $"g.known < f.known WHERE f.catalog_id = @catalog AND f.type = '{EventNames.PowerElementsChanged}' AND g.type = f.type "
+                + $"AND {Between}",
             "项有补记的变更，更晚生效的变更已在其上。", "powers have a change recorded late under one with a later date.");
-        Add("corrected", $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.FactCorrected}' AND f.known > min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)",
+        Add(
+            "corrected",
+            $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.FactCorrected}' AND f.known > "
+                + "min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)",
             "处更正在此间记录：更正后的读法未必计为变更。", "corrections were recorded between: a right reading need not count as a change.");
-        Add("annulled", $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.AdjustmentAnnulled}' AND ((f.known > min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)) OR (f.known <= @known AND f.effective > min(@on, @fromOn) AND f.effective <= max(@on, @fromOn)))",
-            "件决定在此间被撤销：其内容不再计入，或自某日起失效。", "decisions were annulled between: what they did falls, without a count of its own where it falls from a day on.");
+        Add(
+            "annulled",
+            $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.AdjustmentAnnulled}' AND ((f.known > "
+                + "min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)) OR (f.known <= @known AND f.effective > min(@on, "
+                + "@fromOn) AND f.effective <= max(@on, @fromOn)))",
+            "件决定在此间被撤销：其内容不再计入，或自某日起失效。",
+            "decisions were annulled between: what they did falls, without a count of its own where it falls from a day on.");
         return reasons;
 
         void Add(string code, string sql, string zh, string en)

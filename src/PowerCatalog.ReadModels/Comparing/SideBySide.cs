@@ -8,9 +8,12 @@ namespace PowerCatalog.ReadModels.Comparing;
 /// <summary>Two departments or two townships through one lens.</summary>
 /// <param name="OnlyFirst">What the first has alone.</param>
 /// <param name="OnlySecond">What the second has alone.</param>
-/// <param name="Different">What both have, in what is different: of departments, powers of the same name; of townships, the same power.</param>
+/// <param name="Different">
+/// What both have, in what is different: of departments, powers of the same name; of townships, the same power.
+/// </param>
 /// <param name="Same">How many both have alike.</param>
-public sealed record SideBySide(IReadOnlyList<ComparedPower> OnlyFirst, IReadOnlyList<ComparedPower> OnlySecond, IReadOnlyList<ChangedPlace> Different, long Same);
+public sealed record SideBySide(
+    IReadOnlyList<ComparedPower> OnlyFirst, IReadOnlyList<ComparedPower> OnlySecond, IReadOnlyList<ChangedPlace> Different, long Same);
 
 /// <summary>Compares two departments or two townships.</summary>
 public static class SideBySideQueries
@@ -23,8 +26,14 @@ public static class SideBySideQueries
         var both = left.Keys.Where(right.ContainsKey).Order(StringComparer.Ordinal).ToList();
         var different = both.SelectMany(name => Places(left[name], right[name])).ToList();
         return new SideBySide(
-            [.. left.Where(pair => !right.ContainsKey(pair.Key)).Select(pair => Compared(pair.Value)).OrderBy(power => power.Code, StringComparer.Ordinal)],
-            [.. right.Where(pair => !left.ContainsKey(pair.Key)).Select(pair => Compared(pair.Value)).OrderBy(power => power.Code, StringComparer.Ordinal)],
+            [
+                .. left.Where(pair => !right.ContainsKey(pair.Key)).Select(pair => Compared(pair.Value))
+                    .OrderBy(power => power.Code, StringComparer.Ordinal),
+            ],
+            [
+                .. right.Where(pair => !left.ContainsKey(pair.Key)).Select(pair => Compared(pair.Value))
+                    .OrderBy(power => power.Code, StringComparer.Ordinal),
+            ],
             different,
             both.Count(name => !Places(left[name], right[name]).Any()));
     }
@@ -59,7 +68,8 @@ public static class SideBySideQueries
     {
         foreach (var key in left.Elements.Concat(right.Elements).Select(element => element.Key).Distinct().Order(StringComparer.Ordinal))
         {
-            if (left.Elements[key] != right.Elements[key]) yield return new ChangedPlace(left.Code, left.Name, key, left.Elements[key], right.Elements[key]);
+            if (left.Elements[key] != right.Elements[key])
+                yield return new ChangedPlace(left.Code, left.Name, key, left.Elements[key], right.Elements[key]);
         }
     }
 
@@ -67,15 +77,20 @@ public static class SideBySideQueries
     {
         (string Term, string? Left, string? Right)[] terms =
         [
-            ("mode", $"{left.Mode}", $"{right.Mode}"), ("since", Show(left.Since), Show(right.Since)), ("until", Show(left.Until), Show(right.Until)),
-            ("instrument", left.Instrument, right.Instrument), ("provincialBasis", left.ProvincialBasis, right.ProvincialBasis), ("travelling", left.Travelling, right.Travelling),
+            ("mode", $"{left.Mode}", $"{right.Mode}"), ("since", Show(left.Since), Show(right.Since)),
+            ("until", Show(left.Until), Show(right.Until)),
+            ("instrument", left.Instrument, right.Instrument), ("provincialBasis", left.ProvincialBasis, right.ProvincialBasis),
+            ("travelling", left.Travelling, right.Travelling),
         ];
-        return terms.Where(term => term.Left != term.Right).Select(term => new ChangedPlace(left.Code, left.Name, term.Term, term.Left, term.Right));
+        return terms.Where(term => term.Left != term.Right)
+            .Select(term => new ChangedPlace(left.Code, left.Name, term.Term, term.Left, term.Right));
     }
 
     private static string? Show(DateOnly? date) => date is { } day ? Domain.Time.CatalogTime.Show(day) : null;
 
-    private static ComparedPower Compared(PowerAnswer power) => new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
+    private static ComparedPower Compared(PowerAnswer power) =>
+        new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
 
-    private static ComparedPower Compared(TownshipPower power) => new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
+    private static ComparedPower Compared(TownshipPower power) =>
+        new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
 }

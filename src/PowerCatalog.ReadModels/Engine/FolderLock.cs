@@ -1,6 +1,8 @@
 namespace PowerCatalog.ReadModels.Engine;
 
-/// <summary>A lock between processes that share a data folder: an open file that nobody else may open. It goes with the process, however that ends.</summary>
+/// <summary>
+/// A lock between processes that share a data folder: an open file that nobody else may open. It goes with the process, however that ends.
+/// </summary>
 internal static class FolderLock
 {
     /// <summary>Who projects.</summary>

@@ -4,8 +4,8 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// Keeps the read models of a data folder up with the ledger. One process projects at a time (a lock file says who); when it goes, the next takes
-/// over from the checkpoint.
+/// Keeps the read models of a data folder up with the ledger. One process projects at a time (a lock file says who); when it goes, the next
+/// takes over from the checkpoint.
 /// </summary>
 public sealed class ProjectionEngine : IDisposable
 {
@@ -27,8 +27,8 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="files">Where the read models are.</param>
     /// <param name="clock">For waiting.</param>
     /// <param name="complete">
-    /// Completes the decision that stands only in part at the end of a catalog's stream. Called where the ledger ends in the middle of one: at once when
-    /// the engine begins, and after a while where it came in live, as its writer may still be at work.
+    /// Completes the decision that stands only in part at the end of a catalog's stream. Called where the ledger ends in the middle of one:
+    /// at once when the engine begins, and after a while where it came in live, as its writer may still be at work.
     /// </param>
     public ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeProvider clock, Func<StreamName, CancellationToken, Task> complete)
     {
@@ -42,7 +42,9 @@ public sealed class ProjectionEngine : IDisposable
     /// <summary>Why it stopped; null while it runs.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Why a decision that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.</summary>
+    /// <summary>
+    /// Why a decision that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.
+    /// </summary>
     public string? Incomplete => _open.Failure;
 
     /// <summary>The ledger's server is away, and since when; null while it answers. The engine goes on by itself when it is back.</summary>
@@ -93,7 +95,8 @@ public sealed class ProjectionEngine : IDisposable
             }
 
             if (_clock.GetElapsedTime(started) > patience)
-                throw new ReadModelException("Another process projects into this data folder and is behind the ledger. Try again, or see 'projections status'.");
+                throw new ReadModelException(
+                    "Another process projects into this data folder and is behind the ledger. Try again, or see 'projections status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), _clock, cancellation);
         }
     }
@@ -167,7 +170,8 @@ public sealed class ProjectionEngine : IDisposable
                 if (message is SubscriptionMessage.Event { Recorded: var recorded }) writer.Take(recorded);
                 if (message is SubscriptionMessage.Checkpoint { Position: var passed }) writer.Pass(passed);
                 if (message is SubscriptionMessage.CaughtUp { Position: var caughtUp }) writer.Pass(caughtUp);
-                if (message is SubscriptionMessage.CaughtUp) await _open.LookAsync(writer.OpenCatalogs, atOnce: untilCaughtUp, cancellation);
+                if (message is SubscriptionMessage.CaughtUp)
+                    await _open.LookAsync(writer.OpenCatalogs, atOnce: untilCaughtUp, cancellation);
                 if (writer.IsInsideAdjustment || (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit)) continue;
 
                 writer.Commit();
@@ -187,6 +191,7 @@ public sealed class ProjectionEngine : IDisposable
     private void Lose(string reason, bool untilCaughtUp)
     {
         Outage ??= new Outage(_clock.GetUtcNow(), reason);
-        if (untilCaughtUp && _clock.GetUtcNow() - Outage.Since > OutagePatience) throw new LedgerException(LedgerFailure.Unavailable, reason);
+        if (untilCaughtUp && _clock.GetUtcNow() - Outage.Since > OutagePatience)
+            throw new LedgerException(LedgerFailure.Unavailable, reason);
     }
 }

@@ -22,6 +22,7 @@ public sealed record ProjectionStatus(
             new CommandDefinition("SELECT position, stopped FROM engine", cancellationToken: cancellation));
         var path = connection.DataSource;
         return new ProjectionStatus(
-            path, new FileInfo(path).Length, files.Schema.Fingerprint, new Position(position), stopped, [.. files.Schema.Models.Select(model => model.Name)]);
+            path, new FileInfo(path).Length, files.Schema.Fingerprint, new Position(position), stopped,
+            [.. files.Schema.Models.Select(model => model.Name)]);
     }
 }

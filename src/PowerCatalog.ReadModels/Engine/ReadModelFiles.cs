@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// The read models of one data folder: one SQLite file, named by a small pointer file. A rebuild writes another file beside it and swaps the
-/// pointer, so that a reader sees the old or the new, never a half. All of it is disposable: the ledger is the truth.
+/// The read models of one data folder: one SQLite file, named by a small pointer file. A rebuild writes another file beside it and swaps
+/// the pointer, so that a reader sees the old or the new, never a half. All of it is disposable: the ledger is the truth.
 /// </summary>
 public sealed class ReadModelFiles
 {
@@ -46,18 +46,21 @@ public sealed class ReadModelFiles
     }
 
     /// <summary>A connection that can only read, from the pool.</summary>
-    /// <exception cref="ReadModelException">There are no read models yet, or those of another version, whose rows may mean something else.</exception>
+    /// <exception cref="ReadModelException">
+    /// There are no read models yet, or those of another version, whose rows may mean something else.
+    /// </exception>
     public SqliteConnection OpenForReading()
     {
         while (true)
         {
-            var path = Current ?? throw new ReadModelException("There are no read models yet; nothing has been recorded in this data folder.");
+            var path = Current
+                ?? throw new ReadModelException("There are no read models yet; nothing has been recorded in this data folder.");
             if (OpenForReading(path) is { } connection) return connection;
         }
     }
 
-    // Null where a rebuild swapped the file under way: its log may have been gone before it was read, and without it the file says less than it
-    // should. Once the log is open, the file may be removed: whoever has it open reads on to its end.
+    // Null where a rebuild swapped the file under way: its log may have been gone before it was read, and without it the file says less
+    // than it should. Once the log is open, the file may be removed: whoever has it open reads on to its end.
     private SqliteConnection? OpenForReading(string path)
     {
         var connection = new SqliteConnection(ReaderOf(path));
@@ -66,7 +69,9 @@ public sealed class ReadModelFiles
             connection.Open();
             var current = Schema.IsCurrent(connection);
             if (Current == path)
-                return current ? connection : throw new ReadModelException("The read models are of another version and are being built anew. Try again shortly.");
+                return current
+                    ? connection
+                    : throw new ReadModelException("The read models are of another version and are being built anew. Try again shortly.");
         }
         catch (SqliteException) when (Current != path)
         {

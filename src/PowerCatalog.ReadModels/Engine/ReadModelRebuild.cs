@@ -10,8 +10,8 @@ namespace PowerCatalog.ReadModels.Engine;
 public sealed record RebuildProgress(long Events, Position Position, Position Head);
 
 /// <summary>
-/// Builds the read models anew in a file aside, catches up, swaps. Readers of a running server read the old file until the swap and the new one after
-/// it; the projector, in whichever process, goes on with the new file.
+/// Builds the read models anew in a file aside, catches up, swaps. Readers of a running server read the old file until the swap and the new
+/// one after it; the projector, in whichever process, goes on with the new file.
 /// </summary>
 public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeProvider clock)
 {
@@ -49,12 +49,14 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
         return taken;
     }
 
-    // An adjustment that is still being appended at the ledger's head is not for readers, and goes with all that was taken since the last commit. What came
-    // before it the old file shows already, so the new one has to.
+    // An adjustment that is still being appended at the ledger's head is not for readers, and goes with all that was taken since the last
+    // commit. What came before it the old file shows already, so the new one has to.
     private async Task TakeAgainAsync(string path, Position whole, CancellationToken cancellation)
     {
         using var writer = ReadModelWriter.Of(path, files.Schema);
-        await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Checkpoint, StreamCategory.Catalog.Prefix, cancellation: cancellation))
+        await foreach (
+            var recorded in ledger.ReadAllAsync(
+                ReadDirection.Forwards, writer.Checkpoint, StreamCategory.Catalog.Prefix, cancellation: cancellation))
         {
             if (recorded.Position > whole) break;
             writer.Take(recorded);
@@ -63,10 +65,13 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
         writer.Commit();
     }
 
-    private async Task<long> CatchUpAsync(ReadModelWriter writer, IProgress<RebuildProgress>? progress, long taken, CancellationToken cancellation)
+    private async Task<long> CatchUpAsync(
+        ReadModelWriter writer, IProgress<RebuildProgress>? progress, long taken, CancellationToken cancellation)
     {
         var head = await ledger.HeadAsync(cancellation);
-        await foreach (var recorded in ledger.ReadAllAsync(ReadDirection.Forwards, writer.Seen, StreamCategory.Catalog.Prefix, cancellation: cancellation))
+        await foreach (
+            var recorded in ledger.ReadAllAsync(
+                ReadDirection.Forwards, writer.Seen, StreamCategory.Catalog.Prefix, cancellation: cancellation))
         {
             writer.Take(recorded);
             if (++taken % 1_000 == 0) progress?.Report(new RebuildProgress(taken, recorded.Position, head));

@@ -25,8 +25,8 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     public IReadOnlyList<ReadModelDefinition> Models { get; } = models;
 
     /// <summary>
-    /// One number for the names and versions of all: the first 31 bits of their SHA-256. It stands in the file's <c>user_version</c>, so that whoever opens
-    /// a file sees with one look whether it is of this program.
+    /// One number for the names and versions of all: the first 31 bits of their SHA-256. It stands in the file's <c>user_version</c>, so
+    /// that whoever opens a file sees with one look whether it is of this program.
     /// </summary>
     public int Fingerprint { get; } = FingerprintOf(models);
 
@@ -39,8 +39,8 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     }
 
     /// <summary>
-    /// Makes a file that nobody reads before it is complete. A roll-back journal keeps only pages that were there before a transaction, so that those of a
-    /// growing file are written once, and not twice as with a write-ahead log.
+    /// Makes a file that nobody reads before it is complete. A roll-back journal keeps only pages that were there before a transaction, so
+    /// that those of a growing file are written once, and not twice as with a write-ahead log.
     /// </summary>
     public SqliteConnection Create(string path)
     {

@@ -9,8 +9,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// Writes one file of read models from events. Rows and checkpoint go in one transaction, and a transaction ends only between adjustments, so a
-/// reader sees the facts of an adjustment together or not at all. An event that it does not know stops it.
+/// Writes one file of read models from events. Rows and checkpoint go in one transaction, and a transaction ends only between adjustments,
+/// so a reader sees the facts of an adjustment together or not at all. An event that it does not know stops it.
 /// </summary>
 internal sealed class ReadModelWriter : IDisposable
 {
@@ -35,7 +35,10 @@ internal sealed class ReadModelWriter : IDisposable
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
         _rollback = new Statement(_connection, "ROLLBACK");
-        _projections = [new FactTable(_connection), .. schema.Models.Select(model => model.Start?.Invoke(_connection)).OfType<IProjection>()];
+        _projections =
+        [
+            new FactTable(_connection), .. schema.Models.Select(model => model.Start?.Invoke(_connection)).OfType<IProjection>(),
+        ];
         _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2");
         using var position = new Statement(_connection, "SELECT position FROM engine");
         Checkpoint = new Position(position.Scalar()!.Value);
@@ -123,7 +126,9 @@ internal sealed class ReadModelWriter : IDisposable
         if (!_writing) _schema.Index(_connection);
     }
 
-    /// <summary>Makes a new file ready for readers, without what was taken since the last commit: an adjustment that is still under way.</summary>
+    /// <summary>
+    /// Makes a new file ready for readers, without what was taken since the last commit: an adjustment that is still under way.
+    /// </summary>
     public void Complete()
     {
         if (_writing) _rollback.Run();
@@ -176,7 +181,10 @@ internal sealed class ReadModelWriter : IDisposable
     {
         var adjustment = Open(recorded, fact.Adjustment);
         if (fact is PowerFact power) Apply(_journal.Take(adjustment, recorded.Revision, recorded.Type, recorded.Data, power));
-        else if (fact is FactCorrected corrected && _journal.Correct(adjustment, recorded.Revision, recorded.Type, recorded.Data, corrected) is { } change) Apply(change);
+        else if (
+            fact is FactCorrected corrected
+                && _journal.Correct(adjustment, recorded.Revision, recorded.Type, recorded.Data, corrected) is { } change)
+            Apply(change);
         else
         {
             if (fact is AdjustmentAnnulled annulled) adjustment = Annul(recorded, adjustment, annulled);
@@ -192,7 +200,10 @@ internal sealed class ReadModelWriter : IDisposable
     // Each power that has a fact of what falls, or of what stands again, is told anew.
     private AdjustmentContext Annul(RecordedEvent recorded, AdjustmentContext adjustment, AdjustmentAnnulled annulled)
     {
-        var changed = adjustment with { Annulments = _journal.Annul(adjustment, recorded.Revision, recorded.Type, recorded.Data, annulled) };
+        var changed = adjustment with
+        {
+            Annulments = _journal.Annul(adjustment, recorded.Revision, recorded.Type, recorded.Data, annulled),
+        };
         _open[recorded.Stream] = changed;
         foreach (var change in _journal.Touched(changed, recorded.Revision, annulled)) Apply(change);
         return changed;
@@ -201,7 +212,8 @@ internal sealed class ReadModelWriter : IDisposable
     private void End(RecordedEvent recorded, AdjustmentCompleted completed)
     {
         var adjustment = Open(recorded, completed.Adjustment);
-        if (adjustment.Known != recorded.Revision) throw Misplaced(recorded, $"the adjustment announced its end at revision {adjustment.Known}");
+        if (adjustment.Known != recorded.Revision)
+            throw Misplaced(recorded, $"the adjustment announced its end at revision {adjustment.Known}");
         _catalogs.Advance(adjustment);
         foreach (var projection in _projections) projection.End(adjustment);
         _open.Remove(recorded.Stream);

@@ -14,4 +14,5 @@ namespace PowerCatalog.ReadModels.Foundation;
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="Annulments">The annulments of the catalog, those of the adjustment itself among them as far as it has come.</param>
 internal sealed record AdjustmentContext(
-    long Catalog, DivisionCode Division, AdjustmentPromulgated Promulgated, long PromulgatedAt, long Known, long Recorded, string Actor, Annulments Annulments);
+    long Catalog, DivisionCode Division, AdjustmentPromulgated Promulgated, long PromulgatedAt, long Known, long Recorded, string Actor,
+    Annulments Annulments);

@@ -21,7 +21,8 @@ internal sealed class CatalogRows : IDisposable
     public CatalogRows(SqliteConnection connection)
     {
         _open = new Statement(
-            connection, "INSERT INTO catalogs (division, name, custodian, head, recorded) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING catalog_id");
+            connection,
+            "INSERT INTO catalogs (division, name, custodian, head, recorded) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING catalog_id");
         _advance = new Statement(connection, "UPDATE catalogs SET head = ?2, recorded = ?3 WHERE catalog_id = ?1");
         _find = new Statement(connection, "SELECT catalog_id FROM catalogs WHERE division = ?1");
     }

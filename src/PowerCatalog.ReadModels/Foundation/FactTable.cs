@@ -7,7 +7,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
-/// One row for each adjustment and one for each fact: its decision, both clocks, and under what it counts. The journal and every read model stand on them.
+/// One row for each adjustment and one for each fact: its decision, both clocks, and under what it counts. The journal and every read model
+/// stand on them.
 /// </summary>
 internal sealed class FactTable : IProjection
 {
@@ -62,9 +63,13 @@ internal sealed class FactTable : IProjection
     {
         var decision = adjustment.Promulgated;
         _adjustment.Run(
-            adjustment.Catalog, adjustment.Known, decision.Adjustment.Value, decision.Opening ? 1L : 0L, decision.DocumentNumber, decision.DocumentNumberAsWritten,
+            adjustment.Catalog, adjustment.Known, decision.Adjustment.Value, decision.Opening
+                ? 1L
+                : 0L, decision.DocumentNumber, decision.DocumentNumberAsWritten,
             decision.Title, decision.Authority, (long)ClockColumns.Number(decision.Decided), (long)ClockColumns.Number(decision.Effective),
-            decision.Published is { } day ? ClockColumns.Number(day) : default(long?), decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
+            decision.Published is { } day
+                ? ClockColumns.Number(day)
+                : default(long?), decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
             adjustment.PromulgatedAt, adjustment.Recorded, adjustment.Actor);
     }
 
@@ -94,7 +99,9 @@ internal sealed class FactTable : IProjection
         _fact.Dispose();
     }
 
-    private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject, PowerState? countsAs) => _fact.Run(
-        adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)ClockColumns.Number(fact.Effective), EventRegistry.NameOf(fact), power, subject,
+    private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject, PowerState? countsAs) =>
+        _fact.Run(
+        adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)ClockColumns.Number(fact.Effective),
+        EventRegistry.NameOf(fact), power, subject,
         (fact as FactCorrected)?.Corrects, countsAs?.Department.Value, countsAs is null ? default(long?) : (long)countsAs.Category);
 }

@@ -8,7 +8,10 @@ internal interface IProjection : IDisposable
     /// <summary>Takes an adjustment's beginning.</summary>
     void Begin(AdjustmentContext adjustment);
 
-    /// <summary>Takes what one fact does to one power, with the power's history before and after it; an annulment comes once for each power that it touches.</summary>
+    /// <summary>
+    /// Takes what one fact does to one power, with the power's history before and after it; an annulment comes once for each power that it
+    /// touches.
+    /// </summary>
     void Apply(PowerChange change);
 
     /// <summary>Takes one fact about a department or township, a correction of one, or an annulment as a whole.</summary>

@@ -15,6 +15,7 @@ internal sealed record KnownPower(IReadOnlyList<Recorded<Fact>> Facts, PowerHist
     {
         if (facts.Count == 0) return Nothing;
         var recorded = PowerHistory.AsRecorded(facts);
-        return new KnownPower(facts, EffectiveFacts.AreTouched(facts, annulments) ? PowerHistory.Of(facts, annulments) : recorded, recorded);
+        return new KnownPower(
+            facts, EffectiveFacts.AreTouched(facts, annulments) ? PowerHistory.Of(facts, annulments) : recorded, recorded);
     }
 }

@@ -1,8 +1,8 @@
 namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
-/// Which lens a row is for: what is corrected and annulled applied, or left aside. Most rows are for both, as few facts are corrected, so a second list
-/// costs next to nothing.
+/// Which lens a row is for: what is corrected and annulled applied, or left aside. Most rows are for both, as few facts are corrected, so a
+/// second list costs next to nothing.
 /// </summary>
 internal static class LensVariant
 {

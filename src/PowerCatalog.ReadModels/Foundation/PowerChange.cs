@@ -16,8 +16,9 @@ internal sealed record PowerChange(
     AdjustmentContext Adjustment, long Revision, Fact Fact, long Power, PowerCode Code, KnownPower Before, KnownPower After)
 {
     /// <summary>
-    /// Under what the fact counts: the power as it stands when the fact takes effect, before it for a removal. A fact about a power that is off the list on
-    /// the day, which late decisions can bring about, counts where the power last stood; one that was never on the list counts under nothing.
+    /// Under what the fact counts: the power as it stands when the fact takes effect, before it for a removal. A fact about a power that is
+    /// off the list on the day, which late decisions can bring about, counts where the power last stood; one that was never on the list
+    /// counts under nothing.
     /// </summary>
     public PowerState? CountsAs
     {
@@ -25,7 +26,8 @@ internal sealed record PowerChange(
         {
             var counted = Fact is FactCorrected corrected ? corrected.Reading ?? corrected : Fact;
             return (counted is PowerRemoved ? Before : After).History.On(counted.Effective)
-                ?? After.History.Periods.Concat(Before.History.Periods).Select(period => period.State).LastOrDefault(state => state is not null);
+                ?? After.History.Periods.Concat(Before.History.Periods).Select(period => period.State)
+                    .LastOrDefault(state => state is not null);
         }
     }
 }

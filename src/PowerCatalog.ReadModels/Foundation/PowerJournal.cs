@@ -8,8 +8,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
-/// The facts of each power as recorded. Folding a power's few facts anew for each new one makes the read models right by construction: a late
-/// decision, which changes the past, takes no other path than a timely one.
+/// The facts of each power as recorded. Folding a power's few facts anew for each new one makes the read models right by construction: a
+/// late decision, which changes the past, takes no other path than a timely one.
 /// </summary>
 internal sealed class PowerJournal : IDisposable
 {
@@ -38,10 +38,13 @@ internal sealed class PowerJournal : IDisposable
     public PowerJournal(SqliteConnection connection)
     {
         _find = new Statement(connection, "SELECT power_id FROM powers WHERE catalog_id = ?1 AND code = ?2");
-        _insertPower = new Statement(connection, "INSERT INTO powers (power_id, catalog_id, code) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING RETURNING power_id");
+        _insertPower = new Statement(
+            connection, "INSERT INTO powers (power_id, catalog_id, code) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING RETURNING power_id");
         _facts = new Statement(connection, "SELECT revision, type, data FROM power_facts WHERE power_id = ?1 ORDER BY revision");
         _insertFact = new Statement(connection, "INSERT INTO power_facts (power_id, revision, type, data) VALUES (?1, ?2, ?3, ?4)");
-        _powerAt = new Statement(connection, "SELECT p.power_id, p.code FROM facts f JOIN powers p ON p.power_id = f.power_id WHERE f.catalog_id = ?1 AND f.revision = ?2");
+        _powerAt = new Statement(
+            connection,
+            "SELECT p.power_id, p.code FROM facts f JOIN powers p ON p.power_id = f.power_id WHERE f.catalog_id = ?1 AND f.revision = ?2");
         // A decision's facts lie between its beginning and its end, which the key finds; the index for readers may not be there yet.
         _powersOf = new Statement(
             connection,
@@ -65,7 +68,8 @@ internal sealed class PowerJournal : IDisposable
     }
 
     /// <summary>Keeps a correction and says what it does to its power's history; null where it corrects no fact about a power.</summary>
-    public PowerChange? Correct(AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, FactCorrected corrected)
+    public PowerChange? Correct(
+        AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, FactCorrected corrected)
     {
         if (Rows(_powerAt, adjustment.Catalog, corrected.Corrects) is not [var power]) return null;
         return Keep(adjustment, revision, type, data, corrected, power.Id, power.Code, FactsOf(power.Id));
@@ -76,12 +80,14 @@ internal sealed class PowerJournal : IDisposable
     {
         var known = new List<Recorded<AdjustmentAnnulled>>();
         using var rows = _annulments.Read(catalog);
-        while (rows.Next()) known.Add(new Recorded<AdjustmentAnnulled>(rows.Number(0), (AdjustmentAnnulled)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
+        while (rows.Next())
+            known.Add(new Recorded<AdjustmentAnnulled>(rows.Number(0), (AdjustmentAnnulled)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
         return Annulments.Of(known);
     }
 
     /// <summary>Keeps an annulment; gives those of the catalog with it.</summary>
-    public Annulments Annul(AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, AdjustmentAnnulled annulled)
+    public Annulments Annul(
+        AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, AdjustmentAnnulled annulled)
     {
         _insertAnnulment.Run(adjustment.Catalog, revision, type, data);
         return adjustment.Annulments.With(revision, annulled);
@@ -94,21 +100,26 @@ internal sealed class PowerJournal : IDisposable
     public IEnumerable<PowerChange> Touched(AdjustmentContext adjustment, long revision, AdjustmentAnnulled annulled)
     {
         var before = adjustment.Annulments.Before(revision);
-        var powers = adjustment.Annulments.HangingOn(annulled.Annuls).SelectMany(hanging => Rows(_powersOf, adjustment.Catalog, hanging.Value)).Distinct().ToList();
+        var powers = adjustment.Annulments.HangingOn(annulled.Annuls)
+            .SelectMany(hanging => Rows(_powersOf, adjustment.Catalog, hanging.Value)).Distinct().ToList();
         foreach (var (power, code) in powers)
         {
             var facts = FactsOf(power);
-            yield return new PowerChange(adjustment, revision, annulled, power, code, KnownPower.Of(facts, before), KnownPower.Of(facts, adjustment.Annulments));
+            yield return new PowerChange(
+                adjustment, revision, annulled, power, code, KnownPower.Of(facts, before), KnownPower.Of(facts, adjustment.Annulments));
         }
     }
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _insertPower, _facts, _insertFact, _powerAt, _powersOf, _annulments, _insertAnnulment]) statement.Dispose();
+        foreach (
+            var statement in (Statement[])[_find, _insertPower, _facts, _insertFact, _powerAt, _powersOf, _annulments, _insertAnnulment])
+            statement.Dispose();
     }
 
     /// <summary>Reads a fact as kept.</summary>
-    public static Recorded<Fact> ReadFact(long revision, string type, ReadOnlySpan<byte> data) => new(revision, (Fact)EventRegistry.Read(type, data));
+    public static Recorded<Fact> ReadFact(long revision, string type, ReadOnlySpan<byte> data) =>
+        new(revision, (Fact)EventRegistry.Read(type, data));
 
     private static List<(long Id, PowerCode Code)> Rows(Statement statement, params ReadOnlySpan<SqlValue> values)
     {
@@ -119,7 +130,8 @@ internal sealed class PowerJournal : IDisposable
     }
 
     private PowerChange Keep(
-        AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, Fact fact, long power, PowerCode code, List<Recorded<Fact>> facts)
+        AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, Fact fact, long power, PowerCode code,
+        List<Recorded<Fact>> facts)
     {
         _insertFact.Run(power, revision, type, data);
         return new PowerChange(
@@ -143,5 +155,6 @@ internal sealed class PowerJournal : IDisposable
     }
 
     // Null where the power has a row.
-    private long? Add(long catalog, PowerCode code) => _insertPower.Scalar(_lastPower + 1, catalog, code.Value) is null ? null : ++_lastPower;
+    private long? Add(long catalog, PowerCode code) =>
+        _insertPower.Scalar(_lastPower + 1, catalog, code.Value) is null ? null : ++_lastPower;
 }

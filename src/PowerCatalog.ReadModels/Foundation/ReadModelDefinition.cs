@@ -4,8 +4,11 @@ namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>What a read model registers: its name and version, its tables, and how to start it.</summary>
 /// <param name="Name">Its name, as in <c>projections status</c>.</param>
-/// <param name="Version">Raised with every change of its tables or of what its rows mean; a file with another version is built anew.</param>
+/// <param name="Version">
+/// Raised with every change of its tables or of what its rows mean; a file with another version is built anew.
+/// </param>
 /// <param name="Schema">Its tables, with the indexes that writing needs.</param>
 /// <param name="Indexes">The indexes that only readers need; created where they are absent.</param>
 /// <param name="Start">Starts it on a writing connection whose tables exist; null where another read model writes its rows.</param>
-internal sealed record ReadModelDefinition(string Name, int Version, string Schema, string Indexes, Func<SqliteConnection, IProjection>? Start);
+internal sealed record ReadModelDefinition(
+    string Name, int Version, string Schema, string Indexes, Func<SqliteConnection, IProjection>? Start);

@@ -60,7 +60,11 @@ internal static class KnownDecisions
                 new { catalog, name, number = DocumentNumber.Parse(name).Normal },
                 snapshot);
             if (row is not { } decision || !Domain.Codes.AdjustmentId.TryParse(decision.Adjustment, out var id)) continue;
-            found.Add(name, new KnownDecision(id, decision.Known, decision.Opening != 0, decision.Title, ClockColumns.Date(decision.Effective), annulments.IsAnnulled(id)));
+            found.Add(
+                name,
+                new KnownDecision(
+                    id, decision.Known, decision.Opening != 0, decision.Title, ClockColumns.Date(decision.Effective),
+                    annulments.IsAnnulled(id)));
         }
 
         return found;

@@ -25,7 +25,9 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             var knowledge = Ask(request);
             if (knowledge.Revision >= atLeast) return knowledge;
             if (clock.GetElapsedTime(started) > Patience)
-                throw new ReadModelException($"The read models know revision {knowledge.Revision} of {request.Division}, the ledger has {atLeast}. See 'projections status'.");
+                throw new ReadModelException(
+                    $"The read models know revision {knowledge.Revision} of {request.Division}, the ledger has {atLeast}. See "
+                        + "'projections status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }
     }
@@ -44,7 +46,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             .Select(kept => new Recorded<AdjustmentAnnulled>(kept.Revision, (AdjustmentAnnulled)EventRegistry.Read(kept.Type, kept.Data))));
         var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department", annulments);
         var holdings = Holdings(connection, snapshot, catalog.Catalog, request, departments);
-        var powers = Powers(connection, snapshot, catalog.Catalog, request.Powers.Concat(holdings.Values.SelectMany(held => held)), annulments);
+        var powers = Powers(
+            connection, snapshot, catalog.Catalog, request.Powers.Concat(holdings.Values.SelectMany(held => held)), annulments);
         return new CatalogKnowledge(
             true,
             catalog.Head,
@@ -77,30 +80,41 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         if (!rows.Read()) return null;
         string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
         return new KnownAdjustment(
-            AdjustmentId.TryParse(rows.GetString(0), out var id) ? id : throw new ReadModelException($"The read models hold the adjustment '{rows.GetString(0)}', which is no id."),
-            rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), ClockColumns.Date(rows.GetInt64(6)), ClockColumns.Date(rows.GetInt64(7)),
+            AdjustmentId.TryParse(rows.GetString(0), out var id)
+                ? id
+                : throw new ReadModelException($"The read models hold the adjustment '{rows.GetString(0)}', which is no id."),
+            rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), ClockColumns.Date(rows.GetInt64(6)),
+            ClockColumns.Date(rows.GetInt64(7)),
             rows.IsDBNull(8) ? null : ClockColumns.Date(rows.GetInt64(8)), Text(9));
     }
 
-    private static Dictionary<TCode, BodyHistory> Bodies<TCode>(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments)
+    private static Dictionary<TCode, BodyHistory> Bodies<TCode>(
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments)
         where TCode : struct, ICode<TCode>
     {
         var rows = connection.Query<(string Code, long Revision, string Type, byte[] Data)>(
-            "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind", new { catalog, kind }, snapshot);
+            "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind", new { catalog, kind },
+            snapshot);
         return rows.GroupBy(row => row.Code).ToDictionary(
-            group => TCode.TryParse(group.Key, out var code) ? code : throw new ReadModelException($"The read models hold the code '{group.Key}', which is none."),
-            group => BodyHistory.Of([.. group.Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))], annulments));
+            group =>
+                TCode.TryParse(group.Key, out var code)
+                    ? code
+                    : throw new ReadModelException($"The read models hold the code '{group.Key}', which is none."),
+            group => BodyHistory.Of(
+                [.. group.Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))], annulments));
     }
 
     private static Dictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request, Dictionary<DepartmentCode, BodyHistory> departments)
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request, Dictionary<DepartmentCode,
+        BodyHistory> departments)
     {
         var asked = departments.Where(pair => request.DepartmentsWithHoldings.Contains(pair.Key.Value)
             || pair.Value.Periods.Any(period => request.DepartmentsWithHoldings.Contains(period.Name)));
         return asked.ToDictionary(
             pair => pair.Key,
             pair => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
-                "SELECT DISTINCT code FROM power_validity WHERE catalog_id = @catalog AND known_to = @now AND department = @department AND reading <> 2 ORDER BY code",
+                "SELECT DISTINCT code FROM power_validity WHERE catalog_id = @catalog AND known_to = @now AND department = @department "
+                    + "AND reading <> 2 ORDER BY code",
                 new { catalog, now = ClockColumns.Now, department = pair.Key.Value },
                 snapshot).Select(PowerCode.Parse)]);
     }

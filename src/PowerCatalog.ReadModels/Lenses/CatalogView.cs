@@ -5,7 +5,8 @@ using PowerCatalog.ReadModels.Foundation;
 namespace PowerCatalog.ReadModels.Lenses;
 
 /// <summary>
-/// One catalog through one lens: a connection whose questions all see the same state. Every read model asks through it; its answers name the lens.
+/// One catalog through one lens: a connection whose questions all see the same state. Every read model asks through it; its answers name
+/// the lens.
 /// </summary>
 public sealed class CatalogView : IDisposable
 {
@@ -34,8 +35,8 @@ public sealed class CatalogView : IDisposable
     internal DynamicParameters Parameters() => Parameters(Lens.On);
 
     /// <summary>
-    /// The condition that a rectangle meets the lens. At the head the open end is asked for by equality, so that an index on it leads straight to what is
-    /// known now, however much was known otherwise before.
+    /// The condition that a rectangle meets the lens. At the head the open end is asked for by equality, so that an index on it leads
+    /// straight to what is known now, however much was known otherwise before.
     /// </summary>
     internal string Meets(string alias) => $"{Knows(alias)} AND {alias}.valid_from <= @on AND {alias}.valid_to > @on";
 
@@ -47,7 +48,8 @@ public sealed class CatalogView : IDisposable
     /// <summary>The condition that a row is for the lens: as corrected, or as recorded.</summary>
     internal string Reads(string alias) => LensVariant.Is(alias, Lens.AsRecorded);
 
-    internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters) => _connection.Query<T>(sql, parameters, _snapshot, buffered: false);
+    internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters) =>
+        _connection.Query<T>(sql, parameters, _snapshot, buffered: false);
 
     internal T? First<T>(string sql, DynamicParameters parameters) => _connection.QueryFirstOrDefault<T>(sql, parameters, _snapshot);
 

@@ -26,7 +26,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         {
             snapshot = connection.BeginTransaction(deferred: true);
             var row = connection.QueryFirstOrDefault<Row>(
-                "SELECT catalog_id AS Id, name, custodian, head, recorded FROM catalogs WHERE division = @division", new { division = division.Value }, snapshot);
+                "SELECT catalog_id AS Id, name, custodian, head, recorded FROM catalogs WHERE division = @division",
+                new { division = division.Value }, snapshot);
             if (row is not null)
             {
                 var lens = Resolve(connection, snapshot, row, request);
@@ -62,7 +63,9 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             var head = view?.Lens.Head ?? -1;
             view?.Dispose();
             if (clock.GetElapsedTime(started) > patience)
-                throw new LensException("behind", $"This node has seen revision {head} of the catalog {division}; revision {atLeast} was asked for. Try again shortly.");
+                throw new LensException(
+                    "behind",
+                    $"This node has seen revision {head} of the catalog {division}; revision {atLeast} was asked for. Try again shortly.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }
     }
@@ -72,7 +75,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     {
         if (files.Current is null) return [];
         using var connection = files.OpenForReading();
-        return [.. connection.Query<Row>("SELECT catalog_id AS Id, division, name, custodian, head, recorded FROM catalogs ORDER BY division")
+        return [
+            .. connection.Query<Row>("SELECT catalog_id AS Id, division, name, custodian, head, recorded FROM catalogs ORDER BY division")
             .Select(row => new CatalogHead(row.Division, row.Name, row.Custodian, row.Head, ClockColumns.Moment(row.Recorded)))];
     }
 
@@ -93,11 +97,14 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 
     private (string Condition, object Value) Condition(Row row, string known)
     {
-        if (long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && !CatalogTime.TryParseDate(known, out _))
+        if (
+            long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+                && !CatalogTime.TryParseDate(known, out _))
         {
             return revision <= row.Head
                 ? ("known <= @value", revision)
-                : throw new LensException("known-after-head", $"The catalog's newest revision is {row.Head}; nothing is known at revision {revision} yet.");
+                : throw new LensException(
+                    "known-after-head", $"The catalog's newest revision is {row.Head}; nothing is known at revision {revision} yet.");
         }
 
         if (Moment(known) is { } moment)
@@ -110,14 +117,16 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         var number = DocumentNumber.Parse(known);
         return number.IsRead
             ? ("document_number = @value", number.Normal)
-            : throw new LensException("known-unreadable", $"'{known}' is no revision, no moment (2021-07-15T00:00:00+08:00 or 2021-07-15) and no document number.");
+            : throw new LensException(
+                "known-unreadable", $"'{known}' is no revision, no moment (2021-07-15T00:00:00+08:00 or 2021-07-15) and no document number.");
     }
 
     // A date alone means the end of that day; today means now.
     private DateTimeOffset? Moment(string text)
     {
         if (CatalogTime.TryParseDate(text, out var date) && date == clock.Today()) return clock.GetUtcNow();
-        if (date is not null) return new DateTimeOffset(date.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), CatalogTime.Offset).AddTicks(-1);
+        if (date is not null)
+            return new DateTimeOffset(date.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), CatalogTime.Offset).AddTicks(-1);
         if (!text.Contains('T', StringComparison.Ordinal)) return null;
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return null;
         // Answers show moments to the second; sent back, one means the whole of it.

@@ -31,7 +31,9 @@ public sealed record CatalogIdentity(long Row, DivisionCode Division, string Nam
 /// <summary>The lens cannot be had; the message says why.</summary>
 public sealed class LensException : Exception
 {
-    /// <summary>With a stable reason (<c>known-after-head</c>, <c>known-before-opening</c>, <c>known-unreadable</c>, <c>behind</c>) and a message.</summary>
+    /// <summary>
+    /// With a stable reason (<c>known-after-head</c>, <c>known-before-opening</c>, <c>known-unreadable</c>, <c>behind</c>) and a message.
+    /// </summary>
     public LensException(string reason, string message) : base(message) => Reason = reason;
 
     /// <summary>For serialisers.</summary>

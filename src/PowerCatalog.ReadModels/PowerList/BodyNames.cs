@@ -12,7 +12,8 @@ public sealed record BodyNames(IReadOnlyDictionary<string, string> Departments, 
     {
         ArgumentNullException.ThrowIfNull(view);
         var bodies = view.Query<(string Kind, string Code, string Name)>(
-            $"SELECT kind, code, name FROM bodies b WHERE catalog_id = @catalog AND {view.Meets("b")}", view.Parameters()).ToLookup(body => body.Kind);
+            $"SELECT kind, code, name FROM bodies b WHERE catalog_id = @catalog AND {view.Meets("b")}", view.Parameters()).ToLookup(body =>
+                body.Kind);
         return new BodyNames(Named("department"), Named("township"));
 
         Dictionary<string, string> Named(string kind) => bodies[kind].ToDictionary(body => body.Code, body => body.Name);

@@ -32,18 +32,26 @@ public static class DepartmentQueries
             """,
             view.Parameters()).ToDictionary(row => row.Department);
         return [.. view.Query<(string Code, string Name, long Open, string? Into)>(
-            $"SELECT code, name, open, merged_into FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Meets("b")} ORDER BY code", view.Parameters())
-            .Select(row => new DepartmentAnswer(row.Code, row.Name, row.Open != 0, row.Into, counts.GetValueOrDefault(row.Code).Powers, counts.GetValueOrDefault(row.Code).Services))];
+            "SELECT code, name, open, merged_into FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND "
+                + $"{view.Meets("b")} ORDER BY code",
+            view.Parameters())
+            .Select(
+                row => new DepartmentAnswer(
+                    row.Code, row.Name, row.Open != 0, row.Into, counts.GetValueOrDefault(row.Code).Powers,
+                    counts.GetValueOrDefault(row.Code).Services))];
     }
 
     /// <summary>All townships, by code, with how much they exercise.</summary>
     public static IReadOnlyList<TownshipAnswer> Townships(this CatalogView view)
     {
         var counts = view.Query<(string Township, long Powers)>(
-            $"SELECT d.township, count(*) FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")} GROUP BY d.township", view.Parameters())
+            $"SELECT d.township, count(*) FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")} GROUP BY d.township",
+            view.Parameters())
             .ToDictionary(row => row.Township, row => row.Powers);
         return [.. view.Query<(string Code, string Name, string? Parent, long Open)>(
-            $"SELECT code, name, parent, open FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND {view.Meets("b")} ORDER BY code", view.Parameters())
+            $"SELECT code, name, parent, open FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND {view.Meets("b")} "
+                + "ORDER BY code",
+            view.Parameters())
             .Select(row => new TownshipAnswer(row.Code, row.Name, row.Parent, row.Open != 0, counts.GetValueOrDefault(row.Code)))];
     }
 
@@ -53,7 +61,8 @@ public static class DepartmentQueries
         var parameters = view.Parameters();
         parameters.Add("text", department);
         return view.First<string>(
-            $"SELECT code FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")} AND (code = @text OR name = @text) ORDER BY valid_from DESC LIMIT 1",
+            $"SELECT code FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")} AND (code = @text OR "
+                + "name = @text) ORDER BY valid_from DESC LIMIT 1",
             parameters);
     }
 }

@@ -6,8 +6,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.PowerList;
 
 /// <summary>
-/// How many items each department holds, by category: for each day and each revision by how much the number moves. What is held on a day as known at a
-/// revision is the sum of the moves up to both, which are as many as there are decisions and days, and not as many as powers.
+/// How many items each department holds, by category: for each day and each revision by how much the number moves. What is held on a day as
+/// known at a revision is the sum of the moves up to both, which are as many as there are decisions and days, and not as many as powers.
 /// </summary>
 internal sealed class Holdings : IDisposable
 {
@@ -22,7 +22,8 @@ internal sealed class Holdings : IDisposable
     private readonly Dictionary<(long Catalog, string Department, long Category, long Valid, long Reading), long> _moved = [];
 
     public Holdings(SqliteConnection connection) => _insert = new Statement(
-        connection, "INSERT INTO holdings (catalog_id, department, category, valid, known, reading, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        connection,
+        "INSERT INTO holdings (catalog_id, department, category, valid, known, reading, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
 
     /// <summary>Notes that a period is known from now on (1), or no longer (-1).</summary>
     public void Move(long catalog, PowerPeriod period, long reading, int sign)

@@ -13,7 +13,8 @@ namespace PowerCatalog.ReadModels.PowerList;
 /// </summary>
 internal sealed class PowerListProjection : IProjection
 {
-    // Keys have the end of a rectangle before its beginning: what holds on a day ends after it, and of all that held before nothing needs to be passed over.
+    // Keys have the end of a rectangle before its beginning: what holds on a day ends after it, and of all that held before nothing needs
+    // to be passed over.
     private const string Schema = """
         CREATE TABLE versions (
             version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL,
@@ -75,7 +76,10 @@ internal sealed class PowerListProjection : IProjection
             FROM power_validity r JOIN versions v ON v.version_id = r.version_id
             WHERE r.power_id = ?1 AND r.known_to = 9223372036854775807
             """);
-        _delete = new Statement(connection, "DELETE FROM power_validity WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_to = ?2 AND valid_from = ?3 AND reading = ?4");
+        _delete = new Statement(
+            connection,
+            "DELETE FROM power_validity WHERE power_id = ?1 AND known_to = 9223372036854775807 AND valid_to = ?2 AND valid_from = ?3 AND "
+                + "reading = ?4");
         _bases = new LegalBases.LegalBasisWriter(connection);
         _holdings = new Holdings(connection);
         using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
@@ -100,7 +104,8 @@ internal sealed class PowerListProjection : IProjection
         if (kept.Count == before.Count && kept.Count == after.Count) return;
 
         var open = before.Count == 0 ? [] : OpenRectangles(change);
-        foreach (var said in before.Where(said => !kept.Contains(said))) Close(change, said, open[(ClockColumns.Number(said.Period.From), said.Reading)]);
+        foreach (var said in before.Where(said => !kept.Contains(said)))
+            Close(change, said, open[(ClockColumns.Number(said.Period.From), said.Reading)]);
         foreach (var said in after.Where(said => !kept.Contains(said))) Insert(change, said, Reuse(before, open, said.Period));
     }
 
@@ -126,7 +131,8 @@ internal sealed class PowerListProjection : IProjection
         using var rows = _open.Read(change.Power);
         while (rows.Next())
         {
-            open.Add((rows.Number(0), rows.Number(6)), new OpenRectangle(rows.Number(2), rows.Number(3), rows.Number(4), rows.NumberOrNull(5)));
+            open.Add(
+                (rows.Number(0), rows.Number(6)), new OpenRectangle(rows.Number(2), rows.Number(3), rows.Number(4), rows.NumberOrNull(5)));
         }
 
         return open;
@@ -137,12 +143,15 @@ internal sealed class PowerListProjection : IProjection
     {
         _delete.Run(change.Power, (long)ClockColumns.Number(said.Period.To), (long)ClockColumns.Number(said.Period.From), said.Reading);
         _holdings.Move(change.Adjustment.Catalog, said.Period, said.Reading, -1);
-        if (rectangle.KnownFrom < change.Adjustment.Known) Write(change, said, rectangle.Version, rectangle.KnownFrom, change.Adjustment.Known);
+        if (rectangle.KnownFrom < change.Adjustment.Known)
+            Write(change, said, rectangle.Version, rectangle.KnownFrom, change.Adjustment.Known);
     }
 
     private void Insert(PowerChange change, (PowerPeriod Period, long Reading) said, (OpenRectangle Rectangle, PowerState State)? like)
     {
-        var version = like is { } same && same.State == said.Period.State ? same.Rectangle.Version : NewVersion(change, said.Period.State!, like);
+        var version = like is { } same && same.State == said.Period.State
+            ? same.Rectangle.Version
+            : NewVersion(change, said.Period.State!, like);
         Write(change, said, version, change.Adjustment.Known, ClockColumns.Now);
         _holdings.Move(change.Adjustment.Catalog, said.Period, said.Reading, 1);
     }
@@ -156,7 +165,8 @@ internal sealed class PowerListProjection : IProjection
             (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom, knownTo, reading);
     }
 
-    // A period of the same state needs no version of its own; one of a like state shares the searched text and the bases, which seldom change.
+    // A period of the same state needs no version of its own; one of a like state shares the searched text and the bases, which seldom
+    // change.
     private static (OpenRectangle, PowerState)? Reuse(
         List<(PowerPeriod Period, long Reading)> before, Dictionary<(long, long), OpenRectangle> open, PowerPeriod period)
     {
@@ -171,9 +181,12 @@ internal sealed class PowerListProjection : IProjection
     {
         var textId = like is { } known && SearchText.IsSame(known.State, state) ? known.Rectangle.Text : InsertText(SearchText.Of(state));
         var basis = state.Elements[LegalBases.LegalBasisWriter.Element];
-        var basisId = like is { } other && other.State.Elements[LegalBases.LegalBasisWriter.Element] == basis ? other.Rectangle.Basis : _bases.Write(basis);
+        var basisId = like is { } other && other.State.Elements[LegalBases.LegalBasisWriter.Element] == basis
+            ? other.Rectangle.Basis
+            : _bases.Write(basis);
         _insertVersion.Run(
-            ++_lastVersion, change.Power, state.Code.Value, state.Department.Value, (long)state.Category, state.Name, ElementsJson.Write(state.Elements),
+            ++_lastVersion, change.Power, state.Code.Value, state.Department.Value, (long)state.Category, state.Name,
+            ElementsJson.Write(state.Elements),
             state.Suspended ? 1L : 0L, (long)ClockColumns.Number(state.Since), textId, basisId);
         return _lastVersion;
     }

@@ -16,7 +16,8 @@ public static class PowerQueries
         """;
 
     /// <summary>A page of the powers that meet a filter, by code; <paramref name="limit"/> 0 gives all.</summary>
-    public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, int offset = 0, int limit = 0) => view.List(filter, PowerSort.ByCode, offset, limit);
+    public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, int offset = 0, int limit = 0) =>
+        view.List(filter, PowerSort.ByCode, offset, limit);
 
     /// <summary>A page of the powers that meet a filter, sorted; <paramref name="limit"/> 0 gives all.</summary>
     public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, PowerSort sort, int offset, int limit)
@@ -24,14 +25,18 @@ public static class PowerQueries
         ArgumentNullException.ThrowIfNull(sort);
         var (where, parameters) = Where(view, filter);
         if (where is null) return new Page<PowerAnswer>(0, []);
-        var total = view.First<long>(IsHolding(filter) ? HoldingCount(view, filter) : $"SELECT count(*) FROM power_validity r WHERE {where}", parameters);
+        var total = view.First<long>(
+            IsHolding(filter) ? HoldingCount(view, filter) : $"SELECT count(*) FROM power_validity r WHERE {where}", parameters);
         if (limit == 0) return new Page<PowerAnswer>(total, [.. Stream(view, filter, sort)]);
 
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);
         var versions = sort.NeedsVersions ? " JOIN versions w ON w.version_id = r.version_id" : IndexFor(view, filter, sort);
-        var page = $"SELECT r.version_id, r.valid_from, r.valid_to, r.code, r.department, r.category FROM power_validity r{versions} WHERE {where} ORDER BY {sort.Sql("r", "w")} LIMIT @limit OFFSET @offset";
-        var rows = view.Query<Row>($"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY {sort.Sql("r", "v")}", parameters);
+        var page =
+            $"SELECT r.version_id, r.valid_from, r.valid_to, r.code, r.department, r.category FROM power_validity r{versions} WHERE "
+                + $"{where} ORDER BY {sort.Sql("r", "w")} LIMIT @limit OFFSET @offset";
+        var rows = view.Query<Row>(
+            $"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY {sort.Sql("r", "v")}", parameters);
         var names = new DepartmentNames(view);
         return new Page<PowerAnswer>(total, [.. rows.Select(row => row.Answer(names))]);
     }
@@ -46,7 +51,10 @@ public static class PowerQueries
         var (where, parameters) = Where(view, filter);
         if (where is null) yield break;
         var names = new DepartmentNames(view);
-        var rows = view.Query<Row>($"SELECT {Columns} FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE {where} ORDER BY {sort.Sql("r", "v")}", parameters);
+        var rows = view.Query<Row>(
+            $"SELECT {Columns} FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE {where} ORDER BY "
+                + $"{sort.Sql("r", "v")}",
+            parameters);
         foreach (var row in rows) yield return row.Answer(names);
     }
 
@@ -74,7 +82,8 @@ public static class PowerQueries
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
         var row = view.First<Row>(
-            $"SELECT {Columns} FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND r.code = @code AND {view.Meets("r")}",
+            $"SELECT {Columns} FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND "
+                + $"r.code = @code AND {view.Meets("r")}",
             parameters);
         return row?.Answer(new DepartmentNames(view));
     }
@@ -87,16 +96,20 @@ public static class PowerQueries
         return view.First<long?>("SELECT power_id FROM powers WHERE catalog_id = @catalog AND code = @code", parameters) is not null;
     }
 
-    // As known in the past, a department's page is read in the order of codes, passing over what was not known then: as many rows as its powers have versions. Left to
-    // itself the planner would gather and sort all that the department ever had, which grows with its list.
+    // As known in the past, a department's page is read in the order of codes, passing over what was not known then: as many rows as its
+    // powers have versions. Left to itself the planner would gather and sort all that the department ever had, which grows with its list.
     private static string IndexFor(CatalogView view, PowerFilter filter, PowerSort sort) =>
-        sort == PowerSort.ByCode && view.Lens.Known != view.Lens.Head && filter is { Department: not null, Text: null, Law: null } ? " INDEXED BY power_validity_of_all_times" : "";
+        sort == PowerSort.ByCode && view.Lens.Known != view.Lens.Head && filter is { Department: not null, Text: null, Law: null }
+            ? " INDEXED BY power_validity_of_all_times"
+            : "";
 
     // What a department holds is summed up beforehand; everything else is counted.
-    private static bool IsHolding(PowerFilter filter) => filter with { Department = null, Category = null, Family = null } == new PowerFilter();
+    private static bool IsHolding(PowerFilter filter) =>
+        filter with { Department = null, Category = null, Family = null } == new PowerFilter();
 
     private static string HoldingCount(CatalogView view, PowerFilter filter) =>
-        $"SELECT coalesce(sum(h.moved), 0) FROM holdings h WHERE h.catalog_id = @catalog AND h.valid <= @on AND h.known <= @known AND {view.Reads("h")}"
+        "SELECT coalesce(sum(h.moved), 0) FROM holdings h WHERE h.catalog_id = @catalog AND h.valid <= @on AND h.known <= @known AND "
+            + $"{view.Reads("h")}"
         + (filter.Department is null ? "" : " AND h.department = @department")
         + (filter.Category is null ? "" : " AND h.category = @category")
         + (filter.Family is null ? "" : filter.Family == Family.Service ? " AND h.category = @service" : " AND h.category <> @service");
@@ -127,13 +140,16 @@ public static class PowerQueries
         if (filter.Text is not null)
         {
             if (SearchText.Query(filter.Text) is not { } query) return (null, parameters);
-            where.Append(" AND r.version_id IN (SELECT v.version_id FROM power_text t JOIN versions v ON v.text_id = t.rowid WHERE power_text MATCH @query)");
+            where.Append(
+                " AND r.version_id IN (SELECT v.version_id FROM power_text t JOIN versions v ON v.text_id = t.rowid WHERE power_text "
+                    + "MATCH @query)");
             parameters.Add("query", query);
         }
 
         if (filter.Law is { } law)
         {
-            where.Append(" AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id WHERE b.law = @law");
+            where.Append(
+                " AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id WHERE b.law = @law");
             where.Append(filter.Article is null ? ")" : " AND b.article = @article)");
             parameters.Add("law", law);
             parameters.Add("article", filter.Article);
@@ -169,6 +185,7 @@ public static class PowerQueries
         public string Elements { get; init; } = "";
 
         public PowerAnswer Answer(DepartmentNames names) => new(
-            Code, Name, (Category)Category, Department, names[Department], ClockColumns.Date(Since), Suspended != 0, ClockColumns.Date(ValidFrom), ClockColumns.DateOrNull(ValidTo), ElementsJson.Read(Elements));
+            Code, Name, (Category)Category, Department, names[Department], ClockColumns.Date(Since), Suspended != 0,
+            ClockColumns.Date(ValidFrom), ClockColumns.DateOrNull(ValidTo), ElementsJson.Read(Elements));
     }
 }

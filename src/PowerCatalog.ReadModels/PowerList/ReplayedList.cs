@@ -2,11 +2,14 @@ using PowerCatalog.Domain.Folding;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>The plain fold in the form in which the power list answers: what <c>replay</c> prints, and what the read model is held against.</summary>
+/// <summary>
+/// The plain fold in the form in which the power list answers: what <c>replay</c> prints, and what the read model is held against.
+/// </summary>
 public static class ReplayedList
 {
     /// <summary>The list on a day, by code; with <paramref name="asRecorded"/> without corrections and annulments.</summary>
-    public static (IReadOnlyList<PowerAnswer> Powers, IReadOnlyList<FoldWarning> Warnings) ListOn(this CatalogFold fold, DateOnly day, bool asRecorded)
+    public static (IReadOnlyList<PowerAnswer> Powers, IReadOnlyList<FoldWarning> Warnings) ListOn(
+        this CatalogFold fold, DateOnly day, bool asRecorded)
     {
         var state = fold.On(day, asRecorded);
         var powers = new List<PowerAnswer>(state.Powers.Count);
@@ -15,7 +18,8 @@ public static class ReplayedList
             var period = fold.HistoryOf(code, asRecorded).Periods.Last(period => period.From <= day);
             var department = state.Departments.TryGetValue(power.Department, out var body) ? body.Name : power.Department.Value;
             powers.Add(new PowerAnswer(
-                code.Value, power.Name, power.Category, power.Department.Value, department, power.Since, power.Suspended, period.From, period.To, power.Elements));
+                code.Value, power.Name, power.Category, power.Department.Value, department, power.Since, power.Suspended, period.From,
+                period.To, power.Elements));
         }
 
         return (powers, state.Warnings);

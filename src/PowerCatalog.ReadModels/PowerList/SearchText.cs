@@ -4,9 +4,9 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.ReadModels.PowerList;
 
 /// <summary>
-/// Text search in Chinese without a dictionary: every Han character is a token of its own, a word is a phrase of neighbours, and so one, two
-/// or ten characters are found through the same index. Latin words and numbers are tokens as they are. (A trigram index cannot find words of one or
-/// two characters; see the decision record on search.)
+/// Text search in Chinese without a dictionary: every Han character is a token of its own, a word is a phrase of neighbours, and so one,
+/// two or ten characters are found through the same index. Latin words and numbers are tokens as they are. (A trigram index cannot find
+/// words of one or two characters; see the decision record on search.)
 /// </summary>
 internal static class SearchText
 {

@@ -55,12 +55,14 @@ public sealed record ReplayStep(
 public static class Replay
 {
     /// <summary>All events up to a revision; gives also the last revision of the stream.</summary>
-    public static async Task<(CatalogFold Fold, long Last)> FoldAsync(ILedger ledger, DivisionCode division, long to, CancellationToken cancellation)
+    public static async Task<(CatalogFold Fold, long Last)> FoldAsync(
+        ILedger ledger, DivisionCode division, long to, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var fold = new CatalogFold();
         var last = -1L;
-        await foreach (var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
+        await foreach (
+            var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             last = recorded.Revision;
@@ -72,13 +74,15 @@ public static class Replay
 
     /// <summary>Decision by decision up to a revision, with what stands on a day as known after each.</summary>
     public static async IAsyncEnumerable<ReplayStep> StepsAsync(
-        ILedger ledger, DivisionCode division, long to, DateOnly on, bool asRecorded, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        ILedger ledger, DivisionCode division, long to, DateOnly on, bool asRecorded,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var fold = new CatalogFold();
         AdjustmentPromulgated? decision = null;
         var before = 0;
-        await foreach (var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
+        await foreach (
+            var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (recorded.Revision > to) yield break;
@@ -92,21 +96,30 @@ public static class Replay
         }
     }
 
-    /// <summary>Every difference between what the ledger says and what the read models say through a lens; none where all is well.</summary>
+    /// <summary>
+    /// Every difference between what the ledger says and what the read models say through a lens; none where all is well.
+    /// </summary>
     public static IReadOnlyList<ReplayDifference> Check(this CatalogFold fold, CatalogView view, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fold);
         var (on, asRecorded) = (view.Lens.On, view.Lens.AsRecorded);
         var state = fold.On(on, asRecorded);
         // A township may exercise a power on a day on which, by a correction, it was not registered.
-        var townships = state.Townships.Keys.Concat(state.Delegations.Select(pair => pair.Period.Township)).Concat(view.Townships().Select(township => TownshipCode.Parse(township.Code))).Distinct();
+        var townships = state.Townships.Keys.Concat(state.Delegations.Select(pair => pair.Period.Township))
+            .Concat(view.Townships().Select(township => TownshipCode.Parse(township.Code))).Distinct();
         return
         [
-            .. Differences("power", fold.ListOn(on, asRecorded).Powers.Select(power => (power.Code, Show(power))), Until(view.Stream(new PowerFilter()), cancellation).Select(power => (power.Code, Show(power)))),
+            .. Differences(
+                "power", fold.ListOn(on, asRecorded).Powers.Select(power => (power.Code, Show(power))),
+                Until(view.Stream(new PowerFilter()), cancellation).Select(power => (power.Code, Show(power)))),
             .. Differences(
                 "delegation",
-                state.Delegations.Select(pair => ($"{pair.Power} {pair.Period.Township}", $"{pair.Period.Terms.Mode} {pair.Period.Terms.From:yyyy-MM-dd}")),
-                Until(townships, cancellation).SelectMany(township => view.PowersOf(township).Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))),
+                state.Delegations.Select(
+                    pair => ($"{pair.Power} {pair.Period.Township}", $"{pair.Period.Terms.Mode} {pair.Period.Terms.From:yyyy-MM-dd}")),
+                Until(townships, cancellation)
+                    .SelectMany(
+                        township =>
+                            view.PowersOf(township).Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))),
             .. Differences(
                 "department",
                 state.Departments.Select(pair => (pair.Key.Value, $"{pair.Value.Name} {pair.Value.Open} {pair.Value.MergedInto}")),
@@ -131,7 +144,8 @@ public static class Replay
         $"{power.Name}|{power.Category}|{power.Department}|{power.DepartmentName}|{power.Since:yyyy-MM-dd}|{power.Suspended}|{power.ValidFrom:yyyy-MM-dd}|{power.ValidTo:yyyy-MM-dd}|"
         + string.Join('|', power.Elements.Select(element => $"{element.Key}={element.Value}"));
 
-    private static IEnumerable<ReplayDifference> Differences(string what, IEnumerable<(string Subject, string Said)> ledger, IEnumerable<(string Subject, string Said)> readModel)
+    private static IEnumerable<ReplayDifference> Differences(
+        string what, IEnumerable<(string Subject, string Said)> ledger, IEnumerable<(string Subject, string Said)> readModel)
     {
         var expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (subject, said) in ledger) expected[subject] = said;
@@ -145,8 +159,11 @@ public static class Replay
     }
 
     private static ReplayStep Step(RecordedEvent recorded, AdjustmentPromulgated decision, List<Fact> facts, CatalogState state) => new(
-        recorded.Revision, recorded.Recorded, decision.DocumentNumber, decision.Title, decision.Effective, facts.OfType<PowerAdded>().Count(), facts.OfType<PowerRemoved>().Count(),
-        facts.OfType<PowerElementsChanged>().Count(), facts.OfType<PowerElementsChanged>().Sum(changed => changed.Changes.Count), facts.OfType<PowerTransferred>().Count(),
-        facts.OfType<PowerDelegated>().Select(given => given.Power).Distinct().Count(), facts.OfType<DelegationRecalled>().Select(back => back.Power).Distinct().Count(),
+        recorded.Revision, recorded.Recorded, decision.DocumentNumber, decision.Title, decision.Effective,
+        facts.OfType<PowerAdded>().Count(), facts.OfType<PowerRemoved>().Count(),
+        facts.OfType<PowerElementsChanged>().Count(), facts.OfType<PowerElementsChanged>().Sum(changed => changed.Changes.Count),
+        facts.OfType<PowerTransferred>().Count(),
+        facts.OfType<PowerDelegated>().Select(given => given.Power).Distinct().Count(),
+        facts.OfType<DelegationRecalled>().Select(back => back.Power).Distinct().Count(),
         facts.OfType<FactCorrected>().Count(), facts.OfType<AdjustmentAnnulled>().Count(), state.Powers.Count, state.Delegations.Count);
 }

@@ -26,7 +26,8 @@ public static class AnnualFigures
         return
         [
             new("departments", Departments(view, first, last), "调整涉及部门", "Departments adjusted",
-                "当年生效的增加、减少、变更所涉行政权力的部门，去重计数。", "Distinct departments whose powers were added, removed or changed with effect in the year."),
+                "当年生效的增加、减少、变更所涉行政权力的部门，去重计数。",
+                "Distinct departments whose powers were added, removed or changed with effect in the year."),
             new("added", total.Added, "增加行政职权", "Powers added",
                 "当年生效的增加，只计行政权力，首次清单不计。", "Additions with effect in the year; powers only, without the opening list."),
             new("removed", total.Removed, "减少行政职权", "Powers removed", "当年生效的减少，只计行政权力。", "Removals with effect in the year; powers only."),
@@ -41,15 +42,18 @@ public static class AnnualFigures
             new("crossProvinceItems", flags.CrossProvince, "跨省通办事项", "Items handled across provinces",
                 "年末在册、要素“跨省通办”为“是”的事项。", "Items on the list at the end of the year whose element crossProvince is 是."),
             new("commitmentProofItems", flags.Proofs, "实行告知承诺的证明事项", "Proof items under commitment",
-                "年末在册事项的要素“告知承诺证明事项”所列证明，按（部门，证明）去重计数。", "Distinct pairs of department and proof in the element commitmentProofs of items on the list at the end of the year."),
+                "年末在册事项的要素“告知承诺证明事项”所列证明，按（部门，证明）去重计数。",
+                "Distinct pairs of department and proof in the element commitmentProofs of items on the list at the end of the year."),
             new("commitmentDepartments", flags.ProofDepartments, "实行告知承诺的部门", "Departments with proof items under commitment",
                 "上述证明所属部门，去重计数。", "Distinct departments of those proofs."),
             new("limitReductionPercent", flags.LimitReduction, "承诺时限压减（%）", "Limits reduced (%)",
                 "(法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100，四舍五入两位；范围：年末在册、两项时限均以工作日计且法定时限大于零的行政权力。",
-                "(sum of statutory limits - sum of promised limits) / sum of statutory limits x 100, two places; powers on the list at the end of the year with both limits in working days and the statutory above zero."),
+                "(sum of statutory limits - sum of promised limits) / sum of statutory limits x 100, two places; powers on the list at "
+                    + "the end of the year with both limits in working days and the statutory above zero."),
             new("stepReductionPercent", StepReduction(view, first.AddDays(-1), last), "办理环节压减（%）", "Steps reduced (%)",
                 "(年初环节合计 − 年末环节合计) ÷ 年初环节合计 × 100，四舍五入两位；范围：上年末与当年末均在册且均填有环节数的行政权力。",
-                "(sum of steps before - sum after) / sum before x 100, two places; powers on the list at the end of both years with the element steps on both days."),
+                "(sum of steps before - sum after) / sum before x 100, two places; powers on the list at the end of both years with the "
+                    + "element steps on both days."),
         ];
     }
 
@@ -86,7 +90,8 @@ public static class AnnualFigures
 
     private static Flags FlagsOn(CatalogView view, DateOnly day)
     {
-        var rows = view.Query<(string Department, long Category, string? Township, string? Cross, string? Proofs, string? Statutory, string? Promised)>(
+        var rows = view.Query<(
+            string Department, long Category, string? Township, string? Cross, string? Proofs, string? Statutory, string? Promised)>(
             $"""
             SELECT v.department, v.category, v.elements ->> '$.townshipService', v.elements ->> '$.crossProvince',
                 v.elements ->> '$.commitmentProofs',
@@ -101,14 +106,16 @@ public static class AnnualFigures
             var service = (Category)row.Category == Category.PublicService;
             if (service && row.Township == "是") townshipServices++;
             if (row.Cross == "是") crossProvince++;
-            foreach (var proof in (row.Proofs ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)) proofs.Add((row.Department, proof));
+            foreach (var proof in (row.Proofs ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                proofs.Add((row.Department, proof));
             if (service || LimitQueries.Comparable(row.Statutory, row.Promised) is not { } limits) continue;
             statutoryDays += limits.Statutory;
             promisedDays += limits.Promised;
         }
 
         return new Flags(
-            townshipServices, crossProvince, proofs.Count, proofs.Select(pair => pair.Department).Distinct().Count(), LimitQueries.Reduction(statutoryDays, promisedDays));
+            townshipServices, crossProvince, proofs.Count, proofs.Select(pair => pair.Department).Distinct().Count(),
+            LimitQueries.Reduction(statutoryDays, promisedDays));
     }
 
     private static decimal StepReduction(CatalogView view, DateOnly before, DateOnly after)

@@ -10,8 +10,8 @@ namespace PowerCatalog.ReadModels.Statistics;
 internal sealed record CountingRule(string Zh, string En, Func<IReadOnlyList<CountedFact>, long> Count);
 
 /// <summary>
-/// The ways in which published documents count: ours first, then the others that were met (merged items by what went in or by what came out, services among
-/// them or not, editorial changes or not, items or pairs of item and township).
+/// The ways in which published documents count: ours first, then the others that were met (merged items by what went in or by what came
+/// out, services among them or not, editorial changes or not, items or pairs of item and township).
 /// </summary>
 internal static class CountingRules
 {
@@ -19,7 +19,9 @@ internal static class CountingRules
     [
         new("增加的行政权力", "powers added", facts => Powers<PowerAdded>(facts).Count()),
         new("含公共服务", "services too", facts => All<PowerAdded>(facts).Count()),
-        new("不含合并、拆分而来的", "without what came out of merges and splits", facts => Powers<PowerAdded>(facts).Count(added => added.Supersedes.Count == 0)),
+        new(
+            "不含合并、拆分而来的", "without what came out of merges and splits",
+            facts => Powers<PowerAdded>(facts).Count(added => added.Supersedes.Count == 0)),
         new("只计公共服务", "services only", facts => All<PowerAdded>(facts).Count() - Powers<PowerAdded>(facts).Count()),
     ];
 
@@ -28,23 +30,34 @@ internal static class CountingRules
         new("减少的行政权力", "powers removed", facts => Powers<PowerRemoved>(facts).Count()),
         new("含公共服务", "services too", facts => All<PowerRemoved>(facts).Count()),
         new("合并按合并后计", "merges by what came out", facts => Powers<PowerRemoved>(facts).Count() - MergedIn(facts) + MergedOut(facts)),
-        new("不含合并、拆分的", "without merges and splits", facts => Powers<PowerRemoved>(facts).Count(removed => removed.SupersededBy.Count == 0)),
-        new("只计取消的", "only those with the reason 取消", facts => Powers<PowerRemoved>(facts).Count(removed => removed.Reason.StartsWith("取消", StringComparison.Ordinal))),
+        new(
+            "不含合并、拆分的", "without merges and splits", facts => Powers<PowerRemoved>(facts).Count(removed => removed.SupersededBy.Count == 0)),
+        new(
+            "只计取消的", "only those with the reason 取消",
+            facts => Powers<PowerRemoved>(facts).Count(removed => removed.Reason.StartsWith("取消", StringComparison.Ordinal))),
     ];
 
     private static readonly CountingRule[] Changed =
     [
         new("变更要素的行政权力", "powers changed", facts => Powers<PowerElementsChanged>(facts).Count()),
         new("含公共服务", "services too", facts => All<PowerElementsChanged>(facts).Count()),
-        new("不含只改文字的", "without those whose wording alone changed", facts => Powers<PowerElementsChanged>(facts).Count(changed => changed.Changes.Any(place => !place.Editorial))),
-        new("含划转的", "transfers too", facts => Powers<PowerElementsChanged>(facts).Select(changed => changed.Power).Union(Powers<PowerTransferred>(facts).Select(moved => moved.Power)).Count()),
+        new(
+            "不含只改文字的", "without those whose wording alone changed",
+            facts => Powers<PowerElementsChanged>(facts).Count(changed => changed.Changes.Any(place => !place.Editorial))),
+        new(
+            "含划转的", "transfers too",
+            facts =>
+                Powers<PowerElementsChanged>(facts).Select(changed => changed.Power)
+                    .Union(Powers<PowerTransferred>(facts).Select(moved => moved.Power)).Count()),
     ];
 
     private static readonly CountingRule[] Places =
     [
         new("变更要素的处数", "places changed", facts => Powers<PowerElementsChanged>(facts).Sum(changed => changed.Changes.Count)),
         new("含公共服务", "services too", facts => All<PowerElementsChanged>(facts).Sum(changed => changed.Changes.Count)),
-        new("不含只改文字的", "without editorial ones", facts => Powers<PowerElementsChanged>(facts).Sum(changed => changed.Changes.Count(place => !place.Editorial))),
+        new(
+            "不含只改文字的", "without editorial ones",
+            facts => Powers<PowerElementsChanged>(facts).Sum(changed => changed.Changes.Count(place => !place.Editorial))),
     ];
 
     private static readonly CountingRule[] Delegated =
@@ -62,7 +75,8 @@ internal static class CountingRules
 
     private static readonly CountingRule[] Transferred =
     [
-        new("划转的事项", "items transferred", facts => All<PowerTransferred>(facts).Count()), new("只计行政权力", "powers only", facts => Powers<PowerTransferred>(facts).Count()),
+        new("划转的事项", "items transferred", facts => All<PowerTransferred>(facts).Count()),
+        new("只计行政权力", "powers only", facts => Powers<PowerTransferred>(facts).Count()),
     ];
 
     private static readonly CountingRule[] Suspended =
@@ -76,7 +90,9 @@ internal static class CountingRules
 
     private static readonly CountingRule[] Renamed =
     [
-        new("更名的事项", "items renamed", facts => All<PowerElementsChanged>(facts).Count(changed => changed.Changes.Any(place => place.Element == CoreElements.Name))),
+        new(
+            "更名的事项", "items renamed",
+            facts => All<PowerElementsChanged>(facts).Count(changed => changed.Changes.Any(place => place.Element == CoreElements.Name))),
     ];
 
     /// <summary>The rules for a part of that name, ours first; none where it names nothing that is counted.</summary>
@@ -108,12 +124,14 @@ internal static class CountingRules
 
     private static IEnumerable<T> All<T>(IReadOnlyList<CountedFact> facts) where T : Fact => facts.Select(fact => fact.Fact).OfType<T>();
 
-    private static IEnumerable<T> Powers<T>(IReadOnlyList<CountedFact> facts) where T : Fact => facts.Where(fact => !fact.IsService).Select(fact => fact.Fact).OfType<T>();
+    private static IEnumerable<T> Powers<T>(IReadOnlyList<CountedFact> facts) where T : Fact =>
+        facts.Where(fact => !fact.IsService).Select(fact => fact.Fact).OfType<T>();
 
     private static IEnumerable<PowerRemoved> Merged(IReadOnlyList<CountedFact> facts) =>
         All<PowerRemoved>(facts).Where(removed => removed.Reason.StartsWith("合并", StringComparison.Ordinal));
 
     private static long MergedIn(IReadOnlyList<CountedFact> facts) => Merged(facts).Count();
 
-    private static long MergedOut(IReadOnlyList<CountedFact> facts) => Merged(facts).SelectMany(removed => removed.SupersededBy).Distinct().Count();
+    private static long MergedOut(IReadOnlyList<CountedFact> facts) =>
+        Merged(facts).SelectMany(removed => removed.SupersededBy).Distinct().Count();
 }

@@ -24,7 +24,8 @@ public static class LimitQueries
 
     /// <summary>The same in English.</summary>
     public const string RuleEn =
-        "Powers on the list on the day with both limits in working days and the statutory above zero. Reduced (%) = (sum of statutory limits - sum of promised limits) / sum of statutory limits x 100, two places.";
+        "Powers on the list on the day with both limits in working days and the statutory above zero. Reduced (%) = (sum of statutory "
+            + "limits - sum of promised limits) / sum of statutory limits x 100, two places.";
 
     /// <summary>By department, by code; the last row is the sum.</summary>
     public static IReadOnlyList<LimitRow> LimitsByDepartment(this CatalogView view)
@@ -39,8 +40,14 @@ public static class LimitQueries
             view.Parameters())
             .Select(row => (row.Department, Limits: Comparable(row.Statutory, row.Promised))).Where(row => row.Limits is not null)
             .GroupBy(row => row.Department, row => row.Limits!.Value).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new LimitRow(group.Key, names[group.Key], group.Count(), group.Sum(limits => limits.Statutory), group.Sum(limits => limits.Promised))).ToList();
-        return [.. rows, new LimitRow("total", "合计", rows.Sum(row => row.Powers), rows.Sum(row => row.Statutory), rows.Sum(row => row.Promised))];
+            .Select(
+                group => new LimitRow(
+                    group.Key, names[group.Key], group.Count(), group.Sum(limits => limits.Statutory), group.Sum(limits => limits.Promised))).ToList();
+        return
+        [
+            .. rows,
+            new LimitRow("total", "合计", rows.Sum(row => row.Powers), rows.Sum(row => row.Statutory), rows.Sum(row => row.Promised)),
+        ];
     }
 
     /// <summary>Both limits in working days; null where they cannot be held against each other.</summary>
@@ -50,5 +57,6 @@ public static class LimitQueries
     internal static decimal Reduction(long before, long after) =>
         before == 0 ? 0 : Math.Round(100m * (before - after) / before, 2, MidpointRounding.AwayFromZero);
 
-    private static long? WorkingDays(string? text) => text is not null && Limit.TryParse(text, out var limit) && limit.Kind == DayKind.Working ? limit.Days : null;
+    private static long? WorkingDays(string? text) =>
+        text is not null && Limit.TryParse(text, out var limit) && limit.Kind == DayKind.Working ? limit.Days : null;
 }

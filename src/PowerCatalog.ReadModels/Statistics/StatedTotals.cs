@@ -13,8 +13,8 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
     public long Sum => Parts.Sum(part => part.Stated);
 
     /// <summary>
-    /// Reads a table: tab-separated, with the headings 文号, 声明总数 and 分项; a 分项 is <c>取消=58;下放=26(完全=7;部分=19)</c>, of which what stands in brackets
-    /// breaks a part down and is no part itself.
+    /// Reads a table: tab-separated, with the headings 文号, 声明总数 and 分项; a 分项 is <c>取消=58;下放=26(完全=7;部分=19)</c>, of which what stands in
+    /// brackets breaks a part down and is no part itself.
     /// </summary>
     /// <returns>The totals; and what could not be taken as one, each with its line and why: nothing is left out in silence.</returns>
     /// <exception cref="FormatException">A heading is missing.</exception>
@@ -57,7 +57,8 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
 
     private static readonly Regex Bracketed = new(@"[((][^()()]*[))]", RegexOptions.CultureInvariant);
 
-    private static long? Number(string text) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>One part: its name as written and what is stated of it.</summary>

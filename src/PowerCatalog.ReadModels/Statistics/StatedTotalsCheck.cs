@@ -24,7 +24,8 @@ public sealed record ReconciledTotal(string Document, string Part, long Stated, 
 public static class StatedTotalsCheck
 {
     /// <summary>Each part of each document; documents that the catalog does not hold are left out, and named.</summary>
-    public static (IReadOnlyList<ReconciledTotal> Parts, IReadOnlyList<string> Unknown) Reconcile(this CatalogView view, IReadOnlyList<StatedTotals> stated)
+    public static (IReadOnlyList<ReconciledTotal> Parts, IReadOnlyList<string> Unknown) Reconcile(
+        this CatalogView view, IReadOnlyList<StatedTotals> stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
         var parts = new List<ReconciledTotal>();
@@ -47,33 +48,43 @@ public static class StatedTotalsCheck
 
     private static ReconciledTotal OfTotal(StatedTotals totals, long total) => total == totals.Sum
         ? new(totals.Document, "合计", total, totals.Sum, "分项之和等于总数。", "The parts add up to the total.")
-        : new(totals.Document, "合计", total, totals.Sum, $"分项之和为 {totals.Sum}，与总数相差 {total - totals.Sum}：文件自身口径不一（合并前后、子项、另计项）。", $"The parts add up to {totals.Sum}: the document counts some parts otherwise (before or after a merge, sub-items, what is counted apart).");
+        : new(
+            totals.Document, "合计", total, totals.Sum, $"分项之和为 {totals.Sum}，与总数相差 {total - totals.Sum}：文件自身口径不一（合并前后、子项、另计项）。",
+            $"The parts add up to {totals.Sum}: the document counts some parts otherwise (before or after a merge, sub-items, what is "
+                + "counted apart).");
 
     private static ReconciledTotal OfPart(string document, StatedPart part, List<CountedFact> facts)
     {
         if (CountingRules.Of(part.Name) is not [var rule, .. var others])
             return new ReconciledTotal(document, part.Name, part.Stated, null, "台账不计这一项。", "The ledger counts nothing of that name.");
         var counted = rule.Count(facts);
-        if (counted == part.Stated) return new ReconciledTotal(document, part.Name, part.Stated, counted, $"口径：{rule.Zh}。", $"Rule: {rule.En}.");
+        if (counted == part.Stated)
+            return new ReconciledTotal(document, part.Name, part.Stated, counted, $"口径：{rule.Zh}。", $"Rule: {rule.En}.");
         foreach (var other in others)
         {
             if (other.Count(facts) == part.Stated)
-                return new ReconciledTotal(document, part.Name, part.Stated, counted, $"相差 {part.Stated - counted}：文件按“{other.Zh}”计，台账按“{rule.Zh}”计。", $"The document counts {other.En}, the ledger {rule.En}.");
+                return new ReconciledTotal(
+                    document, part.Name, part.Stated, counted, $"相差 {part.Stated - counted}：文件按“{other.Zh}”计，台账按“{rule.Zh}”计。",
+                    $"The document counts {other.En}, the ledger {rule.En}.");
         }
 
         var known = string.Join(";", others.Select(other => $"{other.Zh} {other.Count(facts)}"));
         var alike = string.Join("; ", others.Select(other => $"{other.En} {other.Count(facts)}"));
         return new ReconciledTotal(
-            document, part.Name, part.Stated, counted, $"相差 {part.Stated - counted}，各种口径都不能解释：{rule.Zh} {counted}；{known}。", $"No rule explains the difference: {rule.En} {counted}; {alike}.");
+            document, part.Name, part.Stated, counted, $"相差 {part.Stated - counted}，各种口径都不能解释：{rule.Zh} {counted}；{known}。",
+            $"No rule explains the difference: {rule.En} {counted}; {alike}.");
     }
 
-    // As they are read through the lens: each as its newest reading, without those that are annulled on the day from which they take effect.
+    // As they are read through the lens: each as its newest reading, without those that are annulled on the day from which they take
+    // effect.
     private static List<CountedFact> FactsOf(CatalogView view, AdjustmentAnswer decision)
     {
         var parameters = view.Parameters();
         parameters.Add("adjustment", decision.Revision);
         var annulled = AnnulledDecisions.Of(view);
-        var corrected = view.Lens.AsRecorded ? "0" : "EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)";
+        var corrected = view.Lens.AsRecorded
+            ? "0"
+            : "EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)";
         // The powers of the decision, with the corrections of their facts, whoever corrected them.
         return [.. view.Query<(string Type, byte[] Data, long? Category)>(
             $"""
@@ -90,7 +101,8 @@ public static class StatedTotalsCheck
 
     private static Fact? Read(Fact fact, bool asRecorded) => fact is FactCorrected corrected ? asRecorded ? null : corrected.Reading : fact;
 
-    private static bool Stands(AnnulledDecisions annulled, Fact fact) => annulled.Of(fact.Adjustment.Value) is not ({ }, var from) || fact.Effective < from;
+    private static bool Stands(AnnulledDecisions annulled, Fact fact) =>
+        annulled.Of(fact.Adjustment.Value) is not ({ }, var from) || fact.Effective < from;
 }
 
 /// <summary>A fact that counts, and whether it is about a service.</summary>

@@ -10,9 +10,10 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Statistics;
 
 /// <summary>
-/// What was done, counted by adjustment, effective date, department and category. A power counts with the department and category that it has when the
-/// fact takes effect (before it, for a removal), as known when it was recorded. A correction or annulment counts back what no longer took effect, and counts
-/// what did after all, for the adjustment that did it: rows that add up, each with the revision from which it is known.
+/// What was done, counted by adjustment, effective date, department and category. A power counts with the department and category that it
+/// has when the fact takes effect (before it, for a removal), as known when it was recorded. A correction or annulment counts back what no
+/// longer took effect, and counts what did after all, for the adjustment that did it: rows that add up, each with the revision from which
+/// it is known.
 /// </summary>
 internal sealed class StatisticsProjection : IProjection
 {
@@ -45,7 +46,8 @@ internal sealed class StatisticsProjection : IProjection
                 editorial_changes, transferred, delegated, recalled, suspended, resumed)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """);
-        _countsAs = new Statement(connection, "SELECT counts_department, counts_category FROM facts WHERE catalog_id = ?1 AND revision = ?2");
+        _countsAs = new Statement(
+            connection, "SELECT counts_department, counts_category FROM facts WHERE catalog_id = ?1 AND revision = ?2");
         _adjustment = new Statement(connection, "SELECT known, opening FROM adjustments WHERE catalog_id = ?1 AND adjustment = ?2");
     }
 
@@ -73,7 +75,8 @@ internal sealed class StatisticsProjection : IProjection
         if (!counted) return;
         var state = change.CountsAs;
         var key = new CountKey(
-            fact.Effective, change.Adjustment.Known, change.Adjustment.Promulgated.Opening, state?.Department.Value ?? "", (long)(state?.Category ?? Category.Other), LensVariant.Both);
+            fact.Effective, change.Adjustment.Known, change.Adjustment.Promulgated.Opening, state?.Department.Value
+                ?? "", (long)(state?.Category ?? Category.Other), LensVariant.Both);
         open.Of(key).Add(fact, 1);
     }
 
@@ -87,8 +90,11 @@ internal sealed class StatisticsProjection : IProjection
         {
             if (tally.IsZero) continue;
             _insert.Run(
-                adjustment.Catalog, (long)ClockColumns.Number(key.Effective), adjustment.Known, key.Adjustment, key.Opening ? 1L : 0L, key.Department, key.Category, key.Reading,
-                tally.Added, tally.Removed, tally.Changed, tally.ElementChanges, tally.EditorialChanges, tally.Transferred, tally.Delegated, tally.Recalled,
+                adjustment.Catalog, (long)ClockColumns.Number(key.Effective), adjustment.Known, key.Adjustment, key.Opening
+                    ? 1L
+                    : 0L, key.Department, key.Category, key.Reading,
+                tally.Added, tally.Removed, tally.Changed, tally.ElementChanges, tally.EditorialChanges, tally.Transferred, tally.Delegated,
+                tally.Recalled,
                 tally.Suspended, tally.Resumed);
         }
 
@@ -116,8 +122,11 @@ internal sealed class StatisticsProjection : IProjection
         {
             // A power counts once an adjustment, however many groups of townships it was given to.
             if (fact.Fact is PowerDelegated or DelegationRecalled && !once.Add((fact.Fact.Adjustment, fact.Fact.GetType()))) continue;
-            var (known, opening) = Two(_adjustment, change.Adjustment.Catalog, fact.Fact.Adjustment.Value, row => (row.Number(0), row.Number(1) != 0));
-            var (department, category) = Two(_countsAs, change.Adjustment.Catalog, fact.Reading, row => (row.TextOrNull(0) ?? "", row.NumberOrNull(1) ?? (long)Category.Other));
+            var (known, opening) = Two(
+                _adjustment, change.Adjustment.Catalog, fact.Fact.Adjustment.Value, row => (row.Number(0), row.Number(1) != 0));
+            var (department, category) = Two(
+                _countsAs, change.Adjustment.Catalog, fact.Reading,
+                row => (row.TextOrNull(0) ?? "", row.NumberOrNull(1) ?? (long)Category.Other));
             open.Of(new CountKey(fact.Fact.Effective, known, opening, department, category, LensVariant.Corrected)).Add(fact.Fact, sign);
         }
     }
@@ -128,7 +137,8 @@ internal sealed class StatisticsProjection : IProjection
         return rows.Next() ? read(rows) : throw new ReadModelException("The read models lack a fact that they counted; rebuild them.");
     }
 
-    private readonly record struct CountKey(DateOnly Effective, long Adjustment, bool Opening, string Department, long Category, long Reading);
+    private readonly record struct CountKey(
+        DateOnly Effective, long Adjustment, bool Opening, string Department, long Category, long Reading);
 
     private sealed class OpenCounts
     {

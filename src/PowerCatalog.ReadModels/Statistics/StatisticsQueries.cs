@@ -24,8 +24,12 @@ public enum CountBy
     Year,
 }
 
-/// <summary>What was done, counted. Powers and services are counted apart; the rules stand in <see cref="StatisticsQueries.RuleZh"/>.</summary>
-/// <param name="Key">What is counted: a document number, a department's code, a category, a month, a year; <c>total</c> for the sum.</param>
+/// <summary>
+/// What was done, counted. Powers and services are counted apart; the rules stand in <see cref="StatisticsQueries.RuleZh"/>.
+/// </summary>
+/// <param name="Key">
+/// What is counted: a document number, a department's code, a category, a month, a year; <c>total</c> for the sum.
+/// </param>
 /// <param name="Name">Its name.</param>
 /// <param name="Added">Powers added (项).</param>
 /// <param name="Removed">Powers removed (项).</param>
@@ -66,9 +70,14 @@ public static class StatisticsQueries
 
     /// <summary>The same in English.</summary>
     public const string RuleEn =
-        "By effective date, without the opening list. Added, removed and changed count powers only, services apart; powers changed are pairs of power and decision, places triples of power, element and decision; delegated and recalled are pairs of item and decision. Rows add up to the total.";
+        "By effective date, without the opening list. Added, removed and changed count powers only, services apart; powers changed are "
+            + "pairs of power and decision, places triples of power, element and decision; delegated and recalled are pairs of item and "
+            + "decision. Rows add up to the total.";
 
-    /// <summary>Counts by one thing, and their sum as the last row. Facts that take effect from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
+    /// <summary>
+    /// Counts by one thing, and their sum as the last row. Facts that take effect from <paramref name="from"/> to <paramref name="to"/>,
+    /// both included.
+    /// </summary>
     public static IReadOnlyList<CountRow> Counts(this CatalogView view, DateOnly from, DateOnly to, CountBy by)
     {
         var (key, order) = by switch
@@ -84,7 +93,8 @@ public static class StatisticsQueries
         parameters.Add("from", (long)ClockColumns.Number(from));
         parameters.Add("to", (long)ClockColumns.Number(to));
         const string Between = "c.opening = 0 AND c.effective BETWEEN @from AND @to";
-        var rows = Read(view, parameters, Between, $"CAST({key} AS TEXT)", $"GROUP BY {key} ORDER BY {order}").Select(row => row.Answer(names)).ToList();
+        var rows = Read(view, parameters, Between, $"CAST({key} AS TEXT)", $"GROUP BY {key} ORDER BY {order}")
+            .Select(row => row.Answer(names)).ToList();
         return [.. rows, Read(view, parameters, Between, "'total'", "").Single().Answer(Total)];
     }
 
@@ -97,7 +107,8 @@ public static class StatisticsQueries
         parameters.Add("revision", revision);
         const string OfDecision = "c.adjustment = @revision";
         var names = NamesOf(view, CountBy.Department);
-        var rows = Read(view, parameters, OfDecision, "c.department", "GROUP BY c.department ORDER BY c.department").Select(row => row.Answer(names)).ToList();
+        var rows = Read(view, parameters, OfDecision, "c.department", "GROUP BY c.department ORDER BY c.department")
+            .Select(row => row.Answer(names)).ToList();
         return [.. rows, Read(view, parameters, OfDecision, "'total'", "").Single().Answer(Total)];
     }
 
@@ -128,7 +139,8 @@ public static class StatisticsQueries
         {
             case CountBy.Adjustment:
                 var adjustments = view.Query<(string Known, string? Number, string Adjustment, string Title)>(
-                    "SELECT CAST(known AS TEXT), document_number, adjustment, title FROM adjustments WHERE catalog_id = @catalog", view.Parameters()).ToDictionary(row => row.Known);
+                    "SELECT CAST(known AS TEXT), document_number, adjustment, title FROM adjustments WHERE catalog_id = @catalog",
+                    view.Parameters()).ToDictionary(row => row.Known);
                 return key => (adjustments[key].Number ?? adjustments[key].Adjustment, adjustments[key].Title);
             case CountBy.Department:
                 var departments = new PowerList.DepartmentNames(view);
@@ -176,7 +188,8 @@ public static class StatisticsQueries
         {
             var (key, name) = names(Key);
             return new CountRow(
-                key, name, (long)Added, (long)Removed, (long)PowersChanged, (long)ElementChanges, (long)EditorialChanges, (long)ServicesAdded, (long)ServicesRemoved,
+                key, name, (long)Added, (long)Removed, (long)PowersChanged, (long)ElementChanges, (long)EditorialChanges,
+                (long)ServicesAdded, (long)ServicesRemoved,
                 (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, (long)Suspended, (long)Resumed);
         }
     }

@@ -25,7 +25,9 @@ internal sealed class Tally
 
     public long Resumed { get; private set; }
 
-    public bool IsZero => (Added, Removed, Changed, ElementChanges, EditorialChanges) == default && (Transferred, Delegated, Recalled, Suspended, Resumed) == default;
+    public bool IsZero =>
+        (Added, Removed, Changed, ElementChanges, EditorialChanges) == default
+            && (Transferred, Delegated, Recalled, Suspended, Resumed) == default;
 
     /// <summary>Counts a fact, or counts it back.</summary>
     public void Add(Fact fact, int sign)

@@ -34,7 +34,10 @@ public static class TownshipChangeQueries
             [.. then.Values.Where(power => !now.ContainsKey(power.Code))],
             [.. kept.Where(power => Terms(power) != Terms(then[power.Code]))],
             [.. kept.SelectMany(power => view.History(PowerCode.Parse(power.Code)))
-                .Where(entry => entry.Effective > since && entry.Effective <= view.Lens.On && entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled))]);
+                .Where(
+                    entry =>
+                        entry.Effective > since && entry.Effective <= view.Lens.On
+                            && entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled))]);
     }
 
     private static (DelegationMode, ActingName, string?, string?, DateOnly, DateOnly?, string?) Terms(TownshipPower power) =>

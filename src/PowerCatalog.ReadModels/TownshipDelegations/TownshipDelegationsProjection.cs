@@ -77,13 +77,15 @@ internal sealed class TownshipDelegationsProjection : IProjection
         _delete.Dispose();
     }
 
-    private static List<(DelegationPeriod Period, long Reading)> Said(KnownPower power) => LensVariant.Of(power.History.Delegations, power.AsRecorded.Delegations);
+    private static List<(DelegationPeriod Period, long Reading)> Said(KnownPower power) =>
+        LensVariant.Of(power.History.Delegations, power.AsRecorded.Delegations);
 
     // What this very adjustment wrote was never seen by a reader: it goes without trace.
     private void Close(PowerChange change, DelegationPeriod period, long reading)
     {
         var knownFrom = _delete.Scalar(
-            change.Adjustment.Catalog, period.Township.Value, (long)ClockColumns.Number(period.To), change.Power, (long)ClockColumns.Number(period.From), reading)!.Value;
+            change.Adjustment.Catalog, period.Township.Value, (long)ClockColumns.Number(period.To), change.Power,
+            (long)ClockColumns.Number(period.From), reading)!.Value;
         if (knownFrom < change.Adjustment.Known) Write(change, period, reading, knownFrom, change.Adjustment.Known);
     }
 
@@ -91,8 +93,12 @@ internal sealed class TownshipDelegationsProjection : IProjection
     {
         var terms = period.Terms;
         _insert.Run(
-            change.Adjustment.Catalog, period.Township.Value, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument, terms.ProvincialBasis,
-            (long)ClockColumns.Number(terms.Until), terms.HandOver is { } day ? ClockColumns.Number(day) : default(long?), terms.Travelling, period.Revision,
-            (long)ClockColumns.Number(terms.From), (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom, knownTo, reading);
+            change.Adjustment.Catalog, period.Township.Value, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument,
+            terms.ProvincialBasis,
+            (long)ClockColumns.Number(terms.Until), terms.HandOver is { } day
+                ? ClockColumns.Number(day)
+                : default(long?), terms.Travelling, period.Revision,
+            (long)ClockColumns.Number(terms.From), (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom,
+            knownTo, reading);
     }
 }

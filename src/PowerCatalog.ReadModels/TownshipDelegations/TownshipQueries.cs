@@ -46,7 +46,8 @@ public sealed record TownshipPower(
 
 /// <summary>A township that exercises a power.</summary>
 public sealed record PowerTownship(
-    string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until, string? DocumentNumber);
+    string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until,
+    string? DocumentNumber);
 
 /// <summary>Asks what townships exercise.</summary>
 public static class TownshipQueries
@@ -57,15 +58,19 @@ public static class TownshipQueries
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
         var row = view.First<(string Name, string? Parent, long Open)?>(
-            $"SELECT name, parent, open FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND code = @code AND {view.Meets("b")}", parameters);
+            "SELECT name, parent, open FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND code = @code AND "
+                + $"{view.Meets("b")}",
+            parameters);
         if (row is not { } township) return null;
         parameters.Add("township", code.Value);
-        var powers = view.First<long>($"SELECT count(*) FROM delegations d WHERE d.catalog_id = @catalog AND d.township = @township AND {view.Meets("d")}", parameters);
+        var powers = view.First<long>(
+            $"SELECT count(*) FROM delegations d WHERE d.catalog_id = @catalog AND d.township = @township AND {view.Meets("d")}", parameters);
         return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, powers);
     }
 
     /// <summary>What a township may exercise, by code of the power.</summary>
-    public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, TownshipCode township) => PowersOf(view, township, view.Lens.On);
+    public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, TownshipCode township) =>
+        PowersOf(view, township, view.Lens.On);
 
     /// <summary>Which townships exercise a power, by code.</summary>
     public static IReadOnlyList<PowerTownship> TownshipsOf(this CatalogView view, PowerCode power)
@@ -85,7 +90,9 @@ public static class TownshipQueries
             """,
             parameters);
         return [.. rows.Select(row => new PowerTownship(
-            row.Township, row.Name ?? row.Township, row.Parent, (DelegationMode)row.Mode, (ActingName)row.Acting, ClockColumns.Date(row.From), ClockColumns.DateOrNull(row.To), row.Number))];
+            row.Township, row.Name
+                ?? row.Township, row.Parent, (DelegationMode)row.Mode, (ActingName)row.Acting, ClockColumns.Date(row.From),
+                ClockColumns.DateOrNull(row.To), row.Number))];
     }
 
     internal static IReadOnlyList<TownshipPower> PowersOf(CatalogView view, TownshipCode township, DateOnly on)
@@ -150,7 +157,9 @@ public static class TownshipQueries
         public string DecisionTitle { get; init; } = "";
 
         public TownshipPower Answer() => new(
-            Code, Name, (Category)Category, Department, DepartmentName ?? Department, LegalBasis, (DelegationMode)Mode, (ActingName)ActingName, Instrument, ProvincialBasis,
-            ClockColumns.Date(Since), ClockColumns.DateOrNull(Until), ClockColumns.DateOrNull(HandOver), Travelling, Suspended != 0, DocumentNumber, DecisionTitle);
+            Code, Name, (Category)Category, Department, DepartmentName
+                ?? Department, LegalBasis, (DelegationMode)Mode, (ActingName)ActingName, Instrument, ProvincialBasis,
+            ClockColumns.Date(Since), ClockColumns.DateOrNull(Until), ClockColumns.DateOrNull(HandOver), Travelling, Suspended != 0,
+            DocumentNumber, DecisionTitle);
     }
 }

@@ -12,6 +12,12 @@ internal static class DecisionLines
     {
         var names = question.View.NamesOf(entries.Select(entry => entry.Power));
         var readings = new Readings(question.View, question.Names, question.T);
-        return [.. LifeSteps.Of(entries, question.Names, readings).Select(step => new DecisionLine(step.First.Power, names.GetValueOrDefault(step.First.Power) ?? readings.Body(step.First.Power), step))];
+        return
+        [
+            .. LifeSteps.Of(entries, question.Names, readings)
+                .Select(
+                    step => new DecisionLine(
+                        step.First.Power, names.GetValueOrDefault(step.First.Power) ?? readings.Body(step.First.Power), step)),
+        ];
     }
 }

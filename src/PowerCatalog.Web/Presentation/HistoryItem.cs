@@ -50,7 +50,8 @@ internal sealed record HistoryItem(
     DateOnly? AnnulledFrom)
 {
     public static HistoryItem Of(HistoryEntry entry, Names names) => new(
-        entry.Revision, entry.Power, entry.Type, entry.Element, names.Of(entry.Element), entry.Before, entry.After, entry.Editorial, entry.Effective, entry.Recorded, entry.Known,
+        entry.Revision, entry.Power, entry.Type, entry.Element, names.Of(entry.Element), entry.Before, entry.After, entry.Editorial,
+        entry.Effective, entry.Recorded, entry.Known,
         entry.Adjustment, entry.DocumentNumber, entry.DecisionTitle, entry.Decided, entry.Line, entry.Actor,
         entry.Corrects, entry.CorrectedBy, entry.AnnulledBy, entry.AnnulledFrom);
 

@@ -12,6 +12,12 @@ internal static class LifeSteps
         .Select(fact => new LifeStep(
             fact.First().Type,
             fact.First(),
-            [.. fact.Where(entry => entry.Element is not null).Select(entry => new PlaceShown(names.Of(entry.Element)!, readings.Of(entry.Element, entry.Before), readings.Of(entry.Element, entry.After), entry.Editorial))],
+            [
+                .. fact.Where(entry => entry.Element is not null)
+                    .Select(
+                        entry => new PlaceShown(
+                            names.Of(entry.Element)!, readings.Of(entry.Element, entry.Before), readings.Of(entry.Element, entry.After),
+                            entry.Editorial)),
+            ],
             fact.Select(entry => entry.Element is null ? entry.After : null).FirstOrDefault(reason => reason is not null)));
 }

@@ -33,6 +33,7 @@ internal sealed record PowerItem(
     ElementValues Elements)
 {
     public static PowerItem Of(PowerAnswer power, Names names) => new(
-        power.Code, power.Name, power.Category, names.Of(power.Category), power.Family, power.Department, power.DepartmentName, power.Since, power.Suspended, power.ValidFrom,
+        power.Code, power.Name, power.Category, names.Of(power.Category), power.Family, power.Department, power.DepartmentName, power.Since,
+        power.Suspended, power.ValidFrom,
         power.ValidTo, power.Elements);
 }

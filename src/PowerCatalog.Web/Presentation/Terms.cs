@@ -16,7 +16,8 @@ internal static class Terms
         _ => "stationed",
     }];
 
-    public static string InWhoseName(this PageLanguage t, ActingName name) => t[DelegationWords.Show(name), name == ActingName.Township ? "the township's own" : "the department's"];
+    public static string InWhoseName(this PageLanguage t, ActingName name) =>
+        t[DelegationWords.Show(name), name == ActingName.Township ? "the township's own" : "the department's"];
 
     /// <summary>What happened, by the event's name.</summary>
     public static string Event(this PageLanguage t, string type) => t.IsEnglish ? English(type) : Chinese(type);

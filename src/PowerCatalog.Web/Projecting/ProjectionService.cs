@@ -7,8 +7,8 @@ using PowerCatalog.ReadModels.Engine;
 namespace PowerCatalog.Web.Projecting;
 
 /// <summary>
-/// Keeps the read models up with the ledger while the server runs. An event that this program does not know stops it for good; the server goes on
-/// answering with what it has, and says in its health that it stands still. Any other failure is tried again.
+/// Keeps the read models up with the ledger while the server runs. An event that this program does not know stops it for good; the server
+/// goes on answering with what it has, and says in its health that it stands still. Any other failure is tried again.
 /// </summary>
 public sealed class ProjectionService(ProjectionEngine engine, TimeProvider clock, ILogger<ProjectionService> log) : BackgroundService
 {
@@ -40,7 +40,10 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
             }
             catch (UnknownEventException exception)
             {
-                log.LogCritical(exception, "The read models stopped at an event that this program does not know. Answers stand still at what came before it; install a newer version.");
+                log.LogCritical(
+                    exception,
+                    "The read models stopped at an event that this program does not know. Answers stand still at what came before it; "
+                        + "install a newer version.");
                 _failure = exception.Message;
                 return;
             }

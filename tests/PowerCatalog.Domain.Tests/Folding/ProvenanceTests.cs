@@ -53,7 +53,8 @@ public sealed class ProvenanceTests
     {
         var addition = _catalog.Fold().Facts.Single(fact => fact.Fact is PowerAdded { Power: var power } && power == Bus);
         var change = new PowerElementsChanged(
-            addition.Fact.Adjustment, 1, new DateOnly(2021, 2, 1), Bus, [new ElementChange("category", "permit", "nonsense", Editorial: false)]);
+            addition.Fact.Adjustment, 1, new DateOnly(2021, 2, 1), Bus,
+            [new ElementChange("category", "permit", "nonsense", Editorial: false)]);
         var facts = new[] { addition, new Recorded<Fact>(addition.Revision + 1, change) };
         var power = PowerProvenance.Of(facts, Annulments.None, new DateOnly(2021, 3, 1), asRecorded: false)!;
         Assert.Equal(addition.Revision, power.SetBy["category"].Revision);
@@ -80,8 +81,10 @@ public sealed class ProvenanceTests
     private PowerProvenance? Of(string day, bool asRecorded)
     {
         var facts = _catalog.Fold().Facts;
-        var revisions = facts.Where(fact => fact.Fact is PowerFact { Power: var power } && power == Bus).Select(fact => fact.Revision).ToHashSet();
-        var own = facts.Where(fact => revisions.Contains(fact.Revision) || (fact.Fact is FactCorrected corrected && revisions.Contains(corrected.Corrects)));
+        var revisions = facts.Where(fact => fact.Fact is PowerFact { Power: var power } && power == Bus).Select(fact => fact.Revision)
+            .ToHashSet();
+        var own = facts.Where(
+            fact => revisions.Contains(fact.Revision) || (fact.Fact is FactCorrected corrected && revisions.Contains(corrected.Corrects)));
         var annulments = facts.Where(fact => fact.Fact is AdjustmentAnnulled)
             .Select(fact => new Recorded<AdjustmentAnnulled>(fact.Revision, (AdjustmentAnnulled)fact.Fact));
         return PowerProvenance.Of([.. own], Annulments.Of(annulments), DateOnly.Parse(day), asRecorded);

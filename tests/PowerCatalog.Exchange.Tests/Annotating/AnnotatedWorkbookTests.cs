@@ -52,7 +52,8 @@ public class AnnotatedWorkbookTests
     public void A_problem_of_a_row_stands_on_its_first_cell_with_content_and_one_of_a_sheet_on_A1()
     {
         var file = BrokenWorkbook.List($"""<row r="2"><c r="A2" s="0"/>{BrokenWorkbook.Text("B2", "名")}</row><row r="4"/>""");
-        using var annotated = Annotated.Of(file, [Error(new("清单", 2)), Error(new("清单", 4)), Warning(new("清单")), Error(new("清单", 0, "C")), Error(new("清单", 3, "?"))]);
+        using var annotated = Annotated.Of(
+            file, [Error(new("清单", 2)), Error(new("清单", 4)), Warning(new("清单")), Error(new("清单", 0, "C")), Error(new("清单", 3, "?"))]);
 
         Assert.Equal(["A1", "B2", "A3", "A4"], annotated.Notes("清单").Select(note => note.Cell));
         Assert.Equal("看看。 [c.d]\n错了。 [a.b]", annotated.Notes("清单")[0].Text);
@@ -61,7 +62,8 @@ public class AnnotatedWorkbookTests
     [Fact]
     public void All_problems_are_listed_on_a_last_sheet_also_those_that_no_cell_can_show()
     {
-        using var annotated = Annotated.Of(Good, [Error(null), Error(new("没有", 2, "C")), Warning(new("清单", 3, "B", "事项名称")), Warning(new("清单", 3))]);
+        using var annotated = Annotated.Of(
+            Good, [Error(null), Error(new("没有", 2, "C")), Warning(new("清单", 3, "B", "事项名称")), Warning(new("清单", 3))]);
 
         Assert.Equal(["清单", "说明", "问题"], annotated.Sheets);
         Assert.Equal(
@@ -96,15 +98,18 @@ public class AnnotatedWorkbookTests
             var formats = main.WorkbookStylesPart!.Stylesheet.CellFormats!;
             formats.Append(new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Right }, new Protection { Locked = false })
             {
-                NumberFormatId = 14, FontId = 2, FillId = 3, BorderId = 1, ApplyNumberFormat = true, ApplyProtection = true, QuotePrefix = true,
+                NumberFormatId = 14, FontId = 2, FillId = 3, BorderId = 1, ApplyNumberFormat = true, ApplyProtection = true,
+                QuotePrefix = true,
             });
             formats.Count = (uint)formats.ChildElements.Count;
-            sheet.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Single(cell => cell.CellReference == "C2").StyleIndex = formats.Count - 1;
+            sheet.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()
+                .Single(cell => cell.CellReference == "C2").StyleIndex = formats.Count - 1;
         });
         using var annotated = Annotated.Of(file, [Error(new("清单", 2, "C")), Error(new("清单", 2, "D"))]);
         var format = annotated.Format("清单", "C2");
 
-        Assert.Equal((14u, 2u, 1u, true), (format.NumberFormatId!.Value, format.FontId!.Value, format.BorderId!.Value, format.QuotePrefix!.Value));
+        Assert.Equal(
+            (14u, 2u, 1u, true), (format.NumberFormatId!.Value, format.FontId!.Value, format.BorderId!.Value, format.QuotePrefix!.Value));
         Assert.Equal((HorizontalAlignmentValues.Right, false), (format.Alignment!.Horizontal!.Value, format.Protection!.Locked!.Value));
         Assert.Equal(Red, annotated.Fill("清单", "C2"));
         Assert.Equal((49u, Red), (annotated.Format("清单", "D2").NumberFormatId!.Value, annotated.Fill("清单", "D2")));
@@ -117,7 +122,9 @@ public class AnnotatedWorkbookTests
         using var annotated = Annotated.Of(Good, [Error(new("清单", 3, "D")), Error(new("清单", 9, "A")), Error(new("清单", 3, "XFD"))]);
 
         Assert.Equal(49u, annotated.Format("清单", "D3").NumberFormatId!.Value);
-        Assert.Equal(["A3", "B3", "C3", "D3", "XFD3"], annotated.Cell("清单", "D3").Parent!.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(cell => cell.CellReference!.Value));
+        Assert.Equal(
+            ["A3", "B3", "C3", "D3", "XFD3"],
+            annotated.Cell("清单", "D3").Parent!.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(cell => cell.CellReference!.Value));
         Assert.Equal(Red, annotated.Fill("清单", "A9"));
         Assert.Empty(annotated.Invalid);
     }
@@ -126,12 +133,16 @@ public class AnnotatedWorkbookTests
     public void Rows_and_cells_without_addresses_are_counted_as_the_reader_counts_them()
     {
         var file = BrokenWorkbook.List("""<row><c/><c t="inlineStr"><is><t>甲</t></is></c></row><row r="5"><c r="C5"/><c/></row>""");
-        using var annotated = Annotated.Of(file, [Error(new("清单", 2, "B")), Error(new("清单", 5, "A")), Error(new("清单", 5, "D")), Error(new("清单", 3, "A"))]);
+        using var annotated = Annotated.Of(
+            file, [Error(new("清单", 2, "B")), Error(new("清单", 5, "A")), Error(new("清单", 5, "D")), Error(new("清单", 3, "A"))]);
         var rows = annotated.Part("清单").Worksheet.Descendants<Row>().ToList();
 
         Assert.Equal([1u, null, 3u, 5u], rows.Select(row => row.RowIndex?.Value));
         Assert.Equal([null, "1"], rows[1].Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(cell => cell.StyleIndex?.InnerText));
-        Assert.Equal([("A5", "1"), ("C5", null), (null, "1")], rows[3].Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(cell => (cell.CellReference?.Value, cell.StyleIndex?.InnerText)));
+        Assert.Equal(
+            [("A5", "1"), ("C5", null), (null, "1")],
+            rows[3].Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>()
+                .Select(cell => (cell.CellReference?.Value, cell.StyleIndex?.InnerText)));
     }
 
     [Fact]
@@ -139,7 +150,8 @@ public class AnnotatedWorkbookTests
     {
         var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3"/>{BrokenWorkbook.Text("E3", "审查")}</row><row r="4"><c r="A4"/></row>""";
         var file = BrokenWorkbook.List(rows, """<mergeCells count="1"><mergeCell ref="A2:B4"/></mergeCells>""");
-        using var annotated = Annotated.Of(file, [Error(new("清单", 3, "B")), Error(new("清单", 2, "A")), Warning(new("清单", 4)), Error(new("清单", 3, "E"))]);
+        using var annotated = Annotated.Of(
+            file, [Error(new("清单", 3, "B")), Error(new("清单", 2, "A")), Warning(new("清单", 4)), Error(new("清单", 3, "E"))]);
 
         Assert.Equal([("A2", "B3: 错了。 [a.b]\n错了。 [a.b]\nA4: 看看。 [c.d]"), ("E3", "错了。 [a.b]")], annotated.Notes("清单"));
         Assert.Equal(["sheetData", "mergeCells", "legacyDrawing"], annotated.Elements("清单"));
@@ -155,7 +167,9 @@ public class AnnotatedWorkbookTests
         var file = BrokenWorkbook.List("""<row r="2" spans="1:2" ht="30" customHeight="1"><c r="A2"><f>1+1</f><v>2</v></c><extLst/></row>""", after);
         using var annotated = Annotated.Of(file, [Error(new("清单", 2, "A")), Error(new("清单", 2, "C"))]);
 
-        Assert.Equal(["sheetData", "sheetProtection", "autoFilter", "conditionalFormatting", "pageMargins", "legacyDrawing", "extLst"], annotated.Elements("清单"));
+        Assert.Equal(
+            ["sheetData", "sheetProtection", "autoFilter", "conditionalFormatting", "pageMargins", "legacyDrawing", "extLst"],
+            annotated.Elements("清单"));
         Assert.Equal(("1+1", "2"), (annotated.Cell("清单", "A2").CellFormula!.Text, annotated.Cell("清单", "A2").CellValue!.Text));
         using var part = new StreamReader(annotated.Part("清单").GetStream());
         var xml = part.ReadToEnd();
@@ -176,7 +190,10 @@ public class AnnotatedWorkbookTests
         using var before = new ZipArchive(new MemoryStream(file));
         using var after = new ZipArchive(new MemoryStream(annotated.Bytes));
 
-        string[] changed = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml"];
+        string[] changed =
+        [
+            "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml",
+        ];
         var same = before.Entries.Select(entry => entry.FullName).Except(changed).ToList();
         Assert.Contains("xl/worksheets/sheet2.xml", same);
         Assert.All(same, name => Assert.Equal(Content(before, name), Content(after, name)));

@@ -22,7 +22,9 @@ public class HostileTextTests
 
         Assert.Equal(["错误", "清单", "C2", hostile, hostile, hostile], annotated.Rows("问题")[1]);
         Assert.Equal([("C2", $"{hostile} [{hostile}]")], annotated.Notes("清单"));
-        Assert.All(annotated.Part("问题").Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>(), cell => Assert.Equal("inlineStr", cell.DataType!.InnerText));
+        Assert.All(
+            annotated.Part("问题").Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>(),
+            cell => Assert.Equal("inlineStr", cell.DataType!.InnerText));
         Assert.Empty(annotated.Part("问题").Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>());
         Assert.Empty(annotated.Invalid);
     }
@@ -57,7 +59,8 @@ public class HostileTextTests
 
     [Fact]
     public void Any_text_comes_back_as_it_was() =>
-        Gen.OneOf("=", "\t", "\r", "\n", "_x000D_", "_", "x", "\u0001", "\uFFFE", " ", "<", "&", "]]>", "𠮷", "'").List[1, 12].Select(string.Concat).Sample(text =>
+        Gen.OneOf("=", "\t", "\r", "\n", "_x000D_", "_", "x", "\u0001", "\uFFFE", " ", "<", "&", "]]>", "𠮷", "'").List[1, 12]
+            .Select(string.Concat).Sample(text =>
         {
             using var annotated = Annotated.Of(Good, [Problem.Error("a.b", new("清单", 2, "C"), text, text)]);
             return annotated.Notes("清单")[0].Text == $"{text} [a.b]" && annotated.Rows("问题")[1][3] == text;

@@ -72,7 +72,11 @@ public class MendedCellTests
     public void What_a_person_wrote_below_ours_stays()
     {
         using var first = Annotated.Of(Plain, [Error("清单", 2, "C")]);
-        var answered = Edited.Workbook(first.Bytes, (_, sheet) => sheet.WorksheetCommentsPart!.Comments.Descendants<Run>().Single().InsertAfterSelf(new Run(new Text("\n已问市局") { Space = SpaceProcessingModeValues.Preserve })));
+        var answered = Edited.Workbook(
+            first.Bytes,
+            (_, sheet) =>
+                sheet.WorksheetCommentsPart!.Comments.Descendants<Run>().Single()
+                    .InsertAfterSelf(new Run(new Text("\n已问市局") { Space = SpaceProcessingModeValues.Preserve })));
         using var second = Annotated.Of(answered, [Error("清单", 3, "B")]);
 
         Assert.Equal([("C2", "\n已问市局"), ("B3", "PowerCatalog: 错了。 [a.b]")], second.SignedNotes("清单"));
@@ -111,7 +115,8 @@ public class MendedCellTests
     {
         using var first = Annotated.Of(Plain, [Error("清单", 2, "C"), Error("清单", 3, "B")]);
         // Each of another text, since what packs too well is refused before it is read.
-        var open = string.Concat(Enumerable.Range(0, 40_000).Select(i => "<v:shape " + Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(i)))));
+        var open = string.Concat(
+            Enumerable.Range(0, 40_000).Select(i => "<v:shape " + Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(i)))));
         var hostile = Edited.Workbook(first.Bytes, (_, sheet) =>
         {
             using var writer = new StreamWriter(sheet.VmlDrawingParts.Single().GetStream(FileMode.Create));
@@ -127,14 +132,23 @@ public class MendedCellTests
 
     private static int Boxes(Annotated workbook, string sheet) => workbook.Drawing(sheet).Split("<v:shape ").Length - 1;
 
-    private static byte[] Coloured(byte[] file, string colour, params IEnumerable<string> addresses) => Edited.Workbook(file, (main, sheet) =>
+    private static byte[] Coloured(byte[] file, string colour, params IEnumerable<string> addresses) =>
+        Edited.Workbook(file, (main, sheet) =>
     {
         var styles = main.WorkbookStylesPart!.Stylesheet;
-        styles.Fills!.Append(new Fill(new PatternFill { PatternType = PatternValues.Solid, ForegroundColor = new() { Rgb = colour }, BackgroundColor = new() { Indexed = 64 } }));
+        styles.Fills!.Append(
+            new Fill(
+                new PatternFill
+                {
+                    PatternType = PatternValues.Solid,
+                    ForegroundColor = new() { Rgb = colour },
+                    BackgroundColor = new() { Indexed = 64 },
+                }));
         foreach (var address in addresses)
         {
             var cell = sheet.Worksheet.Descendants<Cell>().Single(found => found.CellReference == address);
-            var format = (CellFormat)styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0)).CloneNode(true);
+            var format = (CellFormat)styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0))
+                .CloneNode(true);
             (format.FillId, format.ApplyFill) = ((uint)styles.Fills.Elements<Fill>().Count() - 1, true);
             styles.CellFormats.Append(format);
             cell.StyleIndex = (uint)styles.CellFormats.Elements<CellFormat>().Count() - 1;
@@ -144,7 +158,8 @@ public class MendedCellTests
         styles.CellFormats!.Count = (uint)styles.CellFormats.Elements<CellFormat>().Count();
     });
 
-    // As LibreOffice 7.4 does: no author, a run for each script, the second colour of a fill from its own palette, boxes of its own numbers.
+    // As LibreOffice 7.4 does: no author, a run for each script, the second colour of a fill from its own palette, boxes of its own
+    // numbers.
     private static byte[] WrittenAnew(byte[] file) => Edited.Workbook(file, (main, sheet) =>
     {
         var comments = sheet.WorksheetCommentsPart!.Comments;
@@ -152,11 +167,13 @@ public class MendedCellTests
         foreach (var run in comments.Descendants<Run>().ToList())
         {
             var text = run.Text!.Text;
-            foreach (var part in (string[])[text[..5], text[5..14], text[14..]]) run.InsertBeforeSelf(new Run(new Text(part) { Space = SpaceProcessingModeValues.Preserve }));
+            foreach (var part in (string[])[text[..5], text[5..14], text[14..]])
+                run.InsertBeforeSelf(new Run(new Text(part) { Space = SpaceProcessingModeValues.Preserve }));
             run.Remove();
         }
 
-        foreach (var second in main.WorkbookStylesPart!.Stylesheet.Fills!.Descendants<BackgroundColor>()) (second.Indexed, second.Rgb) = (null, "FFFFEB9C");
+        foreach (var second in main.WorkbookStylesPart!.Stylesheet.Fills!.Descendants<BackgroundColor>())
+            (second.Indexed, second.Rgb) = (null, "FFFFEB9C");
         var drawing = sheet.VmlDrawingParts.Single();
         using var reader = new StreamReader(drawing.GetStream());
         var boxes = System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), "id=\"_x0000_s[0-9]+\"", "id=\"shape_0\"");

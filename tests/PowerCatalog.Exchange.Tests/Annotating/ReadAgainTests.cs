@@ -30,9 +30,11 @@ public class ReadAgainTests
     [Fact]
     public void A_broken_cell_of_a_real_workbook_is_noted_where_it_is_and_found_there_again()
     {
-        var file = Edited.Workbook(File.ReadAllBytes(Path.Combine(Repository.Root, "seeds", "wuzhong-2021", "04-shorter-procedures.xlsx")), (main, _) =>
+        var file = Edited.Workbook(
+            File.ReadAllBytes(Path.Combine(Repository.Root, "seeds", "wuzhong-2021", "04-shorter-procedures.xlsx")), (main, _) =>
         {
-            var sheet = (DocumentFormat.OpenXml.Packaging.WorksheetPart)main.GetPartById(main.Workbook.Descendants<Sheet>().Single(found => found.Name == "变更").Id!.Value!);
+            var sheet = (DocumentFormat.OpenXml.Packaging.WorksheetPart)main.GetPartById(
+                main.Workbook.Descendants<Sheet>().Single(found => found.Name == "变更").Id!.Value!);
             var cell = sheet.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Single(found => found.CellReference == "B5");
             (cell.DataType, cell.CellValue, cell.InlineString) = (CellValues.Error, new CellValue("#REF!"), null);
         });
@@ -51,12 +53,15 @@ public class ReadAgainTests
         var problems = Read(file, Adjustment).Problems;
         using var annotated = Annotated.AsRead(file, Adjustment);
 
-        Assert.Equal(["sheet.unknown", "column.unmapped", "row.total"], problems.Select(problem => problem.Code).OrderBy(code => code == "row.total").ThenBy(code => code != "sheet.unknown"));
+        Assert.Equal(
+            ["sheet.unknown", "column.unmapped", "row.total"],
+            problems.Select(problem => problem.Code).OrderBy(code => code == "row.total").ThenBy(code => code != "sheet.unknown"));
         Assert.Equal(problems, Read(annotated.Bytes, Adjustment).Problems);
         Assert.Equal(["B1", "A3"], annotated.Notes("变更").Select(note => note.Cell));
         Assert.Equal(["A1"], annotated.Notes("别的").Select(note => note.Cell));
     }
 
     private static IEnumerable<string> Shown(AdjustmentDraft draft) => draft.Lines.Select(line =>
-        $"{line.Number} {line.Kind} {line.Place} {string.Join('|', line.Fields.All.Select(field => $"{field.Key}={field.Value.Text}@{field.Value.Place}"))}");
+        $"{line.Number} {line.Kind} {line.Place} "
+            + $"{string.Join('|', line.Fields.All.Select(field => $"{field.Key}={field.Value.Text}@{field.Value.Place}"))}");
 }

@@ -82,7 +82,8 @@ public class RefusedOriginalTests
         stopped.Cancel();
         using var output = new MemoryStream();
         Assert.Throws<OperationCanceledException>(() =>
-            AnnotatedWorkbook.Write(new MemoryStream(Good), "表.xlsx", [], ProblemLanguage.Chinese, output, List, Repository.Reference, stopped.Token));
+            AnnotatedWorkbook.Write(
+                new MemoryStream(Good), "表.xlsx", [], ProblemLanguage.Chinese, output, List, Repository.Reference, stopped.Token));
         Assert.Equal(0, output.Length);
     }
 }

@@ -28,7 +28,11 @@ public class ProblemExcerptsTests
     [Fact]
     public void A_problem_stands_once_at_its_cell_or_at_its_row()
     {
-        Problem[] problems = [Error(new("减少", 2, "B")), Warning(new("减少", 2)), Warning(new("减少", 2, "B")), Error(new("减少")), Error(null), Error(new("没有", 1, "A"))];
+        Problem[] problems =
+        [
+            Error(new("减少", 2, "B")), Warning(new("减少", 2)), Warning(new("减少", 2, "B")), Error(new("减少")), Error(null),
+            Error(new("没有", 1, "A")),
+        ];
         var row = Excerpts(TwoSheets, problems).Single();
 
         Assert.Equal([problems[1]], row.Problems);
@@ -66,7 +70,9 @@ public class ProblemExcerptsTests
 
     [Fact]
     public void No_more_rows_are_read_than_asked_for() =>
-        Assert.Equal(["减少 2", "减少 3"], Excerpts(TwoSheets, [.. Enumerable.Range(2, 100).Select(i => Error(new("减少", i)))], 2).Select(row => $"{row.Sheet} {row.Row}"));
+        Assert.Equal(
+            ["减少 2", "减少 3"],
+            Excerpts(TwoSheets, [.. Enumerable.Range(2, 100).Select(i => Error(new("减少", i)))], 2).Select(row => $"{row.Sheet} {row.Row}"));
 
     [Fact]
     public void Dates_numbers_and_merged_values_are_shown_as_they_are_read()
@@ -122,8 +128,10 @@ public class ProblemExcerptsTests
         Assert.All(row.Cells, cell => Assert.InRange(cell.Text.Length, 1, 500));
     }
 
-    private static IReadOnlyList<RowExcerpt> Excerpts(byte[] file, IReadOnlyList<Problem> problems, int most = 200, string name = "表.xlsx") =>
-        ProblemExcerpts.Read(new MemoryStream(file), name, problems, most, Adjustment, Repository.Reference, TestContext.Current.CancellationToken);
+    private static IReadOnlyList<RowExcerpt> Excerpts(
+        byte[] file, IReadOnlyList<Problem> problems, int most = 200, string name = "表.xlsx") =>
+        ProblemExcerpts.Read(
+            new MemoryStream(file), name, problems, most, Adjustment, Repository.Reference, TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Cells(RowExcerpt row) => row.Cells.Select(cell => $"{cell.Column} {cell.Heading}={cell.Text}");
 

@@ -17,7 +17,10 @@ public class AnyBytesTests
 
     private static readonly byte[] Csv = Encoding.UTF8.GetBytes("#文号,1号\n调整方式,编码,事项名称,原因\n取消,1,\"a\nb\",x\n变更,2,c,'=y\n");
 
-    private static readonly byte[][] Signatures = [[0x50, 0x4B, 3, 4], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0xD0, 0xCF, 0x11, 0xE0]];
+    private static readonly byte[][] Signatures =
+    [
+        [0x50, 0x4B, 3, 4], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0xD0, 0xCF, 0x11, 0xE0],
+    ];
 
     [Fact]
     public void Random_bytes() => Gen.Byte.Array[0, 400].Sample(IsAnswered, iter: 2_000);
@@ -29,12 +32,15 @@ public class AnyBytesTests
 
     [Fact]
     public void Random_text() =>
-        Gen.OneOf("编码", "事项名称", "调整方式", ",", "\t", ";", "\"", "\n", "\r\n", "'", "#文号", "=", "\u200B", "合计", "取消", "1", " ", "\uD842\uDFB7").List[0, 60]
+        Gen.OneOf(
+            "编码", "事项名称", "调整方式", ",", "\t", ";", "\"", "\n", "\r\n", "'", "#文号", "=", "\u200B", "合计", "取消", "1", " ", "\uD842\uDFB7")
+            .List[0, 60]
             .Sample(pieces => IsAnswered(Encoding.UTF8.GetBytes(string.Concat(pieces))), iter: 3_000);
 
     [Fact]
     public void Truncated_files() =>
-        Gen.Select(Gen.OneOf(Workbook, Plain, Csv), Gen.Double.Unit).Sample((file, share) => IsAnswered(file[..(int)(file.Length * share)]), iter: 500);
+        Gen.Select(Gen.OneOf(Workbook, Plain, Csv), Gen.Double.Unit)
+            .Sample((file, share) => IsAnswered(file[..(int)(file.Length * share)]), iter: 500);
 
     [Fact]
     public void Files_with_flipped_bits() =>
@@ -49,7 +55,11 @@ public class AnyBytesTests
 
     [Fact]
     public void Sheets_whose_markup_was_changed_and_packed_again() =>
-        Gen.Select(Gen.Double.Unit, Gen.Int[0, 12], Gen.OneOf("", "<", "\"", "<c r=\"ZZZZ9\">", "</row>", "<row r=\"-1\">", "<mergeCell ref=\"A1:XFD9999999\"/>", "&#0;", "<v>", "9e999", " t=\"s\"", "<row r=\"2147483647\"/>"))
+        Gen.Select(
+            Gen.Double.Unit, Gen.Int[0, 12],
+            Gen.OneOf(
+                "", "<", "\"", "<c r=\"ZZZZ9\">", "</row>", "<row r=\"-1\">", "<mergeCell ref=\"A1:XFD9999999\"/>", "&#0;", "<v>", "9e999",
+                " t=\"s\"", "<row r=\"2147483647\"/>"))
             .Sample(
                 (share, cut, put) =>
                 {

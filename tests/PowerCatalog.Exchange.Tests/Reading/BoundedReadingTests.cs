@@ -53,7 +53,15 @@ public class BoundedReadingTests
 
     [Fact]
     public void A_long_text_is_wrong_in_every_place_that_wants_a_date_a_code_or_a_word() => Assert.Superset(
-        new HashSet<string> { "value.not-a-date", "power.not-a-code", "category.unknown", "kind.unknown", "column.unmapped", "decision.unknown-field" },
+        new HashSet<string>
+        {
+            "value.not-a-date",
+            "power.not-a-code",
+            "category.unknown",
+            "kind.unknown",
+            "column.unmapped",
+            "decision.unknown-field",
+        },
         Overlong().Select(problem => problem.Code).ToHashSet());
 
     [Theory]
@@ -106,6 +114,10 @@ public class BoundedReadingTests
     {
         var draft = Assert.IsType<AdjustmentDraft>(result.Draft);
         var known = draft.Kind == DraftKind.List ? CatalogKnowledge.Nothing : CatalogKnowledge.Nothing with { IsOpen = true };
-        return [.. result.Problems, .. Decide.Adjustment(DerivedAdjustmentId.Of(draft), draft, known, Repository.Reference, new(2021, 7, 1)).Problems];
+        return
+        [
+            .. result.Problems,
+            .. Decide.Adjustment(DerivedAdjustmentId.Of(draft), draft, known, Repository.Reference, new(2021, 7, 1)).Problems,
+        ];
     }
 }

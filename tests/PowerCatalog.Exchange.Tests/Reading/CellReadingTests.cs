@@ -39,7 +39,8 @@ public class CellReadingTests
     [InlineData("-3", "-3")]
     public void A_date_that_no_calendar_has_is_an_error(string number, string shown)
     {
-        var draft = Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, Number(number, 1)), styles: Styles), List).With("cell.date-impossible 清单!E2 (办理流程)");
+        var draft = Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, Number(number, 1)), styles: Styles), List)
+            .With("cell.date-impossible 清单!E2 (办理流程)");
         Assert.Equal(shown, draft.Lines[0].Text("flow"));
     }
 
@@ -54,7 +55,8 @@ public class CellReadingTests
     [InlineData("-2", 5, "-2")]
     [InlineData("0.25", 6, "0.25")]
     [InlineData("0.125", 8, "12.5%")]
-    public void Numbers_read_as_a_person_would_write_them(string number, int style, string text) => Assert.Equal(text, Flow(Number(number, style)));
+    public void Numbers_read_as_a_person_would_write_them(string number, int style, string text) =>
+        Assert.Equal(text, Flow(Number(number, style)));
 
     [Theory]
     [InlineData("1E+15")]
@@ -106,7 +108,8 @@ public class CellReadingTests
     [Fact]
     public void An_overlong_cell_is_refused_and_not_kept_whole()
     {
-        var draft = Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, BrokenWorkbook.Text("E2", new string('长', 32_768)))), List).With("cell.too-long 清单!E2 (办理流程)");
+        var draft = Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, BrokenWorkbook.Text("E2", new string('长', 32_768)))), List)
+            .With("cell.too-long 清单!E2 (办理流程)");
         Assert.Equal(32_767, draft.Lines[0].Text("flow")!.Length);
 
         Assert.Equal(32_767, Flow(BrokenWorkbook.Text("E2", new string('长', 32_767)))!.Length);
@@ -157,7 +160,9 @@ public class CellReadingTests
     [Fact]
     public void What_is_hidden_is_read_and_named()
     {
-        var rows = string.Concat(new[] { 2, 3, 4, 7 }.Select(i => BrokenWorkbook.Row(i, "").Replace("<row ", i == 2 ? "<row " : "<row hidden=\"1\" ", StringComparison.Ordinal)));
+        var rows = string.Concat(
+            new[] { 2, 3, 4, 7 }.Select(
+                i => BrokenWorkbook.Row(i, "").Replace("<row ", i == 2 ? "<row " : "<row hidden=\"1\" ", StringComparison.Ordinal)));
         var result = Read(BrokenWorkbook.List(rows, state: "veryHidden"), List);
 
         Assert.Equal(4, result.With("sheet.hidden 清单", "row.hidden 清单 第3行").Lines.Count);
@@ -168,11 +173,15 @@ public class CellReadingTests
     public void Rows_without_content_cost_nothing_and_change_nothing()
     {
         var blank = string.Concat(Enumerable.Range(3, 50_000).Select(i => $"""<row r="{i}"><c r="A{i}" s="0"/><c r="B{i}" s="0"/></row>"""));
-        Assert.Single(Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, "") + blank), List with { Limits = new ReadLimits { Rows = 1, DecompressionRatio = 100_000 } }).Clean().Lines);
+        Assert.Single(
+            Read(
+                BrokenWorkbook.List(BrokenWorkbook.Row(2, "") + blank),
+                List with { Limits = new ReadLimits { Rows = 1, DecompressionRatio = 100_000 } }).Clean().Lines);
     }
 
     private static string Number(string number, int style) => $"""<c r="E2" s="{style}"><v>{number}</v></c>""";
 
     private static string? Flow(string cell, string shared = "", string book = "") =>
-        Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, cell), shared: shared, styles: Styles, book: book), List).Clean().Lines.Single().Text("flow");
+        Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, cell), shared: shared, styles: Styles, book: book), List).Clean().Lines.Single()
+            .Text("flow");
 }

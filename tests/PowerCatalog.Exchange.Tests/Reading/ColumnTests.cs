@@ -48,7 +48,8 @@ public class ColumnTests
     [Fact]
     public void The_map_wins_over_what_a_heading_usually_means()
     {
-        var line = ReadSheets(Mapped(List, ("部门", "office"), ("牵头单位", "department")), Sheet("清单", "编码|事项名称|职权类型|部门|牵头单位", "1|a|许可|c|d")).Clean().Lines.Single();
+        var line = ReadSheets(Mapped(List, ("部门", "office"), ("牵头单位", "department")), Sheet("清单", "编码|事项名称|职权类型|部门|牵头单位", "1|a|许可|c|d"))
+            .Clean().Lines.Single();
 
         Assert.Equal(("c", "d"), (line.Text("office"), line.Text(Fields.Department)));
     }
@@ -57,7 +58,8 @@ public class ColumnTests
     public void A_map_may_name_one_sheet()
     {
         var draft = ReadSheets(
-            Mapped(Adjustment, ("减少!部门", "-")), Decision, Sheet("减少", "编码|原因|部门", "1|取消|c"), Sheet("增加", "编码|事项名称|职权类型|部门", "2|a|许可|c")).Clean();
+            Mapped(Adjustment, ("减少!部门", "-")), Decision, Sheet("减少", "编码|原因|部门", "1|取消|c"),
+            Sheet("增加", "编码|事项名称|职权类型|部门", "2|a|许可|c")).Clean();
 
         Assert.Equal("c", draft.Lines[0].Text(Fields.Department));
         Assert.Null(draft.Lines[1].Fields[Fields.Department]);
@@ -109,16 +111,20 @@ public class ColumnTests
 
     [Fact]
     public void Headings_below_the_thirtieth_row_are_not_looked_for() =>
-        ReadSheets(List, Sheet("清单", Headings, "1|a|许可|c") with { TitleRows = [.. Enumerable.Repeat("题", 30)] }).RefusedFor("header.missing 清单");
+        ReadSheets(List, Sheet("清单", Headings, "1|a|许可|c") with { TitleRows = [.. Enumerable.Repeat("题", 30)] })
+            .RefusedFor("header.missing 清单");
 
     [Fact]
     public void Content_beyond_the_last_column_is_an_error() =>
-        ReadSheets(List with { Limits = new ReadLimits { Columns = 4 } }, Sheet("清单", Headings, "1|a|许可|c|d")).RefusedFor("column.too-many 清单!E1");
+        ReadSheets(List with { Limits = new ReadLimits { Columns = 4 } }, Sheet("清单", Headings, "1|a|许可|c|d"))
+            .RefusedFor("column.too-many 清单!E1");
 
     [Fact]
     public void Sheets_that_nobody_knows_are_errors_beside_those_that_are_known()
     {
-        var result = ReadSheets(Adjustment, Decision, Sheet("增加", Headings, "1|a|许可|c"), Sheet("新增事项", Headings, "1|a|许可|c"), Sheet("填写说明", "随便"), new("空", [], []));
+        var result = ReadSheets(
+            Adjustment, Decision, Sheet("增加", Headings, "1|a|许可|c"), Sheet("新增事项", Headings, "1|a|许可|c"), Sheet("填写说明", "随便"),
+            new("空", [], []));
 
         result.RefusedFor("sheet.unknown 新增事项");
         Assert.Contains("增加、减少、变更", result.Problems[0].Zh, StringComparison.Ordinal);
@@ -139,7 +145,8 @@ public class ColumnTests
 
     [Fact]
     public void A_particular_beside_the_file_that_nobody_knows_is_an_error() =>
-        ReadSheets(Adjustment with { Header = new Dictionary<string, string> { ["weather"] = "晴" } }, Decision, Sheet("增加", Headings, "1|a|许可|c"))
+        ReadSheets(
+            Adjustment with { Header = new Dictionary<string, string> { ["weather"] = "晴" } }, Decision, Sheet("增加", Headings, "1|a|许可|c"))
             .RefusedFor("decision.unknown-field");
 
     [Fact]

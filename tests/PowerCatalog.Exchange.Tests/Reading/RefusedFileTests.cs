@@ -34,14 +34,18 @@ public class RefusedFileTests
     [Theory]
     [InlineData("<html><table><tr><td>编码</td></tr></table></html>")]
     [InlineData("\uFEFF <?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>")]
-    public void A_web_page_under_the_name_of_a_workbook_is_refused(string text) => ReadText(text, List, name: "表.xls").RefusedFor("file.not-a-workbook");
+    public void A_web_page_under_the_name_of_a_workbook_is_refused(string text) =>
+        ReadText(text, List, name: "表.xls").RefusedFor("file.not-a-workbook");
 
     [Fact]
     public void A_workbook_with_macros_is_read_for_its_values()
     {
         using var zip = new ZipArchive(new MemoryStream(Good));
         using var types = new StreamReader(zip.GetEntry("[Content_Types].xml")!.Open());
-        var macros = types.ReadToEnd().Replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", "vnd.ms-excel.sheet.macroEnabled.main", StringComparison.Ordinal);
+        var macros = types.ReadToEnd()
+            .Replace(
+                "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", "vnd.ms-excel.sheet.macroEnabled.main",
+                StringComparison.Ordinal);
 
         Assert.Single(Read(Replace(Good, "[Content_Types].xml", macros), List, "表.xlsm").Clean().Lines);
     }
@@ -129,7 +133,8 @@ public class RefusedFileTests
     {
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
-        Assert.Throws<OperationCanceledException>(() => DraftReader.Read(new MemoryStream(Good), "a", List, Repository.Reference, stopped.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => DraftReader.Read(new MemoryStream(Good), "a", List, Repository.Reference, stopped.Token));
     }
 
     private static byte[] Bomb(long size)

@@ -58,7 +58,8 @@ public class TextReadingTests
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     public void Unicode_is_read_with_its_mark(string encoding) =>
-        Assert.Equal("1", ReadText($"\"编码\",事项名称,职权类型,实施部门\n1,a,许可,c", List, Encoding.GetEncoding(encoding)).Clean().Lines.Single().Text(Fields.Code));
+        Assert.Equal(
+            "1", ReadText($"\"编码\",事项名称,职权类型,实施部门\n1,a,许可,c", List, Encoding.GetEncoding(encoding)).Clean().Lines.Single().Text(Fields.Code));
 
     [Fact]
     public void Utf8_is_read_without_a_mark() => ReadText($"{Headings}\n1,㐀𠮷,许可,c", List).Clean();
@@ -116,7 +117,8 @@ public class TextReadingTests
 
     [Fact]
     public void A_kind_that_nobody_knows_or_that_is_not_given_is_an_error() =>
-        ReadText("#文号,1\n调整方式,编码,原因\n搁置,1,x\n,2,x\n取消,3,x", Adjustment).RefusedFor("kind.unknown 表.csv 第3行 第1列 (调整方式)", "kind.missing 表.csv 第4行");
+        ReadText("#文号,1\n调整方式,编码,原因\n搁置,1,x\n,2,x\n取消,3,x", Adjustment)
+            .RefusedFor("kind.unknown 表.csv 第3行 第1列 (调整方式)", "kind.missing 表.csv 第4行");
 
     [Fact]
     public void A_column_that_a_kind_does_not_use_is_named_once_for_the_kind()
@@ -128,7 +130,8 @@ public class TextReadingTests
     [Fact]
     public void A_column_that_a_kind_needs_is_asked_for_where_the_kind_occurs() =>
         ReadText("#文号,1\n调整方式,编码,原因\n取消,1,x\n变更,2,x", Adjustment).RefusedFor(
-            "column.missing 表.csv 第2行 (变更要素)", "column.missing 表.csv 第2行 (变更前)", "column.missing 表.csv 第2行 (变更后)", "column.not-used 表.csv 第4行 第3列 (原因)");
+            "column.missing 表.csv 第2行 (变更要素)", "column.missing 表.csv 第2行 (变更前)", "column.missing 表.csv 第2行 (变更后)",
+            "column.not-used 表.csv 第4行 第3列 (原因)");
 
     [Fact]
     public void An_adjustment_needs_the_column_of_kinds() =>
@@ -140,7 +143,9 @@ public class TextReadingTests
 
     [Fact]
     public void An_apostrophe_that_guards_against_formulas_is_taken_off() =>
-        Assert.Equal(["=1+1", "'=1", "'x"], ReadText($"{Headings}\n1,'=1+1,许可,c\n2,''=1,许可,c\n3,'x,许可,c", List).Clean().Lines.Select(line => line.Text(Fields.Name)));
+        Assert.Equal(
+            ["=1+1", "'=1", "'x"],
+            ReadText($"{Headings}\n1,'=1+1,许可,c\n2,''=1,许可,c\n3,'x,许可,c", List).Clean().Lines.Select(line => line.Text(Fields.Name)));
 
     [Fact]
     public void The_real_list_of_a_district_is_read_whole()

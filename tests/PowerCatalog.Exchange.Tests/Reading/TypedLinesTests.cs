@@ -16,7 +16,8 @@ public class TypedLinesTests
         [Fields.DocumentNumber] = " 吴政发〔2021〕5号", [Fields.Title] = "关于\u200B调整的决定", [Fields.Decided] = "2021-05-01", [Fields.Remark] = null,
     };
 
-    public static TheoryData<string> Sheets => [.. Repository.Reference.Headings.Sheets.Select(layout => layout.Key).Where(key => key != "decision")];
+    public static TheoryData<string> Sheets =>
+        [.. Repository.Reference.Headings.Sheets.Select(layout => layout.Key).Where(key => key != "decision")];
 
     [Theory]
     [MemberData(nameof(Sheets))]
@@ -56,7 +57,14 @@ public class TypedLinesTests
     [Fact]
     public void A_name_in_parts_is_a_name()
     {
-        Dictionary<string, string?> fields = new() { [Fields.Code] = "1", ["parentItem"] = "主", ["subItem"] = "子", [Fields.Category] = "许可", [Fields.Department] = "局" };
+        Dictionary<string, string?> fields = new()
+        {
+            [Fields.Code] = "1",
+            ["parentItem"] = "主",
+            ["subItem"] = "子",
+            [Fields.Category] = "许可",
+            [Fields.Department] = "局",
+        };
         var read = ReadSheets(Options("add"), Sheet("增加", "职权编码|主项名称|子项名称|职权类型|实施部门", "1|主|子|许可|局")).Clean();
 
         Assert.Equal(DraftDigests.Of(read), DraftDigests.Of(Typed("add", fields)));
@@ -69,7 +77,8 @@ public class TypedLinesTests
         var problems = new List<Problem>();
         var line = new TypedLines(Repository.Reference).Line(1, LineKind.Remove, [new(Fields.Reason, new string('长', 32_768))], problems);
 
-        Assert.Equal(("cell.too-long", "减少", "原因"), problems.Select(problem => (problem.Code, problem.Place!.Sheet, problem.Place.Heading)).Single());
+        Assert.Equal(
+            ("cell.too-long", "减少", "原因"), problems.Select(problem => (problem.Code, problem.Place!.Sheet, problem.Place.Heading)).Single());
         Assert.Equal(32_767, line.Text(Fields.Reason)!.Length);
     }
 

@@ -41,7 +41,8 @@ public class WorkbookReadingTests
             Sheet("乡镇", "处理|乡镇代码|乡镇名称", "新设|640302100000|高闸镇")).Clean();
 
         Assert.Equal(
-            [LineKind.Department, LineKind.Township, LineKind.Add, LineKind.Add, LineKind.Remove, LineKind.Recall], draft.Lines.Select(line => line.Kind));
+            [LineKind.Department, LineKind.Township, LineKind.Add, LineKind.Add, LineKind.Remove, LineKind.Recall],
+            draft.Lines.Select(line => line.Kind));
         Assert.Equal([1, 2, 3, 4, 5, 6], draft.Lines.Select(line => line.Number));
     }
 
@@ -61,13 +62,16 @@ public class WorkbookReadingTests
     {
         var line = Assert.Single(ReadSheets(List, Sheet("清单", headings, "1|a|行政许可|c|《土地管理法》|20日")).Clean().Lines);
 
-        Assert.Equal(["category", "code", "department", "legalBasis", "name", "statutoryLimit"], line.Fields.All.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["category", "code", "department", "legalBasis", "name", "statutoryLimit"], line.Fields.All.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_list_may_stand_on_one_sheet_of_any_name_beside_notes_and_empty_sheets()
     {
-        var draft = ReadSheets(List, new SheetContent("说明", [], [["随便写"]]), Sheet("2021年", AddHeadings, "1|a|许可|c"), new SheetContent("Sheet3", [], [])).Clean();
+        var draft = ReadSheets(
+            List, new SheetContent("说明", [], [["随便写"]]), Sheet("2021年", AddHeadings, "1|a|许可|c"), new SheetContent("Sheet3", [], []))
+            .Clean();
 
         Assert.Equal(LineKind.List, Assert.Single(draft.Lines).Kind);
     }
@@ -75,7 +79,8 @@ public class WorkbookReadingTests
     [Fact]
     public void Text_is_cleaned_in_the_fields_and_kept_as_sent_in_the_row()
     {
-        var line = Assert.Single(ReadSheets(List, Sheet("清单", "序号|" + AddHeadings + "|设定依据", "1| 6403\u200B01 |名\t|许可|c|一、 \r\n二、")).Clean().Lines);
+        var line = Assert.Single(
+            ReadSheets(List, Sheet("清单", "序号|" + AddHeadings + "|设定依据", "1| 6403\u200B01 |名\t|许可|c|一、 \r\n二、")).Clean().Lines);
 
         Assert.Equal("640301", line.Text(Fields.Code));
         Assert.Equal("一、\n二、", line.Text("legalBasis"));
@@ -112,7 +117,11 @@ public class WorkbookReadingTests
     [Fact]
     public void Particulars_given_beside_the_file_win_over_the_sheet()
     {
-        var options = Adjustment with { Header = new Dictionary<string, string> { ["documentNumber"] = "吴政发〔2021〕6号", ["发文机关"] = "吴忠市人民政府" } };
+        var options = Adjustment with
+        {
+            Header = new Dictionary<string,
+            string> { ["documentNumber"] = "吴政发〔2021〕6号", ["发文机关"] = "吴忠市人民政府" },
+        };
         var draft = ReadSheets(options, Decision, Sheet("增加", AddHeadings, "1|a|许可|c")).Clean();
 
         Assert.Equal("吴政发〔2021〕6号", draft.Header[Fields.DocumentNumber]!.Text);

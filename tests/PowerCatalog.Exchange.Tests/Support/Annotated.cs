@@ -36,11 +36,13 @@ internal sealed class Annotated : IDisposable
     private WorkbookPart Main => _document.WorkbookPart!;
 
     public static Annotated Of(
-        byte[] file, IReadOnlyList<Problem> problems, string name = "表.xlsx", ProblemLanguage language = ProblemLanguage.Chinese, ReadOptions? options = null)
+        byte[] file, IReadOnlyList<Problem> problems, string name = "表.xlsx", ProblemLanguage language = ProblemLanguage.Chinese,
+        ReadOptions? options = null)
     {
         using var output = new MemoryStream();
         var given = AnnotatedWorkbook.Write(
-            new MemoryStream(file), name, problems, language, output, options ?? Reading.List, Repository.Reference, TestContext.Current.CancellationToken);
+            new MemoryStream(file), name, problems, language, output, options
+                ?? Reading.List, Repository.Reference, TestContext.Current.CancellationToken);
         return new Annotated(given, output.ToArray());
     }
 
@@ -49,11 +51,21 @@ internal sealed class Annotated : IDisposable
         Of(file, Reading.Read(file, options, name).Problems, name, options: options);
 
     /// <summary>The notes of a sheet as address and text, in the order of the part; ours without the signature.</summary>
-    public IReadOnlyList<(string Cell, string Text)> Notes(string sheet) => [.. SignedNotes(sheet).Select(note => (note.Cell, note.Text.StartsWith(Signature, StringComparison.Ordinal) ? note.Text[Signature.Length..] : note.Text))];
+    public IReadOnlyList<(string Cell, string Text)> Notes(string sheet) =>
+        [
+            .. SignedNotes(sheet)
+                .Select(
+                    note =>
+                        (note.Cell, note.Text.StartsWith(Signature, StringComparison.Ordinal) ? note.Text[Signature.Length..] : note.Text)),
+        ];
 
     /// <summary>The notes of a sheet as they are shown.</summary>
     public IReadOnlyList<(string Cell, string Text)> SignedNotes(string sheet) =>
-        [.. Part(sheet).WorksheetCommentsPart?.Comments.CommentList!.Elements<Comment>().Select(note => (note.Reference!.Value!, Plain(note.CommentText!.InnerText))) ?? []];
+        [
+            .. Part(sheet).WorksheetCommentsPart?.Comments.CommentList!.Elements<Comment>()
+                .Select(note => (note.Reference!.Value!, Plain(note.CommentText!.InnerText)))
+                ?? [],
+        ];
 
     public string Author(string sheet, string cell)
     {
@@ -81,7 +93,8 @@ internal sealed class Annotated : IDisposable
     public CellFormat Format(string sheet, string cell) =>
         Styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(Cell(sheet, cell).StyleIndex?.Value ?? 0));
 
-    public Cell Cell(string sheet, string cell) => Part(sheet).Worksheet.Descendants<Cell>().Single(found => found.CellReference?.Value == cell);
+    public Cell Cell(string sheet, string cell) =>
+        Part(sheet).Worksheet.Descendants<Cell>().Single(found => found.CellReference?.Value == cell);
 
     public IReadOnlyList<string> Elements(string sheet) => [.. Part(sheet).Worksheet.ChildElements.Select(element => element.LocalName)];
 
@@ -96,7 +109,8 @@ internal sealed class Annotated : IDisposable
 
     // What a spreadsheet shows for the characters that XML cannot hold.
     private static string Plain(string text) => Regex.Replace(
-        text, "_x([0-9A-Fa-f]{4})_", match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        text, "_x([0-9A-Fa-f]{4})_", match =>
+            ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
 
     private Stylesheet Styles => Main.WorkbookStylesPart!.Stylesheet;
 }

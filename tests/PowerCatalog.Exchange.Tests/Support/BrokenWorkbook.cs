@@ -17,7 +17,8 @@ internal static class BrokenWorkbook
     private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     /// <summary>A workbook of one sheet 清单 whose rows are given as XML, below a row of headings 编码, 事项名称, 职权类型, 实施部门, 办理流程, 生效日期.</summary>
-    public static byte[] List(string rows, string afterRows = "", string shared = "", string styles = "", string book = "", string state = "visible")
+    public static byte[] List(
+        string rows, string afterRows = "", string shared = "", string styles = "", string book = "", string state = "visible")
     {
         string[] headings = ["编码", "事项名称", "职权类型", "实施部门", "办理流程", "生效日期"];
         var header = string.Concat(headings.Select((heading, i) => Text((char)('A' + i) + "1", heading)));

@@ -26,7 +26,8 @@ internal static class Edited
         var comments = sheet.AddNewPart<WorksheetCommentsPart>();
         comments.Comments = new Comments(
             new Authors(new Author("李四")),
-            new CommentList(new Comment(new CommentText(new DocumentFormat.OpenXml.Spreadsheet.Text(text))) { Reference = cell, AuthorId = 0 }));
+            new CommentList(
+                new Comment(new CommentText(new DocumentFormat.OpenXml.Spreadsheet.Text(text))) { Reference = cell, AuthorId = 0 }));
         var drawing = sheet.AddNewPart<VmlDrawingPart>();
         using (var writer = new StreamWriter(drawing.GetStream(FileMode.Create))) writer.Write(Vml(row, column));
         sheet.Worksheet.Append(new LegacyDrawing { Id = sheet.GetIdOfPart(drawing) });

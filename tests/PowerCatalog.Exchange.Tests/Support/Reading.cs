@@ -67,5 +67,6 @@ internal static class Reading
     /// <summary>A field of a line.</summary>
     public static string? Text(this DraftLine line, string field) => line.Fields[field]?.Text;
 
-    private static List<string> Shown(ReadResult result) => [.. result.Problems.Select(problem => $"{problem.Code} {problem.Place}".TrimEnd())];
+    private static List<string> Shown(ReadResult result) =>
+        [.. result.Problems.Select(problem => $"{problem.Code} {problem.Place}".TrimEnd())];
 }

@@ -25,7 +25,8 @@ internal static class Repository
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PowerCatalog.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("PowerCatalog.sln is in no folder above the tests.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("PowerCatalog.sln is in no folder above the tests.");
         }
 
         return folder;

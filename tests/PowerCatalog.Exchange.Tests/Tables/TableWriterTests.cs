@@ -36,11 +36,13 @@ public class TableWriterTests
 
     [Fact]
     public void Whatever_is_written_as_csv_is_read_again_as_it_was() =>
-        Gen.OneOf("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "a", "吴", " ", ",", ";", "\"", "\"\"", "#", "𠮷").List[0, 8].Select(string.Concat).List[1, 5].Sample(texts =>
+        Gen.OneOf("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "a", "吴", " ", ",", ";", "\"", "\"\"", "#", "𠮷").List[0, 8]
+            .Select(string.Concat).List[1, 5].Sample(texts =>
         {
             TableColumn[] columns = [new("编码"), new("事项名称"), new("职权类型"), new("实施部门")];
             using var stream = new MemoryStream();
-            Csv.WriteAsync(stream, columns, Rows([.. texts.Select(text => new[] { "x", text, "许可", "c" })]), CancellationToken.None).GetAwaiter().GetResult();
+            Csv.WriteAsync(stream, columns, Rows([.. texts.Select(text => new[] { "x", text, "许可", "c" })]), CancellationToken.None)
+                .GetAwaiter().GetResult();
             var lines = Read(stream.ToArray(), List, "表.csv").Clean().Lines;
 
             return texts.SequenceEqual(lines.Select(line => line.Row.FirstOrDefault(cell => cell.Key == "事项名称").Value ?? ""));
@@ -48,7 +50,8 @@ public class TableWriterTests
 
     [Fact]
     public void Whatever_is_written_as_a_workbook_is_read_again_as_it_was() =>
-        Gen.OneOf("'", "=", "\t", "\r", "\n", "\r\n", "_x000D_", "_", "x", "\u0001", "\uFFFE", " ", "<", "&", "]]>", "𠮷").List[0, 8].Select(string.Concat).List[1, 5].Sample(texts =>
+        Gen.OneOf("'", "=", "\t", "\r", "\n", "\r\n", "_x000D_", "_", "x", "\u0001", "\uFFFE", " ", "<", "&", "]]>", "𠮷").List[0, 8]
+            .Select(string.Concat).List[1, 5].Sample(texts =>
         {
             var rows = texts.Select(text => (IReadOnlyList<string?>)["x", text, "许可", "c"]);
             var lines = ReadSheets(List, new SheetContent("清单", ["编码", "事项名称", "职权类型", "实施部门"], rows)).Clean().Lines;
@@ -61,7 +64,9 @@ public class TableWriterTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         var output = new AsyncOnlyStream();
-        await Xlsx.WriteAsync(output, "表", Columns, Enumerable.Range(0, 200_000).Select(i => (IReadOnlyList<string?>)[$"{i}", "名", "1", null]).ToAsyncEnumerable(), cancellation);
+        await Xlsx.WriteAsync(
+            output, "表", Columns,
+            Enumerable.Range(0, 200_000).Select(i => (IReadOnlyList<string?>)[$"{i}", "名", "1", null]).ToAsyncEnumerable(), cancellation);
 
         Assert.True(output.Written > 1 << 20);
         Assert.True(output.LargestWrite < 1 << 20, $"wrote {output.LargestWrite} bytes at once");
@@ -71,7 +76,9 @@ public class TableWriterTests
     public async Task Csv_is_written_asynchronously_alone()
     {
         var output = new AsyncOnlyStream();
-        await Csv.WriteAsync(output, Columns, Enumerable.Range(0, 50_000).Select(i => (IReadOnlyList<string?>)[$"{i}", "名", "1", null]).ToAsyncEnumerable(), TestContext.Current.CancellationToken);
+        await Csv.WriteAsync(
+            output, Columns, Enumerable.Range(0, 50_000).Select(i => (IReadOnlyList<string?>)[$"{i}", "名", "1", null]).ToAsyncEnumerable(),
+            TestContext.Current.CancellationToken);
 
         Assert.True(output.Written > 500_000);
     }
@@ -90,7 +97,8 @@ public class TableWriterTests
         return stream.ToArray();
     }
 
-    private static IAsyncEnumerable<IReadOnlyList<string?>> Rows(string?[][] rows) => rows.Select(row => (IReadOnlyList<string?>)row).ToAsyncEnumerable();
+    private static IAsyncEnumerable<IReadOnlyList<string?>> Rows(string?[][] rows) =>
+        rows.Select(row => (IReadOnlyList<string?>)row).ToAsyncEnumerable();
 
     /// <summary>A stream such as a web server's response, which refuses to be written to synchronously.</summary>
     private sealed class AsyncOnlyStream : Stream

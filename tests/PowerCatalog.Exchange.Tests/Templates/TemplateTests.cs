@@ -24,7 +24,9 @@ public class TemplateTests
     {
         using var document = SpreadsheetDocument.Open(Written(kind), false);
 
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken)
+                .Select(error => $"{error.Part?.Uri} {error.Description}"));
         Assert.Equal(sheets, string.Join(' ', document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value)));
     }
 
@@ -47,7 +49,8 @@ public class TemplateTests
     public void The_drop_down_of_elements_points_at_their_names()
     {
         using var document = SpreadsheetDocument.Open(Written(DraftKind.Adjustment), false);
-        var formula = Part(document, "变更").Worksheet.Descendants<DataValidation>().Single(validation => validation.SequenceOfReferences!.InnerText!.StartsWith('C')).Formula1!.Text;
+        var formula = Part(document, "变更").Worksheet.Descendants<DataValidation>()
+            .Single(validation => validation.SequenceOfReferences!.InnerText!.StartsWith('C')).Formula1!.Text;
         var names = Part(document, "填写说明").Worksheet.Descendants<Cell>().Where(cell => cell.CellReference!.Value!.StartsWith('H')).ToList();
 
         Assert.Equal($"'填写说明'!$H$4:$H${3 + Repository.Reference.Elements.All.Count}", formula);
@@ -73,11 +76,18 @@ public class TemplateTests
     {
         using var document = SpreadsheetDocument.Open(file, true);
         var data = Part(document, sheet).Worksheet.GetFirstChild<SheetData>()!;
-        var target = data.Elements<Row>().FirstOrDefault(existing => existing.RowIndex! == (uint)row) ?? data.AppendChild(new Row { RowIndex = (uint)row });
+        var target = data.Elements<Row>().FirstOrDefault(existing => existing.RowIndex! == (uint)row)
+            ?? data.AppendChild(new Row { RowIndex = (uint)row });
         for (var i = 0; i < texts.Length; i++)
         {
             if (texts[i].Length == 0) continue;
-            target.AppendChild(new Cell { CellReference = $"{(char)('A' + i)}{row}", DataType = CellValues.InlineString, InlineString = new InlineString(new Text(texts[i])) });
+            target.AppendChild(
+                new Cell
+                {
+                    CellReference = $"{(char)('A' + i)}{row}",
+                    DataType = CellValues.InlineString,
+                    InlineString = new InlineString(new Text(texts[i])),
+                });
         }
     }
 }

@@ -51,7 +51,9 @@ public class WorkbookWriterTests
     public void The_workbook_is_valid_by_the_schema_of_the_file_format()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes(Everything)), false);
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken)
+                .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         Assert.Equal("变更", document.WorkbookPart!.Workbook.Descendants<Sheet>().Single().Name!.Value);
     }
 

@@ -17,13 +17,17 @@ public sealed class CompareTests
             Given.List(),
             Given.Adjustment(2, "2021-02-01").Add("640102002000", "民办学校设立", "行政许可", "市教育局").Change(Given.SchoolBus, "承诺时限", "10工作日", "8工作日")
                 .Change(Given.SchoolBus, "咨询电话", null, "12345", (Fields.Editorial, "是")),
-            Given.Adjustment(3, "2021-03-01").Transfer(Given.SchoolBus, "市教育局", "市公安局").Remove(Given.Records).Delegate(Given.SchoolBus, "金积镇"));
+            Given.Adjustment(3, "2021-03-01").Transfer(Given.SchoolBus, "市教育局", "市公安局").Remove(Given.Records)
+                .Delegate(Given.SchoolBus, "金积镇"));
         var compared = Compare(catalog, "2021-01-15", "2021-03-15");
         Assert.Equal("民办学校设立", Assert.Single(compared.Added).Name);
         Assert.Equal(Given.Records, Assert.Single(compared.Removed).Code);
         Assert.Equal(("市教育局", "市公安局"), (Assert.Single(compared.Moved).FromName, compared.Moved[0].ToName));
-        Assert.Equal(("promisedLimit", "10工作日", "8工作日"), (Assert.Single(compared.Changed).Element, compared.Changed[0].Before, compared.Changed[0].After));
-        Assert.Equal(("phone", null, "12345"), (Assert.Single(compared.Editorial).Element, compared.Editorial[0].Before, compared.Editorial[0].After));
+        Assert.Equal(
+            ("promisedLimit", "10工作日", "8工作日"),
+            (Assert.Single(compared.Changed).Element, compared.Changed[0].Before, compared.Changed[0].After));
+        Assert.Equal(
+            ("phone", null, "12345"), (Assert.Single(compared.Editorial).Element, compared.Editorial[0].Before, compared.Editorial[0].After));
         Assert.Equal("金积镇", Assert.Single(compared.Granted).TownshipName);
         Assert.Empty(compared.Ended);
         Assert.True(compared.Reconciliation.Agrees);
@@ -33,17 +37,22 @@ public sealed class CompareTests
     [Fact]
     public async Task Of_one_department_only_its_own_delegations_are_compared()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(2, "2021-02-01").Delegate(Given.SchoolBus, "金积镇").Delegate(Given.Seizure, "金积镇"));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(2, "2021-02-01").Delegate(Given.SchoolBus, "金积镇").Delegate(Given.Seizure, "金积镇"));
         using var before = catalog.View("2021-01-15");
         using var after = catalog.View("2021-02-15");
-        Assert.Equal(Given.SchoolBus, Assert.Single(after.CompareWith(before, new PowerFilter(Department: "市教育局"), TestContext.Current.CancellationToken).Granted).Code);
+        Assert.Equal(
+            Given.SchoolBus,
+            Assert.Single(
+                after.CompareWith(before, new PowerFilter(Department: "市教育局"), TestContext.Current.CancellationToken).Granted).Code);
         Assert.Equal(2, after.CompareWith(before, All, TestContext.Current.CancellationToken).Granted.Count);
     }
 
     [Fact]
     public async Task Backwards_it_is_the_other_way_round()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(2, "2021-02-01").Remove(Given.Records).Delegate(Given.SchoolBus, "金积镇"));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(2, "2021-02-01").Remove(Given.Records).Delegate(Given.SchoolBus, "金积镇"));
         var compared = Compare(catalog, "2021-02-15", "2021-01-15");
         Assert.Equal((Given.Records, "金积镇"), (Assert.Single(compared.Added).Code, Assert.Single(compared.Ended).TownshipName));
     }
@@ -63,7 +72,8 @@ public sealed class CompareTests
         var before = then.List(All).Items.Select(power => power with { ValidTo = null });
         var after = now.List(All).Items.Select(power => power with { ValidTo = null });
         Assert.Equal([Given.Seizure], after.Except(before).Select(power => power.Code));
-        Assert.Equal(("suspended", "否", "是"), Place(Assert.Single(now.CompareWith(then, All, TestContext.Current.CancellationToken).Changed)));
+        Assert.Equal(
+            ("suspended", "否", "是"), Place(Assert.Single(now.CompareWith(then, All, TestContext.Current.CancellationToken).Changed)));
     }
 
     [Fact]
@@ -71,7 +81,8 @@ public sealed class CompareTests
     {
         await using var catalog = await TestCatalog.Open(
             Given.List(),
-            Given.Adjustment(2, "2021-02-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "8工作日").Add("640102002000", "民办学校设立", "行政许可", "市教育局"),
+            Given.Adjustment(2, "2021-02-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "8工作日")
+                .Add("640102002000", "民办学校设立", "行政许可", "市教育局"),
             Given.Adjustment(3, "2021-03-01").Change(Given.SchoolBus, "承诺时限", "8工作日", "5工作日").Remove("640102002000"),
             Given.Adjustment(4, "2021-04-01").Suspend(Given.Seizure),
             Given.Adjustment(5, "2021-05-01").Annul("吴政发〔2021〕4号", "2021-05-01"));
@@ -84,7 +95,8 @@ public sealed class CompareTests
     [Fact]
     public async Task A_correction_between_two_states_of_knowledge_is_named()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(2, "2021-02-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "8工作日"));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(2, "2021-02-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "8工作日"));
         var before = catalog.Revision();
         await catalog.Record(Given.Adjustment(3, "2021-05-01").Correct(before - 1, "承诺时限", "8工作日", "7工作日"));
         using var then = catalog.View("2021-06-30", $"{before}");

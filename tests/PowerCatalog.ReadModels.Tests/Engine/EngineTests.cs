@@ -31,7 +31,10 @@ public sealed class EngineTests
         await using var catalog = await TestCatalog.Open(Given.List());
         await Streams.AppendUnknown(catalog.Ledger);
         var current = catalog.Files.Current;
-        await Assert.ThrowsAsync<UnknownEventException>(() => new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<UnknownEventException>(
+            () =>
+                new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System)
+                    .RunAsync(null, TestContext.Current.CancellationToken));
         Assert.Equal(current, catalog.Files.Current);
         Assert.Single(Directory.GetFiles(catalog.Folder, "readmodels-*.db"));
     }
@@ -113,7 +116,8 @@ public sealed class EngineTests
         Assert.Equal(head + removed.Count, catalog.Revision());
         Assert.Equal(1, Count(catalog));
         var live = ReadModelDump.Of(catalog.Files.Current!);
-        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken);
+        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System)
+            .RunAsync(null, TestContext.Current.CancellationToken);
         var rebuilt = ReadModelDump.Of(catalog.Files.Current!);
         Assert.All(live.Keys, table => Assert.Equal(live[table], rebuilt[table]));
     }
@@ -125,7 +129,8 @@ public sealed class EngineTests
         var head = catalog.Revision();
         var removed = MemoryFacts();
         await Streams.Append(catalog.Ledger, removed.Take(2));
-        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken);
+        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System)
+            .RunAsync(null, TestContext.Current.CancellationToken);
         Assert.Equal((head, 3), (catalog.Revision(), Count(catalog)));
 
         await Streams.Append(catalog.Ledger, removed.Skip(2));

@@ -10,7 +10,8 @@ using PowerCatalog.Testing;
 namespace PowerCatalog.ReadModels.Tests.Engine;
 
 /// <summary>
-/// Where several nodes write, the events of two catalogs' decisions lie between each other. What each catalog shows must not depend on that.
+/// Where several nodes write, the events of two catalogs' decisions lie between each other. What each catalog shows must not depend on
+/// that.
 /// </summary>
 public sealed class InterleavingTests
 {
@@ -41,16 +42,20 @@ public sealed class InterleavingTests
             .Change(Given.SchoolBus, "promisedLimit", "10工作日", division == First ? "5工作日" : "3工作日")
             .Remove(Given.Seizure)
             .Add(Given.Records, "学籍查询", "公共服务", "市教育局", ("townshipService", "是"), ("crossProvince", "是")));
-        if (division == Second) await catalog.Record(DraftBuilder.Adjustment("政发〔2021〕6号", "2021-06-01", division).Suspend(Given.SchoolBus));
+        if (division == Second)
+            await catalog.Record(DraftBuilder.Adjustment("政发〔2021〕6号", "2021-06-01", division).Suspend(Given.SchoolBus));
     }
 
     // So many events of one, so many of the other, as their writers happen to be heard.
-    private static async Task InterleaveAsync(IReadOnlyList<RecordedEvent> first, IReadOnlyList<RecordedEvent> second, SqliteLedger into, int stride)
+    private static async Task InterleaveAsync(
+        IReadOnlyList<RecordedEvent> first, IReadOnlyList<RecordedEvent> second, SqliteLedger into, int stride)
     {
         for (var i = 0; i < Math.Max(first.Count, second.Count); i += stride)
             foreach (var events in (IReadOnlyList<RecordedEvent>[])[first, second])
                 foreach (var item in events.Skip(i).Take(stride))
-                    Assert.Equal(AppendOutcome.Appended, (await into.AppendAsync(item.Stream, ExpectedRevision.Exactly(item.Revision - 1), [Copy(item)])).Outcome);
+                    Assert.Equal(
+                        AppendOutcome.Appended,
+                        (await into.AppendAsync(item.Stream, ExpectedRevision.Exactly(item.Revision - 1), [Copy(item)])).Outcome);
     }
 
     private static NewEvent Copy(RecordedEvent item) => new(item.Id, item.Type, item.Data, item.Metadata) { Recorded = item.Recorded };

@@ -39,7 +39,8 @@ public sealed class ReadersTests
         for (var i = 0; i < 12; i++)
         {
             var recording = catalog.Send(Given.Adjustment(i + 10, "2021-05-01").Add($"6409000{i:00}000").Build());
-            await new ReadModelRebuild(catalog.Ledger, ReadModelSet.FilesIn(catalog.Folder), TimeProvider.System).RunAsync(null, stop.Token);
+            await new ReadModelRebuild(catalog.Ledger, ReadModelSet.FilesIn(catalog.Folder), TimeProvider.System)
+                .RunAsync(null, stop.Token);
             files.Add(catalog.Files.Current);
             Assert.Equal(RecordingOutcome.Recorded, (await recording).Outcome);
         }

@@ -49,7 +49,8 @@ public sealed class VersionTests
         var made = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows)));
         Assert.True(
             digest == made,
-            $"The rows of {model} changed: {made}. If that is meant, raise the version in its definition, so that files are built anew, and pin both here.");
+            $"The rows of {model} changed: {made}. If that is meant, raise the version in its definition, so that files are built anew, "
+                + "and pin both here.");
     }
 
     [Fact]

@@ -14,7 +14,9 @@ public sealed class DecisionTests
     public async Task What_a_decision_did_adds_up_by_department()
     {
         await using var catalog = await TestCatalog.Open(
-            Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "5工作日").Change(Given.Seizure, "法定时限", "30自然日", "20自然日"));
+            Given.List(),
+            Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "5工作日")
+                .Change(Given.Seizure, "法定时限", "30自然日", "20自然日"));
         using var view = catalog.View();
         var counts = view.CountsOfDecision(view.Adjustment(Number)!.Revision);
         Assert.Equal([("市教育局", 1L), ("市公安局", 1L), ("合计", 2L)], counts.Select(row => (row.Name, row.ElementChanges)));
@@ -26,7 +28,8 @@ public sealed class DecisionTests
     [Fact]
     public async Task What_later_corrected_and_annulled_a_decision_is_told_from_then_on()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "5工作日"));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "5工作日"));
         long fact;
         using (var before = catalog.View())
         {

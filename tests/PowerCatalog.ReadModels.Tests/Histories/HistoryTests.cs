@@ -16,7 +16,10 @@ namespace PowerCatalog.ReadModels.Tests.Histories;
 
 public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<RecordedHistories>
 {
-    private static readonly DateOnly[] Days = [.. Enumerable.Range(-1, 14).Select(i => new DateOnly(2021, 1, 1).AddDays(i * 7)), new(2999, 12, 31)];
+    private static readonly DateOnly[] Days =
+    [
+        .. Enumerable.Range(-1, 14).Select(i => new DateOnly(2021, 1, 1).AddDays(i * 7)), new(2999, 12, 31),
+    ];
 
     // One walk: each lens is opened and each fold made once for all the checks.
     [Fact]
@@ -34,7 +37,8 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         var list = view.List(new PowerFilter()).Items;
         Assert.Equal(fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers, list);
         Assert.Equal(list, Enumerable.Range(0, (list.Count / 2) + 1).SelectMany(page => view.List(new PowerFilter(), page * 2, 2).Items));
-        foreach (var power in fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers) Assert.Equal(power, view.Power(PowerCode.Parse(power.Code)));
+        foreach (var power in fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers)
+            Assert.Equal(power, view.Power(PowerCode.Parse(power.Code)));
     }
 
     private static void TownshipsExerciseWhatTheFoldSays(CatalogView view, CatalogFold fold)
@@ -46,7 +50,10 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
             var expected = state.Delegations.Where(pair => pair.Period.Township == township).OrderBy(pair => pair.Power).ToList();
             var powers = view.PowersOf(township);
             Assert.Equal(
-                expected.Select(pair => (pair.Power.Value, pair.Period.From, fold.HistoryOf(pair.Power, view.Lens.AsRecorded).DelegationOn(township, view.Lens.On)!.To, pair.Period.Terms.Mode)),
+                expected.Select(
+                    pair => (
+                        pair.Power.Value, pair.Period.From,
+                        fold.HistoryOf(pair.Power, view.Lens.AsRecorded).DelegationOn(township, view.Lens.On)!.To, pair.Period.Terms.Mode)),
                 powers.Select(power => (power.Code, power.Since, power.Until, power.Mode)));
             Assert.All(powers, power => Assert.Equal(state.Powers[PowerCode.Parse(power.Code)].Name, power.Name));
             Assert.Equal(expected.Count, townships.Single(answer => answer.Code == township.Value).Powers);
@@ -61,14 +68,16 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     {
         var state = fold.On(view.Lens.On, view.Lens.AsRecorded);
         Assert.Equal(
-            state.Departments.OrderBy(pair => pair.Key).Select(pair => (pair.Key.Value, pair.Value.Name, pair.Value.Open, pair.Value.MergedInto?.Value)),
+            state.Departments.OrderBy(pair => pair.Key)
+                .Select(pair => (pair.Key.Value, pair.Value.Name, pair.Value.Open, pair.Value.MergedInto?.Value)),
             view.Departments().Select(answer => (answer.Code, answer.Name, answer.Open, answer.MergedInto)));
         Assert.Equal(
             state.Townships.OrderBy(pair => pair.Key).Select(pair => (pair.Key.Value, pair.Value.Name, pair.Value.Parent, pair.Value.Open)),
             view.Townships().Select(answer => (answer.Code, answer.Name, answer.County, answer.Open)));
         foreach (var department in view.Departments())
         {
-            Assert.Equal(state.Powers.Values.Count(power => power.Department.Value == department.Code), department.Powers + department.Services);
+            Assert.Equal(
+                state.Powers.Values.Count(power => power.Department.Value == department.Code), department.Powers + department.Services);
             Assert.Equal(department.Powers + department.Services, view.List(new PowerFilter(Department: department.Code)).Total);
             Assert.Equal(department.Services, view.List(new PowerFilter(Department: department.Code, Family: Family.Service)).Total);
         }
@@ -91,8 +100,13 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
             foreach (var (counts, answer) in completed.Zip(view.Adjustments().Skip(1)))
             {
                 Assert.Equal(
-                    (counts.Added, counts.Removed, counts.PowersChanged, counts.ElementChanges, counts.ServicesAdded, counts.ServicesRemoved, counts.ServicesChanged, counts.Transferred, counts.Delegated, counts.Recalled),
-                    ((int)answer.Added, (int)answer.Removed, (int)answer.PowersChanged, (int)answer.ElementChanges, (int)answer.ServicesAdded, (int)answer.ServicesRemoved, (int)answer.ServicesChanged, (int)answer.Transferred, (int)answer.Delegated, (int)answer.Recalled));
+                    (
+                        counts.Added, counts.Removed, counts.PowersChanged, counts.ElementChanges, counts.ServicesAdded,
+                        counts.ServicesRemoved, counts.ServicesChanged, counts.Transferred, counts.Delegated, counts.Recalled),
+                    (
+                        (int)answer.Added, (int)answer.Removed, (int)answer.PowersChanged, (int)answer.ElementChanges,
+                        (int)answer.ServicesAdded, (int)answer.ServicesRemoved, (int)answer.ServicesChanged, (int)answer.Transferred,
+                        (int)answer.Delegated, (int)answer.Recalled));
             }
         }
     }
@@ -105,19 +119,28 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
             foreach (var revision in known)
             {
                 var facts = memory.Fold((int)revision + 1).Facts;
-                var annulments = Annulments.Of(facts.Where(fact => fact.Fact is AdjustmentAnnulled).Select(fact => new Recorded<AdjustmentAnnulled>(fact.Revision, (AdjustmentAnnulled)fact.Fact)));
-                var openings = memory.Events.OfType<AdjustmentPromulgated>().Where(decision => decision.Opening).Select(decision => decision.Adjustment).ToHashSet();
-                var held = EffectiveFacts.OnTheirOwnDay(facts, annulments).Select(fact => fact.Fact).Where(fact => !openings.Contains(fact.Adjustment)).ToList();
+                var annulments = Annulments.Of(
+                    facts.Where(fact => fact.Fact is AdjustmentAnnulled)
+                        .Select(fact => new Recorded<AdjustmentAnnulled>(fact.Revision, (AdjustmentAnnulled)fact.Fact)));
+                var openings = memory.Events.OfType<AdjustmentPromulgated>().Where(decision => decision.Opening)
+                    .Select(decision => decision.Adjustment).ToHashSet();
+                var held = EffectiveFacts.OnTheirOwnDay(facts, annulments).Select(fact => fact.Fact)
+                    .Where(fact => !openings.Contains(fact.Adjustment)).ToList();
                 using var view = histories.Catalog.View(known: $"{revision}", division: division);
                 foreach (var by in Enum.GetValues<CountBy>())
                 {
                     var rows = view.Counts(new DateOnly(1900, 1, 1), new DateOnly(2999, 12, 31), by);
                     var total = rows[^1];
                     Assert.Equal(
-                        (held.OfType<PowerAdded>().Count(), held.OfType<PowerRemoved>().Count(), held.OfType<PowerElementsChanged>().Count(), held.OfType<PowerTransferred>().Count(),
-                            held.OfType<PowerDelegated>().Select(fact => (fact.Power, fact.Adjustment)).Distinct().Count(), held.OfType<DelegationRecalled>().Select(fact => (fact.Power, fact.Adjustment)).Distinct().Count(),
+                        (
+                            held.OfType<PowerAdded>().Count(), held.OfType<PowerRemoved>().Count(),
+                            held.OfType<PowerElementsChanged>().Count(), held.OfType<PowerTransferred>().Count(),
+                            held.OfType<PowerDelegated>().Select(fact => (fact.Power, fact.Adjustment)).Distinct().Count(),
+                            held.OfType<DelegationRecalled>().Select(fact => (fact.Power, fact.Adjustment)).Distinct().Count(),
                             held.OfType<PowerSuspended>().Count(), held.OfType<PowerResumed>().Count()),
-                        ((int)(total.Added + total.ServicesAdded), (int)(total.Removed + total.ServicesRemoved), (int)(total.PowersChanged + total.ServicesChanged), (int)total.Transferred,
+                        (
+                            (int)(total.Added + total.ServicesAdded), (int)(total.Removed + total.ServicesRemoved),
+                            (int)(total.PowersChanged + total.ServicesChanged), (int)total.Transferred,
                             (int)total.Delegated, (int)total.Recalled, (int)total.Suspended, (int)total.Resumed));
                     Assert.Equal(Sum(rows.SkipLast(1)), Sum([total]));
                 }
@@ -125,18 +148,27 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         }
     }
 
-    private static void TheReplayHasNoDifference(CatalogView view, CatalogFold fold) => Assert.Empty(fold.Check(view, TestContext.Current.CancellationToken));
+    private static void TheReplayHasNoDifference(CatalogView view, CatalogFold fold) =>
+        Assert.Empty(fold.Check(view, TestContext.Current.CancellationToken));
 
     private static void BlameIsOfWhatTheListSays(CatalogView view, CatalogFold fold)
     {
-        var facts = fold.Facts.ToDictionary(fact => fact.Revision, fact => fact.Fact is FactCorrected corrected ? corrected.Reading : fact.Fact);
+        var facts = fold.Facts.ToDictionary(
+            fact => fact.Revision, fact => fact.Fact is FactCorrected corrected ? corrected.Reading : fact.Fact);
         foreach (var (code, power) in fold.On(view.Lens.On, view.Lens.AsRecorded).Powers)
         {
             var blamed = view.BlameOf(code);
             Assert.Equal(
                 power.Elements.Count + 3 + (power.Suspended ? 1 : 0), blamed.Count);
-            Assert.All(blamed, element => Assert.Equal(element.Element switch { "department" => power.Department.Value, "suspended" => "是", _ => power[element.Element] }, element.Value));
-            Assert.All(blamed, element => Assert.Equal((element.Value, element.Effective), SetBy(facts[element.CorrectedBy ?? element.Revision], element.Element)));
+            Assert.All(
+                blamed,
+                element => Assert.Equal(
+                    element.Element switch { "department" => power.Department.Value, "suspended" => "是", _ => power[element.Element] },
+                    element.Value));
+            Assert.All(
+                blamed,
+                element =>
+                    Assert.Equal((element.Value, element.Effective), SetBy(facts[element.CorrectedBy ?? element.Revision], element.Element)));
         }
     }
 
@@ -171,11 +203,14 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
                 }
 
                 Assert.Equal((power.Name, power.Department), (values["name"], values["department"]));
-                Assert.Equal(power.Elements.Select(pair => pair.Value), values.Where(pair => pair.Value is not null && pair.Key is not ("name" or "department" or "category"))
+                Assert.Equal(
+                    power.Elements.Select(pair => pair.Value),
+                    values.Where(pair => pair.Value is not null && pair.Key is not ("name" or "department" or "category"))
                     .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value));
             }
 
-            var entries = view.Adjustments().SelectMany(adjustment => view.LinesOf(adjustment.Revision, 0, 1000).ToList()).Select(entry => entry.Revision).Distinct();
+            var entries = view.Adjustments().SelectMany(adjustment => view.LinesOf(adjustment.Revision, 0, 1000).ToList())
+                .Select(entry => entry.Revision).Distinct();
             Assert.Equal(memory.Events.Index().Where(pair => pair.Item is PowerFact).Select(pair => (long)pair.Index), entries);
         }
     }
@@ -186,10 +221,13 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         var live = ReadModelDump.Of(histories.Catalog.Files.Current!);
         using var aside = new TemporaryFolder();
         var files = ReadModelSet.FilesIn(aside.Path);
-        await new ReadModelRebuild(histories.Catalog.Ledger, files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken);
+        await new ReadModelRebuild(histories.Catalog.Ledger, files, TimeProvider.System)
+            .RunAsync(null, TestContext.Current.CancellationToken);
         var rebuilt = ReadModelDump.Of(files.Current!);
         Assert.Equal(live.Keys, rebuilt.Keys);
-        Assert.All((string[])["power_validity", "delegations", "bodies", "facts", "counts", "legal_bases", "element_changes", "search 某"], table => Assert.NotEmpty(live[table]));
+        Assert.All(
+            (string[])["power_validity", "delegations", "bodies", "facts", "counts", "legal_bases", "element_changes", "search 某"],
+            table => Assert.NotEmpty(live[table]));
         foreach (var (table, rows) in live)
         {
             if (table != "engine") Assert.Equal(rows, rebuilt[table]);
@@ -215,7 +253,8 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
                 {
                     foreach (var asRecorded in (bool[])[false, true])
                     {
-                        using var view = histories.Catalog.Views.Open(DivisionCode.Parse(division), new LensRequest(day, $"{revision}", AsRecorded: asRecorded))!;
+                        using var view = histories.Catalog.Views.Open(
+                            DivisionCode.Parse(division), new LensRequest(day, $"{revision}", AsRecorded: asRecorded))!;
                         check(view, fold);
                     }
                 }
@@ -224,13 +263,21 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     }
 
     private static void AssertSums(List<AdjustmentCounts> counts, CountRow row) => Assert.Equal(
-        (counts.Sum(c => c.Added), counts.Sum(c => c.Removed), counts.Sum(c => c.PowersChanged), counts.Sum(c => c.ElementChanges), counts.Sum(c => c.ServicesAdded), counts.Sum(c => c.ServicesRemoved),
-            counts.Sum(c => c.ServicesChanged), counts.Sum(c => c.Transferred), counts.Sum(c => c.Delegated), counts.Sum(c => c.Recalled), counts.Sum(c => c.Suspended), counts.Sum(c => c.Resumed)),
-        ((int)row.Added, (int)row.Removed, (int)row.PowersChanged, (int)row.ElementChanges, (int)row.ServicesAdded, (int)row.ServicesRemoved,
+        (
+            counts.Sum(c => c.Added), counts.Sum(c => c.Removed), counts.Sum(c => c.PowersChanged), counts.Sum(c => c.ElementChanges),
+            counts.Sum(c => c.ServicesAdded), counts.Sum(c => c.ServicesRemoved),
+            counts.Sum(c => c.ServicesChanged), counts.Sum(c => c.Transferred), counts.Sum(c => c.Delegated), counts.Sum(c => c.Recalled),
+            counts.Sum(c => c.Suspended), counts.Sum(c => c.Resumed)),
+        (
+            (int)row.Added, (int)row.Removed, (int)row.PowersChanged, (int)row.ElementChanges, (int)row.ServicesAdded,
+            (int)row.ServicesRemoved,
             (int)row.ServicesChanged, (int)row.Transferred, (int)row.Delegated, (int)row.Recalled, (int)row.Suspended, (int)row.Resumed));
 
-    private static CountRow Sum(IEnumerable<CountRow> rows) => rows.Aggregate(new CountRow("", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), (sum, row) => new CountRow(
-        "", "", sum.Added + row.Added, sum.Removed + row.Removed, sum.PowersChanged + row.PowersChanged, sum.ElementChanges + row.ElementChanges, sum.EditorialChanges + row.EditorialChanges,
-        sum.ServicesAdded + row.ServicesAdded, sum.ServicesRemoved + row.ServicesRemoved, sum.ServicesChanged + row.ServicesChanged, sum.Transferred + row.Transferred,
+    private static CountRow Sum(IEnumerable<CountRow> rows) =>
+        rows.Aggregate(new CountRow("", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), (sum, row) => new CountRow(
+        "", "", sum.Added + row.Added, sum.Removed + row.Removed, sum.PowersChanged + row.PowersChanged, sum.ElementChanges
+            + row.ElementChanges, sum.EditorialChanges + row.EditorialChanges,
+        sum.ServicesAdded + row.ServicesAdded, sum.ServicesRemoved + row.ServicesRemoved, sum.ServicesChanged
+            + row.ServicesChanged, sum.Transferred + row.Transferred,
         sum.Delegated + row.Delegated, sum.Recalled + row.Recalled, sum.Suspended + row.Suspended, sum.Resumed + row.Resumed));
 }

@@ -5,8 +5,8 @@ using PowerCatalog.Testing;
 namespace PowerCatalog.ReadModels.Tests.Histories;
 
 /// <summary>
-/// Random histories, each in a catalog of its own, recorded through the recorder into one data folder; tests only read it. POWERCATALOG_PROPERTY_FACTOR
-/// makes them more.
+/// Random histories, each in a catalog of its own, recorded through the recorder into one data folder; tests only read it.
+/// POWERCATALOG_PROPERTY_FACTOR makes them more.
 /// </summary>
 public sealed class RecordedHistories : IAsyncLifetime
 {

@@ -13,7 +13,9 @@ public sealed class LensTests
     [Fact]
     public async Task A_change_of_a_coming_day_shows_from_that_day_on_and_not_before()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-07-01").Change(Given.SchoolBus, "phone", null, "12345", (Fields.Effective, "2021-07-15")));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(),
+            Given.Adjustment(5, "2021-07-01").Change(Given.SchoolBus, "phone", null, "12345", (Fields.Effective, "2021-07-15")));
         Assert.Null(Phone(catalog));
         Assert.Null(Phone(catalog, "2021-07-14"));
         Assert.Equal("12345", Phone(catalog, "2021-07-15"));
@@ -25,7 +27,8 @@ public sealed class LensTests
     public async Task A_late_decision_takes_effect_in_the_past_and_a_later_change_stays()
     {
         await using var catalog = await TestCatalog.Open(
-            Given.List(), Given.Adjustment(5, "2021-06-01").Change(Given.SchoolBus, "phone", null, "later"), Given.Adjustment(6, "2021-03-01").Change(Given.SchoolBus, "phone", null, "earlier"));
+            Given.List(), Given.Adjustment(5, "2021-06-01").Change(Given.SchoolBus, "phone", null, "later"),
+            Given.Adjustment(6, "2021-03-01").Change(Given.SchoolBus, "phone", null, "earlier"));
         Assert.Null(Phone(catalog, "2021-02-28"));
         Assert.Equal("earlier", Phone(catalog, "2021-03-01"));
         Assert.Equal("earlier", Phone(catalog, "2021-05-31"));
@@ -53,8 +56,10 @@ public sealed class LensTests
         var third = await catalog.Record(Given.Adjustment(7, "2021-03-02").Change(Given.SchoolBus, "phone", "1", "2"));
         foreach (var (known, revision) in ((string, long)[])
         [
-            ("0", -1), ($"{first}", first), ($"{second - 1}", first), ($"{second}", second), ($"{third}", third), ("2021-07-01", first), ("2021年7月2日", first), ("2021-07-03", second), ("20210704", second),
-            ("2021-07-03T08:59:59+08:00", first), ("2021-07-03T01:00:00Z", second), ("吴政发〔2021〕6号", second), ("发文字号：吴政发[2021] 6 号", second), ("吴政发〔2021〕1号", first),
+            ("0", -1), ($"{first}", first), ($"{second - 1}", first), ($"{second}", second), ($"{third}", third), ("2021-07-01", first),
+            ("2021年7月2日", first), ("2021-07-03", second), ("20210704", second),
+            ("2021-07-03T08:59:59+08:00", first), ("2021-07-03T01:00:00Z", second), ("吴政发〔2021〕6号", second), ("发文字号：吴政发[2021] 6 号", second),
+            ("吴政发〔2021〕1号", first),
         ])
         {
             if (revision < 0) continue;
@@ -87,7 +92,8 @@ public sealed class LensTests
         await using var catalog = await TestCatalog.Open(Given.List());
         var division = DivisionCode.Parse("640300");
         var head = catalog.Revision();
-        using (var view = await catalog.Views.OpenAsync(division, new LensRequest(AtLeast: head), TestContext.Current.CancellationToken)) Assert.Equal(head, view!.Lens.Head);
+        using (var view = await catalog.Views.OpenAsync(division, new LensRequest(AtLeast: head), TestContext.Current.CancellationToken))
+            Assert.Equal(head, view!.Lens.Head);
         var waiting = catalog.Views.OpenAsync(division, new LensRequest(AtLeast: head + 1), TestContext.Current.CancellationToken);
         await catalog.Record(Given.Adjustment(6, "2021-03-01").Remove(Given.SchoolBus));
         using var newer = await waiting;
@@ -107,7 +113,8 @@ public sealed class LensTests
     [Fact]
     public async Task Two_catalogs_in_one_folder_do_not_mix()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), DraftBuilder.List("640100").Add(Given.SchoolBus, "别处的许可", "行政许可", "市教育局"));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), DraftBuilder.List("640100").Add(Given.SchoolBus, "别处的许可", "行政许可", "市教育局"));
         using var here = catalog.View();
         using var there = catalog.View(division: "640100");
         Assert.Equal((3, 1), (here.List(new PowerFilter()).Total, there.List(new PowerFilter()).Total));

@@ -36,7 +36,8 @@ public sealed class PowerListTests
     [Fact]
     public async Task A_former_name_of_a_power_finds_it_on_the_days_of_that_name_only()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "name", "校车使用许可", "接送车辆许可"));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "name", "校车使用许可", "接送车辆许可"));
         Assert.Equal((1, 0), (Found(catalog, "2021-04-30", "校车使用"), Found(catalog, "2021-05-01", "校车使用")));
         Assert.Equal((0, 1), (Found(catalog, "2021-04-30", "接送"), Found(catalog, "2021-05-01", "接送")));
     }
@@ -59,9 +60,13 @@ public sealed class PowerListTests
     public async Task Laws_are_counted_with_their_articles_on_the_day()
     {
         await using var catalog = await TestCatalog.Open(
-            Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.Seizure, "legalBasis", "《道路交通安全法》第九十六条", "《校车安全管理条例》第十五条").Remove(Given.Records));
+            Given.List(),
+            Given.Adjustment(5, "2021-05-01").Change(Given.Seizure, "legalBasis", "《道路交通安全法》第九十六条", "《校车安全管理条例》第十五条")
+                .Remove(Given.Records));
         using var before = catalog.View("2021-04-30");
-        Assert.Equal([("教育法", 1, 1), ("校车安全管理条例", 1, 2), ("道路交通安全法", 1, 1)], before.Laws().OrderBy(law => law.Law, StringComparer.Ordinal).Select(law => (law.Law, law.Powers, law.Articles)));
+        Assert.Equal(
+            [("教育法", 1, 1), ("校车安全管理条例", 1, 2), ("道路交通安全法", 1, 1)],
+            before.Laws().OrderBy(law => law.Law, StringComparer.Ordinal).Select(law => (law.Law, law.Powers, law.Articles)));
         using var after = catalog.View("2021-05-01");
         Assert.Equal([("校车安全管理条例", 2L)], after.Laws("校车").Select(law => (law.Law, law.Powers)));
         Assert.Equal([("第十五条", 2L), ("第十六条", 1L)], after.Articles("校车安全管理条例").Select(article => (article.Article, article.Powers)));
@@ -74,8 +79,11 @@ public sealed class PowerListTests
         await using var catalog = await TestCatalog.Open(Given.List());
         using var view = catalog.View();
         Assert.Equal(1, view.List(new PowerFilter(Category: Category.Coercion)).Total);
-        Assert.Equal((2, 1), (view.List(new PowerFilter(Family: Family.Power)).Total, view.List(new PowerFilter(Family: Family.Service)).Total));
-        Assert.Equal((2, 2, 0), (view.List(new PowerFilter("市教育局")).Total, view.List(new PowerFilter("D02")).Total, view.List(new PowerFilter("没有的局")).Total));
+        Assert.Equal(
+            (2, 1), (view.List(new PowerFilter(Family: Family.Power)).Total, view.List(new PowerFilter(Family: Family.Service)).Total));
+        Assert.Equal(
+            (2, 2, 0),
+            (view.List(new PowerFilter("市教育局")).Total, view.List(new PowerFilter("D02")).Total, view.List(new PowerFilter("没有的局")).Total));
         Assert.Equal(1, view.List(new PowerFilter("市教育局", Category.Permit, Family.Power, "校车", "教育法", "第五条", false)).Total);
     }
 
@@ -94,7 +102,8 @@ public sealed class PowerListTests
     [Fact]
     public async Task A_department_has_the_name_of_the_day_and_is_found_by_its_former_one()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-05-01").Department("更名", "市教育局", (Fields.NewName, "市教育体育局")));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(5, "2021-05-01").Department("更名", "市教育局", (Fields.NewName, "市教育体育局")));
         using var before = catalog.View("2021-04-30");
         using var after = catalog.View("2021-05-01");
         Assert.Equal(("市教育局", "市教育体育局"), (before.Power(Code)!.DepartmentName, after.Power(Code)!.DepartmentName));
@@ -104,11 +113,18 @@ public sealed class PowerListTests
     [Fact]
     public async Task A_transfer_moves_a_power_from_its_day_on()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-05-01").Transfer(Given.SchoolBus, "市教育局", "市公安局"));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(5, "2021-05-01").Transfer(Given.SchoolBus, "市教育局", "市公安局"));
         using var before = catalog.View("2021-04-30");
         using var after = catalog.View("2021-05-01");
-        Assert.Equal((("D02", 2L), ("D06", 1L)), ((before.Power(Code)!.Department, before.List(new PowerFilter("D02")).Total), (after.Power(Code)!.Department, after.List(new PowerFilter("D02")).Total)));
-        Assert.Equal([("D02", 0L, 1L), ("D06", 2L, 0L)], after.Departments().Select(department => (department.Code, department.Powers, department.Services)));
+        Assert.Equal(
+            (("D02", 2L), ("D06", 1L)),
+            (
+                (before.Power(Code)!.Department, before.List(new PowerFilter("D02")).Total),
+                (after.Power(Code)!.Department, after.List(new PowerFilter("D02")).Total)));
+        Assert.Equal(
+            [("D02", 0L, 1L), ("D06", 2L, 0L)],
+            after.Departments().Select(department => (department.Code, department.Powers, department.Services)));
     }
 
     [Fact]
@@ -125,7 +141,8 @@ public sealed class PowerListTests
     public async Task A_power_that_comes_back_is_on_the_list_since_its_return()
     {
         await using var catalog = await TestCatalog.Open(
-            Given.List(), Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus), Given.Adjustment(6, "2021-06-01").Add(Given.SchoolBus, "校车使用许可"));
+            Given.List(), Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus),
+            Given.Adjustment(6, "2021-06-01").Add(Given.SchoolBus, "校车使用许可"));
         using var view = catalog.View("2021-06-02");
         Assert.Equal(new DateOnly(2021, 6, 1), view.Power(Code)!.Since);
         using var between = catalog.View("2021-05-31");

@@ -26,7 +26,8 @@ public sealed class SortingAndFacetsTests
     [Fact]
     public async Task A_facet_counts_what_the_other_filters_leave()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-05-01").Delegate(Given.SchoolBus, Given.Jinji));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(5, "2021-05-01").Delegate(Given.SchoolBus, Given.Jinji));
         using var view = catalog.View();
         var all = view.Facets(new PowerFilter());
         Assert.Equal((2, 1), (all.Families[Family.Power], all.Families[Family.Service]));

@@ -7,14 +7,15 @@ namespace PowerCatalog.ReadModels.Tests.Statistics;
 public sealed class AnnualFiguresTests
 {
     /// <summary>
-    /// 2021: the permit's limit goes from 10 to 5 of 20 working days and its steps from 4 to 3; a penalty of 市公安局 comes with limits of 10 and 10; the coercion
-    /// goes. Two proofs of the service, one of the permit. 2022: one change.
+    /// 2021: the permit's limit goes from 10 to 5 of 20 working days and its steps from 4 to 3; a penalty of 市公安局 comes with limits of 10
+    /// and 10; the coercion goes. Two proofs of the service, one of the permit. 2022: one change.
     /// </summary>
     private static readonly DraftBuilder[] Year =
     [
         Given.List(),
         Given.Adjustment(5, "2021-05-01")
-            .Change(Given.SchoolBus, "promisedLimit", "10工作日", "5工作日").Change(Given.SchoolBus, "steps", "4", "3").Change(Given.Records, "commitmentProofs", null, "户口簿；身份证")
+            .Change(Given.SchoolBus, "promisedLimit", "10工作日", "5工作日").Change(Given.SchoolBus, "steps", "4", "3")
+                .Change(Given.Records, "commitmentProofs", null, "户口簿；身份证")
             .Add("640206001000", "某处罚", "行政处罚", "市公安局", ("statutoryLimit", "10工作日"), ("promisedLimit", "10工作日"), ("steps", "9")),
         Given.Adjustment(6, "2021-06-01").Remove(Given.Seizure).Delegate(Given.SchoolBus, "金积镇").Delegate(Given.Records, "金积镇"),
         Given.Adjustment(7, "2021-07-01").Change(Given.SchoolBus, "commitmentProofs", null, "身份证").Delegate(Given.SchoolBus, "高闸镇"),
@@ -78,7 +79,9 @@ public sealed class AnnualFiguresTests
         await using var catalog = await TestCatalog.Open(Year);
         using var view = catalog.View();
         Assert.All(view.FiguresOf(2019), figure => Assert.Equal(0m, figure.Value));
-        Assert.All(view.FiguresOf(2019), figure => Assert.True(figure is { NameZh.Length: > 0, NameEn.Length: > 0, RuleZh.Length: > 0, RuleEn.Length: > 0 }));
+        Assert.All(
+            view.FiguresOf(2019),
+            figure => Assert.True(figure is { NameZh.Length: > 0, NameEn.Length: > 0, RuleZh.Length: > 0, RuleEn.Length: > 0 }));
     }
 
     [Fact]
@@ -93,7 +96,9 @@ public sealed class AnnualFiguresTests
         Assert.Equal(["2021-05", "2021-06", "2021-07", "2022-01", "total"], Keys(CountBy.Month));
         Assert.Equal(["2021", "2022", "total"], Keys(CountBy.Year));
         var total = view.Counts(first, last, CountBy.Year)[^1];
-        Assert.Equal((1, 1, 3, 4, 1, 3), (total.Added, total.Removed, total.PowersChanged, total.ElementChanges, total.ServicesChanged, total.Delegated));
+        Assert.Equal(
+            (1, 1, 3, 4, 1, 3),
+            (total.Added, total.Removed, total.PowersChanged, total.ElementChanges, total.ServicesChanged, total.Delegated));
 
         IEnumerable<string> Keys(CountBy by) => view.Counts(first, last, by).Select(row => row.Key);
     }
@@ -105,6 +110,7 @@ public sealed class AnnualFiguresTests
         using var view = catalog.View();
         Assert.Equal(1, view.Counts(new DateOnly(2021, 6, 1), new DateOnly(2021, 6, 1), CountBy.Month)[^1].Removed);
         Assert.Equal(0, view.Counts(new DateOnly(2021, 6, 2), new DateOnly(2021, 12, 31), CountBy.Month)[^1].Removed);
-        Assert.Equal(["total"], view.Counts(new DateOnly(2020, 1, 1), new DateOnly(2020, 12, 31), CountBy.Department).Select(row => row.Key));
+        Assert.Equal(
+            ["total"], view.Counts(new DateOnly(2020, 1, 1), new DateOnly(2020, 12, 31), CountBy.Department).Select(row => row.Key));
     }
 }

@@ -23,10 +23,14 @@ public sealed class LimitTests
     [Fact]
     public async Task On_the_last_day_of_a_year_the_sum_gives_the_annual_figure()
     {
-        await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "promisedLimit", "10工作日", "7工作日"));
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "promisedLimit", "10工作日", "7工作日"));
         using var view = catalog.View("2021-12-31");
-        Assert.Equal(view.FiguresOf(2021).Single(figure => figure.Key == "limitReductionPercent").Value, view.LimitsByDepartment()[^1].ReductionPercent);
+        Assert.Equal(
+            view.FiguresOf(2021).Single(figure => figure.Key == "limitReductionPercent").Value,
+            view.LimitsByDepartment()[^1].ReductionPercent);
     }
 
-    private static IEnumerable<(string, long, long, long)> Rows(IEnumerable<LimitRow> rows) => rows.Select(row => (row.Key, row.Powers, row.Statutory, row.Promised));
+    private static IEnumerable<(string, long, long, long)> Rows(IEnumerable<LimitRow> rows) =>
+        rows.Select(row => (row.Key, row.Powers, row.Statutory, row.Promised));
 }

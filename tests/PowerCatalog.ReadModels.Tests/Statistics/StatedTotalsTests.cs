@@ -13,7 +13,9 @@ public sealed class StatedTotalsTests
     [Fact]
     public void Parts_are_read_without_what_breaks_them_down()
     {
-        var read = Assert.Single(StatedTotals.Read([Headings, "T02\t大政发〔2016〕83号\t132\t取消=58;下放=26;调整管理方式=7(转为内部事项=5;暂停实施=2);承接=41;施行日=2020-07-01", "T18\t\t25\t取消=6"]).Totals);
+        var read = Assert.Single(
+            StatedTotals.Read(
+                [Headings, "T02\t大政发〔2016〕83号\t132\t取消=58;下放=26;调整管理方式=7(转为内部事项=5;暂停实施=2);承接=41;施行日=2020-07-01", "T18\t\t25\t取消=6"]).Totals);
         Assert.Equal(("大政发〔2016〕83号", 132L, 132L), (read.Document, read.Total!.Value, read.Sum));
         Assert.Equal(["取消", "下放", "调整管理方式", "承接"], read.Parts.Select(part => part.Name));
     }
@@ -46,7 +48,8 @@ public sealed class StatedTotalsTests
         await using var catalog = await Catalog();
         using (var view = catalog.View())
         {
-            var removal = AuditHistory.HistoryQueries.History(view, Domain.Codes.PowerCode.Parse(Given.Seizure)).Single(entry => entry.Type == EventNames.PowerRemoved).Revision;
+            var removal = AuditHistory.HistoryQueries.History(view, Domain.Codes.PowerCode.Parse(Given.Seizure))
+                .Single(entry => entry.Type == EventNames.PowerRemoved).Revision;
             await catalog.Record(Given.Adjustment(3, "2021-05-01").Correct(removal, "整条", null, null));
         }
 
@@ -56,14 +59,16 @@ public sealed class StatedTotalsTests
     // Two powers merged into one, a service and a power changed, the latter in its wording too.
     private static Task<TestCatalog> Catalog() => TestCatalog.Open(
         Given.List(),
-        Given.Adjustment(2, "2021-04-01").Remove(Given.SchoolBus, "合并", (Fields.SupersededBy, Merged)).Remove(Given.Seizure, "合并", (Fields.SupersededBy, Merged))
+        Given.Adjustment(2, "2021-04-01").Remove(Given.SchoolBus, "合并", (Fields.SupersededBy, Merged))
+            .Remove(Given.Seizure, "合并", (Fields.SupersededBy, Merged))
             .Add(Merged, "校车管理", "行政许可", "市教育局", (Fields.Supersedes, Given.SchoolBus)).Change(Given.Records, "咨询电话", null, "1"),
         Given.Adjustment(20, "2021-04-02").Change(Merged, "咨询电话", null, "1").Change(Merged, "监督电话", null, "2", (Fields.Editorial, "是")));
 
     private static Task<Dictionary<string, ReconciledTotal>> Reconcile(TestCatalog catalog, string parts)
     {
         using var view = catalog.View();
-        var (found, unknown) = view.Reconcile(StatedTotals.Read([Headings, $"1\t吴政发〔2021〕2号\t\t{parts}", $"2\t吴政发〔2021〕20号\t\t{parts}", "3\t京政发〔2020〕9号\t1\t取消=1"]).Totals);
+        var (found, unknown) = view.Reconcile(
+            StatedTotals.Read([Headings, $"1\t吴政发〔2021〕2号\t\t{parts}", $"2\t吴政发〔2021〕20号\t\t{parts}", "3\t京政发〔2020〕9号\t1\t取消=1"]).Totals);
         Assert.Equal(["京政发〔2020〕9号"], unknown);
         var second = found.Where(part => part.Document.Contains("20号", StringComparison.Ordinal)).ToDictionary(part => part.Part);
         return Task.FromResult(found.Where(part => part.Document.Contains("〕2号", StringComparison.Ordinal))

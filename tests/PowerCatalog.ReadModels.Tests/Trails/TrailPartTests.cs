@@ -10,7 +10,8 @@ public sealed class TrailPartTests
     private static readonly DraftBuilder[] Year =
     [
         Given.List(),
-        Given.Adjustment(2, "2021-03-01").Change(Given.SchoolBus, "事项名称", "校车使用许可", "校车许可").Remove(Given.Seizure).Delegate(Given.SchoolBus, "金积镇"),
+        Given.Adjustment(2, "2021-03-01").Change(Given.SchoolBus, "事项名称", "校车使用许可", "校车许可").Remove(Given.Seizure)
+            .Delegate(Given.SchoolBus, "金积镇"),
         Given.Adjustment(3, "2021-02-01").Suspend(Given.Records),
         Given.Adjustment(4, "2021-04-01").Annul("吴政发〔2021〕3号", "2021-05-01"),
     ];
@@ -28,7 +29,8 @@ public sealed class TrailPartTests
         var parts = Enumerable.Range(0, (int)((facts + 2) / 3)).SelectMany(part => view.PartOfActor("tester", order, part * 3, 3).Entries);
         Assert.Equal(whole, parts);
         Assert.Equal(whole, view.StreamOfActor("tester", order, TestContext.Current.CancellationToken));
-        Assert.Throws<OperationCanceledException>(() => view.StreamOfActor("tester", order, new CancellationToken(canceled: true)).ToList());
+        Assert.Throws<OperationCanceledException>(
+            () => view.StreamOfActor("tester", order, new CancellationToken(canceled: true)).ToList());
         Assert.Equal(0, view.PartOfActor("nobody", order, 0, 3).Facts);
         Assert.Equal(["tester"], view.Actors());
     }
@@ -40,7 +42,8 @@ public sealed class TrailPartTests
         using var view = catalog.View("2021-06-01");
         var decision = view.Adjustment("吴政发〔2021〕2号")!.Revision;
         Assert.Equal(view.TrailOfDecision(decision), view.PartOfDecision(decision, TrailOrder.Recorded, 0, 100).Entries);
-        Assert.Equal(view.TrailOfDecision(decision), view.StreamOfDecision(decision, TrailOrder.Recorded, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            view.TrailOfDecision(decision), view.StreamOfDecision(decision, TrailOrder.Recorded, TestContext.Current.CancellationToken));
         Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfDecision(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
         using var recorded = catalog.View("2021-06-01", asRecorded: true);
         Assert.Equal(0, recorded.PartOfDecision(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);
@@ -54,6 +57,7 @@ public sealed class TrailPartTests
         var span = view.Clocks();
         Assert.Equal(["2021-01-01", "2021-02-01", "2021-03-01", "2021-05-01"], span.Days.Select(day => day.Day.ToString("yyyy-MM-dd")));
         Assert.Equal(span.Decisions[1].Revision, span.Days[2].Known);
-        Assert.Equal(["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"], span.Decisions.Select(decision => decision.DocumentNumber));
+        Assert.Equal(
+            ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"], span.Decisions.Select(decision => decision.DocumentNumber));
     }
 }

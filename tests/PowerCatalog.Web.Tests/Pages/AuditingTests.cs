@@ -38,7 +38,8 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     {
         var today = (await sample.Server.GetAsync(Api)).GetProperty("today");
         Assert.Equal(
-            [Number(today, "powers"), Number(today, "services"), Number(today, "departments"), Number(today, "delegations"), 3], Figures(await sample.Server.PageAsync(Audit)));
+            [Number(today, "powers"), Number(today, "services"), Number(today, "departments"), Number(today, "delegations"), 3],
+            Figures(await sample.Server.PageAsync(Audit)));
         Assert.Equal([3, 1, 3, 0, 1], Figures(await sample.Server.PageAsync($"{Audit}?on=2021-05-01&known={sample.Opened}")));
         Assert.Equal([2, 1, 3, 0, 3], Figures(await sample.Server.PageAsync($"{Audit}?on=2099-01-01")));
     }
@@ -72,7 +73,10 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
         const string query = "?fromOn=2021-04-30&toOn=2021-05-01";
         var compared = (await sample.Server.GetAsync($"{Api}/compare{query}")).GetProperty("comparison");
         var html = await sample.Server.PageAsync($"{Audit}/compare{query}");
-        Assert.Equal(((string[])["added", "removed", "moved", "changed", "editorial", "granted", "ended"]).Select(kind => (long)compared.GetProperty(kind).GetArrayLength()), Figures(html));
+        Assert.Equal(
+            ((string[])["added", "removed", "moved", "changed", "editorial", "granted", "ended"])
+                .Select(kind => (long)compared.GetProperty(kind).GetArrayLength()),
+            Figures(html));
         Assert.Contains("各数相符", html, StringComparison.Ordinal);
         Assert.Contains("<del>10</del>", html, StringComparison.Ordinal);
         Assert.Contains("<ins>5</ins>", html, StringComparison.Ordinal);
@@ -87,7 +91,8 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     [Fact]
     public async Task A_department_that_does_not_exist_is_said_and_nothing_compared()
     {
-        var html = await sample.Server.PageAsync($"{Audit}/compare?fromOn=2021-04-30&toOn=2021-05-01&department={Uri.EscapeDataString("无此<局>")}");
+        var html = await sample.Server.PageAsync(
+            $"{Audit}/compare?fromOn=2021-04-30&toOn=2021-05-01&department={Uri.EscapeDataString("无此<局>")}");
         Assert.Contains("没有这个部门", html, StringComparison.Ordinal);
         Assert.Contains("无此&lt;局&gt;", html, StringComparison.Ordinal);
         Assert.Equal([0, 0, 0, 0, 0, 0, 0], Figures(html));
@@ -100,7 +105,8 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     [InlineData("actor", "tests", "/actors/tests/history")]
     public async Task A_trail_has_the_facts_that_the_API_has(string of, string which, string path)
     {
-        var facts = (await sample.Server.GetAsync(Api + path)).GetProperty("items").EnumerateArray().Select(item => Number(item, "revision")).Distinct().ToList();
+        var facts = (await sample.Server.GetAsync(Api + path)).GetProperty("items").EnumerateArray()
+            .Select(item => Number(item, "revision")).Distinct().ToList();
         foreach (var order in (string[])["effective", "recorded"])
         {
             var html = await sample.Server.PageAsync($"{Audit}/trail?of={of}&which={Uri.EscapeDataString(which)}&order={order}");
@@ -132,7 +138,8 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     [Fact]
     public async Task A_years_figures_are_the_reports_and_its_rows_add_up()
     {
-        var items = (await sample.Server.GetAsync($"{Api}/reports/2021")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("value").GetDecimal());
+        var items = (await sample.Server.GetAsync($"{Api}/reports/2021")).GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("value").GetDecimal());
         var html = await sample.Server.PageAsync($"{Audit}/reconcile?year=2021");
         Assert.Equal(items, FigureCell().Matches(html).Select(match => decimal.Parse(match.Groups[1].Value)));
         Assert.Equal(5, Regex.Count(html, "与下表相加相符"));
@@ -147,7 +154,8 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
         var steps = (await sample.Server.GetAsync($"{Api}/replay/steps?on=2021-06-01")).GetProperty("items").EnumerateArray().ToList();
         var html = await sample.Server.PageAsync($"{Audit}/replay?on=2021-06-01");
         Assert.Contains("一致：2021年6月1日", html, StringComparison.Ordinal);
-        Assert.Equal(steps.Select(step => Number(step, "onList")), OnList().Matches(html).Select(match => long.Parse(match.Groups[1].Value)));
+        Assert.Equal(
+            steps.Select(step => Number(step, "onList")), OnList().Matches(html).Select(match => long.Parse(match.Groups[1].Value)));
         // What took how long is of the first time: nothing is read twice.
         Assert.Equal(html, await sample.Server.PageAsync($"{Audit}/replay?on=2021-06-01"));
         Assert.NotEqual(html, await sample.Server.PageAsync($"{Audit}/replay?on=2021-06-02"));
@@ -158,14 +166,21 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     {
         const string hostile = "<img src=x onerror=alert(1)>\u202E许可";
         await using var server = await RunningServer.StartAsync();
-        await server.RecordAsync(Drafts.List().Power("640300-01-001", hostile, "行政许可", "城市管理局", ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日")));
-        await server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕5号", "2021-05-01").Line(LineKind.Remove, ("code", "640300-01-001"), ("reason", hostile)));
-        foreach (var path in (string[])["/audit", "/audit/compare?fromOn=2021-04-30&toOn=2021-05-01", "/audit/trail?of=power&which=640300-01-001", "/audit/trail?of=actor&which=tests", "/audit/replay", "/charts"])
+        await server.RecordAsync(
+            Drafts.List().Power("640300-01-001", hostile, "行政许可", "城市管理局", ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日")));
+        await server.RecordAsync(
+            Drafts.Adjustment("吴政发〔2021〕5号", "2021-05-01").Line(LineKind.Remove, ("code", "640300-01-001"), ("reason", hostile)));
+        foreach (
+            var path in (string[])[
+                "/audit", "/audit/compare?fromOn=2021-04-30&toOn=2021-05-01", "/audit/trail?of=power&which=640300-01-001",
+                "/audit/trail?of=actor&which=tests", "/audit/replay", "/charts"])
         {
             Assert.DoesNotContain("<img src=x", await server.PageAsync($"/{Reference.Division}{path}"), StringComparison.Ordinal);
         }
 
-        Assert.Contains("&lt;img src=x", await server.PageAsync($"/{Reference.Division}/audit/trail?of=power&which=640300-01-001"), StringComparison.Ordinal);
+        Assert.Contains(
+            "&lt;img src=x", await server.PageAsync($"/{Reference.Division}/audit/trail?of=power&which=640300-01-001"),
+            StringComparison.Ordinal);
     }
 
     private static long Number(JsonElement item, string name) => item.GetProperty(name).GetInt64();

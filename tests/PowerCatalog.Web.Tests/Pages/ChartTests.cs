@@ -17,7 +17,9 @@ public sealed partial class ChartTests(SampleCatalog sample) : IClassFixture<Sam
     {
         var answer = await sample.Server.GetAsync($"{Api}/statistics?by={by}&to=2021-12-31");
         var items = answer.GetProperty("items").EnumerateArray().Append(answer.GetProperty("sum"));
-        var expected = items.Select(item => string.Join(' ', ((string[])["added", "removed", "powersChanged", "elementChanges"]).Select(count => item.GetProperty(count).GetInt64())));
+        var expected = items.Select(
+            item => string.Join(
+                ' ', ((string[])["added", "removed", "powersChanged", "elementChanges"]).Select(count => item.GetProperty(count).GetInt64())));
         Assert.Equal(expected, Rows(await sample.Server.PageAsync($"{Charts}?on=2021-12-31"), figure));
         Assert.Equal(expected, Rows(await sample.Server.PageAsync($"{Charts}?to=2021-12-31&lang=en"), figure));
         var table = await sample.Server.TextAsync($"{Charts}/{figure}.csv?to=2021-12-31");
@@ -27,7 +29,8 @@ public sealed partial class ChartTests(SampleCatalog sample) : IClassFixture<Sam
     [Fact]
     public async Task Townships_and_limits_are_those_of_the_day()
     {
-        var townships = (await sample.Server.GetAsync($"{Api}/townships?on=2021-05-01")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("powers").GetInt64().ToString());
+        var townships = (await sample.Server.GetAsync($"{Api}/townships?on=2021-05-01")).GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("powers").GetInt64().ToString());
         var html = await sample.Server.PageAsync($"{Charts}?on=2021-05-01");
         Assert.Equal(townships, Rows(html, "townships"));
         Assert.Equal(["1 20 5 75.00", "1 20 5 75.00"], Rows(html, "limits"));
@@ -65,7 +68,8 @@ public sealed partial class ChartTests(SampleCatalog sample) : IClassFixture<Sam
     private static IEnumerable<string> Rows(string html, string figure)
     {
         var table = Regex.Match(html, $"<figure class=\"picture\" id=\"{figure}\".*?</figure>", RegexOptions.Singleline).Value;
-        return Row().Matches(table).Select(row => string.Join(' ', Cell().Matches(row.Value).Select(cell => cell.Groups[1].Value))).Where(row => row.Length > 0);
+        return Row().Matches(table).Select(row => string.Join(' ', Cell().Matches(row.Value).Select(cell => cell.Groups[1].Value)))
+            .Where(row => row.Length > 0);
     }
 
     [GeneratedRegex("<tr[ >].*?</tr>", RegexOptions.Singleline)]

@@ -28,8 +28,11 @@ public sealed class FrameTests(SampleCatalog sample) : IClassFixture<SampleCatal
     [InlineData(";;;", "zh-CN")]
     public async Task The_browser_says_which_language_it_wants(string accepted, string language)
     {
-        using var response = await Server.SendAsync(HttpMethod.Get, Root, accepted.Length == 0 ? ("Accept", "text/html") : ("Accept-Language", accepted));
-        Assert.Contains($"<html lang=\"{language}\">", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var response = await Server.SendAsync(
+            HttpMethod.Get, Root, accepted.Length == 0 ? ("Accept", "text/html") : ("Accept-Language", accepted));
+        Assert.Contains(
+            $"<html lang=\"{language}\">", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal(language, Assert.Single(response.Content.Headers.ContentLanguage));
     }
 
@@ -55,8 +58,12 @@ public sealed class FrameTests(SampleCatalog sample) : IClassFixture<SampleCatal
         {
             var page = await browser.GoAsync(address);
             pages++;
-            if (browser.Last.Content.Headers.ContentType?.MediaType != "text/html" || address.StartsWith("/docs", StringComparison.Ordinal)) continue;
-            foreach (var link in Browser.Links(page).Where(link => link.StartsWith('/') && !link.Contains("lang=", StringComparison.Ordinal) && seen.Add(link))) open.Enqueue(link);
+            if (browser.Last.Content.Headers.ContentType?.MediaType != "text/html" || address.StartsWith("/docs", StringComparison.Ordinal))
+                continue;
+            foreach (
+                var link in Browser.Links(page)
+                    .Where(link => link.StartsWith('/') && !link.Contains("lang=", StringComparison.Ordinal) && seen.Add(link)))
+                open.Enqueue(link);
         }
 
         Assert.True(pages > 60, $"Only {pages} pages were found.");
@@ -145,7 +152,10 @@ public sealed class FrameTests(SampleCatalog sample) : IClassFixture<SampleCatal
     {
         const string name = "<script>alert('1')</script>&\"";
         await using var server = await RunningServer.StartAsync(reference: Reference.Read(name));
-        await server.RecordAsync(Drafts.List().Power("A-1", "<img src=x onerror=alert(1)>", "行政许可", "<b>局</b>", ("legalBasis", "《\"><svg onload=alert(1)>》第一条"), ("remark", "</textarea><script>")));
+        await server.RecordAsync(
+            Drafts.List().Power(
+                "A-1", "<img src=x onerror=alert(1)>", "行政许可", "<b>局</b>", ("legalBasis", "《\"><svg onload=alert(1)>》第一条"),
+                ("remark", "</textarea><script>")));
         using var browser = new Browser(server);
         foreach (var address in (string[])["", "/powers", "/powers/A-1", "/departments", "/decisions", "/laws", "/search?q=img"])
         {

@@ -27,7 +27,9 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
     {
         using var browser = new Browser(Server);
         var csv = Encoding.UTF8.GetString(await browser.FileAsync($"{Root}/powers.csv?sort=code&desc=true&family=power&on=2021-03-01"));
-        Assert.Equal(["640300-02-002", "640300-02-001", "640300-01-001"], csv.Split('\n').Skip(1).Where(line => line.Length > 1).Select(line => line.Trim('"').Split(',')[0].Trim('"')));
+        Assert.Equal(
+            ["640300-02-002", "640300-02-001", "640300-01-001"],
+            csv.Split('\n').Skip(1).Where(line => line.Length > 1).Select(line => line.Trim('"').Split(',')[0].Trim('"')));
         await browser.FileAsync($"{Root}/powers.xlsx?q=食品");
         await browser.GoAsync($"{Root}/powers.csv?page=2", HttpStatusCode.BadRequest);
     }
@@ -58,12 +60,14 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
     {
         using var browser = new Browser(Server);
         var page = await browser.GoAsync($"{Root}/townships/{Reference.Township}");
-        var (given, statutory) = (page.IndexOf("对违法建设的处罚", StringComparison.Ordinal), page.IndexOf("农村村民建住宅用地审批", StringComparison.Ordinal));
+        var (given, statutory) = (
+            page.IndexOf("对违法建设的处罚", StringComparison.Ordinal), page.IndexOf("农村村民建住宅用地审批", StringComparison.Ordinal));
         Assert.InRange(given, 0, statutory);
         Assert.Contains("《土地管理法》第六十二条", page, StringComparison.Ordinal);
         // A law of 2024 gave nothing in 2021.
         Assert.Contains("农村集体经济组织章程备案", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("农村集体经济组织章程备案", await browser.GoAsync($"{Root}/townships/{Reference.Township}?on=2021-06-01"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "农村集体经济组织章程备案", await browser.GoAsync($"{Root}/townships/{Reference.Township}?on=2021-06-01"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +102,11 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
         Assert.Equal("application/atom+xml", browser.Last.Content.Headers.ContentType?.MediaType);
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var entries = feed.Root!.Elements(atom + "entry").ToList();
-        Assert.Contains(SampleCatalog.Number, entries.Single(entry => entry.Element(atom + "content")!.Value.Contains("赋权 对违法建设的处罚", StringComparison.Ordinal)).Element(atom + "title")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            SampleCatalog.Number,
+            entries.Single(entry => entry.Element(atom + "content")!.Value.Contains("赋权 对违法建设的处罚", StringComparison.Ordinal))
+                .Element(atom + "title")!.Value,
+            StringComparison.Ordinal);
         Assert.Equal(entries.Count, entries.Select(entry => entry.Element(atom + "id")!.Value).Distinct().Count());
         Assert.All(entries, entry => Assert.NotNull(entry.Element(atom + "updated")));
     }
@@ -108,8 +116,11 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
     {
         using var browser = new Browser(Server);
         var page = await browser.GoAsync($"{Root}/decisions/{sample.Changed}");
-        foreach (var text in (string[])["2021年5月1日", "增加（项）", "减少（项）", "赋权", "食品生产检查", "对无照经营的处罚", "<del>10</del>", "<ins>5</ins>"]) Assert.Contains(text, page, StringComparison.Ordinal);
-        Assert.Contains(SampleCatalog.Number, await browser.GoAsync($"{Root}/decisions/{Uri.EscapeDataString(SampleCatalog.Number)}"), StringComparison.Ordinal);
+        foreach (var text in (string[])["2021年5月1日", "增加（项）", "减少（项）", "赋权", "食品生产检查", "对无照经营的处罚", "<del>10</del>", "<ins>5</ins>"])
+            Assert.Contains(text, page, StringComparison.Ordinal);
+        Assert.Contains(
+            SampleCatalog.Number, await browser.GoAsync($"{Root}/decisions/{Uri.EscapeDataString(SampleCatalog.Number)}"),
+            StringComparison.Ordinal);
         await browser.GoAsync($"{Root}/decisions/none", HttpStatusCode.NotFound);
     }
 

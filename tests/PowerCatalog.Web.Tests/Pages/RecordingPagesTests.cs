@@ -81,12 +81,16 @@ public sealed class RecordingPagesTests
     public async Task The_session_cookie_cannot_be_read_by_scripts_nor_sent_by_other_sites()
     {
         await using var server = await OpenAsync();
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = server.Address,
+        };
         using var asked = await http.GetAsync("/sign-in", TestContext.Current.CancellationToken);
         var page = await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
-            Content = new FormUrlEncodedContent([KeyValuePair.Create("key", RunningServer.WriteKey), KeyValuePair.Create("form-token", Browser.Token(page))]),
+            Content = new FormUrlEncodedContent(
+                [KeyValuePair.Create("key", RunningServer.WriteKey), KeyValuePair.Create("form-token", Browser.Token(page))]),
         };
         request.Headers.Add("Cookie", asked.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
         using var opened = await http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -125,7 +129,8 @@ public sealed class RecordingPagesTests
         using var book = new ZipArchive(new MemoryStream(await browser.FileAsync($"{browser.At.AbsolutePath}/marked.xlsx")));
         Assert.Contains(book.Entries, entry => entry.FullName.Contains("comments", StringComparison.OrdinalIgnoreCase));
         // Who records it all the same is refused, and nothing is written.
-        await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.UnprocessableEntity, ("revision", $"{await HeadAsync(server)}"));
+        await browser.SendAsync(
+            page, browser.At.AbsolutePath, HttpStatusCode.UnprocessableEntity, ("revision", $"{await HeadAsync(server)}"));
         Assert.Contains("10工作日", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
     }
 
@@ -178,7 +183,8 @@ public sealed class RecordingPagesTests
         await using var server = await OpenAsync();
         using var browser = new Browser(server);
         await browser.SignInAsync();
-        var page = await browser.UploadAsync(await browser.GoAsync($"{Root}/record"), $"{Root}/record", "空.csv", [], HttpStatusCode.BadRequest, ("header-title", "<b>标题</b>"));
+        var page = await browser.UploadAsync(
+            await browser.GoAsync($"{Root}/record"), $"{Root}/record", "空.csv", [], HttpStatusCode.BadRequest, ("header-title", "<b>标题</b>"));
         Assert.Contains("这个文件是空的", page, StringComparison.Ordinal);
         Assert.Contains("value=\"&lt;b&gt;标题&lt;/b&gt;\"", page, StringComparison.Ordinal);
     }
@@ -191,9 +197,13 @@ public sealed class RecordingPagesTests
         await browser.SignInAsync();
         var page = await browser.GoAsync($"{Root}/record");
         var store = new DraftStore(new SharedFolder(server.Folder), new ShiftedClock { Shift = TimeSpan.FromDays(-8) });
-        for (var i = 0; i < 90; i++) await store.BeginAsync(DivisionCode.Parse("640300"), new MemoryStream([1]), $"{i}.csv", new Dictionary<string, string>(), TestContext.Current.CancellationToken);
+        for (var i = 0; i < 90; i++)
+            await store.BeginAsync(
+                DivisionCode.Parse("640300"), new MemoryStream([1]), $"{i}.csv", new Dictionary<string, string>(),
+                TestContext.Current.CancellationToken);
         var content = Encoding.UTF8.GetBytes("职权编码,职权名称\n");
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => browser.UploadAsync(page, $"{Root}/record", $"{i}.csv", content, HttpStatusCode.OK)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(i => browser.UploadAsync(page, $"{Root}/record", $"{i}.csv", content, HttpStatusCode.OK)));
         Assert.Equal(16, Directory.GetFiles(Path.Combine(server.Folder, "drafts"), "*.json").Length);
     }
 
@@ -203,7 +213,8 @@ public sealed class RecordingPagesTests
         await using var server = await OpenAsync(new WebOptions(RunningServer.WriteKey) { MaximumFileBytes = 1 << 20 });
         using var browser = new Browser(server);
         await browser.SignInAsync();
-        var page = await browser.UploadAsync(await browser.GoAsync($"{Root}/record"), $"{Root}/record", "大.csv", new byte[3 << 20], HttpStatusCode.RequestEntityTooLarge);
+        var page = await browser.UploadAsync(
+            await browser.GoAsync($"{Root}/record"), $"{Root}/record", "大.csv", new byte[3 << 20], HttpStatusCode.RequestEntityTooLarge);
         Assert.Contains("1 MB", page, StringComparison.Ordinal);
     }
 
@@ -217,7 +228,9 @@ public sealed class RecordingPagesTests
         var page = await browser.GoAsync(form);
         Assert.Contains("10工作日", page, StringComparison.Ordinal);
         // What must be filled in is said at its field; what was typed stays.
-        page = await browser.SendAsync(page, form, HttpStatusCode.UnprocessableEntity, ("line-code", "A-1"), ("line-element", "承诺时限"), ("line-from", "10工作日"), ("line-to", "3工作日"), ("header-title", "通知"));
+        page = await browser.SendAsync(
+            page, form, HttpStatusCode.UnprocessableEntity, ("line-code", "A-1"), ("line-element", "承诺时限"), ("line-from", "10工作日"),
+            ("line-to", "3工作日"), ("header-title", "通知"));
         Assert.Contains("href=\"#header-documentNumber\"", page, StringComparison.Ordinal);
         Assert.Contains("id=\"header-decided-fault\"", page, StringComparison.Ordinal);
         Assert.Contains("3工作日", page, StringComparison.Ordinal);
@@ -259,7 +272,9 @@ public sealed class RecordingPagesTests
         await browser.SignInAsync();
         await RecordAsync(browser, "suspend", "吴政发〔2021〕8号", ("line-action", "暂停"), ("line-reason", "试点"));
         Assert.Contains("暂停实施", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
-        await RecordAsync(browser, "delegate", "吴政发〔2021〕9号", ("line-townships", Reference.Township), ("line-townships", Reference.OtherTownship), ("line-mode", "赋权"), ("line-provincialBasis", "宁政发〔2020〕7号"));
+        await RecordAsync(
+            browser, "delegate", "吴政发〔2021〕9号", ("line-townships", Reference.Township), ("line-townships", Reference.OtherTownship),
+            ("line-mode", "赋权"), ("line-provincialBasis", "宁政发〔2020〕7号"));
         Assert.Contains("由 2 个乡镇（街道）行使", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
     }
 
@@ -285,12 +300,14 @@ public sealed class RecordingPagesTests
         return page[(at + before.Length)..page.IndexOf('"', at + before.Length)];
     }
 
-    private static async Task<long> HeadAsync(RunningServer server) => (await server.GetAsync(RunningServer.Api)).GetProperty("revision").GetInt64();
+    private static async Task<long> HeadAsync(RunningServer server) =>
+        (await server.GetAsync(RunningServer.Api)).GetProperty("revision").GetInt64();
 
     private static async Task<RunningServer> OpenAsync(WebOptions? options = null, TimeProvider? clock = null)
     {
         var server = await RunningServer.StartAsync(options, clock: clock);
-        await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局", ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日")));
+        await server.RecordAsync(
+            Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局", ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日")));
         return server;
     }
 }

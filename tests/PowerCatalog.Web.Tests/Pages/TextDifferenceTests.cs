@@ -34,9 +34,11 @@ public sealed class TextDifferenceTests
         var before = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"第{i}项责任。"));
         var after = before.Replace("第1000项责任。", "第1000项新责任。", StringComparison.Ordinal);
         var (was, reads) = TextDifference.Of(before, after);
-        Assert.Equal((before, after), (string.Concat(was.Select(stretch => stretch.Text)), string.Concat(reads.Select(stretch => stretch.Text))));
+        Assert.Equal(
+            (before, after), (string.Concat(was.Select(stretch => stretch.Text)), string.Concat(reads.Select(stretch => stretch.Text))));
         Assert.Equal("第1000项新责任。", Assert.Single(reads, stretch => stretch.Changed).Text);
     }
 
-    private static string Show(IEnumerable<Stretch> stretches) => string.Concat(stretches.Select(stretch => stretch.Changed ? $"[{stretch.Text}]" : stretch.Text));
+    private static string Show(IEnumerable<Stretch> stretches) =>
+        string.Concat(stretches.Select(stretch => stretch.Changed ? $"[{stretch.Text}]" : stretch.Text));
 }

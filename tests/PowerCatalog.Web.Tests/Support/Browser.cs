@@ -10,7 +10,10 @@ internal sealed partial class Browser : IDisposable
 
     public Browser(RunningServer server, string language = "zh-CN")
     {
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = server.Address };
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
+        {
+            BaseAddress = server.Address,
+        };
         _http.DefaultRequestHeaders.Add("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         _http.DefaultRequestHeaders.Add("Accept-Language", language);
     }
@@ -25,22 +28,39 @@ internal sealed partial class Browser : IDisposable
     public HttpResponseMessage Last { get; private set; } = null!;
 
     /// <summary>Follows an address; gives the page.</summary>
-    public async Task<string> GoAsync(string address, HttpStatusCode expected = HttpStatusCode.OK) => await TakeAsync(await _http.GetAsync(address, Cancellation), expected);
+    public async Task<string> GoAsync(string address, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await TakeAsync(await _http.GetAsync(address, Cancellation), expected);
 
     /// <summary>Fetches a file.</summary>
     public Task<byte[]> FileAsync(string address) => _http.GetByteArrayAsync(address, Cancellation);
 
     /// <summary>Sends a form with the token of the page.</summary>
-    public async Task<string> SendAsync(string page, string address, HttpStatusCode expected, params (string Name, string Value)[] fields) =>
-        await TakeAsync(await _http.PostAsync(address, new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("form-token", Token(page))]), Cancellation), expected);
+    public async Task<string> SendAsync(
+        string page, string address, HttpStatusCode expected, params (string Name, string Value)[] fields) =>
+        await TakeAsync(
+            await _http.PostAsync(
+                address,
+                new FormUrlEncodedContent(
+                    [
+                        .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+                        KeyValuePair.Create("form-token", Token(page)),
+                    ]),
+                Cancellation),
+            expected);
 
     /// <summary>Sends a file with the token of the page.</summary>
-    public async Task<string> UploadAsync(string page, string address, string name, byte[] content, HttpStatusCode expected, params (string Name, string Value)[] fields)
+    public async Task<string> UploadAsync(
+        string page, string address, string name, byte[] content, HttpStatusCode expected, params (string Name, string Value)[] fields)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(Token(page)), "form-token" }, { new ByteArrayContent(content), "file", name } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(Token(page)), "form-token" },
+            { new ByteArrayContent(content), "file", name },
+        };
         foreach (var field in fields) form.Add(new StringContent(field.Value), field.Name);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
-        // The file is sent once the server asks for it: one that refuses it closes the connection, and its answer is lost to whoever is still sending.
+        // The file is sent once the server asks for it: one that refuses it closes the connection, and its answer is lost to whoever is
+        // still sending.
         request.Headers.ExpectContinue = true;
         return await TakeAsync(await _http.SendAsync(request, Cancellation), expected);
     }
@@ -55,7 +75,8 @@ internal sealed partial class Browser : IDisposable
     public static string Token(string page) => FormToken().Match(page) is { Success: true } match ? match.Groups[1].Value : "";
 
     /// <summary>Where a page's links lead.</summary>
-    public static IReadOnlyList<string> Links(string page) => [.. Href().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct()];
+    public static IReadOnlyList<string> Links(string page) =>
+        [.. Href().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct()];
 
     public void Dispose() => _http.Dispose();
 

@@ -18,7 +18,8 @@ internal sealed class Drafts
         new Drafts(DraftKind.List).Header("title", "权责清单").Header("decided", decided).Header("effective", decided);
 
     public static Drafts Adjustment(string number, string decided) =>
-        new Drafts(DraftKind.Adjustment).Header("documentNumber", number).Header("title", "关于调整权责清单的决定").Header("decided", decided).Header("effective", decided);
+        new Drafts(DraftKind.Adjustment).Header("documentNumber", number).Header("title", "关于调整权责清单的决定").Header("decided", decided)
+            .Header("effective", decided);
 
     public Drafts Header(string field, string value)
     {
@@ -31,16 +32,20 @@ internal sealed class Drafts
         var number = _lines.Count + 1;
         var place = new Place(kind.ToString(), number + 1);
         var values = fields.ToDictionary(field => field.Field, field => new FieldValue(field.Value, place));
-        _lines.Add(new DraftLine(number, kind, new FieldValues(values), place, [.. fields.Select(field => KeyValuePair.Create(field.Field, field.Value))]));
+        _lines.Add(
+            new DraftLine(
+                number, kind, new FieldValues(values), place, [.. fields.Select(field => KeyValuePair.Create(field.Field, field.Value))]));
         return this;
     }
 
-    public Drafts Power(string code, string name, string category, string department, params (string Field, string Value)[] elements) => Line(
+    public Drafts Power(string code, string name, string category, string department, params (string Field, string Value)[] elements) =>
+        Line(
         _kind == DraftKind.List ? LineKind.List : LineKind.Add,
         [("code", code), ("name", name), ("category", category), ("department", department), .. elements]);
 
     public Drafts Change(string code, string element, string? from, string to) => Line(
-        LineKind.Change, [("code", code), ("element", element), .. from is null ? Array.Empty<(string, string)>() : [("from", from)], ("to", to)]);
+        LineKind.Change,
+        [("code", code), ("element", element), .. from is null ? Array.Empty<(string, string)>() : [("from", from)], ("to", to)]);
 
     public Drafts Delegate(string code, string township, string since) => Line(
         LineKind.Delegate, ("code", code), ("townships", township), ("mode", "赋权"), ("since", since), ("provincialBasis", "宁政发〔2021〕1号"));

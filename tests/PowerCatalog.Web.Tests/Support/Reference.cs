@@ -16,7 +16,8 @@ internal static class Reference
     public static readonly string Root = FindRoot();
 
     public static ReferenceData Read(string cityName = "吴忠市") => ReferenceData.Parse(
-        Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName), Catalog("township-statutes.json"), []);
+        Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName),
+        Catalog("township-statutes.json"), []);
 
     private static string Divisions(string cityName) => $$"""
         {"divisions": [{"code": "{{Division}}", "name": {{System.Text.Json.JsonSerializer.Serialize(cityName)}}, "custodian": "编办", "townships": [
@@ -31,7 +32,8 @@ internal static class Reference
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PowerCatalog.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("PowerCatalog.sln is in no folder above the tests.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("PowerCatalog.sln is in no folder above the tests.");
         }
 
         return folder;

@@ -30,7 +30,8 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
 
-    private RunningServer(DirectoryInfo folder, WebApplication app, HttpClient http, LogLines log) => (_folder, _app, Http, Log) = (folder, app, http, log);
+    private RunningServer(DirectoryInfo folder, WebApplication app, HttpClient http, LogLines log) =>
+        (_folder, _app, Http, Log) = (folder, app, http, log);
 
     public HttpClient Http { get; }
 
@@ -44,7 +45,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress!;
 
-    public static async Task<RunningServer> StartAsync(WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null)
+    public static async Task<RunningServer> StartAsync(
+        WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null)
     {
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
         var log = new LogLines();
@@ -56,7 +58,8 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>A program as the executable composes it, not started.</summary>
-    public static WebApplication Build(string folder, WebOptions options, ReferenceData reference, LogLines log, TimeProvider? clock = null, string? shared = null)
+    public static WebApplication Build(
+        string folder, WebOptions options, ReferenceData reference, LogLines log, TimeProvider? clock = null, string? shared = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -68,11 +71,13 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(options);
         // What the pages keep lies beside the ledger, as in the program.
         services.AddSingleton(new SharedFolder(shared ?? folder));
-        services.AddSingleton<ILedger>(provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ILedger>(
+            provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(ReadModels.ReadModelSet.FilesIn(folder));
         services.AddSingleton<CatalogViews>();
         services.AddSingleton(provider => new ProjectionEngine(
-            provider.GetRequiredService<ILedger>(), provider.GetRequiredService<ReadModelFiles>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILedger>(), provider.GetRequiredService<ReadModelFiles>(),
+            provider.GetRequiredService<TimeProvider>(),
             (catalog, stop) => OpenAdjustments.CompleteAsync(provider.GetRequiredService<ILedger>(), catalog, stop)));
         services.AddSingleton<ICatalogKnowledge, ReadModelKnowledge>();
         services.AddSingleton<Recorders>();
@@ -87,8 +92,11 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var built = draft.Build();
         var result = await Services.GetRequiredService<Recorders>().Recorder.RecordAsync(
-            Submission.Of(built, []), new RecordingRequest(actor ?? Actor.Program("tests"), built.Division, ExpectedCatalog.Any, DryRun: false));
-        Assert.True(result.Outcome == RecordingOutcome.Recorded, string.Join('\n', result.Problems.Select(problem => $"{problem.Code} {problem.En}")));
+            Submission.Of(built, []),
+            new RecordingRequest(actor ?? Actor.Program("tests"), built.Division, ExpectedCatalog.Any, DryRun: false));
+        Assert.True(
+            result.Outcome == RecordingOutcome.Recorded,
+            string.Join('\n', result.Problems.Select(problem => $"{problem.Code} {problem.En}")));
         await GetAsync($"{Api}?atLeast={result.Revision}");
         return result.Revision;
     }

@@ -3,8 +3,8 @@ using PowerCatalog.Domain.Adjustments;
 namespace PowerCatalog.Web.Tests.Support;
 
 /// <summary>
-/// A server with a small catalog: a list of three powers and a service, a decision of May 2021 that changes, adds, removes and delegates, and one that
-/// takes effect in 2099. Tests that only read share it.
+/// A server with a small catalog: a list of three powers and a service, a decision of May 2021 that changes, adds, removes and delegates,
+/// and one that takes effect in 2099. Tests that only read share it.
 /// </summary>
 public sealed class SampleCatalog : IAsyncLifetime
 {
@@ -25,7 +25,9 @@ public sealed class SampleCatalog : IAsyncLifetime
     {
         Server = await RunningServer.StartAsync();
         Opened = await Server.RecordAsync(Drafts.List()
-            .Power("640300-01-001", "食品经营许可", "行政许可", "市场监督管理局", ("legalBasis", "《中华人民共和国食品安全法》第三十五条"), ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日"))
+            .Power(
+                "640300-01-001", "食品经营许可", "行政许可", "市场监督管理局", ("legalBasis", "《中华人民共和国食品安全法》第三十五条"), ("statutoryLimit", "20工作日"),
+                ("promisedLimit", "10工作日"))
             .Power("640300-02-001", "对无照经营的处罚", "行政处罚", "市场监督管理局", ("legalBasis", "《无证无照经营查处办法》第十三条"))
             .Power("640300-02-002", "对违法建设的处罚", "行政处罚", "城市管理局", ("legalBasis", "《中华人民共和国城乡规划法》第六十四条"))
             .Power("640300-20-001", "公共文化场馆开放", "公共服务", "文化旅游局"));

@@ -17,7 +17,9 @@ internal sealed record Delimiter(char Character, int KnownHeadings)
         var best = Candidates
             .Select(candidate => new Delimiter(candidate, lines.Max(line => Known(line, candidate, isHeading))))
             .MaxBy(found => found.KnownHeadings)!;
-        return best.KnownHeadings > 0 ? best : new Delimiter(Candidates.MaxBy(candidate => lines.Sum(line => line.Count(c => c == candidate))), 0);
+        return best.KnownHeadings > 0
+            ? best
+            : new Delimiter(Candidates.MaxBy(candidate => lines.Sum(line => line.Count(c => c == candidate))), 0);
     }
 
     private static int Known(string line, char candidate, Func<string, bool> isHeading) =>

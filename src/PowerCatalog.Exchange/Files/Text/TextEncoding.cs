@@ -24,8 +24,10 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
     public static TextEncoding Of(FileContent content)
     {
         var bytes = content.Bytes.Span;
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Strict(content, new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true));
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Strict(content, new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true));
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return Strict(content, new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true));
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Strict(content, new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true));
 
         var inUtf8 = Scan(content, Utf8);
         if (inUtf8 is null) return new TextEncoding(Utf8, Guessed: false);
@@ -88,7 +90,9 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
             return new FileRefusedException(FileProblems.Encoding(
                 new Place(content.Name, line), Offset,
                 Decoded ? $"（第{line}行）有控制字符或乱码标记" : $"（第{line}行）既不是 UTF-8 也不是 GB18030",
-                Decoded ? $"(line {line}) there is a control character or the mark of garbled text" : $"(line {line}) it is neither UTF-8 nor GB18030"));
+                Decoded
+                    ? $"(line {line}) there is a control character or the mark of garbled text"
+                    : $"(line {line}) it is neither UTF-8 nor GB18030"));
         }
     }
 }

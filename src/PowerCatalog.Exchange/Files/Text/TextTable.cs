@@ -7,14 +7,16 @@ namespace PowerCatalog.Exchange.Files.Text;
 
 /// <summary>A text file as a table: CSV, TSV, or with semicolons.</summary>
 internal sealed class TextTable(
-    FileContent content, TextEncoding encoding, char separator, ReadLimits limits, ProblemList problems, CancellationToken cancellation) : ITable
+    FileContent content, TextEncoding encoding, char separator, ReadLimits limits, ProblemList problems,
+    CancellationToken cancellation) : ITable
 {
     // A longer record is taken for a quotation mark that is never closed.
     private const int LongestRecord = 16 << 20;
 
     /// <summary>Opens a file after detecting its encoding and its separator.</summary>
     /// <exception cref="FileRefusedException">It is not text, or its encoding cannot be determined.</exception>
-    public static TextTable Open(FileContent content, Func<string, bool> isHeading, ReadLimits limits, ProblemList problems, CancellationToken cancellation)
+    public static TextTable Open(
+        FileContent content, Func<string, bool> isHeading, ReadLimits limits, ProblemList problems, CancellationToken cancellation)
     {
         var encoding = TextEncoding.Of(content);
         var delimiter = Delimiter.Detect(content, encoding, isHeading);

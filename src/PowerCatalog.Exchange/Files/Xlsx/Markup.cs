@@ -22,7 +22,8 @@ internal static class Markup
     public static XmlReader Open(Stream part) => XmlReader.Create(part, Settings);
 
     /// <summary>Whether the reader stands on the start of this element.</summary>
-    public static bool Starts(this XmlReader reader, string element) => reader.NodeType == XmlNodeType.Element && reader.LocalName == element;
+    public static bool Starts(this XmlReader reader, string element) =>
+        reader.NodeType == XmlNodeType.Element && reader.LocalName == element;
 
     /// <summary>Reads on within the element on which the reader stood at <paramref name="depth"/>; false at its end.</summary>
     public static bool ReadWithin(this XmlReader reader, int depth) => reader.Read() && reader.Depth > depth;

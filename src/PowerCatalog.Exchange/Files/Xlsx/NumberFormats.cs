@@ -35,7 +35,8 @@ internal sealed class NumberFormats
         if (section.Length > 0 && section.All(c => c == '0')) return new NumberFormat(NumberKind.Padded, section.Length);
         if (section.Equals("general", StringComparison.Ordinal)) return default;
         var time = section.AsSpan().ContainsAny('h', 's');
-        if (section.AsSpan().ContainsAny('y', 'd') || (section.Contains('m', StringComparison.Ordinal) && !time)) return new NumberFormat(NumberKind.Date);
+        if (section.AsSpan().ContainsAny('y', 'd') || (section.Contains('m', StringComparison.Ordinal) && !time))
+            return new NumberFormat(NumberKind.Date);
         return section.Contains('%', StringComparison.Ordinal) ? new NumberFormat(NumberKind.Percent) : default;
     }
 

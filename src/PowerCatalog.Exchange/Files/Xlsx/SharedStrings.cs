@@ -12,7 +12,8 @@ internal sealed class SharedStrings
     {
     }
 
-    public string this[int index] => index >= 0 && index < _texts.Count ? _texts[index] : throw new XmlException($"There is no shared string {index}.");
+    public string this[int index] =>
+        index >= 0 && index < _texts.Count ? _texts[index] : throw new XmlException($"There is no shared string {index}.");
 
     public static SharedStrings Read(Stream? part, string name, ReadLimits limits, CancellationToken cancellation)
     {

@@ -17,7 +17,8 @@ internal sealed class WorkbookFile : IDisposable
     private SharedStrings? _shared;
     private NumberFormats? _formats;
 
-    private WorkbookFile(SpreadsheetDocument document, IReadOnlySet<string> withoutMerged, ReadLimits limits, CancellationToken cancellation)
+    private WorkbookFile(
+        SpreadsheetDocument document, IReadOnlySet<string> withoutMerged, ReadLimits limits, CancellationToken cancellation)
     {
         _document = document;
         _withoutMerged = withoutMerged;

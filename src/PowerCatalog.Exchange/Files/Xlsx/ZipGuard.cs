@@ -40,7 +40,8 @@ internal static class ZipGuard
         return withoutMerged;
     }
 
-    private static (long Length, bool MayMerge) CheckEntry(ZipArchiveEntry entry, ReadLimits limits, long left, CancellationToken cancellation)
+    private static (long Length, bool MayMerge) CheckEntry(
+        ZipArchiveEntry entry, ReadLimits limits, long left, CancellationToken cancellation)
     {
         var markup = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || IsRelations(entry);
         var crc = new Crc32();
@@ -59,9 +60,12 @@ internal static class ZipGuard
             var tag = bytes.LastIndexOf((byte)'<');
             withoutTag = tag < 0 ? withoutTag + read : read - tag;
 
-            if (length > left) throw TooLarge(entry.FullName, $"总计超过{limits.DecompressedBytes >> 20} MB", $"over {limits.DecompressedBytes >> 20} MB in all");
+            if (length > left)
+                throw TooLarge(
+                    entry.FullName, $"总计超过{limits.DecompressedBytes >> 20} MB", $"over {limits.DecompressedBytes >> 20} MB in all");
             if (length > RatioCountsFrom && length / limits.DecompressionRatio > Math.Max(1, entry.CompressedLength))
-                throw TooLarge(entry.FullName, $"压缩比超过{limits.DecompressionRatio}倍", $"over {limits.DecompressionRatio} times its size in the file");
+                throw TooLarge(
+                    entry.FullName, $"压缩比超过{limits.DecompressionRatio}倍", $"over {limits.DecompressionRatio} times its size in the file");
             if (markup && withoutTag > LongestWithoutTag) throw TooLarge(entry.FullName, "有过长的文字", "an overlong text");
             if (IsRelations(entry) && length > RelationBytes) throw TooLarge(entry.FullName, "链接过多", "too many links");
         }
@@ -77,9 +81,11 @@ internal static class ZipGuard
         entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith('[');
 
     private static bool IsPlainName(string name) =>
-        name.Length > 0 && name[0] is not ('/' or '\\') && !name.Split('/', '\\').Contains("..") && !name.Contains(':', StringComparison.Ordinal);
+        name.Length > 0 && name[0] is not ('/' or '\\') && !name.Split('/', '\\').Contains("..")
+            && !name.Contains(':', StringComparison.Ordinal);
 
-    private static FileRefusedException TooLarge(string part, string what, string whatEn) => new(FileProblems.TooLargeInside(part, what, whatEn));
+    private static FileRefusedException TooLarge(string part, string what, string whatEn) =>
+        new(FileProblems.TooLargeInside(part, what, whatEn));
 
     private static FileRefusedException Damaged(ZipArchiveEntry entry) => new(FileProblems.Damaged(entry.FullName));
 }

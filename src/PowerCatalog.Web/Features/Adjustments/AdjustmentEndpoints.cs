@@ -15,9 +15,11 @@ internal static class AdjustmentEndpoints
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/adjustments", QueryParameters.Paging, List, Table).Describe(
-            "listAdjustments", Tags.Adjustments, "调整决定 The adjustments", "In the order in which they were recorded, each with what it did.");
+            "listAdjustments", Tags.Adjustments, "调整决定 The adjustments",
+            "In the order in which they were recorded, each with what it did.");
         routes.Map("/adjustments/{id}", QueryParameters.Paging, One, Lines).Describe(
-            "getAdjustment", Tags.Adjustments, "一个调整决定 One adjustment", "By its id, its document number (percent-encoded) or the revision that completed it; with its lines, before and after.")
+            "getAdjustment", Tags.Adjustments, "一个调整决定 One adjustment",
+            "By its id, its document number (percent-encoded) or the revision that completed it; with its lines, before and after.")
             .Refuses(ProblemTypes.AdjustmentNotFound);
     }
 
@@ -26,7 +28,8 @@ internal static class AdjustmentEndpoints
         var (number, size, offset) = question.Page();
         var decisions = question.View.Adjustments();
         return new ListAnswer<AdjustmentItem>(
-            question.Catalog, question.Lens, [.. decisions.Skip(offset).Take(size).Select(AdjustmentItem.Of)], decisions.Count, number, size);
+            question.Catalog, question.Lens, [.. decisions.Skip(offset).Take(size).Select(AdjustmentItem.Of)], decisions.Count, number,
+            size);
     }
 
     private static TableContent Table(CatalogQuestion question)
@@ -65,7 +68,8 @@ internal static class AdjustmentEndpoints
         var (number, size, offset) = question.Page();
         var facts = question.View.LinesOf(decision.Revision, offset, size + 1).GroupBy(entry => entry.Revision).ToList();
         var items = facts.Take(size).SelectMany(fact => fact).Select(entry => HistoryItem.Of(entry, question.Reference));
-        return new AdjustmentThing(question.Catalog, question.Lens, AdjustmentItem.Of(decision), [.. items], number, size, facts.Count > size);
+        return new AdjustmentThing(
+            question.Catalog, question.Lens, AdjustmentItem.Of(decision), [.. items], number, size, facts.Count > size);
     }
 
     private static TableContent Lines(CatalogQuestion question)

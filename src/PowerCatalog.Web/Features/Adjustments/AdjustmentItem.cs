@@ -40,9 +40,12 @@ internal sealed record AdjustmentItem(
     AdjustmentItemCounts Counts)
 {
     public static AdjustmentItem Of(AdjustmentAnswer decision) => new(
-        decision.Revision, decision.Adjustment, decision.Opening, decision.DocumentNumber, decision.DocumentNumberAsWritten, decision.Title, decision.Authority, decision.Decided,
-        decision.Effective, decision.Published, decision.Recorded, decision.Actor, decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
+        decision.Revision, decision.Adjustment, decision.Opening, decision.DocumentNumber, decision.DocumentNumberAsWritten, decision.Title,
+        decision.Authority, decision.Decided,
+        decision.Effective, decision.Published, decision.Recorded, decision.Actor, decision.LinesDigest, decision.SourceDigest,
+        decision.SourceName, decision.Remark,
         new AdjustmentItemCounts(
-            decision.Added, decision.Removed, decision.PowersChanged, decision.ElementChanges, decision.ServicesAdded, decision.ServicesRemoved, decision.ServicesChanged,
+            decision.Added, decision.Removed, decision.PowersChanged, decision.ElementChanges, decision.ServicesAdded,
+            decision.ServicesRemoved, decision.ServicesChanged,
             decision.Transferred, decision.Delegated, decision.Recalled, decision.Departments));
 }

@@ -13,6 +13,9 @@ namespace PowerCatalog.Web.Features.Adjustments;
 /// <param name="Number">The page of lines, from 1.</param>
 /// <param name="Size">Facts on a page.</param>
 /// <param name="Total">Facts about powers in all.</param>
-/// <param name="Done">What the person just did with it: <c>recorded</c>, or <c>already</c> where it was recorded before; null where nothing.</param>
+/// <param name="Done">
+/// What the person just did with it: <c>recorded</c>, or <c>already</c> where it was recorded before; null where nothing.
+/// </param>
 public sealed record DecisionModel(
-    AdjustmentAnswer Decision, DecisionFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<DecisionLine> Lines, IReadOnlyList<DecisionLine> Bodies, int Number, int Size, long Total, string? Done);
+    AdjustmentAnswer Decision, DecisionFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<DecisionLine> Lines,
+    IReadOnlyList<DecisionLine> Bodies, int Number, int Size, long Total, string? Done);

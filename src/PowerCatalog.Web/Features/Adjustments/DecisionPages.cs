@@ -25,7 +25,8 @@ internal static class DecisionPages
         var decisions = question.View.Adjustments();
         var shown = decisions.Reverse().Skip(offset).Take(size).ToList();
         var title = question.T["决定", "Decisions"];
-        return new PageContent<DecisionsModel>(title, question.Way(new Crumb(title)), new DecisionsModel(shown, question.View.Annulled(shown), number, size, decisions.Count));
+        return new PageContent<DecisionsModel>(
+            title, question.Way(new Crumb(title)), new DecisionsModel(shown, question.View.Annulled(shown), number, size, decisions.Count));
     }
 
     private static PageContent<DecisionModel> One(PageQuestion question)
@@ -36,8 +37,12 @@ internal static class DecisionPages
         var lines = view.LinesOf(decision.Revision, offset, size).ToList();
         var bodies = view.BodyLinesOf(decision.Revision);
         var model = new DecisionModel(
-            decision, view.FateOf(decision), view.CountsOfDecision(decision.Revision), DecisionLines.Of(question, lines), number == 1 ? DecisionLines.Of(question, bodies) : [], number, size, view.LineCountOf(decision.Revision), question.Query.Text(PageParameters.Done));
+            decision, view.FateOf(decision), view.CountsOfDecision(decision.Revision), DecisionLines.Of(question, lines), number == 1
+                ? DecisionLines.Of(question, bodies)
+                : [], number, size, view.LineCountOf(decision.Revision), question.Query.Text(PageParameters.Done));
         var crumb = new Crumb(decision.DocumentNumber ?? decision.Title, IsData: true);
-        return new PageContent<DecisionModel>(decision.DocumentNumber ?? decision.Title, question.Way(new Crumb(question.T["决定", "Decisions"], question.Links.Decisions), crumb), model);
+        return new PageContent<DecisionModel>(
+            decision.DocumentNumber ?? decision.Title,
+            question.Way(new Crumb(question.T["决定", "Decisions"], question.Links.Decisions), crumb), model);
     }
 }

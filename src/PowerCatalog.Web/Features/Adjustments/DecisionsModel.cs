@@ -8,4 +8,5 @@ namespace PowerCatalog.Web.Features.Adjustments;
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Size">Decisions on a page.</param>
 /// <param name="Total">All.</param>
-public sealed record DecisionsModel(IReadOnlyList<AdjustmentAnswer> Decisions, IReadOnlyDictionary<string, DateOnly?> Annulled, int Number, int Size, int Total);
+public sealed record DecisionsModel(
+    IReadOnlyList<AdjustmentAnswer> Decisions, IReadOnlyDictionary<string, DateOnly?> Annulled, int Number, int Size, int Total);

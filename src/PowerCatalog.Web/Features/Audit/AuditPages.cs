@@ -10,10 +10,17 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <summary>The auditor's desk and its tools.</summary>
 internal static class AuditPages
 {
-    public static readonly QueryParameter Kind = new("kind", ParameterType.Text, "只看一种差别 One kind of difference only.") { Values = ComparedKinds.All };
+    public static readonly QueryParameter Kind = new("kind", ParameterType.Text, "只看一种差别 One kind of difference only.")
+    {
+        Values = ComparedKinds.All,
+    };
 
     private static readonly QueryParameter DeskPart = PageParameters.Part with { Values = ["state"] };
-    private static readonly QueryParameter[] States = [CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown, QueryParameters.Department, Kind];
+    private static readonly QueryParameter[] States =
+    [
+        CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown, QueryParameters.Department,
+        Kind,
+    ];
 
     public static void Add(IServiceCollection services)
     {

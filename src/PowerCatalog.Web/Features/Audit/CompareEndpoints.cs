@@ -29,24 +29,35 @@ internal sealed record SideBySideAnswer(CatalogRef Catalog, LensRef Lens, string
 /// <summary>Compares.</summary>
 internal static class CompareEndpoints
 {
-    public static readonly QueryParameter FromOn = new("fromOn", ParameterType.Date, "前一状态的日期，默认同 on。The day of the first state; that of 'on' by default.");
-    public static readonly QueryParameter ToOn = new("toOn", ParameterType.Date, "后一状态的日期，默认同 on。The day of the second state; that of 'on' by default.");
-    public static readonly QueryParameter FromKnown = new("fromKnown", ParameterType.Text, "前一状态按当时所知，默认同 known。What the first state knows; as 'known' by default.");
-    public static readonly QueryParameter ToKnown = new("toKnown", ParameterType.Text, "后一状态按当时所知，默认同 known。What the second state knows; as 'known' by default.");
-    private static readonly QueryParameter First = new("first", ParameterType.Text, "第一个：部门为编码或名称，乡镇为代码。The first: a department by code or name, a township by code.") { Required = true };
+    public static readonly QueryParameter FromOn = new(
+        "fromOn", ParameterType.Date, "前一状态的日期，默认同 on。The day of the first state; that of 'on' by default.");
+    public static readonly QueryParameter ToOn = new(
+        "toOn", ParameterType.Date, "后一状态的日期，默认同 on。The day of the second state; that of 'on' by default.");
+    public static readonly QueryParameter FromKnown = new(
+        "fromKnown", ParameterType.Text, "前一状态按当时所知，默认同 known。What the first state knows; as 'known' by default.");
+    public static readonly QueryParameter ToKnown = new(
+        "toKnown", ParameterType.Text, "后一状态按当时所知，默认同 known。What the second state knows; as 'known' by default.");
+    private static readonly QueryParameter First = new(
+        "first", ParameterType.Text, "第一个：部门为编码或名称，乡镇为代码。The first: a department by code or name, a township by code.")
+    {
+        Required = true,
+    };
     private static readonly QueryParameter Second = new("second", ParameterType.Text, "第二个。The second.") { Required = true };
 
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/compare", [FromOn, ToOn, FromKnown, ToKnown, QueryParameters.Department], Compare).Describe(
             "compare", Tags.Powers, "比较清单的两个状态 Compares two states of the list",
-            "Powers added, removed, moved and changed, place by place with before and after; editorial changes apart; delegations granted and ended; the counts beside the sums of the decisions between, and why they differ.");
+            "Powers added, removed, moved and changed, place by place with before and after; editorial changes apart; delegations "
+                + "granted and ended; the counts beside the sums of the decisions between, and why they differ.");
         routes.Map("/departments/compare", [First, Second], question => Answer(
             question, question.View.CompareDepartments(question.Query.Text(First)!, question.Query.Text(Second)!))).Describe(
-            "compareDepartments", Tags.Departments, "比较两个部门 Compares two departments", "Powers that one has alone, and what is different in powers of the same name.");
+            "compareDepartments", Tags.Departments, "比较两个部门 Compares two departments",
+            "Powers that one has alone, and what is different in powers of the same name.");
         routes.Map("/townships/compare", [First, Second], question => Answer(
             question, question.View.CompareTownships(Township(question, First), Township(question, Second)))).Describe(
-            "compareTownships", Tags.Townships, "比较两个乡镇 Compares two townships", "Powers that one exercises alone, and terms that are different.")
+            "compareTownships", Tags.Townships, "比较两个乡镇 Compares two townships",
+            "Powers that one exercises alone, and terms that are different.")
             .Refuses(ProblemTypes.TownshipNotFound);
     }
 
@@ -56,12 +67,15 @@ internal static class CompareEndpoints
         using var from = Open(question, query.Date(FromOn), query.Known(FromKnown));
         using var to = Open(question, query.Date(ToOn), query.Known(ToKnown));
         return new CompareAnswer(
-            question.Catalog, Ref(from.Lens), Ref(to.Lens), to.CompareWith(from, new PowerFilter(Department: query.Text(QueryParameters.Department)), question.Http.RequestAborted));
+            question.Catalog, Ref(from.Lens), Ref(to.Lens),
+            to.CompareWith(from, new PowerFilter(Department: query.Text(QueryParameters.Department)), question.Http.RequestAborted));
     }
 
     /// <summary>One of the two states; what is not said of it is as the question's own lens.</summary>
-    public static CatalogView Open(CatalogQuestion question, DateOnly? on, string? known) => question.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
-        question.View.Catalog.Division, new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded))!;
+    public static CatalogView Open(CatalogQuestion question, DateOnly? on, string? known) =>
+        question.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
+        question.View.Catalog.Division,
+        new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded))!;
 
     private static LensRef Ref(Lens lens) => new(lens.On, lens.Known, lens.KnownRecorded, lens.Head, lens.AsRecorded);
 

@@ -12,11 +12,14 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <param name="To">The second.</param>
 /// <param name="Decisions">The decisions to choose from.</param>
 /// <param name="Departments">The departments to choose from.</param>
-/// <param name="Department">The department that is compared alone, by code, or as it was written where there is none such; null for all.</param>
+/// <param name="Department">
+/// The department that is compared alone, by code, or as it was written where there is none such; null for all.
+/// </param>
 /// <param name="Starts">Comparisons to begin with.</param>
 /// <param name="Found">What is different; null where nothing was asked yet.</param>
 public sealed record CompareModel(
-    Lens From, Lens To, IReadOnlyList<RecordedAdjustment> Decisions, IReadOnlyList<DepartmentAnswer> Departments, string? Department, IReadOnlyList<CompareStart> Starts, CompareFound? Found);
+    Lens From, Lens To, IReadOnlyList<RecordedAdjustment> Decisions, IReadOnlyList<DepartmentAnswer> Departments, string? Department,
+    IReadOnlyList<CompareStart> Starts, CompareFound? Found);
 
 /// <summary>A comparison to begin with.</summary>
 /// <param name="Text">What it shows.</param>

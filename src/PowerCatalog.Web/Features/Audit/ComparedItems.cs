@@ -10,20 +10,31 @@ internal static class ComparedItems
     public static IReadOnlyList<ComparedItem> Of(Comparison comparison, Names names, Readings readings)
     {
         var items = new SortedDictionary<string, ComparedItem>(StringComparer.Ordinal);
-        foreach (var power in comparison.Added) Of(power.Code, power.Name, item => item with { Presence = ComparedKinds.Added, Category = power.Category, Department = power.DepartmentName });
-        foreach (var power in comparison.Removed) Of(power.Code, power.Name, item => item with { Presence = ComparedKinds.Removed, Category = power.Category, Department = power.DepartmentName });
+        foreach (var power in comparison.Added)
+            Of(
+                power.Code, power.Name,
+                item => item with { Presence = ComparedKinds.Added, Category = power.Category, Department = power.DepartmentName });
+        foreach (var power in comparison.Removed)
+            Of(
+                power.Code, power.Name,
+                item => item with { Presence = ComparedKinds.Removed, Category = power.Category, Department = power.DepartmentName });
         foreach (var power in comparison.Moved) Of(power.Code, power.Name, item => item with { Moved = power });
         AddPlaces(comparison.Changed, editorial: false);
         AddPlaces(comparison.Editorial, editorial: true);
-        foreach (var pairs in comparison.Granted.GroupBy(pair => (pair.Code, pair.Name))) Of(pairs.Key.Code, pairs.Key.Name, item => item with { Granted = [.. pairs] });
-        foreach (var pairs in comparison.Ended.GroupBy(pair => (pair.Code, pair.Name))) Of(pairs.Key.Code, pairs.Key.Name, item => item with { Ended = [.. pairs] });
+        foreach (var pairs in comparison.Granted.GroupBy(pair => (pair.Code, pair.Name)))
+            Of(pairs.Key.Code, pairs.Key.Name, item => item with { Granted = [.. pairs] });
+        foreach (var pairs in comparison.Ended.GroupBy(pair => (pair.Code, pair.Name)))
+            Of(pairs.Key.Code, pairs.Key.Name, item => item with { Ended = [.. pairs] });
         return [.. items.Values];
 
         void AddPlaces(IEnumerable<ChangedPlace> changed, bool editorial)
         {
             foreach (var places in changed.GroupBy(place => (place.Code, place.Name)))
             {
-                var shown = places.Select(place => new PlaceShown(names.Of(place.Element)!, readings.Of(place.Element, place.Before), readings.Of(place.Element, place.After), editorial));
+                var shown = places.Select(
+                    place => new PlaceShown(
+                        names.Of(place.Element)!, readings.Of(place.Element, place.Before), readings.Of(place.Element, place.After),
+                        editorial));
                 Of(places.Key.Code, places.Key.Name, item => item with { Places = [.. item.Places, .. shown] });
             }
         }

@@ -14,7 +14,11 @@ internal static class Desk
     public static PageContent<DeskModel> Page(PageQuestion question, bool part)
     {
         var title = question.T["审计台", "Auditor's desk"];
-        return new PageContent<DeskModel>(title, question.Way(new Crumb(title)), Model(question)) { Scripts = ["audit.js"], Part = part ? typeof(DeskPart) : null };
+        return new PageContent<DeskModel>(title, question.Way(new Crumb(title)), Model(question))
+        {
+            Scripts = ["audit.js"],
+            Part = part ? typeof(DeskPart) : null,
+        };
     }
 
     private static DeskModel Model(PageQuestion question)
@@ -25,14 +29,16 @@ internal static class Desk
         var known = span.Days.Where(day => day.Known <= lens.Known).Select(day => day.Day).ToList();
         return new DeskModel(
             span.Days[0].Day, span.Days[^1].Day > today ? span.Days[^1].Day : today, span, Figures(question.View),
-            known.Where(day => day < lens.On).Select(day => (DateOnly?)day).LastOrDefault(), known.Where(day => day > lens.On).Select(day => (DateOnly?)day).FirstOrDefault());
+            known.Where(day => day < lens.On).Select(day => (DateOnly?)day).LastOrDefault(),
+            known.Where(day => day > lens.On).Select(day => (DateOnly?)day).FirstOrDefault());
     }
 
     private static DeskFigures Figures(CatalogView view)
     {
         var departments = view.Departments();
         return new DeskFigures(
-            departments.Sum(department => department.Powers), departments.Sum(department => department.Services), departments.Count(department => department.Open),
+            departments.Sum(department => department.Powers), departments.Sum(department => department.Services),
+            departments.Count(department => department.Open),
             view.Townships().Sum(township => township.Powers));
     }
 }

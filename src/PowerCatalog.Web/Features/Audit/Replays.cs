@@ -18,7 +18,9 @@ public sealed record ReplayModel(Replayed Replayed);
 /// <param name="Total">How many there are in all.</param>
 /// <param name="At">When it was replayed.</param>
 /// <param name="Took">How long that took.</param>
-public sealed record Replayed(IReadOnlyList<ReplayStep> Steps, long UpTo, long Last, IReadOnlyList<ReplayDifference> Differences, int Total, DateTimeOffset At, TimeSpan Took);
+public sealed record Replayed(
+    IReadOnlyList<ReplayStep> Steps, long UpTo, long Last, IReadOnlyList<ReplayDifference> Differences, int Total, DateTimeOffset At,
+    TimeSpan Took);
 
 /// <summary>Replays the ledger for the auditor's eyes.</summary>
 internal static class Replays
@@ -28,7 +30,8 @@ internal static class Replays
     public static async ValueTask<PageContent<ReplayModel>> PageAsync(PageQuestion question)
     {
         var services = question.Http.RequestServices;
-        var replayed = await services.GetRequiredService<Remembered<LensKey, Replayed>>().GetAsync(LensKey.Of(question.Question), () => ReplayAsync(question), question.Http.RequestAborted);
+        var replayed = await services.GetRequiredService<Remembered<LensKey, Replayed>>()
+            .GetAsync(LensKey.Of(question.Question), () => ReplayAsync(question), question.Http.RequestAborted);
         var title = question.T["重放台账", "Replay the ledger"];
         return new PageContent<ReplayModel>(title, question.AuditWay(title), new ReplayModel(replayed));
     }
@@ -36,12 +39,15 @@ internal static class Replays
     private static async ValueTask<Replayed> ReplayAsync(PageQuestion question)
     {
         var (services, view, stop) = (question.Http.RequestServices, question.View, question.Http.RequestAborted);
-        var (ledger, clock, lens) = (services.GetRequiredService<ILedger>(), services.GetRequiredService<TimeProvider>(), question.View.Lens);
+        var (ledger, clock, lens) = (
+            services.GetRequiredService<ILedger>(), services.GetRequiredService<TimeProvider>(), question.View.Lens);
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         var steps = new List<ReplayStep>();
-        await foreach (var step in Replay.StepsAsync(ledger, view.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, stop)) steps.Add(step);
+        await foreach (var step in Replay.StepsAsync(ledger, view.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, stop))
+            steps.Add(step);
         var (fold, last) = await Replay.FoldAsync(ledger, view.Catalog.Division, lens.Known, stop);
         var differences = fold.Check(view, stop);
-        return new Replayed(steps, lens.Known, last, [.. differences.Take(MostDifferences)], differences.Count, at, clock.GetElapsedTime(started));
+        return new Replayed(
+            steps, lens.Known, last, [.. differences.Take(MostDifferences)], differences.Count, at, clock.GetElapsedTime(started));
     }
 }

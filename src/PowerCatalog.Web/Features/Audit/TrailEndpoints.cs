@@ -21,23 +21,44 @@ internal static class TrailEndpoints
     {
         routes.Map("/powers/{code}/blame", [], Blame).Describe(
             "getPowerBlame", Tags.Powers, "每项要素由哪个决定所定 The decision that set each element as shown",
-            "For each element of the power through the lens: its value, the fact and the correction that set it, the decision, its date and who recorded it.").Refuses(ProblemTypes.PowerNotFound);
+            "For each element of the power through the lens: its value, the fact and the correction that set it, the decision, its date "
+                + "and who recorded it.").Refuses(ProblemTypes.PowerNotFound);
         routes.Map("/powers/{code}/lineage", [], Lineage).Describe(
-            "getPowerLineage", Tags.Powers, "职权的来龙去脉 Where a power came from and went", "Merges and splits both ways, renamings and transfers of all concerned.").Refuses(ProblemTypes.PowerNotFound);
-        routes.Map("/departments/{department}/history", [QueryParameters.Order], question => Trail(question, view => view.TrailOfDepartment(question.Http.Route("department"), TrailOrders.Of(question)) ?? [])).Describe(
-            "getDepartmentHistory", Tags.Departments, "部门的变动轨迹 The trail of a department", "Through its names, what was merged into it and what it was merged into.");
-        routes.Map("/townships/{code}/history", [QueryParameters.Order], question => Trail(question, view => view.TrailOfTownship(question.TownshipCode(), TrailOrders.Of(question)))).Describe(
-            "getTownshipHistory", Tags.Townships, "乡镇（街道）的变动轨迹 The trail of a township", "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
-        routes.Map("/actors/{actor}/history", [QueryParameters.Order], question => Trail(question, view => view.TrailOfActor(question.Http.Route("actor"), TrailOrders.Of(question), FactsOfAnActor))).Describe(
-            "getActorHistory", Tags.Adjustments, "一个经办人记录的全部 What somebody recorded", "The newest 10,000 facts about powers, and all about departments, townships and decisions.");
-        routes.Map("/adjustments/{id}/history", [], question => Trail(question, view => view.Adjustment(question.Http.Route("id")) is { } decision ? view.TrailOfDecision(decision.Revision) : []))
-            .Describe("getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of a decision", "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later.");
+            "getPowerLineage", Tags.Powers, "职权的来龙去脉 Where a power came from and went",
+            "Merges and splits both ways, renamings and transfers of all concerned.").Refuses(ProblemTypes.PowerNotFound);
+        routes.Map(
+            "/departments/{department}/history", [QueryParameters.Order],
+            question => Trail(question, view => view.TrailOfDepartment(question.Http.Route("department"), TrailOrders.Of(question)) ?? []))
+            .Describe(
+            "getDepartmentHistory", Tags.Departments, "部门的变动轨迹 The trail of a department",
+            "Through its names, what was merged into it and what it was merged into.");
+        routes.Map(
+            "/townships/{code}/history", [QueryParameters.Order],
+            question => Trail(question, view => view.TrailOfTownship(question.TownshipCode(), TrailOrders.Of(question)))).Describe(
+            "getTownshipHistory", Tags.Townships, "乡镇（街道）的变动轨迹 The trail of a township",
+            "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
+        routes.Map(
+            "/actors/{actor}/history", [QueryParameters.Order],
+            question => Trail(question, view => view.TrailOfActor(question.Http.Route("actor"), TrailOrders.Of(question), FactsOfAnActor)))
+            .Describe(
+            "getActorHistory", Tags.Adjustments, "一个经办人记录的全部 What somebody recorded",
+            "The newest 10,000 facts about powers, and all about departments, townships and decisions.");
+        routes.Map(
+            "/adjustments/{id}/history", [],
+            question => Trail(
+                question, view => view.Adjustment(question.Http.Route("id")) is { } decision ? view.TrailOfDecision(decision.Revision) : []))
+            .Describe(
+                "getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of a decision",
+                "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later.");
         routes.MapAsync("/replay", [], ReplayAsync).Describe(
-            "replay", Tags.Events, "只凭台账重建清单 The list from the ledger alone", "Replays the ledger up to the lens's revision by the plain definition; what the read models hold is not asked.");
+            "replay", Tags.Events, "只凭台账重建清单 The list from the ledger alone",
+            "Replays the ledger up to the lens's revision by the plain definition; what the read models hold is not asked.");
         routes.MapAsync("/replay/check", [], CheckAsync).Describe(
-            "replayCheck", Tags.Events, "台账与查询库核对 Holds the ledger against the read models", "Replays the ledger up to the lens's revision by the plain definition, and lists each difference; none where all is well.");
+            "replayCheck", Tags.Events, "台账与查询库核对 Holds the ledger against the read models",
+            "Replays the ledger up to the lens's revision by the plain definition, and lists each difference; none where all is well.");
         routes.MapAsync("/replay/steps", [], StepsAsync).Describe(
-            "replaySteps", Tags.Events, "逐个决定重放 Replays decision by decision", "What each decision did, and what stands on the lens's day as known after it.");
+            "replaySteps", Tags.Events, "逐个决定重放 Replays decision by decision",
+            "What each decision did, and what stands on the lens's day as known after it.");
     }
 
     private static ListAnswer<BlamedElement> Blame(CatalogQuestion question)
@@ -52,7 +73,8 @@ internal static class TrailEndpoints
         return new ListAnswer<LineageStep>(question.Catalog, question.Lens, items, items.Count);
     }
 
-    private static ListAnswer<HistoryItem> Trail(CatalogQuestion question, Func<ReadModels.Lenses.CatalogView, IReadOnlyList<HistoryEntry>> ask)
+    private static ListAnswer<HistoryItem> Trail(
+        CatalogQuestion question, Func<ReadModels.Lenses.CatalogView, IReadOnlyList<HistoryEntry>> ask)
     {
         var items = ask(question.View).Select(entry => HistoryItem.Of(entry, question.Reference)).ToList();
         return new ListAnswer<HistoryItem>(question.Catalog, question.Lens, items, items.Count);
@@ -63,12 +85,14 @@ internal static class TrailEndpoints
         var lens = question.View.Lens;
         var (fold, _) = await Replay.FoldAsync(Ledger(question), question.View.Catalog.Division, lens.Known, question.Http.RequestAborted);
         var (powers, _) = fold.ListOn(lens.On, lens.AsRecorded);
-        return new ListAnswer<PowerItem>(question.Catalog, question.Lens, [.. powers.Select(power => PowerItem.Of(power, question.Reference))], powers.Count);
+        return new ListAnswer<PowerItem>(
+            question.Catalog, question.Lens, [.. powers.Select(power => PowerItem.Of(power, question.Reference))], powers.Count);
     }
 
     private static async ValueTask<ListAnswer<ReplayDifference>> CheckAsync(CatalogQuestion question)
     {
-        var (fold, _) = await Replay.FoldAsync(Ledger(question), question.View.Catalog.Division, question.View.Lens.Known, question.Http.RequestAborted);
+        var (fold, _) = await Replay.FoldAsync(
+            Ledger(question), question.View.Catalog.Division, question.View.Lens.Known, question.Http.RequestAborted);
         var items = fold.Check(question.View, question.Http.RequestAborted);
         return new ListAnswer<ReplayDifference>(question.Catalog, question.Lens, items, items.Count);
     }
@@ -77,7 +101,10 @@ internal static class TrailEndpoints
     {
         var lens = question.View.Lens;
         var items = new List<ReplayStep>();
-        await foreach (var step in Replay.StepsAsync(Ledger(question), question.View.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, question.Http.RequestAborted)) items.Add(step);
+        await foreach (
+            var step in Replay.StepsAsync(
+                Ledger(question), question.View.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, question.Http.RequestAborted))
+            items.Add(step);
         return new ListAnswer<ReplayStep>(question.Catalog, question.Lens, items, items.Count);
     }
 

@@ -10,7 +10,8 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <param name="Order">By which clock.</param>
 /// <param name="Known">What may be written, with its name.</param>
 /// <param name="Found">The trail; null where nothing was asked, or nothing is of that name.</param>
-public sealed record TrailModel(string Of, string? Which, TrailOrder Order, IReadOnlyList<(string Value, string Text)> Known, TrailFound? Found);
+public sealed record TrailModel(
+    string Of, string? Which, TrailOrder Order, IReadOnlyList<(string Value, string Text)> Known, TrailFound? Found);
 
 /// <summary>A trail.</summary>
 /// <param name="Name">What it is of.</param>
@@ -36,9 +37,13 @@ internal static class TrailQuestion
     public const string Decision = "decision";
     public const string Actor = "actor";
 
-    public static readonly QueryParameter Of = new("of", ParameterType.Text, "追踪什么 Of what.") { Values = [Power, Department, Township, Decision, Actor] };
+    public static readonly QueryParameter Of = new("of", ParameterType.Text, "追踪什么 Of what.")
+    {
+        Values = [Power, Department, Township, Decision, Actor],
+    };
 
-    public static readonly QueryParameter Which = new("which", ParameterType.Text, "哪一个：编码、名称、文号、版本或经办人 Which: a code, a name, a document number, a revision or an actor.");
+    public static readonly QueryParameter Which = new(
+        "which", ParameterType.Text, "哪一个：编码、名称、文号、版本或经办人 Which: a code, a name, a document number, a revision or an actor.");
 
     public static readonly IReadOnlyList<QueryParameter> AllWords = [Of, Which, QueryParameters.Order];
 }

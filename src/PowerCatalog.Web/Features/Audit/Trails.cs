@@ -32,40 +32,59 @@ internal static class Trails
         var entries = (of, which) switch
         {
             (_, null) => null,
-            (TrailQuestion.Decision, _) => question.View.Adjustment(which) is { } decision ? question.View.TrailOfDecision(decision.Revision) : null,
+            (TrailQuestion.Decision, _) =>
+                question.View.Adjustment(which) is { } decision ? question.View.TrailOfDecision(decision.Revision) : null,
             (TrailQuestion.Actor, _) => question.View.TrailOfActor(which, order, FactsOfAnActor),
             _ => Whole(question, of, which, order),
         };
-        if (entries is null) throw new ProblemException(ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
-        return TableContent.Of("变动轨迹", HistoryItem.Columns(question.Names), entries.Select(entry => HistoryItem.Of(entry, question.Names))) with { Subject = which };
+        if (entries is null)
+            throw new ProblemException(
+                ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
+        return TableContent.Of(
+            "变动轨迹", HistoryItem.Columns(question.Names), entries.Select(entry => HistoryItem.Of(entry, question.Names))) with
+        {
+            Subject = which,
+        };
     }
 
     private static (string Of, string? Which, TrailOrder Order) Asked(PageQuestion question) =>
-        (question.Query.Text(TrailQuestion.Of) ?? TrailQuestion.Power, question.Query.Text(TrailQuestion.Which)?.Trim(), TrailOrders.Of(question.Question));
+        (
+            question.Query.Text(TrailQuestion.Of) ?? TrailQuestion.Power, question.Query.Text(TrailQuestion.Which)?.Trim(),
+            TrailOrders.Of(question.Question));
 
     private static TrailFound? Find(PageQuestion question, string of, string which, TrailOrder order)
     {
         var number = (int)(question.Query.Number(QueryParameters.Page) ?? 1);
         var offset = (number - 1) * Size;
         var view = question.View;
-        if (of == TrailQuestion.Actor) return view.PartOfActor(which, order, offset, Size) is { Facts: > 0 } part ? Found(question, which, part, number) : null;
-        if (of == TrailQuestion.Decision) return view.Adjustment(which) is { } decision ? Found(question, decision.Title, view.PartOfDecision(decision.Revision, order, offset, Size), number) : null;
+        if (of == TrailQuestion.Actor)
+            return view.PartOfActor(which, order, offset, Size) is { Facts: > 0 } part ? Found(question, which, part, number) : null;
+        if (of == TrailQuestion.Decision)
+            return view.Adjustment(which) is { } decision
+                ? Found(question, decision.Title, view.PartOfDecision(decision.Revision, order, offset, Size), number)
+                : null;
         if (Whole(question, of, which, order) is not { } entries) return null;
         if (of == TrailQuestion.Township) entries = OnlyOf(entries, CodeOf(question, which));
         return Found(question, Name(question, of, which), Part(entries, offset), number);
     }
 
-    private static string CodeOf(PageQuestion question, string township) => question.View.Townships().FirstOrDefault(other => other.Name == township)?.Code ?? township;
+    private static string CodeOf(PageQuestion question, string township) =>
+        question.View.Townships().FirstOrDefault(other => other.Name == township)?.Code ?? township;
 
     // A decision gives a power to dozens of townships at once; on the trail of one the others say nothing.
     private static IReadOnlyList<HistoryEntry> OnlyOf(IReadOnlyList<HistoryEntry> entries, string township)
     {
-        return [.. entries.Select(entry => entry.Element == Fields.Townships ? entry with { Before = Only(entry.Before), After = Only(entry.After) } : entry)];
+        return
+        [
+            .. entries.Select(
+                entry => entry.Element == Fields.Townships ? entry with { Before = Only(entry.Before), After = Only(entry.After) } : entry),
+        ];
 
         string? Only(string? codes) => codes?.Split('、').FirstOrDefault(code => code == township);
     }
 
-    // A power, a department and a township have so few facts that the whole is read; null for the others, and where there is none of that name.
+    // A power, a department and a township have so few facts that the whole is read; null for the others, and where there is none of that
+    // name.
     private static IReadOnlyList<HistoryEntry>? Whole(PageQuestion question, string of, string which, TrailOrder order)
     {
         var view = question.View;
@@ -76,7 +95,10 @@ internal static class Trails
             case TrailQuestion.Department:
                 return view.TrailOfDepartment(which, order);
             case TrailQuestion.Township:
-                return TownshipCode.TryParse(CodeOf(question, which), out var code) && view.TrailOfTownship(code, order) is { Count: > 0 } entries ? entries : null;
+                return TownshipCode.TryParse(CodeOf(question, which), out var code)
+                    && view.TrailOfTownship(code, order) is { Count: > 0 } entries
+                    ? entries
+                    : null;
             default:
                 return null;
         }
@@ -106,7 +128,9 @@ internal static class Trails
     {
         var (code, type) = (step.First.Power, step.Type);
         var isBody = type.StartsWith("Department", StringComparison.Ordinal) || type.StartsWith("Township", StringComparison.Ordinal);
-        return !isBody && names.TryGetValue(code, out var name) ? new TrailLine(code, name, true, step) : new TrailLine(code, readings.Body(code), false, step);
+        return !isBody && names.TryGetValue(code, out var name)
+            ? new TrailLine(code, name, true, step)
+            : new TrailLine(code, readings.Body(code), false, step);
     }
 
     private static IReadOnlyList<(string Value, string Text)> Known(PageQuestion question)
@@ -114,8 +138,10 @@ internal static class Trails
         var view = question.View;
         return
         [
-            .. view.Departments().Select(department => (department.Name, department.Code)), .. view.Townships().Select(township => (township.Name, township.Code)),
-            .. view.Adjustments().Reverse().Where(decision => decision.DocumentNumber is not null).Select(decision => (decision.DocumentNumber!, decision.Title)),
+            .. view.Departments().Select(department => (department.Name, department.Code)),
+            .. view.Townships().Select(township => (township.Name, township.Code)),
+            .. view.Adjustments().Reverse().Where(decision => decision.DocumentNumber is not null)
+                .Select(decision => (decision.DocumentNumber!, decision.Title)),
             .. view.Actors().Select(actor => (actor, question.T["经办人", "actor"])),
         ];
     }

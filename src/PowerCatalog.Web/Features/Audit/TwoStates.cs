@@ -21,7 +21,10 @@ internal static class TwoStates
     // A page of powers whose every place changed stays well under what a telephone can take.
     private const int Size = 25;
 
-    private static readonly QueryParameter[] States = [CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown];
+    private static readonly QueryParameter[] States =
+    [
+        CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown,
+    ];
 
     public static async ValueTask<PageContent<CompareModel>> PageAsync(PageQuestion question)
     {
@@ -41,7 +44,9 @@ internal static class TwoStates
     {
         using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
         using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
-        return Items(question, to.CompareWith(from, new PowerFilter(Department: Department(question, to.Departments())), question.Http.RequestAborted), to);
+        return Items(
+            question,
+            to.CompareWith(from, new PowerFilter(Department: Department(question, to.Departments())), question.Http.RequestAborted), to);
     }
 
     private static CatalogView Open(PageQuestion question, QueryParameter on, QueryParameter known)
@@ -53,11 +58,13 @@ internal static class TwoStates
         catch (LensException exception)
         {
             // The problem's own page would offer to mend the lens, and the fault lies in a word of this page.
-            throw QueryValues.Refused($"参数 {known.Name} 的值“{question.Query.Text(known)}”不是清单已有的版本、时点或文号。", $"'{known.Name}': {exception.Message}");
+            throw QueryValues.Refused(
+                $"参数 {known.Name} 的值“{question.Query.Text(known)}”不是清单已有的版本、时点或文号。", $"'{known.Name}': {exception.Message}");
         }
     }
 
-    private static string? Department(PageQuestion question, IReadOnlyList<DepartmentAnswer> departments) => question.Query.Text(QueryParameters.Department) is { } named
+    private static string? Department(PageQuestion question, IReadOnlyList<DepartmentAnswer> departments) =>
+        question.Query.Text(QueryParameters.Department) is { } named
         ? departments.FirstOrDefault(department => department.Code == named || department.Name == named)?.Code ?? named
         : null;
 
@@ -65,16 +72,20 @@ internal static class TwoStates
     private static ValueTask<Comparison> CompareAsync(PageQuestion question, CatalogView from, CatalogView to, string? department)
     {
         var services = question.Http.RequestServices;
-        var key = new StatesKey(question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, from.Lens, to.Lens, department);
+        var key = new StatesKey(
+            question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, from.Lens, to.Lens, department);
         return services.GetRequiredService<Remembered<StatesKey, Comparison>>().GetAsync(
-            key, () => ValueTask.FromResult(to.CompareWith(from, new PowerFilter(Department: department), CancellationToken.None)), question.Http.RequestAborted);
+            key, () =>
+                ValueTask.FromResult(to.CompareWith(from, new PowerFilter(Department: department), CancellationToken.None)),
+                question.Http.RequestAborted);
     }
 
     private static CompareFound Found(PageQuestion question, Comparison comparison, CatalogView to)
     {
         var items = Items(question, comparison, to);
         var number = (int)(question.Query.Number(QueryParameters.Page) ?? 1);
-        return new CompareFound(comparison, question.Query.Text(AuditPages.Kind), [.. items.Skip((number - 1) * Size).Take(Size)], number, Size, items.Count);
+        return new CompareFound(
+            comparison, question.Query.Text(AuditPages.Kind), [.. items.Skip((number - 1) * Size).Take(Size)], number, Size, items.Count);
     }
 
     private static IReadOnlyList<ComparedItem> Items(PageQuestion question, Comparison comparison, CatalogView to)
@@ -88,8 +99,14 @@ internal static class TwoStates
         var (t, decisions) = (question.T, span.Decisions);
         var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
         var years = span.Days.Skip(1).Select(day => day.Day.Year).Where(year => year <= today.Year).Distinct().Reverse().Take(3);
-        var starts = years.Select(year => Start(t[$"{year} 年做了什么", $"What {year} did"], (CompareEndpoints.FromOn, $"{year - 1}-12-31"), (CompareEndpoints.ToOn, $"{year}-12-31"))).ToList();
-        starts.Add(Start(t["首次清单与今天", "The opening list and today"], (CompareEndpoints.FromOn, CatalogTime.Show(span.Days[0].Day)), (CompareEndpoints.ToOn, CatalogTime.Show(today))));
+        var starts = years.Select(
+            year => Start(
+                t[$"{year} 年做了什么", $"What {year} did"], (CompareEndpoints.FromOn, $"{year - 1}-12-31"),
+                (CompareEndpoints.ToOn, $"{year}-12-31"))).ToList();
+        starts.Add(
+            Start(
+                t["首次清单与今天", "The opening list and today"], (CompareEndpoints.FromOn, CatalogTime.Show(span.Days[0].Day)),
+                (CompareEndpoints.ToOn, CatalogTime.Show(today))));
         if (decisions.Count > 1)
         {
             starts.Add(Start(

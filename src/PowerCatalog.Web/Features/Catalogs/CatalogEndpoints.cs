@@ -22,9 +22,11 @@ internal static class CatalogEndpoints
     {
         routes.MapGet(CatalogRoutes.Root + ".csv", http => AllAsync(http, Form.Csv)).ExcludeFromDescription();
         routes.MapGet(CatalogRoutes.Root + ".xlsx", http => AllAsync(http, Form.Xlsx)).ExcludeFromDescription();
-        routes.MapGet(CatalogRoutes.Root, (Func<HttpContext, Task>)(http => AllAsync(http, ContentNegotiation.Choose(http.Request, tables: true))))
+        routes.MapGet(
+            CatalogRoutes.Root, (Func<HttpContext, Task>)(http => AllAsync(http, ContentNegotiation.Choose(http.Request, tables: true))))
             .WithMetadata(new Described([], HasTables: true) { Subject = Subject.Catalogs }).Produces<CatalogsAnswer>()
-            .Describe("listCatalogs", Tags.Catalogs, "有哪些清单 The catalogs", "Every government whose list is kept here, with its newest revision.");
+            .Describe(
+                "listCatalogs", Tags.Catalogs, "有哪些清单 The catalogs", "Every government whose list is kept here, with its newest revision.");
         routes.MapGet(CatalogRoutes.Root + "/{division}", (Func<HttpContext, Task>)OneAsync)
             .WithMetadata(new Described([QueryParameters.AtLeast], HasTables: false) { Revalidates = false }).Produces<CatalogAnswer>()
             .Describe(
@@ -46,13 +48,15 @@ internal static class CatalogEndpoints
 
         Column<CatalogHead>[] columns =
         [
-            new("区划代码", head => head.Division), new("名称", head => head.Name), new("管理单位", head => head.Custodian), Column<CatalogHead>.Number("版本", head => head.Revision),
+            new("区划代码", head => head.Division), new("名称", head => head.Name), new("管理单位", head => head.Custodian),
+            Column<CatalogHead>.Number("版本", head => head.Revision),
             Column<CatalogHead>.Moment("记录时间", head => head.Recorded),
         ];
         await TableWriter.WriteAsync(http, form, TableContent.Of("权责清单目录", columns, heads));
     }
 
-    // The tag names the revision alone, so that a write can send it back, while the counts are those of today: the tag is no reason to answer 304.
+    // The tag names the revision alone, so that a write can send it back, while the counts are those of today: the tag is no reason to
+    // answer 304.
     private static async Task OneAsync(HttpContext http)
     {
         ContentNegotiation.Choose(http.Request, tables: false);
@@ -72,9 +76,11 @@ internal static class CatalogEndpoints
         var departments = view.Departments();
         var townships = view.Townships();
         var counts = new CatalogCounts(
-            view.Lens.On, departments.Sum(department => department.Powers), departments.Sum(department => department.Services), departments.Count(department => department.Open),
+            view.Lens.On, departments.Sum(department => department.Powers), departments.Sum(department => department.Services),
+            departments.Count(department => department.Open),
             townships.Count(township => township.Open), townships.Sum(township => township.Powers));
-        return new CatalogAnswer(question.Catalog, view.Catalog.Custodian, view.Lens.Head, view.Lens.KnownRecorded, view.Adjustments().Count, counts);
+        return new CatalogAnswer(
+            question.Catalog, view.Catalog.Custodian, view.Lens.Head, view.Lens.KnownRecorded, view.Adjustments().Count, counts);
     }
 
     private static CatalogItem Item(CatalogHead head) => new(head.Division, head.Name, head.Custodian, head.Revision, head.Recorded);

@@ -35,7 +35,8 @@ internal static class CatalogPages
         }
 
         var title = language["所有清单", "All catalogs"];
-        await PageWriter.WriteAsync(http, PageWriter.Frame(http, language, title, [new Crumb(title)]), typeof(CatalogsPage), new CatalogsModel(catalogs));
+        await PageWriter.WriteAsync(
+            http, PageWriter.Frame(http, language, title, [new Crumb(title)]), typeof(CatalogsPage), new CatalogsModel(catalogs));
     }
 
     private static PageContent<FrontModel> Front(PageQuestion question)
@@ -45,11 +46,14 @@ internal static class CatalogPages
         var townships = view.Townships().Where(township => township.Open).ToList();
         var facets = view.Facets(new PowerFilter());
         var figures = new FrontFigures(
-            facets.Families.GetValueOrDefault(Family.Power), facets.Families.GetValueOrDefault(Family.Service), departments.Count(department => department.Open), townships.Count,
+            facets.Families.GetValueOrDefault(Family.Power), facets.Families.GetValueOrDefault(Family.Service),
+            departments.Count(department => department.Open), townships.Count,
             facets.Delegated.GetValueOrDefault(true), townships.Sum(township => township.Powers));
-        var categories = question.Names.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key))).Where(pair => pair.Item2 > 0);
+        var categories = question.Names.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key)))
+            .Where(pair => pair.Item2 > 0);
         var model = new FrontModel(
-            view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentDecisions)], [.. townships.GroupBy(township => township.County ?? "")]);
+            view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentDecisions)],
+            [.. townships.GroupBy(township => township.County ?? "")]);
         return new PageContent<FrontModel>(question.T["首页", "Front page"], [new Crumb(view.Catalog.Name, IsData: true)], model);
     }
 }

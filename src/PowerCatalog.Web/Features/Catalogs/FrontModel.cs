@@ -12,7 +12,8 @@ namespace PowerCatalog.Web.Features.Catalogs;
 /// <param name="Recent">The newest decisions, the newest first.</param>
 /// <param name="Townships">The townships that work, by county.</param>
 public sealed record FrontModel(
-    string Custodian, FrontFigures Figures, IReadOnlyList<(Category Category, long Count)> Categories, IReadOnlyList<AdjustmentAnswer> Recent, IReadOnlyList<IGrouping<string, TownshipAnswer>> Townships);
+    string Custodian, FrontFigures Figures, IReadOnlyList<(Category Category, long Count)> Categories,
+    IReadOnlyList<AdjustmentAnswer> Recent, IReadOnlyList<IGrouping<string, TownshipAnswer>> Townships);
 
 /// <summary>What a list holds on the lens's day.</summary>
 /// <param name="Powers">Powers.</param>

@@ -11,7 +11,8 @@ namespace PowerCatalog.Web.Features.Departments;
 internal static class DepartmentEndpoints
 {
     public static void Map(CatalogRoutes routes) => routes.Map("/departments", [], List, Table).Describe(
-        "listDepartments", Tags.Departments, "实施部门 The departments", "By code, with how many powers and services each holds; those that closed among them.");
+        "listDepartments", Tags.Departments, "实施部门 The departments",
+        "By code, with how many powers and services each holds; those that closed among them.");
 
     private static ListAnswer<DepartmentItem> List(CatalogQuestion question)
     {

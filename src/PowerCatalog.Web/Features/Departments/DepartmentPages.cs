@@ -8,7 +8,8 @@ namespace PowerCatalog.Web.Features.Departments;
 /// <param name="Working">Those that work, by code.</param>
 /// <param name="Closed">Those that do not any more.</param>
 /// <param name="Names">The names of all, by code.</param>
-public sealed record DepartmentsModel(IReadOnlyList<DepartmentAnswer> Working, IReadOnlyList<DepartmentAnswer> Closed, IReadOnlyDictionary<string, string> Names);
+public sealed record DepartmentsModel(
+    IReadOnlyList<DepartmentAnswer> Working, IReadOnlyList<DepartmentAnswer> Closed, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>The departments and what they hold.</summary>
 internal static class DepartmentPages
@@ -18,7 +19,8 @@ internal static class DepartmentPages
         var departments = question.View.Departments();
         var title = question.T["部门", "Departments"];
         var model = new DepartmentsModel(
-            [.. departments.Where(department => department.Open)], [.. departments.Where(department => !department.Open)], departments.ToDictionary(department => department.Code, department => department.Name));
+            [.. departments.Where(department => department.Open)], [.. departments.Where(department => !department.Open)],
+            departments.ToDictionary(department => department.Code, department => department.Name));
         return new PageContent<DepartmentsModel>(title, question.Way(new Crumb(title)), model);
     });
 }

@@ -13,9 +13,11 @@ namespace PowerCatalog.Web.Features.Events;
 /// <summary>A catalog's stream itself, read from the ledger: all that is needed to replay the list without this program.</summary>
 internal static class EventEndpoints
 {
-    public static void Map(CatalogRoutes routes) => routes.MapAsync("/events", [QueryParameters.FromRevision, QueryParameters.Count], ListAsync, TableAsync).Describe(
+    public static void Map(CatalogRoutes routes) =>
+        routes.MapAsync("/events", [QueryParameters.FromRevision, QueryParameters.Count], ListAsync, TableAsync).Describe(
         "listEvents", Tags.Events, "台账事件 The events of the catalog's stream",
-        "As recorded, in order, up to the last complete adjustment (or the revision in known). Version N of the list is the prefix of N events.");
+        "As recorded, in order, up to the last complete adjustment (or the revision in known). Version N of the list is the prefix of N "
+            + "events.");
 
     private static async ValueTask<EventsAnswer> ListAsync(CatalogQuestion question)
     {
@@ -29,8 +31,10 @@ internal static class EventEndpoints
         var json = WebJson.Options(question.Http);
         Column<EventItem>[] columns =
         [
-            Column<EventItem>.Number("版本", item => item.Revision), new("类型", item => item.Type), Column<EventItem>.Moment("记录时间", item => item.Recorded),
-            new("事件编号", item => item.Id.ToString("D")), new("内容", item => Text(item.Data, json)), new("元数据", item => Text(item.Metadata, json)),
+            Column<EventItem>.Number("版本", item => item.Revision), new("类型", item => item.Type),
+            Column<EventItem>.Moment("记录时间", item => item.Recorded),
+            new("事件编号", item => item.Id.ToString("D")), new("内容", item => Text(item.Data, json)),
+            new("元数据", item => Text(item.Metadata, json)),
         ];
         return TableContent.Of("台账事件", columns, await ReadAsync(question));
     }
@@ -44,7 +48,9 @@ internal static class EventEndpoints
         var ledger = question.Http.RequestServices.GetRequiredService<ILedger>();
         var stream = StreamName.Catalog(question.View.Catalog.Division);
         await foreach (var recorded in ledger.ReadStreamAsync(stream, ReadDirection.Forwards, from, count, question.Http.RequestAborted))
-            items.Add(new EventItem(recorded.Revision, recorded.Id, recorded.Type, recorded.Recorded, Json(recorded.Data), Json(recorded.Metadata)));
+            items.Add(
+                new EventItem(
+                    recorded.Revision, recorded.Id, recorded.Type, recorded.Recorded, Json(recorded.Data), Json(recorded.Metadata)));
         return items;
     }
 
@@ -62,5 +68,6 @@ internal static class EventEndpoints
         }
     }
 
-    private static string Text(JsonElement value, JsonSerializerOptions options) => JsonSerializer.Serialize(value, options.GetTypeInfo(typeof(JsonElement)));
+    private static string Text(JsonElement value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(value, options.GetTypeInfo(typeof(JsonElement)));
 }

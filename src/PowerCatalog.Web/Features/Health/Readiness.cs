@@ -6,8 +6,8 @@ using PowerCatalog.Web.Projecting;
 namespace PowerCatalog.Web.Features.Health;
 
 /// <summary>
-/// Whether the read models follow the ledger. Positions only tell earlier from later, so being behind is measured in time: what the ledger held at one
-/// look must have arrived within <see cref="WebOptions.MaximumLag"/>. Before the first arrival the server is not ready.
+/// Whether the read models follow the ledger. Positions only tell earlier from later, so being behind is measured in time: what the ledger
+/// held at one look must have arrived within <see cref="WebOptions.MaximumLag"/>. Before the first arrival the server is not ready.
 /// </summary>
 internal sealed class Readiness(ILedger ledger, ReadModelFiles files, ProjectionService projection, TimeProvider clock, WebOptions options)
 {
@@ -54,5 +54,6 @@ internal sealed class Readiness(ILedger ledger, ReadModelFiles files, Projection
         }
     }
 
-    private static HealthAnswer NotReady(string reason, Position? position, Position head) => new("notReady", reason, position?.Value, head.Value);
+    private static HealthAnswer NotReady(string reason, Position? position, Position head) =>
+        new("notReady", reason, position?.Value, head.Value);
 }

@@ -33,12 +33,15 @@ internal static class LawPages
         var text = question.Query.Text(QueryParameters.LawText);
         var laws = question.View.Laws(text);
         var title = question.T["设定依据", "Laws"];
-        return new PageContent<LawsModel>(title, question.Way(new Crumb(title)), new LawsModel([.. laws.Skip(offset).Take(size)], text, number, size, laws.Count));
+        return new PageContent<LawsModel>(
+            title, question.Way(new Crumb(title)), new LawsModel([.. laws.Skip(offset).Take(size)], text, number, size, laws.Count));
     }
 
     private static PageContent<LawModel> One(PageQuestion question)
     {
         var (law, articles) = LegalBasisEndpoints.Articles(question.Question);
-        return new PageContent<LawModel>(law, question.Way(new Crumb(question.T["设定依据", "Laws"], question.Links.Laws), new Crumb($"《{law}》", IsData: true)), new LawModel(law, articles));
+        return new PageContent<LawModel>(
+            law, question.Way(new Crumb(question.T["设定依据", "Laws"], question.Links.Laws), new Crumb($"《{law}》", IsData: true)),
+            new LawModel(law, articles));
     }
 }

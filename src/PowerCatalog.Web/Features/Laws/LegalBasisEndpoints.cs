@@ -14,28 +14,37 @@ internal static class LegalBasisEndpoints
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/legal-bases", [QueryParameters.LawText, .. QueryParameters.Paging], List, Table).Describe(
-            "listLegalBases", Tags.LegalBases, "设定依据：法律法规 The laws that powers rest on", "Those with most powers first. The powers of one are at powers?law=….");
+            "listLegalBases", Tags.LegalBases, "设定依据：法律法规 The laws that powers rest on",
+            "Those with most powers first. The powers of one are at powers?law=….");
         routes.Map("/legal-bases/{law}", [], One, OneTable).Describe(
-            "getLegalBasis", Tags.LegalBases, "一部法的各条 The articles of a law", "The articles that powers rest on, those with most powers first.").Refuses(ProblemTypes.LawNotFound);
+            "getLegalBasis", Tags.LegalBases, "一部法的各条 The articles of a law",
+            "The articles that powers rest on, those with most powers first.").Refuses(ProblemTypes.LawNotFound);
     }
 
     private static ListAnswer<LawItem> List(CatalogQuestion question)
     {
         var (number, size, offset) = question.Page();
         var laws = question.View.Laws(question.Query.Text(QueryParameters.LawText));
-        return new ListAnswer<LawItem>(question.Catalog, question.Lens, [.. laws.Skip(offset).Take(size).Select(Item)], laws.Count, number, size);
+        return new ListAnswer<LawItem>(
+            question.Catalog, question.Lens, [.. laws.Skip(offset).Take(size).Select(Item)], laws.Count, number, size);
     }
 
     private static TableContent Table(CatalogQuestion question)
     {
-        Column<LawAnswer>[] columns = [new("法律法规名称", law => law.Law), Column<LawAnswer>.Number("职权（项）", law => law.Powers), Column<LawAnswer>.Number("条文（条）", law => law.Articles)];
+        Column<LawAnswer>[] columns =
+        [
+            new("法律法规名称", law => law.Law), Column<LawAnswer>.Number("职权（项）", law => law.Powers),
+            Column<LawAnswer>.Number("条文（条）", law => law.Articles),
+        ];
         return TableContent.Of("设定依据", columns, question.View.Laws(question.Query.Text(QueryParameters.LawText)));
     }
 
     private static LawThing One(CatalogQuestion question)
     {
         var (law, articles) = Articles(question);
-        return new LawThing(question.Catalog, question.Lens, law, [.. articles.Select(article => new ArticleItem(article.Article, article.Powers))], articles.Count);
+        return new LawThing(
+            question.Catalog, question.Lens, law, [.. articles.Select(article => new ArticleItem(article.Article, article.Powers))],
+            articles.Count);
     }
 
     private static TableContent OneTable(CatalogQuestion question)
@@ -43,7 +52,8 @@ internal static class LegalBasisEndpoints
         var (law, articles) = Articles(question);
         Column<ArticleAnswer>[] columns =
         [
-            new("法律法规名称", _ => law), new("条", article => article.Article.Length == 0 ? "（未指明条）" : article.Article), Column<ArticleAnswer>.Number("职权（项）", article => article.Powers),
+            new("法律法规名称", _ => law), new("条", article => article.Article.Length == 0 ? "（未指明条）" : article.Article),
+            Column<ArticleAnswer>.Number("职权（项）", article => article.Powers),
         ];
         return TableContent.Of("设定依据条文", columns, articles);
     }

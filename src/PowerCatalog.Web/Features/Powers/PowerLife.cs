@@ -23,9 +23,12 @@ internal static class PowerLife
         var history = view.History(code);
         var name = power?.Name ?? history.LastOrDefault(entry => entry.Element == CoreElements.Name)?.After ?? code.Value;
         var model = new PowerModel(
-            code.Value, name, power, power is null ? [] : Sections(question, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
+            code.Value, name, power, power is null
+                ? []
+                : Sections(question, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
             [.. LifeSteps.Of(history, question.Names, readings).Reverse()], Lineage(question, code, readings));
-        return new PageContent<PowerModel>(name, question.Way(new Crumb(question.T["职权", "Powers"], question.Links.Powers()), new Crumb(name, IsData: true)), model);
+        return new PageContent<PowerModel>(
+            name, question.Way(new Crumb(question.T["职权", "Powers"], question.Links.Powers()), new Crumb(name, IsData: true)), model);
     }
 
     private static IReadOnlyList<ElementSection> Sections(PageQuestion question, PowerCode code, PowerAnswer power)
@@ -38,7 +41,10 @@ internal static class PowerLife
                 group.Key, new BothNames(group.Zh, group.En),
                 [
                     .. schema.All.Where(element => element.Group == group.Key && !element.Core && power.Elements[element.Key] is not null)
-                        .Select(element => new ElementShown(element.Key, new BothNames(element.Zh, element.En), element.Type, power.Elements[element.Key]!, setBy.GetValueOrDefault(element.Key))),
+                        .Select(
+                            element => new ElementShown(
+                                element.Key, new BothNames(element.Zh, element.En), element.Type, power.Elements[element.Key]!,
+                                setBy.GetValueOrDefault(element.Key))),
                 ])),
         ];
     }

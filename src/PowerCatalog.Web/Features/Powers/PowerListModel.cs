@@ -12,4 +12,5 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Departments">The departments, by code.</param>
 /// <param name="Department">The department that is filtered by; null where none is.</param>
 public sealed record PowerListModel(
-    Page<PowerAnswer> Page, int Number, int Size, PowerFilter Filter, PowerSort Sort, PowerFacets Facets, IReadOnlyList<DepartmentAnswer> Departments, DepartmentAnswer? Department);
+    Page<PowerAnswer> Page, int Number, int Size, PowerFilter Filter, PowerSort Sort, PowerFacets Facets,
+    IReadOnlyList<DepartmentAnswer> Departments, DepartmentAnswer? Department);

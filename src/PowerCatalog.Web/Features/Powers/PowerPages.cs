@@ -9,7 +9,10 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <summary>The list of powers, and one power.</summary>
 internal static class PowerPages
 {
-    private static readonly QueryParameter[] ListWords = [.. PowerEndpoints.Filters, PageParameters.Sort, PageParameters.Descending, .. QueryParameters.Paging];
+    private static readonly QueryParameter[] ListWords =
+    [
+        .. PowerEndpoints.Filters, PageParameters.Sort, PageParameters.Descending, .. QueryParameters.Paging,
+    ];
 
     public static void Map(PageRoutes routes)
     {
@@ -23,8 +26,11 @@ internal static class PowerPages
         var (number, size, offset) = question.Question.Page();
         var (filter, sort) = (PowerEndpoints.Filter(question.Question), Sort(question.Query));
         var departments = question.View.Departments();
-        var department = departments.FirstOrDefault(department => department.Code == filter.Department || department.Name == filter.Department);
-        var model = new PowerListModel(question.View.List(filter, sort, offset, size), number, size, filter, sort, question.View.Facets(filter), departments, department);
+        var department = departments.FirstOrDefault(
+            department => department.Code == filter.Department || department.Name == filter.Department);
+        var model = new PowerListModel(
+            question.View.List(filter, sort, offset, size), number, size, filter, sort, question.View.Facets(filter), departments,
+            department);
         var title = question.T["职权", "Powers"];
         return new PageContent<PowerListModel>(title, question.Way(new Crumb(title)), model);
     }
@@ -47,5 +53,7 @@ internal static class PowerPages
     }
 
     private static PowerSort Sort(QueryValues query) =>
-        new(Enum.Parse<PowerColumn>(query.Text(PageParameters.Sort) ?? nameof(PowerColumn.Code), ignoreCase: true), query.Flag(PageParameters.Descending) ?? false);
+        new(
+            Enum.Parse<PowerColumn>(query.Text(PageParameters.Sort) ?? nameof(PowerColumn.Code), ignoreCase: true),
+            query.Flag(PageParameters.Descending) ?? false);
 }

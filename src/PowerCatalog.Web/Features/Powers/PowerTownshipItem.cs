@@ -13,8 +13,10 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Until">The first day on which it no longer does; null where no end is known.</param>
 /// <param name="DocumentNumber">The decision that gave it.</param>
 internal sealed record PowerTownshipItem(
-    string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until, string? DocumentNumber)
+    string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until,
+    string? DocumentNumber)
 {
     public static PowerTownshipItem Of(PowerTownship township) => new(
-        township.Township, township.Name, township.County, township.Mode, township.InWhoseName, township.Since, township.Until, township.DocumentNumber);
+        township.Township, township.Name, township.County, township.Mode, township.InWhoseName, township.Since, township.Until,
+        township.DocumentNumber);
 }

@@ -18,7 +18,8 @@ namespace PowerCatalog.Web.Features.Search;
 /// <param name="Decisions">Decisions, the newest first.</param>
 /// <param name="Laws">Laws, those with most powers first.</param>
 public sealed record SearchModel(
-    string? Text, Page<PowerAnswer> Powers, IReadOnlyList<DepartmentAnswer> Departments, IReadOnlyList<TownshipAnswer> Townships, IReadOnlyList<AdjustmentAnswer> Decisions, IReadOnlyList<LawAnswer> Laws)
+    string? Text, Page<PowerAnswer> Powers, IReadOnlyList<DepartmentAnswer> Departments, IReadOnlyList<TownshipAnswer> Townships,
+    IReadOnlyList<AdjustmentAnswer> Decisions, IReadOnlyList<LawAnswer> Laws)
 {
     /// <summary>Whether nothing was found.</summary>
     public bool IsEmpty => Powers.Total + Departments.Count + Townships.Count + Decisions.Count + Laws.Count == 0;
@@ -53,7 +54,8 @@ internal static class SearchPages
     private static SearchModel Find(PageQuestion question)
     {
         var view = question.View;
-        if (question.Query.Text(QueryParameters.Text)?.Trim() is not { Length: > 0 } text) return new SearchModel(null, new Page<PowerAnswer>(0, []), [], [], [], []);
+        if (question.Query.Text(QueryParameters.Text)?.Trim() is not { Length: > 0 } text)
+            return new SearchModel(null, new Page<PowerAnswer>(0, []), [], [], [], []);
         var words = text.Split((char[])[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
         return new SearchModel(
             text,
@@ -63,6 +65,7 @@ internal static class SearchPages
             [.. view.Adjustments().Where(decision => Holds(decision.DocumentNumber, decision.Title)).Reverse().Take(Shown)],
             [.. view.Laws(words[0]).Where(law => Holds(law.Law)).Take(Shown)]);
 
-        bool Holds(params string?[] texts) => words.All(word => texts.Any(held => held?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
+        bool Holds(params string?[] texts) =>
+            words.All(word => texts.Any(held => held?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
     }
 }

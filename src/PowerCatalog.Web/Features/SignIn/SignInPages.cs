@@ -21,8 +21,8 @@ using PowerCatalog.Web.Layout.Sessions;
 namespace PowerCatalog.Web.Features.SignIn;
 
 /// <summary>
-/// Whoever has the write key opens a session with it: a cookie that scripts cannot read, that other sites cannot send, and that ends with the key. See the
-/// decision record on sessions.
+/// Whoever has the write key opens a session with it: a cookie that scripts cannot read, that other sites cannot send, and that ends with
+/// the key. See the decision record on sessions.
 /// </summary>
 internal static class SignInPages
 {
@@ -59,9 +59,12 @@ internal static class SignInPages
         var language = PageLanguage.Of(http);
         var title = language["登录", "Sign in"];
         var open = !string.IsNullOrEmpty(http.RequestServices.GetRequiredService<WebOptions>().WriteKey);
-        var model = new SignInModel(PageSession.Token(http), Next(http), open, fault is null ? null : fault == "empty" ? language["请填写密钥。", "Enter the key."] : language["密钥不对。", "That is not the key."]);
+        var model = new SignInModel(
+            PageSession.Token(http), Next(http), open,
+            fault is null ? null : fault == "empty" ? language["请填写密钥。", "Enter the key."] : language["密钥不对。", "That is not the key."]);
         var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]);
-        return PageWriter.WriteAsync(http, frame, typeof(SignInPage), model, fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        return PageWriter.WriteAsync(
+            http, frame, typeof(SignInPage), model, fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task OpenAsync(HttpContext http)

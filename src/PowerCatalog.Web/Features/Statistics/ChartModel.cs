@@ -11,4 +11,5 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Townships">What each township that works exercises on the lens's day.</param>
 /// <param name="Limits">Limits of the law and promised ones by department; the last row is the sum.</param>
 public sealed record ChartModel(
-    DateOnly From, DateOnly To, IReadOnlyList<CountRow> Months, IReadOnlyList<CountRow> Departments, IReadOnlyList<TownshipAnswer> Townships, IReadOnlyList<LimitRow> Limits);
+    DateOnly From, DateOnly To, IReadOnlyList<CountRow> Months, IReadOnlyList<CountRow> Departments,
+    IReadOnlyList<TownshipAnswer> Townships, IReadOnlyList<LimitRow> Limits);

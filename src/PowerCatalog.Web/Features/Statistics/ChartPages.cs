@@ -30,9 +30,14 @@ internal static class ChartPages
     {
         var view = question.View;
         var (from, to) = Asked(question);
-        var model = new ChartModel(from, to, view.Counts(from, to, CountBy.Month), view.Counts(from, to, CountBy.Department), Working(question), await LimitsAsync(question));
+        var model = new ChartModel(
+            from, to, view.Counts(from, to, CountBy.Month), view.Counts(from, to, CountBy.Department), Working(question),
+            await LimitsAsync(question));
         var title = question.T["图表", "Pictures"];
-        return new PageContent<ChartModel>(title, question.Way(new Crumb(title)), model) { Scripts = ["echarts.common.min.js", "charts.js"] };
+        return new PageContent<ChartModel>(title, question.Way(new Crumb(title)), model)
+        {
+            Scripts = ["echarts.common.min.js", "charts.js"],
+        };
     }
 
     // Every power's limits are read for them, and through one lens they stay as they are.
@@ -40,25 +45,31 @@ internal static class ChartPages
     {
         var services = question.Http.RequestServices;
         var key = LensKey.Of(question.Question);
-        return services.GetRequiredService<Remembered<LensKey, IReadOnlyList<LimitRow>>>().GetAsync(key, () => ValueTask.FromResult(question.View.LimitsByDepartment()), question.Http.RequestAborted);
+        return services.GetRequiredService<Remembered<LensKey, IReadOnlyList<LimitRow>>>()
+            .GetAsync(key, () => ValueTask.FromResult(question.View.LimitsByDepartment()), question.Http.RequestAborted);
     }
 
     // What takes effect after the lens's day has not happened yet as far as the page goes.
     private static (DateOnly From, DateOnly To) Asked(PageQuestion question)
     {
-        var (from, to) = (question.Query.Date(QueryParameters.From) ?? question.View.Clocks().Days[0].Day, question.Query.Date(QueryParameters.To) ?? question.View.Lens.On);
-        if (question.Query.Has(QueryParameters.From) && from > to) throw QueryValues.Refused("from 不能晚于 to。", "The day in 'from' may not be later than 'to'.");
+        var (from, to) = (
+            question.Query.Date(QueryParameters.From) ?? question.View.Clocks().Days[0].Day,
+            question.Query.Date(QueryParameters.To) ?? question.View.Lens.On);
+        if (question.Query.Has(QueryParameters.From) && from > to)
+            throw QueryValues.Refused("from 不能晚于 to。", "The day in 'from' may not be later than 'to'.");
         return (from, to);
     }
 
-    private static IReadOnlyList<TownshipAnswer> Working(PageQuestion question) => [.. question.View.Townships().Where(township => township.Open)];
+    private static IReadOnlyList<TownshipAnswer> Working(PageQuestion question) =>
+        [.. question.View.Townships().Where(township => township.Open)];
 
     private static TableContent Counts(PageQuestion question, CountBy by, string title, string heading)
     {
         var (from, to) = Asked(question);
         Column<CountRow>[] columns =
         [
-            new(heading, row => row.Key == "total" ? "合计" : row.Name), Column<CountRow>.Number("增加（项）", row => row.Added), Column<CountRow>.Number("减少（项）", row => row.Removed),
+            new(heading, row => row.Key == "total" ? "合计" : row.Name), Column<CountRow>.Number("增加（项）", row => row.Added),
+            Column<CountRow>.Number("减少（项）", row => row.Removed),
             Column<CountRow>.Number("变更（项）", row => row.PowersChanged), Column<CountRow>.Number("变更要素（处）", row => row.ElementChanges),
         ];
         return TableContent.Of(title, columns, question.View.Counts(from, to, by));
@@ -78,8 +89,10 @@ internal static class ChartPages
     {
         Column<LimitRow>[] columns =
         [
-            new("部门", row => row.Name), Column<LimitRow>.Number("职权（项）", row => row.Powers), Column<LimitRow>.Number("法定时限合计（工作日）", row => row.Statutory),
-            Column<LimitRow>.Number("承诺时限合计（工作日）", row => row.Promised), new("压减（%）", row => row.ReductionPercent.ToString(CultureInfo.InvariantCulture), ColumnKind.Number),
+            new("部门", row => row.Name), Column<LimitRow>.Number("职权（项）", row => row.Powers),
+            Column<LimitRow>.Number("法定时限合计（工作日）", row => row.Statutory),
+            Column<LimitRow>.Number("承诺时限合计（工作日）", row => row.Promised),
+            new("压减（%）", row => row.ReductionPercent.ToString(CultureInfo.InvariantCulture), ColumnKind.Number),
         ];
         return TableContent.Of("时限压减", columns, question.View.LimitsByDepartment());
     }

@@ -14,7 +14,9 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Figures">The figures.</param>
 /// <param name="Decisions">Counts by decision; the last row is the sum.</param>
 /// <param name="Departments">Counts by department; the last row is the sum.</param>
-public sealed record ReconcileModel(int Year, IReadOnlyList<int> Years, IReadOnlyList<FigureChecked> Figures, IReadOnlyList<CountRow> Decisions, IReadOnlyList<CountRow> Departments);
+public sealed record ReconcileModel(
+    int Year, IReadOnlyList<int> Years, IReadOnlyList<FigureChecked> Figures, IReadOnlyList<CountRow> Decisions,
+    IReadOnlyList<CountRow> Departments);
 
 /// <summary>A figure beside what the tables below give for it.</summary>
 /// <param name="Figure">The figure.</param>
@@ -36,22 +38,27 @@ internal static class Reconciliations
     public static async ValueTask<PageContent<ReconcileModel>> PageAsync(PageQuestion question)
     {
         var view = question.View;
-        var years = view.Counts(DateOnly.MinValue, new DateOnly(9999, 12, 30), CountBy.Year).SkipLast(1).Select(row => int.Parse(row.Key, CultureInfo.InvariantCulture)).ToList();
+        var years = view.Counts(DateOnly.MinValue, new DateOnly(9999, 12, 30), CountBy.Year).SkipLast(1)
+            .Select(row => int.Parse(row.Key, CultureInfo.InvariantCulture)).ToList();
         // Where none is asked for: the last of the lens's day in which something took effect.
         var year = (int?)question.Query.Number(Year) ?? years.FindLast(candidate => candidate <= view.Lens.On.Year);
         if (year == 0) year = view.Lens.On.Year;
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var (decisions, departments) = (view.Counts(first, last, CountBy.Adjustment), view.Counts(first, last, CountBy.Department));
-        var figures = (await FiguresAsync(question, year)).Select(figure => new FigureChecked(figure, Summed(figure.Key, decisions, departments)));
+        var figures = (await FiguresAsync(question, year))
+            .Select(figure => new FigureChecked(figure, Summed(figure.Key, decisions, departments)));
         var title = question.T["核对年度数字", "Reconcile a year"];
-        return new PageContent<ReconcileModel>(title, question.AuditWay(title), new ReconcileModel(year, years, [.. figures], decisions, departments));
+        return new PageContent<ReconcileModel>(
+            title, question.AuditWay(title), new ReconcileModel(year, years, [.. figures], decisions, departments));
     }
 
     // Every item of the list is looked at for them, at three points of time; what was known does not change.
     private static ValueTask<IReadOnlyList<AnnualFigure>> FiguresAsync(PageQuestion question, int year)
     {
         var (services, lens) = (question.Http.RequestServices, question.View.Lens);
-        var key = new FiguresKey(question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, lens.Head, lens.Known, lens.AsRecorded, year);
+        var key = new FiguresKey(
+            question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, lens.Head, lens.Known,
+            lens.AsRecorded, year);
         return services.GetRequiredService<Remembered<FiguresKey, IReadOnlyList<AnnualFigure>>>().GetAsync(
             key, () => ValueTask.FromResult<IReadOnlyList<AnnualFigure>>([.. question.View.FiguresOf(year)]), question.Http.RequestAborted);
     }

@@ -18,9 +18,13 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Total">How many parts.</param>
 /// <param name="Unknown">Documents that the catalog does not hold; they were not checked.</param>
 /// <param name="LeftOut">What in the table could not be taken as a total, each with its line and why.</param>
-internal sealed record StatedTotalsAnswer(CatalogRef Catalog, LensRef Lens, IReadOnlyList<ReconciledTotal> Items, long Total, IReadOnlyList<string> Unknown, IReadOnlyList<string> LeftOut);
+internal sealed record StatedTotalsAnswer(
+    CatalogRef Catalog, LensRef Lens, IReadOnlyList<ReconciledTotal> Items, long Total, IReadOnlyList<string> Unknown,
+    IReadOnlyList<string> LeftOut);
 
-/// <summary>Holds a table of stated totals against the ledger. It is sent because it is a file; nothing is recorded, so no key is asked for.</summary>
+/// <summary>
+/// Holds a table of stated totals against the ledger. It is sent because it is a file; nothing is recorded, so no key is asked for.
+/// </summary>
 internal static class StatedTotalsEndpoint
 {
     private const long MostBytes = 1 << 20;
@@ -30,7 +34,8 @@ internal static class StatedTotalsEndpoint
         .WithMetadata(new Described(QueryParameters.Lens, HasTables: false)).Produces<StatedTotalsAnswer>()
         .Describe(
             "checkStatedTotals", Tags.Statistics, "核对文件所述数字 Checks totals that documents state",
-            "The body is a tab-separated table (UTF-8, at most 1 MB) with the columns 文号, 声明总数 and 分项. Each part is held against the facts of its document; the year is that of the report "
+            "The body is a tab-separated table (UTF-8, at most 1 MB) with the columns 文号, 声明总数 and 分项. Each part is held against the "
+                + "facts of its document; the year is that of the report "
             + "in which the totals stand. Nothing is recorded.")
         .Refuses(ProblemTypes.FileTooLarge, ProblemTypes.BadRequest);
 
@@ -49,7 +54,8 @@ internal static class StatedTotalsEndpoint
         await WebJson.WriteAsync(http, StatusCodes.Status200OK, answer);
     }
 
-    private static async Task<(IReadOnlyList<StatedTotals> Totals, IReadOnlyList<string> LeftOut)> ReadAsync(Stream content, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<StatedTotals> Totals, IReadOnlyList<string> LeftOut)> ReadAsync(
+        Stream content, CancellationToken cancellation)
     {
         using var reader = new StreamReader(content);
         var lines = new List<string>();

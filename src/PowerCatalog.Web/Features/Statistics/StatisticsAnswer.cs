@@ -14,4 +14,5 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Total">How many rows.</param>
 /// <param name="Sum">Their sum.</param>
 internal sealed record StatisticsAnswer(
-    CatalogRef Catalog, LensRef Lens, DateOnly? From, DateOnly? To, CountBy By, BothNames Rule, IReadOnlyList<CountItem> Items, int Total, CountItem Sum);
+    CatalogRef Catalog, LensRef Lens, DateOnly? From, DateOnly? To, CountBy By, BothNames Rule, IReadOnlyList<CountItem> Items, int Total,
+    CountItem Sum);

@@ -17,7 +17,8 @@ internal static class StatisticsEndpoints
     {
         routes.Map("/statistics", [QueryParameters.From, QueryParameters.To, QueryParameters.By], Counts, CountsTable).Describe(
             "getStatistics", Tags.Statistics, "调整统计 Counts of what was done",
-            "Counts of what takes effect in a range of days, by decision, department, category, month or year; rows add up to the sum. The answer says how it is counted.");
+            "Counts of what takes effect in a range of days, by decision, department, category, month or year; rows add up to the sum. "
+                + "The answer says how it is counted.");
         routes.Map("/reports/{year:int:range(1949,9998)}", [], Report, ReportTable).Describe(
             "getReport", Tags.Statistics, "年度报告数据 The figures of an annual report", "Each figure with its rule: formula and item set.");
     }
@@ -27,7 +28,8 @@ internal static class StatisticsEndpoints
         var (from, to, by) = Range(question);
         var rows = Rows(question);
         return new StatisticsAnswer(
-            question.Catalog, question.Lens, from, to, by, new BothNames(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn), rows[..^1], rows.Count - 1, rows[^1]);
+            question.Catalog, question.Lens, from, to, by, new BothNames(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn), rows[..^1],
+            rows.Count - 1, rows[^1]);
     }
 
     private static TableContent CountsTable(CatalogQuestion question)
@@ -38,9 +40,12 @@ internal static class StatisticsEndpoints
             new("名称", row => row.Name),
             .. new (string Heading, Func<CountItem, long?> Value)[]
             {
-                ("增加（项）", row => row.Added), ("减少（项）", row => row.Removed), ("变更（项）", row => row.PowersChanged), ("变更要素（处）", row => row.ElementChanges),
-                ("其中文字性调整（处）", row => row.EditorialChanges), ("公共服务增加（项）", row => row.ServicesAdded), ("公共服务减少（项）", row => row.ServicesRemoved),
-                ("公共服务变更（项）", row => row.ServicesChanged), ("划转（项）", row => row.Transferred), ("赋权（项）", row => row.Delegated), ("收回（项）", row => row.Recalled),
+                ("增加（项）", row => row.Added), ("减少（项）", row => row.Removed), ("变更（项）", row => row.PowersChanged),
+                ("变更要素（处）", row => row.ElementChanges),
+                ("其中文字性调整（处）", row => row.EditorialChanges), ("公共服务增加（项）", row => row.ServicesAdded),
+                ("公共服务减少（项）", row => row.ServicesRemoved),
+                ("公共服务变更（项）", row => row.ServicesChanged), ("划转（项）", row => row.Transferred), ("赋权（项）", row => row.Delegated),
+                ("收回（项）", row => row.Recalled),
                 ("暂停（项）", row => row.Suspended), ("恢复（项）", row => row.Resumed),
             }.Select(column => Column<CountItem>.Number(column.Heading, column.Value)),
         ];
@@ -66,7 +71,10 @@ internal static class StatisticsEndpoints
     {
         var year = Year(question);
         var items = question.View.FiguresOf(year)
-            .Select(figure => new FigureItem(figure.Key, figure.Value, new BothNames(figure.NameZh, figure.NameEn), new BothNames(figure.RuleZh, figure.RuleEn))).ToList();
+            .Select(
+                figure => new FigureItem(
+                    figure.Key, figure.Value, new BothNames(figure.NameZh, figure.NameEn), new BothNames(figure.RuleZh, figure.RuleEn)))
+                .ToList();
         return new ReportAnswer(question.Catalog, question.Lens, year, items, items.Count);
     }
 
@@ -74,7 +82,8 @@ internal static class StatisticsEndpoints
     {
         Column<AnnualFigure>[] columns =
         [
-            new("指标", figure => figure.NameZh), new("数值", figure => figure.Value.ToString(CultureInfo.InvariantCulture), ColumnKind.Number), new("口径", figure => figure.RuleZh),
+            new("指标", figure => figure.NameZh), new("数值", figure => figure.Value.ToString(CultureInfo.InvariantCulture), ColumnKind.Number),
+            new("口径", figure => figure.RuleZh),
         ];
         var year = Year(question);
         return TableContent.Of($"{year}年度报告数据", columns, question.View.FiguresOf(year));
@@ -86,7 +95,8 @@ internal static class StatisticsEndpoints
     {
         var name = by == CountBy.Category && CoreElements.TryReadCategory(row.Key, out var category) ? names.Of(category).Zh : row.Name;
         return new CountItem(
-            row.Key, name, row.Added, row.Removed, row.PowersChanged, row.ElementChanges, row.EditorialChanges, row.ServicesAdded, row.ServicesRemoved, row.ServicesChanged,
+            row.Key, name, row.Added, row.Removed, row.PowersChanged, row.ElementChanges, row.EditorialChanges, row.ServicesAdded,
+            row.ServicesRemoved, row.ServicesChanged,
             row.Transferred, row.Delegated, row.Recalled, row.Suspended, row.Resumed);
     }
 }

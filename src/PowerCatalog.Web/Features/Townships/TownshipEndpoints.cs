@@ -17,7 +17,8 @@ internal static class TownshipEndpoints
     {
         routes.Map("/townships", [], List, TownshipTables.Townships).Describe(
             "listTownships", Tags.Townships, "乡镇（街道） The townships", "By code, with how many powers each exercises.");
-        routes.Map("/townships/{code}", [], One).Describe("getTownship", Tags.Townships, "一个乡镇（街道） One township", "By its code of twelve or nine digits.")
+        routes.Map("/townships/{code}", [], One)
+            .Describe("getTownship", Tags.Townships, "一个乡镇（街道） One township", "By its code of twelve or nine digits.")
             .Refuses(ProblemTypes.TownshipNotFound);
         routes.Map("/townships/{code}/powers", [], Powers, PowersTable).Describe(
             "listTownshipPowers", Tags.Townships, "乡镇（街道）行使的职权 What a township may exercise",
@@ -50,18 +51,22 @@ internal static class TownshipEndpoints
     {
         var (township, changes, names) = (Township(question), ChangesSince(question), question.Reference);
         return new TownshipChangesAnswer(
-            question.Catalog, question.Lens, township, changes.Since, Items(changes.Granted), Items(changes.Ended), Items(changes.TermsChanged),
+            question.Catalog, question.Lens, township, changes.Since, Items(changes.Granted), Items(changes.Ended),
+            Items(changes.TermsChanged),
             [.. changes.PowersChanged.Select(entry => HistoryItem.Of(entry, names))]);
 
-        IReadOnlyList<TownshipPowerItem> Items(IEnumerable<TownshipPower> powers) => [.. powers.Select(power => TownshipPowerItem.Of(power, names))];
+        IReadOnlyList<TownshipPowerItem> Items(IEnumerable<TownshipPower> powers) =>
+            [.. powers.Select(power => TownshipPowerItem.Of(power, names))];
     }
 
-    private static TableContent ChangesTable(CatalogQuestion question) => TownshipTables.Changes(question, Township(question), ChangesSince(question));
+    private static TableContent ChangesTable(CatalogQuestion question) =>
+        TownshipTables.Changes(question, Township(question), ChangesSince(question));
 
     private static TownshipChanges ChangesSince(CatalogQuestion question)
     {
         var since = question.Query.Date(QueryParameters.Since)!.Value;
-        if (since > question.View.Lens.On) throw QueryValues.Refused("since 不能晚于 on（默认今天）。", "The day in 'since' may not be later than 'on' (today by default).");
+        if (since > question.View.Lens.On)
+            throw QueryValues.Refused("since 不能晚于 on（默认今天）。", "The day in 'since' may not be later than 'on' (today by default).");
         return question.View.ChangesOf(question.TownshipCode(), since);
     }
 

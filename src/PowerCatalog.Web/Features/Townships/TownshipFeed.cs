@@ -20,7 +20,8 @@ internal static class TownshipFeed
 {
     private const int Most = 50;
 
-    public static void Map(PageRoutes routes) => routes.Builder.MapGet(PageRoutes.Root + "/townships/{code}/feed.atom", SendAsync).ExcludeFromDescription();
+    public static void Map(PageRoutes routes) =>
+        routes.Builder.MapGet(PageRoutes.Root + "/townships/{code}/feed.atom", SendAsync).ExcludeFromDescription();
 
     private static async Task SendAsync(HttpContext http)
     {
@@ -39,19 +40,25 @@ internal static class TownshipFeed
     {
         var township = TownshipPages.Township(question);
         var root = $"{question.Http.Request.Scheme}://{question.Http.Request.Host}";
-        var entries = Decisions(question, TownshipCode.Parse(township.Code)).Take(Most).Select(decision => Entry(question, root, township, decision)).ToList();
+        var entries = Decisions(question, TownshipCode.Parse(township.Code)).Take(Most)
+            .Select(decision => Entry(question, root, township, decision)).ToList();
         var feed = new SyndicationFeed(entries)
         {
             Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}",
             Title = new TextSyndicationContent(question.T[$"{township.Name}：行使职权的变化", $"{township.Name}: changes of what it exercises"]),
-            LastUpdatedTime = entries.Count > 0 ? entries[0].LastUpdatedTime : question.View.Lens.KnownRecorded.ToOffset(CatalogTime.Offset),
+            LastUpdatedTime = entries.Count > 0
+                ? entries[0].LastUpdatedTime
+                : question.View.Lens.KnownRecorded.ToOffset(CatalogTime.Offset),
             Language = question.T.Code,
         };
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(root + question.Links.Today($"/townships/{township.Code}/feed.atom"))));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + question.Links.Today($"/townships/{township.Code}"))));
         feed.Authors.Add(new SyndicationPerson { Name = question.View.Catalog.Custodian });
         using var held = new MemoryStream();
-        using (var xml = XmlWriter.Create(held, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = true })) feed.SaveAsAtom10(xml);
+        using (
+            var xml = XmlWriter.Create(
+                held, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = true }))
+            feed.SaveAsAtom10(xml);
         return held.ToArray();
     }
 
@@ -59,13 +66,17 @@ internal static class TownshipFeed
     private static IEnumerable<IGrouping<long, HistoryEntry>> Decisions(PageQuestion question, TownshipCode township)
     {
         var own = question.View.TrailOfTownship(township, TrailOrder.Recorded);
-        var powers = question.View.PowersOf(township).SelectMany(power => question.View.History(PowerCode.Parse(power.Code)).Where(entry => entry.Effective > power.Since && IsOfPower(entry)));
+        var powers = question.View.PowersOf(township)
+            .SelectMany(
+                power =>
+                    question.View.History(PowerCode.Parse(power.Code)).Where(entry => entry.Effective > power.Since && IsOfPower(entry)));
         return own.Concat(powers).GroupBy(entry => entry.Known).OrderByDescending(decision => decision.Key);
     }
 
     private static bool IsOfPower(HistoryEntry entry) => entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled);
 
-    private static SyndicationItem Entry(PageQuestion question, string root, TownshipAnswer township, IGrouping<long, HistoryEntry> decision)
+    private static SyndicationItem Entry(
+        PageQuestion question, string root, TownshipAnswer township, IGrouping<long, HistoryEntry> decision)
     {
         var first = decision.First();
         var text = new StringBuilder();
@@ -73,14 +84,17 @@ internal static class TownshipFeed
         {
             text.Append(question.T.Event(line.Step.Type)).Append(' ').Append(line.Name).Append(' ').Append(line.Code)
                 .Append(question.T["，生效 ", ", effective "]).Append(CatalogTime.Show(line.Step.First.Effective)).Append('\n');
-            foreach (var place in line.Step.Changes.Where(_ => line.Step.Type is EventNames.PowerElementsChanged or EventNames.FactCorrected))
-                text.Append("  ").Append(question.T.Of(place.Name)).Append(": ").Append(place.Before ?? "—").Append(" → ").Append(place.After ?? "—").Append('\n');
+            foreach (
+                var place in line.Step.Changes.Where(_ => line.Step.Type is EventNames.PowerElementsChanged or EventNames.FactCorrected))
+                text.Append("  ").Append(question.T.Of(place.Name)).Append(": ").Append(place.Before ?? "—").Append(" → ")
+                    .Append(place.After ?? "—").Append('\n');
         }
 
         var item = new SyndicationItem
         {
             Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}/{decision.Key}",
-            Title = new TextSyndicationContent(first.DocumentNumber is { } number ? $"{number} {first.DecisionTitle}" : first.DecisionTitle),
+            Title = new TextSyndicationContent(
+                first.DocumentNumber is { } number ? $"{number} {first.DecisionTitle}" : first.DecisionTitle),
             LastUpdatedTime = first.Recorded.ToOffset(CatalogTime.Offset),
             Content = new TextSyndicationContent(text.ToString()),
         };

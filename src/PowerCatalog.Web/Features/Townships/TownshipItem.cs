@@ -10,5 +10,6 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="Powers">How many powers it exercises.</param>
 internal sealed record TownshipItem(string Code, string Name, string? County, bool Open, long Powers)
 {
-    public static TownshipItem Of(TownshipAnswer township) => new(township.Code, township.Name, township.County, township.Open, township.Powers);
+    public static TownshipItem Of(TownshipAnswer township) =>
+        new(township.Code, township.Name, township.County, township.Open, township.Powers);
 }

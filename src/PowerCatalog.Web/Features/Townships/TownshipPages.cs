@@ -35,7 +35,9 @@ internal static class TownshipPages
     {
         var townships = question.View.Townships();
         var title = question.T["乡镇（街道）", "Townships"];
-        var model = new TownshipsModel([.. townships.Where(township => township.Open).GroupBy(township => township.County ?? "")], [.. townships.Where(township => !township.Open)]);
+        var model = new TownshipsModel(
+            [.. townships.Where(township => township.Open).GroupBy(township => township.County ?? "")],
+            [.. townships.Where(township => !township.Open)]);
         return new PageContent<TownshipsModel>(title, question.Way(new Crumb(title)), model);
     }
 
@@ -44,8 +46,12 @@ internal static class TownshipPages
         var township = Township(question);
         var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
         var visit = Visits.Note(question.Http, township.Code, today);
-        var changed = visit is { } since && since < question.View.Lens.On ? Count(question.View.ChangesOf(TownshipCode.Parse(township.Code), since)) : 0;
-        return new PageContent<TownshipModel>(township.Name, Way(question, new Crumb(township.Name, IsData: true)), Model(question, township) with { LastVisit = visit, ChangedSince = changed })
+        var changed = visit is { } since && since < question.View.Lens.On
+            ? Count(question.View.ChangesOf(TownshipCode.Parse(township.Code), since))
+            : 0;
+        return new PageContent<TownshipModel>(
+            township.Name, Way(question, new Crumb(township.Name, IsData: true)),
+            Model(question, township) with { LastVisit = visit, ChangedSince = changed })
         {
             Feed = FeedOf(question, township),
         };
@@ -55,7 +61,9 @@ internal static class TownshipPages
     {
         var township = Township(question);
         var title = question.T["公示卡", "Card"];
-        return new PageContent<TownshipModel>(title, Way(question, new Crumb(township.Name, question.Links.Township(township.Code), IsData: true), new Crumb(title)), Model(question, township));
+        return new PageContent<TownshipModel>(
+            title, Way(question, new Crumb(township.Name, question.Links.Township(township.Code), IsData: true), new Crumb(title)),
+            Model(question, township));
     }
 
     private static PageContent<TownshipChangesModel> Changes(PageQuestion question)
@@ -68,7 +76,8 @@ internal static class TownshipPages
         var changes = question.View.ChangesOf(TownshipCode.Parse(township.Code), since);
         var title = question.T["变化", "Changes"];
         var model = new TownshipChangesModel(township, changes, DecisionLines.Of(question, changes.PowersChanged));
-        return new PageContent<TownshipChangesModel>(title, Way(question, new Crumb(township.Name, question.Links.Township(township.Code), IsData: true), new Crumb(title)), model)
+        return new PageContent<TownshipChangesModel>(
+            title, Way(question, new Crumb(township.Name, question.Links.Township(township.Code), IsData: true), new Crumb(title)), model)
         {
             Feed = FeedOf(question, township),
         };
@@ -84,9 +93,11 @@ internal static class TownshipPages
             question.T[statutes.SourceZh, statutes.Source], null, 0);
     }
 
-    private static int Count(TownshipChanges changes) => changes.Granted.Count + changes.Ended.Count + changes.TermsChanged.Count + changes.PowersChanged.Count;
+    private static int Count(TownshipChanges changes) =>
+        changes.Granted.Count + changes.Ended.Count + changes.TermsChanged.Count + changes.PowersChanged.Count;
 
-    private static string FeedOf(PageQuestion question, TownshipAnswer township) => question.Links.Today($"/townships/{township.Code}/feed.atom");
+    private static string FeedOf(PageQuestion question, TownshipAnswer township) =>
+        question.Links.Today($"/townships/{township.Code}/feed.atom");
 
     private static IReadOnlyList<Crumb> Way(PageQuestion question, params IEnumerable<Crumb> steps) =>
         question.Way([new Crumb(question.T["乡镇（街道）", "Townships"], question.Links.Townships), .. steps]);

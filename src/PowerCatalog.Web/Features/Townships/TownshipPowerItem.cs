@@ -45,6 +45,8 @@ internal sealed record TownshipPowerItem(
     string DecisionTitle)
 {
     public static TownshipPowerItem Of(TownshipPower power, Names names) => new(
-        power.Code, power.Name, power.Category, names.Of(power.Category), power.Department, power.DepartmentName, power.LegalBasis, power.Mode, power.InWhoseName, power.Instrument,
-        power.ProvincialBasis, power.Since, power.Until, power.HandOver, power.Travelling, power.Suspended, power.DocumentNumber, power.DecisionTitle);
+        power.Code, power.Name, power.Category, names.Of(power.Category), power.Department, power.DepartmentName, power.LegalBasis,
+        power.Mode, power.InWhoseName, power.Instrument,
+        power.ProvincialBasis, power.Since, power.Until, power.HandOver, power.Travelling, power.Suspended, power.DocumentNumber,
+        power.DecisionTitle);
 }

@@ -8,4 +8,5 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="Township">The township.</param>
 /// <param name="Items">The powers, by code.</param>
 /// <param name="Total">How many.</param>
-internal sealed record TownshipPowersAnswer(CatalogRef Catalog, LensRef Lens, TownshipItem Township, IReadOnlyList<TownshipPowerItem> Items, int Total);
+internal sealed record TownshipPowersAnswer(
+    CatalogRef Catalog, LensRef Lens, TownshipItem Township, IReadOnlyList<TownshipPowerItem> Items, int Total);

@@ -33,7 +33,8 @@ internal static class TownshipTables
         var names = question.Reference;
         IEnumerable<Row> rows =
         [
-            .. changes.Granted.Select(power => new Row("新增行使", power, null)), .. changes.Ended.Select(power => new Row("不再行使", power, null)),
+            .. changes.Granted.Select(power => new Row("新增行使", power, null)),
+            .. changes.Ended.Select(power => new Row("不再行使", power, null)),
             .. changes.TermsChanged.Select(power => new Row("行使条件变化", power, null)),
             .. changes.PowersChanged.Select(entry => new Row("职权变动", null, HistoryItem.Of(entry, names))),
         ];

@@ -10,8 +10,8 @@ using PowerCatalog.Web.Http.Responses;
 namespace PowerCatalog.Web.Http.Caching;
 
 /// <summary>
-/// Strong ETags (RFC 9110 sections 8.8 and 13). An answer is a function of the head, the lens, the question and this build, so its tag is known
-/// before the question is asked.
+/// Strong ETags (RFC 9110 sections 8.8 and 13). An answer is a function of the head, the lens, the question and this build, so its tag is
+/// known before the question is asked.
 /// </summary>
 internal sealed class Conditional(Names names)
 {

@@ -4,7 +4,9 @@ using PowerCatalog.Web.Http.Requests;
 
 namespace PowerCatalog.Web.Http.Caching;
 
-/// <summary>All that an answer about one lens depends on; the read models' file among it, because a rebuilt one may answer otherwise.</summary>
+/// <summary>
+/// All that an answer about one lens depends on; the read models' file among it, because a rebuilt one may answer otherwise.
+/// </summary>
 /// <param name="Division">The catalog.</param>
 /// <param name="ReadModels">The read models' file.</param>
 /// <param name="Head">The newest revision.</param>

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Web.Http.Caching;
 
 /// <summary>
-/// Keeps the answers to the last few questions about a past that cannot change, where each takes long. They are worked out one at a time: whoever asks the same
-/// meanwhile finds it here, and many who ask at once do not take the machine from everybody else.
+/// Keeps the answers to the last few questions about a past that cannot change, where each takes long. They are worked out one at a time:
+/// whoever asks the same meanwhile finds it here, and many who ask at once do not take the machine from everybody else.
 /// </summary>
 /// <typeparam name="TKey">All that the answer depends on.</typeparam>
 /// <typeparam name="TValue">The answer.</typeparam>

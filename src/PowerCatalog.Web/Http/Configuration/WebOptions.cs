@@ -4,7 +4,9 @@ namespace PowerCatalog.Web.Http.Configuration;
 /// <param name="WriteKey">Who sends it as a bearer token may record; null: nobody may record over HTTP.</param>
 public sealed record WebOptions(string? WriteKey)
 {
-    /// <summary>Host names that are accepted beside the loopback's own while the server listens on the loopback alone: those of a proxy before it.</summary>
+    /// <summary>
+    /// Host names that are accepted beside the loopback's own while the server listens on the loopback alone: those of a proxy before it.
+    /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>The most bytes of a file that is sent: 64 MB.</summary>

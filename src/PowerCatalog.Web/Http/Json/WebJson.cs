@@ -22,7 +22,9 @@ internal static class WebJson
     // Options keep what they find out of types, so those for requests are made once for each program, and go with it.
     private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> ForRequests = [];
 
-    /// <summary>Chinese as it is; what could end a tag or an attribute escaped. What is read has no unknown and no duplicate members.</summary>
+    /// <summary>
+    /// Chinese as it is; what could end a tag or an attribute escaped. What is read has no unknown and no duplicate members.
+    /// </summary>
     public static void Configure(JsonSerializerOptions options, params IEnumerable<IJsonTypeInfoResolver> contexts)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -48,24 +50,28 @@ internal static class WebJson
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
-        return JsonSerializer.SerializeAsync(http.Response.BodyWriter, answer, (JsonTypeInfo<T>)Options(http).GetTypeInfo(typeof(T)), http.RequestAborted);
+        return JsonSerializer.SerializeAsync(
+            http.Response.BodyWriter, answer, (JsonTypeInfo<T>)Options(http).GetTypeInfo(typeof(T)), http.RequestAborted);
     }
 
     /// <summary>The same for what is sent to us: what a request needs must be there.</summary>
-    public static JsonSerializerOptions Requests(HttpContext http) => ForRequests.GetValue(Options(http), options => new JsonSerializerOptions(options)
+    public static JsonSerializerOptions Requests(HttpContext http) =>
+        ForRequests.GetValue(Options(http), options => new JsonSerializerOptions(options)
     {
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
     });
 
     /// <summary>The options of the program that answers.</summary>
-    public static JsonSerializerOptions Options(HttpContext http) => http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+    public static JsonSerializerOptions Options(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 }
 
 /// <summary>A moment in Asia/Shanghai, to the second.</summary>
 internal sealed class MomentConverter : JsonConverter<DateTimeOffset>
 {
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetDateTimeOffset();
 
     // Encoded here, because the answers' encoder writes the plus sign of the offset as an escape.
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>

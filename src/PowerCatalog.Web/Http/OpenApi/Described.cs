@@ -72,7 +72,8 @@ internal static class Describing
 
     private static readonly ProblemType[] OfQuestions =
     [
-        ProblemTypes.QueryRefused, ProblemTypes.KnownAfterHead, ProblemTypes.KnownBeforeOpening, ProblemTypes.KnownUnreadable, ProblemTypes.CatalogNotFound,
+        ProblemTypes.QueryRefused, ProblemTypes.KnownAfterHead, ProblemTypes.KnownBeforeOpening, ProblemTypes.KnownUnreadable,
+        ProblemTypes.CatalogNotFound,
         ProblemTypes.NotAcceptable, ProblemTypes.Behind, ProblemTypes.NotReady,
     ];
 
@@ -81,11 +82,13 @@ internal static class Describing
     private static readonly ProblemType[] OfWrites = [ProblemTypes.QueryRefused, ProblemTypes.CatalogNotFound, ProblemTypes.NotReady];
 
     /// <summary>Gives an address its name, group and texts. Comes after all other metadata but <see cref="Refuses"/>.</summary>
-    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, string name, string tag, string summary, string description) =>
+    public static RouteHandlerBuilder Describe(
+        this RouteHandlerBuilder route, string name, string tag, string summary, string description) =>
         route.WithName(name).WithTags(tag).WithSummary(summary).WithDescription(description);
 
     /// <summary>Names problems that the address answers with beyond those that all do.</summary>
-    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params IReadOnlyList<ProblemType> types) => route.WithMetadata(new Refusals(types));
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params IReadOnlyList<ProblemType> types) =>
+        route.WithMetadata(new Refusals(types));
 
     public static IReadOnlyList<ProblemType> ProblemsOf(IEnumerable<object> metadata)
     {

@@ -9,7 +9,9 @@ using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Http.OpenApi;
 
-/// <summary>Writes what the addresses declare of themselves into the description: query words, parts of the address, forms, header fields, problems.</summary>
+/// <summary>
+/// Writes what the addresses declare of themselves into the description: query words, parts of the address, forms, header fields, problems.
+/// </summary>
 internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
 {
     private static readonly Dictionary<string, string> PathParts = new()
@@ -23,7 +25,8 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
     };
 
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<Described>().LastOrDefault() is not { } described) return;
@@ -39,7 +42,8 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         context.Document?.AddComponent("Problem", problem);
         foreach (var group in Describing.ProblemsOf(metadata).GroupBy(type => type.Status).OrderBy(group => group.Key))
             (operation.Responses ??= [])[group.Key.ToString(CultureInfo.InvariantCulture)] = Problem(group, context.Document);
-        (operation.Responses ??= [])["default"] = Problem([ProblemTypes.Failure, ProblemTypes.HostRefused, ProblemTypes.BadRequest], context.Document);
+        (operation.Responses ??= [])["default"] = Problem(
+            [ProblemTypes.Failure, ProblemTypes.HostRefused, ProblemTypes.BadRequest], context.Document);
     }
 
     private static OpenApiParameter Part(string name) => new()
@@ -48,7 +52,9 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         In = ParameterLocation.Path,
         Required = true,
         Description = PathParts[name],
-        Schema = name == "year" ? new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1949", Maximum = "9998" } : new OpenApiSchema { Type = JsonSchemaType.String },
+        Schema = name == "year"
+            ? new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1949", Maximum = "9998" }
+            : new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
     private static OpenApiParameter Parameter(QueryParameter word)
@@ -64,7 +70,12 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
                 Maximum = word.Most == long.MaxValue ? null : word.Most.ToString(CultureInfo.InvariantCulture),
             },
             ParameterType.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-            _ => new OpenApiSchema { Type = JsonSchemaType.String, Enum = word.Values.Count == 0 ? null : [.. word.Values.Select(value => (JsonNode)JsonValue.Create(value))] },
+            _ =>
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = word.Values.Count == 0 ? null : [.. word.Values.Select(value => (JsonNode)JsonValue.Create(value))],
+                },
         };
         return new OpenApiParameter
         {
@@ -81,9 +92,11 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
     {
         if (described.IsWrite)
         {
-            yield return Field("If-Match", "清单的 ETag（\"640300-17\"）；写入已有的清单时必须有。The catalog's ETag; required for a write to a catalog that exists.");
+            yield return Field(
+                "If-Match", "清单的 ETag（\"640300-17\"）；写入已有的清单时必须有。The catalog's ETag; required for a write to a catalog that exists.");
             yield return Field("If-None-Match", "建立清单时用 *。Takes * for a list that opens a catalog.");
-            yield return Field("Idempotency-Key", "可有可无：同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
+            yield return Field(
+                "Idempotency-Key", "可有可无：同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
         }
         else if (described is { Subject: not Subject.Server, Revalidates: true })
         {
@@ -114,17 +127,27 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
                 ["application/octet-stream"] = file,
             },
         };
-        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] }];
+        operation.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] },
+        ];
         operation.Responses?["200"].Description = "预览，或早已记录过。A preview, or recorded before.";
         operation.Responses?["201"].Description = "已记录；Location 是决定的地址。Recorded; Location is the decision's address.";
     }
 
     private static void Forms(OpenApiOperation operation, Described described)
     {
-        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite || described.Subject == Subject.Server) return;
+        if (
+            operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite
+                || described.Subject == Subject.Server)
+            return;
         done.Headers = new Dictionary<string, IOpenApiHeader>
         {
-            ["ETag"] = new OpenApiHeader { Description = "强校验。A strong validator.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            ["ETag"] = new OpenApiHeader
+            {
+                Description = "强校验。A strong validator.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
         };
         if (described.Revalidates) operation.Responses["304"] = new OpenApiResponse { Description = "没有变化。Nothing changed." };
         if (!described.HasTables || done.Content is null) return;
@@ -137,7 +160,10 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
     private static OpenApiResponse Problem(IEnumerable<ProblemType> types, OpenApiDocument? document) => new()
     {
         Description = string.Join("; ", types.Select(type => $"{type.Code}: {type.Zh} {type.En}")),
-        Content = new Dictionary<string, OpenApiMediaType> { [Describing.ProblemJson] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Describing.ProblemJson] = new() { Schema = new OpenApiSchemaReference("Problem", document) },
+        },
     };
 
     private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };

@@ -8,7 +8,9 @@ using PowerCatalog.Web.Http.Caching;
 
 namespace PowerCatalog.Web.Http.OpenApi;
 
-/// <summary>The description as a file and as a page to read. The page's script comes from this server; nothing is loaded from anywhere else.</summary>
+/// <summary>
+/// The description as a file and as a page to read. The page's script comes from this server; nothing is loaded from anywhere else.
+/// </summary>
 internal static class ReferencePage
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -30,10 +32,12 @@ internal static class ReferencePage
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         // The page writes styles into itself; scripts are this page's own and the server's.
         http.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src "
+                + "'self' data:; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         options.WithNonce(nonce);
-        options.WithTitle("权责清单 PowerCatalog").DisableDefaultFonts().WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableTelemetry()
+        options.WithTitle("权责清单 PowerCatalog").DisableDefaultFonts().WithOpenApiRoutePattern("/openapi/{documentName}.json")
+            .DisableTelemetry()
             .DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools();
         options.AddDocument(ApiDescription.Name);
     }

@@ -14,13 +14,21 @@ internal static class WriteKeys
     public static void Check(HttpRequest request, string? key)
     {
         if (string.IsNullOrEmpty(key))
-            throw new ProblemException(ProblemTypes.WritesDisabled, "这台服务器没有设置写入密钥，不能通过 HTTP 写入。", "This server has no write key, so nobody may write over HTTP.");
+            throw new ProblemException(
+                ProblemTypes.WritesDisabled, "这台服务器没有设置写入密钥，不能通过 HTTP 写入。", "This server has no write key, so nobody may write over HTTP.");
         var header = request.Headers.Authorization;
-        if (header.Count == 1 && header[0]!.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && Same(header[0]![Scheme.Length..].Trim(), key)) return;
+        if (
+            header.Count == 1 && header[0]!.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+                && Same(header[0]![Scheme.Length..].Trim(), key))
+            return;
         throw new ProblemException(
-            ProblemTypes.Unauthorized, "写入须带 Authorization: Bearer 和正确的写入密钥。", "Writing needs Authorization: Bearer with the right write key.")
+            ProblemTypes.Unauthorized, "写入须带 Authorization: Bearer 和正确的写入密钥。",
+            "Writing needs Authorization: Bearer with the right write key.")
         {
-            Headers = new Dictionary<string, string> { ["WWW-Authenticate"] = header.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"" },
+            Headers = new Dictionary<string, string>
+            {
+                ["WWW-Authenticate"] = header.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"",
+            },
         };
     }
 
@@ -29,5 +37,6 @@ internal static class WriteKeys
 
     // The digests are compared, in constant time: neither the key nor its length shows in how long the answer takes.
     private static bool Same(string sent, string key) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(sent)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(sent)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

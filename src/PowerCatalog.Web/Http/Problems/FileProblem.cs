@@ -11,11 +11,13 @@ namespace PowerCatalog.Web.Http.Problems;
 /// <param name="Heading">The column's heading as written.</param>
 /// <param name="Zh">What is wrong and what to do.</param>
 /// <param name="En">The same in English.</param>
-internal sealed record FileProblem(string Code, Severity Severity, string? Sheet, int? Row, string? Column, string? Heading, string Zh, string En)
+internal sealed record FileProblem(
+    string Code, Severity Severity, string? Sheet, int? Row, string? Column, string? Heading, string Zh, string En)
 {
     public static IReadOnlyList<FileProblem> Of(IEnumerable<Problem> problems) =>
     [
         .. problems.Select(problem => new FileProblem(
-            problem.Code, problem.Severity, problem.Place?.Sheet, problem.Place?.Row, problem.Place?.Column, problem.Place?.Heading, problem.Zh, problem.En)),
+            problem.Code, problem.Severity, problem.Place?.Sheet, problem.Place?.Row, problem.Place?.Column, problem.Place?.Heading,
+            problem.Zh, problem.En)),
     ];
 }

@@ -8,8 +8,8 @@ using PowerCatalog.Web.Http.Json;
 namespace PowerCatalog.Web.Http.Problems;
 
 /// <summary>
-/// Every error leaves as a problem: those that handlers name, those of the engines beneath them, those of routing, and the unforeseen, which say
-/// nothing of what went wrong inside.
+/// Every error leaves as a problem: those that handlers name, those of the engines beneath them, those of routing, and the unforeseen,
+/// which say nothing of what went wrong inside.
 /// </summary>
 internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline> log) : IMiddleware
 {
@@ -57,19 +57,26 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
 
     public static ProblemException NotReady() => new(
         ProblemTypes.NotReady, "查询模型尚未就绪，或台账暂时不能使用。请稍后再试；管理员可查看 /health/ready。",
-        "The read models are not ready, or the ledger cannot be used at present. Try again shortly; /health/ready tells more.") { Headers = TrySoon };
+        "The read models are not ready, or the ledger cannot be used at present. Try again shortly; /health/ready tells more.")
+    {
+        Headers = TrySoon,
+    };
 
     // What went wrong behind this server is the operator's; the person hears what became of the request and what to do.
     private static ProblemException OfLedger(LedgerException ledger) => ledger.Failure switch
     {
         LedgerFailure.Unavailable => new(
             ProblemTypes.LedgerUnavailable, "台账服务器没有应答，什么都没有记录。恢复后再试；查询照常可用。",
-            "The ledger's server does not answer; nothing was recorded. Try again when it is back; questions are answered meanwhile.") { Headers = TrySoon },
+            "The ledger's server does not answer; nothing was recorded. Try again when it is back; questions are answered meanwhile.")
+        {
+            Headers = TrySoon,
+        },
         LedgerFailure.OutcomeUnknown => new(
             ProblemTypes.OutcomeUnknown, "台账服务器没有答复是否已记录。请原样再提交一次：不会重复。",
             "The ledger's server did not say whether it recorded. Send the same again: nothing will be doubled.") { Headers = TrySoon },
         LedgerFailure.TooLarge => new(
-            ProblemTypes.FileTooLarge, "一条记录超过台账服务器的上限，什么都没有记录。请缩短其内容。", "One record is larger than the ledger's server takes; nothing was recorded. Shorten it."),
+            ProblemTypes.FileTooLarge, "一条记录超过台账服务器的上限，什么都没有记录。请缩短其内容。",
+            "One record is larger than the ledger's server takes; nothing was recorded. Shorten it."),
         LedgerFailure.AccessDenied or LedgerFailure.Unauthenticated => new(
             ProblemTypes.LedgerRefuses, "台账服务器拒绝了本服务的账户，什么都没有记录。请管理员检查连接的用户和密码。",
             "The ledger's server refuses this server's account; nothing was recorded. The operator must see to its user and password."),
@@ -86,10 +93,15 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
 
     private static ProblemException OfStatus(int status, string method) => status switch
     {
-        404 => new(ProblemTypes.NotFound, "这个地址没有内容。可用的地址见 /openapi/v1.json 或 /docs。", "There is nothing at this address; /openapi/v1.json and /docs list all."),
+        404 => new(
+            ProblemTypes.NotFound, "这个地址没有内容。可用的地址见 /openapi/v1.json 或 /docs。",
+            "There is nothing at this address; /openapi/v1.json and /docs list all."),
         405 => new(ProblemTypes.MethodNotAllowed, $"此地址不接受 {method}。可用的方法见 Allow。", $"{method} is not allowed here; see the field Allow."),
-        413 => new(ProblemTypes.FileTooLarge, "所发送的内容超过上限。请拆成几个文件分别提交。", "What was sent is larger than the limit. Split it and send the parts one by one."),
-        500 => new(ProblemTypes.Failure, "服务器处理请求时出错，已记入日志。请稍后再试。", "The server failed at this request and has logged why. Try again later."),
+        413 => new(
+            ProblemTypes.FileTooLarge, "所发送的内容超过上限。请拆成几个文件分别提交。",
+            "What was sent is larger than the limit. Split it and send the parts one by one."),
+        500 =>
+            new(ProblemTypes.Failure, "服务器处理请求时出错，已记入日志。请稍后再试。", "The server failed at this request and has logged why. Try again later."),
         503 => NotReady(),
         _ => new(ProblemTypes.Of(status), "服务器读不懂这个请求。", "The server cannot read this request."),
     };

@@ -10,7 +10,8 @@ internal static class ProblemTable
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/problems", (HttpContext http) => WebJson.WriteAsync(http, 200, ProblemTypes.All.Select(Kind).ToArray())).ExcludeFromDescription();
+        routes.MapGet("/problems", (HttpContext http) => WebJson.WriteAsync(http, 200, ProblemTypes.All.Select(Kind).ToArray()))
+            .ExcludeFromDescription();
         routes.MapGet("/problems/{code}", async (HttpContext http) =>
         {
             var type = ProblemTypes.All.FirstOrDefault(type => type.Code == (string?)http.Request.RouteValues["code"]);

@@ -5,7 +5,8 @@ internal static class ProblemTypes
 {
     public static readonly ProblemType QueryRefused = new("query-refused", 400, "查询参数有误", "The query cannot be read");
     public static readonly ProblemType KnownAfterHead = new("known-after-head", 400, "所问版本尚未产生", "Nothing is known at that point yet");
-    public static readonly ProblemType KnownBeforeOpening = new("known-before-opening", 400, "所问时点清单尚未建立", "Nothing was known at that point");
+    public static readonly ProblemType KnownBeforeOpening = new(
+        "known-before-opening", 400, "所问时点清单尚未建立", "Nothing was known at that point");
     public static readonly ProblemType KnownUnreadable = new("known-unreadable", 400, "读不懂 known 参数", "The word known cannot be read");
     public static readonly ProblemType BadRequest = new("bad-request", 400, "请求有误", "The request cannot be read");
     public static readonly ProblemType Unauthorized = new("unauthorized", 401, "需要写入密钥", "A write key is needed");
@@ -13,7 +14,8 @@ internal static class ProblemTypes
     public static readonly ProblemType NotFound = new("not-found", 404, "没有这个地址", "There is nothing at this address");
     public static readonly ProblemType CatalogNotFound = new("catalog-not-found", 404, "没有这份清单", "There is no such catalog");
     public static readonly ProblemType PowerNotFound = new("power-not-found", 404, "没有这项职权", "There is no such power");
-    public static readonly ProblemType PowerNotOnList = new("power-not-on-list", 404, "该日不在清单上", "The power is not on the list through this lens");
+    public static readonly ProblemType PowerNotOnList = new(
+        "power-not-on-list", 404, "该日不在清单上", "The power is not on the list through this lens");
     public static readonly ProblemType TownshipNotFound = new("township-not-found", 404, "没有这个乡镇（街道）", "There is no such township");
     public static readonly ProblemType AdjustmentNotFound = new("adjustment-not-found", 404, "没有这个决定", "There is no such adjustment");
     public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
@@ -22,10 +24,12 @@ internal static class ProblemTypes
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "没有所要的格式", "None of the formats asked for can be had");
     public static readonly ProblemType RevisionMismatch = new("revision-mismatch", 412, "清单已有更新", "The catalog has moved on");
     public static readonly ProblemType FileTooLarge = new("file-too-large", 413, "文件过大", "The file is too large");
-    public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "不支持的文件类型", "The media type is not supported");
+    public static readonly ProblemType UnsupportedMediaType = new(
+        "unsupported-media-type", 415, "不支持的文件类型", "The media type is not supported");
     public static readonly ProblemType HostRefused = new("host-refused", 421, "不接受的主机名", "The host name is not accepted");
     public static readonly ProblemType DraftRefused = new("draft-refused", 422, "文件中有错误，没有记录", "The file has errors; nothing was recorded");
-    public static readonly ProblemType RevisionRequired = new("revision-required", 428, "须注明依据的版本", "The revision that the change is based on is required");
+    public static readonly ProblemType RevisionRequired = new(
+        "revision-required", 428, "须注明依据的版本", "The revision that the change is based on is required");
     public static readonly ProblemType Failure = new("failure", 500, "服务器内部出错", "The server failed");
     public static readonly ProblemType LedgerRefuses = new("ledger-refuses", 502, "台账拒绝了本服务", "The ledger refuses this server");
     public static readonly ProblemType LedgerUnavailable = new("ledger-unavailable", 503, "台账没有应答", "The ledger does not answer");
@@ -35,8 +39,10 @@ internal static class ProblemTypes
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
-        QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, NotFound, CatalogNotFound, PowerNotFound, PowerNotOnList,
-        TownshipNotFound, AdjustmentNotFound, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused,
+        QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, NotFound,
+        CatalogNotFound, PowerNotFound, PowerNotOnList,
+        TownshipNotFound, AdjustmentNotFound, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge,
+        UnsupportedMediaType, HostRefused, DraftRefused,
         RevisionRequired, Failure, LedgerRefuses, LedgerUnavailable, OutcomeUnknown, Behind, NotReady,
     ];
 

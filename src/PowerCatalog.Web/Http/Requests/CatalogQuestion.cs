@@ -45,7 +45,9 @@ internal sealed class CatalogQuestion : IDisposable
         if (!DivisionCode.TryParse(written, out var division)) throw NoCatalog(written);
         var services = http.RequestServices;
         var views = services.GetRequiredService<CatalogViews>();
-        var request = new LensRequest(query.Date(QueryParameters.On), query.Known(QueryParameters.Known), query.Number(QueryParameters.AtLeast), query.Flag(QueryParameters.AsRecorded) ?? false);
+        var request = new LensRequest(
+            query.Date(QueryParameters.On), query.Known(QueryParameters.Known), query.Number(QueryParameters.AtLeast),
+            query.Flag(QueryParameters.AsRecorded) ?? false);
         // Just after the first start there are no read models yet; who asks for a revision waits for them.
         if (request.AtLeast is null && services.GetRequiredService<ReadModelFiles>().Current is null) throw ProblemPipeline.NotReady();
         CatalogView? view;
@@ -77,7 +79,9 @@ internal sealed class CatalogQuestion : IDisposable
     {
         var text = Http.Route("code");
         if (PowerCode.TryParse(text, out var code) && View.Knows(code)) return code;
-        throw new ProblemException(ProblemTypes.PowerNotFound, $"{View.Catalog.Name}的清单上从未有过编码为“{text}”的职权。", $"The catalog {View.Catalog.Division} never held a power '{text}'.");
+        throw new ProblemException(
+            ProblemTypes.PowerNotFound, $"{View.Catalog.Name}的清单上从未有过编码为“{text}”的职权。",
+            $"The catalog {View.Catalog.Division} never held a power '{text}'.");
     }
 
     public TownshipCode TownshipCode()
@@ -94,13 +98,16 @@ internal sealed class CatalogQuestion : IDisposable
     public void Dispose() => View.Dispose();
 
     private static ProblemException NoCatalog(string division) => new(
-        ProblemTypes.CatalogNotFound, $"没有区划代码为“{division}”的清单。已有的清单见 /api/v1/catalogs。", $"There is no catalog '{division}'; /api/v1/catalogs lists those there are.");
+        ProblemTypes.CatalogNotFound, $"没有区划代码为“{division}”的清单。已有的清单见 /api/v1/catalogs。",
+        $"There is no catalog '{division}'; /api/v1/catalogs lists those there are.");
 }
 
 /// <summary>Reads addresses.</summary>
 internal static class Addresses
 {
-    /// <summary>A part of the address. The server leaves an encoded slash as it is, because it would part the address; here it is text again.</summary>
+    /// <summary>
+    /// A part of the address. The server leaves an encoded slash as it is, because it would part the address; here it is text again.
+    /// </summary>
     public static string Route(this HttpContext http, string name) =>
         ((string?)http.Request.RouteValues[name] ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

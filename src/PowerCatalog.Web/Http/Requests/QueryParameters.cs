@@ -3,50 +3,87 @@ namespace PowerCatalog.Web.Http.Requests;
 /// <summary>The words of the API (design section 7).</summary>
 internal static class QueryParameters
 {
-    public static readonly QueryParameter On = new("on", ParameterType.Date, "在哪一天有效，默认今天（Asia/Shanghai）。What held on this day; today by default.") { InLens = true };
+    public static readonly QueryParameter On = new(
+        "on", ParameterType.Date, "在哪一天有效，默认今天（Asia/Shanghai）。What held on this day; today by default.")
+    {
+        InLens = true,
+    };
 
     public static readonly QueryParameter Known = new(
         "known", ParameterType.Text,
-        "按当时所知：版本号、时刻（2021-07-15T00:00:00+08:00）、日期（当日结束时）或文号，默认最新。As known then: a revision, a moment, a date (its end) or a document number.") { InLens = true };
+        "按当时所知：版本号、时刻（2021-07-15T00:00:00+08:00）、日期（当日结束时）或文号，默认最新。As known then: a revision, a moment, a date (its end) or a document "
+            + "number.")
+    {
+        InLens = true,
+    };
 
     public static readonly QueryParameter AtLeast = new(
         "atLeast", ParameterType.Number,
-        "答案至少要含这个版本；短暂等待后仍没有则 503。用于读到自己刚写入的内容。The answer shows this revision or a newer; the server waits briefly, then answers 503. Read your own writes with it.") { InLens = true };
+        "答案至少要含这个版本；短暂等待后仍没有则 503。用于读到自己刚写入的内容。The answer shows this revision or a newer; the server waits briefly, then answers 503. "
+            + "Read your own writes with it.")
+    {
+        InLens = true,
+    };
 
     public static readonly QueryParameter AsRecorded = new(
-        "asRecorded", ParameterType.Flag, "不计更正和撤销，每条记录按最初所记。Every fact as it was first recorded: corrections and annulments are left aside.") { InLens = true };
+        "asRecorded", ParameterType.Flag,
+        "不计更正和撤销，每条记录按最初所记。Every fact as it was first recorded: corrections and annulments are left aside.")
+    {
+        InLens = true,
+    };
 
-    public static readonly QueryParameter Department = new("department", ParameterType.Text, "实施部门，编码或名称（含曾用名）。A department, by code or any of its names.");
+    public static readonly QueryParameter Department = new(
+        "department", ParameterType.Text, "实施部门，编码或名称（含曾用名）。A department, by code or any of its names.");
 
     public static readonly QueryParameter Category = new(
         "category", ParameterType.Text, "职权类型：permit、行政许可 或 01 等。A category by key, Chinese name or code.");
 
-    public static readonly QueryParameter Family = new("family", ParameterType.Text, "power 行政权力；service 公共服务。Powers or services.") { Values = ["power", "service"] };
+    public static readonly QueryParameter Family = new("family", ParameterType.Text, "power 行政权力；service 公共服务。Powers or services.")
+    {
+        Values = ["power", "service"],
+    };
 
-    public static readonly QueryParameter Text = new("q", ParameterType.Text, "编码、名称或设定依据中须含的词，空格分开。Words that must all stand in code, name or legal basis.");
+    public static readonly QueryParameter Text = new(
+        "q", ParameterType.Text, "编码、名称或设定依据中须含的词，空格分开。Words that must all stand in code, name or legal basis.");
 
-    public static readonly QueryParameter Law = new("law", ParameterType.Text, "设定依据中的法律名称，不带《》和“中华人民共和国”。A law's name without 《》 and without 中华人民共和国.");
+    public static readonly QueryParameter Law = new(
+        "law", ParameterType.Text, "设定依据中的法律名称，不带《》和“中华人民共和国”。A law's name without 《》 and without 中华人民共和国.");
 
-    public static readonly QueryParameter Article = new("article", ParameterType.Text, "该法的条，如 第十五条；须与 law 同用。An article of that law, as 第十五条; only with law.");
+    public static readonly QueryParameter Article = new(
+        "article", ParameterType.Text, "该法的条，如 第十五条；须与 law 同用。An article of that law, as 第十五条; only with law.");
 
-    public static readonly QueryParameter Delegated = new("delegated", ParameterType.Flag, "是否有乡镇（街道）行使。Whether some township exercises it.");
+    public static readonly QueryParameter Delegated = new(
+        "delegated", ParameterType.Flag, "是否有乡镇（街道）行使。Whether some township exercises it.");
 
-    public static readonly QueryParameter Page = new("page", ParameterType.Number, "第几页，从 1 起。The page, from 1.") { Least = 1, Most = 1_000_000, Pages = true };
+    public static readonly QueryParameter Page = new("page", ParameterType.Number, "第几页，从 1 起。The page, from 1.")
+    {
+        Least = 1,
+        Most = 1_000_000,
+        Pages = true,
+    };
 
-    public static readonly QueryParameter PageSize = new("pageSize", ParameterType.Number, "每页条数，默认 50，最多 500。Items on a page: 50 by default, at most 500.")
+    public static readonly QueryParameter PageSize = new(
+        "pageSize", ParameterType.Number, "每页条数，默认 50，最多 500。Items on a page: 50 by default, at most 500.")
     {
         Least = 1,
         Most = 500,
         Pages = true,
     };
 
-    public static readonly QueryParameter Order = new("order", ParameterType.Text, "effective 按生效（默认）；recorded 按记录。By which clock; effective by default.") { Values = ["effective", "recorded"] };
+    public static readonly QueryParameter Order = new(
+        "order", ParameterType.Text, "effective 按生效（默认）；recorded 按记录。By which clock; effective by default.")
+    {
+        Values = ["effective", "recorded"],
+    };
 
-    public static readonly QueryParameter Element = new("element", ParameterType.Text, "只看一个要素，如 承诺时限 或 promisedLimit。Only one element, by any of its names.");
+    public static readonly QueryParameter Element = new(
+        "element", ParameterType.Text, "只看一个要素，如 承诺时限 或 promisedLimit。Only one element, by any of its names.");
 
     public static readonly QueryParameter LawText = new("q", ParameterType.Text, "法律名称中须含的文字。Text that a law's name must hold.");
 
-    public static readonly QueryParameter Since = new("since", ParameterType.Date, "上次了解清单的日期；答案是其后至 on 的变化。The day on which the asker last looked; the answer is what changed after it up to on.")
+    public static readonly QueryParameter Since = new(
+        "since", ParameterType.Date,
+        "上次了解清单的日期；答案是其后至 on 的变化。The day on which the asker last looked; the answer is what changed after it up to on.")
     {
         Required = true,
     };
@@ -55,14 +92,20 @@ internal static class QueryParameters
 
     public static readonly QueryParameter To = new("to", ParameterType.Date, "至这一天生效的，含当日。Taking effect up to this day, included.");
 
-    public static readonly QueryParameter By = new("by", ParameterType.Text, "按什么分列，默认 year。By what the counts are broken down; year by default.")
+    public static readonly QueryParameter By = new(
+        "by", ParameterType.Text, "按什么分列，默认 year。By what the counts are broken down; year by default.")
     {
         Values = ["adjustment", "department", "category", "month", "year"],
     };
 
     public static readonly QueryParameter FromRevision = new("from", ParameterType.Number, "第一个版本号，默认 0。The first revision; 0 by default.");
 
-    public static readonly QueryParameter Count = new("count", ParameterType.Number, "最多几个，默认 100，最多 1000。At most so many: 100 by default, up to 1,000.") { Least = 1, Most = 1_000 };
+    public static readonly QueryParameter Count = new(
+        "count", ParameterType.Number, "最多几个，默认 100，最多 1000。At most so many: 100 by default, up to 1,000.")
+    {
+        Least = 1,
+        Most = 1_000,
+    };
 
     public static readonly IReadOnlyList<QueryParameter> Lens = [On, Known, AsRecorded, AtLeast];
 

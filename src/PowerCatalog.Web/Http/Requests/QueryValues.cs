@@ -6,8 +6,8 @@ using PowerCatalog.Web.Http.Problems;
 namespace PowerCatalog.Web.Http.Requests;
 
 /// <summary>
-/// A query, read by the words that an address knows. It fails closed: an unknown word, a word that stands twice, or a value that is none is refused,
-/// because an answer to half of a question looks like the answer to the whole.
+/// A query, read by the words that an address knows. It fails closed: an unknown word, a word that stands twice, or a value that is none is
+/// refused, because an answer to half of a question looks like the answer to the whole.
 /// </summary>
 internal sealed class QueryValues
 {
@@ -19,7 +19,9 @@ internal sealed class QueryValues
     /// <summary>Reads a query.</summary>
     /// <param name="query">What was sent.</param>
     /// <param name="words">What is known.</param>
-    /// <param name="blanks">Whether a word without a value counts as not there: a browser sends every field of a form, filled or not.</param>
+    /// <param name="blanks">
+    /// Whether a word without a value counts as not there: a browser sends every field of a form, filled or not.
+    /// </param>
     /// <exception cref="ProblemException">It is refused.</exception>
     public static QueryValues Read(IQueryCollection query, IReadOnlyList<QueryParameter> words, bool blanks = false)
     {
@@ -44,9 +46,11 @@ internal sealed class QueryValues
     public IReadOnlyList<string> Texts(QueryParameter word) => _values.GetValueOrDefault(word.Name) ?? [];
 
     /// <summary>What is known. In a time, a plus sign that was not percent-encoded arrives as a blank: 2021-07-15T00:00:00 08:00.</summary>
-    public string? Known(QueryParameter word) => Text(word) is { } known && known.Contains('T', StringComparison.Ordinal) ? known.Replace(' ', '+') : Text(word);
+    public string? Known(QueryParameter word) =>
+        Text(word) is { } known && known.Contains('T', StringComparison.Ordinal) ? known.Replace(' ', '+') : Text(word);
 
-    public DateOnly? Date(QueryParameter word) => Text(word) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public DateOnly? Date(QueryParameter word) =>
+        Text(word) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     public long? Number(QueryParameter word) => Text(word) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
@@ -58,7 +62,8 @@ internal sealed class QueryValues
         var normal = new StringBuilder();
         foreach (var word in words.Where(word => !word.InLens))
         {
-            foreach (var value in Texts(word)) normal.Append(word.Name).Append('=').Append(value.Length).Append(':').Append(value).Append('&');
+            foreach (var value in Texts(word))
+                normal.Append(word.Name).Append('=').Append(value.Length).Append(':').Append(value).Append('&');
         }
 
         return normal.ToString();
@@ -70,12 +75,20 @@ internal sealed class QueryValues
     {
         var fits = word.Type switch
         {
-            ParameterType.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= FirstDay && date <= LastDay,
-            ParameterType.Number => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= word.Least && number <= word.Most,
+            ParameterType.Date =>
+                DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                    && date >= FirstDay && date <= LastDay,
+            ParameterType.Number =>
+                long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= word.Least
+                    && number <= word.Most,
             ParameterType.Flag => value is "true" or "false",
             _ => value.Length > 0 && (word.Values.Count == 0 || word.Values.Contains(value)),
         };
-        return fits ? value : throw Refused($"参数 {word.Name} 的值“{value}”不对：应为{Expected(word).Zh}。", $"'{value}' is no value of '{word.Name}': {Expected(word).En} is expected.");
+        return fits
+            ? value
+            : throw Refused(
+                $"参数 {word.Name} 的值“{value}”不对：应为{Expected(word).Zh}。",
+                $"'{value}' is no value of '{word.Name}': {Expected(word).En} is expected.");
     }
 
     private static (string Zh, string En) Expected(QueryParameter word) => word switch

@@ -14,7 +14,8 @@ internal sealed class ReceivedFile : IAsyncDisposable
 
     private static readonly string[] Types =
     [
-        ContentNegotiation.XlsxType, ContentNegotiation.CsvType, "text/tab-separated-values", "application/octet-stream", "application/vnd.ms-excel",
+        ContentNegotiation.XlsxType, ContentNegotiation.CsvType, "text/tab-separated-values", "application/octet-stream",
+        "application/vnd.ms-excel",
     ];
 
     private ReceivedFile(FileStream content, string name) => (Content, Name) = (content, name);
@@ -28,7 +29,8 @@ internal sealed class ReceivedFile : IAsyncDisposable
     {
         CheckType(request);
         if (request.ContentLength > limit) throw TooLarge(limit);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limit;
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var file = new FileStream(path, new FileStreamOptions
         {
@@ -66,10 +68,15 @@ internal sealed class ReceivedFile : IAsyncDisposable
 
     private static void CheckType(HttpRequest request)
     {
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && Types.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)) return;
+        if (
+            MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+                && Types.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
+            return;
         throw new ProblemException(
-            ProblemTypes.UnsupportedMediaType, "请求正文应就是文件本身（不是表单），Content-Type 为 xlsx、text/csv、text/tab-separated-values 或 application/octet-stream。",
-            "The body is to be the file itself (no form), with the Content-Type of xlsx, text/csv, text/tab-separated-values or application/octet-stream.")
+            ProblemTypes.UnsupportedMediaType,
+            "请求正文应就是文件本身（不是表单），Content-Type 为 xlsx、text/csv、text/tab-separated-values 或 application/octet-stream。",
+            "The body is to be the file itself (no form), with the Content-Type of xlsx, text/csv, text/tab-separated-values or "
+                + "application/octet-stream.")
         {
             Headers = new Dictionary<string, string> { ["Accept"] = string.Join(", ", Types) },
         };
@@ -90,5 +97,6 @@ internal sealed class ReceivedFile : IAsyncDisposable
     }
 
     private static ProblemException TooLarge(long limit) => new(
-        ProblemTypes.FileTooLarge, $"文件超过 {limit >> 20} MB 的上限。请拆成几个文件分别提交。", $"The file is larger than the limit of {limit >> 20} MB. Split it and send the parts one by one.");
+        ProblemTypes.FileTooLarge, $"文件超过 {limit >> 20} MB 的上限。请拆成几个文件分别提交。",
+        $"The file is larger than the limit of {limit >> 20} MB. Split it and send the parts one by one.");
 }

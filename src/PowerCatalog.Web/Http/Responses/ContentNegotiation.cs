@@ -41,6 +41,8 @@ internal static class ContentNegotiation
         .FirstOrDefault();
 
     private static ProblemException NotAcceptable(bool tables) => tables
-        ? new(ProblemTypes.NotAcceptable, $"此地址可给出 {JsonType}、{CsvType} 和 {XlsxType}。", $"This address gives {JsonType}, {CsvType} and {XlsxType}.")
+        ? new(
+            ProblemTypes.NotAcceptable, $"此地址可给出 {JsonType}、{CsvType} 和 {XlsxType}。",
+            $"This address gives {JsonType}, {CsvType} and {XlsxType}.")
         : new(ProblemTypes.NotAcceptable, $"此地址只给出 {JsonType}。", $"This address gives {JsonType} only.");
 }

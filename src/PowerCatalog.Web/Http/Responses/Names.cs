@@ -9,7 +9,10 @@ namespace PowerCatalog.Web.Http.Responses;
 /// <summary>The names that answers and tables show, looked up once.</summary>
 public sealed class Names(ReferenceData reference)
 {
-    private readonly BothNames[] _categories = [.. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new BothNames(name.Zh, name.En))];
+    private readonly BothNames[] _categories =
+    [
+        .. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new BothNames(name.Zh, name.En)),
+    ];
 
     public ReferenceData Data { get; } = reference;
 

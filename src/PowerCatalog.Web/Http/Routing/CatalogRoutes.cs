@@ -22,8 +22,11 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
     /// <param name="answer">Answers.</param>
     /// <param name="table">Answers with the whole list.</param>
     public RouteHandlerBuilder Map<TAnswer>(
-        string path, IReadOnlyList<QueryParameter> words, Func<CatalogQuestion, TAnswer> answer, Func<CatalogQuestion, TableContent>? table = null) =>
-        MapAsync(path, words, question => ValueTask.FromResult(answer(question)), table is null ? null : question => ValueTask.FromResult(table(question)));
+        string path, IReadOnlyList<QueryParameter> words, Func<CatalogQuestion, TAnswer> answer, Func<CatalogQuestion,
+        TableContent>? table = null) =>
+        MapAsync(
+            path, words, question => ValueTask.FromResult(answer(question)),
+            table is null ? null : question => ValueTask.FromResult(table(question)));
 
     public RouteHandlerBuilder MapAsync<TAnswer>(
         string path,
@@ -47,10 +50,12 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
             else await TableAsync(http, [.. all.Where(word => !word.Pages)], form, table!);
         }
 
-        return routes.MapGet(address, (Func<HttpContext, Task>)Handle).WithMetadata(new Described(all, table is not null)).Produces<TAnswer>();
+        return routes.MapGet(address, (Func<HttpContext, Task>)Handle).WithMetadata(new Described(all, table is not null))
+            .Produces<TAnswer>();
     }
 
-    private static async Task JsonAsync<TAnswer>(HttpContext http, IReadOnlyList<QueryParameter> words, Func<CatalogQuestion, ValueTask<TAnswer>> answer)
+    private static async Task JsonAsync<TAnswer>(
+        HttpContext http, IReadOnlyList<QueryParameter> words, Func<CatalogQuestion, ValueTask<TAnswer>> answer)
     {
         TAnswer answered;
         using (var question = await CatalogQuestion.OpenAsync(http, words))
@@ -62,7 +67,8 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         await WebJson.WriteAsync(http, StatusCodes.Status200OK, answered);
     }
 
-    private static async Task TableAsync(HttpContext http, IReadOnlyList<QueryParameter> words, Form form, Func<CatalogQuestion, ValueTask<TableContent>> table)
+    private static async Task TableAsync(
+        HttpContext http, IReadOnlyList<QueryParameter> words, Form form, Func<CatalogQuestion, ValueTask<TableContent>> table)
     {
         using var question = await CatalogQuestion.OpenAsync(http, words);
         if (http.RequestServices.GetRequiredService<Conditional>().IsUnchanged(question, form)) return;

@@ -8,8 +8,8 @@ using PowerCatalog.Web.Http.Problems;
 namespace PowerCatalog.Web.Http.Safety;
 
 /// <summary>
-/// A server that listens on the loopback alone is meant for this machine. A page from elsewhere can make a browser here call it under a name that
-/// resolves to 127.0.0.1 (DNS rebinding) and read the answers, so only the loopback's own names are accepted then.
+/// A server that listens on the loopback alone is meant for this machine. A page from elsewhere can make a browser here call it under a
+/// name that resolves to 127.0.0.1 (DNS rebinding) and read the answers, so only the loopback's own names are accepted then.
 /// </summary>
 internal sealed class LoopbackHosts(IServer server, WebOptions options) : IMiddleware
 {
@@ -30,7 +30,8 @@ internal sealed class LoopbackHosts(IServer server, WebOptions options) : IMiddl
     private bool IsAccepted(string host) => IsLoopback(host) || options.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static bool LoopbackOnly(IServer server)
     {

@@ -23,7 +23,9 @@ internal static class SafetyHeaders
         return next(context);
     });
 
-    /// <summary>HEAD is GET without a body (RFC 9110 section 9.3.2); the server leaves the body out by the request line, whatever is said here.</summary>
+    /// <summary>
+    /// HEAD is GET without a body (RFC 9110 section 9.3.2); the server leaves the body out by the request line, whatever is said here.
+    /// </summary>
     public static void UseHead(IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;

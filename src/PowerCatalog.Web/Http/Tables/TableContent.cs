@@ -27,9 +27,11 @@ internal sealed record TableContent(string Title, IReadOnlyList<TableColumn> Col
 /// <param name="Kind">What it holds.</param>
 internal sealed record Column<T>(string Heading, Func<T, string?> Cell, ColumnKind Kind = ColumnKind.Text)
 {
-    public static Column<T> Number(string heading, Func<T, long?> value) => new(heading, row => value(row)?.ToString(CultureInfo.InvariantCulture), ColumnKind.Number);
+    public static Column<T> Number(string heading, Func<T, long?> value) =>
+        new(heading, row => value(row)?.ToString(CultureInfo.InvariantCulture), ColumnKind.Number);
 
-    public static Column<T> Date(string heading, Func<T, DateOnly?> value) => new(heading, row => value(row) is { } date ? CatalogTime.Show(date) : null, ColumnKind.Date);
+    public static Column<T> Date(string heading, Func<T, DateOnly?> value) =>
+        new(heading, row => value(row) is { } date ? CatalogTime.Show(date) : null, ColumnKind.Date);
 
     public static Column<T> Moment(string heading, Func<T, DateTimeOffset> value) => new(heading, row => CatalogTime.Show(value(row)));
 

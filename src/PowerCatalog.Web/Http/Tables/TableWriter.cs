@@ -14,8 +14,8 @@ internal static class TableWriter
     private const int HeldInMemory = 256 * 1024;
 
     /// <summary>
-    /// Writes the table aside first, in memory or beyond a size in a temporary file, then sends it: the catalog is let go as soon as its rows are
-    /// read, however slowly the other side takes them, and a table that fails half-way is answered as a failure and not cut short.
+    /// Writes the table aside first, in memory or beyond a size in a temporary file, then sends it: the catalog is let go as soon as its
+    /// rows are read, however slowly the other side takes them, and a table that fails half-way is answered as a failure and not cut short.
     /// </summary>
     public static async Task WriteAsync(CatalogQuestion question, Form form, TableContent table)
     {

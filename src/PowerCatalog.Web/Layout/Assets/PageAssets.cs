@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Routing;
 namespace PowerCatalog.Web.Layout.Assets;
 
 /// <summary>
-/// Styles, scripts and pictures, embedded in the assembly. An address carries the file's digest, so a browser keeps the file for good and never shows a new
-/// page with an old style.
+/// Styles, scripts and pictures, embedded in the assembly. An address carries the file's digest, so a browser keeps the file for good and
+/// never shows a new page with an old style.
 /// </summary>
 internal static class PageAssets
 {
@@ -17,7 +17,8 @@ internal static class PageAssets
     private const string Forever = "public, max-age=31536000, immutable";
 
     private static readonly FrozenDictionary<string, Asset> All = typeof(PageAssets).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => Asset.Read(name[Prefix.Length..])).ToFrozenDictionary(asset => asset.Name);
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => Asset.Read(name[Prefix.Length..]))
+            .ToFrozenDictionary(asset => asset.Name);
 
     /// <summary>The address of a file.</summary>
     public static string AddressOf(string name) => $"/assets/{All[name].Digest}/{name}";
@@ -57,7 +58,8 @@ internal static class PageAssets
             using var stream = typeof(PageAssets).Assembly.GetManifestResourceStream(Prefix + name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return new Asset(name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6)), TypeOf(name), new Lazy<byte[]>(() => Zip(bytes)));
+            return new Asset(
+                name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6)), TypeOf(name), new Lazy<byte[]>(() => Zip(bytes)));
         }
 
         private static string TypeOf(string name) => Path.GetExtension(name) switch

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace PowerCatalog.Web.Layout.Context;
 
-/// <summary>The addresses of a catalog's pages. Each carries the lens on, so that whoever follows a link goes on seeing the same day and the same knowledge.</summary>
+/// <summary>
+/// The addresses of a catalog's pages. Each carries the lens on, so that whoever follows a link goes on seeing the same day and the same
+/// knowledge.
+/// </summary>
 /// <param name="division">The catalog.</param>
 /// <param name="lens">The lens's query words as they were asked.</param>
 public sealed class Links(string division, IReadOnlyList<(string Name, string? Value)> lens)
@@ -50,13 +53,15 @@ public sealed class Links(string division, IReadOnlyList<(string Name, string? V
     public string Record => $"/{division}/record";
 
     /// <summary>Any page of the catalog.</summary>
-    public string At(string path, params IEnumerable<(string Name, string? Value)> query) => Address($"/{division}{path}", [.. query, .. lens]);
+    public string At(string path, params IEnumerable<(string Name, string? Value)> query) =>
+        Address($"/{division}{path}", [.. query, .. lens]);
 
     /// <summary>The same without the lens: today, with all that is known.</summary>
     public string Today(string path, params IEnumerable<(string Name, string? Value)> query) => Address($"/{division}{path}", query);
 
     /// <summary>The API's address of the same catalog through the same lens.</summary>
-    public string Api(string path, params IEnumerable<(string Name, string? Value)> query) => Address($"/api/v1/catalogs/{division}{path}", [.. query, .. lens]);
+    public string Api(string path, params IEnumerable<(string Name, string? Value)> query) =>
+        Address($"/api/v1/catalogs/{division}{path}", [.. query, .. lens]);
 
     /// <summary>An address with a query; words without a value are left out.</summary>
     public static string Address(string path, IEnumerable<(string Name, string? Value)> query)

@@ -18,7 +18,8 @@ public sealed record Crumb(string Text, string? Address = null, bool IsData = fa
 /// <param name="Asked">The lens's query words as they were asked.</param>
 /// <param name="Today">Today in Asia/Shanghai.</param>
 /// <param name="Summary">How current it is.</param>
-public sealed record CatalogFrame(string Division, string Name, Lens Lens, IReadOnlyList<(string Name, string? Value)> Asked, DateOnly Today, CatalogSummary Summary)
+public sealed record CatalogFrame(
+    string Division, string Name, Lens Lens, IReadOnlyList<(string Name, string? Value)> Asked, DateOnly Today, CatalogSummary Summary)
 {
     /// <summary>Whether another day than today, or older knowledge than the newest, or the uncorrected records are shown.</summary>
     public bool IsElsewhen => Lens.On != Today || Lens.Known != Lens.Head || Lens.AsRecorded;
@@ -33,7 +34,8 @@ public sealed record CatalogFrame(string Division, string Name, Lens Lens, IRead
 /// <param name="Crumbs">The way to it; the last is the page.</param>
 /// <param name="Path">Its address without the query.</param>
 /// <param name="Query">Its query.</param>
-public sealed record PageFrame(PageLanguage T, string Title, IReadOnlyList<Crumb> Crumbs, string Path, IReadOnlyList<(string Name, string? Value)> Query)
+public sealed record PageFrame(
+    PageLanguage T, string Title, IReadOnlyList<Crumb> Crumbs, string Path, IReadOnlyList<(string Name, string? Value)> Query)
 {
     /// <summary>The catalog; null on a page about none.</summary>
     public CatalogFrame? Catalog { get; init; }

@@ -7,8 +7,8 @@ using PowerCatalog.Web.Http.Responses;
 namespace PowerCatalog.Web.Layout.Context;
 
 /// <summary>
-/// The language of a page. Every sentence is written in both, side by side where it is used (<c>T["职权", "Powers"]</c>), so that none can be there in one
-/// language only.
+/// The language of a page. Every sentence is written in both, side by side where it is used (<c>T["职权", "Powers"]</c>), so that none can be
+/// there in one language only.
 /// </summary>
 public sealed class PageLanguage
 {
@@ -29,7 +29,9 @@ public sealed class PageLanguage
     /// <summary>The language's tag (BCP 47).</summary>
     public string Code => IsEnglish ? "en" : "zh-CN";
 
-    /// <summary>The tag of text from the catalog, where it is not the page's language; for <c>lang</c> on a part of the page (WCAG 3.1.2).</summary>
+    /// <summary>
+    /// The tag of text from the catalog, where it is not the page's language; for <c>lang</c> on a part of the page (WCAG 3.1.2).
+    /// </summary>
     public string? CodeOfData => IsEnglish ? "zh-CN" : null;
 
     /// <summary>A sentence.</summary>
@@ -51,14 +53,17 @@ public sealed class PageLanguage
     /// <summary>A number with its thousands apart.</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>What the person chose in the page, else before, else what the browser asks for (RFC 9110 section 12.5.4), else Chinese.</summary>
+    /// <summary>
+    /// What the person chose in the page, else before, else what the browser asks for (RFC 9110 section 12.5.4), else Chinese.
+    /// </summary>
     public static PageLanguage Of(HttpContext http)
     {
         if (Named(http.Request.Query[PageParameters.Language.Name]) is { } chosen)
         {
             http.Response.Cookies.Append(Cookie, chosen.IsEnglish ? "en" : "zh", new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(365), Path = "/",
+                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365), Path = "/",
             });
             return chosen;
         }
@@ -80,6 +85,9 @@ public sealed class PageLanguage
     }
 
     private static double Quality(IList<Net.StringWithQualityHeaderValue> asked, string language) => asked
-        .Where(value => value.Value.Equals(language, StringComparison.OrdinalIgnoreCase) || value.Value.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase))
+        .Where(
+            value =>
+                value.Value.Equals(language, StringComparison.OrdinalIgnoreCase)
+                    || value.Value.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase))
         .Select(value => value.Quality ?? 1).DefaultIfEmpty(0).Max();
 }

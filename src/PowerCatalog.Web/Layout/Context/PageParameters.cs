@@ -7,13 +7,23 @@ internal static class PageParameters
 {
     public static readonly QueryParameter Language = new("lang", ParameterType.Text, "页面语言 The page's language.") { Values = ["zh", "en"] };
 
-    public static readonly QueryParameter Sort = new("sort", ParameterType.Text, "按哪一列排序 By which column.") { Values = ["code", "name", "department", "category", "since"] };
+    public static readonly QueryParameter Sort = new("sort", ParameterType.Text, "按哪一列排序 By which column.")
+    {
+        Values = ["code", "name", "department", "category", "since"],
+    };
 
     public static readonly QueryParameter Descending = new("desc", ParameterType.Flag, "倒序 From the end.");
 
-    public static readonly QueryParameter Done = new("done", ParameterType.Text, "刚做了什么 What was just done.") { Values = ["recorded", "already"] };
+    public static readonly QueryParameter Done = new("done", ParameterType.Text, "刚做了什么 What was just done.")
+    {
+        Values = ["recorded", "already"],
+    };
 
-    public static readonly QueryParameter Part = new("part", ParameterType.Text, "只要页面的一部分 A part of the page alone, for the page's script.") { Values = ["results"] };
+    public static readonly QueryParameter Part = new(
+        "part", ParameterType.Text, "只要页面的一部分 A part of the page alone, for the page's script.")
+    {
+        Values = ["results"],
+    };
 
     /// <summary>The words that every page of a catalog takes: the lens, and the language.</summary>
     public static readonly IReadOnlyList<QueryParameter> Common = [.. QueryParameters.Lens, Language];

@@ -21,7 +21,8 @@ internal sealed class ErrorPages : IProblemPage
 
     /// <summary>Whether a person is asking.</summary>
     public bool IsAskedFor(HttpContext http) =>
-        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !NoPages.Any(prefix => http.Request.Path.StartsWithSegments(prefix));
+        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            && !NoPages.Any(prefix => http.Request.Path.StartsWithSegments(prefix));
 
     public Task WriteAsync(HttpContext http, ProblemException problem)
     {
@@ -30,18 +31,29 @@ internal sealed class ErrorPages : IProblemPage
         var title = language[answer.Title, answer.TitleEn];
         // The sentence for programs names addresses for programs.
         var detail = problem.Type == ProblemTypes.NotFound
-            ? language["这个地址没有内容：可能写错了，也可能来自旧的链接。可以从首页或上面的查找框继续。", "There is nothing at this address: it may be mistyped, or come from an old link. Go on from the front page or with the box above."]
+            ? language[
+                "这个地址没有内容：可能写错了，也可能来自旧的链接。可以从首页或上面的查找框继续。",
+                "There is nothing at this address: it may be mistyped, or come from an old link. Go on from the front page or with the "
+                    + "box above."]
             : language[answer.Detail, answer.DetailEn];
-        var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]) with { Catalog = CatalogOf(http), HasLens = false, Section = NoSection };
-        if (frame.Catalog is { } catalog) frame = frame with { Crumbs = [new Crumb(catalog.Name, frame.Links.Front, IsData: true), new Crumb(title)] };
+        var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]) with
+        {
+            Catalog = CatalogOf(http),
+            HasLens = false,
+            Section = NoSection,
+        };
+        if (frame.Catalog is { } catalog)
+            frame = frame with { Crumbs = [new Crumb(catalog.Name, frame.Links.Front, IsData: true), new Crumb(title)] };
         var lens = problem.Type.Code.StartsWith("known-", StringComparison.Ordinal) ? LensAsked(http) : null;
-        return PageWriter.WriteAsync(http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, detail, lens), problem.Type.Status);
+        return PageWriter.WriteAsync(
+            http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, detail, lens), problem.Type.Status);
     }
 
     private static LensAsked LensAsked(HttpContext http)
     {
         var query = http.Request.Query;
-        return new LensAsked(query[QueryParameters.On.Name], query[QueryParameters.Known.Name], query[QueryParameters.AsRecorded.Name] == "true");
+        return new LensAsked(
+            query[QueryParameters.On.Name], query[QueryParameters.Known.Name], query[QueryParameters.AsRecorded.Name] == "true");
     }
 
     // Even where a question failed, the way to the catalog's other pages is worth showing; where that fails too, the page stands alone.
@@ -52,7 +64,11 @@ internal sealed class ErrorPages : IProblemPage
         try
         {
             using var view = http.RequestServices.GetRequiredService<CatalogViews>().Open(division, LensRequest.Today);
-            return view is null ? null : new CatalogFrame(division.Value, view.Catalog.Name, view.Lens, [], http.RequestServices.GetRequiredService<TimeProvider>().Today(), view.Summary());
+            return view is null
+                ? null
+                : new CatalogFrame(
+                    division.Value, view.Catalog.Name, view.Lens, [], http.RequestServices.GetRequiredService<TimeProvider>().Today(),
+                    view.Summary());
         }
         catch (Exception exception) when (exception is SqliteException or ReadModelException or LensException)
         {

@@ -16,11 +16,16 @@ internal static class PageWriter
 {
     /// <summary>Scripts, styles and pictures from this server alone, none written into the page.</summary>
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action "
+            + "'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>What stands around a page about no catalog.</summary>
     public static PageFrame Frame(HttpContext http, PageLanguage language, string title, IReadOnlyList<Crumb> crumbs) => new(
-        language, title, crumbs, http.Request.PathBase.Add(http.Request.Path).ToUriComponent(), [.. http.Request.Query.Where(word => word.Key != PageParameters.Language.Name).SelectMany(word => word.Value.Select(value => (word.Key, value)))])
+        language, title, crumbs, http.Request.PathBase.Add(http.Request.Path).ToUriComponent(),
+        [
+            .. http.Request.Query.Where(word => word.Key != PageParameters.Language.Name)
+                .SelectMany(word => word.Value.Select(value => (word.Key, value))),
+        ])
     {
         Names = http.RequestServices.GetRequiredService<Names>(),
         StaleSince = http.RequestServices.GetRequiredService<ProjectionService>().Outage?.Since,
@@ -29,17 +34,24 @@ internal static class PageWriter
 
     /// <summary>Sends a page.</summary>
     public static Task WriteAsync(HttpContext http, PageFrame frame, Type page, object model, int status = StatusCodes.Status200OK) =>
-        WriteAsync(http, frame.T, typeof(Document), new() { [nameof(Document.Frame)] = frame, [nameof(Document.Page)] = page, [nameof(Document.Model)] = model }, status);
+        WriteAsync(
+            http, frame.T, typeof(Document),
+            new() { [nameof(Document.Frame)] = frame, [nameof(Document.Page)] = page, [nameof(Document.Model)] = model }, status);
 
     /// <summary>Sends a part of a page, for its script to put in.</summary>
     public static Task WritePartAsync(HttpContext http, PageFrame frame, Type part, object model) =>
-        WriteAsync(http, frame.T, typeof(Fragment), new() { [nameof(Fragment.Frame)] = frame, [nameof(Fragment.Part)] = part, [nameof(Fragment.Model)] = model }, StatusCodes.Status200OK);
+        WriteAsync(
+            http, frame.T, typeof(Fragment),
+            new() { [nameof(Fragment.Frame)] = frame, [nameof(Fragment.Part)] = part, [nameof(Fragment.Model)] = model },
+            StatusCodes.Status200OK);
 
-    private static async Task WriteAsync(HttpContext http, PageLanguage language, Type component, Dictionary<string, object?> parameters, int status)
+    private static async Task WriteAsync(
+        HttpContext http, PageLanguage language, Type component, Dictionary<string, object?> parameters, int status)
     {
         var services = http.RequestServices;
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))).ToHtmlString());
+        var html = await renderer.Dispatcher.InvokeAsync(
+            async () => (await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))).ToHtmlString());
         var response = http.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";

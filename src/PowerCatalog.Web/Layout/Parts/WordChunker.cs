@@ -4,7 +4,8 @@ using DiffPlex;
 namespace PowerCatalog.Web.Layout.Parts;
 
 /// <summary>
-/// Cuts Chinese text into what changes as one: a number or a Latin word, else a character (Chinese puts no blanks between words); or whole sentences.
+/// Cuts Chinese text into what changes as one: a number or a Latin word, else a character (Chinese puts no blanks between words); or whole
+/// sentences.
 /// </summary>
 internal sealed class WordChunker : IChunker
 {

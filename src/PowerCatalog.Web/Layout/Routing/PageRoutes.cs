@@ -16,7 +16,9 @@ using PowerCatalog.Web.Projecting;
 
 namespace PowerCatalog.Web.Layout.Routing;
 
-/// <summary>Maps the pages of a catalog. Each goes the way of the API's addresses: query, lens, tag, answer; then its component is rendered.</summary>
+/// <summary>
+/// Maps the pages of a catalog. Each goes the way of the API's addresses: query, lens, tag, answer; then its component is rendered.
+/// </summary>
 internal sealed class PageRoutes(IEndpointRouteBuilder routes)
 {
     /// <summary>Where a catalog's pages begin; a division has six digits, so no page is in the way of the API.</summary>
@@ -36,7 +38,8 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         MapAsync<TPage, TModel>(path, words, question => ValueTask.FromResult(answer(question)));
 
     /// <summary>The same where the model is waited for, as where the ledger itself is read.</summary>
-    public void MapAsync<TPage, TModel>(string path, IReadOnlyList<QueryParameter> words, Func<PageQuestion, ValueTask<PageContent<TModel>>> answer)
+    public void MapAsync<TPage, TModel>(
+        string path, IReadOnlyList<QueryParameter> words, Func<PageQuestion, ValueTask<PageContent<TModel>>> answer)
         where TPage : IComponent
         where TModel : notnull =>
         routes.MapGet(Root + path, (HttpContext http) => ShowAsync<TPage, TModel>(http, words, answer)).ExcludeFromDescription();
@@ -68,11 +71,13 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
             http.RequestServices.GetRequiredService<TimeProvider>().Today(), question.View.Summary());
         return PageWriter.Frame(http, question.T, content.Title, content.Crumbs) with
         {
-            Catalog = catalog, Feed = content.Feed, Scripts = content.Scripts, HasLens = content.HasLens, Section = SectionOf(http.Request.Path),
+            Catalog = catalog, Feed = content.Feed, Scripts = content.Scripts, HasLens = content.HasLens,
+            Section = SectionOf(http.Request.Path),
         };
     }
 
-    private static async Task ShowAsync<TPage, TModel>(HttpContext http, IReadOnlyList<QueryParameter> words, Func<PageQuestion, ValueTask<PageContent<TModel>>> answer)
+    private static async Task ShowAsync<TPage, TModel>(
+        HttpContext http, IReadOnlyList<QueryParameter> words, Func<PageQuestion, ValueTask<PageContent<TModel>>> answer)
         where TPage : IComponent
         where TModel : notnull
     {
@@ -87,27 +92,36 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         }
 
         if (content.Part is null) await PageWriter.WriteAsync(http, frame, typeof(TPage), content.Model);
-        else await PageWriter.WritePartAsync(http, frame with { Query = [.. frame.Query.Where(word => word.Name != PageParameters.Part.Name)] }, content.Part, content.Model);
+        else
+            await PageWriter.WritePartAsync(
+                http, frame with { Query = [.. frame.Query.Where(word => word.Name != PageParameters.Part.Name)] }, content.Part,
+                content.Model);
     }
 
     private static PageQuestion Page(CatalogQuestion question) =>
         new(question, PageLanguage.Of(question.Http), new Links(question.View.Catalog.Division.Value, AskedLens(question)));
 
-    // What a page shows beyond the lens: the language, whether the day is today, since when the ledger is away, and what the person saw last.
+    // What a page shows beyond the lens: the language, whether the day is today, since when the ledger is away, and what the person saw
+    // last.
     private static bool IsUnchanged(PageQuestion page)
     {
         var services = page.Http.RequestServices;
         var outage = services.GetRequiredService<ProjectionService>().Outage?.Since;
-        var variant = $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {Visits.Shown(page.Http)}";
+        var variant =
+            $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {Visits.Shown(page.Http)}";
         var unchanged = services.GetRequiredService<Conditional>().IsUnchanged(page.Question, variant);
         page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
-        // What a 304 says takes the place of what the browser kept with the page (RFC 9111 section 3.2): without its own policy the page would lose its styles and scripts.
+        // What a 304 says takes the place of what the browser kept with the page (RFC 9111 section 3.2): without its own policy the page
+        // would lose its styles and scripts.
         page.Http.Response.Headers.ContentSecurityPolicy = PageWriter.Policy;
         return unchanged;
     }
 
     private static IReadOnlyList<(string Name, string? Value)> AskedLens(CatalogQuestion question) =>
-        [.. ((QueryParameter[])[QueryParameters.On, QueryParameters.Known, QueryParameters.AsRecorded]).Select(word => (word.Name, question.Query.Text(word))).Where(word => word.Item2 is not null)];
+        [
+            .. ((QueryParameter[])[QueryParameters.On, QueryParameters.Known, QueryParameters.AsRecorded])
+                .Select(word => (word.Name, question.Query.Text(word))).Where(word => word.Item2 is not null),
+        ];
 
     private static string SectionOf(PathString path) => path.Value!.Split('/') is [_, _, var section, ..] ? section : "";
 }

@@ -16,7 +16,8 @@ internal static class PageSession
     public const string SignInAddress = "/sign-in";
 
     /// <summary>Whether the request comes with a session that was opened with the present write key.</summary>
-    public static bool IsSignedIn(HttpContext http) => http.User.Identity is ClaimsIdentity { IsAuthenticated: true, AuthenticationType: Scheme };
+    public static bool IsSignedIn(HttpContext http) =>
+        http.User.Identity is ClaimsIdentity { IsAuthenticated: true, AuthenticationType: Scheme };
 
     /// <summary>The field that a form of ours carries (it also sets the cookie that belongs to it).</summary>
     public static FormToken Token(HttpContext http)
@@ -34,7 +35,8 @@ internal static class PageSession
     }
 
     /// <summary>Where a page sends somebody who has to sign in first.</summary>
-    private static string AddressFor(HttpContext http) => Links.Address(SignInAddress, [("next", http.Request.Path + http.Request.QueryString)]);
+    private static string AddressFor(HttpContext http) =>
+        Links.Address(SignInAddress, [("next", http.Request.Path + http.Request.QueryString)]);
 
     /// <summary>Refuses what was not sent by a form of ours, by somebody who is signed in.</summary>
     /// <exception cref="ProblemException">It was not.</exception>
@@ -45,13 +47,16 @@ internal static class PageSession
     }
 
     /// <summary>What somebody is told who sends a form after his session ended.</summary>
-    public static ProblemException SignedOut() => new(ProblemTypes.Unauthorized, "登录已过期，什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
+    public static ProblemException SignedOut() =>
+        new(ProblemTypes.Unauthorized, "登录已过期，什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
 
     /// <summary>Refuses what was not sent by a form of ours.</summary>
     /// <exception cref="ProblemException">It was not.</exception>
     public static async Task RequireOwnFormAsync(HttpContext http)
     {
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
-            throw new ProblemException(ProblemTypes.BadRequest, "这个表单不是从本站页面发出的，或已经过期。请回到页面，重新提交。", "This form did not come from a page of this site, or is too old. Go back to the page and send it again.");
+            throw new ProblemException(
+                ProblemTypes.BadRequest, "这个表单不是从本站页面发出的，或已经过期。请回到页面，重新提交。",
+                "This form did not come from a page of this site, or is too old. Go back to the page and send it again.");
     }
 }

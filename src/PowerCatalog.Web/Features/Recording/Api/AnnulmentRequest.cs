@@ -13,7 +13,8 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <param name="By">Who annulled it; the authority where left out.</param>
 /// <param name="Authority">Who decided; the catalog's government where left out.</param>
 internal sealed record AnnulmentRequest(
-    string Decision, string From, string Reason, string DocumentNumber, string Title, string Decided, string? By = null, string? Authority = null)
+    string Decision, string From, string Reason, string DocumentNumber, string Title, string Decided, string? By = null,
+    string? Authority = null)
 {
     /// <summary>The command that it asks for.</summary>
     public AnnulAdjustment Command(RecordingRequest request) =>

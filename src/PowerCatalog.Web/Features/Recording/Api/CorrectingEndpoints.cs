@@ -27,7 +27,9 @@ internal static class CorrectingEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         Map<CorrectionRequest>(routes, "corrections", (request, body) => body.Command(request))
-            .Describe("correct", Tags.Adjustments, "更正一条记录 Corrects a fact", "The fact always read so, as known from here on; nothing is rewritten.");
+            .Describe(
+                "correct", Tags.Adjustments, "更正一条记录 Corrects a fact",
+                "The fact always read so, as known from here on; nothing is rewritten.");
         Map<AnnulmentRequest>(routes, "annulments", (request, body) => body.Command(request))
             .Describe("annul", Tags.Adjustments, "撤销一个决定 Annuls a decision", "From the start or from a day; nothing is rewritten.");
     }
@@ -67,7 +69,8 @@ internal static class CorrectingEndpoints
         }
         catch (JsonException exception)
         {
-            throw new ProblemException(ProblemTypes.BadRequest, $"读不懂请求内容：{exception.Message}", $"The body cannot be read: {exception.Message}");
+            throw new ProblemException(
+                ProblemTypes.BadRequest, $"读不懂请求内容：{exception.Message}", $"The body cannot be read: {exception.Message}");
         }
     }
 

@@ -3,7 +3,9 @@ using PowerCatalog.Application.Recording;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
 
-/// <summary>A correction: a fact was recorded otherwise than its decision reads. The words are those of the command <c>correct</c>.</summary>
+/// <summary>
+/// A correction: a fact was recorded otherwise than its decision reads. The words are those of the command <c>correct</c>.
+/// </summary>
 /// <param name="Revision">The fact's revision, or the newest correction's of it.</param>
 /// <param name="Item">Which item: an element's name, 生效日期 and so on; 整条 where the fact should not have been recorded.</param>
 /// <param name="Reason">Why.</param>
@@ -14,7 +16,8 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <param name="To">As it should have read.</param>
 /// <param name="Authority">Who decided; the catalog's government where left out.</param>
 internal sealed record CorrectionRequest(
-    long Revision, string Item, string Reason, string DocumentNumber, string Title, string Decided, string? From = null, string? To = null, string? Authority = null)
+    long Revision, string Item, string Reason, string DocumentNumber, string Title, string Decided, string? From = null, string? To = null,
+    string? Authority = null)
 {
     /// <summary>The command that it asks for.</summary>
     public CorrectFact Command(RecordingRequest request) =>

@@ -11,7 +11,8 @@ using PowerCatalog.Web.Http.Routing;
 namespace PowerCatalog.Web.Features.Recording.Api;
 
 /// <summary>
-/// What a write says of the catalog that it goes to (RFC 9110 section 13): If-Match with the ETag of the catalog, or If-None-Match: * for a list that opens one.
+/// What a write says of the catalog that it goes to (RFC 9110 section 13): If-Match with the ETag of the catalog, or If-None-Match: * for a
+/// list that opens one.
 /// </summary>
 internal sealed class Precondition
 {
@@ -23,14 +24,16 @@ internal sealed class Precondition
     {
         (_division, _match) = (division, match);
         _mustBeAbsent = noneMatch.ToString().Trim() == "*";
-        // A tag that must not match names a state; there is no use for it, and to take no notice of it would be to write against what was asked.
+        // A tag that must not match names a state; there is no use for it, and to take no notice of it would be to write against what was
+        // asked.
         if (noneMatch.Count > 0 && !_mustBeAbsent)
             throw new ProblemException(ProblemTypes.BadRequest, "写入时 If-None-Match 只接受 *。", "A write takes If-None-Match with * only.");
     }
 
     /// <summary>As a request states it.</summary>
     /// <exception cref="ProblemException">It states what a write does not take.</exception>
-    public static Precondition Of(HttpRequest request, DivisionCode division) => new(division, request.Headers.IfMatch, request.Headers.IfNoneMatch);
+    public static Precondition Of(HttpRequest request, DivisionCode division) =>
+        new(division, request.Headers.IfMatch, request.Headers.IfNoneMatch);
 
     /// <summary>The state of the catalog that the command is based on. A write that states none is one that opens a catalog.</summary>
     public ExpectedCatalog Expected(bool dryRun)
@@ -73,7 +76,9 @@ internal sealed class Precondition
         foreach (var tag in tags.Where(tag => !tag.IsWeak))
         {
             var text = tag.Tag.ToString();
-            if (text.StartsWith(prefix, StringComparison.Ordinal) && long.TryParse(text[prefix.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
+            if (
+                text.StartsWith(prefix, StringComparison.Ordinal)
+                    && long.TryParse(text[prefix.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
                 yield return revision;
         }
     }

@@ -8,7 +8,9 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <summary>What became of a file.</summary>
 /// <param name="Outcome">previewed (nothing was written), recorded, or alreadyRecorded (nothing changed).</param>
 /// <param name="Division">The catalog.</param>
-/// <param name="Revision">The revision at which the decision is known; of a preview the catalog's newest, -1 where there is no catalog.</param>
+/// <param name="Revision">
+/// The revision at which the decision is known; of a preview the catalog's newest, -1 where there is no catalog.
+/// </param>
 /// <param name="Adjustment">The address of the decision; null for a preview.</param>
 /// <param name="Decision">Its particulars; null where it was recorded before.</param>
 /// <param name="Counts">What it does; null where it was recorded before.</param>
@@ -32,7 +34,9 @@ internal sealed record RecordingAnswer(
     {
         var lines = result.Assessment?.Preview ?? [];
         return new RecordingAnswer(
-            result.Outcome, result.Division.Value, result.Revision, address, result.Assessment?.Particulars is { } header ? RecordedDecision.Of(header) : null, result.Assessment?.Counts,
+            result.Outcome, result.Division.Value, result.Revision, address, result.Assessment?.Particulars is { } header
+                ? RecordedDecision.Of(header)
+                : null, result.Assessment?.Counts,
             [.. lines.Take(MostLines).Select(ChangePreview.Of)], lines.Count, FileProblem.Of(result.Problems));
     }
 }
@@ -49,7 +53,8 @@ internal sealed record RecordedDecision(
     string Id, string? DocumentNumber, string Title, string Authority, DateOnly Decided, DateOnly Effective, DateOnly? Published)
 {
     public static RecordedDecision Of(Particulars header) => new(
-        header.Adjustment.Value, header.DocumentNumber?.Normal, header.Title, header.Authority, header.Decided, header.Effective, header.Published);
+        header.Adjustment.Value, header.DocumentNumber?.Normal, header.Title, header.Authority, header.Decided, header.Effective,
+        header.Published);
 }
 
 /// <summary>One change before and after.</summary>
@@ -64,5 +69,6 @@ internal sealed record RecordedDecision(
 internal sealed record ChangePreview(
     int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After)
 {
-    public static ChangePreview Of(PreviewLine line) => new(line.Line, line.Kind, line.Subject, line.Name, line.Effective, line.Element, line.Before, line.After);
+    public static ChangePreview Of(PreviewLine line) =>
+        new(line.Line, line.Kind, line.Subject, line.Name, line.Effective, line.Element, line.Before, line.After);
 }

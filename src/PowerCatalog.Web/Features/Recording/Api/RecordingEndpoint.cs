@@ -23,11 +23,15 @@ internal static class RecordingEndpoint
         .Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
         .Describe(
             "recordAdjustment", Tags.Adjustments, "记录一个调整决定，或用整份清单建立清单 Record an adjustment, or open a catalog with a list",
-            "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the request idempotent: the same document with the same "
-            + "lines, sent again, answers 200 alreadyRecorded and changes nothing, so an Idempotency-Key is accepted and not needed. With dryRun nothing is written and the answer is a preview.")
+            "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the "
+                + "request idempotent: the same document with the same "
+            + "lines, sent again, answers 200 alreadyRecorded and changes nothing, so an Idempotency-Key is accepted and not needed. "
+                + "With dryRun nothing is written and the answer is a preview.")
         .Refuses(
-            ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedMediaType,
-            ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired, ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
+            ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
+            ProblemTypes.UnsupportedMediaType,
+            ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired, ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable,
+            ProblemTypes.OutcomeUnknown);
 
     private static async Task RecordAsync(HttpContext http)
     {
@@ -41,7 +45,8 @@ internal static class RecordingEndpoint
 
         var particulars = RecordingParameters.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
         var columns = RecordingParameters.ReadMap(query.Texts(RecordingParameters.Map));
-        await using var file = await ReceivedFile.ReceiveAsync(http.Request, query.Text(RecordingParameters.Name), options.MaximumFileBytes);
+        await using var file = await ReceivedFile.ReceiveAsync(
+            http.Request, query.Text(RecordingParameters.Name), options.MaximumFileBytes);
         var command = new ImportFile(request, kind, file.Content, file.Name, particulars, columns);
         var result = await services.GetRequiredService<FileImports>().HandleAsync(command, http.RequestAborted);
         await RecordingRequests.AnswerAsync(http, result, precondition);

@@ -7,7 +7,8 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <summary>The query words of a write.</summary>
 internal static class RecordingParameters
 {
-    public static readonly QueryParameter Kind = new("kind", ParameterType.Text, "adjustment 调整决定（默认）；list 整份清单，用于建立清单。An adjustment (default), or a whole list that opens a catalog.")
+    public static readonly QueryParameter Kind = new(
+        "kind", ParameterType.Text, "adjustment 调整决定（默认）；list 整份清单，用于建立清单。An adjustment (default), or a whole list that opens a catalog.")
     {
         Values = ["adjustment", "list"],
     };
@@ -15,12 +16,15 @@ internal static class RecordingParameters
     public static readonly QueryParameter DryRun = new("dryRun", ParameterType.Flag, "只预览，不写入。Preview only; nothing is written.");
 
     public static readonly QueryParameter Map = new(
-        "map", ParameterType.Text, "不认识的列：列标题=字段，或 列标题=- 表示不要；可多次出现。What an unknown column means: heading=field, or heading=- to leave it out; may stand more than once.")
+        "map", ParameterType.Text,
+        "不认识的列：列标题=字段，或 列标题=- 表示不要；可多次出现。What an unknown column means: heading=field, or heading=- to leave it out; may stand more than "
+            + "once.")
     {
         Repeatable = true,
     };
 
-    public static readonly QueryParameter Name = new("name", ParameterType.Text, "文件名；也可用 Content-Disposition。The file's name; Content-Disposition may tell it too.");
+    public static readonly QueryParameter Name = new(
+        "name", ParameterType.Text, "文件名；也可用 Content-Disposition。The file's name; Content-Disposition may tell it too.");
 
     public static readonly IReadOnlyList<QueryParameter> Header =
     [

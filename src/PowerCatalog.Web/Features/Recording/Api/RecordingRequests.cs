@@ -22,13 +22,16 @@ internal static class RecordingRequests
     {
         var written = http.Route("division");
         if (!DivisionCode.TryParse(written, out var division))
-            throw new ProblemException(ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is not a division code (six digits).");
+            throw new ProblemException(
+                ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is not a division code (six digits).");
         var dryRun = query.Flag(RecordingParameters.DryRun) ?? false;
         precondition = Precondition.Of(http.Request, division);
         return new RecordingRequest(actor, division, precondition.Expected(dryRun), dryRun);
     }
 
-    /// <summary>Refuses, before the file is sent and read, a write to a catalog that exists and that it does not name the revision of.</summary>
+    /// <summary>
+    /// Refuses, before the file is sent and read, a write to a catalog that exists and that it does not name the revision of.
+    /// </summary>
     public static void RequireMatch(HttpContext http, DivisionCode division)
     {
         if (http.Request.Headers.IfMatch.Count > 0) return;
@@ -59,7 +62,8 @@ internal static class RecordingRequests
     {
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
         return new ProblemException(
-            ProblemTypes.DraftRefused, $"文件中有 {errors} 处错误，没有写入。逐条见 errors。", $"The file has {errors} errors; nothing was written. See errors for each.")
+            ProblemTypes.DraftRefused, $"文件中有 {errors} 处错误，没有写入。逐条见 errors。",
+            $"The file has {errors} errors; nothing was written. See errors for each.")
         {
             Errors = FileProblem.Of(problems),
         };

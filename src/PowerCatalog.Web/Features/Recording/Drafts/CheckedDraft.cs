@@ -15,4 +15,5 @@ namespace PowerCatalog.Web.Features.Recording.Drafts;
 /// <param name="Excerpts">The rows that problems name.</param>
 /// <param name="Revision">The catalog's revision that it was checked against.</param>
 internal sealed record CheckedDraft(
-    RecordingOutcome Outcome, Particulars? Header, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Lines, IReadOnlyList<Problem> Problems, IReadOnlyList<RowExcerpt> Excerpts, long Revision);
+    RecordingOutcome Outcome, Particulars? Header, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Lines,
+    IReadOnlyList<Problem> Problems, IReadOnlyList<RowExcerpt> Excerpts, long Revision);

@@ -11,8 +11,8 @@ using PowerCatalog.Web.Http.Responses;
 namespace PowerCatalog.Web.Features.Recording.Drafts;
 
 /// <summary>
-/// Checks waiting drafts. The outcome is kept for the few drafts that people look at, because a preview has pages; it is good for one revision of the catalog
-/// and one day.
+/// Checks waiting drafts. The outcome is kept for the few drafts that people look at, because a preview has pages; it is good for one
+/// revision of the catalog and one day.
 /// </summary>
 internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, Names names, TimeProvider clock)
 {
@@ -32,7 +32,8 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, N
         var request = new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.Any, DryRun: true);
         var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
         var check = new CheckedDraft(
-            result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview ?? [], result.Problems, Excerpts(draft, result, cancellation),
+            result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview
+                ?? [], result.Problems, Excerpts(draft, result, cancellation),
             result.Revision);
         Keep(key, check);
         return check;
@@ -40,11 +41,14 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, N
 
     /// <summary>Records it, where the catalog is still at the revision that the person looked at.</summary>
     /// <exception cref="ProblemException">The draft is gone.</exception>
-    public async Task<RecordingResult> RecordAsync(Draft draft, long revision, CancellationToken cancellation) => await recording.HandleAsync(
-        draft, new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.At(revision), DryRun: false), cancellation) ?? throw Gone();
+    public async Task<RecordingResult> RecordAsync(Draft draft, long revision, CancellationToken cancellation) =>
+        await recording.HandleAsync(
+        draft, new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.At(revision), DryRun: false),
+        cancellation) ?? throw Gone();
 
     /// <summary>How a waiting file is read.</summary>
-    public static ReadOptions Options(Draft draft) => new(draft.Division, DraftKind.Adjustment) { Header = draft.Particulars, Map = draft.Columns };
+    public static ReadOptions Options(Draft draft) =>
+        new(draft.Division, DraftKind.Adjustment) { Header = draft.Particulars, Map = draft.Columns };
 
     /// <summary>What somebody is told who asks for a draft that is not there.</summary>
     public static ProblemException Gone() => new(
@@ -54,7 +58,9 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, N
     private IReadOnlyList<RowExcerpt> Excerpts(Draft draft, RecordingResult result, CancellationToken cancellation)
     {
         using var content = drafts.Open(draft);
-        return content is null ? [] : ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
+        return content is null
+            ? []
+            : ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
     }
 
     private CheckedDraft? Kept(string key)

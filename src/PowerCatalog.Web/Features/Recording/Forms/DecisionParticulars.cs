@@ -17,7 +17,8 @@ internal static class DecisionParticulars
 
     /// <summary>What was typed of the decision's particulars.</summary>
     public static Dictionary<string, string> Read(Names names, IFormCollection form) => names.Data.Headings.Header
-        .Select(field => (field.Field, Value: CleanText.Of(form["header-" + field.Field]))).Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Field, pair => pair.Value);
+        .Select(field => (field.Field, Value: CleanText.Of(form["header-" + field.Field]))).Where(pair => pair.Value.Length > 0)
+            .ToDictionary(pair => pair.Field, pair => pair.Value);
 
     private static bool IsDate(string field) =>
         field is Domain.Adjustments.Fields.Decided or Domain.Adjustments.Fields.Effective or Domain.Adjustments.Fields.Published;

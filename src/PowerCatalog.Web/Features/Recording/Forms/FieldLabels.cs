@@ -2,7 +2,9 @@ using PowerCatalog.Domain.Adjustments;
 
 namespace PowerCatalog.Web.Features.Recording.Forms;
 
-/// <summary>The English names of the fields of a decision and its lines; the Chinese ones are the headings of <c>catalog/headings.json</c>.</summary>
+/// <summary>
+/// The English names of the fields of a decision and its lines; the Chinese ones are the headings of <c>catalog/headings.json</c>.
+/// </summary>
 internal static class FieldLabels
 {
     private static readonly Dictionary<string, string> Names = new()

@@ -48,5 +48,6 @@ public sealed record PreviewModel(
     public int Warnings => Problems.Count - Errors;
 
     /// <summary>Problems that no row shows.</summary>
-    public IEnumerable<Problem> Elsewhere => Problems.Except(Excerpts.SelectMany(row => row.Problems.Concat(row.Cells.SelectMany(cell => cell.Problems))));
+    public IEnumerable<Problem> Elsewhere =>
+        Problems.Except(Excerpts.SelectMany(row => row.Problems.Concat(row.Cells.SelectMany(cell => cell.Problems))));
 }

@@ -21,7 +21,10 @@ using PowerCatalog.Web.Layout.Sessions;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
 
-/// <summary>A file that waits: what recording it would do and what is wrong with it; then it is recorded, mended elsewhere and sent anew, or thrown away.</summary>
+/// <summary>
+/// A file that waits: what recording it would do and what is wrong with it; then it is recorded, mended elsewhere and sent anew, or thrown
+/// away.
+/// </summary>
 internal static class PreviewPages
 {
     private const string One = PageRoutes.Root + "/record/{id:guid}";
@@ -46,14 +49,17 @@ internal static class PreviewPages
         await PageSession.RequireAsync(http);
         var draft = Find(http);
         if (!long.TryParse(http.Request.Form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
-            throw new ProblemException(ProblemTypes.BadRequest, "表单缺少预览所依据的版本。请回到预览页重新提交。", "The form lacks the revision of its preview. Go back to the preview and send it again.");
+            throw new ProblemException(
+                ProblemTypes.BadRequest, "表单缺少预览所依据的版本。请回到预览页重新提交。",
+                "The form lacks the revision of its preview. Go back to the preview and send it again.");
         var language = PageLanguage.Of(http);
         var result = await http.RequestServices.GetRequiredService<DraftChecks>().RecordAsync(draft, revision, http.RequestAborted);
         if (result.Outcome == RecordingOutcome.Conflict)
         {
             var moved = language[
                 "清单在您查看之后有了新的决定，还没有记录。下面是按最新清单重新核对的结果，请看过再记录。",
-                "Another decision was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. Look at it, then record."];
+                "Another decision was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. "
+                    + "Look at it, then record."];
             await WriteAsync(http, moved, StatusCodes.Status412PreconditionFailed);
             return;
         }
@@ -61,7 +67,13 @@ internal static class PreviewPages
         if (result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded)
         {
             var revisionText = result.Revision.ToString(CultureInfo.InvariantCulture);
-            http.Response.Redirect(Links.Address($"/{draft.Division}/decisions/{revisionText}", [(QueryParameters.AtLeast.Name, revisionText), (PageParameters.Done.Name, result.Outcome == RecordingOutcome.Recorded ? "recorded" : "already")]));
+            http.Response.Redirect(
+                Links.Address(
+                    $"/{draft.Division}/decisions/{revisionText}",
+                    [
+                        (QueryParameters.AtLeast.Name, revisionText),
+                        (PageParameters.Done.Name, result.Outcome == RecordingOutcome.Recorded ? "recorded" : "already"),
+                    ]));
             return;
         }
 
@@ -73,7 +85,10 @@ internal static class PreviewPages
         await PageSession.RequireAsync(http);
         var draft = Find(http);
         var map = new Dictionary<string, string>(draft.Columns);
-        foreach (var (key, value) in http.Request.Form.Where(field => field.Key.StartsWith("map-", StringComparison.Ordinal) && field.Value.ToString().Length > 0)) map[key["map-".Length..]] = value.ToString();
+        foreach (
+            var (key, value) in http.Request.Form.Where(
+                field => field.Key.StartsWith("map-", StringComparison.Ordinal) && field.Value.ToString().Length > 0))
+            map[key["map-".Length..]] = value.ToString();
         await http.RequestServices.GetRequiredService<DraftStore>().SetColumnsAsync(draft, map, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
@@ -99,7 +114,8 @@ internal static class PreviewPages
             var check = await CheckAsync(question, draft);
             await using var content = http.RequestServices.GetRequiredService<DraftStore>().Open(draft) ?? throw DraftChecks.Gone();
             var language = question.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
-            name = AnnotatedWorkbook.Write(content, draft.Name, check.Problems, language, held, DraftChecks.Options(draft), question.Names.Data, http.RequestAborted);
+            name = AnnotatedWorkbook.Write(
+                content, draft.Name, check.Problems, language, held, DraftChecks.Options(draft), question.Names.Data, http.RequestAborted);
         }
 
         await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, name);
@@ -115,7 +131,8 @@ internal static class PreviewPages
         {
             var check = await CheckAsync(question, draft);
             model = Model(question, draft, check, notice);
-            var way = question.Way(new Crumb(question.T["记录决定", "Record a decision"], question.Links.Record), new Crumb(draft.Name, IsData: true));
+            var way = question.Way(
+                new Crumb(question.T["记录决定", "Record a decision"], question.Links.Record), new Crumb(draft.Name, IsData: true));
             frame = PageRoutes.Frame(question, new PageContent<PreviewModel>(question.T["预览", "Preview"], way, model) { HasLens = false });
         }
 
@@ -126,13 +143,16 @@ internal static class PreviewPages
     {
         var (number, size, offset) = question.Question.Page();
         var unmapped = check.Problems.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
-            .Select(problem => new UnmappedColumn(KeyOf(question.Names, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!)).DistinctBy(column => column.Key).ToList();
+            .Select(problem => new UnmappedColumn(KeyOf(question.Names, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
+                .DistinctBy(column => column.Key).ToList();
         return new PreviewModel(
-            draft, PageSession.Token(question.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)], number, size, check.Lines.Count, check.Problems, check.Excerpts,
+            draft, PageSession.Token(question.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)],
+            number, size, check.Lines.Count, check.Problems, check.Excerpts,
             check.Revision, unmapped, unmapped.Count == 0 ? [] : Columns(question), notice);
     }
 
-    private static string KeyOf(Names names, Place place) => names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
+    private static string KeyOf(Names names, Place place) =>
+        names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
 
     private static IReadOnlyList<(string Field, string Name)> Columns(PageQuestion question)
     {
@@ -143,10 +163,12 @@ internal static class PreviewPages
     }
 
     private static Task<CheckedDraft> CheckAsync(PageQuestion question, Draft draft) =>
-        question.Http.RequestServices.GetRequiredService<DraftChecks>().CheckAsync(draft, question.View.Lens.Head, question.Http.RequestAborted);
+        question.Http.RequestServices.GetRequiredService<DraftChecks>()
+            .CheckAsync(draft, question.View.Lens.Head, question.Http.RequestAborted);
 
     private static Draft Find(HttpContext http) =>
-        DivisionCode.TryParse(http.Route("division"), out var division) && http.RequestServices.GetRequiredService<DraftStore>().Find(division, http.Route("id")) is { } draft
+        DivisionCode.TryParse(http.Route("division"), out var division)
+            && http.RequestServices.GetRequiredService<DraftStore>().Find(division, http.Route("id")) is { } draft
             ? draft
             : throw DraftChecks.Gone();
 }

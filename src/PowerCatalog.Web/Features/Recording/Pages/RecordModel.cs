@@ -11,4 +11,5 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// <param name="MaximumMegabytes">The largest file.</param>
 /// <param name="Fault">What was wrong with the file that was sent; null at first.</param>
 /// <param name="Discarded">Whether a file was just thrown away.</param>
-public sealed record RecordModel(FormToken Token, IReadOnlyList<Draft> Waiting, IReadOnlyList<HeaderField> Header, long MaximumMegabytes, string? Fault, bool Discarded);
+public sealed record RecordModel(
+    FormToken Token, IReadOnlyList<Draft> Waiting, IReadOnlyList<HeaderField> Header, long MaximumMegabytes, string? Fault, bool Discarded);

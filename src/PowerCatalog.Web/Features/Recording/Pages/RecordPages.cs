@@ -39,7 +39,8 @@ internal static class RecordPages
     {
         if (PageSession.MustSignIn(http)) return;
         var question = await PageRoutes.AskAsync(http, [Discarded]);
-        using (question.Question) await WriteAsync(question, _ => null, null, question.Query.Flag(Discarded) ?? false, StatusCodes.Status200OK);
+        using (question.Question)
+            await WriteAsync(question, _ => null, null, question.Query.Flag(Discarded) ?? false, StatusCodes.Status200OK);
     }
 
     private static async Task ReceiveAsync(HttpContext http)
@@ -67,7 +68,8 @@ internal static class RecordPages
 
         // The catalog is let go before the file is copied.
         await using var content = file!.OpenReadStream();
-        var draft = await http.RequestServices.GetRequiredService<DraftStore>().BeginAsync(division, content, NameOf(file.FileName), particulars, http.RequestAborted);
+        var draft = await http.RequestServices.GetRequiredService<DraftStore>()
+            .BeginAsync(division, content, NameOf(file.FileName), particulars, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
 
@@ -84,7 +86,9 @@ internal static class RecordPages
         var title = question.T["记录决定", "Record a decision"];
         var division = question.View.Catalog.Division;
         var model = new RecordModel(
-            PageSession.Token(question.Http), services.GetRequiredService<DraftStore>().All(division), DecisionParticulars.Fields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault, discarded);
+            PageSession.Token(question.Http), services.GetRequiredService<DraftStore>().All(division),
+            DecisionParticulars.Fields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault,
+            discarded);
         var content = new PageContent<RecordModel>(title, question.Way(new Crumb(title)), model) { HasLens = false };
         await PageWriter.WriteAsync(question.Http, PageRoutes.Frame(question, content), typeof(RecordPage), model, status);
     }
@@ -92,12 +96,16 @@ internal static class RecordPages
     private static void Limit(HttpContext http, long maximum)
     {
         if (http.Request.ContentLength > maximum + RoomForFields) throw TooLarge(maximum);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = maximum + RoomForFields;
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = maximum, ValueCountLimit = 64, ValueLengthLimit = 64 * 1024 }));
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = maximum + RoomForFields;
+        http.Features.Set<IFormFeature>(
+            new FormFeature(
+                http.Request, new FormOptions { MultipartBodyLengthLimit = maximum, ValueCountLimit = 64, ValueLengthLimit = 64 * 1024 }));
     }
 
     private static ProblemException TooLarge(long maximum) => new(
-        ProblemTypes.FileTooLarge, $"文件超过 {maximum >> 20} MB 的上限，没有收下。请拆成几个文件分别提交。", $"The file is larger than the limit of {maximum >> 20} MB and was not taken. Split it and send the parts one by one.");
+        ProblemTypes.FileTooLarge, $"文件超过 {maximum >> 20} MB 的上限，没有收下。请拆成几个文件分别提交。",
+        $"The file is larger than the limit of {maximum >> 20} MB and was not taken. Split it and send the parts one by one.");
 
     private static string NameOf(string sent)
     {

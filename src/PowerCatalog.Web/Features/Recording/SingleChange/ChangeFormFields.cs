@@ -10,12 +10,17 @@ using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Recording.SingleChange;
 
-/// <summary>Makes the fields of a form of one change out of the sheet of the same kind: what a workbook's columns are, the form's fields are.</summary>
+/// <summary>
+/// Makes the fields of a form of one change out of the sheet of the same kind: what a workbook's columns are, the form's fields are.
+/// </summary>
 internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout)
 {
     private const string LinePrefix = "line-";
     private const string HeaderPrefix = "header-";
-    private static readonly string[] Dates = [Fields.Effective, Fields.Decided, Fields.Published, Fields.HandOver, Fields.Since, Fields.Until];
+    private static readonly string[] Dates =
+    [
+        Fields.Effective, Fields.Decided, Fields.Published, Fields.HandOver, Fields.Since, Fields.Until,
+    ];
     private static readonly string[] Areas = [Fields.Reason, Fields.To, Fields.Travelling];
 
     private readonly ReferenceData _data = question.Names.Data;
@@ -29,11 +34,14 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     public bool HasElements => layout.Fields!.Contains("*elements");
 
     /// <summary>The elements by group, where they may be filled in.</summary>
-    public IReadOnlyList<(string Group, IReadOnlyList<FormField> Fields)> More(Func<string, string?> value, Func<string, string?> fault) => !HasElements ? [] :
+    public IReadOnlyList<(string Group, IReadOnlyList<FormField> Fields)> More(Func<string, string?> value, Func<string, string?> fault) =>
+        !HasElements ? [] :
     [
         .. _data.Elements.Groups.Select(group => (
             T[group.Zh, group.En],
-            (IReadOnlyList<FormField>)[.. _data.Elements.All.Where(element => element.Group == group.Key && !element.Core).Select(element => OfElement(element, LineId(element.Key), value(LineId(element.Key)), fault(LineId(element.Key))))])),
+            (IReadOnlyList<FormField>)[
+                .. _data.Elements.All.Where(element => element.Group == group.Key && !element.Core)
+                    .Select(element => OfElement(element, LineId(element.Key), value(LineId(element.Key)), fault(LineId(element.Key))))])),
     ];
 
     /// <summary>A field of the line.</summary>
@@ -45,7 +53,8 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     {
         var required = layout.Required?.Contains(field) == true && field is not (Fields.From or Fields.To);
         var label = T[_data.Headings.Preferred(field), FieldLabels.English(field)];
-        if (field == Fields.To && element is not null) return OfElement(element, LineId(field), value, fault) with { Label = label, Required = element.Core };
+        if (field == Fields.To && element is not null)
+            return OfElement(element, LineId(field), value, fault) with { Label = label, Required = element.Core };
         var (input, options) = Input(field, element);
         return new FormField(LineId(field), label, input, value, required, Note(field), options, fault);
     }
@@ -54,7 +63,9 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     public IReadOnlyList<FormField> Header(Func<string, string?> value, Func<string, string?> fault) =>
     [
         .. DecisionParticulars.Fields(question, field => value(HeaderId(field))).Select(field => new FormField(
-            HeaderId(field.Name), field.Label, field.IsDate ? FieldInput.Date : FieldInput.Line, field.Value, field.Name is Fields.DocumentNumber or Fields.Title or Fields.Decided,
+            HeaderId(field.Name), field.Label, field.IsDate
+                ? FieldInput.Date
+                : FieldInput.Line, field.Value, field.Name is Fields.DocumentNumber or Fields.Title or Fields.Decided,
             field.Name == Fields.Authority ? T["留空为清单管理单位", "Left empty: the keeper of the list"] : null, [], fault(HeaderId(field.Name)))),
     ];
 
@@ -68,7 +79,8 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     public IReadOnlyDictionary<string, string> ByField(Func<string, string?> value)
     {
         var elements = HasElements ? _data.Elements.All.Where(element => !element.Core).Select(element => element.Key) : [];
-        return Names.Concat(elements).Select(field => (Field: field, Text: value(LineId(field)))).Where(typed => !string.IsNullOrWhiteSpace(typed.Text))
+        return Names.Concat(elements).Select(field => (Field: field, Text: value(LineId(field))))
+            .Where(typed => !string.IsNullOrWhiteSpace(typed.Text))
             .ToDictionary(typed => typed.Field, typed => typed.Text!);
     }
 
@@ -81,7 +93,9 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
             _ => FieldInput.Line,
         },
         value, false, english ? element.NoteEn : element.NoteZh,
-        element.Type == ElementType.Flag ? [new("", "—"), new("是", english ? "yes (是)" : "是"), new("否", english ? "no (否)" : "否")] : [], fault);
+        element.Type == ElementType.Flag
+            ? [new("", "—"), new("是", english ? "yes (是)" : "是"), new("否", english ? "no (否)" : "否")]
+            : [], fault);
 
     private FormField OfElement(Element element, string id, string? value, string? fault)
     {
@@ -97,8 +111,15 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
         Fields.Element => (FieldInput.Shown, []),
         Fields.From => (layout.Key == "change" ? FieldInput.Shown : FieldInput.Area, []),
         Fields.Townships => (FieldInput.Choices, Townships()),
-        Fields.Mode => (FieldInput.Choice, [.. Enum.GetValues<DelegationMode>().Select(mode => new FieldChoice(DelegationWords.Show(mode), T.Mode(mode)))]),
-        Fields.InWhoseName => (FieldInput.Choice, [new FieldChoice("", T["按方式", "as the mode has it"]), .. Enum.GetValues<ActingName>().Select(name => new FieldChoice(DelegationWords.Show(name), T.InWhoseName(name)))]),
+        Fields.Mode => (
+            FieldInput.Choice,
+            [.. Enum.GetValues<DelegationMode>().Select(mode => new FieldChoice(DelegationWords.Show(mode), T.Mode(mode)))]),
+        Fields.InWhoseName => (
+            FieldInput.Choice,
+            [
+                new FieldChoice("", T["按方式", "as the mode has it"]),
+                .. Enum.GetValues<ActingName>().Select(name => new FieldChoice(DelegationWords.Show(name), T.InWhoseName(name))),
+            ]),
         Fields.Action => (FieldInput.Choice, [new("暂停", T["暂停", "suspend"]), new("恢复", T["恢复", "resume"])]),
         Fields.Editorial => (FieldInput.Choice, [new("", T["否", "no"]), new("是", T["是", "yes"])]),
         _ when Dates.Contains(field) => (FieldInput.Date, []),
@@ -106,13 +127,21 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
         _ => (FieldInput.Line, []),
     };
 
-    private List<FieldChoice> Categories() => [new("", "—"), .. _data.Categories.Select(name => new FieldChoice(name.Zh, T[name.Zh, name.En]))];
+    private List<FieldChoice> Categories() =>
+        [new("", "—"), .. _data.Categories.Select(name => new FieldChoice(name.Zh, T[name.Zh, name.En]))];
 
     private List<FieldChoice> Departments() =>
-        [new("", "—"), .. question.View.Departments().Where(department => department.Open).Select(department => new FieldChoice(department.Name, department.Name))];
+        [
+            new("", "—"),
+            .. question.View.Departments().Where(department => department.Open)
+                .Select(department => new FieldChoice(department.Name, department.Name)),
+        ];
 
     private List<FieldChoice> Townships() =>
-        [.. question.View.Townships().Where(township => township.Open).Select(township => new FieldChoice(township.Code, township.Name, township.County))];
+        [
+            .. question.View.Townships().Where(township => township.Open)
+                .Select(township => new FieldChoice(township.Code, township.Name, township.County)),
+        ];
 
     private string? Note(string field) => field switch
     {

@@ -28,9 +28,22 @@ public sealed record ChangeFormModel(
     {
         if (missing.Count == 0) return this;
         var ids = missing.Select(fault => fault.Id).ToHashSet();
-        return this with { Fields = Marked(Fields), Header = Marked(Header), Faults = [.. missing, .. Faults.Where(fault => fault.Id is not null && !ids.Contains(fault.Id))] };
+        return this with
+        {
+            Fields = Marked(Fields),
+            Header = Marked(Header),
+            Faults = [.. missing, .. Faults.Where(fault => fault.Id is not null && !ids.Contains(fault.Id))],
+        };
 
         IReadOnlyList<FormField> Marked(IReadOnlyList<FormField> fields) =>
-            [.. fields.Select(field => field with { Fault = missing.Where(fault => fault.Id == field.Id).Select(fault => fault.Text).FirstOrDefault() ?? field.Fault })];
+            [
+                .. fields.Select(
+                    field =>
+                        field with
+                        {
+                            Fault = missing.Where(fault => fault.Id == field.Id).Select(fault => fault.Text).FirstOrDefault()
+                                ?? field.Fault,
+                        }),
+            ];
     }
 }

@@ -22,13 +22,16 @@ using PowerCatalog.Web.Layout.Sessions;
 namespace PowerCatalog.Web.Features.Recording.SingleChange;
 
 /// <summary>
-/// A single change without a workbook. What is typed becomes a command, which is checked, looked at and recorded like a file; what is wrong stands at its field,
-/// and nothing typed is lost.
+/// A single change without a workbook. What is typed becomes a command, which is checked, looked at and recorded like a file; what is wrong
+/// stands at its field, and nothing typed is lost.
 /// </summary>
 internal static class ChangeFormPages
 {
     private const string Path = PageRoutes.Root + "/record/change";
-    private static readonly QueryParameter Kind = new("kind", ParameterType.Text, "做什么 What is done.") { Values = ["change", "add", "remove", "transfer", "delegate", "recall", "suspend", "correct", "annul"] };
+    private static readonly QueryParameter Kind = new("kind", ParameterType.Text, "做什么 What is done.")
+    {
+        Values = ["change", "add", "remove", "transfer", "delegate", "recall", "suspend", "correct", "annul"],
+    };
     private static readonly QueryParameter Code = new("code", ParameterType.Text, "职权编码 The power's code.");
     private static readonly QueryParameter[] Query = [Kind, Code, QueryParameters.Element];
 
@@ -55,9 +58,12 @@ internal static class ChangeFormPages
         var question = await PageRoutes.AskAsync(http, Query);
         using (question.Question)
         {
-            if (Start(question) is not null) throw new ProblemException(ProblemTypes.BadRequest, "请先选择做什么和哪项职权。", "Choose first what is to be done and with which power.");
+            if (Start(question) is not null)
+                throw new ProblemException(
+                    ProblemTypes.BadRequest, "请先选择做什么和哪项职权。", "Choose first what is to be done and with which power.");
             var sent = http.Request.Form;
-            string? Typed(string id) => sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
+            string? Typed(string id) =>
+                sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
             var fields = new ChangeFormFields(question, Layout(question));
             var change = new DraftedChange(KindOf(question), fields.ByField(Typed));
             var particulars = DecisionParticulars.Read(question.Names, sent);
@@ -78,7 +84,8 @@ internal static class ChangeFormPages
     }
 
     // What lacks a particular is checked with what there is; only what is whole and sound becomes a draft.
-    private static Task<RecordingResult> CheckAsync(HttpContext http, DivisionCode division, DraftedChange change, IReadOnlyDictionary<string, string> particulars)
+    private static Task<RecordingResult> CheckAsync(
+        HttpContext http, DivisionCode division, DraftedChange change, IReadOnlyDictionary<string, string> particulars)
     {
         var request = new RecordingRequest(Actor.KeyOverPages, division, ExpectedCatalog.Any, DryRun: true);
         var command = new RecordChange(request, change.Kind, particulars, change.ByField);
@@ -98,13 +105,16 @@ internal static class ChangeFormPages
     private static ChangeStartModel? Start(PageQuestion question)
     {
         var (kind, code) = (question.Query.Text(Kind), question.Query.Text(Code)?.Trim());
-        var kinds = Kind.Values.Select(key => LayoutOf(question, key)).Select(layout => new FieldChoice(layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)])).ToList();
+        var kinds = Kind.Values.Select(key => LayoutOf(question, key))
+            .Select(layout => new FieldChoice(layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)])).ToList();
         if (kind is null) return new ChangeStartModel(kinds, null, code, [], null, null);
         if (kind is "add" or "correct" or "annul") return null;
         if (code is null) return new ChangeStartModel(kinds, kind, null, [], null, null);
         if (Power(question) is not { } power)
-            return new ChangeStartModel(kinds, kind, code, [], null, question.T[$"今天的清单上没有编码为“{code}”的职权。", $"There is no power '{code}' on today's list."]);
-        if (kind == "change" && ElementAsked(question) is null) return new ChangeStartModel(kinds, kind, code, Elements(question), power.Name, null);
+            return new ChangeStartModel(
+                kinds, kind, code, [], null, question.T[$"今天的清单上没有编码为“{code}”的职权。", $"There is no power '{code}' on today's list."]);
+        if (kind == "change" && ElementAsked(question) is null)
+            return new ChangeStartModel(kinds, kind, code, Elements(question), power.Name, null);
         return null;
     }
 
@@ -112,12 +122,17 @@ internal static class ChangeFormPages
     {
         var layout = Layout(question);
         var fields = new ChangeFormFields(question, layout);
-        var faults = problems.Select(problem => (Id: FieldOf(question, fields, problem), Text: question.T[problem.Zh, problem.En])).ToList();
+        var faults = problems.Select(problem => (Id: FieldOf(question, fields, problem), Text: question.T[problem.Zh, problem.En]))
+            .ToList();
         string? Fault(string id) => faults.Where(fault => fault.Id == id).Select(fault => fault.Text).FirstOrDefault();
         var element = ElementAsked(question) is { } key ? question.Names.Data.Elements[key] : null;
         return new ChangeFormModel(
-            PageSession.Token(question.Http), layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)], question.Query.Text(Code), Power(question)?.Name,
-            [.. fields.Names.Select(field => fields.Of(field, value(ChangeFormFields.LineId(field)), Fault(ChangeFormFields.LineId(field)), element))],
+            PageSession.Token(question.Http), layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)], question.Query.Text(Code),
+            Power(question)?.Name,
+            [
+                .. fields.Names.Select(
+                    field => fields.Of(field, value(ChangeFormFields.LineId(field)), Fault(ChangeFormFields.LineId(field)), element)),
+            ],
             fields.More(value, Fault), fields.Header(value, Fault), [.. faults.Select(fault => (fault.Id, fault.Text)).Distinct()]);
     }
 
@@ -156,16 +171,21 @@ internal static class ChangeFormPages
     private static List<FieldChoice> Elements(PageQuestion question) =>
     [
         .. question.Names.Data.Elements.All.Select(element => new FieldChoice(
-            element.Key, question.T[element.Zh, element.En], question.Names.Data.Elements.Groups.Where(group => group.Key == element.Group).Select(group => question.T[group.Zh, group.En]).FirstOrDefault())),
+            element.Key, question.T[element.Zh, element.En],
+            question.Names.Data.Elements.Groups.Where(group => group.Key == element.Group).Select(group => question.T[group.Zh, group.En])
+                .FirstOrDefault())),
     ];
 
-    private static string? ElementAsked(PageQuestion question) => question.Query.Text(QueryParameters.Element) is { } named ? question.Names.Data.Elements.Named(named)?.Key : null;
+    private static string? ElementAsked(PageQuestion question) =>
+        question.Query.Text(QueryParameters.Element) is { } named ? question.Names.Data.Elements.Named(named)?.Key : null;
 
-    private static PowerAnswer? Power(PageQuestion question) => PowerCode.TryParse(question.Query.Text(Code)?.Trim() ?? "", out var code) ? question.View.Power(code) : null;
+    private static PowerAnswer? Power(PageQuestion question) =>
+        PowerCode.TryParse(question.Query.Text(Code)?.Trim() ?? "", out var code) ? question.View.Power(code) : null;
 
     private static SheetLayout Layout(PageQuestion question) => LayoutOf(question, question.Query.Text(Kind)!);
 
-    private static SheetLayout LayoutOf(PageQuestion question, string key) => question.Names.Data.Headings.Sheets.Single(layout => layout.Key == key);
+    private static SheetLayout LayoutOf(PageQuestion question, string key) =>
+        question.Names.Data.Headings.Sheets.Single(layout => layout.Key == key);
 
     private static string EnglishKind(string key) => key switch
     {

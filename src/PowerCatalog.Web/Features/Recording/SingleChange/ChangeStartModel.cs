@@ -7,4 +7,5 @@ namespace PowerCatalog.Web.Features.Recording.SingleChange;
 /// <param name="Elements">The elements of the power, where one is to be chosen.</param>
 /// <param name="PowerName">The power's name.</param>
 /// <param name="Fault">What is wrong with the code; null where nothing.</param>
-public sealed record ChangeStartModel(IReadOnlyList<FieldChoice> Kinds, string? Kind, string? Code, IReadOnlyList<FieldChoice> Elements, string? PowerName, string? Fault);
+public sealed record ChangeStartModel(
+    IReadOnlyList<FieldChoice> Kinds, string? Kind, string? Code, IReadOnlyList<FieldChoice> Elements, string? PowerName, string? Fault);
