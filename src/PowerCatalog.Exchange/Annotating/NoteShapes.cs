@@ -28,7 +28,8 @@ internal static partial class NoteShapes
         $"""<xml{Names}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>""";
 
     private const string ShapeType =
-        $"""<v:shapetype{Names}id="{Type}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>""";
+        $"""<v:shapetype{Names}id="{Type}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">"""
+            + $"""<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>""";
 
     /// <summary>Adds a box for each cell.</summary>
     /// <param name="drawing">The drawing as it was; null for a new one.</param>

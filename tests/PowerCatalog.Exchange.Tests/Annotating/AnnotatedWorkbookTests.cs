@@ -148,7 +148,8 @@ public class AnnotatedWorkbookTests
     [Fact]
     public void A_problem_within_a_merged_range_stands_on_the_cell_that_shows_and_says_which_it_means()
     {
-        var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3"/>{BrokenWorkbook.Text("E3", "审查")}</row><row r="4"><c r="A4"/></row>""";
+        var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3"/>{BrokenWorkbook.Text("E3", "审查")}</row><row r="4">"""
+            + $"""<c r="A4"/></row>""";
         var file = BrokenWorkbook.List(rows, """<mergeCells count="1"><mergeCell ref="A2:B4"/></mergeCells>""");
         using var annotated = Annotated.Of(
             file, [Error(new("清单", 3, "B")), Error(new("清单", 2, "A")), Warning(new("清单", 4)), Error(new("清单", 3, "E"))]);
@@ -164,7 +165,8 @@ public class AnnotatedWorkbookTests
             <sheetProtection sheet="1"/><autoFilter ref="A1:F2"/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1="x
             y"</formula></cfRule></conditionalFormatting><pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/><extLst><ext uri="{X}" xmlns:u="urn:u"><u:kept a="1&#10;2"/></ext></extLst>
             """;
-        var file = BrokenWorkbook.List("""<row r="2" spans="1:2" ht="30" customHeight="1"><c r="A2"><f>1+1</f><v>2</v></c><extLst/></row>""", after);
+        var file = BrokenWorkbook.List("""<row r="2" spans="1:2" ht="30" customHeight="1"><c r="A2"><f>1+1</f><v>2</v></c><extLst/>"""
+            + """</row>""", after);
         using var annotated = Annotated.Of(file, [Error(new("清单", 2, "A")), Error(new("清单", 2, "C"))]);
 
         Assert.Equal(

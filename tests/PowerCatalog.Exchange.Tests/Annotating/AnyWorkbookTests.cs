@@ -49,7 +49,8 @@ public class AnyWorkbookTests
             Places.Array[0, 3]).Sample(
                 (share, cut, put, places) =>
                 {
-                    var rows = BrokenWorkbook.Row(2, """<c r="E2"><v>1</v></c>""") + BrokenWorkbook.Row(4, """<c r="F4" s="1"><v>60</v></c>""");
+                    var rows = BrokenWorkbook.Row(2, """<c r="E2"><v>1</v></c>""") + BrokenWorkbook.Row(4, """<c r="F4" s="1">"""
+                        + """<v>60</v></c>""");
                     var at = (int)(share * (rows.Length - 1));
                     return IsAnswered(
                         BrokenWorkbook.List(rows.Remove(at, Math.Min(cut, rows.Length - at)).Insert(at, put)), places, whole: true);

@@ -60,7 +60,8 @@ public class RefusedOriginalTests
         var file = Edited.Workbook(Good, (main, _) =>
         {
             using var writer = new StreamWriter(main.WorkbookStylesPart!.GetStream(FileMode.Create));
-            writer.Write("""<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">&e;</styleSheet>""");
+            writer.Write("""<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>"""
+                + """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">&e;</styleSheet>""");
         });
         using var annotated = Annotated.Of(file, []);
 

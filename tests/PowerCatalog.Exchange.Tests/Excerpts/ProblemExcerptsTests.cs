@@ -79,7 +79,8 @@ public class ProblemExcerptsTests
     {
         const string styles = """<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>""";
         var file = BrokenWorkbook.List(
-            BrokenWorkbook.Row(2, """<c r="E2"><v>6.40302100000E+11</v></c><c r="F2" s="1"><v>44317</v></c>""") + $"""<row r="3">{BrokenWorkbook.Text("E3", "审查")}</row>""",
+            BrokenWorkbook.Row(2, """<c r="E2"><v>6.40302100000E+11</v></c><c r="F2" s="1"><v>44317</v>"""
+                + """</c>""") + $"""<row r="3">{BrokenWorkbook.Text("E3", "审查")}</row>""",
             """<mergeCells><mergeCell ref="A2:A3"/></mergeCells>""", styles: styles);
         var excerpts = Excerpts(file, [Error(new("清单", 2)), Error(new("清单", 3))]);
 
@@ -108,7 +109,8 @@ public class ProblemExcerptsTests
     [Fact]
     public void Every_problem_of_a_cell_that_reading_gives_has_an_excerpt()
     {
-        var file = BrokenWorkbook.List(BrokenWorkbook.Row(2, """<c r="E2" t="e"><v>#N/A</v></c>""") + BrokenWorkbook.Row(3, """<c r="E3"><f>A1</f><v>3</v></c>"""));
+        var file = BrokenWorkbook.List(BrokenWorkbook.Row(2, """<c r="E2" t="e"><v>#N/A</v>"""
+            + """</c>""") + BrokenWorkbook.Row(3, """<c r="E3"><f>A1</f><v>3</v></c>"""));
         var problems = Read(file, List).Problems;
         var excerpts = Excerpts(file, problems);
 

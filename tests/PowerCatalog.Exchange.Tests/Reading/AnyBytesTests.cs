@@ -12,7 +12,8 @@ public class AnyBytesTests
     private static readonly byte[] Workbook = Bytes(Decision, Sheet("增加", "编码|事项名称|职权类型|实施部门|生效日期", "1|a|许可|c|2021-05-01", "2|b|处罚|d|"));
 
     private static readonly byte[] Plain = BrokenWorkbook.List(
-        BrokenWorkbook.Row(2, """<c r="E2" t="s"><v>0</v></c><c r="F2" s="1"><v>44317</v></c>"""), """<mergeCells><mergeCell ref="A2:A3"/></mergeCells>""",
+        BrokenWorkbook.Row(2, """<c r="E2" t="s"><v>0</v></c><c r="F2" s="1"><v>44317</v></c>"""), """<mergeCells>"""
+            + """<mergeCell ref="A2:A3"/></mergeCells>""",
         "<si><t>x</t></si>", """<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>""");
 
     private static readonly byte[] Csv = Encoding.UTF8.GetBytes("#文号,1号\n调整方式,编码,事项名称,原因\n取消,1,\"a\nb\",x\n变更,2,c,'=y\n");
@@ -63,7 +64,8 @@ public class AnyBytesTests
             .Sample(
                 (share, cut, put) =>
                 {
-                    var rows = BrokenWorkbook.Row(2, """<c r="E2"><v>1</v></c>""") + BrokenWorkbook.Row(3, """<c r="F3" s="1"><v>60</v></c>""");
+                    var rows = BrokenWorkbook.Row(2, """<c r="E2"><v>1</v></c>""") + BrokenWorkbook.Row(3, """<c r="F3" s="1">"""
+                        + """<v>60</v></c>""");
                     var at = (int)(share * (rows.Length - 1));
                     return IsAnswered(BrokenWorkbook.List(rows.Remove(at, Math.Min(cut, rows.Length - at)).Insert(at, put)));
                 },

@@ -67,7 +67,8 @@ public class CellReadingTests
 
     [Theory]
     [InlineData("""<c r="E2" t="s"><v>0</v></c>""", "第一节第二节")]
-    [InlineData("""<c r="E2" t="inlineStr"><is><r><t>甲</t></r><r><t xml:space="preserve"> 乙</t></r><rPh sb="0" eb="1"><t>ia</t></rPh></is></c>""", "甲 乙")]
+    [InlineData("""<c r="E2" t="inlineStr"><is><r><t>甲</t></r><r><t xml:space="preserve"> 乙</t></r><rPh sb="0" eb="1"><t>ia</t>"""
+        + """</rPh></is></c>""", "甲 乙")]
     [InlineData("""<c r="E2" t="inlineStr"><is><t>a_x000D__x000A_b_x005F_x0041_</t></is></c>""", "a\nb_x0041_")]
     [InlineData("""<c r="E2" t="b"><v>1</v></c>""", "是")]
     [InlineData("""<c r="E2" t="b"><v>0</v></c>""", "否")]
@@ -119,7 +120,8 @@ public class CellReadingTests
     public void A_value_merged_over_several_rows_stands_in_each_of_them()
     {
         var rows = BrokenWorkbook.Row(2, BrokenWorkbook.Text("E2", "受理"))
-            + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row><row r="4"><c r="A4" s="0"/></row><row r="5">{BrokenWorkbook.Text("A5", "9")}</row>""";
+            + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row><row r="4"><c r="A4" s="0"/></row>"""
+            + $"""<row r="5">{BrokenWorkbook.Text("A5", "9")}</row>""";
         const string merges = """<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="B2:B4"/></mergeCells>""";
         var draft = Read(BrokenWorkbook.List(rows, merges), List).With("cell.merged 清单 第3行");
 
@@ -130,7 +132,8 @@ public class CellReadingTests
 
     [Fact]
     public void A_value_merged_over_several_columns_belongs_to_none() =>
-        Read(BrokenWorkbook.List($"""<row r="2">{BrokenWorkbook.Text("A2", "一、行政许可")}</row>""", """<mergeCells><mergeCell ref="A2:F2"/></mergeCells>"""), List)
+        Read(BrokenWorkbook.List($"""<row r="2">{BrokenWorkbook.Text("A2", "一、行政许可")}</row>""", """<mergeCells>"""
+            + """<mergeCell ref="A2:F2"/></mergeCells>"""), List)
             .With("cell.merged-across 清单!A2 (编码)");
 
     [Fact]
@@ -139,8 +142,10 @@ public class CellReadingTests
         // The part is gone over in pieces of 64 KB: the word is moved over the cut, character by character.
         for (var length = 63_600; length < 65_600; length += length is > 64_300 and < 65_000 ? 1 : 100)
         {
-            var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row><!--{new string('x', length)}-->""";
-            var draft = Read(BrokenWorkbook.List(rows, """<mergeCells><mergeCell ref="A2:A3"/></mergeCells>"""), List with { Limits = new ReadLimits { DecompressionRatio = 100_000 } });
+            var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row>"""
+                + $"""<!--{new string('x', length)}-->""";
+            var draft = Read(BrokenWorkbook.List(rows, """<mergeCells><mergeCell ref="A2:A3"/>"""
+                + """</mergeCells>"""), List with { Limits = new ReadLimits { DecompressionRatio = 100_000 } });
             Assert.Equal("640302", draft.With("cell.merged 清单 第3行").Lines[1].Text(Fields.Code));
         }
     }
@@ -172,7 +177,8 @@ public class CellReadingTests
     [Fact]
     public void Rows_without_content_cost_nothing_and_change_nothing()
     {
-        var blank = string.Concat(Enumerable.Range(3, 50_000).Select(i => $"""<row r="{i}"><c r="A{i}" s="0"/><c r="B{i}" s="0"/></row>"""));
+        var blank = string.Concat(Enumerable.Range(3, 50_000).Select(i => $"""<row r="{i}"><c r="A{i}" s="0"/><c r="B{i}" s="0"/>"""
+            + $"""</row>"""));
         Assert.Single(
             Read(
                 BrokenWorkbook.List(BrokenWorkbook.Row(2, "") + blank),

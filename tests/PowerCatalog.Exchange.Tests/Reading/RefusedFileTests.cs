@@ -81,7 +81,8 @@ public class RefusedFileTests
     [Fact]
     public void A_document_type_is_refused_and_no_entity_is_read()
     {
-        var workbook = Replace(Good, "xl/worksheets/sheet1.xml", """<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>""");
+        var workbook = Replace(Good, "xl/worksheets/sheet1.xml", """<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>"""
+            + """<worksheet><sheetData><row><c t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>""");
         Read(workbook, List).RefusedFor("file.damaged");
     }
 

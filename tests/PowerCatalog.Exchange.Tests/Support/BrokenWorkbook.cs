@@ -24,10 +24,16 @@ internal static class BrokenWorkbook
         var header = string.Concat(headings.Select((heading, i) => Text((char)('A' + i) + "1", heading)));
         return Archive(
             ("[Content_Types].xml", Types),
-            ("_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-            ("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}">{book}<sheets><sheet name="清单" sheetId="1" state="{state}" r:id="rId1"/></sheets></workbook>"""),
-            ("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="{Office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""),
-            ("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData><row r="1">{header}</row>{rows}</sheetData>{afterRows}</worksheet>"""),
+            ("_rels/.rels", $"""<Relationships xmlns="{Package}">"""
+                + $"""<Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
+            ("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}">{book}<sheets>"""
+                + $"""<sheet name="清单" sheetId="1" state="{state}" r:id="rId1"/></sheets></workbook>"""),
+            ("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}">"""
+                + $"""<Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/>"""
+                + $"""<Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/>"""
+                + $"""<Relationship Id="rId3" Type="{Office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""),
+            ("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>"""
+                + $"""<row r="1">{header}</row>{rows}</sheetData>{afterRows}</worksheet>"""),
             ("xl/styles.xml", $"""<styleSheet xmlns="{Main}">{styles}</styleSheet>"""),
             ("xl/sharedStrings.xml", $"""<sst xmlns="{Main}">{shared}</sst>"""));
     }
