@@ -38,6 +38,7 @@ public sealed class Sizes
     {
         var wide =
             from file in Repository.Projects.SelectMany(project => project.Files)
+            where file.IsCSharp
             from line in file.Lines.Index()
             where line.Item.Length > Columns
             select $"{file}:{line.Index + 1}: {line.Item.Length}";

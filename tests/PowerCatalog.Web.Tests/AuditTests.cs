@@ -127,11 +127,17 @@ public sealed class AuditTests : IAsyncLifetime
         var head = _changed;
         var decided = await _server.RecordAsync(
             Drafts.Adjustment("吴政发〔2021〕8号", "2021-10-01").Change("640300-01-001", "promisedLimit", "10工作日", "4工作日"));
-        var correction = $$"""{"revision":{{decided - 1}},"item":"承诺时限","from":"4工作日","to":"3工作日","reason":"录入有误","documentNumber":"吴审改〔2021〕1号","title":"更正","decided":"2021-10-05"}""";
+        var correction = $$"""
+            {"revision":{{decided - 1}},"item":"承诺时限","from":"4工作日","to":"3工作日","reason":"录入有误",
+            "documentNumber":"吴审改〔2021〕1号","title":"更正","decided":"2021-10-05"}
+            """;
         Assert.Equal(401, await PostAsync("corrections", correction, decided, key: false));
         Assert.Equal(201, await PostAsync("corrections", correction, decided));
         Assert.Equal(("3工作日", false), await Limit($"?on=2021-10-02&atLeast={decided + 3}"));
-        var annulment = """{"decision":"吴政发〔2021〕8号","from":"自始","reason":"违法","documentNumber":"吴政发〔2021〕9号","title":"撤销","decided":"2021-11-01"}""";
+        var annulment = """
+            {"decision":"吴政发〔2021〕8号","from":"自始","reason":"违法",
+            "documentNumber":"吴政发〔2021〕9号","title":"撤销","decided":"2021-11-01"}
+            """;
         Assert.Equal(412, await PostAsync("annulments", annulment, decided));
         Assert.Equal(201, await PostAsync("annulments", annulment, decided + 3));
         Assert.Equal(("10工作日", false), await Limit($"?on=2021-10-02&atLeast={decided + 6}"));

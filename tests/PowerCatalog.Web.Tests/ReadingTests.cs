@@ -175,7 +175,8 @@ public sealed class ReadingTests(SampleCatalog sample) : IClassFixture<SampleCat
         Assert.Equal([sample.Opened, sample.Changed, sample.Planned], decisions.Select(item => item.GetProperty("revision").GetInt64()));
         var counts = decisions[1].GetProperty("counts");
         Assert.Equal(
-            (1, 1, 1, 1), (Number(counts, "added"), Number(counts, "removed"), Number(counts, "powersChanged"), Number(counts, "delegated")));
+            (1, 1, 1, 1),
+            (Number(counts, "added"), Number(counts, "removed"), Number(counts, "powersChanged"), Number(counts, "delegated")));
 
         var first = await Server.GetAsync($"{Api}/adjustments/{sample.Changed}?pageSize=3");
         Assert.True(first.GetProperty("more").GetBoolean());

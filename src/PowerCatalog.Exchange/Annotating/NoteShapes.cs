@@ -22,7 +22,8 @@ internal static partial class NoteShapes
     private static readonly Regex Boxes = new("""<v:shape\s.*?</v:shape>""", RegexOptions.Singleline | RegexOptions.NonBacktracking);
 
     private const string Names =
-        """ xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" """;
+        """ xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" """
+        + """xmlns:x="urn:schemas-microsoft-com:office:excel" """;
 
     private const string Start =
         $"""<xml{Names}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>""";
@@ -58,7 +59,8 @@ internal static partial class NoteShapes
             .ToHashSet(StringComparer.Ordinal);
         return Boxes.Replace(
             drawing,
-            box => Places().Match(box.Value) is { Success: true } place && gone.Contains(Blanks().Replace(place.Value, "")) ? "" : box.Value);
+            box => Places().Match(box.Value) is { Success: true } place
+                && gone.Contains(Blanks().Replace(place.Value, "")) ? "" : box.Value);
     }
 
     private static string Blocks(int first, int count) => string.Join(
@@ -82,7 +84,14 @@ internal static partial class NoteShapes
         var lines = Math.Clamp((cell.Length / CharactersInLine) + 2, 3, 24);
         var top = Math.Clamp(cell.Row - 2, 0, CellAddress.MostRows - 1 - lines);
         shapes.Append(CultureInfo.InvariantCulture, $"""
-            <v:shape{names}id="_x0000_s{id}" type="#{Type}" style="position:absolute;width:240pt;height:{lines * 14}pt;z-index:{id};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{left}, 15, {top}, 2, {left + 4}, 15, {top + lines}, 2</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column></x:ClientData></v:shape>
+            <v:shape{names}id="_x0000_s{id}" type="#{Type}"
+             style="position:absolute;width:240pt;height:{lines * 14}pt;z-index:{id};visibility:hidden"
+             fillcolor="#ffffe1" o:insetmode="auto">
+            <v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>
+            <v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>
+            <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>
+            <x:Anchor>{left}, 15, {top}, 2, {left + 4}, 15, {top + lines}, 2</x:Anchor>
+            <x:AutoFill>False</x:AutoFill><x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column></x:ClientData></v:shape>
             """);
     }
 

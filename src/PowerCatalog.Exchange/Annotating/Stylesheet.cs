@@ -74,7 +74,8 @@ internal sealed class Stylesheet
 
     /// <summary>The style of the list of problems.</summary>
     public int Of(CellStyle style) => style is CellStyle.Heading or CellStyle.RequiredHeading or CellStyle.Title
-        ? _heading ??= AddFormat(Parsed($"""<xf numFmtId="49" fontId="{AddFont()}" fillId="0" borderId="0" applyNumberFormat="1" applyFont="1"/>"""))
+        ? _heading ??= AddFormat(Parsed($"""<xf numFmtId="49" fontId="{AddFont()}" fillId="0" borderId="0" """
+            + """applyNumberFormat="1" applyFont="1"/>"""))
         : _text ??= AddFormat(Parsed(
             """<xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1">"""
                 + """<alignment vertical="top" wrapText="1"/></xf>"""));

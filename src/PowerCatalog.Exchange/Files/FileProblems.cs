@@ -53,7 +53,8 @@ internal static class FileProblems
 
     public static Problem UnclosedQuote(Place place) => Problem.Error("csv.unclosed-quote", place,
         "这一行有一个双引号没有配对，其后的内容都被当成了同一单元格。请补上引号，或把文字中的 \" 写成 \"\"。",
-        "A quotation mark on this line is never closed, so all that follows reads as one cell. Close it, or write a \" within text as \"\".");
+        "A quotation mark on this line is never closed, so all that follows reads as one cell. "
+        + "Close it, or write a \" within text as \"\".");
 
     public static Problem TextAfterQuote(Place place) => Problem.Error("csv.text-after-quote", place,
         "单元格在右双引号之后还有文字。请把文字中的 \" 写成 \"\"，并用双引号括住整个单元格。",

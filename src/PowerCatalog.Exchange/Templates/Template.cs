@@ -55,7 +55,8 @@ public static class Template
             .Select(field => Note(DecisionLayout(reference).Sheet, field.Headings[0], false, field.Field, reference))
             .Concat(layouts.SelectMany(layout => columns.FieldsOf(layout).Select(field =>
                 Note(
-                    layout.Sheet, columns.Heading(layout, field).TrimEnd('*'), layout.Required?.Contains(field) == true, field, reference))));
+                    layout.Sheet, columns.Heading(layout, field).TrimEnd('*'), layout.Required?.Contains(field) == true, field,
+                    reference))));
         var names = reference.Elements.All.Select(element => element.Zh);
         return new SheetContent(
             NotesSheet, ["工作表 Sheet", "列 Column", "必填 Required", "怎样填写", "How to fill it in", "示例 Example", "", "可变更的要素 Elements"],

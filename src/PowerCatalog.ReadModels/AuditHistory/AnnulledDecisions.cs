@@ -30,7 +30,8 @@ internal sealed class AnnulledDecisions
             view.Parameters()).Select(row =>
                 (
                     row.Number,
-                    Annulled: new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data)))).ToList();
+                    Annulled: new Recorded<AdjustmentAnnulled>(
+                        row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data)))).ToList();
         var annulments = Annulments.Of(known.Select(row => row.Annulled));
         foreach (var (number, (_, annulled)) in known)
         {

@@ -106,7 +106,8 @@ internal sealed class CatalogProjection : IProjection
     {
         var facts = FactsOf(adjustment.Catalog, body);
         _insertFact.Run(
-            adjustment.Catalog, body.Kind, body.Code, revision, EventRegistry.NameOf(fact), (ReadOnlyMemory<byte>)EventRegistry.Write(fact));
+            adjustment.Catalog, body.Kind, body.Code, revision, EventRegistry.NameOf(fact),
+            (ReadOnlyMemory<byte>)EventRegistry.Write(fact));
         Rewrite(
             adjustment, body, Said(facts, adjustment.Annulments),
             Said([.. facts, new Recorded<Fact>(revision, fact)], adjustment.Annulments));

@@ -67,7 +67,8 @@ internal static class Reconciling
         Add(
             "changed-again",
             $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
-                + $"('{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') GROUP BY f.power_id, f.type HAVING count(*) > 1)",
+                + $"('{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') "
+                + "GROUP BY f.power_id, f.type HAVING count(*) > 1)",
             "项在此间不止一次变更或划转，决定按次计，清单只比首尾。",
             "powers were changed or moved more than once between; decisions count each time, the lists only the ends.");
         Add(

@@ -118,7 +118,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         return number.IsRead
             ? ("document_number = @value", number.Normal)
             : throw new LensException(
-                "known-unreadable", $"'{known}' is no revision, no moment (2021-07-15T00:00:00+08:00 or 2021-07-15) and no document number.");
+                "known-unreadable",
+                $"'{known}' is no revision, no moment (2021-07-15T00:00:00+08:00 or 2021-07-15) and no document number.");
     }
 
     // A date alone means the end of that day; today means now.

@@ -149,7 +149,8 @@ public static class PowerQueries
         if (filter.Law is { } law)
         {
             where.Append(
-                " AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id WHERE b.law = @law");
+                " AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id "
+                + "WHERE b.law = @law");
             where.Append(filter.Article is null ? ")" : " AND b.article = @article)");
             parameters.Add("law", law);
             parameters.Add("article", filter.Article);

@@ -119,7 +119,8 @@ public static class Replay
                 Until(townships, cancellation)
                     .SelectMany(
                         township =>
-                            view.PowersOf(township).Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))),
+                            view.PowersOf(township)
+                                .Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))),
             .. Differences(
                 "department",
                 state.Departments.Select(pair => (pair.Key.Value, $"{pair.Value.Name} {pair.Value.Open} {pair.Value.MergedInto}")),
@@ -141,7 +142,8 @@ public static class Replay
     }
 
     private static string Show(PowerAnswer power) =>
-        $"{power.Name}|{power.Category}|{power.Department}|{power.DepartmentName}|{power.Since:yyyy-MM-dd}|{power.Suspended}|{power.ValidFrom:yyyy-MM-dd}|{power.ValidTo:yyyy-MM-dd}|"
+        $"{power.Name}|{power.Category}|{power.Department}|{power.DepartmentName}|{power.Since:yyyy-MM-dd}|{power.Suspended}|"
+        + $"{power.ValidFrom:yyyy-MM-dd}|{power.ValidTo:yyyy-MM-dd}|"
         + string.Join('|', power.Elements.Select(element => $"{element.Key}={element.Value}"));
 
     private static IEnumerable<ReplayDifference> Differences(

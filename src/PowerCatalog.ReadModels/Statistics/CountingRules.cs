@@ -31,7 +31,8 @@ internal static class CountingRules
         new("含公共服务", "services too", facts => All<PowerRemoved>(facts).Count()),
         new("合并按合并后计", "merges by what came out", facts => Powers<PowerRemoved>(facts).Count() - MergedIn(facts) + MergedOut(facts)),
         new(
-            "不含合并、拆分的", "without merges and splits", facts => Powers<PowerRemoved>(facts).Count(removed => removed.SupersededBy.Count == 0)),
+            "不含合并、拆分的", "without merges and splits",
+            facts => Powers<PowerRemoved>(facts).Count(removed => removed.SupersededBy.Count == 0)),
         new(
             "只计取消的", "only those with the reason 取消",
             facts => Powers<PowerRemoved>(facts).Count(removed => removed.Reason.StartsWith("取消", StringComparison.Ordinal))),

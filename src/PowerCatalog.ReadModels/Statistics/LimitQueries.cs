@@ -42,7 +42,8 @@ public static class LimitQueries
             .GroupBy(row => row.Department, row => row.Limits!.Value).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(
                 group => new LimitRow(
-                    group.Key, names[group.Key], group.Count(), group.Sum(limits => limits.Statutory), group.Sum(limits => limits.Promised))).ToList();
+                    group.Key, names[group.Key], group.Count(), group.Sum(limits => limits.Statutory),
+                    group.Sum(limits => limits.Promised))).ToList();
         return
         [
             .. rows,

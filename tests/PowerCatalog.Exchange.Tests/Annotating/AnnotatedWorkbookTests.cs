@@ -124,7 +124,8 @@ public class AnnotatedWorkbookTests
         Assert.Equal(49u, annotated.Format("清单", "D3").NumberFormatId!.Value);
         Assert.Equal(
             ["A3", "B3", "C3", "D3", "XFD3"],
-            annotated.Cell("清单", "D3").Parent!.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(cell => cell.CellReference!.Value));
+            annotated.Cell("清单", "D3").Parent!
+                .Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(cell => cell.CellReference!.Value));
         Assert.Equal(Red, annotated.Fill("清单", "A9"));
         Assert.Empty(annotated.Invalid);
     }
@@ -162,8 +163,10 @@ public class AnnotatedWorkbookTests
     public void Whatever_else_a_sheet_has_stays_in_its_order()
     {
         const string after = """
-            <sheetProtection sheet="1"/><autoFilter ref="A1:F2"/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1="x
-            y"</formula></cfRule></conditionalFormatting><pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/><extLst><ext uri="{X}" xmlns:u="urn:u"><u:kept a="1&#10;2"/></ext></extLst>
+            <sheetProtection sheet="1"/><autoFilter ref="A1:F2"/><conditionalFormatting sqref="A1">
+            <cfRule type="expression" priority="1"><formula>A1="x
+            y"</formula></cfRule></conditionalFormatting><pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>
+            <extLst><ext uri="{X}" xmlns:u="urn:u"><u:kept a="1&#10;2"/></ext></extLst>
             """;
         var file = BrokenWorkbook.List("""<row r="2" spans="1:2" ht="30" customHeight="1"><c r="A2"><f>1+1</f><v>2</v></c><extLst/>"""
             + """</row>""", after);

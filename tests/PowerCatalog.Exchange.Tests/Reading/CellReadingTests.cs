@@ -10,8 +10,12 @@ public class CellReadingTests
 {
     private const string Styles =
         """
-        <numFmts><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="165" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="166" formatCode="000000000000"/><numFmt numFmtId="167" formatCode="[Red]#,##0.0&quot;days&quot;"/><numFmt numFmtId="168" formatCode="h:mm"/></numFmts>
-        <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="31"/><xf numFmtId="10"/></cellXfs>
+        <numFmts><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/>
+        <numFmt numFmtId="165" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/>
+        <numFmt numFmtId="166" formatCode="000000000000"/><numFmt numFmtId="167" formatCode="[Red]#,##0.0&quot;days&quot;"/>
+        <numFmt numFmtId="168" formatCode="h:mm"/></numFmts>
+        <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/>
+        <xf numFmtId="168"/><xf numFmtId="31"/><xf numFmtId="10"/></cellXfs>
         """;
 
     [Theory]
@@ -153,10 +157,14 @@ public class CellReadingTests
     [Fact]
     public void Headings_in_two_rows_merge_into_one()
     {
-        var sheet = $"""<row r="2">{BrokenWorkbook.Text("A2", "编码")}{BrokenWorkbook.Text("B2", "事项名称")}{BrokenWorkbook.Text("C2", "类别")}{BrokenWorkbook.Text("D2", "部门")}{BrokenWorkbook.Text("E2", "时限")}{BrokenWorkbook.Text("G2", "备注")}</row>"""
+        var sheet = $"""<row r="2">{BrokenWorkbook.Text("A2", "编码")}{BrokenWorkbook.Text("B2", "事项名称")}"""
+            + $"""{BrokenWorkbook.Text("C2", "类别")}{BrokenWorkbook.Text("D2", "部门")}{BrokenWorkbook.Text("E2", "时限")}"""
+            + $"""{BrokenWorkbook.Text("G2", "备注")}</row>"""
             + $"""<row r="3"><c r="A3"/>{BrokenWorkbook.Text("E3", "法定时限")}{BrokenWorkbook.Text("F3", "承诺时限")}</row>"""
-            + $"""<row r="4">{BrokenWorkbook.Text("A4", "1")}{BrokenWorkbook.Text("B4", "b")}{BrokenWorkbook.Text("C4", "许可")}{BrokenWorkbook.Text("D4", "d")}{BrokenWorkbook.Text("E4", "20日")}{BrokenWorkbook.Text("F4", "5日")}</row>""";
-        var merges = "<mergeCells>" + string.Concat("ABCDG".Select(c => $"""<mergeCell ref="{c}2:{c}3"/>""")) + """<mergeCell ref="E2:F2"/></mergeCells>""";
+            + $"""<row r="4">{BrokenWorkbook.Text("A4", "1")}{BrokenWorkbook.Text("B4", "b")}{BrokenWorkbook.Text("C4", "许可")}"""
+            + $"""{BrokenWorkbook.Text("D4", "d")}{BrokenWorkbook.Text("E4", "20日")}{BrokenWorkbook.Text("F4", "5日")}</row>""";
+        var merges = "<mergeCells>" + string.Concat("ABCDG".Select(c => $"""<mergeCell ref="{c}2:{c}3"/>"""))
+            + """<mergeCell ref="E2:F2"/></mergeCells>""";
         var line = Read(BrokenWorkbook.List(sheet, merges), List).Clean().Lines.Single();
 
         Assert.Equal(("20日", "5日", "d"), (line.Text("statutoryLimit"), line.Text("promisedLimit"), line.Text(Fields.Department)));

@@ -59,7 +59,8 @@ public class TextReadingTests
     [InlineData("utf-16BE")]
     public void Unicode_is_read_with_its_mark(string encoding) =>
         Assert.Equal(
-            "1", ReadText($"\"编码\",事项名称,职权类型,实施部门\n1,a,许可,c", List, Encoding.GetEncoding(encoding)).Clean().Lines.Single().Text(Fields.Code));
+            "1",
+            ReadText($"\"编码\",事项名称,职权类型,实施部门\n1,a,许可,c", List, Encoding.GetEncoding(encoding)).Clean().Lines.Single().Text(Fields.Code));
 
     [Fact]
     public void Utf8_is_read_without_a_mark() => ReadText($"{Headings}\n1,㐀𠮷,许可,c", List).Clean();

@@ -78,7 +78,8 @@ public class TypedLinesTests
         var line = new TypedLines(Repository.Reference).Line(1, LineKind.Remove, [new(Fields.Reason, new string('长', 32_768))], problems);
 
         Assert.Equal(
-            ("cell.too-long", "减少", "原因"), problems.Select(problem => (problem.Code, problem.Place!.Sheet, problem.Place.Heading)).Single());
+            ("cell.too-long", "减少", "原因"),
+            problems.Select(problem => (problem.Code, problem.Place!.Sheet, problem.Place.Heading)).Single());
         Assert.Equal(32_767, line.Text(Fields.Reason)!.Length);
     }
 

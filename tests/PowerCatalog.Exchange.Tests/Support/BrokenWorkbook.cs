@@ -9,7 +9,15 @@ internal static class BrokenWorkbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private const string Types = """
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/xml"/>
+        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+        <Override PartName="/xl/worksheets/sheet1.xml"
+          ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+        <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+        <Override PartName="/xl/sharedStrings.xml"
+          ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>
         """;
 
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -40,7 +48,8 @@ internal static class BrokenWorkbook
 
     /// <summary>A row of the sheet whose name and flow are as given and whose other cells are filled.</summary>
     public static string Row(int number, string cells) =>
-        $"""<row r="{number}">{Text($"A{number}", $"64030{number}")}{Text($"B{number}", "名")}{Text($"C{number}", "许可")}{Text($"D{number}", "局")}{cells}</row>""";
+        $"""<row r="{number}">{Text($"A{number}", $"64030{number}")}{Text($"B{number}", "名")}{Text($"C{number}", "许可")}"""
+        + $"""{Text($"D{number}", "局")}{cells}</row>""";
 
     public static string Text(string address, string text) => $"""<c r="{address}" t="inlineStr"><is><t>{text}</t></is></c>""";
 

@@ -35,10 +35,12 @@ internal static class Edited
 
     // Not well-formed, as old programs write it.
     private static string Vml(int row, int column) => $"""
-        <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">
+        <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
+         xmlns:x="urn:schemas-microsoft-com:office:excel">
          <o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="3"/></o:shapelayout>
          <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"></v:shapetype>
-         <v:shape id="_x0000_s3073" type="#_x0000_t202" style='visibility:hidden'><v:textbox><div>一<br>二</div></v:textbox><x:ClientData ObjectType="Note"><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>
+         <v:shape id="_x0000_s3073" type="#_x0000_t202" style='visibility:hidden'><v:textbox><div>一<br>二</div></v:textbox>
+         <x:ClientData ObjectType="Note"><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>
         </xml>
         """;
 }

@@ -8,7 +8,8 @@ internal static class Repository
     public static readonly string Root = FindRoot();
 
     public static readonly ReferenceData Reference = ReferenceData.Parse(
-        Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), """{"divisions": []}""", Catalog("township-statutes.json"), []);
+        Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), """{"divisions": []}""",
+        Catalog("township-statutes.json"), []);
 
     /// <summary>A file of the data that may lie beside the repository; the test is skipped where it is absent.</summary>
     public static string SharedData(string path)

@@ -27,7 +27,8 @@ public sealed class CompareTests
             ("promisedLimit", "10工作日", "8工作日"),
             (Assert.Single(compared.Changed).Element, compared.Changed[0].Before, compared.Changed[0].After));
         Assert.Equal(
-            ("phone", null, "12345"), (Assert.Single(compared.Editorial).Element, compared.Editorial[0].Before, compared.Editorial[0].After));
+            ("phone", null, "12345"),
+            (Assert.Single(compared.Editorial).Element, compared.Editorial[0].Before, compared.Editorial[0].After));
         Assert.Equal("金积镇", Assert.Single(compared.Granted).TownshipName);
         Assert.Empty(compared.Ended);
         Assert.True(compared.Reconciliation.Agrees);

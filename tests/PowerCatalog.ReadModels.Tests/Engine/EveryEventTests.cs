@@ -63,7 +63,8 @@ internal static class Streams
     /// <summary>Appends an event of a type that nobody knows.</summary>
     public static Task AppendUnknown(ILedger ledger, string division = "640300") =>
         AppendRaw(
-            ledger, [("PowerRepainted.v1", "{\"colour\":\"red\"}"u8.ToArray())], new EventMetadata("tester", "test").Write(), division, null);
+            ledger, [("PowerRepainted.v1", "{\"colour\":\"red\"}"u8.ToArray())], new EventMetadata("tester", "test").Write(), division,
+            null);
 
     private static async Task AppendRaw(
         ILedger ledger, List<(string Type, byte[] Data)> events, byte[] metadata, string division, ExpectedRevision? expected)

@@ -168,7 +168,8 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
             Assert.All(
                 blamed,
                 element =>
-                    Assert.Equal((element.Value, element.Effective), SetBy(facts[element.CorrectedBy ?? element.Revision], element.Element)));
+                    Assert.Equal(
+                        (element.Value, element.Effective), SetBy(facts[element.CorrectedBy ?? element.Revision], element.Element)));
         }
     }
 

@@ -15,7 +15,8 @@ public sealed class StatedTotalsTests
     {
         var read = Assert.Single(
             StatedTotals.Read(
-                [Headings, "T02\t大政发〔2016〕83号\t132\t取消=58;下放=26;调整管理方式=7(转为内部事项=5;暂停实施=2);承接=41;施行日=2020-07-01", "T18\t\t25\t取消=6"]).Totals);
+                [Headings, "T02\t大政发〔2016〕83号\t132\t取消=58;下放=26;调整管理方式=7(转为内部事项=5;暂停实施=2);承接=41;施行日=2020-07-01",
+                    "T18\t\t25\t取消=6"]).Totals);
         Assert.Equal(("大政发〔2016〕83号", 132L, 132L), (read.Document, read.Total!.Value, read.Sum));
         Assert.Equal(["取消", "下放", "调整管理方式", "承接"], read.Parts.Select(part => part.Name));
     }

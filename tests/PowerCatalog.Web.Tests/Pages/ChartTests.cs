@@ -19,7 +19,8 @@ public sealed partial class ChartTests(SampleCatalog sample) : IClassFixture<Sam
         var items = answer.GetProperty("items").EnumerateArray().Append(answer.GetProperty("sum"));
         var expected = items.Select(
             item => string.Join(
-                ' ', ((string[])["added", "removed", "powersChanged", "elementChanges"]).Select(count => item.GetProperty(count).GetInt64())));
+                ' ',
+                ((string[])["added", "removed", "powersChanged", "elementChanges"]).Select(count => item.GetProperty(count).GetInt64())));
         Assert.Equal(expected, Rows(await sample.Server.PageAsync($"{Charts}?on=2021-12-31"), figure));
         Assert.Equal(expected, Rows(await sample.Server.PageAsync($"{Charts}?to=2021-12-31&lang=en"), figure));
         var table = await sample.Server.TextAsync($"{Charts}/{figure}.csv?to=2021-12-31");

@@ -184,7 +184,8 @@ public sealed class RecordingPagesTests
         using var browser = new Browser(server);
         await browser.SignInAsync();
         var page = await browser.UploadAsync(
-            await browser.GoAsync($"{Root}/record"), $"{Root}/record", "空.csv", [], HttpStatusCode.BadRequest, ("header-title", "<b>标题</b>"));
+            await browser.GoAsync($"{Root}/record"), $"{Root}/record", "空.csv", [], HttpStatusCode.BadRequest,
+            ("header-title", "<b>标题</b>"));
         Assert.Contains("这个文件是空的", page, StringComparison.Ordinal);
         Assert.Contains("value=\"&lt;b&gt;标题&lt;/b&gt;\"", page, StringComparison.Ordinal);
     }

@@ -20,7 +20,8 @@ internal static class Reference
         Catalog("township-statutes.json"), []);
 
     private static string Divisions(string cityName) => $$"""
-        {"divisions": [{"code": "{{Division}}", "name": {{System.Text.Json.JsonSerializer.Serialize(cityName)}}, "custodian": "编办", "townships": [
+        {"divisions": [{"code": "{{Division}}", "name": {{System.Text.Json.JsonSerializer.Serialize(cityName)}}, "custodian": "编办",
+         "townships": [
           {"code": "{{Township}}", "name": "郭家桥镇", "county": "利通区"},
           {"code": "{{OtherTownship}}", "name": "古城镇", "county": "=HYPERLINK(\"http://x\")"}]}]}
         """;

@@ -46,7 +46,8 @@ internal static class TrailEndpoints
         routes.Map(
             "/adjustments/{id}/history", [],
             question => Trail(
-                question, view => view.Adjustment(question.Http.Route("id")) is { } decision ? view.TrailOfDecision(decision.Revision) : []))
+                question,
+                view => view.Adjustment(question.Http.Route("id")) is { } decision ? view.TrailOfDecision(decision.Revision) : []))
             .Describe(
                 "getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of a decision",
                 "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later.");

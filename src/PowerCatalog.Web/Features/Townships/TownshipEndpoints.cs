@@ -25,7 +25,8 @@ internal static class TownshipEndpoints
             "With mode, in whose name, since and until when, and by which decision.").Refuses(ProblemTypes.TownshipNotFound);
         routes.Map("/townships/{code}/changes", [QueryParameters.Since], Changes, ChangesTable).Describe(
             "listTownshipChanges", Tags.Townships, "乡镇（街道）自某日以来的变化 What changed for a township since a day",
-            "Powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.").Refuses(ProblemTypes.TownshipNotFound);
+            "Powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.")
+            .Refuses(ProblemTypes.TownshipNotFound);
     }
 
     private static ListAnswer<TownshipItem> List(CatalogQuestion question)

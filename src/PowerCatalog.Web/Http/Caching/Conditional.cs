@@ -61,7 +61,8 @@ internal sealed class Conditional(Names names)
         $"\"catalogs-{Hash(string.Join(',', heads.Select(head => $"{head.Division}:{head.Revision}")), form.ToString())}\"";
 
     private string Tag(CatalogView view, string path, string query, string variant) =>
-        $"\"{view.Catalog.Division}-{view.Lens.Known}-{view.Lens.On:yyyyMMdd}-{Hash($"{view.Lens.Head}{(view.Lens.AsRecorded ? "r" : "")}", path, query, variant)}\"";
+        $"\"{view.Catalog.Division}-{view.Lens.Known}-{view.Lens.On:yyyyMMdd}-"
+        + $"{Hash($"{view.Lens.Head}{(view.Lens.AsRecorded ? "r" : "")}", path, query, variant)}\"";
 
     private string Hash(params IEnumerable<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_build + "\n" + string.Join('\n', parts))).AsSpan(0, 8));

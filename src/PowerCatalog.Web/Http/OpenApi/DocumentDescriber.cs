@@ -20,8 +20,10 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
         - 错误一律为 RFC 9457 的 problem，`type` 稳定，列表见 `/problems`。
         - 写入后用 `atLeast=版本号` 读到自己的写入。
 
-        The ledger of governments' lists of powers. Each answer names the catalog and the lens through which it was looked at: what held `on` a day, as `known` at a revision.
-        Dates and moments are in Asia/Shanghai. Unknown words, words given twice and values that are none are refused. Lists come as CSV and XLSX too, whole, by Accept or extension.
+        The ledger of governments' lists of powers. Each answer names the catalog and the lens through which it was looked at:
+        what held `on` a day, as `known` at a revision.
+        Dates and moments are in Asia/Shanghai. Unknown words, words given twice and values that are none are refused.
+        Lists come as CSV and XLSX too, whole, by Accept or extension.
         Answers have strong ETags. Errors are RFC 9457 problems with stable types, listed at `/problems`. After a write, `atLeast` reads it.
         """;
 

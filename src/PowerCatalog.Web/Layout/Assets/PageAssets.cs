@@ -59,7 +59,8 @@ internal static class PageAssets
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             return new Asset(
-                name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6)), TypeOf(name), new Lazy<byte[]>(() => Zip(bytes)));
+                name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6)), TypeOf(name),
+                new Lazy<byte[]>(() => Zip(bytes)));
         }
 
         private static string TypeOf(string name) => Path.GetExtension(name) switch

@@ -46,7 +46,8 @@ internal sealed class ErrorPages : IProblemPage
             frame = frame with { Crumbs = [new Crumb(catalog.Name, frame.Links.Front, IsData: true), new Crumb(title)] };
         var lens = problem.Type.Code.StartsWith("known-", StringComparison.Ordinal) ? LensAsked(http) : null;
         return PageWriter.WriteAsync(
-            http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, detail, lens), problem.Type.Status);
+            http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, detail, lens),
+            problem.Type.Status);
     }
 
     private static LensAsked LensAsked(HttpContext http)

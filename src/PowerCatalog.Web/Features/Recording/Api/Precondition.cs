@@ -57,7 +57,8 @@ internal sealed class Precondition
         var tag = Conditional.TagOf(_division.Value, revision);
         return new ProblemException(
             ProblemTypes.RevisionMismatch, $"清单现在是 {tag}，与请求所依据的不同；没有写入。请重新查看后再提交。",
-            $"The catalog is at {tag} now, not at the state that the request is based on. Nothing was written; look again and send it anew.")
+            $"The catalog is at {tag} now, not at the state that the request is based on. "
+            + "Nothing was written; look again and send it anew.")
         {
             Headers = new Dictionary<string, string> { ["ETag"] = tag },
         };

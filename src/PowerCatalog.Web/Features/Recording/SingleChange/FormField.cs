@@ -10,4 +10,5 @@ namespace PowerCatalog.Web.Features.Recording.SingleChange;
 /// <param name="Options">What may be chosen.</param>
 /// <param name="Fault">What is wrong with it; null where nothing.</param>
 public sealed record FormField(
-    string Id, string Label, FieldInput Input, string? Value, bool Required, string? Note, IReadOnlyList<FieldChoice> Options, string? Fault);
+    string Id, string Label, FieldInput Input, string? Value, bool Required, string? Note, IReadOnlyList<FieldChoice> Options,
+    string? Fault);
