@@ -30,14 +30,7 @@ public static class PowerCatalogEndpoints
     /// </summary>
     public static WebApplication MapPowerCatalog(this WebApplication app)
     {
-        SafetyHeaders.Use(app);
-        StaleAnswers.Use(app);
-        app.UseMiddleware<ProblemPipeline>();
-        app.UseMiddleware<LoopbackHosts>();
-        SafetyHeaders.UseHead(app);
-        app.UseRouting();
-        app.UseAuthentication();
-
+        UsePipeline(app);
         HealthEndpoints.Map(app);
         ProblemTable.Map(app);
         ReferencePage.Map(app);
@@ -59,6 +52,17 @@ public static class PowerCatalogEndpoints
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
         app.UseEndpoints(_ => { });
         return app;
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        SafetyHeaders.Use(app);
+        StaleAnswers.Use(app);
+        app.UseMiddleware<ProblemPipeline>();
+        app.UseMiddleware<LoopbackHosts>();
+        SafetyHeaders.UseHead(app);
+        app.UseRouting();
+        app.UseAuthentication();
     }
 
     private static void MapPages(WebApplication app)

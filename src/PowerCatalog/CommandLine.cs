@@ -19,35 +19,7 @@ internal static class CommandLine
     [SuppressMessage("Design", "CA1031", Justification = "The last word to the shell is an exit code, whatever happened.")]
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("PowerCatalog 权责清单台账：每一次调整都是一条记录。A catalog and change ledger of administrative powers.")
-        {
-            DemoCommand.Create(),
-            ServeCommand.Create(),
-            ImportCommand.Create(),
-            TemplateCommand.Create(),
-            PowersCommand.Create(),
-            PowerCommand.Create(),
-            TownshipCommand.Create(),
-            HistoryCommand.Create(),
-            TrailCommand.Create(),
-            BlameCommand.Create(),
-            LineageCommand.Create(),
-            CompareCommand.Create(),
-            CorrectingCommands.Correct(),
-            CorrectingCommands.Annul(),
-            AdjustmentsCommand.Create(),
-            StatisticsCommand.Create(),
-            ReportCommand.Create(),
-            ReplayCommand.Create(),
-            ExportCommand.Create(),
-            ProjectionsCommand.Create(),
-            LedgerCommand.Create(),
-            HealthCommand.Create(),
-            OpenApiCommand.Create(),
-        };
-        root.Options.Add(Common.Ledger);
-        root.Options.Add(Common.Shared);
-        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Commands().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) Terminal.Note(error.Message);
@@ -85,5 +57,38 @@ internal static class CommandLine
             Terminal.Note(exception.ToString());
             return ExitCode.Failure;
         }
+    }
+
+    private static RootCommand Commands()
+    {
+        var root = new RootCommand("PowerCatalog 权责清单台账：每一次调整都是一条记录。A catalog and change ledger of administrative powers.")
+        {
+            DemoCommand.Create(),
+            ServeCommand.Create(),
+            ImportCommand.Create(),
+            TemplateCommand.Create(),
+            PowersCommand.Create(),
+            PowerCommand.Create(),
+            TownshipCommand.Create(),
+            HistoryCommand.Create(),
+            TrailCommand.Create(),
+            BlameCommand.Create(),
+            LineageCommand.Create(),
+            CompareCommand.Create(),
+            CorrectingCommands.Correct(),
+            CorrectingCommands.Annul(),
+            AdjustmentsCommand.Create(),
+            StatisticsCommand.Create(),
+            ReportCommand.Create(),
+            ReplayCommand.Create(),
+            ExportCommand.Create(),
+            ProjectionsCommand.Create(),
+            LedgerCommand.Create(),
+            HealthCommand.Create(),
+            OpenApiCommand.Create(),
+        };
+        root.Options.Add(Common.Ledger);
+        root.Options.Add(Common.Shared);
+        return root;
     }
 }

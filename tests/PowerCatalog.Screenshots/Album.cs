@@ -38,8 +38,12 @@ internal static class Album
         {
             await page.OpenAsync(window, site.Drafts);
             await window.ScreenshotAsync(
-                new PageScreenshotOptions { Path = Path.Combine(folder, page.Name + ".png"), FullPage = true,
-                    Animations = ScreenshotAnimations.Disabled });
+                new PageScreenshotOptions
+                {
+                    Path = Path.Combine(folder, page.Name + ".png"),
+                    FullPage = true,
+                    Animations = ScreenshotAnimations.Disabled
+                });
         }
 
         return pages.Count();

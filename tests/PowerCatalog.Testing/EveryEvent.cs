@@ -85,6 +85,7 @@ public static class EveryEvent
 
     /// <summary>One event of each type, by the type's name.</summary>
     public static IReadOnlyDictionary<string,
-        CatalogEvent> ByType { get; } = Stream.GroupBy(happened => happened.GetType().Name)
+        CatalogEvent> ByType
+    { get; } = Stream.GroupBy(happened => happened.GetType().Name)
             .ToDictionary(group => group.Key, group => group.First());
 }

@@ -19,9 +19,7 @@ internal static class Adding
         var category = categoryCell is null ? null : check.Reference.CategoryNamed(categoryCell.Text);
         if (categoryCell is not null && category is null) check.Problems.Add(DecidingProblems.UnknownCategory(categoryCell));
         var department = departmentCell is null ? null : DepartmentOf(check, line, departmentCell, effective);
-        var nameText = name is null
-            ? null
-            : ElementCheck.Normalize(check.Reference.Elements[CoreElements.Name]!, name, check.Reference, check.Problems);
+        var nameText = NameOf(check, name);
         var elements = ElementsOf(check, line);
         if (category is { } known) ElementCheck.Relations(known, elements, line.Fields, check.Problems);
         if (code is null || !IsNew(check, code.Value, effective)) return;
@@ -40,6 +38,10 @@ internal static class Adding
                 line.Number, nameof(PowerAdded), added.Power.Value, nameText, effective, null, null,
                 check.Departments.NameOf(department.Value, effective)));
     }
+
+    private static string? NameOf(DraftCheck check, FieldValue? cell) => cell is null
+        ? null
+        : ElementCheck.Normalize(check.Reference.Elements[CoreElements.Name]!, cell, check.Reference, check.Problems);
 
     // A list that opens a catalog brings its departments along; later ones are registered on a sheet of their own.
     private static DepartmentCode? DepartmentOf(DraftCheck check, DraftLine line, FieldValue cell, DateOnly date)

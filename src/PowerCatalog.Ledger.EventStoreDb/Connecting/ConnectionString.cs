@@ -42,18 +42,18 @@ internal static class ConnectionString
 
     private static EventStoreDbSettings Parameter(EventStoreDbSettings settings, string name, string value) =>
         name.ToUpperInvariant() switch
-    {
-        "TLS" => settings with { Tls = Boolean(name, value) },
-        "TLSVERIFYCERT" => settings with { TlsVerifyCertificate = Boolean(name, value) },
-        "TLSCAFILE" => settings with { TlsCaFile = value.Length > 0 ? value : throw Wrong(name, name, "a file") },
-        "NODEPREFERENCE" => settings with { NodePreference = Preference(name, value) },
-        "KEEPALIVEINTERVAL" => settings with { KeepAliveInterval = KeepAlive(name, value) },
-        "KEEPALIVETIMEOUT" => settings with { KeepAliveTimeout = KeepAlive(name, value) },
-        "MAXDISCOVERATTEMPTS" => settings with { MaxDiscoverAttempts = Number(name, value) },
-        "DISCOVERYINTERVAL" => settings with { DiscoveryInterval = Milliseconds(name, value) },
-        "GOSSIPTIMEOUT" => settings with { GossipTimeout = Milliseconds(name, value) },
-        _ => throw new ConnectionStringException($"不认识的参数 {name}。The parameter {name} is not known."),
-    };
+        {
+            "TLS" => settings with { Tls = Boolean(name, value) },
+            "TLSVERIFYCERT" => settings with { TlsVerifyCertificate = Boolean(name, value) },
+            "TLSCAFILE" => settings with { TlsCaFile = value.Length > 0 ? value : throw Wrong(name, name, "a file") },
+            "NODEPREFERENCE" => settings with { NodePreference = Preference(name, value) },
+            "KEEPALIVEINTERVAL" => settings with { KeepAliveInterval = KeepAlive(name, value) },
+            "KEEPALIVETIMEOUT" => settings with { KeepAliveTimeout = KeepAlive(name, value) },
+            "MAXDISCOVERATTEMPTS" => settings with { MaxDiscoverAttempts = Number(name, value) },
+            "DISCOVERYINTERVAL" => settings with { DiscoveryInterval = Milliseconds(name, value) },
+            "GOSSIPTIMEOUT" => settings with { GossipTimeout = Milliseconds(name, value) },
+            _ => throw new ConnectionStringException($"不认识的参数 {name}。The parameter {name} is not known."),
+        };
 
     private static NodeAddress Node(string text)
     {

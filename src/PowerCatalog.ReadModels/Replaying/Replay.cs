@@ -104,9 +104,6 @@ public static class Replay
         ArgumentNullException.ThrowIfNull(fold);
         var (on, asRecorded) = (view.Lens.On, view.Lens.AsRecorded);
         var state = fold.On(on, asRecorded);
-        // A township may exercise a power on a day on which, by a correction, it was not registered.
-        var townships = state.Townships.Keys.Concat(state.Delegations.Select(pair => pair.Period.Township))
-            .Concat(view.Townships().Select(township => TownshipCode.Parse(township.Code))).Distinct();
         return
         [
             .. Differences(
@@ -116,7 +113,7 @@ public static class Replay
                 "delegation",
                 state.Delegations.Select(
                     pair => ($"{pair.Power} {pair.Period.Township}", $"{pair.Period.Terms.Mode} {pair.Period.Terms.From:yyyy-MM-dd}")),
-                Until(townships, cancellation)
+                Until(TownshipsOf(state, view), cancellation)
                     .SelectMany(
                         township =>
                             view.PowersOf(township)
@@ -131,6 +128,11 @@ public static class Replay
                 view.Townships().Select(township => (township.Code, $"{township.Name} {township.Open}"))),
         ];
     }
+
+    // A township may exercise a power on a day on which, by a correction, it was not registered.
+    private static IEnumerable<TownshipCode> TownshipsOf(CatalogState state, CatalogView view) =>
+        state.Townships.Keys.Concat(state.Delegations.Select(pair => pair.Period.Township))
+            .Concat(view.Townships().Select(township => TownshipCode.Parse(township.Code))).Distinct();
 
     private static IEnumerable<T> Until<T>(IEnumerable<T> items, CancellationToken cancellation)
     {

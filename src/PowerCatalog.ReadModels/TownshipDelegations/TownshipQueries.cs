@@ -115,8 +115,7 @@ public static class TownshipQueries
             JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
             JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'department' AND b.code = v.department AND {view.Meets("b")}
-            WHERE d.catalog_id = @catalog "
-            + $"AND d.township = @township AND {view.Meets("d")}
+            WHERE d.catalog_id = @catalog AND d.township = @township AND {view.Meets("d")}
             ORDER BY v.code
             """,
             parameters);

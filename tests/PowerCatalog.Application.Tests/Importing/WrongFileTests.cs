@@ -20,7 +20,9 @@ public sealed class WrongFileTests
 
     private static readonly Dictionary<string, string> Particulars = new()
     {
-        [Fields.DocumentNumber] = "吴政发〔2021〕9号", [Fields.Title] = "关于调整行政职权的决定", [Fields.Decided] = "2021-06-01",
+        [Fields.DocumentNumber] = "吴政发〔2021〕9号",
+        [Fields.Title] = "关于调整行政职权的决定",
+        [Fields.Decided] = "2021-06-01",
     };
 
     [Theory]

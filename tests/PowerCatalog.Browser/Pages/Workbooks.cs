@@ -50,7 +50,8 @@ public static class Workbooks
     /// <summary>The sheet of the decision's particulars.</summary>
     public static SheetContent Decision(string number, string title, string effective = "2022-12-01") =>
         new("决定", ["文号", number],
-            [["标题", title], ["发文机关", "吴忠市人民政府"], ["决定日期", "2022-11-20"], ["生效日期", effective]]) { HeadingsInFirstColumn = true };
+            [["标题", title], ["发文机关", "吴忠市人民政府"], ["决定日期", "2022-11-20"], ["生效日期", effective]])
+        { HeadingsInFirstColumn = true };
 
     /// <summary>Writes a workbook; gives its path.</summary>
     public static string Write(string path, params IReadOnlyList<SheetContent> sheets)

@@ -98,7 +98,12 @@ public class AnnotatedWorkbookTests
             var formats = main.WorkbookStylesPart!.Stylesheet.CellFormats!;
             formats.Append(new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Right }, new Protection { Locked = false })
             {
-                NumberFormatId = 14, FontId = 2, FillId = 3, BorderId = 1, ApplyNumberFormat = true, ApplyProtection = true,
+                NumberFormatId = 14,
+                FontId = 2,
+                FillId = 3,
+                BorderId = 1,
+                ApplyNumberFormat = true,
+                ApplyProtection = true,
                 QuotePrefix = true,
             });
             formats.Count = (uint)formats.ChildElements.Count;

@@ -13,7 +13,10 @@ public class TypedLinesTests
 {
     private static readonly Dictionary<string, string?> Particulars = new()
     {
-        [Fields.DocumentNumber] = " 吴政发〔2021〕5号", [Fields.Title] = "关于\u200B调整的决定", [Fields.Decided] = "2021-05-01", [Fields.Remark] = null,
+        [Fields.DocumentNumber] = " 吴政发〔2021〕5号",
+        [Fields.Title] = "关于\u200B调整的决定",
+        [Fields.Decided] = "2021-05-01",
+        [Fields.Remark] = null,
     };
 
     public static TheoryData<string> Sheets =>

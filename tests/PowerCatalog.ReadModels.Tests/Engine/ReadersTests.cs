@@ -80,6 +80,7 @@ public sealed class ReadersTests
         {
             Volatile.Write(ref end, 1);
             await reading;
-        });
+        }
+        );
     }
 }

@@ -32,13 +32,19 @@ public sealed class AnnualFiguresTests
             new Dictionary<string, decimal>
             {
                 // 市教育局 changed, 市公安局 added and removed.
-                ["departments"] = 2, ["added"] = 1, ["removed"] = 1,
+                ["departments"] = 2,
+                ["added"] = 1,
+                ["removed"] = 1,
                 // The permit in no. 5 and in no. 7; 2 places and 1. The service's change is none of a power's.
-                ["powersChanged"] = 2, ["elementChanges"] = 3,
+                ["powersChanged"] = 2,
+                ["elementChanges"] = 3,
                 // The permit, given twice; the service is no power.
-                ["delegatedPowers"] = 1, ["townshipServiceItems"] = 1, ["crossProvinceItems"] = 1,
+                ["delegatedPowers"] = 1,
+                ["townshipServiceItems"] = 1,
+                ["crossProvinceItems"] = 1,
                 // 户口簿 and 身份证 of 市教育局: the permit's 身份证 is the same department's.
-                ["commitmentProofItems"] = 2, ["commitmentDepartments"] = 1,
+                ["commitmentProofItems"] = 2,
+                ["commitmentDepartments"] = 1,
                 // (20 + 10 - 5 - 10) / 30.
                 ["limitReductionPercent"] = 50m,
                 // Nothing was on the list at the end of 2020.

@@ -60,17 +60,22 @@ internal static class ZipGuard
             var tag = bytes.LastIndexOf((byte)'<');
             withoutTag = tag < 0 ? withoutTag + read : read - tag;
 
-            if (length > left)
-                throw TooLarge(
-                    entry.FullName, $"总计超过{limits.DecompressedBytes >> 20} MB", $"over {limits.DecompressedBytes >> 20} MB in all");
-            if (length > RatioCountsFrom && length / limits.DecompressionRatio > Math.Max(1, entry.CompressedLength))
-                throw TooLarge(
-                    entry.FullName, $"压缩比超过{limits.DecompressionRatio}倍", $"over {limits.DecompressionRatio} times its size in the file");
+            CheckLength(entry, limits, length, left);
             if (markup && withoutTag > LongestWithoutTag) throw TooLarge(entry.FullName, "有过长的文字", "an overlong text");
             if (IsRelations(entry) && length > RelationBytes) throw TooLarge(entry.FullName, "链接过多", "too many links");
         }
 
         return crc.GetCurrentHashAsUInt32() == entry.Crc32 && length == entry.Length ? (length, mayMerge) : throw Damaged(entry);
+    }
+
+    private static void CheckLength(ZipArchiveEntry entry, ReadLimits limits, long length, long left)
+    {
+        if (length > left)
+            throw TooLarge(
+                entry.FullName, $"总计超过{limits.DecompressedBytes >> 20} MB", $"over {limits.DecompressedBytes >> 20} MB in all");
+        if (length > RatioCountsFrom && length / limits.DecompressionRatio > Math.Max(1, entry.CompressedLength))
+            throw TooLarge(
+                entry.FullName, $"压缩比超过{limits.DecompressionRatio}倍", $"over {limits.DecompressionRatio} times its size in the file");
     }
 
     // Merged cells name the word at least three times, so the cut between two pieces cannot hide it. Markup in UTF-16 is taken to hold it.

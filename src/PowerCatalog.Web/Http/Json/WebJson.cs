@@ -57,10 +57,10 @@ internal static class WebJson
     /// <summary>The same for what is sent to us: what a request needs must be there.</summary>
     public static JsonSerializerOptions Requests(HttpContext http) =>
         ForRequests.GetValue(Options(http), options => new JsonSerializerOptions(options)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-    });
+        {
+            RespectRequiredConstructorParameters = true,
+            RespectNullableAnnotations = true,
+        });
 
     /// <summary>The options of the program that answers.</summary>
     public static JsonSerializerOptions Options(HttpContext http) =>

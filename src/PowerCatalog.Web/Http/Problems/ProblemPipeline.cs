@@ -73,7 +73,8 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         },
         LedgerFailure.OutcomeUnknown => new(
             ProblemTypes.OutcomeUnknown, "台账服务器没有答复是否已记录。请原样再提交一次：不会重复。",
-            "The ledger's server did not say whether it recorded. Send the same again: nothing will be doubled.") { Headers = TrySoon },
+            "The ledger's server did not say whether it recorded. Send the same again: nothing will be doubled.")
+        { Headers = TrySoon },
         LedgerFailure.TooLarge => new(
             ProblemTypes.FileTooLarge, "一条记录超过台账服务器的上限，什么都没有记录。请缩短其内容。",
             "One record is larger than the ledger's server takes; nothing was recorded. Shorten it."),

@@ -62,8 +62,12 @@ public sealed class PageLanguage
         {
             http.Response.Cookies.Append(Cookie, chosen.IsEnglish ? "en" : "zh", new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true,
-                MaxAge = TimeSpan.FromDays(365), Path = "/",
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+                Path = "/",
             });
             return chosen;
         }

@@ -71,7 +71,10 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
             http.RequestServices.GetRequiredService<TimeProvider>().Today(), question.View.Summary());
         return PageWriter.Frame(http, question.T, content.Title, content.Crumbs) with
         {
-            Catalog = catalog, Feed = content.Feed, Scripts = content.Scripts, HasLens = content.HasLens,
+            Catalog = catalog,
+            Feed = content.Feed,
+            Scripts = content.Scripts,
+            HasLens = content.HasLens,
             Section = SectionOf(http.Request.Path),
         };
     }

@@ -25,7 +25,11 @@ internal static class Visits
             .Prepend((township, noted));
         http.Response.Cookies.Append(Cookie, string.Join('.', kept.Select(Write)), new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), Path = "/",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(365),
+            Path = "/",
         });
         return noted.Item2 == default ? null : noted.Item2;
     }

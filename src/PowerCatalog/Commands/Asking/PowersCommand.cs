@@ -22,11 +22,7 @@ internal static class PowersCommand
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
-            var (number, size) = (parsed.GetValue(page), parsed.GetValue(pageSize));
-            if (size is < 1 or > MostOnPage || number < 0)
-                throw new CommandException(
-                    ExitCode.WrongUsage,
-                    $"--page 从 1 起，--page-size 为 1 至 {MostOnPage}。--page starts at 1; --page-size is 1 to {MostOnPage}.");
+            var (number, size) = Page(parsed.GetValue(page), parsed.GetValue(pageSize));
             var asked = filter.Read(parsed, home);
             var answer = number > 0 ? view.List(asked, checked((number - 1) * size), size) : view.List(asked);
             if (question.WantsJson(parsed))
@@ -42,4 +38,10 @@ internal static class PowersCommand
         }, cancellation));
         return command;
     }
+
+    private static (int Number, int Size) Page(int number, int size) => size is >= 1 and <= MostOnPage && number >= 0
+        ? (number, size)
+        : throw new CommandException(
+            ExitCode.WrongUsage,
+            $"--page 从 1 起，--page-size 为 1 至 {MostOnPage}。--page starts at 1; --page-size is 1 to {MostOnPage}.");
 }

@@ -30,9 +30,15 @@ internal static class StatisticsCommand
             {
                 Json.Print(new
                 {
-                    Catalog = Json.Catalog(view), Lens = Json.Lens(view), From = parsed.GetValue(from), To = parsed.GetValue(to),
+                    Catalog = Json.Catalog(view),
+                    Lens = Json.Lens(view),
+                    From = parsed.GetValue(from),
+                    To = parsed.GetValue(to),
                     By = parsed.GetValue(by),
-                    RuleZh = StatisticsQueries.RuleZh, RuleEn = StatisticsQueries.RuleEn, Items = rows.SkipLast(1), Total = rows[^1],
+                    RuleZh = StatisticsQueries.RuleZh,
+                    RuleEn = StatisticsQueries.RuleEn,
+                    Items = rows.SkipLast(1),
+                    Total = rows[^1],
                 });
                 return ExitCode.Done;
             }

@@ -33,8 +33,15 @@ internal static class ProjectionsCommand
             {
                 Json.Print(new
                 {
-                    status.File, status.Bytes, status.SchemaVersion, Position = status.Position.Value, LedgerHead = head.Value,
-                    CaughtUp = status.Position >= head, status.Stopped, status.Models, Catalogs = catalogs,
+                    status.File,
+                    status.Bytes,
+                    status.SchemaVersion,
+                    Position = status.Position.Value,
+                    LedgerHead = head.Value,
+                    CaughtUp = status.Position >= head,
+                    status.Stopped,
+                    status.Models,
+                    Catalogs = catalogs,
                 });
             }
             else

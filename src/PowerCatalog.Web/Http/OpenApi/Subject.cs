@@ -1,0 +1,17 @@
+namespace PowerCatalog.Web.Http.OpenApi;
+
+/// <summary>What an address is about.</summary>
+internal enum Subject
+{
+    /// <summary>A question about one catalog.</summary>
+    Question,
+
+    /// <summary>All catalogs.</summary>
+    Catalogs,
+
+    /// <summary>A decision to be recorded.</summary>
+    Write,
+
+    /// <summary>The server itself.</summary>
+    Server,
+}
