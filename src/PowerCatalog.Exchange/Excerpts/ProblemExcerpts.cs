@@ -23,12 +23,7 @@ public static class ProblemExcerpts
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <exception cref="IOException">The stream itself failed.</exception>
     public static IReadOnlyList<RowExcerpt> Read(
-        Stream file,
-        string name,
-        IReadOnlyList<Problem> problems,
-        int most,
-        ReadOptions options,
-        ReferenceData reference,
+        Stream file, string name, IReadOnlyList<Problem> problems, int most, ReadOptions options, ReferenceData reference,
         CancellationToken cancellation)
     {
         // The problems of the file were found before; those found again are dropped.

@@ -82,10 +82,8 @@ internal sealed class PowerListProjection : IProjection
                 + "reading = ?4");
         _bases = new LegalBases.LegalBasisWriter(connection);
         _holdings = new Holdings(connection);
-        using var versions = new Statement(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
-        _lastVersion = versions.Scalar()!.Value;
-        using var texts = new Statement(connection, "SELECT coalesce(max(text_id), 0) FROM versions");
-        _lastText = texts.Scalar()!.Value;
+        _lastVersion = Last(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
+        _lastText = Last(connection, "SELECT coalesce(max(text_id), 0) FROM versions");
     }
 
     /// <summary>The read model.</summary>
@@ -120,6 +118,12 @@ internal sealed class PowerListProjection : IProjection
         foreach (var statement in (Statement[])[_insertVersion, _insertText, _insert, _open, _delete]) statement.Dispose();
         _bases.Dispose();
         _holdings.Dispose();
+    }
+
+    private static long Last(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        return statement.Scalar()!.Value;
     }
 
     private static List<(PowerPeriod Period, long Reading)> OnList(KnownPower power) =>

@@ -33,17 +33,18 @@ internal static class LedgerCopyCommand
             await using var writing = LedgerAddress.Open(target, create: true, TimeProvider.System);
             var result = await CopyAsync(reading, writing, cancellation);
             if (parsed.GetValue(json)) Json.Print(result);
-            else
-            {
-                Terminal.Line(
-                    $"已核对，两边相同：原有 {Show.Number(result.Found)}，复制 {Show.Number(result.Copied)} 个事件。Both hold the same: {result.Found} "
-                        + $"found, {result.Copied} copied.");
-                Terminal.Line($"SHA-256 {result.Digest}");
-            }
-
+            else Print(result);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Print(CopyResult result)
+    {
+        Terminal.Line(
+            $"已核对，两边相同：原有 {Show.Number(result.Found)}，复制 {Show.Number(result.Copied)} 个事件。Both hold the same: {result.Found} "
+                + $"found, {result.Copied} copied.");
+        Terminal.Line($"SHA-256 {result.Digest}");
     }
 
     private static async Task<CopyResult> CopyAsync(ILedger from, ILedger to, CancellationToken cancellation)

@@ -66,18 +66,22 @@ internal static class PreviewPages
 
         if (result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded)
         {
-            var revisionText = result.Revision.ToString(CultureInfo.InvariantCulture);
-            http.Response.Redirect(
-                Links.Address(
-                    $"/{draft.Division}/decisions/{revisionText}",
-                    [
-                        (QueryParameters.AtLeast.Name, revisionText),
-                        (PageParameters.Done.Name, result.Outcome == RecordingOutcome.Recorded ? "recorded" : "already"),
-                    ]));
+            http.Response.Redirect(Recorded(draft, result));
             return;
         }
 
         await WriteAsync(http, language["有错误，没有记录。", "There are errors; nothing was recorded."], StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static string Recorded(Draft draft, RecordingResult result)
+    {
+        var revision = result.Revision.ToString(CultureInfo.InvariantCulture);
+        return Links.Address(
+            $"/{draft.Division}/decisions/{revision}",
+            [
+                (QueryParameters.AtLeast.Name, revision),
+                (PageParameters.Done.Name, result.Outcome == RecordingOutcome.Recorded ? "recorded" : "already"),
+            ]);
     }
 
     private static async Task MapColumnsAsync(HttpContext http)
