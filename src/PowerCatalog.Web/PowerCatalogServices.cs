@@ -42,6 +42,7 @@ public static class PowerCatalogServices
         services.AddRouting();
         services.AddSingleton<Names>();
         services.AddSingleton<Conditional>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();
         services.AddSingleton<LoopbackHosts>();

@@ -21,6 +21,25 @@ public sealed class BadFiles(Demo demo) : IClassFixture<Demo>, IDisposable
     }
 
     [Fact]
+    public async Task More_errors_than_are_listed()
+    {
+        var rows = Enumerable.Range(0, 600).Select(i => (IReadOnlyList<string?>)[$"64019998{i:0000}", "取消"]);
+        var path = Workbooks.Write(
+            _folder["many.xlsx"], Workbooks.Decision("吴政发〔2022〕904号"), new("减少", ["职权编码", "减少原因"], rows));
+        string[] import = ["import", path, "--data", demo.Data, "--division", "640300"];
+        var answer = await Executable.RunAsync([.. import, "--json", "--problems", _folder["problems.csv"]]);
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Equal(600, answer.Json().GetProperty("errors").GetInt32());
+        Assert.Equal(500, answer.Json().GetProperty("problems").GetArrayLength());
+        var file = await File.ReadAllTextAsync(_folder["problems.csv"], TestContext.Current.CancellationToken);
+        Assert.Equal(600, file.Split(",power.unknown").Length - 1);
+        // A file that is there is not written over, and is refused before anything is read.
+        var again = await Executable.RunAsync([.. import, "--problems", _folder["problems.csv"]]);
+        Assert.Equal((2, ""), (again.ExitCode, again.Output));
+        Assert.Contains("600 处错误", (await Executable.RunAsync(import)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task An_empty_file()
     {
         File.WriteAllBytes(_folder["empty.xlsx"], []);

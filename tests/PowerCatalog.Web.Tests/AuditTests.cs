@@ -85,6 +85,37 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Contains(holds, (await _server.GetAsync(Api + path)).GetRawText(), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("/actors/tests/history", "revision")]
+    [InlineData("/adjustments/{opening}/history", "revision")]
+    [InlineData("/replay", "code")]
+    public async Task What_may_be_long_comes_in_pages_that_are_the_whole(string path, string member)
+    {
+        var opening = (await _server.GetAsync($"{Api}/adjustments")).GetProperty("items")[0].GetProperty("revision").GetInt64();
+        path = path.Replace("{opening}", $"{opening}", StringComparison.Ordinal);
+        var whole = await _server.GetAsync(Api + path);
+        var pages = new List<string>();
+        var total = whole.GetProperty("total").GetInt32();
+        Assert.True(total > 1);
+        for (var page = 1; page <= total; page++)
+        {
+            var part = await _server.GetAsync($"{Api}{path}?pageSize=1&page={page}");
+            Assert.Equal((total, page, 1), (Number(part, "total"), Number(part, "page"), Number(part, "pageSize")));
+            // A fact may be of several changes.
+            var items = Items(part).ToList();
+            Assert.Single(items.Distinct());
+            pages.AddRange(items);
+        }
+
+        Assert.Equal(Items(whole), pages);
+        Assert.Equal(0, (await _server.GetAsync($"{Api}{path}?page={total + 1}&pageSize=1")).GetProperty("items").GetArrayLength());
+
+        static int Number(System.Text.Json.JsonElement answer, string name) => answer.GetProperty(name).GetInt32();
+
+        IEnumerable<string> Items(System.Text.Json.JsonElement answer) =>
+            answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty(member).GetRawText());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("?on=2021-09-01&asRecorded=true")]
     public async Task The_ledger_replayed_agrees_with_the_read_models(string query) =>

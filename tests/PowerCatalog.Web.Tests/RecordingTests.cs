@@ -106,6 +106,44 @@ public sealed class RecordingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_errors_the_first_are_listed_all_are_counted_and_a_table_has_them_all()
+    {
+        var revision = await OpenAsync();
+        var wrong = "调整方式,职权编码,原因\r\n" + string.Concat(Enumerable.Range(1, 600).Select(i => $"减少,Z-{i},取消\r\n"));
+        using var response = await _server.PostAsync(Decision, wrong, ("If-Match", $"\"640300-{revision}\""));
+        var problem = await RunningServer.ProblemOf(response, 422, "draft-refused");
+        Assert.Equal(600, problem.GetProperty("errorsTotal").GetInt32());
+        Assert.Contains("600 处错误", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(500, problem.GetProperty("errors").GetArrayLength());
+        Assert.Equal("problems.more", problem.GetProperty("errors")[499].GetProperty("code").GetString());
+
+        using var table = await _server.PostAsync(
+            Decision, wrong, ("If-Match", $"\"640300-{revision}\""), ("Accept", "text/csv"), ("Accept-Language", "en"));
+        Assert.Equal((HttpStatusCode)422, table.StatusCode);
+        var lines = (await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.StartsWith("Severity,", lines[0], StringComparison.Ordinal);
+        Assert.Equal(600, lines.Count(line => line.EndsWith(",power.unknown", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Of_many_warnings_the_first_are_listed_and_all_are_counted()
+    {
+        await OpenAsync();
+        var list = "调整方式,职权编码,事项名称,职权类型,实施部门\r\n"
+            + string.Concat(Enumerable.Range(1, 600).Select(i => $"增加,B-{i},食品生产检查,行政检查,市场监督管理局\r\n"));
+        using var response = await _server.PostAsync(Decision + "&dryRun=true", list);
+        var answer = await AnswerOf(response, HttpStatusCode.OK);
+        Assert.Equal(500, answer.GetProperty("warnings").GetArrayLength());
+        var total = answer.GetProperty("warningsTotal").GetInt32();
+        Assert.True(total >= 600, $"{total}");
+        using var table = await _server.PostAsync(Decision + "&dryRun=true", list, ("Accept", "text/csv"));
+        Assert.Equal(HttpStatusCode.OK, table.StatusCode);
+        var lines = (await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(total + 1, lines.Length);
+    }
+
+    [Fact]
     public async Task A_column_that_the_program_does_not_know_can_be_explained()
     {
         using var refused = await _server.PostAsync(

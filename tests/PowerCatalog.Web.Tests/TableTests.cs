@@ -19,7 +19,8 @@ public sealed class TableTests(SampleCatalog sample) : IClassFixture<SampleCatal
             + "/townships", $"{Api}/townships/{Reference.Township}/powers",
         Api + "/adjustments", Api + "/adjustments/" + Uri.EscapeDataString(SampleCatalog.Number), Api + "/statistics", Api
             + "/reports/2021", Api + "/legal-bases",
-        Api + "/legal-bases/" + Uri.EscapeDataString("食品安全法"), Api + "/events",
+        Api + "/legal-bases/" + Uri.EscapeDataString("食品安全法"), Api + "/events", Api + "/actors/tests/history",
+        Api + "/adjustments/" + Uri.EscapeDataString(SampleCatalog.Number) + "/history",
     ];
 
     [Theory]

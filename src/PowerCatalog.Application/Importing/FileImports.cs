@@ -3,6 +3,7 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Importing;
@@ -32,7 +33,12 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
         try
         {
             command.Content.Position = 0;
-            var options = new ReadOptions(command.Request.Division, command.Kind) { Map = command.Columns, Header = command.Particulars };
+            var options = new ReadOptions(command.Request.Division, command.Kind)
+            {
+                Map = command.Columns,
+                Header = command.Particulars,
+                Limits = new ReadLimits { Problems = ProblemReport.MostInFile },
+            };
             var read = DraftReader.Read(command.Content, command.Name, options, reference, cancellation);
             if (read.Draft is not { } draft)
             {

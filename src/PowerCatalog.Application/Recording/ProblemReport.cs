@@ -15,6 +15,15 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
     /// <summary>How many are listed.</summary>
     public const int Most = 500;
 
+    /// <summary>How many problems of the file, and how many of each severity of the checks, a file of problems has.</summary>
+    public const int MostInFile = 5_000;
+
+    /// <summary>
+    /// The problems for a file of their own: far more than are listed. Where there are more still, the last counts those that it does not
+    /// have.
+    /// </summary>
+    public IReadOnlyList<Problem> InFile { get; private init; } = Problems;
+
     /// <summary>A report of problems, of which more may have been found than were kept.</summary>
     /// <param name="problems">Those that were kept.</param>
     /// <param name="found">How many were found.</param>
@@ -22,9 +31,15 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
     {
         ArgumentNullException.ThrowIfNull(problems);
         if (problems.Count <= Most && problems.Count == found.Total) return new(problems, found);
-        var listed = ProblemLimit.First(problems, Most - 1);
-        return new([.. listed, More(found - ProblemCount.Of(listed))], found);
+        var kept = ProblemCount.Of(problems);
+        return new(Counted(ProblemLimit.First(problems, Most - 1), found), found)
+        {
+            InFile = kept == found ? problems : Counted(problems, found),
+        };
     }
+
+    private static IReadOnlyList<Problem> Counted(IReadOnlyList<Problem> listed, ProblemCount found) =>
+        [.. listed, More(found - ProblemCount.Of(listed))];
 
     private static Problem More(ProblemCount rest) => new(
         "problems.more",

@@ -65,7 +65,11 @@ public sealed class CatalogFold
     public CatalogState On(DateOnly date) => On(date, asRecorded: false);
 
     /// <summary>The same, or with <paramref name="asRecorded"/> every fact as it was first recorded.</summary>
-    public CatalogState On(DateOnly date, bool asRecorded) => TwoClocks.State(_known, date, asRecorded);
+    /// <param name="date">The day.</param>
+    /// <param name="asRecorded">Whether corrections and annulments are left aside.</param>
+    /// <param name="cancellation">Stops the fold.</param>
+    public CatalogState On(DateOnly date, bool asRecorded, CancellationToken cancellation = default) =>
+        TwoClocks.State(_known, date, asRecorded, cancellation);
 
     /// <summary>All that is known of one power.</summary>
     public PowerHistory HistoryOf(PowerCode power) => HistoryOf(power, asRecorded: false);

@@ -56,7 +56,8 @@ public static class TwoClocks
     }
 
     /// <summary>The same of facts that are known.</summary>
-    internal static CatalogState State(IReadOnlyList<Recorded<Fact>> known, DateOnly on, bool asRecorded)
+    internal static CatalogState State(
+        IReadOnlyList<Recorded<Fact>> known, DateOnly on, bool asRecorded, CancellationToken cancellation)
     {
         var held = Held(known, AnnulmentsIn(known), on, asRecorded);
         var warnings = new List<FoldWarning>(asRecorded ? [] : EffectiveFacts.Misfits(known));
@@ -64,6 +65,7 @@ public static class TwoClocks
         var delegations = new List<(PowerCode, DelegationPeriod)>();
         foreach (var facts in held.Where(fact => fact.Fact is PowerFact).GroupBy(fact => ((PowerFact)fact.Fact).Power))
         {
+            cancellation.ThrowIfCancellationRequested();
             var fold = new PowerFold();
             foreach (var fact in facts) fold.Take(fact.Revision, (PowerFact)fact.Fact);
             var history = fold.History();

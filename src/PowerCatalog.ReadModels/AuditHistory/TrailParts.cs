@@ -42,6 +42,13 @@ public static class TrailParts
         this CatalogView view, string actor, TrailOrder order, CancellationToken cancellation) =>
         Parts(offset => view.PartOfActor(actor, order, offset, FactsPerPart), cancellation);
 
+    /// <summary>What a decision did to powers, line by line, of which no more than a part is held while it is enumerated.</summary>
+    public static IEnumerable<HistoryEntry> StreamOfLines(this CatalogView view, long revision, CancellationToken cancellation)
+    {
+        var facts = view.LineCountOf(revision);
+        return Parts(offset => new TrailPart(facts, [.. view.LinesOf(revision, offset, FactsPerPart)]), cancellation);
+    }
+
     private static IEnumerable<HistoryEntry> Parts(Func<int, TrailPart> part, CancellationToken cancellation)
     {
         var facts = 1L;

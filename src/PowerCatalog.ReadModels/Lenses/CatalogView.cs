@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Lenses;
 
@@ -12,9 +13,15 @@ public sealed class CatalogView : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _snapshot;
+    private readonly CancellationToken _stop;
+    private readonly CancellationTokenRegistration _interrupt;
 
-    internal CatalogView(SqliteConnection connection, SqliteTransaction snapshot, CatalogIdentity catalog, Lens lens) =>
-        (_connection, _snapshot, Catalog, Lens) = (connection, snapshot, catalog, lens);
+    internal CatalogView(
+        SqliteConnection connection, SqliteTransaction snapshot, CatalogIdentity catalog, Lens lens, CancellationToken stop)
+    {
+        (_connection, _snapshot, Catalog, Lens, _stop) = (connection, snapshot, catalog, lens, stop);
+        _interrupt = connection.InterruptedBy(stop);
+    }
 
     /// <summary>The catalog.</summary>
     public CatalogIdentity Catalog { get; }
@@ -48,15 +55,38 @@ public sealed class CatalogView : IDisposable
     /// <summary>The condition that a row is for the lens: as corrected, or as recorded.</summary>
     internal string Reads(string alias) => LensVariant.Is(alias, Lens.AsRecorded);
 
-    internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters) =>
-        _connection.Query<T>(sql, parameters, _snapshot, buffered: false);
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters)
+    {
+        using var rows = Stoppable(() => _connection.Query<T>(sql, parameters, _snapshot, buffered: false).GetEnumerator());
+        Func<bool> next = rows.MoveNext;
+        while (Stoppable(next)) yield return rows.Current;
+    }
 
-    internal T? First<T>(string sql, DynamicParameters parameters) => _connection.QueryFirstOrDefault<T>(sql, parameters, _snapshot);
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    internal T? First<T>(string sql, DynamicParameters parameters) =>
+        Stoppable(() => _connection.QueryFirstOrDefault<T>(sql, parameters, _snapshot));
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        // First: afterwards the connection is another reader's.
+        _interrupt.Dispose();
         _snapshot.Dispose();
         _connection.Dispose();
+    }
+
+    // What is under way is interrupted by SQLite itself, and nothing else is begun.
+    private T Stoppable<T>(Func<T> ask)
+    {
+        _stop.ThrowIfCancellationRequested();
+        try
+        {
+            return ask();
+        }
+        catch (SqliteException exception) when (exception.IsInterrupted && _stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The question was stopped.", exception, _stop);
+        }
     }
 }

@@ -17,7 +17,10 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     /// <summary>Opens a catalog through a lens; null where there is no such catalog.</summary>
     /// <exception cref="LensException">The lens asks for what is not known, or not yet.</exception>
     /// <exception cref="ReadModelException">There are no read models yet.</exception>
-    public CatalogView? Open(DivisionCode division, LensRequest request)
+    public CatalogView? Open(DivisionCode division, LensRequest request) => Open(division, request, CancellationToken.None);
+
+    /// <summary>The same for somebody who may leave before he has his answers: the view's questions stop then.</summary>
+    public CatalogView? Open(DivisionCode division, LensRequest request, CancellationToken cancellation)
     {
         if (files.Current is null) return null;
         var connection = files.OpenForReading();
@@ -31,7 +34,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             if (row is not null)
             {
                 var lens = Resolve(connection, snapshot, row, request);
-                return new CatalogView(connection, snapshot, new CatalogIdentity(row.Id, division, row.Name, row.Custodian), lens);
+                var catalog = new CatalogIdentity(row.Id, division, row.Name, row.Custodian);
+                return new CatalogView(connection, snapshot, catalog, lens, cancellation);
             }
         }
         catch
@@ -58,7 +62,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         var started = clock.GetTimestamp();
         while (true)
         {
-            var view = Open(division, request);
+            var view = Open(division, request, cancellation);
             if (request.AtLeast is not { } atLeast || view?.Lens.Head >= atLeast) return view;
             var head = view?.Lens.Head ?? -1;
             view?.Dispose();

@@ -9,12 +9,14 @@ public static class ReplayedList
 {
     /// <summary>The list on a day, by code; with <paramref name="asRecorded"/> without corrections and annulments.</summary>
     public static (IReadOnlyList<PowerAnswer> Powers, IReadOnlyList<FoldWarning> Warnings) ListOn(
-        this CatalogFold fold, DateOnly day, bool asRecorded)
+        this CatalogFold fold, DateOnly day, bool asRecorded, CancellationToken cancellation = default)
     {
-        var state = fold.On(day, asRecorded);
+        ArgumentNullException.ThrowIfNull(fold);
+        var state = fold.On(day, asRecorded, cancellation);
         var powers = new List<PowerAnswer>(state.Powers.Count);
         foreach (var (code, power) in state.Powers.OrderBy(pair => pair.Key))
         {
+            cancellation.ThrowIfCancellationRequested();
             var period = fold.HistoryOf(code, asRecorded).Periods.Last(period => period.From <= day);
             var department = state.Departments.TryGetValue(power.Department, out var body) ? body.Name : power.Department.Value;
             powers.Add(new PowerAnswer(

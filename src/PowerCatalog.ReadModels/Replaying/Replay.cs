@@ -90,7 +90,7 @@ public static class Replay
             fold.Take(recorded.Revision, happened);
             if (happened is AdjustmentPromulgated promulgated) decision = promulgated;
             if (happened is not AdjustmentCompleted) continue;
-            var state = fold.On(on, asRecorded);
+            var state = fold.On(on, asRecorded, cancellation);
             yield return Step(recorded, decision!, [.. fold.Facts.Skip(before).Select(fact => fact.Fact)], state);
             before = fold.Facts.Count;
         }
@@ -103,11 +103,11 @@ public static class Replay
     {
         ArgumentNullException.ThrowIfNull(fold);
         var (on, asRecorded) = (view.Lens.On, view.Lens.AsRecorded);
-        var state = fold.On(on, asRecorded);
+        var state = fold.On(on, asRecorded, cancellation);
         return
         [
             .. Differences(
-                "power", fold.ListOn(on, asRecorded).Powers.Select(power => (power.Code, Show(power))),
+                "power", fold.ListOn(on, asRecorded, cancellation).Powers.Select(power => (power.Code, Show(power))),
                 Until(view.Stream(new PowerFilter()), cancellation).Select(power => (power.Code, Show(power)))),
             .. Differences(
                 "delegation",

@@ -135,6 +135,28 @@ public sealed class RecordingPagesTests
     }
 
     [Fact]
+    public async Task Of_many_errors_the_page_says_how_many_and_the_workbook_has_them_all()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        var lines = string.Concat(Enumerable.Range(1, 600).Select(i => $"减少,Z-{i},取消\n"));
+        var wrong = Encoding.UTF8.GetBytes($"{Head}调整方式,职权编码,原因\n{lines}");
+        var page = await browser.UploadAsync(await browser.GoAsync($"{Root}/record"), $"{Root}/record", "许多.csv", wrong, HttpStatusCode.OK);
+        Assert.Contains("有 600 处错误，不能记录", page, StringComparison.Ordinal);
+        using var book = new ZipArchive(new MemoryStream(await browser.FileAsync($"{browser.At.AbsolutePath}/marked.xlsx")));
+        var listed = book.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+            .Sum(entry => Count(entry, "power.unknown"));
+        Assert.Equal(600, listed);
+
+        static int Count(ZipArchiveEntry entry, string text)
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd().Split(text).Length - 1;
+        }
+    }
+
+    [Fact]
     public async Task A_file_that_is_thrown_away_leaves_nothing()
     {
         await using var server = await OpenAsync();

@@ -46,11 +46,11 @@ internal sealed class RunningServer : IAsyncDisposable
     public Uri Address => Http.BaseAddress!;
 
     public static async Task<RunningServer> StartAsync(
-        WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null)
+        WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null, Func<ILedger, ILedger>? around = null)
     {
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
         var log = new LogLines();
-        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log, clock);
+        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log, clock, around: around);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
@@ -59,20 +59,26 @@ internal sealed class RunningServer : IAsyncDisposable
 
     /// <summary>A program as the executable composes it, not started.</summary>
     public static WebApplication Build(
-        string folder, WebOptions options, ReferenceData reference, LogLines log, TimeProvider? clock = null, string? shared = null)
+        string folder, WebOptions options, ReferenceData reference, LogLines log, TimeProvider? clock = null, string? shared = null,
+        Func<ILedger, ILedger>? around = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // A client that reads slowly is not cut off, so that a test sees what is held for it.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MinResponseDataRate = null);
         var services = builder.Services;
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton(reference);
         services.AddSingleton(options);
         // What the pages keep lies beside the ledger, as in the program.
         services.AddSingleton(new SharedFolder(shared ?? folder));
-        services.AddSingleton<ILedger>(
-            provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+        {
+            ILedger ledger = SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>());
+            return around?.Invoke(ledger) ?? ledger;
+        });
         services.AddSingleton(ReadModels.ReadModelSet.FilesIn(folder));
         services.AddSingleton<CatalogViews>();
         services.AddSingleton(provider => new ProjectionEngine(
@@ -148,6 +154,9 @@ internal sealed class RunningServer : IAsyncDisposable
         foreach (var (field, value) in fields) Assert.True(request.Headers.TryAddWithoutValidation(field, value));
         return await Http.SendAsync(request);
     }
+
+    /// <summary>Stops it once every request has ended; the folder and the log stay until it is disposed.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

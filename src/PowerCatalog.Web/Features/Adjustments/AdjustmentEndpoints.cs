@@ -76,7 +76,8 @@ internal static class AdjustmentEndpoints
     {
         var decision = Find(question);
         var names = question.Reference;
-        var rows = question.View.LinesOf(decision.Revision, 0, int.MaxValue).Select(entry => HistoryItem.Of(entry, names));
+        var rows = question.View.StreamOfLines(decision.Revision, question.Http.RequestAborted)
+            .Select(entry => HistoryItem.Of(entry, names));
         return TableContent.Of("决定内容", HistoryItem.Columns(names), rows) with { Subject = decision.DocumentNumber ?? decision.Adjustment };
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
@@ -24,8 +23,9 @@ internal static class AuditPages
 
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(_ => new Remembered<LensKey, Replayed>(16));
-        services.AddSingleton(_ => new Remembered<StatesKey, Comparison>(6));
+        services.AddSingleton(provider => new Remembered<LensKey, Replayed>(provider.GetRequiredService<AnswerCache>(), Replays.Bytes));
+        ReplayAnswers.Add(services);
+        Comparisons.Add(services);
     }
 
     public static void Map(PageRoutes routes)

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -46,7 +45,7 @@ internal static class CompareEndpoints
 
     public static void Map(CatalogRoutes routes)
     {
-        routes.Map("/compare", [FromOn, ToOn, FromKnown, ToKnown, QueryParameters.Department], Compare).Describe(
+        routes.MapAsync("/compare", [FromOn, ToOn, FromKnown, ToKnown, QueryParameters.Department], CompareAsync).Describe(
             "compare", Tags.Powers, "比较清单的两个状态 Compares two states of the list",
             "Powers added, removed, moved and changed, place by place with before and after; editorial changes apart; delegations "
                 + "granted and ended; the counts beside the sums of the decisions between, and why they differ.");
@@ -61,21 +60,22 @@ internal static class CompareEndpoints
             .Refuses(ProblemTypes.TownshipNotFound);
     }
 
-    private static CompareAnswer Compare(CatalogQuestion question)
+    private static async ValueTask<CompareAnswer> CompareAsync(CatalogQuestion question)
     {
         var query = question.Query;
         using var from = Open(question, query.Date(FromOn), query.Known(FromKnown));
         using var to = Open(question, query.Date(ToOn), query.Known(ToKnown));
         return new CompareAnswer(
             question.Catalog, Ref(from.Lens), Ref(to.Lens),
-            to.CompareWith(from, new PowerFilter(Department: query.Text(QueryParameters.Department)), question.Http.RequestAborted));
+            await Comparisons.OfAsync(question, from, to, query.Text(QueryParameters.Department)));
     }
 
     /// <summary>One of the two states; what is not said of it is as the question's own lens.</summary>
     public static CatalogView Open(CatalogQuestion question, DateOnly? on, string? known) =>
         question.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
         question.View.Catalog.Division,
-        new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded))!;
+        new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded),
+        question.Http.RequestAborted)!;
 
     private static LensRef Ref(Lens lens) => new(lens.On, lens.Known, lens.KnownRecorded, lens.Head, lens.AsRecorded);
 

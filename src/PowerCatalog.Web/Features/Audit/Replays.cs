@@ -31,14 +31,18 @@ internal static class Replays
     {
         var services = question.Http.RequestServices;
         var replayed = await services.GetRequiredService<Remembered<LensKey, Replayed>>()
-            .GetAsync(LensKey.Of(question.Question), () => ReplayAsync(question), question.Http.RequestAborted);
+            .GetAsync(LensKey.Of(question.Question), stop => ReplayAsync(question, stop), question.Http.RequestAborted);
         var title = question.T["重放台账", "Replay the ledger"];
         return new PageContent<ReplayModel>(title, question.AuditWay(title), new ReplayModel(replayed));
     }
 
-    private static async ValueTask<Replayed> ReplayAsync(PageQuestion question)
+    /// <summary>How many bytes a replay takes.</summary>
+    public static long Bytes(Replayed replayed) =>
+        replayed.Steps.Sum(ReplayAnswers.Bytes) + replayed.Differences.Sum(ReplayAnswers.Bytes);
+
+    private static async ValueTask<Replayed> ReplayAsync(PageQuestion question, CancellationToken stop)
     {
-        var (services, view, stop) = (question.Http.RequestServices, question.View, question.Http.RequestAborted);
+        var (services, view) = (question.Http.RequestServices, question.View);
         var (ledger, clock, lens) = (
             services.GetRequiredService<ILedger>(), services.GetRequiredService<TimeProvider>(), question.View.Lens);
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());

@@ -1,8 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.AuditHistory;
-using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -15,8 +11,6 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <summary>What an auditor follows: trails, who set what, where a power came from, and the ledger replayed.</summary>
 internal static class TrailEndpoints
 {
-    private const int FactsOfAnActor = 10_000;
-
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/powers/{code}/blame", [], Blame).Describe(
@@ -38,26 +32,21 @@ internal static class TrailEndpoints
             "getTownshipHistory", Tags.Townships, "乡镇（街道）的变动轨迹 The trail of a township",
             "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
         routes.Map(
-            "/actors/{actor}/history", [QueryParameters.Order],
-            question => Trail(question, view => view.TrailOfActor(question.Http.Route("actor"), TrailOrders.Of(question), FactsOfAnActor)))
+            "/actors/{actor}/history", [QueryParameters.Order, .. QueryParameters.Paging], LongTrails.OfActor, LongTrails.TableOfActor)
             .Describe(
             "getActorHistory", Tags.Adjustments, "一个经办人记录的全部 What somebody recorded",
-            "The newest 10,000 facts about powers, and all about departments, townships and decisions.");
-        routes.Map(
-            "/adjustments/{id}/history", [],
-            question => Trail(
-                question,
-                view => view.Adjustment(question.Http.Route("id")) is { } decision ? view.TrailOfDecision(decision.Revision) : []))
-            .Describe(
-                "getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of a decision",
-                "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later.");
-        routes.MapAsync("/replay", [], ReplayAsync).Describe(
+            "Every fact, page by page; a page holds so many facts, and a fact may be of several changes.");
+        routes.Map("/adjustments/{id}/history", QueryParameters.Paging, LongTrails.OfDecision, LongTrails.TableOfDecision).Describe(
+            "getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of a decision",
+            "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later; a page holds so many "
+                + "facts, and a fact may be of several changes.");
+        routes.MapAsync("/replay", QueryParameters.Paging, ReplayAnswers.ListAsync).Describe(
             "replay", Tags.Events, "只凭台账重建清单 The list from the ledger alone",
             "Replays the ledger up to the lens's revision by the plain definition; what the read models hold is not asked.");
-        routes.MapAsync("/replay/check", [], CheckAsync).Describe(
+        routes.MapAsync("/replay/check", QueryParameters.Paging, ReplayAnswers.CheckAsync).Describe(
             "replayCheck", Tags.Events, "台账与查询库核对 Holds the ledger against the read models",
             "Replays the ledger up to the lens's revision by the plain definition, and lists each difference; none where all is well.");
-        routes.MapAsync("/replay/steps", [], StepsAsync).Describe(
+        routes.MapAsync("/replay/steps", [], ReplayAnswers.StepsAsync).Describe(
             "replaySteps", Tags.Events, "逐个决定重放 Replays decision by decision",
             "What each decision did, and what stands on the lens's day as known after it.");
     }
@@ -80,34 +69,4 @@ internal static class TrailEndpoints
         var items = ask(question.View).Select(entry => HistoryItem.Of(entry, question.Reference)).ToList();
         return new ListAnswer<HistoryItem>(question.Catalog, question.Lens, items, items.Count);
     }
-
-    private static async ValueTask<ListAnswer<PowerItem>> ReplayAsync(CatalogQuestion question)
-    {
-        var lens = question.View.Lens;
-        var (fold, _) = await Replay.FoldAsync(Ledger(question), question.View.Catalog.Division, lens.Known, question.Http.RequestAborted);
-        var (powers, _) = fold.ListOn(lens.On, lens.AsRecorded);
-        return new ListAnswer<PowerItem>(
-            question.Catalog, question.Lens, [.. powers.Select(power => PowerItem.Of(power, question.Reference))], powers.Count);
-    }
-
-    private static async ValueTask<ListAnswer<ReplayDifference>> CheckAsync(CatalogQuestion question)
-    {
-        var (fold, _) = await Replay.FoldAsync(
-            Ledger(question), question.View.Catalog.Division, question.View.Lens.Known, question.Http.RequestAborted);
-        var items = fold.Check(question.View, question.Http.RequestAborted);
-        return new ListAnswer<ReplayDifference>(question.Catalog, question.Lens, items, items.Count);
-    }
-
-    private static async ValueTask<ListAnswer<ReplayStep>> StepsAsync(CatalogQuestion question)
-    {
-        var lens = question.View.Lens;
-        var items = new List<ReplayStep>();
-        await foreach (
-            var step in Replay.StepsAsync(
-                Ledger(question), question.View.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, question.Http.RequestAborted))
-            items.Add(step);
-        return new ListAnswer<ReplayStep>(question.Catalog, question.Lens, items, items.Count);
-    }
-
-    private static ILedger Ledger(CatalogQuestion question) => question.Http.RequestServices.GetRequiredService<ILedger>();
 }

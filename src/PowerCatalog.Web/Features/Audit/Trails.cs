@@ -15,9 +15,6 @@ internal static class Trails
 {
     private const int Size = 25;
 
-    // As the API: what somebody recorded in years is no table that a spreadsheet opens.
-    private const int FactsOfAnActor = 10_000;
-
     public static PageContent<TrailModel> Page(PageQuestion question)
     {
         var (of, which, order) = Asked(question);
@@ -29,12 +26,13 @@ internal static class Trails
     public static TableContent Table(PageQuestion question)
     {
         var (of, which, order) = Asked(question);
+        var stop = question.Http.RequestAborted;
         var entries = (of, which) switch
         {
             (_, null) => null,
             (TrailQuestion.Decision, _) =>
-                question.View.Adjustment(which) is { } decision ? question.View.TrailOfDecision(decision.Revision) : null,
-            (TrailQuestion.Actor, _) => question.View.TrailOfActor(which, order, FactsOfAnActor),
+                question.View.Adjustment(which) is { } decision ? question.View.StreamOfDecision(decision.Revision, order, stop) : null,
+            (TrailQuestion.Actor, _) => question.View.StreamOfActor(which, order, stop),
             _ => Whole(question, of, which, order),
         };
         if (entries is null)

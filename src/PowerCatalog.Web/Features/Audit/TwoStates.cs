@@ -2,18 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Comparing;
-using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Audit;
-
-/// <summary>All that a comparison depends on.</summary>
-internal sealed record StatesKey(string Division, string? ReadModels, Lens From, Lens To, string? Department);
 
 /// <summary>Compares two states of the list, as the API's <c>compare</c> does, and shows the differences by power.</summary>
 internal static class TwoStates
@@ -33,7 +28,7 @@ internal static class TwoStates
         var span = question.View.Clocks();
         var departments = to.Departments();
         var department = Department(question, departments);
-        var found = States.Any(question.Query.Has) ? Found(question, await CompareAsync(question, from, to, department), to) : null;
+        var found = States.Any(question.Query.Has) ? Found(question, await Comparisons.OfAsync(question.Question, from, to, department), to) : null;
         var title = question.T["比较两个状态", "Compare two states"];
         var model = new CompareModel(from.Lens, to.Lens, span.Decisions, departments, department, Starts(question, span), found);
         return new PageContent<CompareModel>(title, question.AuditWay(title), model) { HasLens = false };
@@ -67,18 +62,6 @@ internal static class TwoStates
         question.Query.Text(QueryParameters.Department) is { } named
         ? departments.FirstOrDefault(department => department.Code == named || department.Name == named)?.Code ?? named
         : null;
-
-    // Both states are of the past in the ledger's sense: nothing recorded later changes what they were.
-    private static ValueTask<Comparison> CompareAsync(PageQuestion question, CatalogView from, CatalogView to, string? department)
-    {
-        var services = question.Http.RequestServices;
-        var key = new StatesKey(
-            question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, from.Lens, to.Lens, department);
-        return services.GetRequiredService<Remembered<StatesKey, Comparison>>().GetAsync(
-            key, () =>
-                ValueTask.FromResult(to.CompareWith(from, new PowerFilter(Department: department), CancellationToken.None)),
-                question.Http.RequestAborted);
-    }
 
     private static CompareFound Found(PageQuestion question, Comparison comparison, CatalogView to)
     {

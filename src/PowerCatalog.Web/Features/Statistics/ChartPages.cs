@@ -46,7 +46,7 @@ internal static class ChartPages
         var services = question.Http.RequestServices;
         var key = LensKey.Of(question.Question);
         return services.GetRequiredService<Remembered<LensKey, IReadOnlyList<LimitRow>>>()
-            .GetAsync(key, () => ValueTask.FromResult(question.View.LimitsByDepartment()), question.Http.RequestAborted);
+            .GetAsync(key, _ => ValueTask.FromResult(question.View.LimitsByDepartment()), question.Http.RequestAborted);
     }
 
     // What takes effect after the lens's day has not happened yet as far as the page goes.

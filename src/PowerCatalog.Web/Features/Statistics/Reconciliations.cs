@@ -60,7 +60,7 @@ internal static class Reconciliations
             question.View.Catalog.Division.Value, services.GetRequiredService<ReadModelFiles>().Current, lens.Head, lens.Known,
             lens.AsRecorded, year);
         return services.GetRequiredService<Remembered<FiguresKey, IReadOnlyList<AnnualFigure>>>().GetAsync(
-            key, () => ValueTask.FromResult<IReadOnlyList<AnnualFigure>>([.. question.View.FiguresOf(year)]), question.Http.RequestAborted);
+            key, _ => ValueTask.FromResult<IReadOnlyList<AnnualFigure>>([.. question.View.FiguresOf(year)]), question.Http.RequestAborted);
     }
 
     private static long? Summed(string key, IReadOnlyList<CountRow> decisions, IReadOnlyList<CountRow> departments) => key switch

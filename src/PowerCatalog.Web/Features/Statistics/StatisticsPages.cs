@@ -10,8 +10,10 @@ internal static class StatisticsPages
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(_ => new Remembered<LensKey, IReadOnlyList<LimitRow>>(32));
-        services.AddSingleton(_ => new Remembered<FiguresKey, IReadOnlyList<AnnualFigure>>(32));
+        services.AddSingleton(provider => new Remembered<LensKey, IReadOnlyList<LimitRow>>(
+            provider.GetRequiredService<AnswerCache>(), rows => rows.Sum(row => AnswerSize.Of(row.Key, row.Name))));
+        services.AddSingleton(provider => new Remembered<FiguresKey, IReadOnlyList<AnnualFigure>>(
+            provider.GetRequiredService<AnswerCache>(), figures => figures.Sum(figure => AnswerSize.Of(figure.Key))));
     }
 
     public static void Map(PageRoutes routes)

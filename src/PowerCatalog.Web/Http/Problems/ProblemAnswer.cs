@@ -9,7 +9,9 @@ namespace PowerCatalog.Web.Http.Problems;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What happened this time, in Chinese.</param>
 /// <param name="DetailEn">The same in English.</param>
-/// <param name="Errors">Each problem of a file that was sent, errors and warnings, by its cell.</param>
+/// <param name="Errors">Problems of a file that was sent, errors and warnings, by their cells: the first 500.</param>
+/// <param name="ErrorsTotal">How many errors the file has, listed or not.</param>
+/// <param name="WarningsTotal">How many warnings it has, listed or not.</param>
 internal sealed record ProblemAnswer(
     string Type,
     string Title,
@@ -17,4 +19,6 @@ internal sealed record ProblemAnswer(
     int Status,
     string Detail,
     string DetailEn,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FileProblem>? Errors = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FileProblem>? Errors = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ErrorsTotal = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? WarningsTotal = null);

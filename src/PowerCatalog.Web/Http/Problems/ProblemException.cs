@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Problems;
+
 namespace PowerCatalog.Web.Http.Problems;
 
 /// <summary>A request cannot be answered as asked; the pipeline turns this into a problem.</summary>
@@ -12,5 +14,8 @@ internal sealed class ProblemException(ProblemType type, string zh, string en) :
 
     public IReadOnlyList<FileProblem>? Errors { get; init; }
 
-    public ProblemAnswer Answer() => new(Type.Uri, Type.Zh, Type.En, Type.Status, _zh, Message, Errors);
+    /// <summary>How many problems the file has, where it is about a file.</summary>
+    public ProblemCount? Found { get; init; }
+
+    public ProblemAnswer Answer() => new(Type.Uri, Type.Zh, Type.En, Type.Status, _zh, Message, Errors, Found?.Errors, Found?.Warnings);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Ledger;
@@ -23,8 +24,9 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
                 await WriteAsync(context, OfStatus(context.Response.StatusCode, context.Request.Method), keepHeaders: true);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (IsOfLeaving(context, exception))
         {
+            // Nobody reads an answer, and there is no fault of the server's to log.
             context.Abort();
         }
         catch (Exception exception) when (!context.Response.HasStarted)
@@ -32,6 +34,10 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
             await WriteAsync(context, Problem(exception), keepHeaders: false);
         }
     }
+
+    private static bool IsOfLeaving(HttpContext context, Exception exception) =>
+        exception is ConnectionResetException
+        || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 
     private ProblemException Problem(Exception exception)
     {

@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Http.Problems;
@@ -54,9 +56,23 @@ internal static class PageSession
     /// <exception cref="ProblemException">It was not.</exception>
     public static async Task RequireOwnFormAsync(HttpContext http)
     {
-        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        if (!await IsOwnFormAsync(http))
             throw new ProblemException(
                 ProblemTypes.BadRequest, "这个表单不是从本站页面发出的，或已经过期。请回到页面，重新提交。",
                 "This form did not come from a page of this site, or is too old. Go back to the page and send it again.");
+    }
+
+    private static async Task<bool> IsOwnFormAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException exception) when (exception.InnerException is IOException cut)
+        {
+            // A form that breaks off is none. Where the connection did, that is what happened.
+            if (cut is BadHttpRequestException or ConnectionResetException) ExceptionDispatchInfo.Throw(cut);
+            return false;
+        }
     }
 }

@@ -4,6 +4,7 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
 
@@ -46,6 +47,11 @@ internal sealed class ImportCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<FileInfo?> _problems = new("--problems")
+    {
+        Description = "把全部问题写入这个 CSV（只用于一个文件）Writes all problems into this CSV; for one file only",
+    };
+
     private readonly Option<bool> _dryRun = Common.DryRun();
     private readonly Option<bool> _json = Common.Json();
 
@@ -59,7 +65,7 @@ internal sealed class ImportCommand
         _kind.AcceptOnlyFromAmong("adjustment", "list");
         var command = new Command("import", "导入调整决定或整份清单 Records adjustments, or opens a catalog with a whole list")
         {
-            _files, _data, _division, _kind, _map, _dryRun, _json,
+            _files, _data, _division, _kind, _map, _problems, _dryRun, _json,
         };
         foreach (var (option, _) in _particulars) command.Options.Add(option);
         command.SetAction(RunAsync);
@@ -69,14 +75,26 @@ internal sealed class ImportCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var list = parsed.GetValue(_kind) == "list";
+        var problems = ProblemsFile(parsed);
         var place = Common.Place(parsed, _data);
         await using var home = list && parsed.GetValue(_dryRun) ? CatalogHome.OpenToTry(place) : CatalogHome.Open(place, create: list);
         await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
         var command = Template(parsed, DivisionOf(parsed, home, list), list);
         var reports = await RecordAsync(home, parsed.GetValue(_files)!, command, !parsed.GetValue(_json), cancellation);
+        if (problems is not null) await WriteProblemsAsync(problems, reports[0], cancellation);
         if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
         return Code(reports, parsed.GetValue(_files)!.Length);
     }
+
+    // Told before anything is recorded.
+    private FileInfo? ProblemsFile(ParseResult parsed) => parsed.GetValue(_problems) switch
+    {
+        not null when parsed.GetValue(_files)!.Length > 1 =>
+            throw new CommandException(ExitCode.WrongUsage, "--problems 只用于一个文件。--problems is for one file."),
+        { Exists: true } file =>
+            throw new CommandException(ExitCode.WrongUsage, $"文件已在：{file.FullName}。The file is there."),
+        var file => file,
+    };
 
     private DivisionCode DivisionOf(ParseResult parsed, CatalogHome home, bool list) => parsed.GetValue(_division) is null && list
         ? throw new CommandException(ExitCode.WrongUsage, "整份清单要用 --division 指明是谁的。A whole list needs --division.")
@@ -108,6 +126,9 @@ internal sealed class ImportCommand
 
         return reports;
     }
+
+    private static Task WriteProblemsAsync(FileInfo target, ImportReport report, CancellationToken cancellation) => OutputFile.WriteAsync(
+        target, force: false, file => ProblemFile.WriteCsvAsync(file, report.Report.InFile, ProblemLanguage.Chinese, cancellation));
 
     private static int Code(List<ImportReport> reports, int files)
     {

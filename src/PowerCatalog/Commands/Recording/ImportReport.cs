@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Listings.Adjustments;
 using PowerCatalog.Output;
 
@@ -15,9 +14,7 @@ namespace PowerCatalog.Commands.Recording;
 /// <param name="Revision">The revision at which it is known, or the catalog's newest.</param>
 /// <param name="Counts">What it does; null where it cannot be said.</param>
 /// <param name="Changes">Each change before and after.</param>
-/// <param name="FileProblems">Errors and warnings, as far as they are listed.</param>
-/// <param name="Errors">How many errors there are.</param>
-/// <param name="Warnings">How many warnings there are.</param>
+/// <param name="Report">Errors and warnings.</param>
 internal sealed record ImportReport(
     string File,
     RecordingOutcome Outcome,
@@ -25,20 +22,24 @@ internal sealed record ImportReport(
     long Revision,
     AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Changes,
-    [property: JsonIgnore] IReadOnlyList<Problem> FileProblems,
-    int Errors,
-    int Warnings)
+    [property: JsonIgnore] ProblemReport Report)
 {
     /// <summary>The problems as programs read them.</summary>
-    public IEnumerable<object> Problems => Json.Problems(FileProblems);
+    public IEnumerable<object> Problems => Json.Problems(Report.Problems);
+
+    /// <summary>How many errors there are, listed or not.</summary>
+    public int Errors => Report.Found.Errors;
+
+    /// <summary>How many warnings there are, listed or not.</summary>
+    public int Warnings => Report.Found.Warnings;
 
     public static ImportReport Of(string file, RecordingResult result) => new(
         file, result.Outcome, result.Division.Value, result.Revision, result.Assessment?.Counts, result.Assessment?.Preview
-            ?? [], result.Problems, result.Errors, result.Warnings);
+            ?? [], result.Report);
 
     public void Print()
     {
-        Terminal.Problems(FileProblems);
+        Terminal.Problems(Report.Problems);
         if (Outcome == RecordingOutcome.Previewed) Terminal.Table(PreviewListing.All, Changes);
         if (Counts is { } counts && Outcome != RecordingOutcome.Refused) Terminal.Line(Summary(counts));
         Terminal.Line(Outcome switch

@@ -16,7 +16,8 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <param name="Counts">What it does; null where it was recorded before.</param>
 /// <param name="Preview">Each change before and after, at most 10,000.</param>
 /// <param name="PreviewTotal">How many there are in all.</param>
-/// <param name="Warnings">What is worth a look, by its cell.</param>
+/// <param name="Warnings">What is worth a look, by its cell: the first 500.</param>
+/// <param name="WarningsTotal">How many warnings there are in all.</param>
 internal sealed record RecordingAnswer(
     RecordingOutcome Outcome,
     string Division,
@@ -26,7 +27,8 @@ internal sealed record RecordingAnswer(
     AdjustmentCounts? Counts,
     IReadOnlyList<ChangePreview> Preview,
     int PreviewTotal,
-    IReadOnlyList<FileProblem> Warnings)
+    IReadOnlyList<FileProblem> Warnings,
+    int WarningsTotal)
 {
     private const int MostLines = 10_000;
 
@@ -37,7 +39,7 @@ internal sealed record RecordingAnswer(
             result.Outcome, result.Division.Value, result.Revision, address, result.Assessment?.Particulars is { } header
                 ? RecordedDecision.Of(header)
                 : null, result.Assessment?.Counts,
-            [.. lines.Take(MostLines).Select(ChangePreview.Of)], lines.Count, FileProblem.Of(result.Problems));
+            [.. lines.Take(MostLines).Select(ChangePreview.Of)], lines.Count, FileProblem.Of(result.Problems), result.Warnings);
     }
 }
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
@@ -44,7 +43,13 @@ internal static class RecordingRequests
     public static async Task AnswerAsync(HttpContext http, RecordingResult result, Precondition precondition)
     {
         if (result.Outcome == RecordingOutcome.Conflict) throw precondition.Conflict(result.Revision);
-        if (result.Outcome == RecordingOutcome.Refused) throw Refused(result.Problems);
+        if (ProblemTables.IsAskedFor(http) && result.Outcome is RecordingOutcome.Refused or RecordingOutcome.Previewed)
+        {
+            await ProblemTables.SendAsync(http, result);
+            return;
+        }
+
+        if (result.Outcome == RecordingOutcome.Refused) throw Refused(result);
         var recorded = result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded;
         var address = recorded ? $"{CatalogRoutes.Root}/{result.Division}/adjustments/{result.Revision}" : null;
         http.Response.Headers.CacheControl = "no-store";
@@ -58,14 +63,11 @@ internal static class RecordingRequests
         await WebJson.WriteAsync(http, status, RecordingAnswer.Of(result, address));
     }
 
-    private static ProblemException Refused(IReadOnlyList<Problem> problems)
+    private static ProblemException Refused(RecordingResult result) => new(
+        ProblemTypes.DraftRefused, $"文件中有 {result.Errors} 处错误，没有写入。逐条见 errors。",
+        $"The file has {result.Errors} errors; nothing was written. See errors for each.")
     {
-        var errors = problems.Count(problem => problem.Severity == Severity.Error);
-        return new ProblemException(
-            ProblemTypes.DraftRefused, $"文件中有 {errors} 处错误，没有写入。逐条见 errors。",
-            $"The file has {errors} errors; nothing was written. See errors for each.")
-        {
-            Errors = FileProblem.Of(problems),
-        };
-    }
+        Errors = FileProblem.Of(result.Problems),
+        Found = result.Report.Found,
+    };
 }

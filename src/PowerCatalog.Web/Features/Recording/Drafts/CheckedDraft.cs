@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Application.Recording;
+using PowerCatalog.Web.Http.Caching;
 
 namespace PowerCatalog.Web.Features.Recording.Drafts;
 
@@ -11,9 +12,19 @@ namespace PowerCatalog.Web.Features.Recording.Drafts;
 /// <param name="Header">The decision's particulars; null where they cannot be read.</param>
 /// <param name="Counts">What it does; null where it cannot be said.</param>
 /// <param name="Lines">Each change before and after.</param>
-/// <param name="Problems">Errors and warnings.</param>
+/// <param name="Report">Errors and warnings.</param>
 /// <param name="Excerpts">The rows that problems name.</param>
 /// <param name="Revision">The catalog's revision that it was checked against.</param>
 internal sealed record CheckedDraft(
     RecordingOutcome Outcome, Particulars? Header, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Lines,
-    IReadOnlyList<Problem> Problems, IReadOnlyList<RowExcerpt> Excerpts, long Revision);
+    ProblemReport Report, IReadOnlyList<RowExcerpt> Excerpts, long Revision)
+{
+    /// <summary>How many bytes it takes: the texts of its lines, problems and excerpts.</summary>
+    public long Bytes =>
+        Lines.Sum(line => AnswerSize.Of(line.Subject, line.Name, line.Element, line.Before, line.After))
+        + Report.InFile.Sum(BytesOf) + Report.Problems.Sum(BytesOf)
+        + Excerpts.Sum(row => AnswerSize.Of(row.Sheet) + row.Cells.Sum(cell => AnswerSize.Of(cell.Column, cell.Heading, cell.Text)));
+
+    private static long BytesOf(Problem problem) =>
+        AnswerSize.Of(problem.Zh, problem.En, problem.Place?.Sheet, problem.Place?.Column, problem.Place?.Heading);
+}

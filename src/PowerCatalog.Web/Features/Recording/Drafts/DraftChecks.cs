@@ -5,37 +5,34 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Recording.Drafts;
 
 /// <summary>
-/// Checks waiting drafts. The outcome is kept for the few drafts that people look at, because a preview has pages; it is good for one
-/// revision of the catalog and one day.
+/// Checks waiting drafts. The outcome is kept while people look at it, because a preview has pages; it is good for one revision of the
+/// catalog and one day, and for whoever looks: who records is said when it is recorded.
 /// </summary>
-internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, Names names, TimeProvider clock)
+internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, AnswerCache cache, Names names, TimeProvider clock)
 {
-    private const int MostKept = 6;
     private const int MostExcerpts = 200;
-
-    private readonly Lock _gate = new();
-    private readonly LinkedList<(string Key, CheckedDraft Check)> _kept = new();
 
     /// <summary>What recording it would do, on top of the catalog's newest revision.</summary>
     /// <exception cref="ProblemException">The draft is gone.</exception>
     public async Task<CheckedDraft> CheckAsync(Draft draft, long head, CancellationToken cancellation)
     {
         var columns = string.Join('\n', draft.Columns.Select(pair => $"{pair.Key}={pair.Value}"));
-        var key = $"{draft.Id} {head} {clock.Today():yyyyMMdd} {columns}";
-        if (Kept(key) is { } kept) return kept;
+        var key = new CheckKey(draft.Id.Value, draft.Source, columns, head, clock.Today());
+        if (cache.Find<CheckedDraft>(key) is { } kept) return kept;
         var request = new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.Any, DryRun: true);
         var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
         var check = new CheckedDraft(
             result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview
-                ?? [], result.Problems, Excerpts(draft, result, cancellation),
+                ?? [], result.Report, Excerpts(draft, result, cancellation),
             result.Revision);
-        Keep(key, check);
+        cache.Keep(key, check, check.Bytes);
         return check;
     }
 
@@ -63,17 +60,6 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, N
             : ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
     }
 
-    private CheckedDraft? Kept(string key)
-    {
-        lock (_gate) return _kept.FirstOrDefault(kept => kept.Key == key).Check;
-    }
-
-    private void Keep(string key, CheckedDraft check)
-    {
-        lock (_gate)
-        {
-            _kept.AddFirst((key, check));
-            if (_kept.Count > MostKept) _kept.RemoveLast();
-        }
-    }
+    // All that the outcome depends on.
+    private sealed record CheckKey(string Draft, string? Source, string Columns, long Head, DateOnly Today);
 }

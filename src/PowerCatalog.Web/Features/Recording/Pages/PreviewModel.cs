@@ -18,7 +18,7 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Size">Changes on a page.</param>
 /// <param name="Total">All changes.</param>
-/// <param name="Problems">Errors and warnings.</param>
+/// <param name="Report">Errors and warnings.</param>
 /// <param name="Excerpts">The rows that problems name.</param>
 /// <param name="Revision">The revision that it was checked against.</param>
 /// <param name="Unmapped">Columns that the program does not know.</param>
@@ -34,18 +34,21 @@ public sealed record PreviewModel(
     int Number,
     int Size,
     int Total,
-    IReadOnlyList<Problem> Problems,
+    ProblemReport Report,
     IReadOnlyList<RowExcerpt> Excerpts,
     long Revision,
     IReadOnlyList<UnmappedColumn> Unmapped,
     IReadOnlyList<(string Field, string Name)> Fields,
     string? Notice)
 {
-    /// <summary>How many errors stop it.</summary>
-    public int Errors => Problems.Count(problem => problem.Severity == Severity.Error);
+    /// <summary>The problems that are shown.</summary>
+    public IReadOnlyList<Problem> Problems => Report.Problems;
 
-    /// <summary>How many warnings it has.</summary>
-    public int Warnings => Problems.Count - Errors;
+    /// <summary>How many errors stop it, shown or not.</summary>
+    public int Errors => Report.Found.Errors;
+
+    /// <summary>How many warnings it has, shown or not.</summary>
+    public int Warnings => Report.Found.Warnings;
 
     /// <summary>Problems that no row shows.</summary>
     public IEnumerable<Problem> Elsewhere =>

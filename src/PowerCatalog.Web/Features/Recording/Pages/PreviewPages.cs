@@ -119,7 +119,7 @@ internal static class PreviewPages
             await using var content = http.RequestServices.GetRequiredService<DraftStore>().Open(draft) ?? throw DraftChecks.Gone();
             var language = question.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
             name = AnnotatedWorkbook.Write(
-                content, draft.Name, check.Problems, language, held, DraftChecks.Options(draft), question.Names.Data, http.RequestAborted);
+                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), question.Names.Data, http.RequestAborted);
         }
 
         await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, name);
@@ -146,12 +146,12 @@ internal static class PreviewPages
     private static PreviewModel Model(PageQuestion question, Draft draft, CheckedDraft check, string? notice)
     {
         var (number, size, offset) = question.Question.Page();
-        var unmapped = check.Problems.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
+        var unmapped = check.Report.InFile.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
             .Select(problem => new UnmappedColumn(KeyOf(question.Names, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
                 .DistinctBy(column => column.Key).ToList();
         return new PreviewModel(
             draft, PageSession.Token(question.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)],
-            number, size, check.Lines.Count, check.Problems, check.Excerpts,
+            number, size, check.Lines.Count, check.Report, check.Excerpts,
             check.Revision, unmapped, unmapped.Count == 0 ? [] : Columns(question), notice);
     }
 

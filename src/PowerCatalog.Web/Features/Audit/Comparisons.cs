@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Requests;
+
+namespace PowerCatalog.Web.Features.Audit;
+
+/// <summary>All that a comparison depends on.</summary>
+internal sealed record StatesKey(string Division, string? ReadModels, Lens From, Lens To, string? Department);
+
+/// <summary>
+/// Comparisons, kept for API and pages alike. Both states are of the past in the ledger's sense: nothing recorded later changes what they
+/// were.
+/// </summary>
+internal static class Comparisons
+{
+    public static void Add(IServiceCollection services) => services.AddSingleton(
+        provider => new Remembered<StatesKey, Comparison>(provider.GetRequiredService<AnswerCache>(), Bytes));
+
+    /// <summary>What is different between two states.</summary>
+    public static ValueTask<Comparison> OfAsync(CatalogQuestion question, CatalogView from, CatalogView to, string? department)
+    {
+        var services = question.Http.RequestServices;
+        var file = services.GetRequiredService<ReadModelFiles>().Current;
+        var key = new StatesKey(question.View.Catalog.Division.Value, file, from.Lens, to.Lens, department);
+        return services.GetRequiredService<Remembered<StatesKey, Comparison>>().GetAsync(
+            key,
+            stop => ValueTask.FromResult(to.CompareWith(from, new PowerFilter(Department: department), stop)),
+            question.Http.RequestAborted);
+    }
+
+    private static long Bytes(Comparison comparison) =>
+        comparison.Added.Concat(comparison.Removed)
+            .Sum(power => AnswerSize.Of(power.Code, power.Name, power.Department, power.DepartmentName))
+        + comparison.Moved.Sum(
+            power => AnswerSize.Of(
+                power.Code, power.Name, power.FromDepartment, power.FromName, power.ToDepartment, power.ToName))
+        + comparison.Changed.Concat(comparison.Editorial)
+            .Sum(place => AnswerSize.Of(place.Code, place.Name, place.Element, place.Before, place.After))
+        + comparison.Granted.Concat(comparison.Ended)
+            .Sum(pair => AnswerSize.Of(pair.Code, pair.Name, pair.Township, pair.TownshipName))
+        + comparison.Reconciliation.Counts.Sum(count => AnswerSize.Of(count.Key))
+        + comparison.Reconciliation.Reasons.Sum(reason => AnswerSize.Of(reason.Code, reason.Zh, reason.En));
+}

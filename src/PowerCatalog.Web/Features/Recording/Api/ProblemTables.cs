@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Exchange.ProblemLists;
+using PowerCatalog.Web.Features.Recording.Forms;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Layout.Context;
+
+namespace PowerCatalog.Web.Features.Recording.Api;
+
+/// <summary>The problems of a file as a table, for a program that asks for text/csv: all that an answer only counts stands in it.</summary>
+internal static class ProblemTables
+{
+    /// <summary>Whether the request asks for a table by name.</summary>
+    public static bool IsAskedFor(HttpContext http) => http.Request.GetTypedHeaders().Accept.Any(
+        range => range.MediaType.Equals(ContentNegotiation.CsvType, StringComparison.OrdinalIgnoreCase) && range.Quality is null or > 0);
+
+    /// <summary>Sends it, with the status that the outcome has.</summary>
+    public static async Task SendAsync(HttpContext http, RecordingResult result)
+    {
+        var language = PageLanguage.Of(http);
+        await using var held = new FileBufferingWriteStream();
+        await ProblemFile.WriteCsvAsync(
+            held, result.Report.InFile, language.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese, http.RequestAborted);
+        http.Response.StatusCode = result.Outcome == RecordingOutcome.Refused
+            ? StatusCodes.Status422UnprocessableEntity
+            : StatusCodes.Status200OK;
+        await FileAnswers.SendAsync(
+            http, held, ContentNegotiation.CsvType + "; charset=utf-8", language["问题.csv", "problems.csv"]);
+    }
+}

@@ -1,0 +1,17 @@
+namespace PowerCatalog.Web.Http.Caching;
+
+/// <summary>Estimates how many bytes answers take in memory, rather too many than too few: texts make up nearly all of them.</summary>
+internal static class AnswerSize
+{
+    // The head of a string, its length and the reference to it; a row has a head, numbers and dates beside its texts.
+    private const int OfText = 32;
+    private const int OfRow = 160;
+
+    /// <summary>Of a row with these texts; null is none.</summary>
+    public static long Of(params ReadOnlySpan<string?> texts)
+    {
+        long bytes = OfRow;
+        foreach (var text in texts) bytes += text is null ? 0 : OfText + (2L * text.Length);
+        return bytes;
+    }
+}
