@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PowerCatalog.Architecture.Tests.Reading;
 using PowerCatalog.Architecture.Tests.Tree;
 
 namespace PowerCatalog.Architecture.Tests;
@@ -61,5 +60,5 @@ public sealed class NamesOfFiles
         let span = node.GetLocation().GetLineSpan()
         select (name.Text, span.EndLinePosition.Line - span.StartLinePosition.Line + 1);
 
-    private static SyntaxNode Root(SourceFile file) => Compilations.Parse(file.Text, file.Path).GetRoot();
+    private static SyntaxNode Root(SourceFile file) => file.Tree.GetRoot();
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PowerCatalog.Architecture.Tests.Reading;
 using PowerCatalog.Architecture.Tests.Tree;
 
 namespace PowerCatalog.Architecture.Tests;
@@ -49,7 +48,7 @@ public sealed class Sizes
     }
 
     private static IEnumerable<int> Methods(SourceFile file) =>
-        from node in Compilations.Parse(file.Text, file.Path).GetRoot().DescendantNodes()
+        from node in file.Tree.GetRoot().DescendantNodes()
         where node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax
         let span = node.GetLocation().GetLineSpan()
         select span.EndLinePosition.Line - span.StartLinePosition.Line + 1;

@@ -76,7 +76,7 @@ internal sealed class BatchAppendCall(
                 return;
             case AppendFault.TimesOutAndWritesLater:
                 Answer(request, TimedOut());
-                _ = Task.Delay(40).ContinueWith(_ => server.Log.Write(stream, Expected.Of(options), messages), TaskScheduler.Default);
+                server.Later(() => server.Log.Write(stream, Expected.Of(options), messages));
                 return;
             case AppendFault.NotReady:
                 Answer(request, new Status { Message = "Server Is Not Ready", Details = Any.Pack(new EventStore.Client.Empty()) });

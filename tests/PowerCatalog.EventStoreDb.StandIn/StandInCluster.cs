@@ -3,10 +3,12 @@ namespace PowerCatalog.EventStoreDb.StandIn;
 /// <summary>Three nodes that share one log; the test says who leads.</summary>
 public sealed class StandInCluster : IAsyncDisposable
 {
+    private readonly StandInLog _log = new();
+    private int _missed;
+
     private StandInCluster()
     {
-        var log = new StandInLog();
-        Nodes = [.. Enumerable.Range(0, 3).Select(_ => new StandInServer(log, this))];
+        Nodes = [.. Enumerable.Range(0, 3).Select(_ => new StandInServer(_log, this))];
         Leader = Nodes[0];
     }
 
@@ -15,6 +17,12 @@ public sealed class StandInCluster : IAsyncDisposable
 
     /// <summary>Who leads; null: nobody.</summary>
     public StandInServer? Leader { get; set; }
+
+    /// <summary>How many times a leader was asked for while there was none.</summary>
+    public int Missed => Volatile.Read(ref _missed);
+
+    /// <summary>How many events there are.</summary>
+    public int Written => _log.Count;
 
     /// <summary>How the cluster is reached.</summary>
     public string ConnectionString => $"esdb://{string.Join(',', Nodes.Select(node => $"127.0.0.1:{node.Port}"))}?tls=false";
@@ -25,6 +33,11 @@ public sealed class StandInCluster : IAsyncDisposable
         var cluster = new StandInCluster();
         foreach (var node in cluster.Nodes) await node.StartAsync();
         return cluster;
+    }
+
+    internal void AskForLeader()
+    {
+        if (Leader is null) Interlocked.Increment(ref _missed);
     }
 
     /// <inheritdoc/>

@@ -28,6 +28,14 @@ internal sealed class StandInLog
         lock (_gate) return (_all.GetRange(index, _all.Count - index).ToArray(), _more.Task);
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_gate) return _all.Count;
+        }
+    }
+
     public StoredEvent[] All()
     {
         lock (_gate) return [.. _all];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Grpc.Core;
@@ -17,7 +18,11 @@ namespace PowerCatalog.EventStoreDb.StandIn;
 /// </summary>
 public sealed class StandInServer : IAsyncDisposable
 {
+    // Long enough that a client that was told of a timeout often looks before the write, and short enough that it often looks after it.
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(40);
+
     private readonly StandInCluster? _cluster;
+    private readonly ConcurrentBag<Task> _later = [];
     private WebApplication? _host;
     private bool _toldNoQuorum;
 
@@ -95,7 +100,16 @@ public sealed class StandInServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync();
 
-    internal IEnumerable<StandInServer> Members() => _cluster?.Nodes ?? [this];
+    /// <summary>Until what is to be written later is written, or was refused.</summary>
+    public Task SettledAsync() => Task.WhenAll(_later);
+
+    internal void Later(Action write) => _later.Add(Task.Delay(Late).ContinueWith(_ => write(), TaskScheduler.Default));
+
+    internal IEnumerable<StandInServer> Members()
+    {
+        _cluster?.AskForLeader();
+        return _cluster?.Nodes ?? [this];
+    }
 
     internal AppendFault NextAppendFault()
     {
@@ -116,6 +130,7 @@ public sealed class StandInServer : IAsyncDisposable
     internal void DemandLeader()
     {
         if (IsLeader) return;
+        _cluster?.AskForLeader();
         var trailers = new Metadata { { "exception", "not-leader" } };
         if (_cluster?.Leader is { } leader)
         {

@@ -3,9 +3,6 @@ namespace PowerCatalog.Ledger.Contract;
 /// <summary>A subscriber for tests, which keeps what it was told and checks that places never go back.</summary>
 public sealed class Follower(IAsyncEnumerable<SubscriptionMessage> messages) : IAsyncDisposable
 {
-    // A subscription that says nothing where it should must fail its test, not hold it up.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
-
     private readonly CancellationTokenSource _impatience = new();
     private IAsyncEnumerator<SubscriptionMessage>? _messages;
 
@@ -63,7 +60,8 @@ public sealed class Follower(IAsyncEnumerable<SubscriptionMessage> messages) : I
     private async Task<SubscriptionMessage> WaitAsync()
     {
         _messages ??= messages.GetAsyncEnumerator(_impatience.Token);
-        _impatience.CancelAfter(_patience);
+        // A subscription that says nothing where it should must fail its test, not hold it up.
+        _impatience.CancelAfter(Until.Hang);
         try
         {
             return await _messages.MoveNextAsync()
@@ -72,7 +70,7 @@ public sealed class Follower(IAsyncEnumerable<SubscriptionMessage> messages) : I
         }
         catch (OperationCanceledException) when (_impatience.IsCancellationRequested)
         {
-            throw new TimeoutException($"A subscription at {Place} said nothing for {_patience.TotalSeconds} s.");
+            throw new TimeoutException($"A subscription at {Place} said nothing for {Until.Hang.TotalMinutes} minutes.");
         }
     }
 }

@@ -6,6 +6,8 @@ namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 /// <summary>Three nodes, one of which leads.</summary>
 public sealed class ClusterTests
 {
+    private const int Kills = 10;
+    private const int Each = 6;
     private static readonly StreamName _stream = new("s");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -49,57 +51,54 @@ public sealed class ClusterTests
     public async Task Leaders_may_die_one_after_the_other_while_it_appends_and_follows()
     {
         await using var cluster = await StandInCluster.StartNewAsync();
-        await using var ledger = Handles.Open(cluster.ConnectionString);
-        var following = Task.Run(
-            async () =>
-            {
-                var ids = new List<Guid>();
-                await foreach (var message in ledger.SubscribeAsync(Position.Start, "s", Cancellation))
-                {
-                    if (message is SubscriptionMessage.Event item) ids.Add(item.Recorded.Id);
-                    if (message is SubscriptionMessage.CaughtUp && ids.Count >= 60) break;
-                }
-
-                return ids;
-            },
-            Cancellation);
-        var writing = Task.Run(
-            async () =>
-            {
-                for (var i = 0; i < 60; i++)
-                {
-                    await AppendAsync(ledger, i);
-                    await Task.Delay(20, Cancellation);
-                }
-            },
-            Cancellation);
-        for (var kill = 0; !writing.IsCompleted; kill++)
+        var time = new LenientTime(new ManualClock());
+        await using var ledger = Handles.Open(cluster.ConnectionString, time);
+        var following = Task.Run(() => FollowAsync(ledger, Kills * Each), Cancellation);
+        for (var kill = 0; kill < Kills; kill++)
         {
-            var old = cluster.Leader!;
-            await old.StopAsync();
+            var (old, pauses) = (cluster.Leader!, time.Pauses);
             cluster.Leader = null;
-            await Task.Delay(150, Cancellation);
+            await old.StopAsync();
+            var writing = Task.Run(() => WriteAsync(ledger, kill * Each), Cancellation);
+            await Until.HoldsAsync(() => time.Pauses > pauses, Cancellation);
             cluster.Leader = cluster.Nodes[(kill + 1) % 3];
-            await Task.Delay(100, Cancellation);
+            await writing;
             await old.StartAsync();
-            await Task.Delay(200, Cancellation);
         }
 
-        await writing;
-        Assert.Equal(SomeEvents.Range(0, 60).Select(item => item.Id), await following);
-        Assert.Equal(60, (await ReadAsync(ledger)).Count);
+        Assert.Equal(SomeEvents.Range(0, Kills * Each).Select(item => item.Id), await following);
+        Assert.Equal(Kills * Each, (await ReadAsync(ledger)).Count);
     }
 
     [Fact]
     public async Task Without_a_leader_reads_go_on_and_appends_say_that_nobody_leads()
     {
         await using var cluster = await StandInCluster.StartNewAsync();
-        await using var ledger = Handles.Open(cluster.ConnectionString + "&maxDiscoverAttempts=2");
+        var time = new LenientTime(new ManualClock());
+        await using var ledger = Handles.Open(cluster.ConnectionString + "&maxDiscoverAttempts=2", time);
         await AppendAsync(ledger, 0);
+        time.GivesUp = true;
         cluster.Leader = null;
         var error = await Assert.ThrowsAsync<LedgerException>(async () => await AppendAsync(ledger, 1));
         Assert.Equal(LedgerFailure.Unavailable, error.Failure);
         Assert.Single(await ReadAsync(ledger));
+    }
+
+    private static async Task WriteAsync(EventStoreDbLedger ledger, int first)
+    {
+        for (var i = first; i < first + Each; i++) await AppendAsync(ledger, i);
+    }
+
+    private static async Task<List<Guid>> FollowAsync(EventStoreDbLedger ledger, int count)
+    {
+        var ids = new List<Guid>();
+        await foreach (var message in ledger.SubscribeAsync(Position.Start, "s", Cancellation))
+        {
+            if (message is SubscriptionMessage.Event item) ids.Add(item.Recorded.Id);
+            if (message is SubscriptionMessage.CaughtUp && ids.Count >= count) break;
+        }
+
+        return ids;
     }
 
     private static async Task AppendAsync(EventStoreDbLedger ledger, int number) =>

@@ -9,6 +9,8 @@ public sealed class FollowFaultTests : IAsyncLifetime
     private static readonly StreamName _stream = new("s");
 
     private StandInServer _server = null!;
+    private readonly LenientTime _time = new(new ManualClock());
+    private int _interrupted;
     private EventStoreDbLedger _ledger = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -16,7 +18,7 @@ public sealed class FollowFaultTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await StandInServer.StartNewAsync();
-        _ledger = Handles.Open(_server.ConnectionString);
+        _ledger = Handles.Open(_server.ConnectionString, _time);
     }
 
     public async ValueTask DisposeAsync()
@@ -47,6 +49,7 @@ public sealed class FollowFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_read_of_a_server_that_is_down_says_so()
     {
+        _time.GivesUp = true;
         await _server.StopAsync();
         var error = await Assert.ThrowsAsync<LedgerException>(async () => await ReadStreamAsync(ReadDirection.Forwards, 0));
         Assert.Equal(LedgerFailure.Unavailable, error.Failure);
@@ -64,9 +67,8 @@ public sealed class FollowFaultTests : IAsyncLifetime
         _server.Faults.BreakNextSubscriptionAfter(place);
         var following = FollowAsync(100);
         await AppendAsync(50, 50);
-        var (events, interrupted) = await following;
-        Assert.Equal(Ids(0, 100), events.Select(item => item.Id));
-        Assert.InRange(interrupted, 1, 5);
+        Assert.Equal(Ids(0, 100), (await following).Select(item => item.Id));
+        Assert.InRange(_interrupted, 1, 5);
     }
 
     [Fact]
@@ -76,15 +78,14 @@ public sealed class FollowFaultTests : IAsyncLifetime
         var following = FollowAsync(40);
         for (var round = 1; round < 4; round++)
         {
+            var before = Volatile.Read(ref _interrupted);
             await _server.StopAsync();
-            await Task.Delay(200, Cancellation);
+            await IsInterruptedAsync(before + 1);
             await _server.StartAsync();
             await AppendAsync(10 * round, 10);
         }
 
-        var (events, interrupted) = await following;
-        Assert.Equal(Ids(0, 40), events.Select(item => item.Id));
-        Assert.True(interrupted >= 1);
+        Assert.Equal(Ids(0, 40), (await following).Select(item => item.Id));
     }
 
     [Fact]
@@ -93,11 +94,9 @@ public sealed class FollowFaultTests : IAsyncLifetime
         await AppendAsync(0, 10);
         await _server.StopAsync();
         var following = FollowAsync(10);
-        await Task.Delay(300, Cancellation);
+        await IsInterruptedAsync(1);
         await _server.StartAsync();
-        var (events, interrupted) = await following;
-        Assert.Equal(Ids(0, 10), events.Select(item => item.Id));
-        Assert.True(interrupted >= 1);
+        Assert.Equal(Ids(0, 10), (await following).Select(item => item.Id));
     }
 
     [Fact]
@@ -139,18 +138,21 @@ public sealed class FollowFaultTests : IAsyncLifetime
     private ValueTask<List<RecordedEvent>> ReadStreamAsync(ReadDirection direction, long from) =>
         _ledger.ReadStreamAsync(_stream, direction, from, cancellation: Cancellation).ToListAsync(Cancellation);
 
-    private async Task<(List<RecordedEvent> Events, int Interrupted)> FollowAsync(int count)
+    // Until the subscriber was told at least so often that it was cut off.
+    private Task IsInterruptedAsync(int times) => Until.HoldsAsync(() => Volatile.Read(ref _interrupted) >= times, Cancellation);
+
+    private async Task<List<RecordedEvent>> FollowAsync(int count)
     {
-        var (events, interrupted) = (new List<RecordedEvent>(), 0);
+        var events = new List<RecordedEvent>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(Until.Hang);
         await foreach (var message in _ledger.SubscribeAsync(Position.Start, "s", limit.Token))
         {
-            if (message is SubscriptionMessage.Interrupted) interrupted++;
+            if (message is SubscriptionMessage.Interrupted) Interlocked.Increment(ref _interrupted);
             if (message is SubscriptionMessage.Event item) events.Add(item.Recorded);
             if (message is SubscriptionMessage.CaughtUp && events.Count >= count) break;
         }
 
-        return (events, interrupted);
+        return events;
     }
 }

@@ -6,8 +6,14 @@ namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 public sealed class RealServerKillTests
 {
     private const int Writers = 4;
-    private const int Rounds = 150;
     private const int Kills = 3;
+    private const int RoundsEach = 40;
+
+    // The last rounds come after the last kill, so that the follower lives through all of them.
+    private const int Rounds = (Kills + 1) * RoundsEach;
+
+    private int _rounds;
+    private int _interrupted;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -18,20 +24,19 @@ public sealed class RealServerKillTests
         await using var fixture = await RealServer.CreateAsync();
         await using var ledger = await fixture.OpenAsync(TimeProvider.System);
         var following = Task.Run(() => FollowAsync(ledger, fixture.Scope), Cancellation);
-        var writing = Task.WhenAll(
-            Enumerable.Range(0, Writers)
-                .Select(writer => Task.Run(() => WriteAsync(ledger, new StreamName(fixture.Scope + writer)), Cancellation)));
         for (var kill = 0; kill < Kills; kill++)
         {
-            await Task.Delay(300, Cancellation);
+            var (rounds, interrupted) = (Volatile.Read(ref _rounds), Volatile.Read(ref _interrupted));
+            var writing = WriteAllAsync(ledger, fixture.Scope, kill * RoundsEach);
+            await Until.HoldsAsync(() => Volatile.Read(ref _rounds) > rounds + Writers, Cancellation);
             await RealServer.RunAsync(RealServer.KillVariable);
-            await Task.Delay(500, Cancellation);
+            await Until.HoldsAsync(() => Volatile.Read(ref _interrupted) > interrupted, Cancellation);
             await RealServer.RunAsync(RealServer.StartVariable);
+            await writing;
         }
 
-        await writing;
-        var (followed, interrupted) = await following;
-        Assert.True(interrupted > 0);
+        await WriteAllAsync(ledger, fixture.Scope, Kills * RoundsEach);
+        var followed = await following;
         var all = await ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, fixture.Scope, cancellation: Cancellation)
             .ToListAsync(Cancellation);
         Assert.Equal(Writers * Rounds * 2, all.Count);
@@ -41,10 +46,13 @@ public sealed class RealServerKillTests
             of => Assert.Equal(SomeEvents.Range(0, Rounds * 2).Select(item => item.Id), of.Select(item => item.Id)));
     }
 
+    private Task WriteAllAsync(ILedger ledger, string scope, int first) => Task.WhenAll(
+        Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(ledger, new StreamName(scope + writer), first))));
+
     // A caller sends the same again where it was told that the server was away or that the outcome is not known.
-    private static async Task WriteAsync(ILedger ledger, StreamName stream)
+    private async Task WriteAsync(ILedger ledger, StreamName stream, int first)
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var round = first; round < first + RoundsEach; round++)
         {
             while (true)
             {
@@ -53,6 +61,7 @@ public sealed class RealServerKillTests
                     var result = await ledger.AppendAsync(
                         stream, ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2), Cancellation);
                     Assert.Equal((AppendOutcome.Appended, (2 * round) + 1L), (result.Outcome, result.Revision));
+                    Interlocked.Increment(ref _rounds);
                     break;
                 }
                 catch (LedgerException error) when (error.Failure is LedgerFailure.Unavailable or LedgerFailure.OutcomeUnknown)
@@ -60,21 +69,19 @@ public sealed class RealServerKillTests
                     await Task.Delay(100, Cancellation);
                 }
             }
-
-            await Task.Delay(20, Cancellation);
         }
     }
 
-    private static async Task<(List<RecordedEvent> Events, int Interrupted)> FollowAsync(ILedger ledger, string scope)
+    private async Task<List<RecordedEvent>> FollowAsync(ILedger ledger, string scope)
     {
-        var (events, interrupted) = (new List<RecordedEvent>(), 0);
+        var events = new List<RecordedEvent>();
         await foreach (var message in ledger.SubscribeAsync(Position.Start, scope, Cancellation))
         {
-            if (message is SubscriptionMessage.Interrupted) interrupted++;
+            if (message is SubscriptionMessage.Interrupted) Interlocked.Increment(ref _interrupted);
             if (message is SubscriptionMessage.Event item) events.Add(item.Recorded);
             if (message is SubscriptionMessage.CaughtUp && events.Count >= Writers * Rounds * 2) break;
         }
 
-        return (events, interrupted);
+        return events;
     }
 }

@@ -25,5 +25,8 @@ internal sealed class StandInFixture(StandInServer server) : ILedgerFixture
 internal static class Handles
 {
     public static EventStoreDbLedger Open(string connection, TimeProvider? clock = null) =>
-        EventStoreDbLedger.Open(EventStoreDbSettings.Parse(connection, _ => null), clock ?? new ManualClock());
+        Open(connection, new LenientTime(clock ?? new ManualClock()));
+
+    public static EventStoreDbLedger Open(string connection, LenientTime time) =>
+        EventStoreDbLedger.Open(EventStoreDbSettings.Parse(connection, _ => null), time);
 }

@@ -12,7 +12,7 @@ public static class Executable
     /// <summary>The program that was built with the tests.</summary>
     public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, "powercatalog.dll");
 
-    /// <summary>Starts the program with its output captured.</summary>
+    /// <summary>Starts the program with its input and its outputs in the caller's hands.</summary>
     public static Process Start(params IEnumerable<string> arguments) => StartProgram(Built, arguments);
 
     /// <summary>Starts the program of some build.</summary>
@@ -22,6 +22,7 @@ public static class Executable
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

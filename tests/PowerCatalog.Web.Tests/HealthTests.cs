@@ -33,8 +33,8 @@ public sealed class HealthTests
         var reason = await ReadyAsync(server, HttpStatusCode.ServiceUnavailable, "PowerSold.v1");
         Assert.Contains("PowerSold.v1", reason, StringComparison.Ordinal);
         // The engine leaves word in the read models, which health reads, before the service hears of it and logs it.
-        for (var i = 0; i < 200 && server.Log.Lines.All(line => line.Level != LogLevel.Critical); i++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Until.AnsweredAsync(
+            () => Task.FromResult(server.Log.Lines.Any(line => line.Level == LogLevel.Critical) ? "" : null), "Nothing is logged.");
         Assert.Single(server.Log.Lines, line => line.Level == LogLevel.Critical);
         var powers = await server.GetAsync($"{RunningServer.Api}/powers");
         Assert.Equal(1, powers.GetProperty("total").GetInt32());
@@ -43,18 +43,12 @@ public sealed class HealthTests
     }
 
     // Health is asked until it says what is expected: the ledger is followed in the background.
-    private static async Task<string> ReadyAsync(RunningServer server, HttpStatusCode expected, string text = "")
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        for (var i = 0; i < 200; i++)
+    private static Task<string> ReadyAsync(RunningServer server, HttpStatusCode expected, string text = "") => Until.AnsweredAsync(
+        async () =>
         {
             using var response = await server.SendAsync(HttpMethod.Get, "/health/ready");
-            var answer = await response.Content.ReadAsStringAsync(cancellation);
-            if (response.StatusCode == expected && answer.Contains(text, StringComparison.Ordinal)) return answer;
-            await Task.Delay(50, cancellation);
-        }
-
-        Assert.Fail($"Health never became {expected}.");
-        return "";
-    }
+            var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return response.StatusCode == expected && answer.Contains(text, StringComparison.Ordinal) ? answer : null;
+        },
+        $"Health never became {expected}.");
 }

@@ -23,8 +23,8 @@ public sealed class LensTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         var number = Uri.EscapeDataString(SampleCatalog.Number);
         Assert.Equal("食品经营许可", await NameOn($"?on=2099-01-01&known={number}"));
         var planned = await Server.GetAsync($"{Api}/adjustments/{sample.Planned}");
+        // The sample was recorded more than a second ago.
         var after = planned.GetProperty("adjustment").GetProperty("recorded").GetDateTimeOffset().AddSeconds(1);
-        while (TimeProvider.System.GetUtcNow() < after) await Task.Delay(50, TestContext.Current.CancellationToken);
         // The plus sign is not encoded, as people write it into the address bar.
         Assert.Equal("食品经营备案", await NameOn($"?on=2099-01-01&known={after:yyyy-MM-ddTHH:mm:sszzz}"));
     }

@@ -29,6 +29,7 @@ public sealed class RecordingTests : IAsyncLifetime
         Assert.Equal("recorded", answer.GetProperty("outcome").GetString());
         Assert.Equal($"\"640300-{revision}\"", response.Headers.ETag?.Tag);
         Assert.Equal(1, answer.GetProperty("counts").GetProperty("added").GetInt32());
+        await _server.SeenAsync(revision);
         var decision = (await _server.GetAsync($"{response.Headers.Location}?atLeast={revision}")).GetProperty("adjustment");
         Assert.Equal("清单.csv", decision.GetProperty("sourceName").GetString());
         Assert.Equal("api", decision.GetProperty("actor").GetString());
@@ -227,7 +228,7 @@ public sealed class RecordingTests : IAsyncLifetime
     {
         using var response = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List, ("If-None-Match", "*"));
         var revision = (await AnswerOf(response, HttpStatusCode.Created)).GetProperty("revision").GetInt64();
-        await _server.GetAsync($"{RunningServer.Api}?atLeast={revision}");
+        await _server.SeenAsync(revision);
         return revision;
     }
 

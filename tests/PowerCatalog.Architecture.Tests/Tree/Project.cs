@@ -10,6 +10,7 @@ namespace PowerCatalog.Architecture.Tests.Tree;
 public sealed class Project(string path)
 {
     private readonly XDocument _file = XDocument.Load(path);
+    private readonly Lazy<IReadOnlyList<SourceFile>> _files = new(() => Find(Path.GetDirectoryName(path)!));
     private HashSet<Use>? _uses;
 
     /// <summary>Its name.</summary>
@@ -32,11 +33,7 @@ public sealed class Project(string path)
     public IEnumerable<string> Packages => Included("PackageReference");
 
     /// <summary>What people wrote in it: C# and pages.</summary>
-    public IEnumerable<SourceFile> Files => ((string[])["*.cs", "*.razor"])
-        .SelectMany(pattern => Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories))
-        .Select(file => new SourceFile(file, Path.GetRelativePath(Folder, file).Split('/')[..^1]))
-        .Where(file => file.Folders is not ["bin" or "obj", ..] && !file.Folders.Contains("Fixtures"))
-        .OrderBy(file => file.Path, StringComparer.Ordinal);
+    public IReadOnlyList<SourceFile> Files => _files.Value;
 
     /// <summary>The built assembly, beside these tests.</summary>
     public ModuleDefinition Built() => ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, AssemblyName + ".dll"));
@@ -44,8 +41,8 @@ public sealed class Project(string path)
     /// <summary>Its source, understood by the compiler; what the build wrote into files is part of it.</summary>
     public Compilation Compiled() => Compilations.Of(
         AssemblyName,
-        Files.Where(file => file.IsCSharp).Select(file => file.Path).Concat(Written())
-            .Select(file => Compilations.Parse(File.ReadAllText(file), file)));
+        Files.Where(file => file.IsCSharp).Select(file => file.Tree)
+            .Concat(Written().Select(file => Compilations.Parse(File.ReadAllText(file), file))));
 
     /// <summary>
     /// The uses between its types, by both ways of reading. What generators put under namespaces of their own is left out.
@@ -61,6 +58,15 @@ public sealed class Project(string path)
         var configuration = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2..];
         return Directory.EnumerateFiles(Path.Combine([Folder, "obj", .. configuration]), "*.cs", SearchOption.AllDirectories);
     }
+
+    private static IReadOnlyList<SourceFile> Find(string folder) =>
+    [
+        .. ((string[])["*.cs", "*.razor"])
+            .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
+            .Select(file => new SourceFile(file, Path.GetRelativePath(folder, file).Split('/')[..^1]))
+            .Where(file => file.Folders is not ["bin" or "obj", ..] && !file.Folders.Contains("Fixtures"))
+            .OrderBy(file => file.Path, StringComparer.Ordinal),
+    ];
 
     private HashSet<Use> ReadUses()
     {

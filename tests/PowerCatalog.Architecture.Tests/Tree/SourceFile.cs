@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using PowerCatalog.Architecture.Tests.Reading;
+
 namespace PowerCatalog.Architecture.Tests.Tree;
 
 /// <summary>A file that people write.</summary>
@@ -5,13 +8,14 @@ namespace PowerCatalog.Architecture.Tests.Tree;
 /// <param name="Folders">Its folder within the project, in parts.</param>
 public sealed record SourceFile(string Path, IReadOnlyList<string> Folders)
 {
-    private readonly Lazy<string> _text = new(() => File.ReadAllText(Path));
-
     /// <summary>What is in it.</summary>
-    public string Text => _text.Value;
+    public string Text => field ??= File.ReadAllText(Path);
 
     /// <summary>Its lines.</summary>
-    public IReadOnlyList<string> Lines => Text.TrimEnd('\n').Split('\n');
+    public IReadOnlyList<string> Lines => field ??= Text.TrimEnd('\n').Split('\n');
+
+    /// <summary>It as C#, parsed.</summary>
+    public SyntaxTree Tree => field ??= Compilations.Parse(Text, Path);
 
     /// <summary>Its name up to the first dot: parts of one type may stand in <c>Type.Part.cs</c>.</summary>
     public string Stem => System.IO.Path.GetFileName(Path).Split('.')[0];

@@ -1,6 +1,8 @@
+using Microsoft.Playwright;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
 using PowerCatalog.Browser.Serving;
+using PowerCatalog.Browser.Tests.Support;
 using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Tests.Hostile;
@@ -9,6 +11,8 @@ namespace PowerCatalog.Browser.Tests.Hostile;
 public sealed class HostileSite : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly Lock _gate = new();
+    private WindowPool? _windows;
     private Server? _server;
     private Office? _office;
 
@@ -23,6 +27,13 @@ public sealed class HostileSite : IAsyncLifetime
 
     /// <summary>One without problems.</summary>
     public string Clean { get; private set; } = "";
+
+    /// <summary>Lends a window of somebody who is signed in.</summary>
+    public Task<Window> LendAsync(Chromium chromium, View view)
+    {
+        lock (_gate) _windows ??= new WindowPool(Server.Address, (of, _) => BrowseAsync(chromium, of));
+        return _windows.LendAsync(view, signedIn: true);
+    }
 
     public async ValueTask InitializeAsync()
     {
@@ -43,6 +54,15 @@ public sealed class HostileSite : IAsyncLifetime
         _office?.Dispose();
         if (_server is not null) await _server.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task<IBrowserContext> BrowseAsync(Chromium chromium, View view)
+    {
+        var context = await chromium.NewContextAsync(Server.Address, view);
+        await context.AddCookiesAsync(
+            Office.Cookies.Where(cookie => cookie.Name == "session")
+                .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Server.Address.ToString() }));
+        return context;
     }
 
     private async Task ImportAsync(string name, Exchange.Workbooks.SheetContent[] sheets, params string[] options) =>

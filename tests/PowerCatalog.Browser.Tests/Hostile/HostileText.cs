@@ -123,11 +123,7 @@ public sealed class HostileText(Site site, HostileSite hostile)
 
     private async Task<Window> OpenAsync(string address)
     {
-        var context = await site.Chromium.NewContextAsync(hostile.Server.Address, View);
-        await context.AddCookiesAsync(
-            hostile.Office.Cookies.Where(cookie => cookie.Name == "session")
-                .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = hostile.Server.Address.ToString() }));
-        var window = await Window.OpenAsync(context, hostile.Server.Address, _ => false);
+        var window = await hostile.LendAsync(site.Chromium, View);
         await window.Page.GotoAsync(address);
         return window;
     }

@@ -40,21 +40,12 @@ public sealed class Languages(Site site)
         await Expect(page.Locator("h1")).ToHaveTextAsync(view["Departments", "部门"]);
     }
 
-    // GB/T 15834-2011: the marks of Chinese sentences are as wide as its characters.
     [Theory]
     [MemberData(nameof(Views.Pages), MemberType = typeof(Views))]
     public async Task Chinese_sentences_have_chinese_punctuation(string page)
     {
-        await using var window = await site.OpenAsync(page, new View("zh-CN", View.Wide));
-        var odd = await window.Page.EvaluateAsync<string[]>("""
-            () => {
-              const named = [...document.querySelectorAll('[aria-label], [placeholder], [title], [data-label]')]
-                .flatMap(part => ['aria-label', 'placeholder', 'title', 'data-label'].map(name => part.getAttribute(name) ?? ''));
-              const odd = /.{0,20}(?:[\u4e00-\u9fff”》〉〕】）][,;:?(]|[,;:)][\u4e00-\u9fff]).{0,20}/g;
-              return [document.title, document.body.innerText, ...named].flatMap(text => text.match(odd) ?? []);
-            }
-            """);
-        Assert.True(odd.Length == 0, string.Join('\n', odd));
+        var odd = (await site.LookAsync(page, new View("zh-CN", View.Wide))).OddMarks;
+        Assert.True(odd.Count == 0, string.Join('\n', odd));
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class Printing(Site site)
     {
         await using var window = await site.OpenAsync(name, new View(language, View.Wide));
         var page = window.Page;
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        await page.SetViewportSizeAsync(PaperWidth, 1000);
+        await window.EmulateAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await window.SizeAsync(PaperWidth, 1000);
         var wider = await Layout.WiderAsync(page);
         Assert.True(wider.Count == 0, string.Join('\n', wider));
         Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class Printing(Site site)
     public async Task What_only_a_screen_can_use_is_not_on_paper_and_the_day_is()
     {
         await using var window = await site.OpenAsync("township-card", new View("zh-CN", View.Wide));
-        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await window.EmulateAsync(new PageEmulateMediaOptions { Media = Media.Print });
         foreach (var useless in (string[])["header.site", ".trail", ".screen", ".lens .other-day"])
             await Assertions.Expect(window.Page.Locator(useless)).ToBeHiddenAsync();
         await Assertions.Expect(window.Page.Locator(".lens time")).ToBeVisibleAsync();

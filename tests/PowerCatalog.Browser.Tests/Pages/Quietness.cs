@@ -12,13 +12,11 @@ public sealed class Quietness(Site site)
     {
         foreach (var width in View.Widths)
         {
-            await using var window = await site.OpenAsync(page, new View(language, width));
-            var shifts = await Layout.ShiftsAsync(window.Page);
-            var wider = await Layout.WiderAsync(window.Page);
-            Assert.Equal(language, await window.Page.Locator("html").GetAttributeAsync("lang"));
-            Assert.True(shifts.Count == 0, $"At {width} shifts:\n{string.Join('\n', shifts)}");
-            Assert.True(wider.Count == 0, $"At {width} stands out:\n{string.Join('\n', wider)}");
-            Assert.True(window.Watch.Complaints.Count == 0, $"At {width}:\n{string.Join('\n', window.Watch.Complaints)}");
+            var look = await site.LookAsync(page, new View(language, width));
+            Assert.Equal(language, look.Language);
+            Assert.True(look.Shifts.Count == 0, $"At {width} shifts:\n{string.Join('\n', look.Shifts)}");
+            Assert.True(look.Wider.Count == 0, $"At {width} stands out:\n{string.Join('\n', look.Wider)}");
+            Assert.True(look.Complaints.Count == 0, $"At {width}:\n{string.Join('\n', look.Complaints)}");
         }
     }
 

@@ -31,13 +31,18 @@ public static class Axe
         """;
 
     /// <summary>What breaks a rule on a page as it is now.</summary>
-    public static Task<IReadOnlyList<string>> RunAsync(IPage page, string where) => OnceAsync(page, where, Everything);
+    public static Task<IReadOnlyList<string>> RunAsync(IPage page, string where) =>
+        OnceAsync(page, where, () => RunAsync(page, where, Everything));
 
-    /// <summary>The same of colours alone.</summary>
-    public static Task<IReadOnlyList<string>> RunOnColoursAsync(IPage page, string where) => OnceAsync(page, where, Colours);
+    /// <summary>What breaks the rules of colours on the page in a window once it is turned dark.</summary>
+    public static Task<IReadOnlyList<string>> RunInTheDarkAsync(Window window, string where) => OnceAsync(window.Page, where, async () =>
+    {
+        await window.EmulateAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        return await RunAsync(window.Page, where, Colours);
+    });
 
-    private static async Task<IReadOnlyList<string>> OnceAsync(IPage page, string where, object only) =>
-        await Judged.GetOrAdd((await Structure.OfAsync(page), where), _ => RunAsync(page, where, only));
+    private static async Task<IReadOnlyList<string>> OnceAsync(IPage page, string where, Func<Task<IReadOnlyList<string>>> judge) =>
+        await Judged.GetOrAdd((await Structure.OfAsync(page), where), _ => judge());
 
     private static async Task<IReadOnlyList<string>> RunAsync(IPage page, string where, object only)
     {

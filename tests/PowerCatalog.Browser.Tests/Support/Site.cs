@@ -14,8 +14,9 @@ namespace PowerCatalog.Browser.Tests.Support;
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<(string Language, bool Script, bool SignedIn), ConcurrentBag<Window>> _idle = [];
+    private readonly ConcurrentDictionary<(string Page, View View), Lazy<Task<Look>>> _looks = [];
     private DemoFolder? _folder;
+    private WindowPool? _windows;
     private Chromium? _chromium;
     private DemoSite? _demo;
 
@@ -46,10 +47,11 @@ public sealed class Site : IAsyncLifetime
     {
         if (ChromiumPath.Find() is null && Environment.GetEnvironmentVariable("CI") != "true") return;
         // What is expected of a page may come late on a machine that does much else; it costs time only where it does not come.
-        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(60_000);
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(180_000);
         _chromium = await Chromium.StartAsync();
         _folder = await DemoFolder.CreateAsync();
         _demo = await DemoSite.StartAsync(_folder.Copy());
+        _windows = new WindowPool(_demo.Server.Address, (view, signedIn) => _demo.BrowseAsync(_chromium, view, signedIn));
     }
 
     /// <summary>The demonstration on a folder of its own, to record in.</summary>
@@ -59,21 +61,26 @@ public sealed class Site : IAsyncLifetime
         return await Server.StartAsync(_folder!.Copy());
     }
 
-    /// <summary>Opens a page of the list. Windows are used again: opening one takes longer than loading a page.</summary>
+    /// <summary>Opens a page of the list.</summary>
     public async Task<Window> OpenAsync(string name, View view)
     {
         var page = DemoPages.Named(name);
-        var window = await LendAsync(view, page.SignedIn);
+        Assert.SkipWhen(_windows is null, ChromiumPath.Absent);
+        var window = await _windows!.LendAsync(view, page.SignedIn);
         await page.OpenAsync(window.Page, Drafts);
         return window;
     }
+
+    /// <summary>What is noted of a page of the list, which is loaded once for each view and all tests.</summary>
+    public Task<Look> LookAsync(string name, View view) =>
+        _looks.GetOrAdd((name, view), _ => new Lazy<Task<Look>>(() => LookAnewAsync(name, view))).Value;
 
     /// <summary>A window of its own, with nothing remembered, on the demonstration.</summary>
     public Task<Window> OpenNewAsync(View view) => OpenNewAsync(Demo.Server.Address, view);
 
     /// <summary>A window of its own on any server.</summary>
     public async Task<Window> OpenNewAsync(Uri site, View view) =>
-        await Window.OpenAsync(await Chromium.NewContextAsync(site, view), site, _ => false);
+        await Window.OpenAsync(await Chromium.NewContextAsync(site, view), site, view, _ => false);
 
     public async ValueTask DisposeAsync()
     {
@@ -82,14 +89,9 @@ public sealed class Site : IAsyncLifetime
         _folder?.Dispose();
     }
 
-    private async Task<Window> LendAsync(View view, bool signedIn)
+    private async Task<Look> LookAnewAsync(string name, View view)
     {
-        var idle = _idle.GetOrAdd((view.Language, view.Script, signedIn), _ => []);
-        if (!idle.TryTake(out var window))
-            window =
-                await Window.OpenAsync(
-                    await Demo.BrowseAsync(Chromium, view, signedIn), Demo.Server.Address, back => { idle.Add(back); return true; });
-        await window.ReadyAsync(view.Width);
-        return window;
+        await using var window = await OpenAsync(name, view);
+        return await Look.AtAsync(window, view);
     }
 }

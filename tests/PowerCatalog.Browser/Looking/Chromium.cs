@@ -10,8 +10,8 @@ public sealed class Chromium : IAsyncDisposable
         ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
             "--disable-sync"];
 
-    // A machine that builds and tests at the same time is slow at times.
-    private const float Patience = 60_000;
+    // Ends what hangs; a machine that does much else is slow at times.
+    private const float Patience = 180_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

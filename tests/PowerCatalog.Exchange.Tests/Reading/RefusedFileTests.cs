@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using PowerCatalog.Exchange.Files;
@@ -107,14 +106,14 @@ public class RefusedFileTests
     {
         var bomb = Bomb(1L << 30);
         Assert.True(bomb.Length < 2 << 20);
+        // Whoever decompressed a tenth of it would come to where it is damaged, and say that instead.
+        bomb.AsSpan(bomb.Length / 10, 1_000).Fill(0xFF);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
         var result = Read(bomb, List);
 
         result.RefusedFor("file.too-large-inside");
         Assert.Contains("xl/worksheets/sheet1.xml", result.Problems[0].En, StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"took {clock.Elapsed}");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 32 << 20, "allocated more than 32 MB");
     }
 

@@ -16,7 +16,8 @@ public sealed class Demo : IAsyncLifetime
     public async ValueTask InitializeAsync() => _folder = await DemoFolder.CreateAsync();
 
     /// <summary>Asks the program about it.</summary>
-    public Task<JsonElement> AskAsync(params IEnumerable<string> arguments) => Folder.AskAsync(arguments);
+    public async Task<JsonElement> AskAsync(params IEnumerable<string> arguments) =>
+        (await Resident.RunAsync([.. arguments, "--data", Data, "--json"])).DoneJson();
 
     public ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ public sealed class TwoWays : IAsyncLifetime
     /// <summary>Sends a file by the command <c>import</c>.</summary>
     internal async Task<Outcome> ByCommandAsync(string path, bool dryRun, params IReadOnlyList<string> options)
     {
-        var run = await Executable.RunAsync(
+        var run = await Resident.RunAsync(
             ["import", path, "--data", _folder!.Data, "--division", "640300", "--json", .. dryRun ? (string[])["--dry-run"] : [],
                 .. options]);
         var answer = run.Json();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -103,11 +104,20 @@ internal sealed class RunningServer : IAsyncDisposable
         Assert.True(
             result.Outcome == RecordingOutcome.Recorded,
             string.Join('\n', result.Problems.Select(problem => $"{problem.Code} {problem.En}")));
-        await GetAsync($"{Api}?atLeast={result.Revision}");
+        await SeenAsync(result.Revision);
         return result.Revision;
     }
 
     public static string Api => "/api/v1/catalogs/" + Reference.Division;
+
+    /// <summary>Until readers see a revision. A server that has not got it within its patience is asked again, as clients do.</summary>
+    public Task SeenAsync(long revision) => Until.AnsweredAsync(
+        async () =>
+        {
+            using var response = await Http.GetAsync($"{Api}?atLeast={revision}");
+            return response.StatusCode == HttpStatusCode.ServiceUnavailable ? null : response.StatusCode.ToString();
+        },
+        $"Revision {revision} is never seen.");
 
     public async Task<JsonElement> GetAsync(string address)
     {

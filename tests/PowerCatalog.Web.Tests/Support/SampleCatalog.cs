@@ -10,6 +10,8 @@ public sealed class SampleCatalog : IAsyncLifetime
 {
     internal const string Number = "吴政发〔2021〕5号";
 
+    private readonly ShiftedClock _clock = new();
+
     internal RunningServer Server { get; private set; } = null!;
 
     /// <summary>The revision of the opening list.</summary>
@@ -23,7 +25,7 @@ public sealed class SampleCatalog : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Server = await RunningServer.StartAsync();
+        Server = await RunningServer.StartAsync(clock: _clock);
         Opened = await Server.RecordAsync(Drafts.List()
             .Power(
                 "640300-01-001", "食品经营许可", "行政许可", "市场监督管理局", ("legalBasis", "《中华人民共和国食品安全法》第三十五条"), ("statutoryLimit", "20工作日"),
@@ -39,6 +41,7 @@ public sealed class SampleCatalog : IAsyncLifetime
         Planned = await Server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕9号", "2021-12-01").Header("effective", "2099-01-01")
             .Change("640300-01-001", "name", "食品经营许可", "食品经营备案")
             .Line(LineKind.Remove, ("code", "640300-02-002"), ("reason", "依据废止")));
+        _clock.Shift = TimeSpan.FromSeconds(2);
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
