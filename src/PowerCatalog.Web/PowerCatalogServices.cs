@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
@@ -20,7 +22,6 @@ using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
-using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Safety;
 using PowerCatalog.Web.Layout.Errors;
 using PowerCatalog.Web.Layout.Sessions;
@@ -40,7 +41,7 @@ public static class PowerCatalogServices
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
     {
         services.AddRouting();
-        services.AddSingleton<Names>();
+        services.AddSingleton<CatalogWords>();
         services.AddSingleton<Conditional>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Readiness>();
@@ -48,8 +49,8 @@ public static class PowerCatalogServices
         services.AddSingleton<LoopbackHosts>();
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
-        services.ConfigureHttpJsonOptions(options => WebJson.Configure(
-            options.SerializerOptions, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
+        services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
+            options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
             TownshipsJson.Default, AdjustmentsJson.Default,
             RecordingJson.Default, StatisticsJson.Default, LawsJson.Default, EventsJson.Default, AuditJson.Default, HealthJson.Default));
         services.Configure<KestrelServerOptions>(Limit);

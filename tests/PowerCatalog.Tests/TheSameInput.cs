@@ -81,6 +81,15 @@ public sealed class TheSameInput(TwoWays ways) : IClassFixture<TwoWays>, IDispos
     }
 
     [Fact]
+    public async Task A_preview_names_events_as_they_are_registered()
+    {
+        Writers["good.xlsx"](_folder["good.xlsx"], 941);
+        var preview = await ways.ByCommandAsync(_folder["good.xlsx"], dryRun: true);
+        Assert.NotEmpty(preview.Changes);
+        Assert.All(preview.Changes, change => Assert.Contains("kind: \"PowerAdded.v1\"", change, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_files_are_of_each_kind()
     {
         var found = new Dictionary<string, Outcome>();

@@ -35,7 +35,7 @@ internal static class Adding
         check.Added(new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, false, effective));
         check.Preview.Add(
             new PreviewLine(
-                line.Number, nameof(PowerAdded), added.Power.Value, nameText, effective, null, null,
+                line.Number, EventNames.PowerAdded, added.Power.Value, nameText, effective, null, null,
                 check.Departments.NameOf(department.Value, effective)));
     }
 

@@ -36,7 +36,7 @@ internal static class Annulling
                 ?? check.Authority, reason.Text,
             line.Fields[Fields.Instrument]?.Text));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(AdjustmentAnnulled), named.Text, decision.Title, effective, null, from is null
+            line.Number, EventNames.AdjustmentAnnulled, named.Text, decision.Title, effective, null, from is null
                 ? FromTheStart
                 : CatalogTime.Show(from.Value), reason.Text));
     }

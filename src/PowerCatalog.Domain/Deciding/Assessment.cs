@@ -35,9 +35,9 @@ public sealed record Assessment(
 
 /// <summary>One change as a person sees it before it is recorded.</summary>
 /// <param name="Line">The line of the draft.</param>
-/// <param name="Kind">The event that it becomes, as <c>PowerAdded</c>.</param>
+/// <param name="Kind">The registered name of the event that it becomes, as <c>PowerAdded.v1</c>.</param>
 /// <param name="Subject">The power's, department's or township's code.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">Its name; of a correction, the registered name of the event that it corrects.</param>
 /// <param name="Effective">From when.</param>
 /// <param name="Element">The element, department or township that changes; null where the whole does.</param>
 /// <param name="Before">What was; null where nothing.</param>

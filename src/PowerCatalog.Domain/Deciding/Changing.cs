@@ -83,7 +83,7 @@ internal static class Changing
         pending.Changes.Add(change);
         var element = check.Reference.Elements[change.Element]!;
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerElementsChanged), power.Code.Value, state.Name, effective, element.Zh,
+            line.Number, EventNames.PowerElementsChanged, power.Code.Value, state.Name, effective, element.Zh,
             Show(check, element, change.From), Show(check, element, change.To)));
     }
 

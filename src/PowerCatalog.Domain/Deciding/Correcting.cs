@@ -29,7 +29,7 @@ internal static class Correcting
         if (corrected is null) return;
         check.Corrections[known.Revision] = corrected;
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(FactCorrected), EffectiveFacts.SubjectOf(known.Original), known.Original.GetType().Name,
+            line.Number, EventNames.FactCorrected, EffectiveFacts.SubjectOf(known.Original), EventNames.Of(known.Original),
             (corrected.Reading ?? known.Original).Effective, itemCell.Text,
             line.Fields[Fields.From]?.Text, line.Fields[Fields.To]?.Text));
     }

@@ -35,7 +35,7 @@ internal static class Delegating
         if (!AreFree(check, known, townships, townshipsCell!, since)) return;
         check.Facts.Add(new PowerDelegated(check.Adjustment, line.Number, since, known.Code, townships, terms));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerDelegated), known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null,
+            line.Number, EventNames.PowerDelegated, known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null,
             check.Townships.Show(townships)));
     }
 

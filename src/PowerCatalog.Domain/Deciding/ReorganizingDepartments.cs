@@ -44,7 +44,7 @@ internal static class ReorganizingDepartments
         var code = check.Departments.Register(name.Text, line.Fields[Fields.DepartmentCode]?.Text, effective);
         check.Departments.Say(code, name);
         check.Facts.Add(new DepartmentRegistered(check.Adjustment, line.Number, effective, code, name.Text));
-        Preview(check, line, nameof(DepartmentRegistered), code, name.Text, effective, null, name.Text);
+        Preview(check, line, EventNames.DepartmentRegistered, code, name.Text, effective, null, name.Text);
     }
 
     private static void Rename(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
@@ -60,7 +60,7 @@ internal static class ReorganizingDepartments
         var from = check.Departments.NameOf(code, effective);
         check.Departments.Rename(code, to.Text, effective);
         check.Facts.Add(new DepartmentRenamed(check.Adjustment, line.Number, effective, code, from, to.Text));
-        Preview(check, line, nameof(DepartmentRenamed), code, from, effective, from, to.Text);
+        Preview(check, line, EventNames.DepartmentRenamed, code, from, effective, from, to.Text);
     }
 
     // The powers of a merged department move by facts of their own, so that each power's trail says where it went and why.
@@ -80,7 +80,7 @@ internal static class ReorganizingDepartments
         if (!check.Departments.Say(code, name) || !BringsNothing(check, code, name)) return;
         check.Departments.End(code, effective);
         check.Facts.Add(new DepartmentsMerged(check.Adjustment, line.Number, effective, code, into));
-        Preview(check, line, nameof(DepartmentsMerged), code, name.Text, effective, name.Text, intoCell.Text);
+        Preview(check, line, EventNames.DepartmentsMerged, code, name.Text, effective, name.Text, intoCell.Text);
         foreach (var held in Held(check, code, effective).GroupBy(held => held.Power))
         {
             if (!check.Say(held.Key, name, Doing.Transfer)) continue;
@@ -104,7 +104,7 @@ internal static class ReorganizingDepartments
 
         check.Departments.End(code, effective);
         check.Facts.Add(new DepartmentClosed(check.Adjustment, line.Number, effective, code));
-        Preview(check, line, nameof(DepartmentClosed), code, name.Text, effective, name.Text, null);
+        Preview(check, line, EventNames.DepartmentClosed, code, name.Text, effective, name.Text, null);
     }
 
     // What the department holds on the day or will hold later, each time it comes to it anew; not what the draft itself takes away by then.

@@ -92,6 +92,6 @@ internal static class ReorganizingTownships
     {
         check.Facts.Add(fact);
         check.Preview.Add(
-            new PreviewLine(line.Number, fact.GetType().Name, fact.Township.Value, after ?? before!, fact.Effective, null, before, after));
+            new PreviewLine(line.Number, EventNames.Of(fact), fact.Township.Value, after ?? before!, fact.Effective, null, before, after));
     }
 }

@@ -26,4 +26,27 @@ public static class EventNames
     public const string TownshipClosed = "TownshipClosed.v1";
     public const string FactCorrected = "FactCorrected.v1";
     public const string AdjustmentAnnulled = "AdjustmentAnnulled.v1";
+
+    /// <summary>The name under which a fact is recorded.</summary>
+    public static string Of(Fact fact) => fact switch
+    {
+        Events.PowerAdded => PowerAdded,
+        Events.PowerRemoved => PowerRemoved,
+        Events.PowerElementsChanged => PowerElementsChanged,
+        Events.PowerTransferred => PowerTransferred,
+        Events.PowerSuspended => PowerSuspended,
+        Events.PowerResumed => PowerResumed,
+        Events.PowerDelegated => PowerDelegated,
+        Events.DelegationRecalled => DelegationRecalled,
+        Events.DepartmentRegistered => DepartmentRegistered,
+        Events.DepartmentRenamed => DepartmentRenamed,
+        Events.DepartmentsMerged => DepartmentsMerged,
+        Events.DepartmentClosed => DepartmentClosed,
+        Events.TownshipRegistered => TownshipRegistered,
+        Events.TownshipRenamed => TownshipRenamed,
+        Events.TownshipClosed => TownshipClosed,
+        Events.FactCorrected => FactCorrected,
+        Events.AdjustmentAnnulled => AdjustmentAnnulled,
+        _ => throw new NotSupportedException($"No name is registered for {fact.GetType().Name}."),
+    };
 }

@@ -12,9 +12,11 @@ public static class PreviewListing
         .Number("行", "Line", line => line.Line, brief: true)
         .Text("变动", "Change", line => EventWords.Of(line.Kind).Zh, brief: true)
         .Text("编码", "Code", line => line.Subject, brief: true)
-        .Text("名称", "Name", line => line.Name, brief: true)
+        .Text("名称", "Name", NameOf, brief: true)
         .Date("生效日期", "Effective", line => line.Effective, brief: true)
         .Text("变更要素", "Element", line => line.Element, brief: true)
         .Text("变更前", "Before", line => line.Before, brief: true)
         .Text("变更后", "After", line => line.After, brief: true);
+
+    private static string NameOf(PreviewLine line) => PreviewWords.Correction(line)?.Zh ?? line.Name;
 }

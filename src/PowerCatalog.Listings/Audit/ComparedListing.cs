@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
@@ -27,11 +28,15 @@ public static class ComparedListing
         .Number("决定合计", "Decided", count => count.Decided, brief: true)
         .Number("相差", "Difference", count => count.Difference, brief: true);
 
-    /// <summary>The differences between two states.</summary>
+    /// <summary>The differences between two states, power by power, by code.</summary>
     public static IEnumerable<ComparedRow> Rows(Comparison compared, CatalogWords words, ValueWords values)
     {
         ArgumentNullException.ThrowIfNull(compared);
-        return compared.Added.Select(power => Row(ComparedWords.Added, power.Code, power.Name, null, null, power.DepartmentName))
+        return Unordered(compared, words, values).OrderBy(row => row.Code, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<ComparedRow> Unordered(Comparison compared, CatalogWords words, ValueWords values) =>
+        compared.Added.Select(power => Row(ComparedWords.Added, power.Code, power.Name, null, null, power.DepartmentName))
             .Concat(compared.Removed.Select(power => Row(ComparedWords.Removed, power.Code, power.Name, null, power.DepartmentName, null)))
             .Concat(
                 compared.Moved.Select(power => Row(ComparedWords.Moved, power.Code, power.Name, Department, power.FromName, power.ToName)))
@@ -39,7 +44,6 @@ public static class ComparedListing
             .Concat(compared.Editorial.Select(place => Row(ComparedWords.Of(ComparedWords.Editorial), place, words, values)))
             .Concat(compared.Granted.Select(given => Row(ComparedWords.Granted, given.Code, given.Name, Township, null, Shown(given))))
             .Concat(compared.Ended.Select(ended => Row(ComparedWords.Ended, ended.Code, ended.Name, Township, Shown(ended), null)));
-    }
 
     /// <summary>The differences between two departments or townships.</summary>
     public static IEnumerable<ComparedRow> Rows(SideBySide compared, CatalogWords words, ValueWords values)

@@ -1,4 +1,4 @@
-using PowerCatalog.Listings.Words;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Listings.Audit;
 

@@ -6,23 +6,16 @@ using PowerCatalog.ReadModels.AuditHistory;
 
 namespace PowerCatalog.Listings.Audit;
 
-/// <summary>What happened, change by change.</summary>
+/// <summary>What happened, change by change; departments, townships and categories by name.</summary>
 public static class HistoryListing
 {
-    /// <summary>The changes with what was recorded; values as they were recorded.</summary>
-    public static Listing<HistoryEntry> Of(string zh, string en, CatalogWords words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        return Columns(new Listing<HistoryEntry>(zh, en), words, (_, value) => value);
-    }
+    /// <summary>What happened to one thing, through all that concerned it.</summary>
+    public static Listing<HistoryEntry> Trail(CatalogWords words, ValueWords values) =>
+        Columns(new Listing<HistoryEntry>("变动轨迹", "Trail"), words, values);
 
-    /// <summary>The changes with departments, townships and categories by name.</summary>
-    public static Listing<HistoryEntry> Of(string zh, string en, CatalogWords words, ValueWords values)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        ArgumentNullException.ThrowIfNull(values);
-        return Columns(new Listing<HistoryEntry>(zh, en), words, (element, value) => values.Of(element, value)?.Zh);
-    }
+    /// <summary>What one adjustment did.</summary>
+    public static Listing<HistoryEntry> Lines(CatalogWords words, ValueWords values) =>
+        Columns(new Listing<HistoryEntry>("决定内容", "Lines"), words, values);
 
     /// <summary>What became of a fact later, as known: corrected, annulled; null where it stands as recorded.</summary>
     public static string? Standing(HistoryEntry entry)
@@ -41,13 +34,13 @@ public static class HistoryListing
     private static string Since(DateOnly? day) => day is { } from ? "自" + CatalogTime.Show(from) : "自始";
 
     private static Listing<HistoryEntry> Columns(
-        Listing<HistoryEntry> listing, CatalogWords words, Func<string?, string?, string?> value) => listing
+        Listing<HistoryEntry> listing, CatalogWords words, ValueWords values) => listing
         .Number("版本", "Revision", entry => entry.Revision, brief: true)
         .Text(words.Heading(Fields.Code), "Code", entry => entry.Power, brief: true)
         .Text("变动", "Change", entry => EventWords.Of(entry.Type).Zh, brief: true)
         .Text("变更要素", "Element", entry => words.Of(entry.Element)?.Zh, brief: true)
-        .Text("变更前", "Before", entry => value(entry.Element, entry.Before), brief: true)
-        .Text("变更后", "After", entry => value(entry.Element, entry.After), brief: true)
+        .Text("变更前", "Before", entry => values.Of(entry.Element, entry.Before)?.Zh, brief: true)
+        .Text("变更后", "After", entry => values.Of(entry.Element, entry.After)?.Zh, brief: true)
         .Flag("是否文字性调整", "Wording only", entry => entry.Editorial)
         .Date("生效日期", "Effective", entry => entry.Effective, brief: true)
         .Moment("记录时间", "Recorded", entry => entry.Recorded, brief: true)

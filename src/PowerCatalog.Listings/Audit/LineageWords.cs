@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Words;
 
 namespace PowerCatalog.Listings.Audit;

@@ -1,5 +1,5 @@
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Workbooks;
-using PowerCatalog.Listings.Words;
 
 namespace PowerCatalog.Listings.Columns;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Workbooks;
-using PowerCatalog.Listings.Words;
 
 namespace PowerCatalog.Listings.Columns;
 

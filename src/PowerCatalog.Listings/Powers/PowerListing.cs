@@ -8,7 +8,10 @@ namespace PowerCatalog.Listings.Powers;
 /// <summary>The powers of a list.</summary>
 public static class PowerListing
 {
-    /// <summary>With every element: the open data of the list.</summary>
+    /// <summary>
+    /// With every element: the open data of the list, from the API and the command line. Its headings are known to the import, so that it
+    /// can be imported as a list.
+    /// </summary>
     public static Listing<PowerAnswer> Whole(CatalogWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -24,20 +27,6 @@ public static class PowerListing
         return Head("职权列表", "Powers", words)
             .Text(words.Heading("legalBasis"), "Legal basis", power => power.Elements["legalBasis"], brief: true)
             .Text(words.Heading("promisedLimit"), "Promised limit", power => power.Elements["promisedLimit"]);
-    }
-
-    /// <summary>With the headings of the template, so that it can be imported as a list.</summary>
-    public static Listing<PowerAnswer> AsTemplate(CatalogWords words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        var listing = new Listing<PowerAnswer>("清单", "List")
-            .Text(words.Heading(Fields.Code), "Code", power => power.Code)
-            .Text(words.Heading(Fields.Name), "Name", power => power.Name)
-            .Text(words.Heading(Fields.Category), "Category", power => words.Of(power.Category).Zh)
-            .Text(words.Heading(Fields.Department), "Department", power => power.DepartmentName)
-            .Text(words.Heading(Fields.DepartmentCode), "Department code", power => power.Department)
-            .Date(words.Heading(Fields.Effective), "Effective from", power => power.Since);
-        return words.Elements.Aggregate(listing, (all, element) => all.Text(element.Zh, element.En, power => power.Elements[element.Key]));
     }
 
     private static Listing<PowerAnswer> Head(string zh, string en, CatalogWords words) => new Listing<PowerAnswer>(zh, en)

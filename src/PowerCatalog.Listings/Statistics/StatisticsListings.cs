@@ -1,4 +1,7 @@
+using PowerCatalog.Domain.Powers;
 using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Words;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 
 namespace PowerCatalog.Listings.Statistics;
@@ -24,19 +27,25 @@ public static class StatisticsListings
         .Number("暂停（项）", "Suspended", row => row.Suspended)
         .Number("恢复（项）", "Resumed", row => row.Resumed);
 
-    /// <summary>The counts of a chart.</summary>
-    public static Listing<CountRow> Charted(string zh, string en, string headingZh, string headingEn) => new Listing<CountRow>(zh, en)
-        .Text(headingZh, headingEn, row => row.Key == "total" ? "合计" : row.Name)
-        .Number("增加（项）", "Added", row => row.Added)
-        .Number("减少（项）", "Removed", row => row.Removed)
-        .Number("变更（项）", "Powers changed", row => row.PowersChanged)
-        .Number("变更要素（处）", "Places changed", row => row.ElementChanges);
+    /// <summary>What was done, counted, with categories by name; the last row is the sum.</summary>
+    public static IReadOnlyList<CountRow> Rows(CatalogView view, CatalogWords words, DateOnly from, DateOnly to, CountBy by)
+    {
+        var rows = view.Counts(from, to, by);
+        return by == CountBy.Category ? [.. rows.Select(row => Named(row, words))] : rows;
+    }
+
+    /// <summary>What was done to powers, month by month.</summary>
+    public static Listing<CountRow> ByMonth { get; } = Charted(new Listing<CountRow>("逐月变动", "By month"), "月份", "Month");
+
+    /// <summary>What was done to powers, department by department.</summary>
+    public static Listing<CountRow> ByDepartment { get; } =
+        Charted(new Listing<CountRow>("各部门变动", "By department"), "部门", "Department");
 
     /// <summary>The figures of an annual report.</summary>
     public static Listing<AnnualFigure> Figures(int year) => new Listing<AnnualFigure>($"{year}年度报告数据", $"Report {year}")
-        .Text("指标", "Figure", figure => figure.NameZh, brief: true)
+        .Text("指标", "Figure", figure => figure.Name.Zh, brief: true)
         .Fraction("数值", "Value", figure => figure.Value, brief: true)
-        .Text("口径", "Rule", figure => figure.RuleZh, brief: true);
+        .Text("口径", "Rule", figure => figure.Rule.Zh, brief: true);
 
     /// <summary>Time limits by department.</summary>
     public static Listing<LimitRow> Limits { get; } = new Listing<LimitRow>("时限压减", "Time limits")
@@ -54,4 +63,14 @@ public static class StatisticsListings
         .Number("台账", "Ledger", part => part.Counted, brief: true)
         .Text("相符", "Agrees", part => part.Agrees ? "✓" : "✗", brief: true)
         .Text("说明", "Why", part => part.Zh, brief: true);
+
+    private static Listing<CountRow> Charted(Listing<CountRow> listing, string zh, string en) => listing
+        .Text(zh, en, row => row.Key == "total" ? "合计" : row.Name)
+        .Number("增加（项）", "Added", row => row.Added)
+        .Number("减少（项）", "Removed", row => row.Removed)
+        .Number("变更（项）", "Powers changed", row => row.PowersChanged)
+        .Number("变更要素（处）", "Places changed", row => row.ElementChanges);
+
+    private static CountRow Named(CountRow row, CatalogWords words) =>
+        CoreElements.TryReadCategory(row.Key, out var category) ? row with { Name = words.Of(category).Zh } : row;
 }

@@ -1,4 +1,4 @@
-using PowerCatalog.Listings.Words;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.TownshipDelegations;
 

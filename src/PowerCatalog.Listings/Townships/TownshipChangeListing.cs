@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -20,7 +21,8 @@ public static class TownshipChangeListing
     }
 
     /// <summary>The columns.</summary>
-    public static Listing<TownshipChange> Of(CatalogWords words) => new Listing<TownshipChange>("乡镇变化", "Changes of a township")
+    public static Listing<TownshipChange> Of(CatalogWords words, ValueWords values) =>
+        new Listing<TownshipChange>("乡镇变化", "Changes of a township")
         .Text("变化", "Change", row => row.Change.Zh, brief: true)
         .Text(words.Heading(Fields.Code), "Code", row => row.Power?.Code ?? row.History?.Power, brief: true)
         .Text(words.Heading(Fields.Name), "Name", row => row.Power?.Name, brief: true)
@@ -30,8 +32,8 @@ public static class TownshipChangeListing
         .Text(
             "变更要素", "Element", row => row.History is { } entry ? words.Of(entry.Element)?.Zh ?? EventWords.Of(entry.Type).Zh : null,
             brief: true)
-        .Text("变更前", "Before", row => row.History?.Before)
-        .Text("变更后", "After", row => row.History?.After, brief: true)
+        .Text("变更前", "Before", row => values.Of(row.History?.Element, row.History?.Before)?.Zh)
+        .Text("变更后", "After", row => values.Of(row.History?.Element, row.History?.After)?.Zh, brief: true)
         .Date("生效日期", "Effective", row => row.History?.Effective, brief: true)
         .Text("文号", "Document number", row => row.Power?.DocumentNumber ?? row.History?.DocumentNumber, brief: true);
 }

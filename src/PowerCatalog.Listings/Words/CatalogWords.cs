@@ -2,6 +2,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Listings.Words;
 

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Listings.Words;
 

@@ -2,7 +2,7 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 
 /// <summary>A decision.</summary>
 /// <param name="Revision">The revision that completed it: version N of the list is the list as this decision left it.</param>
-/// <param name="Adjustment">Its id.</param>
+/// <param name="Id">Its id.</param>
 /// <param name="Opening">Whether it opened the catalog.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
 /// <param name="DocumentNumberAsWritten">The number as the file has it.</param>
@@ -17,20 +17,10 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="SourceDigest">SHA-256 of the file.</param>
 /// <param name="SourceName">The file's name.</param>
 /// <param name="Remark">What it says beside.</param>
-/// <param name="Added">Powers added.</param>
-/// <param name="Removed">Powers removed.</param>
-/// <param name="PowersChanged">Powers changed.</param>
-/// <param name="ElementChanges">Places changed in powers.</param>
-/// <param name="ServicesAdded">Services added.</param>
-/// <param name="ServicesRemoved">Services removed.</param>
-/// <param name="ServicesChanged">Services changed.</param>
-/// <param name="Transferred">Items transferred.</param>
-/// <param name="Delegated">Items given to townships.</param>
-/// <param name="Recalled">Items taken back.</param>
-/// <param name="Departments">How many departments' items it touched.</param>
+/// <param name="Counts">What it did.</param>
 public sealed record AdjustmentAnswer(
     long Revision,
-    string Adjustment,
+    string Id,
     bool Opening,
     string? DocumentNumber,
     string? DocumentNumberAsWritten,
@@ -45,14 +35,4 @@ public sealed record AdjustmentAnswer(
     string SourceDigest,
     string SourceName,
     string? Remark,
-    long Added,
-    long Removed,
-    long PowersChanged,
-    long ElementChanges,
-    long ServicesAdded,
-    long ServicesRemoved,
-    long ServicesChanged,
-    long Transferred,
-    long Delegated,
-    long Recalled,
-    long Departments);
+    AdjustmentTotals Counts);

@@ -103,8 +103,8 @@ public static class AdjustmentQueries
             Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, ClockColumns.Date(Decided),
             ClockColumns.Date(Effective),
             ClockColumns.DateOrNull(Published), ClockColumns.Moment(Recorded), Actor, LinesDigest, SourceDigest, SourceName, Remark,
-            (long)Added, (long)Removed, (long)PowersChanged,
-            (long)ElementChanges, (long)ServicesAdded, (long)ServicesRemoved, (long)ServicesChanged, (long)Transferred, (long)Delegated,
-            (long)Recalled, Departments);
+            new AdjustmentTotals(
+                (long)Added, (long)Removed, (long)PowersChanged, (long)ElementChanges, (long)ServicesAdded, (long)ServicesRemoved,
+                (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, Departments));
     }
 }

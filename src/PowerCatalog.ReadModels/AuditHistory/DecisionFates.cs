@@ -23,7 +23,7 @@ public static class DecisionFates
     {
         ArgumentNullException.ThrowIfNull(decision);
         if (view.Lens.AsRecorded) return new DecisionFate(null, null, []);
-        var (by, from) = AnnulledDecisions.Of(view).Of(decision.Adjustment);
+        var (by, from) = AnnulledDecisions.Of(view).Of(decision.Id);
         var parameters = view.Parameters();
         parameters.Add("revision", decision.Revision);
         // From the corrections, which are few, to what they correct.
@@ -45,8 +45,8 @@ public static class DecisionFates
     public static IReadOnlyDictionary<string, DateOnly?> Annulled(this CatalogView view, IEnumerable<AdjustmentAnswer> decisions)
     {
         var annulled = AnnulledDecisions.Of(view);
-        return decisions.Select(decision => (decision.Adjustment, Fate: annulled.Of(decision.Adjustment)))
+        return decisions.Select(decision => (decision.Id, Fate: annulled.Of(decision.Id)))
             .Where(pair => pair.Fate.By is not null)
-            .ToDictionary(pair => pair.Adjustment, pair => pair.Fate.From);
+            .ToDictionary(pair => pair.Id, pair => pair.Fate.From);
     }
 }

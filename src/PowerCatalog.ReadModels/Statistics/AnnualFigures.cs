@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
@@ -7,11 +8,9 @@ namespace PowerCatalog.ReadModels.Statistics;
 /// <summary>One figure of an annual report and how it is counted.</summary>
 /// <param name="Key">Its name in programs.</param>
 /// <param name="Value">What the ledger counts.</param>
-/// <param name="NameZh">Its name.</param>
-/// <param name="NameEn">Its English name.</param>
-/// <param name="RuleZh">The rule, with formula and item set.</param>
-/// <param name="RuleEn">The rule in English.</param>
-public sealed record AnnualFigure(string Key, decimal Value, string NameZh, string NameEn, string RuleZh, string RuleEn);
+/// <param name="Name">Its name.</param>
+/// <param name="Rule">The rule, with formula and item set.</param>
+public sealed record AnnualFigure(string Key, decimal Value, BothNames Name, BothNames Rule);
 
 /// <summary>The figures that a government reports of a year, counted from the ledger. "In the year" means: taking effect in it.</summary>
 public static class AnnualFigures
@@ -25,37 +24,41 @@ public static class AnnualFigures
         var flags = FlagsOn(view, last);
         return
         [
-            new("departments", Departments(view, first, last), "调整涉及部门", "Departments adjusted",
+            Figure("departments", Departments(view, first, last), "调整涉及部门", "Departments adjusted",
                 "当年生效的增加、减少、变更所涉行政权力的部门，去重计数。",
                 "Distinct departments whose powers were added, removed or changed with effect in the year."),
-            new("added", total.Added, "增加行政职权", "Powers added",
+            Figure("added", total.Added, "增加行政职权", "Powers added",
                 "当年生效的增加，只计行政权力，首次清单不计。", "Additions with effect in the year; powers only, without the opening list."),
-            new("removed", total.Removed, "减少行政职权", "Powers removed", "当年生效的减少，只计行政权力。", "Removals with effect in the year; powers only."),
-            new("powersChanged", total.PowersChanged, "变更要素的职权（项）", "Powers changed",
+            Figure("removed", total.Removed, "减少行政职权", "Powers removed",
+                "当年生效的减少，只计行政权力。", "Removals with effect in the year; powers only."),
+            Figure("powersChanged", total.PowersChanged, "变更要素的职权（项）", "Powers changed",
                 "当年生效的要素变更，按（职权，决定）对计，只计行政权力。", "Pairs of power and decision with element changes in effect in the year; powers only."),
-            new("elementChanges", total.ElementChanges, "变更要素（处）", "Places changed",
+            Figure("elementChanges", total.ElementChanges, "变更要素（处）", "Places changed",
                 "当年生效的要素变更，按（职权，要素，决定）计，只计行政权力。", "Triples of power, element and decision with effect in the year; powers only."),
-            new("delegatedPowers", Delegated(view, first, last), "赋予乡镇（街道）的职权", "Powers given to townships",
+            Figure("delegatedPowers", Delegated(view, first, last), "赋予乡镇（街道）的职权", "Powers given to townships",
                 "当年起由乡镇（街道）行使的行政权力，去重计数。", "Distinct powers given to townships with effect in the year."),
-            new("townshipServiceItems", flags.TownshipServices, "乡镇（街道）政务服务事项", "Township service items",
+            Figure("townshipServiceItems", flags.TownshipServices, "乡镇（街道）政务服务事项", "Township service items",
                 "年末在册、要素“乡镇政务服务事项”为“是”的公共服务事项。", "Services on the list at the end of the year whose element townshipService is 是."),
-            new("crossProvinceItems", flags.CrossProvince, "跨省通办事项", "Items handled across provinces",
+            Figure("crossProvinceItems", flags.CrossProvince, "跨省通办事项", "Items handled across provinces",
                 "年末在册、要素“跨省通办”为“是”的事项。", "Items on the list at the end of the year whose element crossProvince is 是."),
-            new("commitmentProofItems", flags.Proofs, "实行告知承诺的证明事项", "Proof items under commitment",
+            Figure("commitmentProofItems", flags.Proofs, "实行告知承诺的证明事项", "Proof items under commitment",
                 "年末在册事项的要素“告知承诺证明事项”所列证明，按（部门，证明）去重计数。",
                 "Distinct pairs of department and proof in the element commitmentProofs of items on the list at the end of the year."),
-            new("commitmentDepartments", flags.ProofDepartments, "实行告知承诺的部门", "Departments with proof items under commitment",
+            Figure("commitmentDepartments", flags.ProofDepartments, "实行告知承诺的部门", "Departments with proof items under commitment",
                 "上述证明所属部门，去重计数。", "Distinct departments of those proofs."),
-            new("limitReductionPercent", flags.LimitReduction, "承诺时限压减（%）", "Limits reduced (%)",
+            Figure("limitReductionPercent", flags.LimitReduction, "承诺时限压减（%）", "Limits reduced (%)",
                 "(法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100，四舍五入两位；范围：年末在册、两项时限均以工作日计且法定时限大于零的行政权力。",
                 "(sum of statutory limits - sum of promised limits) / sum of statutory limits x 100, two places; powers on the list at "
                     + "the end of the year with both limits in working days and the statutory above zero."),
-            new("stepReductionPercent", StepReduction(view, first.AddDays(-1), last), "办理环节压减（%）", "Steps reduced (%)",
+            Figure("stepReductionPercent", StepReduction(view, first.AddDays(-1), last), "办理环节压减（%）", "Steps reduced (%)",
                 "(年初环节合计 − 年末环节合计) ÷ 年初环节合计 × 100，四舍五入两位；范围：上年末与当年末均在册且均填有环节数的行政权力。",
                 "(sum of steps before - sum after) / sum before x 100, two places; powers on the list at the end of both years with the "
                     + "element steps on both days."),
         ];
     }
+
+    private static AnnualFigure Figure(string key, decimal value, string nameZh, string nameEn, string ruleZh, string ruleEn) =>
+        new(key, value, new BothNames(nameZh, nameEn), new BothNames(ruleZh, ruleEn));
 
     private static long Departments(CatalogView view, DateOnly from, DateOnly to)
     {

@@ -95,7 +95,7 @@ public static class StatedTotalsCheck
             """,
             parameters)
             .Select(row => (Fact: Read((Fact)EventRegistry.Read(row.Type, row.Data), view.Lens.AsRecorded), row.Category))
-            .Where(row => row.Fact is not null && row.Fact.Adjustment.Value == decision.Adjustment && Stands(annulled, row.Fact))
+            .Where(row => row.Fact is not null && row.Fact.Adjustment.Value == decision.Id && Stands(annulled, row.Fact))
             .Select(row => new CountedFact(row.Fact!, row.Category == (long)Category.PublicService))];
     }
 

@@ -25,7 +25,7 @@ public enum CountBy
 }
 
 /// <summary>
-/// What was done, counted. Powers and services are counted apart; the rules stand in <see cref="StatisticsQueries.RuleZh"/>.
+/// What was done, counted. Powers and services are counted apart; the rules are said beside the counts.
 /// </summary>
 /// <param name="Key">
 /// What is counted: a document number, a department's code, a category, a month, a year; <c>total</c> for the sum.

@@ -1,3 +1,4 @@
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Layout.Routing;
@@ -11,13 +12,17 @@ internal static class DecisionLines
     public static IReadOnlyList<DecisionLine> Of(PageQuestion question, IReadOnlyList<HistoryEntry> entries)
     {
         var names = question.View.NamesOf(entries.Select(entry => entry.Power));
-        var readings = new Readings(question.View, question.Names, question.T);
+        var places = question.Places();
         return
         [
-            .. LifeSteps.Of(entries, question.Names, readings)
+            .. LifeSteps.Of(entries, places)
                 .Select(
                     step => new DecisionLine(
-                        step.First.Power, names.GetValueOrDefault(step.First.Power) ?? readings.Body(step.First.Power), step)),
+                        step.First.Power, names.GetValueOrDefault(step.First.Power) ?? places.Values.Body(step.First.Power), step)),
         ];
     }
+
+    /// <summary>Changed places in the words of a page, through its lens.</summary>
+    public static PlacesShown Places(this PageQuestion question) =>
+        new(question.Words, new ValueWords(question.View, question.Words), question.T);
 }

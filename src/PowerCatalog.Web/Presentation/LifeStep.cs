@@ -1,5 +1,5 @@
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.AuditHistory;
-using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Presentation;
 

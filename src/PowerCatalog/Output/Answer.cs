@@ -1,4 +1,5 @@
 using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Output;
@@ -7,11 +8,14 @@ namespace PowerCatalog.Output;
 internal static class Answer
 {
     /// <summary>A list through a lens.</summary>
-    public static int List<T>(bool json, CatalogView view, Listing<T> listing, IReadOnlyList<T> rows)
+    public static int List<T>(
+        bool json, CatalogView view, Listing<T> listing, IReadOnlyList<T> rows, CatalogWords? words = null)
     {
         if (json)
         {
-            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = rows.Count, Items = rows });
+            var answer = new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = rows.Count, Items = rows };
+            if (words is null) Json.Print(answer);
+            else Json.Print(answer, words);
             return ExitCode.Done;
         }
 

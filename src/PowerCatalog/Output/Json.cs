@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Output;
@@ -18,15 +20,14 @@ internal static class Json
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new Moments() },
     };
 
-    public static void Print(object value)
-    {
-        using var output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, value, value.GetType(), Options);
-        output.Write("\n"u8);
-    }
+    public static void Print(object value) => Print(value, Options);
 
-    public static Task WriteAsync(Stream output, object value, CancellationToken cancellation) =>
-        JsonSerializer.SerializeAsync(output, value, value.GetType(), Options, cancellation);
+    /// <summary>The same with the names of categories and elements beside their codes, as the API has them.</summary>
+    public static void Print(object value, CatalogWords words) => Print(value, Named(words));
+
+    /// <summary>Writes to a file what <see cref="Print(object, CatalogWords)"/> prints.</summary>
+    public static Task WriteAsync(Stream output, object value, CatalogWords words, CancellationToken cancellation) =>
+        JsonSerializer.SerializeAsync(output, value, value.GetType(), Named(words), cancellation);
 
     public static object Lens(CatalogView view) => new
     {
@@ -50,6 +51,18 @@ internal static class Json
         problem.Zh,
         problem.En,
     });
+
+    private static void Print(object value, JsonSerializerOptions options)
+    {
+        using var output = Console.OpenStandardOutput();
+        JsonSerializer.Serialize(output, value, value.GetType(), options);
+        output.Write("\n"u8);
+    }
+
+    private static JsonSerializerOptions Named(CatalogWords words) => new(Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(NamesInJson.Of(words)),
+    };
 
     private sealed class Moments : JsonConverter<DateTimeOffset>
     {

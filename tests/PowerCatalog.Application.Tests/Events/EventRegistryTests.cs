@@ -105,6 +105,14 @@ public sealed class EventRegistryTests
         Refused("PowerAdded.v1", golden.Replace(written, damaged, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_fact_has_the_same_name_wherever_it_is_named()
+    {
+        var facts = EveryEvent.ByType.Values.OfType<Fact>().ToList();
+        Assert.True(facts.Count > 15);
+        Assert.All(facts, fact => Assert.Equal(EventRegistry.NameOf(fact), EventNames.Of(fact)));
+    }
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Golden");
 
     private static string Golden(string name) => File.ReadAllText(Path.Combine(Folder, name + ".json")).TrimEnd('\n');

@@ -87,7 +87,7 @@ public sealed class AnnualFiguresTests
         Assert.All(view.FiguresOf(2019), figure => Assert.Equal(0m, figure.Value));
         Assert.All(
             view.FiguresOf(2019),
-            figure => Assert.True(figure is { NameZh.Length: > 0, NameEn.Length: > 0, RuleZh.Length: > 0, RuleEn.Length: > 0 }));
+            figure => Assert.True(figure is { Name: { Zh.Length: > 0, En.Length: > 0 }, Rule: { Zh.Length: > 0, En.Length: > 0 } }));
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace PowerCatalog.Tests.Harness;
 /// </summary>
 public sealed class TwoWays : IAsyncLifetime
 {
+    private const string Api = "/api/v1/catalogs/640300";
+
     private DemoFolder? _folder;
     private Server? _server;
 
@@ -44,6 +46,31 @@ public sealed class TwoWays : IAsyncLifetime
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
         return Outcome.Of(answer.RootElement, response.IsSuccessStatusCode ? "warnings" : "errors", "preview");
     }
+
+    /// <summary>Asks a command; gives its JSON.</summary>
+    internal Task<JsonElement> AskAsync(params IEnumerable<string> question) => _folder!.AskAsync(question);
+
+    /// <summary>Asks a command; gives what a person sees.</summary>
+    internal async Task<string> ShowAsync(params IEnumerable<string> question)
+    {
+        var run = await Executable.RunAsync([.. question, "--data", _folder!.Data, "--division", "640300"]);
+        Assert.Equal(0, run.ExitCode);
+        return run.Output;
+    }
+
+    /// <summary>Asks the API; gives its JSON.</summary>
+    internal async Task<JsonElement> GetAsync(string address) =>
+        JsonElement.Parse(await FileAsync(address));
+
+    /// <summary>Asks the API; gives the bytes of its answer.</summary>
+    internal async Task<byte[]> FileAsync(string address)
+    {
+        using var response = await _server!.Http.GetAsync(Api + address, Cancellation);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(Cancellation);
+    }
+
+    /// <summary>Asks for a table that a page gives.</summary>
+    internal async Task<byte[]> PageFileAsync(string address) => await _server!.Http.GetByteArrayAsync("/640300" + address, Cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Adjustments;
 
-[JsonSerializable(typeof(ListAnswer<AdjustmentItem>))]
-[JsonSerializable(typeof(AdjustmentThing))]
+[JsonSerializable(typeof(ListAnswer<AdjustmentAnswer>))]
+[JsonSerializable(typeof(AdjustmentDetails))]
 internal sealed partial class AdjustmentsJson : JsonSerializerContext;

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.Web.Http.Responses;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Audit;
 
@@ -12,6 +12,6 @@ namespace PowerCatalog.Web.Features.Audit;
 [JsonSerializable(typeof(ListAnswer<LineageStep>))]
 [JsonSerializable(typeof(ListAnswer<ReplayDifference>))]
 [JsonSerializable(typeof(ListAnswer<ReplayStep>))]
-[JsonSerializable(typeof(ListAnswer<PowerItem>))]
-[JsonSerializable(typeof(ListAnswer<HistoryItem>))]
+[JsonSerializable(typeof(ListAnswer<PowerAnswer>))]
+[JsonSerializable(typeof(ListAnswer<HistoryEntry>))]
 internal sealed partial class AuditJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Listings.Audit;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
@@ -11,7 +12,7 @@ internal static class AuditPages
 {
     public static readonly QueryParameter Kind = new("kind", ParameterType.Text, "只看一种差别 One kind of difference only.")
     {
-        Values = ComparedKinds.All,
+        Values = ComparedWords.All,
     };
 
     private static readonly QueryParameter DeskPart = PageParameters.Part with { Values = ["state"] };
@@ -32,7 +33,7 @@ internal static class AuditPages
     {
         routes.Map<DeskPage, DeskModel>("/audit", [DeskPart], question => Desk.Page(question, question.Query.Has(DeskPart)));
         routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync);
-        routes.Tables("/audit/compare", States, ComparedTable.Of);
+        routes.Tables("/audit/compare", States, TwoStates.Table);
         routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailQuestion.AllWords, QueryParameters.Page], Trails.Page);
         routes.Tables("/audit/trail", TrailQuestion.AllWords, Trails.Table);
         routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync);

@@ -15,7 +15,7 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <param name="From">The lens of the first state.</param>
 /// <param name="To">The lens of the second.</param>
 /// <param name="Comparison">What is different.</param>
-internal sealed record CompareAnswer(CatalogRef Catalog, LensRef From, LensRef To, Comparison Comparison);
+internal sealed record CompareAnswer(CatalogRef Catalog, Lens From, Lens To, Comparison Comparison);
 
 /// <summary>Two departments or townships.</summary>
 /// <param name="Catalog">The catalog.</param>
@@ -23,7 +23,7 @@ internal sealed record CompareAnswer(CatalogRef Catalog, LensRef From, LensRef T
 /// <param name="First">The first.</param>
 /// <param name="Second">The second.</param>
 /// <param name="Comparison">What is different.</param>
-internal sealed record SideBySideAnswer(CatalogRef Catalog, LensRef Lens, string First, string Second, SideBySide Comparison);
+internal sealed record SideBySideAnswer(CatalogRef Catalog, Lens Lens, string First, string Second, SideBySide Comparison);
 
 /// <summary>Compares.</summary>
 internal static class CompareEndpoints
@@ -66,7 +66,7 @@ internal static class CompareEndpoints
         using var from = Open(question, query.Date(FromOn), query.Known(FromKnown));
         using var to = Open(question, query.Date(ToOn), query.Known(ToKnown));
         return new CompareAnswer(
-            question.Catalog, Ref(from.Lens), Ref(to.Lens),
+            question.Catalog, from.Lens, to.Lens,
             await Comparisons.OfAsync(question, from, to, query.Text(QueryParameters.Department)));
     }
 
@@ -76,8 +76,6 @@ internal static class CompareEndpoints
         question.View.Catalog.Division,
         new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded),
         question.Http.RequestAborted)!;
-
-    private static LensRef Ref(Lens lens) => new(lens.On, lens.Known, lens.KnownRecorded, lens.Head, lens.AsRecorded);
 
     private static SideBySideAnswer Answer(CatalogQuestion question, SideBySide compared) =>
         new(question.Catalog, question.Lens, question.Query.Text(First)!, question.Query.Text(Second)!, compared);

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Listings.Audit;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
@@ -59,11 +60,11 @@ public sealed record ComparedItem(
     /// <summary>Whether it is different in a way.</summary>
     public bool Is(string kind) => kind switch
     {
-        ComparedKinds.Added or ComparedKinds.Removed => Presence == kind,
-        ComparedKinds.Moved => Moved is not null,
-        ComparedKinds.Changed => Places.Any(place => !place.Editorial),
-        ComparedKinds.Editorial => Places.Any(place => place.Editorial),
-        ComparedKinds.Granted => Granted.Count > 0,
+        ComparedWords.Added or ComparedWords.Removed => Presence == kind,
+        ComparedWords.Moved => Moved is not null,
+        ComparedWords.Changed => Places.Any(place => !place.Editorial),
+        ComparedWords.Editorial => Places.Any(place => place.Editorial),
+        ComparedWords.Granted => Granted.Count > 0,
         _ => Ended.Count > 0,
     };
 }

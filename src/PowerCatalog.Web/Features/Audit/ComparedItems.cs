@@ -1,5 +1,5 @@
+using PowerCatalog.Listings.Audit;
 using PowerCatalog.ReadModels.Comparing;
-using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Audit;
@@ -7,17 +7,17 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <summary>Puts the differences of each power together.</summary>
 internal static class ComparedItems
 {
-    public static IReadOnlyList<ComparedItem> Of(Comparison comparison, Names names, Readings readings)
+    public static IReadOnlyList<ComparedItem> Of(Comparison comparison, PlacesShown read)
     {
         var items = new SortedDictionary<string, ComparedItem>(StringComparer.Ordinal);
         foreach (var power in comparison.Added)
             Of(
                 power.Code, power.Name,
-                item => item with { Presence = ComparedKinds.Added, Category = power.Category, Department = power.DepartmentName });
+                item => item with { Presence = ComparedWords.Added, Category = power.Category, Department = power.DepartmentName });
         foreach (var power in comparison.Removed)
             Of(
                 power.Code, power.Name,
-                item => item with { Presence = ComparedKinds.Removed, Category = power.Category, Department = power.DepartmentName });
+                item => item with { Presence = ComparedWords.Removed, Category = power.Category, Department = power.DepartmentName });
         foreach (var power in comparison.Moved) Of(power.Code, power.Name, item => item with { Moved = power });
         AddPlaces(comparison.Changed, editorial: false);
         AddPlaces(comparison.Editorial, editorial: true);
@@ -31,10 +31,7 @@ internal static class ComparedItems
         {
             foreach (var places in changed.GroupBy(place => (place.Code, place.Name)))
             {
-                var shown = places.Select(
-                    place => new PlaceShown(
-                        names.Of(place.Element)!, readings.Of(place.Element, place.Before), readings.Of(place.Element, place.After),
-                        editorial));
+                var shown = places.Select(place => read.Of(place.Element, place.Before, place.After, editorial));
                 Of(places.Key.Code, places.Key.Name, item => item with { Places = [.. item.Places, .. shown] });
             }
         }

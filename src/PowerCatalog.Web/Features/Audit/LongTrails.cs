@@ -1,7 +1,9 @@
+using PowerCatalog.Listings.Audit;
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
-using PowerCatalog.Web.Http.Tables;
 using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Audit;
@@ -12,13 +14,13 @@ namespace PowerCatalog.Web.Features.Audit;
 /// </summary>
 internal static class LongTrails
 {
-    public static ListAnswer<HistoryItem> OfActor(CatalogQuestion question)
+    public static ListAnswer<HistoryEntry> OfActor(CatalogQuestion question)
     {
         var (actor, order) = (question.Http.Route("actor"), TrailOrders.Of(question));
         return Page(question, (offset, size) => question.View.PartOfActor(actor, order, offset, size));
     }
 
-    public static ListAnswer<HistoryItem> OfDecision(CatalogQuestion question)
+    public static ListAnswer<HistoryEntry> OfDecision(CatalogQuestion question)
     {
         var decision = question.View.Adjustment(question.Http.Route("id"));
         return Page(question, (offset, size) => decision is null
@@ -41,18 +43,13 @@ internal static class LongTrails
         return Table(question, entries, decision?.DocumentNumber ?? question.Http.Route("id"));
     }
 
-    private static ListAnswer<HistoryItem> Page(CatalogQuestion question, Func<int, int, TrailPart> part)
+    private static ListAnswer<HistoryEntry> Page(CatalogQuestion question, Func<int, int, TrailPart> part)
     {
         var (number, size, offset) = question.Page();
         var (facts, entries) = part(offset, size);
-        return new ListAnswer<HistoryItem>(
-            question.Catalog, question.Lens, [.. entries.Select(entry => HistoryItem.Of(entry, question.Reference))], facts, number, size);
+        return new ListAnswer<HistoryEntry>(question.Catalog, question.Lens, entries, facts, number, size);
     }
 
     private static TableContent Table(CatalogQuestion question, IEnumerable<HistoryEntry> entries, string subject) =>
-        TableContent.Of(
-            "变动轨迹", HistoryItem.Columns(question.Reference), entries.Select(entry => HistoryItem.Of(entry, question.Reference))) with
-        {
-            Subject = subject,
-        };
+        HistoryListing.Trail(question.Words, new ValueWords(question.View, question.Words)).With(entries) with { Subject = subject };
 }

@@ -5,7 +5,6 @@ using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Audit;
 
@@ -33,7 +32,7 @@ internal static class ReplayAnswers
         AnswerSize.Of(difference.Subject, difference.Ledger, difference.ReadModel);
 
     /// <summary>A page of the list.</summary>
-    public static async ValueTask<ListAnswer<PowerItem>> ListAsync(CatalogQuestion question)
+    public static async ValueTask<ListAnswer<PowerAnswer>> ListAsync(CatalogQuestion question)
     {
         var powers = await OnceAsync<IReadOnlyList<PowerAnswer>>(question, async stop =>
         {
@@ -41,7 +40,7 @@ internal static class ReplayAnswers
             var (fold, _) = await Replay.FoldAsync(Ledger(question), question.View.Catalog.Division, lens.Known, stop);
             return fold.ListOn(lens.On, lens.AsRecorded, stop).Powers;
         });
-        return Page(question, powers, power => PowerItem.Of(power, question.Reference));
+        return Page(question, powers);
     }
 
     /// <summary>A page of the differences between the ledger and the read models.</summary>
@@ -53,7 +52,7 @@ internal static class ReplayAnswers
                 Ledger(question), question.View.Catalog.Division, question.View.Lens.Known, stop);
             return fold.Check(question.View, stop);
         });
-        return Page(question, differences, difference => difference);
+        return Page(question, differences);
     }
 
     /// <summary>The decisions, each with what stood after it.</summary>
@@ -74,11 +73,10 @@ internal static class ReplayAnswers
         question.Http.RequestServices.GetRequiredService<Remembered<LensKey, T>>()
             .GetAsync(LensKey.Of(question), replay, question.Http.RequestAborted);
 
-    private static ListAnswer<TItem> Page<T, TItem>(CatalogQuestion question, IReadOnlyList<T> all, Func<T, TItem> item)
+    private static ListAnswer<T> Page<T>(CatalogQuestion question, IReadOnlyList<T> all)
     {
         var (number, size, offset) = question.Page();
-        return new ListAnswer<TItem>(
-            question.Catalog, question.Lens, [.. all.Skip(offset).Take(size).Select(item)], all.Count, number, size);
+        return new ListAnswer<T>(question.Catalog, question.Lens, [.. all.Skip(offset).Take(size)], all.Count, number, size);
     }
 
     private static ILedger Ledger(CatalogQuestion question) => question.Http.RequestServices.GetRequiredService<ILedger>();

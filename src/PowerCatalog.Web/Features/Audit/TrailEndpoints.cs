@@ -63,10 +63,10 @@ internal static class TrailEndpoints
         return new ListAnswer<LineageStep>(question.Catalog, question.Lens, items, items.Count);
     }
 
-    private static ListAnswer<HistoryItem> Trail(
+    private static ListAnswer<HistoryEntry> Trail(
         CatalogQuestion question, Func<ReadModels.Lenses.CatalogView, IReadOnlyList<HistoryEntry>> ask)
     {
-        var items = ask(question.View).Select(entry => HistoryItem.Of(entry, question.Reference)).ToList();
-        return new ListAnswer<HistoryItem>(question.Catalog, question.Lens, items, items.Count);
+        var items = ask(question.View);
+        return new ListAnswer<HistoryEntry>(question.Catalog, question.Lens, items, items.Count);
     }
 }

@@ -1,10 +1,12 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Listings.Audit;
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
-using PowerCatalog.Web.Http.Tables;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Presentation;
 
@@ -38,11 +40,7 @@ internal static class Trails
         if (entries is null)
             throw new ProblemException(
                 ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
-        return TableContent.Of(
-            "变动轨迹", HistoryItem.Columns(question.Names), entries.Select(entry => HistoryItem.Of(entry, question.Names))) with
-        {
-            Subject = which,
-        };
+        return HistoryListing.Trail(question.Words, new ValueWords(question.View, question.Words)).With(entries) with { Subject = which };
     }
 
     private static (string Of, string? Which, TrailOrder Order) Asked(PageQuestion question) =>
@@ -105,7 +103,7 @@ internal static class Trails
     private static string Name(PageQuestion question, string of, string which) => of switch
     {
         TrailQuestion.Power => question.View.NamesOf([which]).GetValueOrDefault(which, which),
-        _ => new Readings(question.View, question.Names, question.T).Body(which),
+        _ => new ValueWords(question.View, question.Words).Body(which),
     };
 
     private static TrailPart Part(IReadOnlyList<HistoryEntry> entries, int offset)
@@ -117,18 +115,18 @@ internal static class Trails
     private static TrailFound Found(PageQuestion question, string name, TrailPart part, int number)
     {
         var names = question.View.NamesOf(part.Entries.Select(entry => entry.Power));
-        var readings = new Readings(question.View, question.Names, question.T);
-        var lines = LifeSteps.Of(part.Entries, question.Names, readings).Select(step => Line(step, names, readings));
+        var places = question.Places();
+        var lines = LifeSteps.Of(part.Entries, places).Select(step => Line(step, names, places.Values));
         return new TrailFound(name, [.. lines], number, Size, part.Facts);
     }
 
-    private static TrailLine Line(LifeStep step, IReadOnlyDictionary<string, string> names, Readings readings)
+    private static TrailLine Line(LifeStep step, IReadOnlyDictionary<string, string> names, ValueWords values)
     {
         var (code, type) = (step.First.Power, step.Type);
         var isBody = type.StartsWith("Department", StringComparison.Ordinal) || type.StartsWith("Township", StringComparison.Ordinal);
         return !isBody && names.TryGetValue(code, out var name)
             ? new TrailLine(code, name, true, step)
-            : new TrailLine(code, readings.Body(code), false, step);
+            : new TrailLine(code, values.Body(code), false, step);
     }
 
     private static IReadOnlyList<(string Value, string Text)> Known(PageQuestion question)

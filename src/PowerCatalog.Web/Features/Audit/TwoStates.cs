@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.Listings.Audit;
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
@@ -28,20 +31,24 @@ internal static class TwoStates
         var span = question.View.Clocks();
         var departments = to.Departments();
         var department = Department(question, departments);
-        var found = States.Any(question.Query.Has) ? Found(question, await Comparisons.OfAsync(question.Question, from, to, department), to) : null;
+        var found = States.Any(question.Query.Has)
+            ? Found(question, await Comparisons.OfAsync(question.Question, from, to, department), to)
+            : null;
         var title = question.T["比较两个状态", "Compare two states"];
         var model = new CompareModel(from.Lens, to.Lens, span.Decisions, departments, department, Starts(question, span), found);
         return new PageContent<CompareModel>(title, question.AuditWay(title), model) { HasLens = false };
     }
 
-    /// <summary>The differences, for a table of all.</summary>
-    public static IReadOnlyList<ComparedItem> All(PageQuestion question)
+    /// <summary>The differences of all powers that the page lists, as a table.</summary>
+    public static TableContent Table(PageQuestion question)
     {
         using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
         using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
-        return Items(
-            question,
-            to.CompareWith(from, new PowerFilter(Department: Department(question, to.Departments())), question.Http.RequestAborted), to);
+        var filter = new PowerFilter(Department: Department(question, to.Departments()));
+        var comparison = to.CompareWith(from, filter, question.Http.RequestAborted);
+        var listed = Items(question, comparison, to).Select(item => item.Code).ToHashSet();
+        var rows = ComparedListing.Rows(comparison, question.Words, new ValueWords(to, question.Words));
+        return ComparedListing.States(question.Words).With(rows.Where(row => listed.Contains(row.Code)).ToList());
     }
 
     private static CatalogView Open(PageQuestion question, QueryParameter on, QueryParameter known)
@@ -73,7 +80,7 @@ internal static class TwoStates
 
     private static IReadOnlyList<ComparedItem> Items(PageQuestion question, Comparison comparison, CatalogView to)
     {
-        var items = ComparedItems.Of(comparison, question.Names, new Readings(to, question.Names, question.T));
+        var items = ComparedItems.Of(comparison, new PlacesShown(question.Words, new ValueWords(to, question.Words), question.T));
         return question.Query.Text(AuditPages.Kind) is { } kind ? [.. items.Where(item => item.Is(kind))] : items;
     }
 

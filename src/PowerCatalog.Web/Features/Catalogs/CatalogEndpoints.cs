@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Listings.Catalogs;
+using PowerCatalog.Listings.Columns;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
@@ -42,17 +44,11 @@ internal static class CatalogEndpoints
         if (Conditional.IsUnchanged(http, tag)) return;
         if (form == Form.Json)
         {
-            await WebJson.WriteAsync(http, 200, new CatalogsAnswer([.. heads.Select(Item)], heads.Count));
+            await WebJson.WriteAsync(http, 200, new CatalogsAnswer(heads, heads.Count));
             return;
         }
 
-        Column<CatalogHead>[] columns =
-        [
-            new("区划代码", head => head.Division), new("名称", head => head.Name), new("管理单位", head => head.Custodian),
-            Column<CatalogHead>.Number("版本", head => head.Revision),
-            Column<CatalogHead>.Moment("记录时间", head => head.Recorded),
-        ];
-        await TableWriter.WriteAsync(http, form, TableContent.Of("权责清单目录", columns, heads));
+        await TableWriter.WriteAsync(http, form, CatalogListings.All.With(heads));
     }
 
     // The tag names the revision alone, so that a write can send it back, while the counts are those of today: the tag is no reason to
@@ -82,6 +78,4 @@ internal static class CatalogEndpoints
         return new CatalogAnswer(
             question.Catalog, view.Catalog.Custodian, view.Lens.Head, view.Lens.KnownRecorded, view.Adjustments().Count, counts);
     }
-
-    private static CatalogItem Item(CatalogHead head) => new(head.Division, head.Name, head.Custodian, head.Revision, head.Recorded);
 }

@@ -49,7 +49,7 @@ internal static class CatalogPages
             facets.Families.GetValueOrDefault(Family.Power), facets.Families.GetValueOrDefault(Family.Service),
             departments.Count(department => department.Open), townships.Count,
             facets.Delegated.GetValueOrDefault(true), townships.Sum(township => township.Powers));
-        var categories = question.Names.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key)))
+        var categories = question.Words.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key)))
             .Where(pair => pair.Item2 > 0);
         var model = new FrontModel(
             view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentDecisions)],

@@ -2,11 +2,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Ledger;
+using PowerCatalog.Listings.Columns;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Routing;
-using PowerCatalog.Web.Http.Tables;
 
 namespace PowerCatalog.Web.Features.Events;
 
@@ -29,14 +29,14 @@ internal static class EventEndpoints
     private static async ValueTask<TableContent> TableAsync(CatalogQuestion question)
     {
         var json = WebJson.Options(question.Http);
-        Column<EventItem>[] columns =
-        [
-            Column<EventItem>.Number("版本", item => item.Revision), new("类型", item => item.Type),
-            Column<EventItem>.Moment("记录时间", item => item.Recorded),
-            new("事件编号", item => item.Id.ToString("D")), new("内容", item => Text(item.Data, json)),
-            new("元数据", item => Text(item.Metadata, json)),
-        ];
-        return TableContent.Of("台账事件", columns, await ReadAsync(question));
+        var listing = new Listing<EventItem>("台账事件", "Events")
+            .Number("版本", "Revision", item => item.Revision)
+            .Text("类型", "Type", item => item.Type)
+            .Moment("记录时间", "Recorded", item => item.Recorded)
+            .Text("事件编号", "Id", item => item.Id.ToString("D"))
+            .Text("内容", "Data", item => Text(item.Data, json))
+            .Text("元数据", "Metadata", item => Text(item.Metadata, json));
+        return listing.With(await ReadAsync(question));
     }
 
     private static async Task<List<EventItem>> ReadAsync(CatalogQuestion question)

@@ -1,3 +1,4 @@
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Events;
@@ -8,4 +9,4 @@ namespace PowerCatalog.Web.Features.Events;
 /// <param name="Items">The events, in the order recorded.</param>
 /// <param name="Total">How many events there are in all up to the lens's revision.</param>
 /// <param name="Next">The revision to go on from; null where there is no more.</param>
-internal sealed record EventsAnswer(CatalogRef Catalog, LensRef Lens, IReadOnlyList<EventItem> Items, long Total, long? Next);
+internal sealed record EventsAnswer(CatalogRef Catalog, Lens Lens, IReadOnlyList<EventItem> Items, long Total, long? Next);

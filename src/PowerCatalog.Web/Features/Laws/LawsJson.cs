@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.ReadModels.LegalBases;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Laws;
 
-[JsonSerializable(typeof(ListAnswer<LawItem>))]
-[JsonSerializable(typeof(LawThing))]
+[JsonSerializable(typeof(ListAnswer<LawAnswer>))]
+[JsonSerializable(typeof(LawDetails))]
 internal sealed partial class LawsJson : JsonSerializerContext;

@@ -1,10 +1,11 @@
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Laws;
 using PowerCatalog.ReadModels.LegalBases;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
-using PowerCatalog.Web.Http.Tables;
 
 namespace PowerCatalog.Web.Features.Laws;
 
@@ -21,41 +22,27 @@ internal static class LegalBasisEndpoints
             "The articles that powers rest on, those with most powers first.").Refuses(ProblemTypes.LawNotFound);
     }
 
-    private static ListAnswer<LawItem> List(CatalogQuestion question)
+    private static ListAnswer<LawAnswer> List(CatalogQuestion question)
     {
         var (number, size, offset) = question.Page();
         var laws = question.View.Laws(question.Query.Text(QueryParameters.LawText));
-        return new ListAnswer<LawItem>(
-            question.Catalog, question.Lens, [.. laws.Skip(offset).Take(size).Select(Item)], laws.Count, number, size);
+        return new ListAnswer<LawAnswer>(
+            question.Catalog, question.Lens, [.. laws.Skip(offset).Take(size)], laws.Count, number, size);
     }
 
-    private static TableContent Table(CatalogQuestion question)
-    {
-        Column<LawAnswer>[] columns =
-        [
-            new("法律法规名称", law => law.Law), Column<LawAnswer>.Number("职权（项）", law => law.Powers),
-            Column<LawAnswer>.Number("条文（条）", law => law.Articles),
-        ];
-        return TableContent.Of("设定依据", columns, question.View.Laws(question.Query.Text(QueryParameters.LawText)));
-    }
+    private static TableContent Table(CatalogQuestion question) =>
+        LawListings.All.With(question.View.Laws(question.Query.Text(QueryParameters.LawText)));
 
-    private static LawThing One(CatalogQuestion question)
+    private static LawDetails One(CatalogQuestion question)
     {
         var (law, articles) = Articles(question);
-        return new LawThing(
-            question.Catalog, question.Lens, law, [.. articles.Select(article => new ArticleItem(article.Article, article.Powers))],
-            articles.Count);
+        return new LawDetails(question.Catalog, question.Lens, law, articles, articles.Count);
     }
 
     private static TableContent OneTable(CatalogQuestion question)
     {
         var (law, articles) = Articles(question);
-        Column<ArticleAnswer>[] columns =
-        [
-            new("法律法规名称", _ => law), new("条", article => article.Article.Length == 0 ? "（未指明条）" : article.Article),
-            Column<ArticleAnswer>.Number("职权（项）", article => article.Powers),
-        ];
-        return TableContent.Of("设定依据条文", columns, articles);
+        return LawListings.Articles(law).With(articles);
     }
 
     /// <summary>The law that an address names, and its articles.</summary>
@@ -68,6 +55,4 @@ internal static class LegalBasisEndpoints
             ProblemTypes.LawNotFound, $"清单上没有职权以“{law}”为依据。名称不带《》和“中华人民共和国”，见 legal-bases?q=。",
             $"No power on the list rests on '{law}'. The name stands without 《》 and 中华人民共和国; see legal-bases?q=.");
     }
-
-    private static LawItem Item(LawAnswer law) => new(law.Law, law.Powers, law.Articles);
 }

@@ -1,4 +1,4 @@
-using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Web.Features.Powers;
 

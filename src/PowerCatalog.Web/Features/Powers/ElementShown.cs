@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.AuditHistory;
-using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Powers;
 

@@ -1,5 +1,9 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Listings.Audit;
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Powers;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -8,7 +12,6 @@ using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
-using PowerCatalog.Web.Http.Tables;
 using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Powers;
@@ -38,17 +41,15 @@ internal static class PowerEndpoints
             .Refuses(ProblemTypes.PowerNotFound);
     }
 
-    private static ListAnswer<PowerItem> List(CatalogQuestion question)
+    private static ListAnswer<PowerAnswer> List(CatalogQuestion question)
     {
         var (number, size, offset) = question.Page();
         var page = question.View.List(Filter(question), offset, size);
-        return new ListAnswer<PowerItem>(
-            question.Catalog, question.Lens, [.. page.Items.Select(power => PowerItem.Of(power, question.Reference))], page.Total, number,
-            size);
+        return new ListAnswer<PowerAnswer>(question.Catalog, question.Lens, page.Items, page.Total, number, size);
     }
 
     private static TableContent Table(CatalogQuestion question) =>
-        TableContent.Of("权责清单", Columns(question.Reference), question.View.Stream(Filter(question)));
+        PowerListing.Whole(question.Words).With(question.View.Stream(Filter(question)));
 
     /// <summary>The filter that a question names.</summary>
     /// <exception cref="ProblemException">There is no such category, or an article without its law.</exception>
@@ -60,7 +61,7 @@ internal static class PowerEndpoints
         Category? category = null;
         if (query.Text(QueryParameters.Category) is { } text)
         {
-            category = question.Reference.CategoryNamed(text)
+            category = question.Words.Data.CategoryNamed(text)
                 ?? throw QueryValues.Refused($"没有职权类型“{text}”。", $"'{text}' is no category.");
         }
 
@@ -75,38 +76,39 @@ internal static class PowerEndpoints
             query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated));
     }
 
-    private static PowerThing One(CatalogQuestion question)
+    private static PowerDetails One(CatalogQuestion question)
     {
         var code = question.Power();
         var power = question.View.Power(code) ?? throw NotOnList(question, code.Value);
-        return new PowerThing(
-            question.Catalog, question.Lens, PowerItem.Of(power, question.Reference),
-            [.. question.View.TownshipsOf(code).Select(PowerTownshipItem.Of)]);
+        return new PowerDetails(question.Catalog, question.Lens, power, question.View.TownshipsOf(code));
     }
 
-    private static ListAnswer<HistoryItem> History(CatalogQuestion question)
+    private static ListAnswer<HistoryEntry> History(CatalogQuestion question)
     {
         var items = Trail(question);
-        return new ListAnswer<HistoryItem>(question.Catalog, question.Lens, items, items.Count);
+        return new ListAnswer<HistoryEntry>(question.Catalog, question.Lens, items, items.Count);
     }
 
     private static TableContent HistoryTable(CatalogQuestion question) =>
-        TableContent.Of("变动轨迹", HistoryItem.Columns(question.Reference), Trail(question)) with { Subject = question.Http.Route("code") };
+        HistoryListing.Trail(question.Words, new ValueWords(question.View, question.Words)).With(Trail(question)) with
+        {
+            Subject = question.Http.Route("code"),
+        };
 
-    private static List<HistoryItem> Trail(CatalogQuestion question)
+    private static List<HistoryEntry> Trail(CatalogQuestion question)
     {
         var element = ElementAsked(question);
         return
         [
-            .. question.View.TrailOf(question.Power(), TrailOrders.Of(question)).Where(entry => element is null || entry.Element == element)
-                .Select(entry => HistoryItem.Of(entry, question.Reference)),
+            .. question.View.TrailOf(question.Power(), TrailOrders.Of(question))
+                .Where(entry => element is null || entry.Element == element),
         ];
     }
 
     private static string? ElementAsked(CatalogQuestion question)
     {
         if (question.Query.Text(QueryParameters.Element) is not { } named) return null;
-        return question.Reference.Data.Elements.Named(named)?.Key
+        return question.Words.Data.Elements.Named(named)?.Key
             ?? (
                 named is Fields.Department or Fields.Townships
                     ? named
@@ -122,19 +124,4 @@ internal static class PowerEndpoints
             $"As known at revision {lens.Known}, the power '{code}' is not on the list on {lens.On:yyyy-MM-dd}; it is on other days or "
                 + "as known otherwise. Its history tells more.");
     }
-
-    private static Column<PowerAnswer>[] Columns(Names names) =>
-    [
-        new(names.Heading("code"), power => power.Code),
-        new(names.Heading("name"), power => power.Name),
-        new(names.Heading("category"), power => names.Of(power.Category).Zh),
-        new(names.Heading("department"), power => power.DepartmentName),
-        new(names.Heading("departmentCode"), power => power.Department),
-        Column<PowerAnswer>.Date("列入清单日期", power => power.Since),
-        Column<PowerAnswer>.Flag("是否暂停", power => power.Suspended),
-        .. names.Elements.Select(
-            element => new Column<PowerAnswer>(
-                names.Heading(element.Key) is var heading && heading == element.Key ? element.Zh : heading,
-                power => power.Elements[element.Key])),
-    ];
 }

@@ -1,10 +1,11 @@
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
-using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Presentation;
@@ -19,14 +20,14 @@ internal static class PowerLife
         var code = question.Question.Power();
         var view = question.View;
         var power = view.Power(code);
-        var readings = new Readings(view, question.Names, question.T);
+        var places = question.Places();
         var history = view.History(code);
         var name = power?.Name ?? history.LastOrDefault(entry => entry.Element == CoreElements.Name)?.After ?? code.Value;
         var model = new PowerModel(
             code.Value, name, power, power is null
                 ? []
                 : Sections(question, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
-            [.. LifeSteps.Of(history, question.Names, readings).Reverse()], Lineage(question, code, readings));
+            [.. LifeSteps.Of(history, places).Reverse()], Lineage(question, code, places));
         return new PageContent<PowerModel>(
             name, question.Way(new Crumb(question.T["职权", "Powers"], question.Links.Powers()), new Crumb(name, IsData: true)), model);
     }
@@ -34,7 +35,7 @@ internal static class PowerLife
     private static IReadOnlyList<ElementSection> Sections(PageQuestion question, PowerCode code, PowerAnswer power)
     {
         var setBy = question.View.BlameOf(code).ToDictionary(blamed => blamed.Element);
-        var schema = question.Names.Data.Elements;
+        var schema = question.Words.Data.Elements;
         return
         [
             .. schema.Groups.Select(group => new ElementSection(
@@ -49,10 +50,10 @@ internal static class PowerLife
         ];
     }
 
-    private static List<LineageShown> Lineage(PageQuestion question, PowerCode code, Readings readings) =>
+    private static List<LineageShown> Lineage(PageQuestion question, PowerCode code, PlacesShown places) =>
     [
         .. question.View.LineageOf(code).Select(step => step.Kind == "transferred"
-            ? new LineageShown(step, readings.Of("department", step.From)!, readings.Of("department", step.To)!)
+            ? new LineageShown(step, places.Read(Fields.Department, step.From)!, places.Read(Fields.Department, step.To)!)
             : new LineageShown(step, step.From, step.To)),
     ];
 }

@@ -1,6 +1,7 @@
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Powers;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Http.Requests;
-using PowerCatalog.Web.Http.Tables;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 
@@ -35,22 +36,8 @@ internal static class PowerPages
         return new PageContent<PowerListModel>(title, question.Way(new Crumb(title)), model);
     }
 
-    private static TableContent Table(PageQuestion question)
-    {
-        var names = question.Names;
-        Column<PowerAnswer>[] columns =
-        [
-            new(names.Heading("code"), power => power.Code),
-            new(names.Heading("name"), power => power.Name),
-            new(names.Heading("category"), power => names.Of(power.Category).Zh),
-            new(names.Heading("department"), power => power.DepartmentName),
-            new(names.Heading("legalBasis"), power => power.Elements["legalBasis"]),
-            new(names.Heading("promisedLimit"), power => power.Elements["promisedLimit"]),
-            Column<PowerAnswer>.Date("列入清单日期", power => power.Since),
-            Column<PowerAnswer>.Flag("是否暂停", power => power.Suspended),
-        ];
-        return TableContent.Of("职权列表", columns, question.View.Stream(PowerEndpoints.Filter(question.Question), Sort(question.Query)));
-    }
+    private static TableContent Table(PageQuestion question) =>
+        PowerListing.OnPage(question.Words).With(question.View.Stream(PowerEndpoints.Filter(question.Question), Sort(question.Query)));
 
     private static PowerSort Sort(QueryValues query) =>
         new(

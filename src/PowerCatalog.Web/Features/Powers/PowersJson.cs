@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Http.Responses;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Powers;
 
-[JsonSerializable(typeof(ListAnswer<PowerItem>))]
-[JsonSerializable(typeof(PowerThing))]
-[JsonSerializable(typeof(ListAnswer<HistoryItem>))]
+[JsonSerializable(typeof(ListAnswer<PowerAnswer>))]
+[JsonSerializable(typeof(PowerDetails))]
+[JsonSerializable(typeof(BothNames))]
+[JsonSerializable(typeof(ListAnswer<HistoryEntry>))]
 internal sealed partial class PowersJson : JsonSerializerContext;

@@ -1,12 +1,12 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Exchange.Workbooks;
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Statistics;
+using PowerCatalog.Listings.Townships;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Requests;
-using PowerCatalog.Web.Http.Tables;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 
@@ -20,8 +20,8 @@ internal static class ChartPages
     public static void Map(PageRoutes routes)
     {
         routes.MapAsync<ChartPage, ChartModel>("/charts", Range, PageAsync);
-        routes.Tables("/charts/months", Range, question => Counts(question, CountBy.Month, "逐月变动", "月份"));
-        routes.Tables("/charts/departments", Range, question => Counts(question, CountBy.Department, "各部门变动", "部门"));
+        routes.Tables("/charts/months", Range, question => Counts(question, CountBy.Month, StatisticsListings.ByMonth));
+        routes.Tables("/charts/departments", Range, question => Counts(question, CountBy.Department, StatisticsListings.ByDepartment));
         routes.Tables("/charts/townships", [], Townships);
         routes.Tables("/charts/limits", [], Limits);
     }
@@ -63,37 +63,13 @@ internal static class ChartPages
     private static IReadOnlyList<TownshipAnswer> Working(PageQuestion question) =>
         [.. question.View.Townships().Where(township => township.Open)];
 
-    private static TableContent Counts(PageQuestion question, CountBy by, string title, string heading)
+    private static TableContent Counts(PageQuestion question, CountBy by, Listing<CountRow> listing)
     {
         var (from, to) = Asked(question);
-        Column<CountRow>[] columns =
-        [
-            new(heading, row => row.Key == "total" ? "合计" : row.Name), Column<CountRow>.Number("增加（项）", row => row.Added),
-            Column<CountRow>.Number("减少（项）", row => row.Removed),
-            Column<CountRow>.Number("变更（项）", row => row.PowersChanged), Column<CountRow>.Number("变更要素（处）", row => row.ElementChanges),
-        ];
-        return TableContent.Of(title, columns, question.View.Counts(from, to, by));
+        return listing.With(question.View.Counts(from, to, by));
     }
 
-    private static TableContent Townships(PageQuestion question)
-    {
-        Column<TownshipAnswer>[] columns =
-        [
-            new("代码", township => township.Code), new("乡镇（街道）", township => township.Name), new("县（市、区）", township => township.County),
-            Column<TownshipAnswer>.Number("行使的事项", township => township.Powers),
-        ];
-        return TableContent.Of("各乡镇行使的事项", columns, Working(question));
-    }
+    private static TableContent Townships(PageQuestion question) => TownshipListings.All(question.Words).With(Working(question));
 
-    private static TableContent Limits(PageQuestion question)
-    {
-        Column<LimitRow>[] columns =
-        [
-            new("部门", row => row.Name), Column<LimitRow>.Number("职权（项）", row => row.Powers),
-            Column<LimitRow>.Number("法定时限合计（工作日）", row => row.Statutory),
-            Column<LimitRow>.Number("承诺时限合计（工作日）", row => row.Promised),
-            new("压减（%）", row => row.ReductionPercent.ToString(CultureInfo.InvariantCulture), ColumnKind.Number),
-        ];
-        return TableContent.Of("时限压减", columns, question.View.LimitsByDepartment());
-    }
+    private static TableContent Limits(PageQuestion question) => StatisticsListings.Limits.With(question.View.LimitsByDepartment());
 }

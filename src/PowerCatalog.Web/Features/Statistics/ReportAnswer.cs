@@ -1,3 +1,5 @@
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Statistics;
@@ -8,4 +10,4 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Year">The year.</param>
 /// <param name="Items">The figures.</param>
 /// <param name="Total">How many.</param>
-internal sealed record ReportAnswer(CatalogRef Catalog, LensRef Lens, int Year, IReadOnlyList<FigureItem> Items, int Total);
+internal sealed record ReportAnswer(CatalogRef Catalog, Lens Lens, int Year, IReadOnlyList<AnnualFigure> Items, int Total);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.OpenApi;
@@ -19,7 +20,7 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Unknown">Documents that the catalog does not hold; they were not checked.</param>
 /// <param name="LeftOut">What in the table could not be taken as a total, each with its line and why.</param>
 internal sealed record StatedTotalsAnswer(
-    CatalogRef Catalog, LensRef Lens, IReadOnlyList<ReconciledTotal> Items, long Total, IReadOnlyList<string> Unknown,
+    CatalogRef Catalog, Lens Lens, IReadOnlyList<ReconciledTotal> Items, long Total, IReadOnlyList<string> Unknown,
     IReadOnlyList<string> LeftOut);
 
 /// <summary>

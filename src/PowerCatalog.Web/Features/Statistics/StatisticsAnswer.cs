@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Text;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Http.Responses;
 
@@ -14,5 +16,5 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Total">How many rows.</param>
 /// <param name="Sum">Their sum.</param>
 internal sealed record StatisticsAnswer(
-    CatalogRef Catalog, LensRef Lens, DateOnly? From, DateOnly? To, CountBy By, BothNames Rule, IReadOnlyList<CountItem> Items, int Total,
-    CountItem Sum);
+    CatalogRef Catalog, Lens Lens, DateOnly? From, DateOnly? To, CountBy By, BothNames Rule, IReadOnlyList<CountRow> Items, int Total,
+    CountRow Sum);

@@ -1,5 +1,8 @@
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Responses;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Townships;
 
@@ -14,10 +17,10 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="PowersChanged">What changed in the powers that it exercised then and exercises now.</param>
 internal sealed record TownshipChangesAnswer(
     CatalogRef Catalog,
-    LensRef Lens,
-    TownshipItem Township,
+    Lens Lens,
+    TownshipAnswer Township,
     DateOnly Since,
-    IReadOnlyList<TownshipPowerItem> Granted,
-    IReadOnlyList<TownshipPowerItem> Ended,
-    IReadOnlyList<TownshipPowerItem> TermsChanged,
-    IReadOnlyList<HistoryItem> PowersChanged);
+    IReadOnlyList<TownshipPower> Granted,
+    IReadOnlyList<TownshipPower> Ended,
+    IReadOnlyList<TownshipPower> TermsChanged,
+    IReadOnlyList<HistoryEntry> PowersChanged);

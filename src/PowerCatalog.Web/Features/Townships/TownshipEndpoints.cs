@@ -1,3 +1,7 @@
+using PowerCatalog.Domain.Time;
+using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Townships;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.OpenApi;
@@ -5,8 +9,6 @@ using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
-using PowerCatalog.Web.Http.Tables;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Townships;
 
@@ -15,7 +17,7 @@ internal static class TownshipEndpoints
 {
     public static void Map(CatalogRoutes routes)
     {
-        routes.Map("/townships", [], List, TownshipTables.Townships).Describe(
+        routes.Map("/townships", [], List, Table).Describe(
             "listTownships", Tags.Townships, "乡镇（街道） The townships", "By code, with how many powers each exercises.");
         routes.Map("/townships/{code}", [], One)
             .Describe("getTownship", Tags.Townships, "一个乡镇（街道） One township", "By its code of twelve or nine digits.")
@@ -29,39 +31,50 @@ internal static class TownshipEndpoints
             .Refuses(ProblemTypes.TownshipNotFound);
     }
 
-    private static ListAnswer<TownshipItem> List(CatalogQuestion question)
+    private static ListAnswer<TownshipAnswer> List(CatalogQuestion question)
     {
-        var items = question.View.Townships().Select(TownshipItem.Of).ToList();
-        return new ListAnswer<TownshipItem>(question.Catalog, question.Lens, items, items.Count);
+        var items = question.View.Townships();
+        return new ListAnswer<TownshipAnswer>(question.Catalog, question.Lens, items, items.Count);
     }
 
-    private static TownshipThing One(CatalogQuestion question) => new(question.Catalog, question.Lens, Township(question));
+    private static TableContent Table(CatalogQuestion question) =>
+        TownshipListings.All(question.Words).With(question.View.Townships());
+
+    private static TownshipDetails One(CatalogQuestion question) => new(question.Catalog, question.Lens, Township(question));
 
     private static TownshipPowersAnswer Powers(CatalogQuestion question)
     {
         var township = Township(question);
-        var powers = question.View.PowersOf(question.TownshipCode());
-        var items = powers.Select(power => TownshipPowerItem.Of(power, question.Reference)).ToList();
+        var items = question.View.PowersOf(question.TownshipCode());
         return new TownshipPowersAnswer(question.Catalog, question.Lens, township, items, items.Count);
     }
 
-    private static TableContent PowersTable(CatalogQuestion question) =>
-        TownshipTables.Powers(question, Township(question), question.View.PowersOf(question.TownshipCode()));
+    private static TableContent PowersTable(CatalogQuestion question)
+    {
+        var township = Township(question);
+        return TownshipListings.Powers(question.Words).With(question.View.PowersOf(question.TownshipCode())) with
+        {
+            Subject = township.Code,
+        };
+    }
 
     private static TownshipChangesAnswer Changes(CatalogQuestion question)
     {
-        var (township, changes, names) = (Township(question), ChangesSince(question), question.Reference);
+        var (township, changes) = (Township(question), ChangesSince(question));
         return new TownshipChangesAnswer(
-            question.Catalog, question.Lens, township, changes.Since, Items(changes.Granted), Items(changes.Ended),
-            Items(changes.TermsChanged),
-            [.. changes.PowersChanged.Select(entry => HistoryItem.Of(entry, names))]);
-
-        IReadOnlyList<TownshipPowerItem> Items(IEnumerable<TownshipPower> powers) =>
-            [.. powers.Select(power => TownshipPowerItem.Of(power, names))];
+            question.Catalog, question.Lens, township, changes.Since, changes.Granted, changes.Ended, changes.TermsChanged,
+            changes.PowersChanged);
     }
 
-    private static TableContent ChangesTable(CatalogQuestion question) =>
-        TownshipTables.Changes(question, Township(question), ChangesSince(question));
+    private static TableContent ChangesTable(CatalogQuestion question)
+    {
+        var (township, changes) = (Township(question), ChangesSince(question));
+        var listing = TownshipChangeListing.Of(question.Words, new ValueWords(question.View, question.Words));
+        return listing.With(TownshipChangeListing.Rows(changes)) with
+        {
+            Subject = $"{township.Code}-自{CatalogTime.Show(changes.Since)}",
+        };
+    }
 
     private static TownshipChanges ChangesSince(CatalogQuestion question)
     {
@@ -71,9 +84,9 @@ internal static class TownshipEndpoints
         return question.View.ChangesOf(question.TownshipCode(), since);
     }
 
-    private static TownshipItem Township(CatalogQuestion question)
+    private static TownshipAnswer Township(CatalogQuestion question)
     {
         var code = question.TownshipCode();
-        return question.View.Township(code) is { } township ? TownshipItem.Of(township) : throw question.NoTownship(code.Value);
+        return question.View.Township(code) ?? throw question.NoTownship(code.Value);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -82,7 +83,7 @@ internal static class TownshipFeed
         var text = new StringBuilder();
         foreach (var line in DecisionLines.Of(question, [.. decision]))
         {
-            text.Append(question.T.Event(line.Step.Type)).Append(' ').Append(line.Name).Append(' ').Append(line.Code)
+            text.Append(question.T.Of(EventWords.Of(line.Step.Type))).Append(' ').Append(line.Name).Append(' ').Append(line.Code)
                 .Append(question.T["，生效 ", ", effective "]).Append(CatalogTime.Show(line.Step.First.Effective)).Append('\n');
             foreach (
                 var place in line.Step.Changes.Where(_ => line.Step.Type is EventNames.PowerElementsChanged or EventNames.FactCorrected))

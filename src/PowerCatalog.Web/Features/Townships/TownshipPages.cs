@@ -85,7 +85,7 @@ internal static class TownshipPages
 
     private static TownshipModel Model(PageQuestion question, TownshipAnswer township)
     {
-        var statutes = question.Names.Data.Statutes;
+        var statutes = question.Words.Data.Statutes;
         return new TownshipModel(
             township,
             [.. question.View.PowersOf(TownshipCode.Parse(township.Code)).GroupBy(power => power.DepartmentName)],

@@ -1,3 +1,6 @@
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Townships;
@@ -9,4 +12,4 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="Items">The powers, by code.</param>
 /// <param name="Total">How many.</param>
 internal sealed record TownshipPowersAnswer(
-    CatalogRef Catalog, LensRef Lens, TownshipItem Township, IReadOnlyList<TownshipPowerItem> Items, int Total);
+    CatalogRef Catalog, Lens Lens, TownshipAnswer Township, IReadOnlyList<TownshipPower> Items, int Total);

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Townships;
 
-[JsonSerializable(typeof(ListAnswer<TownshipItem>))]
-[JsonSerializable(typeof(TownshipThing))]
+[JsonSerializable(typeof(ListAnswer<TownshipAnswer>))]
+[JsonSerializable(typeof(TownshipDetails))]
 [JsonSerializable(typeof(TownshipPowersAnswer))]
 [JsonSerializable(typeof(TownshipChangesAnswer))]
 internal sealed partial class TownshipsJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -13,10 +14,10 @@ namespace PowerCatalog.Web.Http.Caching;
 /// Strong ETags (RFC 9110 sections 8.8 and 13). An answer is a function of the head, the lens, the question and this build, so its tag is
 /// known before the question is asked.
 /// </summary>
-internal sealed class Conditional(Names names)
+internal sealed class Conditional(CatalogWords words)
 {
     // Another build may write the same answer otherwise, and other reference data names things otherwise.
-    private readonly string _build = Build(names);
+    private readonly string _build = Build(words);
 
     /// <summary>Sets the fields that every answer has; true where the asker has this very answer and was told so.</summary>
     public bool IsUnchanged(CatalogQuestion question, Form form) => IsUnchanged(question, form.ToString());
@@ -67,12 +68,15 @@ internal sealed class Conditional(Names names)
     private string Hash(params IEnumerable<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_build + "\n" + string.Join('\n', parts))).AsSpan(0, 8));
 
-    private static string Build(Names names)
+    private static string Build(CatalogWords words)
     {
-        Type[] parts = [typeof(Conditional), typeof(CatalogView), typeof(Exchange.Tables.Csv), typeof(Domain.Events.Fact)];
+        Type[] parts =
+        [
+            typeof(Conditional), typeof(CatalogView), typeof(Exchange.Tables.Csv), typeof(CatalogWords), typeof(Domain.Events.Fact),
+        ];
         var builds = parts.Select(part => part.Assembly.ManifestModule.ModuleVersionId.ToString());
-        var elements = names.Data.Elements.All.Select(element => $"{element.Key} {element.Zh} {element.En} {names.Heading(element.Key)}");
-        var categories = names.Data.Categories.Select(category => $"{category.Key} {category.Zh} {category.En}");
+        var elements = words.Data.Elements.All.Select(element => $"{element.Key} {element.Zh} {element.En} {words.Heading(element.Key)}");
+        var categories = words.Data.Categories.Select(category => $"{category.Key} {category.Zh} {category.En}");
         return string.Join('\n', [.. builds, .. elements, .. categories]);
     }
 }

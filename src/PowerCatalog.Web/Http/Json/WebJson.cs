@@ -13,6 +13,7 @@ using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Application.Recording;
+using PowerCatalog.Listings.Words;
 
 namespace PowerCatalog.Web.Http.Json;
 
@@ -23,9 +24,11 @@ internal static class WebJson
     private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> ForRequests = [];
 
     /// <summary>
-    /// Chinese as it is; what could end a tag or an attribute escaped. What is read has no unknown and no duplicate members.
+    /// Chinese as it is; what could end a tag or an attribute escaped. Codes have their names beside them. What is read has no unknown and
+    /// no duplicate members.
     /// </summary>
-    public static void Configure(JsonSerializerOptions options, params IEnumerable<IJsonTypeInfoResolver> contexts)
+    public static void Configure(
+        JsonSerializerOptions options, CatalogWords words, params IEnumerable<IJsonTypeInfoResolver> contexts)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.NumberHandling = JsonNumberHandling.Strict;
@@ -43,7 +46,7 @@ internal static class WebJson
         options.Converters.Add(new Word<ReadModels.Statistics.CountBy>());
         // What no context knows is not written: nothing is looked up by reflection.
         options.TypeInfoResolverChain.Clear();
-        foreach (var context in contexts) options.TypeInfoResolverChain.Add(context);
+        foreach (var context in contexts) options.TypeInfoResolverChain.Add(context.WithAddedModifier(NamesInJson.Of(words)));
     }
 
     public static Task WriteAsync<T>(HttpContext http, int status, T answer, string contentType = "application/json; charset=utf-8")

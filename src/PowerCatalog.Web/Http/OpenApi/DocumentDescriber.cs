@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PowerCatalog.Domain.Elements;
@@ -52,6 +53,7 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         // Answers may gain members; who reads them passes over what they do not know.
         schema.AdditionalPropertiesAllowed = true;
+        RequireComputed(schema, context.JsonTypeInfo);
         if (type.IsEnum) schema.Type = JsonSchemaType.String;
         if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
         if (type == typeof(JsonElement)) schema.Description = "JSON, as recorded.";
@@ -63,5 +65,13 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
         }
 
         return Task.CompletedTask;
+    }
+
+    // The generator requires what a constructor takes; what is worked out of that is in every answer as well.
+    private static void RequireComputed(OpenApiSchema schema, JsonTypeInfo contract)
+    {
+        if (contract.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var computed in contract.Properties.Where(property => property is { Get: not null, Set: null, AssociatedParameter: null }))
+            (schema.Required ??= new HashSet<string>()).Add(computed.Name);
     }
 }

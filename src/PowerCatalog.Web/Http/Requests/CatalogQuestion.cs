@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
@@ -19,7 +20,7 @@ internal sealed class CatalogQuestion : IDisposable
     private CatalogQuestion(HttpContext http, QueryValues query, IReadOnlyList<QueryParameter> words, CatalogView view)
     {
         (Http, Query, Parameters, View) = (http, query, words, view);
-        Reference = http.RequestServices.GetRequiredService<Names>();
+        Words = http.RequestServices.GetRequiredService<CatalogWords>();
     }
 
     public HttpContext Http { get; }
@@ -30,11 +31,12 @@ internal sealed class CatalogQuestion : IDisposable
 
     public CatalogView View { get; }
 
-    public Names Reference { get; }
+    /// <summary>The names of categories, elements and fields.</summary>
+    public CatalogWords Words { get; }
 
     public CatalogRef Catalog => new(View.Catalog.Division.Value, View.Catalog.Name);
 
-    public LensRef Lens => new(View.Lens.On, View.Lens.Known, View.Lens.KnownRecorded, View.Lens.Head, View.Lens.AsRecorded);
+    public Lens Lens => View.Lens;
 
     /// <summary>Reads the query and opens the catalog.</summary>
     /// <exception cref="ProblemException">The query is refused, or there is no such catalog.</exception>

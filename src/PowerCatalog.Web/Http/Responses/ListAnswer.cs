@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Web.Http.Responses;
 
@@ -12,7 +13,7 @@ namespace PowerCatalog.Web.Http.Responses;
 /// <param name="PageSize">Items on a page; absent where the list is whole.</param>
 internal sealed record ListAnswer<T>(
     CatalogRef Catalog,
-    LensRef Lens,
+    Lens Lens,
     IReadOnlyList<T> Items,
     long Total,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Page = null,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Listings.Columns;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.OpenApi;

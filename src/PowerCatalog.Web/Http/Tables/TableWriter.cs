@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Tables;
+using PowerCatalog.Listings.Columns;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 

@@ -1,7 +1,7 @@
 using PowerCatalog.Application.Actors;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Layout.Context;
 
@@ -40,8 +40,8 @@ public sealed record PageFrame(
     /// <summary>The catalog; null on a page about none.</summary>
     public CatalogFrame? Catalog { get; init; }
 
-    /// <summary>Names of elements, categories, events.</summary>
-    public required Names Names { get; init; }
+    /// <summary>The names of categories, elements and fields.</summary>
+    public required CatalogWords Words { get; init; }
 
     /// <summary>Which part of the navigation it belongs to: the first part of its address below the catalog.</summary>
     public string Section { get; init; } = "";

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 using Net = Microsoft.Net.Http.Headers;
-using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Layout.Context;
 

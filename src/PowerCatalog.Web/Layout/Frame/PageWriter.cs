@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Projecting;
@@ -27,7 +27,7 @@ internal static class PageWriter
                 .SelectMany(word => word.Value.Select(value => (word.Key, value))),
         ])
     {
-        Names = http.RequestServices.GetRequiredService<Names>(),
+        Words = http.RequestServices.GetRequiredService<CatalogWords>(),
         StaleSince = http.RequestServices.GetRequiredService<ProjectionService>().Outage?.Since,
         SignedIn = PageSession.IsSignedIn(http) ? PageSession.Token(http) : null,
     };

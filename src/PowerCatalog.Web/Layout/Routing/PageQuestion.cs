@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Requests;
-using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Layout.Routing;
@@ -16,7 +16,7 @@ internal sealed record PageQuestion(CatalogQuestion Question, PageLanguage T, Li
 
     public QueryValues Query => Question.Query;
 
-    public Names Names => Question.Reference;
+    public CatalogWords Words => Question.Words;
 
     public HttpContext Http => Question.Http;
 

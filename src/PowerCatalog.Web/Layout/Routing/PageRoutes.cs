@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.Listings.Columns;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Requests;

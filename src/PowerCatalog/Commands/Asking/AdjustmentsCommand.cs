@@ -29,8 +29,8 @@ internal static class AdjustmentsCommand
                 ?? throw new CommandException(ExitCode.Refused, $"没有决定“{asked}”。There is no adjustment '{asked}'.");
             List<HistoryEntry> lines = [.. view.LinesOf(one.Revision, 0, int.MaxValue)];
             if (!json)
-                return Answer.List(json, view, HistoryListing.Of("决定内容", "Lines", home.Words, new ValueWords(view, home.Words)), lines);
-            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Adjustment = one, Items = lines });
+                return Answer.List(json, view, HistoryListing.Lines(home.Words, new ValueWords(view, home.Words)), lines);
+            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Adjustment = one, Items = lines }, home.Words);
             return ExitCode.Done;
         }, cancellation));
         return command;

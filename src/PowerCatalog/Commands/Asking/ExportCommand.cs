@@ -47,8 +47,9 @@ internal static class ExportCommand
         Stream stream, string format, CatalogWords words, CatalogView view, IEnumerable<PowerAnswer> powers, CancellationToken cancellation)
     {
         if (format == "json")
-            return Json.WriteAsync(stream, new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = powers }, cancellation);
-        var table = PowerListing.AsTemplate(words).With(powers);
+            return Json.WriteAsync(
+                stream, new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = powers }, words, cancellation);
+        var table = PowerListing.Whole(words).With(powers);
         var rows = table.Rows.ToAsyncEnumerable();
         return format == "csv"
             ? Csv.WriteAsync(stream, table.Columns, rows, cancellation)

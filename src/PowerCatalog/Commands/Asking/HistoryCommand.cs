@@ -27,10 +27,10 @@ internal static class HistoryCommand
             var wanted = Wanted(home, parsed.GetValue(element));
             List<HistoryEntry> entries = [.. view.History(asked).Where(entry => wanted is null || entry.Element == wanted)];
             if (!question.WantsJson(parsed))
-                return Answer.List(
-                    false, view, HistoryListing.Of("变动轨迹", "History", home.Words, new ValueWords(view, home.Words)), entries);
+                return Answer.List(false, view, HistoryListing.Trail(home.Words, new ValueWords(view, home.Words)), entries);
             Json.Print(
-                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = asked.Value, Total = entries.Count, Items = entries });
+                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = asked.Value, Total = entries.Count, Items = entries },
+                home.Words);
             return ExitCode.Done;
         }, cancellation));
         return command;

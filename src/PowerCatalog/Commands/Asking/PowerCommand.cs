@@ -24,7 +24,7 @@ internal static class PowerCommand
             var townships = view.TownshipsOf(asked);
             if (question.WantsJson(parsed))
             {
-                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = power, Townships = townships });
+                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = power, Townships = townships }, home.Words);
                 return ExitCode.Done;
             }
 

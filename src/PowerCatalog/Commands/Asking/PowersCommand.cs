@@ -27,7 +27,7 @@ internal static class PowersCommand
             var answer = number > 0 ? view.List(asked, checked((number - 1) * size), size) : view.List(asked);
             if (question.WantsJson(parsed))
             {
-                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), answer.Total, answer.Items });
+                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), answer.Total, answer.Items }, home.Words);
                 return ExitCode.Done;
             }
 

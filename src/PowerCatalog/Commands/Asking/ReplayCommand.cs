@@ -78,7 +78,8 @@ internal sealed class ReplayCommand
         if (asked.Json)
         {
             var lens = new { asked.On, fold.Known, asked.AsRecorded };
-            Json.Print(new { Catalog = new { Division = asked.Division.Value }, Lens = lens, Total = powers.Count, Items = powers });
+            Json.Print(
+                new { Catalog = new { Division = asked.Division.Value }, Lens = lens, Total = powers.Count, Items = powers }, home.Words);
             return ExitCode.Done;
         }
 

@@ -21,11 +21,11 @@ internal static class StatisticsCommand
         };
         var command = new Command("statistics", "调整统计 Counts of what was done") { from, to, by };
         question.AddTo(command);
-        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (_, view) =>
+        command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var (first, last) = (parsed.GetValue(from) ?? new DateOnly(1900, 1, 1), parsed.GetValue(to) ?? DateOnly.MaxValue);
             if (last < first) throw new CommandException(ExitCode.WrongUsage, "--to 早于 --from。--to is before --from.");
-            var rows = view.Counts(first, last, parsed.GetValue(by));
+            var rows = StatisticsListings.Rows(view, home.Words, first, last, parsed.GetValue(by));
             if (question.WantsJson(parsed))
             {
                 Json.Print(new

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Home;
 using PowerCatalog.Listings.Townships;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Asking;
@@ -24,14 +27,7 @@ internal static class TownshipCommand
             var township = view.Township(asked) ?? throw Unknown(view, asked);
             var json = question.WantsJson(parsed);
             if (!json) Terminal.Heading(view);
-            if (parsed.GetValue(since) is { } day)
-            {
-                var changes = view.ChangesOf(asked, day);
-                if (json) Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Township = township, Changes = changes });
-                else Terminal.Table(TownshipChangeListing.Of(home.Words), TownshipChangeListing.Rows(changes));
-                return ExitCode.Done;
-            }
-
+            if (parsed.GetValue(since) is { } day) return PrintChanges(json, home, view, township, view.ChangesOf(asked, day));
             var powers = view.PowersOf(asked);
             if (json)
             {
@@ -43,7 +39,7 @@ internal static class TownshipCommand
                         Township = township,
                         Total = powers.Count,
                         Items = powers,
-                    });
+                    }, home.Words);
                 return ExitCode.Done;
             }
 
@@ -52,6 +48,20 @@ internal static class TownshipCommand
             return ExitCode.Done;
         }, cancellation));
         return command;
+    }
+
+    private static int PrintChanges(bool json, CatalogHome home, CatalogView view, TownshipAnswer township, TownshipChanges changes)
+    {
+        if (json)
+        {
+            Json.Print(
+                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Township = township, Changes = changes }, home.Words);
+            return ExitCode.Done;
+        }
+
+        var listing = TownshipChangeListing.Of(home.Words, new ValueWords(view, home.Words));
+        Terminal.Table(listing, TownshipChangeListing.Rows(changes));
+        return ExitCode.Done;
     }
 
     private static CommandException Unknown(CatalogView view, TownshipCode asked) => new(ExitCode.Refused, asked.IsTownship

@@ -22,11 +22,11 @@ internal static class DemoCommand
     private const string OpeningPrefix = "00-";
 
     private static readonly Listing<ComparedFigure> Compared = new Listing<ComparedFigure>("对账", "Reconciliation")
-        .Text("数字 figure", "Figure", compared => $"{compared.Figure.NameZh} {compared.Figure.NameEn}", brief: true)
+        .Text("数字 figure", "Figure", compared => $"{compared.Figure.Name.Zh} {compared.Figure.Name.En}", brief: true)
         .Fraction("台账 ledger", "Ledger", compared => compared.Value, brief: true)
         .Fraction("报告 report", "Report", compared => compared.Stated, brief: true)
         .Text("相符", "Agrees", compared => compared.Value == compared.Stated ? "✓" : "✗", brief: true)
-        .Text("口径 rule", "Rule", compared => compared.Figure.RuleZh, brief: true);
+        .Text("口径 rule", "Rule", compared => compared.Figure.Rule.Zh, brief: true);
 
     private static readonly DivisionCode Wuzhong = DivisionCode.Parse("640300");
 

@@ -25,7 +25,7 @@ internal sealed record RecordingAnswer(
     string? Adjustment,
     RecordedDecision? Decision,
     AdjustmentCounts? Counts,
-    IReadOnlyList<ChangePreview> Preview,
+    IReadOnlyList<PreviewLine> Preview,
     int PreviewTotal,
     IReadOnlyList<FileProblem> Warnings,
     int WarningsTotal)
@@ -39,7 +39,7 @@ internal sealed record RecordingAnswer(
             result.Outcome, result.Division.Value, result.Revision, address, result.Assessment?.Particulars is { } header
                 ? RecordedDecision.Of(header)
                 : null, result.Assessment?.Counts,
-            [.. lines.Take(MostLines).Select(ChangePreview.Of)], lines.Count, FileProblem.Of(result.Problems), result.Warnings);
+            [.. lines.Take(MostLines)], lines.Count, FileProblem.Of(result.Problems), result.Warnings);
     }
 }
 
@@ -57,20 +57,4 @@ internal sealed record RecordedDecision(
     public static RecordedDecision Of(Particulars header) => new(
         header.Adjustment.Value, header.DocumentNumber?.Normal, header.Title, header.Authority, header.Decided, header.Effective,
         header.Published);
-}
-
-/// <summary>One change before and after.</summary>
-/// <param name="Line">The line of the file, from 1.</param>
-/// <param name="Kind">The event that it becomes, as <c>PowerAdded</c>.</param>
-/// <param name="Subject">The power's, department's or township's code.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Effective">From when.</param>
-/// <param name="Element">What changes; null where the whole does.</param>
-/// <param name="Before">What was; null where nothing.</param>
-/// <param name="After">What will be; null where nothing.</param>
-internal sealed record ChangePreview(
-    int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After)
-{
-    public static ChangePreview Of(PreviewLine line) =>
-        new(line.Line, line.Kind, line.Subject, line.Name, line.Effective, line.Element, line.Before, line.After);
 }

@@ -5,9 +5,9 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Problems;
-using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Recording.Drafts;
 
@@ -15,7 +15,7 @@ namespace PowerCatalog.Web.Features.Recording.Drafts;
 /// Checks waiting drafts. The outcome is kept while people look at it, because a preview has pages; it is good for one revision of the
 /// catalog and one day, and for whoever looks: who records is said when it is recorded.
 /// </summary>
-internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, AnswerCache cache, Names names, TimeProvider clock)
+internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, AnswerCache cache, CatalogWords names, TimeProvider clock)
 {
     private const int MostExcerpts = 200;
 

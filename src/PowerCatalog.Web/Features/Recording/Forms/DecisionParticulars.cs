@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PowerCatalog.Domain.Text;
-using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Recording.Forms;
@@ -11,12 +11,12 @@ internal static class DecisionParticulars
     /// <summary>The particulars of a decision as a form has them.</summary>
     public static IReadOnlyList<HeaderField> Fields(PageQuestion question, Func<string, string?> value) =>
     [
-        .. question.Names.Data.Headings.Header.Select(field => new HeaderField(
+        .. question.Words.Data.Headings.Header.Select(field => new HeaderField(
             field.Field, question.T[field.Headings[0], FieldLabels.English(field.Field)], IsDate(field.Field), value(field.Field))),
     ];
 
     /// <summary>What was typed of the decision's particulars.</summary>
-    public static Dictionary<string, string> Read(Names names, IFormCollection form) => names.Data.Headings.Header
+    public static Dictionary<string, string> Read(CatalogWords names, IFormCollection form) => names.Data.Headings.Header
         .Select(field => (field.Field, Value: CleanText.Of(form["header-" + field.Field]))).Where(pair => pair.Value.Length > 0)
             .ToDictionary(pair => pair.Field, pair => pair.Value);
 

@@ -9,6 +9,7 @@ using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Problems;
@@ -119,7 +120,7 @@ internal static class PreviewPages
             await using var content = http.RequestServices.GetRequiredService<DraftStore>().Open(draft) ?? throw DraftChecks.Gone();
             var language = question.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
             name = AnnotatedWorkbook.Write(
-                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), question.Names.Data, http.RequestAborted);
+                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), question.Words.Data, http.RequestAborted);
         }
 
         await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, name);
@@ -147,7 +148,7 @@ internal static class PreviewPages
     {
         var (number, size, offset) = question.Question.Page();
         var unmapped = check.Report.InFile.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
-            .Select(problem => new UnmappedColumn(KeyOf(question.Names, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
+            .Select(problem => new UnmappedColumn(KeyOf(question.Words, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
                 .DistinctBy(column => column.Key).ToList();
         return new PreviewModel(
             draft, PageSession.Token(question.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)],
@@ -155,12 +156,12 @@ internal static class PreviewPages
             check.Revision, unmapped, unmapped.Count == 0 ? [] : Columns(question), notice);
     }
 
-    private static string KeyOf(Names names, Place place) =>
+    private static string KeyOf(CatalogWords names, Place place) =>
         names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
 
     private static IReadOnlyList<(string Field, string Name)> Columns(PageQuestion question)
     {
-        var data = question.Names.Data;
+        var data = question.Words.Data;
         var known = data.Headings.KnownFields.Where(field => !data.Headings.Ignored.Contains(field))
             .Select(field => (field, question.T[data.Headings.Preferred(field), data.Elements[field]?.En ?? FieldLabels.English(field)]));
         return [(ReadOptions.LeftOut, question.T["不要这一列", "Leave this column out"]), .. known];

@@ -7,6 +7,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Templates;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Problems;
@@ -63,7 +64,7 @@ internal static class RecordPages
                 return;
             }
 
-            (division, particulars) = (question.View.Catalog.Division, DecisionParticulars.Read(question.Names, form));
+            (division, particulars) = (question.View.Catalog.Division, DecisionParticulars.Read(question.Words, form));
         }
 
         // The catalog is let go before the file is copied.
@@ -116,7 +117,7 @@ internal static class RecordPages
     private static async Task TemplateAsync(HttpContext http)
     {
         using var held = new MemoryStream();
-        Template.Write(held, DraftKind.Adjustment, http.RequestServices.GetRequiredService<Names>().Data);
+        Template.Write(held, DraftKind.Adjustment, http.RequestServices.GetRequiredService<CatalogWords>().Data);
         await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, PageLanguage.Of(http)["调整决定模板.xlsx", "adjustment.xlsx"]);
     }
 }

@@ -2,11 +2,11 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Recording.SingleChange;
 
@@ -23,7 +23,7 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     ];
     private static readonly string[] Areas = [Fields.Reason, Fields.To, Fields.Travelling];
 
-    private readonly ReferenceData _data = question.Names.Data;
+    private readonly ReferenceData _data = question.Words.Data;
 
     private PageLanguage T => question.T;
 
@@ -113,12 +113,12 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
         Fields.Townships => (FieldInput.Choices, Townships()),
         Fields.Mode => (
             FieldInput.Choice,
-            [.. Enum.GetValues<DelegationMode>().Select(mode => new FieldChoice(DelegationWords.Show(mode), T.Mode(mode)))]),
+            [.. Enum.GetValues<DelegationMode>().Select(mode => new FieldChoice(DelegationWords.Show(mode), T.Of(TermWords.Of(mode))))]),
         Fields.InWhoseName => (
             FieldInput.Choice,
             [
                 new FieldChoice("", T["按方式", "as the mode has it"]),
-                .. Enum.GetValues<ActingName>().Select(name => new FieldChoice(DelegationWords.Show(name), T.InWhoseName(name))),
+                .. Enum.GetValues<ActingName>().Select(name => new FieldChoice(DelegationWords.Show(name), T.Of(TermWords.Of(name)))),
             ]),
         Fields.Action => (FieldInput.Choice, [new("暂停", T["暂停", "suspend"]), new("恢复", T["恢复", "resume"])]),
         Fields.Editorial => (FieldInput.Choice, [new("", T["否", "no"]), new("是", T["是", "yes"])]),

@@ -66,7 +66,7 @@ internal static class ChangeFormPages
                 sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
             var fields = new ChangeFormFields(question, Layout(question));
             var change = new DraftedChange(KindOf(question), fields.ByField(Typed));
-            var particulars = DecisionParticulars.Read(question.Names, sent);
+            var particulars = DecisionParticulars.Read(question.Words, sent);
             var result = await CheckAsync(http, question.View.Catalog.Division, change, particulars);
             var form = Form(question, Typed, [.. result.Problems.Where(problem => problem.Severity == Severity.Error)]);
             var missing = Missing(form, question.T);
@@ -125,7 +125,7 @@ internal static class ChangeFormPages
         var faults = problems.Select(problem => (Id: FieldOf(question, fields, problem), Text: question.T[problem.Zh, problem.En]))
             .ToList();
         string? Fault(string id) => faults.Where(fault => fault.Id == id).Select(fault => fault.Text).FirstOrDefault();
-        var element = ElementAsked(question) is { } key ? question.Names.Data.Elements[key] : null;
+        var element = ElementAsked(question) is { } key ? question.Words.Data.Elements[key] : null;
         return new ChangeFormModel(
             PageSession.Token(question.Http), layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)], question.Query.Text(Code),
             Power(question)?.Name,
@@ -144,13 +144,13 @@ internal static class ChangeFormPages
         var current = element is null || power is null ? null : element switch
         {
             CoreElements.Name => power.Name,
-            CoreElements.Category => question.Names.Of(power.Category).Zh,
+            CoreElements.Category => question.Words.Of(power.Category).Zh,
             _ => power.Elements[element],
         };
         return id => id switch
         {
             "line-code" => question.Query.Text(Code),
-            "line-element" => element is null ? null : question.Names.Of(element)!.Zh,
+            "line-element" => element is null ? null : question.Words.Of(element)!.Zh,
             "line-from" or "line-to" when Layout(question).Key == "change" => current,
             "line-fromDepartment" => power?.DepartmentName,
             _ => null,
@@ -160,7 +160,7 @@ internal static class ChangeFormPages
     // A problem names a heading; the same heading may stand for the adjustment and for its line, which the sheet tells apart.
     private static string? FieldOf(PageQuestion question, ChangeFormFields fields, Problem problem)
     {
-        var headings = question.Names.Data.Headings;
+        var headings = question.Words.Data.Headings;
         if (problem.Place?.Heading is not { } heading) return null;
         if (problem.Place.Sheet == LayoutOf(question, "decision").Sheet)
             return headings.HeaderFieldOf(heading) is { } header ? ChangeFormFields.HeaderId(header) : null;
@@ -170,14 +170,14 @@ internal static class ChangeFormPages
 
     private static List<FieldChoice> Elements(PageQuestion question) =>
     [
-        .. question.Names.Data.Elements.All.Select(element => new FieldChoice(
+        .. question.Words.Data.Elements.All.Select(element => new FieldChoice(
             element.Key, question.T[element.Zh, element.En],
-            question.Names.Data.Elements.Groups.Where(group => group.Key == element.Group).Select(group => question.T[group.Zh, group.En])
+            question.Words.Data.Elements.Groups.Where(group => group.Key == element.Group).Select(group => question.T[group.Zh, group.En])
                 .FirstOrDefault())),
     ];
 
     private static string? ElementAsked(PageQuestion question) =>
-        question.Query.Text(QueryParameters.Element) is { } named ? question.Names.Data.Elements.Named(named)?.Key : null;
+        question.Query.Text(QueryParameters.Element) is { } named ? question.Words.Data.Elements.Named(named)?.Key : null;
 
     private static PowerAnswer? Power(PageQuestion question) =>
         PowerCode.TryParse(question.Query.Text(Code)?.Trim() ?? "", out var code) ? question.View.Power(code) : null;
@@ -185,7 +185,7 @@ internal static class ChangeFormPages
     private static SheetLayout Layout(PageQuestion question) => LayoutOf(question, question.Query.Text(Kind)!);
 
     private static SheetLayout LayoutOf(PageQuestion question, string key) =>
-        question.Names.Data.Headings.Sheets.Single(layout => layout.Key == key);
+        question.Words.Data.Headings.Sheets.Single(layout => layout.Key == key);
 
     private static string EnglishKind(string key) => key switch
     {

@@ -1,3 +1,5 @@
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Townships;
@@ -6,4 +8,4 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="Catalog">The catalog.</param>
 /// <param name="Lens">The lens.</param>
 /// <param name="Township">The township.</param>
-internal sealed record TownshipThing(CatalogRef Catalog, LensRef Lens, TownshipItem Township);
+internal sealed record TownshipDetails(CatalogRef Catalog, Lens Lens, TownshipAnswer Township);

@@ -1,4 +1,4 @@
-namespace PowerCatalog.Listings.Words;
+namespace PowerCatalog.Domain.Text;
 
 /// <summary>A name in both languages.</summary>
 /// <param name="Zh">In Chinese.</param>

@@ -1,5 +1,6 @@
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Responses;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Adjustments;
 
@@ -11,5 +12,5 @@ namespace PowerCatalog.Web.Features.Adjustments;
 /// <param name="Page">The page, from 1.</param>
 /// <param name="PageSize">Facts on a page.</param>
 /// <param name="More">Whether there is another page.</param>
-internal sealed record AdjustmentThing(
-    CatalogRef Catalog, LensRef Lens, AdjustmentItem Adjustment, IReadOnlyList<HistoryItem> Items, int Page, int PageSize, bool More);
+internal sealed record AdjustmentDetails(
+    CatalogRef Catalog, Lens Lens, AdjustmentAnswer Adjustment, IReadOnlyList<HistoryEntry> Items, int Page, int PageSize, bool More);

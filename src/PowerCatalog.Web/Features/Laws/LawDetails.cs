@@ -1,3 +1,5 @@
+using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Laws;
@@ -8,4 +10,4 @@ namespace PowerCatalog.Web.Features.Laws;
 /// <param name="Law">The law's name.</param>
 /// <param name="Items">The articles, those with most powers first.</param>
 /// <param name="Total">How many articles.</param>
-internal sealed record LawThing(CatalogRef Catalog, LensRef Lens, string Law, IReadOnlyList<ArticleItem> Items, int Total);
+internal sealed record LawDetails(CatalogRef Catalog, Lens Lens, string Law, IReadOnlyList<ArticleAnswer> Items, int Total);

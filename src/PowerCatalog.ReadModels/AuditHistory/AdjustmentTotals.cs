@@ -1,6 +1,6 @@
-namespace PowerCatalog.Web.Features.Adjustments;
+namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>What a decision did. Powers and services are counted apart.</summary>
+/// <summary>What an adjustment did. Powers and services are counted apart.</summary>
 /// <param name="Added">Powers added (项).</param>
 /// <param name="Removed">Powers removed (项).</param>
 /// <param name="PowersChanged">Powers with elements changed (项).</param>
@@ -12,7 +12,7 @@ namespace PowerCatalog.Web.Features.Adjustments;
 /// <param name="Delegated">Items given to townships.</param>
 /// <param name="Recalled">Items taken back.</param>
 /// <param name="Departments">How many departments' items it touched.</param>
-internal sealed record AdjustmentItemCounts(
+public sealed record AdjustmentTotals(
     long Added,
     long Removed,
     long PowersChanged,

@@ -1,5 +1,7 @@
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Responses;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Powers;
 
@@ -8,4 +10,4 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Lens">The lens.</param>
 /// <param name="Power">The power.</param>
 /// <param name="Townships">The townships that exercise it, by code.</param>
-internal sealed record PowerThing(CatalogRef Catalog, LensRef Lens, PowerItem Power, IReadOnlyList<PowerTownshipItem> Townships);
+internal sealed record PowerDetails(CatalogRef Catalog, Lens Lens, PowerAnswer Power, IReadOnlyList<PowerTownship> Townships);

@@ -1,0 +1,16 @@
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Text;
+
+namespace PowerCatalog.Listings.Words;
+
+/// <summary>The lines of a preview in words.</summary>
+public static class PreviewWords
+{
+    /// <summary>What a correction corrects; null for a line that is none, whose name stands as it is.</summary>
+    public static BothNames? Correction(PreviewLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Kind == EventNames.FactCorrected ? EventWords.Of(line.Name) : null;
+    }
+}

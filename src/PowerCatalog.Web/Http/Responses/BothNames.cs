@@ -1,6 +1,0 @@
-namespace PowerCatalog.Web.Http.Responses;
-
-/// <summary>A name in both languages.</summary>
-/// <param name="Zh">In Chinese.</param>
-/// <param name="En">In English.</param>
-public sealed record BothNames(string Zh, string En);
