@@ -73,7 +73,7 @@ public static class PowerCatalogEndpoints
         PowerPages.Map(pages);
         DepartmentPages.Map(pages);
         TownshipPages.Map(pages);
-        DecisionPages.Map(pages);
+        AdjustmentPages.Map(pages);
         LawPages.Map(pages);
         SearchPages.Map(pages);
         RecordingFeature.Map(pages);

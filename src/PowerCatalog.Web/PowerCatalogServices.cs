@@ -42,7 +42,7 @@ public static class PowerCatalogServices
     {
         services.AddRouting();
         services.AddSingleton<CatalogWords>();
-        services.AddSingleton<Conditional>();
+        services.AddSingleton<EntityTags>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();

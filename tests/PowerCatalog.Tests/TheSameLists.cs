@@ -30,7 +30,7 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
         { "statistics --by category --from 2021-01-01 --to 2021-12-31", "/statistics?by=category&from=2021-01-01&to=2021-12-31", "items" },
         { "report 2021", "/reports/2021", "items year" },
         { "compare --from-on 2022-09-30 --to-on 2022-10-01", "/compare?fromOn=2022-09-30&toOn=2022-10-01", "comparison" },
-        { $"replay --on 2021-12-31", "/replay?on=2021-12-31", "items" },
+        { "replay --on 2021-12-31", "/replay?on=2021-12-31", "total" },
     };
 
     /// <summary>A question to both whose answer is a table.</summary>
@@ -39,6 +39,7 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
         { $"trail power {Power}", $"/powers/{Power}/history.csv" },
         { "adjustments", "/adjustments.csv" },
         { "adjustments 5061", "/adjustments/5061.csv" },
+        { "trail adjustment 5061", "/adjustments/5061/history.csv" },
         { $"township 640302101 --on {Day}", $"/townships/640302101/powers.csv?on={Day}" },
         { $"township 640302101 --on {Day} --changes-since 2021-06-30", $"/townships/640302101/changes.csv?on={Day}&since=2021-06-30" },
         { "statistics --by department", "/statistics.csv?by=department" },

@@ -166,14 +166,14 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal(201, await PostAsync("corrections", correction, decided));
         Assert.Equal(("3工作日", false), await Limit($"?on=2021-10-02&atLeast={decided + 3}"));
         var annulment = """
-            {"decision":"吴政发〔2021〕8号","from":"自始","reason":"违法",
+            {"adjustment":"吴政发〔2021〕8号","from":"自始","reason":"违法",
             "documentNumber":"吴政发〔2021〕9号","title":"撤销","decided":"2021-11-01"}
             """;
         Assert.Equal(412, await PostAsync("annulments", annulment, decided));
         Assert.Equal(201, await PostAsync("annulments", annulment, decided + 3));
         Assert.Equal(("10工作日", false), await Limit($"?on=2021-10-02&atLeast={decided + 6}"));
         Assert.Equal(422, await PostAsync("annulments", annulment.Replace("9号", "10号"), decided + 6));
-        Assert.Equal(400, await PostAsync("annulments", """{"decision":"吴政发〔2021〕8号"}""", decided + 6));
+        Assert.Equal(400, await PostAsync("annulments", """{"adjustment":"吴政发〔2021〕8号"}""", decided + 6));
         Assert.Equal(400, await PostAsync("corrections", correction.Replace("\"item\"", "\"thing\""), decided + 6));
         Assert.True(head < decided);
     }

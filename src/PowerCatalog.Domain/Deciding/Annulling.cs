@@ -28,32 +28,32 @@ internal static class Annulling
         DateOnly? from = fromCell is null || fromCell.Text is FromTheStart or "自始撤销" ? null : Cells.Date(fromCell, check.Problems);
         if (named is null || fromCell is null || reason is null) return;
         if (from is null && fromCell.Text is not (FromTheStart or "自始撤销")) return;
-        if (Sound(check, named) is not { } decision) return;
+        if (Sound(check, named) is not { } adjustment) return;
 
-        var effective = from ?? decision.Effective;
+        var effective = from ?? adjustment.Effective;
         check.Facts.Add(new AdjustmentAnnulled(
-            check.Adjustment, line.Number, effective, decision.Adjustment, from, line.Fields[Fields.By]?.Text
+            check.Adjustment, line.Number, effective, adjustment.Adjustment, from, line.Fields[Fields.By]?.Text
                 ?? check.Authority, reason.Text,
             line.Fields[Fields.Instrument]?.Text));
         check.Preview.Add(new PreviewLine(
-            line.Number, EventNames.AdjustmentAnnulled, named.Text, decision.Title, effective, null, from is null
+            line.Number, EventNames.AdjustmentAnnulled, named.Text, adjustment.Title, effective, null, from is null
                 ? FromTheStart
                 : CatalogTime.Show(from.Value), reason.Text));
     }
 
-    private static KnownDecision? Sound(DraftCheck check, FieldValue named)
+    private static AnnullableAdjustment? Sound(DraftCheck check, FieldValue named)
     {
-        if (check.DecisionNamed(named.Text) is not { } decision)
+        if (check.AdjustmentNamed(named.Text) is not { } adjustment)
         {
-            check.Problems.Add(CorrectingProblems.UnknownDecision(named));
+            check.Problems.Add(CorrectingProblems.UnknownAdjustment(named));
             return null;
         }
 
-        if (decision.Opening) check.Problems.Add(CorrectingProblems.AnnulsOpening(named));
-        else if (decision.IsAnnulled) check.Problems.Add(CorrectingProblems.AlreadyAnnulled(named));
-        else if (!check.Annulled.TryAdd(decision.Adjustment, named.Place))
-            check.Problems.Add(DecidingProblems.Contradicts(named, check.Annulled[decision.Adjustment]));
-        else return decision;
+        if (adjustment.Opening) check.Problems.Add(CorrectingProblems.AnnulsOpening(named));
+        else if (adjustment.IsAnnulled) check.Problems.Add(CorrectingProblems.AlreadyAnnulled(named));
+        else if (!check.Annulled.TryAdd(adjustment.Adjustment, named.Place))
+            check.Problems.Add(DecidingProblems.Contradicts(named, check.Annulled[adjustment.Adjustment]));
+        else return adjustment;
         return null;
     }
 }

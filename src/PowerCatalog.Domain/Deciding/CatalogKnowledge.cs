@@ -17,7 +17,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// The recorded adjustment of the number asked for, or of the id or of one of the digests; null where there is none.
 /// </param>
 /// <param name="Facts">The facts and corrections asked for, by revision.</param>
-/// <param name="Decisions">The decisions asked for, by the text that names them.</param>
+/// <param name="Adjustments">The decisions asked for, by the text that names them.</param>
 public sealed record CatalogKnowledge(
     bool IsOpen,
     long Revision,
@@ -27,7 +27,7 @@ public sealed record CatalogKnowledge(
     IReadOnlyDictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings,
     KnownAdjustment? SameDocument,
     IReadOnlyDictionary<long, KnownFact> Facts,
-    IReadOnlyDictionary<string, KnownDecision> Decisions)
+    IReadOnlyDictionary<string, AnnullableAdjustment> Adjustments)
 {
     /// <summary>Of a catalog that does not exist.</summary>
     public static readonly CatalogKnowledge Nothing = new(
@@ -39,7 +39,7 @@ public sealed record CatalogKnowledge(
         new Dictionary<DepartmentCode, IReadOnlyList<PowerCode>>(),
         null,
         new Dictionary<long, KnownFact>(),
-        new Dictionary<string, KnownDecision>());
+        new Dictionary<string, AnnullableAdjustment>());
 }
 
 /// <summary>Answers what a draft needs to know; the read models do.</summary>

@@ -43,7 +43,7 @@ internal static class CorrectingProblems
     public static Problem OtherReason(Place place) => Problem.Error(
         "correction.other-reason", place, "同一条记录的各行更正原因须一致。", "All lines about one fact have to give the same reason.");
 
-    public static Problem UnknownDecision(FieldValue field) => Problem.Error(
+    public static Problem UnknownAdjustment(FieldValue field) => Problem.Error(
         "annulment.unknown", field.Place, $"没有记录过文号（或版本）为“{field.Text}”的决定。", $"No decision '{field.Text}' is recorded.");
 
     public static Problem AnnulsOpening(FieldValue field) => Problem.Error(

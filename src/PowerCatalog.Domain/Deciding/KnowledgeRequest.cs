@@ -11,7 +11,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Powers">The powers that its lines name, also those that powers supersede or are superseded by.</param>
 /// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
 /// <param name="Facts">The revisions of the facts that it corrects.</param>
-/// <param name="Decisions">
+/// <param name="Adjustments">
 /// What names the decisions that it annuls: a document number as written, or the revision that completed one.
 /// </param>
 public sealed record KnowledgeRequest(
@@ -22,7 +22,7 @@ public sealed record KnowledgeRequest(
     IReadOnlySet<PowerCode> Powers,
     IReadOnlySet<string> DepartmentsWithHoldings,
     IReadOnlySet<long> Facts,
-    IReadOnlySet<string> Decisions)
+    IReadOnlySet<string> Adjustments)
 {
     /// <summary>What <paramref name="draft"/> needs.</summary>
     /// <param name="adjustment">Its id.</param>
@@ -34,7 +34,7 @@ public sealed record KnowledgeRequest(
         foreach (var line in draft.Lines) request.Take(line);
         string[] names = draft.Kind == DraftKind.List && draft.NormalNumber is null ? [digests.Lines, digests.V1] : [];
         return new KnowledgeRequest(
-            draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Decisions);
+            draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Adjustments);
     }
 
     // What the lines name.
@@ -46,7 +46,7 @@ public sealed record KnowledgeRequest(
 
         public HashSet<long> Facts { get; } = [];
 
-        public HashSet<string> Decisions { get; } = [];
+        public HashSet<string> Adjustments { get; } = [];
 
         public void Take(DraftLine line)
         {
@@ -57,7 +57,7 @@ public sealed record KnowledgeRequest(
 
             if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision)
                 Facts.Add(revision);
-            if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Decisions.Add(annuls.Text);
+            if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Adjustments.Add(annuls.Text);
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) Departments.Add(department.Text);
         }
     }

@@ -34,10 +34,10 @@ internal sealed class Vocabulary
     public string? Meaning(string sheet, string heading) => FromMap(sheet, heading) ?? KnownField(heading);
 
     /// <summary>The particular of the decision that a heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
-    public string? DecisionMeaning(string sheet, string heading) => FromMap(sheet, heading) ?? DecisionField(heading);
+    public string? ParticularMeaning(string sheet, string heading) => FromMap(sheet, heading) ?? ParticularField(heading);
 
     /// <summary>The particular of the decision that a text names by its key or a heading.</summary>
-    public string? DecisionField(string text) =>
+    public string? ParticularField(string text) =>
         Headings.Header.FirstOrDefault(known => known.Field == text)?.Field ?? Headings.HeaderFieldOf(text);
 
     /// <summary>Whether a text is a heading that means something, on a table of this name.</summary>
@@ -51,7 +51,7 @@ internal sealed class Vocabulary
     private string? KnownField(string heading) => Headings.FieldOf(heading) ?? _reference.Elements.Named(heading)?.Key;
 
     private string? FieldNamed(string target) =>
-        Headings.KnownFields.Contains(target) ? target : KnownField(target) ?? DecisionField(target);
+        Headings.KnownFields.Contains(target) ? target : KnownField(target) ?? ParticularField(target);
 
     private string? FromMap(string sheet, string heading)
     {

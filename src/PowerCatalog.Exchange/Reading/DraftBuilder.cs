@@ -17,7 +17,7 @@ internal sealed class DraftBuilder
         _options = options;
         Problems = new ProblemList(options.Limits.Problems);
         Vocabulary = new Vocabulary(reference, options.Map, Problems);
-        Decision = new DecisionReader(Vocabulary, Problems, options.Limits);
+        Particulars = new ParticularsReader(Vocabulary, Problems, options.Limits);
         Kinds =
         [
             .. reference.Headings.Sheets.Where(layout => layout.Key != "decision").Select(layout => LineSheet.Of(layout, reference))
@@ -29,7 +29,7 @@ internal sealed class DraftBuilder
 
     public Vocabulary Vocabulary { get; }
 
-    public DecisionReader Decision { get; }
+    public ParticularsReader Particulars { get; }
 
     public ReadLimits Limits => _options.Limits;
 
@@ -57,10 +57,10 @@ internal sealed class DraftBuilder
     public ReadResult Finish(SourceFile source, string fileName)
     {
         foreach (var heading in Vocabulary.UnusedMap) Problems.Add(FileProblems.MapUnused(heading));
-        Decision.Override(_options.Header, fileName);
+        Particulars.Override(_options.Header, fileName);
         if (_lines.Count == 0 && !Problems.Incomplete) Problems.Add(FileProblems.NoRows());
-        if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Decision.Require();
-        var draft = new AdjustmentDraft(_options.Division, Kind, Decision.Values, _lines, source);
+        if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Particulars.Require();
+        var draft = new AdjustmentDraft(_options.Division, Kind, Particulars.Values, _lines, source);
         return new ReadResult(Problems.Incomplete ? null : draft, Problems.InOrder()) { Found = Problems.Count };
     }
 }

@@ -29,17 +29,17 @@ internal static class TextDraft
         var top = true;
         foreach (var row in table.Rows())
         {
-            var ofDecision = top && DecisionReader.IsDecisionRow(row);
-            top &= ofDecision || !row.HasContent;
-            yield return (ofDecision ? Split(row) : row, ofDecision);
+            var ofParticulars = top && ParticularsReader.IsDecisionRow(row);
+            top &= ofParticulars || !row.HasContent;
+            yield return (ofParticulars ? Split(row) : row, ofParticulars);
         }
     }
 
     private static IEnumerable<TableRow> WithoutDecision(TextTable table, DraftBuilder draft)
     {
-        foreach (var (row, ofDecision) in Rows(table))
+        foreach (var (row, ofParticulars) in Rows(table))
         {
-            if (ofDecision) draft.Decision.ReadRow(table, row);
+            if (ofParticulars) draft.Particulars.ReadRow(table, row);
             else yield return row;
         }
     }

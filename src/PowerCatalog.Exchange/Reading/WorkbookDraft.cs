@@ -15,13 +15,13 @@ internal static class WorkbookDraft
     public static void Read(FileContent content, DraftBuilder draft, CancellationToken cancellation)
     {
         using var book = WorkbookFile.Open(content, draft.Limits, cancellation);
-        var decision = HeadingKey.Of(draft.Vocabulary.Headings.Sheets.Single(layout => layout.Key == "decision").Sheet);
+        var particularsSheet = HeadingKey.Of(draft.Vocabulary.Headings.Sheets.Single(layout => layout.Key == "decision").Sheet);
         foreach (var sheet in book.Sheets) draft.Problems.Enter(sheet.Name);
         var filled = book.Sheets.Where(sheet => !IsForPeople(sheet) && sheet.Rows().Any(row => row.HasContent)).ToList();
         foreach (var sheet in filled.Where(sheet => sheet.Hidden)) draft.Problems.Add(FileProblems.HiddenSheet(sheet.Name));
-        foreach (var sheet in filled.Where(sheet => HeadingKey.Of(sheet.Name) == decision)) draft.Decision.Read(sheet);
+        foreach (var sheet in filled.Where(sheet => HeadingKey.Of(sheet.Name) == particularsSheet)) draft.Particulars.Read(sheet);
 
-        var tables = filled.Where(sheet => HeadingKey.Of(sheet.Name) != decision).ToList();
+        var tables = filled.Where(sheet => HeadingKey.Of(sheet.Name) != particularsSheet).ToList();
         foreach (var (table, sheet) in Assign(tables, draft).OrderBy(pair => OrderOf(pair.Sheet, draft)))
         {
             new LineReader(table, sheet, draft).Read(table.Rows());

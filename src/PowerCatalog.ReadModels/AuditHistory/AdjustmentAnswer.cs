@@ -1,7 +1,7 @@
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>A decision.</summary>
-/// <param name="Revision">The revision that completed it: version N of the list is the list as this decision left it.</param>
+/// <summary>An adjustment.</summary>
+/// <param name="Revision">The revision that completed it: version N of the list is the list as this adjustment left it.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Opening">Whether it opened the catalog.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>

@@ -12,14 +12,14 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="Recorded">When it was recorded: the second clock.</param>
 /// <param name="Known">The revision at which it became known.</param>
 /// <param name="Adjustment">The adjustment.</param>
-/// <param name="DocumentNumber">The decision's document number; null for a list that has none.</param>
-/// <param name="DecisionTitle">Its title.</param>
+/// <param name="DocumentNumber">The adjustment's document number; null for a list that has none.</param>
+/// <param name="AdjustmentTitle">Its title.</param>
 /// <param name="Decided">When it was decided.</param>
-/// <param name="Line">The line of the decision.</param>
+/// <param name="Line">The line of the adjustment.</param>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="Corrects">For a correction: the revision that it corrects.</param>
 /// <param name="CorrectedBy">The revision of the correction of it that is known; null where there is none.</param>
-/// <param name="AnnulledBy">The document number (or id) of the decision that annulled its decision, as known; null where it stands.</param>
+/// <param name="AnnulledBy">The document number (or id) of what annulled its adjustment, as known; null where it stands.</param>
 /// <param name="AnnulledFrom">The day from which it is annulled; null where it stands, or was annulled from the start.</param>
 public sealed record HistoryEntry(
     long Revision,
@@ -34,7 +34,7 @@ public sealed record HistoryEntry(
     long Known,
     string Adjustment,
     string? DocumentNumber,
-    string DecisionTitle,
+    string AdjustmentTitle,
     DateOnly Decided,
     int Line,
     string Actor,

@@ -36,7 +36,7 @@ public static class HistoryQueries
         return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
-    /// <summary>What a decision did to powers, line by line.</summary>
+    /// <summary>What an adjustment did to powers, line by line.</summary>
     /// <param name="view">The catalog.</param>
     /// <param name="revision">The revision that completed it.</param>
     /// <param name="offset">Facts to pass over.</param>
@@ -51,7 +51,7 @@ public static class HistoryQueries
         return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
-    /// <summary>How many facts about powers a decision holds.</summary>
+    /// <summary>How many facts about powers an adjustment holds.</summary>
     public static long LineCountOf(this CatalogView view, long revision)
     {
         var parameters = view.Parameters();
@@ -62,7 +62,7 @@ public static class HistoryQueries
 
     internal static IReadOnlyList<HistoryEntry> Entries(CatalogView view, IReadOnlyList<HistoryRow> rows)
     {
-        var annulled = AnnulledDecisions.Of(view);
+        var annulled = AnnulledAdjustments.Of(view);
         return
         [
             .. rows.Where(row => !view.Lens.AsRecorded || row.Fact is not (FactCorrected or AdjustmentAnnulled))

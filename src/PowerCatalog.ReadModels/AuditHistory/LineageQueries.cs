@@ -12,7 +12,7 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="To">The same after.</param>
 /// <param name="Power">The power that was renamed or transferred; of a succession, the successor.</param>
 /// <param name="Effective">From when.</param>
-/// <param name="DocumentNumber">The decision.</param>
+/// <param name="DocumentNumber">The adjustment.</param>
 /// <param name="Revision">The fact.</param>
 public sealed record LineageStep(
     string Kind, string From, string To, string Power, DateOnly Effective, string? DocumentNumber, long Revision);
@@ -28,7 +28,7 @@ public static class LineageQueries
     {
         var family = new HashSet<string> { power.Value };
         var steps = new Dictionary<(string, string), LineageStep>();
-        var annulled = AnnulledDecisions.Of(view);
+        var annulled = AnnulledAdjustments.Of(view);
         // Backwards and forwards apart: what else a predecessor became is no lineage of this power.
         foreach (var back in (bool[])[true, false])
         {
@@ -61,7 +61,7 @@ public static class LineageQueries
         ];
     }
 
-    private static List<LineageStep> Successions(CatalogView view, string code, bool back, AnnulledDecisions annulled)
+    private static List<LineageStep> Successions(CatalogView view, string code, bool back, AnnulledAdjustments annulled)
     {
         var parameters = view.Parameters();
         parameters.Add("code", code);

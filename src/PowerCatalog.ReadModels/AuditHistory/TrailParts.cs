@@ -10,14 +10,14 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 public sealed record TrailPart(long Facts, IReadOnlyList<HistoryEntry> Entries);
 
 /// <summary>
-/// Asks for a part of what a decision did or somebody recorded: as long as the opening list, so only the facts that are shown are read.
+/// Asks for a part of what an adjustment did or somebody recorded: as long as the opening list, so only the facts that are shown are read.
 /// </summary>
 public static class TrailParts
 {
     private const int FactsPerPart = 500;
 
-    /// <summary>A part of everything that a decision did.</summary>
-    public static TrailPart PartOfDecision(this CatalogView view, long revision, TrailOrder order, int offset, int limit)
+    /// <summary>A part of everything that an adjustment did.</summary>
+    public static TrailPart PartOfAdjustment(this CatalogView view, long revision, TrailOrder order, int offset, int limit)
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
@@ -32,17 +32,17 @@ public static class TrailParts
         return Part(view, "a.actor = @actor", parameters, order, offset, limit);
     }
 
-    /// <summary>Everything that a decision did, of which no more than a part is held while it is enumerated.</summary>
-    public static IEnumerable<HistoryEntry> StreamOfDecision(
+    /// <summary>Everything that an adjustment did, of which no more than a part is held while it is enumerated.</summary>
+    public static IEnumerable<HistoryEntry> StreamOfAdjustment(
         this CatalogView view, long revision, TrailOrder order, CancellationToken cancellation) =>
-        Parts(offset => view.PartOfDecision(revision, order, offset, FactsPerPart), cancellation);
+        Parts(offset => view.PartOfAdjustment(revision, order, offset, FactsPerPart), cancellation);
 
     /// <summary>Everything that somebody recorded, of which no more than a part is held while it is enumerated.</summary>
     public static IEnumerable<HistoryEntry> StreamOfActor(
         this CatalogView view, string actor, TrailOrder order, CancellationToken cancellation) =>
         Parts(offset => view.PartOfActor(actor, order, offset, FactsPerPart), cancellation);
 
-    /// <summary>What a decision did to powers, line by line, of which no more than a part is held while it is enumerated.</summary>
+    /// <summary>What an adjustment did to powers, line by line, of which no more than a part is held while it is enumerated.</summary>
     public static IEnumerable<HistoryEntry> StreamOfLines(this CatalogView view, long revision, CancellationToken cancellation)
     {
         var facts = view.LineCountOf(revision);
@@ -69,8 +69,8 @@ public static class TrailParts
 
     private static TrailPart Part(CatalogView view, string condition, DynamicParameters parameters, TrailOrder order, int offset, int limit)
     {
-        // Facts are walked in the order of their revisions: a CROSS JOIN keeps SQLite from going by decisions, the plus from another index,
-        // after which it would have to sort.
+        // Facts are walked in the order of their revisions: a CROSS JOIN keeps SQLite from going by adjustments, the plus from another
+        // index, after which it would have to sort.
         var from =
             "FROM facts f CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog "
                 + $"AND +f.known <= @known AND {condition}"

@@ -69,8 +69,8 @@ public static class TrailQueries
         return Sorted(HistoryQueries.Entries(view, [.. own, .. given]), order);
     }
 
-    /// <summary>Everything that a decision did: powers, departments, townships, corrections and annulments, line by line.</summary>
-    public static IReadOnlyList<HistoryEntry> TrailOfDecision(this CatalogView view, long revision)
+    /// <summary>Everything that an adjustment did: powers, departments, townships, corrections and annulments, line by line.</summary>
+    public static IReadOnlyList<HistoryEntry> TrailOfAdjustment(this CatalogView view, long revision)
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
@@ -79,7 +79,7 @@ public static class TrailQueries
         return Sorted(HistoryQueries.Entries(view, [.. bodies, .. powers]), TrailOrder.Recorded);
     }
 
-    /// <summary>What a decision did beside powers: departments, townships, annulments, and their corrections.</summary>
+    /// <summary>What an adjustment did beside powers: departments, townships, annulments, and their corrections.</summary>
     public static IReadOnlyList<HistoryEntry> BodyLinesOf(this CatalogView view, long revision)
     {
         var parameters = view.Parameters();

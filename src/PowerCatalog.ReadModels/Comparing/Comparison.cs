@@ -13,7 +13,7 @@ namespace PowerCatalog.ReadModels.Comparing;
 /// <param name="Editorial">Places where only the wording changed.</param>
 /// <param name="Granted">Exercised by a township in the other only.</param>
 /// <param name="Ended">Exercised by a township in the one only: recalled, run out, off the list, annulled.</param>
-/// <param name="Reconciliation">Whether this agrees with what the decisions between counted.</param>
+/// <param name="Reconciliation">Whether this agrees with what the adjustments between counted.</param>
 public sealed record Comparison(
     Lens From,
     Lens To,
@@ -43,7 +43,7 @@ public sealed record ChangedPlace(string Code, string Name, string Element, stri
 /// <summary>A power that a township exercises in one of two states.</summary>
 public sealed record ComparedDelegation(string Code, string Name, string Township, string TownshipName, DateOnly Since);
 
-/// <summary>The counts of a comparison beside the sums of the decisions between the two states.</summary>
+/// <summary>The counts of a comparison beside the sums of the adjustments between the two states.</summary>
 /// <param name="Counts">Each count.</param>
 /// <param name="Reasons">Why they differ, where they do.</param>
 public sealed record Reconciliation(IReadOnlyList<ReconciledCount> Counts, IReadOnlyList<Reason> Reasons)
@@ -55,16 +55,16 @@ public sealed record Reconciliation(IReadOnlyList<ReconciledCount> Counts, IRead
 /// <summary>One count both ways.</summary>
 /// <param name="Key">added, removed, moved, changed or places.</param>
 /// <param name="Compared">What the two lists give.</param>
-/// <param name="Decided">What the decisions between add up to; corrections and annulments counted back.</param>
+/// <param name="Decided">What the adjustments between add up to; corrections and annulments counted back.</param>
 public sealed record ReconciledCount(string Key, long Compared, long Decided)
 {
-    /// <summary>How much the decisions count more.</summary>
+    /// <summary>How much the adjustments count more.</summary>
     public long Difference => Decided - Compared;
 }
 
 /// <summary>Why counts differ.</summary>
 /// <param name="Code">Stable, for programs.</param>
-/// <param name="Count">How many powers or decisions it is about.</param>
+/// <param name="Count">How many powers or adjustments it is about.</param>
 /// <param name="Zh">A sentence.</param>
 /// <param name="En">The same in English.</param>
 public sealed record Reason(string Code, long Count, string Zh, string En);

@@ -5,7 +5,7 @@ using PowerCatalog.ReadModels.Lenses;
 namespace PowerCatalog.ReadModels.Comparing;
 
 /// <summary>
-/// Holds the counts of a comparison beside what the decisions between its states counted. The sums are of all that one state takes into
+/// Holds the counts of a comparison beside what the adjustments between its states counted. The sums are of all that one state takes into
 /// account and the other does not, by either clock; powers and services together.
 /// </summary>
 internal static class Reconciling
@@ -70,7 +70,7 @@ internal static class Reconciling
                 + $"('{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') "
                 + "GROUP BY f.power_id, f.type HAVING count(*) > 1)",
             "项在此间不止一次变更或划转，决定按次计，清单只比首尾。",
-            "powers were changed or moved more than once between; decisions count each time, the lists only the ends.");
+            "powers were changed or moved more than once between; adjustments count each time, the lists only the ends.");
         Add(
             "late",
             "SELECT count(DISTINCT f.power_id) FROM facts f JOIN facts g ON g.power_id = f.power_id AND g.effective > f.effective AND "
@@ -88,7 +88,7 @@ internal static class Reconciling
                 + "min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)) OR (f.known <= @known AND f.effective > min(@on, "
                 + "@fromOn) AND f.effective <= max(@on, @fromOn)))",
             "件决定在此间被撤销：其内容不再计入，或自某日起失效。",
-            "decisions were annulled between: what they did falls, without a count of its own where it falls from a day on.");
+            "adjustments were annulled between: what they did falls, without a count of its own where it falls from a day on.");
         return reasons;
 
         void Add(string code, string sql, string zh, string en)

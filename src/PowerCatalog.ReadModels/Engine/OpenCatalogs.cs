@@ -3,7 +3,7 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// Sees to it that a decision which stands only in part is completed: whoever wrote it may be gone. Completing what its writer is still
+/// Sees to it that an adjustment which stands only in part is completed: whoever wrote it may be gone. Completing what its writer is still
 /// writing does no harm, both append the same events; it is only work done twice, hence the wait.
 /// </summary>
 internal sealed class OpenCatalogs(Func<StreamName, CancellationToken, Task> complete, TimeProvider clock) : IDisposable

@@ -27,8 +27,8 @@ public sealed class ProjectionEngine : IDisposable
     /// <param name="files">Where the read models are.</param>
     /// <param name="clock">For waiting.</param>
     /// <param name="complete">
-    /// Completes the decision that stands only in part at the end of a catalog's stream. Called where the ledger ends in the middle of one:
-    /// at once when the engine begins, and after a while where it came in live, as its writer may still be at work.
+    /// Completes the adjustment that stands only in part at the end of a catalog's stream. Called where the ledger ends in the middle of
+    /// one: at once when the engine begins, and after a while where it came in live, as its writer may still be at work.
     /// </param>
     public ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeProvider clock, Func<StreamName, CancellationToken, Task> complete)
     {
@@ -43,7 +43,7 @@ public sealed class ProjectionEngine : IDisposable
     public string? Reason { get; private set; }
 
     /// <summary>
-    /// Why a decision that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.
+    /// Why an adjustment that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.
     /// </summary>
     public string? Incomplete => _open.Failure;
 

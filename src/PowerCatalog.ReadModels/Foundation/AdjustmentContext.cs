@@ -7,7 +7,7 @@ namespace PowerCatalog.ReadModels.Foundation;
 /// <summary>The adjustment whose facts are being taken.</summary>
 /// <param name="Catalog">The catalog's row.</param>
 /// <param name="Division">Its division.</param>
-/// <param name="Promulgated">The decision.</param>
+/// <param name="Promulgated">The adjustment.</param>
 /// <param name="PromulgatedAt">The revision of its first event.</param>
 /// <param name="Known">The revision that completes it: from there on its facts are known.</param>
 /// <param name="Recorded">When it was recorded, in microseconds since the Unix epoch.</param>

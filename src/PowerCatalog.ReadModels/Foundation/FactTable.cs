@@ -7,8 +7,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
-/// One row for each adjustment and one for each fact: its decision, both clocks, and under what it counts. The journal and every read model
-/// stand on them.
+/// One row for each adjustment and one for each fact: its adjustment, both clocks, and under what it counts. The journal and every read
+/// model stand on them.
 /// </summary>
 internal sealed class FactTable : IProjection
 {
@@ -61,15 +61,16 @@ internal sealed class FactTable : IProjection
 
     public void Begin(AdjustmentContext adjustment)
     {
-        var decision = adjustment.Promulgated;
+        var promulgated = adjustment.Promulgated;
         _adjustment.Run(
-            adjustment.Catalog, adjustment.Known, decision.Adjustment.Value, decision.Opening
+            adjustment.Catalog, adjustment.Known, promulgated.Adjustment.Value, promulgated.Opening
                 ? 1L
-                : 0L, decision.DocumentNumber, decision.DocumentNumberAsWritten,
-            decision.Title, decision.Authority, (long)ClockColumns.Number(decision.Decided), (long)ClockColumns.Number(decision.Effective),
-            decision.Published is { } day
+                : 0L, promulgated.DocumentNumber, promulgated.DocumentNumberAsWritten,
+            promulgated.Title, promulgated.Authority, (long)ClockColumns.Number(promulgated.Decided),
+            (long)ClockColumns.Number(promulgated.Effective),
+            promulgated.Published is { } day
                 ? ClockColumns.Number(day)
-                : default(long?), decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
+                : default(long?), promulgated.LinesDigest, promulgated.SourceDigest, promulgated.SourceName, promulgated.Remark,
             adjustment.PromulgatedAt, adjustment.Recorded, adjustment.Actor);
     }
 

@@ -17,7 +17,7 @@ internal sealed record PowerChange(
 {
     /// <summary>
     /// Under what the fact counts: the power as it stands when the fact takes effect, before it for a removal. A fact about a power that is
-    /// off the list on the day, which late decisions can bring about, counts where the power last stood; one that was never on the list
+    /// off the list on the day, which late adjustments can bring about, counts where the power last stood; one that was never on the list
     /// counts under nothing.
     /// </summary>
     public PowerState? CountsAs

@@ -9,7 +9,7 @@ namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
 /// The facts of each power as recorded. Folding a power's few facts anew for each new one makes the read models right by construction: a
-/// late decision, which changes the past, takes no other path than a timely one.
+/// late adjustment, which changes the past, takes no other path than a timely one.
 /// </summary>
 internal sealed class PowerJournal : IDisposable
 {
@@ -45,7 +45,7 @@ internal sealed class PowerJournal : IDisposable
         _powerAt = new Statement(
             connection,
             "SELECT p.power_id, p.code FROM facts f JOIN powers p ON p.power_id = f.power_id WHERE f.catalog_id = ?1 AND f.revision = ?2");
-        // A decision's facts lie between its beginning and its end, which the key finds; the index for readers may not be there yet.
+        // An adjustment's facts lie between its beginning and its end, which the key finds; the index for readers may not be there yet.
         _powersOf = new Statement(
             connection,
             """

@@ -7,7 +7,7 @@ namespace PowerCatalog.ReadModels.PowerList;
 
 /// <summary>
 /// How many items each department holds, by category: for each day and each revision by how much the number moves. What is held on a day as
-/// known at a revision is the sum of the moves up to both, which are as many as there are decisions and days, and not as many as powers.
+/// known at a revision is the sum of the moves up to both, which are as many as there are adjustments and days, and not as many as powers.
 /// </summary>
 internal sealed class Holdings : IDisposable
 {

@@ -16,7 +16,7 @@ namespace PowerCatalog.ReadModels.Replaying;
 /// <param name="ReadModel">What the read models say; null where they say nothing of it.</param>
 public sealed record ReplayDifference(string What, string Subject, string? Ledger, string? ReadModel);
 
-/// <summary>One decision as an auditor steps through the ledger.</summary>
+/// <summary>One adjustment as an auditor steps through the ledger.</summary>
 /// <param name="Revision">The revision that completed it.</param>
 /// <param name="Recorded">When it was recorded.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
@@ -30,7 +30,7 @@ public sealed record ReplayDifference(string What, string Subject, string? Ledge
 /// <param name="Delegated">Items given to townships.</param>
 /// <param name="Recalled">Items taken back.</param>
 /// <param name="Corrected">Facts corrected.</param>
-/// <param name="Annulled">Decisions annulled.</param>
+/// <param name="Annulled">Adjustments annulled.</param>
 /// <param name="OnList">Items on the list on the day, as known with it.</param>
 /// <param name="Delegations">Pairs of item and township on the day, as known with it.</param>
 public sealed record ReplayStep(
@@ -72,14 +72,14 @@ public static class Replay
         return (fold, last);
     }
 
-    /// <summary>Decision by decision up to a revision, with what stands on a day as known after each.</summary>
+    /// <summary>Adjustment by adjustment up to a revision, with what stands on a day as known after each.</summary>
     public static async IAsyncEnumerable<ReplayStep> StepsAsync(
         ILedger ledger, DivisionCode division, long to, DateOnly on, bool asRecorded,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var fold = new CatalogFold();
-        AdjustmentPromulgated? decision = null;
+        AdjustmentPromulgated? adjustment = null;
         var before = 0;
         await foreach (
             var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
@@ -88,10 +88,10 @@ public static class Replay
             if (recorded.Revision > to) yield break;
             var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
             fold.Take(recorded.Revision, happened);
-            if (happened is AdjustmentPromulgated promulgated) decision = promulgated;
+            if (happened is AdjustmentPromulgated promulgated) adjustment = promulgated;
             if (happened is not AdjustmentCompleted) continue;
             var state = fold.On(on, asRecorded, cancellation);
-            yield return Step(recorded, decision!, [.. fold.Facts.Skip(before).Select(fact => fact.Fact)], state);
+            yield return Step(recorded, adjustment!, [.. fold.Facts.Skip(before).Select(fact => fact.Fact)], state);
             before = fold.Facts.Count;
         }
     }
@@ -162,8 +162,8 @@ public static class Replay
         }
     }
 
-    private static ReplayStep Step(RecordedEvent recorded, AdjustmentPromulgated decision, List<Fact> facts, CatalogState state) => new(
-        recorded.Revision, recorded.Recorded, decision.DocumentNumber, decision.Title, decision.Effective,
+    private static ReplayStep Step(RecordedEvent recorded, AdjustmentPromulgated adjustment, List<Fact> facts, CatalogState state) => new(
+        recorded.Revision, recorded.Recorded, adjustment.DocumentNumber, adjustment.Title, adjustment.Effective,
         facts.OfType<PowerAdded>().Count(), facts.OfType<PowerRemoved>().Count(),
         facts.OfType<PowerElementsChanged>().Count(), facts.OfType<PowerElementsChanged>().Sum(changed => changed.Changes.Count),
         facts.OfType<PowerTransferred>().Count(),

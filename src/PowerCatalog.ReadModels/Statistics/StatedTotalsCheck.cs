@@ -20,7 +20,7 @@ public sealed record ReconciledTotal(string Document, string Part, long Stated, 
     public bool Agrees => Counted == Stated;
 }
 
-/// <summary>Holds stated totals against the facts of the decision that states them.</summary>
+/// <summary>Holds stated totals against the facts of the adjustment that states them.</summary>
 public static class StatedTotalsCheck
 {
     /// <summary>Each part of each document; documents that the catalog does not hold are left out, and named.</summary>
@@ -32,14 +32,14 @@ public static class StatedTotalsCheck
         var unknown = new List<string>();
         foreach (var totals in stated)
         {
-            if (view.Adjustment(DocumentNumber.Parse(totals.Document).Normal) is not { } decision)
+            if (view.Adjustment(DocumentNumber.Parse(totals.Document).Normal) is not { } adjustment)
             {
                 unknown.Add(totals.Document);
                 continue;
             }
 
             if (totals is { Total: { } total, Parts.Count: > 0 }) parts.Add(OfTotal(totals, total));
-            var facts = FactsOf(view, decision);
+            var facts = FactsOf(view, adjustment);
             parts.AddRange(totals.Parts.Select(part => OfPart(totals.Document, part, facts)));
         }
 
@@ -77,15 +77,15 @@ public static class StatedTotalsCheck
 
     // As they are read through the lens: each as its newest reading, without those that are annulled on the day from which they take
     // effect.
-    private static List<CountedFact> FactsOf(CatalogView view, AdjustmentAnswer decision)
+    private static List<CountedFact> FactsOf(CatalogView view, AdjustmentAnswer adjustment)
     {
         var parameters = view.Parameters();
-        parameters.Add("adjustment", decision.Revision);
-        var annulled = AnnulledDecisions.Of(view);
+        parameters.Add("adjustment", adjustment.Revision);
+        var annulled = AnnulledAdjustments.Of(view);
         var corrected = view.Lens.AsRecorded
             ? "0"
             : "EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)";
-        // The powers of the decision, with the corrections of their facts, whoever corrected them.
+        // The powers of the adjustment, with the corrections of their facts, whoever corrected them.
         return [.. view.Query<(string Type, byte[] Data, long? Category)>(
             $"""
             SELECT j.type, j.data, f.counts_category FROM facts f JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
@@ -95,13 +95,13 @@ public static class StatedTotalsCheck
             """,
             parameters)
             .Select(row => (Fact: Read((Fact)EventRegistry.Read(row.Type, row.Data), view.Lens.AsRecorded), row.Category))
-            .Where(row => row.Fact is not null && row.Fact.Adjustment.Value == decision.Id && Stands(annulled, row.Fact))
+            .Where(row => row.Fact is not null && row.Fact.Adjustment.Value == adjustment.Id && Stands(annulled, row.Fact))
             .Select(row => new CountedFact(row.Fact!, row.Category == (long)Category.PublicService))];
     }
 
     private static Fact? Read(Fact fact, bool asRecorded) => fact is FactCorrected corrected ? asRecorded ? null : corrected.Reading : fact;
 
-    private static bool Stands(AnnulledDecisions annulled, Fact fact) =>
+    private static bool Stands(AnnulledAdjustments annulled, Fact fact) =>
         annulled.Of(fact.Adjustment.Value) is not ({ }, var from) || fact.Effective < from;
 }
 

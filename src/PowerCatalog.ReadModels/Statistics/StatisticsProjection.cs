@@ -33,7 +33,7 @@ internal sealed class StatisticsProjection : IProjection
     private readonly Statement _countsAs;
     private readonly Statement _adjustment;
 
-    // By catalog: where a ledger takes a decision in parts, those of two catalogs may come in turn.
+    // By catalog: where a ledger takes an adjustment in parts, those of two catalogs may come in turn.
     private readonly Dictionary<long, OpenCounts> _open = [];
 
     private StatisticsProjection(SqliteConnection connection)

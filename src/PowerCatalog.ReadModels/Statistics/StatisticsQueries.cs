@@ -8,7 +8,7 @@ namespace PowerCatalog.ReadModels.Statistics;
 /// <summary>By what counts are broken down.</summary>
 public enum CountBy
 {
-    /// <summary>By decision, in the order recorded.</summary>
+    /// <summary>By adjustment, in the order recorded.</summary>
     Adjustment,
 
     /// <summary>By department, by code.</summary>
@@ -71,8 +71,8 @@ public static class StatisticsQueries
     /// <summary>The same in English.</summary>
     public const string RuleEn =
         "By effective date, without the opening list. Added, removed and changed count powers only, services apart; powers changed are "
-            + "pairs of power and decision, places triples of power, element and decision; delegated and recalled are pairs of item and "
-            + "decision. Rows add up to the total.";
+            + "pairs of power and adjustment, places triples of power, element and adjustment; delegated and recalled are pairs of item "
+            + "and adjustment. Rows add up to the total.";
 
     /// <summary>
     /// Counts by one thing, and their sum as the last row. Facts that take effect from <paramref name="from"/> to <paramref name="to"/>,
@@ -98,18 +98,18 @@ public static class StatisticsQueries
         return [.. rows, Read(view, parameters, Between, "'total'", "").Single().Answer(Total)];
     }
 
-    /// <summary>What one decision did, by department, and the sum as the last row; the opening list may be asked for too.</summary>
+    /// <summary>What one adjustment did, by department, and the sum as the last row; the opening list may be asked for too.</summary>
     /// <param name="view">The catalog.</param>
-    /// <param name="revision">The revision that completed the decision.</param>
-    public static IReadOnlyList<CountRow> CountsOfDecision(this CatalogView view, long revision)
+    /// <param name="revision">The revision that completed the adjustment.</param>
+    public static IReadOnlyList<CountRow> CountsOfAdjustment(this CatalogView view, long revision)
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        const string OfDecision = "c.adjustment = @revision";
+        const string OfAdjustment = "c.adjustment = @revision";
         var names = NamesOf(view, CountBy.Department);
-        var rows = Read(view, parameters, OfDecision, "c.department", "GROUP BY c.department ORDER BY c.department")
+        var rows = Read(view, parameters, OfAdjustment, "c.department", "GROUP BY c.department ORDER BY c.department")
             .Select(row => row.Answer(names)).ToList();
-        return [.. rows, Read(view, parameters, OfDecision, "'total'", "").Single().Answer(Total)];
+        return [.. rows, Read(view, parameters, OfAdjustment, "'total'", "").Single().Answer(Total)];
     }
 
     private static (string Key, string Name) Total(string key) => ("total", "合计");

@@ -23,8 +23,8 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="HandOver">The day of the hand-over, where it is another.</param>
 /// <param name="Travelling">What goes with the power.</param>
 /// <param name="Suspended">Whether it may not be exercised for the time being.</param>
-/// <param name="DocumentNumber">The decision that gave it.</param>
-/// <param name="DecisionTitle">That decision's title.</param>
+/// <param name="DocumentNumber">The adjustment that gave it.</param>
+/// <param name="AdjustmentTitle">That adjustment's title.</param>
 public sealed record TownshipPower(
     string Code,
     string Name,
@@ -42,7 +42,7 @@ public sealed record TownshipPower(
     string? Travelling,
     bool Suspended,
     string? DocumentNumber,
-    string DecisionTitle);
+    string AdjustmentTitle);
 
 /// <summary>A township that exercises a power.</summary>
 /// <param name="Township">Its code, twelve digits.</param>
@@ -116,7 +116,7 @@ public static class TownshipQueries
                 d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis,
                 d.given AS Since, d.valid_to AS Until,
                 d.hand_over AS HandOver, d.travelling AS Travelling, v.suspended AS Suspended, a.document_number AS DocumentNumber,
-                a.title AS DecisionTitle
+                a.title AS AdjustmentTitle
             FROM delegations d
             JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
             JOIN versions v ON v.version_id = r.version_id
@@ -164,12 +164,12 @@ public static class TownshipQueries
 
         public string? DocumentNumber { get; init; }
 
-        public string DecisionTitle { get; init; } = "";
+        public string AdjustmentTitle { get; init; } = "";
 
         public TownshipPower Answer() => new(
             Code, Name, (Category)Category, Department, DepartmentName
                 ?? Department, LegalBasis, (DelegationMode)Mode, (ActingName)ActingName, Instrument, ProvincialBasis,
             ClockColumns.Date(Since), ClockColumns.DateOrNull(Until), ClockColumns.DateOrNull(HandOver), Travelling, Suspended != 0,
-            DocumentNumber, DecisionTitle);
+            DocumentNumber, AdjustmentTitle);
     }
 }

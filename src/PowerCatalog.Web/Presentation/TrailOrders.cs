@@ -7,6 +7,6 @@ namespace PowerCatalog.Web.Presentation;
 internal static class TrailOrders
 {
     /// <summary>The order that a question names; by effective date unless it names the other.</summary>
-    public static TrailOrder Of(CatalogQuestion question) =>
+    public static TrailOrder Of(CatalogRequest question) =>
         question.Query.Text(QueryParameters.Order) == "recorded" ? TrailOrder.Recorded : TrailOrder.Effective;
 }

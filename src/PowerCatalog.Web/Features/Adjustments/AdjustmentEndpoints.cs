@@ -11,7 +11,7 @@ using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Adjustments;
 
-/// <summary>The decisions, and what each did.</summary>
+/// <summary>The adjustments, and what each did.</summary>
 internal static class AdjustmentEndpoints
 {
     public static void Map(CatalogRoutes routes)
@@ -25,40 +25,40 @@ internal static class AdjustmentEndpoints
             .Refuses(ProblemTypes.AdjustmentNotFound);
     }
 
-    private static ListAnswer<AdjustmentAnswer> List(CatalogQuestion question)
+    private static ListAnswer<AdjustmentAnswer> List(CatalogRequest question)
     {
         var (number, size, offset) = question.Page();
-        var decisions = question.View.Adjustments();
+        var adjustments = question.View.Adjustments();
         return new ListAnswer<AdjustmentAnswer>(
-            question.Catalog, question.Lens, [.. decisions.Skip(offset).Take(size)], decisions.Count, number, size);
+            question.Catalog, question.Lens, [.. adjustments.Skip(offset).Take(size)], adjustments.Count, number, size);
     }
 
-    private static TableContent Table(CatalogQuestion question) => AdjustmentListing.All.With(question.View.Adjustments());
+    private static TableContent Table(CatalogRequest question) => AdjustmentListing.All.With(question.View.Adjustments());
 
     // One fact more than the page holds is read, to see whether another page follows.
-    private static AdjustmentDetails One(CatalogQuestion question)
+    private static AdjustmentDetails One(CatalogRequest question)
     {
-        var decision = Find(question);
+        var adjustment = Find(question);
         var (number, size, offset) = question.Page();
-        var facts = question.View.LinesOf(decision.Revision, offset, size + 1).GroupBy(entry => entry.Revision).ToList();
+        var facts = question.View.LinesOf(adjustment.Revision, offset, size + 1).GroupBy(entry => entry.Revision).ToList();
         var items = facts.Take(size).SelectMany(fact => fact);
         return new AdjustmentDetails(
-            question.Catalog, question.Lens, decision, [.. items], number, size, facts.Count > size);
+            question.Catalog, question.Lens, adjustment, [.. items], number, size, facts.Count > size);
     }
 
-    private static TableContent Lines(CatalogQuestion question)
+    private static TableContent Lines(CatalogRequest question)
     {
-        var decision = Find(question);
+        var adjustment = Find(question);
         var listing = HistoryListing.Lines(question.Words, new ValueWords(question.View, question.Words));
-        return listing.With(question.View.StreamOfLines(decision.Revision, question.Http.RequestAborted)) with
+        return listing.With(question.View.StreamOfLines(adjustment.Revision, question.Http.RequestAborted)) with
         {
-            Subject = decision.DocumentNumber ?? decision.Id,
+            Subject = adjustment.DocumentNumber ?? adjustment.Id,
         };
     }
 
-    /// <summary>The decision that an address names by id, document number or revision.</summary>
+    /// <summary>The adjustment that an address names by id, document number or revision.</summary>
     /// <exception cref="ProblemException">There is none through this lens.</exception>
-    public static AdjustmentAnswer Find(CatalogQuestion question)
+    public static AdjustmentAnswer Find(CatalogRequest question)
     {
         var which = question.Http.Route("id");
         return question.View.Adjustment(which) ?? throw new ProblemException(

@@ -7,7 +7,7 @@ using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Audit;
 
-/// <summary>The auditor's desk and its tools.</summary>
+/// <summary>The auditor's overview and tools.</summary>
 internal static class AuditPages
 {
     public static readonly QueryParameter Kind = new("kind", ParameterType.Text, "只看一种差别 One kind of difference only.")
@@ -15,7 +15,7 @@ internal static class AuditPages
         Values = ComparedWords.All,
     };
 
-    private static readonly QueryParameter DeskPart = PageParameters.Part with { Values = ["state"] };
+    private static readonly QueryParameter OverviewPart = PageParameters.Part with { Values = ["state"] };
     private static readonly QueryParameter[] States =
     [
         CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown, QueryParameters.Department,
@@ -31,11 +31,12 @@ internal static class AuditPages
 
     public static void Map(PageRoutes routes)
     {
-        routes.Map<DeskPage, DeskModel>("/audit", [DeskPart], question => Desk.Page(question, question.Query.Has(DeskPart)));
+        routes.Map<AuditOverviewPage, AuditOverviewModel>(
+            "/audit", [OverviewPart], question => AuditOverview.Page(question, question.Query.Has(OverviewPart)));
         routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync);
         routes.Tables("/audit/compare", States, TwoStates.Table);
-        routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailQuestion.AllWords, QueryParameters.Page], Trails.Page);
-        routes.Tables("/audit/trail", TrailQuestion.AllWords, Trails.Table);
+        routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailParameters.AllWords, QueryParameters.Page], Trails.Page);
+        routes.Tables("/audit/trail", TrailParameters.AllWords, Trails.Table);
         routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync);
     }
 }

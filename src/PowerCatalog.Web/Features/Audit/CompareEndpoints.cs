@@ -48,7 +48,7 @@ internal static class CompareEndpoints
         routes.MapAsync("/compare", [FromOn, ToOn, FromKnown, ToKnown, QueryParameters.Department], CompareAsync).Describe(
             "compare", Tags.Powers, "比较清单的两个状态 Compares two states of the list",
             "Powers added, removed, moved and changed, place by place with before and after; editorial changes apart; delegations "
-                + "granted and ended; the counts beside the sums of the decisions between, and why they differ.");
+                + "granted and ended; the counts beside the sums of the adjustments between, and why they differ.");
         routes.Map("/departments/compare", [First, Second], question => Answer(
             question, question.View.CompareDepartments(question.Query.Text(First)!, question.Query.Text(Second)!))).Describe(
             "compareDepartments", Tags.Departments, "比较两个部门 Compares two departments",
@@ -60,7 +60,7 @@ internal static class CompareEndpoints
             .Refuses(ProblemTypes.TownshipNotFound);
     }
 
-    private static async ValueTask<CompareAnswer> CompareAsync(CatalogQuestion question)
+    private static async ValueTask<CompareAnswer> CompareAsync(CatalogRequest question)
     {
         var query = question.Query;
         using var from = Open(question, query.Date(FromOn), query.Known(FromKnown));
@@ -71,16 +71,16 @@ internal static class CompareEndpoints
     }
 
     /// <summary>One of the two states; what is not said of it is as the question's own lens.</summary>
-    public static CatalogView Open(CatalogQuestion question, DateOnly? on, string? known) =>
+    public static CatalogView Open(CatalogRequest question, DateOnly? on, string? known) =>
         question.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
         question.View.Catalog.Division,
         new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded),
         question.Http.RequestAborted)!;
 
-    private static SideBySideAnswer Answer(CatalogQuestion question, SideBySide compared) =>
+    private static SideBySideAnswer Answer(CatalogRequest question, SideBySide compared) =>
         new(question.Catalog, question.Lens, question.Query.Text(First)!, question.Query.Text(Second)!, compared);
 
-    private static TownshipCode Township(CatalogQuestion question, QueryParameter word)
+    private static TownshipCode Township(CatalogRequest question, QueryParameter word)
     {
         var text = question.Query.Text(word)!;
         return TownshipCode.TryParse(text, out var code) ? code : throw question.NoTownship(text);

@@ -21,7 +21,7 @@ internal static class Comparisons
         provider => new Remembered<StatesKey, Comparison>(provider.GetRequiredService<AnswerCache>(), Bytes));
 
     /// <summary>What is different between two states.</summary>
-    public static ValueTask<Comparison> OfAsync(CatalogQuestion question, CatalogView from, CatalogView to, string? department)
+    public static ValueTask<Comparison> OfAsync(CatalogRequest question, CatalogView from, CatalogView to, string? department)
     {
         var services = question.Http.RequestServices;
         var file = services.GetRequiredService<ReadModelFiles>().Current;

@@ -32,7 +32,7 @@ internal static class ReplayAnswers
         AnswerSize.Of(difference.Subject, difference.Ledger, difference.ReadModel);
 
     /// <summary>A page of the list.</summary>
-    public static async ValueTask<ListAnswer<PowerAnswer>> ListAsync(CatalogQuestion question)
+    public static async ValueTask<ListAnswer<PowerAnswer>> ListAsync(CatalogRequest question)
     {
         var powers = await OnceAsync<IReadOnlyList<PowerAnswer>>(question, async stop =>
         {
@@ -44,7 +44,7 @@ internal static class ReplayAnswers
     }
 
     /// <summary>A page of the differences between the ledger and the read models.</summary>
-    public static async ValueTask<ListAnswer<ReplayDifference>> CheckAsync(CatalogQuestion question)
+    public static async ValueTask<ListAnswer<ReplayDifference>> CheckAsync(CatalogRequest question)
     {
         var differences = await OnceAsync<IReadOnlyList<ReplayDifference>>(question, async stop =>
         {
@@ -55,8 +55,8 @@ internal static class ReplayAnswers
         return Page(question, differences);
     }
 
-    /// <summary>The decisions, each with what stood after it.</summary>
-    public static async ValueTask<ListAnswer<ReplayStep>> StepsAsync(CatalogQuestion question)
+    /// <summary>The adjustments, each with what stood after it.</summary>
+    public static async ValueTask<ListAnswer<ReplayStep>> StepsAsync(CatalogRequest question)
     {
         var steps = await OnceAsync<IReadOnlyList<ReplayStep>>(question, async stop =>
         {
@@ -69,17 +69,17 @@ internal static class ReplayAnswers
         return new ListAnswer<ReplayStep>(question.Catalog, question.Lens, steps, steps.Count);
     }
 
-    private static ValueTask<T> OnceAsync<T>(CatalogQuestion question, Func<CancellationToken, ValueTask<T>> replay) where T : class =>
+    private static ValueTask<T> OnceAsync<T>(CatalogRequest question, Func<CancellationToken, ValueTask<T>> replay) where T : class =>
         question.Http.RequestServices.GetRequiredService<Remembered<LensKey, T>>()
             .GetAsync(LensKey.Of(question), replay, question.Http.RequestAborted);
 
-    private static ListAnswer<T> Page<T>(CatalogQuestion question, IReadOnlyList<T> all)
+    private static ListAnswer<T> Page<T>(CatalogRequest question, IReadOnlyList<T> all)
     {
         var (number, size, offset) = question.Page();
         return new ListAnswer<T>(question.Catalog, question.Lens, [.. all.Skip(offset).Take(size)], all.Count, number, size);
     }
 
-    private static ILedger Ledger(CatalogQuestion question) => question.Http.RequestServices.GetRequiredService<ILedger>();
+    private static ILedger Ledger(CatalogRequest question) => question.Http.RequestServices.GetRequiredService<ILedger>();
 
     private static long Bytes(PowerAnswer power) =>
         AnswerSize.Of(power.Code, power.Name, power.Department, power.DepartmentName)

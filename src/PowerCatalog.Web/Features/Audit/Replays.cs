@@ -6,12 +6,12 @@ using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Audit;
 
-/// <summary>The ledger, replayed decision by decision, and held against the read models.</summary>
+/// <summary>The ledger, replayed adjustment by adjustment, and held against the read models.</summary>
 /// <param name="Replayed">What came of it.</param>
 public sealed record ReplayModel(Replayed Replayed);
 
 /// <summary>What a replay gave.</summary>
-/// <param name="Steps">The decisions in the order recorded.</param>
+/// <param name="Steps">The adjustments in the order recorded.</param>
 /// <param name="UpTo">The revision up to which the ledger was replayed.</param>
 /// <param name="Last">The last revision that the ledger's stream had.</param>
 /// <param name="Differences">The first differences between the ledger and the read models.</param>
@@ -27,7 +27,7 @@ internal static class Replays
 {
     private const int MostDifferences = 100;
 
-    public static async ValueTask<PageContent<ReplayModel>> PageAsync(PageQuestion question)
+    public static async ValueTask<PageContent<ReplayModel>> PageAsync(PageRequest question)
     {
         var services = question.Http.RequestServices;
         var replayed = await services.GetRequiredService<Remembered<LensKey, Replayed>>()
@@ -40,7 +40,7 @@ internal static class Replays
     public static long Bytes(Replayed replayed) =>
         replayed.Steps.Sum(ReplayAnswers.Bytes) + replayed.Differences.Sum(ReplayAnswers.Bytes);
 
-    private static async ValueTask<Replayed> ReplayAsync(PageQuestion question, CancellationToken stop)
+    private static async ValueTask<Replayed> ReplayAsync(PageRequest question, CancellationToken stop)
     {
         var (services, view) = (question.Http.RequestServices, question.View);
         var (ledger, clock, lens) = (

@@ -14,8 +14,8 @@ internal static class TrailEndpoints
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/powers/{code}/blame", [], Blame).Describe(
-            "getPowerBlame", Tags.Powers, "每项要素由哪个决定所定 The decision that set each element as shown",
-            "For each element of the power through the lens: its value, the fact and the correction that set it, the decision, its date "
+            "getPowerBlame", Tags.Powers, "每项要素由哪个决定所定 The adjustment that set each element as shown",
+            "For each element of the power through the lens: its value, the fact and the correction that set it, the adjustment, its date "
                 + "and who recorded it.").Refuses(ProblemTypes.PowerNotFound);
         routes.Map("/powers/{code}/lineage", [], Lineage).Describe(
             "getPowerLineage", Tags.Powers, "职权的来龙去脉 Where a power came from and went",
@@ -36,8 +36,8 @@ internal static class TrailEndpoints
             .Describe(
             "getActorHistory", Tags.Adjustments, "一个经办人记录的全部 What somebody recorded",
             "Every fact, page by page; a page holds so many facts, and a fact may be of several changes.");
-        routes.Map("/adjustments/{id}/history", QueryParameters.Paging, LongTrails.OfDecision, LongTrails.TableOfDecision).Describe(
-            "getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of a decision",
+        routes.Map("/adjustments/{id}/history", QueryParameters.Paging, LongTrails.OfAdjustment, LongTrails.TableOfAdjustment).Describe(
+            "getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of an adjustment",
             "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later; a page holds so many "
                 + "facts, and a fact may be of several changes.");
         routes.MapAsync("/replay", QueryParameters.Paging, ReplayAnswers.ListAsync).Describe(
@@ -47,24 +47,24 @@ internal static class TrailEndpoints
             "replayCheck", Tags.Events, "台账与查询库核对 Holds the ledger against the read models",
             "Replays the ledger up to the lens's revision by the plain definition, and lists each difference; none where all is well.");
         routes.MapAsync("/replay/steps", [], ReplayAnswers.StepsAsync).Describe(
-            "replaySteps", Tags.Events, "逐个决定重放 Replays decision by decision",
-            "What each decision did, and what stands on the lens's day as known after it.");
+            "replaySteps", Tags.Events, "逐个决定重放 Replays adjustment by adjustment",
+            "What each adjustment did, and what stands on the lens's day as known after it.");
     }
 
-    private static ListAnswer<BlamedElement> Blame(CatalogQuestion question)
+    private static ListAnswer<BlamedElement> Blame(CatalogRequest question)
     {
         var items = question.View.BlameOf(question.Power());
         return new ListAnswer<BlamedElement>(question.Catalog, question.Lens, items, items.Count);
     }
 
-    private static ListAnswer<LineageStep> Lineage(CatalogQuestion question)
+    private static ListAnswer<LineageStep> Lineage(CatalogRequest question)
     {
         var items = question.View.LineageOf(question.Power());
         return new ListAnswer<LineageStep>(question.Catalog, question.Lens, items, items.Count);
     }
 
     private static ListAnswer<HistoryEntry> Trail(
-        CatalogQuestion question, Func<ReadModels.Lenses.CatalogView, IReadOnlyList<HistoryEntry>> ask)
+        CatalogRequest question, Func<ReadModels.Lenses.CatalogView, IReadOnlyList<HistoryEntry>> ask)
     {
         var items = ask(question.View);
         return new ListAnswer<HistoryEntry>(question.Catalog, question.Lens, items, items.Count);

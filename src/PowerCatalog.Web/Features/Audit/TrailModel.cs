@@ -5,7 +5,7 @@ using PowerCatalog.Web.Presentation;
 namespace PowerCatalog.Web.Features.Audit;
 
 /// <summary>A trail, or the form that asks for one.</summary>
-/// <param name="Of">Of what: power, department, township, decision or actor.</param>
+/// <param name="Of">Of what: power, department, township, adjustment or actor.</param>
 /// <param name="Which">Which, as it was written; null where nothing was asked yet.</param>
 /// <param name="Order">By which clock.</param>
 /// <param name="Known">What may be written, with its name.</param>
@@ -29,17 +29,17 @@ public sealed record TrailFound(string Name, IReadOnlyList<TrailLine> Lines, int
 public sealed record TrailLine(string Code, string Name, bool IsPower, LifeStep Step);
 
 /// <summary>The query words of a trail.</summary>
-internal static class TrailQuestion
+internal static class TrailParameters
 {
     public const string Power = "power";
     public const string Department = "department";
     public const string Township = "township";
-    public const string Decision = "decision";
+    public const string Adjustment = "decision";
     public const string Actor = "actor";
 
     public static readonly QueryParameter Of = new("of", ParameterType.Text, "追踪什么 Of what.")
     {
-        Values = [Power, Department, Township, Decision, Actor],
+        Values = [Power, Department, Township, Adjustment, Actor],
     };
 
     public static readonly QueryParameter Which = new(

@@ -12,12 +12,12 @@ using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Audit;
 
-/// <summary>The trail of a power, a department, a township, a decision or an actor.</summary>
+/// <summary>The trail of a power, a department, a township, an adjustment or an actor.</summary>
 internal static class Trails
 {
     private const int Size = 25;
 
-    public static PageContent<TrailModel> Page(PageQuestion question)
+    public static PageContent<TrailModel> Page(PageRequest question)
     {
         var (of, which, order) = Asked(question);
         var found = which is null ? null : Find(question, of, which, order);
@@ -25,16 +25,18 @@ internal static class Trails
         return new PageContent<TrailModel>(title, question.AuditWay(title), new TrailModel(of, which, order, Known(question), found));
     }
 
-    public static TableContent Table(PageQuestion question)
+    public static TableContent Table(PageRequest question)
     {
         var (of, which, order) = Asked(question);
         var stop = question.Http.RequestAborted;
         var entries = (of, which) switch
         {
             (_, null) => null,
-            (TrailQuestion.Decision, _) =>
-                question.View.Adjustment(which) is { } decision ? question.View.StreamOfDecision(decision.Revision, order, stop) : null,
-            (TrailQuestion.Actor, _) => question.View.StreamOfActor(which, order, stop),
+            (TrailParameters.Adjustment, _) =>
+                question.View.Adjustment(which) is { } adjustment
+                    ? question.View.StreamOfAdjustment(adjustment.Revision, order, stop)
+                    : null,
+            (TrailParameters.Actor, _) => question.View.StreamOfActor(which, order, stop),
             _ => Whole(question, of, which, order),
         };
         if (entries is null)
@@ -43,31 +45,31 @@ internal static class Trails
         return HistoryListing.Trail(question.Words, new ValueWords(question.View, question.Words)).With(entries) with { Subject = which };
     }
 
-    private static (string Of, string? Which, TrailOrder Order) Asked(PageQuestion question) =>
+    private static (string Of, string? Which, TrailOrder Order) Asked(PageRequest question) =>
         (
-            question.Query.Text(TrailQuestion.Of) ?? TrailQuestion.Power, question.Query.Text(TrailQuestion.Which)?.Trim(),
+            question.Query.Text(TrailParameters.Of) ?? TrailParameters.Power, question.Query.Text(TrailParameters.Which)?.Trim(),
             TrailOrders.Of(question.Question));
 
-    private static TrailFound? Find(PageQuestion question, string of, string which, TrailOrder order)
+    private static TrailFound? Find(PageRequest question, string of, string which, TrailOrder order)
     {
         var number = (int)(question.Query.Number(QueryParameters.Page) ?? 1);
         var offset = (number - 1) * Size;
         var view = question.View;
-        if (of == TrailQuestion.Actor)
+        if (of == TrailParameters.Actor)
             return view.PartOfActor(which, order, offset, Size) is { Facts: > 0 } part ? Found(question, which, part, number) : null;
-        if (of == TrailQuestion.Decision)
-            return view.Adjustment(which) is { } decision
-                ? Found(question, decision.Title, view.PartOfDecision(decision.Revision, order, offset, Size), number)
+        if (of == TrailParameters.Adjustment)
+            return view.Adjustment(which) is { } adjustment
+                ? Found(question, adjustment.Title, view.PartOfAdjustment(adjustment.Revision, order, offset, Size), number)
                 : null;
         if (Whole(question, of, which, order) is not { } entries) return null;
-        if (of == TrailQuestion.Township) entries = OnlyOf(entries, CodeOf(question, which));
+        if (of == TrailParameters.Township) entries = OnlyOf(entries, CodeOf(question, which));
         return Found(question, Name(question, of, which), Part(entries, offset), number);
     }
 
-    private static string CodeOf(PageQuestion question, string township) =>
+    private static string CodeOf(PageRequest question, string township) =>
         question.View.Townships().FirstOrDefault(other => other.Name == township)?.Code ?? township;
 
-    // A decision gives a power to dozens of townships at once; on the trail of one the others say nothing.
+    // An adjustment gives a power to dozens of townships at once; on the trail of one the others say nothing.
     private static IReadOnlyList<HistoryEntry> OnlyOf(IReadOnlyList<HistoryEntry> entries, string township)
     {
         return
@@ -81,16 +83,16 @@ internal static class Trails
 
     // A power, a department and a township have so few facts that the whole is read; null for the others, and where there is none of that
     // name.
-    private static IReadOnlyList<HistoryEntry>? Whole(PageQuestion question, string of, string which, TrailOrder order)
+    private static IReadOnlyList<HistoryEntry>? Whole(PageRequest question, string of, string which, TrailOrder order)
     {
         var view = question.View;
         switch (of)
         {
-            case TrailQuestion.Power:
+            case TrailParameters.Power:
                 return PowerCode.TryParse(which, out var power) && view.Knows(power) ? view.TrailOf(power, order) : null;
-            case TrailQuestion.Department:
+            case TrailParameters.Department:
                 return view.TrailOfDepartment(which, order);
-            case TrailQuestion.Township:
+            case TrailParameters.Township:
                 return TownshipCode.TryParse(CodeOf(question, which), out var code)
                     && view.TrailOfTownship(code, order) is { Count: > 0 } entries
                     ? entries
@@ -100,9 +102,9 @@ internal static class Trails
         }
     }
 
-    private static string Name(PageQuestion question, string of, string which) => of switch
+    private static string Name(PageRequest question, string of, string which) => of switch
     {
-        TrailQuestion.Power => question.View.NamesOf([which]).GetValueOrDefault(which, which),
+        TrailParameters.Power => question.View.NamesOf([which]).GetValueOrDefault(which, which),
         _ => new ValueWords(question.View, question.Words).Body(which),
     };
 
@@ -112,7 +114,7 @@ internal static class Trails
         return new TrailPart(facts.Count, [.. facts.Skip(offset).Take(Size).SelectMany(fact => fact)]);
     }
 
-    private static TrailFound Found(PageQuestion question, string name, TrailPart part, int number)
+    private static TrailFound Found(PageRequest question, string name, TrailPart part, int number)
     {
         var names = question.View.NamesOf(part.Entries.Select(entry => entry.Power));
         var places = question.Places();
@@ -129,15 +131,15 @@ internal static class Trails
             : new TrailLine(code, values.Body(code), false, step);
     }
 
-    private static IReadOnlyList<(string Value, string Text)> Known(PageQuestion question)
+    private static IReadOnlyList<(string Value, string Text)> Known(PageRequest question)
     {
         var view = question.View;
         return
         [
             .. view.Departments().Select(department => (department.Name, department.Code)),
             .. view.Townships().Select(township => (township.Name, township.Code)),
-            .. view.Adjustments().Reverse().Where(decision => decision.DocumentNumber is not null)
-                .Select(decision => (decision.DocumentNumber!, decision.Title)),
+            .. view.Adjustments().Reverse().Where(adjustment => adjustment.DocumentNumber is not null)
+                .Select(adjustment => (adjustment.DocumentNumber!, adjustment.Title)),
             .. view.Actors().Select(actor => (actor, question.T["经办人", "actor"])),
         ];
     }

@@ -24,7 +24,7 @@ internal static class TwoStates
         CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown,
     ];
 
-    public static async ValueTask<PageContent<CompareModel>> PageAsync(PageQuestion question)
+    public static async ValueTask<PageContent<CompareModel>> PageAsync(PageRequest question)
     {
         using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
         using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
@@ -35,12 +35,12 @@ internal static class TwoStates
             ? Found(question, await Comparisons.OfAsync(question.Question, from, to, department), to)
             : null;
         var title = question.T["比较两个状态", "Compare two states"];
-        var model = new CompareModel(from.Lens, to.Lens, span.Decisions, departments, department, Starts(question, span), found);
+        var model = new CompareModel(from.Lens, to.Lens, span.Adjustments, departments, department, Starts(question, span), found);
         return new PageContent<CompareModel>(title, question.AuditWay(title), model) { HasLens = false };
     }
 
     /// <summary>The differences of all powers that the page lists, as a table.</summary>
-    public static TableContent Table(PageQuestion question)
+    public static TableContent Table(PageRequest question)
     {
         using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
         using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
@@ -51,7 +51,7 @@ internal static class TwoStates
         return ComparedListing.States(question.Words).With(rows.Where(row => listed.Contains(row.Code)).ToList());
     }
 
-    private static CatalogView Open(PageQuestion question, QueryParameter on, QueryParameter known)
+    private static CatalogView Open(PageRequest question, QueryParameter on, QueryParameter known)
     {
         try
         {
@@ -65,12 +65,12 @@ internal static class TwoStates
         }
     }
 
-    private static string? Department(PageQuestion question, IReadOnlyList<DepartmentAnswer> departments) =>
+    private static string? Department(PageRequest question, IReadOnlyList<DepartmentAnswer> departments) =>
         question.Query.Text(QueryParameters.Department) is { } named
         ? departments.FirstOrDefault(department => department.Code == named || department.Name == named)?.Code ?? named
         : null;
 
-    private static CompareFound Found(PageQuestion question, Comparison comparison, CatalogView to)
+    private static CompareFound Found(PageRequest question, Comparison comparison, CatalogView to)
     {
         var items = Items(question, comparison, to);
         var number = (int)(question.Query.Number(QueryParameters.Page) ?? 1);
@@ -78,15 +78,15 @@ internal static class TwoStates
             comparison, question.Query.Text(AuditPages.Kind), [.. items.Skip((number - 1) * Size).Take(Size)], number, Size, items.Count);
     }
 
-    private static IReadOnlyList<ComparedItem> Items(PageQuestion question, Comparison comparison, CatalogView to)
+    private static IReadOnlyList<ComparedItem> Items(PageRequest question, Comparison comparison, CatalogView to)
     {
         var items = ComparedItems.Of(comparison, new PlacesShown(question.Words, new ValueWords(to, question.Words), question.T));
         return question.Query.Text(AuditPages.Kind) is { } kind ? [.. items.Where(item => item.Is(kind))] : items;
     }
 
-    private static List<CompareStart> Starts(PageQuestion question, ClockSpan span)
+    private static List<CompareStart> Starts(PageRequest question, ClockSpan span)
     {
-        var (t, decisions) = (question.T, span.Decisions);
+        var (t, adjustments) = (question.T, span.Adjustments);
         var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
         var years = span.Days.Skip(1).Select(day => day.Day.Year).Where(year => year <= today.Year).Distinct().Reverse().Take(3);
         var starts = years.Select(
@@ -97,11 +97,11 @@ internal static class TwoStates
             Start(
                 t["首次清单与今天", "The opening list and today"], (CompareEndpoints.FromOn, CatalogTime.Show(span.Days[0].Day)),
                 (CompareEndpoints.ToOn, CatalogTime.Show(today))));
-        if (decisions.Count > 1)
+        if (adjustments.Count > 1)
         {
             starts.Add(Start(
-                t["今天的清单：最近一件决定记录之前与之后", "Today's list before and after the last decision was recorded"],
-                (CompareEndpoints.FromKnown, $"{decisions[^2].Revision}"), (CompareEndpoints.ToKnown, $"{decisions[^1].Revision}")));
+                t["今天的清单：最近一件决定记录之前与之后", "Today's list before and after the last adjustment was recorded"],
+                (CompareEndpoints.FromKnown, $"{adjustments[^2].Revision}"), (CompareEndpoints.ToKnown, $"{adjustments[^1].Revision}")));
         }
 
         return starts;

@@ -40,8 +40,8 @@ internal static class CatalogEndpoints
     {
         QueryValues.Read(http.Request.Query, []);
         var heads = http.RequestServices.GetRequiredService<CatalogViews>().All();
-        var tag = http.RequestServices.GetRequiredService<Conditional>().Tag(heads, form);
-        if (Conditional.IsUnchanged(http, tag)) return;
+        var tag = http.RequestServices.GetRequiredService<EntityTags>().Tag(heads, form);
+        if (EntityTags.IsUnchanged(http, tag)) return;
         if (form == Form.Json)
         {
             await WebJson.WriteAsync(http, 200, new CatalogsAnswer(heads, heads.Count));
@@ -57,16 +57,16 @@ internal static class CatalogEndpoints
     {
         ContentNegotiation.Choose(http.Request, tables: false);
         CatalogAnswer answer;
-        using (var question = await CatalogQuestion.OpenAsync(http, [QueryParameters.AtLeast]))
+        using (var question = await CatalogRequest.OpenAsync(http, [QueryParameters.AtLeast]))
         {
-            Conditional.SetFields(http.Response, Conditional.TagOf(question.Catalog.Division, question.Lens.Head));
+            EntityTags.SetFields(http.Response, EntityTags.TagOf(question.Catalog.Division, question.Lens.Head));
             answer = Answer(question);
         }
 
         await WebJson.WriteAsync(http, 200, answer);
     }
 
-    private static CatalogAnswer Answer(CatalogQuestion question)
+    private static CatalogAnswer Answer(CatalogRequest question)
     {
         var view = question.View;
         var departments = view.Departments();

@@ -14,7 +14,7 @@ namespace PowerCatalog.Web.Features.Catalogs;
 /// <summary>Which catalogs there are, and the front page of each.</summary>
 internal static class CatalogPages
 {
-    private const int RecentDecisions = 6;
+    private const int RecentAdjustments = 6;
 
     public static void Map(PageRoutes routes)
     {
@@ -39,7 +39,7 @@ internal static class CatalogPages
             http, PageWriter.Frame(http, language, title, [new Crumb(title)]), typeof(CatalogsPage), new CatalogsModel(catalogs));
     }
 
-    private static PageContent<FrontModel> Front(PageQuestion question)
+    private static PageContent<FrontModel> Front(PageRequest question)
     {
         var view = question.View;
         var departments = view.Departments();
@@ -52,7 +52,7 @@ internal static class CatalogPages
         var categories = question.Words.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key)))
             .Where(pair => pair.Item2 > 0);
         var model = new FrontModel(
-            view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentDecisions)],
+            view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentAdjustments)],
             [.. townships.GroupBy(township => township.County ?? "")]);
         return new PageContent<FrontModel>(question.T["首页", "Front page"], [new Crumb(view.Catalog.Name, IsData: true)], model);
     }

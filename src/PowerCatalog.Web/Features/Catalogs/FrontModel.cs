@@ -9,7 +9,7 @@ namespace PowerCatalog.Web.Features.Catalogs;
 /// <param name="Custodian">Who keeps the list.</param>
 /// <param name="Figures">What the list holds.</param>
 /// <param name="Categories">How many powers of each category.</param>
-/// <param name="Recent">The newest decisions, the newest first.</param>
+/// <param name="Recent">The newest adjustments, the newest first.</param>
 /// <param name="Townships">The townships that work, by county.</param>
 public sealed record FrontModel(
     string Custodian, FrontFigures Figures, IReadOnlyList<(Category Category, long Count)> Categories,

@@ -15,12 +15,12 @@ internal static class DepartmentEndpoints
         "listDepartments", Tags.Departments, "实施部门 The departments",
         "By code, with how many powers and services each holds; those that closed among them.");
 
-    private static ListAnswer<DepartmentAnswer> List(CatalogQuestion question)
+    private static ListAnswer<DepartmentAnswer> List(CatalogRequest question)
     {
         var items = question.View.Departments();
         return new ListAnswer<DepartmentAnswer>(question.Catalog, question.Lens, items, items.Count);
     }
 
-    private static TableContent Table(CatalogQuestion question) =>
+    private static TableContent Table(CatalogRequest question) =>
         CatalogListings.Departments(question.Words).With(question.View.Departments());
 }

@@ -19,14 +19,14 @@ internal static class EventEndpoints
         "As recorded, in order, up to the last complete adjustment (or the revision in known). Version N of the list is the prefix of N "
             + "events.");
 
-    private static async ValueTask<EventsAnswer> ListAsync(CatalogQuestion question)
+    private static async ValueTask<EventsAnswer> ListAsync(CatalogRequest question)
     {
         var items = await ReadAsync(question);
         var next = items.Count > 0 && items[^1].Revision < question.Lens.Known ? items[^1].Revision + 1 : (long?)null;
         return new EventsAnswer(question.Catalog, question.Lens, items, question.Lens.Known + 1, next);
     }
 
-    private static async ValueTask<TableContent> TableAsync(CatalogQuestion question)
+    private static async ValueTask<TableContent> TableAsync(CatalogRequest question)
     {
         var json = WebJson.Options(question.Http);
         var listing = new Listing<EventItem>("台账事件", "Events")
@@ -39,7 +39,7 @@ internal static class EventEndpoints
         return listing.With(await ReadAsync(question));
     }
 
-    private static async Task<List<EventItem>> ReadAsync(CatalogQuestion question)
+    private static async Task<List<EventItem>> ReadAsync(CatalogRequest question)
     {
         var items = new List<EventItem>();
         var from = question.Query.Number(QueryParameters.FromRevision) ?? 0;

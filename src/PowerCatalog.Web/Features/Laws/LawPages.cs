@@ -27,7 +27,7 @@ internal static class LawPages
         routes.Map<LawPage, LawModel>("/laws/{law}", [], One);
     }
 
-    private static PageContent<LawsModel> List(PageQuestion question)
+    private static PageContent<LawsModel> List(PageRequest question)
     {
         var (number, size, offset) = question.Question.Page();
         var text = question.Query.Text(QueryParameters.LawText);
@@ -37,7 +37,7 @@ internal static class LawPages
             title, question.Way(new Crumb(title)), new LawsModel([.. laws.Skip(offset).Take(size)], text, number, size, laws.Count));
     }
 
-    private static PageContent<LawModel> One(PageQuestion question)
+    private static PageContent<LawModel> One(PageRequest question)
     {
         var (law, articles) = LegalBasisEndpoints.Articles(question.Question);
         return new PageContent<LawModel>(

@@ -22,7 +22,7 @@ internal static class LegalBasisEndpoints
             "The articles that powers rest on, those with most powers first.").Refuses(ProblemTypes.LawNotFound);
     }
 
-    private static ListAnswer<LawAnswer> List(CatalogQuestion question)
+    private static ListAnswer<LawAnswer> List(CatalogRequest question)
     {
         var (number, size, offset) = question.Page();
         var laws = question.View.Laws(question.Query.Text(QueryParameters.LawText));
@@ -30,16 +30,16 @@ internal static class LegalBasisEndpoints
             question.Catalog, question.Lens, [.. laws.Skip(offset).Take(size)], laws.Count, number, size);
     }
 
-    private static TableContent Table(CatalogQuestion question) =>
+    private static TableContent Table(CatalogRequest question) =>
         LawListings.All.With(question.View.Laws(question.Query.Text(QueryParameters.LawText)));
 
-    private static LawDetails One(CatalogQuestion question)
+    private static LawDetails One(CatalogRequest question)
     {
         var (law, articles) = Articles(question);
         return new LawDetails(question.Catalog, question.Lens, law, articles, articles.Count);
     }
 
-    private static TableContent OneTable(CatalogQuestion question)
+    private static TableContent OneTable(CatalogRequest question)
     {
         var (law, articles) = Articles(question);
         return LawListings.Articles(law).With(articles);
@@ -47,7 +47,7 @@ internal static class LegalBasisEndpoints
 
     /// <summary>The law that an address names, and its articles.</summary>
     /// <exception cref="ProblemException">No power rests on it.</exception>
-    public static (string Law, IReadOnlyList<ArticleAnswer> Articles) Articles(CatalogQuestion question)
+    public static (string Law, IReadOnlyList<ArticleAnswer> Articles) Articles(CatalogRequest question)
     {
         var law = question.Http.Route("law");
         var articles = question.View.Articles(law);

@@ -4,10 +4,10 @@ using PowerCatalog.ReadModels.AuditHistory;
 
 namespace PowerCatalog.Web.Features.Powers;
 
-/// <summary>An element with the decision that set it.</summary>
+/// <summary>An element with the adjustment that set it.</summary>
 /// <param name="Key">The element.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">What it holds.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="SetBy">The decision that set it; null where the history does not say.</param>
+/// <param name="SetBy">The adjustment that set it; null where the history does not say.</param>
 public sealed record ElementShown(string Key, BothNames Name, ElementType Type, string Value, BlamedElement? SetBy);

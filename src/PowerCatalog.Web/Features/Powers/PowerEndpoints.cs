@@ -37,23 +37,23 @@ internal static class PowerEndpoints
             .Refuses(ProblemTypes.PowerNotFound, ProblemTypes.PowerNotOnList);
         routes.Map("/powers/{code}/history", [QueryParameters.Order, QueryParameters.Element], History, HistoryTable).Describe(
             "getPowerHistory", Tags.Powers, "一项职权的变动轨迹 The trail of a power",
-            "Every change of every element in the order in which they take effect, with the decision, who recorded it and both clocks.")
+            "Every change of every element in the order in which they take effect, with the adjustment, who recorded it and both clocks.")
             .Refuses(ProblemTypes.PowerNotFound);
     }
 
-    private static ListAnswer<PowerAnswer> List(CatalogQuestion question)
+    private static ListAnswer<PowerAnswer> List(CatalogRequest question)
     {
         var (number, size, offset) = question.Page();
         var page = question.View.List(Filter(question), offset, size);
         return new ListAnswer<PowerAnswer>(question.Catalog, question.Lens, page.Items, page.Total, number, size);
     }
 
-    private static TableContent Table(CatalogQuestion question) =>
+    private static TableContent Table(CatalogRequest question) =>
         PowerListing.Whole(question.Words).With(question.View.Stream(Filter(question)));
 
     /// <summary>The filter that a question names.</summary>
     /// <exception cref="ProblemException">There is no such category, or an article without its law.</exception>
-    public static PowerFilter Filter(CatalogQuestion question)
+    public static PowerFilter Filter(CatalogRequest question)
     {
         var query = question.Query;
         if (query.Has(QueryParameters.Article) && !query.Has(QueryParameters.Law))
@@ -76,26 +76,26 @@ internal static class PowerEndpoints
             query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated));
     }
 
-    private static PowerDetails One(CatalogQuestion question)
+    private static PowerDetails One(CatalogRequest question)
     {
         var code = question.Power();
         var power = question.View.Power(code) ?? throw NotOnList(question, code.Value);
         return new PowerDetails(question.Catalog, question.Lens, power, question.View.TownshipsOf(code));
     }
 
-    private static ListAnswer<HistoryEntry> History(CatalogQuestion question)
+    private static ListAnswer<HistoryEntry> History(CatalogRequest question)
     {
         var items = Trail(question);
         return new ListAnswer<HistoryEntry>(question.Catalog, question.Lens, items, items.Count);
     }
 
-    private static TableContent HistoryTable(CatalogQuestion question) =>
+    private static TableContent HistoryTable(CatalogRequest question) =>
         HistoryListing.Trail(question.Words, new ValueWords(question.View, question.Words)).With(Trail(question)) with
         {
             Subject = question.Http.Route("code"),
         };
 
-    private static List<HistoryEntry> Trail(CatalogQuestion question)
+    private static List<HistoryEntry> Trail(CatalogRequest question)
     {
         var element = ElementAsked(question);
         return
@@ -105,7 +105,7 @@ internal static class PowerEndpoints
         ];
     }
 
-    private static string? ElementAsked(CatalogQuestion question)
+    private static string? ElementAsked(CatalogRequest question)
     {
         if (question.Query.Text(QueryParameters.Element) is not { } named) return null;
         return question.Words.Data.Elements.Named(named)?.Key
@@ -115,7 +115,7 @@ internal static class PowerEndpoints
                     : throw QueryValues.Refused($"没有要素“{named}”。", $"There is no element '{named}'."));
     }
 
-    private static ProblemException NotOnList(CatalogQuestion question, string code)
+    private static ProblemException NotOnList(CatalogRequest question, string code)
     {
         var lens = question.Lens;
         return new ProblemException(

@@ -15,7 +15,7 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <summary>One power: what it says, who set each element, and its life step by step.</summary>
 internal static class PowerLife
 {
-    public static PageContent<PowerModel> Page(PageQuestion question)
+    public static PageContent<PowerModel> Page(PageRequest question)
     {
         var code = question.Question.Power();
         var view = question.View;
@@ -32,7 +32,7 @@ internal static class PowerLife
             name, question.Way(new Crumb(question.T["职权", "Powers"], question.Links.Powers()), new Crumb(name, IsData: true)), model);
     }
 
-    private static IReadOnlyList<ElementSection> Sections(PageQuestion question, PowerCode code, PowerAnswer power)
+    private static IReadOnlyList<ElementSection> Sections(PageRequest question, PowerCode code, PowerAnswer power)
     {
         var setBy = question.View.BlameOf(code).ToDictionary(blamed => blamed.Element);
         var schema = question.Words.Data.Elements;
@@ -50,7 +50,7 @@ internal static class PowerLife
         ];
     }
 
-    private static List<LineageShown> Lineage(PageQuestion question, PowerCode code, PlacesShown places) =>
+    private static List<LineageShown> Lineage(PageRequest question, PowerCode code, PlacesShown places) =>
     [
         .. question.View.LineageOf(code).Select(step => step.Kind == "transferred"
             ? new LineageShown(step, places.Read(Fields.Department, step.From)!, places.Read(Fields.Department, step.To)!)

@@ -22,7 +22,7 @@ internal static class PowerPages
         routes.Map<PowerPage, PowerModel>("/powers/{code}", [], PowerLife.Page);
     }
 
-    private static PageContent<PowerListModel> List(PageQuestion question)
+    private static PageContent<PowerListModel> List(PageRequest question)
     {
         var (number, size, offset) = question.Question.Page();
         var (filter, sort) = (PowerEndpoints.Filter(question.Question), Sort(question.Query));
@@ -36,7 +36,7 @@ internal static class PowerPages
         return new PageContent<PowerListModel>(title, question.Way(new Crumb(title)), model);
     }
 
-    private static TableContent Table(PageQuestion question) =>
+    private static TableContent Table(PageRequest question) =>
         PowerListing.OnPage(question.Words).With(question.View.Stream(PowerEndpoints.Filter(question.Question), Sort(question.Query)));
 
     private static PowerSort Sort(QueryValues query) =>

@@ -10,19 +10,19 @@ using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Search;
 
-/// <summary>What a few characters find: powers, departments, townships, decisions, laws.</summary>
+/// <summary>What a few characters find: powers, departments, townships, adjustments, laws.</summary>
 /// <param name="Text">What was typed.</param>
 /// <param name="Powers">The first powers, and how many in all.</param>
 /// <param name="Departments">Departments.</param>
 /// <param name="Townships">Townships.</param>
-/// <param name="Decisions">Decisions, the newest first.</param>
+/// <param name="Adjustments">Adjustments, the newest first.</param>
 /// <param name="Laws">Laws, those with most powers first.</param>
 public sealed record SearchModel(
     string? Text, Page<PowerAnswer> Powers, IReadOnlyList<DepartmentAnswer> Departments, IReadOnlyList<TownshipAnswer> Townships,
-    IReadOnlyList<AdjustmentAnswer> Decisions, IReadOnlyList<LawAnswer> Laws)
+    IReadOnlyList<AdjustmentAnswer> Adjustments, IReadOnlyList<LawAnswer> Laws)
 {
     /// <summary>Whether nothing was found.</summary>
-    public bool IsEmpty => Powers.Total + Departments.Count + Townships.Count + Decisions.Count + Laws.Count == 0;
+    public bool IsEmpty => Powers.Total + Departments.Count + Townships.Count + Adjustments.Count + Laws.Count == 0;
 }
 
 /// <summary>One box that finds everything, as a page and, while one types, as a part of any page.</summary>
@@ -51,7 +51,7 @@ internal static class SearchPages
         else await PageWriter.WriteAsync(http, frame, typeof(SearchPage), model);
     }
 
-    private static SearchModel Find(PageQuestion question)
+    private static SearchModel Find(PageRequest question)
     {
         var view = question.View;
         if (question.Query.Text(QueryParameters.Text)?.Trim() is not { Length: > 0 } text)
@@ -62,7 +62,7 @@ internal static class SearchPages
             view.List(new PowerFilter(Text: text), 0, Shown),
             [.. view.Departments().Where(department => Holds(department.Name, department.Code)).Take(Shown)],
             [.. view.Townships().Where(township => Holds(township.Name, township.County, township.Code)).Take(Shown)],
-            [.. view.Adjustments().Where(decision => Holds(decision.DocumentNumber, decision.Title)).Reverse().Take(Shown)],
+            [.. view.Adjustments().Where(adjustment => Holds(adjustment.DocumentNumber, adjustment.Title)).Reverse().Take(Shown)],
             [.. view.Laws(words[0]).Where(law => Holds(law.Law)).Take(Shown)]);
 
         bool Holds(params string?[] texts) =>

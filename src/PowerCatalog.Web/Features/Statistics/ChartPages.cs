@@ -26,7 +26,7 @@ internal static class ChartPages
         routes.Tables("/charts/limits", [], Limits);
     }
 
-    private static async ValueTask<PageContent<ChartModel>> PageAsync(PageQuestion question)
+    private static async ValueTask<PageContent<ChartModel>> PageAsync(PageRequest question)
     {
         var view = question.View;
         var (from, to) = Asked(question);
@@ -41,7 +41,7 @@ internal static class ChartPages
     }
 
     // Every power's limits are read for them, and through one lens they stay as they are.
-    private static ValueTask<IReadOnlyList<LimitRow>> LimitsAsync(PageQuestion question)
+    private static ValueTask<IReadOnlyList<LimitRow>> LimitsAsync(PageRequest question)
     {
         var services = question.Http.RequestServices;
         var key = LensKey.Of(question.Question);
@@ -50,7 +50,7 @@ internal static class ChartPages
     }
 
     // What takes effect after the lens's day has not happened yet as far as the page goes.
-    private static (DateOnly From, DateOnly To) Asked(PageQuestion question)
+    private static (DateOnly From, DateOnly To) Asked(PageRequest question)
     {
         var (from, to) = (
             question.Query.Date(QueryParameters.From) ?? question.View.Clocks().Days[0].Day,
@@ -60,16 +60,16 @@ internal static class ChartPages
         return (from, to);
     }
 
-    private static IReadOnlyList<TownshipAnswer> Working(PageQuestion question) =>
+    private static IReadOnlyList<TownshipAnswer> Working(PageRequest question) =>
         [.. question.View.Townships().Where(township => township.Open)];
 
-    private static TableContent Counts(PageQuestion question, CountBy by, Listing<CountRow> listing)
+    private static TableContent Counts(PageRequest question, CountBy by, Listing<CountRow> listing)
     {
         var (from, to) = Asked(question);
         return listing.With(question.View.Counts(from, to, by));
     }
 
-    private static TableContent Townships(PageQuestion question) => TownshipListings.All(question.Words).With(Working(question));
+    private static TableContent Townships(PageRequest question) => TownshipListings.All(question.Words).With(Working(question));
 
-    private static TableContent Limits(PageQuestion question) => StatisticsListings.Limits.With(question.View.LimitsByDepartment());
+    private static TableContent Limits(PageRequest question) => StatisticsListings.Limits.With(question.View.LimitsByDepartment());
 }

@@ -12,10 +12,10 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Year">The year.</param>
 /// <param name="Years">The years in which something takes effect.</param>
 /// <param name="Figures">The figures.</param>
-/// <param name="Decisions">Counts by decision; the last row is the sum.</param>
+/// <param name="Adjustments">Counts by adjustment; the last row is the sum.</param>
 /// <param name="Departments">Counts by department; the last row is the sum.</param>
 public sealed record ReconcileModel(
-    int Year, IReadOnlyList<int> Years, IReadOnlyList<FigureChecked> Figures, IReadOnlyList<CountRow> Decisions,
+    int Year, IReadOnlyList<int> Years, IReadOnlyList<FigureChecked> Figures, IReadOnlyList<CountRow> Adjustments,
     IReadOnlyList<CountRow> Departments);
 
 /// <summary>A figure beside what the tables below give for it.</summary>
@@ -35,7 +35,7 @@ internal static class Reconciliations
 {
     public static readonly QueryParameter Year = new("year", ParameterType.Number, "年份 The year.") { Least = 1949, Most = 9998 };
 
-    public static async ValueTask<PageContent<ReconcileModel>> PageAsync(PageQuestion question)
+    public static async ValueTask<PageContent<ReconcileModel>> PageAsync(PageRequest question)
     {
         var view = question.View;
         var years = view.Counts(DateOnly.MinValue, new DateOnly(9999, 12, 30), CountBy.Year).SkipLast(1)
@@ -44,16 +44,16 @@ internal static class Reconciliations
         var year = (int?)question.Query.Number(Year) ?? years.FindLast(candidate => candidate <= view.Lens.On.Year);
         if (year == 0) year = view.Lens.On.Year;
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var (decisions, departments) = (view.Counts(first, last, CountBy.Adjustment), view.Counts(first, last, CountBy.Department));
+        var (adjustments, departments) = (view.Counts(first, last, CountBy.Adjustment), view.Counts(first, last, CountBy.Department));
         var figures = (await FiguresAsync(question, year))
-            .Select(figure => new FigureChecked(figure, Summed(figure.Key, decisions, departments)));
+            .Select(figure => new FigureChecked(figure, Summed(figure.Key, adjustments, departments)));
         var title = question.T["核对年度数字", "Reconcile a year"];
         return new PageContent<ReconcileModel>(
-            title, question.AuditWay(title), new ReconcileModel(year, years, [.. figures], decisions, departments));
+            title, question.AuditWay(title), new ReconcileModel(year, years, [.. figures], adjustments, departments));
     }
 
     // Every item of the list is looked at for them, at three points of time; what was known does not change.
-    private static ValueTask<IReadOnlyList<AnnualFigure>> FiguresAsync(PageQuestion question, int year)
+    private static ValueTask<IReadOnlyList<AnnualFigure>> FiguresAsync(PageRequest question, int year)
     {
         var (services, lens) = (question.Http.RequestServices, question.View.Lens);
         var key = new FiguresKey(
@@ -63,12 +63,12 @@ internal static class Reconciliations
             key, _ => ValueTask.FromResult<IReadOnlyList<AnnualFigure>>([.. question.View.FiguresOf(year)]), question.Http.RequestAborted);
     }
 
-    private static long? Summed(string key, IReadOnlyList<CountRow> decisions, IReadOnlyList<CountRow> departments) => key switch
+    private static long? Summed(string key, IReadOnlyList<CountRow> adjustments, IReadOnlyList<CountRow> departments) => key switch
     {
-        "added" => decisions.SkipLast(1).Sum(row => row.Added),
-        "removed" => decisions.SkipLast(1).Sum(row => row.Removed),
-        "powersChanged" => decisions.SkipLast(1).Sum(row => row.PowersChanged),
-        "elementChanges" => decisions.SkipLast(1).Sum(row => row.ElementChanges),
+        "added" => adjustments.SkipLast(1).Sum(row => row.Added),
+        "removed" => adjustments.SkipLast(1).Sum(row => row.Removed),
+        "powersChanged" => adjustments.SkipLast(1).Sum(row => row.PowersChanged),
+        "elementChanges" => adjustments.SkipLast(1).Sum(row => row.ElementChanges),
         "departments" => departments.SkipLast(1).Count(row => row.Added + row.Removed + row.PowersChanged > 0),
         _ => null,
     };

@@ -45,7 +45,7 @@ internal static class StatedTotalsEndpoint
         await using var file = await ReceivedFile.ReceiveAsync(http.Request, "stated.tsv", MostBytes);
         var (stated, leftOut) = await ReadAsync(file.Content, http.RequestAborted);
         StatedTotalsAnswer answer;
-        using (var question = await CatalogQuestion.OpenAsync(http, QueryParameters.Lens))
+        using (var question = await CatalogRequest.OpenAsync(http, QueryParameters.Lens))
         {
             var (parts, unknown) = question.View.Reconcile(stated);
             answer = new StatedTotalsAnswer(question.Catalog, question.Lens, parts, parts.Count, unknown, leftOut);

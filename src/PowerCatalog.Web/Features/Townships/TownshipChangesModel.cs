@@ -8,7 +8,7 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="Township">The township.</param>
 /// <param name="Changes">What changed.</param>
 /// <param name="Powers">What changed in the powers that it exercised then and exercises now.</param>
-public sealed record TownshipChangesModel(TownshipAnswer Township, TownshipChanges Changes, IReadOnlyList<DecisionLine> Powers)
+public sealed record TownshipChangesModel(TownshipAnswer Township, TownshipChanges Changes, IReadOnlyList<AdjustmentLine> Powers)
 {
     /// <summary>Whether nothing changed.</summary>
     public bool IsEmpty => Changes.Granted.Count + Changes.Ended.Count + Changes.TermsChanged.Count + Powers.Count == 0;

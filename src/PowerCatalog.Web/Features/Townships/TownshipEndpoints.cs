@@ -24,32 +24,32 @@ internal static class TownshipEndpoints
             .Refuses(ProblemTypes.TownshipNotFound);
         routes.Map("/townships/{code}/powers", [], Powers, PowersTable).Describe(
             "listTownshipPowers", Tags.Townships, "乡镇（街道）行使的职权 What a township may exercise",
-            "With mode, in whose name, since and until when, and by which decision.").Refuses(ProblemTypes.TownshipNotFound);
+            "With mode, in whose name, since and until when, and by which adjustment.").Refuses(ProblemTypes.TownshipNotFound);
         routes.Map("/townships/{code}/changes", [QueryParameters.Since], Changes, ChangesTable).Describe(
             "listTownshipChanges", Tags.Townships, "乡镇（街道）自某日以来的变化 What changed for a township since a day",
             "Powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.")
             .Refuses(ProblemTypes.TownshipNotFound);
     }
 
-    private static ListAnswer<TownshipAnswer> List(CatalogQuestion question)
+    private static ListAnswer<TownshipAnswer> List(CatalogRequest question)
     {
         var items = question.View.Townships();
         return new ListAnswer<TownshipAnswer>(question.Catalog, question.Lens, items, items.Count);
     }
 
-    private static TableContent Table(CatalogQuestion question) =>
+    private static TableContent Table(CatalogRequest question) =>
         TownshipListings.All(question.Words).With(question.View.Townships());
 
-    private static TownshipDetails One(CatalogQuestion question) => new(question.Catalog, question.Lens, Township(question));
+    private static TownshipDetails One(CatalogRequest question) => new(question.Catalog, question.Lens, Township(question));
 
-    private static TownshipPowersAnswer Powers(CatalogQuestion question)
+    private static TownshipPowersAnswer Powers(CatalogRequest question)
     {
         var township = Township(question);
         var items = question.View.PowersOf(question.TownshipCode());
         return new TownshipPowersAnswer(question.Catalog, question.Lens, township, items, items.Count);
     }
 
-    private static TableContent PowersTable(CatalogQuestion question)
+    private static TableContent PowersTable(CatalogRequest question)
     {
         var township = Township(question);
         return TownshipListings.Powers(question.Words).With(question.View.PowersOf(question.TownshipCode())) with
@@ -58,7 +58,7 @@ internal static class TownshipEndpoints
         };
     }
 
-    private static TownshipChangesAnswer Changes(CatalogQuestion question)
+    private static TownshipChangesAnswer Changes(CatalogRequest question)
     {
         var (township, changes) = (Township(question), ChangesSince(question));
         return new TownshipChangesAnswer(
@@ -66,7 +66,7 @@ internal static class TownshipEndpoints
             changes.PowersChanged);
     }
 
-    private static TableContent ChangesTable(CatalogQuestion question)
+    private static TableContent ChangesTable(CatalogRequest question)
     {
         var (township, changes) = (Township(question), ChangesSince(question));
         var listing = TownshipChangeListing.Of(question.Words, new ValueWords(question.View, question.Words));
@@ -76,7 +76,7 @@ internal static class TownshipEndpoints
         };
     }
 
-    private static TownshipChanges ChangesSince(CatalogQuestion question)
+    private static TownshipChanges ChangesSince(CatalogRequest question)
     {
         var since = question.Query.Date(QueryParameters.Since)!.Value;
         if (since > question.View.Lens.On)
@@ -84,7 +84,7 @@ internal static class TownshipEndpoints
         return question.View.ChangesOf(question.TownshipCode(), since);
     }
 
-    private static TownshipAnswer Township(CatalogQuestion question)
+    private static TownshipAnswer Township(CatalogRequest question)
     {
         var code = question.TownshipCode();
         return question.View.Township(code) ?? throw question.NoTownship(code.Value);

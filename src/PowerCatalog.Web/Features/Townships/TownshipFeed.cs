@@ -16,7 +16,7 @@ using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Townships;
 
-/// <summary>An Atom feed (RFC 4287) of what changes for a township: an entry for each decision that touched it, the newest first.</summary>
+/// <summary>An Atom feed (RFC 4287) of what changes for a township: an entry for each adjustment that touched it, newest first.</summary>
 internal static class TownshipFeed
 {
     private const int Most = 50;
@@ -37,12 +37,12 @@ internal static class TownshipFeed
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private static byte[] Write(PageQuestion question)
+    private static byte[] Write(PageRequest question)
     {
         var township = TownshipPages.Township(question);
         var root = $"{question.Http.Request.Scheme}://{question.Http.Request.Host}";
-        var entries = Decisions(question, TownshipCode.Parse(township.Code)).Take(Most)
-            .Select(decision => Entry(question, root, township, decision)).ToList();
+        var entries = Adjustments(question, TownshipCode.Parse(township.Code)).Take(Most)
+            .Select(adjustment => Entry(question, root, township, adjustment)).ToList();
         var feed = new SyndicationFeed(entries)
         {
             Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}",
@@ -64,24 +64,24 @@ internal static class TownshipFeed
     }
 
     // What was given to it and taken back, and what changed in what it exercises today.
-    private static IEnumerable<IGrouping<long, HistoryEntry>> Decisions(PageQuestion question, TownshipCode township)
+    private static IEnumerable<IGrouping<long, HistoryEntry>> Adjustments(PageRequest question, TownshipCode township)
     {
         var own = question.View.TrailOfTownship(township, TrailOrder.Recorded);
         var powers = question.View.PowersOf(township)
             .SelectMany(
                 power =>
                     question.View.History(PowerCode.Parse(power.Code)).Where(entry => entry.Effective > power.Since && IsOfPower(entry)));
-        return own.Concat(powers).GroupBy(entry => entry.Known).OrderByDescending(decision => decision.Key);
+        return own.Concat(powers).GroupBy(entry => entry.Known).OrderByDescending(adjustment => adjustment.Key);
     }
 
     private static bool IsOfPower(HistoryEntry entry) => entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled);
 
     private static SyndicationItem Entry(
-        PageQuestion question, string root, TownshipAnswer township, IGrouping<long, HistoryEntry> decision)
+        PageRequest question, string root, TownshipAnswer township, IGrouping<long, HistoryEntry> adjustment)
     {
-        var first = decision.First();
+        var first = adjustment.First();
         var text = new StringBuilder();
-        foreach (var line in DecisionLines.Of(question, [.. decision]))
+        foreach (var line in AdjustmentLines.Of(question, [.. adjustment]))
         {
             text.Append(question.T.Of(EventWords.Of(line.Step.Type))).Append(' ').Append(line.Name).Append(' ').Append(line.Code)
                 .Append(question.T["，生效 ", ", effective "]).Append(CatalogTime.Show(line.Step.First.Effective)).Append('\n');
@@ -93,13 +93,13 @@ internal static class TownshipFeed
 
         var item = new SyndicationItem
         {
-            Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}/{decision.Key}",
+            Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}/{adjustment.Key}",
             Title = new TextSyndicationContent(
-                first.DocumentNumber is { } number ? $"{number} {first.DecisionTitle}" : first.DecisionTitle),
+                first.DocumentNumber is { } number ? $"{number} {first.AdjustmentTitle}" : first.AdjustmentTitle),
             LastUpdatedTime = first.Recorded.ToOffset(CatalogTime.Offset),
             Content = new TextSyndicationContent(text.ToString()),
         };
-        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + question.Links.Today($"/decisions/{decision.Key}"))));
+        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + question.Links.Today($"/decisions/{adjustment.Key}"))));
         return item;
     }
 }

@@ -25,13 +25,13 @@ internal static class TownshipPages
     }
 
     /// <summary>The township that an address names.</summary>
-    public static TownshipAnswer Township(PageQuestion question)
+    public static TownshipAnswer Township(PageRequest question)
     {
         var code = question.Question.TownshipCode();
         return question.View.Township(code) ?? throw question.Question.NoTownship(code.Value);
     }
 
-    private static PageContent<TownshipsModel> List(PageQuestion question)
+    private static PageContent<TownshipsModel> List(PageRequest question)
     {
         var townships = question.View.Townships();
         var title = question.T["乡镇（街道）", "Townships"];
@@ -41,7 +41,7 @@ internal static class TownshipPages
         return new PageContent<TownshipsModel>(title, question.Way(new Crumb(title)), model);
     }
 
-    private static PageContent<TownshipModel> One(PageQuestion question)
+    private static PageContent<TownshipModel> One(PageRequest question)
     {
         var township = Township(question);
         var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
@@ -57,7 +57,7 @@ internal static class TownshipPages
         };
     }
 
-    private static PageContent<TownshipModel> Card(PageQuestion question)
+    private static PageContent<TownshipModel> Card(PageRequest question)
     {
         var township = Township(question);
         var title = question.T["公示卡", "Card"];
@@ -66,7 +66,7 @@ internal static class TownshipPages
             Model(question, township));
     }
 
-    private static PageContent<TownshipChangesModel> Changes(PageQuestion question)
+    private static PageContent<TownshipChangesModel> Changes(PageRequest question)
     {
         var township = Township(question);
         var on = question.View.Lens.On;
@@ -75,7 +75,7 @@ internal static class TownshipPages
         if (since > on) throw QueryValues.Refused("“自哪一天”不能晚于所看的那一天。", "The day since when may not be later than the day that is shown.");
         var changes = question.View.ChangesOf(TownshipCode.Parse(township.Code), since);
         var title = question.T["变化", "Changes"];
-        var model = new TownshipChangesModel(township, changes, DecisionLines.Of(question, changes.PowersChanged));
+        var model = new TownshipChangesModel(township, changes, AdjustmentLines.Of(question, changes.PowersChanged));
         return new PageContent<TownshipChangesModel>(
             title, Way(question, new Crumb(township.Name, question.Links.Township(township.Code), IsData: true), new Crumb(title)), model)
         {
@@ -83,7 +83,7 @@ internal static class TownshipPages
         };
     }
 
-    private static TownshipModel Model(PageQuestion question, TownshipAnswer township)
+    private static TownshipModel Model(PageRequest question, TownshipAnswer township)
     {
         var statutes = question.Words.Data.Statutes;
         return new TownshipModel(
@@ -96,9 +96,9 @@ internal static class TownshipPages
     private static int Count(TownshipChanges changes) =>
         changes.Granted.Count + changes.Ended.Count + changes.TermsChanged.Count + changes.PowersChanged.Count;
 
-    private static string FeedOf(PageQuestion question, TownshipAnswer township) =>
+    private static string FeedOf(PageRequest question, TownshipAnswer township) =>
         question.Links.Today($"/townships/{township.Code}/feed.atom");
 
-    private static IReadOnlyList<Crumb> Way(PageQuestion question, params IEnumerable<Crumb> steps) =>
+    private static IReadOnlyList<Crumb> Way(PageRequest question, params IEnumerable<Crumb> steps) =>
         question.Way([new Crumb(question.T["乡镇（街道）", "Townships"], question.Links.Townships), .. steps]);
 }

@@ -16,7 +16,7 @@ namespace PowerCatalog.Web.Http.Caching;
 internal sealed record LensKey(string Division, string? ReadModels, long Head, long Known, DateOnly On, bool AsRecorded)
 {
     /// <summary>The key of a question's lens.</summary>
-    public static LensKey Of(CatalogQuestion question)
+    public static LensKey Of(CatalogRequest question)
     {
         var lens = question.View.Lens;
         var file = question.Http.RequestServices.GetRequiredService<ReadModelFiles>().Current;

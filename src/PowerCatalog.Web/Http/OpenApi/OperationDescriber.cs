@@ -132,7 +132,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] },
         ];
         operation.Responses?["200"].Description = "预览，或早已记录过。A preview, or recorded before.";
-        operation.Responses?["201"].Description = "已记录；Location 是决定的地址。Recorded; Location is the decision's address.";
+        operation.Responses?["201"].Description = "已记录；Location 是决定的地址。Recorded; Location is the adjustment's address.";
     }
 
     private static void Forms(OpenApiOperation operation, Described described)

@@ -20,7 +20,7 @@ internal static class ReferencePage
         {
             var document = await text.Value;
             var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)).AsSpan(0, 8))}\"";
-            if (Conditional.IsUnchanged(http, tag)) return;
+            if (EntityTags.IsUnchanged(http, tag)) return;
             http.Response.ContentType = "application/json; charset=utf-8";
             await http.Response.WriteAsync(document);
         }).ExcludeFromDescription();

@@ -9,7 +9,7 @@ internal enum Subject
     /// <summary>All catalogs.</summary>
     Catalogs,
 
-    /// <summary>A decision to be recorded.</summary>
+    /// <summary>An adjustment to be recorded.</summary>
     Write,
 
     /// <summary>The server itself.</summary>

@@ -23,7 +23,7 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
     /// <param name="answer">Answers.</param>
     /// <param name="table">Answers with the whole list.</param>
     public RouteHandlerBuilder Map<TAnswer>(
-        string path, IReadOnlyList<QueryParameter> words, Func<CatalogQuestion, TAnswer> answer, Func<CatalogQuestion,
+        string path, IReadOnlyList<QueryParameter> words, Func<CatalogRequest, TAnswer> answer, Func<CatalogRequest,
         TableContent>? table = null) =>
         MapAsync(
             path, words, question => ValueTask.FromResult(answer(question)),
@@ -32,8 +32,8 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
     public RouteHandlerBuilder MapAsync<TAnswer>(
         string path,
         IReadOnlyList<QueryParameter> words,
-        Func<CatalogQuestion, ValueTask<TAnswer>> answer,
-        Func<CatalogQuestion, ValueTask<TableContent>>? table = null)
+        Func<CatalogRequest, ValueTask<TAnswer>> answer,
+        Func<CatalogRequest, ValueTask<TableContent>>? table = null)
     {
         IReadOnlyList<QueryParameter> all = [.. words, .. QueryParameters.Lens];
         var address = $"{Root}/{{division}}{path}";
@@ -56,12 +56,12 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
     }
 
     private static async Task JsonAsync<TAnswer>(
-        HttpContext http, IReadOnlyList<QueryParameter> words, Func<CatalogQuestion, ValueTask<TAnswer>> answer)
+        HttpContext http, IReadOnlyList<QueryParameter> words, Func<CatalogRequest, ValueTask<TAnswer>> answer)
     {
         TAnswer answered;
-        using (var question = await CatalogQuestion.OpenAsync(http, words))
+        using (var question = await CatalogRequest.OpenAsync(http, words))
         {
-            if (http.RequestServices.GetRequiredService<Conditional>().IsUnchanged(question, Form.Json)) return;
+            if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(question, Form.Json)) return;
             answered = await answer(question);
         }
 
@@ -69,10 +69,10 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
     }
 
     private static async Task TableAsync(
-        HttpContext http, IReadOnlyList<QueryParameter> words, Form form, Func<CatalogQuestion, ValueTask<TableContent>> table)
+        HttpContext http, IReadOnlyList<QueryParameter> words, Form form, Func<CatalogRequest, ValueTask<TableContent>> table)
     {
-        using var question = await CatalogQuestion.OpenAsync(http, words);
-        if (http.RequestServices.GetRequiredService<Conditional>().IsUnchanged(question, form)) return;
+        using var question = await CatalogRequest.OpenAsync(http, words);
+        if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(question, form)) return;
         await TableWriter.WriteAsync(question, form, await table(question));
     }
 }

@@ -18,7 +18,7 @@ internal static class TableWriter
     /// Writes the table aside first, in memory or beyond a size in a temporary file, then sends it: the catalog is let go as soon as its
     /// rows are read, however slowly the other side takes them, and a table that fails half-way is answered as a failure and not cut short.
     /// </summary>
-    public static async Task WriteAsync(CatalogQuestion question, Form form, TableContent table)
+    public static async Task WriteAsync(CatalogRequest question, Form form, TableContent table)
     {
         var lens = question.View.Lens;
         var http = question.Http;

@@ -28,14 +28,14 @@ public sealed class Links(string division, IReadOnlyList<(string Name, string? V
     /// <summary>One township.</summary>
     public string Township(string code) => At($"/townships/{Segment(code)}");
 
-    /// <summary>All decisions.</summary>
-    public string Decisions => At("/decisions");
+    /// <summary>All adjustments.</summary>
+    public string Adjustments => At("/decisions");
 
-    /// <summary>One decision, by the revision that completed it.</summary>
-    public string Decision(long revision) => At($"/decisions/{revision}");
+    /// <summary>One adjustment, by the revision that completed it.</summary>
+    public string Adjustment(long revision) => At($"/decisions/{revision}");
 
-    /// <summary>One decision, by its document number or id.</summary>
-    public string Decision(string which) => At($"/decisions/{Segment(which)}");
+    /// <summary>One adjustment, by its document number or id.</summary>
+    public string Adjustment(string which) => At($"/decisions/{Segment(which)}");
 
     /// <summary>All laws.</summary>
     public string Laws => At("/laws");
@@ -43,7 +43,7 @@ public sealed class Links(string division, IReadOnlyList<(string Name, string? V
     /// <summary>One law.</summary>
     public string Law(string law) => At($"/laws/{Segment(law)}");
 
-    /// <summary>The auditor's desk.</summary>
+    /// <summary>The auditor's overview.</summary>
     public string Audit => At("/audit");
 
     /// <summary>The pictures.</summary>

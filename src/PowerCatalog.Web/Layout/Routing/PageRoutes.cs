@@ -33,38 +33,38 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     /// <param name="path">Below the catalog's address.</param>
     /// <param name="words">The query words beside those that every page takes.</param>
     /// <param name="answer">Makes the model.</param>
-    public void Map<TPage, TModel>(string path, IReadOnlyList<QueryParameter> words, Func<PageQuestion, PageContent<TModel>> answer)
+    public void Map<TPage, TModel>(string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, PageContent<TModel>> answer)
         where TPage : IComponent
         where TModel : notnull =>
         MapAsync<TPage, TModel>(path, words, question => ValueTask.FromResult(answer(question)));
 
     /// <summary>The same where the model is waited for, as where the ledger itself is read.</summary>
     public void MapAsync<TPage, TModel>(
-        string path, IReadOnlyList<QueryParameter> words, Func<PageQuestion, ValueTask<PageContent<TModel>>> answer)
+        string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, ValueTask<PageContent<TModel>>> answer)
         where TPage : IComponent
         where TModel : notnull =>
         routes.MapGet(Root + path, (HttpContext http) => ShowAsync<TPage, TModel>(http, words, answer)).ExcludeFromDescription();
 
     /// <summary>A list as a table of exactly what the page of the same address shows, without paging.</summary>
-    public void Tables(string path, IReadOnlyList<QueryParameter> words, Func<PageQuestion, TableContent> table)
+    public void Tables(string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, TableContent> table)
     {
         IReadOnlyList<QueryParameter> whole = [.. words.Where(word => !word.Pages), .. PageParameters.Common];
         foreach (var form in (Form[])[Form.Csv, Form.Xlsx])
         {
             routes.MapGet(Root + path + (form == Form.Csv ? ".csv" : ".xlsx"), async (HttpContext http) =>
             {
-                using var question = await CatalogQuestion.OpenAsync(http, whole, blanks: true);
+                using var question = await CatalogRequest.OpenAsync(http, whole, blanks: true);
                 await TableWriter.WriteAsync(question, form, table(Page(question)));
             }).ExcludeFromDescription();
         }
     }
 
     /// <summary>The question that a page's request asks, with what every page takes beside its own words.</summary>
-    public static async Task<PageQuestion> AskAsync(HttpContext http, IReadOnlyList<QueryParameter> words) =>
-        Page(await CatalogQuestion.OpenAsync(http, [.. words, .. PageParameters.Common], blanks: true));
+    public static async Task<PageRequest> AskAsync(HttpContext http, IReadOnlyList<QueryParameter> words) =>
+        Page(await CatalogRequest.OpenAsync(http, [.. words, .. PageParameters.Common], blanks: true));
 
     /// <summary>What stands around an answer.</summary>
-    public static PageFrame Frame<TModel>(PageQuestion question, PageContent<TModel> content)
+    public static PageFrame Frame<TModel>(PageRequest question, PageContent<TModel> content)
     {
         var http = question.Http;
         var catalog = new CatalogFrame(
@@ -81,13 +81,13 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     }
 
     private static async Task ShowAsync<TPage, TModel>(
-        HttpContext http, IReadOnlyList<QueryParameter> words, Func<PageQuestion, ValueTask<PageContent<TModel>>> answer)
+        HttpContext http, IReadOnlyList<QueryParameter> words, Func<PageRequest, ValueTask<PageContent<TModel>>> answer)
         where TPage : IComponent
         where TModel : notnull
     {
         PageFrame frame;
         PageContent<TModel> content;
-        using (var question = await CatalogQuestion.OpenAsync(http, [.. words, .. PageParameters.Common], blanks: true))
+        using (var question = await CatalogRequest.OpenAsync(http, [.. words, .. PageParameters.Common], blanks: true))
         {
             var page = Page(question);
             if (!PageSession.IsSignedIn(http) && IsUnchanged(page)) return;
@@ -102,18 +102,18 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
                 content.Model);
     }
 
-    private static PageQuestion Page(CatalogQuestion question) =>
+    private static PageRequest Page(CatalogRequest question) =>
         new(question, PageLanguage.Of(question.Http), new Links(question.View.Catalog.Division.Value, AskedLens(question)));
 
     // What a page shows beyond the lens: the language, whether the day is today, since when the ledger is away, and what the person saw
     // last.
-    private static bool IsUnchanged(PageQuestion page)
+    private static bool IsUnchanged(PageRequest page)
     {
         var services = page.Http.RequestServices;
         var outage = services.GetRequiredService<ProjectionService>().Outage?.Since;
         var variant =
             $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {Visits.Shown(page.Http)}";
-        var unchanged = services.GetRequiredService<Conditional>().IsUnchanged(page.Question, variant);
+        var unchanged = services.GetRequiredService<EntityTags>().IsUnchanged(page.Question, variant);
         page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
         // What a 304 says takes the place of what the browser kept with the page (RFC 9111 section 3.2): without its own policy the page
         // would lose its styles and scripts.
@@ -121,7 +121,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         return unchanged;
     }
 
-    private static IReadOnlyList<(string Name, string? Value)> AskedLens(CatalogQuestion question) =>
+    private static IReadOnlyList<(string Name, string? Value)> AskedLens(CatalogRequest question) =>
         [
             .. ((QueryParameter[])[QueryParameters.On, QueryParameters.Known, QueryParameters.AsRecorded])
                 .Select(word => (word.Name, question.Query.Text(word))).Where(word => word.Item2 is not null),

@@ -16,8 +16,8 @@ internal static class TrailCommand
     public static Command Create()
     {
         var question = new Question();
-        var what = new Argument<string>("what") { Description = "power 职权、department 部门、township 乡镇、decision 决定、actor 经办人" };
-        what.AcceptOnlyFromAmong("power", "department", "township", "decision", "actor");
+        var what = new Argument<string>("what") { Description = "power 职权、department 部门、township 乡镇、adjustment 决定、actor 经办人" };
+        what.AcceptOnlyFromAmong("power", "department", "township", "adjustment", "actor");
         var which = new Argument<string>("which") { Description = "编码、名称、文号或代号 Its code, name, document number or id" };
         var order = new Option<TrailOrder>("--order")
         {
@@ -43,8 +43,8 @@ internal static class TrailCommand
         "department" => view.TrailOfDepartment(which, order)
             ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'."),
         "township" => view.TrailOfTownship(Codes.Township(which), order),
-        "decision" => view.Adjustment(which) is { } adjustment
-            ? view.TrailOfDecision(adjustment.Revision)
+        "adjustment" => view.Adjustment(which) is { } adjustment
+            ? view.TrailOfAdjustment(adjustment.Revision)
             : throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'."),
         _ => view.TrailOfActor(which, order, FactsOfAnActor),
     };

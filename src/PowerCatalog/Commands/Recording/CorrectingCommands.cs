@@ -35,7 +35,7 @@ internal static class CorrectingCommands
     public static Command Annul()
     {
         var common = new DocumentOptions();
-        var decision = new Argument<string>("decision")
+        var adjustment = new Argument<string>("adjustment")
         {
             Description = "被撤销决定的文号或版本号 Its document number, or the revision that completed it",
         };
@@ -45,12 +45,12 @@ internal static class CorrectingCommands
             Required = true,
         };
         var by = new Option<string?>("--by") { Description = "撤销机关（默认发文机关）Who annulled it (default: the authority)" };
-        var command = new Command("annul", "撤销一个决定 Annuls an adjustment") { decision, from, by };
+        var command = new Command("annul", "撤销一个决定 Annuls an adjustment") { adjustment, from, by };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) => common.RecordAsync(
             parsed, "撤销",
             request => new AnnulAdjustment(
-                request, common.Particulars(parsed), parsed.GetValue(decision)!, parsed.GetValue(from)!, parsed.GetValue(by),
+                request, common.Particulars(parsed), parsed.GetValue(adjustment)!, parsed.GetValue(from)!, parsed.GetValue(by),
                 common.Reason(parsed)),
             cancellation));
         return command;

@@ -31,7 +31,7 @@ internal static class CorrectingEndpoints
                 "correct", Tags.Adjustments, "更正一条记录 Corrects a fact",
                 "The fact always read so, as known from here on; nothing is rewritten.");
         Map<AnnulmentRequest>(routes, "annulments", (request, body) => body.Command(request))
-            .Describe("annul", Tags.Adjustments, "撤销一个决定 Annuls a decision", "From the start or from a day; nothing is rewritten.");
+            .Describe("annul", Tags.Adjustments, "撤销一个决定 Annuls an adjustment", "From the start or from a day; nothing is rewritten.");
     }
 
     private static RouteHandlerBuilder Map<T>(IEndpointRouteBuilder routes, string path, Func<RecordingRequest, T, ISingleChange> command)

@@ -4,7 +4,7 @@ using PowerCatalog.Application.Recording;
 namespace PowerCatalog.Web.Features.Recording.Api;
 
 /// <summary>
-/// A correction: a fact was recorded otherwise than its decision reads. The words are those of the command <c>correct</c>.
+/// A correction: a fact was recorded otherwise than its adjustment reads. The words are those of the command <c>correct</c>.
 /// </summary>
 /// <param name="Revision">The fact's revision, or the newest correction's of it.</param>
 /// <param name="Item">Which item: an element's name, 生效日期 and so on; 整条 where the fact should not have been recorded.</param>

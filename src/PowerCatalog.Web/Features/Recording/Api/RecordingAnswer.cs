@@ -9,10 +9,10 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <param name="Outcome">previewed (nothing was written), recorded, or alreadyRecorded (nothing changed).</param>
 /// <param name="Division">The catalog.</param>
 /// <param name="Revision">
-/// The revision at which the decision is known; of a preview the catalog's newest, -1 where there is no catalog.
+/// The revision at which the adjustment is known; of a preview the catalog's newest, -1 where there is no catalog.
 /// </param>
-/// <param name="Adjustment">The address of the decision; null for a preview.</param>
-/// <param name="Decision">Its particulars; null where it was recorded before.</param>
+/// <param name="Adjustment">The address of the adjustment; null for a preview.</param>
+/// <param name="Particulars">Its particulars; null where it was recorded before.</param>
 /// <param name="Counts">What it does; null where it was recorded before.</param>
 /// <param name="Preview">Each change before and after, at most 10,000.</param>
 /// <param name="PreviewTotal">How many there are in all.</param>
@@ -23,7 +23,7 @@ internal sealed record RecordingAnswer(
     string Division,
     long Revision,
     string? Adjustment,
-    RecordedDecision? Decision,
+    RecordedParticulars? Particulars,
     AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Preview,
     int PreviewTotal,
@@ -37,13 +37,13 @@ internal sealed record RecordingAnswer(
         var lines = result.Assessment?.Preview ?? [];
         return new RecordingAnswer(
             result.Outcome, result.Division.Value, result.Revision, address, result.Assessment?.Particulars is { } header
-                ? RecordedDecision.Of(header)
+                ? RecordedParticulars.Of(header)
                 : null, result.Assessment?.Counts,
             [.. lines.Take(MostLines)], lines.Count, FileProblem.Of(result.Problems), result.Warnings);
     }
 }
 
-/// <summary>The particulars of a decision as they were read.</summary>
+/// <summary>The particulars of an adjustment as they were read.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
 /// <param name="Title">Its title.</param>
@@ -51,10 +51,10 @@ internal sealed record RecordingAnswer(
 /// <param name="Decided">When.</param>
 /// <param name="Effective">From when its facts hold where they name no day of their own.</param>
 /// <param name="Published">When it was published.</param>
-internal sealed record RecordedDecision(
+internal sealed record RecordedParticulars(
     string Id, string? DocumentNumber, string Title, string Authority, DateOnly Decided, DateOnly Effective, DateOnly? Published)
 {
-    public static RecordedDecision Of(Particulars header) => new(
+    public static RecordedParticulars Of(Particulars header) => new(
         header.Adjustment.Value, header.DocumentNumber?.Normal, header.Title, header.Authority, header.Decided, header.Effective,
         header.Published);
 }

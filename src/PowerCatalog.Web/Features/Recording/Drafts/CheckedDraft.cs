@@ -9,7 +9,7 @@ namespace PowerCatalog.Web.Features.Recording.Drafts;
 
 /// <summary>What recording a file would do.</summary>
 /// <param name="Outcome">In a word.</param>
-/// <param name="Header">The decision's particulars; null where they cannot be read.</param>
+/// <param name="Header">The adjustment's particulars; null where they cannot be read.</param>
 /// <param name="Counts">What it does; null where it cannot be said.</param>
 /// <param name="Lines">Each change before and after.</param>
 /// <param name="Report">Errors and warnings.</param>

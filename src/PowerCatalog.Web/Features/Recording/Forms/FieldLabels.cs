@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Adjustments;
 namespace PowerCatalog.Web.Features.Recording.Forms;
 
 /// <summary>
-/// The English names of the fields of a decision and its lines; the Chinese ones are the headings of <c>catalog/headings.json</c>.
+/// The English names of the fields of an adjustment and its lines; the Chinese ones are the headings of <c>catalog/headings.json</c>.
 /// </summary>
 internal static class FieldLabels
 {
@@ -47,7 +47,7 @@ internal static class FieldLabels
         [Fields.TownshipName] = "Township's name",
         [Fields.Revision] = "Revision to correct",
         [Fields.Item] = "Item",
-        [Fields.Annuls] = "Decision to annul",
+        [Fields.Annuls] = "Adjustment to annul",
         [Fields.AnnulledFrom] = "Annulled from",
         [Fields.By] = "Annulled by",
     };

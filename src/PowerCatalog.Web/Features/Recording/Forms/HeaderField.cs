@@ -1,6 +1,6 @@
 namespace PowerCatalog.Web.Features.Recording.Forms;
 
-/// <summary>A particular of a decision in a form.</summary>
+/// <summary>A particular of an adjustment in a form.</summary>
 /// <param name="Name">The field.</param>
 /// <param name="Label">Its label.</param>
 /// <param name="IsDate">Whether it is a date.</param>

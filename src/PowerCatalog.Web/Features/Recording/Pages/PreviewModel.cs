@@ -12,7 +12,7 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// <param name="Draft">The file.</param>
 /// <param name="Token">The forms' field.</param>
 /// <param name="Outcome">What would become of it.</param>
-/// <param name="Header">The decision's particulars.</param>
+/// <param name="Header">The adjustment's particulars.</param>
 /// <param name="Counts">What it does.</param>
 /// <param name="Lines">The changes of the page.</param>
 /// <param name="Number">The page, from 1.</param>

@@ -59,7 +59,7 @@ internal static class PreviewPages
         {
             var moved = language[
                 "清单在您查看之后有了新的决定，还没有记录。下面是按最新清单重新核对的结果，请看过再记录。",
-                "Another decision was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. "
+                "Another adjustment was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. "
                     + "Look at it, then record."];
             await WriteAsync(http, moved, StatusCodes.Status412PreconditionFailed);
             return;
@@ -120,7 +120,8 @@ internal static class PreviewPages
             await using var content = http.RequestServices.GetRequiredService<DraftStore>().Open(draft) ?? throw DraftChecks.Gone();
             var language = question.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
             name = AnnotatedWorkbook.Write(
-                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), question.Words.Data, http.RequestAborted);
+                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), question.Words.Data,
+                http.RequestAborted);
         }
 
         await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, name);
@@ -137,14 +138,14 @@ internal static class PreviewPages
             var check = await CheckAsync(question, draft);
             model = Model(question, draft, check, notice);
             var way = question.Way(
-                new Crumb(question.T["记录决定", "Record a decision"], question.Links.Record), new Crumb(draft.Name, IsData: true));
+                new Crumb(question.T["记录决定", "Record an adjustment"], question.Links.Record), new Crumb(draft.Name, IsData: true));
             frame = PageRoutes.Frame(question, new PageContent<PreviewModel>(question.T["预览", "Preview"], way, model) { HasLens = false });
         }
 
         await PageWriter.WriteAsync(http, frame, typeof(PreviewPage), model, status);
     }
 
-    private static PreviewModel Model(PageQuestion question, Draft draft, CheckedDraft check, string? notice)
+    private static PreviewModel Model(PageRequest question, Draft draft, CheckedDraft check, string? notice)
     {
         var (number, size, offset) = question.Question.Page();
         var unmapped = check.Report.InFile.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
@@ -159,7 +160,7 @@ internal static class PreviewPages
     private static string KeyOf(CatalogWords names, Place place) =>
         names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
 
-    private static IReadOnlyList<(string Field, string Name)> Columns(PageQuestion question)
+    private static IReadOnlyList<(string Field, string Name)> Columns(PageRequest question)
     {
         var data = question.Words.Data;
         var known = data.Headings.KnownFields.Where(field => !data.Headings.Ignored.Contains(field))
@@ -167,7 +168,7 @@ internal static class PreviewPages
         return [(ReadOptions.LeftOut, question.T["不要这一列", "Leave this column out"]), .. known];
     }
 
-    private static Task<CheckedDraft> CheckAsync(PageQuestion question, Draft draft) =>
+    private static Task<CheckedDraft> CheckAsync(PageRequest question, Draft draft) =>
         question.Http.RequestServices.GetRequiredService<DraftChecks>()
             .CheckAsync(draft, question.View.Lens.Head, question.Http.RequestAborted);
 

@@ -64,7 +64,7 @@ internal static class RecordPages
                 return;
             }
 
-            (division, particulars) = (question.View.Catalog.Division, DecisionParticulars.Read(question.Words, form));
+            (division, particulars) = (question.View.Catalog.Division, ParticularsForm.Read(question.Words, form));
         }
 
         // The catalog is let go before the file is copied.
@@ -81,14 +81,14 @@ internal static class RecordPages
         _ => null,
     };
 
-    private static async Task WriteAsync(PageQuestion question, Func<string, string?> header, string? fault, bool discarded, int status)
+    private static async Task WriteAsync(PageRequest question, Func<string, string?> header, string? fault, bool discarded, int status)
     {
         var services = question.Http.RequestServices;
-        var title = question.T["记录决定", "Record a decision"];
+        var title = question.T["记录决定", "Record an adjustment"];
         var division = question.View.Catalog.Division;
         var model = new RecordModel(
             PageSession.Token(question.Http), services.GetRequiredService<DraftStore>().All(division),
-            DecisionParticulars.Fields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault,
+            ParticularsForm.Fields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault,
             discarded);
         var content = new PageContent<RecordModel>(title, question.Way(new Crumb(title)), model) { HasLens = false };
         await PageWriter.WriteAsync(question.Http, PageRoutes.Frame(question, content), typeof(RecordPage), model, status);

@@ -13,7 +13,7 @@ namespace PowerCatalog.Web.Features.Recording.SingleChange;
 /// <summary>
 /// Makes the fields of a form of one change out of the sheet of the same kind: what a workbook's columns are, the form's fields are.
 /// </summary>
-internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout)
+internal sealed class ChangeFormFields(PageRequest question, SheetLayout layout)
 {
     private const string LinePrefix = "line-";
     private const string HeaderPrefix = "header-";
@@ -59,10 +59,10 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
         return new FormField(LineId(field), label, input, value, required, Note(field), options, fault);
     }
 
-    /// <summary>The decision's particulars.</summary>
+    /// <summary>The adjustment's particulars.</summary>
     public IReadOnlyList<FormField> Header(Func<string, string?> value, Func<string, string?> fault) =>
     [
-        .. DecisionParticulars.Fields(question, field => value(HeaderId(field))).Select(field => new FormField(
+        .. ParticularsForm.Fields(question, field => value(HeaderId(field))).Select(field => new FormField(
             HeaderId(field.Name), field.Label, field.IsDate
                 ? FieldInput.Date
                 : FieldInput.Line, field.Value, field.Name is Fields.DocumentNumber or Fields.Title or Fields.Decided,
@@ -72,7 +72,7 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
     /// <summary>The id of a field of the line.</summary>
     public static string LineId(string field) => LinePrefix + field;
 
-    /// <summary>The id of a particular of the decision.</summary>
+    /// <summary>The id of a particular of the adjustment.</summary>
     public static string HeaderId(string field) => HeaderPrefix + field;
 
     /// <summary>What was typed, by field.</summary>
@@ -145,7 +145,7 @@ internal sealed class ChangeFormFields(PageQuestion question, SheetLayout layout
 
     private string? Note(string field) => field switch
     {
-        Fields.Effective => T["留空为决定的生效日期", "Left empty: the decision's effective date"],
+        Fields.Effective => T["留空为决定的生效日期", "Left empty: the adjustment's effective date"],
         Fields.Until => T["最后一天；委托必须有期限", "The last day; an entrustment needs a term"],
         Fields.Annuls => T["文号", "Its document number"],
         Fields.AnnulledFrom => T["自始，或一个日期", "自始 (from the start), or a date"],

@@ -10,7 +10,7 @@ namespace PowerCatalog.Web.Features.Recording.SingleChange;
 /// <param name="PowerName">Its name.</param>
 /// <param name="Fields">What the change says.</param>
 /// <param name="More">Elements that may be filled in too, by group.</param>
-/// <param name="Header">The decision's particulars.</param>
+/// <param name="Header">The adjustment's particulars.</param>
 /// <param name="Faults">Everything that is wrong, with the field that it is about (null: the whole).</param>
 public sealed record ChangeFormModel(
     FormToken Token,

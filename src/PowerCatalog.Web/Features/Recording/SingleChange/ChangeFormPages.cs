@@ -66,7 +66,7 @@ internal static class ChangeFormPages
                 sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
             var fields = new ChangeFormFields(question, Layout(question));
             var change = new DraftedChange(KindOf(question), fields.ByField(Typed));
-            var particulars = DecisionParticulars.Read(question.Words, sent);
+            var particulars = ParticularsForm.Read(question.Words, sent);
             var result = await CheckAsync(http, question.View.Catalog.Division, change, particulars);
             var form = Form(question, Typed, [.. result.Problems.Where(problem => problem.Severity == Severity.Error)]);
             var missing = Missing(form, question.T);
@@ -92,7 +92,7 @@ internal static class ChangeFormPages
         return http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(command, http.RequestAborted);
     }
 
-    private static LineKind KindOf(PageQuestion question) => Enum.Parse<LineKind>(question.Query.Text(Kind)!, ignoreCase: true);
+    private static LineKind KindOf(PageRequest question) => Enum.Parse<LineKind>(question.Query.Text(Kind)!, ignoreCase: true);
 
     // What must be filled in is said at its field; the checks speak of columns and sheets there.
     private static List<(string? Id, string Text)> Missing(ChangeFormModel form, PageLanguage t) =>
@@ -102,7 +102,7 @@ internal static class ChangeFormPages
     ];
 
     // What is missing before there can be a form; null where nothing is.
-    private static ChangeStartModel? Start(PageQuestion question)
+    private static ChangeStartModel? Start(PageRequest question)
     {
         var (kind, code) = (question.Query.Text(Kind), question.Query.Text(Code)?.Trim());
         var kinds = Kind.Values.Select(key => LayoutOf(question, key))
@@ -118,7 +118,7 @@ internal static class ChangeFormPages
         return null;
     }
 
-    private static ChangeFormModel Form(PageQuestion question, Func<string, string?> value, IReadOnlyList<Problem> problems)
+    private static ChangeFormModel Form(PageRequest question, Func<string, string?> value, IReadOnlyList<Problem> problems)
     {
         var layout = Layout(question);
         var fields = new ChangeFormFields(question, layout);
@@ -137,7 +137,7 @@ internal static class ChangeFormPages
     }
 
     // What stands in the fields at first: what is known of the power.
-    private static Func<string, string?> First(PageQuestion question)
+    private static Func<string, string?> First(PageRequest question)
     {
         var power = Power(question);
         var element = ElementAsked(question);
@@ -158,7 +158,7 @@ internal static class ChangeFormPages
     }
 
     // A problem names a heading; the same heading may stand for the adjustment and for its line, which the sheet tells apart.
-    private static string? FieldOf(PageQuestion question, ChangeFormFields fields, Problem problem)
+    private static string? FieldOf(PageRequest question, ChangeFormFields fields, Problem problem)
     {
         var headings = question.Words.Data.Headings;
         if (problem.Place?.Heading is not { } heading) return null;
@@ -168,7 +168,7 @@ internal static class ChangeFormPages
         return field is not null && (fields.Names.Contains(field) || fields.HasElements) ? ChangeFormFields.LineId(field) : null;
     }
 
-    private static List<FieldChoice> Elements(PageQuestion question) =>
+    private static List<FieldChoice> Elements(PageRequest question) =>
     [
         .. question.Words.Data.Elements.All.Select(element => new FieldChoice(
             element.Key, question.T[element.Zh, element.En],
@@ -176,15 +176,15 @@ internal static class ChangeFormPages
                 .FirstOrDefault())),
     ];
 
-    private static string? ElementAsked(PageQuestion question) =>
+    private static string? ElementAsked(PageRequest question) =>
         question.Query.Text(QueryParameters.Element) is { } named ? question.Words.Data.Elements.Named(named)?.Key : null;
 
-    private static PowerAnswer? Power(PageQuestion question) =>
+    private static PowerAnswer? Power(PageRequest question) =>
         PowerCode.TryParse(question.Query.Text(Code)?.Trim() ?? "", out var code) ? question.View.Power(code) : null;
 
-    private static SheetLayout Layout(PageQuestion question) => LayoutOf(question, question.Query.Text(Kind)!);
+    private static SheetLayout Layout(PageRequest question) => LayoutOf(question, question.Query.Text(Kind)!);
 
-    private static SheetLayout LayoutOf(PageQuestion question, string key) =>
+    private static SheetLayout LayoutOf(PageRequest question, string key) =>
         question.Words.Data.Headings.Sheets.Single(layout => layout.Key == key);
 
     private static string EnglishKind(string key) => key switch
@@ -197,14 +197,14 @@ internal static class ChangeFormPages
         "recall" => "Recall from townships",
         "suspend" => "Suspend or resume",
         "correct" => "Correct a fact",
-        _ => "Annul a decision",
+        _ => "Annul an adjustment",
     };
 
-    private static async Task WriteAsync<TModel>(PageQuestion question, Type page, TModel model, int status)
+    private static async Task WriteAsync<TModel>(PageRequest question, Type page, TModel model, int status)
         where TModel : notnull
     {
         var title = question.T["记录一处变更", "Record one change"];
-        var way = question.Way(new Crumb(question.T["记录决定", "Record a decision"], question.Links.Record), new Crumb(title));
+        var way = question.Way(new Crumb(question.T["记录决定", "Record an adjustment"], question.Links.Record), new Crumb(title));
         var frame = PageRoutes.Frame(question, new PageContent<TModel>(title, way, model) { HasLens = false });
         await PageWriter.WriteAsync(question.Http, frame, page, model, status);
     }

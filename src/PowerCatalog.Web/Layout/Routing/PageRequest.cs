@@ -10,7 +10,7 @@ namespace PowerCatalog.Web.Layout.Routing;
 /// <param name="Question">The question as the API has it.</param>
 /// <param name="T">The language.</param>
 /// <param name="Links">Addresses through the same lens.</param>
-internal sealed record PageQuestion(CatalogQuestion Question, PageLanguage T, Links Links)
+internal sealed record PageRequest(CatalogRequest Question, PageLanguage T, Links Links)
 {
     public CatalogView View => Question.View;
 

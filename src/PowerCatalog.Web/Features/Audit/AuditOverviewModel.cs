@@ -2,14 +2,15 @@ using PowerCatalog.ReadModels.Catalogs;
 
 namespace PowerCatalog.Web.Features.Audit;
 
-/// <summary>The auditor's desk: the two clocks, and what the list holds where they stand.</summary>
+/// <summary>The auditor's overview: the two clocks, and what the list holds where they stand.</summary>
 /// <param name="First">The first day that can be chosen: the opening's.</param>
 /// <param name="Last">The last: today, or the last day on which something takes effect.</param>
-/// <param name="Span">All days and decisions that there are to choose from.</param>
+/// <param name="Span">All days and adjustments that there are to choose from.</param>
 /// <param name="Figures">What the list holds.</param>
 /// <param name="Before">The last day before the chosen one on which something took effect, as known.</param>
 /// <param name="After">The next day after it on which something takes effect, as known.</param>
-public sealed record DeskModel(DateOnly First, DateOnly Last, ClockSpan Span, DeskFigures Figures, DateOnly? Before, DateOnly? After)
+public sealed record AuditOverviewModel(
+    DateOnly First, DateOnly Last, ClockSpan Span, AuditFigures Figures, DateOnly? Before, DateOnly? After)
 {
     /// <summary>How many days the slider spans.</summary>
     public int Days => Last.DayNumber - First.DayNumber;
@@ -23,4 +24,4 @@ public sealed record DeskModel(DateOnly First, DateOnly Last, ClockSpan Span, De
 /// <param name="Services">Public services.</param>
 /// <param name="Departments">Departments that work.</param>
 /// <param name="Delegations">Pairs of a power and a township that exercises it.</param>
-public sealed record DeskFigures(long Powers, long Services, int Departments, long Delegations);
+public sealed record AuditFigures(long Powers, long Services, int Departments, long Delegations);

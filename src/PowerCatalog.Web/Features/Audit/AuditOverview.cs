@@ -8,35 +8,35 @@ using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Audit;
 
-/// <summary>The desk: the lens itself is what is chosen here, so every link that leads away shows what the sliders say.</summary>
-internal static class Desk
+/// <summary>The overview: the lens itself is what is chosen here, so every link that leads away shows what the sliders say.</summary>
+internal static class AuditOverview
 {
-    public static PageContent<DeskModel> Page(PageQuestion question, bool part)
+    public static PageContent<AuditOverviewModel> Page(PageRequest question, bool part)
     {
-        var title = question.T["审计台", "Auditor's desk"];
-        return new PageContent<DeskModel>(title, question.Way(new Crumb(title)), Model(question))
+        var title = question.T["审计台", "Audit overview"];
+        return new PageContent<AuditOverviewModel>(title, question.Way(new Crumb(title)), Model(question))
         {
             Scripts = ["audit.js"],
-            Part = part ? typeof(DeskPart) : null,
+            Part = part ? typeof(AuditOverviewPart) : null,
         };
     }
 
-    private static DeskModel Model(PageQuestion question)
+    private static AuditOverviewModel Model(PageRequest question)
     {
         var lens = question.View.Lens;
         var span = question.View.Clocks();
         var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
         var known = span.Days.Where(day => day.Known <= lens.Known).Select(day => day.Day).ToList();
-        return new DeskModel(
+        return new AuditOverviewModel(
             span.Days[0].Day, span.Days[^1].Day > today ? span.Days[^1].Day : today, span, Figures(question.View),
             known.Where(day => day < lens.On).Select(day => (DateOnly?)day).LastOrDefault(),
             known.Where(day => day > lens.On).Select(day => (DateOnly?)day).FirstOrDefault());
     }
 
-    private static DeskFigures Figures(CatalogView view)
+    private static AuditFigures Figures(CatalogView view)
     {
         var departments = view.Departments();
-        return new DeskFigures(
+        return new AuditFigures(
             departments.Sum(department => department.Powers), departments.Sum(department => department.Services),
             departments.Count(department => department.Open),
             view.Townships().Sum(township => township.Powers));

@@ -5,17 +5,17 @@ using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Recording.Forms;
 
-/// <summary>The particulars of a decision in a form.</summary>
-internal static class DecisionParticulars
+/// <summary>The particulars of an adjustment in a form.</summary>
+internal static class ParticularsForm
 {
-    /// <summary>The particulars of a decision as a form has them.</summary>
-    public static IReadOnlyList<HeaderField> Fields(PageQuestion question, Func<string, string?> value) =>
+    /// <summary>The particulars of an adjustment as a form has them.</summary>
+    public static IReadOnlyList<HeaderField> Fields(PageRequest question, Func<string, string?> value) =>
     [
         .. question.Words.Data.Headings.Header.Select(field => new HeaderField(
             field.Field, question.T[field.Headings[0], FieldLabels.English(field.Field)], IsDate(field.Field), value(field.Field))),
     ];
 
-    /// <summary>What was typed of the decision's particulars.</summary>
+    /// <summary>What was typed of the adjustment's particulars.</summary>
     public static Dictionary<string, string> Read(CatalogWords names, IFormCollection form) => names.Data.Headings.Header
         .Select(field => (field.Field, Value: CleanText.Of(form["header-" + field.Field]))).Where(pair => pair.Value.Length > 0)
             .ToDictionary(pair => pair.Field, pair => pair.Value);

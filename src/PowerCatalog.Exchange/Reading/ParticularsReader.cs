@@ -7,7 +7,7 @@ using PowerCatalog.Exchange.Mapping;
 namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>Reads the decision's particulars: a heading and its value in each row, on the sheet 决定 or at the top of a text file.</summary>
-internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems, ReadLimits limits)
+internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList problems, ReadLimits limits)
 {
     private readonly Dictionary<string, FieldValue> _values = [];
 
@@ -38,7 +38,7 @@ internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems
         var cell = row.Cells.FirstOrDefault(cell => cell.Column == 2 && !cell.Repeated);
         if (cell.Text is null || !cell.HasContent) return;
         var place = new Place(table.Name, row.Number, table.ColumnName(2), Quote.Of(heading));
-        if (vocabulary.DecisionMeaning(table.Name, heading) is { } field) Add(field, cell, place);
+        if (vocabulary.ParticularMeaning(table.Name, heading) is { } field) Add(field, cell, place);
         else problems.Add(FileProblems.DecisionUnknownField(place with { Column = table.ColumnName(1) }, heading, Known));
     }
 
@@ -48,7 +48,7 @@ internal sealed class DecisionReader(Vocabulary vocabulary, ProblemList problems
         foreach (var (name, value) in header)
         {
             var text = CleanText.Of(value);
-            if (vocabulary.DecisionField(name) is not { } field) problems.Add(FileProblems.DecisionUnknownField(null, name, Known));
+            if (vocabulary.ParticularField(name) is not { } field) problems.Add(FileProblems.DecisionUnknownField(null, name, Known));
             else if (text.Length > 0) _values[field] = new FieldValue(text, new Place(file, null, null, HeadingOf(field)));
         }
     }

@@ -5,11 +5,11 @@ using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Presentation;
 
-/// <summary>Facts as the lines of a decision.</summary>
-internal static class DecisionLines
+/// <summary>Facts as the lines of an adjustment.</summary>
+internal static class AdjustmentLines
 {
     /// <summary>Facts as lines, each with the name of what it is about.</summary>
-    public static IReadOnlyList<DecisionLine> Of(PageQuestion question, IReadOnlyList<HistoryEntry> entries)
+    public static IReadOnlyList<AdjustmentLine> Of(PageRequest question, IReadOnlyList<HistoryEntry> entries)
     {
         var names = question.View.NamesOf(entries.Select(entry => entry.Power));
         var places = question.Places();
@@ -17,12 +17,12 @@ internal static class DecisionLines
         [
             .. LifeSteps.Of(entries, places)
                 .Select(
-                    step => new DecisionLine(
+                    step => new AdjustmentLine(
                         step.First.Power, names.GetValueOrDefault(step.First.Power) ?? places.Values.Body(step.First.Power), step)),
         ];
     }
 
     /// <summary>Changed places in the words of a page, through its lens.</summary>
-    public static PlacesShown Places(this PageQuestion question) =>
+    public static PlacesShown Places(this PageRequest question) =>
         new(question.Words, new ValueWords(question.View, question.Words), question.T);
 }

@@ -12,12 +12,12 @@ using PowerCatalog.Web.Http.Responses;
 namespace PowerCatalog.Web.Http.Requests;
 
 /// <summary>One question about one catalog: the query, read, and the catalog, opened through the lens that the query names.</summary>
-internal sealed class CatalogQuestion : IDisposable
+internal sealed class CatalogRequest : IDisposable
 {
     // SQLITE_CANTOPEN: a rebuild swapped the file between asking for its name and opening it.
     private const int CannotOpen = 14;
 
-    private CatalogQuestion(HttpContext http, QueryValues query, IReadOnlyList<QueryParameter> words, CatalogView view)
+    private CatalogRequest(HttpContext http, QueryValues query, IReadOnlyList<QueryParameter> words, CatalogView view)
     {
         (Http, Query, Parameters, View) = (http, query, words, view);
         Words = http.RequestServices.GetRequiredService<CatalogWords>();
@@ -40,7 +40,7 @@ internal sealed class CatalogQuestion : IDisposable
 
     /// <summary>Reads the query and opens the catalog.</summary>
     /// <exception cref="ProblemException">The query is refused, or there is no such catalog.</exception>
-    public static async Task<CatalogQuestion> OpenAsync(HttpContext http, IReadOnlyList<QueryParameter> words, bool blanks = false)
+    public static async Task<CatalogRequest> OpenAsync(HttpContext http, IReadOnlyList<QueryParameter> words, bool blanks = false)
     {
         var query = QueryValues.Read(http.Request.Query, words, blanks);
         var written = http.Route("division");
@@ -62,7 +62,7 @@ internal sealed class CatalogQuestion : IDisposable
             view = await views.OpenAsync(division, request, http.RequestAborted);
         }
 
-        return new CatalogQuestion(http, query, words, view ?? throw NoCatalog(written));
+        return new CatalogRequest(http, query, words, view ?? throw NoCatalog(written));
     }
 
     /// <summary>The page that is asked for.</summary>

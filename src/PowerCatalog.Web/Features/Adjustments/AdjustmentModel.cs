@@ -4,18 +4,18 @@ using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Adjustments;
 
-/// <summary>One decision.</summary>
-/// <param name="Decision">The decision.</param>
+/// <summary>One adjustment.</summary>
+/// <param name="Adjustment">The adjustment.</param>
 /// <param name="Fate">What became of it.</param>
 /// <param name="Counts">What it did, by department; the last row is the sum.</param>
 /// <param name="Lines">What it did to powers, line by line.</param>
-/// <param name="Bodies">What it did to departments, townships and decisions.</param>
+/// <param name="Bodies">What it did to departments, townships and adjustments.</param>
 /// <param name="Number">The page of lines, from 1.</param>
 /// <param name="Size">Facts on a page.</param>
 /// <param name="Total">Facts about powers in all.</param>
 /// <param name="Done">
 /// What the person just did with it: <c>recorded</c>, or <c>already</c> where it was recorded before; null where nothing.
 /// </param>
-public sealed record DecisionModel(
-    AdjustmentAnswer Decision, DecisionFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<DecisionLine> Lines,
-    IReadOnlyList<DecisionLine> Bodies, int Number, int Size, long Total, string? Done);
+public sealed record AdjustmentModel(
+    AdjustmentAnswer Adjustment, AdjustmentFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<AdjustmentLine> Lines,
+    IReadOnlyList<AdjustmentLine> Bodies, int Number, int Size, long Total, string? Done);

@@ -14,16 +14,16 @@ namespace PowerCatalog.Web.Http.Caching;
 /// Strong ETags (RFC 9110 sections 8.8 and 13). An answer is a function of the head, the lens, the question and this build, so its tag is
 /// known before the question is asked.
 /// </summary>
-internal sealed class Conditional(CatalogWords words)
+internal sealed class EntityTags(CatalogWords words)
 {
     // Another build may write the same answer otherwise, and other reference data names things otherwise.
     private readonly string _build = Build(words);
 
     /// <summary>Sets the fields that every answer has; true where the asker has this very answer and was told so.</summary>
-    public bool IsUnchanged(CatalogQuestion question, Form form) => IsUnchanged(question, form.ToString());
+    public bool IsUnchanged(CatalogRequest question, Form form) => IsUnchanged(question, form.ToString());
 
     /// <summary>The same for an answer that comes in other variants than forms, as a page does.</summary>
-    public bool IsUnchanged(CatalogQuestion question, string variant)
+    public bool IsUnchanged(CatalogRequest question, string variant)
     {
         var tag = Tag(question.View, question.Http.Request.Path, question.Query.Normal(question.Parameters), variant);
         return IsUnchanged(question.Http, tag);
@@ -72,7 +72,7 @@ internal sealed class Conditional(CatalogWords words)
     {
         Type[] parts =
         [
-            typeof(Conditional), typeof(CatalogView), typeof(Exchange.Tables.Csv), typeof(CatalogWords), typeof(Domain.Events.Fact),
+            typeof(EntityTags), typeof(CatalogView), typeof(Exchange.Tables.Csv), typeof(CatalogWords), typeof(Domain.Events.Fact),
         ];
         var builds = parts.Select(part => part.Assembly.ManifestModule.ModuleVersionId.ToString());
         var elements = words.Data.Elements.All.Select(element => $"{element.Key} {element.Zh} {element.En} {words.Heading(element.Key)}");

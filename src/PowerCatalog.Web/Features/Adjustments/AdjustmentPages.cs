@@ -1,0 +1,49 @@
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Statistics;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Presentation;
+
+namespace PowerCatalog.Web.Features.Adjustments;
+
+/// <summary>The adjustments, and one with all that it did.</summary>
+internal static class AdjustmentPages
+{
+    // A line may hold a power with all its elements.
+    private const int LinesOnPage = 25;
+
+    public static void Map(PageRoutes routes)
+    {
+        routes.Map<AdjustmentsPage, AdjustmentsModel>("/decisions", QueryParameters.Paging, List);
+        routes.Map<AdjustmentPage, AdjustmentModel>("/decisions/{id}", [PageParameters.Done, .. QueryParameters.Paging], One);
+    }
+
+    private static PageContent<AdjustmentsModel> List(PageRequest question)
+    {
+        var (number, size, offset) = question.Question.Page();
+        var adjustments = question.View.Adjustments();
+        var shown = adjustments.Reverse().Skip(offset).Take(size).ToList();
+        var title = question.T["决定", "Adjustments"];
+        return new PageContent<AdjustmentsModel>(
+            title, question.Way(new Crumb(title)),
+            new AdjustmentsModel(shown, question.View.Annulled(shown), number, size, adjustments.Count));
+    }
+
+    private static PageContent<AdjustmentModel> One(PageRequest question)
+    {
+        var adjustment = AdjustmentEndpoints.Find(question.Question);
+        var view = question.View;
+        var (number, size, offset) = question.Question.Page(LinesOnPage);
+        var lines = view.LinesOf(adjustment.Revision, offset, size).ToList();
+        var bodies = view.BodyLinesOf(adjustment.Revision);
+        var model = new AdjustmentModel(
+            adjustment, view.FateOf(adjustment), view.CountsOfAdjustment(adjustment.Revision), AdjustmentLines.Of(question, lines),
+            number == 1 ? AdjustmentLines.Of(question, bodies) : [], number, size,
+            view.LineCountOf(adjustment.Revision), question.Query.Text(PageParameters.Done));
+        var crumb = new Crumb(adjustment.DocumentNumber ?? adjustment.Title, IsData: true);
+        return new PageContent<AdjustmentModel>(
+            adjustment.DocumentNumber ?? adjustment.Title,
+            question.Way(new Crumb(question.T["决定", "Adjustments"], question.Links.Adjustments), crumb), model);
+    }
+}
