@@ -93,7 +93,7 @@ public sealed class MemoryCatalog
             null,
             bySubject.Values.SelectMany(subject => subject.Select(fact => KnownFact.Find(subject, annulments, fact.Revision)!))
                 .ToDictionary(known => known.Revision),
-            Decisions(annulments));
+            AnnulmentTargets(annulments));
     }
 
     private static IEnumerable<KeyValuePair<string,
@@ -116,13 +116,13 @@ public sealed class MemoryCatalog
         return bySubject;
     }
 
-    private Dictionary<string, KnownDecision> Decisions(Annulments annulments)
+    private Dictionary<string, AnnulmentTarget> AnnulmentTargets(Annulments annulments)
     {
-        var decisions = new Dictionary<string, KnownDecision>();
+        var decisions = new Dictionary<string, AnnulmentTarget>();
         foreach (var (revision, happened) in _events.Index())
         {
             if (happened is not AdjustmentPromulgated promulgated) continue;
-            var known = new KnownDecision(
+            var known = new AnnulmentTarget(
                 promulgated.Adjustment, revision + promulgated.Facts + 1, promulgated.Opening, promulgated.Title, promulgated.Effective,
                     annulments.IsAnnulled(promulgated.Adjustment));
             decisions[$"{known.Revision}"] = known;

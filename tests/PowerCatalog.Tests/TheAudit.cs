@@ -67,7 +67,7 @@ public sealed class TheAudit : IAsyncLifetime
             "annulled",
             Assert.Single(compared.GetProperty("reconciliation").GetProperty("reasons").EnumerateArray().ToList()).GetProperty("code")
                 .GetString());
-        var trail = (await Executable.RunAsync(["trail", "decision", "吴政发〔2021〕2号", .. Data])).DoneJson();
+        var trail = (await Executable.RunAsync(["trail", "adjustment", "吴政发〔2021〕2号", .. Data])).DoneJson();
         Assert.Equal("吴政发〔2021〕9号", trail.GetProperty("items")[0].GetProperty("annulledBy").GetString());
     }
 

@@ -35,7 +35,7 @@ internal static class Adding
         check.Added(new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, false, effective));
         check.Preview.Add(
             new PreviewLine(
-                line.Number, nameof(PowerAdded), added.Power.Value, nameText, effective, null, null,
+                line.Number, EventNames.PowerAdded, added.Power.Value, nameText, effective, null, null,
                 check.Departments.NameOf(department.Value, effective)));
     }
 
@@ -43,7 +43,7 @@ internal static class Adding
         ? null
         : ElementCheck.Normalize(check.Reference.Elements[CoreElements.Name]!, cell, check.Reference, check.Problems);
 
-    // A list that opens a catalog brings its departments along; later ones are registered on a sheet of their own.
+    // A list that opens a catalog registers its departments; later ones are registered on a sheet of their own.
     private static DepartmentCode? DepartmentOf(DraftCheck check, DraftLine line, FieldValue cell, DateOnly date)
     {
         if (!check.Opening) return check.Departments.Find(cell, date);

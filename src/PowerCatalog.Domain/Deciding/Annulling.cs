@@ -7,11 +7,10 @@ namespace PowerCatalog.Domain.Deciding;
 /// <summary>撤销.</summary>
 internal static class Annulling
 {
-    /// <summary>The word for an annulment from the start; a date stands in its place for one from a day on.</summary>
+    /// <summary>The word for an annulment from the start; an annulment from a day on has that date instead.</summary>
     public const string FromTheStart = "自始";
 
-    // The other lines of the draft were checked against what the annulled decision said; whether they still fit without it nobody would
-    // know.
+    // The other lines of the draft are checked against the catalog with the annulled adjustment; without it they might not be valid.
     public static void CheckAlone(AdjustmentDraft draft, FoundProblems problems)
     {
         if (
@@ -28,32 +27,32 @@ internal static class Annulling
         DateOnly? from = fromCell is null || fromCell.Text is FromTheStart or "自始撤销" ? null : Cells.Date(fromCell, check.Problems);
         if (named is null || fromCell is null || reason is null) return;
         if (from is null && fromCell.Text is not (FromTheStart or "自始撤销")) return;
-        if (Sound(check, named) is not { } decision) return;
+        if (Sound(check, named) is not { } target) return;
 
-        var effective = from ?? decision.Effective;
+        var effective = from ?? target.Effective;
         check.Facts.Add(new AdjustmentAnnulled(
-            check.Adjustment, line.Number, effective, decision.Adjustment, from, line.Fields[Fields.By]?.Text
+            check.Adjustment, line.Number, effective, target.Adjustment, from, line.Fields[Fields.By]?.Text
                 ?? check.Authority, reason.Text,
             line.Fields[Fields.Instrument]?.Text));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(AdjustmentAnnulled), named.Text, decision.Title, effective, null, from is null
+            line.Number, EventNames.AdjustmentAnnulled, named.Text, target.Title, effective, null, from is null
                 ? FromTheStart
                 : CatalogTime.Show(from.Value), reason.Text));
     }
 
-    private static KnownDecision? Sound(DraftCheck check, FieldValue named)
+    private static AnnulmentTarget? Sound(DraftCheck check, FieldValue named)
     {
-        if (check.DecisionNamed(named.Text) is not { } decision)
+        if (check.AnnulmentTargetNamed(named.Text) is not { } target)
         {
-            check.Problems.Add(CorrectingProblems.UnknownDecision(named));
+            check.Problems.Add(CorrectingProblems.UnknownAdjustment(named));
             return null;
         }
 
-        if (decision.Opening) check.Problems.Add(CorrectingProblems.AnnulsOpening(named));
-        else if (decision.IsAnnulled) check.Problems.Add(CorrectingProblems.AlreadyAnnulled(named));
-        else if (!check.Annulled.TryAdd(decision.Adjustment, named.Place))
-            check.Problems.Add(DecidingProblems.Contradicts(named, check.Annulled[decision.Adjustment]));
-        else return decision;
+        if (target.Opening) check.Problems.Add(CorrectingProblems.AnnulsOpening(named));
+        else if (target.IsAnnulled) check.Problems.Add(CorrectingProblems.AlreadyAnnulled(named));
+        else if (!check.Annulled.TryAdd(target.Adjustment, named.Place))
+            check.Problems.Add(DecidingProblems.Contradicts(named, check.Annulled[target.Adjustment]));
+        else return target;
         return null;
     }
 }

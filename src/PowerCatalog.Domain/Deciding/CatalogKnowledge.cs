@@ -4,20 +4,20 @@ using PowerCatalog.Domain.Folding;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// What is known of a catalog at a revision, as far as a draft touches it. The revision goes with the append as the expected one: if the
-/// catalog has moved on since, the append is refused and the checks run again, so deciding on a read model is safe.
+/// What is known of a catalog at a revision, as far as a draft needs it. The append expects this revision: if the catalog has moved on, the
+/// append fails and the checks run again, so it is safe to decide on a read model.
 /// </summary>
 /// <param name="IsOpen">Whether the catalog exists.</param>
 /// <param name="Revision">The revision of the last complete adjustment; -1 where the catalog does not exist.</param>
-/// <param name="Powers">The powers asked for that were ever on the list.</param>
+/// <param name="Powers">The requested powers that were ever on the list.</param>
 /// <param name="Departments">All departments.</param>
 /// <param name="Townships">All townships.</param>
-/// <param name="Holdings">For each department asked for, every power that it holds or will hold on some day.</param>
+/// <param name="Holdings">For each requested department, every power that it holds or will hold on some day.</param>
 /// <param name="SameDocument">
-/// The recorded adjustment of the number asked for, or of the id or of one of the digests; null where there is none.
+/// The recorded adjustment with the requested number, id or one of the digests; null where there is none.
 /// </param>
-/// <param name="Facts">The facts and corrections asked for, by revision.</param>
-/// <param name="Decisions">The decisions asked for, by the text that names them.</param>
+/// <param name="Facts">The requested facts and corrections, by revision.</param>
+/// <param name="AnnulmentTargets">The adjustments that the draft annuls, by the text that names them.</param>
 public sealed record CatalogKnowledge(
     bool IsOpen,
     long Revision,
@@ -27,9 +27,9 @@ public sealed record CatalogKnowledge(
     IReadOnlyDictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings,
     KnownAdjustment? SameDocument,
     IReadOnlyDictionary<long, KnownFact> Facts,
-    IReadOnlyDictionary<string, KnownDecision> Decisions)
+    IReadOnlyDictionary<string, AnnulmentTarget> AnnulmentTargets)
 {
-    /// <summary>Of a catalog that does not exist.</summary>
+    /// <summary>The knowledge of a catalog that does not exist.</summary>
     public static readonly CatalogKnowledge Nothing = new(
         false,
         -1,
@@ -39,10 +39,10 @@ public sealed record CatalogKnowledge(
         new Dictionary<DepartmentCode, IReadOnlyList<PowerCode>>(),
         null,
         new Dictionary<long, KnownFact>(),
-        new Dictionary<string, KnownDecision>());
+        new Dictionary<string, AnnulmentTarget>());
 }
 
-/// <summary>Answers what a draft needs to know; the read models do.</summary>
+/// <summary>Answers what a draft needs to know; the read models implement it.</summary>
 public interface ICatalogKnowledge
 {
     /// <summary>The newest knowledge, at least at <paramref name="atLeast"/>.</summary>

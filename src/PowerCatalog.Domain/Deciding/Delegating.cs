@@ -35,7 +35,7 @@ internal static class Delegating
         if (!AreFree(check, known, townships, townshipsCell!, since)) return;
         check.Facts.Add(new PowerDelegated(check.Adjustment, line.Number, since, known.Code, townships, terms));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerDelegated), known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null,
+            line.Number, EventNames.PowerDelegated, known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null,
             check.Townships.Show(townships)));
     }
 
@@ -71,7 +71,7 @@ internal static class Delegating
             line.Fields[Fields.Travelling]?.Text);
     }
 
-    // People write the last day; ranges are half-open, so the day after it is kept.
+    // People write the last day; ranges are half-open, so the day after it is stored.
     private static DateOnly? UntilOf(DraftCheck check, DraftLine line, DateOnly since)
     {
         if (line.Fields[Fields.Until] is not { } cell || Cells.Date(cell, check.Problems) is not { } last) return null;

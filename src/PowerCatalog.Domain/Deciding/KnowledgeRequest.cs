@@ -8,11 +8,11 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Adjustment">The draft's id.</param>
 /// <param name="DocumentNumber">The draft's number in normal form; null where it has none.</param>
 /// <param name="LinesDigests">The digests by which a list without a number is recognised; empty for any other draft.</param>
-/// <param name="Powers">The powers that its lines name, also those that powers supersede or are superseded by.</param>
+/// <param name="Powers">The powers that its lines name, including those in supersedes and supersededBy.</param>
 /// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
 /// <param name="Facts">The revisions of the facts that it corrects.</param>
-/// <param name="Decisions">
-/// What names the decisions that it annuls: a document number as written, or the revision that completed one.
+/// <param name="Annulled">
+/// What names the adjustments that it annuls: a document number as written, or the revision that completed one.
 /// </param>
 public sealed record KnowledgeRequest(
     DivisionCode Division,
@@ -22,9 +22,9 @@ public sealed record KnowledgeRequest(
     IReadOnlySet<PowerCode> Powers,
     IReadOnlySet<string> DepartmentsWithHoldings,
     IReadOnlySet<long> Facts,
-    IReadOnlySet<string> Decisions)
+    IReadOnlySet<string> Annulled)
 {
-    /// <summary>What <paramref name="draft"/> needs.</summary>
+    /// <summary>The request for <paramref name="draft"/>.</summary>
     /// <param name="adjustment">Its id.</param>
     /// <param name="draft">The draft.</param>
     /// <param name="digests">Its digests.</param>
@@ -34,10 +34,10 @@ public sealed record KnowledgeRequest(
         foreach (var line in draft.Lines) request.Take(line);
         string[] names = draft.Kind == DraftKind.List && draft.NormalNumber is null ? [digests.Lines, digests.V1] : [];
         return new KnowledgeRequest(
-            draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Decisions);
+            draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Annulled);
     }
 
-    // What the lines name.
+    // The subjects that the lines name.
     private sealed class Named
     {
         public HashSet<PowerCode> Powers { get; } = [];
@@ -46,7 +46,7 @@ public sealed record KnowledgeRequest(
 
         public HashSet<long> Facts { get; } = [];
 
-        public HashSet<string> Decisions { get; } = [];
+        public HashSet<string> Annulled { get; } = [];
 
         public void Take(DraftLine line)
         {
@@ -57,7 +57,7 @@ public sealed record KnowledgeRequest(
 
             if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision)
                 Facts.Add(revision);
-            if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Decisions.Add(annuls.Text);
+            if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Annulled.Add(annuls.Text);
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) Departments.Add(department.Text);
         }
     }

@@ -8,13 +8,13 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Revision">The revision that it names: of a fact, or of a correction of one.</param>
 /// <param name="Original">The fact as first recorded.</param>
 /// <param name="Reading">
-/// What the revision says: the fact itself, or the correction's reading; null where it should not have been recorded.
+/// The reading at the revision: the fact itself, or as corrected; null where it should not have been recorded.
 /// </param>
-/// <param name="CorrectedBy">The revision of the newest correction that stands and is newer; null where there is none.</param>
+/// <param name="CorrectedBy">The revision of the newest later correction that stands; null where there is none.</param>
 /// <param name="Stands">Whether the fact's adjustment, and the correction's where it is one, stand on some day.</param>
 public sealed record KnownFact(long Revision, Fact Original, Fact? Reading, long? CorrectedBy, bool Stands)
 {
-    /// <summary>Looks a revision up among the facts and corrections of one subject; null where it is not there.</summary>
+    /// <summary>Finds a revision among the facts and corrections of one subject; null where it is not there.</summary>
     public static KnownFact? Find(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments, long revision)
     {
         var line = LineOf(facts, revision);
@@ -51,11 +51,11 @@ public sealed record KnownFact(long Revision, Fact Original, Fact? Reading, long
         annulments.Stretches([adjustment]).Any(day => annulments.Stands(adjustment, day));
 }
 
-/// <summary>What an annulment needs to know of the decision that it annuls.</summary>
+/// <summary>What an annulment needs to know of the adjustment that it annuls.</summary>
 /// <param name="Adjustment">Its id.</param>
 /// <param name="Revision">The revision that completed it.</param>
 /// <param name="Opening">Whether it opened the catalog.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Effective">The day on which its facts take effect where they name none of their own.</param>
-/// <param name="IsAnnulled">Whether it is annulled, on some day or other.</param>
-public sealed record KnownDecision(AdjustmentId Adjustment, long Revision, bool Opening, string Title, DateOnly Effective, bool IsAnnulled);
+/// <param name="IsAnnulled">Whether it is annulled on any day.</param>
+public sealed record AnnulmentTarget(AdjustmentId Adjustment, long Revision, bool Opening, string Title, DateOnly Effective, bool IsAnnulled);

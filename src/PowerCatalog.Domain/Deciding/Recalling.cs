@@ -40,7 +40,7 @@ internal static class Recalling
         check.Facts.Add(new DelegationRecalled(
             check.Adjustment, line.Number, effective, known.Code, townships, reason.Text, line.Fields[Fields.Instrument]?.Text));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(DelegationRecalled), known.Code.Value, state.Name, effective, null, check.Townships.Show(townships),
+            line.Number, EventNames.DelegationRecalled, known.Code.Value, state.Name, effective, null, check.Townships.Show(townships),
             reason.Text));
     }
 }

@@ -23,7 +23,7 @@ internal static class Removing
         check.Facts.Add(new PowerRemoved(check.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));
         check.Preview.Add(
             new PreviewLine(
-                line.Number, nameof(PowerRemoved), known.Code.Value, state.Name, effective, null,
+                line.Number, EventNames.PowerRemoved, known.Code.Value, state.Name, effective, null,
                 check.Departments.NameOf(state.Department, effective), reason.Text));
     }
 }

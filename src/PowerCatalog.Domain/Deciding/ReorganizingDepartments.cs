@@ -44,7 +44,7 @@ internal static class ReorganizingDepartments
         var code = check.Departments.Register(name.Text, line.Fields[Fields.DepartmentCode]?.Text, effective);
         check.Departments.Say(code, name);
         check.Facts.Add(new DepartmentRegistered(check.Adjustment, line.Number, effective, code, name.Text));
-        Preview(check, line, nameof(DepartmentRegistered), code, name.Text, effective, null, name.Text);
+        Preview(check, line, EventNames.DepartmentRegistered, code, name.Text, effective, null, name.Text);
     }
 
     private static void Rename(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
@@ -60,10 +60,10 @@ internal static class ReorganizingDepartments
         var from = check.Departments.NameOf(code, effective);
         check.Departments.Rename(code, to.Text, effective);
         check.Facts.Add(new DepartmentRenamed(check.Adjustment, line.Number, effective, code, from, to.Text));
-        Preview(check, line, nameof(DepartmentRenamed), code, from, effective, from, to.Text);
+        Preview(check, line, EventNames.DepartmentRenamed, code, from, effective, from, to.Text);
     }
 
-    // The powers of a merged department move by facts of their own, so that each power's trail says where it went and why.
+    // Each power of a merged department moves by a fact of its own, so that its trail shows where it went and why.
     private static void Merge(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
     {
         var intoCell = Cells.Required(line, Fields.Into, "并入部门", check.Problems);
@@ -80,7 +80,7 @@ internal static class ReorganizingDepartments
         if (!check.Departments.Say(code, name) || !BringsNothing(check, code, name)) return;
         check.Departments.End(code, effective);
         check.Facts.Add(new DepartmentsMerged(check.Adjustment, line.Number, effective, code, into));
-        Preview(check, line, nameof(DepartmentsMerged), code, name.Text, effective, name.Text, intoCell.Text);
+        Preview(check, line, EventNames.DepartmentsMerged, code, name.Text, effective, name.Text, intoCell.Text);
         foreach (var held in Held(check, code, effective).GroupBy(held => held.Power))
         {
             if (!check.Say(held.Key, name, Doing.Transfer)) continue;
@@ -104,10 +104,10 @@ internal static class ReorganizingDepartments
 
         check.Departments.End(code, effective);
         check.Facts.Add(new DepartmentClosed(check.Adjustment, line.Number, effective, code));
-        Preview(check, line, nameof(DepartmentClosed), code, name.Text, effective, name.Text, null);
+        Preview(check, line, EventNames.DepartmentClosed, code, name.Text, effective, name.Text, null);
     }
 
-    // What the department holds on the day or will hold later, each time it comes to it anew; not what the draft itself takes away by then.
+    // The powers that the department holds on the day or comes to hold later, except those that the draft itself takes away by then.
     private static IEnumerable<(PowerCode Power, DateOnly From)> Held(DraftCheck check, DepartmentCode department, DateOnly date)
     {
         foreach (var power in check.HoldingsOf(department))
@@ -123,7 +123,7 @@ internal static class ReorganizingDepartments
         }
     }
 
-    // What the draft itself gives a department it cannot lose with it.
+    // A draft cannot give a power to a department that it merges or closes.
     private static bool BringsNothing(DraftCheck check, DepartmentCode department, FieldValue name)
     {
         var brought = check.Facts.Count(

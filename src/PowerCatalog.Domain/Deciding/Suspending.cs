@@ -33,7 +33,7 @@ internal static class Suspending
             : new PowerResumed(check.Adjustment, line.Number, effective, known.Code, reason.Text));
         check.Preview.Add(new PreviewLine(
             line.Number, suspends.Value
-                ? nameof(PowerSuspended)
-                : nameof(PowerResumed), known.Code.Value, state.Name, effective, null, null, reason.Text));
+                ? EventNames.PowerSuspended
+                : EventNames.PowerResumed, known.Code.Value, state.Name, effective, null, null, reason.Text));
     }
 }

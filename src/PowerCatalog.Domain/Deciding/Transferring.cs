@@ -34,6 +34,6 @@ internal static class Transferring
         check.Leaves(known.Code, effective);
         check.Facts.Add(new PowerTransferred(check.Adjustment, line.Number, effective, known.Code, from.Value, to.Value, handOver));
         check.Preview.Add(new PreviewLine(
-            line.Number, nameof(PowerTransferred), known.Code.Value, state.Name, effective, "实施部门", fromCell!.Text, toCell!.Text));
+            line.Number, EventNames.PowerTransferred, known.Code.Value, state.Name, effective, "实施部门", fromCell!.Text, toCell!.Text));
     }
 }

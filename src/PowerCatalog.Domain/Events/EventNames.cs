@@ -2,7 +2,7 @@ namespace PowerCatalog.Domain.Events;
 
 /// <summary>
 /// The registered name of each event, with the version of its JSON: the one vocabulary of the ledger, the read models, the API and every
-/// list. A name never changes and is never used again for anything else; the names of classes may.
+/// list. A name never changes and is never reused; class names may change.
 /// </summary>
 public static class EventNames
 {
@@ -26,4 +26,27 @@ public static class EventNames
     public const string TownshipClosed = "TownshipClosed.v1";
     public const string FactCorrected = "FactCorrected.v1";
     public const string AdjustmentAnnulled = "AdjustmentAnnulled.v1";
+
+    /// <summary>The name under which a fact is recorded.</summary>
+    public static string Of(Fact fact) => fact switch
+    {
+        Events.PowerAdded => PowerAdded,
+        Events.PowerRemoved => PowerRemoved,
+        Events.PowerElementsChanged => PowerElementsChanged,
+        Events.PowerTransferred => PowerTransferred,
+        Events.PowerSuspended => PowerSuspended,
+        Events.PowerResumed => PowerResumed,
+        Events.PowerDelegated => PowerDelegated,
+        Events.DelegationRecalled => DelegationRecalled,
+        Events.DepartmentRegistered => DepartmentRegistered,
+        Events.DepartmentRenamed => DepartmentRenamed,
+        Events.DepartmentsMerged => DepartmentsMerged,
+        Events.DepartmentClosed => DepartmentClosed,
+        Events.TownshipRegistered => TownshipRegistered,
+        Events.TownshipRenamed => TownshipRenamed,
+        Events.TownshipClosed => TownshipClosed,
+        Events.FactCorrected => FactCorrected,
+        Events.AdjustmentAnnulled => AdjustmentAnnulled,
+        _ => throw new NotSupportedException($"No name is registered for {fact.GetType().Name}."),
+    };
 }

@@ -40,7 +40,7 @@ public static class AuditListings
         .Text("要素", "Element", element => words.Of(element.Element)?.Zh, brief: true)
         .Text("内容", "Value", element => values.Of(element.Element, element.Value)?.Zh, brief: true)
         .Date("生效日期", "Effective", element => element.Effective, brief: true)
-        .Text("文号", "Document number", element => element.DocumentNumber ?? element.DecisionTitle, brief: true)
+        .Text("文号", "Document number", element => element.DocumentNumber ?? element.AdjustmentTitle, brief: true)
         .Date("决定日期", "Decided", element => element.Decided, brief: true)
         .Moment("记录时间", "Recorded", element => element.Recorded, brief: true)
         .Text("记录人", "Recorded by", element => element.Actor, brief: true)

@@ -52,7 +52,7 @@ public static class HistoryListing
         .Date("生效日期", "Effective", entry => entry.Effective, brief: true)
         .Moment("记录时间", "Recorded", entry => entry.Recorded, brief: true)
         .Text("文号", "Document number", entry => entry.DocumentNumber, brief: true)
-        .Text("决定名称", "Title", entry => entry.DecisionTitle)
+        .Text("决定名称", "Title", entry => entry.AdjustmentTitle)
         .Date("决定日期", "Decided", entry => entry.Decided)
         .Number("行", "Line", entry => entry.Line)
         .Text("记录人", "Recorded by", entry => entry.Actor, brief: true)

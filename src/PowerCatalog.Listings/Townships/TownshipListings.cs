@@ -45,5 +45,5 @@ public static class TownshipListings
         .Text(words.Heading(Fields.Travelling), "What travels with it", power => power.Travelling)
         .Flag("是否暂停", "Suspended", power => power.Suspended)
         .Text("文号", "Document number", power => power.DocumentNumber, brief: true)
-        .Text("决定名称", "Title", power => power.DecisionTitle);
+        .Text("决定名称", "Title", power => power.AdjustmentTitle);
 }

@@ -1,7 +1,7 @@
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>A decision.</summary>
-/// <param name="Revision">The revision that completed it: version N of the list is the list as this decision left it.</param>
+/// <summary>An adjustment.</summary>
+/// <param name="Revision">The revision that completed it: version N of the list is the list as this adjustment left it.</param>
 /// <param name="Adjustment">Its id.</param>
 /// <param name="Opening">Whether it opened the catalog.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
@@ -9,14 +9,14 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="Title">Its title.</param>
 /// <param name="Authority">Who decided.</param>
 /// <param name="Decided">When.</param>
-/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
-/// <param name="Published">When it was published.</param>
+/// <param name="Effective">The effective date of facts without one of their own.</param>
+/// <param name="Published">When it was published, where known.</param>
 /// <param name="Recorded">When it was recorded.</param>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="LinesDigest">SHA-256 of its lines.</param>
 /// <param name="SourceDigest">SHA-256 of the file.</param>
 /// <param name="SourceName">The file's name.</param>
-/// <param name="Remark">What it says beside.</param>
+/// <param name="Remark">Its remark; null where it has none.</param>
 /// <param name="Added">Powers added.</param>
 /// <param name="Removed">Powers removed.</param>
 /// <param name="PowersChanged">Powers changed.</param>
@@ -25,9 +25,9 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="ServicesRemoved">Services removed.</param>
 /// <param name="ServicesChanged">Services changed.</param>
 /// <param name="Transferred">Items transferred.</param>
-/// <param name="Delegated">Items given to townships.</param>
-/// <param name="Recalled">Items taken back.</param>
-/// <param name="Departments">How many departments' items it touched.</param>
+/// <param name="Delegated">Items delegated to townships.</param>
+/// <param name="Recalled">Items recalled.</param>
+/// <param name="Departments">The number of departments whose items it changed.</param>
 public sealed record AdjustmentAnswer(
     long Revision,
     string Adjustment,

@@ -4,7 +4,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>Asks for decisions.</summary>
+/// <summary>Queries adjustments.</summary>
 public static class AdjustmentQueries
 {
     private static string Select(CatalogView view) => $"""
@@ -27,11 +27,11 @@ public static class AdjustmentQueries
         WHERE a.catalog_id = @catalog AND a.known <= @known
         """;
 
-    /// <summary>The decisions in the order in which they were recorded.</summary>
+    /// <summary>The adjustments in the order in which they were recorded.</summary>
     public static IReadOnlyList<AdjustmentAnswer> Adjustments(this CatalogView view) =>
         [.. view.Query<Row>($"{Select(view)} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer())];
 
-    /// <summary>One decision, by its id, its document number or the revision that completed it; null where there is none.</summary>
+    /// <summary>One adjustment, by its id, its document number or the revision that completed it; null where there is none.</summary>
     public static AdjustmentAnswer? Adjustment(this CatalogView view, string which)
     {
         var parameters = view.Parameters();

@@ -8,14 +8,14 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>Who set what a power shows: one element, its value and the decision that it comes from.</summary>
-/// <param name="Element">The element's key; department, suspended, name and category among them.</param>
-/// <param name="Value">What is shown.</param>
+/// <summary>One element of a power: its value, and the adjustment that set it.</summary>
+/// <param name="Element">The element's key; including department, suspended, name and category.</param>
+/// <param name="Value">Its value.</param>
 /// <param name="Revision">The fact that set it.</param>
-/// <param name="CorrectedBy">The correction by which it reads as it does; null where the fact reads as recorded.</param>
-/// <param name="Effective">From when.</param>
-/// <param name="DocumentNumber">The decision's document number; of the correction's, where it was corrected.</param>
-/// <param name="DecisionTitle">That decision's title.</param>
+/// <param name="CorrectedBy">The revision of the correction that it is read from; null where the fact is read as recorded.</param>
+/// <param name="Effective">Its effective date.</param>
+/// <param name="DocumentNumber">The adjustment's document number; that of the correction, where it was corrected.</param>
+/// <param name="AdjustmentTitle">That adjustment's title.</param>
 /// <param name="Decided">When it was decided.</param>
 /// <param name="Recorded">When it was recorded.</param>
 /// <param name="Actor">Who recorded it.</param>
@@ -26,16 +26,16 @@ public sealed record BlamedElement(
     long? CorrectedBy,
     DateOnly Effective,
     string? DocumentNumber,
-    string DecisionTitle,
+    string AdjustmentTitle,
     DateOnly Decided,
     DateTimeOffset Recorded,
     string Actor);
 
-/// <summary>Asks who set this value.</summary>
+/// <summary>Queries which adjustment set each value.</summary>
 public static class BlameQueries
 {
     /// <summary>
-    /// Each element of a power as the lens shows it, with the decision that set it; empty where the power is not on the list.
+    /// Each element of a power as the lens shows it, with the adjustment that set it; empty where the power is not on the list.
     /// </summary>
     public static IReadOnlyList<BlamedElement> BlameOf(this CatalogView view, PowerCode code)
     {
@@ -49,12 +49,12 @@ public static class BlameQueries
             """,
             parameters).Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data))).ToList();
         if (PowerProvenance.Of(facts, Known(view), view.Lens.On, view.Lens.AsRecorded) is not { } power) return [];
-        var decisions = power.SetBy.Values.Select(by => by.Reading).Distinct()
-            .ToDictionary(revision => revision, revision => DecisionOf(view, revision));
+        var adjustments = power.SetBy.Values.Select(by => by.Reading).Distinct()
+            .ToDictionary(revision => revision, revision => AdjustmentOf(view, revision));
         return
         [
             .. power.SetBy.OrderBy(pair => Rank(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => Blamed(pair.Key, ValueOf(power.State, pair.Key), pair.Value, decisions[pair.Value.Reading])),
+                .Select(pair => Blamed(pair.Key, ValueOf(power.State, pair.Key), pair.Value, adjustments[pair.Value.Reading])),
         ];
     }
 
@@ -73,11 +73,11 @@ public static class BlameQueries
         view.Parameters()).Select(row =>
             new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data))));
 
-    private static Decision DecisionOf(CatalogView view, long revision)
+    private static SettingAdjustment AdjustmentOf(CatalogView view, long revision)
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        return view.First<Decision>(
+        return view.First<SettingAdjustment>(
             """
             SELECT a.document_number AS DocumentNumber, a.title AS Title, a.decided AS Decided, a.recorded AS Recorded, a.actor AS Actor
             FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
@@ -86,17 +86,17 @@ public static class BlameQueries
             parameters)!;
     }
 
-    private static BlamedElement Blamed(string element, string value, Effective<Fact> by, Decision decision) => new(
+    private static BlamedElement Blamed(string element, string value, Effective<Fact> by, SettingAdjustment adjustment) => new(
         element,
         value,
         by.Revision,
         by.Reading == by.Revision ? null : by.Reading,
         by.Fact.Effective,
-        decision.DocumentNumber,
-        decision.Title,
-        ClockColumns.Date(decision.Decided),
-        ClockColumns.Moment(decision.Recorded),
-        decision.Actor);
+        adjustment.DocumentNumber,
+        adjustment.Title,
+        ClockColumns.Date(adjustment.Decided),
+        ClockColumns.Moment(adjustment.Recorded),
+        adjustment.Actor);
 
     private static int Rank(string element) => element switch
     {
@@ -107,7 +107,7 @@ public static class BlameQueries
         _ => 4,
     };
 
-    private sealed class Decision
+    private sealed class SettingAdjustment
     {
         public string? DocumentNumber { get; init; }
 

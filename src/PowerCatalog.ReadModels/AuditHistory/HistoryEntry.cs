@@ -1,25 +1,25 @@
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>One change of one thing: of an element where it changed one, else of the power as a whole.</summary>
+/// <summary>One change, of an element or of the power as a whole.</summary>
 /// <param name="Revision">The fact's revision.</param>
 /// <param name="Power">The power's code.</param>
-/// <param name="Type">What happened: the event's registered name, as <c>PowerElementsChanged.v1</c>.</param>
-/// <param name="Element">The element; null where the fact is about the power as a whole.</param>
-/// <param name="Before">What it said before; null where nothing.</param>
-/// <param name="After">What it says after; null where nothing.</param>
+/// <param name="Type">The event's registered name, as <c>PowerElementsChanged.v1</c>.</param>
+/// <param name="Element">The element; null where the power as a whole changed.</param>
+/// <param name="Before">The value before; null where there was none.</param>
+/// <param name="After">The value after; null where there is none.</param>
 /// <param name="Editorial">Whether only the wording changed.</param>
-/// <param name="Effective">From when it holds: the first clock.</param>
-/// <param name="Recorded">When it was recorded: the second clock.</param>
+/// <param name="Effective">The effective date, the first clock.</param>
+/// <param name="Recorded">When it was recorded, the second clock.</param>
 /// <param name="Known">The revision at which it became known.</param>
 /// <param name="Adjustment">The adjustment.</param>
-/// <param name="DocumentNumber">The decision's document number; null for a list that has none.</param>
-/// <param name="DecisionTitle">Its title.</param>
+/// <param name="DocumentNumber">The adjustment's document number; null for a list that has none.</param>
+/// <param name="AdjustmentTitle">Its title.</param>
 /// <param name="Decided">When it was decided.</param>
-/// <param name="Line">The line of the decision.</param>
+/// <param name="Line">The line of the adjustment.</param>
 /// <param name="Actor">Who recorded it.</param>
-/// <param name="Corrects">For a correction: the revision that it corrects.</param>
-/// <param name="CorrectedBy">The revision of the correction of it that is known; null where there is none.</param>
-/// <param name="AnnulledBy">The document number (or id) of the decision that annulled its decision, as known; null where it stands.</param>
+/// <param name="Corrects">The revision that it corrects; null where it is not a correction.</param>
+/// <param name="CorrectedBy">The revision of the known correction of it; null where there is none.</param>
+/// <param name="AnnulledBy">The document number or id of the adjustment that annulled it, as known; null where it stands.</param>
 /// <param name="AnnulledFrom">The day from which it is annulled; null where it stands, or was annulled from the start.</param>
 public sealed record HistoryEntry(
     long Revision,
@@ -34,7 +34,7 @@ public sealed record HistoryEntry(
     long Known,
     string Adjustment,
     string? DocumentNumber,
-    string DecisionTitle,
+    string AdjustmentTitle,
     DateOnly Decided,
     int Line,
     string Actor,

@@ -5,7 +5,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>Asks what happened.</summary>
+/// <summary>Queries histories.</summary>
 public static class HistoryQueries
 {
     internal const string Columns = """
@@ -23,8 +23,8 @@ public static class HistoryQueries
         """;
 
     /// <summary>
-    /// The trail of a power: every element's every change, in the order in which they take effect; with what corrected or annulled it,
-    /// unless the lens leaves that aside.
+    /// The history of a power: every change of every element, in the order of effect, with what corrected or annulled it unless the lens is
+    /// as recorded.
     /// </summary>
     public static IReadOnlyList<HistoryEntry> History(this CatalogView view, PowerCode code)
     {
@@ -36,10 +36,10 @@ public static class HistoryQueries
         return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
-    /// <summary>What a decision did to powers, line by line.</summary>
+    /// <summary>The changes of an adjustment to powers, line by line.</summary>
     /// <param name="view">The catalog.</param>
     /// <param name="revision">The revision that completed it.</param>
-    /// <param name="offset">Facts to pass over.</param>
+    /// <param name="offset">Facts to skip.</param>
     /// <param name="limit">Facts to take at most.</param>
     public static IEnumerable<HistoryEntry> LinesOf(this CatalogView view, long revision, int offset, int limit)
     {
@@ -51,7 +51,7 @@ public static class HistoryQueries
         return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
     }
 
-    /// <summary>How many facts about powers a decision holds.</summary>
+    /// <summary>The number of an adjustment's facts about powers.</summary>
     public static long LineCountOf(this CatalogView view, long revision)
     {
         var parameters = view.Parameters();
@@ -62,7 +62,7 @@ public static class HistoryQueries
 
     internal static IReadOnlyList<HistoryEntry> Entries(CatalogView view, IReadOnlyList<HistoryRow> rows)
     {
-        var annulled = AnnulledDecisions.Of(view);
+        var annulled = AnnulledAdjustments.Of(view);
         return
         [
             .. rows.Where(row => !view.Lens.AsRecorded || row.Fact is not (FactCorrected or AdjustmentAnnulled))
@@ -70,7 +70,7 @@ public static class HistoryQueries
         ];
     }
 
-    /// <summary>What a revision says a fact reads; null where it should not have been recorded.</summary>
+    /// <summary>The reading of a fact at a revision; null where it should not have been recorded.</summary>
     internal static Fact? ReadingAt(CatalogView view, long revision)
     {
         var parameters = view.Parameters();

@@ -5,7 +5,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>A fact with its decision, as the tables have it.</summary>
+/// <summary>A fact with its adjustment, as stored in the tables.</summary>
 internal sealed class HistoryRow
 {
     private Fact? _fact;
@@ -36,7 +36,7 @@ internal sealed class HistoryRow
 
     public Fact Fact => _fact ??= (Fact)EventRegistry.Read(Type, Data);
 
-    public IEnumerable<HistoryEntry> Entries(CatalogView view, AnnulledDecisions annulled)
+    public IEnumerable<HistoryEntry> Entries(CatalogView view, AnnulledAdjustments annulled)
     {
         var corrects = (Fact as FactCorrected)?.Corrects;
         var places = Fact is FactCorrected corrected

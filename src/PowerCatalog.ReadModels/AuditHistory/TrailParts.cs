@@ -10,21 +10,21 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 public sealed record TrailPart(long Facts, IReadOnlyList<HistoryEntry> Entries);
 
 /// <summary>
-/// Asks for a part of what a decision did or somebody recorded: as long as the opening list, so only the facts that are shown are read.
+/// Queries a part of the trail of an adjustment or actor. It may be as long as the opening list, so only the facts shown are read.
 /// </summary>
 public static class TrailParts
 {
     private const int FactsPerPart = 500;
 
-    /// <summary>A part of everything that a decision did.</summary>
-    public static TrailPart PartOfDecision(this CatalogView view, long revision, TrailOrder order, int offset, int limit)
+    /// <summary>A part of the trail of an adjustment.</summary>
+    public static TrailPart PartOfAdjustment(this CatalogView view, long revision, TrailOrder order, int offset, int limit)
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
         return Part(view, "f.known = @revision", parameters, order, offset, limit);
     }
 
-    /// <summary>A part of everything that somebody recorded.</summary>
+    /// <summary>A part of the trail of an actor.</summary>
     public static TrailPart PartOfActor(this CatalogView view, string actor, TrailOrder order, int offset, int limit)
     {
         var parameters = view.Parameters();
@@ -32,12 +32,12 @@ public static class TrailParts
         return Part(view, "a.actor = @actor", parameters, order, offset, limit);
     }
 
-    /// <summary>Everything that a decision did, of which no more than a part is held while it is enumerated.</summary>
-    public static IEnumerable<HistoryEntry> StreamOfDecision(
+    /// <summary>The trail of an adjustment, of which only one part is in memory while it is enumerated.</summary>
+    public static IEnumerable<HistoryEntry> StreamOfAdjustment(
         this CatalogView view, long revision, TrailOrder order, CancellationToken cancellation) =>
-        Parts(offset => view.PartOfDecision(revision, order, offset, FactsPerPart), cancellation);
+        Parts(offset => view.PartOfAdjustment(revision, order, offset, FactsPerPart), cancellation);
 
-    /// <summary>Everything that somebody recorded, of which no more than a part is held while it is enumerated.</summary>
+    /// <summary>The trail of an actor, of which only one part is in memory while it is enumerated.</summary>
     public static IEnumerable<HistoryEntry> StreamOfActor(
         this CatalogView view, string actor, TrailOrder order, CancellationToken cancellation) =>
         Parts(offset => view.PartOfActor(actor, order, offset, FactsPerPart), cancellation);
@@ -60,7 +60,7 @@ public static class TrailParts
         }
     }
 
-    /// <summary>Who recorded something, as far as the lens knows.</summary>
+    /// <summary>The actors that recorded something, as known through the lens.</summary>
     public static IReadOnlyList<string> Actors(this CatalogView view) =>
         [
             .. view.Query<string>(
@@ -69,8 +69,8 @@ public static class TrailParts
 
     private static TrailPart Part(CatalogView view, string condition, DynamicParameters parameters, TrailOrder order, int offset, int limit)
     {
-        // Facts are walked in the order of their revisions: a CROSS JOIN keeps SQLite from going by decisions, the plus from another index,
-        // after which it would have to sort.
+        // Reads facts in the order of their revisions: CROSS JOIN keeps SQLite from starting with the adjustments, and the plus from
+        // another index, after which it would have to sort.
         var from =
             "FROM facts f CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog "
                 + $"AND +f.known <= @known AND {condition}"

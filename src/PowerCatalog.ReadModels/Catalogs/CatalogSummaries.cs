@@ -3,25 +3,25 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Catalogs;
 
-/// <summary>How current a catalog is through a lens.</summary>
+/// <summary>A summary of a catalog through a lens.</summary>
 /// <param name="OpeningTitle">The title of the list that opened it.</param>
 /// <param name="OpenedBy">The id of the actor who recorded that list.</param>
-/// <param name="Decisions">How many decisions are recorded, the opening list among them.</param>
-/// <param name="LastNumber">The document number of the last one; null for a list that has none.</param>
+/// <param name="Adjustments">The number of recorded adjustments, including the opening list.</param>
+/// <param name="LastNumber">The document number of the last adjustment; null for a list that has none.</param>
 /// <param name="LastTitle">Its title.</param>
 /// <param name="LastRevision">The revision that completed it.</param>
 /// <param name="LastRecorded">When it was recorded.</param>
 public sealed record CatalogSummary(
-    string OpeningTitle, string OpenedBy, long Decisions, string? LastNumber, string LastTitle, long LastRevision,
+    string OpeningTitle, string OpenedBy, long Adjustments, string? LastNumber, string LastTitle, long LastRevision,
     DateTimeOffset LastRecorded);
 
-/// <summary>Asks how current a catalog is.</summary>
+/// <summary>Queries summaries of catalogs.</summary>
 public static class CatalogSummaries
 {
-    /// <summary>The opening and the last decision that the lens knows.</summary>
+    /// <summary>The opening and the last adjustment known through the lens.</summary>
     public static CatalogSummary Summary(this CatalogView view)
     {
-        var row = view.First<(string Opening, string OpenedBy, long Decisions, string? Number, string Title, long Known, long Recorded)>(
+        var row = view.First<(string Opening, string OpenedBy, long Adjustments, string? Number, string Title, long Known, long Recorded)>(
             """
             SELECT
                 (SELECT title FROM adjustments WHERE catalog_id = @catalog ORDER BY known LIMIT 1),
@@ -32,6 +32,6 @@ public static class CatalogSummaries
             """,
             view.Parameters());
         return new CatalogSummary(
-            row.Opening, row.OpenedBy, row.Decisions, row.Number, row.Title, row.Known, ClockColumns.Moment(row.Recorded));
+            row.Opening, row.OpenedBy, row.Adjustments, row.Number, row.Title, row.Known, ClockColumns.Moment(row.Recorded));
     }
 }

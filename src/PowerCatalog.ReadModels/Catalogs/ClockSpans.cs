@@ -3,33 +3,32 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Catalogs;
 
-/// <summary>How far a catalog's two clocks go, whatever the lens: all that may be asked for.</summary>
-/// <param name="Days">The days on which something takes effect, in order; the first is the opening's.</param>
-/// <param name="Decisions">The decisions in the order in which they were recorded.</param>
-public sealed record ClockSpan(IReadOnlyList<EffectiveDay> Days, IReadOnlyList<RecordedAdjustment> Decisions);
+/// <summary>The range of a catalog's two clocks, independent of the lens.</summary>
+/// <param name="Days">The days on which facts take effect, in order; the first is that of the opening.</param>
+/// <param name="Adjustments">The adjustments in the order in which they were recorded.</param>
+public sealed record ClockSpan(IReadOnlyList<EffectiveDay> Days, IReadOnlyList<RecordedAdjustment> Adjustments);
 
-/// <summary>A day on which something takes effect.</summary>
+/// <summary>A day on which a fact takes effect.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Known">The revision from which it is known.</param>
 public sealed record EffectiveDay(DateOnly Day, long Known);
 
-/// <summary>A decision as a point of the second clock.</summary>
+/// <summary>An adjustment as a point on the second clock.</summary>
 /// <param name="Revision">The revision that completed it.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
+/// <param name="Effective">The effective date of facts without one of their own.</param>
 /// <param name="Recorded">When it was recorded.</param>
 public sealed record RecordedAdjustment(long Revision, string? DocumentNumber, string Title, DateOnly Effective, DateTimeOffset Recorded);
 
-/// <summary>Asks how far the clocks go.</summary>
+/// <summary>Queries the range of the clocks.</summary>
 public static class ClockSpans
 {
-    /// <summary>Every day and every decision up to the head.</summary>
+    /// <summary>All days and adjustments up to the head.</summary>
     public static ClockSpan Clocks(this CatalogView view)
     {
         var parameters = view.Parameters();
-        // The counts are as few as days, departments and categories; what they do not count is about departments, townships and decisions,
-        // and few as well.
+        // Uses the counts, which are few (days by departments by categories), and the facts that they do not count, which are few as well.
         var days = view.Query<(long Day, long Known)>(
             """
             SELECT effective, min(known) FROM (
@@ -38,13 +37,13 @@ public static class ClockSpans
             GROUP BY effective ORDER BY effective
             """,
             parameters);
-        var decisions = view.Query<(long Revision, string? Number, string Title, long Effective, long Recorded)>(
+        var adjustments = view.Query<(long Revision, string? Number, string Title, long Effective, long Recorded)>(
             "SELECT known, document_number, title, effective, recorded FROM adjustments WHERE catalog_id = @catalog ORDER BY known",
             parameters);
         return new ClockSpan(
             [.. days.Select(row => new EffectiveDay(ClockColumns.Date(row.Day), row.Known))],
             [
-                .. decisions.Select(
+                .. adjustments.Select(
                     row => new RecordedAdjustment(
                         row.Revision, row.Number, row.Title, ClockColumns.Date(row.Effective), ClockColumns.Moment(row.Recorded))),
             ]);

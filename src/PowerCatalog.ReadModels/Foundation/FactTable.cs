@@ -7,8 +7,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
-/// One row for each adjustment and one for each fact: its decision, both clocks, and under what it counts. The journal and every read model
-/// stand on them.
+/// The tables of adjustments and facts: each fact with its adjustment, both clocks, and the department and category under which it counts.
+/// The journal and all read models use them.
 /// </summary>
 internal sealed class FactTable : IProjection
 {
@@ -29,7 +29,7 @@ internal sealed class FactTable : IProjection
             PRIMARY KEY (catalog_id, revision)) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>What only readers need.</summary>
+    /// <summary>The indexes that only readers need.</summary>
     public const string Indexes = """
         CREATE INDEX IF NOT EXISTS facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
         CREATE INDEX IF NOT EXISTS facts_by_adjustment ON facts (catalog_id, known, revision);
@@ -61,21 +61,21 @@ internal sealed class FactTable : IProjection
 
     public void Begin(AdjustmentContext adjustment)
     {
-        var decision = adjustment.Promulgated;
+        var promulgated = adjustment.Promulgated;
         _adjustment.Run(
-            adjustment.Catalog, adjustment.Known, decision.Adjustment.Value, decision.Opening
+            adjustment.Catalog, adjustment.Known, promulgated.Adjustment.Value, promulgated.Opening
                 ? 1L
-                : 0L, decision.DocumentNumber, decision.DocumentNumberAsWritten,
-            decision.Title, decision.Authority, (long)ClockColumns.Number(decision.Decided), (long)ClockColumns.Number(decision.Effective),
-            decision.Published is { } day
+                : 0L, promulgated.DocumentNumber, promulgated.DocumentNumberAsWritten,
+            promulgated.Title, promulgated.Authority, (long)ClockColumns.Number(promulgated.Decided), (long)ClockColumns.Number(promulgated.Effective),
+            promulgated.Published is { } day
                 ? ClockColumns.Number(day)
-                : default(long?), decision.LinesDigest, decision.SourceDigest, decision.SourceName, decision.Remark,
+                : default(long?), promulgated.LinesDigest, promulgated.SourceDigest, promulgated.SourceName, promulgated.Remark,
             adjustment.PromulgatedAt, adjustment.Recorded, adjustment.Actor);
     }
 
     public void Apply(PowerChange change)
     {
-        // An annulment is one fact, however many powers it touches; it comes as a whole too.
+        // An annulment is one fact, however many powers it affects.
         if (change.Fact is AdjustmentAnnulled) return;
         Write(change.Adjustment, change.Revision, change.Fact, change.Power, change.Code.Value, change.CountsAs);
     }
@@ -86,7 +86,7 @@ internal sealed class FactTable : IProjection
         AdjustmentAnnulled annulled => annulled.Annuls.Value,
         DepartmentFact department => department.Department.Value,
         TownshipFact township => township.Township.Value,
-        _ => throw new NotSupportedException($"{nameof(FactTable)} has no rule for {fact.GetType().Name}."),
+        _ => throw new NotSupportedException($"The table of facts has no rule for {fact.GetType().Name}."),
     }, null);
 
     public void End(AdjustmentContext adjustment)

@@ -4,21 +4,21 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.ReadModels.Foundation;
 
-/// <summary>One fact and what it does to one power's history.</summary>
+/// <summary>One fact and its effect on one power's history.</summary>
 /// <param name="Adjustment">The adjustment.</param>
 /// <param name="Revision">The fact's revision.</param>
-/// <param name="Fact">A fact about the power, a correction of one, or an annulment that touches it.</param>
+/// <param name="Fact">A fact about the power, a correction of one, or an annulment that affects it.</param>
 /// <param name="Power">The power's row.</param>
 /// <param name="Code">The power's code.</param>
-/// <param name="Before">All that was known before.</param>
-/// <param name="After">All that is known with it.</param>
+/// <param name="Before">The knowledge before the fact.</param>
+/// <param name="After">The knowledge with the fact.</param>
 internal sealed record PowerChange(
     AdjustmentContext Adjustment, long Revision, Fact Fact, long Power, PowerCode Code, KnownPower Before, KnownPower After)
 {
     /// <summary>
-    /// Under what the fact counts: the power as it stands when the fact takes effect, before it for a removal. A fact about a power that is
-    /// off the list on the day, which late decisions can bring about, counts where the power last stood; one that was never on the list
-    /// counts under nothing.
+    /// The state under which the fact counts: the power when the fact takes effect, or before it for a removal. Late decisions can cause
+    /// facts about a power that is not on the list on the day; they count under the power's last state. Null where the power was never on
+    /// the list.
     /// </summary>
     public PowerState? CountsAs
     {

@@ -12,7 +12,7 @@ namespace PowerCatalog.ReadModels.Knowledge;
 /// <summary>Finds the facts that corrections name.</summary>
 internal static class KnownFacts
 {
-    // Whose facts they are: a power's, or a department's or township's.
+    // The facts of the same subject: a power, department or township.
     private const string OfPower = """
         SELECT j.revision, j.type, j.data FROM facts f JOIN power_facts j ON j.power_id = f.power_id
         WHERE f.catalog_id = @catalog AND f.revision = @revision
@@ -43,13 +43,13 @@ internal static class KnownFacts
     }
 }
 
-/// <summary>Finds the decisions that annulments name.</summary>
-internal static class KnownDecisions
+/// <summary>Finds the adjustments that annulments name.</summary>
+internal static class AnnulmentTargets
 {
-    public static Dictionary<string, KnownDecision> Find(
+    public static Dictionary<string, AnnulmentTarget> Find(
         SqliteConnection connection, SqliteTransaction snapshot, long catalog, IReadOnlySet<string> named, Annulments annulments)
     {
-        var found = new Dictionary<string, KnownDecision>();
+        var found = new Dictionary<string, AnnulmentTarget>();
         foreach (var name in named)
         {
             var row = connection.QueryFirstOrDefault<(string Adjustment, long Known, long Opening, string Title, long Effective)?>(
@@ -59,11 +59,11 @@ internal static class KnownDecisions
                 """,
                 new { catalog, name, number = DocumentNumber.Parse(name).Normal },
                 snapshot);
-            if (row is not { } decision || !Domain.Codes.AdjustmentId.TryParse(decision.Adjustment, out var id)) continue;
+            if (row is not { } adjustment || !Domain.Codes.AdjustmentId.TryParse(adjustment.Adjustment, out var id)) continue;
             found.Add(
                 name,
-                new KnownDecision(
-                    id, decision.Known, decision.Opening != 0, decision.Title, ClockColumns.Date(decision.Effective),
+                new AnnulmentTarget(
+                    id, adjustment.Known, adjustment.Opening != 0, adjustment.Title, ClockColumns.Date(adjustment.Effective),
                     annulments.IsAnnulled(id)));
         }
 

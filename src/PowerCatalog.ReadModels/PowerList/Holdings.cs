@@ -6,8 +6,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.PowerList;
 
 /// <summary>
-/// How many items each department holds, by category: for each day and each revision by how much the number moves. What is held on a day as
-/// known at a revision is the sum of the moves up to both, which are as many as there are decisions and days, and not as many as powers.
+/// The number of items that each department holds, by category, stored as differences per day and revision. The number on a day as known at
+/// a revision is the sum of the differences up to both; their number grows with adjustments and days, not with powers.
 /// </summary>
 internal sealed class Holdings : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class Holdings : IDisposable
         connection,
         "INSERT INTO holdings (catalog_id, department, category, valid, known, reading, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
 
-    /// <summary>Notes that a period is known from now on (1), or no longer (-1).</summary>
+    /// <summary>Notes that a period becomes known (1) or is no longer known (-1).</summary>
     public void Move(long catalog, PowerPeriod period, long reading, int sign)
     {
         Add(ClockColumns.Number(period.From), sign);
@@ -38,7 +38,7 @@ internal sealed class Holdings : IDisposable
         }
     }
 
-    /// <summary>Writes what an adjustment moved.</summary>
+    /// <summary>Writes the differences of an adjustment.</summary>
     public void End(AdjustmentContext adjustment)
     {
         foreach (var (key, moved) in _moved.Where(pair => pair.Key.Catalog == adjustment.Catalog).ToList())

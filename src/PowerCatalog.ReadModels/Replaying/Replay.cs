@@ -9,30 +9,30 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.ReadModels.Replaying;
 
-/// <summary>One difference between the ledger, replayed, and the read models.</summary>
+/// <summary>One difference between the replayed ledger and the read models.</summary>
 /// <param name="What">power, delegation, department or township.</param>
-/// <param name="Subject">Its code; of a delegation the power's and the township's.</param>
-/// <param name="Ledger">What the ledger says; null where it says nothing of it.</param>
-/// <param name="ReadModel">What the read models say; null where they say nothing of it.</param>
+/// <param name="Subject">Its code; for a delegation the power's and the township's.</param>
+/// <param name="Ledger">The value from the ledger; null where it has none.</param>
+/// <param name="ReadModel">The value from the read models; null where they have none.</param>
 public sealed record ReplayDifference(string What, string Subject, string? Ledger, string? ReadModel);
 
-/// <summary>One decision as an auditor steps through the ledger.</summary>
+/// <summary>One adjustment of a stepwise replay.</summary>
 /// <param name="Revision">The revision that completed it.</param>
 /// <param name="Recorded">When it was recorded.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
+/// <param name="Effective">The effective date of facts without one of their own.</param>
 /// <param name="Added">Items added, powers and services.</param>
 /// <param name="Removed">Items removed.</param>
 /// <param name="Changed">Items changed.</param>
 /// <param name="Places">Places changed.</param>
 /// <param name="Transferred">Items transferred.</param>
-/// <param name="Delegated">Items given to townships.</param>
-/// <param name="Recalled">Items taken back.</param>
+/// <param name="Delegated">Items delegated to townships.</param>
+/// <param name="Recalled">Items recalled.</param>
 /// <param name="Corrected">Facts corrected.</param>
-/// <param name="Annulled">Decisions annulled.</param>
-/// <param name="OnList">Items on the list on the day, as known with it.</param>
-/// <param name="Delegations">Pairs of item and township on the day, as known with it.</param>
+/// <param name="Annulled">Adjustments annulled.</param>
+/// <param name="OnList">Items on the list on the day, as known after it.</param>
+/// <param name="Delegations">Pairs of item and township on the day, as known after it.</param>
 public sealed record ReplayStep(
     long Revision,
     DateTimeOffset Recorded,
@@ -51,10 +51,10 @@ public sealed record ReplayStep(
     int OnList,
     int Delegations);
 
-/// <summary>Replays a catalog from the ledger alone, by the plain definition.</summary>
+/// <summary>Replays a catalog from the ledger alone, by the plain definition of the two clocks.</summary>
 public static class Replay
 {
-    /// <summary>All events up to a revision; gives also the last revision of the stream.</summary>
+    /// <summary>Folds all events up to a revision; also returns the last revision of the stream.</summary>
     public static async Task<(CatalogFold Fold, long Last)> FoldAsync(
         ILedger ledger, DivisionCode division, long to, CancellationToken cancellation)
     {
@@ -72,14 +72,14 @@ public static class Replay
         return (fold, last);
     }
 
-    /// <summary>Decision by decision up to a revision, with what stands on a day as known after each.</summary>
+    /// <summary>The adjustments up to a revision, each with the numbers on a day as known after it.</summary>
     public static async IAsyncEnumerable<ReplayStep> StepsAsync(
         ILedger ledger, DivisionCode division, long to, DateOnly on, bool asRecorded,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var fold = new CatalogFold();
-        AdjustmentPromulgated? decision = null;
+        AdjustmentPromulgated? promulgation = null;
         var before = 0;
         await foreach (
             var recorded in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, 0, cancellation: cancellation))
@@ -88,17 +88,15 @@ public static class Replay
             if (recorded.Revision > to) yield break;
             var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
             fold.Take(recorded.Revision, happened);
-            if (happened is AdjustmentPromulgated promulgated) decision = promulgated;
+            if (happened is AdjustmentPromulgated promulgated) promulgation = promulgated;
             if (happened is not AdjustmentCompleted) continue;
             var state = fold.On(on, asRecorded, cancellation);
-            yield return Step(recorded, decision!, [.. fold.Facts.Skip(before).Select(fact => fact.Fact)], state);
+            yield return Step(recorded, promulgation!, [.. fold.Facts.Skip(before).Select(fact => fact.Fact)], state);
             before = fold.Facts.Count;
         }
     }
 
-    /// <summary>
-    /// Every difference between what the ledger says and what the read models say through a lens; none where all is well.
-    /// </summary>
+    /// <summary>The differences between the replayed ledger and the read models through a lens; empty where they agree.</summary>
     public static IReadOnlyList<ReplayDifference> Check(this CatalogFold fold, CatalogView view, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fold);
@@ -162,8 +160,8 @@ public static class Replay
         }
     }
 
-    private static ReplayStep Step(RecordedEvent recorded, AdjustmentPromulgated decision, List<Fact> facts, CatalogState state) => new(
-        recorded.Revision, recorded.Recorded, decision.DocumentNumber, decision.Title, decision.Effective,
+    private static ReplayStep Step(RecordedEvent recorded, AdjustmentPromulgated promulgation, List<Fact> facts, CatalogState state) => new(
+        recorded.Revision, recorded.Recorded, promulgation.DocumentNumber, promulgation.Title, promulgation.Effective,
         facts.OfType<PowerAdded>().Count(), facts.OfType<PowerRemoved>().Count(),
         facts.OfType<PowerElementsChanged>().Count(), facts.OfType<PowerElementsChanged>().Sum(changed => changed.Changes.Count),
         facts.OfType<PowerTransferred>().Count(),

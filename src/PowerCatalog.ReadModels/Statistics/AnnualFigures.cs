@@ -4,16 +4,16 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>One figure of an annual report and how it is counted.</summary>
+/// <summary>One figure of an annual report and its counting rule.</summary>
 /// <param name="Key">Its name in programs.</param>
-/// <param name="Value">What the ledger counts.</param>
+/// <param name="Value">The value counted from the ledger.</param>
 /// <param name="NameZh">Its name.</param>
 /// <param name="NameEn">Its English name.</param>
-/// <param name="RuleZh">The rule, with formula and item set.</param>
+/// <param name="RuleZh">The rule in Chinese, with formula and set of items.</param>
 /// <param name="RuleEn">The rule in English.</param>
 public sealed record AnnualFigure(string Key, decimal Value, string NameZh, string NameEn, string RuleZh, string RuleEn);
 
-/// <summary>The figures that a government reports of a year, counted from the ledger. "In the year" means: taking effect in it.</summary>
+/// <summary>The figures of a government's annual report, counted from the ledger. "In the year" means taking effect in it.</summary>
 public static class AnnualFigures
 {
     /// <summary>All figures of a year.</summary>
@@ -32,9 +32,9 @@ public static class AnnualFigures
                 "当年生效的增加，只计行政权力，首次清单不计。", "Additions with effect in the year; powers only, without the opening list."),
             new("removed", total.Removed, "减少行政职权", "Powers removed", "当年生效的减少，只计行政权力。", "Removals with effect in the year; powers only."),
             new("powersChanged", total.PowersChanged, "变更要素的职权（项）", "Powers changed",
-                "当年生效的要素变更，按（职权，决定）对计，只计行政权力。", "Pairs of power and decision with element changes in effect in the year; powers only."),
+                "当年生效的要素变更，按（职权，决定）对计，只计行政权力。", "Pairs of power and adjustment with element changes in effect in the year; powers only."),
             new("elementChanges", total.ElementChanges, "变更要素（处）", "Places changed",
-                "当年生效的要素变更，按（职权，要素，决定）计，只计行政权力。", "Triples of power, element and decision with effect in the year; powers only."),
+                "当年生效的要素变更，按（职权，要素，决定）计，只计行政权力。", "Triples of power, element and adjustment with effect in the year; powers only."),
             new("delegatedPowers", Delegated(view, first, last), "赋予乡镇（街道）的职权", "Powers given to townships",
                 "当年起由乡镇（街道）行使的行政权力，去重计数。", "Distinct powers given to townships with effect in the year."),
             new("townshipServiceItems", flags.TownshipServices, "乡镇（街道）政务服务事项", "Township service items",

@@ -7,11 +7,11 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>One stated figure beside what the ledger counts.</summary>
+/// <summary>One stated number and the ledger's count.</summary>
 /// <param name="Document">The document that states it.</param>
 /// <param name="Part">The part's name as written; 合计 for the document's own total against its parts.</param>
-/// <param name="Stated">What is stated.</param>
-/// <param name="Counted">What is counted; null where the part names nothing that the ledger counts.</param>
+/// <param name="Stated">The stated number.</param>
+/// <param name="Counted">The ledger's count; null where it counts nothing of that name.</param>
 /// <param name="Zh">Why they agree or differ.</param>
 /// <param name="En">The same in English.</param>
 public sealed record ReconciledTotal(string Document, string Part, long Stated, long? Counted, string Zh, string En)
@@ -20,10 +20,10 @@ public sealed record ReconciledTotal(string Document, string Part, long Stated, 
     public bool Agrees => Counted == Stated;
 }
 
-/// <summary>Holds stated totals against the facts of the decision that states them.</summary>
+/// <summary>Checks stated totals against the facts of the adjustments that state them.</summary>
 public static class StatedTotalsCheck
 {
-    /// <summary>Each part of each document; documents that the catalog does not hold are left out, and named.</summary>
+    /// <summary>All parts of all documents, and the documents that the catalog does not have, which are not checked.</summary>
     public static (IReadOnlyList<ReconciledTotal> Parts, IReadOnlyList<string> Unknown) Reconcile(
         this CatalogView view, IReadOnlyList<StatedTotals> stated)
     {
@@ -32,14 +32,14 @@ public static class StatedTotalsCheck
         var unknown = new List<string>();
         foreach (var totals in stated)
         {
-            if (view.Adjustment(DocumentNumber.Parse(totals.Document).Normal) is not { } decision)
+            if (view.Adjustment(DocumentNumber.Parse(totals.Document).Normal) is not { } adjustment)
             {
                 unknown.Add(totals.Document);
                 continue;
             }
 
             if (totals is { Total: { } total, Parts.Count: > 0 }) parts.Add(OfTotal(totals, total));
-            var facts = FactsOf(view, decision);
+            var facts = FactsOf(view, adjustment);
             parts.AddRange(totals.Parts.Select(part => OfPart(totals.Document, part, facts)));
         }
 
@@ -50,8 +50,8 @@ public static class StatedTotalsCheck
         ? new(totals.Document, "合计", total, totals.Sum, "分项之和等于总数。", "The parts add up to the total.")
         : new(
             totals.Document, "合计", total, totals.Sum, $"分项之和为 {totals.Sum}，与总数相差 {total - totals.Sum}：文件自身口径不一（合并前后、子项、另计项）。",
-            $"The parts add up to {totals.Sum}: the document counts some parts otherwise (before or after a merge, sub-items, what is "
-                + "counted apart).");
+            $"The parts add up to {totals.Sum}: the document counts some parts differently (before or after a merge, sub-items, items "
+                + "counted separately).");
 
     private static ReconciledTotal OfPart(string document, StatedPart part, List<CountedFact> facts)
     {
@@ -75,17 +75,16 @@ public static class StatedTotalsCheck
             $"No rule explains the difference: {rule.En} {counted}; {alike}.");
     }
 
-    // As they are read through the lens: each as its newest reading, without those that are annulled on the day from which they take
-    // effect.
-    private static List<CountedFact> FactsOf(CatalogView view, AdjustmentAnswer decision)
+    // The facts as read through the lens, without those that are annulled on their effective date.
+    private static List<CountedFact> FactsOf(CatalogView view, AdjustmentAnswer adjustment)
     {
         var parameters = view.Parameters();
-        parameters.Add("adjustment", decision.Revision);
-        var annulled = AnnulledDecisions.Of(view);
+        parameters.Add("adjustment", adjustment.Revision);
+        var annulled = AnnulledAdjustments.Of(view);
         var corrected = view.Lens.AsRecorded
             ? "0"
             : "EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)";
-        // The powers of the decision, with the corrections of their facts, whoever corrected them.
+        // The facts of the adjustment about powers, with their corrections by any adjustment.
         return [.. view.Query<(string Type, byte[] Data, long? Category)>(
             $"""
             SELECT j.type, j.data, f.counts_category FROM facts f JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
@@ -95,13 +94,13 @@ public static class StatedTotalsCheck
             """,
             parameters)
             .Select(row => (Fact: Read((Fact)EventRegistry.Read(row.Type, row.Data), view.Lens.AsRecorded), row.Category))
-            .Where(row => row.Fact is not null && row.Fact.Adjustment.Value == decision.Adjustment && Stands(annulled, row.Fact))
+            .Where(row => row.Fact is not null && row.Fact.Adjustment.Value == adjustment.Adjustment && Stands(annulled, row.Fact))
             .Select(row => new CountedFact(row.Fact!, row.Category == (long)Category.PublicService))];
     }
 
     private static Fact? Read(Fact fact, bool asRecorded) => fact is FactCorrected corrected ? asRecorded ? null : corrected.Reading : fact;
 
-    private static bool Stands(AnnulledDecisions annulled, Fact fact) =>
+    private static bool Stands(AnnulledAdjustments annulled, Fact fact) =>
         annulled.Of(fact.Adjustment.Value) is not ({ }, var from) || fact.Effective < from;
 }
 

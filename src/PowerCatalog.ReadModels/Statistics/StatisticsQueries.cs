@@ -5,10 +5,10 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>By what counts are broken down.</summary>
+/// <summary>The grouping of counts.</summary>
 public enum CountBy
 {
-    /// <summary>By decision, in the order recorded.</summary>
+    /// <summary>By adjustment, in the order recorded.</summary>
     Adjustment,
 
     /// <summary>By department, by code.</summary>
@@ -24,24 +24,20 @@ public enum CountBy
     Year,
 }
 
-/// <summary>
-/// What was done, counted. Powers and services are counted apart; the rules stand in <see cref="StatisticsQueries.RuleZh"/>.
-/// </summary>
-/// <param name="Key">
-/// What is counted: a document number, a department's code, a category, a month, a year; <c>total</c> for the sum.
-/// </param>
+/// <summary>Counts of facts. Powers and services are counted separately, by <see cref="StatisticsQueries.RuleZh"/>.</summary>
+/// <param name="Key">The group: a document number, a department's code, a category, a month or a year; <c>total</c> for the sum.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Added">Powers added (项).</param>
 /// <param name="Removed">Powers removed (项).</param>
 /// <param name="PowersChanged">Powers with elements changed (项): pairs of power and adjustment.</param>
 /// <param name="ElementChanges">Places changed in powers (处).</param>
-/// <param name="EditorialChanges">How many of them are editorial.</param>
+/// <param name="EditorialChanges">The number of editorial ones among them.</param>
 /// <param name="ServicesAdded">Services added.</param>
 /// <param name="ServicesRemoved">Services removed.</param>
 /// <param name="ServicesChanged">Services with elements changed.</param>
 /// <param name="Transferred">Items transferred, counted with the department that received them.</param>
-/// <param name="Delegated">Items given to townships: pairs of item and adjustment.</param>
-/// <param name="Recalled">Items taken back: pairs of item and adjustment.</param>
+/// <param name="Delegated">Items delegated to townships: pairs of item and adjustment.</param>
+/// <param name="Recalled">Items recalled: pairs of item and adjustment.</param>
 /// <param name="Suspended">Items suspended.</param>
 /// <param name="Resumed">Items resumed.</param>
 public sealed record CountRow(
@@ -61,22 +57,22 @@ public sealed record CountRow(
     long Suspended,
     long Resumed);
 
-/// <summary>Asks for counts.</summary>
+/// <summary>Queries counts.</summary>
 public static class StatisticsQueries
 {
-    /// <summary>How it is counted.</summary>
+    /// <summary>The counting rule in Chinese.</summary>
     public const string RuleZh =
         "按生效日期计，首次清单不计。增加、减少、变更只计行政权力，公共服务另计；变更项为（职权，决定）对，变更处为（职权，要素，决定）三元组；赋权、收回为（事项，决定）对。按部门、类型的各行相加等于合计。";
 
     /// <summary>The same in English.</summary>
     public const string RuleEn =
-        "By effective date, without the opening list. Added, removed and changed count powers only, services apart; powers changed are "
-            + "pairs of power and decision, places triples of power, element and decision; delegated and recalled are pairs of item and "
-            + "decision. Rows add up to the total.";
+        "By effective date, without the opening list. Added, removed and changed count powers only, services separately; powers changed are "
+            + "pairs of power and adjustment, places triples of power, element and adjustment; delegated and recalled are pairs of item "
+            + "and adjustment. Rows add up to the total.";
 
     /// <summary>
-    /// Counts by one thing, and their sum as the last row. Facts that take effect from <paramref name="from"/> to <paramref name="to"/>,
-    /// both included.
+    /// Counts by group, with the sum as the last row. They include facts that take effect from <paramref name="from"/> to <paramref
+    /// name="to"/>, both included.
     /// </summary>
     public static IReadOnlyList<CountRow> Counts(this CatalogView view, DateOnly from, DateOnly to, CountBy by)
     {
@@ -98,18 +94,18 @@ public static class StatisticsQueries
         return [.. rows, Read(view, parameters, Between, "'total'", "").Single().Answer(Total)];
     }
 
-    /// <summary>What one decision did, by department, and the sum as the last row; the opening list may be asked for too.</summary>
+    /// <summary>The counts of one adjustment by department, with the sum as the last row; also of the opening list.</summary>
     /// <param name="view">The catalog.</param>
-    /// <param name="revision">The revision that completed the decision.</param>
-    public static IReadOnlyList<CountRow> CountsOfDecision(this CatalogView view, long revision)
+    /// <param name="revision">The revision that completed the adjustment.</param>
+    public static IReadOnlyList<CountRow> CountsOfAdjustment(this CatalogView view, long revision)
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        const string OfDecision = "c.adjustment = @revision";
+        const string OfAdjustment = "c.adjustment = @revision";
         var names = NamesOf(view, CountBy.Department);
-        var rows = Read(view, parameters, OfDecision, "c.department", "GROUP BY c.department ORDER BY c.department")
+        var rows = Read(view, parameters, OfAdjustment, "c.department", "GROUP BY c.department ORDER BY c.department")
             .Select(row => row.Answer(names)).ToList();
-        return [.. rows, Read(view, parameters, OfDecision, "'total'", "").Single().Answer(Total)];
+        return [.. rows, Read(view, parameters, OfAdjustment, "'total'", "").Single().Answer(Total)];
     }
 
     private static (string Key, string Name) Total(string key) => ("total", "合计");

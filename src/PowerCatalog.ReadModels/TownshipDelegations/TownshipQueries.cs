@@ -11,20 +11,20 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="Code">The power's code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Category">Its category.</param>
-/// <param name="Department">The code of its department, the line department of the township's office.</param>
+/// <param name="Department">The code of its department.</param>
 /// <param name="DepartmentName">Its department's name on the day.</param>
-/// <param name="LegalBasis">The power's legal basis, one a line; null where none is given.</param>
-/// <param name="Mode">How it came to the township.</param>
+/// <param name="LegalBasis">The power's legal basis, one per line; null where none is given.</param>
+/// <param name="Mode">The mode of delegation.</param>
 /// <param name="InWhoseName">In whose name the township acts.</param>
 /// <param name="Instrument">The letter of entrustment or other instrument.</param>
 /// <param name="ProvincialBasis">The provincial decision that it rests on.</param>
-/// <param name="Since">The day from which it was given, as the fact reads; not the edge of a stretch in which it reads so.</param>
-/// <param name="Until">The first day on which it no longer does; null where no end is known.</param>
-/// <param name="HandOver">The day of the hand-over, where it is another.</param>
-/// <param name="Travelling">What goes with the power.</param>
-/// <param name="Suspended">Whether it may not be exercised for the time being.</param>
-/// <param name="DocumentNumber">The decision that gave it.</param>
-/// <param name="DecisionTitle">That decision's title.</param>
+/// <param name="Since">The first day of the delegation, as the fact is read, which may be before the first day of this reading.</param>
+/// <param name="Until">The first day on which the township no longer exercises it; null where no end is known.</param>
+/// <param name="HandOver">The day of the hand-over, where it differs.</param>
+/// <param name="Travelling">What is handed down with the power.</param>
+/// <param name="Suspended">Whether it is suspended.</param>
+/// <param name="DocumentNumber">The document number of the delegating adjustment.</param>
+/// <param name="AdjustmentTitle">That adjustment's title.</param>
 public sealed record TownshipPower(
     string Code,
     string Name,
@@ -42,17 +42,17 @@ public sealed record TownshipPower(
     string? Travelling,
     bool Suspended,
     string? DocumentNumber,
-    string DecisionTitle);
+    string AdjustmentTitle);
 
 /// <summary>A township that exercises a power.</summary>
 public sealed record PowerTownship(
     string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until,
     string? DocumentNumber);
 
-/// <summary>Asks what townships exercise.</summary>
+/// <summary>Queries the powers that townships exercise.</summary>
 public static class TownshipQueries
 {
-    /// <summary>The township; null where the catalog knows none of that code on the day.</summary>
+    /// <summary>The township; null where there is none with that code on the day.</summary>
     public static TownshipAnswer? Township(this CatalogView view, TownshipCode code)
     {
         var parameters = view.Parameters();
@@ -70,11 +70,11 @@ public static class TownshipQueries
         return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, powers);
     }
 
-    /// <summary>What a township may exercise, by code of the power.</summary>
+    /// <summary>The powers that a township exercises, by code.</summary>
     public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, TownshipCode township) =>
         PowersOf(view, township, view.Lens.On);
 
-    /// <summary>Which townships exercise a power, by code.</summary>
+    /// <summary>The townships that exercise a power, by code.</summary>
     public static IReadOnlyList<PowerTownship> TownshipsOf(this CatalogView view, PowerCode power)
     {
         var parameters = view.Parameters();
@@ -108,7 +108,7 @@ public static class TownshipQueries
                 d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis,
                 d.given AS Since, d.valid_to AS Until,
                 d.hand_over AS HandOver, d.travelling AS Travelling, v.suspended AS Suspended, a.document_number AS DocumentNumber,
-                a.title AS DecisionTitle
+                a.title AS AdjustmentTitle
             FROM delegations d
             JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
             JOIN versions v ON v.version_id = r.version_id
@@ -156,12 +156,12 @@ public static class TownshipQueries
 
         public string? DocumentNumber { get; init; }
 
-        public string DecisionTitle { get; init; } = "";
+        public string AdjustmentTitle { get; init; } = "";
 
         public TownshipPower Answer() => new(
             Code, Name, (Category)Category, Department, DepartmentName
                 ?? Department, LegalBasis, (DelegationMode)Mode, (ActingName)ActingName, Instrument, ProvincialBasis,
             ClockColumns.Date(Since), ClockColumns.DateOrNull(Until), ClockColumns.DateOrNull(HandOver), Travelling, Suspended != 0,
-            DocumentNumber, DecisionTitle);
+            DocumentNumber, AdjustmentTitle);
     }
 }

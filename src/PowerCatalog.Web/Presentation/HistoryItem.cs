@@ -18,7 +18,7 @@ namespace PowerCatalog.Web.Presentation;
 /// <param name="Known">The revision at which it became known.</param>
 /// <param name="Adjustment">The adjustment's id.</param>
 /// <param name="DocumentNumber">The decision's document number; null for a list that has none.</param>
-/// <param name="DecisionTitle">Its title.</param>
+/// <param name="AdjustmentTitle">Its title.</param>
 /// <param name="Decided">When it was decided.</param>
 /// <param name="Line">The line of the decision.</param>
 /// <param name="Actor">The id of who recorded it.</param>
@@ -40,7 +40,7 @@ internal sealed record HistoryItem(
     long Known,
     string Adjustment,
     string? DocumentNumber,
-    string DecisionTitle,
+    string AdjustmentTitle,
     DateOnly Decided,
     int Line,
     string Actor,
@@ -52,7 +52,7 @@ internal sealed record HistoryItem(
     public static HistoryItem Of(HistoryEntry entry, Names names) => new(
         entry.Revision, entry.Power, entry.Type, entry.Element, names.Of(entry.Element), entry.Before, entry.After, entry.Editorial,
         entry.Effective, entry.Recorded, entry.Known,
-        entry.Adjustment, entry.DocumentNumber, entry.DecisionTitle, entry.Decided, entry.Line, entry.Actor,
+        entry.Adjustment, entry.DocumentNumber, entry.AdjustmentTitle, entry.Decided, entry.Line, entry.Actor,
         entry.Corrects, entry.CorrectedBy, entry.AnnulledBy, entry.AnnulledFrom);
 
     public static IReadOnlyList<Column<HistoryItem>> Columns(Names names) =>
@@ -67,7 +67,7 @@ internal sealed record HistoryItem(
         Column<HistoryItem>.Date("生效日期", item => item.Effective),
         Column<HistoryItem>.Moment("记录时间", item => item.Recorded),
         new("文号", item => item.DocumentNumber),
-        new("决定名称", item => item.DecisionTitle),
+        new("决定名称", item => item.AdjustmentTitle),
         Column<HistoryItem>.Date("决定日期", item => item.Decided),
         Column<HistoryItem>.Number("行", item => item.Line),
         new("记录人", item => item.Actor),

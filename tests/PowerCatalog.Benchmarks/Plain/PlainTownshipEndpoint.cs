@@ -112,7 +112,7 @@ internal static class PlainTownshipEndpoint
             DelegationMode Mode,
         ActingName InWhoseName, string? Instrument, string? ProvincialBasis, DateOnly Since, DateOnly? Until, DateOnly? HandOver,
             string? Travelling, bool Suspended,
-        string? DocumentNumber, string DecisionTitle);
+        string? DocumentNumber, string AdjustmentTitle);
 
     internal sealed record Answer(Catalog Catalog, Lens Lens, Township Township, IReadOnlyList<Power> Items, int Total);
 }

@@ -18,11 +18,11 @@ public sealed class DecisionTests
             Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "5工作日")
                 .Change(Given.Seizure, "法定时限", "30自然日", "20自然日"));
         using var view = catalog.View();
-        var counts = view.CountsOfDecision(view.Adjustment(Number)!.Revision);
+        var counts = view.CountsOfAdjustment(view.Adjustment(Number)!.Revision);
         Assert.Equal([("市教育局", 1L), ("市公安局", 1L), ("合计", 2L)], counts.Select(row => (row.Name, row.ElementChanges)));
         Assert.Equal(2, view.LineCountOf(view.Adjustment(Number)!.Revision));
         // The opening list is counted too where it is asked for by itself.
-        Assert.Equal(2, view.CountsOfDecision(view.Adjustments()[0].Revision)[^1].Added);
+        Assert.Equal(2, view.CountsOfAdjustment(view.Adjustments()[0].Revision)[^1].Added);
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class DecisionTests
         await using var catalog = await TestCatalog.Open(Given.List(), Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
         using var view = catalog.View();
         var now = view.Summary();
-        Assert.Equal(("权责清单", "tester", 2L, Number), (now.OpeningTitle, now.OpenedBy, now.Decisions, now.LastNumber));
+        Assert.Equal(("权责清单", "tester", 2L, Number), (now.OpeningTitle, now.OpenedBy, now.Adjustments, now.LastNumber));
         using var then = catalog.View(known: "吴政发〔2021〕1号");
-        Assert.Equal((1L, "吴政发〔2021〕1号"), (then.Summary().Decisions, then.Summary().LastNumber));
+        Assert.Equal((1L, "吴政发〔2021〕1号"), (then.Summary().Adjustments, then.Summary().LastNumber));
     }
 }

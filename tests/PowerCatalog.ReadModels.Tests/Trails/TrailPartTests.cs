@@ -41,12 +41,12 @@ public sealed class TrailPartTests
         await using var catalog = await TestCatalog.Open(Year);
         using var view = catalog.View("2021-06-01");
         var decision = view.Adjustment("吴政发〔2021〕2号")!.Revision;
-        Assert.Equal(view.TrailOfDecision(decision), view.PartOfDecision(decision, TrailOrder.Recorded, 0, 100).Entries);
+        Assert.Equal(view.TrailOfAdjustment(decision), view.PartOfAdjustment(decision, TrailOrder.Recorded, 0, 100).Entries);
         Assert.Equal(
-            view.TrailOfDecision(decision), view.StreamOfDecision(decision, TrailOrder.Recorded, TestContext.Current.CancellationToken));
-        Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfDecision(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
+            view.TrailOfAdjustment(decision), view.StreamOfAdjustment(decision, TrailOrder.Recorded, TestContext.Current.CancellationToken));
+        Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfAdjustment(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
         using var recorded = catalog.View("2021-06-01", asRecorded: true);
-        Assert.Equal(0, recorded.PartOfDecision(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);
+        Assert.Equal(0, recorded.PartOfAdjustment(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class TrailPartTests
         using var view = catalog.View("2021-01-15", "吴政发〔2021〕2号");
         var span = view.Clocks();
         Assert.Equal(["2021-01-01", "2021-02-01", "2021-03-01", "2021-05-01"], span.Days.Select(day => day.Day.ToString("yyyy-MM-dd")));
-        Assert.Equal(span.Decisions[1].Revision, span.Days[2].Known);
+        Assert.Equal(span.Adjustments[1].Revision, span.Days[2].Known);
         Assert.Equal(
-            ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"], span.Decisions.Select(decision => decision.DocumentNumber));
+            ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"], span.Adjustments.Select(decision => decision.DocumentNumber));
     }
 }

@@ -61,7 +61,7 @@ public sealed class TrailTests
             view.TrailOfTownship(TownshipCode.Parse(Given.Jinji), TrailOrder.Effective).Select(entry => entry.Type));
         Assert.Equal(
             [EventNames.PowerDelegated, EventNames.PowerDelegated],
-            view.TrailOfDecision(view.Adjustment("吴政发〔2021〕2号")!.Revision).Select(entry => entry.Type));
+            view.TrailOfAdjustment(view.Adjustment("吴政发〔2021〕2号")!.Revision).Select(entry => entry.Type));
         Assert.Empty(view.TrailOfActor("nobody", TrailOrder.Effective, 100));
         Assert.Contains(view.TrailOfActor("tester", TrailOrder.Recorded, 100), entry => entry.Type == EventNames.DelegationRecalled);
     }

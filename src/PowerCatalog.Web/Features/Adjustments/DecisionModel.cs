@@ -17,5 +17,5 @@ namespace PowerCatalog.Web.Features.Adjustments;
 /// What the person just did with it: <c>recorded</c>, or <c>already</c> where it was recorded before; null where nothing.
 /// </param>
 public sealed record DecisionModel(
-    AdjustmentAnswer Decision, DecisionFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<DecisionLine> Lines,
+    AdjustmentAnswer Decision, AdjustmentFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<DecisionLine> Lines,
     IReadOnlyList<DecisionLine> Bodies, int Number, int Size, long Total, string? Done);

@@ -37,7 +37,7 @@ internal static class DecisionPages
         var lines = view.LinesOf(decision.Revision, offset, size).ToList();
         var bodies = view.BodyLinesOf(decision.Revision);
         var model = new DecisionModel(
-            decision, view.FateOf(decision), view.CountsOfDecision(decision.Revision), DecisionLines.Of(question, lines), number == 1
+            decision, view.FateOf(decision), view.CountsOfAdjustment(decision.Revision), DecisionLines.Of(question, lines), number == 1
                 ? DecisionLines.Of(question, bodies)
                 : [], number, size, view.LineCountOf(decision.Revision), question.Query.Text(PageParameters.Done));
         var crumb = new Crumb(decision.DocumentNumber ?? decision.Title, IsData: true);

@@ -59,7 +59,7 @@ internal static class Trails
             return view.PartOfActor(which, order, offset, Size) is { Facts: > 0 } part ? Found(question, which, part, number) : null;
         if (of == TrailQuestion.Decision)
             return view.Adjustment(which) is { } decision
-                ? Found(question, decision.Title, view.PartOfDecision(decision.Revision, order, offset, Size), number)
+                ? Found(question, decision.Title, view.PartOfAdjustment(decision.Revision, order, offset, Size), number)
                 : null;
         if (Whole(question, of, which, order) is not { } entries) return null;
         if (of == TrailQuestion.Township) entries = OnlyOf(entries, CodeOf(question, which));

@@ -30,7 +30,7 @@ internal static class TwoStates
         var department = Department(question, departments);
         var found = States.Any(question.Query.Has) ? Found(question, await Comparisons.OfAsync(question.Question, from, to, department), to) : null;
         var title = question.T["比较两个状态", "Compare two states"];
-        var model = new CompareModel(from.Lens, to.Lens, span.Decisions, departments, department, Starts(question, span), found);
+        var model = new CompareModel(from.Lens, to.Lens, span.Adjustments, departments, department, Starts(question, span), found);
         return new PageContent<CompareModel>(title, question.AuditWay(title), model) { HasLens = false };
     }
 
@@ -79,7 +79,7 @@ internal static class TwoStates
 
     private static List<CompareStart> Starts(PageQuestion question, ClockSpan span)
     {
-        var (t, decisions) = (question.T, span.Decisions);
+        var (t, decisions) = (question.T, span.Adjustments);
         var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
         var years = span.Days.Skip(1).Select(day => day.Day.Year).Where(year => year <= today.Year).Distinct().Reverse().Take(3);
         var starts = years.Select(

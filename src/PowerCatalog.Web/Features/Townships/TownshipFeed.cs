@@ -94,7 +94,7 @@ internal static class TownshipFeed
         {
             Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}/{decision.Key}",
             Title = new TextSyndicationContent(
-                first.DocumentNumber is { } number ? $"{number} {first.DecisionTitle}" : first.DecisionTitle),
+                first.DocumentNumber is { } number ? $"{number} {first.AdjustmentTitle}" : first.AdjustmentTitle),
             LastUpdatedTime = first.Recorded.ToOffset(CatalogTime.Offset),
             Content = new TextSyndicationContent(text.ToString()),
         };

@@ -23,7 +23,7 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="Travelling">What goes with the power.</param>
 /// <param name="Suspended">Whether it may not be exercised for the time being.</param>
 /// <param name="DocumentNumber">The decision that gave it.</param>
-/// <param name="DecisionTitle">That decision's title.</param>
+/// <param name="AdjustmentTitle">That decision's title.</param>
 internal sealed record TownshipPowerItem(
     string Code,
     string Name,
@@ -42,11 +42,11 @@ internal sealed record TownshipPowerItem(
     string? Travelling,
     bool Suspended,
     string? DocumentNumber,
-    string DecisionTitle)
+    string AdjustmentTitle)
 {
     public static TownshipPowerItem Of(TownshipPower power, Names names) => new(
         power.Code, power.Name, power.Category, names.Of(power.Category), power.Department, power.DepartmentName, power.LegalBasis,
         power.Mode, power.InWhoseName, power.Instrument,
         power.ProvincialBasis, power.Since, power.Until, power.HandOver, power.Travelling, power.Suspended, power.DocumentNumber,
-        power.DecisionTitle);
+        power.AdjustmentTitle);
 }

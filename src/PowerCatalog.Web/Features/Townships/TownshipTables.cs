@@ -73,7 +73,7 @@ internal static class TownshipTables
         new(names.Heading("travelling"), power => power.Travelling),
         Column<TownshipPower>.Flag("是否暂停", power => power.Suspended),
         new("文号", power => power.DocumentNumber),
-        new("决定名称", power => power.DecisionTitle),
+        new("决定名称", power => power.AdjustmentTitle),
     ];
 
     private sealed record Row(string Change, TownshipPower? Power, HistoryItem? History);

@@ -8,7 +8,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>trail WHAT WHICH</c>: every fact about something, with what corrected or annulled it.</summary>
+/// <summary><c>trail WHAT WHICH</c>: every fact about a subject, with what corrected or annulled it.</summary>
 internal static class TrailCommand
 {
     private const int FactsOfAnActor = 10_000;
@@ -16,15 +16,15 @@ internal static class TrailCommand
     public static Command Create()
     {
         var question = new Question();
-        var what = new Argument<string>("what") { Description = "power 职权、department 部门、township 乡镇、decision 决定、actor 经办人" };
-        what.AcceptOnlyFromAmong("power", "department", "township", "decision", "actor");
-        var which = new Argument<string>("which") { Description = "编码、名称、文号或代号 Its code, name, document number or id" };
+        var what = new Argument<string>("what") { Description = "power 职权、department 部门、township 乡镇、adjustment 决定、actor 经办人" };
+        what.AcceptOnlyFromAmong("power", "department", "township", "adjustment", "actor");
+        var which = new Argument<string>("which") { Description = "编码、名称、文号或编号 Its code, name, document number or id" };
         var order = new Option<TrailOrder>("--order")
         {
-            Description = "effective 按生效；recorded 按记录 By which clock",
+            Description = "按哪个时间排列：effective 生效；recorded 记录 By which clock to order",
             DefaultValueFactory = _ => TrailOrder.Effective,
         };
-        var command = new Command("trail", "全部记录及其更正、撤销 Every fact about something, with what corrected or annulled it")
+        var command = new Command("trail", "全部记录及其更正、撤销 Every fact about a subject, with what corrected or annulled it")
         {
             what,
             which,
@@ -43,8 +43,8 @@ internal static class TrailCommand
         "department" => view.TrailOfDepartment(which, order)
             ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'."),
         "township" => view.TrailOfTownship(Codes.Township(which), order),
-        "decision" => view.Adjustment(which) is { } adjustment
-            ? view.TrailOfDecision(adjustment.Revision)
+        "adjustment" => view.Adjustment(which) is { } adjustment
+            ? view.TrailOfAdjustment(adjustment.Revision)
             : throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'."),
         _ => view.TrailOfActor(which, order, FactsOfAnActor),
     };

@@ -6,20 +6,20 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>Which decisions are annulled as the lens knows, and by which.</summary>
-internal sealed class AnnulledDecisions
+/// <summary>The adjustments that are annulled, as known through the lens, and by which.</summary>
+internal sealed class AnnulledAdjustments
 {
     private readonly Dictionary<string, (string By, DateOnly? From)> _annulled = [];
 
-    private AnnulledDecisions()
+    private AnnulledAdjustments()
     {
     }
 
-    public static AnnulledDecisions Of(CatalogView view)
+    public static AnnulledAdjustments Of(CatalogView view)
     {
-        var decisions = new AnnulledDecisions();
-        if (view.Lens.AsRecorded) return decisions;
-        // Annulments are few and facts are many: CROSS JOIN makes SQLite begin with the former, which left to itself it does not.
+        var adjustments = new AnnulledAdjustments();
+        if (view.Lens.AsRecorded) return adjustments;
+        // CROSS JOIN makes SQLite start with the annulments, which are few; its planner would start with the facts.
         var known = view.Query<(long Revision, string Type, byte[] Data, string? Number)>(
             """
             SELECT n.revision, n.type, n.data, a.document_number FROM annulments n
@@ -36,13 +36,13 @@ internal sealed class AnnulledDecisions
         foreach (var (number, (_, annulled)) in known)
         {
             if (StandsSomeDay(annulments, annulled.Adjustment))
-                decisions._annulled[annulled.Annuls.Value] = (number ?? annulled.Adjustment.Value, annulled.From);
+                adjustments._annulled[annulled.Annuls.Value] = (number ?? annulled.Adjustment.Value, annulled.From);
         }
 
-        return decisions;
+        return adjustments;
     }
 
-    /// <summary>What annulled a decision, and from when; nothing where it stands.</summary>
+    /// <summary>What annulled an adjustment and from when; null where it stands.</summary>
     public (string? By, DateOnly? From) Of(string adjustment) =>
         _annulled.TryGetValue(adjustment, out var annulled) ? annulled : default((string?, DateOnly?));
 
