@@ -12,7 +12,7 @@ namespace PowerCatalog.ReadModels;
 /// <summary>The read models of this program.</summary>
 public static class ReadModelSet
 {
-    // In the order in which facts reach them.
+    // In the order in which they receive facts.
     private static readonly IReadOnlyList<ReadModelDefinition> All =
     [
         CatalogProjection.Definition,

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace PowerCatalog.Sqlite;
 
-/// <summary>Statements that are executed once.</summary>
+/// <summary>Executes statements that are used only once.</summary>
 public static class Connections
 {
     /// <summary>Executes a statement.</summary>
@@ -13,14 +13,14 @@ public static class Connections
         statement.Run();
     }
 
-    /// <summary>The one number that a query answers.</summary>
+    /// <summary>The single number that a query returns.</summary>
     public static long Scalar(this SqliteConnection connection, string sql)
     {
         using var statement = new Statement(connection, sql);
         return statement.Scalar() ?? 0;
     }
 
-    /// <summary>The one text that a query answers.</summary>
+    /// <summary>The single text that a query returns.</summary>
     public static string ScalarText(this SqliteConnection connection, string sql)
     {
         using var statement = new Statement(connection, sql);
@@ -29,7 +29,7 @@ public static class Connections
         return text;
     }
 
-    /// <summary>Ends a transaction, where SQLite has not done so itself after an error.</summary>
+    /// <summary>Rolls a transaction back, unless SQLite has done so itself after an error.</summary>
     public static void RollBack(this SqliteConnection connection)
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Sqlite;
 
-/// <summary>A value for a parameter, without a box around it: what is written where a row is inserted converts to it by itself.</summary>
+/// <summary>A parameter value without boxing; the supported types convert to it implicitly.</summary>
 public readonly struct SqlValue
 {
     private readonly string? _text;

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace PowerCatalog.Sqlite;
 
 /// <summary>
-/// A prepared statement, used again and again by one thread at a time. Microsoft.Data.Sqlite's commands box every value, make a reader
-/// for each execution and answer "busy" by sleeping 150 ms; this goes to SQLite itself, whose own busy handler waits finely.
+/// A reusable prepared statement, for one thread at a time. Microsoft.Data.Sqlite's commands box every value, create a reader per execution
+/// and sleep 150 ms when SQLite is busy; this calls SQLite directly, whose own busy handler waits in small steps.
 /// </summary>
 public sealed class Statement : IDisposable
 {
@@ -40,7 +40,7 @@ public sealed class Statement : IDisposable
     /// <inheritdoc cref="Bind(int, long)"/>
     public Statement Bind(int parameter, string value)
     {
-        // An empty span has no address and would be NULL.
+        // An empty span has no address and would become NULL.
         if (value.Length == 0)
         {
             Check(raw.sqlite3_bind_text(_statement, parameter, value));
@@ -61,7 +61,7 @@ public sealed class Statement : IDisposable
         return this;
     }
 
-    /// <summary>Goes to the next row; false after the last. The caller resets the statement when it has done with the rows.</summary>
+    /// <summary>Goes to the next row; false after the last. The caller resets the statement after the last row that it needs.</summary>
     public bool Step()
     {
         var code = raw.sqlite3_step(_statement);

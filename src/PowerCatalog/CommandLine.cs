@@ -13,10 +13,10 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog;
 
-/// <summary>The program's face: its commands, and what the shell hears when one cannot go on.</summary>
+/// <summary>The commands of the program, and the messages and exit codes of failures.</summary>
 internal static class CommandLine
 {
-    [SuppressMessage("Design", "CA1031", Justification = "The last word to the shell is an exit code, whatever happened.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The program always ends with an exit code.")]
     public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Commands().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -38,7 +38,7 @@ internal static class CommandLine
         }
         catch (LensException exception)
         {
-            Terminal.Note(exception.Message);
+            Terminal.Note(exception.Zh + exception.Message);
             return ExitCode.WrongUsage;
         }
         catch (OperationCanceledException)
@@ -53,7 +53,7 @@ internal static class CommandLine
         }
         catch (Exception exception)
         {
-            // A mistake of ours: all of it, so that it can be mended.
+            // An unexpected exception is a defect, so it is shown in full.
             Terminal.Note(exception.ToString());
             return ExitCode.Failure;
         }

@@ -35,7 +35,7 @@ public sealed class DraftBuilder
     /// <summary>Sets a particular of the decision.</summary>
     public DraftBuilder Header(string field, string text)
     {
-        _header[field] = new FieldValue(text, new Place("决定", null, null, field));
+        _header[field] = new FieldValue(text, Place.OfParticular(TestReference.Data.Headings.HeadingOfParticular(field)));
         return this;
     }
 

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Application.Actors;
 
 /// <summary>
-/// Who a command is from. What is recorded is the id alone, in the metadata of each event: personal data stays out of the ledger. An actor
-/// is made where a face of the program knows who asks (the shell, an authenticated request), never from what a request claims.
+/// Who issues a command. Only the id is recorded, in the metadata of each event; personal data stays out of the ledger. An actor is created
+/// where the program has authenticated the caller (the shell, an authenticated request), never from what a request claims.
 /// </summary>
 public sealed record Actor
 {
@@ -13,21 +13,21 @@ public sealed record Actor
     /// <summary>The id as it is recorded: 1 to 200 characters without control characters.</summary>
     public string Id { get; }
 
-    /// <summary>The person at this machine's command line, by the name that the operating system gives: <c>cli:anna</c>.</summary>
+    /// <summary>The user of this machine's command line, by the name that the operating system gives: <c>cli:anna</c>.</summary>
     public static Actor SystemUser(string name) => new("cli:" + Clean(name));
 
-    /// <summary>Whoever holds the write key and comes by the API.</summary>
+    /// <summary>The holder of the write key, over the API.</summary>
     public static Actor KeyOverApi { get; } = new("api");
 
-    /// <summary>Whoever holds the write key and is signed in at the pages.</summary>
+    /// <summary>The holder of the write key, signed in on the pages.</summary>
     public static Actor KeyOverPages { get; } = new("pages");
 
     /// <summary>
-    /// The demonstration. A catalog whose opening list it recorded holds synthetic data; no person and no key can be this actor.
+    /// The demonstration. A catalog whose opening list it recorded holds synthetic data. No person and no key can be this actor.
     /// </summary>
     public static Actor Demonstration { get; } = Program("demo");
 
-    /// <summary>The program itself, for what it records of its own.</summary>
+    /// <summary>The program itself, for what it records itself.</summary>
     public static Actor Program(string name) => new(Clean(name));
 
     /// <inheritdoc/>

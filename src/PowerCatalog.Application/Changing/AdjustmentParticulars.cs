@@ -3,22 +3,22 @@ using PowerCatalog.Domain.Adjustments;
 namespace PowerCatalog.Application.Changing;
 
 /// <summary>
-/// The particulars of the adjustment that a command makes, as somebody typed them; the checks judge whether they are numbers and dates.
+/// The particulars of the adjustment that a command makes, as typed; the checks decide whether they are valid numbers and dates.
 /// </summary>
-/// <param name="DocumentNumber">The document number; null where it is not given yet.</param>
-/// <param name="Title">Its title; null where it is not given yet.</param>
-/// <param name="Decided">The day of the decision; null where it is not given yet.</param>
-/// <param name="Effective">From when the change holds; null: as the checks take it.</param>
-/// <param name="Authority">Who decided; null: the keeper of the list.</param>
+/// <param name="DocumentNumber">The document number; null where not given yet.</param>
+/// <param name="Title">Its title; null where not given yet.</param>
+/// <param name="Decided">The day of the decision; null where not given yet.</param>
+/// <param name="Effective">The effective date; null leaves it to the checks.</param>
+/// <param name="Authority">The deciding authority; null for the custodian of the catalog.</param>
 public sealed record AdjustmentParticulars(string? DocumentNumber, string? Title, string? Decided, string? Effective, string? Authority)
 {
     /// <summary>
-    /// A correction or an annulment takes effect by its own day: it has no effective date beside the day of the decision.
+    /// The particulars of a correction or an annulment, which has no effective date of its own beside the day of the decision.
     /// </summary>
     public static AdjustmentParticulars OnItsDay(string documentNumber, string title, string decided, string? authority) =>
         new(documentNumber, title, decided, decided, authority);
 
-    /// <summary>By field, what is given.</summary>
+    /// <summary>The given particulars, by field.</summary>
     public IReadOnlyDictionary<string, string> ByField => Given.Of(
         (Fields.DocumentNumber, DocumentNumber), (Fields.Title, Title), (Fields.Decided, Decided), (Fields.Effective, Effective),
         (Fields.Authority, Authority));

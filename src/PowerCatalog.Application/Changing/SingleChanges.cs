@@ -7,12 +7,12 @@ using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Changing;
 
-/// <summary>Checks and records what is said without a file.</summary>
+/// <summary>Checks and records changes without a file.</summary>
 public sealed class SingleChanges(AdjustmentRecorder recorder, ReferenceData reference)
 {
     /// <summary>Checks a change and records it, unless the request is a dry run.</summary>
     /// <exception cref="Ledger.LedgerException">
-    /// The ledger cannot confirm that the adjustment is durable, or others write without end.
+    /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
     /// </exception>
     public Task<RecordingResult> HandleAsync(ISingleChange command, CancellationToken cancellation)
     {
@@ -20,7 +20,7 @@ public sealed class SingleChanges(AdjustmentRecorder recorder, ReferenceData ref
         return HandleAsync(command, DerivedAdjustmentId.Of, cancellation);
     }
 
-    /// <summary>The same for a draft whose id was given when it began.</summary>
+    /// <summary>The same for a stored draft, which has an id already.</summary>
     internal Task<RecordingResult> HandleAsync(
         ISingleChange command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
     {

@@ -4,17 +4,17 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.Application.Completing;
 
 /// <summary>
-/// An adjustment that a failure left in part at the end of a catalog is completed by whoever comes next, on any node, before anything else:
-/// the rest was prepared before the first of it was written. Two that do it at once append the same events, and end in one result.
+/// Completes an adjustment that a failure left incomplete at the end of a catalog. The next writer does so before anything else, on any
+/// node; the remaining events were prepared before the first was appended. Concurrent completions append the same events, with one result.
 /// </summary>
 public static class OpenAdjustments
 {
     private const int MostTries = 20;
 
-    /// <summary>Completes what is open in a catalog; does nothing where nothing is.</summary>
+    /// <summary>Completes the open adjustment of a catalog, if there is one.</summary>
     /// <returns>The catalog's last revision, at which no adjustment is open; -1 where the catalog does not exist.</returns>
     /// <exception cref="LedgerException">
-    /// What is missing was not prepared, or not as the catalog has it; the message says what an operator can do.
+    /// The missing events were not prepared, or do not match the catalog; the message says what an operator can do.
     /// </exception>
     public static async Task<long> CompleteAsync(ILedger ledger, StreamName catalog, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ public static class OpenAdjustments
             if (result.Outcome == AppendOutcome.Appended) return result.Revision;
         }
 
-        throw new LedgerException($"Others write into {catalog} all the time while its open adjustment is completed. Try again.");
+        throw new LedgerException($"补全 {catalog} 中未完成的决定时，一直有其他写入。请重试。Concurrent writers kept {catalog} from completing its open adjustment. Try again.");
     }
 
     private static async Task<IReadOnlyList<NewEvent>> RestAsync(
@@ -44,9 +44,9 @@ public static class OpenAdjustments
         }
 
         throw new LedgerException(
-            $"The decision of {adjustment} stands only in part in {catalog}, up to revision {last.Revision}, and the rest of it was not "
-                + "prepared. "
-            + "Nothing can be recorded into this catalog before the ledger is restored from a backup.");
+            $"{adjustment} 在 {catalog} 中只记录到版本 {last.Revision}，其余部分没有预存。须先用备份恢复台账，才能继续记录。{adjustment} is incomplete "
+                + $"in {catalog}: it ends at revision {last.Revision}, and the rest was not prepared. Restore the ledger from a backup before "
+                + "recording into this catalog.");
     }
 
     private static async Task<bool> BeginsSoAsync(ILedger ledger, PreparedBatch batch, int written, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.Application.Completing;
 
 /// <summary>A batch as it was prepared.</summary>
-/// <param name="Catalog">Where it goes.</param>
-/// <param name="Expected">After which revision.</param>
-/// <param name="Events">All of it.</param>
+/// <param name="Catalog">The stream that it is for.</param>
+/// <param name="Expected">The revision that it follows.</param>
+/// <param name="Events">All its events.</param>
 internal sealed record PreparedBatch(StreamName Catalog, long Expected, IReadOnlyList<NewEvent> Events);

@@ -7,10 +7,8 @@ namespace PowerCatalog.Application.Completing;
 /// <summary>Reads back what <see cref="PreparedPromulgation"/> wrote.</summary>
 internal static class PreparedBatches
 {
-    /// <summary>
-    /// The batches of an adjustment's stream that are there whole. One that a failure cut off was never begun in the catalog.
-    /// </summary>
-    /// <exception cref="LedgerException">A batch is not what its digest says, or cannot be read.</exception>
+    /// <summary>The complete batches in an adjustment's stream. An incomplete one was never begun in the catalog.</summary>
+    /// <exception cref="LedgerException">A batch does not match its digest, or cannot be read.</exception>
     public static async Task<IReadOnlyList<PreparedBatch>> ReadAsync(ILedger ledger, StreamName adjustment, CancellationToken cancellation)
     {
         var found = new Dictionary<string, Gathered>(StringComparer.Ordinal);
@@ -25,7 +23,8 @@ internal static class PreparedBatches
                 exception is UnknownEventException or IndexOutOfRangeException or OverflowException or ArgumentException)
             {
                 throw new LedgerException(
-                    $"{adjustment}, revision {recorded.Revision}, cannot be read: {exception.Message} Restore the ledger from a backup.",
+                    $"{adjustment} 的版本 {recorded.Revision} 无法读取。请用备份恢复台账。{adjustment}, revision {recorded.Revision}, cannot be read. "
+                    + $"Restore the ledger from a backup. {exception.Message}",
                     exception);
             }
         }
@@ -50,8 +49,9 @@ internal static class PreparedBatches
         return Convert.ToHexStringLower(PreparedPromulgation.DigestOf(batch.Catalog, batch.Expected, events)) == digest
             ? new PreparedBatch(batch.Catalog, batch.Expected, events)
             : throw new LedgerException(
-                $"What {adjustment} prepared for {batch.Catalog} is not what its digest {digest} says: it was changed after it was "
-                    + "recorded. Restore the ledger from a backup.");
+                $"{adjustment} 为 {batch.Catalog} 预存的内容与摘要 {digest} 不符，记录后被改动过。请用备份恢复台账。The batch that {adjustment} prepared for "
+                    + $"{batch.Catalog} does not match its digest {digest}: it was changed after it was recorded. Restore the ledger from a "
+                    + "backup.");
     }
 
     private sealed record Gathered(StreamName Catalog, long Expected, List<NewEvent>?[] Parts)

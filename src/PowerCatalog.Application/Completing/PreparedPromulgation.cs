@@ -6,14 +6,14 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.Application.Completing;
 
 /// <summary>
-/// All that is about to be appended to a catalog, kept in the adjustment's own stream before the first of it: whoever finds half of it in
-/// the catalog can append the rest, the same events to the byte. Written in parts, each small enough for one append of any engine.
+/// Stores all events of an adjustment in its own stream before the first is appended to the catalog, so that any later writer can append
+/// the missing rest, byte for byte. It is written in parts, each small enough for one append on any engine.
 /// </summary>
 internal static class PreparedPromulgation
 {
     private const int BytesPerPart = 600_000;
 
-    /// <summary>The parts. The same batch gives the same events, each time.</summary>
+    /// <summary>The parts. The same batch always gives the same events.</summary>
     /// <param name="catalog">The catalog's stream.</param>
     /// <param name="expected">Its last revision, after which the batch goes; -1 where it has none.</param>
     /// <param name="batch">The batch.</param>
@@ -26,7 +26,7 @@ internal static class PreparedPromulgation
             Write(catalog, expected, digest, part, parts.Count, events), batch[0].Metadata))];
     }
 
-    /// <summary>SHA-256 over where the batch goes and every byte of it, each part behind its length.</summary>
+    /// <summary>SHA-256 over the batch's stream, expected revision and every byte, each part preceded by its length.</summary>
     public static byte[] DigestOf(StreamName catalog, long expected, IReadOnlyList<NewEvent> batch)
     {
         using var digest = new FramedDigest();
@@ -54,7 +54,7 @@ internal static class PreparedPromulgation
         return parts;
     }
 
-    // Data and metadata stand in it as they are, so that reading gives the same bytes back.
+    // Data and metadata are written unchanged, so that reading gives back the same bytes.
     private static byte[] Write(StreamName catalog, long expected, byte[] digest, int part, int parts, List<NewEvent> events) =>
         EventRegistry.Write(new PromulgationPrepared(
             catalog.Value, expected, Convert.ToHexStringLower(digest), part, parts,

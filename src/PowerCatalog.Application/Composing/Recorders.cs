@@ -8,15 +8,15 @@ using PowerCatalog.Ledger;
 
 namespace PowerCatalog.Application.Composing;
 
-/// <summary>What records into a catalog, composed over a ledger.</summary>
+/// <summary>The services that record into catalogs, composed over a ledger.</summary>
 public sealed class Recorders : IDisposable
 {
     /// <summary>Composes it.</summary>
-    /// <param name="ledger">Where it is recorded.</param>
-    /// <param name="knowledge">What is known of catalogs.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="knowledge">The knowledge of catalogs.</param>
     /// <param name="reference">The reference data.</param>
     /// <param name="shared">Where the files are kept.</param>
-    /// <param name="clock">Says which day it is.</param>
+    /// <param name="clock">The clock for today's date.</param>
     public Recorders(ILedger ledger, ICatalogKnowledge knowledge, ReferenceData reference, SharedFolder shared, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(shared);
@@ -31,7 +31,7 @@ public sealed class Recorders : IDisposable
     /// <summary>Records from files.</summary>
     public FileImports Imports { get; }
 
-    /// <summary>Records what is said without a file.</summary>
+    /// <summary>Records changes without a file.</summary>
     public SingleChanges Changes { get; }
 
     /// <inheritdoc/>

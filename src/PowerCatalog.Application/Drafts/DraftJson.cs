@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Application.Drafts;
 
-/// <summary>How a draft is written into its file.</summary>
+/// <summary>The JSON of a draft's file.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -5,15 +5,13 @@ using PowerCatalog.Domain.Adjustments;
 
 namespace PowerCatalog.Application.Drafts;
 
-/// <summary>
-/// Checks waiting drafts and records them, by the same ways as what is recorded in one step, under the id that the draft has.
-/// </summary>
+/// <summary>Checks and records stored drafts, in the same way as imports in one step, but under the draft's own id.</summary>
 public sealed class DraftRecording(DraftStore drafts, FileImports imports, SingleChanges changes)
 {
-    /// <summary>Checks a draft, and records it unless the request is a dry run; what is recorded waits no longer.</summary>
-    /// <returns>What became of it; null where the draft is gone.</returns>
+    /// <summary>Checks a draft, and records it unless the request is a dry run; a recorded draft is removed.</summary>
+    /// <returns>The result; null where the draft no longer exists.</returns>
     /// <exception cref="Ledger.LedgerException">
-    /// The ledger cannot confirm that the adjustment is durable, or others write without end.
+    /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
     /// </exception>
     public async Task<RecordingResult?> HandleAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
     {

@@ -7,16 +7,16 @@ using PowerCatalog.Domain.Time;
 namespace PowerCatalog.Application.Drafts;
 
 /// <summary>
-/// Drafts that wait for a person to look at them, in the folder that the nodes of a deployment share: sent to one node, looked at and
-/// recorded on another. They are no part of the catalog: thrown away they leave nothing behind, and what nobody records within a week goes
-/// by itself. Each is a small file, written aside and moved, with the bytes that were sent beside it.
+/// Stores drafts that wait for review, in the folder that the nodes of a deployment share: they can be sent to one node and recorded on
+/// another. They are not part of the catalog, and are deleted after a week. Each is a small JSON file, written to a temporary file and
+/// moved, with the sent file beside it.
 /// </summary>
 public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 {
     private const int Most = 100;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    /// <summary>Keeps a file that was sent.</summary>
+    /// <summary>Stores a file that was sent.</summary>
     public async Task<Draft> BeginAsync(
         DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         }
     }
 
-    /// <summary>Keeps a change that was filled into a form.</summary>
+    /// <summary>Stores a change that was filled into a form.</summary>
     public Task<Draft> BeginAsync(
         DivisionCode division, DraftedChange change, string name, IReadOnlyDictionary<string, string> particulars,
         CancellationToken cancellation)
@@ -52,10 +52,10 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
     public Draft? Find(DivisionCode division, string id) =>
         AdjustmentId.TryParse(id, out var adjustment) && Read(PathOf(adjustment)) is { } draft && draft.Division == division ? draft : null;
 
-    /// <summary>All that wait for a catalog, the newest first.</summary>
+    /// <summary>All drafts for a catalog, the newest first.</summary>
     public IReadOnlyList<Draft> All(DivisionCode division) => [.. All().Where(draft => draft.Division == division)];
 
-    /// <summary>The file that was sent; null where the draft has none, or another node has just removed it.</summary>
+    /// <summary>The file that was sent; null where the draft has none, or another node has removed it meanwhile.</summary>
     public FileStream? Open(Draft draft)
     {
         if (draft.Source is null) return null;
@@ -69,10 +69,10 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         }
     }
 
-    /// <summary>Throws a draft away, or lets it go after it was recorded.</summary>
+    /// <summary>Deletes a draft, on request or after it was recorded.</summary>
     public void Remove(Draft draft) => Delete(draft.Id);
 
-    // Nobody can guess it, as it stands in the draft's address.
+    // Random, since it is part of the draft's address and must not be guessable.
     private static AdjustmentId NewId() => AdjustmentId.Of(RandomNumberGenerator.GetBytes(16));
 
     private DateTimeOffset Now => clock.GetUtcNow().ToOffset(CatalogTime.Offset);
@@ -86,7 +86,7 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 
     private string SourceOf(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".source");
 
-    // Several requests, of several nodes, may throw the same draft away at once: gone is gone.
+    // Several requests on several nodes may delete the same draft at once, so a missing file is no error.
     private void Delete(AdjustmentId id)
     {
         if (!Directory.Exists(shared.Drafts)) return;
@@ -110,7 +110,7 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         }
     }
 
-    // Null where it is gone: another request, or another node, may have removed it since its name was read.
+    // Null where it is gone: another request or node may have deleted it since its name was read.
     private static Draft? Read(string path)
     {
         try

@@ -2,10 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PowerCatalog.Application.Importing;
 
-/// <summary>Reads what a person says of unknown columns: <c>heading=field</c>, or <c>heading=-</c> for a column that is left out.</summary>
+/// <summary>
+/// Reads the meanings that a user gives to unknown columns: <c>heading=field</c>, or <c>heading=-</c> for a column that is left out.
+/// </summary>
 public static class ColumnMeanings
 {
-    /// <summary>The meanings by heading; false with the first entry that is not of this form or names a heading again.</summary>
+    /// <summary>Reads the meanings by heading; false with the first entry that is not valid or repeats a heading.</summary>
     public static bool TryParse(
         IEnumerable<string> entries, out IReadOnlyDictionary<string, string> meanings, [NotNullWhen(false)] out string? wrong)
     {
@@ -16,7 +18,7 @@ public static class ColumnMeanings
         return wrong is null;
     }
 
-    // A heading may hold an equals sign, a field does not.
+    // A heading may contain an equals sign, a field does not.
     private static bool TryAdd(Dictionary<string, string> read, string entry)
     {
         var at = entry.LastIndexOf('=');

@@ -8,16 +8,16 @@ using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Importing;
 
-/// <summary>Reads files, checks them and records what they say.</summary>
+/// <summary>Reads and checks files, and records their adjustments.</summary>
 public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData reference, SourceFiles files) : IDisposable
 {
-    // A file is read whole into memory: two at a time bound it, and those who record are few.
+    // A file is read whole into memory. Two at a time bound the memory, and few users record.
     private readonly SemaphoreSlim _turns = new(2, 2);
 
     /// <summary>Reads a file, checks it and records it, unless the request is a dry run.</summary>
-    /// <returns>What became of it; of a file that cannot be read, its problems.</returns>
+    /// <returns>The result; for a file that cannot be read, its problems.</returns>
     /// <exception cref="Ledger.LedgerException">
-    /// The ledger cannot confirm that the adjustment is durable, or others write without end.
+    /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
     /// </exception>
     public Task<RecordingResult> HandleAsync(ImportFile command, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
         return HandleAsync(command, DerivedAdjustmentId.Of, cancellation);
     }
 
-    /// <summary>The same for a draft whose id was given when it began.</summary>
+    /// <summary>The same for a stored draft, which has an id already.</summary>
     internal async Task<RecordingResult> HandleAsync(
         ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
     {

@@ -3,13 +3,15 @@ using PowerCatalog.Domain.Adjustments;
 
 namespace PowerCatalog.Application.Importing;
 
-/// <summary>Records an adjustment, or opens a catalog with a list, from a file: the one way of command line, API and pages.</summary>
-/// <param name="Request">Who, where, on which state, and whether in earnest.</param>
+/// <summary>Records an adjustment, or opens a catalog with a list, from a file. Command line, API and pages all use this command.</summary>
+/// <param name="Request">The actor, the catalog, its expected state, and whether it is a dry run.</param>
 /// <param name="Kind">A whole list, or an adjustment of one.</param>
-/// <param name="Content">The file's bytes; it can be read from its start more than once, and is left open.</param>
+/// <param name="Content">The file's bytes; seekable, read more than once, and left open.</param>
 /// <param name="Name">The file's name.</param>
-/// <param name="Particulars">Particulars of the adjustment given beside the file, by field; these win over the file.</param>
-/// <param name="Columns">What unknown columns mean, by heading.</param>
+/// <param name="Particulars">
+/// Particulars given on the command line or in the request, by field; these take precedence over the file.
+/// </param>
+/// <param name="Columns">The meanings of unknown columns, by heading.</param>
 public sealed record ImportFile(
     RecordingRequest Request,
     DraftKind Kind,
@@ -18,6 +20,6 @@ public sealed record ImportFile(
     IReadOnlyDictionary<string, string> Particulars,
     IReadOnlyDictionary<string, string> Columns)
 {
-    /// <summary>Called with the draft that was read, before it is checked. Null where nobody looks.</summary>
+    /// <summary>Called with the draft that was read, before it is checked; null where it is not needed.</summary>
     public Action<AdjustmentDraft>? WhenRead { get; init; }
 }

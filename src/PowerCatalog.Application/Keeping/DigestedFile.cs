@@ -7,8 +7,8 @@ internal static class DigestedFile
 {
     private const int BufferBytes = 64 * 1024;
 
-    /// <summary>Writes what a stream holds from where it stands into a new file, and flushes it to the disk.</summary>
-    /// <exception cref="IOException">It cannot be read or written; a part of the file may be there.</exception>
+    /// <summary>Writes the rest of a stream to a new file and flushes it to disk.</summary>
+    /// <exception cref="IOException">It cannot be read or written; part of the file may remain.</exception>
     public static async Task<KeptFile> WriteAsync(string path, Stream content, CancellationToken cancellation)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

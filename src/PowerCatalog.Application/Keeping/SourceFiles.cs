@@ -1,15 +1,15 @@
 namespace PowerCatalog.Application.Keeping;
 
 /// <summary>
-/// The files that adjustments were recorded from, each under the digest of its bytes: the digest that the ledger holds finds the paper. The
-/// same file is kept once, whoever sends it and however often. What is kept here cannot be made again from the ledger.
+/// Stores the files that adjustments were recorded from, each under the digest of its bytes, which the ledger holds. The same file is
+/// stored once. The files cannot be restored from the ledger.
 /// </summary>
 public sealed class SourceFiles(string folder)
 {
     private const int DigestLength = 64;
 
-    /// <summary>Keeps what a stream holds from where it stands; a file that is there already is as good as new.</summary>
-    /// <exception cref="IOException">It cannot be written; nothing of it is there then.</exception>
+    /// <summary>Stores the rest of a stream; a file that is already there is kept.</summary>
+    /// <exception cref="IOException">It cannot be written; nothing of it remains.</exception>
     public async Task<KeptFile> KeepAsync(Stream content, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -27,7 +27,7 @@ public sealed class SourceFiles(string folder)
         }
     }
 
-    /// <summary>Opens a file; null where it is not kept here.</summary>
+    /// <summary>Opens a file; null where it is not stored here.</summary>
     /// <exception cref="ArgumentException">The digest is not 64 hexadecimal digits.</exception>
     public FileStream? Open(string sha256)
     {
@@ -41,7 +41,7 @@ public sealed class SourceFiles(string folder)
         }
     }
 
-    // The digest becomes a file's name, so it is one and nothing else.
+    // The digest becomes a file name, so it must be nothing but a digest.
     private string PathOf(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);

@@ -9,12 +9,11 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// Writes a checked adjustment: first what was sent, then, where the engine cuts appends, the whole batch as prepared, then the batch
-/// itself.
+/// Writes a checked adjustment: first what was sent; then, where the engine splits appends, the prepared batch; then the batch itself.
 /// </summary>
 internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference)
 {
-    /// <summary>The revision that completes the adjustment; null where another writer was faster.</summary>
+    /// <summary>Returns the revision that completes the adjustment; null where another writer was faster.</summary>
     /// <exception cref="LedgerException">The ledger cannot confirm that the adjustment is durable.</exception>
     public async Task<long?> AppendAsync(
         Submission submission, DraftDigests digests, Assessment assessment, CatalogKnowledge known, Actor actor,
@@ -31,7 +30,7 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
         return appended.Outcome == AppendOutcome.Appended ? appended.Revision : null;
     }
 
-    // What was sent goes first: it may lie there without an adjustment, never the other way round.
+    // What was sent comes first: it may exist without an adjustment, but never the other way round.
     private async Task<long> KeepRowsAsync(Submission submission, DraftDigests digests, Actor actor, CancellationToken cancellation)
     {
         var received = ReceivedRows.Events(submission, digests, actor);
@@ -39,11 +38,12 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
         return kept.Outcome == AppendOutcome.Appended
             ? kept.Revision
             : throw new LedgerException(
-                $"The rows of the adjustment {submission.Id} were kept before in another form. Nothing was written; see 'ledger verify'.");
+                $"决定 {submission.Id} 的原始行以前以另一种形式保存过。没有写入任何内容；请运行 ledger verify。The rows of the adjustment {submission.Id} are "
+                    + "already stored in another form. Nothing was written; run 'ledger verify'.");
     }
 
-    // Each part goes right behind the one before it, so that the ledger need not look through the stream for an earlier try. Where
-    // something else stands there, as what an earlier try prepared behind another revision, it is looked for.
+    // Each part is appended directly after the one before it, so that the ledger need not search the stream for an earlier attempt. Where
+    // something else is there, such as a batch of an earlier attempt for another revision, it is searched for.
     private async Task PrepareAsync(AdjustmentId adjustment, IReadOnlyList<NewEvent> parts, long after, CancellationToken cancellation)
     {
         var stream = StreamName.Adjustment(adjustment);
@@ -54,7 +54,8 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
                 result = await ledger.AppendAsync(stream, ExpectedRevision.Any, [part], cancellation);
             if (result.Outcome != AppendOutcome.Appended)
                 throw new LedgerException(
-                    $"The adjustment {adjustment} could not be prepared. Nothing was written into the catalog; see 'ledger verify'.");
+                    $"决定 {adjustment} 无法预存。清单没有任何变化；请运行 ledger verify。The adjustment {adjustment} could not be prepared. Nothing was "
+                        + "written into the catalog; run 'ledger verify'.");
             after = result.Revision;
         }
     }

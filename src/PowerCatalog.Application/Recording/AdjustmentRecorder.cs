@@ -9,7 +9,7 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// From a submitted draft to a recorded adjustment, whole or not at all: asks what is known, decides, keeps what was sent, appends with the
+/// Records a submitted draft as an adjustment, whole or not at all: queries the knowledge, decides, stores what was sent, appends with the
 /// revision that the checks ran against, and starts over where another writer was faster.
 /// </summary>
 public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowledge, ReferenceData reference, TimeProvider clock)
@@ -20,9 +20,11 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
 
     /// <summary>Checks a draft and records it, unless the request is a dry run.</summary>
     /// <param name="submission">The draft.</param>
-    /// <param name="request">Who, where, on which state, and whether in earnest.</param>
-    /// <param name="cancellation">Ends it before the append; an append under way is not torn.</param>
-    /// <exception cref="LedgerException">The ledger cannot confirm that the adjustment is durable, or others write without end.</exception>
+    /// <param name="request">The actor, the catalog, its expected state, and whether it is a dry run.</param>
+    /// <param name="cancellation">Cancels before the append; an append in progress is not interrupted.</param>
+    /// <exception cref="LedgerException">
+    /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
+    /// </exception>
     public async Task<RecordingResult> RecordAsync(
         Submission submission, RecordingRequest request, CancellationToken cancellation = default)
     {
@@ -46,12 +48,12 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         }
 
         throw new LedgerException(
-            $"Others recorded into the catalog {request.Division} {MostTries} times while this draft was checked. Nothing was written; "
-                + "try again.");
+            $"核对这份草稿期间，{request.Division} 的清单被其他人更新了 {MostTries} 次。没有写入任何内容；请重试。The catalog {request.Division} was changed "
+                + $"{MostTries} times by others while this draft was checked. Nothing was written; try again.");
     }
 
-    // The same document sent twice is a success that changes nothing, whatever state of the catalog the sender expects: a retry after a
-    // lost answer finds the catalog moved on by its own document.
+    // Sending the same document twice succeeds and changes nothing, whatever state of the catalog is expected: a retry after a lost answer
+    // finds the catalog changed by its own document.
     private RecordingResult? Settled(Submission submission, DraftDigests digests, RecordingRequest request, CatalogKnowledge known)
     {
         RecordingResult Result(RecordingOutcome outcome, long revision, params Problem[] refusal) => new(
@@ -70,7 +72,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         };
     }
 
-    // What a failure left in part comes before anything else; a dry run writes nothing, not even that.
+    // Completes an incomplete adjustment first, except in a dry run, which writes nothing.
     private async Task<long> HeadAsync(RecordingRequest request, CancellationToken cancellation)
     {
         var catalog = StreamName.Catalog(request.Division);
@@ -80,6 +82,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
             ? tail.Revision
             : throw new LedgerException(
                 LedgerFailure.Unavailable,
-                $"An adjustment is being recorded into the catalog {request.Division} at this moment. Try again in a few seconds.");
+                $"{request.Division} 的清单正在记录另一个决定。请几秒后重试。Another adjustment is being recorded into the catalog {request.Division}. "
+                    + "Try again in a few seconds.");
     }
 }

@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// The problems of a draft as they are answered: command line, API and pages list the same ones. Those of the file come first, then those
+/// The problems of a draft as reported, the same ones on the command line, in the API and on the pages: first those of the file, then those
 /// of the checks, each in the order of the file. Where there are too many, errors are listed before warnings.
 /// </summary>
 /// <param name="Problems">
@@ -46,5 +46,5 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
         rest.Errors > 0 ? Severity.Error : Severity.Warning,
         null,
         $"另有{rest.Total}个问题没有列出。请先处理以上问题，再次提交后查看其余。",
-        $"{rest.Total} more problems are not listed. Deal with those above and submit again to see the rest.");
+        $"{rest.Total} more problems are not listed. Resolve those above and submit again to see the rest.");
 }

@@ -9,8 +9,8 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// An adjustment as the events of its catalog's stream: promulgated, the facts, completed; before them the opening, for a list. The id of
-/// each event hangs on the adjustment's id and the event's place in the batch, so that a retry is the same event.
+/// The events of an adjustment in its catalog's stream: promulgated, the facts, completed; for a list preceded by the opening. Each event's
+/// id derives from the adjustment's id and its place in the batch, so that a retry has the same events.
 /// </summary>
 internal static class PromulgationBatch
 {
@@ -36,7 +36,7 @@ internal static class PromulgationBatch
             submission.Draft.Division, division?.Name ?? submission.Draft.Division.Value, division?.Custodian ?? particulars.Authority);
     }
 
-    // Without a file its digest and name are empty: nobody sent one.
+    // The digest and name are empty where no file was sent.
     private static AdjustmentPromulgated Promulgated(
         Submission submission, DraftDigests digests, Assessment assessment, Particulars particulars) => new(
         particulars.Adjustment, particulars.Opening, particulars.DocumentNumber?.Normal, particulars.DocumentNumber?.Original,

@@ -9,8 +9,8 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.Application.Recording;
 
 /// <summary>
-/// What was sent, row by row, as the events of the adjustment's own stream: the original beside what was made of it. They are the same
-/// events each time the same rows are sent. A command that came without a file leaves its row, and no file.
+/// The rows as sent, as events of the adjustment's own stream: the original beside the recorded facts. The same rows always give the same
+/// events. A command without a file has its row, but no file.
 /// </summary>
 internal static class ReceivedRows
 {

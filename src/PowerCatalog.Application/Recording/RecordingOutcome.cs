@@ -1,6 +1,6 @@
 namespace PowerCatalog.Application.Recording;
 
-/// <summary>What became of a draft.</summary>
+/// <summary>The outcome of recording a draft.</summary>
 public enum RecordingOutcome
 {
     /// <summary>It would be recorded; nothing was written.</summary>
@@ -12,7 +12,7 @@ public enum RecordingOutcome
     /// <summary>The same document with the same lines was recorded before; nothing was written.</summary>
     AlreadyRecorded,
 
-    /// <summary>Problems stop it; nothing was written.</summary>
+    /// <summary>Errors prevent recording; nothing was written.</summary>
     Refused,
 
     /// <summary>The catalog is not in the expected state; nothing was written.</summary>

@@ -4,20 +4,20 @@ using PowerCatalog.Domain.Documents;
 namespace PowerCatalog.Domain.Adjustments;
 
 /// <summary>
-/// What somebody sent to be recorded: the decision's particulars and its lines, still as text with the place each came from. A workbook, a
-/// text file and a request all become this; the checks (Deciding) read it.
+/// An adjustment as it was sent: its particulars and lines, still as text, each with its place. Workbooks, text files and requests are all
+/// read into a draft, which the checks (Deciding) turn into facts.
 /// </summary>
 /// <param name="Division">The government whose list is adjusted.</param>
 /// <param name="Kind">A whole list, or an adjustment of one.</param>
 /// <param name="Header">
-/// The decision's particulars by field: documentNumber, title, authority, decided, effective, published, remark.
+/// The adjustment's particulars by field: documentNumber, title, authority, decided, effective, published, remark.
 /// </param>
 /// <param name="Lines">The lines in the order of the file.</param>
-/// <param name="Source">The file; null where nobody sent one, as for a single change.</param>
+/// <param name="Source">The file; null for a change made without one.</param>
 public sealed record AdjustmentDraft(
     DivisionCode Division, DraftKind Kind, FieldValues Header, IReadOnlyList<DraftLine> Lines, SourceFile? Source)
 {
-    /// <summary>The document number in normal form; null where there is none. An empty shell like 〔〕 is none.</summary>
+    /// <summary>The document number in normal form; null where there is none. An empty shell like 〔〕 does not count as a number.</summary>
     public string? NormalNumber =>
         Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } number
             ? number.Normal

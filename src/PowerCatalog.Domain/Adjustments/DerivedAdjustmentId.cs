@@ -3,8 +3,8 @@ using PowerCatalog.Domain.Codes;
 namespace PowerCatalog.Domain.Adjustments;
 
 /// <summary>
-/// The id of an adjustment that is recorded in one step, without a draft that had an id before: the same document has the same id wherever
-/// and however often it is sent.
+/// The id of an adjustment that is recorded in one step, without a stored draft: the same document gets the same id wherever and however
+/// often it is sent.
 /// </summary>
 public static class DerivedAdjustmentId
 {

@@ -5,6 +5,6 @@ namespace PowerCatalog.Domain.Adjustments;
 /// <param name="V1">The digest of the particulars and the lines (<see cref="LinesDigestV1"/>).</param>
 public sealed record DraftDigests(string Lines, string V1)
 {
-    /// <summary>Those of <paramref name="draft"/>.</summary>
+    /// <summary>The digests of <paramref name="draft"/>.</summary>
     public static DraftDigests Of(AdjustmentDraft draft) => new(LinesDigest.Of(draft), LinesDigestV1.Of(draft));
 }

@@ -1,17 +1,17 @@
 namespace PowerCatalog.Domain.Adjustments;
 
-/// <summary>What a row says, by field; a field that the row leaves empty is not there.</summary>
+/// <summary>The values of a row, by field, without the fields that the row leaves empty.</summary>
 public sealed class FieldValues(IReadOnlyDictionary<string, FieldValue> values)
 {
-    /// <summary>No field at all.</summary>
+    /// <summary>No values.</summary>
     public static readonly FieldValues None = new(new Dictionary<string, FieldValue>());
 
     /// <summary>The field's value; null where the row leaves it empty.</summary>
     public FieldValue? this[string field] => values.GetValueOrDefault(field);
 
-    /// <summary>All, by field.</summary>
+    /// <summary>All values, by field.</summary>
     public IReadOnlyDictionary<string, FieldValue> All => values;
 
-    /// <summary>All in ordinal order of the fields' names, as digests need them.</summary>
+    /// <summary>All values in ordinal order of the field names, as digests need them.</summary>
     public IEnumerable<KeyValuePair<string, FieldValue>> InOrder => values.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 }

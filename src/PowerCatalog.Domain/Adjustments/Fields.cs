@@ -1,8 +1,6 @@
 namespace PowerCatalog.Domain.Adjustments;
 
-/// <summary>
-/// The fields of a decision and its lines; what may be written above a column for each stands in <c>catalog/headings.json</c>.
-/// </summary>
+/// <summary>The fields of an adjustment and its lines. <c>catalog/headings.json</c> has the headings for each.</summary>
 public static class Fields
 {
     public const string DocumentNumber = "documentNumber";

@@ -36,6 +36,6 @@ public enum LineKind
     /// <summary>更正: says how one item of a fact should have read.</summary>
     Correct,
 
-    /// <summary>撤销: annuls a decision.</summary>
+    /// <summary>撤销: annuls an adjustment.</summary>
     Annul,
 }

@@ -4,9 +4,9 @@ using PowerCatalog.Domain.Digests;
 namespace PowerCatalog.Domain.Adjustments;
 
 /// <summary>
-/// The digest by which two drafts are known to have the same lines: of the catalog, the kind and every line's fields in normal form, in the
-/// order of the lines. The particulars are apart, so that a draft keeps its digest when it gets its number. Where a cell stands, how a
-/// heading is spelled and what a file is called make no difference.
+/// The digest of a draft's lines: the catalog, the kind and every line's fields in normal form, in the order of the lines. It does not
+/// cover the particulars, so a draft keeps its digest when it gets its number; nor the position of cells, the spelling of headings or the
+/// file's name.
 /// </summary>
 public static class LinesDigest
 {
@@ -21,7 +21,7 @@ public static class LinesDigest
         return digest.FinishAsHex();
     }
 
-    // The count stands before the fields: where one line ends and the next begins is part of the digest.
+    // The number of fields comes first, so that the boundaries between lines are part of the digest.
     private static void Add(FramedDigest digest, DraftLine line)
     {
         digest.Add(line.Kind.ToString());

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace PowerCatalog.Domain.Codes;
 
 /// <summary>
-/// Reads and writes a code as a JSON string, also as a member name. A text that is no such code is a <see cref="JsonException"/>.
+/// Reads and writes a code as a JSON string, also as a member name. A text that is not a valid code throws <see cref="JsonException"/>.
 /// </summary>
 /// <typeparam name="T">The code's type.</typeparam>
 public sealed class CodeJsonConverter<T> : JsonConverter<T> where T : struct, ICode<T>

@@ -3,7 +3,7 @@ namespace PowerCatalog.Domain.Codes;
 /// <summary>
 /// The shapes of item codes in GB/T 39554.1-2020 as recovered from published lists: a 12-digit base code (the last three may end in Y for
 /// an item that has sub-items), a 31-character implementation code (social credit code, level, base code) and 33 with a two-digit serial.
-/// Real lists hold many other forms, so a code that fits none is a warning.
+/// Published lists hold many other forms, so a code of another form is only a warning.
 /// </summary>
 public static class CodeShapes
 {

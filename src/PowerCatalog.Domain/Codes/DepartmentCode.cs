@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace PowerCatalog.Domain.Codes;
 
 /// <summary>
-/// A department within one catalog: one to 40 characters without blanks. The catalog gives it; it never changes, whatever the department is
-/// called.
+/// A department within one catalog: one to 40 characters without blanks. The catalog assigns it, and it never changes when the department
+/// is renamed.
 /// </summary>
 [JsonConverter(typeof(CodeJsonConverter<DepartmentCode>))]
 public readonly record struct DepartmentCode : ICode<DepartmentCode>, IComparable<DepartmentCode>
@@ -17,7 +17,7 @@ public readonly record struct DepartmentCode : ICode<DepartmentCode>, IComparabl
     public string Value => _value ?? "";
 
     /// <summary>Reads a code.</summary>
-    /// <exception cref="FormatException">The text is no such code.</exception>
+    /// <exception cref="FormatException">The text is not a valid code.</exception>
     public static DepartmentCode Parse(string? text) =>
         TryParse(text, out var code)
             ? code

@@ -14,7 +14,7 @@ public readonly record struct DivisionCode : ICode<DivisionCode>, IComparable<Di
     public string Value => _value ?? "";
 
     /// <summary>Reads a code.</summary>
-    /// <exception cref="FormatException">The text is no such code.</exception>
+    /// <exception cref="FormatException">The text is not a valid code.</exception>
     public static DivisionCode Parse(string? text) =>
         TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not a division code (six digits).");
 

@@ -17,7 +17,7 @@ public readonly record struct PowerCode : ICode<PowerCode>, IComparable<PowerCod
     public string Value => _value ?? "";
 
     /// <summary>Reads a code.</summary>
-    /// <exception cref="FormatException">The text is no such code.</exception>
+    /// <exception cref="FormatException">The text is not a valid code.</exception>
     public static PowerCode Parse(string? text) =>
         TryParse(text, out var code)
             ? code

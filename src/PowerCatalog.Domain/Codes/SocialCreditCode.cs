@@ -3,7 +3,7 @@ namespace PowerCatalog.Domain.Codes;
 /// <summary>The check character of an 18-character unified social credit code (GB 32100-2015).</summary>
 public static class SocialCreditCode
 {
-    // No I, O, S, V, Z: a character's value is its place here.
+    // Without I, O, S, V and Z; a character's value is its index.
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     /// <summary>

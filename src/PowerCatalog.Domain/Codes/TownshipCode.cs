@@ -16,7 +16,7 @@ public readonly record struct TownshipCode : ICode<TownshipCode>, IComparable<To
     public string Value => _value ?? "";
 
     /// <summary>Reads a code.</summary>
-    /// <exception cref="FormatException">The text is no such code.</exception>
+    /// <exception cref="FormatException">The text is not a valid code.</exception>
     public static TownshipCode Parse(string? text) =>
         TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not a township code (9 or 12 digits).");
 
@@ -50,8 +50,8 @@ public readonly record struct TownshipCode : ICode<TownshipCode>, IComparable<To
     public DivisionCode County => DivisionCode.Parse(Value[..6]);
 
     /// <summary>
-    /// Whether the code stands for a street, town or township, which can be given powers. The third segment tells: 001-099
-    /// streets, 100-199 towns, 200-399 townships; 400-599 are units like a development zone or a farm (GB/T 10114).
+    /// Whether the code stands for a street, town or township, to which powers can be delegated. By the third segment: 001-099 streets,
+    /// 100-199 towns, 200-399 townships; 400-599 are units like a development zone or a farm (GB/T 10114).
     /// </summary>
     public bool IsTownship => string.CompareOrdinal(Value, 6, "001", 0, 3) >= 0 && string.CompareOrdinal(Value, 6, "399", 0, 3) <= 0;
 }

@@ -43,7 +43,7 @@ internal static class Adding
         ? null
         : ElementCheck.Normalize(check.Reference.Elements[CoreElements.Name]!, cell, check.Reference, check.Problems);
 
-    // A list that opens a catalog brings its departments along; later ones are registered on a sheet of their own.
+    // A list that opens a catalog registers its departments; later ones are registered on a sheet of their own.
     private static DepartmentCode? DepartmentOf(DraftCheck check, DraftLine line, FieldValue cell, DateOnly date)
     {
         if (!check.Opening) return check.Departments.Find(cell, date);

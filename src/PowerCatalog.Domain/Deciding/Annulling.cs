@@ -7,11 +7,10 @@ namespace PowerCatalog.Domain.Deciding;
 /// <summary>撤销.</summary>
 internal static class Annulling
 {
-    /// <summary>The word for an annulment from the start; a date stands in its place for one from a day on.</summary>
+    /// <summary>The word for an annulment from the start; an annulment from a day on has that date instead.</summary>
     public const string FromTheStart = "自始";
 
-    // The other lines of the draft were checked against what the annulled decision said; whether they still fit without it nobody would
-    // know.
+    // The other lines of the draft are checked against the catalog with the annulled adjustment; without it they might not be valid.
     public static void CheckAlone(AdjustmentDraft draft, FoundProblems problems)
     {
         if (

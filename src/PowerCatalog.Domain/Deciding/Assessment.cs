@@ -4,14 +4,12 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// What the checks made of a draft: its particulars and facts, or the problems that stop it; warnings either way.
+/// The result of checking a draft: its particulars and facts, or the problems that prevent recording; warnings in either case.
 /// </summary>
-/// <param name="Particulars">The decision's particulars; null where one is missing, and then nothing can be recorded.</param>
-/// <param name="Facts">
-/// The facts in the order in which they will be recorded, to be trusted only without errors; none without particulars.
-/// </param>
-/// <param name="Counts">What the lines do; nothing where the draft states no day.</param>
-/// <param name="Preview">Each change before and after, in the order of the facts; none where the draft states no day.</param>
+/// <param name="Particulars">The adjustment's particulars; null where one is missing, and then nothing can be recorded.</param>
+/// <param name="Facts">The facts in the order in which they will be recorded; valid only without errors, empty without particulars.</param>
+/// <param name="Counts">The counts of the lines; zero where the draft states no day.</param>
+/// <param name="Preview">Each change before and after, in the order of the facts; empty where the draft states no day.</param>
 /// <param name="Problems">
 /// Errors and warnings, those of the draft as a whole first and then in the order of the lines; of each the first 5,000.
 /// </param>
@@ -22,13 +20,13 @@ public sealed record Assessment(
     IReadOnlyList<PreviewLine> Preview,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>How many errors and warnings there are, those counted that are not in <see cref="Problems"/>.</summary>
+    /// <summary>How many errors and warnings there are, including those that are not in <see cref="Problems"/>.</summary>
     public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
 
     /// <summary>Whether it can be recorded.</summary>
     public bool IsSound => Particulars is not null && Found.Errors == 0;
 
-    /// <summary>A draft whose lines come to nothing.</summary>
+    /// <summary>A draft whose lines are not assessed.</summary>
     internal static Assessment Refused(Particulars? particulars, FoundProblems problems) =>
         new(particulars, [], Counting.Nothing, [], problems.InOrder()) { Found = problems.Count };
 }

@@ -4,17 +4,17 @@ using PowerCatalog.Domain.Folding;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// What is known of a catalog at a revision, as far as a draft touches it. The revision goes with the append as the expected one: if the
-/// catalog has moved on since, the append is refused and the checks run again, so deciding on a read model is safe.
+/// What is known of a catalog at a revision, as far as a draft needs it. The append expects this revision: if the catalog has moved on, the
+/// append fails and the checks run again, so it is safe to decide on a read model.
 /// </summary>
 /// <param name="IsOpen">Whether the catalog exists.</param>
 /// <param name="Revision">The revision of the last complete adjustment; -1 where the catalog does not exist.</param>
-/// <param name="Powers">The powers asked for that were ever on the list.</param>
+/// <param name="Powers">The requested powers that were ever on the list.</param>
 /// <param name="Departments">All departments.</param>
 /// <param name="Townships">All townships.</param>
-/// <param name="Holdings">For each department asked for, every power that it holds or will hold on some day.</param>
+/// <param name="Holdings">For each requested department, every power that it holds or will hold on some day.</param>
 /// <param name="SameDocument">
-/// The recorded adjustment of the number asked for, or of the id or of one of the digests; null where there is none.
+/// The recorded adjustment with the requested number, id or one of the digests; null where there is none.
 /// </param>
 /// <param name="Facts">The facts and corrections asked for, by revision.</param>
 /// <param name="Adjustments">The decisions asked for, by the text that names them.</param>
@@ -29,7 +29,7 @@ public sealed record CatalogKnowledge(
     IReadOnlyDictionary<long, KnownFact> Facts,
     IReadOnlyDictionary<string, AnnullableAdjustment> Adjustments)
 {
-    /// <summary>Of a catalog that does not exist.</summary>
+    /// <summary>The knowledge of a catalog that does not exist.</summary>
     public static readonly CatalogKnowledge Nothing = new(
         false,
         -1,
@@ -42,7 +42,7 @@ public sealed record CatalogKnowledge(
         new Dictionary<string, AnnullableAdjustment>());
 }
 
-/// <summary>Answers what a draft needs to know; the read models do.</summary>
+/// <summary>Answers what a draft needs to know; the read models implement it.</summary>
 public interface ICatalogKnowledge
 {
     /// <summary>The newest knowledge, at least at <paramref name="atLeast"/>.</summary>

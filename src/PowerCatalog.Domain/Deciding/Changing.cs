@@ -5,7 +5,7 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>变更: each line is one place; the places of one power become one fact.</summary>
+/// <summary>变更: each line changes one element; the changes of one power become one fact.</summary>
 internal static class Changing
 {
     public static void Take(DraftCheck check, DraftLine line)
@@ -28,7 +28,7 @@ internal static class Changing
         if (toCell is not null) CheckRelations(check, state, element, to!, toCell);
     }
 
-    /// <summary>One fact a power, at the place of its first line.</summary>
+    /// <summary>Writes one fact per power, in the order of the first lines.</summary>
     public static void WriteFacts(DraftCheck check)
     {
         foreach (var (code, pending) in check.Pending)
@@ -75,7 +75,7 @@ internal static class Changing
         }
         else if (pending.Effective != effective)
         {
-            // One event a power and adjustment: it has one day.
+            // A power has one event per adjustment, and so one effective date.
             check.Problems.Add(DecidingProblems.Contradicts(power.Cell, check.Draft.Lines[pending.Line - 1].Place));
             return;
         }
@@ -94,7 +94,7 @@ internal static class Changing
         if (element.Key == "legalBasis") LegalBasisRank.Check(state.Category, to, cell, check.Problems);
     }
 
-    // Categories are kept by key and shown by name.
+    // Categories are stored by key and shown by name.
     private static string? Show(DraftCheck check, Element element, string? value) =>
         element.Type == ElementType.Category && CoreElements.TryReadCategory(value, out var category)
             ? check.Reference.NameOf(category).Zh

@@ -7,7 +7,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// <summary>更正: each line says how one item of a fact should have read; the lines about one fact become one correction.</summary>
 internal static class Correcting
 {
-    /// <summary>The fact as a whole: it should not have been recorded, or after all.</summary>
+    /// <summary>The item for the fact as a whole: it should not have been recorded, or should have been after all.</summary>
     public const string Whole = "整条";
 
     public static void Take(DraftCheck check, DraftLine line)
@@ -34,7 +34,7 @@ internal static class Correcting
             line.Fields[Fields.From]?.Text, line.Fields[Fields.To]?.Text));
     }
 
-    /// <summary>One fact for each that is corrected.</summary>
+    /// <summary>Writes one correction per corrected fact.</summary>
     public static void WriteFacts(DraftCheck check)
     {
         foreach (var (revision, pending) in check.Corrections)
@@ -60,7 +60,7 @@ internal static class Correcting
         return null;
     }
 
-    // 整条 to nothing: it should not have been recorded. Where it reads as nothing already, 整条 brings back what was recorded at first.
+    // 整条 with an empty value: the fact should not have been recorded. Where it was corrected so before, 整条 restores it as first recorded.
     private static PendingCorrection? WholeOf(DraftCheck check, DraftLine line, PendingCorrection pending)
     {
         if (check.Corrections.ContainsKey(pending.Fact.Revision) || line.Fields[Fields.To] is not null)
@@ -96,7 +96,7 @@ internal static class Correcting
         return null;
     }
 
-    // A place that reads the same before and after was no change, and a change without a place was none.
+    // A place with the same value before and after is not a change, and a change without places is not a fact.
     private static Fact? WithoutIdle(Fact? reading)
     {
         if (reading is not PowerElementsChanged changed) return reading;

@@ -4,10 +4,10 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>What an adjustment did, in numbers; the rules stand with <see cref="AdjustmentCounts"/>.</summary>
+/// <summary>Counts what an adjustment does, by the rules of <see cref="AdjustmentCounts"/>.</summary>
 public static class Counting
 {
-    /// <summary>Nothing was done.</summary>
+    /// <summary>All counts zero.</summary>
     public static readonly AdjustmentCounts Nothing = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Counts the facts of one adjustment.</summary>

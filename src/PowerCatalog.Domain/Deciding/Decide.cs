@@ -5,12 +5,13 @@ using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>Turns a draft into facts or problems. No I/O, no clock, no chance: the same input gives the same facts.</summary>
+/// <summary>Turns a draft into facts or problems. No I/O, no clock, no randomness: the same input gives the same facts.</summary>
 public static class Decide
 {
     /// <summary>
     /// Checks the particulars and every line of <paramref name="draft"/> against what is known and against each other. All problems come
-    /// back at once: lines are checked though particulars are missing, on the stated day or else provisionally on <paramref name="today"/>.
+    /// back at once: lines are checked even where particulars are missing, on the stated day or else provisionally on <paramref
+    /// name="today"/>.
     /// </summary>
     /// <param name="id">
     /// The adjustment's id: the draft's own, or the one derived from its document (<see cref="DerivedAdjustmentId"/>).
@@ -48,8 +49,8 @@ public static class Decide
         return check.Assess();
     }
 
-    // Departments and townships that come or change their name are there for every other line, wherever their sheet stands in the file;
-    // those that go, go when everything else is said.
+    // Registering and renaming departments and townships comes before all other lines, wherever their sheet stands in the file; closing and
+    // merging them comes last.
     private static int TurnOf(DraftLine line) => line.Kind is not (LineKind.Department or LineKind.Township) ? 1
         : line.Fields[Fields.Action]?.Text is "登记" or "新设" or "设立" or "更名" ? 0 : 2;
 
@@ -95,7 +96,7 @@ public static class Decide
         }
     }
 
-    // A government's townships are known before its catalog is: they are registered with the opening, so that delegations can name them.
+    // The townships of a division are known beforehand; opening the catalog registers them, so that delegations can name them.
     private static void OpeningTownships(DraftCheck check, DivisionEntry division)
     {
         foreach (var township in division.Townships.Where(township => township.Code.IsTownship))

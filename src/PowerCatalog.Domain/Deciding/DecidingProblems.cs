@@ -7,116 +7,118 @@ using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>Every problem that the checks can find, each with its stable code and its sentence in both languages.</summary>
+/// <summary>The problems that the checks can find, each with its stable code and its sentence in both languages.</summary>
 internal static class DecidingProblems
 {
-    public static Problem ParticularMissing(string zh, string field) => Problem.Error(
-        "decision.field-missing", Place.OfDecision(zh), $"决定缺少“{zh}”。请在“决定”表或命令行补上。",
-        $"The decision has no {field}. Give it on the sheet 决定 or on the command line.");
+    public static Problem ParticularMissing(Place place, string field) => Problem.Error(
+        "adjustment.field-missing", place, $"决定缺少“{place.Heading}”。请在“决定”表、文本文件顶部的 # 行或命令行补上。",
+        $"The adjustment has no {field} ({place.Heading}). Give it on the sheet 决定, in a # row at the top of a text file or on the "
+            + "command line.");
 
-    public static Problem NoDocumentNumber() => Problem.Warning(
-        "decision.no-document-number", null, "清单没有文号，以内容摘要作为标识。", "The list has no document number; the digest of its lines names it.");
+    public static Problem NoDocumentNumber(Place place) => Problem.Warning(
+        "adjustment.no-document-number", place, "清单没有文号，以内容摘要作为标识。",
+        "The list has no document number; it is identified by the digest of its lines.");
 
-    public static Problem TodayTaken(DateOnly today) => Problem.Warning(
-        "decision.today-taken", null, $"清单没有决定日期，按今天 {CatalogTime.Show(today)} 记录。",
-        $"The list has no date of decision; today, {CatalogTime.Show(today)}, is taken.");
+    public static Problem TodayTaken(Place place, DateOnly today) => Problem.Warning(
+        "adjustment.today-taken", place, $"清单没有决定日期，按今天 {CatalogTime.Show(today)} 记录。",
+        $"The list has no date of decision; today's date, {CatalogTime.Show(today)}, is used.");
 
-    public static Problem EffectiveTaken(DateOnly date) => Problem.Warning(
-        "decision.effective-taken", null, $"决定没有生效日期，按 {CatalogTime.Show(date)} 起生效。",
-        $"The decision has no effective date; {CatalogTime.Show(date)} is taken.");
+    public static Problem EffectiveTaken(Place place, DateOnly date) => Problem.Warning(
+        "adjustment.effective-taken", place, $"决定没有写明生效日期，按自 {CatalogTime.Show(date)} 起生效处理。",
+        $"The adjustment has no effective date; {CatalogTime.Show(date)} is used.");
 
-    public static Problem Retroactive(Place? place, DateOnly effective, DateOnly decided) => Problem.Warning(
-        "decision.retroactive", place, $"生效日期 {CatalogTime.Show(effective)} 早于决定日期 {CatalogTime.Show(decided)}。",
-        $"It takes effect on {CatalogTime.Show(effective)}, before it was decided on {CatalogTime.Show(decided)}.");
+    public static Problem Retroactive(Place place, DateOnly effective, DateOnly decided) => Problem.Warning(
+        "adjustment.retroactive", place, $"生效日期 {CatalogTime.Show(effective)} 早于决定日期 {CatalogTime.Show(decided)}。",
+        $"The adjustment takes effect on {CatalogTime.Show(effective)}, before the date of the decision, {CatalogTime.Show(decided)}.");
 
     public static Problem IrregularNumber(FieldValue field, DocumentNumber number, Irregularity why) => Problem.Warning(
         "document-number.irregular", field.Place, $"文号“{field.Text}”不规范：{why.Zh:whole}按“{number.Normal}”记录。",
-        $"The document number '{field.Text}' is irregular: {why.En:whole} It is kept as '{number.Normal}'.");
+        $"The document number '{field.Text}' is irregular: {why.En:whole} It is recorded as '{number.Normal}'.");
 
     public static Problem NotOpen(DivisionCode division) => Problem.Error(
         "catalog.not-open", null, $"{division} 还没有清单。请先用 --kind list 导入整份清单。",
-        $"There is no catalog of {division} yet. Import a whole list with --kind list first.");
+        $"The division {division} has no catalog yet. Import a whole list with --kind list first.");
 
     public static Problem AlreadyOpen(DivisionCode division) => Problem.Error(
         "catalog.already-open", null, $"{division} 的清单已经建立，整份清单只能导入一次；变化请按调整决定导入。",
-        $"The catalog of {division} is open already; a whole list opens a catalog once. Import changes as an adjustment.");
+        $"The catalog of {division} is already open; a whole list can be imported only once. Import changes as an adjustment.");
 
-    public static Problem NoLines() => Problem.Error("file.no-rows", null, "文件里没有任何一行内容。", "There is not one line in the file.");
+    public static Problem NoLines() => Problem.Error("file.no-rows", null, "文件里没有任何一行内容。", "The file has no lines.");
 
     public static Problem NoDate(FieldValue field) => Problem.Error(
         "value.not-a-date", field.Place, $"“{field.Text}”不是存在的日期。请写成 2021-05-01。",
-        $"'{field.Text}' is no date that exists. Write 2021-05-01.");
+        $"'{field.Text}' is not a valid date. Write it as 2021-05-01.");
 
     public static Problem Missing(DraftLine line, string zh, string field) => Problem.Error(
         "value.missing", line.Place, $"本行缺少“{zh}”。", $"This line has no {field}.");
 
     public static Problem NotACode(FieldValue field) => Problem.Error(
         "power.not-a-code", field.Place, $"“{field.Text}”不能作编码：1 至 100 个字符，中间不留空。",
-        $"'{field.Text}' is no power code: 1 to 100 characters without blanks.");
+        $"'{field.Text}' is not a valid power code: a code has 1 to 100 characters and no blanks.");
 
     public static Problem CodeShape(FieldValue field) => Problem.Warning(
         "power.code-shape", field.Place, $"编码“{field.Text}”不是 12、31 或 33 位的标准编码。",
-        $"The code '{field.Text}' has none of the standard shapes of 12, 31 or 33 characters.");
+        $"The code '{field.Text}' does not have a standard form of 12, 31 or 33 characters.");
 
     public static Problem UnknownPower(FieldValue field) => Problem.Error(
         "power.unknown", field.Place, $"清单里没有编码为“{field.Text}”的职权。", $"There is no power '{field.Text}' in the catalog.");
 
     public static Problem DuplicatePower(FieldValue field, string name) => Problem.Error(
-        "power.duplicate", field.Place, $"编码“{field.Text}”已在清单上：{name}。", $"The code '{field.Text}' is on the list already: {name}.");
+        "power.duplicate", field.Place, $"编码“{field.Text}”已在清单上：{name}。", $"The code '{field.Text}' is already on the list: {name}.");
 
     public static Problem DuplicateInFile(FieldValue field, Place other) => Problem.Error(
-        "power.duplicate", field.Place, $"编码“{field.Text}”在 {other} 已出现过。", $"The code '{field.Text}' stands at {other} already.");
+        "power.duplicate", field.Place, $"编码“{field.Text}”在 {other} 已出现过。", $"The code '{field.Text}' already appears at {other}.");
 
     public static Problem NotInForce(FieldValue field, DateOnly date) => Problem.Error(
         "power.not-in-force", field.Place, $"职权“{field.Text}”在 {CatalogTime.Show(date)} 不在清单上。",
         $"The power '{field.Text}' is not on the list on {CatalogTime.Show(date)}.");
 
     public static Problem LaterChange(FieldValue field, DateOnly later) => Problem.Warning(
-        "power.later-change", field.Place, $"职权“{field.Text}”已记录过更晚生效（{CatalogTime.Show(later)}）的变化，它将保留在本次之上。",
-        $"A later change of '{field.Text}' ({CatalogTime.Show(later)}) is recorded already and stays on top of this one.");
+        "power.later-change", field.Place, $"职权“{field.Text}”已记录过更晚生效（{CatalogTime.Show(later)}）的变化，该变化在本次调整之后继续有效。",
+        $"A later change to '{field.Text}' ({CatalogTime.Show(later)}) is already recorded and continues to apply over this one.");
 
     public static Problem Contradicts(FieldValue field, Place other) => Problem.Error(
         "line.contradicts", field.Place, $"本行与 {other} 对“{field.Text}”的处理相矛盾或重复。",
-        $"This line contradicts or repeats {other} about '{field.Text}'.");
+        $"This line contradicts or repeats the line at {other} about '{field.Text}'.");
 
     public static Problem UnknownElement(FieldValue field) => Problem.Error(
-        "element.unknown", field.Place, $"没有名为“{field.Text}”的要素。", $"There is no element '{field.Text}'.");
+        "element.unknown", field.Place, $"没有名为“{field.Text}”的要素。", $"There is no element named '{field.Text}'.");
 
     public static Problem BadValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Error(
         "element.bad-value", field.Place, $"“{field.Text}”不能作“{element.Zh}”：{whyZh:whole}",
-        $"'{field.Text}' cannot be {element.Key}: {whyEn:whole}");
+        $"'{field.Text}' is not a valid value of {element.Key}: {whyEn:whole}");
 
     public static Problem OddValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Warning(
         "element.odd-value", field.Place, $"“{field.Text}”作“{element.Zh}”可疑：{whyZh:whole}",
-        $"'{field.Text}' is odd for {element.Key}: {whyEn:whole}");
+        $"'{field.Text}' is an unusual value of {element.Key}: {whyEn:whole}");
 
     public static Problem OtherBefore(Place place, Element element, string? current, string? given) => Problem.Error(
         "change.other-before", place, $"“{element.Zh}”的变更前写作“{given ?? "（空）"}”，清单上现为“{current ?? "（空）"}”。",
-        $"{element.Key} is given as '{given ?? "(empty)"}' before; the catalog says '{current ?? "(empty)"}'.");
+        $"The value of {element.Key} before the change is given as '{given ?? "(empty)"}'; the catalog has '{current ?? "(empty)"}'.");
 
     public static Problem NothingChanges(Place place, Element element) => Problem.Error(
-        "change.nothing", place, $"“{element.Zh}”变更前后相同。", $"{element.Key} is the same before and after.");
+        "change.nothing", place, $"“{element.Zh}”变更前后相同。", $"{element.Key} has the same value before and after the change.");
 
     public static Problem CannotBeEmpty(Place place, Element element) => Problem.Error(
         "element.required", place, $"“{element.Zh}”不能为空。", $"{element.Key} cannot be empty.");
 
     public static Problem UnknownCategory(FieldValue field) => Problem.Error(
         "category.unknown", field.Place, $"“{field.Text}”不是十类职权之一，也不是公共服务。",
-        $"'{field.Text}' is none of the ten categories, nor public service.");
+        $"'{field.Text}' is neither one of the ten categories nor public service.");
 
     public static Problem UnknownDepartment(FieldValue field) => Problem.Error(
         "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。如为新设，请先在“部门”表登记。",
-        $"There is no department '{field.Text}'. Register a new one on the sheet 部门.");
+        $"There is no department '{field.Text}'. If it is new, register it on the sheet 部门.");
 
     public static Problem ClosedDepartment(FieldValue field, DateOnly date) => Problem.Error(
         "department.closed", field.Place, $"部门“{field.Text}”在 {CatalogTime.Show(date)} 已撤销或合并。",
-        $"The department '{field.Text}' is closed or merged on {CatalogTime.Show(date)}.");
+        $"The department '{field.Text}' is closed or merged as of {CatalogTime.Show(date)}.");
 
     public static Problem FormerName(FieldValue field, string name) => Problem.Warning(
-        "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; it is now {name}.");
+        "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; the department is now called {name}.");
 
     public static Problem DepartmentExists(FieldValue field) => Problem.Error(
-        "department.exists", field.Place, $"部门“{field.Text}”已经登记。", $"The department '{field.Text}' is registered already.");
+        "department.exists", field.Place, $"部门“{field.Text}”已经登记。", $"The department '{field.Text}' is already registered.");
 
     public static Problem DepartmentHoldsPowers(FieldValue field, int count) => Problem.Error(
         "department.holds-powers", field.Place, $"部门“{field.Text}”还有 {count} 项职权，不能撤销；请先划转或减少。",
@@ -124,72 +126,72 @@ internal static class DecidingProblems
 
     public static Problem OtherDepartment(FieldValue field, string current) => Problem.Error(
         "transfer.other-department", field.Place, $"划出部门写作“{field.Text}”，清单上现为“{current}”。",
-        $"The power is said to be with '{field.Text}'; the catalog says '{current}'.");
+        $"The transferring department is given as '{field.Text}'; the catalog has '{current}'.");
 
     public static Problem SameDepartment(FieldValue field) => Problem.Error(
-        "transfer.same-department", field.Place, $"划入部门“{field.Text}”就是现在的部门。", $"'{field.Text}' holds the power already.");
+        "transfer.same-department", field.Place, $"划入部门“{field.Text}”就是现在的部门。", $"'{field.Text}' already holds the power.");
 
     public static Problem UnknownTownship(FieldValue field, string name) => Problem.Error(
         "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道）。", $"There is no township '{name}'.");
 
     public static Problem AmbiguousTownship(FieldValue field, string name) => Problem.Error(
         "township.ambiguous", field.Place, $"不止一个乡镇叫“{name}”，请改写 12 位代码。",
-        $"More than one township is called '{name}'; write its 12-digit code.");
+        $"More than one township is called '{name}'; give its 12-digit code instead.");
 
     public static Problem NotATownship(FieldValue field, string code) => Problem.Error(
         "township.not-a-township", field.Place, $"“{code}”是开发区、园区、林场一类单位，不是乡镇（街道），不能承接职权。",
-        $"'{code}' is a development zone, park or farm, not a township: it cannot be given powers.");
+        $"'{code}' is a development zone, park or farm, not a township, so powers cannot be delegated to it.");
 
     public static Problem ClosedTownship(FieldValue field, string name) => Problem.Error(
         "township.closed", field.Place, $"乡镇（街道）“{name}”当日已撤销。", $"The township '{name}' is closed on that day.");
 
     public static Problem TownshipExists(FieldValue field) => Problem.Error(
-        "township.exists", field.Place, $"乡镇（街道）“{field.Text}”已经登记。", $"The township '{field.Text}' is registered already.");
+        "township.exists", field.Place, $"乡镇（街道）“{field.Text}”已经登记。", $"The township '{field.Text}' is already registered.");
 
     public static Problem OtherTownshipName(FieldValue field, string current) => Problem.Error(
         "township.other-name", field.Place, $"该代码的乡镇（街道）当日名称为“{current}”，不是“{field.Text}”。",
-        $"The township of that code is called '{current}' on that day, not '{field.Text}'.");
+        $"The township with that code is called '{current}' on that day, not '{field.Text}'.");
 
     public static Problem SameTownshipName(FieldValue field) => Problem.Error(
-        "township.same-name", field.Place, $"乡镇（街道）已经叫“{field.Text}”。", $"The township is called '{field.Text}' already.");
+        "township.same-name", field.Place, $"乡镇（街道）已经叫“{field.Text}”。", $"The township is already called '{field.Text}'.");
 
     public static Problem UnknownWord(FieldValue field, string wordsZh, string wordsEn) => Problem.Error(
-        "value.unknown-word", field.Place, $"“{field.Text}”不在可选范围内：{wordsZh:whole}。", $"'{field.Text}' is none of: {wordsEn:whole}.");
+        "value.unknown-word", field.Place, $"“{field.Text}”不在可选范围内：{wordsZh:whole}。", $"'{field.Text}' is not one of: {wordsEn:whole}.");
 
     public static Problem EntrustedCoercion(FieldValue field) => Problem.Error(
         "delegation.coercion-entrusted", field.Place, "行政强制措施权不得委托（行政强制法第十七条）。",
-        "The power of administrative coercion may not be entrusted (行政强制法 art. 17).");
+        "Administrative coercion must not be entrusted (行政强制法 art. 17).");
 
     public static Problem EntrustedWithout(DraftLine line, string zh, string en) => Problem.Error(
         "delegation.entrusted-without-terms", line.Place, $"委托缺少{zh}：委托须有书面委托书并载明期限（行政处罚法第二十条、行政许可法第二十四条）。",
-        $"An entrustment needs {en} (行政处罚法 art. 20, 行政许可法 art. 24).");
+        $"An entrustment requires {en} (行政处罚法 art. 20, 行政许可法 art. 24).");
 
     public static Problem WithoutProvincialBasis(DraftLine line) => Problem.Warning(
         "delegation.no-provincial-basis", line.Place, "赋权（交由行使）没有写明省级依据（行政处罚法第二十四条）。",
-        "Handing over needs a provincial decision (行政处罚法 art. 24); none is named.");
+        "Empowering a township requires a provincial decision (行政处罚法 art. 24); none is named.");
 
     public static Problem NameAgainstMode(FieldValue field) => Problem.Error(
         "delegation.name-against-mode", field.Place, $"行使名义“{field.Text}”与方式不符：委托、派驻以部门名义，赋权、下放以乡镇（街道）名义。",
-        $"'{field.Text}' does not fit the mode: entrusted and stationed act in the department's name, the others in the township's.");
+        $"'{field.Text}' does not match the mode: 委托 and 派驻 act in the department's name, 赋权 and 下放 in the township's.");
 
     public static Problem UntilBeforeSince(FieldValue field) => Problem.Error(
-        "delegation.until-before-since", field.Place, $"截止日期 {field.Text} 早于起始日期。", $"It ends on {field.Text}, before it begins.");
+        "delegation.until-before-since", field.Place, $"截止日期 {field.Text} 早于起始日期。", $"The delegation ends on {field.Text}, before it begins.");
 
     public static Problem AlreadyDelegated(FieldValue field, string township) => Problem.Error(
         "delegation.already", field.Place, $"“{township}”当日已在行使这项职权；如改变方式，请先收回。",
-        $"'{township}' exercises the power on that day already; recall it first to change the mode.");
+        $"'{township}' already exercises the power on that day; to change the mode, recall the power first.");
 
     public static Problem NotDelegated(FieldValue field, string township) => Problem.Error(
         "delegation.not-delegated", field.Place, $"“{township}”当日并未行使这项职权，无从收回。",
-        $"'{township}' does not exercise the power on that day: there is nothing to recall.");
+        $"'{township}' does not exercise the power on that day, so there is nothing to recall.");
 
     public static Problem AlreadySuspended(FieldValue field, bool suspended) => Problem.Error(
         "suspension.already", field.Place, $"职权“{field.Text}”当日{(suspended ? "已" : "并未")}暂停。",
-        $"The power '{field.Text}' is {(suspended ? "suspended already" : "not suspended")}.");
+        $"The power '{field.Text}' is {(suspended ? "already" : "not")} suspended on that day.");
 
     public static Problem PromisedOverStatutory(FieldValue field, string promised, string statutory) => Problem.Warning(
         "limit.promised-over-statutory", field.Place, $"承诺时限 {promised} 超过法定时限 {statutory}（优化营商环境条例第三十六条）。",
-        $"The promised limit {promised} is over the statutory limit {statutory} (优化营商环境条例 art. 36).");
+        $"The promised limit {promised} exceeds the statutory limit {statutory} (优化营商环境条例 art. 36).");
 
     public static Problem BasisRank(FieldValue field, string ruleZh, string ruleEn) => Problem.Warning(
         "basis.rank", field.Place, $"设定依据的层级不够：{ruleZh:whole}。", $"The legal basis ranks too low: {ruleEn:whole}.");

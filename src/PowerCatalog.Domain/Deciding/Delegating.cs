@@ -71,7 +71,7 @@ internal static class Delegating
             line.Fields[Fields.Travelling]?.Text);
     }
 
-    // People write the last day; ranges are half-open, so the day after it is kept.
+    // People write the last day; ranges are half-open, so the day after it is stored.
     private static DateOnly? UntilOf(DraftCheck check, DraftLine line, DateOnly since)
     {
         if (line.Fields[Fields.Until] is not { } cell || Cells.Date(cell, check.Problems) is not { } last) return null;

@@ -7,7 +7,7 @@ using PowerCatalog.Domain.Reference;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// Finds the departments that lines name, by name, former name or code; those that the draft itself registers or renames among them.
+/// Finds the departments that lines name by name, former name or code, including those that the draft itself registers or renames.
 /// </summary>
 internal sealed class DepartmentDirectory(
     DivisionCode division, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
@@ -40,7 +40,7 @@ internal sealed class DepartmentDirectory(
         return (Register(name, givenCode, date), true);
     }
 
-    /// <summary>Registers a department under the code given, the one set aside for its name, or the next free one.</summary>
+    /// <summary>Registers a department under the given code, the code reserved for its name, or the next free one.</summary>
     public DepartmentCode Register(string name, string? givenCode, DateOnly date)
     {
         var code = Free(givenCode) ?? Free(reference.DepartmentNamed(division, name)?.Value) ?? Next();

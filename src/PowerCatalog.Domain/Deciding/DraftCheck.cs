@@ -8,7 +8,7 @@ using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>The check of one draft: what is known, what its lines have done so far, and the facts they become.</summary>
+/// <summary>The state of checking one draft: the catalog knowledge, what its lines have done so far, and the facts.</summary>
 internal sealed class DraftCheck
 {
     private readonly CatalogKnowledge _knowledge;
@@ -31,7 +31,7 @@ internal sealed class DraftCheck
 
     public AdjustmentDraft Draft { get; }
 
-    /// <summary>The decision's day; today where the draft states none, so that its lines are checked all the same.</summary>
+    /// <summary>The adjustment's day; today where the draft states none, so that its lines can be checked.</summary>
     public DateOnly Day { get; }
 
     public bool Opening => _stated.Opening;
@@ -52,14 +52,14 @@ internal sealed class DraftCheck
     /// <summary>The facts that are corrected, by revision; they become facts at the end.</summary>
     public Dictionary<long, PendingCorrection> Corrections { get; } = [];
 
-    /// <summary>The decisions that lines annul, with the line's place.</summary>
+    /// <summary>The adjustments that lines annul, with the line's place.</summary>
     public Dictionary<AdjustmentId, Place> Annulled { get; } = [];
 
     public DepartmentDirectory Departments { get; }
 
     public TownshipDirectory Townships { get; }
 
-    /// <summary>The day from which a line holds: its own, or the decision's.</summary>
+    /// <summary>The day from which a line holds: its own, or the adjustment's.</summary>
     public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>
         (line.Fields[field] is { } cell ? Cells.Date(cell, Problems) : null) ?? Day;
 
@@ -134,7 +134,7 @@ internal sealed class DraftCheck
         return SayAgain(code, cell, what, against);
     }
 
-    /// <summary>The same for what several lines may do to one power, as giving it to two groups of townships.</summary>
+    /// <summary>The same for what several lines may do to one power, such as delegating it to two groups of townships.</summary>
     public bool SayAgain(PowerCode code, FieldValue cell, string what, params ReadOnlySpan<string> against)
     {
         foreach (var other in against)
@@ -149,7 +149,7 @@ internal sealed class DraftCheck
     }
 
     /// <summary>
-    /// What the lines come to. Without particulars there is no fact, and without a stated day no preview: nothing is invented.
+    /// The result of the check. Without particulars it has no facts, and without a stated day no preview, since nothing is invented.
     /// </summary>
     public Assessment Assess()
     {
@@ -195,5 +195,5 @@ internal static class Doing
 /// <summary>The places of one power that a draft changes.</summary>
 internal sealed record PendingChange(int Line, DateOnly Effective, PowerState State, List<ElementChange> Changes);
 
-/// <summary>The right reading of one fact, as far as the lines have come.</summary>
+/// <summary>The corrected reading of one fact after the lines taken so far.</summary>
 internal sealed record PendingCorrection(int Line, KnownFact Fact, Fact? Reading, string Reason, string? Document);

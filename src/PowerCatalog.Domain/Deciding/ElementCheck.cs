@@ -8,18 +8,18 @@ using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>Whether a text may be the value of an element, and its one written form.</summary>
+/// <summary>Checks that a text is a valid value of an element and gives its canonical form.</summary>
 internal static class ElementCheck
 {
     private const int MostLimitDays = 3650;
 
-    /// <summary>The value in the catalog's form; null with a problem where the element's type refuses the text.</summary>
+    /// <summary>The value in the catalog's form; null after a problem where the text is not valid for the element's type.</summary>
     public static string? Normalize(Element element, FieldValue cell, ReferenceData reference, FoundProblems problems)
     {
         var value = Read(element, cell, reference, problems);
         if (value is { Length: 0 })
         {
-            problems.Add(DecidingProblems.BadValue(cell, element, "没有内容。", "there is nothing in it."));
+            problems.Add(DecidingProblems.BadValue(cell, element, "没有内容。", "it is empty."));
             return null;
         }
 
@@ -29,11 +29,14 @@ internal static class ElementCheck
         return null;
     }
 
-    /// <summary>The same without noting problems, for comparing; the text itself where the type refuses it.</summary>
+    /// <summary>The same without reporting problems, for comparison; the text itself where it is not valid.</summary>
     public static string Canonical(Element element, FieldValue cell, ReferenceData reference) =>
         Read(element, cell, reference, new FoundProblems()) ?? cell.Text;
 
-    /// <summary>What must fit between the elements of one power: promised within statutory, and the rank of the legal basis.</summary>
+    /// <summary>
+    /// Checks the relations between the elements of one power: the promised limit within the statutory one, and the rank of the legal
+    /// basis.
+    /// </summary>
     public static void Relations(Category category, ElementValues elements, FieldValues cells, FoundProblems problems)
     {
         if (cells["promisedLimit"] is { } promised) PromisedWithinStatutory(elements, promised, problems);
@@ -41,7 +44,7 @@ internal static class ElementCheck
     }
 
     /// <summary>
-    /// A promise is worth nothing if it is longer than the law's limit (优化营商环境条例 第三十六条). Days of different kinds are not compared.
+    /// A promised limit must not exceed the statutory one (优化营商环境条例 第三十六条). Limits in days of different kinds are not compared.
     /// </summary>
     public static void PromisedWithinStatutory(ElementValues elements, FieldValue place, FoundProblems problems)
     {
@@ -85,12 +88,12 @@ internal static class ElementCheck
                 return null;
             case ElementType.BaseCode:
                 if (!CodeShapes.IsBaseCode(cell.Text))
-                    problems.Add(DecidingProblems.OddValue(cell, element, "不是 12 位基本编码。", "it is no 12-digit base code."));
+                    problems.Add(DecidingProblems.OddValue(cell, element, "不是 12 位基本编码。", "it is not a 12-digit base code."));
                 return CleanText.OneLine(cell.Text);
             case ElementType.SocialCreditCode:
                 if (!SocialCreditCode.IsValid(cell.Text))
                     problems.Add(
-                        DecidingProblems.OddValue(cell, element, "不是有效的 18 位统一社会信用代码。", "it is no valid 18-character social credit code."));
+                        DecidingProblems.OddValue(cell, element, "不是有效的 18 位统一社会信用代码。", "it is not a valid 18-character social credit code."));
                 return CleanText.OneLine(cell.Text);
             default:
                 throw new NotSupportedException($"No rule for values of type {element.Type}.");

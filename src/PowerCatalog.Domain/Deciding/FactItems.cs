@@ -9,17 +9,17 @@ using PowerCatalog.Domain.Time;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>One item of a fact, as a correction names it.</summary>
-/// <param name="Value">What it reads, in the written form of events; null where nothing.</param>
-/// <param name="MayBeEmpty">Whether it may read nothing.</param>
+/// <param name="Value">Its value in the written form of events; null where it has none.</param>
+/// <param name="MayBeEmpty">Whether it may be empty.</param>
 /// <param name="Read">
-/// Reads a cell into that form; with the flag, as a value that is to be kept, with its checks. Null after a problem.
+/// Reads a cell into that form; with the flag set, also checks it as a value to be recorded. Null after a problem.
 /// </param>
 /// <param name="Show">The value as people write it.</param>
 /// <param name="With">The fact with another value.</param>
 internal sealed record FactItem(
     string? Value, bool MayBeEmpty, Func<FieldValue, bool, string?> Read, Func<string?, string?> Show, Func<string?, Fact> With);
 
-/// <summary>Which items a fact has. They are named as the columns of the sheet that the fact came from.</summary>
+/// <summary>The items of a fact, named as the columns of the sheet that it came from.</summary>
 internal static class FactItems
 {
     private const string Day = "生效日期";
@@ -49,7 +49,7 @@ internal static class FactItems
         };
     }
 
-    /// <summary>What can be corrected in a fact, for the one who named something else.</summary>
+    /// <summary>The items that can be corrected in a fact, for a problem that lists them.</summary>
     public static IEnumerable<string> NamesOf(DraftCheck check, Fact? fact) => fact switch
     {
         null => [],
@@ -66,7 +66,7 @@ internal static class FactItems
         _ => [Day, "名称"],
     };
 
-    // A delegation holds from its terms' first day.
+    // A delegation takes effect on the first day of its terms.
     private static FactItem EffectiveOf(DraftCheck check, Fact fact) => Date(check, fact.Effective, false, to => fact switch
     {
         PowerDelegated delegated => delegated with { Effective = to!.Value, Terms = delegated.Terms with { From = to.Value } },

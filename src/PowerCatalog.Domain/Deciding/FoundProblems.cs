@@ -23,6 +23,6 @@ internal sealed class FoundProblems
         if (_limit.Keeps(problem)) _kept.Add((Line, problem));
     }
 
-    /// <summary>Those kept, of the draft as a whole first and then line by line.</summary>
+    /// <summary>The problems that were kept: those of the draft as a whole first, then line by line.</summary>
     public IReadOnlyList<Problem> InOrder() => [.. _kept.OrderBy(found => found.Line).Select(found => found.Problem)];
 }

@@ -8,7 +8,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Adjustment">The draft's id.</param>
 /// <param name="DocumentNumber">The draft's number in normal form; null where it has none.</param>
 /// <param name="LinesDigests">The digests by which a list without a number is recognised; empty for any other draft.</param>
-/// <param name="Powers">The powers that its lines name, also those that powers supersede or are superseded by.</param>
+/// <param name="Powers">The powers that its lines name, including those in supersedes and supersededBy.</param>
 /// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
 /// <param name="Facts">The revisions of the facts that it corrects.</param>
 /// <param name="Adjustments">
@@ -24,7 +24,7 @@ public sealed record KnowledgeRequest(
     IReadOnlySet<long> Facts,
     IReadOnlySet<string> Adjustments)
 {
-    /// <summary>What <paramref name="draft"/> needs.</summary>
+    /// <summary>The request for <paramref name="draft"/>.</summary>
     /// <param name="adjustment">Its id.</param>
     /// <param name="draft">The draft.</param>
     /// <param name="digests">Its digests.</param>
@@ -37,7 +37,7 @@ public sealed record KnowledgeRequest(
             draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Adjustments);
     }
 
-    // What the lines name.
+    // The subjects that the lines name.
     private sealed class Named
     {
         public HashSet<PowerCode> Powers { get; } = [];

@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>An adjustment that is recorded, as far as a draft of the same document needs it.</summary>
+/// <summary>A recorded adjustment, as far as a draft of the same document needs it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Revision">The revision that completed it.</param>
 /// <param name="LinesDigest">The digest of its lines, of the version that it was recorded with.</param>

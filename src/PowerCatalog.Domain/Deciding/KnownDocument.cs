@@ -6,13 +6,13 @@ using PowerCatalog.Domain.Time;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// What a draft is that is recorded already: the same, which is a success that changes nothing, or another under its number or id.
+/// A draft whose document is recorded already: the same adjustment, which succeeds and changes nothing, or another with its number or id.
 /// </summary>
 /// <param name="Adjustment">The recorded adjustment.</param>
 /// <param name="Refusal">Why the draft is not the same; null where it is.</param>
 public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
 {
-    // What is stated as text, and what is recorded; both in one written form.
+    // The stated text and the recorded value, both in one written form.
     private static readonly (string Field, Func<string, string> Stated, Func<KnownAdjustment, string?> Recorded)[] Compared =
     [
         (Fields.Title, text => text, known => known.Title),
@@ -36,12 +36,16 @@ public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
     // A digest of version 1 covers the particulars too: where it is equal, there is nothing left to compare.
     private static Problem? Refused(AdjustmentDraft draft, DraftDigests digests, KnownAdjustment known, ReferenceData reference)
     {
-        if (draft.NormalNumber is { } number && number != known.DocumentNumber) return KnownDocumentProblems.OtherNumber(number, known);
+        if (draft.NormalNumber is { } number && number != known.DocumentNumber) return KnownDocumentProblems.OtherNumber(PlaceOf(Fields.DocumentNumber), number, known);
         var named = draft.Header[Fields.DocumentNumber]?.Text ?? known.DocumentNumber ?? known.LinesDigest[..12];
-        if (known.LinesDigest != digests.Lines) return KnownDocumentProblems.OtherLines(named, known.Revision);
+        if (known.LinesDigest != digests.Lines) return KnownDocumentProblems.OtherLines(PlaceOf(Fields.DocumentNumber), named, known.Revision);
         var fields = Compared.Where(compared => Differs(draft.Header[compared.Field], compared.Stated, compared.Recorded(known)))
-            .Select(compared => (Zh: reference.Headings.PreferredInDecision(compared.Field), En: compared.Field)).ToList();
-        return fields.Count == 0 ? null : KnownDocumentProblems.OtherParticulars(named, known.Revision, fields);
+            .Select(compared => (Zh: reference.Headings.HeadingOfParticular(compared.Field), En: compared.Field)).ToList();
+        return fields.Count == 0
+            ? null
+            : KnownDocumentProblems.OtherParticulars(PlaceOf(fields[0].En), named, known.Revision, fields);
+
+        Place PlaceOf(string field) => draft.PlaceOf(field, reference.Headings);
     }
 
     private static bool Differs(FieldValue? stated, Func<string, string> read, string? recorded) =>

@@ -8,13 +8,13 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Revision">The revision that it names: of a fact, or of a correction of one.</param>
 /// <param name="Original">The fact as first recorded.</param>
 /// <param name="Reading">
-/// What the revision says: the fact itself, or the correction's reading; null where it should not have been recorded.
+/// The reading at the revision: the fact itself, or as corrected; null where it should not have been recorded.
 /// </param>
-/// <param name="CorrectedBy">The revision of the newest correction that stands and is newer; null where there is none.</param>
+/// <param name="CorrectedBy">The revision of the newest later correction that stands; null where there is none.</param>
 /// <param name="Stands">Whether the fact's adjustment, and the correction's where it is one, stand on some day.</param>
 public sealed record KnownFact(long Revision, Fact Original, Fact? Reading, long? CorrectedBy, bool Stands)
 {
-    /// <summary>Looks a revision up among the facts and corrections of one subject; null where it is not there.</summary>
+    /// <summary>Finds a revision among the facts and corrections of one subject; null where it is not there.</summary>
     public static KnownFact? Find(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments, long revision)
     {
         var line = LineOf(facts, revision);

@@ -5,9 +5,8 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// Which rank of document a category of power needs: permits a law, regulation or State Council decision (行政许可法 第十四至十七条), penalties
-/// at least a rule (行政处罚法 第十六条), coercion a law or regulation (行政强制法 第十、十一条). The rank is read off the name, so a finding
-/// is a warning.
+/// Which rank of document a category of power needs: permits a law, regulation or State Council decision (行政许可法 第十四至十七条), penalties at
+/// least a rule (行政处罚法 第十六条), coercion a law or regulation (行政强制法 第十、十一条). The rank is inferred from the name, so a finding is a warning.
 /// </summary>
 internal static class LegalBasisRank
 {
@@ -25,10 +24,10 @@ internal static class LegalBasisRank
         {
             Category.Permit => (
                 Rank.Regulation, "行政许可由法律、法规或者国务院决定设定，规章以下的文件不得设定（行政许可法第十四至十七条）",
-                "a permit is set by a law, a regulation or a State Council decision (行政许可法 art. 14-17)"),
+                "a permit requires a law, a regulation or a State Council decision (行政许可法 art. 14-17)"),
             Category.Coercion =>
-                (Rank.Regulation, "行政强制措施由法律、法规设定(行政强制法第十、十一条)", "coercion is set by a law or a regulation (行政强制法 art. 10, 11)"),
-            Category.Penalty => (Rank.Rule, "规章以下的规范性文件不得设定行政处罚（行政处罚法第十六条）", "a penalty is set at least by a rule (行政处罚法 art. 16)"),
+                (Rank.Regulation, "行政强制措施由法律、法规设定（行政强制法第十、十一条）", "coercion requires a law or a regulation (行政强制法 art. 10, 11)"),
+            Category.Penalty => (Rank.Rule, "规章以下的规范性文件不得设定行政处罚（行政处罚法第十六条）", "a penalty requires at least a rule (行政处罚法 art. 16)"),
             _ => (Rank.Document, "", ""),
         };
         if (needed.Item1 == Rank.Document) return;
@@ -48,7 +47,7 @@ internal static class LegalBasisRank
         _ => Rank.Document,
     };
 
-    // (2019修正), （试行）, 〔…〕 after a name say nothing of its rank.
+    // (2019修正), （试行） and 〔…〕 after a name do not affect its rank.
     private static string WithoutSuffix(string law)
     {
         var end = law.AsSpan().IndexOfAny("(（〔");

@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Documents;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// The particulars of a decision, complete as they are recorded. A draft that lacks one of them has none, so it cannot be recorded.
+/// The complete particulars of an adjustment, as recorded. A draft that lacks a required one has none and cannot be recorded.
 /// </summary>
 /// <param name="Adjustment">The id of the adjustment.</param>
 /// <param name="Opening">Whether it opens the catalog.</param>

@@ -63,7 +63,7 @@ internal static class ReorganizingDepartments
         Preview(check, line, EventNames.DepartmentRenamed, code, from, effective, from, to.Text);
     }
 
-    // The powers of a merged department move by facts of their own, so that each power's trail says where it went and why.
+    // Each power of a merged department moves by a fact of its own, so that its trail shows where it went and why.
     private static void Merge(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
     {
         var intoCell = Cells.Required(line, Fields.Into, "并入部门", check.Problems);
@@ -107,7 +107,7 @@ internal static class ReorganizingDepartments
         Preview(check, line, EventNames.DepartmentClosed, code, name.Text, effective, name.Text, null);
     }
 
-    // What the department holds on the day or will hold later, each time it comes to it anew; not what the draft itself takes away by then.
+    // The powers that the department holds on the day or comes to hold later, except those that the draft itself takes away by then.
     private static IEnumerable<(PowerCode Power, DateOnly From)> Held(DraftCheck check, DepartmentCode department, DateOnly date)
     {
         foreach (var power in check.HoldingsOf(department))
@@ -123,7 +123,7 @@ internal static class ReorganizingDepartments
         }
     }
 
-    // What the draft itself gives a department it cannot lose with it.
+    // A draft cannot give a power to a department that it merges or closes.
     private static bool BringsNothing(DraftCheck check, DepartmentCode department, FieldValue name)
     {
         var brought = check.Facts.Count(

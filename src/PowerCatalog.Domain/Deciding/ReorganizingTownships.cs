@@ -66,7 +66,7 @@ internal static class ReorganizingTownships
         Write(check, line, new TownshipRenamed(check.Adjustment, line.Number, effective, code, name.Text, to.Text), name.Text, to.Text);
     }
 
-    // The name beside the code guards against a code that was mistyped into another township's.
+    // The name guards against a mistyped code that belongs to another township.
     private static bool IsOpen(DraftCheck check, FieldValue cell, TownshipCode code, FieldValue name, DateOnly date)
     {
         if (!check.Townships.Say(code, cell)) return false;

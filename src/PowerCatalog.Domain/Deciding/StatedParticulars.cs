@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -20,7 +19,7 @@ internal sealed record StatedParticulars(
     DateOnly? Published,
     string? Remark)
 {
-    /// <summary>The day from which the lines hold that name none of their own; null where none is stated.</summary>
+    /// <summary>The day from which lines without a day of their own take effect; null where none is stated.</summary>
     public DateOnly? Day => Effective ?? Published ?? Decided;
 
     public static StatedParticulars Read(AdjustmentDraft draft, ReferenceData reference, DateOnly today, FoundProblems problems)
@@ -28,18 +27,19 @@ internal sealed record StatedParticulars(
         var (header, list) = (draft.Header, draft.Kind == DraftKind.List);
         var number = NumberOf(draft, reference.Headings, problems);
         var title = header[Fields.Title]?.Text ?? (list ? draft.Source?.Name : null);
-        if (title is null) problems.Add(Missing(reference.Headings, Fields.Title));
+        if (title is null)
+            problems.Add(DecidingProblems.ParticularMissing(draft.PlaceOf(Fields.Title, reference.Headings), Fields.Title));
         var decided = DecidedOf(draft, reference.Headings, today, problems);
         var published = ReadDate(header[Fields.Published], problems);
         var effective = ReadDate(header[Fields.Effective], problems);
         if (effective is null && header[Fields.Effective] is null && decided is not null)
         {
             effective = published ?? decided;
-            if (!list) problems.Add(DecidingProblems.EffectiveTaken(effective.Value));
+            if (!list) problems.Add(DecidingProblems.EffectiveTaken(draft.PlaceOf(Fields.Effective, reference.Headings), effective.Value));
         }
 
         if (!list && effective is { } from && from < decided)
-            problems.Add(DecidingProblems.Retroactive(header[Fields.Effective]?.Place, from, decided.Value));
+            problems.Add(DecidingProblems.Retroactive((header[Fields.Effective] ?? header[Fields.Published])!.Place, from, decided.Value));
         var authority = header[Fields.Authority]?.Text ?? reference.Division(draft.Division)?.Custodian ?? draft.Division.Value;
         return new StatedParticulars(list, number, title, authority, decided, effective, published, header[Fields.Remark]?.Text);
     }
@@ -50,12 +50,15 @@ internal sealed record StatedParticulars(
             ? new Particulars(adjustment, Opening, DocumentNumber, title, Authority, decided, effective, Published, Remark)
             : null;
 
-    // An empty shell like 〔〕 is no number: two decisions with one would pass for the same.
+    // An empty shell like 〔〕 is not a number: two adjustments with it would be taken for the same.
     private static DocumentNumber? NumberOf(AdjustmentDraft draft, Headings headings, FoundProblems problems)
     {
         if (draft.Header[Fields.DocumentNumber] is not { } field || DocumentNumber.Parse(field.Text) is not { Normal.Length: > 0 } number)
         {
-            problems.Add(draft.Kind == DraftKind.List ? DecidingProblems.NoDocumentNumber() : Missing(headings, Fields.DocumentNumber));
+            var place = draft.PlaceOf(Fields.DocumentNumber, headings);
+            problems.Add(draft.Kind == DraftKind.List
+                ? DecidingProblems.NoDocumentNumber(place)
+                : DecidingProblems.ParticularMissing(place, Fields.DocumentNumber));
             return null;
         }
 
@@ -67,12 +70,10 @@ internal sealed record StatedParticulars(
     {
         if (draft.Header[Fields.Decided] is { } field) return ReadDate(field, problems);
         var list = draft.Kind == DraftKind.List;
-        problems.Add(list ? DecidingProblems.TodayTaken(today) : Missing(headings, Fields.Decided));
+        var place = draft.PlaceOf(Fields.Decided, headings);
+        problems.Add(list ? DecidingProblems.TodayTaken(place, today) : DecidingProblems.ParticularMissing(place, Fields.Decided));
         return list ? today : null;
     }
-
-    private static Problem Missing(Headings headings, string field) =>
-        DecidingProblems.ParticularMissing(headings.PreferredInDecision(field), field);
 
     private static DateOnly? ReadDate(FieldValue? field, FoundProblems problems) => field is null ? null : Cells.Date(field, problems);
 }

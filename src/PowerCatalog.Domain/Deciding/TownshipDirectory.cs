@@ -5,8 +5,8 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// Finds the townships that a cell names: names or codes with 、 between, a county's name for all of its, or 全部; those that the draft itself
-/// registers or renames among them.
+/// Finds the townships that a cell names: names or codes separated by 、, a county's name for all of its townships, or 全部; including those
+/// that the draft itself registers or renames.
 /// </summary>
 internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblems problems)
 {
@@ -16,11 +16,11 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblem
     private readonly Dictionary<TownshipCode, Place> _said = [];
 
     /// <summary>
-    /// The townships in the order of their codes, at least one; null with problems where one of the names means none that is open.
+    /// The townships in the order of their codes, at least one; null after a problem where a name does not stand for an open township.
     /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="date">The day.</param>
-    /// <param name="all">Whom 全部 means; all open townships where null.</param>
+    /// <param name="all">The townships that 全部 stands for; all open townships where null.</param>
     public IReadOnlyList<TownshipCode>? Find(FieldValue cell, DateOnly date, Func<IReadOnlyList<TownshipCode>>? all = null)
     {
         if (AllWords.Contains(cell.Text)) return all?.Invoke() ?? [.. Open(date).Select(pair => pair.Code).Distinct().Order()];
@@ -74,7 +74,7 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblem
         return named.Count == 1 ? named : null;
     }
 
-    // Says why a name means none; always false.
+    // Reports why a name does not stand for an open township; always false.
     private bool Refuse(FieldValue cell, string name, DateOnly date)
     {
         var known = Open(date).Count(open => open.Name == name);

@@ -3,7 +3,7 @@ namespace PowerCatalog.Domain.Delegations;
 /// <summary>The words of published lists for modes and names.</summary>
 public static class DelegationWords
 {
-    /// <summary>The mode that a word means; null where none.</summary>
+    /// <summary>The mode that a word stands for; null where it is unknown.</summary>
     public static DelegationMode? ModeOf(string word) => word switch
     {
         "赋权" or "交由行使" or "赋权(交由行使)" or "赋权（交由行使）" => DelegationMode.Empowered,
@@ -13,7 +13,7 @@ public static class DelegationWords
         _ => null,
     };
 
-    /// <summary>In whose name a word says that a township acts; null where it does not say.</summary>
+    /// <summary>In whose name a township acts, by a word; null where it is unknown.</summary>
     public static ActingName? ActingNameOf(string word)
     {
         if (word.Contains("乡镇", StringComparison.Ordinal) || word.Contains("街道", StringComparison.Ordinal)) return ActingName.Township;

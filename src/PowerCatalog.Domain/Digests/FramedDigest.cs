@@ -5,8 +5,8 @@ using System.Text;
 namespace PowerCatalog.Domain.Digests;
 
 /// <summary>
-/// SHA-256 over parts, each behind its length in four bytes, so that no two different sequences of parts give the same bytes. Every digest
-/// of more than one part is made with it.
+/// SHA-256 over parts, each preceded by its length in four bytes, so that different sequences of parts never give the same bytes. Every
+/// digest of more than one part is made with it.
 /// </summary>
 /// <param name="bigEndian">
 /// Lengths are big-endian. Only the digests of lines of version 1 have them little-endian, and those that are recorded must stay
@@ -33,10 +33,10 @@ public sealed class FramedDigest(bool bigEndian = true) : IDisposable
     /// <summary>Adds an id: its 16 bytes in the order in which it is written.</summary>
     public FramedDigest Add(Guid id) => Add(id.ToByteArray(bigEndian: true));
 
-    /// <summary>The 32 bytes of the digest; what is added afterwards begins a new one.</summary>
+    /// <summary>The 32 bytes of the digest; parts added afterwards begin a new digest.</summary>
     public byte[] Finish() => _hash.GetHashAndReset();
 
-    /// <summary>The digest as 64 lower-case hexadecimal digits; what is added afterwards begins a new one.</summary>
+    /// <summary>The digest as 64 lower-case hexadecimal digits; parts added afterwards begin a new digest.</summary>
     public string FinishAsHex() => Convert.ToHexStringLower(Finish());
 
     /// <inheritdoc/>

@@ -5,22 +5,22 @@ using PowerCatalog.Domain.Text;
 namespace PowerCatalog.Domain.Documents;
 
 /// <summary>
-/// 文号: the number of a decision document (党政机关公文处理工作条例 第九条: 发文机关代字、年份、发文顺序号). Two spellings of one number have the same
-/// <see cref="Normal"/> form, by which a known document is recognised.
+/// 文号: the number of a decision document (党政机关公文处理工作条例 第九条: 发文机关代字、年份、发文顺序号). Two spellings of one number have the same <see
+/// cref="Normal"/> form, by which a known document is recognised.
 /// </summary>
 /// <param name="Original">As it was written.</param>
 /// <param name="Normal">吴政发〔2021〕5号; an order without year 宁夏回族自治区人民政府令第79号; for an irregular one the cleaned original.</param>
 /// <param name="Issuer">The issuer's sign, as 吴政发; null where irregular.</param>
 /// <param name="Year">The year; null where the number has none (orders) or is irregular.</param>
 /// <param name="Number">The running number; null where irregular.</param>
-/// <param name="Irregularity">Why it could not be read or what is unusual about it; null where nothing is.</param>
+/// <param name="Irregularity">Why it could not be read, or what is irregular about it; null where nothing is.</param>
 public sealed partial record DocumentNumber(
     string Original, string Normal, string? Issuer, int? Year, int? Number, Irregularity? Irregularity)
 {
     /// <summary>Whether issuer and number could be read.</summary>
     public bool IsRead => Number is not null;
 
-    /// <summary>Reads a document number. Never fails: one that cannot be read says why, and its cleaned text stands for it.</summary>
+    /// <summary>Reads a document number. Never fails: an irregular one has its cleaned text and the reason.</summary>
     public static DocumentNumber Parse(string? written)
     {
         var original = written ?? "";

@@ -9,7 +9,7 @@ internal static class Irregularities
 
     public static readonly Irregularity MissingHao = new("missing-hao", "末尾缺“号”字。", "The closing 号 is missing.");
 
-    public static readonly Irregularity MisplacedHao = new("misplaced-hao", "“号”字写在了序号之前。", "号 stands before the number.");
+    public static readonly Irregularity MisplacedHao = new("misplaced-hao", "“号”字写在了序号之前。", "号 is before the number.");
 
-    public static readonly Irregularity ImpossibleYear = new("impossible-year", "年份不合常理。", "The year cannot be right.");
+    public static readonly Irregularity ImpossibleYear = new("impossible-year", "年份不合常理。", "The year is not plausible.");
 }

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Domain.Elements;
 
-/// <summary>In which days a limit counts.</summary>
+/// <summary>The kind of days in which a limit is counted.</summary>
 public enum DayKind
 {
     /// <summary>工作日.</summary>

@@ -2,10 +2,10 @@ namespace PowerCatalog.Domain.Elements;
 
 /// <summary>One element that a power may have.</summary>
 /// <param name="Key">Its name in events, API and code, as <c>legalBasis</c>.</param>
-/// <param name="Type">What a value may be.</param>
+/// <param name="Type">The type of its values.</param>
 /// <param name="Zh">Its name in Chinese, also the heading of its column.</param>
 /// <param name="En">Its name in English.</param>
-/// <param name="Group">The group that it is shown in.</param>
+/// <param name="Group">The group in which it is shown.</param>
 /// <param name="NoteZh">How it is filled in.</param>
 /// <param name="NoteEn">The same in English.</param>
 /// <param name="Core">Whether it is part of the power itself (name and category) and not one of its elements; it changes like one.</param>

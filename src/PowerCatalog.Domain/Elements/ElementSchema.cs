@@ -24,6 +24,6 @@ public sealed class ElementSchema
     /// <summary>The element with this key; null where there is none.</summary>
     public Element? this[string key] => _byKey.GetValueOrDefault(key);
 
-    /// <summary>The element that a person names: by its key or its Chinese name; null where there is none.</summary>
+    /// <summary>The element with this key or Chinese name; null where there is none.</summary>
     public Element? Named(string name) => _byKey.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(name);
 }

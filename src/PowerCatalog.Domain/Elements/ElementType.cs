@@ -1,6 +1,6 @@
 namespace PowerCatalog.Domain.Elements;
 
-/// <summary>What a value of an element may be.</summary>
+/// <summary>The type of an element's values.</summary>
 public enum ElementType
 {
     /// <summary>One line of text.</summary>
@@ -9,10 +9,10 @@ public enum ElementType
     /// <summary>Text of several lines.</summary>
     Text,
 
-    /// <summary>A list, one item a line.</summary>
+    /// <summary>A list, one item per line.</summary>
     List,
 
-    /// <summary>Legal bases, one a line (<see cref="LegalBasis"/>).</summary>
+    /// <summary>Legal bases, one per line (<see cref="LegalBasis"/>).</summary>
     LegalBases,
 
     /// <summary>A time limit (<see cref="Limit"/>).</summary>

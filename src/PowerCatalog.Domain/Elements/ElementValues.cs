@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 namespace PowerCatalog.Domain.Elements;
 
 /// <summary>
-/// The elements of a power by key, in ordinal order of the keys; an element without a value is not there. Immutable, and equal where
-/// all values are.
+/// The elements of a power by key, in ordinal order of the keys; elements without a value are left out. Immutable, and equal where all
+/// values are equal.
 /// </summary>
 [JsonConverter(typeof(ElementValuesJsonConverter))]
 public sealed class ElementValues : IReadOnlyCollection<KeyValuePair<string, string>>, IEquatable<ElementValues>
 {
-    /// <summary>No element at all.</summary>
+    /// <summary>No elements.</summary>
     public static readonly ElementValues None = new([]);
 
     private readonly KeyValuePair<string, string>[] _values;
@@ -34,7 +34,7 @@ public sealed class ElementValues : IReadOnlyCollection<KeyValuePair<string, str
     /// <inheritdoc/>
     public int Count => _values.Length;
 
-    /// <summary>From values by key; of two with one key the later holds.</summary>
+    /// <summary>Creates it from values by key; of two with the same key the later wins.</summary>
     public static ElementValues Of(IEnumerable<KeyValuePair<string, string>> values)
     {
         var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed class ElementValues : IReadOnlyCollection<KeyValuePair<string, str
         return sorted.Count == 0 ? None : new ElementValues([.. sorted]);
     }
 
-    /// <summary>The same with one element set, or taken away where <paramref name="value"/> is null.</summary>
+    /// <summary>A copy with one element set, or removed where <paramref name="value"/> is null.</summary>
     public ElementValues With(string key, string? value)
     {
         var others = _values.Where(pair => pair.Key != key);

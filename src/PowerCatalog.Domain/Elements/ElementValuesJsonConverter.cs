@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Domain.Elements;
 
-/// <summary>As a JSON object whose members are the elements.</summary>
+/// <summary>Reads and writes the elements as the members of a JSON object.</summary>
 public sealed class ElementValuesJsonConverter : JsonConverter<ElementValues>
 {
     /// <inheritdoc/>
     public override ElementValues Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Elements are a JSON object.");
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The elements are not a JSON object.");
         var values = new List<KeyValuePair<string, string>>(12);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -19,7 +19,7 @@ public sealed class ElementValuesJsonConverter : JsonConverter<ElementValues>
         }
 
         var read = ElementValues.Of(values);
-        return read.Count == values.Count ? read : throw new JsonException("An element stands twice.");
+        return read.Count == values.Count ? read : throw new JsonException("An element is given twice.");
     }
 
     /// <inheritdoc/>

@@ -7,12 +7,12 @@ namespace PowerCatalog.Domain.Elements;
 /// <param name="Articles">
 /// The articles named, as <c>第十五条</c> or <c>第二十条之一</c>, without paragraph and item; empty where none is named.
 /// </param>
-/// <param name="Text">The line as kept.</param>
+/// <param name="Text">The line as stored.</param>
 public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Articles, string Text)
 {
     private const string StatePrefix = "中华人民共和国";
 
-    /// <summary>The one form in which a cell of legal bases is kept: one basis a line, numbering before it taken off.</summary>
+    /// <summary>The canonical form of a cell of legal bases: one basis per line, without numbering.</summary>
     /// <remarks>
     /// Published lists join bases by line feeds, semicolons, numbers, or not at all (》《). A new basis begins at each 《 that is not inside
     /// another and follows the end of one.
@@ -26,7 +26,7 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
         return string.Join('\n', lines);
     }
 
-    /// <summary>Reads each line of a kept value.</summary>
+    /// <summary>Reads each line of a stored value.</summary>
     public static IEnumerable<LegalBasis> ParseAll(string kept) => kept.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse);
 
     /// <summary>Reads one line.</summary>

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace PowerCatalog.Domain.Elements;
 
-/// <summary>A time limit: so many days, 即办 (at once, 0 days) or 无 (the law sets none).</summary>
+/// <summary>A time limit: a number of days, 即办 (at once, 0 days) or 无 (the law sets none).</summary>
 /// <param name="Days">The days; months and years are read as 30 and 365 natural days, as the national platform does.</param>
-/// <param name="Kind">In which days.</param>
-/// <param name="Text">Its one written form: <c>20工作日</c>, <c>30自然日</c>, <c>即办</c>, <c>无</c>.</param>
+/// <param name="Kind">The kind of days.</param>
+/// <param name="Text">Its canonical form: <c>20工作日</c>, <c>30自然日</c>, <c>即办</c>, <c>无</c>.</param>
 public sealed partial record Limit(int Days, DayKind Kind, string Text)
 {
     /// <summary>Reads a limit as people write it: 20工作日, 20个工作日, 30日, 30天, 2个月, 1年, 即办, 当场办结, 无.</summary>

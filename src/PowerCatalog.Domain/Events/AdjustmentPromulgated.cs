@@ -2,9 +2,7 @@ using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Domain.Events;
 
-/// <summary>
-/// A decision that changes the catalog was promulgated; its facts follow, and <see cref="AdjustmentCompleted"/> closes them.
-/// </summary>
+/// <summary>A decision was promulgated; its facts follow, and <see cref="AdjustmentCompleted"/> ends it.</summary>
 /// <param name="Adjustment">Names the adjustment.</param>
 /// <param name="Opening">Whether it is the list that opened the catalog, and not a change to it.</param>
 /// <param name="DocumentNumber">Its document number in normal form; null for a list that has none.</param>
@@ -18,8 +16,8 @@ namespace PowerCatalog.Domain.Events;
 /// <param name="LinesDigest">SHA-256 of the lines in their canonical form, hexadecimal.</param>
 /// <param name="SourceDigest">SHA-256 of the file's bytes, hexadecimal.</param>
 /// <param name="SourceName">The file's name.</param>
-/// <param name="Approvals">Who approved, in order; empty until drafts are reviewed in the system.</param>
-/// <param name="Remark">What the decision says of itself beside.</param>
+/// <param name="Approvals">Who approved it, in order; empty as long as drafts are not reviewed in the system.</param>
+/// <param name="Remark">Its remark; null where it has none.</param>
 public sealed record AdjustmentPromulgated(
     AdjustmentId Adjustment,
     bool Opening,

@@ -7,9 +7,9 @@ namespace PowerCatalog.Domain.Events;
 /// <param name="Line">Its line.</param>
 /// <param name="Effective">From when it holds: the first day on which the townships do not exercise it.</param>
 /// <param name="Power">The power.</param>
-/// <param name="Townships">Who gave it back, in the order of their codes.</param>
+/// <param name="Townships">The townships, in the order of their codes.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Instrument">By which instrument, where it is another than the decision.</param>
+/// <param name="Instrument">The instrument, where it differs from the adjustment's document.</param>
 public sealed record DelegationRecalled(
     AdjustmentId Adjustment,
     int Line,

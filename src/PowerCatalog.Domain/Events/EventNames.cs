@@ -2,7 +2,7 @@ namespace PowerCatalog.Domain.Events;
 
 /// <summary>
 /// The registered name of each event, with the version of its JSON: the one vocabulary of the ledger, the read models, the API and every
-/// list. A name never changes and is never used again for anything else; the names of classes may.
+/// list. A name never changes and is never reused; class names may change.
 /// </summary>
 public static class EventNames
 {

@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Events;
 
-/// <summary>增加: a power came onto the list.</summary>
+/// <summary>增加: a power was added to the list.</summary>
 /// <param name="Adjustment">The adjustment that it belongs to.</param>
 /// <param name="Line">Its line.</param>
 /// <param name="Effective">From when it holds.</param>
@@ -14,7 +14,7 @@ namespace PowerCatalog.Domain.Events;
 /// <param name="Category">Its category.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Elements">Its elements.</param>
-/// <param name="Supersedes">The powers that it came out of by a merge or a split; empty otherwise.</param>
+/// <param name="Supersedes">The powers that it replaces by a merge or a split; empty otherwise.</param>
 public sealed record PowerAdded(
     AdjustmentId Adjustment,
     int Line,

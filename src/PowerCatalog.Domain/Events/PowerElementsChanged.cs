@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Domain.Events;
 
-/// <summary>变更要素: elements of a power changed; one event a power and adjustment, one change a place.</summary>
+/// <summary>变更要素: elements of a power changed; one event per power and adjustment, one change per element.</summary>
 /// <param name="Adjustment">The adjustment that it belongs to.</param>
 /// <param name="Line">The line of its first change.</param>
 /// <param name="Effective">From when it holds.</param>

@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Domain.Events;
 
-/// <summary>暂停实施: a power stays on the list and may not be exercised.</summary>
+/// <summary>暂停实施: a power stays on the list but may not be exercised.</summary>
 /// <param name="Adjustment">The adjustment that it belongs to.</param>
 /// <param name="Line">Its line.</param>
 /// <param name="Effective">From when it holds.</param>

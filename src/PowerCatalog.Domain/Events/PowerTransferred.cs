@@ -9,7 +9,7 @@ namespace PowerCatalog.Domain.Events;
 /// <param name="Power">The power.</param>
 /// <param name="FromDepartment">The department that held it.</param>
 /// <param name="ToDepartment">The department that holds it now.</param>
-/// <param name="HandOver">The day of the actual hand-over; until then the old department goes on.</param>
+/// <param name="HandOver">The day of the actual hand-over; until then the transferring department continues to act.</param>
 public sealed record PowerTransferred(
     AdjustmentId Adjustment,
     int Line,

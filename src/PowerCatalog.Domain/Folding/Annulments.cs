@@ -4,8 +4,8 @@ using PowerCatalog.Domain.Events;
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>
-/// The annulments of a catalog that are known at a revision, and which adjustments stand in spite of them. An annulment holds only while
-/// its own adjustment stands, so annulling it restores what it annulled.
+/// The annulments of a catalog known at a revision, and which adjustments still stand. An annulment holds only while its own adjustment
+/// stands, so annulling it restores what it annulled.
 /// </summary>
 public sealed class Annulments
 {
@@ -17,30 +17,30 @@ public sealed class Annulments
     private Annulments(IReadOnlyList<Recorded<AdjustmentAnnulled>> known) =>
         (Known, _of) = (known, known.ToLookup(annulment => annulment.Fact.Annuls));
 
-    /// <summary>All that is known, in the order recorded.</summary>
+    /// <summary>The annulments known, in the order recorded.</summary>
     public IReadOnlyList<Recorded<AdjustmentAnnulled>> Known { get; }
 
-    /// <summary>Of what is known.</summary>
+    /// <summary>Creates it from the annulments known.</summary>
     public static Annulments Of(IEnumerable<Recorded<AdjustmentAnnulled>> known)
     {
         var list = known.OrderBy(annulment => annulment.Revision).ToList();
         return list.Count == 0 ? None : new Annulments(list);
     }
 
-    /// <summary>With one more.</summary>
+    /// <summary>A copy with one more annulment.</summary>
     public Annulments With(long revision, AdjustmentAnnulled annulled) =>
         new([.. Known, new Recorded<AdjustmentAnnulled>(revision, annulled)]);
 
-    /// <summary>Those of earlier revisions.</summary>
+    /// <summary>The annulments of earlier revisions.</summary>
     public Annulments Before(long revision) => Of(Known.Where(annulment => annulment.Revision < revision));
 
-    /// <summary>Whether an adjustment holds when the list is asked for on a day.</summary>
+    /// <summary>Whether an adjustment stands in the list of a day.</summary>
     public bool Stands(AdjustmentId adjustment, DateOnly on) => Stands(adjustment, on, -1);
 
-    /// <summary>Whether an adjustment is annulled on some day or other.</summary>
+    /// <summary>Whether an adjustment is annulled on any day.</summary>
     public bool IsAnnulled(AdjustmentId adjustment) => Touches(adjustment) && Stretches([adjustment]).Any(day => !Stands(adjustment, day));
 
-    /// <summary>Whether an annulment names the adjustment, though it may be annulled itself.</summary>
+    /// <summary>Whether any annulment names the adjustment, even one that is annulled itself.</summary>
     public bool Touches(AdjustmentId adjustment) => Known.Count > 0 && _of.Contains(adjustment);
 
     /// <summary>
@@ -55,11 +55,13 @@ public sealed class Annulments
         return [.. days];
     }
 
-    /// <summary>The adjustments whose standing hangs on that of <paramref name="adjustment"/>: itself, what it annuls, and so on.</summary>
+    /// <summary>
+    /// The adjustments whose standing depends on that of <paramref name="adjustment"/>: itself, those that it annuls, and so on.
+    /// </summary>
     public IReadOnlySet<AdjustmentId> HangingOn(AdjustmentId adjustment)
     {
         var hanging = new HashSet<AdjustmentId> { adjustment };
-        // What is annulled is older than what annuls it, so one pass from the newest to the oldest meets all.
+        // An annulled adjustment is older than the one that annuls it, so one pass from the newest to the oldest finds all.
         foreach (var annulment in Known.Reverse())
         {
             if (hanging.Contains(annulment.Fact.Adjustment)) hanging.Add(annulment.Fact.Annuls);
@@ -68,7 +70,7 @@ public sealed class Annulments
         return hanging;
     }
 
-    // Only annulments recorded later than the one that is looked at count against it: whatever a damaged ledger says, this comes to an end.
+    // Only later annulments count against an annulment, so this terminates even for a damaged ledger.
     private bool Stands(AdjustmentId adjustment, DateOnly on, long after)
     {
         if (Known.Count == 0) return true;

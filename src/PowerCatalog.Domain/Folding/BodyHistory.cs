@@ -8,18 +8,18 @@ namespace PowerCatalog.Domain.Folding;
 /// <param name="To">The first day after; null where no end is known.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Parent">A township's county; null for a department.</param>
-/// <param name="Open">Whether it still works; false once closed or merged.</param>
-/// <param name="MergedInto">The department that it went into.</param>
+/// <param name="Open">Whether it is open; false once closed or merged.</param>
+/// <param name="MergedInto">The department that it was merged into.</param>
 public sealed record BodyPeriod(DateOnly From, DateOnly? To, string Name, string? Parent, bool Open, DepartmentCode? MergedInto);
 
-/// <summary>All that is known of a department or township: how it stood from day to day.</summary>
+/// <summary>All that is known of a department or township: its periods.</summary>
 /// <param name="Periods">
-/// In order; without gap from the first fact's day on, unless the fact that registered it is annulled from a day on.
+/// In order, without gaps from the first fact's day on, unless the registering fact is annulled from a day on.
 /// </param>
-/// <param name="Warnings">Facts that do not fit.</param>
+/// <param name="Warnings">Facts that do not fit the history.</param>
 public sealed record BodyHistory(IReadOnlyList<BodyPeriod> Periods, IReadOnlyList<FoldWarning> Warnings)
 {
-    /// <summary>How it stood on a day; null before it was registered.</summary>
+    /// <summary>Its period on a day; null before it was registered.</summary>
     public BodyPeriod? On(DateOnly date) => Periods.LastOrDefault(period => period.From <= date && (period.To is null || date < period.To));
 
     /// <summary>
@@ -36,7 +36,7 @@ public sealed record BodyHistory(IReadOnlyList<BodyPeriod> Periods, IReadOnlyLis
     }
 
     /// <summary>
-    /// Folds the facts of one department or township as they were recorded, in any order: corrections and annulments are left aside.
+    /// Folds the facts of one department or township as they were recorded, in any order: corrections and annulments are ignored.
     /// </summary>
     public static BodyHistory AsRecorded(IEnumerable<Recorded<Fact>> facts) =>
         Fold(facts.Where(fact => fact.Fact is DepartmentFact or TownshipFact).Select(fact => (fact.Revision, fact.Fact)));

@@ -5,8 +5,8 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>A catalog on a day as known at a revision.</summary>
-/// <param name="Powers">What is on the list, by code.</param>
-/// <param name="Delegations">Who exercises what: the power, the period and the terms, by power and township.</param>
+/// <param name="Powers">The powers on the list, by code.</param>
+/// <param name="Delegations">The delegations, by power and township.</param>
 /// <param name="Departments">All departments registered by that day.</param>
 /// <param name="Townships">All townships registered by that day.</param>
 /// <param name="Warnings">Facts that do not fit.</param>
@@ -18,8 +18,8 @@ public sealed record CatalogState(
     IReadOnlyList<FoldWarning> Warnings);
 
 /// <summary>
-/// A catalog's events taken one after the other, for asking what it says by the plain definition (<see cref="TwoClocks"/>): what
-/// <c>replay</c> runs. It holds every fact in memory; nothing is clever here on purpose.
+/// Folds a catalog's events one after the other by the plain definition (<see cref="TwoClocks"/>), as <c>replay</c> does. It holds every
+/// fact in memory and is deliberately simple.
 /// </summary>
 public sealed class CatalogFold
 {
@@ -34,9 +34,7 @@ public sealed class CatalogFold
     /// <summary>The facts of all complete adjustments, corrections and annulments among them, in the order recorded.</summary>
     public IReadOnlyList<Recorded<Fact>> Facts => _known;
 
-    /// <summary>
-    /// Takes the next event of the stream. Facts wait until their adjustment is complete: nothing of an adjustment is visible before.
-    /// </summary>
+    /// <summary>Takes the next event of the stream. The facts of an adjustment become visible only when it is complete.</summary>
     public void Take(long revision, CatalogEvent happened)
     {
         switch (happened)
@@ -61,7 +59,7 @@ public sealed class CatalogFold
         }
     }
 
-    /// <summary>The catalog on a day, by the facts taken so far.</summary>
+    /// <summary>The catalog on a day, from the events taken so far.</summary>
     public CatalogState On(DateOnly date) => On(date, asRecorded: false);
 
     /// <summary>The same, or with <paramref name="asRecorded"/> every fact as it was first recorded.</summary>

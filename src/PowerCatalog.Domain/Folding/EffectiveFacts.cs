@@ -2,27 +2,27 @@ using PowerCatalog.Domain.Events;
 
 namespace PowerCatalog.Domain.Folding;
 
-/// <summary>A fact as it is read: itself, or what corrected it last.</summary>
+/// <summary>A fact as it is read: as recorded, or as last corrected.</summary>
 /// <typeparam name="T">The kind of fact.</typeparam>
-/// <param name="Revision">The revision of the fact as first recorded; it keeps its place in the order.</param>
-/// <param name="Reading">The revision of what is read: its own, or that of the correction.</param>
-/// <param name="Fact">What is read.</param>
+/// <param name="Revision">The revision of the fact as first recorded, which determines its order.</param>
+/// <param name="Reading">The revision of the reading: its own, or that of the correction.</param>
+/// <param name="Fact">The fact as read.</param>
 public readonly record struct Effective<T>(long Revision, long Reading, T Fact) where T : Fact;
 
 /// <summary>
-/// From facts as recorded to facts as they are read: corrections and annulments are applied here and nowhere else, for the oracle, the read
-/// models and the checks alike.
+/// Turns facts as recorded into facts as read. Corrections and annulments are applied only here, for the plain fold, the read models and
+/// the checks alike.
 /// </summary>
 /// <remarks>
-/// A correction names the fact or the newest correction of it, so the readings of a fact stand in a line. The newest of them whose
-/// adjustment stands holds; a correction that is annulled gives way to the reading before it. An annulled fact falls with all its readings.
+/// A correction names the fact or its newest correction, so the readings of a fact form a sequence. The newest reading whose adjustment
+/// stands applies; an annulled correction gives way to the reading before it. An annulled fact is dropped with all its readings.
 /// </remarks>
 public static class EffectiveFacts
 {
-    /// <summary>The facts that hold when the list is asked for on a day, each as it is read, in the order recorded.</summary>
+    /// <summary>The facts that hold in the list of a day, each as it is read, in the order recorded.</summary>
     /// <param name="facts">Facts and corrections, of one subject or of all.</param>
     /// <param name="annulments">The annulments known.</param>
-    /// <param name="on">The day that is asked for; a fact's own day plays no part.</param>
+    /// <param name="on">The day of the list; the facts' own days do not matter.</param>
     public static IReadOnlyList<Effective<Fact>> On(IEnumerable<Recorded<Fact>> facts, Annulments annulments, DateOnly on)
     {
         var original = new SortedDictionary<long, Fact>();
@@ -53,7 +53,7 @@ public static class EffectiveFacts
 
     /// <summary>
     /// The facts that hold on the day from which they take effect, each as it is read: what a fact did, it did on that day, and so they are
-    /// what counts are made of. A fact whose decision was annulled from a later day on took effect, and counts.
+    /// what counts are made of. A fact whose adjustment was annulled from a later day on took effect, and counts.
     /// </summary>
     public static IReadOnlyList<Effective<Fact>> OnTheirOwnDay(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments)
     {
@@ -69,7 +69,7 @@ public static class EffectiveFacts
         return counted;
     }
 
-    /// <summary>Corrections that correct nothing, or give a fact another kind or subject: they are left out, and noted.</summary>
+    /// <summary>Warnings for corrections of nothing, or that give a fact another kind or subject; they are ignored.</summary>
     public static IEnumerable<FoldWarning> Misfits(IEnumerable<Recorded<Fact>> facts)
     {
         var originals = new Dictionary<long, Fact>();
@@ -83,7 +83,7 @@ public static class EffectiveFacts
         }
     }
 
-    /// <summary>Whether some fact is read otherwise than it was recorded, on whatever day, or may be.</summary>
+    /// <summary>Whether any fact is, or may be, read differently from how it was recorded, on any day.</summary>
     public static bool AreTouched(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments)
     {
         foreach (var (_, fact) in facts)
@@ -107,7 +107,7 @@ public static class EffectiveFacts
         _ => "",
     };
 
-    // Nobody may correct an annulment: it is annulled.
+    // An annulment cannot be corrected, only annulled.
     private static bool Fits(Fact original, Fact? reading) =>
         original is not AdjustmentAnnulled
             && (

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>
-/// The fold is total: a fact that does not fit what came before it, which late decisions can bring about, is taken as far as it goes and
-/// noted here; it never throws.
+/// A fact that does not fit the facts before it, which late decisions can cause. The fold is total: it applies such a fact as far as
+/// possible and adds a warning instead of throwing.
 /// </summary>
 /// <param name="Revision">The fact that does not fit.</param>
 /// <param name="Code">
@@ -12,7 +12,7 @@ namespace PowerCatalog.Domain.Folding;
 /// <param name="Subject">The power, department or township.</param>
 public sealed record FoldWarning(long Revision, string Code, string Subject);
 
-/// <summary>A fact and its place in the catalog's stream.</summary>
+/// <summary>A fact and its revision in the catalog's stream.</summary>
 /// <typeparam name="T">The kind of fact.</typeparam>
 /// <param name="Revision">Its revision.</param>
 /// <param name="Fact">The fact.</param>

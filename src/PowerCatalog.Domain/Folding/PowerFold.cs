@@ -4,8 +4,8 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Folding;
 
-/// <summary>Takes the facts of one power in order; every fact has its rule here and nowhere else.</summary>
-/// <param name="setBy">Where to write which fact set each element that the power has; null where nobody asks.</param>
+/// <summary>Folds the facts of one power, in order. This is the only place with the rule of each fact.</summary>
+/// <param name="setBy">Takes the fact that set each element of the power; null where it is not needed.</param>
 internal sealed class PowerFold(Dictionary<string, long>? setBy = null)
 {
     private readonly List<(DateOnly From, PowerState? State)> _states = [];
@@ -77,7 +77,7 @@ internal sealed class PowerFold(Dictionary<string, long>? setBy = null)
         {
             if (state[change.Element] != change.From) Warn(revision, "other-value-before", changed.Power);
             var next = state.With(change.Element, change.To);
-            // A value that cannot be set leaves the power as it is, and what set the value that stays is what set it.
+            // A value that cannot be set leaves the power unchanged, and so the fact that set the current value.
             if (!ReferenceEquals(next, state)) SetBy(change.Element, change.To is null ? null : revision);
             state = next;
         }
@@ -108,7 +108,7 @@ internal sealed class PowerFold(Dictionary<string, long>? setBy = null)
 
     private PowerState? Delegate(long revision, PowerDelegated delegated)
     {
-        // Nobody exercises what is not on the list; a removal ends delegations for the same reason.
+        // A power that is not on the list cannot be exercised; for the same reason a removal ends its delegations.
         if (_state is null)
         {
             Warn(revision, "not-on-list", delegated.Power);

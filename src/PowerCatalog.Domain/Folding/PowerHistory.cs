@@ -11,25 +11,25 @@ namespace PowerCatalog.Domain.Folding;
 /// <param name="State">The power; null while it is not on the list.</param>
 public sealed record PowerPeriod(DateOnly From, DateOnly? To, PowerState? State);
 
-/// <summary>A township exercising a power from one day to another.</summary>
-/// <param name="Township">Who.</param>
+/// <summary>A period in which a township exercises a power.</summary>
+/// <param name="Township">The township.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The first day after: by term, by recall or because the power left the list; null where no end is known.</param>
-/// <param name="Terms">How.</param>
-/// <param name="Revision">The fact that gave it.</param>
+/// <param name="Terms">The terms.</param>
+/// <param name="Revision">The revision of the delegating fact.</param>
 public sealed record DelegationPeriod(TownshipCode Township, DateOnly From, DateOnly? To, DelegationTerms Terms, long Revision);
 
 /// <summary>
-/// All that is known of one power at a revision: how it stood from day to day. Facts are taken in the order of (effective date, revision),
-/// so a decision recorded late takes effect in the past and a change with a later date stays on top of it (design: two clocks).
+/// All that is known of one power at a revision. Facts are folded in the order of (effective date, revision), so a decision recorded late
+/// takes effect in the past, and a change with a later date still applies over it (<see cref="TwoClocks"/>).
 /// </summary>
-/// <param name="Periods">Without gap from the first fact's day on, in order.</param>
+/// <param name="Periods">In order, without gaps from the first fact's day on.</param>
 /// <param name="Delegations">In the order in which they began; those of one township do not overlap.</param>
-/// <param name="Warnings">Facts that do not fit.</param>
+/// <param name="Warnings">Facts that do not fit the history.</param>
 public sealed record PowerHistory(
     IReadOnlyList<PowerPeriod> Periods, IReadOnlyList<DelegationPeriod> Delegations, IReadOnlyList<FoldWarning> Warnings)
 {
-    /// <summary>Nothing known.</summary>
+    /// <summary>The history of an unknown power.</summary>
     public static readonly PowerHistory Empty = new([], [], []);
 
     /// <summary>The power on a day; null where it is not on the list.</summary>
@@ -43,7 +43,7 @@ public sealed record PowerHistory(
         return null;
     }
 
-    /// <summary>Whether a township exercises the power on a day.</summary>
+    /// <summary>The period in which a township exercises the power on a day; null where it does not.</summary>
     public DelegationPeriod? DelegationOn(TownshipCode township, DateOnly date) =>
         Delegations.FirstOrDefault(period => period.Township == township && period.From <= date && (period.To is null || date < period.To));
 
@@ -66,7 +66,7 @@ public sealed record PowerHistory(
         };
     }
 
-    /// <summary>Folds the facts of one power as they were recorded, in any order: corrections and annulments are left aside.</summary>
+    /// <summary>Folds the facts of one power as they were recorded, in any order: corrections and annulments are ignored.</summary>
     public static PowerHistory AsRecorded(IEnumerable<Recorded<Fact>> facts) =>
         Fold(facts.Where(fact => fact.Fact is PowerFact).Select(fact => (fact.Revision, (PowerFact)fact.Fact)));
 

@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Folding;
 
-/// <summary>A power as it stands on a day, and the fact that set each of its elements.</summary>
+/// <summary>A power on a day, and the fact that set each of its elements.</summary>
 /// <param name="State">The power.</param>
 /// <param name="SetBy">
 /// By element (name, category and <see cref="Department"/> among them, and <see cref="Suspended"/> while it is suspended): the fact as it
@@ -14,14 +14,14 @@ public sealed record PowerProvenance(PowerState State, IReadOnlyDictionary<strin
     /// <summary>The department that holds the power, which a transfer sets.</summary>
     public const string Department = "department";
 
-    /// <summary>That the power is suspended; nothing sets it while the power is not.</summary>
+    /// <summary>The suspension of the power; absent while it is not suspended.</summary>
     public const string Suspended = "suspended";
 
     /// <summary>Folds the facts of one power, in any order, up to a day; null where it is not on the list.</summary>
     /// <param name="facts">The power's facts and the corrections of them.</param>
     /// <param name="annulments">The annulments known.</param>
     /// <param name="on">The day.</param>
-    /// <param name="asRecorded">Whether corrections and annulments are left aside.</param>
+    /// <param name="asRecorded">Whether corrections and annulments are ignored.</param>
     public static PowerProvenance? Of(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments, DateOnly on, bool asRecorded)
     {
         var held = TwoClocks.Held(facts, annulments, on, asRecorded);
@@ -33,7 +33,7 @@ public sealed record PowerProvenance(PowerState State, IReadOnlyDictionary<strin
         return new PowerProvenance(state, setBy.ToDictionary(pair => pair.Key, pair => factOf[pair.Value], StringComparer.Ordinal));
     }
 
-    /// <summary>What an addition sets: all that the power then has.</summary>
+    /// <summary>The elements that an addition sets: all that the power then has.</summary>
     internal static IEnumerable<string> ElementsOf(PowerAdded added) =>
         [Department, CoreElements.Name, CoreElements.Category, .. added.Elements.Select(element => element.Key)];
 }

@@ -3,8 +3,8 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>
-/// Puts histories together of stretches of days. An annulment from a day on changes which facts hold when the list is asked for on that day
-/// or later, so that the days before it and those after it are folded of other facts.
+/// Joins the histories of stretches of days. An annulment from a day on changes which facts hold on that day and later, so the days before
+/// and after it are folded from different facts.
 /// </summary>
 internal static class Stretches
 {
@@ -61,7 +61,7 @@ internal static class Stretches
         return periods;
     }
 
-    // What goes on over the border is one period.
+    // A period that continues across the boundary is one period.
     private static void Add(List<DelegationPeriod> all, DelegationPeriod period, DateOnly from, DateOnly? to)
     {
         if (Cut(period.From, period.To, from, to) is not { } days) return;

@@ -33,6 +33,6 @@ public enum Category
     /// <summary>其他行政权力.</summary>
     Other,
 
-    /// <summary>公共服务: not a power; on the same list.</summary>
+    /// <summary>公共服务: on the same list, but not a power.</summary>
     PublicService,
 }

@@ -3,14 +3,14 @@ using PowerCatalog.Domain.Elements;
 
 namespace PowerCatalog.Domain.Powers;
 
-/// <summary>A power as it stands on a day.</summary>
+/// <summary>A power on a day.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Department">The department that holds it.</param>
 /// <param name="Category">Its category.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Elements">Its elements.</param>
 /// <param name="Suspended">Whether it is on the list and may not be exercised.</param>
-/// <param name="Since">The day on which it came onto the list.</param>
+/// <param name="Since">The day on which it was added to the list.</param>
 public sealed record PowerState(
     PowerCode Code,
     DepartmentCode Department,
@@ -20,7 +20,7 @@ public sealed record PowerState(
     bool Suspended,
     DateOnly Since)
 {
-    /// <summary>The value of an element, name and category among them (a category by its key, as <c>permit</c>).</summary>
+    /// <summary>The value of an element, including name and category (a category by its key, as <c>permit</c>).</summary>
     public string? this[string element] => element switch
     {
         CoreElements.Name => Name,
@@ -29,7 +29,7 @@ public sealed record PowerState(
     };
 
     /// <summary>
-    /// The same with one element set, or taken away where <paramref name="value"/> is null; name and category cannot be taken away.
+    /// A copy with one element set, or removed where <paramref name="value"/> is null; name and category cannot be removed.
     /// </summary>
     public PowerState With(string element, string? value) => element switch
     {

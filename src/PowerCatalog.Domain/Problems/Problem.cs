@@ -1,9 +1,9 @@
 namespace PowerCatalog.Domain.Problems;
 
-/// <summary>One thing that is wrong, or worth a look, in what was sent.</summary>
-/// <param name="Code">Stable, for programs, as <c>power.unknown</c>; see the table in the guide.</param>
-/// <param name="Severity">Whether it stops the recording.</param>
-/// <param name="Place">Where; null where it is about the whole.</param>
+/// <summary>An error or a warning about what was sent.</summary>
+/// <param name="Code">Stable, for programs, as <c>power.unknown</c>.</param>
+/// <param name="Severity">Whether it prevents recording.</param>
+/// <param name="Place">Where it stands; null where it concerns the whole.</param>
 /// <param name="Zh">A sentence in Chinese that says what is wrong and what to do.</param>
 /// <param name="En">The same in English.</param>
 public sealed record Problem(string Code, Severity Severity, Place? Place, string Zh, string En)

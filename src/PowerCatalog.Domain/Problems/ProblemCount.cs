@@ -8,7 +8,7 @@ public readonly record struct ProblemCount(int Errors, int Warnings)
     /// <summary>Errors and warnings.</summary>
     public int Total => Errors + Warnings;
 
-    /// <summary>How many of a list.</summary>
+    /// <summary>The counts of a list of problems.</summary>
     public static ProblemCount Of(IReadOnlyCollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
@@ -16,11 +16,11 @@ public readonly record struct ProblemCount(int Errors, int Warnings)
         return new ProblemCount(errors, problems.Count - errors);
     }
 
-    /// <summary>Both together.</summary>
+    /// <summary>The sum of two counts.</summary>
     public static ProblemCount operator +(ProblemCount left, ProblemCount right) =>
         new(left.Errors + right.Errors, left.Warnings + right.Warnings);
 
-    /// <summary>What is left of the first without the second.</summary>
+    /// <summary>The difference of two counts.</summary>
     public static ProblemCount operator -(ProblemCount left, ProblemCount right) =>
         new(left.Errors - right.Errors, left.Warnings - right.Warnings);
 }

@@ -1,13 +1,13 @@
 namespace PowerCatalog.Domain.Problems;
 
-/// <summary>Bounds the problems that are kept and listed: a file may have one for each of its 500,000 lines.</summary>
+/// <summary>Limits the problems that are kept and listed, as a file may have one on each of its 500,000 lines.</summary>
 /// <param name="most">How many of each severity are kept; all are counted.</param>
 public sealed class ProblemLimit(int most)
 {
     private int _errors;
     private int _warnings;
 
-    /// <summary>How many were counted.</summary>
+    /// <summary>How many were found.</summary>
     public ProblemCount Count => new(_errors, _warnings);
 
     /// <summary>Counts a problem; true where it is among the first of its severity, which are kept.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace PowerCatalog.Domain.Problems;
 
 /// <summary>
-/// A problem's sentence. Written as an interpolated string, it quotes at most <see cref="Quote.Longest"/> characters of each text, so that
-/// no problem repeats a whole cell; a list that the program itself makes is written <c>{list:whole}</c>.
+/// A problem's sentence. An interpolated string quotes at most <see cref="Quote.Longest"/> characters of each text, so that no problem
+/// repeats a whole cell; the format <c>whole</c> writes a text of the program's own in full.
 /// </summary>
 [InterpolatedStringHandler]
 public readonly ref struct Sentence
@@ -17,10 +17,10 @@ public readonly ref struct Sentence
 
     private Sentence(string whole) => _text = new StringBuilder(whole);
 
-    /// <summary>A sentence that quotes nothing, or that is put together already.</summary>
+    /// <summary>A sentence that quotes nothing, or that is already composed.</summary>
     public static implicit operator Sentence(string whole) => new(whole);
 
-    /// <summary>Adds what the program says.</summary>
+    /// <summary>Adds literal text.</summary>
     public void AppendLiteral(string text) => _text.Append(text);
 
     /// <summary>Adds a text as a quotation.</summary>
@@ -31,7 +31,7 @@ public readonly ref struct Sentence
     public void AppendFormatted(string? text, string format) =>
         _text.Append(format == "whole" ? text : throw new FormatException($"'{format}' is not a format of a text in a sentence."));
 
-    /// <summary>Adds any other value, as it is written everywhere.</summary>
+    /// <summary>Adds any other value, in the invariant culture.</summary>
     public void AppendFormatted<T>(T value) => AppendFormatted(FormattableString.Invariant($"{value}"));
 
     /// <summary>The sentence.</summary>

@@ -1,11 +1,11 @@
 namespace PowerCatalog.Domain.Problems;
 
-/// <summary>Whether a problem stops the recording.</summary>
+/// <summary>Whether a problem prevents recording.</summary>
 public enum Severity
 {
     /// <summary>Nothing is recorded while there is one.</summary>
     Error,
 
-    /// <summary>Worth a look; recording goes on.</summary>
+    /// <summary>Does not prevent recording.</summary>
     Warning,
 }

@@ -7,5 +7,5 @@ namespace PowerCatalog.Domain.Reference;
 /// <param name="Code">Two digits (GB/T 39554.1-2020, item type).</param>
 /// <param name="Zh">Its name.</param>
 /// <param name="En">Its English name.</param>
-/// <param name="Synonyms">What published lists write for it too.</param>
+/// <param name="Synonyms">Other names in published lists.</param>
 public sealed record CategoryName(Category Key, string Code, string Zh, string En, IReadOnlyList<string> Synonyms);

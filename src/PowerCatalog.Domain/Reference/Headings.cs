@@ -4,8 +4,8 @@ using PowerCatalog.Domain.Adjustments;
 namespace PowerCatalog.Domain.Reference;
 
 /// <summary>
-/// What may be written above a column, on a sheet's tab and in the column 调整方式, and what it means: <c>catalog/headings.json</c>. Headings
-/// are compared without blanks and with full-width brackets read as half-width ones.
+/// The headings of columns, the names of sheets and the words of the column 调整方式, with their meaning: <c>catalog/headings.json</c>.
+/// Headings are compared without blanks, and full-width brackets equal half-width ones.
 /// </summary>
 public sealed class Headings
 {
@@ -39,13 +39,19 @@ public sealed class Headings
         Header = [.. file.Header];
     }
 
-    /// <summary>The sheets of a workbook in the order of the template; <c>decision</c> and <c>list</c> among them.</summary>
+    /// <summary>All sheets of a workbook in the order of the template.</summary>
     public IReadOnlyList<SheetLayout> Sheets { get; }
 
-    /// <summary>The particulars of a decision, in the order of the template.</summary>
+    /// <summary>The sheet of the adjustment's particulars.</summary>
+    public SheetLayout ParticularsSheet => Sheets.Single(IsOfParticulars);
+
+    /// <summary>The sheets that hold lines: all others.</summary>
+    public IEnumerable<SheetLayout> LineSheets => Sheets.Where(layout => !IsOfParticulars(layout));
+
+    /// <summary>The particulars of an adjustment, in the order of the template.</summary>
     public IReadOnlyList<FieldHeadings> Header { get; }
 
-    /// <summary>Fields that are known and carry nothing, as the serial number.</summary>
+    /// <summary>Fields that are known but have no effect, such as the serial number.</summary>
     public ISet<string> Ignored { get; } = new HashSet<string>();
 
     /// <summary>Every known field.</summary>
@@ -54,26 +60,28 @@ public sealed class Headings
     /// <summary>The field that a column's heading names; null where none does.</summary>
     public string? FieldOf(string heading) => _fields.GetValueOrDefault(Key(heading));
 
-    /// <summary>The particular of a decision that a heading names; null where none does.</summary>
+    /// <summary>The particular of an adjustment that a heading names; null where none does.</summary>
     public string? HeaderFieldOf(string heading) => _header.GetValueOrDefault(Key(heading));
 
-    /// <summary>What a word in the column 调整方式 says is done; null where it is unknown.</summary>
+    /// <summary>The kind of line that a word in the column 调整方式 stands for; null where it is unknown.</summary>
     public LineKind? KindOf(string word) => _kinds.TryGetValue(Key(word), out var kind) ? kind : null;
 
-    /// <summary>The mode of delegation that a word in the column 调整方式 carries with it, as 委托下放 does; null where none.</summary>
+    /// <summary>The mode of delegation that a word in the column 调整方式 implies, as 委托下放 does; null where it implies none.</summary>
     public string? ModeOf(string kindWord) => _modes.GetValueOrDefault(Key(kindWord));
 
     /// <summary>The heading that templates and exports write above a field.</summary>
     public string Preferred(string field) => _preferred.GetValueOrDefault(field, field);
 
-    /// <summary>The heading that templates write for a particular of a decision.</summary>
-    public string PreferredInDecision(string field) => Header.First(known => known.Field == field).Headings[0];
+    /// <summary>The heading that templates write for a particular of an adjustment.</summary>
+    public string HeadingOfParticular(string field) => Header.First(known => known.Field == field).Headings[0];
 
     /// <summary>Reads <c>catalog/headings.json</c>.</summary>
-    /// <exception cref="JsonException">The text is no such document.</exception>
-    /// <exception cref="ArgumentException">One heading stands for two fields.</exception>
+    /// <exception cref="JsonException">The text is not a valid document.</exception>
+    /// <exception cref="ArgumentException">Two fields have the same heading.</exception>
     public static Headings Parse(string json) =>
         new(JsonSerializer.Deserialize(json, ReferenceJson.Default.HeadingsFile) ?? throw new JsonException("headings.json is empty."));
+
+    private static bool IsOfParticulars(SheetLayout layout) => layout.Key == "decision";
 
     private static string Key(string heading)
     {

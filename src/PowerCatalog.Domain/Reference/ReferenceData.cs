@@ -40,30 +40,30 @@ public sealed class ReferenceData
     /// <summary>The elements that powers may have.</summary>
     public ElementSchema Elements { get; }
 
-    /// <summary>What may be written above columns.</summary>
+    /// <summary>The headings of columns.</summary>
     public Headings Headings { get; }
 
     /// <summary>The categories in their official order.</summary>
     public IReadOnlyList<CategoryName> Categories { get; }
 
-    /// <summary>What national laws give to townships themselves.</summary>
+    /// <summary>The powers that national laws give to townships directly.</summary>
     public TownshipStatutes Statutes { get; }
 
-    /// <summary>The category that a text names by name, synonym, key or code; null where none.</summary>
+    /// <summary>The category with this name, synonym, key or code; null where there is none.</summary>
     public Category? CategoryNamed(string text) => _categories.TryGetValue(text.ToUpperInvariant(), out var category) ? category : null;
 
     /// <summary>A category's code and names.</summary>
     public CategoryName NameOf(Category category) => Categories.First(name => name.Key == category);
 
-    /// <summary>What is known beforehand of a government; null where nothing is.</summary>
+    /// <summary>The reference data of a government; null where there is none.</summary>
     public DivisionEntry? Division(DivisionCode code) => _divisions.GetValueOrDefault(code);
 
-    /// <summary>The code set aside for a department of that name; null where none is.</summary>
+    /// <summary>The code reserved for a department of that name; null where there is none.</summary>
     public DepartmentCode? DepartmentNamed(DivisionCode division, string name) =>
         _departments.TryGetValue((division, name), out var code) ? code : null;
 
     /// <summary>Reads the files of <c>catalog/</c>, each given as its text.</summary>
-    /// <exception cref="JsonException">One of them is not what it should be.</exception>
+    /// <exception cref="JsonException">One of them is not valid.</exception>
     public static ReferenceData Parse(
         string elements, string headings, string categories, string divisions, string townshipStatutes,
         IEnumerable<string> departments) => new(
@@ -77,5 +77,5 @@ public sealed class ReferenceData
         departments.Select(
             text =>
                 JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile)
-                    ?? throw new JsonException("departments: empty file.")));
+                    ?? throw new JsonException("A departments file is empty.")));
 }

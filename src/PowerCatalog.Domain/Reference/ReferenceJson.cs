@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Domain.Reference;
 
-/// <summary>How the files under <c>catalog/</c> are read. Unknown members are allowed there: they hold sources and notes.</summary>
+/// <summary>Reads the files under <c>catalog/</c>. Unknown members are allowed, as they hold sources and notes.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(HeadingsFile))]
 [JsonSerializable(typeof(ElementsFile))]

@@ -2,15 +2,15 @@ using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Domain.Reference;
 
-/// <summary>The powers that national laws give to townships (<c>catalog/township-statutes.json</c>), and where they were read.</summary>
-/// <param name="Source">Where, and what the list is not.</param>
+/// <summary>The powers that national laws give to townships (<c>catalog/township-statutes.json</c>), and their source.</summary>
+/// <param name="Source">The source, and the limits of the list.</param>
 /// <param name="SourceZh">The same in Chinese.</param>
 /// <param name="All">The powers, by field.</param>
 public sealed record TownshipStatutes(string Source, string SourceZh, IReadOnlyList<TownshipStatute> All)
 {
     /// <summary>
-    /// Those of one township on a day: by the law's text of that day, and by what kind of township it is (GB/T 10114: third segment 001 to
-    /// 099 are streets).
+    /// The statutes for one township on a day, by the version of the law in force and the kind of township (GB/T 10114: third segment 001
+    /// to 099 are streets).
     /// </summary>
     public IEnumerable<TownshipStatute> Of(TownshipCode township, DateOnly on)
     {

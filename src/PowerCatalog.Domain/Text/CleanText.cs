@@ -4,13 +4,13 @@ using System.Text;
 namespace PowerCatalog.Domain.Text;
 
 /// <summary>
-/// The one normal form of text in the catalog: NFC, no zero-width characters, no control characters but the line feed, no
-/// blanks at either end of a line. Two cells that look the same are then the same string, and comparisons may be ordinal.
+/// The normal form of text in the catalog: NFC, no zero-width characters, no control characters other than the line feed, no blanks at
+/// either end of a line. Cells that look the same are then equal strings, and comparisons are ordinal.
 /// </summary>
 public static class CleanText
 {
-    // U+200B..U+200D and U+2060 zero width, U+FEFF byte order mark, U+00AD soft hyphen: seen in published document numbers.
-    // U+200E, U+200F, U+202A..U+202E and U+2066..U+2069 reorder text on screen without showing themselves.
+    // U+200B..U+200D and U+2060 zero width, U+FEFF byte order mark, U+00AD soft hyphen: seen in published document numbers. U+200E, U+200F,
+    // U+202A..U+202E and U+2066..U+2069 reorder text on screen and are invisible.
     private static readonly SearchValues<char> Invisible = SearchValues.Create(
         "\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
@@ -28,7 +28,7 @@ public static class CleanText
             AppendVisible(builder, line);
         }
 
-        // Composed last: what an invisible character held apart belongs together once it is gone.
+        // Composed last, since removing an invisible character may bring together what composes.
         return Composition.Compose(builder.ToString().Trim('\n'));
     }
 

@@ -5,8 +5,7 @@ namespace PowerCatalog.Domain.Text;
 
 /// <summary>
 /// Normalization form C (UAX #15) from a table of our own. The program runs with invariant globalization, in which <c>string.Normalize</c>
-/// returns its input unchanged and says nothing; and text that is recorded must not depend on the Unicode version of the machine that
-/// records it.
+/// silently returns its input unchanged; and recorded text must not depend on the Unicode version of the machine that records it.
 /// </summary>
 internal static class Composition
 {
@@ -17,7 +16,7 @@ internal static class Composition
     private static readonly Dictionary<(int First, int Second), int> Composites = [];
     private static readonly Dictionary<int, byte> Classes = [];
 
-    // What may stand otherwise in form C: what is never composed, what combines with what stands before it.
+    // Characters that may change in form C: those that are never composed, and those that combine with the one before.
     private static readonly HashSet<int> Doubtful = [];
 
     static Composition()
@@ -36,7 +35,7 @@ internal static class Composition
         Doubtful.UnionWith(Classes.Keys);
     }
 
-    /// <summary>Whether a text of valid UTF-16 is certainly in form C.</summary>
+    /// <summary>Whether a text of valid UTF-16 is certainly in form C; false where it has to be composed to tell.</summary>
     public static bool IsPlain(string text)
     {
         foreach (var rune in text.EnumerateRunes())
@@ -79,7 +78,7 @@ internal static class Composition
         }
     }
 
-    // Marks in the order of their classes; those of one class keep theirs.
+    // Sorts combining marks by class, stably.
     private static void Order(List<int> points)
     {
         for (var i = 1; i < points.Count; i++)

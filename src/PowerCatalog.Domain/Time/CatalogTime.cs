@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace PowerCatalog.Domain.Time;
 
 /// <summary>
-/// Dates of the catalog are calendar dates in Asia/Shanghai, which has kept UTC+8 without daylight saving since 1991-09-15.
-/// The offset is fixed here, so that no machine's time-zone files decide what the list said on a day.
+/// Dates of the catalog are calendar dates in Asia/Shanghai, which has kept UTC+8 without daylight saving since 1991-09-15. The offset is
+/// fixed, so that the list of a day does not depend on a machine's time-zone data.
 /// </summary>
 public static partial class CatalogTime
 {
@@ -27,8 +27,8 @@ public static partial class CatalogTime
     public static string Show(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Reads a date as people write it: <c>2021-05-01</c>, <c>2021/5/1</c>, <c>2021.5.1</c>, <c>2021年5月1日</c>, <c>20210501</c>. A date
-    /// that does not exist (2021-02-30) is refused, as is one without a year, month or day, and one outside 1900 to 2999: 9999-12-31 is a
+    /// Reads a date as people write it: <c>2021-05-01</c>, <c>2021/5/1</c>, <c>2021.5.1</c>, <c>2021年5月1日</c>, <c>20210501</c>. A date that
+    /// does not exist (2021-02-30) is refused, as is one without a year, month or day, and one outside 1900 to 2999: 9999-12-31 is a
     /// program's word for "never", and there is no day after it.
     /// </summary>
     public static bool TryParseDate(string? text, [NotNullWhen(true)] out DateOnly? date)

@@ -8,27 +8,25 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Writes a person's own workbook with its problems in it: each as a note on the cell that it is about, whose fill is red for an error and
-/// yellow
-/// for a warning, and all of them on a last sheet 问题. Everything else of the workbook stays as it was. Notes and that sheet are nothing to
-/// <see cref="DraftReader"/>, so the person may put the file right where the notes are and send that.
+/// Writes a workbook as it was sent, with its problems: each as a note on its cell, which is filled red for an error and yellow for a
+/// warning, and all of them on a last sheet 问题. Nothing else in the workbook changes. <see cref="DraftReader"/> ignores the notes and that
+/// sheet, so the annotated workbook can be corrected and sent again.
 /// </summary>
 public static class AnnotatedWorkbook
 {
     /// <summary>
-    /// Writes the workbook. A text file becomes a workbook of one sheet first, of the same rows and columns; of a file that cannot be read
-    /// for what
-    /// it is, only the list of problems is written.
+    /// Writes the workbook. A text file becomes a workbook of one sheet with the same rows and columns, in which # rows are split into
+    /// heading and value. For a file that cannot be read, only the list of problems is written.
     /// </summary>
     /// <param name="file">The file as it was sent, read from where the stream stands; it is left open.</param>
     /// <param name="name">Its name, as it was given to <see cref="DraftReader"/>: places in a text file name it.</param>
     /// <param name="problems">Its problems, in the order in which they are to be listed.</param>
     /// <param name="language">The language of the notes and of the list.</param>
-    /// <param name="output">Where to; written to once the workbook is whole, and left open.</param>
+    /// <param name="output">Where to; written once the workbook is complete, and left open.</param>
     /// <param name="options">How the file was read.</param>
     /// <param name="reference">The known headings, by which the separator of a text file is detected.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <returns>The name to hand the workbook out under: a spreadsheet refuses one whose ending does not fit.</returns>
+    /// <returns>The workbook's file name, with the extension of its format.</returns>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     /// <exception cref="IOException">A stream itself failed.</exception>
     public static string Write(

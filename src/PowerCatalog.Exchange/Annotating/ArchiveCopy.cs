@@ -6,14 +6,14 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Copies a workbook's archive with some sheets changed. Entries bear one fixed date, so that the same file and problems give the same
+/// Copies a workbook's archive with some sheets changed. All entries have one fixed date, so that the same file and problems give the same
 /// bytes.
 /// </summary>
 internal static class ArchiveCopy
 {
     private const string Types = "[Content_Types].xml";
 
-    /// <summary>Writes the copy; the changes are named by the parts that they are for.</summary>
+    /// <summary>Writes the copy with the changes, given by part name.</summary>
     public static bool Write(Stream package, Dictionary<string, SheetChange> changes, Stream output, CancellationToken cancellation)
     {
         var left = new Dictionary<string, SheetChange>(changes, StringComparer.OrdinalIgnoreCase);
@@ -21,7 +21,7 @@ internal static class ArchiveCopy
         using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
         using (var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
-            // Programs that identify a file by its first entry look for this one.
+            // Comes first, because some programs identify the format by the first entry.
             foreach (var entry in from.Entries.OrderBy(entry => entry.FullName != Types))
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -6,15 +6,14 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// The part of a sheet's notes. What others wrote stays, and ours comes below it; what we wrote before is taken out first.
+/// A sheet's notes (comments part). Notes of other authors stay, with ours below them; our earlier notes are removed first.
 /// </summary>
 internal static partial class CellComments
 {
     public const string Author = "PowerCatalog";
 
-    // Spreadsheets begin a note with its author in the same way. The program's own notes are recognised by it, since programs that rewrite
-    // a
-    // workbook may drop the author and split texts into other runs.
+    // Spreadsheets begin a note with its author in the same way. It identifies our notes even after a program rewrote the workbook, which
+    // may drop the author and split the runs differently.
     private const string Signature = $"{Author}: ";
 
     // A spreadsheet keeps 32,767 characters of a note.
@@ -24,8 +23,8 @@ internal static partial class CellComments
     public static XDocument Empty(XNamespace main) =>
         new(new XElement(main + "comments", new XElement(main + "authors"), new XElement(main + "commentList")));
 
-    /// <summary>Takes our notes out.</summary>
-    /// <returns>The cells that have no note any more, and those in which somebody else's is left.</returns>
+    /// <summary>Removes our notes.</summary>
+    /// <returns>The cells left without a note, and those that keep the note of another author.</returns>
     public static (IReadOnlyList<(int Row, int Column)> Bare, IReadOnlyList<(int Row, int Column)> Shared) Remove(XDocument comments)
     {
         var main = comments.Root!.Name.Namespace;
@@ -36,7 +35,7 @@ internal static partial class CellComments
     }
 
     /// <summary>Adds the notes.</summary>
-    /// <returns>The cells that had none before.</returns>
+    /// <returns>The cells that had no note before.</returns>
     public static IReadOnlyList<CellNote> Add(XDocument comments, IReadOnlyList<CellNote> notes)
     {
         var main = comments.Root!.Name.Namespace;
@@ -77,7 +76,7 @@ internal static partial class CellComments
     private static string TextOf(XElement comment, XNamespace main) =>
         string.Concat(comment.Descendants(main + "t").Select(text => text.Value));
 
-    // Whether there was something of ours to take out.
+    // Whether the note had text of ours to remove.
     private static bool TakeOut(XElement comment, XNamespace main)
     {
         var ours = Ours().Match(TextOf(comment, main));
@@ -126,7 +125,7 @@ internal static partial class CellComments
             main + "rPr", new XElement(main + "sz", new XAttribute("val", 9)), new XElement(main + "rFont", new XAttribute("val", "宋体"))),
         new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), EscapedText.Encode(text)));
 
-    // From the signature to the last code: what a person wrote below it stays.
+    // From the signature to the last problem code; text that a person added below it stays.
     [GeneratedRegex("""(?:^|\n)PowerCatalog: (?:.*\[[a-z0-9.-]+\](?:.*…\z)?|.*)""", RegexOptions.Singleline)]
     private static partial Regex Ours();
 }

@@ -6,19 +6,19 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// The drawing (VML) without which a spreadsheet shows no note: a hidden box for each. Drawings that older programs wrote are not always
-/// well-formed, so ours are put in as text before the end.
+/// The VML drawing that spreadsheets need to show notes: a hidden box per note. Drawings of older programs are not always well-formed XML,
+/// so boxes are inserted as text before the end.
 /// </summary>
 internal static partial class NoteShapes
 {
     private const string End = "</xml>";
     private const string Type = "_x0000_t202";
 
-    // Shapes are numbered in blocks, which the drawing lists as its own.
+    // Shape ids are allocated in blocks, which the drawing lists.
     private const int Block = 1024;
     private const int CharactersInLine = 26;
 
-    // A drawing may open many boxes and close none: without going back, looking for their ends takes no longer than reading it.
+    // Non-backtracking, because a drawing may open many boxes and close none; matching stays linear.
     private static readonly Regex Boxes = new("""<v:shape\s.*?</v:shape>""", RegexOptions.Singleline | RegexOptions.NonBacktracking);
 
     private const string Names =
@@ -43,7 +43,7 @@ internal static partial class NoteShapes
             before, match => $"{match.Groups[1].Value}{match.Groups[2].Value},{Blocks(first, cells.Count)}{match.Groups[3].Value}", 1);
         var end = listed.LastIndexOf(End, StringComparison.OrdinalIgnoreCase);
         var shapes = new StringBuilder(listed, 0, end, listed.Length + (cells.Count * 900));
-        // A drawing of no box of text has no such type either.
+        // A drawing without text boxes lacks the shape type.
         if (!before.Contains($"id=\"{Type}\"", StringComparison.Ordinal)) shapes.Append(ShapeType);
         var names = Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(name => before.Contains(name, StringComparison.Ordinal))
             ? " "
@@ -52,7 +52,7 @@ internal static partial class NoteShapes
         return shapes.Append(listed, end, listed.Length - end).ToString();
     }
 
-    /// <summary>Takes the boxes of cells away.</summary>
+    /// <summary>Removes the boxes of cells.</summary>
     public static string Remove(string drawing, IEnumerable<(int Row, int Column)> cells)
     {
         var gone = cells.Select(cell => $"<x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column>")
@@ -79,7 +79,7 @@ internal static partial class NoteShapes
 
     private static void AppendShape(StringBuilder shapes, string names, int id, (int Row, int Column, int Length) cell)
     {
-        // The box stands to the right of its cell, or to the left where the sheet ends.
+        // The box is to the right of its cell, or to the left at the end of the sheet.
         var left = cell.Column + 5 < CellAddress.MostColumns ? cell.Column : cell.Column - 7;
         var lines = Math.Clamp((cell.Length / CharactersInLine) + 2, 3, 24);
         var top = Math.Clamp(cell.Row - 2, 0, CellAddress.MostRows - 1 - lines);

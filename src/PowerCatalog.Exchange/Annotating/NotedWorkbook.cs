@@ -6,10 +6,9 @@ using PowerCatalog.Exchange.ProblemLists;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Writes a workbook with notes. First the small parts are changed in memory (styles, notes, their drawings, the list of sheets), then the
-/// archive
-/// is copied entry by entry, the noted sheets written anew as they are read: memory depends on the file's size and the number of problems
-/// alone.
+/// Writes a workbook with notes. First the small parts (styles, notes, their drawings, the list of sheets) are changed in memory; then the
+/// archive is copied entry by entry, and annotated sheets are rewritten as they are read. Memory depends only on the file's size and the
+/// number of problems.
 /// </summary>
 internal static class NotedWorkbook
 {

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Reads and writes the XML of parts so that what is not changed stays as it was. No document type is read, so no entity is ever expanded.
+/// Reads and writes the XML of parts, preserving what is not changed. Document types are not read, so no entity is ever expanded.
 /// </summary>
 internal static class PartXml
 {
@@ -21,14 +21,14 @@ internal static class PartXml
         CloseInput = true,
     };
 
-    // Line breaks that are not written as characters of their own would come back as blanks or line feeds.
+    // Line breaks are written as character references; otherwise they would be normalized when read.
     private static readonly XmlWriterSettings WriterSettings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         NewLineHandling = NewLineHandling.Entitize,
     };
 
-    /// <summary>The namespace of relations that goes with that of a part: there are two forms of the file format.</summary>
+    /// <summary>The namespace of relationships for the namespace of a part, strict or transitional.</summary>
     public static string RelationsOf(string main) => main == StrictMain ? StrictRelations : Relations;
 
     public static XmlReader Reader(Stream part) => XmlReader.Create(part, ReaderSettings);

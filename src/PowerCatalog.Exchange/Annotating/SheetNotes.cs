@@ -5,22 +5,21 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>What is written at the cells of one sheet.</summary>
+/// <summary>The notes of one sheet.</summary>
 /// <param name="Sheet">The sheet.</param>
-/// <param name="Survey">What was seen of it.</param>
-/// <param name="Cells">By row and column.</param>
-/// <param name="Mended">Likewise.</param>
+/// <param name="Survey">The survey of the sheet.</param>
+/// <param name="Cells">The cells with notes, by row and column.</param>
+/// <param name="Mended">The cells without a problem any longer, by row and column.</param>
 internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnlyList<CellNote> Cells, IReadOnlyList<MendedCell> Mended)
 {
     /// <summary>
-    /// Puts each problem on a cell: on the one that it names, on the first with content where it names a row, on A1 where it names the
-    /// sheet; and
-    /// on the first of a merged range, the only one of it that a person can point at.
+    /// Assigns each problem to a cell: the cell that it names; for a row, its first cell with content; for a sheet, A1. In a merged range
+    /// it is the first cell, the only visible one.
     /// </summary>
     /// <param name="book">The workbook.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="problems">Its problems.</param>
-    /// <param name="before">The cells that were noted when the workbook was sent before.</param>
+    /// <param name="before">The cells with notes from an earlier annotation.</param>
     /// <param name="language">The language of the notes.</param>
     public static SheetNotes Of(
         WorkbookFile book, SheetEntry sheet, IEnumerable<Problem> problems, IReadOnlyCollection<(int Row, int Column)> before,

@@ -6,14 +6,12 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Writes the part of a sheet anew as it is read, node for node, with the noted cells, and those that were, in their new styles. Unknown
-/// nodes are copied, so
-/// nothing that another program wrote is lost; only one node is held at a time, however large the sheet is.
+/// Rewrites the part of a sheet node by node as it is read, with new styles for the cells that have or had notes. Unknown nodes are copied,
+/// so nothing is lost, and only one node is in memory at a time.
 /// </summary>
 internal sealed class SheetRewriter
 {
-    // What stands behind the drawing of the notes in a worksheet (ISO/IEC 29500-1, 18.3.1.99). Alternatives are written for controls and
-    // objects alone.
+    // The elements after legacyDrawing in a worksheet (ISO/IEC 29500-1, 18.3.1.99). AlternateContent occurs only for controls and objects.
     private static readonly HashSet<string> BehindDrawing =
         [
             "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
@@ -51,7 +49,7 @@ internal sealed class SheetRewriter
         (_prefix, _main) = (_reader.Prefix, _reader.NamespaceURI);
         _writer.WriteStartDocument(standalone: true);
         StartCopy([]);
-        // A drawing that the sheet already has is copied like everything else.
+        // A drawing that the sheet already has is copied like any other node.
         var drawn = _change.Survey.Drawing is not null;
         var rows = false;
         Within(() =>
@@ -118,7 +116,7 @@ internal sealed class SheetRewriter
     {
         var missing = new Queue<StyledCell>(cells.Where(cell => !cell.Exists));
         var present = cells.Where(cell => cell.Exists).ToDictionary(cell => cell.Column, cell => cell.Style);
-        // The columns that a row spans are a hint for reading; a wrong one is worse than none.
+        // The spans attribute is only a hint; a wrong one is worse than none.
         StartCopy(missing.Count > 0 ? ["spans"] : []);
         var column = 0;
         Within(() =>
@@ -177,8 +175,7 @@ internal sealed class SheetRewriter
         _reader.MoveToElement();
     }
 
-    // Runs over the nodes in the element on which the reader stands, each of which is copied and passed by what is given; then passes its
-    // end.
+    // Visits the nodes within the current element, each of which the action copies and passes, then passes the element's end.
     private void Within(Action copy)
     {
         var depth = _reader.Depth;

@@ -4,9 +4,8 @@ using PowerCatalog.Exchange.Files.Xlsx;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// What is needed of a sheet before it is rewritten: which of the wanted rows and cells exist, and their styles. A sheet may hold millions
-/// of
-/// cells, so it is read forward and nothing is kept of other rows.
+/// What is known of a sheet before it is rewritten: which of the wanted rows and cells exist, and their styles. A sheet may hold millions
+/// of cells, so it is read forward and other rows are not kept.
 /// </summary>
 internal sealed class SheetSurvey
 {
@@ -17,10 +16,10 @@ internal sealed class SheetSurvey
     {
     }
 
-    /// <summary>The relation to the drawing of its notes; null where it has none.</summary>
+    /// <summary>The relationship to the drawing of its notes; null where it has none.</summary>
     public string? Drawing { get; private set; }
 
-    /// <summary>The namespace of the part, of which there are two forms.</summary>
+    /// <summary>The namespace of the part, strict or transitional.</summary>
     public string Main { get; private set; } = "";
 
     public static SheetSurvey Of(SheetEntry sheet, IReadOnlySet<int> wanted, CancellationToken cancellation)
@@ -61,7 +60,7 @@ internal sealed class SheetSurvey
     }
 
     /// <summary>
-    /// The style of the cell of a wanted row that is nearest to a column and none of the given cells; null where there is none.
+    /// The style of the cell in a wanted row that is nearest to a column, without the given cells; null where there is none.
     /// </summary>
     public int? StyleNear(int row, int column, IReadOnlyCollection<(int Row, int Column)> except) => _rows.TryGetValue(row, out var found)
         ? found.Styles.Where(cell => !except.Contains((row, cell.Key))).OrderBy(cell => Math.Abs(cell.Key - column))

@@ -6,12 +6,12 @@ using PowerCatalog.Exchange.Files;
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Refuses parts too large to be taken whole, before any of them is opened. The sizes are those that the archive states, which were held
-/// against what is really there when the file was checked.
+/// Refuses parts that are too large to load into memory, before any is opened. The archive's stated sizes are reliable, as the guard has
+/// verified them.
 /// </summary>
 internal sealed class SmallParts
 {
-    // A person's styles, notes and drawings are a few megabytes at the very most.
+    // Real styles, notes and drawings are at most a few megabytes.
     private const int MostBytes = 32 << 20;
 
     private readonly Dictionary<string, long> _sizes;

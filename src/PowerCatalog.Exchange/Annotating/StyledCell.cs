@@ -1,8 +1,8 @@
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>A cell that gets another style.</summary>
+/// <summary>A cell with a new style.</summary>
 /// <param name="Row">The cell's row.</param>
 /// <param name="Column">Its column.</param>
-/// <param name="Exists">Whether the part has the cell.</param>
-/// <param name="Style">The number of the new style.</param>
+/// <param name="Exists">Whether the cell exists in the part.</param>
+/// <param name="Style">The index of the new style.</param>
 internal sealed record StyledCell(int Row, int Column, bool Exists, int Style);

@@ -4,19 +4,19 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>A workbook's styles, to which those of noted cells are added: each a copy of the cell's own but for its fill.</summary>
+/// <summary>A workbook's styles, to which those of noted cells are added: copies of the cells' own with another fill.</summary>
 internal sealed class Stylesheet
 {
-    // Spreadsheets show fills 0 and 1 as none and as a grey pattern, whatever the part defines.
+    // Fills 0 and 1 are reserved: spreadsheets show them as none and as a grey pattern, whatever the part defines.
     private const int ReservedFills = 2;
     private const string Empty = """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>""";
     private const string PlainFormat = """<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>""";
 
-    // The colours that spreadsheets themselves give to bad and to doubtful values.
+    // The colours of the built-in styles Bad and Neutral.
     private const string Red = "FFFFC7CE";
     private const string Yellow = "FFFFEB9C";
 
-    // Their order is fixed, and cells need one of each at least (ISO/IEC 29500-1, 18.8.39).
+    // Their order is fixed, and some need at least one element (ISO/IEC 29500-1, 18.8.39).
     private static readonly (string Name, string Default)[] Sections =
     [
         ("numFmts", ""),
@@ -37,7 +37,7 @@ internal sealed class Stylesheet
     private int? _heading;
     private int? _text;
 
-    /// <summary>Takes the part; null where the workbook has none.</summary>
+    /// <summary>Starts from the part; null where the workbook has none.</summary>
     public Stylesheet(XDocument? document)
     {
         Document = document ?? XDocument.Parse(Empty);
@@ -54,7 +54,7 @@ internal sealed class Stylesheet
 
     private XNamespace Main => _root.Name.Namespace;
 
-    /// <summary>The style of a noted cell that had the given one.</summary>
+    /// <summary>The style of a noted cell, from its previous style.</summary>
     public int Noted(int style, Severity severity)
     {
         if (!_ours.TryGetValue(severity, out var fill)) fill = _ours[severity] = AddFill(severity == Severity.Error ? Red : Yellow);
@@ -62,9 +62,8 @@ internal sealed class Stylesheet
     }
 
     /// <summary>
-    /// The style of a cell that was noted and is no more: with the fill of a cell of its row that was not. What it had itself no workbook
-    /// can keep that other programs
-    /// write anew; the cells of a row are nearly always filled alike.
+    /// The style of a cell that no longer has a note: with the fill of a cell in its row without one. The original fill cannot be stored in
+    /// a workbook that other programs rewrite, and the cells of a row nearly always have the same fill.
     /// </summary>
     public int Mended(int style, int? like)
     {
@@ -96,7 +95,7 @@ internal sealed class Stylesheet
             : AddFormat(format);
     }
 
-    // A cell may name a style that is not there; it shows as the first.
+    // A cell with an invalid style index has the first style.
     private XElement Known(int style) => _known[style >= 0 && style < _known.Count ? style : 0];
 
     private int FillOf(int style) => (int?)Known(style).Attribute("fillId") ?? 0;
@@ -137,7 +136,7 @@ internal sealed class Stylesheet
         return section;
     }
 
-    // Elements are parsed without a namespace and put into the part's own, of which there are two forms.
+    // Elements are parsed without a namespace and moved into the part's, strict or transitional.
     private XElement Parsed(string content)
     {
         var element = XElement.Parse(content);

@@ -13,7 +13,7 @@ internal sealed record SurveyedRow(int? Style)
     /// <summary>The first column with content; 0 where there is none.</summary>
     public int FirstUsed { get; private set; }
 
-    /// <summary>Reads the row on which the reader stands and leaves the reader on its end.</summary>
+    /// <summary>Reads the current row and leaves the reader on its end.</summary>
     public static SurveyedRow Of(XmlReader reader)
     {
         var row = new SurveyedRow(reader.Flag("customFormat") ? reader.Count("s") : null);

@@ -8,7 +8,7 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
 
-/// <summary>A text file as a workbook of one sheet named after it: the same rows and columns, every cell text.</summary>
+/// <summary>A text file as a workbook of one sheet named after it, with the same rows and columns as text.</summary>
 /// <param name="Content">The workbook.</param>
 /// <param name="File">The text file's name, by which places name it.</param>
 /// <param name="Sheet">The sheet's name.</param>
@@ -19,9 +19,9 @@ internal sealed record TextWorkbook(FileContent Content, string File, string She
 
     public static TextWorkbook Of(FileContent content, ReadOptions options, ReferenceData reference, CancellationToken cancellation)
     {
-        // The problems were found before; those found again are dropped.
+        // The problems are already known; those found again are dropped.
         var again = new ProblemList(0);
-        // All that a sheet can hold is kept, also what is beyond the columns that would be read.
+        // Keeps everything that a sheet can hold, including columns beyond those that are read.
         var limits = options.Limits with { Columns = CellAddress.MostColumns - 2 };
         var table = TextTable.Open(
             content, new Vocabulary(reference, options.Map, again).HeadingsOn(content.Name), limits, again, cancellation);
@@ -37,7 +37,7 @@ internal sealed record TextWorkbook(FileContent Content, string File, string She
             new FileContent(content.Source, workbook.GetBuffer().AsMemory(0, (int)workbook.Length)), content.Name, sheet.Name);
     }
 
-    /// <summary>The limits for the workbook: it is ours, and rows that are alike compress well.</summary>
+    /// <summary>The limits for the workbook. It is generated, and similar rows compress well.</summary>
     public static ReadLimits Limits(ReadLimits limits) => limits with { DecompressionRatio = int.MaxValue };
 
     /// <summary>The problems with places on the sheet.</summary>
@@ -50,7 +50,7 @@ internal sealed record TextWorkbook(FileContent Content, string File, string She
     private static IEnumerable<IReadOnlyList<string?>> Rows(TextTable table)
     {
         var next = 1;
-        foreach (var row in table.Rows())
+        foreach (var (row, _) in TextDraft.Rows(table))
         {
             if (row.Number > CellAddress.MostRows) yield break;
             for (; next < row.Number; next++) yield return [];

@@ -21,14 +21,14 @@ internal sealed class WorkbookChanges : IDisposable
     public WorkbookChanges(MemoryStream package, SmallParts small)
     {
         _small = small;
-        // Saving by itself would open every part, and turn the strict form of the file format into the other.
+        // Automatic saving would open every part and convert the strict format to the transitional one.
         _document = SpreadsheetDocument.Open(package, isEditable: true, new OpenSettings { AutoSave = false });
         _main = _document.WorkbookPart ?? throw new XmlException("The package has no workbook.");
         _styles = new Stylesheet(_main.WorkbookStylesPart is { } part ? Load(part) : null);
     }
 
-    /// <summary>Takes out the notes that a sheet got when the workbook was sent before.</summary>
-    /// <returns>The cells that had one.</returns>
+    /// <summary>Removes the notes of an earlier annotation from a sheet.</summary>
+    /// <returns>The cells that had such a note.</returns>
     public IReadOnlyCollection<(int Row, int Column)> TakeOut(SheetEntry entry)
     {
         if (Sheet(entry).WorksheetCommentsPart is not { } part) return [];
@@ -39,7 +39,7 @@ internal sealed class WorkbookChanges : IDisposable
     }
 
     /// <summary>Adds the notes of a sheet, their drawing and the styles of its noted cells.</summary>
-    /// <returns>What is then to change in the part of the sheet.</returns>
+    /// <returns>The changes to the part of the sheet.</returns>
     public SheetChange Note(SheetNotes notes)
     {
         var sheet = Sheet(notes.Sheet);
@@ -56,7 +56,7 @@ internal sealed class WorkbookChanges : IDisposable
         return new SheetChange(notes.Survey, [.. noted.Concat(mended).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)], drawing);
     }
 
-    /// <summary>Writes the list of problems: into the sheet that was one before, or into a new last one.</summary>
+    /// <summary>Writes the list of problems to the sheet of an earlier annotation, or to a new last sheet.</summary>
     public void List(SheetEntry? before, IReadOnlyList<Problem> problems, ProblemLanguage language)
     {
         var sheet = before is null ? null : Sheet(before);
@@ -66,7 +66,7 @@ internal sealed class WorkbookChanges : IDisposable
         foreach (var row in content.Rows) writer.WriteRow(row);
     }
 
-    /// <summary>Writes the styles, which all the others add to.</summary>
+    /// <summary>Writes the styles; called last, since the other changes add to them.</summary>
     public void Finish() =>
         PartXml.Save(_main.WorkbookStylesPart ?? _main.AddNewPart<WorkbookStylesPart>(FreeId(_main, "styles")), _styles.Document);
 
@@ -90,7 +90,7 @@ internal sealed class WorkbookChanges : IDisposable
         return id;
     }
 
-    // A cell that has its note again keeps its box.
+    // A cell that gets its note again keeps its box.
     private void ChangeShapes(OpenXmlPart drawing, IReadOnlyList<CellNote> added, IReadOnlyList<(int Row, int Column)> bare)
     {
         var again = added.Select(note => (note.Row, note.Column)).ToHashSet();
@@ -128,6 +128,6 @@ internal sealed class WorkbookChanges : IDisposable
         return PartXml.Load(part);
     }
 
-    // The notes of a sheet, without ours, and the cells that have none since.
+    // The notes of a sheet without ours, and the cells left without a note.
     private sealed record SheetComments(WorksheetCommentsPart Part, XDocument Document, IReadOnlyList<(int Row, int Column)> Bare);
 }

@@ -8,13 +8,13 @@ using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Exchange.Excerpts;
 
-/// <summary>Shows problems with what stands at their places.</summary>
+/// <summary>Shows problems together with the rows that they name.</summary>
 public static class ProblemExcerpts
 {
     /// <summary>Reads the rows that problems name, each once, in the order of the file.</summary>
     /// <param name="file">The file as it was sent, read from where the stream stands; it is left open.</param>
     /// <param name="name">Its name, as it was given to <see cref="DraftReader"/>: places in a text file name it.</param>
-    /// <param name="problems">Its problems; those that name no row are passed over.</param>
+    /// <param name="problems">Its problems; those that name no row are ignored.</param>
     /// <param name="most">How many rows at most.</param>
     /// <param name="options">How the file was read.</param>
     /// <param name="reference">The known headings.</param>
@@ -26,7 +26,7 @@ public static class ProblemExcerpts
         Stream file, string name, IReadOnlyList<Problem> problems, int most, ReadOptions options, ReferenceData reference,
         CancellationToken cancellation)
     {
-        // The problems of the file were found before; those found again are dropped.
+        // The problems are already known; those found again are dropped.
         var again = new ProblemList(0);
         var vocabulary = new Vocabulary(reference, options.Map, again);
         var bySheet = problems.Where(problem => problem.Place?.Row is not null).ToLookup(problem => problem.Place!.Sheet);

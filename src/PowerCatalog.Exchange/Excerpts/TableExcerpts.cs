@@ -9,7 +9,7 @@ namespace PowerCatalog.Exchange.Excerpts;
 /// <summary>The rows of one table that problems name.</summary>
 internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems, Vocabulary vocabulary, int mostColumns)
 {
-    // What a problem is about is read; what stands beside it only shows which row it is.
+    // Cells that a problem names are shown longer; the others only identify the row.
     private const int LongestNamed = 500;
 
     private readonly SortedDictionary<int, List<Problem>> _byRow =
@@ -17,7 +17,7 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
     private Dictionary<int, string> _headings = [];
     private int _headerRow;
 
-    /// <summary>The excerpts, read no further than to the last row that is named. A row without content has one too.</summary>
+    /// <summary>The excerpts, read up to the last named row. A row without content has one too.</summary>
     public IEnumerable<RowExcerpt> Of(IEnumerable<TableRow> rows)
     {
         if (_byRow.Count == 0) yield break;
@@ -69,7 +69,7 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
 
     private static string Shown(string text, bool named) => named ? Quote.Of(text, LongestNamed) : Quote.Of(text);
 
-    // The decision's particulars have their headings beside them; only the problems name them.
+    // Particulars have their headings beside them, which only the problems name.
     private string? Heading(int row, int column, IEnumerable<Problem> about) =>
         (row > _headerRow ? _headings.GetValueOrDefault(column) : null)
         ?? about.Select(problem => problem.Place!.Heading).FirstOrDefault(heading => heading is not null);

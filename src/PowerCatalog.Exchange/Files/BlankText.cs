@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>Whether a text shows nothing.</summary>
+/// <summary>Whether a text has no visible character.</summary>
 internal static class BlankText
 {
     // Almost every cell starts with a visible character; only the others need cleaning.

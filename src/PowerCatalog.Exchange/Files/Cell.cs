@@ -2,7 +2,7 @@ namespace PowerCatalog.Exchange.Files;
 
 /// <summary>A cell that holds something.</summary>
 /// <param name="Column">Counted from 1.</param>
-/// <param name="Text">Its text as sent.</param>
+/// <param name="Text">Its text, as sent.</param>
 /// <param name="Fault">What is wrong with it.</param>
 internal readonly record struct Cell(int Column, string Text, CellFault Fault = CellFault.None)
 {
@@ -12,6 +12,6 @@ internal readonly record struct Cell(int Column, string Text, CellFault Fault = 
     /// <summary>How many columns a merged cell covers; 0 and 1 are a cell of its own.</summary>
     public int Across { get; init; }
 
-    /// <summary>Whether anything can be seen in it.</summary>
+    /// <summary>Whether it has visible content or a fault.</summary>
     public bool HasContent => Fault != CellFault.None || !BlankText.Is(Text);
 }

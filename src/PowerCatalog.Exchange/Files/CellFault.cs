@@ -1,22 +1,22 @@
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>What keeps a cell's text from being taken as it is.</summary>
+/// <summary>Why the text of a cell cannot be used as it is.</summary>
 internal enum CellFault
 {
     None,
 
-    /// <summary>A formula stands where a value belongs.</summary>
+    /// <summary>A formula instead of a value.</summary>
     Formula,
 
     /// <summary>An error value, as #REF!.</summary>
     ErrorValue,
 
-    /// <summary>A date that no calendar has.</summary>
+    /// <summary>A date that does not exist.</summary>
     DateImpossible,
 
-    /// <summary>A number of more digits than a spreadsheet keeps.</summary>
+    /// <summary>A number with more digits than a spreadsheet stores.</summary>
     LostDigits,
 
-    /// <summary>Text over the limit; what is kept of it is cut off.</summary>
+    /// <summary>Text over the limit, truncated.</summary>
     TooLong,
 }

@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Adjustments;
 
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>A file's bytes, whole in memory: a reader goes over them more than once.</summary>
+/// <summary>A file's bytes, in memory, as readers pass over them more than once.</summary>
 internal sealed record FileContent(SourceFile Source, ReadOnlyMemory<byte> Bytes)
 {
     public string Name => Source.Name;

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>What a file is.</summary>
+/// <summary>The format of a file.</summary>
 internal enum FileFormat
 {
     Workbook,

@@ -1,9 +1,8 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>Tells what a file is by its content; its extension is what somebody wrote.</summary>
+/// <summary>Detects the format of a file by its content, not by its extension.</summary>
 internal static class FileFormats
 {
     private static ReadOnlySpan<byte> Ole2 => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -13,27 +12,11 @@ internal static class FileFormats
         var bytes = content.Bytes.Span;
         if (bytes.IsEmpty) throw new FileRefusedException(FileProblems.Empty());
         if (bytes.StartsWith(Ole2)) throw new FileRefusedException(FileProblems.OldWorkbook());
-        if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return IsWorkbook(content) ? FileFormat.Workbook : Refuse();
-        return LooksLikeMarkup(bytes) ? Refuse() : FileFormat.Text;
+        if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return FileFormat.Workbook;
+        return LooksLikeMarkup(bytes) ? throw new FileRefusedException(FileProblems.NotAWorkbook()) : FileFormat.Text;
     }
 
-    private static FileFormat Refuse() => throw new FileRefusedException(FileProblems.NotAWorkbook());
-
-    private static bool IsWorkbook(FileContent content)
-    {
-        try
-        {
-            using var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
-            var names = zip.Entries.Select(entry => entry.FullName.Replace('\\', '/').TrimStart('/').ToUpperInvariant()).ToHashSet();
-            return names.Contains("[CONTENT_TYPES].XML") && names.Contains("XL/WORKBOOK.XML");
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            throw new FileRefusedException(FileProblems.Damaged(null));
-        }
-    }
-
-    // Systems hand out web pages and XML under the name of .xls.
+    // Some systems serve web pages and XML as .xls.
     private static bool LooksLikeMarkup(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, 512)];

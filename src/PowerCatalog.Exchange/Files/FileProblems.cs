@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>Every problem that reading a file may name, each with its stable code and what to do about it.</summary>
+/// <summary>The problems of reading a file, each with its stable code and what to do about it.</summary>
 internal static class FileProblems
 {
     // ---- the file as a whole
@@ -27,7 +27,7 @@ internal static class FileProblems
     public static Problem Damaged(string? part) => Problem.Error("file.damaged", null,
         $"文件已损坏，无法读取{(part is null ? "" : $"（部件 {part}）")}。请用表格软件打开并重新另存为 .xlsx，或重新获取文件。",
         $"The file is damaged and cannot be read{(part is null ? "" : $" (part {part})")}. Open it in a spreadsheet and save it again as "
-            + ".xlsx, or get the file anew.");
+            + ".xlsx, or obtain the file again.");
 
     public static Problem TooLargeInside(string part, string what, string whatEn) => Problem.Error("file.too-large-inside", null,
         $"工作簿内的部件 {part} 解压后过大（{what}），已停止读取。请删去多余的工作表、图片和空白格式，或拆成几个文件。",
@@ -36,7 +36,7 @@ internal static class FileProblems
 
     public static Problem TooMuchText(string sheet, int row, long most) => Problem.Error("file.too-large-inside", new Place(sheet, row),
         $"工作表的文字总量在这一行超过{most >> 20} M字符，已停止读取。请删去重复填充的长文字，或拆成几个文件。",
-        $"At this row the sheet's text is over {most >> 20} M characters; reading was stopped. Remove long texts that are repeated, or "
+        $"The sheet's text exceeds {most >> 20} M characters at this row; reading was stopped. Remove long texts that are repeated, or "
             + "split the file.");
 
     public static Problem TooManyRows(string sheet, int row, int most) => Problem.Error("file.too-many-rows", new Place(sheet, row),
@@ -45,7 +45,7 @@ internal static class FileProblems
 
     public static Problem Encoding(Place? place, long offset, string reason, string reasonEn) => Problem.Error("file.encoding", place,
         $"无法确定文字编码：第{offset}字节处{reason}。请另存为“CSV UTF-8”或 .xlsx 再提交。",
-        $"The text's encoding cannot be told: at byte {offset} {reasonEn}. Save the file as CSV UTF-8 or .xlsx and submit that.");
+        $"The text encoding cannot be determined: at byte {offset} {reasonEn}. Save the file as CSV UTF-8 or .xlsx and submit that.");
 
     public static Problem ReadAsGb18030(string file) => Problem.Warning("file.encoding-gb18030", new Place(file),
         "文件不是 UTF-8 编码，已按 GB18030 读取。请核对预览中的文字；如有乱码，请另存为“CSV UTF-8”。",
@@ -53,7 +53,7 @@ internal static class FileProblems
 
     public static Problem UnclosedQuote(Place place) => Problem.Error("csv.unclosed-quote", place,
         "这一行有一个双引号没有配对，其后的内容都被当成了同一单元格。请补上引号，或把文字中的 \" 写成 \"\"。",
-        "A quotation mark on this line is never closed, so all that follows reads as one cell. "
+        "A quotation mark on this line is never closed, so all that follows is read as one cell. "
         + "Close it, or write a \" within text as \"\".");
 
     public static Problem TextAfterQuote(Place place) => Problem.Error("csv.text-after-quote", place,
@@ -62,7 +62,7 @@ internal static class FileProblems
 
     public static Problem NoRows() => Problem.Error("file.no-rows", null,
         "文件中没有任何数据行。请在表头下面填写后再提交。",
-        "The file holds no row of data. Fill in rows below the headings and submit it again.");
+        "The file has no rows of data. Fill in rows below the headings and submit it again.");
 
     // ---- sheets
     public static Problem UnknownSheet(string sheet, IEnumerable<string> known) => Problem.Error("sheet.unknown", new Place(sheet),
@@ -72,16 +72,16 @@ internal static class FileProblems
 
     public static Problem HiddenSheet(string sheet) => Problem.Warning("sheet.hidden", new Place(sheet),
         $"工作表“{sheet}”是隐藏的，其中的行也已读取。如不应提交，请删除该表。",
-        $"The sheet '{sheet}' is hidden; its rows were read all the same. If they should not be submitted, delete the sheet.");
+        $"The sheet '{sheet}' is hidden; its rows were read nevertheless. If they should not be submitted, delete the sheet.");
 
     public static Problem HiddenRows(Place place, int count, string rows) => Problem.Warning("row.hidden", place,
         $"有{count}行是隐藏或被筛选掉的（第{rows:whole}行），也已读取。如不应提交，请删除这些行。",
-        $"{count} rows are hidden or filtered out (rows {rows:whole}); they were read all the same. If they should not be submitted, "
+        $"{count} rows are hidden or filtered out (rows {rows:whole}); they were read nevertheless. If they should not be submitted, "
             + "delete them.");
 
     public static Problem MergedRows(Place place) => Problem.Warning("cell.merged", place,
         "本表有纵向合并的单元格，其值已用于所覆盖的每一行。请在预览中核对。",
-        "This sheet has cells merged over several rows; their value was used for each row that they cover. Check this in the preview.");
+        "This sheet has cells merged over several rows; their value was used for every row that they cover. Check this in the preview.");
 
     public static Problem TotalRow(Place place, int count) => Problem.Warning("row.total", place,
         count == 1 ? "这一行只有序号或合计，已跳过。" : $"从这一行起共有{count}行只有序号，已跳过。",
@@ -104,7 +104,7 @@ internal static class FileProblems
     public static Problem ColumnDuplicate(Place place, Place first, string heading) => Problem.Error("column.duplicate", place,
         $"这一列与{first.Column}列（“{first.Heading}”）都表示“{heading}”。请只保留一列，或把另一列改成别的标题（命令行也可用 --map 把它指为别的字段或 -）。",
         $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or give the other "
-            + "another heading (on the command line, --map may say that it is another field, or -).");
+            + "another heading (on the command line, --map can map it to another field, or to -).");
 
     public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey)
     {
@@ -116,7 +116,7 @@ internal static class FileProblems
             (belongsElsewhere is null
                 ? $"The heading '{heading}' is unknown. "
                 : $"The column '{heading}' ({belongsElsewhere}) does not belong on this sheet. ")
-            + "Say what it means, or leave it out on purpose: in the preview on the page, "
+            + "State what it means, or leave it out on purpose: in the preview on the page, "
             + $"or with --map {key}=FIELD or --map {key}=- on the command line.");
     }
 
@@ -134,31 +134,31 @@ internal static class FileProblems
 
     public static Problem MapUnused(string heading) => Problem.Error("map.unused", null,
         $"--map 中的标题“{heading}”在文件里没有对应的列。请核对写法，或去掉这一项。",
-        $"No column of the file has the heading '{heading}' that --map names. Check how it is written, or leave it out.");
+        $"No column of the file has the heading '{heading}' that --map names. Check its spelling, or remove it from --map.");
 
     public static Problem MapUnknownField(string heading, string field) => Problem.Error("map.unknown-field", null,
         $"--map {heading}={field}：没有“{field}”这个字段。请用字段名（如 legalBasis）、已知标题（如 设定依据）或 -。",
         $"--map {heading}={field}: there is no field '{field}'. Use a field's key (legalBasis), a known heading (设定依据) or -.");
 
-    // ---- the decision
-    public static Problem DecisionMissing(IEnumerable<string> wanted) => Problem.Error("decision.missing", null,
+    // ---- the particulars
+    public static Problem ParticularsMissing(IEnumerable<string> wanted) => Problem.Error("adjustment.particulars-missing", null,
         $"缺少决定信息。请填写工作表“决定”（左列标题，右列内容：{string.Join('、', wanted):whole}），文本文件可在最上面写 #文号,… 等行，也可在提交时另行给出。",
-        "The decision's particulars are missing. Fill the sheet 决定 (headings on the left, values on the right: "
+        "The adjustment's particulars are missing. Fill the sheet 决定 (headings on the left, values on the right: "
             + $"{string.Join(", ", wanted):whole}); in a text file write lines such as #文号,… at the top, or give them when submitting.");
 
-    public static Problem DecisionUnknownField(Place? place, string heading, IEnumerable<string> known) =>
-        Problem.Error("decision.unknown-field", place,
+    public static Problem UnknownParticular(Place? place, string heading, IEnumerable<string> known) =>
+        Problem.Error("adjustment.unknown-field", place,
         $"决定信息中不认识“{heading}”。可用的有：{string.Join('、', known):whole}。",
-        $"The decision has no particular '{heading}'. Known are {string.Join(", ", known):whole}.");
+        $"An adjustment has no particular '{heading}'. Known particulars are {string.Join(", ", known):whole}.");
 
-    public static Problem DecisionTwice(Place place, string heading, Place first) => Problem.Error("decision.duplicate", place,
+    public static Problem DuplicateParticular(Place place, string heading, Place first) => Problem.Error("adjustment.duplicate-field", place,
         $"“{heading}”已在第{first.Row}行给出。请只保留一处。",
-        $"'{heading}' is already given in row {first.Row}. Keep one of them.");
+        $"'{heading}' is already given in row {first.Row}. Keep only one.");
 
     // ---- cells
     public static Problem KindUnknown(Place place, string word, IEnumerable<string> known) => Problem.Error("kind.unknown", place,
         $"不认识调整方式“{word}”。可用的有：{string.Join('、', known):whole}。",
-        $"The kind of adjustment '{word}' is unknown. Known are {string.Join(", ", known):whole}.");
+        $"The kind of adjustment '{word}' is unknown. Known kinds are {string.Join(", ", known):whole}.");
 
     public static Problem KindMissing(Place place) => Problem.Error("kind.missing", place,
         "这一行没有填写调整方式。请写明增加、减少、变更等，或删除这一行。",
@@ -177,7 +177,7 @@ internal static class FileProblems
             $"The cell's date does not exist ({text}). Fill it in again, as 2021-05-01."),
         CellFault.LostDigits => Problem.Error("cell.number-lost-digits", place,
             $"超过15位的编码按数字保存，末尾的数字已丢失（现为 {text}）。请把该列设为“文本”格式后重新填写。",
-            $"A code of more than 15 digits was kept as a number and has lost its last digits (now {text}). Format the column as text "
+            $"A code of more than 15 digits was stored as a number and has lost its last digits (now {text}). Format the column as text "
                 + "and fill it in again."),
         _ => Problem.Error("cell.too-long", place,
             $"单元格超过{longest}个字符的上限。请缩短，或拆开填写。",
@@ -186,6 +186,6 @@ internal static class FileProblems
 
     public static Problem MergedAcross(Place place, int columns) => Problem.Error("cell.merged-across", place,
         $"这个单元格横向合并了{columns}列，无法确定属于哪一列。请取消合并，在每一列分别填写；如是分组标题，请删除这一行。",
-        $"This cell is merged over {columns} columns, so it cannot be told to which it belongs. Unmerge it and fill each column; if it "
+        $"This cell is merged over {columns} columns, so its column cannot be determined. Unmerge it and fill each column; if it "
             + "is a group's title, delete the row.");
 }

@@ -1,16 +1,16 @@
 
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>Finds the row of headings: titles and units often stand above it.</summary>
+/// <summary>Finds the row of headings, above which there are often titles and units.</summary>
 internal static class HeaderRow
 {
-    /// <summary>Within how many rows it is looked for.</summary>
+    /// <summary>The number of rows that are searched.</summary>
     public const int Within = 30;
 
-    /// <summary>How many known headings it needs at least.</summary>
+    /// <summary>The fewest known headings that it needs.</summary>
     public const int Fewest = 2;
 
-    /// <summary>The row, of those given, with the most known headings, the first of equals; null where none has enough.</summary>
+    /// <summary>The row with the most known headings, the first of equals; null where no row has enough.</summary>
     public static TableRow? Find(IEnumerable<TableRow> rows, Func<string, bool> isHeading)
     {
         TableRow? best = null;

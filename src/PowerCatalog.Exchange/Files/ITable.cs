@@ -9,6 +9,6 @@ internal interface ITable
     /// <summary>A column as a <see cref="Domain.Problems.Place"/> names it.</summary>
     string ColumnName(int column);
 
-    /// <summary>The rows, read as they are asked for; each call reads from the start.</summary>
+    /// <summary>The rows, read lazily; each call reads from the start.</summary>
     IEnumerable<TableRow> Rows();
 }

@@ -3,10 +3,10 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>The problems of a file as they are found; many of them cost no more memory than some.</summary>
+/// <summary>Collects the problems of a file, in bounded memory.</summary>
 internal sealed class ProblemList(int most)
 {
-    // More are kept than listed, because those found late may stand early in the file.
+    // More are kept than listed, because problems found late may be early in the file.
     private const int KeptForEachListed = 10;
     private const int MostKept = 5_000;
 
@@ -14,7 +14,7 @@ internal sealed class ProblemList(int most)
     private readonly List<Problem> _kept = [];
     private readonly List<string> _sheets = [];
 
-    /// <summary>Whether an error keeps rows, columns or the decision from being read.</summary>
+    /// <summary>Whether an error prevents rows, columns or particulars from being read.</summary>
     public bool Incomplete { get; private set; }
 
     public ProblemCount Count => _limit.Count;
@@ -26,10 +26,10 @@ internal sealed class ProblemList(int most)
         if (_limit.Keeps(problem)) _kept.Add(problem);
     }
 
-    /// <summary>Notes that a sheet comes next in the file: problems are listed in that order.</summary>
+    /// <summary>Notes the next sheet of the file; problems are listed in the order of the sheets.</summary>
     public void Enter(string sheet) => _sheets.Add(sheet);
 
-    /// <summary>The first of them by sheet, row and column; errors before warnings where not all can be listed.</summary>
+    /// <summary>The first of them by sheet, row and column; errors before warnings where there are too many.</summary>
     public IReadOnlyList<Problem> InOrder()
     {
         var order = _sheets.Select((sheet, i) => (sheet, i)).DistinctBy(pair => pair.sheet)

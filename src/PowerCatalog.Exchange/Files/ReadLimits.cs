@@ -1,7 +1,7 @@
 namespace PowerCatalog.Exchange.Files;
 
 /// <summary>
-/// How much is read before a file is refused. What a file claims of itself is never trusted: all of these count what is really read.
+/// Limits beyond which a file is refused. All of them count what is actually read, not what the file states about itself.
 /// </summary>
 public sealed record ReadLimits
 {
@@ -11,7 +11,7 @@ public sealed record ReadLimits
     /// <summary>Bytes of all parts of a workbook once decompressed: 1 GB, room for the 500,000 rows of a large list.</summary>
     public long DecompressedBytes { get; init; } = 1024L << 20;
 
-    /// <summary>How many times larger than in the file a part may be once decompressed, from 1 MB on.</summary>
+    /// <summary>The greatest ratio of a part's decompressed to its compressed size, from 1 MB on.</summary>
     public int DecompressionRatio { get; init; } = 200;
 
     /// <summary>Parts of a workbook.</summary>
@@ -23,7 +23,7 @@ public sealed record ReadLimits
     /// <summary>Columns of a sheet.</summary>
     public int Columns { get; init; } = 256;
 
-    /// <summary>Characters of a cell; the most that a spreadsheet keeps.</summary>
+    /// <summary>Characters of a cell; the most that a spreadsheet stores.</summary>
     public int CellCharacters { get; init; } = 32_767;
 
     /// <summary>Characters of a workbook's table of shared strings.</summary>
@@ -33,12 +33,11 @@ public sealed record ReadLimits
     public int MergedRanges { get; init; } = 100_000;
 
     /// <summary>
-    /// Characters that the cells of one sheet take from the shared strings: 64 M. One text of 32,767 characters may be referred to from
-    /// every cell,
-    /// so a file's size does not bound the text of its cells.
+    /// Characters that the cells of one sheet take from the shared strings: 64 M. Every cell may refer to the same long text, so a file's
+    /// size does not bound the text of its cells.
     /// </summary>
     public long SheetSharedCharacters { get; init; } = 64L << 20;
 
-    /// <summary>Problems that are listed; the rest is counted.</summary>
+    /// <summary>Problems that are listed; the rest are counted.</summary>
     public int Problems { get; init; } = 500;
 }

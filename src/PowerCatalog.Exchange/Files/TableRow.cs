@@ -1,12 +1,12 @@
 namespace PowerCatalog.Exchange.Files;
 
-/// <summary>A row that holds something, or seems to.</summary>
-/// <param name="Number">As the person's program numbers it.</param>
+/// <summary>A row that the file contains, with or without content.</summary>
+/// <param name="Number">Its number, as the spreadsheet shows it.</param>
 /// <param name="Cells">In the order of the columns.</param>
-/// <param name="Hidden">Whether the person does not see it.</param>
+/// <param name="Hidden">Whether it is hidden.</param>
 internal sealed record TableRow(int Number, IReadOnlyList<Cell> Cells, bool Hidden)
 {
-    /// <summary>Whether the row has content of its own; a value repeated from a merged cell is none.</summary>
+    /// <summary>Whether the row has content of its own; values repeated from a merged cell do not count.</summary>
     public bool HasContent
     {
         get

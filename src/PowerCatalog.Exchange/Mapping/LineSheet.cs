@@ -3,14 +3,14 @@ using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Exchange.Mapping;
 
-/// <summary>What the rows of a sheet are.</summary>
-/// <param name="Kind">What each does; null where the column 调整方式 states it row by row.</param>
+/// <summary>The kind of rows on a sheet.</summary>
+/// <param name="Kind">The kind of its rows; null where the column 调整方式 states it row by row.</param>
 /// <param name="Label">The sheet's name in the template.</param>
 /// <param name="Fields">The fields that its columns may stand for.</param>
-/// <param name="Required">Those that must have a column.</param>
+/// <param name="Required">The fields that must have a column.</param>
 internal sealed record LineSheet(LineKind? Kind, string Label, IReadOnlySet<string> Fields, IReadOnlyList<string> Required)
 {
-    // Where the powers are described, the department's code and the two parts of a name may stand beside it.
+    // Sheets that describe powers may also have the department's code.
     private static readonly string[] BesidePowers = [Domain.Adjustments.Fields.DepartmentCode];
 
     public static LineSheet Of(SheetLayout layout, ReferenceData reference)

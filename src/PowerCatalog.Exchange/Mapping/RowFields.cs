@@ -6,9 +6,8 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Exchange.Mapping;
 
 /// <summary>
-/// The values of a row, by field. A draft may have half a million rows whose cells each have a place, so places are not kept: they are made
-/// of the
-/// row's number and its column when asked for. A row has few fields, so they are looked for one after the other.
+/// The values of a row, by field. A draft may have half a million rows, so places are not stored but made from the row number and column on
+/// demand. A row has few fields, so lookups are linear.
 /// </summary>
 internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnlyDictionary<string, FieldValue>
 {
@@ -30,7 +29,7 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
     }
 
     /// <summary>
-    /// Adds a field unless the row already has it, with the text of another or with its own at that cell; nothing where the other is
+    /// Adds a field unless the row already has it, with the text of another or with its own at that cell; does nothing where the other is
     /// absent.
     /// </summary>
     public void TryAddFrom(string field, string other, string? text)

@@ -4,7 +4,7 @@ using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Mapping;
 
-/// <summary>What headings mean in this file: the known ones, and those that the person mapped.</summary>
+/// <summary>The meaning of headings in this file: known headings, and those mapped by the user.</summary>
 internal sealed class Vocabulary
 {
     /// <summary>The meaning of a column that is left out on purpose.</summary>
@@ -27,24 +27,24 @@ internal sealed class Vocabulary
     /// <summary>The known headings.</summary>
     public Headings Headings => _reference.Headings;
 
-    /// <summary>Entries of the map that no column bears.</summary>
+    /// <summary>Entries of the map without a column.</summary>
     public IEnumerable<string> UnusedMap => _map.Values.Where(entry => !entry.Used).Select(entry => entry.Heading);
 
-    /// <summary>The field that a column's heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
+    /// <summary>The field that a column's heading stands for, <see cref="LeftOut"/>, or null where it is unknown.</summary>
     public string? Meaning(string sheet, string heading) => FromMap(sheet, heading) ?? KnownField(heading);
 
     /// <summary>The particular of the decision that a heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
     public string? ParticularMeaning(string sheet, string heading) => FromMap(sheet, heading) ?? ParticularField(heading);
 
-    /// <summary>The particular of the decision that a text names by its key or a heading.</summary>
+    /// <summary>The particular with this key or heading; null where there is none.</summary>
     public string? ParticularField(string text) =>
         Headings.Header.FirstOrDefault(known => known.Field == text)?.Field ?? Headings.HeaderFieldOf(text);
 
-    /// <summary>Whether a text is a heading that means something, on a table of this name.</summary>
+    /// <summary>Whether a text is a known heading on the table with this name.</summary>
     public Func<string, bool> HeadingsOn(string table) => heading =>
         heading.Length is > 0 and <= 60 && (Entry(table, heading) is not null || KnownField(heading) is not null);
 
-    /// <summary>What a field is called above a column.</summary>
+    /// <summary>The heading of a field.</summary>
     public string Name(string field) =>
         Headings.Preferred(field) is var preferred && preferred != field ? preferred : _reference.Elements[field]?.Zh ?? field;
 
@@ -60,7 +60,7 @@ internal sealed class Vocabulary
         return entry.Meaning;
     }
 
-    // A long heading is shown shortened, and may be mapped by what is shown.
+    // A long heading is shown shortened, and can also be mapped by its shortened form.
     private Mapped? Entry(string sheet, string heading) => _map.Count == 0 ? null : Find(sheet, heading) ?? Find(sheet, Quote.Of(heading));
 
     private Mapped? Find(string sheet, string heading) =>

@@ -4,7 +4,7 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.ProblemLists;
 
-/// <summary>The sheet that lists all problems of a workbook, also those that no cell can show. It holds text alone.</summary>
+/// <summary>The sheet that lists all problems of a workbook, including those without a cell. It holds only text.</summary>
 internal static class ProblemSheet
 {
     private const string Zh = "问题";
@@ -31,9 +31,8 @@ internal static class ProblemSheet
     ];
 
     /// <summary>
-    /// Whether a sheet is such a list, by its name and its headings: a person who corrects an annotated workbook sends it along. A sheet
-    /// that merely
-    /// has the name is the person's own.
+    /// Whether a sheet is such a list, by its name and its headings: a corrected annotated workbook still has it. A sheet that only has the
+    /// name is the user's own.
     /// </summary>
     public static bool Is(ITable table) => HasName(table.Name)
         && table.Rows().FirstOrDefault() is { } first && first.Cells.Select(cell => cell.Text).ToList() is var texts

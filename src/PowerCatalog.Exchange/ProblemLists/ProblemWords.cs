@@ -2,10 +2,10 @@ using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Exchange.ProblemLists;
 
-/// <summary>Problems in words.</summary>
+/// <summary>The words of problems in notes and lists.</summary>
 internal static class ProblemWords
 {
-    // A sentence repeats a cell's text, which may be long; a note is kept short, and the list has the whole sentence.
+    // A sentence may be long; notes are shortened, and the list has the whole sentence.
     private const int LongestInNote = 2_000;
 
     public static string Sentence(this Problem problem, ProblemLanguage language) =>

@@ -6,7 +6,7 @@ using PowerCatalog.Exchange.Mapping;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>What is gathered while a file is read.</summary>
+/// <summary>Collects the draft and the problems while a file is read.</summary>
 internal sealed class DraftBuilder
 {
     private readonly List<DraftLine> _lines = [];
@@ -20,7 +20,7 @@ internal sealed class DraftBuilder
         Particulars = new ParticularsReader(Vocabulary, Problems, options.Limits);
         Kinds =
         [
-            .. reference.Headings.Sheets.Where(layout => layout.Key != "decision").Select(layout => LineSheet.Of(layout, reference))
+            .. reference.Headings.LineSheets.Select(layout => LineSheet.Of(layout, reference))
                 .Where(sheet => sheet.BelongsTo(options.Kind)),
         ];
     }
@@ -36,8 +36,8 @@ internal sealed class DraftBuilder
     public DraftKind Kind => _options.Kind;
 
     /// <summary>
-    /// The sheets that such a draft may have, in the order in which their lines take effect: departments and townships before what names
-    /// them.
+    /// The sheets that such a draft may have, in the order in which their lines take effect: departments and townships before the lines
+    /// that name them.
     /// </summary>
     public IReadOnlyList<LineSheet> Kinds { get; }
 
@@ -49,15 +49,13 @@ internal sealed class DraftBuilder
     public void Add(LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent) =>
         _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent));
 
-    /// <summary>
-    /// How a column is named in the map: in a workbook with its sheet, since another sheet may have one of the same name.
-    /// </summary>
+    /// <summary>The key of a column in the map: in a workbook with its sheet, since another sheet may have the same heading.</summary>
     public string MapKey(string sheet, string? heading) => Kinds.Any(kind => kind.Label == sheet) ? $"{sheet}!{heading}" : heading ?? "";
 
-    public ReadResult Finish(SourceFile source, string fileName)
+    public ReadResult Finish(SourceFile source)
     {
         foreach (var heading in Vocabulary.UnusedMap) Problems.Add(FileProblems.MapUnused(heading));
-        Particulars.Override(_options.Header, fileName);
+        Particulars.Override(_options.Header);
         if (_lines.Count == 0 && !Problems.Incomplete) Problems.Add(FileProblems.NoRows());
         if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Particulars.Require();
         var draft = new AdjustmentDraft(_options.Division, Kind, Particulars.Values, _lines, source);

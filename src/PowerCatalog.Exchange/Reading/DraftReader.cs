@@ -4,8 +4,8 @@ using PowerCatalog.Exchange.Files;
 namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>
-/// Reads a file (.xlsx, CSV, TSV) into a draft. Headings become fields and cells stay text: the domain checks dates, codes and
-/// categories. All problems of the file itself are named at once, each with its sheet, row and column.
+/// Reads a file (.xlsx, CSV, TSV) into a draft. Headings become fields and cells stay text: the domain checks dates, codes and categories.
+/// All problems of the file are reported at once, each with its sheet, row and column.
 /// </summary>
 public static class DraftReader
 {
@@ -15,7 +15,7 @@ public static class DraftReader
     /// <param name="options">How to read it.</param>
     /// <param name="reference">The known headings, sheets and elements.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>The draft, or the problems that are in its way; bad input never throws.</returns>
+    /// <returns>The draft, or the problems that prevent it; invalid input never throws.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <exception cref="IOException">The stream itself failed.</exception>
     public static ReadResult Read(Stream file, string name, ReadOptions options, ReferenceData reference, CancellationToken cancellation)
@@ -26,7 +26,7 @@ public static class DraftReader
             var content = FileContent.Read(file, name, options.Limits, cancellation);
             if (FileFormats.Of(content) == FileFormat.Workbook) WorkbookDraft.Read(content, draft, cancellation);
             else TextDraft.Read(content, draft, cancellation);
-            return draft.Finish(content.Source, content.Name);
+            return draft.Finish(content.Source);
         }
         catch (FileRefusedException e)
         {

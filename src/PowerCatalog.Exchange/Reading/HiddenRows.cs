@@ -3,7 +3,7 @@ using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>Gathers the hidden rows of a sheet into one warning that names them.</summary>
+/// <summary>Collects the hidden rows of a sheet into one warning.</summary>
 internal sealed class HiddenRows(string sheet)
 {
     private const int RangesNamed = 20;

@@ -6,7 +6,7 @@ using PowerCatalog.Exchange.Mapping;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>Makes lines of the rows of one table.</summary>
+/// <summary>Reads the rows of one table into lines.</summary>
 internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder draft)
 {
     private readonly HiddenRows _hidden = new(table.Name);
@@ -57,7 +57,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         if (_serialOnly > 0) Problems.Add(FileProblems.TotalRow(new Place(table.Name, _firstSerialOnly), _serialOnly));
     }
 
-    // Lists that split a power's name into 主项 and 子项 have no column of names.
+    // Lists that split a power's name into 主项 and 子项 have no column for the name.
     private bool HasNameInParts(string field) =>
         field == Fields.Name && sheet.Kind is { } kind && LineSheet.DescribesPowers(kind)
             && (_columns!.Has("subItem") || _columns.Has("parentItem"));

@@ -6,7 +6,9 @@ using PowerCatalog.Exchange.Mapping;
 
 namespace PowerCatalog.Exchange.Reading;
 
-/// <summary>Reads the decision's particulars: a heading and its value in each row, on the sheet 决定 or at the top of a text file.</summary>
+/// <summary>
+/// Reads the adjustment's particulars: a heading and its value in each row, on the sheet 决定 or in the # rows of a text file.
+/// </summary>
 internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList problems, ReadLimits limits)
 {
     private readonly Dictionary<string, FieldValue> _values = [];
@@ -22,8 +24,8 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
         foreach (var row in table.Rows()) ReadRow(table, row);
     }
 
-    /// <summary>Whether a row at the top of a text file is one of the decision's: it starts with # and a word.</summary>
-    public static bool IsDecisionRow(TableRow row) =>
+    /// <summary>Whether a row at the top of a text file gives a particular: it starts with # and a word.</summary>
+    public static bool IsParticular(TableRow row) =>
         row.Cells.Count > 0 && row.Cells[0].Column == 1 && CleanText.Of(row.Cells[0].Text) is ['#', _, ..];
 
     /// <summary>Reads one row. A heading without a value, such as a title above the rows, is passed over.</summary>
@@ -39,24 +41,24 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
         if (cell.Text is null || !cell.HasContent) return;
         var place = new Place(table.Name, row.Number, table.ColumnName(2), Quote.Of(heading));
         if (vocabulary.ParticularMeaning(table.Name, heading) is { } field) Add(field, cell, place);
-        else problems.Add(FileProblems.DecisionUnknownField(place with { Column = table.ColumnName(1) }, heading, Known));
+        else problems.Add(FileProblems.UnknownParticular(place with { Column = table.ColumnName(1) }, heading, Known));
     }
 
-    /// <summary>Fills in the particulars given beside the file; they win over those of the file.</summary>
-    public void Override(IReadOnlyDictionary<string, string> header, string file)
+    /// <summary>Takes the particulars given on the command line or in the request, which replace those of the file.</summary>
+    public void Override(IReadOnlyDictionary<string, string> header)
     {
         foreach (var (name, value) in header)
         {
             var text = CleanText.Of(value);
-            if (vocabulary.ParticularField(name) is not { } field) problems.Add(FileProblems.DecisionUnknownField(null, name, Known));
-            else if (text.Length > 0) _values[field] = new FieldValue(text, new Place(file, null, null, HeadingOf(field)));
+            if (vocabulary.ParticularField(name) is not { } field) problems.Add(FileProblems.UnknownParticular(null, name, Known));
+            else if (text.Length > 0) _values[field] = new FieldValue(text, Place.OfParticular(HeadingOf(field)));
         }
     }
 
     /// <summary>Adds a problem where no particular is given.</summary>
     public void Require()
     {
-        if (_values.Count == 0) problems.Add(FileProblems.DecisionMissing(Known));
+        if (_values.Count == 0) problems.Add(FileProblems.ParticularsMissing(Known));
     }
 
     private static string TextOf(TableRow row, int column) => row.Cells.FirstOrDefault(cell => cell.Column == column).Text ?? "";
@@ -68,8 +70,8 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
         var text = CleanText.Of(cell.Text);
         if (text.Length == 0) return;
         if (!_values.TryAdd(field, new FieldValue(text, place)))
-            problems.Add(FileProblems.DecisionTwice(place, HeadingOf(field), _values[field].Place));
+            problems.Add(FileProblems.DuplicateParticular(place, HeadingOf(field), _values[field].Place));
     }
 
-    private string HeadingOf(string field) => vocabulary.Headings.Header.First(known => known.Field == field).Headings[0];
+    private string HeadingOf(string field) => vocabulary.Headings.HeadingOfParticular(field);
 }

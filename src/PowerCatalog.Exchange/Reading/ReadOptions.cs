@@ -12,17 +12,18 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
 {
     /// <summary>
     /// The meaning of columns that the program does not recognise, by heading; the heading may be preceded by the sheet's name and
-    /// <c>!</c>. The value
-    /// is a field's key (<c>legalBasis</c>), a known heading (设定依据), or <see cref="LeftOut"/>. These win over the known headings.
+    /// <c>!</c>. The value is a field's key (<c>legalBasis</c>), a known heading (设定依据), or <see cref="LeftOut"/>. These take precedence
+    /// over the known headings.
     /// </summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Particulars of the decision given beside the file, by field (<c>documentNumber</c>) or heading (文号); these win over the file.
+    /// Particulars of the adjustment given on the command line or in the request, by field (<c>documentNumber</c>) or heading (文号). These
+    /// take precedence over the file.
     /// </summary>
     public IReadOnlyDictionary<string, string> Header { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>How much is read before a file is refused.</summary>
+    /// <summary>The limits beyond which a file is refused.</summary>
     public ReadLimits Limits { get; init; } = new();
 
     /// <summary>The value of <see cref="Map"/> for a column that is left out on purpose.</summary>

@@ -6,15 +6,15 @@ namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>The result of reading a file.</summary>
 /// <param name="Draft">
-/// The draft; null where an error keeps rows, columns or the decision from being read. Where the only errors are of single cells
-/// (codes <c>cell.…</c>) the draft is given all the same, so that the checks of its values can be listed together with these errors.
+/// The draft; null where an error prevents rows, columns or particulars from being read. Where all errors concern single cells (codes
+/// <c>cell.…</c>), the draft is given nevertheless, so that the problems of its values can be listed together with these.
 /// </param>
 /// <param name="Problems">
 /// Errors and warnings, in the order of the file; at most <see cref="ReadLimits.Problems"/>, errors before warnings.
 /// </param>
 public sealed record ReadResult(AdjustmentDraft? Draft, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>How many errors and warnings the file has, those counted that are not in <see cref="Problems"/>.</summary>
+    /// <summary>How many errors and warnings the file has, including those that are not in <see cref="Problems"/>.</summary>
     public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
 
     /// <summary>Whether there is an error: such a draft must not be recorded.</summary>

@@ -14,8 +14,7 @@ internal sealed class RowKinds(DraftBuilder draft)
     private readonly Dictionary<(LineKind, string), (Place First, int Count)> _unused = [];
 
     /// <summary>
-    /// What a row does; null after a problem. Removes the fields that such a row does not have, and fills the field that the word itself
-    /// states.
+    /// The kind of a row; null after a problem. Removes the fields that this kind does not use, and adds the mode that the word implies.
     /// </summary>
     public LineKind? Of(RowFields values, Place row)
     {
@@ -46,7 +45,7 @@ internal sealed class RowKinds(DraftBuilder draft)
     {
         foreach (var kind in _seen.Order())
         {
-            // The word fills these two.
+            // The word itself gives these two.
             foreach (var field in _sheets[kind].Required.Where(field => field is not (Fields.Mode or Fields.Action) && !columns.Has(field)))
             {
                 if (field == Fields.Name && LineSheet.DescribesPowers(kind) && (columns.Has("subItem") || columns.Has("parentItem")))

@@ -7,7 +7,7 @@ using PowerCatalog.Exchange.Mapping;
 namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>
-/// Reads a text file into a draft: one table, above which lines such as <c>#文号,吴政发〔2021〕5号</c> may give the decision's particulars.
+/// Reads a text file into a draft: one table, above which # rows such as <c>#文号,吴政发〔2021〕5号</c> may give the adjustment's particulars.
 /// </summary>
 internal static class TextDraft
 {
@@ -20,22 +20,22 @@ internal static class TextDraft
         var sheet = draft.Kind == DraftKind.List
             ? draft.Kinds.Single(kind => kind.Kind == LineKind.List)
             : LineSheet.Mixed(content.Name, draft.Kinds);
-        new LineReader(table, sheet, draft).Read(WithoutDecision(table, draft));
+        new LineReader(table, sheet, draft).Read(WithoutParticulars(table, draft));
     }
 
-    /// <summary>The rows of the file, those at its top that give the decision's particulars split into heading and value.</summary>
-    public static IEnumerable<(TableRow Row, bool OfDecision)> Rows(TextTable table)
+    /// <summary>The rows of the file, with the # rows at its top split into heading and value.</summary>
+    public static IEnumerable<(TableRow Row, bool IsParticular)> Rows(TextTable table)
     {
         var top = true;
         foreach (var row in table.Rows())
         {
-            var ofParticulars = top && ParticularsReader.IsDecisionRow(row);
+            var ofParticulars = top && ParticularsReader.IsParticular(row);
             top &= ofParticulars || !row.HasContent;
             yield return (ofParticulars ? Split(row) : row, ofParticulars);
         }
     }
 
-    private static IEnumerable<TableRow> WithoutDecision(TextTable table, DraftBuilder draft)
+    private static IEnumerable<TableRow> WithoutParticulars(TextTable table, DraftBuilder draft)
     {
         foreach (var (row, ofParticulars) in Rows(table))
         {
@@ -44,7 +44,7 @@ internal static class TextDraft
         }
     }
 
-    // Such a line may be written with another separator than the table below it.
+    // A # row may use another separator than the table below it.
     private static TableRow Split(TableRow row)
     {
         if (row.Cells.Any(cell => cell.Column > 1 && cell.HasContent)) return row;

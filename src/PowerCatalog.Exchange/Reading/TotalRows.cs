@@ -8,7 +8,7 @@ internal static class TotalRows
 {
     private static readonly HashSet<string> Words = ["合计", "小计", "总计", "共计"];
 
-    /// <summary>Whether the row is a total: the word stands first and only figures after it.</summary>
+    /// <summary>Whether the row is a total: the word comes first, followed only by figures.</summary>
     public static bool IsTotal(TableRow row)
     {
         var first = 0;

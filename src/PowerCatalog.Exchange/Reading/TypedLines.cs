@@ -8,9 +8,8 @@ using PowerCatalog.Exchange.Mapping;
 namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>
-/// Makes lines of fields that come as they are, without a file: by the same rules as a row of a sheet. A place names the sheet and the
-/// heading
-/// under which a workbook would have the field.
+/// Makes lines from fields given without a file, by the same rules as a row of a sheet. Places name the sheet and heading that the field
+/// has in a workbook.
 /// </summary>
 public sealed class TypedLines(ReferenceData reference)
 {
@@ -20,8 +19,8 @@ public sealed class TypedLines(ReferenceData reference)
     /// <param name="number">Its number in the draft, from 1.</param>
     /// <param name="kind">What it does.</param>
     /// <param name="fields">Fields (<see cref="Fields"/>, keys of elements) and their texts; null and blank texts are left out.</param>
-    /// <param name="problems">Takes what is wrong: a text that is too long. What a line must have is judged by the checks.</param>
-    /// <exception cref="ArgumentException">A field is not one of such lines, or is given twice.</exception>
+    /// <param name="problems">Takes what is wrong: a text that is too long. Required fields are left to the checks.</param>
+    /// <exception cref="ArgumentException">A line of this kind has no such field, or a field is given twice.</exception>
     public DraftLine Line(
         int number, LineKind kind, IEnumerable<KeyValuePair<string, string?>> fields, ICollection<Problem> problems)
     {
@@ -40,7 +39,7 @@ public sealed class TypedLines(ReferenceData reference)
         return new DraftLine(number, kind, new FieldValues(values), new Place(sheet.Label), row);
     }
 
-    /// <summary>The decision's particulars.</summary>
+    /// <summary>The adjustment's particulars.</summary>
     /// <param name="particulars">
     /// Fields, as <see cref="Fields.DocumentNumber"/>, and their texts; null and blank texts are left out.
     /// </param>
@@ -48,12 +47,12 @@ public sealed class TypedLines(ReferenceData reference)
     /// <exception cref="ArgumentException">A field is not a particular of a decision, or is given twice.</exception>
     public FieldValues Header(IEnumerable<KeyValuePair<string, string?>> particulars, ICollection<Problem> problems)
     {
-        var sheet = reference.Headings.Sheets.Single(layout => layout.Key == "decision").Sheet;
+        var sheet = reference.Headings.ParticularsSheet.Sheet;
         var values = new Dictionary<string, FieldValue>();
         foreach (var (field, text) in particulars)
         {
             var known = reference.Headings.Header.FirstOrDefault(header => header.Field == field)
-                ?? throw new ArgumentException($"A decision has no field '{field}'.", nameof(particulars));
+                ?? throw new ArgumentException($"An adjustment has no particular '{field}'.", nameof(particulars));
             if (!string.IsNullOrEmpty(text)) Add(values, field, text, new Place(sheet, Heading: known.Headings[0]), problems);
         }
 
@@ -63,7 +62,7 @@ public sealed class TypedLines(ReferenceData reference)
     private static bool Matches(SheetLayout layout, LineKind kind) =>
         layout.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase);
 
-    // Lists that split a power's name into 主项 and 子项 have no name beside them.
+    // Lists that split a power's name into 主项 and 子项 do not give the name as well.
     private static void NameInParts(LineKind kind, Dictionary<string, FieldValue> values)
     {
         if (!LineSheet.DescribesPowers(kind) || values.ContainsKey(Fields.Name)) return;

@@ -1,5 +1,4 @@
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Files.Xlsx;
 using PowerCatalog.Exchange.Mapping;
@@ -15,20 +14,20 @@ internal static class WorkbookDraft
     public static void Read(FileContent content, DraftBuilder draft, CancellationToken cancellation)
     {
         using var book = WorkbookFile.Open(content, draft.Limits, cancellation);
-        var particularsSheet = HeadingKey.Of(draft.Vocabulary.Headings.Sheets.Single(layout => layout.Key == "decision").Sheet);
+        var particulars = HeadingKey.Of(draft.Vocabulary.Headings.ParticularsSheet.Sheet);
         foreach (var sheet in book.Sheets) draft.Problems.Enter(sheet.Name);
         var filled = book.Sheets.Where(sheet => !IsForPeople(sheet) && sheet.Rows().Any(row => row.HasContent)).ToList();
         foreach (var sheet in filled.Where(sheet => sheet.Hidden)) draft.Problems.Add(FileProblems.HiddenSheet(sheet.Name));
-        foreach (var sheet in filled.Where(sheet => HeadingKey.Of(sheet.Name) == particularsSheet)) draft.Particulars.Read(sheet);
+        foreach (var sheet in filled.Where(sheet => HeadingKey.Of(sheet.Name) == particulars)) draft.Particulars.Read(sheet);
 
-        var tables = filled.Where(sheet => HeadingKey.Of(sheet.Name) != particularsSheet).ToList();
+        var tables = filled.Where(sheet => HeadingKey.Of(sheet.Name) != particulars).ToList();
         foreach (var (table, sheet) in Assign(tables, draft).OrderBy(pair => OrderOf(pair.Sheet, draft)))
         {
             new LineReader(table, sheet, draft).Read(table.Rows());
         }
     }
 
-    // An annotated workbook that was put right is sent back with its list of problems.
+    // A corrected annotated workbook still has its list of problems.
     private static bool IsForPeople(SheetTable sheet) => Notes.Contains(HeadingKey.Of(sheet.Name)) || ProblemSheet.Is(sheet);
 
     private static IEnumerable<(SheetTable Table, LineSheet Sheet)> Assign(List<SheetTable> tables, DraftBuilder draft)
@@ -54,7 +53,7 @@ internal static class WorkbookDraft
             : null;
     }
 
-    // Departments and townships first: the other lines name them.
+    // Departments and townships first, since the other lines name them.
     private static int OrderOf(LineSheet sheet, DraftBuilder draft) => sheet.Kind switch
     {
         LineKind.Department => -2,
@@ -63,6 +62,5 @@ internal static class WorkbookDraft
     };
 
     private static IEnumerable<string> KnownNames(DraftBuilder draft) =>
-        draft.Vocabulary.Headings.Sheets.Where(layout => layout.Key == "decision").Select((SheetLayout layout) => layout.Sheet)
-            .Concat(draft.Kinds.Select(kind => kind.Label));
+        [draft.Vocabulary.Headings.ParticularsSheet.Sheet, .. draft.Kinds.Select(kind => kind.Label)];
 }

@@ -4,11 +4,9 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Tables;
 
 /// <summary>
-/// Writes a table as text: RFC 4180, in UTF-8 with a byte order mark, by which Excel distinguishes it from the system's own encoding. A
-/// text that a
-/// spreadsheet would run as a formula (it starts with = + - @, their full-width forms, a tab or a line break) is written with an apostrophe
-/// before
-/// it; reading takes it off again. Numbers in a column of numbers stay as they are.
+/// Writes a table as text: RFC 4180, in UTF-8 with a byte order mark, by which Excel recognises UTF-8. A text that a spreadsheet would run
+/// as a formula (it starts with = + - @, their full-width forms, a tab or a line break) is preceded by an apostrophe, which reading removes
+/// again. Numbers in a column of numbers are written unchanged.
 /// </summary>
 public static class Csv
 {

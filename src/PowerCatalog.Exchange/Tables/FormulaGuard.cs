@@ -3,10 +3,9 @@ using System.Buffers;
 namespace PowerCatalog.Exchange.Tables;
 
 /// <summary>
-/// Keeps a spreadsheet that opens a text file from running a cell as a formula: a text that starts with = + - @, a tab or a line break
-/// gets an apostrophe before it. The reader takes it off again, and one is put before texts that start so after apostrophes of their own,
-/// so that
-/// what is written and read again is the same text.
+/// Prevents formula injection: a spreadsheet would run a cell of a text file that starts with = + - @, a tab or a line break as a formula,
+/// so such a text is preceded by an apostrophe, which the reader removes again. Texts that start so after apostrophes of their own get one
+/// too, so that every text round-trips.
 /// </summary>
 internal static class FormulaGuard
 {

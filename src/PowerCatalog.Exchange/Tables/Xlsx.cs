@@ -2,7 +2,7 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Tables;
 
-/// <summary>Writes a table as a workbook of one sheet. Cells are never formulas, so nothing needs to be guarded.</summary>
+/// <summary>Writes a table as a workbook of one sheet. Cells are never formulas, so no guard is needed.</summary>
 public static class Xlsx
 {
     /// <summary>
@@ -14,7 +14,7 @@ public static class Xlsx
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows, at most 1,048,575: as many cells as there are columns; null is empty.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <exception cref="ArgumentException">The sheet's name is none.</exception>
+    /// <exception cref="ArgumentException">The sheet's name is not valid.</exception>
     /// <exception cref="InvalidOperationException">There are more rows than a sheet holds.</exception>
     public static async Task WriteAsync(
         Stream output, string sheet, IReadOnlyList<TableColumn> columns, IAsyncEnumerable<IReadOnlyList<string?>> rows,

@@ -1,4 +1,4 @@
 namespace PowerCatalog.Exchange.Templates;
 
-/// <summary>How a column is filled in.</summary>
+/// <summary>How to fill in a column.</summary>
 internal sealed record FieldNote(string Zh, string En, string Example);

@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Exchange.Templates;
 
-/// <summary>The notes of the template, for fields that are no elements; elements bring their own.</summary>
+/// <summary>The template's notes for fields other than elements, which have notes of their own.</summary>
 internal static class FieldNotes
 {
     private const string DateExample = "2021-05-01";

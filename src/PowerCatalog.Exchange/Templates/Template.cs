@@ -24,7 +24,7 @@ public static class Template
         // The element names are too long for one formula and stand on the sheet of notes, below its hints and headings.
         var elementNames = Choices.InCells(NotesSheet, ElementNamesColumn, Hints.Length + 2, reference.Elements.All.Count);
         var columns = new TemplateColumns(reference, elementNames);
-        var layouts = reference.Headings.Sheets.Where(layout => layout.Key != "decision" && LineSheet.Of(layout, reference).BelongsTo(kind))
+        var layouts = reference.Headings.LineSheets.Where(layout => LineSheet.Of(layout, reference).BelongsTo(kind))
             .ToList();
         WorkbookWriter.Write(
             output, [Decision(reference), .. layouts.Select(layout => Sheet(layout, columns)), Notes(layouts, columns, reference)]);

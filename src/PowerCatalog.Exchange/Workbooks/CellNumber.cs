@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PowerCatalog.Exchange.Workbooks;
 
-/// <summary>Whether a text is a number that a spreadsheet keeps whole.</summary>
+/// <summary>Whether a text is a number that a spreadsheet stores exactly.</summary>
 internal static class CellNumber
 {
-    // A spreadsheet keeps 15 digits of a number; more stay text.
+    // A spreadsheet stores 15 digits of a number; longer numbers stay text.
     private const int Longest = 15;
 
     public static bool Is(string text) =>

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
-/// <summary>How a cell looks; the number is its place in <see cref="CellStyles.Xml"/>.</summary>
+/// <summary>The style of a cell; the value is its index in <see cref="CellStyles.Xml"/>.</summary>
 internal enum CellStyle
 {
     Plain = 0,

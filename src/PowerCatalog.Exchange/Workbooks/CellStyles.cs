@@ -3,7 +3,7 @@ namespace PowerCatalog.Exchange.Workbooks;
 /// <summary>The part xl/styles.xml, the same in every workbook.</summary>
 internal static class CellStyles
 {
-    // One line, as it was always written: workbooks of the same content are the same bytes.
+    // One line, unchanged from earlier versions, so that workbooks with the same content have the same bytes.
     public const string Xml =
         """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n"
         + """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"""

@@ -1,13 +1,13 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
-/// <summary>What a drop-down offers. Other text may be typed after a warning: the program checks it, and accepts more words.</summary>
+/// <summary>What a drop-down offers. Other text may be entered after a warning, as the program accepts more words.</summary>
 public sealed record Choices
 {
     private Choices(string formula) => Formula = formula;
 
     internal string Formula { get; }
 
-    /// <summary>These words; together at most 255 characters, which is what a spreadsheet allows in one formula.</summary>
+    /// <summary>These words; together at most 255 characters, the limit of a formula.</summary>
     /// <exception cref="ArgumentException">They are longer, or one holds a comma or a quotation mark.</exception>
     public static Choices Of(params IReadOnlyList<string> words)
     {

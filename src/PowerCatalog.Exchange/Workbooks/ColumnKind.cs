@@ -1,14 +1,14 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
-/// <summary>What a column holds, and so how a spreadsheet shows and keeps it.</summary>
+/// <summary>The type of a column's values, by which a spreadsheet shows and stores them.</summary>
 public enum ColumnKind
 {
-    /// <summary>Text, also where it looks like a number: a code of 31 digits stays as it is.</summary>
+    /// <summary>Text, even where it looks like a number, such as a code of 31 digits.</summary>
     Text,
 
-    /// <summary>Numbers; a value that is none is written as text.</summary>
+    /// <summary>Numbers; other values are written as text.</summary>
     Number,
 
-    /// <summary>Dates, given as <c>2021-05-01</c>; a value that is none is written as text.</summary>
+    /// <summary>Dates, given as <c>2021-05-01</c>; other values are written as text.</summary>
     Date,
 }

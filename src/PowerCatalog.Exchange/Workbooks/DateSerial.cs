@@ -1,9 +1,8 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>
-/// Dates as spreadsheets count them. In the 1900 system day 1 is 1900-01-01 and day 60 is 1900-02-29, a day that never was (kept for the
-/// sake of
-/// Lotus 1-2-3); in the 1904 system day 0 is 1904-01-01.
+/// Dates as spreadsheets count them. In the 1900 system day 1 is 1900-01-01 and day 60 is 1900-02-29, which does not exist (for
+/// compatibility with Lotus 1-2-3); in the 1904 system day 0 is 1904-01-01.
 /// </summary>
 internal static class DateSerial
 {
@@ -16,7 +15,7 @@ internal static class DateSerial
     /// <summary>The number of a date from 1900-03-01 on in the 1900 system.</summary>
     public static int Of(DateOnly date) => date.DayNumber - Zero1900.DayNumber;
 
-    /// <summary>The date of a number, its time of day dropped; null where no day has it.</summary>
+    /// <summary>The date of a number, its time of day dropped; null where there is no such day.</summary>
     public static DateOnly? ToDate(double serial, bool since1904)
     {
         if (!(serial >= (since1904 ? 0 : 1) && serial < 2_958_466)) return null;

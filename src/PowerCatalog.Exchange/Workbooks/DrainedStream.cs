@@ -1,8 +1,8 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>
-/// Takes what a zip archive writes and passes it on when drained. It cannot seek, so an archive writes the same bytes to it whatever the
-/// stream behind it can do; and that stream may be written to asynchronously, as a web server requires.
+/// Buffers what a zip archive writes until drained. It cannot seek, so an archive writes the same bytes whatever the target stream
+/// supports, and the target can be written asynchronously, as a web server requires.
 /// </summary>
 internal sealed class DrainedStream : Stream
 {
@@ -18,7 +18,7 @@ internal sealed class DrainedStream : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>How much waits to be passed on.</summary>
+    /// <summary>The number of buffered bytes.</summary>
     public int Held => (int)_held.Length;
 
     public void DrainTo(Stream output)

@@ -5,13 +5,12 @@ using System.Text.RegularExpressions;
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>
-/// Text in a workbook's XML (ISO/IEC 29500-1, 22.9.2.19 ST_Xstring): a character that XML cannot hold is written <c>_x0007_</c>, and a text
-/// that
-/// happens to look so has its first underscore written <c>_x005F_</c>.
+/// Text in a workbook's XML (ISO/IEC 29500-1, 22.9.2.19 ST_Xstring): a character that XML cannot hold is written <c>_x0007_</c>, and in a
+/// text that already looks like this the first underscore is written <c>_x005F_</c>.
 /// </summary>
 internal static partial class EscapedText
 {
-    /// <summary>As it stands in the XML; a lone surrogate becomes U+FFFD.</summary>
+    /// <summary>The escaped form; a lone surrogate becomes U+FFFD.</summary>
     public static string Encode(string text)
     {
         if (!NeedsEncoding(text)) return text;
@@ -25,7 +24,7 @@ internal static partial class EscapedText
         return builder.ToString();
     }
 
-    /// <summary>The text that the XML stands for.</summary>
+    /// <summary>The unescaped text.</summary>
     public static string Decode(string text) => text.Contains("_x", StringComparison.Ordinal)
         ? Escape().Replace(
             text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
@@ -41,7 +40,7 @@ internal static partial class EscapedText
         return false;
     }
 
-    // A carriage return would be allowed, but every XML reader turns it into a line feed.
+    // A carriage return is allowed, but XML readers turn it into a line feed.
     private static bool IsAllowed(int c) => c is '\t' or '\n' || (c >= ' ' && c is not (0xFFFE or 0xFFFF));
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]

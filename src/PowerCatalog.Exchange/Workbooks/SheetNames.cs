@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PowerCatalog.Exchange.Workbooks;
 
-/// <summary>What a spreadsheet allows on a sheet's tab.</summary>
+/// <summary>The rules for sheet names.</summary>
 internal static class SheetNames
 {
     private const int Longest = 31;
@@ -17,12 +17,12 @@ internal static class SheetNames
         {
             var name = sheet.Name;
             if (name.Length is 0 or > Longest || name.AsSpan().ContainsAny(Refused) || name.StartsWith('\'') || name.EndsWith('\''))
-                throw new ArgumentException($"'{name}' cannot be a sheet's name.", nameof(sheets));
+                throw new ArgumentException($"'{name}' is not a valid sheet name.", nameof(sheets));
             if (!seen.Add(name)) throw new ArgumentException($"Two sheets are named '{name}'.", nameof(sheets));
         }
     }
 
-    /// <summary>A name as near to the one wanted as a spreadsheet allows; an empty one becomes <c>_</c>.</summary>
+    /// <summary>The nearest valid name; an empty one becomes <c>_</c>.</summary>
     public static string Legal(string wanted)
     {
         var name = new StringBuilder(Longest);
@@ -41,7 +41,7 @@ internal static class SheetNames
         return name.ToString();
     }
 
-    /// <summary>The name, with the first number from 2 on behind it that makes it one that no sheet has yet.</summary>
+    /// <summary>The name, followed by the first number from 2 on that makes it unique where it is taken.</summary>
     public static string Free(string wanted, IEnumerable<string> taken)
     {
         var names = taken.ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Exchange.Workbooks;
 
-/// <summary>Writes the XML of one sheet, row after row; nothing of a row is kept once it is written.</summary>
+/// <summary>Writes the XML of one sheet row by row, without keeping rows.</summary>
 internal sealed class SheetXmlWriter : IDisposable
 {
     private const int LongestText = 32_767;
@@ -17,8 +17,8 @@ internal sealed class SheetXmlWriter : IDisposable
 
     /// <summary>Starts the sheet.</summary>
     /// <param name="output">The part; it is closed at the end.</param>
-    /// <param name="sheet">What stands above the rows, and how the columns look.</param>
-    /// <param name="styles">The number of each style in the workbook's part of styles.</param>
+    /// <param name="sheet">The headings and formats of the sheet; its rows are written separately.</param>
+    /// <param name="styles">Gives the index of a style in the workbook's styles.</param>
     public SheetXmlWriter(Stream output, SheetContent sheet, Func<CellStyle, int> styles)
     {
         _sheet = sheet;

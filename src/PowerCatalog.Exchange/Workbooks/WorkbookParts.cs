@@ -4,10 +4,10 @@ using System.Xml;
 
 namespace PowerCatalog.Exchange.Workbooks;
 
-/// <summary>The parts of a workbook in their order; sheets come last and are filled by the caller.</summary>
+/// <summary>Writes the parts of a workbook in order; the caller writes the sheets last.</summary>
 internal sealed class WorkbookParts(Stream output) : IDisposable
 {
-    /// <summary>Bytes held before they are passed on.</summary>
+    /// <summary>The number of bytes buffered before they are drained.</summary>
     public const int DrainAt = 64 * 1024;
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,16 +1,15 @@
 namespace PowerCatalog.Exchange.Workbooks;
 
 /// <summary>
-/// Writes workbooks (.xlsx). The same sheets give the same bytes on one platform: the archive's entries stand in a fixed order under a
-/// fixed
-/// date, and no part has an author or a time. Rows are written as they come, so a sheet may be longer than memory.
-/// A text over 32,767 characters, the most that a cell holds, is cut and ends in …
+/// Writes workbooks (.xlsx). The same sheets give the same bytes on one platform: the archive's entries have a fixed order and date, and no
+/// part has an author or a time. Rows are written as they are enumerated, so a sheet need not fit in memory. A text over 32,767 characters,
+/// the most that a cell holds, is truncated and ends in …
 /// </summary>
 public static class WorkbookWriter
 {
     /// <summary>Writes a workbook of these sheets; the stream is left open.</summary>
     /// <exception cref="InvalidOperationException">A sheet has more than 1,048,576 rows.</exception>
-    /// <exception cref="ArgumentException">No sheet, or a name that a spreadsheet refuses or that two sheets share.</exception>
+    /// <exception cref="ArgumentException">There is no sheet, or a name is not valid or used twice.</exception>
     public static void Write(Stream output, IReadOnlyList<SheetContent> sheets)
     {
         SheetNames.Check(sheets);

@@ -9,8 +9,8 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <param name="Title">Its title.</param>
 /// <param name="Authority">Who decided.</param>
 /// <param name="Decided">When.</param>
-/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
-/// <param name="Published">When it was published.</param>
+/// <param name="Effective">The effective date of facts without one of their own.</param>
+/// <param name="Published">When it was published, where known.</param>
 /// <param name="Recorded">When it was recorded.</param>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="LinesDigest">SHA-256 of its lines.</param>

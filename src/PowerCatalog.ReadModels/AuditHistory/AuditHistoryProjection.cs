@@ -7,7 +7,7 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 
 /// <summary>
 /// One row for each element that a fact changed, with before and after, and one for each succession of powers; the fact, its adjustment and
-/// both clocks stand in the foundation's tables. An addition sets all its elements at once: the fact in the journal has them.
+/// both clocks are in the foundation's tables. The elements of an addition are not repeated here, as the journal has its fact.
 /// </summary>
 internal sealed class AuditHistoryProjection : IProjection
 {
@@ -80,7 +80,7 @@ internal sealed class AuditHistoryProjection : IProjection
         _succession.Dispose();
     }
 
-    // Merges and splits, from whichever side they are recorded.
+    // Merges and splits, recorded from either side.
     private void Succeed(PowerChange change, Fact? fact)
     {
         if (fact is PowerAdded added)

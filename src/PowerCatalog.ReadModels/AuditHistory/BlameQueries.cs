@@ -31,7 +31,7 @@ public sealed record BlamedElement(
     DateTimeOffset Recorded,
     string Actor);
 
-/// <summary>Asks who set this value.</summary>
+/// <summary>Queries which adjustment set each value.</summary>
 public static class BlameQueries
 {
     /// <summary>

@@ -3,14 +3,14 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>One thing that a fact sets, with what was before and what is after.</summary>
-/// <param name="Element">An element's key, or department, townships, name of a body, effective; null for the power as a whole.</param>
-/// <param name="Before">What was; null where nothing.</param>
-/// <param name="After">What is; null where nothing.</param>
+/// <summary>One value that a fact sets, before and after.</summary>
+/// <param name="Element">An element's key, or department, townships, name or effective; null for the subject as a whole.</param>
+/// <param name="Before">The value before; null where there was none.</param>
+/// <param name="After">The value after; null where there is none.</param>
 /// <param name="Editorial">Whether only the wording changed.</param>
 internal sealed record FactPlace(string? Element, string? Before, string? After, bool Editorial = false);
 
-/// <summary>What a fact says, place by place.</summary>
+/// <summary>Splits facts into places.</summary>
 internal static class FactPlaces
 {
     /// <summary>The places of a fact, at least one.</summary>
@@ -32,14 +32,12 @@ internal static class FactPlaces
         TownshipRenamed renamed => [new(CoreElements.Name, renamed.FromName, renamed.Name)],
         AdjustmentAnnulled annulled => [new(null, null, annulled.Reason)],
         DepartmentClosed or TownshipClosed => [new(null, null, null)],
-        _ => throw new NotSupportedException($"The history has no rule for {fact.GetType().Name}."),
+        _ => throw new NotSupportedException($"There is no rule for the places of {fact.GetType().Name}."),
     };
 
-    /// <summary>
-    /// What a correction changes: each place that reads otherwise, as it read before and as it reads now; the day among them.
-    /// </summary>
-    /// <param name="was">The reading that is corrected; null where it was none.</param>
-    /// <param name="reads">The right one; null where there is none.</param>
+    /// <summary>The places that a correction changes, including the effective date, before and after.</summary>
+    /// <param name="was">The corrected reading; null where there was none.</param>
+    /// <param name="reads">The new reading; null where there is none.</param>
     public static IReadOnlyList<FactPlace> Corrected(Fact? was, Fact? reads)
     {
         var before = Values(was);
@@ -48,7 +46,7 @@ internal static class FactPlaces
             .Select(
                 place => new FactPlace(place.Length == 0 ? null : place, before.GetValueOrDefault(place), after.GetValueOrDefault(place)))
                 .ToList();
-        // What no place shows, as a term of a delegation: the fact as a whole.
+        // A difference without a place of its own, such as a delegation's terms, counts as the fact as a whole.
         return places.Count > 0 ? places : [new FactPlace(null, null, null)];
     }
 

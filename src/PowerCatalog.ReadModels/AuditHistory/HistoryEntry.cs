@@ -1,15 +1,15 @@
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>One change of one thing: of an element where it changed one, else of the power as a whole.</summary>
+/// <summary>One change, of an element or of the power as a whole.</summary>
 /// <param name="Revision">The fact's revision.</param>
 /// <param name="Power">The power's code.</param>
-/// <param name="Type">What happened: the event's registered name, as <c>PowerElementsChanged.v1</c>.</param>
-/// <param name="Element">The element; null where the fact is about the power as a whole.</param>
-/// <param name="Before">What it said before; null where nothing.</param>
-/// <param name="After">What it says after; null where nothing.</param>
+/// <param name="Type">The event's registered name, as <c>PowerElementsChanged.v1</c>.</param>
+/// <param name="Element">The element; null where the power as a whole changed.</param>
+/// <param name="Before">The value before; null where there was none.</param>
+/// <param name="After">The value after; null where there is none.</param>
 /// <param name="Editorial">Whether only the wording changed.</param>
-/// <param name="Effective">From when it holds: the first clock.</param>
-/// <param name="Recorded">When it was recorded: the second clock.</param>
+/// <param name="Effective">The effective date, the first clock.</param>
+/// <param name="Recorded">When it was recorded, the second clock.</param>
 /// <param name="Known">The revision at which it became known.</param>
 /// <param name="Adjustment">The adjustment.</param>
 /// <param name="DocumentNumber">The adjustment's document number; null for a list that has none.</param>

@@ -5,7 +5,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>Asks what happened.</summary>
+/// <summary>Queries histories.</summary>
 public static class HistoryQueries
 {
     internal const string Columns = """
@@ -23,8 +23,8 @@ public static class HistoryQueries
         """;
 
     /// <summary>
-    /// The trail of a power: every element's every change, in the order in which they take effect; with what corrected or annulled it,
-    /// unless the lens leaves that aside.
+    /// The history of a power: every change of every element, in the order of effect, with what corrected or annulled it unless the lens is
+    /// as recorded.
     /// </summary>
     public static IReadOnlyList<HistoryEntry> History(this CatalogView view, PowerCode code)
     {
@@ -39,7 +39,7 @@ public static class HistoryQueries
     /// <summary>What an adjustment did to powers, line by line.</summary>
     /// <param name="view">The catalog.</param>
     /// <param name="revision">The revision that completed it.</param>
-    /// <param name="offset">Facts to pass over.</param>
+    /// <param name="offset">Facts to skip.</param>
     /// <param name="limit">Facts to take at most.</param>
     public static IEnumerable<HistoryEntry> LinesOf(this CatalogView view, long revision, int offset, int limit)
     {
@@ -70,7 +70,7 @@ public static class HistoryQueries
         ];
     }
 
-    /// <summary>What a revision says a fact reads; null where it should not have been recorded.</summary>
+    /// <summary>The reading of a fact at a revision; null where it should not have been recorded.</summary>
     internal static Fact? ReadingAt(CatalogView view, long revision)
     {
         var parameters = view.Parameters();

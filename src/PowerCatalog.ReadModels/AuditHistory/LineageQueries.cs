@@ -6,9 +6,9 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>One step in where a power came from or went.</summary>
+/// <summary>One step in the lineage of a power.</summary>
 /// <param name="Kind">succeeded (a merge or split), renamed or transferred.</param>
-/// <param name="From">The power's code before; of a renaming the name, of a transfer the department's code.</param>
+/// <param name="From">The power's code before; for a renaming the name, for a transfer the department's code.</param>
 /// <param name="To">The same after.</param>
 /// <param name="Power">The power that was renamed or transferred; of a succession, the successor.</param>
 /// <param name="Effective">From when.</param>
@@ -17,12 +17,12 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 public sealed record LineageStep(
     string Kind, string From, string To, string Power, DateOnly Effective, string? DocumentNumber, long Revision);
 
-/// <summary>Asks where a power came from and where it went.</summary>
+/// <summary>Queries the lineage of powers.</summary>
 public static class LineageQueries
 {
     /// <summary>
-    /// Every step of a power and of all that it came out of or went into, by merges, splits, renamings and transfers, both ways, in the
-    /// order in which they take effect; without what is corrected or annulled, unless the lens leaves that aside.
+    /// Every step of a power, its predecessors and its successors, by merges, splits, renamings and transfers, in the order of effect;
+    /// without facts that were corrected or annulled, unless the lens is as recorded.
     /// </summary>
     public static IReadOnlyList<LineageStep> LineageOf(this CatalogView view, PowerCode power)
     {
@@ -68,7 +68,7 @@ public static class LineageQueries
         var uncorrected = view.Lens.AsRecorded
             ? "f.corrects IS NULL"
             : "NOT EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)";
-        // CROSS JOIN keeps the order: the few successions of one power first, and not the many facts.
+        // CROSS JOIN makes SQLite start with the few successions of one power instead of the many facts.
         return [.. view.Query<(string From, string To, long Effective, string? Number, long Revision, string Adjustment)>(
             $"""
             SELECT s.predecessor, s.successor, f.effective, a.document_number, s.revision, a.adjustment

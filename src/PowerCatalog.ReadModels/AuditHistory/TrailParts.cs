@@ -24,7 +24,7 @@ public static class TrailParts
         return Part(view, "f.known = @revision", parameters, order, offset, limit);
     }
 
-    /// <summary>A part of everything that somebody recorded.</summary>
+    /// <summary>A part of the trail of an actor.</summary>
     public static TrailPart PartOfActor(this CatalogView view, string actor, TrailOrder order, int offset, int limit)
     {
         var parameters = view.Parameters();
@@ -37,7 +37,7 @@ public static class TrailParts
         this CatalogView view, long revision, TrailOrder order, CancellationToken cancellation) =>
         Parts(offset => view.PartOfAdjustment(revision, order, offset, FactsPerPart), cancellation);
 
-    /// <summary>Everything that somebody recorded, of which no more than a part is held while it is enumerated.</summary>
+    /// <summary>The trail of an actor, of which only one part is in memory while it is enumerated.</summary>
     public static IEnumerable<HistoryEntry> StreamOfActor(
         this CatalogView view, string actor, TrailOrder order, CancellationToken cancellation) =>
         Parts(offset => view.PartOfActor(actor, order, offset, FactsPerPart), cancellation);
@@ -60,7 +60,7 @@ public static class TrailParts
         }
     }
 
-    /// <summary>Who recorded something, as far as the lens knows.</summary>
+    /// <summary>The actors that recorded something, as known through the lens.</summary>
     public static IReadOnlyList<string> Actors(this CatalogView view) =>
         [
             .. view.Query<string>(

@@ -5,21 +5,20 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
-/// <summary>By which clock a trail runs.</summary>
+/// <summary>The clock by which a trail is ordered.</summary>
 public enum TrailOrder
 {
-    /// <summary>In the order in which facts take effect.</summary>
+    /// <summary>By effective date.</summary>
     Effective,
 
-    /// <summary>In the order in which they were recorded.</summary>
+    /// <summary>By revision.</summary>
     Recorded,
 }
 
-/// <summary>Asks for every fact about something, with what it replaced and what later corrected or annulled it.</summary>
+/// <summary>Queries trails: every fact about a subject, with the values before and after and what later corrected or annulled it.</summary>
 public static class TrailQueries
 {
-    // What is about departments and townships lies in one table, annulments in another; they are few, so all of a catalog are read, and
-    // from them their facts.
+    // Facts about departments and townships are in one table, annulments in another. Both are few, so all of a catalog are read first.
     internal const string OfBodies = $"""
         SELECT {HistoryQueries.Columns}
         FROM (
@@ -30,20 +29,20 @@ public static class TrailQueries
         WHERE j.catalog_id = @catalog AND +f.known <= @known AND f.power_id IS NULL
         """;
 
-    // The plus keeps SQLite from reading every fact by the index of what was known when, where it is given the revisions.
+    // The plus keeps SQLite from using the index on known where the revisions are given.
     internal const string OfPowers = $"""
         SELECT {HistoryQueries.Columns} FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
         JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
         WHERE f.catalog_id = @catalog AND +f.known <= @known
         """;
 
-    /// <summary>A power's trail by either clock.</summary>
+    /// <summary>The trail of a power, by either clock.</summary>
     public static IReadOnlyList<HistoryEntry> TrailOf(this CatalogView view, PowerCode power, TrailOrder order) =>
         Sorted(view.History(power), order);
 
     /// <summary>
-    /// A department's trail, through its names, the departments merged into it and what it was merged into; null where there is none of
-    /// that code or name.
+    /// The trail of a department, including those merged into it and those it was merged into; null where there is no department with that
+    /// code or name.
     /// </summary>
     public static IReadOnlyList<HistoryEntry>? TrailOfDepartment(this CatalogView view, string department, TrailOrder order)
     {
@@ -55,7 +54,7 @@ public static class TrailQueries
         return Sorted(HistoryQueries.Entries(view, rows.ToList()), order);
     }
 
-    /// <summary>A township's trail: its own facts, and every power given to it or taken back.</summary>
+    /// <summary>The trail of a township: its own facts, and every power delegated to it or recalled.</summary>
     public static IReadOnlyList<HistoryEntry> TrailOfTownship(this CatalogView view, TownshipCode township, TrailOrder order)
     {
         var parameters = Coded(view, township.Value);
@@ -89,7 +88,7 @@ public static class TrailQueries
             TrailOrder.Recorded);
     }
 
-    /// <summary>Everything that somebody recorded, at most <paramref name="limit"/> facts of powers, the newest first of them.</summary>
+    /// <summary>The trail of an actor, with at most <paramref name="limit"/> facts about powers, the newest ones.</summary>
     public static IReadOnlyList<HistoryEntry> TrailOfActor(this CatalogView view, string actor, TrailOrder order, int limit)
     {
         var parameters = view.Parameters();
@@ -100,7 +99,7 @@ public static class TrailQueries
         return Sorted(HistoryQueries.Entries(view, [.. bodies, .. powers]), order);
     }
 
-    // All that merged into it, all that these were made of, and all that it went into.
+    // The departments merged into it, directly or indirectly, and those it was merged into.
     private static HashSet<string> FamilyOf(CatalogView view, string code)
     {
         var merged = view.Query<(string Code, string Into)>(

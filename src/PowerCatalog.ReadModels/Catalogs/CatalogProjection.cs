@@ -81,7 +81,7 @@ internal sealed class CatalogProjection : IProjection
                 Annul(adjustment, revision, annulled);
                 break;
             default:
-                throw new NotSupportedException($"{nameof(CatalogProjection)} has no rule for {fact.GetType().Name}.");
+                throw new NotSupportedException($"The read model Catalogs has no rule for {fact.GetType().Name}.");
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class CatalogProjection : IProjection
             Said([.. facts, new Recorded<Fact>(revision, fact)], adjustment.Annulments));
     }
 
-    // Departments and townships are few: all are looked at.
+    // Departments and townships are few, so all are checked.
     private void Annul(AdjustmentContext adjustment, long revision, AdjustmentAnnulled annulled)
     {
         var hanging = adjustment.Annulments.HangingOn(annulled.Annuls);
@@ -152,7 +152,7 @@ internal sealed class CatalogProjection : IProjection
         adjustment.Catalog, body.Kind, body.Code, period.Name, period.Parent, period.Open ? 1L : 0L, period.MergedInto?.Value,
         (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), adjustment.Known, ClockColumns.Now, reading);
 
-    // What this very adjustment wrote was never seen by a reader: it goes without trace.
+    // Rows written by the same adjustment were never visible to readers, so they are deleted.
     private void Close(AdjustmentContext adjustment, Body body, DateOnly from, long reading)
     {
         using var row = _close.Read(adjustment.Catalog, body.Kind, body.Code, (long)ClockColumns.Number(from), reading);

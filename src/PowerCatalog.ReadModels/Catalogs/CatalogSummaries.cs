@@ -3,7 +3,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Catalogs;
 
-/// <summary>How current a catalog is through a lens.</summary>
+/// <summary>A summary of a catalog through a lens.</summary>
 /// <param name="OpeningTitle">The title of the list that opened it.</param>
 /// <param name="OpenedBy">The id of the actor who recorded that list.</param>
 /// <param name="Adjustments">How many adjustments are recorded, the opening list among them.</param>
@@ -15,7 +15,7 @@ public sealed record CatalogSummary(
     string OpeningTitle, string OpenedBy, long Adjustments, string? LastNumber, string LastTitle, long LastRevision,
     DateTimeOffset LastRecorded);
 
-/// <summary>Asks how current a catalog is.</summary>
+/// <summary>Queries summaries of catalogs.</summary>
 public static class CatalogSummaries
 {
     /// <summary>The opening and the last adjustment that the lens knows.</summary>

@@ -8,7 +8,7 @@ namespace PowerCatalog.ReadModels.Catalogs;
 /// <param name="Adjustments">The adjustments in the order in which they were recorded.</param>
 public sealed record ClockSpan(IReadOnlyList<EffectiveDay> Days, IReadOnlyList<RecordedAdjustment> Adjustments);
 
-/// <summary>A day on which something takes effect.</summary>
+/// <summary>A day on which a fact takes effect.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Known">The revision from which it is known.</param>
 public sealed record EffectiveDay(DateOnly Day, long Known);
@@ -17,11 +17,11 @@ public sealed record EffectiveDay(DateOnly Day, long Known);
 /// <param name="Revision">The revision that completed it.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
+/// <param name="Effective">The effective date of facts without one of their own.</param>
 /// <param name="Recorded">When it was recorded.</param>
 public sealed record RecordedAdjustment(long Revision, string? DocumentNumber, string Title, DateOnly Effective, DateTimeOffset Recorded);
 
-/// <summary>Asks how far the clocks go.</summary>
+/// <summary>Queries the range of the clocks.</summary>
 public static class ClockSpans
 {
     /// <summary>Every day and every adjustment up to the head.</summary>

@@ -12,8 +12,7 @@ public static class CompareQueries
     private const string Suspended = "suspended";
 
     /// <summary>
-    /// What is different in <paramref name="to"/> against <paramref name="from"/>. Both lists are read in the order of codes and held side
-    /// by side.
+    /// The differences of <paramref name="to"/> from <paramref name="from"/>. Both lists are read in the order of codes and merged.
     /// </summary>
     public static Comparison CompareWith(this CatalogView to, CatalogView from, PowerFilter filter, CancellationToken cancellation)
     {
@@ -82,7 +81,7 @@ public static class CompareQueries
     private static MovedPower Moved(PowerAnswer before, PowerAnswer after) =>
         new(after.Code, after.Name, before.Department, before.DepartmentName, after.Department, after.DepartmentName);
 
-    // Of the powers that are compared; all where there is no filter.
+    // The delegations of the compared powers; all without a filter.
     private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view, HashSet<string>? codes)
     {
         var delegations = new SortedDictionary<(string, string), ComparedDelegation>();

@@ -3,7 +3,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Comparing;
 
-/// <summary>The places that only editorial changes touched between two states.</summary>
+/// <summary>The places that only editorial changes changed between two states.</summary>
 internal sealed class EditorialPlaces
 {
     private readonly HashSet<(string Code, string Element)> _places;
@@ -13,7 +13,7 @@ internal sealed class EditorialPlaces
         var parameters = to.Parameters();
         parameters.Add("fromOn", (long)ClockColumns.Number(from.Lens.On));
         parameters.Add("fromKnown", from.Lens.Known);
-        // What one state takes into account and the other does not, whichever is the later.
+        // Facts that only one of the two states includes.
         _places = [.. to.Query<(string, string)>(
             """
             SELECT f.subject, c.element FROM element_changes c JOIN facts f ON f.catalog_id = c.catalog_id AND f.revision = c.revision

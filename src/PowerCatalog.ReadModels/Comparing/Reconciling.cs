@@ -10,7 +10,7 @@ namespace PowerCatalog.ReadModels.Comparing;
 /// </summary>
 internal static class Reconciling
 {
-    // Facts of one state only; the opening list counts as an addition here, as the comparison sees it.
+    // Facts of only one state; the opening list counts as additions, as it does in the comparison.
     private const string Between = "(f.effective <= @on AND f.known <= @known) <> (f.effective <= @fromOn AND f.known <= @fromKnown)";
 
     public static Reconciliation Of(CatalogView from, CatalogView to, Comparison comparison)
@@ -28,13 +28,13 @@ internal static class Reconciling
             new("places", comparison.Changed.Concat(comparison.Editorial).Count(IsElement), later.Places - earlier.Places),
         ];
         var reasons = Reasons(from, to);
-        // Sums may agree by chance where something was corrected or annulled between; that is worth saying all the same.
+        // Sums may agree by chance despite corrections or annulments, so these reasons are given in any case.
         return new Reconciliation(
             counts,
             counts.All(count => count.Difference == 0) ? reasons.FindAll(reason => reason.Code is "corrected" or "annulled") : reasons);
     }
 
-    // Suspensions are counted by themselves.
+    // Suspensions are counted separately.
     private static bool IsElement(ChangedPlace place) => place.Element != "suspended";
 
     private static (long Added, long Removed, long Transferred, long Changed, long Places) Sums(CatalogView view)
@@ -55,7 +55,7 @@ internal static class Reconciling
             "came-and-went",
             $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
                 + $"('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}') GROUP BY f.power_id HAVING count(DISTINCT f.type) = 2)",
-            "项在此间既有增加又有减少，两头相抵。", "powers were both added and removed between.");
+            "项在此间既有增加又有减少，两头相抵。", "powers were both added and removed between the two states.");
         Add(
             "changed-and-added-or-removed",
             $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
@@ -63,7 +63,7 @@ internal static class Reconciling
                 + $"'{EventNames.PowerTransferred}') GROUP BY f.power_id HAVING count(DISTINCT f.type IN ('{EventNames.PowerAdded}', "
                 + $"'{EventNames.PowerRemoved}')) = 2)",
             "项在此间变更或划转，又有增加或减少，清单上只见后者。",
-            "powers were changed or moved and also added or removed between; the lists show only the latter.");
+            "powers were changed or transferred and also added or removed between; the lists show only the latter.");
         Add(
             "changed-again",
             $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
@@ -76,12 +76,12 @@ internal static class Reconciling
             "SELECT count(DISTINCT f.power_id) FROM facts f JOIN facts g ON g.power_id = f.power_id AND g.effective > f.effective AND "
                 + $"g.known < f.known WHERE f.catalog_id = @catalog AND f.type = '{EventNames.PowerElementsChanged}' AND g.type = f.type "
                 + $"AND {Between}",
-            "项有补记的变更，更晚生效的变更已在其上。", "powers have a change recorded late under one with a later date.");
+            "项有补记的变更，更晚生效的变更已在其上。", "powers have a change recorded late, over which a change with a later effective date applies.");
         Add(
             "corrected",
             $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.FactCorrected}' AND f.known > "
                 + "min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)",
-            "处更正在此间记录：更正后的读法未必计为变更。", "corrections were recorded between: a right reading need not count as a change.");
+            "处更正在此间记录：更正后的读法未必计为变更。", "corrections were recorded between; a corrected reading does not necessarily count as a change.");
         Add(
             "annulled",
             $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.AdjustmentAnnulled}' AND ((f.known > "

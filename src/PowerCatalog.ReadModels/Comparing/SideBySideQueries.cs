@@ -8,7 +8,7 @@ namespace PowerCatalog.ReadModels.Comparing;
 /// <summary>Compares two departments or two townships.</summary>
 public static class SideBySideQueries
 {
-    /// <summary>Two departments, by code or name: powers by their names, as two departments never hold the same power.</summary>
+    /// <summary>Two departments, by code or name: compared by the names of powers, as two departments never hold the same power.</summary>
     public static SideBySide CompareDepartments(this CatalogView view, string first, string second)
     {
         var left = ByName(view.Stream(new PowerFilter(Department: first)));
@@ -45,7 +45,7 @@ public static class SideBySideQueries
     private static Dictionary<string, PowerAnswer> ByName(IEnumerable<PowerAnswer> powers)
     {
         var byName = new Dictionary<string, PowerAnswer>();
-        // Of several with one name each but the first is told apart by its code.
+        // Further powers with the same name are distinguished by their codes.
         foreach (var power in powers)
         {
             if (!byName.TryAdd(power.Name, power)) byName.Add($"{power.Name}\n{power.Code}", power);

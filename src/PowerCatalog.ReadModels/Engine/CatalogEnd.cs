@@ -3,8 +3,8 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// Where the catalogs' streams end. A ledger may go on after that with what is no catalog's: rows that were sent, or events of the server's
-/// own.
+/// The end of the catalogs' streams. The ledger may continue after it with events of other streams, such as received rows or the server's
+/// own events.
 /// </summary>
 public static class CatalogEnd
 {

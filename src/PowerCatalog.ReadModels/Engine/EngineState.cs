@@ -1,6 +1,6 @@
 namespace PowerCatalog.ReadModels.Engine;
 
-/// <summary>How the engine stands.</summary>
+/// <summary>The state of the engine.</summary>
 public enum EngineState
 {
     /// <summary>Another process projects into this data folder; this one waits for its turn.</summary>
@@ -9,6 +9,6 @@ public enum EngineState
     /// <summary>It follows the ledger.</summary>
     Running,
 
-    /// <summary>It met something that it must not skip, and stopped.</summary>
+    /// <summary>It stopped at an event that it must not skip.</summary>
     Stopped,
 }

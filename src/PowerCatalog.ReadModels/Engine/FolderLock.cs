@@ -1,20 +1,20 @@
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// A lock between processes that share a data folder: an open file that nobody else may open. It goes with the process, however that ends.
+/// A lock between processes that share a data folder: a file opened exclusively, so that it is released however the process ends.
 /// </summary>
 internal static class FolderLock
 {
-    /// <summary>Who projects.</summary>
+    /// <summary>Held by the projecting process.</summary>
     public const string Projector = "projector.lock";
 
-    /// <summary>Who may change which file is current, or write to the current one.</summary>
+    /// <summary>Held to swap the current file or write to it.</summary>
     public const string Swap = "swap.lock";
 
-    /// <summary>Who builds a file aside: two at once would take one name for theirs.</summary>
+    /// <summary>Held to build a new file, as two builders would choose the same name.</summary>
     public const string Rebuild = "rebuild.lock";
 
-    /// <summary>Takes the lock if it is free.</summary>
+    /// <summary>Takes the lock if it is free; null where it is not.</summary>
     public static IDisposable? TryTake(string folder, string name)
     {
         Directory.CreateDirectory(folder);

@@ -13,11 +13,11 @@ internal sealed class OpenCatalogs(Func<StreamName, CancellationToken, Task> com
     private bool _begun;
     private CancellationTokenSource? _waiting;
 
-    /// <summary>Why the last try failed; null where it went well or nothing is open.</summary>
+    /// <summary>Why the last attempt failed; null where it succeeded or nothing is open.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>To be called whenever the subscription has caught up.</summary>
-    /// <exception cref="LedgerException">At once: it cannot be completed.</exception>
+    /// <summary>Called whenever the subscription has caught up.</summary>
+    /// <exception cref="LedgerException">The adjustment is to be completed at once and cannot be.</exception>
     public async Task LookAsync(IReadOnlyCollection<StreamName> catalogs, bool atOnce, CancellationToken cancellation)
     {
         _waiting?.Cancel();
@@ -51,7 +51,7 @@ internal sealed class OpenCatalogs(Func<StreamName, CancellationToken, Task> com
         foreach (var catalog in catalogs.ToList()) await complete(catalog, cancellation);
     }
 
-    // Until the rest arrives, which cancels it.
+    // Repeats until the rest arrives, which cancels it.
     private async Task KeepTryingAsync(IReadOnlyCollection<StreamName> catalogs, TimeSpan wait, CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)

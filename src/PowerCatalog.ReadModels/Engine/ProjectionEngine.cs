@@ -4,17 +4,17 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// Keeps the read models of a data folder up with the ledger. One process projects at a time (a lock file says who); when it goes, the next
-/// takes over from the checkpoint.
+/// Keeps the read models of a data folder up to date with the ledger. One process projects at a time, by a lock file; when it ends, the
+/// next takes over from the checkpoint.
 /// </summary>
 public sealed class ProjectionEngine : IDisposable
 {
-    // A commit costs a write of the checkpoint; while catching up it is shared by this many events, live it comes at once.
+    // Events per commit while catching up; live events are committed at once.
     private const int EventsPerCommit = 5_000;
 
     private static readonly TimeSpan RetryLock = TimeSpan.FromMilliseconds(200);
 
-    // A command that waits for the head outlives the change of a leader, and no more.
+    // Long enough for a change of leader.
     private static readonly TimeSpan OutagePatience = TimeSpan.FromSeconds(15);
 
     private readonly ILedger _ledger;
@@ -23,9 +23,9 @@ public sealed class ProjectionEngine : IDisposable
     private readonly OpenCatalogs _open;
 
     /// <summary>An engine for a data folder.</summary>
-    /// <param name="ledger">What it follows.</param>
-    /// <param name="files">Where the read models are.</param>
-    /// <param name="clock">For waiting.</param>
+    /// <param name="ledger">The ledger to follow.</param>
+    /// <param name="files">The files of the read models.</param>
+    /// <param name="clock">The clock for delays.</param>
     /// <param name="complete">
     /// Completes the adjustment that stands only in part at the end of a catalog's stream. Called where the ledger ends in the middle of
     /// one: at once when the engine begins, and after a while where it came in live, as its writer may still be at work.
@@ -36,7 +36,7 @@ public sealed class ProjectionEngine : IDisposable
         _open = new OpenCatalogs(complete, clock);
     }
 
-    /// <summary>How it stands.</summary>
+    /// <summary>Its state.</summary>
     public EngineState State { get; private set; } = EngineState.Waiting;
 
     /// <summary>Why it stopped; null while it runs.</summary>
@@ -47,16 +47,16 @@ public sealed class ProjectionEngine : IDisposable
     /// </summary>
     public string? Incomplete => _open.Failure;
 
-    /// <summary>The ledger's server is away, and since when; null while it answers. The engine goes on by itself when it is back.</summary>
+    /// <summary>The outage of the ledger's server; null while it answers. The engine continues when the server is back.</summary>
     public Outage? Outage { get; private set; }
 
-    /// <summary>Whether there are read models that readers of this version understand.</summary>
+    /// <summary>Whether there are read models of this program's version.</summary>
     public bool HasReadModels => _files.Current is { } path && _files.Schema.IsCurrent(path);
 
     /// <inheritdoc/>
     public void Dispose() => _open.Dispose();
 
-    /// <summary>Follows the ledger until cancelled; takes its turn when another process gives it up.</summary>
+    /// <summary>Follows the ledger until cancelled; waits while another process projects.</summary>
     /// <exception cref="UnknownEventException">An event that this program does not know; <see cref="Reason"/> says which.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -73,9 +73,7 @@ public sealed class ProjectionEngine : IDisposable
         }
     }
 
-    /// <summary>
-    /// Brings the read models up to the ledger's head: by itself, or, where another process projects, by waiting for it.
-    /// </summary>
+    /// <summary>Brings the read models up to the ledger's head, or waits for the process that projects.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
     /// <exception cref="UnknownEventException">An event that this program does not know.</exception>
     public async Task CatchUpAsync(TimeSpan patience, CancellationToken cancellation)
@@ -96,7 +94,8 @@ public sealed class ProjectionEngine : IDisposable
 
             if (_clock.GetElapsedTime(started) > patience)
                 throw new ReadModelException(
-                    "Another process projects into this data folder and is behind the ledger. Try again, or see 'projections status'.");
+                    "另一进程正在更新这个数据目录的读模型，尚未跟上台账。请重试，或用 projections status 查看。Another process projects into this data folder "
+                        + "and is behind the ledger. Try again, or run 'projections status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), _clock, cancellation);
         }
     }
@@ -135,7 +134,7 @@ public sealed class ProjectionEngine : IDisposable
         }
     }
 
-    // The current file, built first where there is none of this version. Nobody swaps it while it is chosen and opened.
+    // Opens the current file, after building it where there is none of this version. It cannot be swapped meanwhile.
     private async Task<ReadModelWriter> OpenAsync(CancellationToken cancellation)
     {
         while (true)
@@ -149,7 +148,7 @@ public sealed class ProjectionEngine : IDisposable
         }
     }
 
-    // True where a rebuild swapped the file under way: the caller goes on with the new one.
+    // True where a rebuild has swapped the file, so that the caller continues with the new one.
     private async Task<bool> FollowAsync(ReadModelWriter writer, bool untilCaughtUp, CancellationToken cancellation)
     {
         IDisposable? turn = null;
@@ -164,7 +163,7 @@ public sealed class ProjectionEngine : IDisposable
                 }
 
                 Outage = null;
-                // A rebuild swaps files only between transactions, so whoever writes holds this lock from the first event to the commit.
+                // A rebuild swaps files only between transactions, so the writer holds this lock from the first event to the commit.
                 turn ??= await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation);
                 if (_files.Current != writer.Path) return true;
                 if (message is SubscriptionMessage.Event { Recorded: var recorded }) writer.Take(recorded);

@@ -3,11 +3,11 @@ using PowerCatalog.Ledger;
 
 namespace PowerCatalog.ReadModels.Engine;
 
-/// <summary>How far the read models are.</summary>
+/// <summary>The status of the read models.</summary>
 /// <param name="File">Their file.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="SchemaVersion">One number for the versions of all read models.</param>
-/// <param name="Position">Everything in the ledger up to here is in them.</param>
+/// <param name="SchemaVersion">The fingerprint of all read models' versions.</param>
+/// <param name="Position">The position up to which they include the ledger.</param>
 /// <param name="Stopped">Why they stopped; null while they run.</param>
 /// <param name="Models">The read models in the file.</param>
 public sealed record ProjectionStatus(

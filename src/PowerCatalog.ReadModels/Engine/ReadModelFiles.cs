@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// The read models of one data folder: one SQLite file, named by a small pointer file. A rebuild writes another file beside it and swaps
-/// the pointer, so that a reader sees the old or the new, never a half. All of it is disposable: the ledger is the truth.
+/// The read models of one data folder: one SQLite file, named by a small pointer file. A rebuild writes another file and swaps the pointer,
+/// so that readers see either the old or the new one. Both are disposable, as they can be rebuilt from the ledger.
 /// </summary>
 public sealed class ReadModelFiles
 {
@@ -47,20 +47,20 @@ public sealed class ReadModelFiles
 
     /// <summary>A connection that can only read, from the pool.</summary>
     /// <exception cref="ReadModelException">
-    /// There are no read models yet, or those of another version, whose rows may mean something else.
+    /// There are no read models yet, or they have another version.
     /// </exception>
     public SqliteConnection OpenForReading()
     {
         while (true)
         {
             var path = Current
-                ?? throw new ReadModelException("There are no read models yet; nothing has been recorded in this data folder.");
+                ?? throw new ReadModelException("还没有读模型：这个数据目录还没有任何记录。There are no read models yet; nothing has been recorded in this data folder.");
             if (OpenForReading(path) is { } connection) return connection;
         }
     }
 
-    // Null where a rebuild swapped the file under way: its log may have been gone before it was read, and without it the file says less
-    // than it should. Once the log is open, the file may be removed: whoever has it open reads on to its end.
+    // Null where a rebuild swapped the file meanwhile: its write-ahead log may be gone, without which the file is incomplete. Once the log
+    // is open, the file may be removed; open connections can continue to read.
     private SqliteConnection? OpenForReading(string path)
     {
         var connection = new SqliteConnection(ReaderOf(path));
@@ -71,11 +71,11 @@ public sealed class ReadModelFiles
             if (Current == path)
                 return current
                     ? connection
-                    : throw new ReadModelException("The read models are of another version and are being built anew. Try again shortly.");
+                    : throw new ReadModelException("读模型是另一版本的，正在重建。请稍后再试。The read models are of another version and are being rebuilt. Try again shortly.");
         }
         catch (SqliteException) when (Current != path)
         {
-            // The file is gone; the new one is asked.
+            // The file is gone; the caller tries the new one.
         }
         catch
         {
@@ -106,7 +106,7 @@ public sealed class ReadModelFiles
     {
         var fresh = _pointer + ".new";
         File.WriteAllText(fresh, Path.GetFileName(path) + "\n");
-        // Others know a new pointer by its time, and the clocks of file systems are coarse.
+        // Other processes detect a new pointer by its time stamp, which is coarse on some file systems.
         var before = File.GetLastWriteTimeUtc(_pointer);
         if (File.GetLastWriteTimeUtc(fresh) <= before) File.SetLastWriteTimeUtc(fresh, before.AddMilliseconds(1));
         File.Move(fresh, _pointer, overwrite: true);
@@ -117,7 +117,7 @@ public sealed class ReadModelFiles
         }
     }
 
-    /// <summary>Removes a file and what SQLite keeps beside it. A reader that still has it open reads on to its end.</summary>
+    /// <summary>Removes a file and SQLite's files beside it. Open connections can continue to read.</summary>
     internal static void Remove(string path)
     {
         using (var connection = new SqliteConnection(ReaderOf(path))) SqliteConnection.ClearPool(connection);

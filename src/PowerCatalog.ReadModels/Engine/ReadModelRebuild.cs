@@ -3,15 +3,15 @@ using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.ReadModels.Engine;
 
-/// <summary>How far a rebuild is.</summary>
+/// <summary>The progress of a rebuild.</summary>
 /// <param name="Events">Events taken so far.</param>
 /// <param name="Position">The last position taken.</param>
 /// <param name="Head">The ledger's head when last asked.</param>
 public sealed record RebuildProgress(long Events, Position Position, Position Head);
 
 /// <summary>
-/// Builds the read models anew in a file aside, catches up, swaps. Readers of a running server read the old file until the swap and the new
-/// one after it; the projector, in whichever process, goes on with the new file.
+/// Rebuilds the read models in a new file, catches up, and swaps the files. Readers use the old file until the swap and the new one after
+/// it; the projector continues with the new file, in whichever process it runs.
 /// </summary>
 public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeProvider clock)
 {
@@ -38,7 +38,7 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
     {
         using var writer = ReadModelWriter.Aside(path, files.Schema);
         var taken = await CatchUpAsync(writer, progress, 0, cancellation);
-        // Takes a while, so before the lock that keeps the projector of the old file waiting.
+        // Takes a while, so it comes before the lock that keeps the projector waiting.
         writer.Index();
         using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
         taken = await CatchUpAsync(writer, progress, taken, cancellation);
@@ -49,8 +49,8 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
         return taken;
     }
 
-    // An adjustment that is still being appended at the ledger's head is not for readers, and goes with all that was taken since the last
-    // commit. What came before it the old file shows already, so the new one has to.
+    // An adjustment still being appended at the ledger's head is not visible to readers and is rolled back with everything since the last
+    // commit. The old file already shows what came before it, so the new one has to as well.
     private async Task TakeAgainAsync(string path, Position whole, CancellationToken cancellation)
     {
         using var writer = ReadModelWriter.Of(path, files.Schema);

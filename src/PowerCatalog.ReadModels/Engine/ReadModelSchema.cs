@@ -18,19 +18,19 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
         CREATE TABLE read_models (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    // The read models can be built again from the ledger, so a lost tail after a power cut costs nothing: NORMAL keeps them consistent.
+    // NORMAL keeps the file consistent; a tail lost in a power failure is rebuilt from the ledger.
     private const string Settings = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;";
 
-    /// <summary>The read models in the order in which facts reach them.</summary>
+    /// <summary>The read models in the order in which they receive facts.</summary>
     public IReadOnlyList<ReadModelDefinition> Models { get; } = models;
 
     /// <summary>
-    /// One number for the names and versions of all: the first 31 bits of their SHA-256. It stands in the file's <c>user_version</c>, so
-    /// that whoever opens a file sees with one look whether it is of this program.
+    /// The first 31 bits of the SHA-256 of all names and versions. It is the file's <c>user_version</c>, which tells whether a file is of
+    /// this program's version.
     /// </summary>
     public int Fingerprint { get; } = FingerprintOf(models);
 
-    /// <summary>Opens the current file for the one who writes.</summary>
+    /// <summary>Opens the current file for writing.</summary>
     public static SqliteConnection OpenForWriting(string path)
     {
         var connection = Open(path);
@@ -39,8 +39,8 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     }
 
     /// <summary>
-    /// Makes a file that nobody reads before it is complete. A roll-back journal keeps only pages that were there before a transaction, so
-    /// that those of a growing file are written once, and not twice as with a write-ahead log.
+    /// Creates a file that is not read before it is complete. With a rollback journal the pages of a growing file are written only once,
+    /// not twice as with a write-ahead log.
     /// </summary>
     public SqliteConnection Create(string path)
     {
@@ -52,11 +52,11 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
         return connection;
     }
 
-    /// <summary>Adds what only readers need: over full tables each index is one sorted run, and not a search for every row.</summary>
+    /// <summary>Creates the indexes that only readers need; over full tables each is one sorted run instead of a search per row.</summary>
     public void Index(SqliteConnection connection) =>
         Run(connection, $"BEGIN; {FoundationSchema.Indexes}{string.Concat(Models.Select(model => model.Indexes))} COMMIT;");
 
-    /// <summary>Makes a complete file one that can be read while it is written.</summary>
+    /// <summary>Switches a complete file to a write-ahead log, so that it can be read while it is written.</summary>
     public static void Complete(SqliteConnection connection) => Run(connection, "PRAGMA journal_mode = WAL;");
 
     /// <summary>Whether each read model of a file has the version of this program.</summary>

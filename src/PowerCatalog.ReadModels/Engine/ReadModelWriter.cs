@@ -9,8 +9,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// Writes one file of read models from events. Rows and checkpoint go in one transaction, and a transaction ends only between adjustments,
-/// so a reader sees the facts of an adjustment together or not at all. An event that it does not know stops it.
+/// Writes one file of read models from events. Rows and checkpoint are in one transaction, which ends only between adjustments, so readers
+/// see the facts of an adjustment together or not at all. An unknown event stops it.
 /// </summary>
 internal sealed class ReadModelWriter : IDisposable
 {
@@ -45,35 +45,35 @@ internal sealed class ReadModelWriter : IDisposable
         (Seen, Whole) = (Checkpoint, Checkpoint);
     }
 
-    /// <summary>Writes on in the current file.</summary>
+    /// <summary>Continues the current file.</summary>
     public static ReadModelWriter Of(string path, ReadModelSchema schema) => new(path, schema, ReadModelSchema.OpenForWriting(path));
 
-    /// <summary>Writes a new file, which is of use once it is complete.</summary>
+    /// <summary>Writes a new file, which is usable once it is complete.</summary>
     public static ReadModelWriter Aside(string path, ReadModelSchema schema) => new(path, schema, schema.Create(path));
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>Everything up to here is in the file.</summary>
+    /// <summary>The position up to which everything is committed.</summary>
     public Position Checkpoint { get; private set; }
 
-    /// <summary>Everything up to here was taken, though it may not be committed yet.</summary>
+    /// <summary>The position up to which everything was applied, though perhaps not committed.</summary>
     public Position Seen { get; private set; }
 
-    /// <summary>The last position taken at which an adjustment was complete and no other was under way.</summary>
+    /// <summary>The last position at which no adjustment was in progress.</summary>
     public Position Whole { get; private set; }
 
-    /// <summary>How many events wait for the next commit.</summary>
+    /// <summary>The number of events since the last commit.</summary>
     public int Pending { get; private set; }
 
-    /// <summary>Whether an adjustment is under way, so that nothing may be committed.</summary>
+    /// <summary>Whether an adjustment is in progress, so that nothing may be committed.</summary>
     public bool IsInsideAdjustment => _open.Count > 0;
 
-    /// <summary>The catalogs in which an adjustment is under way.</summary>
+    /// <summary>The catalogs in which an adjustment is in progress.</summary>
     public IReadOnlyCollection<StreamName> OpenCatalogs => _open.Keys;
 
-    /// <summary>Takes an event into the open transaction.</summary>
-    /// <exception cref="UnknownEventException">The event is not known, or does not fit where it stands.</exception>
+    /// <summary>Applies an event in the open transaction.</summary>
+    /// <exception cref="UnknownEventException">The event is unknown or misplaced.</exception>
     public void Take(RecordedEvent recorded)
     {
         var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
@@ -93,7 +93,7 @@ internal sealed class ReadModelWriter : IDisposable
                 Apply(recorded, fact);
                 break;
             default:
-                throw new UnknownEventException($"The read models have no rule for '{recorded.Type}'.");
+                throw new UnknownEventException($"读模型不认识事件“{recorded.Type}”。请更新程序。The read models have no rule for the event '{recorded.Type}'. Update the program.");
         }
 
         Seen = recorded.Position;
@@ -101,16 +101,16 @@ internal sealed class ReadModelWriter : IDisposable
         Pending++;
     }
 
-    /// <summary>Notes that all matching events up to here were taken.</summary>
+    /// <summary>Notes that all matching events up to a position were applied.</summary>
     public void Pass(Position position)
     {
         if (position > Seen) Seen = position;
     }
 
-    /// <summary>Makes what was taken visible, with the checkpoint, in one transaction.</summary>
+    /// <summary>Commits what was applied, with the checkpoint.</summary>
     public void Commit()
     {
-        if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is under way; its facts become visible together.");
+        if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is in progress; its facts become visible together.");
         if (!_writing && Seen == Checkpoint) return;
         Write();
         _checkpoint.Run(Seen.Value, default(string));
@@ -120,14 +120,14 @@ internal sealed class ReadModelWriter : IDisposable
         Pending = 0;
     }
 
-    /// <summary>Adds the indexes to a new file, unless an adjustment is under way.</summary>
+    /// <summary>Adds the indexes to a new file, unless an adjustment is in progress.</summary>
     public void Index()
     {
         if (!_writing) _schema.Index(_connection);
     }
 
     /// <summary>
-    /// Makes a new file ready for readers, without what was taken since the last commit: an adjustment that is still under way.
+    /// Makes a new file ready for readers, without the events since the last commit, which belong to an adjustment in progress.
     /// </summary>
     public void Complete()
     {
@@ -137,7 +137,7 @@ internal sealed class ReadModelWriter : IDisposable
         ReadModelSchema.Complete(_connection);
     }
 
-    /// <summary>Gives up what was taken since the last commit and notes why, for <c>projections status</c> and health.</summary>
+    /// <summary>Rolls back to the last commit and stores the reason, for <c>projections status</c> and health.</summary>
     public void Stop(string reason)
     {
         if (_writing) _rollback.Run();
@@ -197,7 +197,7 @@ internal sealed class ReadModelWriter : IDisposable
         foreach (var projection in _projections) projection.Apply(change);
     }
 
-    // Each power that has a fact of what falls, or of what stands again, is told anew.
+    // Applies a change for each power with a fact that the annulment affects.
     private AdjustmentContext Annul(RecordedEvent recorded, AdjustmentContext adjustment, AdjustmentAnnulled annulled)
     {
         var changed = adjustment with
@@ -233,5 +233,6 @@ internal sealed class ReadModelWriter : IDisposable
     }
 
     private static UnknownEventException Misplaced(RecordedEvent recorded, string why) =>
-        new($"The event '{recorded.Type}' at {recorded.Stream} revision {recorded.Revision} does not fit: {why}.");
+        new($"{recorded.Stream} 版本 {recorded.Revision} 的事件“{recorded.Type}”位置不对。请运行 ledger verify。The event '{recorded.Type}' at {recorded.Stream} "
+            + $"revision {recorded.Revision} is misplaced: {why}. Run 'ledger verify'.");
 }

@@ -5,7 +5,7 @@ using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Foundation;
 
-/// <summary>The catalogs and how far each is known.</summary>
+/// <summary>The table of catalogs, each with its newest revision.</summary>
 internal sealed class CatalogRows : IDisposable
 {
     public const string Schema = """
@@ -27,7 +27,7 @@ internal sealed class CatalogRows : IDisposable
         _find = new Statement(connection, "SELECT catalog_id FROM catalogs WHERE division = ?1");
     }
 
-    /// <summary>Opens a catalog; gives its row.</summary>
+    /// <summary>Opens a catalog; returns its row.</summary>
     public long Open(CatalogOpened opened, long revision, long recorded) =>
         _open.Scalar(opened.Division.Value, opened.Name, opened.Custodian, revision, recorded)!.Value;
 

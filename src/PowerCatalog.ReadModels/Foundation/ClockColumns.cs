@@ -3,15 +3,15 @@ using System.Globalization;
 namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
-/// How the two clocks are stored: dates as numbers like 20210501, which sort as dates and can be read; ranges half-open; an open end as the
-/// greatest number. The known clock is the catalog's revision.
+/// How the two clocks are stored: dates as readable, sortable numbers like 20210501; ranges half-open; an open end as the greatest number.
+/// The known clock is the catalog's revision.
 /// </summary>
 internal static class ClockColumns
 {
     /// <summary>No end of validity is known.</summary>
     public const int Forever = 9999_12_31;
 
-    /// <summary>Still known so.</summary>
+    /// <summary>Known up to now, with no later knowledge.</summary>
     public const long Now = long.MaxValue;
 
     public static int Number(DateOnly date) => (date.Year * 10000) + (date.Month * 100) + date.Day;

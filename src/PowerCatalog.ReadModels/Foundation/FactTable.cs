@@ -29,7 +29,7 @@ internal sealed class FactTable : IProjection
             PRIMARY KEY (catalog_id, revision)) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>What only readers need.</summary>
+    /// <summary>The indexes that only readers need.</summary>
     public const string Indexes = """
         CREATE INDEX IF NOT EXISTS facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
         CREATE INDEX IF NOT EXISTS facts_by_adjustment ON facts (catalog_id, known, revision);
@@ -76,7 +76,7 @@ internal sealed class FactTable : IProjection
 
     public void Apply(PowerChange change)
     {
-        // An annulment is one fact, however many powers it touches; it comes as a whole too.
+        // An annulment is one fact, however many powers it affects.
         if (change.Fact is AdjustmentAnnulled) return;
         Write(change.Adjustment, change.Revision, change.Fact, change.Power, change.Code.Value, change.CountsAs);
     }
@@ -87,7 +87,7 @@ internal sealed class FactTable : IProjection
         AdjustmentAnnulled annulled => annulled.Annuls.Value,
         DepartmentFact department => department.Department.Value,
         TownshipFact township => township.Township.Value,
-        _ => throw new NotSupportedException($"{nameof(FactTable)} has no rule for {fact.GetType().Name}."),
+        _ => throw new NotSupportedException($"The table of facts has no rule for {fact.GetType().Name}."),
     }, null);
 
     public void End(AdjustmentContext adjustment)

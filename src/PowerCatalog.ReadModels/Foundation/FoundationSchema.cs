@@ -1,9 +1,9 @@
 namespace PowerCatalog.ReadModels.Foundation;
 
-/// <summary>The tables on which every read model stands: catalogs, adjustments, facts, powers and their journal.</summary>
+/// <summary>The tables that all read models use: catalogs, adjustments, facts, powers and their journal.</summary>
 internal static class FoundationSchema
 {
-    /// <summary>Raised with every change of these tables, of the engine's, or of what their rows mean.</summary>
+    /// <summary>Incremented with every change to these tables, the engine's, or the meaning of their rows.</summary>
     public const int Version = 7;
 
     public const string Tables = CatalogRows.Schema + FactTable.Schema + PowerJournal.Schema;

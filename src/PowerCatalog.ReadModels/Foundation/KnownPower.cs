@@ -5,8 +5,8 @@ namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>All that is known of a power.</summary>
 /// <param name="Facts">Its facts and the corrections of them.</param>
-/// <param name="History">As they are read.</param>
-/// <param name="AsRecorded">As they were first recorded; the very same object where nothing was corrected or annulled.</param>
+/// <param name="History">The history as read.</param>
+/// <param name="AsRecorded">The history as first recorded; the same object where nothing was corrected or annulled.</param>
 internal sealed record KnownPower(IReadOnlyList<Recorded<Fact>> Facts, PowerHistory History, PowerHistory AsRecorded)
 {
     public static readonly KnownPower Nothing = new([], PowerHistory.Empty, PowerHistory.Empty);

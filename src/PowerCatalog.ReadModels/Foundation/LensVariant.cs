@@ -1,8 +1,8 @@
 namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>
-/// Which lens a row is for: what is corrected and annulled applied, or left aside. Most rows are for both, as few facts are corrected, so a
-/// second list costs next to nothing.
+/// The lenses that a row is for: with corrections and annulments, as recorded, or both. Most rows are for both, as few facts are corrected,
+/// so the second variant costs little.
 /// </summary>
 internal static class LensVariant
 {
@@ -12,10 +12,10 @@ internal static class LensVariant
     /// <summary>As recorded.</summary>
     public const long AsRecorded = 2;
 
-    /// <summary>Both say it.</summary>
+    /// <summary>For both.</summary>
     public const long Both = 3;
 
-    /// <summary>What both say, and what either says alone.</summary>
+    /// <summary>The items common to both variants, and those of only one.</summary>
     public static List<(T Said, long Reading)> Of<T>(IReadOnlyCollection<T> corrected, IReadOnlyCollection<T> asRecorded)
     {
         if (ReferenceEquals(corrected, asRecorded)) return [.. corrected.Select(said => (said, Both))];

@@ -4,14 +4,14 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.ReadModels.Foundation;
 
-/// <summary>One fact and what it does to one power's history.</summary>
+/// <summary>One fact and its effect on one power's history.</summary>
 /// <param name="Adjustment">The adjustment.</param>
 /// <param name="Revision">The fact's revision.</param>
-/// <param name="Fact">A fact about the power, a correction of one, or an annulment that touches it.</param>
+/// <param name="Fact">A fact about the power, a correction of one, or an annulment that affects it.</param>
 /// <param name="Power">The power's row.</param>
 /// <param name="Code">The power's code.</param>
-/// <param name="Before">All that was known before.</param>
-/// <param name="After">All that is known with it.</param>
+/// <param name="Before">The knowledge before the fact.</param>
+/// <param name="After">The knowledge with the fact.</param>
 internal sealed record PowerChange(
     AdjustmentContext Adjustment, long Revision, Fact Fact, long Power, PowerCode Code, KnownPower Before, KnownPower After)
 {

@@ -13,7 +13,7 @@ namespace PowerCatalog.ReadModels.Foundation;
 /// </summary>
 internal sealed class PowerJournal : IDisposable
 {
-    // The facts have row ids: without, SQLite keeps no more than 1,000 bytes of a row in its page and gives the rest a page of its own.
+    // The table has row ids, because SQLite moves all but about 1,000 bytes of a row to an overflow page in a table without them.
     public const string Schema = """
         CREATE TABLE powers (
             power_id INTEGER PRIMARY KEY, catalog_id INTEGER NOT NULL, code TEXT NOT NULL, UNIQUE (catalog_id, code)) STRICT;
@@ -60,14 +60,16 @@ internal sealed class PowerJournal : IDisposable
         _lastPower = last.Scalar()!.Value;
     }
 
-    /// <summary>Keeps a fact and says what it does to its power's history.</summary>
+    /// <summary>Stores a fact and returns its effect on the power's history.</summary>
     public PowerChange Take(AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, PowerFact fact)
     {
         var (power, facts) = FactsOf(adjustment.Catalog, fact);
         return Keep(adjustment, revision, type, data, fact, power, fact.Power, facts);
     }
 
-    /// <summary>Keeps a correction and says what it does to its power's history; null where it corrects no fact about a power.</summary>
+    /// <summary>
+    /// Stores a correction and returns its effect on the power's history; null where it does not correct a fact about a power.
+    /// </summary>
     public PowerChange? Correct(
         AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, FactCorrected corrected)
     {
@@ -85,7 +87,7 @@ internal sealed class PowerJournal : IDisposable
         return Annulments.Of(known);
     }
 
-    /// <summary>Keeps an annulment; gives those of the catalog with it.</summary>
+    /// <summary>Stores an annulment; returns those of the catalog including it.</summary>
     public Annulments Annul(
         AdjustmentContext adjustment, long revision, string type, ReadOnlyMemory<byte> data, AdjustmentAnnulled annulled)
     {
@@ -93,8 +95,8 @@ internal sealed class PowerJournal : IDisposable
         return adjustment.Annulments.With(revision, annulled);
     }
 
-    /// <summary>What an annulment does to the history of each power that it touches.</summary>
-    /// <param name="adjustment">Its adjustment, whose annulments hold it already.</param>
+    /// <summary>The effect of an annulment on the history of each affected power.</summary>
+    /// <param name="adjustment">Its adjustment, whose annulments already include it.</param>
     /// <param name="revision">Its revision.</param>
     /// <param name="annulled">The annulment.</param>
     public IEnumerable<PowerChange> Touched(AdjustmentContext adjustment, long revision, AdjustmentAnnulled annulled)
@@ -117,7 +119,7 @@ internal sealed class PowerJournal : IDisposable
             statement.Dispose();
     }
 
-    /// <summary>Reads a fact as kept.</summary>
+    /// <summary>Reads a stored fact.</summary>
     public static Recorded<Fact> ReadFact(long revision, string type, ReadOnlySpan<byte> data) =>
         new(revision, (Fact)EventRegistry.Read(type, data));
 
@@ -141,7 +143,7 @@ internal sealed class PowerJournal : IDisposable
 
     private (long Power, List<Recorded<Fact>> Facts) FactsOf(long catalog, PowerFact fact)
     {
-        // Nearly every addition is of a power that never was on the list, and needs no search.
+        // Nearly all additions are of new powers, which need no search.
         if (fact is PowerAdded && Add(catalog, fact.Power) is { } added) return (added, []);
         return _find.Scalar(catalog, fact.Power.Value) is { } power ? (power, FactsOf(power)) : (Add(catalog, fact.Power)!.Value, []);
     }

@@ -12,7 +12,7 @@ namespace PowerCatalog.ReadModels.Knowledge;
 /// <summary>Finds the facts that corrections name.</summary>
 internal static class KnownFacts
 {
-    // Whose facts they are: a power's, or a department's or township's.
+    // The facts of the same subject: a power, department or township.
     private const string OfPower = """
         SELECT j.revision, j.type, j.data FROM facts f JOIN power_facts j ON j.power_id = f.power_id
         WHERE f.catalog_id = @catalog AND f.revision = @revision

@@ -16,7 +16,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    /// <exception cref="ReadModelException">The read models are behind and do not move.</exception>
+    /// <exception cref="ReadModelException">The read models are behind the ledger and do not catch up in time.</exception>
     public async ValueTask<CatalogKnowledge> AskAsync(KnowledgeRequest request, long atLeast, CancellationToken cancellation = default)
     {
         var started = clock.GetTimestamp();
@@ -26,8 +26,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             if (knowledge.Revision >= atLeast) return knowledge;
             if (clock.GetElapsedTime(started) > Patience)
                 throw new ReadModelException(
-                    $"The read models know revision {knowledge.Revision} of {request.Division}, the ledger has {atLeast}. See "
-                        + "'projections status'.");
+                    $"读模型只到 {request.Division} 的版本 {knowledge.Revision}，台账已到版本 {atLeast}。请用 projections status 查看原因。The read models are "
+                        + $"at revision {knowledge.Revision} of {request.Division}, the ledger at {atLeast}. See 'projections status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }
     }
@@ -82,7 +82,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         return new KnownAdjustment(
             AdjustmentId.TryParse(rows.GetString(0), out var id)
                 ? id
-                : throw new ReadModelException($"The read models hold the adjustment '{rows.GetString(0)}', which is no id."),
+                : throw new ReadModelException($"读模型中的“{rows.GetString(0)}”不是决定编号。请重建读模型。'{rows.GetString(0)}' in the read models is not an adjustment's id. Rebuild them."),
             rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), ClockColumns.Date(rows.GetInt64(6)),
             ClockColumns.Date(rows.GetInt64(7)),
             rows.IsDBNull(8) ? null : ClockColumns.Date(rows.GetInt64(8)), Text(9));
@@ -99,7 +99,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             group =>
                 TCode.TryParse(group.Key, out var code)
                     ? code
-                    : throw new ReadModelException($"The read models hold the code '{group.Key}', which is none."),
+                    : throw new ReadModelException($"读模型中的“{group.Key}”不是编码。请重建读模型。'{group.Key}' in the read models is not a code. Rebuild them."),
             group => BodyHistory.Of(
                 [.. group.Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))], annulments));
     }

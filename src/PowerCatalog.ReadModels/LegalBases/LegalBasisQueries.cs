@@ -4,19 +4,19 @@ namespace PowerCatalog.ReadModels.LegalBases;
 
 /// <summary>A law that powers rest on.</summary>
 /// <param name="Law">Its name without 《》 and without 中华人民共和国.</param>
-/// <param name="Powers">How many powers rest on it.</param>
-/// <param name="Articles">How many of its articles are named.</param>
+/// <param name="Powers">The number of powers that rest on it.</param>
+/// <param name="Articles">The number of its articles that are named.</param>
 public sealed record LawAnswer(string Law, long Powers, long Articles);
 
 /// <summary>An article that powers rest on.</summary>
 /// <param name="Article">As 第十五条; empty where the law is named as a whole.</param>
-/// <param name="Powers">How many powers rest on it.</param>
+/// <param name="Powers">The number of powers that rest on it.</param>
 public sealed record ArticleAnswer(string Article, long Powers);
 
-/// <summary>Asks which powers rest on which law; the powers themselves are asked for by <see cref="PowerList.PowerFilter.Law"/>.</summary>
+/// <summary>Queries the laws on which powers rest; <see cref="PowerList.PowerFilter.Law"/> selects the powers themselves.</summary>
 public static class LegalBasisQueries
 {
-    /// <summary>The laws, those with most powers first; only those whose name holds <paramref name="text"/>, where given.</summary>
+    /// <summary>The laws, those with the most powers first; only those whose name contains <paramref name="text"/>, where given.</summary>
     public static IReadOnlyList<LawAnswer> Laws(this CatalogView view, string? text = null)
     {
         var parameters = view.Parameters();
@@ -31,12 +31,12 @@ public static class LegalBasisQueries
             parameters).Select(row => new LawAnswer(row.Law, row.Powers, row.Articles))];
     }
 
-    /// <summary>The articles of a law that powers rest on, those with most powers first.</summary>
+    /// <summary>The articles of a law that powers rest on, those with the most powers first.</summary>
     public static IReadOnlyList<ArticleAnswer> Articles(this CatalogView view, string law)
     {
         var parameters = view.Parameters();
         parameters.Add("law", law);
-        // From the law to its versions to their rectangles: left to itself, SQLite reads the whole list for each version.
+        // CROSS JOIN leads from the law to its versions and their validity; SQLite's planner would read the whole list for each version.
         return [.. view.Query<(string Article, long Powers)>(
             $"""
             SELECT b.article, count(DISTINCT r.power_id)

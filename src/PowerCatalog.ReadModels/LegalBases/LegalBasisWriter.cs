@@ -6,8 +6,7 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.LegalBases;
 
 /// <summary>
-/// Which powers rest on which law and article. A set of bases belongs to the versions that share it, so the two clocks come with the
-/// versions' rectangles.
+/// Which powers rest on which law and article. A set of bases belongs to the versions that share it, whose validity has both clocks.
 /// </summary>
 internal sealed class LegalBasisWriter : IDisposable
 {
@@ -37,7 +36,7 @@ internal sealed class LegalBasisWriter : IDisposable
     /// <summary>The read model; its rows are written with the versions of powers that share them.</summary>
     public static ReadModelDefinition Definition { get; } = new("LegalBases", 1, Schema, Indexes, null);
 
-    /// <summary>Keeps a set of bases, an article a row; null where there is none.</summary>
+    /// <summary>Stores a set of bases, one row per article; null where there is none.</summary>
     public long? Write(string? kept)
     {
         if (kept is null) return null;

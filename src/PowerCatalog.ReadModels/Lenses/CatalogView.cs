@@ -6,8 +6,7 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Lenses;
 
 /// <summary>
-/// One catalog through one lens: a connection whose questions all see the same state. Every read model asks through it; its answers name
-/// the lens.
+/// One catalog through one lens: a connection on which all queries see the same snapshot. All read models are queried through it.
 /// </summary>
 public sealed class CatalogView : IDisposable
 {
@@ -29,7 +28,7 @@ public sealed class CatalogView : IDisposable
     /// <summary>The lens.</summary>
     public Lens Lens { get; }
 
-    /// <summary>The same catalog and the same knowledge on another day.</summary>
+    /// <summary>The parameters for the same catalog and revision on another day.</summary>
     internal DynamicParameters Parameters(DateOnly on)
     {
         var parameters = new DynamicParameters();
@@ -42,12 +41,12 @@ public sealed class CatalogView : IDisposable
     internal DynamicParameters Parameters() => Parameters(Lens.On);
 
     /// <summary>
-    /// The condition that a rectangle meets the lens. At the head the open end is asked for by equality, so that an index on it leads
-    /// straight to what is known now, however much was known otherwise before.
+    /// The condition that a row is valid through the lens. At the head the open end is compared by equality, so that an index leads
+    /// straight to the current rows, however many superseded ones there are.
     /// </summary>
     internal string Meets(string alias) => $"{Knows(alias)} AND {alias}.valid_from <= @on AND {alias}.valid_to > @on";
 
-    /// <summary>The condition that a rectangle is known at the lens's revision, on whatever day.</summary>
+    /// <summary>The condition that a row is known at the lens's revision, on any day.</summary>
     internal string Knows(string alias) => Lens.Known == Lens.Head
         ? $"{alias}.known_to = 9223372036854775807 AND {Reads(alias)}"
         : $"{alias}.known_to > @known AND {alias}.known_from <= @known AND {Reads(alias)}";

@@ -15,7 +15,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     private static readonly TimeSpan PatienceForRevision = TimeSpan.FromSeconds(5);
 
     /// <summary>Opens a catalog through a lens; null where there is no such catalog.</summary>
-    /// <exception cref="LensException">The lens asks for what is not known, or not yet.</exception>
+    /// <exception cref="LensException">The lens is not valid, or not available yet.</exception>
     /// <exception cref="ReadModelException">There are no read models yet.</exception>
     public CatalogView? Open(DivisionCode division, LensRequest request) => Open(division, request, CancellationToken.None);
 
@@ -50,13 +50,11 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         return null;
     }
 
-    /// <summary>
-    /// The same, and where the caller has seen a newer revision (<see cref="LensRequest.AtLeast"/>), waits for it a few seconds.
-    /// </summary>
+    /// <summary>The same, but waits a few seconds for the revision that the caller has seen (<see cref="LensRequest.AtLeast"/>).</summary>
     public Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, CancellationToken cancellation) =>
         OpenAsync(division, request, PatienceForRevision, cancellation);
 
-    /// <summary>The same, and waits as long as <paramref name="patience"/> says.</summary>
+    /// <summary>The same, but waits up to <paramref name="patience"/>.</summary>
     public async Task<CatalogView?> OpenAsync(DivisionCode division, LensRequest request, TimeSpan patience, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
@@ -69,7 +67,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             if (clock.GetElapsedTime(started) > patience)
                 throw new LensException(
                     "behind",
-                    $"This node has seen revision {head} of the catalog {division}; revision {atLeast} was asked for. Try again shortly.");
+                    $"本节点只收到 {division} 的版本 {head}，还没有版本 {atLeast}。请稍后再试。",
+                    $"This node has revision {head} of the catalog {division}, not yet revision {atLeast}. Try again shortly.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }
     }
@@ -95,7 +94,11 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             new { catalog = row.Id, value },
             snapshot);
         if (found is null)
-            throw new LensException("known-before-opening", $"Nothing of the catalog was recorded by '{known}'.");
+        {
+            throw new LensException(
+                "known-before-opening", $"到“{known}”为止，清单还没有任何记录。", $"Nothing was recorded in the catalog up to '{known}'.");
+        }
+
         return new Lens(on, found.Value.Known, ClockColumns.Moment(found.Value.Recorded), row.Head, request.AsRecorded);
     }
 
@@ -108,14 +111,17 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             return revision <= row.Head
                 ? ("known <= @value", revision)
                 : throw new LensException(
-                    "known-after-head", $"The catalog's newest revision is {row.Head}; nothing is known at revision {revision} yet.");
+                    "known-after-head",
+                    $"清单的最新版本是 {row.Head}，还没有版本 {revision}。",
+                    $"The catalog's newest revision is {row.Head}; there is no revision {revision} yet.");
         }
 
         if (Moment(known) is { } moment)
         {
             return moment <= clock.GetUtcNow().AddSeconds(1)
                 ? ("recorded <= @value", ClockColumns.Microseconds(moment))
-                : throw new LensException("known-after-head", $"'{known}' is in the future: nobody knows yet what will be known then.");
+                : throw new LensException(
+                    "known-after-head", $"“{known}”晚于现在，届时所知还无从查起。", $"'{known}' is in the future; what will be known then is not known yet.");
         }
 
         var number = DocumentNumber.Parse(known);
@@ -123,7 +129,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             ? ("document_number = @value", number.Normal)
             : throw new LensException(
                 "known-unreadable",
-                $"'{known}' is no revision, no moment (2021-07-15T00:00:00+08:00 or 2021-07-15) and no document number.");
+                $"“{known}”不是版本号、时间（如 2021-07-15T00:00:00+08:00 或 2021-07-15）或文号。",
+                $"'{known}' is not a revision, a time (such as 2021-07-15T00:00:00+08:00 or 2021-07-15) or a document number.");
     }
 
     // A date alone means the end of that day; today means now.
@@ -134,7 +141,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             return new DateTimeOffset(date.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), CatalogTime.Offset).AddTicks(-1);
         if (!text.Contains('T', StringComparison.Ordinal)) return null;
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return null;
-        // Answers show moments to the second; sent back, one means the whole of it.
+        // Answers show times to the second; such a time includes the whole second.
         return text.Contains('.', StringComparison.Ordinal) ? moment : moment.AddSeconds(1).AddTicks(-1);
     }
 

@@ -2,12 +2,12 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>What departments and townships are called on the lens's day, by code.</summary>
+/// <summary>The names of departments and townships on the lens's day, by code.</summary>
 /// <param name="Departments">The departments, whether or not they are open.</param>
 /// <param name="Townships">The townships, likewise.</param>
 public sealed record BodyNames(IReadOnlyDictionary<string, string> Departments, IReadOnlyDictionary<string, string> Townships)
 {
-    /// <summary>Asks for them: names alone, since counting what each body holds takes many times as long.</summary>
+    /// <summary>Queries the names alone, since counting each body's powers takes many times as long.</summary>
     public static BodyNames Of(CatalogView view)
     {
         ArgumentNullException.ThrowIfNull(view);

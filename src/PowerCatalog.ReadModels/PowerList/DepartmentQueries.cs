@@ -5,24 +5,24 @@ namespace PowerCatalog.ReadModels.PowerList;
 /// <summary>A department through a lens.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name on the day.</param>
-/// <param name="Open">Whether it still works.</param>
-/// <param name="MergedInto">The department that it went into.</param>
-/// <param name="Powers">How many powers it holds.</param>
-/// <param name="Services">How many services.</param>
+/// <param name="Open">Whether it is open.</param>
+/// <param name="MergedInto">The department that it was merged into.</param>
+/// <param name="Powers">The number of powers that it holds.</param>
+/// <param name="Services">The number of services that it holds.</param>
 public sealed record DepartmentAnswer(string Code, string Name, bool Open, string? MergedInto, long Powers, long Services);
 
 /// <summary>A township through a lens.</summary>
 /// <param name="Code">Its code, twelve digits.</param>
 /// <param name="Name">Its name on the day.</param>
 /// <param name="County">The county-level division above it.</param>
-/// <param name="Open">Whether it still works.</param>
-/// <param name="Powers">How many powers it exercises.</param>
+/// <param name="Open">Whether it is open.</param>
+/// <param name="Powers">The number of powers that it exercises.</param>
 public sealed record TownshipAnswer(string Code, string Name, string? County, bool Open, long Powers);
 
-/// <summary>Asks for departments and townships.</summary>
+/// <summary>Queries departments and townships.</summary>
 public static class DepartmentQueries
 {
-    /// <summary>All departments, by code, with what they hold.</summary>
+    /// <summary>All departments, by code, with the numbers of their powers and services.</summary>
     public static IReadOnlyList<DepartmentAnswer> Departments(this CatalogView view)
     {
         var counts = view.Query<(string Department, long Powers, long Services)>(
@@ -41,7 +41,7 @@ public static class DepartmentQueries
                     counts.GetValueOrDefault(row.Code).Services))];
     }
 
-    /// <summary>All townships, by code, with how much they exercise.</summary>
+    /// <summary>All townships, by code, with the number of powers that they exercise.</summary>
     public static IReadOnlyList<TownshipAnswer> Townships(this CatalogView view)
     {
         var counts = view.Query<(string Township, long Powers)>(
@@ -55,7 +55,7 @@ public static class DepartmentQueries
             .Select(row => new TownshipAnswer(row.Code, row.Name, row.Parent, row.Open != 0, counts.GetValueOrDefault(row.Code)))];
     }
 
-    /// <summary>The code of a department that a person names by code or by any of its names; null where there is none.</summary>
+    /// <summary>The code of the department with this code or any name, also a former one; null where there is none.</summary>
     internal static string? CodeOf(CatalogView view, string department)
     {
         var parameters = view.Parameters();

@@ -6,7 +6,7 @@ using PowerCatalog.Domain.Elements;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>Elements as the read models keep them: one JSON object.</summary>
+/// <summary>The elements as stored in the read models: one JSON object.</summary>
 internal static class ElementsJson
 {
     private static readonly JsonTypeInfo<ElementValues> Type =

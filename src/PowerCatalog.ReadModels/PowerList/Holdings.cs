@@ -25,7 +25,7 @@ internal sealed class Holdings : IDisposable
         connection,
         "INSERT INTO holdings (catalog_id, department, category, valid, known, reading, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
 
-    /// <summary>Notes that a period is known from now on (1), or no longer (-1).</summary>
+    /// <summary>Notes that a period becomes known (1) or is no longer known (-1).</summary>
     public void Move(long catalog, PowerPeriod period, long reading, int sign)
     {
         Add(ClockColumns.Number(period.From), sign);
@@ -38,7 +38,7 @@ internal sealed class Holdings : IDisposable
         }
     }
 
-    /// <summary>Writes what an adjustment moved.</summary>
+    /// <summary>Writes the differences of an adjustment.</summary>
     public void End(AdjustmentContext adjustment)
     {
         foreach (var (key, moved) in _moved.Where(pair => pair.Key.Catalog == adjustment.Catalog).ToList())

@@ -3,16 +3,16 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>A power as it stands through a lens.</summary>
+/// <summary>A power through a lens.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Category">Its category.</param>
 /// <param name="Department">The code of the department that holds it.</param>
 /// <param name="DepartmentName">That department's name on the day.</param>
-/// <param name="Since">The day on which it came onto the list.</param>
-/// <param name="Suspended">Whether it may not be exercised for the time being.</param>
-/// <param name="ValidFrom">The day from which it stands as it does.</param>
-/// <param name="ValidTo">The first day on which it stands otherwise, as far as known; null where no end is known.</param>
+/// <param name="Since">The day on which it was added to the list.</param>
+/// <param name="Suspended">Whether it is suspended.</param>
+/// <param name="ValidFrom">The first day of its current state.</param>
+/// <param name="ValidTo">The first day after its current state; null where no end is known.</param>
 /// <param name="Elements">Its elements.</param>
 public sealed record PowerAnswer(
     string Code,

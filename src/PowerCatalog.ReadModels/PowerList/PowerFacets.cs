@@ -2,9 +2,7 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>
-/// How many powers a further filter would leave: each count takes the other filters as they are and its own as not given.
-/// </summary>
+/// <summary>The number of powers for each value of a filter, with the other filters applied and the filter itself not.</summary>
 /// <param name="Departments">By department's code.</param>
 /// <param name="Categories">By category.</param>
 /// <param name="Families">By family.</param>

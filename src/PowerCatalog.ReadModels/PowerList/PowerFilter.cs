@@ -2,11 +2,11 @@ using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>Which powers are asked for; what is left out is not asked about.</summary>
+/// <summary>Selects powers; filters that are null do not apply.</summary>
 /// <param name="Department">A department, by code or name.</param>
 /// <param name="Category">A category.</param>
 /// <param name="Family">Powers or services.</param>
-/// <param name="Text">Words that must all stand in code, name or legal basis.</param>
+/// <param name="Text">Words that must all occur in code, name or legal basis.</param>
 /// <param name="Law">A law's name, without 《》.</param>
 /// <param name="Article">An article of it, as 第十五条.</param>
 /// <param name="Delegated">Whether some township exercises it.</param>

@@ -8,13 +8,12 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.PowerList;
 
 /// <summary>
-/// Powers and their versions as rectangles: a version is what a power says, a rectangle says on which days (valid) and at which revisions
-/// (known) it says so. The rectangles of one power tile the plane without overlap, so that any (day, revision) meets at most one.
+/// Powers as bitemporal rows: a version is the content of a power; its validity is a rectangle of days (valid) and revisions (known). The
+/// rectangles of one power do not overlap, so that at most one is valid at any day and revision.
 /// </summary>
 internal sealed class PowerListProjection : IProjection
 {
-    // Keys have the end of a rectangle before its beginning: what holds on a day ends after it, and of all that held before nothing needs
-    // to be passed over.
+    // Keys have the end of validity before its beginning, so that rows which ended before the day need not be skipped.
     private const string Schema = """
         CREATE TABLE versions (
             version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL,
@@ -142,7 +141,7 @@ internal sealed class PowerListProjection : IProjection
         return open;
     }
 
-    // What this very adjustment wrote was never seen by a reader: it goes without trace.
+    // Rows written by the same adjustment were never visible to readers, so they are deleted.
     private void Close(PowerChange change, (PowerPeriod Period, long Reading) said, OpenRectangle rectangle)
     {
         _delete.Run(change.Power, (long)ClockColumns.Number(said.Period.To), (long)ClockColumns.Number(said.Period.From), said.Reading);
@@ -169,7 +168,7 @@ internal sealed class PowerListProjection : IProjection
             (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom, knownTo, reading);
     }
 
-    // A period of the same state needs no version of its own; one of a like state shares the searched text and the bases, which seldom
+    // A period with the same state shares its version; one with a similar state shares the search text and legal bases, which seldom
     // change.
     private static (OpenRectangle, PowerState)? Reuse(
         List<(PowerPeriod Period, long Reading)> before, Dictionary<(long, long), OpenRectangle> open, PowerPeriod period)

@@ -2,10 +2,10 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>Asks what powers are called, whether or not they are on the list.</summary>
+/// <summary>Queries the names of powers, whether or not they are on the list.</summary>
 public static class PowerNames
 {
-    /// <summary>The last known name of each power, by code; a code that was never on the list is not there.</summary>
+    /// <summary>The last known name of each power, by code; codes that were never on the list are left out.</summary>
     public static IReadOnlyDictionary<string, string> NamesOf(this CatalogView view, IEnumerable<string> codes)
     {
         var parameters = view.Parameters();

@@ -7,7 +7,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>Asks the power list.</summary>
+/// <summary>Queries the power list.</summary>
 public static class PowerQueries
 {
     private const string Columns = """
@@ -41,10 +41,10 @@ public static class PowerQueries
         return new Page<PowerAnswer>(total, [.. rows.Select(row => row.Answer(names))]);
     }
 
-    /// <summary>All powers that meet a filter, by code, read as they are enumerated.</summary>
+    /// <summary>All powers that meet a filter, by code, read lazily.</summary>
     public static IEnumerable<PowerAnswer> Stream(this CatalogView view, PowerFilter filter) => view.Stream(filter, PowerSort.ByCode);
 
-    /// <summary>All powers that meet a filter, sorted, read as they are enumerated.</summary>
+    /// <summary>All powers that meet a filter, sorted, read lazily.</summary>
     public static IEnumerable<PowerAnswer> Stream(this CatalogView view, PowerFilter filter, PowerSort sort)
     {
         ArgumentNullException.ThrowIfNull(sort);
@@ -58,11 +58,11 @@ public static class PowerQueries
         foreach (var row in rows) yield return row.Answer(names);
     }
 
-    /// <summary>How many powers each further filter would leave.</summary>
+    /// <summary>The number of powers for each value of the filters.</summary>
     public static PowerFacets Facets(this CatalogView view, PowerFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        // Everything is counted at once by department, category and whether delegated; a filter on one of these then only leaves cells out.
+        // One query counts by department, category and delegation; a filter on one of these then only selects cells.
         var (where, parameters) = Where(view, filter with { Department = null, Category = null, Family = null, Delegated = null });
         var department = filter.Department is { } named ? DepartmentQueries.CodeOf(view, named) ?? named : null;
         if (where is null) return PowerFacets.Of(filter, department, []);
@@ -88,7 +88,7 @@ public static class PowerQueries
         return row?.Answer(new DepartmentNames(view));
     }
 
-    /// <summary>Whether a power was ever on the list as far as the ledger knows.</summary>
+    /// <summary>Whether a power was ever on the list, at any revision.</summary>
     public static bool Knows(this CatalogView view, PowerCode code)
     {
         var parameters = view.Parameters();
@@ -96,14 +96,14 @@ public static class PowerQueries
         return view.First<long?>("SELECT power_id FROM powers WHERE catalog_id = @catalog AND code = @code", parameters) is not null;
     }
 
-    // As known in the past, a department's page is read in the order of codes, passing over what was not known then: as many rows as its
-    // powers have versions. Left to itself the planner would gather and sort all that the department ever had, which grows with its list.
+    // At a past revision a department's page is read in the order of codes, skipping rows that were not known then, at most as many as its
+    // powers have versions. The planner would instead collect and sort everything that the department ever held.
     private static string IndexFor(CatalogView view, PowerFilter filter, PowerSort sort) =>
         sort == PowerSort.ByCode && view.Lens.Known != view.Lens.Head && filter is { Department: not null, Text: null, Law: null }
             ? " INDEXED BY power_validity_of_all_times"
             : "";
 
-    // What a department holds is summed up beforehand; everything else is counted.
+    // The holdings of departments are stored as sums; everything else is counted.
     private static bool IsHolding(PowerFilter filter) =>
         filter with { Department = null, Category = null, Family = null } == new PowerFilter();
 

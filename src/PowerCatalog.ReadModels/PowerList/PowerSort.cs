@@ -1,9 +1,9 @@
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>By what a list is sorted.</summary>
+/// <summary>The column by which a list is sorted.</summary>
 public enum PowerColumn
 {
-    /// <summary>By code, the order of the list itself.</summary>
+    /// <summary>By code, the default order.</summary>
     Code,
 
     /// <summary>By name, in the order of its characters.</summary>
@@ -15,19 +15,19 @@ public enum PowerColumn
     /// <summary>By category, in the official order.</summary>
     Category,
 
-    /// <summary>By the day on which it came onto the list.</summary>
+    /// <summary>By the day on which it was added to the list.</summary>
     Since,
 }
 
-/// <summary>How a list is sorted; what is equal stands in the order of codes.</summary>
-/// <param name="Column">By what.</param>
-/// <param name="Descending">Whether from the end.</param>
+/// <summary>The sort order of a list, then by code.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Descending">Whether the order is descending.</param>
 public sealed record PowerSort(PowerColumn Column = PowerColumn.Code, bool Descending = false)
 {
     /// <summary>By code.</summary>
     public static readonly PowerSort ByCode = new();
 
-    /// <summary>Whether only a version's own row knows the order, and not the index of the list.</summary>
+    /// <summary>Whether the order needs the versions, not only the index of the list.</summary>
     internal bool NeedsVersions => Column is PowerColumn.Name or PowerColumn.Since;
 
     internal string Sql(string rectangles, string versions)

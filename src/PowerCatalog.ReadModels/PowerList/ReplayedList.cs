@@ -2,9 +2,7 @@ using PowerCatalog.Domain.Folding;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
-/// <summary>
-/// The plain fold in the form in which the power list answers: what <c>replay</c> prints, and what the read model is held against.
-/// </summary>
+/// <summary>The result of the plain fold in the form of the power list, for <c>replay</c> and for checking the read model.</summary>
 public static class ReplayedList
 {
     /// <summary>The list on a day, by code; with <paramref name="asRecorded"/> without corrections and annulments.</summary>

@@ -4,13 +4,13 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.ReadModels.PowerList;
 
 /// <summary>
-/// Text search in Chinese without a dictionary: every Han character is a token of its own, a word is a phrase of neighbours, and so one,
-/// two or ten characters are found through the same index. Latin words and numbers are tokens as they are. (A trigram index cannot find
-/// words of one or two characters; see the decision record on search.)
+/// Text search in Chinese without a dictionary: every Han character is a token and a word is a phrase of adjacent tokens, so words of any
+/// length are found with one index. Latin words and numbers are tokens as they are. A trigram index cannot find words of one or two
+/// characters (decision 1).
 /// </summary>
 internal static class SearchText
 {
-    /// <summary>What of a power is searched: its code, name, items above and below it, and legal basis.</summary>
+    /// <summary>The searched text of a power: its code, name, parent item and sub-item, and legal basis.</summary>
     public static string Of(PowerState state)
     {
         var builder = new StringBuilder(1024);
@@ -26,7 +26,7 @@ internal static class SearchText
         state.Code == other.Code && state.Name == other.Name && state.Elements["parentItem"] == other.Elements["parentItem"]
         && state.Elements["legalBasis"] == other.Elements["legalBasis"];
 
-    /// <summary>The query that finds what holds every word of <paramref name="text"/>; null where there is nothing to search for.</summary>
+    /// <summary>The query for texts with every word of <paramref name="text"/>; null where there is nothing to search for.</summary>
     public static string? Query(string? text)
     {
         var words = (text ?? "").Split((char[])[' ', '\u3000', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
@@ -34,7 +34,7 @@ internal static class SearchText
         return phrases.Count == 0 ? null : string.Join(" AND ", phrases);
     }
 
-    // A phrase in double quotes holds tokens only; the last Latin token may be the beginning of a word.
+    // A quoted phrase of tokens; the last Latin token may be the beginning of a word.
     private static string? Phrase(string word)
     {
         var builder = new StringBuilder();

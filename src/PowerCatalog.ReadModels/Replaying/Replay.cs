@@ -9,11 +9,11 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.ReadModels.Replaying;
 
-/// <summary>One difference between the ledger, replayed, and the read models.</summary>
+/// <summary>One difference between the replayed ledger and the read models.</summary>
 /// <param name="What">power, delegation, department or township.</param>
-/// <param name="Subject">Its code; of a delegation the power's and the township's.</param>
-/// <param name="Ledger">What the ledger says; null where it says nothing of it.</param>
-/// <param name="ReadModel">What the read models say; null where they say nothing of it.</param>
+/// <param name="Subject">Its code; for a delegation the power's and the township's.</param>
+/// <param name="Ledger">The value from the ledger; null where it has none.</param>
+/// <param name="ReadModel">The value from the read models; null where they have none.</param>
 public sealed record ReplayDifference(string What, string Subject, string? Ledger, string? ReadModel);
 
 /// <summary>One adjustment as an auditor steps through the ledger.</summary>
@@ -21,14 +21,14 @@ public sealed record ReplayDifference(string What, string Subject, string? Ledge
 /// <param name="Recorded">When it was recorded.</param>
 /// <param name="DocumentNumber">Its document number; null for a list that has none.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Effective">From when its facts hold where they name no day of their own.</param>
+/// <param name="Effective">The effective date of facts without one of their own.</param>
 /// <param name="Added">Items added, powers and services.</param>
 /// <param name="Removed">Items removed.</param>
 /// <param name="Changed">Items changed.</param>
 /// <param name="Places">Places changed.</param>
 /// <param name="Transferred">Items transferred.</param>
-/// <param name="Delegated">Items given to townships.</param>
-/// <param name="Recalled">Items taken back.</param>
+/// <param name="Delegated">Items delegated to townships.</param>
+/// <param name="Recalled">Items recalled.</param>
 /// <param name="Corrected">Facts corrected.</param>
 /// <param name="Annulled">Adjustments annulled.</param>
 /// <param name="OnList">Items on the list on the day, as known with it.</param>
@@ -51,10 +51,10 @@ public sealed record ReplayStep(
     int OnList,
     int Delegations);
 
-/// <summary>Replays a catalog from the ledger alone, by the plain definition.</summary>
+/// <summary>Replays a catalog from the ledger alone, by the plain definition of the two clocks.</summary>
 public static class Replay
 {
-    /// <summary>All events up to a revision; gives also the last revision of the stream.</summary>
+    /// <summary>Folds all events up to a revision; also returns the last revision of the stream.</summary>
     public static async Task<(CatalogFold Fold, long Last)> FoldAsync(
         ILedger ledger, DivisionCode division, long to, CancellationToken cancellation)
     {
@@ -96,9 +96,7 @@ public static class Replay
         }
     }
 
-    /// <summary>
-    /// Every difference between what the ledger says and what the read models say through a lens; none where all is well.
-    /// </summary>
+    /// <summary>The differences between the replayed ledger and the read models through a lens; empty where they agree.</summary>
     public static IReadOnlyList<ReplayDifference> Check(this CatalogFold fold, CatalogView view, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fold);

@@ -5,14 +5,14 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>One figure of an annual report and how it is counted.</summary>
+/// <summary>One figure of an annual report and its counting rule.</summary>
 /// <param name="Key">Its name in programs.</param>
 /// <param name="Value">What the ledger counts.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Rule">The rule, with formula and item set.</param>
 public sealed record AnnualFigure(string Key, decimal Value, BothNames Name, BothNames Rule);
 
-/// <summary>The figures that a government reports of a year, counted from the ledger. "In the year" means: taking effect in it.</summary>
+/// <summary>The figures of a government's annual report, counted from the ledger. "In the year" means taking effect in it.</summary>
 public static class AnnualFigures
 {
     /// <summary>All figures of a year.</summary>

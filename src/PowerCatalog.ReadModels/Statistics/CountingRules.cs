@@ -4,14 +4,14 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.ReadModels.Statistics;
 
 /// <summary>A way to count.</summary>
-/// <param name="Zh">In a few words.</param>
+/// <param name="Zh">A short description in Chinese.</param>
 /// <param name="En">The same in English.</param>
 /// <param name="Count">Counts.</param>
 internal sealed record CountingRule(string Zh, string En, Func<IReadOnlyList<CountedFact>, long> Count);
 
 /// <summary>
-/// The ways in which published documents count: ours first, then the others that were met (merged items by what went in or by what came
-/// out, services among them or not, editorial changes or not, items or pairs of item and township).
+/// The ways in which published documents count: first the program's own, then others found in practice (merged items before or after the
+/// merge, with or without services, with or without editorial changes, items or pairs of item and township).
 /// </summary>
 internal static class CountingRules
 {
@@ -96,7 +96,7 @@ internal static class CountingRules
             facts => All<PowerElementsChanged>(facts).Count(changed => changed.Changes.Any(place => place.Element == CoreElements.Name))),
     ];
 
-    /// <summary>The rules for a part of that name, ours first; none where it names nothing that is counted.</summary>
+    /// <summary>The rules for a part with that name, the program's own first; empty where it names nothing that is counted.</summary>
     public static CountingRule[] Of(string part) => part switch
     {
         "合并前" => In,

@@ -4,22 +4,22 @@ using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>What the law allows and what is promised, summed up over powers.</summary>
+/// <summary>The sums of statutory and promised limits over powers.</summary>
 /// <param name="Key">The department's code; <c>total</c> for the sum.</param>
 /// <param name="Name">Its name on the day.</param>
-/// <param name="Powers">How many powers are summed up.</param>
+/// <param name="Powers">The number of powers in the sums.</param>
 /// <param name="Statutory">Their statutory limits, in working days.</param>
 /// <param name="Promised">Their promised limits, in working days.</param>
 public sealed record LimitRow(string Key, string Name, long Powers, long Statutory, long Promised)
 {
-    /// <summary>By how many per cent the promised limits are shorter, two places.</summary>
+    /// <summary>The percentage by which the promised limits are shorter, with two decimal places.</summary>
     public decimal ReductionPercent => LimitQueries.Reduction(Statutory, Promised);
 }
 
-/// <summary>Asks how far promised limits go below those of the law.</summary>
+/// <summary>Queries how far promised limits are below statutory ones.</summary>
 public static class LimitQueries
 {
-    /// <summary>How it is counted.</summary>
+    /// <summary>The counting rule in Chinese.</summary>
     public const string RuleZh = "范围：当日在册、两项时限均以工作日计且法定时限大于零的行政权力。压减（%） = (法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100，四舍五入两位。";
 
     /// <summary>The same in English.</summary>
@@ -27,7 +27,7 @@ public static class LimitQueries
         "Powers on the list on the day with both limits in working days and the statutory above zero. Reduced (%) = (sum of statutory "
             + "limits - sum of promised limits) / sum of statutory limits x 100, two places.";
 
-    /// <summary>By department, by code; the last row is the sum.</summary>
+    /// <summary>One row per department, by code; the last row is the sum.</summary>
     public static IReadOnlyList<LimitRow> LimitsByDepartment(this CatalogView view)
     {
         var names = new DepartmentNames(view);
@@ -51,7 +51,7 @@ public static class LimitQueries
         ];
     }
 
-    /// <summary>Both limits in working days; null where they cannot be held against each other.</summary>
+    /// <summary>Both limits in working days; null where they are not comparable.</summary>
     internal static (long Statutory, long Promised)? Comparable(string? statutory, string? promised) =>
         WorkingDays(statutory) is { } allowed and > 0 && WorkingDays(promised) is { } said ? (allowed, said) : null;
 

@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>Totals that a document states of itself, or a report of a year.</summary>
+/// <summary>The totals that a document or annual report states.</summary>
 /// <param name="Document">Its document number.</param>
-/// <param name="Total">The total stated; null where none.</param>
-/// <param name="Parts">The parts stated, in the order written.</param>
+/// <param name="Total">The stated total; null where there is none.</param>
+/// <param name="Parts">The stated parts, in order.</param>
 public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<StatedPart> Parts)
 {
-    /// <summary>What the parts add up to.</summary>
+    /// <summary>The sum of the parts.</summary>
     public long Sum => Parts.Sum(part => part.Stated);
 
     /// <summary>
-    /// Reads a table: tab-separated, with the headings 文号, 声明总数 and 分项; a 分项 is <c>取消=58;下放=26(完全=7;部分=19)</c>, of which what stands in
-    /// brackets breaks a part down and is no part itself.
+    /// Reads a table: tab-separated, with the headings 文号, 声明总数 and 分项; a 分项 is <c>取消=58;下放=26(完全=7;部分=19)</c>, where brackets subdivide a
+    /// part and are ignored.
     /// </summary>
-    /// <returns>The totals; and what could not be taken as one, each with its line and why: nothing is left out in silence.</returns>
+    /// <returns>The totals, and a message for each line or part that could not be read.</returns>
     /// <exception cref="FormatException">A heading is missing.</exception>
     public static (IReadOnlyList<StatedTotals> Totals, IReadOnlyList<string> LeftOut) Read(IEnumerable<string> lines)
     {
@@ -51,7 +51,7 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
         {
             var at = part.IndexOf('=', StringComparison.Ordinal);
             if (at > 0 && Number(part[(at + 1)..]) is { } stated) yield return new StatedPart(part[..at].Trim(), stated);
-            else leftOut.Add($"第 {line} 行：“{part}”不是 名称=数字。Line {line}: '{part}' is no name=number.");
+            else leftOut.Add($"第 {line} 行：“{part}”不是“名称=数字”。Line {line}: '{part}' is not of the form name=number.");
         }
     }
 
@@ -61,5 +61,5 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
         long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
-/// <summary>One part: its name as written and what is stated of it.</summary>
+/// <summary>One part: its name as written and its stated number.</summary>
 public sealed record StatedPart(string Name, long Stated);

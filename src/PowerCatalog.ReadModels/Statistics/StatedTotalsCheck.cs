@@ -7,11 +7,11 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>One stated figure beside what the ledger counts.</summary>
+/// <summary>One stated number and the ledger's count.</summary>
 /// <param name="Document">The document that states it.</param>
 /// <param name="Part">The part's name as written; 合计 for the document's own total against its parts.</param>
-/// <param name="Stated">What is stated.</param>
-/// <param name="Counted">What is counted; null where the part names nothing that the ledger counts.</param>
+/// <param name="Stated">The stated number.</param>
+/// <param name="Counted">The ledger's count; null where it counts nothing of that name.</param>
 /// <param name="Zh">Why they agree or differ.</param>
 /// <param name="En">The same in English.</param>
 public sealed record ReconciledTotal(string Document, string Part, long Stated, long? Counted, string Zh, string En)
@@ -23,7 +23,7 @@ public sealed record ReconciledTotal(string Document, string Part, long Stated, 
 /// <summary>Holds stated totals against the facts of the adjustment that states them.</summary>
 public static class StatedTotalsCheck
 {
-    /// <summary>Each part of each document; documents that the catalog does not hold are left out, and named.</summary>
+    /// <summary>All parts of all documents, and the documents that the catalog does not have, which are not checked.</summary>
     public static (IReadOnlyList<ReconciledTotal> Parts, IReadOnlyList<string> Unknown) Reconcile(
         this CatalogView view, IReadOnlyList<StatedTotals> stated)
     {
@@ -50,8 +50,8 @@ public static class StatedTotalsCheck
         ? new(totals.Document, "合计", total, totals.Sum, "分项之和等于总数。", "The parts add up to the total.")
         : new(
             totals.Document, "合计", total, totals.Sum, $"分项之和为 {totals.Sum}，与总数相差 {total - totals.Sum}：文件自身口径不一（合并前后、子项、另计项）。",
-            $"The parts add up to {totals.Sum}: the document counts some parts otherwise (before or after a merge, sub-items, what is "
-                + "counted apart).");
+            $"The parts add up to {totals.Sum}: the document counts some parts differently (before or after a merge, sub-items, items "
+                + "counted separately).");
 
     private static ReconciledTotal OfPart(string document, StatedPart part, List<CountedFact> facts)
     {

@@ -10,10 +10,9 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Statistics;
 
 /// <summary>
-/// What was done, counted by adjustment, effective date, department and category. A power counts with the department and category that it
-/// has when the fact takes effect (before it, for a removal), as known when it was recorded. A correction or annulment counts back what no
-/// longer took effect, and counts what did after all, for the adjustment that did it: rows that add up, each with the revision from which
-/// it is known.
+/// Counts facts by adjustment, effective date, department and category. A power counts under its department and category when the fact
+/// takes effect (before it, for a removal), as known when it was recorded. Corrections and annulments subtract what no longer took effect
+/// and add what did, for the original adjustment; each row has the revision from which it is known.
 /// </summary>
 internal sealed class StatisticsProjection : IProjection
 {
@@ -106,7 +105,7 @@ internal sealed class StatisticsProjection : IProjection
         foreach (var statement in (Statement[])[_insert, _countsAs, _adjustment]) statement.Dispose();
     }
 
-    // What took effect before goes out, what takes effect now comes in; what is in both cancels out.
+    // Subtracts what took effect before and adds what takes effect now; what is in both cancels out.
     private void Recount(PowerChange change, OpenCounts open)
     {
         var annulments = change.Adjustment.Annulments;
@@ -120,7 +119,7 @@ internal sealed class StatisticsProjection : IProjection
         var once = new HashSet<(AdjustmentId, Type)>();
         foreach (var fact in facts)
         {
-            // A power counts once an adjustment, however many groups of townships it was given to.
+            // A power counts once per adjustment, however many groups of townships it was delegated to.
             if (fact.Fact is PowerDelegated or DelegationRecalled && !once.Add((fact.Fact.Adjustment, fact.Fact.GetType()))) continue;
             var (known, opening) = Two(
                 _adjustment, change.Adjustment.Catalog, fact.Fact.Adjustment.Value, row => (row.Number(0), row.Number(1) != 0));
@@ -134,7 +133,7 @@ internal sealed class StatisticsProjection : IProjection
     private static (T1, T2) Two<T1, T2>(Statement statement, long catalog, SqlValue key, Func<StatementRows, (T1, T2)> read)
     {
         using var rows = statement.Read(catalog, key);
-        return rows.Next() ? read(rows) : throw new ReadModelException("The read models lack a fact that they counted; rebuild them.");
+        return rows.Next() ? read(rows) : throw new ReadModelException("读模型缺少已统计的记录。请重建读模型。The read models lack a fact that they counted. Rebuild them.");
     }
 
     private readonly record struct CountKey(

@@ -5,7 +5,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>By what counts are broken down.</summary>
+/// <summary>The grouping of counts.</summary>
 public enum CountBy
 {
     /// <summary>By adjustment, in the order recorded.</summary>
@@ -35,13 +35,13 @@ public enum CountBy
 /// <param name="Removed">Powers removed (项).</param>
 /// <param name="PowersChanged">Powers with elements changed (项): pairs of power and adjustment.</param>
 /// <param name="ElementChanges">Places changed in powers (处).</param>
-/// <param name="EditorialChanges">How many of them are editorial.</param>
+/// <param name="EditorialChanges">The number of editorial ones among them.</param>
 /// <param name="ServicesAdded">Services added.</param>
 /// <param name="ServicesRemoved">Services removed.</param>
 /// <param name="ServicesChanged">Services with elements changed.</param>
 /// <param name="Transferred">Items transferred, counted with the department that received them.</param>
-/// <param name="Delegated">Items given to townships: pairs of item and adjustment.</param>
-/// <param name="Recalled">Items taken back: pairs of item and adjustment.</param>
+/// <param name="Delegated">Items delegated to townships: pairs of item and adjustment.</param>
+/// <param name="Recalled">Items recalled: pairs of item and adjustment.</param>
 /// <param name="Suspended">Items suspended.</param>
 /// <param name="Resumed">Items resumed.</param>
 public sealed record CountRow(
@@ -61,10 +61,10 @@ public sealed record CountRow(
     long Suspended,
     long Resumed);
 
-/// <summary>Asks for counts.</summary>
+/// <summary>Queries counts.</summary>
 public static class StatisticsQueries
 {
-    /// <summary>How it is counted.</summary>
+    /// <summary>The counting rule in Chinese.</summary>
     public const string RuleZh =
         "按生效日期计，首次清单不计。增加、减少、变更只计行政权力，公共服务另计；变更项为（职权，决定）对，变更处为（职权，要素，决定）三元组；赋权、收回为（事项，决定）对。按部门、类型的各行相加等于合计。";
 
@@ -75,8 +75,8 @@ public static class StatisticsQueries
             + "and adjustment. Rows add up to the total.";
 
     /// <summary>
-    /// Counts by one thing, and their sum as the last row. Facts that take effect from <paramref name="from"/> to <paramref name="to"/>,
-    /// both included.
+    /// Counts by group, with the sum as the last row. They include facts that take effect from <paramref name="from"/> to <paramref
+    /// name="to"/>, both included.
     /// </summary>
     public static IReadOnlyList<CountRow> Counts(this CatalogView view, DateOnly from, DateOnly to, CountBy by)
     {

@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Events;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
-/// <summary>Facts counted by what they do.</summary>
+/// <summary>Counts of facts by kind.</summary>
 internal sealed class Tally
 {
     public long Added { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class Tally
         (Added, Removed, Changed, ElementChanges, EditorialChanges) == default
             && (Transferred, Delegated, Recalled, Suspended, Resumed) == default;
 
-    /// <summary>Counts a fact, or counts it back.</summary>
+    /// <summary>Counts a fact, or subtracts it.</summary>
     public void Add(Fact fact, int sign)
     {
         switch (fact)

@@ -6,12 +6,12 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
 
-/// <summary>What changed for a township after one day up to another.</summary>
-/// <param name="Since">What is valid on this day is known to the asker.</param>
-/// <param name="Granted">Powers that it exercises now and did not then.</param>
-/// <param name="Ended">Powers that it exercised then and does not now: recalled, run out, or off the list.</param>
-/// <param name="TermsChanged">Powers that it exercises in another way than then, as they are now.</param>
-/// <param name="PowersChanged">What changed in the powers that it exercised then and exercises now.</param>
+/// <summary>The changes for a township after one day and up to another.</summary>
+/// <param name="Since">The day after which changes are listed.</param>
+/// <param name="Granted">Powers that it exercises now but not then.</param>
+/// <param name="Ended">Powers that it exercised then but not now: recalled, expired, or off the list.</param>
+/// <param name="TermsChanged">Powers that it exercises on other terms than then, as they are now.</param>
+/// <param name="PowersChanged">The changes of the powers that it exercised then and exercises now.</param>
 public sealed record TownshipChanges(
     DateOnly Since,
     IReadOnlyList<TownshipPower> Granted,
@@ -19,10 +19,10 @@ public sealed record TownshipChanges(
     IReadOnlyList<TownshipPower> TermsChanged,
     IReadOnlyList<HistoryEntry> PowersChanged);
 
-/// <summary>Asks what changed for a township.</summary>
+/// <summary>Queries the changes for townships.</summary>
 public static class TownshipChangeQueries
 {
-    /// <summary>What changed after <paramref name="since"/> up to the lens's day.</summary>
+    /// <summary>The changes after <paramref name="since"/> up to the lens's day.</summary>
     public static TownshipChanges ChangesOf(this CatalogView view, TownshipCode township, DateOnly since)
     {
         var then = TownshipQueries.PowersOf(view, township, since).ToDictionary(power => power.Code);

@@ -6,7 +6,7 @@ using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
 
-/// <summary>For each township what it exercises, as rectangles over the two clocks, with mode, name, basis and term.</summary>
+/// <summary>The powers that each township exercises over the two clocks, with mode, acting name, basis and term.</summary>
 internal sealed class TownshipDelegationsProjection : IProjection
 {
     private const string Schema = """
@@ -80,7 +80,7 @@ internal sealed class TownshipDelegationsProjection : IProjection
     private static List<(DelegationPeriod Period, long Reading)> Said(KnownPower power) =>
         LensVariant.Of(power.History.Delegations, power.AsRecorded.Delegations);
 
-    // What this very adjustment wrote was never seen by a reader: it goes without trace.
+    // Rows written by the same adjustment were never visible to readers, so they are deleted.
     private void Close(PowerChange change, DelegationPeriod period, long reading)
     {
         var knownFrom = _delete.Scalar(

@@ -11,10 +11,10 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="Code">The power's code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Category">Its category.</param>
-/// <param name="Department">The code of its department, the line department of the township's office.</param>
+/// <param name="Department">The code of its department.</param>
 /// <param name="DepartmentName">Its department's name on the day.</param>
-/// <param name="LegalBasis">The power's legal basis, one a line; null where none is given.</param>
-/// <param name="Mode">How it came to the township.</param>
+/// <param name="LegalBasis">The power's legal basis, one per line; null where none is given.</param>
+/// <param name="Mode">The mode of delegation.</param>
 /// <param name="InWhoseName">In whose name the township acts.</param>
 /// <param name="Instrument">The letter of entrustment or other instrument.</param>
 /// <param name="ProvincialBasis">The provincial decision that it rests on.</param>
@@ -57,10 +57,10 @@ public sealed record PowerTownship(
     string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until,
     string? DocumentNumber);
 
-/// <summary>Asks what townships exercise.</summary>
+/// <summary>Queries the powers that townships exercise.</summary>
 public static class TownshipQueries
 {
-    /// <summary>The township; null where the catalog knows none of that code on the day.</summary>
+    /// <summary>The township; null where there is none with that code on the day.</summary>
     public static TownshipAnswer? Township(this CatalogView view, TownshipCode code)
     {
         var parameters = view.Parameters();
@@ -78,11 +78,11 @@ public static class TownshipQueries
         return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, powers);
     }
 
-    /// <summary>What a township may exercise, by code of the power.</summary>
+    /// <summary>The powers that a township exercises, by code.</summary>
     public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, TownshipCode township) =>
         PowersOf(view, township, view.Lens.On);
 
-    /// <summary>Which townships exercise a power, by code.</summary>
+    /// <summary>The townships that exercise a power, by code.</summary>
     public static IReadOnlyList<PowerTownship> TownshipsOf(this CatalogView view, PowerCode power)
     {
         var parameters = view.Parameters();

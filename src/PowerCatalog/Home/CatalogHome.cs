@@ -14,7 +14,9 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Home;
 
-/// <summary>A data folder, opened: the ledger, the read models, and what stands on them. Commands and a running server share one.</summary>
+/// <summary>
+/// An open data folder: the ledger, the read models and the services over them. Commands and a running server can share one folder.
+/// </summary>
 internal sealed class CatalogHome : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -59,11 +61,13 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     public Recorders Recorders { get; }
 
-    /// <summary>Opens a folder; makes it where <paramref name="create"/> says so. A server is not contacted yet.</summary>
-    /// <param name="place">The folder and, where it is a server, the ledger.</param>
-    /// <param name="create">Whether to make it where it is absent.</param>
-    /// <param name="ledgerClock">Says when events are recorded; null: the real time.</param>
-    /// <exception cref="CommandException">There is no ledger and none is to be made, or the folder is another ledger's.</exception>
+    /// <summary>Opens a folder, creating it where <paramref name="create"/> is set. A server is not contacted yet.</summary>
+    /// <param name="place">The folder and, for a server, the ledger's address.</param>
+    /// <param name="create">Whether to create the folder where it is absent.</param>
+    /// <param name="ledgerClock">The clock for recorded times; null for the real time.</param>
+    /// <exception cref="CommandException">
+    /// There is no ledger and none is to be created, or the folder belongs to another ledger.
+    /// </exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     public static CatalogHome Open(HomePlace place, bool create, TimeProvider? ledgerClock = null)
     {
@@ -80,7 +84,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 里还没有清单。先用 import --kind list 导入，或用 demo 看演示。There is no ledger in {folder}; begin with 'import --kind list' "
+                $"{folder} 里还没有清单。请先用 import --kind list 导入，或用 demo 建立演示。There is no ledger in {folder}; start with 'import --kind list' "
                     + "or 'demo'.");
         }
 
@@ -89,8 +93,8 @@ internal sealed class CatalogHome : IAsyncDisposable
     }
 
     /// <summary>
-    /// Opens a folder to try something out that must leave nothing behind: the folder itself where it has a ledger, else an empty one that
-    /// goes again.
+    /// Opens a folder for an operation that must leave nothing behind: the folder itself where it has a ledger, otherwise an empty
+    /// temporary one.
     /// </summary>
     public static CatalogHome OpenToTry(HomePlace place)
     {
@@ -105,8 +109,8 @@ internal sealed class CatalogHome : IAsyncDisposable
     public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), LedgerAddress.FileName);
 
     /// <summary>
-    /// Brings the read models up to the ledger, by this process or the one that projects. Where its server is away, what the read models
-    /// have must do, and the person is told how old it is.
+    /// Brings the read models up to date, by this process or the one that projects. Where the ledger's server is unavailable, the current
+    /// read models are used, with a note on their age.
     /// </summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
@@ -118,12 +122,12 @@ internal sealed class CatalogHome : IAsyncDisposable
         {
             var last = Views.All().Select(catalog => (DateTimeOffset?)catalog.Recorded).Max();
             Terminal.Note(
-                $"台账服务器没有应答；以下是读模型的内容，最后一次记录在 {(last is { } moment ? Show.Moment(moment) : "—")}。"
-                + "The ledger's server does not answer: this is what the read models have, last recorded then.");
+                $"台账服务器没有应答；以下是读模型的内容，最后一次记录于 {(last is { } moment ? Show.Moment(moment) : "—")}。"
+                + "The ledger's server does not answer. This is the state of the read models, last updated at that time.");
         }
     }
 
-    /// <summary>Waits until readers see a revision of a catalog; nothing to wait for where there is no catalog.</summary>
+    /// <summary>Waits until readers see a revision of a catalog; returns at once where there is no catalog.</summary>
     public async Task<bool> VisibleAsync(DivisionCode division, long revision, CancellationToken cancellation)
     {
         if (revision < 0) return false;
@@ -134,7 +138,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// <summary>Projects in the background while commands record.</summary>
     public void StartProjecting() => _projecting ??= Task.Run(() => Engine.RunAsync(_stopping.Token));
 
-    /// <summary>Waits for something that needs the read models to move; fails at once when they stop.</summary>
+    /// <summary>Waits for a task that depends on the projection; fails at once when the projection stops.</summary>
     public async Task<T> WhileProjecting<T>(Task<T> work)
     {
         StartProjecting();
@@ -142,15 +146,15 @@ internal sealed class CatalogHome : IAsyncDisposable
         return await work;
     }
 
-    /// <summary>The catalog that a command is about: the one named, or the only one.</summary>
-    /// <exception cref="CommandException">None is named and there is not exactly one.</exception>
+    /// <summary>The catalog of a command: the named one, or the only one.</summary>
+    /// <exception cref="CommandException">None is named and there is none, or more than one.</exception>
     public DivisionCode Division(string? named)
     {
         if (named is not null)
         {
             return DivisionCode.TryParse(named, out var division)
                 ? division
-                : throw new CommandException(ExitCode.WrongUsage, $"--division 应为 6 位区划代码。--division takes six digits, not '{named}'.");
+                : throw new CommandException(ExitCode.WrongUsage, $"--division 应为 6 位区划代码。'{named}' is not a division code of six digits.");
         }
 
         var all = Views.All();
@@ -172,7 +176,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Stops projecting, so that another may.</summary>
+    /// <summary>Stops projecting, so that another process can take over.</summary>
     public async Task StopProjectingAsync()
     {
         if (_projecting is null) return;

@@ -1,8 +1,9 @@
 namespace PowerCatalog.Home;
 
-/// <summary>What a command works on.</summary>
+/// <summary>The data folder, ledger and shared folder of a command.</summary>
 /// <param name="Folder">The data folder: read models, and the ledger where it is embedded.</param>
-/// <param name="Ledger">The connection string of EventStoreDB; null: the folder's own ledger, or the server that the folder
-/// remembers.</param>
-/// <param name="Shared">The folder that the nodes of a deployment share; null: the data folder.</param>
+/// <param name="Ledger">
+/// The connection string of EventStoreDB; null for the folder's own ledger, or the server that the folder remembers.
+/// </param>
+/// <param name="Shared">The folder that the nodes of a deployment share; null for the data folder.</param>
 internal readonly record struct HomePlace(string Folder, string? Ledger, string? Shared = null);

@@ -7,29 +7,29 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Home;
 
-/// <summary>Where a ledger is, as a person names it: a data folder, a ledger's file, or the connection string of EventStoreDB.</summary>
+/// <summary>The address of a ledger: a data folder, a ledger's file, or the connection string of EventStoreDB.</summary>
 internal static class LedgerAddress
 {
     public const string FileName = "ledger.db";
 
-    /// <summary>The file that a folder's or a file's name means.</summary>
+    /// <summary>The ledger's file, for a folder or a file.</summary>
     public static string FileOf(string address)
     {
         var path = Path.GetFullPath(address);
         return path.EndsWith(".db", StringComparison.OrdinalIgnoreCase) ? path : Path.Combine(path, FileName);
     }
 
-    /// <summary>Whether it is a server.</summary>
+    /// <summary>Whether the address is a server's.</summary>
     public static bool IsServer(string address) => EventStoreDbSettings.IsConnectionString(address);
 
-    /// <summary>What tells two addresses apart, whoever connects.</summary>
+    /// <summary>The normal form of an address, without user and password.</summary>
     public static string Normal(string address) => IsServer(address) ? Settings(address).ToString() : FileOf(address);
 
-    /// <summary>Opens the ledger. A server is contacted by the first call.</summary>
+    /// <summary>Opens the ledger. A server is contacted only by the first call.</summary>
     /// <param name="address">A data folder, a ledger's file or a connection string.</param>
-    /// <param name="create">Whether to make it where it is absent.</param>
-    /// <param name="clock">Says when events are recorded.</param>
-    /// <exception cref="CommandException">It is absent and is not to be made.</exception>
+    /// <param name="create">Whether to create it where it is absent.</param>
+    /// <param name="clock">The clock for recorded times.</param>
+    /// <exception cref="CommandException">It is absent and is not to be created.</exception>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public static ILedger Open(string address, bool create, TimeProvider clock)
     {

@@ -4,12 +4,12 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Home;
 
-/// <summary>Reads the reference data that lies beside the program, in <c>catalog/</c>.</summary>
+/// <summary>Reads the reference data in <c>catalog/</c>, beside the program.</summary>
 internal static class ReferenceFiles
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "catalog");
 
-    /// <exception cref="CommandException">A file is missing or is not what it should be.</exception>
+    /// <exception cref="CommandException">A file is missing or not valid.</exception>
     public static ReferenceData Read()
     {
         try

@@ -4,30 +4,30 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Home;
 
 /// <summary>
-/// Read models are of one ledger. A folder whose ledger is a server remembers which, without user and password, so that later commands need
-/// not name it and none mixes two ledgers.
+/// Read models belong to one ledger. A folder whose ledger is a server stores its address, without user and password, so that later
+/// commands need not name it and cannot mix two ledgers.
 /// </summary>
 internal static class RememberedLedger
 {
     private const string FileName = "ledger-address";
 
-    /// <summary>The connection string that the folder remembers, without user and password; null where its ledger is embedded.</summary>
+    /// <summary>The stored connection string, without user and password; null where the ledger is embedded.</summary>
     public static string? Of(string folder)
     {
         var file = Path.Combine(Path.GetFullPath(folder), FileName);
         return File.Exists(file) ? File.ReadAllText(file).Trim() : null;
     }
 
-    /// <summary>Remembers a server.</summary>
-    /// <exception cref="CommandException">The folder is another ledger's.</exception>
+    /// <summary>Stores the address of a server.</summary>
+    /// <exception cref="CommandException">The folder belongs to another ledger.</exception>
     public static void Keep(string folder, string connection, bool hasReadModels)
     {
         if (File.Exists(LedgerAddress.FileOf(folder)))
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 里有内嵌台账。用 ledger copy 搬到服务器，再为它另开一个 --data 目录。{folder} has an embedded ledger: carry it over with 'ledger "
-                    + "copy', and give the server a --data folder of its own.");
+                $"{folder} 里有内嵌台账。请用 ledger copy 复制到服务器，并为服务器另用一个 --data 目录。{folder} has an embedded ledger: copy it to the server with 'ledger "
+                    + "copy', and use another --data folder for the server.");
         }
 
         var address = WithoutUser(connection);
@@ -37,7 +37,7 @@ internal static class RememberedLedger
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 的读模型来自另一台账（{before}）。另用一个 --data 目录。The read models in {folder} are of another ledger; take another --data "
+                $"{folder} 的读模型来自另一台账（{before}）。请另用一个 --data 目录。The read models in {folder} belong to another ledger; use another --data "
                     + "folder.");
         }
 

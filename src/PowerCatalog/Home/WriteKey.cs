@@ -3,12 +3,12 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Home;
 
-/// <summary>The key that writes over HTTP need until there are accounts: 32 random bytes in a file that only its owner may read.</summary>
+/// <summary>The key for writing over HTTP, until there are accounts: 32 random bytes in a file that only its owner can read.</summary>
 internal static class WriteKey
 {
     public const string FileName = "write.key";
 
-    /// <summary>The folder's key; made at the first call.</summary>
+    /// <summary>The folder's key, created by the first call.</summary>
     public static string Of(string folder)
     {
         var path = Path.Combine(Path.GetFullPath(folder), FileName);
@@ -17,7 +17,7 @@ internal static class WriteKey
         return key.Length >= 32
             ? key
             : throw new CommandException(
-                ExitCode.Failure, $"{path} 不是写入密钥；删掉它，serve 会另建。It is no write key; delete it and serve makes another.");
+                ExitCode.Failure, $"{path} 不是写入密钥；请删除，serve 会重新生成。The file is not a write key; delete it, and serve creates a new one.");
     }
 
     private static void Make(string path)
@@ -31,7 +31,7 @@ internal static class WriteKey
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another process was faster; its key is the folder's.
+            // Another process was faster; its key is used.
         }
     }
 }

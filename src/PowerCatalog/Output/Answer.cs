@@ -4,7 +4,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Output;
 
-/// <summary>Answers with a list: JSON in the API's words for programs, a table for people.</summary>
+/// <summary>Prints a list: as JSON with the API's names for programs, or as a table for people.</summary>
 internal static class Answer
 {
     /// <summary>A list through a lens.</summary>

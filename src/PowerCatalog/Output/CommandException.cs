@@ -1,6 +1,6 @@
 namespace PowerCatalog.Output;
 
-/// <summary>A command cannot go on; the message is for the person at the terminal.</summary>
+/// <summary>Ends a command with an exit code and a message for the user.</summary>
 internal sealed class CommandException(int exitCode, string message) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;

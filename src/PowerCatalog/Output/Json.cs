@@ -10,7 +10,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Output;
 
-/// <summary>What programs read: one JSON value on standard output, in the words of the API.</summary>
+/// <summary>Output for programs: one JSON value on standard output, with the API's names.</summary>
 internal static class Json
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

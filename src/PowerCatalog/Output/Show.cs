@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Output;
 
-/// <summary>Values as tables show them.</summary>
+/// <summary>Formats values for tables.</summary>
 internal static class Show
 {
     public static string Date(DateOnly date) => CatalogTime.Show(date);

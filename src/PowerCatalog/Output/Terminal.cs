@@ -7,11 +7,11 @@ using Spectre.Console;
 namespace PowerCatalog.Output;
 
 /// <summary>
-/// What people see: tables on standard output, everything else on standard error. Text from data is never read as markup.
+/// Output for people: tables on standard output, everything else on standard error. Text from data is never interpreted as markup.
 /// </summary>
 internal static class Terminal
 {
-    // Tables in a file or a pipe are not folded to a screen's width.
+    // Tables in a file or a pipe are not wrapped to a screen's width.
     private const int WidthWithoutTerminal = 240;
 
     private const int WarningsOfAKind = 5;
@@ -19,7 +19,7 @@ internal static class Terminal
     private static readonly IAnsiConsole Out = Create(Console.Out, Console.IsOutputRedirected);
     private static readonly IAnsiConsole Error = Create(Console.Error, Console.IsErrorRedirected);
 
-    /// <summary>Prints the columns of a list that fit where there is little room.</summary>
+    /// <summary>Prints the brief columns of a list.</summary>
     public static void Table<T>(Listing<T> listing, IEnumerable<T> rows)
     {
         var columns = listing.Brief.ToList();
@@ -27,7 +27,7 @@ internal static class Terminal
         Table(headings, rows.Select(row => columns.Select(column => column.Cell(row))));
     }
 
-    /// <summary>Prints what something is, a row for each thing that is said of it.</summary>
+    /// <summary>Prints names and values, one row each.</summary>
     public static void Table(string what, string value, IEnumerable<(string What, string? Value)> rows) =>
         Table([(what, false), (value, false)], rows.Select(row => (IEnumerable<string?>)[row.What, row.Value]));
 
@@ -48,7 +48,7 @@ internal static class Terminal
 
     public static void Note(string text) => Error.WriteLine(Visible(text));
 
-    /// <summary>Says which catalog and which lens an answer is of.</summary>
+    /// <summary>Notes the catalog and lens of an answer.</summary>
     public static void Heading(CatalogView view)
     {
         var lens = view.Lens;
@@ -57,7 +57,9 @@ internal static class Terminal
         Note($"{view.Catalog.Name}({view.Catalog.Division}) · {Show.Date(lens.On)} · 版本 revision {lens.Known}{head}{reading}");
     }
 
-    /// <summary>Every error, and of each kind of warning the first few with the number of the rest, which <c>--json</c> has.</summary>
+    /// <summary>
+    /// Prints all errors, and for each kind of warning the first few and the number of the rest, which <c>--json</c> lists.
+    /// </summary>
     public static void Problems(IReadOnlyList<Problem> problems)
     {
         foreach (var error in problems.Where(problem => problem.Severity == Severity.Error)) Print("错误 error", error);
@@ -72,7 +74,7 @@ internal static class Terminal
     private static void Print(string kind, Problem problem) =>
         Note($"{kind} [{problem.Code}] {problem.Place}{(problem.Place is null ? "" : ":")}{problem.Zh} {problem.En}");
 
-    /// <summary>Runs work under a progress bar on standard error; without a bar where that is no terminal.</summary>
+    /// <summary>Runs work with a progress bar on standard error, if that is a terminal.</summary>
     public static async Task<T> Progress<T>(string title, Func<Action<double>, Task<T>> work)
     {
         if (Console.IsErrorRedirected) return await work(_ => { });
@@ -83,11 +85,11 @@ internal static class Terminal
         });
     }
 
-    /// <summary>Runs work whose length nobody knows under a moving sign on standard error; without one where that is no terminal.</summary>
+    /// <summary>Runs work of unknown length with a spinner on standard error, if that is a terminal.</summary>
     public static async Task<T> Busy<T>(string title, Func<Task<T>> work) =>
         Console.IsErrorRedirected ? await work() : await Error.Status().StartAsync(Markup.Escape(title), _ => work());
 
-    // Control characters in data could move the cursor or ring; they are shown as a replacement character.
+    // Control characters in data could control the terminal; they are shown as a replacement character.
     private static string Visible(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";

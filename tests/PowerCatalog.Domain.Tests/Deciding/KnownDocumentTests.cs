@@ -37,7 +37,7 @@ public sealed class KnownDocumentTests
     public void Other_lines_under_a_known_number_are_refused()
     {
         var refusal = Find(Draft().Build(), Recorded(new string('0', 64)))!.Refusal!;
-        Assert.Equal(("document.known-with-other-lines", "决定"), (refusal.Code, refusal.Place!.ToString()));
+        Assert.Equal(("document.known-with-other-lines", "决定 (文号)"), (refusal.Code, refusal.Place!.ToString()));
         Assert.Contains("吴政发〔2021〕5号", refusal.Zh, StringComparison.Ordinal);
     }
 

@@ -4,13 +4,13 @@ namespace PowerCatalog.Exchange.Files.Text;
 
 /// <summary>The character between the cells of a text file.</summary>
 /// <param name="Character">A comma, a tab or a semicolon.</param>
-/// <param name="KnownHeadings">How many known headings it makes of the best line.</param>
+/// <param name="KnownHeadings">The known headings in the best line.</param>
 internal sealed record Delimiter(char Character, int KnownHeadings)
 {
     private const int Sample = 256 * 1024;
     private static readonly char[] Candidates = ['\t', ',', ';'];
 
-    /// <summary>The one that makes the most known headings of one line near the top; without any, the one that occurs most often.</summary>
+    /// <summary>The one that gives the most known headings in a line near the top; without any, the one that occurs most often.</summary>
     public static Delimiter Detect(FileContent content, TextEncoding encoding, Func<string, bool> isHeading)
     {
         var lines = FirstLines(content, encoding);

@@ -4,10 +4,10 @@ using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Exchange.Files.Text;
 
-/// <summary>Which encoding a text file is in, and whether all of it can be read so.</summary>
-/// <param name="Encoding">Strict: it throws on bytes that are none of its characters.</param>
+/// <summary>The encoding of a text file, in which all of it can be read.</summary>
+/// <param name="Encoding">Strict: it throws on invalid bytes.</param>
 /// <param name="Guessed">
-/// Whether it was read as GB18030 because it is not UTF-8. Almost any bytes are GB18030, so more must speak for it.
+/// Whether it was read as GB18030 because it is not UTF-8. Almost any bytes are valid GB18030, so a known heading must confirm it.
 /// </param>
 internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
 {
@@ -15,12 +15,12 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    // Control characters but tab, line feed and carriage return; U+FFFD stands where some program before us failed to read a character.
+    // Control characters but tab, line feed and carriage return; U+FFFD marks a character that an earlier program failed to read.
     private static readonly SearchValues<char> Refused = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not (9 or 10 or 13) or >= 0x7F).Select(c => (char)c), '\uFFFD']);
 
-    /// <summary>Tells the encoding of a file and goes over all of it.</summary>
-    /// <exception cref="FileRefusedException">It is in none that we read, or holds what no text holds.</exception>
+    /// <summary>Detects the encoding of a file by decoding all of it.</summary>
+    /// <exception cref="FileRefusedException">It is in no supported encoding, or holds control characters.</exception>
     public static TextEncoding Of(FileContent content)
     {
         var bytes = content.Bytes.Span;
@@ -34,11 +34,11 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
         if (inUtf8.Decoded || bytes.StartsWith(Encoding.UTF8.Preamble)) throw inUtf8.Refusal(content);
         var inGb18030 = Scan(content, Gb18030);
         if (inGb18030 is null) return new TextEncoding(Gb18030, Guessed: true);
-        // The encoding that got further is the one that the file was meant to be in.
+        // The encoding that decodes further is the intended one.
         throw (inGb18030.Offset > inUtf8.Offset ? inGb18030 : inUtf8).Refusal(content);
     }
 
-    /// <summary>The refusal of a file that could be GB18030 but holds no heading that would prove it.</summary>
+    /// <summary>The refusal of a file that may be GB18030 but has no known heading to confirm it.</summary>
     public static FileRefusedException NotProven(FileContent content) => Scan(content, Utf8)!.Refusal(content);
 
     private static TextEncoding Strict(FileContent content, Encoding encoding) =>
@@ -79,9 +79,9 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
         return refused < 0 || garbled < 0 ? Math.Max(refused, garbled) : Math.Min(refused, garbled);
     }
 
-    /// <summary>Where a text cannot be read on.</summary>
+    /// <summary>Where decoding fails.</summary>
     /// <param name="Offset">The byte, counted from 0.</param>
-    /// <param name="Decoded">Whether the bytes are characters, but such as no text holds.</param>
+    /// <param name="Decoded">Whether the bytes decode, but to characters that are refused.</param>
     private sealed record TextFault(int Offset, bool Decoded)
     {
         public FileRefusedException Refusal(FileContent content)

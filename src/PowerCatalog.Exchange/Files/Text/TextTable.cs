@@ -10,7 +10,7 @@ internal sealed class TextTable(
     FileContent content, TextEncoding encoding, char separator, ReadLimits limits, ProblemList problems,
     CancellationToken cancellation) : ITable
 {
-    // A longer record is taken for a quotation mark that is never closed.
+    // A longer record is taken for an unclosed quotation mark.
     private const int LongestRecord = 16 << 20;
 
     /// <summary>Opens a file after detecting its encoding and its separator.</summary>

@@ -1,10 +1,9 @@
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// What a damaged workbook throws depends on where it is damaged: the archive, the package and the XML have dozens of exceptions between
-/// them.
-/// Whatever they throw while a part is being read means that the part cannot be read; what the rows mean is worked out
-/// outside of these guards, so that a fault of ours is not taken for one of the file.
+/// Turns the exceptions of reading a damaged workbook into a refusal. The archive, the package and the XML throw dozens of types; any of
+/// them while a part is read means that the part cannot be read. The rows are interpreted outside of these guards, so that a defect of ours
+/// is not reported as one of the file.
 /// </summary>
 internal static class DamageGuard
 {

@@ -5,8 +5,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
 /// Reads a part's XML forward, without document types, so no entity of any kind is ever expanded or fetched. Elements are identified by
-/// their
-/// local names, which the strict and the transitional form of the file format share.
+/// their local names, which the strict and the transitional form of the file format share.
 /// </summary>
 internal static class Markup
 {

@@ -3,10 +3,9 @@ using PowerCatalog.Exchange.Workbooks;
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// The merged cells of a sheet. The file keeps a merged value in the range's first cell alone; real lists merge the leading cells of an
-/// item over
-/// all of its rows, so the value is repeated down the range. Across columns nothing is repeated: the cell only has the number of columns
-/// that it covers.
+/// The merged cells of a sheet. The file stores a merged value only in the range's first cell; published lists merge the leading cells of
+/// an item over all of its rows, so the value is repeated down the range. It is not repeated across columns; the cell has the number of
+/// columns that it covers.
 /// </summary>
 /// <param name="byTop">The ranges by their first rows.</param>
 internal sealed class MergedCells(IReadOnlyList<CellRange> byTop)
@@ -14,7 +13,7 @@ internal sealed class MergedCells(IReadOnlyList<CellRange> byTop)
     private readonly Dictionary<int, (CellRange Range, Cell Value)> _open = [];
     private int _next;
 
-    /// <summary>Reads the ranges ahead of the rows, behind which they stand in the file.</summary>
+    /// <summary>Reads the ranges, which follow the rows in the file.</summary>
     public static IReadOnlyList<CellRange> Ranges(Stream part, string name, ReadLimits limits)
     {
         var ranges = new List<CellRange>();
@@ -40,7 +39,7 @@ internal sealed class MergedCells(IReadOnlyList<CellRange> byTop)
         return ranges;
     }
 
-    /// <summary>The row's cells with what is merged into it; rows are given in their order.</summary>
+    /// <summary>The row's cells with the merged values; must be called in the order of the rows.</summary>
     public IReadOnlyList<Cell> Apply(int row, List<Cell> cells)
     {
         if (byTop.Count == 0) return cells;

@@ -28,7 +28,7 @@ internal sealed class NumberFormats
         return formats;
     }
 
-    /// <summary>What a custom format code shows, by its first section without literal text.</summary>
+    /// <summary>The format of a custom format code, by its first section without literal text.</summary>
     public static NumberFormat OfCode(string code)
     {
         var section = Placeholders(code);
@@ -53,8 +53,7 @@ internal sealed class NumberFormats
     }
 
     // 14 to 22 are dates and times everywhere (18 to 21 show a time alone); 27 to 36 and 50 to 58 are dates in the Chinese, Japanese and
-    // Korean
-    // versions, of which 32 to 35 and 55, 56 show a time alone.
+    // Korean versions, of which 32 to 35 and 55, 56 show a time alone.
     private static NumberFormat OfBuiltIn(int id) => id switch
     {
         14 or 15 or 16 or 17 or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => new NumberFormat(NumberKind.Date),

@@ -6,6 +6,6 @@ internal enum NumberKind
     Date,
     Percent,
 
-    /// <summary>A format of zeros alone, by which a code keeps its leading zeros.</summary>
+    /// <summary>A format of zeros only, which shows leading zeros of a code.</summary>
     Padded,
 }

@@ -8,7 +8,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 /// <summary>The text of a cell that holds a number.</summary>
 internal static class NumberText
 {
-    // A double keeps 15 decimal digits; the spreadsheet has already replaced the rest by zeros.
+    // A double holds 15 decimal digits; the spreadsheet has already replaced the rest by zeros.
     private const double KeptExactly = 1e15;
 
     /// <summary>Whole numbers as digits, dates as 2021-05-01, others without exponent.</summary>

@@ -3,7 +3,7 @@ using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
-/// <summary>The texts that a workbook keeps once and names by number.</summary>
+/// <summary>The shared strings of a workbook, by index.</summary>
 internal sealed class SharedStrings
 {
     private readonly List<string> _texts = [];

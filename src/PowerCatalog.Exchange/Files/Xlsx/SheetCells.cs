@@ -10,11 +10,11 @@ internal sealed class SheetCells(WorkbookFile book, string sheet)
     private int _previousCount;
     private long _sharedCharacters;
 
-    /// <summary>The cells that hold something, by column; the reader stands on the row and is left on its end.</summary>
+    /// <summary>The non-empty cells of the current row, by column; leaves the reader on the row's end.</summary>
     public List<Cell> ReadRow(XmlReader reader, int row)
     {
         if (reader.IsEmptyElement) return [];
-        // Rows of a table are alike.
+        // The rows of a table have about as many cells each.
         var cells = new List<Cell>(_previousCount);
         var depth = reader.Depth;
         var column = 0;
@@ -34,7 +34,7 @@ internal sealed class SheetCells(WorkbookFile book, string sheet)
         return cells;
     }
 
-    /// <summary>The column of the cell on which the reader stands; a cell without an address follows the one before it.</summary>
+    /// <summary>The column of the current cell; a cell without an address follows the one before it.</summary>
     public static int ColumnOf(XmlReader reader, int previous) =>
         reader.GetAttribute("r") is not { } address ? previous + 1
         : CellAddress.TryParse(address, out var column, out _) ? column

@@ -7,7 +7,7 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
 {
     private IReadOnlyList<CellRange>? _merged;
 
-    /// <summary>Where the workbook keeps it.</summary>
+    /// <summary>Its entry in the workbook.</summary>
     public SheetEntry Entry => sheet;
 
     public string Name => sheet.Name;

@@ -4,14 +4,14 @@ using System.Xml;
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// Gathers the text of elements, cut off one character after the limit, so that an overlong one is known as such and costs no more.
+/// Collects the text of elements, truncated one character after the limit, so that an overlong text is recognised at bounded cost.
 /// </summary>
 internal sealed class TextCollector(int longest)
 {
     private readonly char[] _buffer = new char[4096];
     private readonly StringBuilder _text = new();
 
-    /// <summary>Adds the text of the element on which the reader stands and leaves the reader on its end.</summary>
+    /// <summary>Adds the text of the current element and leaves the reader on its end.</summary>
     public void Add(XmlReader reader)
     {
         if (reader.IsEmptyElement) return;
@@ -45,7 +45,7 @@ internal sealed class TextCollector(int longest)
         }
     }
 
-    /// <summary>The text gathered so far; the next starts anew.</summary>
+    /// <summary>The text collected so far; resets the collector.</summary>
     public string Take()
     {
         if (_text.Length == 0) return "";

@@ -7,8 +7,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
 /// An open workbook. The Open XML SDK finds the parts (content types, relationships, strict or transitional); their XML is read forward,
-/// because
-/// the SDK's own reader makes an object of each element.
+/// because the SDK's own reader makes an object of each element.
 /// </summary>
 internal sealed class WorkbookFile : IDisposable
 {

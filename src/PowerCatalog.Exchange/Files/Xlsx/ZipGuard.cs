@@ -5,25 +5,25 @@ using System.Text;
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// Goes over every entry of a workbook's archive before anything else opens it: names, number, size once decompressed, checksum. Sizes are
-/// counted as the bytes come, because the sizes in an archive's header are not to be trusted.
+/// Goes over a workbook's archive before the Open XML SDK opens it: whether it is a workbook at all, and the name, size and checksum of
+/// every entry. Sizes are counted as the bytes come, because the sizes in an archive's header are not to be trusted.
 /// </summary>
 internal static class ZipGuard
 {
-    // A cell holds 32,767 characters, of 6 bytes at most once escaped; no honest sheet goes on longer without a tag.
+    // A cell holds 32,767 characters of at most 6 bytes each once escaped; no valid sheet has a longer run without a tag.
     private const int LongestWithoutTag = 4 << 20;
     private const long RatioCountsFrom = 1 << 20;
     private const long RelationBytes = 32 << 20;
 
     /// <summary>Goes over the archive.</summary>
     /// <returns>
-    /// The parts in which no merged cell can be, since the word for it does not occur: those need not be read twice, once for what is
-    /// merged and
-    /// once for the rows.
+    /// The parts that cannot hold merged cells, since the word for them does not occur: these need not be read twice, once for the merged
+    /// ranges and once for the rows.
     /// </returns>
     public static IReadOnlySet<string> Check(FileContent content, ReadLimits limits, CancellationToken cancellation)
     {
         using var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
+        if (!IsWorkbook(zip)) throw new FileRefusedException(FileProblems.NotAWorkbook());
         if (zip.Entries.Count > limits.Entries) throw TooLarge(content.Name, $"部件多于{limits.Entries}个", $"more than {limits.Entries} parts");
 
         long total = 0;
@@ -38,6 +38,13 @@ internal static class ZipGuard
         }
 
         return withoutMerged;
+    }
+
+    // Word documents and other archives are zip files as well.
+    private static bool IsWorkbook(ZipArchive zip)
+    {
+        var names = zip.Entries.Select(entry => entry.FullName.Replace('\\', '/').TrimStart('/').ToUpperInvariant()).ToHashSet();
+        return names.Contains("[CONTENT_TYPES].XML") && names.Contains("XL/WORKBOOK.XML");
     }
 
     private static (long Length, bool MayMerge) CheckEntry(
@@ -78,7 +85,7 @@ internal static class ZipGuard
                 entry.FullName, $"压缩比超过{limits.DecompressionRatio}倍", $"over {limits.DecompressionRatio} times its size in the file");
     }
 
-    // Merged cells name the word at least three times, so the cut between two pieces cannot hide it. Markup in UTF-16 is taken to hold it.
+    // A sheet with merged cells has the word at least three times, so a buffer boundary cannot hide it. UTF-16 parts count as having it.
     private static bool MayMerge(ReadOnlySpan<byte> bytes, bool first) =>
         (first && bytes[0] is 0xFE or 0xFF or 0) || bytes.IndexOf("mergeCell"u8) >= 0;
 

@@ -8,7 +8,7 @@ using PowerCatalog.ReadModels.AuditHistory;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>adjustments</c>: the adjustments, or one with its lines.</summary>
+/// <summary><c>adjustments</c>: all adjustments, or one with its lines.</summary>
 internal static class AdjustmentsCommand
 {
     public static Command Create()

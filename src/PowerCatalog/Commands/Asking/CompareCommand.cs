@@ -18,22 +18,22 @@ internal sealed class CompareCommand
     private readonly Option<DateOnly?> _toOn = Common.Date("--to-on", "后一状态的日期（默认同 --on）The day of the second state (default: as --on)");
     private readonly Option<string?> _fromKnown = new("--from-known")
     {
-        Description = "前一状态按当时所知（默认同 --known）What the first state knows (default: as --known)",
+        Description = "前一状态按当时所知（默认同 --known）The first state as known at a revision, a time or a document number (default: as --known)",
     };
     private readonly Option<string?> _toKnown = new("--to-known")
     {
-        Description = "后一状态按当时所知（默认同 --known）What the second state knows (default: as --known)",
+        Description = "后一状态按当时所知（默认同 --known）The second state as known at a revision, a time or a document number (default: as --known)",
     };
 
     private readonly Option<string[]> _department = new("--department")
     {
-        Description = "一个部门只比它的职权，两个部门互相比较 One: only its powers; two: against each other",
+        Description = "一个部门：只比较它的职权；两个部门：互相比较 One department: compares only its powers; two: compares them with each other",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string[]> _township = new("--township")
     {
-        Description = "两个乡镇互相比较 Two townships, against each other",
+        Description = "两个乡镇：互相比较 Two townships: compares them with each other",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -65,7 +65,7 @@ internal sealed class CompareCommand
         if (townships.Length == 2)
             return Print(json, home, view, townships, view.CompareTownships(Codes.Township(townships[0]), Codes.Township(townships[1])));
         if (departments.Length > 2 || townships.Length > 0)
-            throw new CommandException(ExitCode.WrongUsage, "--department 至多两个，--township 须为两个。At most two departments; two townships.");
+            throw new CommandException(ExitCode.WrongUsage, "--department 至多写两个，--township 须写两个。Give at most two --department and exactly two --township.");
         var asked = _question.Request(parsed);
         using var from = Open(
             home, view, asked with { On = parsed.GetValue(_fromOn) ?? asked.On, Known = parsed.GetValue(_fromKnown) ?? asked.Known });
@@ -108,7 +108,7 @@ internal sealed class CompareCommand
         Terminal.Table(
             ComparedListing.SideBySide(home.Words, named[0], named[1]),
             ComparedListing.Rows(compared, home.Words, new ValueWords(view, home.Words)));
-        Terminal.Note($"相同 {compared.Same} 项");
+        Terminal.Note($"相同 {compared.Same} 项。{compared.Same} items are the same.");
         return ExitCode.Done;
     }
 }

@@ -22,8 +22,8 @@ internal static class ExportCommand
         var question = new Question();
         var filter = new FilterOptions();
         var output = new Option<FileInfo>("--out") { Description = "写到哪个文件（.csv、.xlsx 或 .json）The file to write", Required = true };
-        var force = new Option<bool>("--force") { Description = "覆盖已有文件 Overwrite a file that is there" };
-        var command = new Command("export", "导出清单 The list with all its elements") { output, force };
+        var force = new Option<bool>("--force") { Description = "覆盖已有文件 Overwrite an existing file" };
+        var command = new Command("export", "导出清单 Exports the list with all its elements") { output, force };
         filter.AddTo(command);
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
@@ -32,7 +32,7 @@ internal static class ExportCommand
             var format = target.Extension.TrimStart('.').ToLowerInvariant();
             if (!Formats.Contains(format))
                 throw new CommandException(
-                    ExitCode.WrongUsage, $"只能导出 .csv、.xlsx、.json，不能是“{target.Extension}”。The file ends in .csv, .xlsx or .json.");
+                    ExitCode.WrongUsage, $"只能导出 .csv、.xlsx、.json，不能是“{target.Extension}”。The file must end in .csv, .xlsx or .json, not '{target.Extension}'.");
             var powers = view.Stream(filter.Read(parsed, home));
             OutputFile.WriteAsync(
                 target, parsed.GetValue(force), stream => WriteAsync(stream, format, home.Words, view, powers, cancellation))

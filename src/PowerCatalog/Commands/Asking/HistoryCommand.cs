@@ -10,7 +10,7 @@ using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>history CODE</c>: every element's every change with its adjustment and both clocks.</summary>
+/// <summary><c>history CODE</c>: every change of every element, with its adjustment and both clocks.</summary>
 internal static class HistoryCommand
 {
     public static Command Create()
@@ -18,7 +18,7 @@ internal static class HistoryCommand
         var question = new Question();
         var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
         var element = new Option<string?>("--element") { Description = "只看一个要素 Only one element" };
-        var command = new Command("history", "一项职权的经过 What happened to a power, element by element") { code, element };
+        var command = new Command("history", "一项职权的变动轨迹 The history of a power, element by element") { code, element };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {

@@ -7,14 +7,14 @@ using PowerCatalog.ReadModels.AuditHistory;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>lineage CODE</c>: where a power came from and went.</summary>
+/// <summary><c>lineage CODE</c>: the predecessors and successors of a power.</summary>
 internal static class LineageCommand
 {
     public static Command Create()
     {
         var question = new Question();
         var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
-        var command = new Command("lineage", "职权的来龙去脉：合并、拆分、更名、划转 Where a power came from and went") { code };
+        var command = new Command("lineage", "职权的来龙去脉：合并、拆分、更名、划转 The lineage of a power: merges, splits, renamings, transfers") { code };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) => Answer.List(
             question.WantsJson(parsed), view, AuditListings.Lineage(home.Words, new ValueWords(view, home.Words)),

@@ -16,7 +16,7 @@ internal static class PowersCommand
         var question = new Question();
         var filter = new FilterOptions();
         var page = new Option<int>("--page") { Description = "第几页（默认全部）The page, from 1 (default: all)" };
-        var pageSize = new Option<int>("--page-size") { Description = "每页条数 Items a page", DefaultValueFactory = _ => 50 };
+        var pageSize = new Option<int>("--page-size") { Description = "每页条数 Items per page", DefaultValueFactory = _ => 50 };
         var command = new Command("powers", "权责清单 The power list") { page, pageSize };
         filter.AddTo(command);
         question.AddTo(command);
@@ -33,7 +33,7 @@ internal static class PowersCommand
 
             Terminal.Heading(view);
             Terminal.Table(PowerListing.OnPage(home.Words), answer.Items);
-            Terminal.Note($"{answer.Total} 项");
+            Terminal.Note($"共 {answer.Total} 项。{answer.Total} items.");
             return ExitCode.Done;
         }, cancellation));
         return command;

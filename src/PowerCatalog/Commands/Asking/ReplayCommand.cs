@@ -15,7 +15,7 @@ using PowerCatalog.ReadModels.Replaying;
 namespace PowerCatalog.Commands.Asking;
 
 /// <summary>
-/// <c>replay --to REVISION</c>: the list from the ledger alone, by the plain fold; no read model is opened, unless to hold it against.
+/// <c>replay --to REVISION</c>: the list from the ledger alone, by the plain fold; read models are opened only for <c>--check</c>.
 /// </summary>
 internal sealed class ReplayCommand
 {
@@ -26,16 +26,16 @@ internal sealed class ReplayCommand
 
     private readonly Option<bool> _asRecorded = new("--as-recorded")
     {
-        Description = "不计更正和撤销，按最初所记 As first recorded: corrections and annulments are left aside",
+        Description = "不计更正和撤销，按最初所记 As first recorded, ignoring corrections and annulments",
     };
 
     private readonly Option<bool> _check = new("--check")
     {
-        Description = "与查询库逐项核对，列出每处不同 Holds it against the read models and lists each difference",
+        Description = "与读模型逐项核对，列出每处不同 Compares it with the read models and lists the differences",
     };
     private readonly Option<bool> _step = new("--step")
     {
-        Description = "逐个决定列出及其后的清单数 Adjustment by adjustment, with what stands after each",
+        Description = "逐个决定列出，并列出其后的清单数 Adjustment by adjustment, with the numbers after each",
     };
     private readonly Option<bool> _json = Common.Json();
 
@@ -74,7 +74,7 @@ internal sealed class ReplayCommand
     private static int Print(CatalogHome home, Asked asked, CatalogFold fold)
     {
         var (powers, warnings) = fold.ListOn(asked.On, asked.AsRecorded);
-        foreach (var warning in warnings) Terminal.Note($"warning {warning.Code}: {warning.Subject} (revision {warning.Revision})");
+        foreach (var warning in warnings) Terminal.Note($"提示 warning [{warning.Code}] {warning.Subject}：版本 revision {warning.Revision}");
         if (asked.Json)
         {
             var lens = new { asked.On, fold.Known, asked.AsRecorded };
@@ -84,11 +84,11 @@ internal sealed class ReplayCommand
         }
 
         Terminal.Table(PowerListing.OnPage(home.Words), powers);
-        Terminal.Note($"{powers.Count} 项，{Show.Date(asked.On)}，版本 {fold.Known}");
+        Terminal.Note($"{Show.Date(asked.On)}，版本 {fold.Known}，共 {powers.Count} 项。{powers.Count} items on that day at revision {fold.Known}.");
         return ExitCode.Done;
     }
 
-    // Exit code 1 where something differs, so that a script notices.
+    // Exit code 1 where there is a difference, for scripts.
     private static async Task<int> CheckAsync(CatalogHome home, Asked asked, CatalogFold fold, CancellationToken cancellation)
     {
         await home.CatchUpAsync(cancellation);
@@ -99,8 +99,8 @@ internal sealed class ReplayCommand
         if (!asked.Json)
             Terminal.Note(
                 differences.Count == 0
-                    ? "台账与查询库一致。The ledger and the read models agree."
-                    : $"{differences.Count} 处不同。{differences.Count} differences.");
+                    ? "台账与读模型一致。The ledger and the read models agree."
+                    : $"有 {differences.Count} 处不同。{differences.Count} differences.");
         return differences.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
@@ -119,7 +119,7 @@ internal sealed class ReplayCommand
         Terminal.Table(AuditListings.Steps, steps);
         Terminal.Note(
             $"在册、乡镇行使为 {Show.Date(asked.On)} 之数，按各决定记录之后所知。"
-            + $"On the list and with townships on {Show.Date(asked.On)}, as known after each adjustment.");
+            + $"Numbers on the list and with townships on {Show.Date(asked.On)}, as known after each adjustment.");
         return ExitCode.Done;
     }
 
@@ -137,7 +137,7 @@ internal sealed class ReplayCommand
         return divisions.Count == 1
             ? divisions.Single()
             : throw new CommandException(
-                ExitCode.WrongUsage, $"请用 --division 指明：{string.Join("、", divisions)}。Name a catalog with --division.");
+                ExitCode.WrongUsage, $"请用 --division 指明：{string.Join("、", divisions)}。Name the catalog with --division.");
     }
 
     private sealed record Asked(DivisionCode Division, long? To, DateOnly On, bool AsRecorded, bool Json);

@@ -7,7 +7,7 @@ using PowerCatalog.ReadModels.Statistics;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>report YEAR</c>: the annual figures with the counting rule of each.</summary>
+/// <summary><c>report YEAR</c>: the annual figures, each with its counting rule.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
@@ -16,14 +16,14 @@ internal static class ReportCommand
         var year = new Argument<int>("year") { Description = "年份 The year" };
         var stated = new Option<FileInfo?>("--stated")
         {
-            Description = "所述数字的表（文号、声明总数、分项），逐项核对 A table of stated totals, checked part by part",
+            Description = "所述数字的表（文号、声明总数、分项），逐项核对 A table of stated totals, to be checked part by part",
         };
-        var command = new Command("report", "年度数字及口径 The figures of a year, each with its rule") { year, stated };
+        var command = new Command("report", "年度数字及口径 The annual figures, each with its rule") { year, stated };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (_, view) =>
         {
             var asked = parsed.GetValue(year);
-            if (asked is < 1949 or > 2999) throw new CommandException(ExitCode.WrongUsage, $"{asked} 不是年份。{asked} is not a year.");
+            if (asked is < 1949 or > 2999) throw new CommandException(ExitCode.WrongUsage, $"“{asked}”不是年份，应为 1949 至 2999。'{asked}' is not a year from 1949 to 2999.");
             var json = question.WantsJson(parsed);
             if (parsed.GetValue(stated) is { } file) return Reconcile(json, view, file);
             var figures = view.FiguresOf(asked);
@@ -34,7 +34,7 @@ internal static class ReportCommand
         return command;
     }
 
-    // Exit code 1 where a part differs, so that a script notices.
+    // Exit code 1 where a part differs, for scripts.
     private static int Reconcile(bool json, CatalogView view, FileInfo file)
     {
         var (stated, leftOut) = Read(file);
@@ -56,7 +56,7 @@ internal static class ReportCommand
         {
             Answer.List(false, view, StatisticsListings.Stated, parts);
             if (unknown.Count > 0)
-                Terminal.Note($"不是这份清单的文件，未核对：{unknown.Count} 件。{unknown.Count} documents are not this catalog's and were not checked.");
+                Terminal.Note($"不是这份清单的文件，未核对：{unknown.Count} 件。{unknown.Count} documents are not recorded in this catalog and were not checked.");
             foreach (var row in leftOut) Terminal.Note(row);
         }
 
@@ -65,7 +65,7 @@ internal static class ReportCommand
 
     private static (IReadOnlyList<StatedTotals> Totals, IReadOnlyList<string> LeftOut) Read(FileInfo file)
     {
-        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。There is no such file.");
+        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
         try
         {
             return StatedTotals.Read(File.ReadLines(file.FullName));

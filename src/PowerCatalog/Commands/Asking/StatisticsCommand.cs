@@ -6,20 +6,20 @@ using PowerCatalog.ReadModels.Statistics;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>statistics</c>: what was done, counted.</summary>
+/// <summary><c>statistics</c>: counts of changes.</summary>
 internal static class StatisticsCommand
 {
     public static Command Create()
     {
         var question = new Question();
-        var from = Common.Date("--from", "自这一天生效 Taking effect from this day");
-        var to = Common.Date("--to", "至这一天生效（含）Up to this day, included");
+        var from = Common.Date("--from", "自这一天起生效 Taking effect from this day on");
+        var to = Common.Date("--to", "至这一天生效（含）Taking effect up to and including this day");
         var by = new Option<CountBy>("--by")
         {
-            Description = "adjustment、department、category、month、year",
+            Description = "按什么统计：adjustment 决定、department 部门、category 类型、month 月、year 年 What to group by",
             DefaultValueFactory = _ => CountBy.Department,
         };
-        var command = new Command("statistics", "调整统计 Counts of what was done") { from, to, by };
+        var command = new Command("statistics", "调整统计 Counts of changes") { from, to, by };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {

@@ -11,7 +11,7 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>township CODE</c>: what a township may exercise, and what changed for it.</summary>
+/// <summary><c>township CODE</c>: the powers that a township may exercise, and what changed for it.</summary>
 internal static class TownshipCommand
 {
     public static Command Create()
@@ -19,7 +19,7 @@ internal static class TownshipCommand
         var question = new Question();
         var code = new Argument<string>("code") { Description = "乡镇（街道）代码，9 或 12 位 The township's code, 9 or 12 digits" };
         var since = Common.Date("--changes-since", "只看这一天之后的变化 Only what changed after this day");
-        var command = new Command("township", "乡镇（街道）可以行使的职权 What a township may exercise") { code, since };
+        var command = new Command("township", "乡镇（街道）可以行使的职权 The powers that a township may exercise") { code, since };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
@@ -43,7 +43,7 @@ internal static class TownshipCommand
                 return ExitCode.Done;
             }
 
-            Terminal.Note($"{township.County} {township.Name}（{township.Code}）：{powers.Count} 项");
+            Terminal.Note($"{township.County} {township.Name}（{township.Code}）：共 {powers.Count} 项。{powers.Count} powers.");
             Terminal.Table(TownshipListings.Powers(home.Words), powers);
             return ExitCode.Done;
         }, cancellation));
@@ -65,6 +65,6 @@ internal static class TownshipCommand
     }
 
     private static CommandException Unknown(CatalogView view, TownshipCode asked) => new(ExitCode.Refused, asked.IsTownship
-        ? $"{Show.Date(view.Lens.On)} 没有代码为 {asked} 的乡镇（街道）。There is no township {asked} on that day."
+        ? $"{Show.Date(view.Lens.On)} 没有代码为 {asked} 的乡镇（街道）。There is no township {asked} on {Show.Date(view.Lens.On)}."
         : $"{asked} 是开发区、园区、林场一类单位，不是乡镇（街道）。{asked} is not a township.");
 }

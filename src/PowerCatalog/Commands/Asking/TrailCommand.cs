@@ -8,7 +8,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>trail WHAT WHICH</c>: every fact about something, with what corrected or annulled it.</summary>
+/// <summary><c>trail WHAT WHICH</c>: every fact about a subject, with what corrected or annulled it.</summary>
 internal static class TrailCommand
 {
     private const int FactsOfAnActor = 10_000;
@@ -21,10 +21,10 @@ internal static class TrailCommand
         var which = new Argument<string>("which") { Description = "编码、名称、文号或代号 Its code, name, document number or id" };
         var order = new Option<TrailOrder>("--order")
         {
-            Description = "effective 按生效；recorded 按记录 By which clock",
+            Description = "按哪个时间排列：effective 生效；recorded 记录 By which clock to order",
             DefaultValueFactory = _ => TrailOrder.Effective,
         };
-        var command = new Command("trail", "全部记录及其更正、撤销 Every fact about something, with what corrected or annulled it")
+        var command = new Command("trail", "全部记录及其更正、撤销 Every fact about a subject, with what corrected or annulled it")
         {
             what,
             which,

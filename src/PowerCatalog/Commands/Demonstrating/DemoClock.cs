@@ -4,9 +4,9 @@ using PowerCatalog.Domain.Time;
 namespace PowerCatalog.Commands.Demonstrating;
 
 /// <summary>
-/// The ledger's clock while the demonstration is recorded: nine in the morning after the day on which a decision was published, or made,
-/// and never back. So what was known on a day of the demonstration can be asked for. Recorded times made so are synthetic, as the
-/// demonstration says. Afterwards it is the real time.
+/// The ledger's clock while the demonstration is recorded: nine o'clock on the day after an adjustment was published or decided, never
+/// going back, so that queries can ask what was known on a day of the demonstration. These recorded times are synthetic, as the
+/// demonstration says. Afterwards it shows the real time.
 /// </summary>
 internal sealed class DemoClock : TimeProvider
 {
@@ -16,7 +16,7 @@ internal sealed class DemoClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now ?? System.GetUtcNow();
 
-    /// <summary>A decision is about to be recorded.</summary>
+    /// <summary>Sets the time for the next adjustment.</summary>
     public void MoveTo(AdjustmentDraft draft)
     {
         if (!CatalogTime.TryParseDate((draft.Header[Fields.Published] ?? draft.Header[Fields.Decided])?.Text, out var day)) return;
@@ -24,6 +24,6 @@ internal sealed class DemoClock : TimeProvider
         if (moment > _now) _now = moment;
     }
 
-    /// <summary>The demonstration is recorded.</summary>
+    /// <summary>Switches to the real time.</summary>
     public void End() => _now = null;
 }

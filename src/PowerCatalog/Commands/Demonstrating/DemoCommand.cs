@@ -16,7 +16,7 @@ using PowerCatalog.ReadModels.Statistics;
 
 namespace PowerCatalog.Commands.Demonstrating;
 
-/// <summary><c>demo</c>: the demonstration of 吴忠市 2021 through the ordinary import, its figures beside the report's.</summary>
+/// <summary><c>demo</c>: imports the demonstration of 吴忠市 2021 and compares its figures with the report's.</summary>
 internal static class DemoCommand
 {
     private const string OpeningPrefix = "00-";
@@ -32,7 +32,7 @@ internal static class DemoCommand
 
     private static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds", "wuzhong-2021");
 
-    // What an auditor asks about, outside the year's figures: late, future, corrected, annulled.
+    // Examples for auditors, apart from the year's figures: late, future, corrected and annulled adjustments.
     private static string Afterwards => Path.Combine(AppContext.BaseDirectory, "seeds", "wuzhong-2022");
 
     public static Command Create()
@@ -62,8 +62,8 @@ internal static class DemoCommand
     {
         home.StartProjecting();
         var files = Directory.EnumerateFiles(Seeds, "*.xlsx").Order(StringComparer.Ordinal).Select(path => new FileInfo(path)).ToList();
-        if (files.Count == 0) throw new CommandException(ExitCode.Failure, $"演示数据不在：{Seeds}。The demonstration's files are missing.");
-        var afterwards = Decisions();
+        if (files.Count == 0) throw new CommandException(ExitCode.Failure, $"缺少演示数据：{Seeds}。The demonstration's files are missing.");
+        var afterwards = LaterAdjustments();
         await Terminal.Progress("记录演示 demo", async report =>
         {
             foreach (var (index, file) in files.Index())
@@ -87,7 +87,7 @@ internal static class DemoCommand
         return [.. view.FiguresOf(2021).Select(figure => new ComparedFigure(figure, figure.Value, stated[figure.Key]))];
     }
 
-    private static List<(FileInfo File, Dictionary<string, string> Header)> Decisions()
+    private static List<(FileInfo File, Dictionary<string, string> Header)> LaterAdjustments()
     {
         using var decisions = JsonDocument.Parse(File.ReadAllText(Path.Combine(Afterwards, "decisions.json")));
         return
@@ -110,7 +110,7 @@ internal static class DemoCommand
         Terminal.Problems([.. report.FileProblems.Take(20)]);
         throw new CommandException(
             ExitCode.Refused,
-            $"{file.Name} 没有记录。这个数据目录里已有别的吴忠市清单时，请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name "
+            $"{file.Name} 没有记录。如果这个数据目录里已有别的吴忠市清单，请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name "
                 + "another --data.");
     }
 

@@ -4,8 +4,7 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
-/// <c>health</c>: asks a server on this machine whether it answers with what is true now; for containers and watchdogs that have no other
-/// way to ask.
+/// <c>health</c>: asks a server on this machine whether it is ready; for containers and watchdogs without an HTTP client.
 /// </summary>
 internal static class HealthCommand
 {
@@ -18,7 +17,7 @@ internal static class HealthCommand
             Description = "本机服务的端口 The port of the server on this machine",
             DefaultValueFactory = _ => 5080,
         };
-        var command = new Command("health", "本机的服务能否如实回答 Whether the server on this machine answers with what is true now") { port };
+        var command = new Command("health", "本机的服务是否就绪 Whether the server on this machine is ready") { port };
         command.SetAction((parsed, cancellation) => AskAsync(parsed.GetValue(port), cancellation));
         return command;
     }
@@ -35,7 +34,7 @@ internal static class HealthCommand
         catch (Exception exception) when (
             exception is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
-            Terminal.Note($"127.0.0.1:{port} 没有服务。Nothing serves there: {exception.Message}");
+            Terminal.Note($"127.0.0.1:{port} 没有服务。No server answers there: {exception.Message}");
             return ExitCode.Refused;
         }
     }

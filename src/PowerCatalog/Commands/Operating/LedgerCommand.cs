@@ -17,7 +17,7 @@ internal static class LedgerCommand
     {
         var data = Common.Data();
         var json = Common.Json();
-        var command = new Command("info", "台账的大小和版本 Its size and versions") { data, json };
+        var command = new Command("info", "台账的大小和版本 The size and versions of the ledger") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
@@ -36,7 +36,7 @@ internal static class LedgerCommand
     {
         var data = Common.Data();
         var json = Common.Json();
-        var command = new Command("verify", "核验台账完整 Checks that it is whole") { data, json };
+        var command = new Command("verify", "核验台账完整 Verifies the integrity of the ledger") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
@@ -44,7 +44,7 @@ internal static class LedgerCommand
                 ? await file.VerifyAsync(cancellation)
                 : await PortCheck.RunAsync(home.Ledger, cancellation);
             if (parsed.GetValue(json)) Json.Print(new { Sound = findings.Count == 0, Findings = findings });
-            else if (findings.Count == 0) Terminal.Line("台账完整。The ledger is whole.");
+            else if (findings.Count == 0) Terminal.Line("台账完整。The ledger is intact.");
             else Terminal.Table("代码", "说明", findings.Select(finding => (finding.Code, (string?)finding.Message)));
             return findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
         });

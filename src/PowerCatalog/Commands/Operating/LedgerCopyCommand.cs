@@ -7,7 +7,7 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
 
-/// <summary><c>ledger copy</c>: everything of one ledger into another, unchanged, and checked.</summary>
+/// <summary><c>ledger copy</c>: copies a ledger unchanged into another and compares them.</summary>
 internal static class LedgerCopyCommand
 {
     public static Command Create()
@@ -19,11 +19,11 @@ internal static class LedgerCopyCommand
         };
         var to = new Option<string>("--to")
         {
-            Description = "目标台账：空的，或上次没有复制完的 The target, named likewise: empty, or from a copy that stopped",
+            Description = "目标台账，写法相同：空的，或上次没有复制完的 The target, named in the same way: empty, or from an interrupted copy",
             Required = true,
         };
         var json = Common.Json();
-        var command = new Command("copy", "原样复制台账并核对 Copies a ledger unchanged and compares both") { from, to, json };
+        var command = new Command("copy", "原样复制台账并核对 Copies a ledger unchanged and compares the copies") { from, to, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var (source, target) = (parsed.GetValue(from)!, parsed.GetValue(to)!);

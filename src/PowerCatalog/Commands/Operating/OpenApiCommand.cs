@@ -7,13 +7,13 @@ using PowerCatalog.Web.Http.OpenApi;
 
 namespace PowerCatalog.Commands.Operating;
 
-/// <summary><c>openapi</c>: the description of the API; the build compares it with the one that is checked in.</summary>
+/// <summary><c>openapi</c>: writes the OpenAPI document; the build compares it with the checked-in one.</summary>
 internal static class OpenApiCommand
 {
     public static Command Create()
     {
-        var write = new Option<FileInfo?>("--write") { Description = "写到文件 Write it to a file" };
-        var check = new Option<FileInfo?>("--check") { Description = "与文件比较 Compare it with a file" };
+        var write = new Option<FileInfo?>("--write") { Description = "写到文件 Write the document to a file" };
+        var check = new Option<FileInfo?>("--check") { Description = "与文件比较 Compare the document with a file" };
         var command = new Command("openapi", "接口说明 The API's OpenAPI 3.1 document") { write, check };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -38,7 +38,7 @@ internal static class OpenApiCommand
         if (known.Exists && File.ReadAllText(known.FullName) == text) return ExitCode.Done;
         throw new CommandException(
             ExitCode.Refused,
-            $"{known.FullName} 与程序不符；请更新并提交。It differs from the program; renew it with 'dotnet run --project src/PowerCatalog "
+            $"{known.FullName} 与程序不符；请更新并提交。The file differs from the program; update it with 'dotnet run --project src/PowerCatalog "
                 + "-p:SkipOpenApiCheck=true -- openapi --write docs/openapi.json' and commit it.");
     }
 }

@@ -16,13 +16,13 @@ internal static class ProjectionsCommand
     {
         var data = Common.Data();
         var json = Common.Json();
-        var command = new Command("status", "读模型到了哪里 How far they are") { data, json };
+        var command = new Command("status", "读模型的进度 The status of the read models") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             if (home.Files.Current is null)
             {
-                Terminal.Note("还没有读模型；下一个命令会建立它。There are none yet; the next command builds them.");
+                Terminal.Note("还没有读模型；下一个命令会建立。There are no read models yet; the next command builds them.");
                 return ExitCode.Refused;
             }
 
@@ -65,7 +65,7 @@ internal static class ProjectionsCommand
     {
         var data = Common.Data();
         var json = Common.Json();
-        var command = new Command("rebuild", "重建读模型，重建中照常可查 Builds them anew aside, then swaps; readers notice nothing") { data, json };
+        var command = new Command("rebuild", "重建读模型，重建期间照常可以查询 Rebuilds the read models; queries work meanwhile") { data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);

@@ -4,7 +4,7 @@ using PowerCatalog.Home;
 
 namespace PowerCatalog.Commands.Operating;
 
-/// <summary><c>serve</c>: the API, over the data folder.</summary>
+/// <summary><c>serve</c>: serves the pages and the API over a data folder.</summary>
 internal static class ServeCommand
 {
     public static Command Create()

@@ -16,7 +16,7 @@ internal sealed class ServeOptions
 
     private readonly Option<bool> _allowRemote = new("--allow-remote")
     {
-        Description = "允许绑定本机以外的地址；现在还没有账户，任何能连上的人都能查看 Bind another address than loopback; there are no accounts yet",
+        Description = "允许绑定本机以外的地址；目前没有账户，能连接的人都可以查看 Allow binding to other addresses than loopback; there are no accounts yet, so anyone who can connect can read",
     };
 
     public void AddTo(Command command)
@@ -24,24 +24,24 @@ internal sealed class ServeOptions
         foreach (var option in (Option[])[_address, _port, _allowRemote]) command.Options.Add(option);
     }
 
-    /// <exception cref="CommandException">The address is none, or is not loopback and nobody said that it may be.</exception>
+    /// <exception cref="CommandException">The address is not valid, or is not loopback without --allow-remote.</exception>
     public ServeRequest Read(ParseResult parsed)
     {
         var text = parsed.GetValue(_address)!;
         var address = text == "localhost" ? IPAddress.Loopback
             : IPAddress.TryParse(text, out var given) ? given
-            : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是 IP 地址。'{text}' is no IP address.");
+            : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是 IP 地址。'{text}' is not a valid IP address.");
         if (!IPAddress.IsLoopback(address) && !parsed.GetValue(_allowRemote))
         {
             throw new CommandException(
                 ExitCode.WrongUsage,
-                $"{address} 不是本机地址。现在还没有账户，只绑定本机；确要对外，请加 --allow-remote。{address} is not loopback; there are no accounts yet, so say "
+                $"{address} 不是本机地址。目前没有账户，默认只绑定本机；确需对外，请加 --allow-remote。{address} is not loopback; there are no accounts yet, so say "
                     + "--allow-remote if you mean it.");
         }
 
         var port = parsed.GetValue(_port);
         return port is >= 0 and <= 65535
             ? new ServeRequest(address, port)
-            : throw new CommandException(ExitCode.WrongUsage, "--port 为 0 至 65535。");
+            : throw new CommandException(ExitCode.WrongUsage, "--port 应为 0 至 65535。--port must be from 0 to 65535.");
     }
 }

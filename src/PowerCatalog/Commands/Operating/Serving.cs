@@ -19,7 +19,7 @@ internal static class Serving
 {
     public static async Task<int> RunAsync(CatalogHome home, ServeRequest request, CancellationToken cancellation)
     {
-        // From here on the server's own service projects.
+        // From here on the server's own service runs the projections.
         await home.StopProjectingAsync();
         await using var app = Build(home, new WebOptions(WriteKey.Of(home.Shared.Path)), request);
         try
@@ -30,25 +30,24 @@ internal static class Serving
         {
             throw new CommandException(
                 ExitCode.Failure,
-                $"不能在 {request.Address}:{request.Port} 提供服务；用 --port 换一个端口。Cannot serve there; take another --port. {exception.Message}");
+                $"不能在 {request.Address}:{request.Port} 提供服务；请用 --port 换一个端口。The server cannot listen there; choose another --port. {exception.Message}");
         }
 
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
-            Terminal.Line($"服务在 Serving at {address}");
+            Terminal.Line($"服务地址 Serving at {address}");
         Terminal.Line($"写入密钥 Write key: {Path.Combine(home.Shared.Path, WriteKey.FileName)}");
         Terminal.Line("按 Ctrl+C 停止。Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }
 
-    /// <summary>The application, built and not started.</summary>
+    /// <summary>The application, built but not started.</summary>
     public static WebApplication Build(CatalogHome home, WebOptions options, ServeRequest request)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision
-        // 12).
+        // Suppresses the warning that session keys are stored unencrypted; the write key beside them is as well (decision 12).
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
         builder.Services

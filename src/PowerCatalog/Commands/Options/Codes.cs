@@ -5,7 +5,7 @@ using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.Commands.Options;
 
-/// <summary>Codes on the command line.</summary>
+/// <summary>Reads codes from the command line.</summary>
 internal static class Codes
 {
     public static PowerCode Power(string text) => PowerCode.TryParse(text, out var code)
@@ -17,7 +17,7 @@ internal static class Codes
         : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是 9 或 12 位乡镇代码。'{text}' is not a township code of 9 or 12 digits.");
 
     public static CommandException NotOnList(CatalogView view, PowerCode code) => new(ExitCode.Refused, view.Knows(code)
-        ? $"职权 {code} 在 {Show.Date(view.Lens.On)} 不在清单上；用 history {code} 看它的经过。The power is not on the list on that day; see 'history "
+        ? $"职权 {code} 在 {Show.Date(view.Lens.On)} 不在清单上；请用 history {code} 查看它的变动。The power is not on the list on that day; see 'history "
             + $"{code}'."
-        : $"清单里从来没有职权 {code}。The catalog never had a power {code}.");
+        : $"清单里从来没有职权 {code}。The catalog has never had the power {code}.");
 }

@@ -19,7 +19,7 @@ internal static class Common
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } folder ? folder : "data",
     };
 
-    /// <summary>Where the ledger is, for every command.</summary>
+    /// <summary>The ledger's address, an option of every command.</summary>
     public static readonly Option<string?> Ledger = new("--ledger")
     {
         Description =
@@ -29,7 +29,7 @@ internal static class Common
         Recursive = true,
     };
 
-    /// <summary>What the nodes of a deployment share, for every command.</summary>
+    /// <summary>The folder that the nodes of a deployment share, an option of every command.</summary>
     public static readonly Option<string?> Shared = new("--shared")
     {
         Description =
@@ -39,8 +39,8 @@ internal static class Common
         Recursive = true,
     };
 
-    /// <summary>What a command works on.</summary>
-    /// <exception cref="CommandException">The ledger named is no server.</exception>
+    /// <summary>The data folder, ledger and shared folder of a command.</summary>
+    /// <exception cref="CommandException">The value of --ledger is not a connection string.</exception>
     public static HomePlace Place(ParseResult parsed, Option<string> data)
     {
         var ledger = parsed.GetValue(Ledger);
@@ -49,10 +49,10 @@ internal static class Common
             : throw new CommandException(
                 ExitCode.WrongUsage,
                 "--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。"
-                + "--ledger takes a connection string, esdb://…; name an embedded ledger by --data.");
+                + "--ledger takes a connection string, esdb://…; for an embedded ledger use --data.");
     }
 
-    /// <summary>Who a command is from: the person at this machine's command line.</summary>
+    /// <summary>The actor of commands: the user of this machine's command line.</summary>
     public static Actor Actor { get; } = Actor.SystemUser(Environment.UserName);
 
     public static Option<bool> DryRun() => new("--dry-run") { Description = "只预览，不写入 Preview only; write nothing" };
@@ -61,7 +61,7 @@ internal static class Common
 
     public static Option<string?> Division() => new("--division") { Description = "区划代码，如 640300 The government's division code" };
 
-    /// <summary>A date option; a text that is no date that exists is wrong usage.</summary>
+    /// <summary>A date option; an invalid date is wrong usage.</summary>
     public static Option<DateOnly?> Date(string name, string description) => new(name)
     {
         Description = description,
@@ -69,7 +69,7 @@ internal static class Common
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (CatalogTime.TryParseDate(text, out var date)) return date;
-            result.AddError($"{name}：“{text}”不是存在的日期，请写成 2021-05-01。'{text}' is no date that exists.");
+            result.AddError($"{name}：“{text}”不是存在的日期，请写成 2021-05-01。'{text}' is not a valid date; write it as 2021-05-01.");
             return null;
         },
     };

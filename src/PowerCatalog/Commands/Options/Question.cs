@@ -5,12 +5,12 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Commands.Options;
 
-/// <summary>What every question takes: the folder, the catalog and the lens.</summary>
+/// <summary>The options of every query: the folder, the catalog and the lens.</summary>
 internal sealed class Question
 {
     private readonly Option<string> _data = Common.Data();
     private readonly Option<string?> _division = Common.Division();
-    private readonly Option<DateOnly?> _on = Common.Date("--on", "在这一天（默认今天） What held on this day (default: today)");
+    private readonly Option<DateOnly?> _on = Common.Date("--on", "在这一天（默认今天）What held on this day (default: today)");
     private readonly Option<string?> _known = new("--known")
     {
         Description = "按当时所知：版本号、时间或文号 As known at a revision, a time or a document number",
@@ -18,7 +18,7 @@ internal sealed class Question
 
     private readonly Option<bool> _asRecorded = new("--as-recorded")
     {
-        Description = "不计更正和撤销，按最初所记 As first recorded: corrections and annulments are left aside",
+        Description = "不计更正和撤销，按最初所记 As first recorded, ignoring corrections and annulments",
     };
 
     private readonly Option<bool> _json = Common.Json();
@@ -32,11 +32,11 @@ internal sealed class Question
 
     public DateOnly? On(ParseResult parsed) => parsed.GetValue(_on);
 
-    /// <summary>The lens that is asked for.</summary>
+    /// <summary>The requested lens.</summary>
     public LensRequest Request(ParseResult parsed) =>
         new(parsed.GetValue(_on), parsed.GetValue(_known), AsRecorded: parsed.GetValue(_asRecorded));
 
-    /// <summary>Opens the folder, brings the read models up to the ledger, opens the catalog, asks.</summary>
+    /// <summary>Opens the folder, brings the read models up to date, opens the catalog and runs the query.</summary>
     public async Task<int> AskAsync(ParseResult parsed, Func<CatalogHome, CatalogView, int> ask, CancellationToken cancellation)
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);

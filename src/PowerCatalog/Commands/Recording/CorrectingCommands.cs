@@ -3,7 +3,7 @@ using PowerCatalog.Application.Changing;
 
 namespace PowerCatalog.Commands.Recording;
 
-/// <summary><c>correct REVISION</c> and <c>annul DECISION</c>.</summary>
+/// <summary><c>correct REVISION</c> and <c>annul ADJUSTMENT</c>.</summary>
 internal static class CorrectingCommands
 {
     public static Command Correct()
@@ -11,15 +11,15 @@ internal static class CorrectingCommands
         var common = new DocumentOptions();
         var revision = new Argument<long>("revision")
         {
-            Description = "被更正记录的版本号，见 history The revision that is corrected, as the history shows it",
+            Description = "被更正记录的版本号，见 history The revision of the fact to correct, as listed by history",
         };
         var item = new Option<string>("--item")
         {
-            Description = "更正项：要素名、生效日期等；整条 表示不应有此记录 Which item; 整条 where it should not have been recorded",
+            Description = "更正项：要素名、生效日期等；“整条”表示不应有此记录 The item to correct; 整条 where the fact should not have been recorded",
             Required = true,
         };
-        var from = new Option<string?>("--from") { Description = "误作（记录的内容）As it was recorded" };
-        var to = new Option<string?>("--to") { Description = "应为 As it should have read" };
+        var from = new Option<string?>("--from") { Description = "误作（记录的内容）The recorded value" };
+        var to = new Option<string?>("--to") { Description = "应为 The correct value" };
         var command = new Command("correct", "更正一条记录 Corrects a fact") { revision, item, from, to };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) => common.RecordAsync(
@@ -41,7 +41,7 @@ internal static class CorrectingCommands
         };
         var from = new Option<string>("--from")
         {
-            Description = "自始，或失效的第一天 自始 where it never held, or the first day on which it does not",
+            Description = "自始，或失效的第一天 自始 (from the start), or the first day on which it no longer holds",
             Required = true,
         };
         var by = new Option<string?>("--by") { Description = "撤销机关（默认发文机关）Who annulled it (default: the authority)" };

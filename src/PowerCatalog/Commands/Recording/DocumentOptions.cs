@@ -7,7 +7,7 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Recording;
 
-/// <summary>The options of a command that records without a file: the document by which it is done, and why.</summary>
+/// <summary>The options of a command that records without a file: the document and the reason.</summary>
 internal sealed class DocumentOptions
 {
     private readonly Option<string> _data = Common.Data();

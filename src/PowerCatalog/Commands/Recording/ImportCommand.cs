@@ -43,7 +43,7 @@ internal sealed class ImportCommand
 
     private readonly Option<string[]> _map = new("--map")
     {
-        Description = "列标题=字段（或 -，表示不要）Heading=field, or heading=- to leave a column out",
+        Description = "列标题=字段；列标题=- 表示不用这一列 HEADING=FIELD, or HEADING=- to leave a column out",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -97,21 +97,21 @@ internal sealed class ImportCommand
     };
 
     private DivisionCode DivisionOf(ParseResult parsed, CatalogHome home, bool list) => parsed.GetValue(_division) is null && list
-        ? throw new CommandException(ExitCode.WrongUsage, "整份清单要用 --division 指明是谁的。A whole list needs --division.")
+        ? throw new CommandException(ExitCode.WrongUsage, "整份清单须用 --division 指明区划。A whole list requires --division.")
         : home.Division(parsed.GetValue(_division));
 
-    // What is the same for every file.
+    // The command without the file, the same for every file.
     private ImportFile Template(ParseResult parsed, DivisionCode division, bool list)
     {
         if (!ColumnMeanings.TryParse(parsed.GetValue(_map) ?? [], out var columns, out var wrong))
-            throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段，每列一次：“{wrong}”。--map takes heading=field, once a column.");
+            throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段，每列一次：“{wrong}”有误。--map takes HEADING=FIELD, once per column; '{wrong}' is not valid.");
         var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null)
             .ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
         var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));
         return new ImportFile(request, list ? DraftKind.List : DraftKind.Adjustment, Stream.Null, "", given, columns);
     }
 
-    // One after the other, up to the first that is refused: those behind it may build on it.
+    // One after the other, up to the first that is refused, as later files may depend on it.
     private static async Task<List<ImportReport>> RecordAsync(
         CatalogHome home, FileInfo[] files, ImportFile command, bool print, CancellationToken cancellation)
     {
@@ -134,7 +134,7 @@ internal sealed class ImportCommand
     {
         if (reports[^1].Outcome != RecordingOutcome.Refused) return ExitCode.Done;
         var rest = files - reports.Count;
-        if (rest > 0) Terminal.Note($"其后的 {rest} 个文件没有处理。The {rest} files after it were not looked at.");
+        if (rest > 0) Terminal.Note($"其后的 {rest} 个文件没有处理。The {rest} files after it were not processed.");
         return ExitCode.Refused;
     }
 

@@ -7,12 +7,12 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Recording;
 
-/// <summary>What became of one file or change.</summary>
+/// <summary>The result of one file or change.</summary>
 /// <param name="File">Its name.</param>
-/// <param name="Outcome">In a word.</param>
+/// <param name="Outcome">The outcome.</param>
 /// <param name="Division">The catalog.</param>
-/// <param name="Revision">The revision at which it is known, or the catalog's newest.</param>
-/// <param name="Counts">What it does; null where it cannot be said.</param>
+/// <param name="Revision">The revision that completes it, or the catalog's newest.</param>
+/// <param name="Counts">Its counts; null where they are not known.</param>
 /// <param name="Changes">Each change before and after.</param>
 /// <param name="Report">Errors and warnings.</param>
 internal sealed record ImportReport(
@@ -24,13 +24,13 @@ internal sealed record ImportReport(
     IReadOnlyList<PreviewLine> Changes,
     [property: JsonIgnore] ProblemReport Report)
 {
-    /// <summary>The problems as programs read them.</summary>
+    /// <summary>The problems for JSON.</summary>
     public IEnumerable<object> Problems => Json.Problems(Report.Problems);
 
-    /// <summary>How many errors there are, listed or not.</summary>
+    /// <summary>The number of errors, listed or not.</summary>
     public int Errors => Report.Found.Errors;
 
-    /// <summary>How many warnings there are, listed or not.</summary>
+    /// <summary>The number of warnings, listed or not.</summary>
     public int Warnings => Report.Found.Warnings;
 
     public static ImportReport Of(string file, RecordingResult result) => new(
@@ -46,8 +46,8 @@ internal sealed record ImportReport(
         {
             RecordingOutcome.Previewed => $"{File}：预览，没有写入。Preview; nothing was written.",
             RecordingOutcome.Recorded => $"{File}：已记录，版本 {Revision}。Recorded at revision {Revision}.",
-            RecordingOutcome.AlreadyRecorded => $"{File}：早已记录（版本 {Revision}），没有变化。Recorded before at revision {Revision}; nothing changed.",
-            _ => $"{File}：未记录，{Errors} 处错误。Refused; nothing was written.",
+            RecordingOutcome.AlreadyRecorded => $"{File}：此前已记录（版本 {Revision}），没有变化。Already recorded at revision {Revision}; nothing changed.",
+            _ => $"{File}：未记录，有 {Errors} 处错误。Refused with {Errors} errors; nothing was written.",
         });
     }
 

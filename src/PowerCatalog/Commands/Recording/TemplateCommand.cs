@@ -22,7 +22,7 @@ internal static class TemplateCommand
             Description = "写到哪个文件 The file to write",
             DefaultValueFactory = _ => new FileInfo(file),
         };
-        var force = new Option<bool>("--force") { Description = "覆盖已有文件 Overwrite a file that is there" };
+        var force = new Option<bool>("--force") { Description = "覆盖已有文件 Overwrite an existing file" };
         var command = new Command(name, description) { output, force };
         command.SetAction(parsed =>
         {

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using PowerCatalog.Architecture.Tests.Tree;
+
+namespace PowerCatalog.Architecture.Tests;
+
+/// <summary>The glossary names code that exists, and each row has both languages.</summary>
+public sealed partial class Glossary
+{
+    [Fact]
+    public void Every_word_of_code_in_the_glossary_exists_in_the_source()
+    {
+        var types = Repository.Product.SelectMany(project => project.Files).Where(file => file.IsCSharp).ToList();
+        var declared = types.SelectMany(file => Declared().Matches(file.Text).Select(match => match.Groups[1].Value)).ToHashSet();
+        var words = Rows().SelectMany(row => Code().Matches(row[2]).Select(match => match.Groups[1].Value)).ToList();
+
+        Assert.True(words.Count > 60, $"Only {words.Count} words were found.");
+        Assert.Empty(words.Where(word => !Exists(word, declared, types)));
+    }
+
+    [Fact]
+    public void Every_row_of_the_glossary_has_a_Chinese_and_an_English_word()
+    {
+        var rows = Rows().ToList();
+        Assert.NotEmpty(rows);
+        Assert.Empty(rows.Where(row => row.Length != 3 || row.Any(cell => cell.Length == 0)).Select(row => string.Join(" | ", row)));
+    }
+
+    private static bool Exists(string word, HashSet<string> declared, List<SourceFile> files)
+    {
+        var parts = word.Split('.');
+        return parts.Length == 1
+            ? declared.Contains(word)
+            : declared.Contains(parts[0]) && files.Any(file => file.Stem == parts[0] && Regex.IsMatch(file.Text, $@"\b{parts[1]}\b"));
+    }
+
+    private static IEnumerable<string[]> Rows() =>
+        File.ReadAllLines(Path.Combine(Repository.Root, "docs", "glossary.md"))
+            .Where(line => line.StartsWith('|') && !line.StartsWith("|---", StringComparison.Ordinal))
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
+            .Where(row => row[0] != "Chinese");
+
+    [GeneratedRegex("`([A-Za-z.]+)`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\b(?:class|struct|record|interface|enum)\s+([A-Z]\w+)")]
+    private static partial Regex Declared();
+}

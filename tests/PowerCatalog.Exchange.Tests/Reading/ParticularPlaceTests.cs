@@ -1,0 +1,52 @@
+using System.Text;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Tests.Support;
+using PowerCatalog.Exchange.Workbooks;
+using static PowerCatalog.Exchange.Tests.Support.Reading;
+
+namespace PowerCatalog.Exchange.Tests.Reading;
+
+/// <summary>A particular has the place of its cell, so that problems of its value name sheet, row, column and heading.</summary>
+public class ParticularPlaceTests
+{
+    private const string Text = "#文号,吴政发〔2021〕5号\n#决定日期：2021-02-30\n调整方式,编码,原因\n取消,1,x\n";
+
+    [Fact]
+    public void In_a_text_file_it_is_the_cell_of_its_row()
+    {
+        var header = ReadText(Text, Adjustment).Clean().Header;
+        Assert.Equal("表.csv 第1行 第2列 (文号)", PlaceOf(header, Fields.DocumentNumber));
+        Assert.Equal("表.csv 第2行 第2列 (决定日期)", PlaceOf(header, Fields.Decided));
+    }
+
+    [Fact]
+    public void In_a_workbook_it_is_the_cell_beside_the_heading()
+    {
+        var decision = new SheetContent("决定", [], [["关于调整的决定"], ["文号", "吴政发〔2021〕5号"], ["决定日期", "2021-02-30"]]);
+        var header = ReadSheets(Adjustment, decision, Sheet("减少", "编码|原因", "1|x")).Clean().Header;
+        Assert.Equal("决定!B3 (决定日期)", PlaceOf(header, Fields.Decided));
+    }
+
+    [Fact]
+    public void Outside_the_file_it_is_the_heading_and_not_a_sheet_that_the_file_does_not_have()
+    {
+        var options = Adjustment with { Header = new Dictionary<string, string> { [Fields.Decided] = "2021-02-31" } };
+        var header = ReadText(Text, options).Clean().Header;
+        Assert.Equal("决定 (决定日期)", PlaceOf(header, Fields.Decided));
+        Assert.Equal("2021-02-31", header[Fields.Decided]!.Text);
+    }
+
+    [Fact]
+    public void The_note_of_an_annotated_text_file_is_on_the_value()
+    {
+        var place = ReadText(Text, Adjustment).Clean().Header[Fields.Decided]!.Place;
+        using var annotated = Annotated.Of(
+            Encoding.UTF8.GetBytes(Text), [Problem.Error("value.not-a-date", place, "不是日期。", "It is not a date.")], "表.csv");
+        Assert.Equal(["B2"], annotated.Notes("表.csv").Select(note => note.Cell));
+        Assert.Equal("2021-02-30", annotated.Cell("表.csv", "B2").InnerText);
+    }
+
+    private static string PlaceOf(FieldValues header, string field) => header[field]!.Place.ToString();
+}
