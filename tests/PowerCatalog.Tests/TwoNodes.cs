@@ -22,9 +22,13 @@ public sealed class TwoNodes : IAsyncLifetime
         _ledger = await StandInServer.StartNewAsync();
         var list = Workbooks.Write(
             _folder["list.xlsx"], new SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
-        (await Executable.RunAsync(
+        string[] import =
+        [
             "import", list, "--kind", "list", "--division", "640300", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号",
-            "--title", "清单", "--data", _folder["one"], "--shared", _folder["shared"], "--ledger", _ledger.ConnectionString)).Done();
+            "--title", "清单", "--data", _folder["one"], "--shared", _folder["shared"], "--ledger", _ledger.ConnectionString,
+        ];
+        // A ledger that does not answer in time is asked again; importing the same twice is safe.
+        await Eventually.GetAsync(() => Executable.RunAsync(import), run => run.ExitCode == 0, Cancellation);
         _one = await StartAsync("one");
         _other = await StartAsync("other");
     }
@@ -92,9 +96,9 @@ public sealed class TwoNodes : IAsyncLifetime
     {
         var server = await Server.StartAsync(
             _folder[folder], "--ledger", _ledger.ConnectionString, "--shared", _folder["shared"]);
+        var catalog = new Uri("/api/v1/catalogs/640300", UriKind.Relative);
         await Eventually.GetAsync(
-            async () => (await server.Http.GetAsync(new Uri("/api/v1/catalogs/640300", UriKind.Relative), Cancellation)).IsSuccessStatusCode,
-            found => found, Cancellation);
+            async () => (await server.Http.GetAsync(catalog, Cancellation)).IsSuccessStatusCode, found => found, Cancellation);
         return server;
     }
 }

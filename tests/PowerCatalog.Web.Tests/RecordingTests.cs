@@ -91,6 +91,20 @@ public sealed class RecordingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_preview_of_very_long_texts_is_cut_and_says_how_many_lines_there_are()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var list = Drafts.List();
+        for (var i = 0; i < 600; i++) list.Power($"A-{i}", $"事项{i}", "行政许可", "市场监督管理局", ("remark", new string('前', 4_000)));
+        await server.RecordAsync(list);
+        var lines = Enumerable.Range(0, 600).Select(i => $"变更,A-{i},备注,{new string('前', 4_000)},{new string('后', 4_000)}\r\n");
+        using var response = await server.PostAsync(Decision + "&dryRun=true", "调整方式,职权编码,变更要素,变更前,变更后\r\n" + string.Concat(lines));
+        var answer = await AnswerOf(response, HttpStatusCode.OK);
+        Assert.Equal(600, answer.GetProperty("previewTotal").GetInt32());
+        Assert.Equal(500, answer.GetProperty("preview").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Every_error_of_a_file_is_named_by_its_cell()
     {
         var revision = await OpenAsync();

@@ -14,7 +14,7 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <param name="Adjustment">The address of the adjustment; null for a preview.</param>
 /// <param name="Particulars">Its particulars; null where it was recorded before.</param>
 /// <param name="Counts">What it does; null where it was recorded before.</param>
-/// <param name="Preview">Each change before and after, at most 10,000.</param>
+/// <param name="Preview">Each change before and after: at most 10,000, and fewer where their texts are very long.</param>
 /// <param name="PreviewTotal">How many there are in all.</param>
 /// <param name="Warnings">What is worth a look, by its cell: the first 500.</param>
 /// <param name="WarningsTotal">How many warnings there are in all.</param>
@@ -32,6 +32,9 @@ internal sealed record RecordingAnswer(
 {
     private const int MostLines = 10_000;
 
+    // A line may hold two texts of 4,000 characters: so many would be an answer of hundreds of megabytes.
+    private const int MostCharacters = 4_000_000;
+
     public static RecordingAnswer Of(RecordingResult result, string? address)
     {
         var lines = result.Assessment?.Preview ?? [];
@@ -39,7 +42,13 @@ internal sealed record RecordingAnswer(
             result.Outcome, result.Division.Value, result.Revision, address, result.Assessment?.Particulars is { } header
                 ? RecordedParticulars.Of(header)
                 : null, result.Assessment?.Counts,
-            [.. lines.Take(MostLines)], lines.Count, FileProblem.Of(result.Problems), result.Warnings);
+            [.. Bounded(lines)], lines.Count, FileProblem.Of(result.Problems), result.Warnings);
+    }
+
+    private static IEnumerable<PreviewLine> Bounded(IReadOnlyList<PreviewLine> lines)
+    {
+        var room = MostCharacters;
+        return lines.Take(MostLines).TakeWhile(line => (room -= (line.Before?.Length ?? 0) + (line.After?.Length ?? 0)) >= 0);
     }
 }
 

@@ -26,7 +26,8 @@ internal static class RecordingEndpoint
             "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the "
                 + "request idempotent: the same document with the same "
             + "lines, sent again, answers 200 alreadyRecorded and changes nothing, so an Idempotency-Key is accepted and not needed. "
-                + "With dryRun nothing is written and the answer is a preview.")
+                + "With dryRun nothing is written and the answer is a preview. A refusal lists the first 500 problems and counts all; with "
+                + "Accept: text/csv a refusal or a preview is the table of all problems instead.")
         .Refuses(
             ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
             ProblemTypes.UnsupportedMediaType,

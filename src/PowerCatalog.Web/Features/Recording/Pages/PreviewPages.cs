@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
@@ -111,7 +112,7 @@ internal static class PreviewPages
     {
         if (PageSession.MustSignIn(http)) return;
         var draft = Find(http);
-        using var held = new MemoryStream();
+        await using var held = new FileBufferingWriteStream();
         string name;
         var question = await PageRoutes.AskAsync(http, []);
         using (question.Question)
