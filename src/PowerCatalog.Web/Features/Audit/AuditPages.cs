@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
@@ -31,10 +33,11 @@ internal static class AuditPages
     public static void Map(PageRoutes routes)
     {
         routes.Map<DeskPage, DeskModel>("/audit", [DeskPart], question => Desk.Page(question, question.Query.Has(DeskPart)));
-        routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync);
+        routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync)
+            .RequireRateLimiting(Limits.Questions);
         routes.Tables("/audit/compare", States, ComparedTable.Of);
         routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailQuestion.AllWords, QueryParameters.Page], Trails.Page);
         routes.Tables("/audit/trail", TrailQuestion.AllWords, Trails.Table);
-        routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync);
+        routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync).RequireRateLimiting(Limits.Questions);
     }
 }
