@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Web.Features.Adjustments;
@@ -59,8 +60,17 @@ public static class PowerCatalogEndpoints
         Limiters.Use(app);
     }
 
-    // Addresses with one door: the policy is named here, once for all of them.
-    private static RouteGroupBuilder Group(WebApplication app, string policy) => app.MapGroup("").RequireAuthorization(policy);
+    // Addresses with one door: the policy is named here, once for all of them. What a library declares open to the anonymous (the scripts of
+    // the reference page) goes through it as well.
+    private static RouteGroupBuilder Group(WebApplication app, string policy)
+    {
+        var group = app.MapGroup("").RequireAuthorization(policy);
+        ((IEndpointConventionBuilder)group).Finally(route =>
+        {
+            foreach (var open in route.Metadata.OfType<IAllowAnonymous>().ToList()) route.Metadata.Remove(open);
+        });
+        return group;
+    }
 
     private static void MapSite(RouteGroupBuilder site)
     {
