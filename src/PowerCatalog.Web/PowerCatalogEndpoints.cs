@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
@@ -12,7 +14,9 @@ using PowerCatalog.Web.Features.Search;
 using PowerCatalog.Web.Features.SignIn;
 using PowerCatalog.Web.Features.Statistics;
 using PowerCatalog.Web.Features.Townships;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Routing;
 using PowerCatalog.Web.Http.Safety;
@@ -26,27 +30,14 @@ namespace PowerCatalog.Web;
 public static class PowerCatalogEndpoints
 {
     /// <summary>
-    /// Adds the pipeline and every address. What the program maps itself comes before or after; it goes through the same pipeline.
+    /// Adds the pipeline and every address. What the program maps itself comes before or after; it goes through the same pipeline, and names
+    /// its own policy.
     /// </summary>
     public static WebApplication MapPowerCatalog(this WebApplication app)
     {
         UsePipeline(app);
-        HealthEndpoints.Map(app);
-        ProblemTable.Map(app);
-        ReferencePage.Map(app);
-        CatalogEndpoints.Map(app);
-        var routes = new CatalogRoutes(app);
-        PowerEndpoints.Map(routes);
-        DepartmentEndpoints.Map(routes);
-        TownshipEndpoints.Map(routes);
-        AdjustmentEndpoints.Map(routes);
-        RecordingFeature.Map(app);
-        StatedTotalsEndpoint.Map(app);
-        StatisticsEndpoints.Map(routes);
-        LegalBasisEndpoints.Map(routes);
-        EventEndpoints.Map(routes);
-        CompareEndpoints.Map(routes);
-        TrailEndpoints.Map(routes);
+        MapSite(Group(app, Policies.Site));
+        MapApi(app);
         MapPages(app);
 
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
@@ -56,19 +47,62 @@ public static class PowerCatalogEndpoints
 
     private static void UsePipeline(WebApplication app)
     {
+        KnownProxies.Use(app);
         SafetyHeaders.Use(app);
         StaleAnswers.Use(app);
         app.UseMiddleware<ProblemPipeline>();
-        app.UseMiddleware<LoopbackHosts>();
+        app.UseMiddleware<AcceptedHosts>();
         SafetyHeaders.UseHead(app);
         app.UseRouting();
         app.UseAuthentication();
+        app.UseAuthorization();
+        // After it is known who asks, and never for who may not.
+        Limiters.Use(app);
+    }
+
+    // Addresses with one door: the policy is named here, once for all of them. What a library declares open to the anonymous (the scripts of
+    // the reference page) goes through it as well.
+    private static RouteGroupBuilder Group(WebApplication app, string policy)
+    {
+        var group = app.MapGroup("").RequireAuthorization(policy);
+        ((IEndpointConventionBuilder)group).Finally(route =>
+        {
+            foreach (var open in route.Metadata.OfType<IAllowAnonymous>().ToList()) route.Metadata.Remove(open);
+        });
+        return group;
+    }
+
+    private static void MapSite(RouteGroupBuilder site)
+    {
+        HealthEndpoints.Map(site);
+        ProblemTable.Map(site);
+        ReferencePage.Map(site);
+        PageAssets.Map(site);
+        SignInPages.Map(site);
+    }
+
+    private static void MapApi(WebApplication app)
+    {
+        var reading = Group(app, Policies.Read);
+        CatalogEndpoints.Map(reading);
+        var routes = new CatalogRoutes(reading);
+        PowerEndpoints.Map(routes);
+        DepartmentEndpoints.Map(routes);
+        TownshipEndpoints.Map(routes);
+        AdjustmentEndpoints.Map(routes);
+        RecordingFeature.Map(Group(app, Policies.Record));
+        StatedTotalsEndpoint.Map(reading);
+        StatisticsEndpoints.Map(routes);
+        LegalBasisEndpoints.Map(routes);
+        EventEndpoints.Map(routes);
+        var auditing = new CatalogRoutes(Group(app, Policies.Audit));
+        CompareEndpoints.Map(auditing);
+        TrailEndpoints.Map(auditing);
     }
 
     private static void MapPages(WebApplication app)
     {
-        var pages = new PageRoutes(app);
-        PageAssets.Map(app);
+        var pages = new PageRoutes(Group(app, Policies.Read));
         CatalogPages.Map(pages);
         PowerPages.Map(pages);
         DepartmentPages.Map(pages);
@@ -76,9 +110,8 @@ public static class PowerCatalogEndpoints
         AdjustmentPages.Map(pages);
         LawPages.Map(pages);
         SearchPages.Map(pages);
-        RecordingFeature.Map(pages);
-        AuditPages.Map(pages);
+        RecordingFeature.Map(pages, new PageRoutes(Group(app, Policies.RecordOnPages)));
+        AuditPages.Map(new PageRoutes(Group(app, Policies.Audit)));
         StatisticsPages.Map(pages);
-        SignInPages.Map(app);
     }
 }

@@ -18,8 +18,10 @@ using PowerCatalog.Web.Features.Recording.Api;
 using PowerCatalog.Web.Features.SignIn;
 using PowerCatalog.Web.Features.Statistics;
 using PowerCatalog.Web.Features.Townships;
+using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Safety;
@@ -46,7 +48,10 @@ public static class PowerCatalogServices
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();
-        services.AddSingleton<LoopbackHosts>();
+        services.AddSingleton<AcceptedHosts>();
+        KnownProxies.Add(services);
+        AuthenticationServices.Add(services);
+        Limiters.Add(services);
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(

@@ -47,11 +47,13 @@ internal sealed class RunningServer : IAsyncDisposable
     public Uri Address => Http.BaseAddress!;
 
     public static async Task<RunningServer> StartAsync(
-        WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null, Func<ILedger, ILedger>? around = null)
+        WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null, Func<ILedger, ILedger>? around = null,
+        Action<WebApplication>? map = null)
     {
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
         var log = new LogLines();
         var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log, clock, around: around);
+        map?.Invoke(app);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
@@ -33,10 +35,11 @@ internal static class AuditPages
     {
         routes.Map<AuditOverviewPage, AuditOverviewModel>(
             "/audit", [OverviewPart], question => AuditOverview.Page(question, question.Query.Has(OverviewPart)));
-        routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync);
+        routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync)
+            .RequireRateLimiting(Limits.Questions);
         routes.Tables("/audit/compare", States, TwoStates.Table);
         routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailParameters.AllWords, QueryParameters.Page], Trails.Page);
         routes.Tables("/audit/trail", TrailParameters.AllWords, Trails.Table);
-        routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync);
+        routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync).RequireRateLimiting(Limits.Questions);
     }
 }

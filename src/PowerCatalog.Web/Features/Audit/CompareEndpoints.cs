@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -45,16 +47,17 @@ internal static class CompareEndpoints
 
     public static void Map(CatalogRoutes routes)
     {
-        routes.MapAsync("/compare", [FromOn, ToOn, FromKnown, ToKnown, QueryParameters.Department], CompareAsync).Describe(
+        routes.MapAsync("/compare", [FromOn, ToOn, FromKnown, ToKnown, QueryParameters.Department], CompareAsync)
+            .RequireRateLimiting(Limits.Questions).Describe(
             "compare", Tags.Powers, "比较清单的两个状态 Compares two states of the list",
             "Powers added, removed, moved and changed, place by place with before and after; editorial changes apart; delegations "
                 + "granted and ended; the counts beside the sums of the adjustments between, and why they differ.");
         routes.Map("/departments/compare", [First, Second], question => Answer(
-            question, question.View.CompareDepartments(question.Query.Text(First)!, question.Query.Text(Second)!))).Describe(
+            question, question.View.CompareDepartments(question.Query.Text(First)!, question.Query.Text(Second)!))).RequireRateLimiting(Limits.Questions).Describe(
             "compareDepartments", Tags.Departments, "比较两个部门 Compares two departments",
             "Powers that one has alone, and what is different in powers of the same name.");
         routes.Map("/townships/compare", [First, Second], question => Answer(
-            question, question.View.CompareTownships(Township(question, First), Township(question, Second)))).Describe(
+            question, question.View.CompareTownships(Township(question, First), Township(question, Second)))).RequireRateLimiting(Limits.Questions).Describe(
             "compareTownships", Tags.Townships, "比较两个乡镇 Compares two townships",
             "Powers that one exercises alone, and terms that are different.")
             .Refuses(ProblemTypes.TownshipNotFound);

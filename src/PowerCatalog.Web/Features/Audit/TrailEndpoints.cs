@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Builder;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -40,13 +42,13 @@ internal static class TrailEndpoints
             "getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of an adjustment",
             "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later; a page holds so many "
                 + "facts, and a fact may be of several changes.");
-        routes.MapAsync("/replay", QueryParameters.Paging, ReplayAnswers.ListAsync).Describe(
+        routes.MapAsync("/replay", QueryParameters.Paging, ReplayAnswers.ListAsync).RequireRateLimiting(Limits.Questions).Describe(
             "replay", Tags.Events, "只凭台账重建清单 The list from the ledger alone",
             "Replays the ledger up to the lens's revision by the plain definition; what the read models hold is not asked.");
-        routes.MapAsync("/replay/check", QueryParameters.Paging, ReplayAnswers.CheckAsync).Describe(
+        routes.MapAsync("/replay/check", QueryParameters.Paging, ReplayAnswers.CheckAsync).RequireRateLimiting(Limits.Questions).Describe(
             "replayCheck", Tags.Events, "台账与查询库核对 Holds the ledger against the read models",
             "Replays the ledger up to the lens's revision by the plain definition, and lists each difference; none where all is well.");
-        routes.MapAsync("/replay/steps", [], ReplayAnswers.StepsAsync).Describe(
+        routes.MapAsync("/replay/steps", [], ReplayAnswers.StepsAsync).RequireRateLimiting(Limits.Questions).Describe(
             "replaySteps", Tags.Events, "逐个决定重放 Replays adjustment by adjustment",
             "What each adjustment did, and what stands on the lens's day as known after it.");
     }

@@ -9,6 +9,7 @@ using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -22,11 +23,11 @@ internal static class CatalogEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(CatalogRoutes.Root + ".csv", http => AllAsync(http, Form.Csv)).ExcludeFromDescription();
-        routes.MapGet(CatalogRoutes.Root + ".xlsx", http => AllAsync(http, Form.Xlsx)).ExcludeFromDescription();
+        routes.MapGet(CatalogRoutes.Root + ".csv", http => AllAsync(http, Form.Csv)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+        routes.MapGet(CatalogRoutes.Root + ".xlsx", http => AllAsync(http, Form.Xlsx)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
         routes.MapGet(
             CatalogRoutes.Root, (Func<HttpContext, Task>)(http => AllAsync(http, ContentNegotiation.Choose(http.Request, tables: true))))
-            .WithMetadata(new Described([], HasTables: true) { Subject = Subject.Catalogs }).Produces<CatalogsAnswer>()
+            .WithMetadata(new Described([], HasTables: true) { Subject = Subject.Catalogs }).Produces<CatalogsAnswer>().LimitFiles()
             .Describe(
                 "listCatalogs", Tags.Catalogs, "有哪些清单 The catalogs", "Every government whose list is kept here, with its newest revision.");
         routes.MapGet(CatalogRoutes.Root + "/{division}", (Func<HttpContext, Task>)OneAsync)

@@ -25,10 +25,10 @@ internal static class RecordingFeature
         CorrectingEndpoints.Map(routes);
     }
 
-    public static void Map(PageRoutes routes)
+    public static void Map(PageRoutes reading, PageRoutes recording)
     {
-        RecordPages.Map(routes);
-        PreviewPages.Map(routes);
-        ChangeFormPages.Map(routes);
+        RecordPages.Map(reading, recording);
+        PreviewPages.Map(recording);
+        ChangeFormPages.Map(recording);
     }
 }

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Application.Keeping;
+using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Layout.Context;
@@ -31,7 +32,7 @@ internal static class SignInPages
 
     public static void Add(IServiceCollection services)
     {
-        services.AddAuthentication(PageSession.Scheme).AddCookie(PageSession.Scheme, options =>
+        services.AddAuthentication(Schemes.Pages).AddCookie(Schemes.Pages, options =>
         {
             options.Cookie.Name = "session";
             options.Cookie.HttpOnly = true;
@@ -41,6 +42,7 @@ internal static class SignInPages
             // Eight hours from signing in, however busy the session is (decision 12).
             options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = RefuseOldKeysAsync;
+            options.Events.OnRedirectToLogin = PageSession.AskToSignInAsync;
         });
         services.AddDataProtection().SetApplicationName("powercatalog");
         services.AddOptions<KeyManagementOptions>().Configure<SharedFolder, ILoggerFactory>((keys, shared, log) =>
@@ -78,15 +80,15 @@ internal static class SignInPages
             return;
         }
 
-        var identity = new ClaimsIdentity([new Claim(KeyClaim, Digest(key!))], PageSession.Scheme);
-        await http.SignInAsync(PageSession.Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { AllowRefresh = false });
+        var identity = new ClaimsIdentity([new Claim(KeyClaim, Digest(key!))], Schemes.Pages);
+        await http.SignInAsync(Schemes.Pages, new ClaimsPrincipal(identity), new AuthenticationProperties { AllowRefresh = false });
         http.Response.Redirect(Next(http));
     }
 
     private static async Task CloseAsync(HttpContext http)
     {
         await PageSession.RequireOwnFormAsync(http);
-        await http.SignOutAsync(PageSession.Scheme);
+        await http.SignOutAsync(Schemes.Pages);
         http.Response.Redirect("/");
     }
 

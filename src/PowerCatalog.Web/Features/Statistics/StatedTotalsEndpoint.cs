@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -33,6 +34,7 @@ internal static class StatedTotalsEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(CatalogRoutes.Root + "/{division}/reports/{year:int:range(1949,9998)}/stated", (Func<HttpContext, Task>)CheckAsync)
         .WithMetadata(new Described(QueryParameters.Lens, HasTables: false)).Produces<StatedTotalsAnswer>()
+        .RequireRateLimiting(Limits.Uploads)
         .Describe(
             "checkStatedTotals", Tags.Statistics, "核对文件所述数字 Checks totals that documents state",
             "The body is a tab-separated table (UTF-8, at most 1 MB) with the columns 文号, 声明总数 and 分项. Each part is held against the "

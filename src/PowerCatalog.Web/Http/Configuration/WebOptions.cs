@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PowerCatalog.Web.Http.Configuration;
 
 /// <summary>What the program decides for the API.</summary>
@@ -5,9 +7,16 @@ namespace PowerCatalog.Web.Http.Configuration;
 public sealed record WebOptions(string? WriteKey)
 {
     /// <summary>
-    /// Host names that are accepted beside the loopback's own while the server listens on the loopback alone: those of a proxy before it.
+    /// Host names that are accepted beside the loopback's own, as <c>*.example.org</c> too. Where there are none, a server that listens on
+    /// the loopback alone accepts the loopback's own, and another accepts all.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>The proxies before the server whose word on the client's address, scheme and host name is taken; none by default.</summary>
+    public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
+
+    /// <summary>How many costly requests are answered at once.</summary>
+    public CostLimits Limits { get; init; } = new();
 
     /// <summary>The most bytes of a file that is sent: 64 MB.</summary>
     public long MaximumFileBytes { get; init; } = 64L << 20;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Http.OpenApi;
@@ -40,6 +41,7 @@ internal static class Describing
             Subject.Write => OfWrites,
             _ => [],
         };
-        return [.. common, .. all.OfType<Refusals>().SelectMany(refusals => refusals.Types)];
+        ProblemType[] ofLimits = all.OfType<EnableRateLimitingAttribute>().Any() ? [ProblemTypes.TooManyRequests] : [];
+        return [.. common, .. ofLimits, .. all.OfType<Refusals>().SelectMany(refusals => refusals.Types)];
     }
 }

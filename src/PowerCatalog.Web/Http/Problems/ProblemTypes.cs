@@ -11,6 +11,7 @@ internal static class ProblemTypes
     public static readonly ProblemType BadRequest = new("bad-request", 400, "请求有误", "The request cannot be read");
     public static readonly ProblemType Unauthorized = new("unauthorized", 401, "需要写入密钥", "A write key is needed");
     public static readonly ProblemType WritesDisabled = new("writes-disabled", 403, "未开放写入", "Writing over HTTP is not enabled");
+    public static readonly ProblemType Forbidden = new("forbidden", 403, "没有权限", "This is not allowed");
     public static readonly ProblemType NotFound = new("not-found", 404, "没有这个地址", "There is nothing at this address");
     public static readonly ProblemType CatalogNotFound = new("catalog-not-found", 404, "没有这份清单", "There is no such catalog");
     public static readonly ProblemType PowerNotFound = new("power-not-found", 404, "没有这项职权", "There is no such power");
@@ -30,6 +31,8 @@ internal static class ProblemTypes
     public static readonly ProblemType DraftRefused = new("draft-refused", 422, "文件中有错误，没有记录", "The file has errors; nothing was recorded");
     public static readonly ProblemType RevisionRequired = new(
         "revision-required", 428, "须注明依据的版本", "The revision that the change is based on is required");
+    public static readonly ProblemType TooManyRequests = new(
+        "too-many-requests", 429, "同类请求过多", "Too many requests of this kind at once");
     public static readonly ProblemType Failure = new("failure", 500, "服务器内部出错", "The server failed");
     public static readonly ProblemType LedgerRefuses = new("ledger-refuses", 502, "台账拒绝了本服务", "The ledger refuses this server");
     public static readonly ProblemType LedgerUnavailable = new("ledger-unavailable", 503, "台账没有应答", "The ledger does not answer");
@@ -39,22 +42,24 @@ internal static class ProblemTypes
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
-        QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, NotFound,
+        QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, Forbidden, NotFound,
         CatalogNotFound, PowerNotFound, PowerNotOnList,
         TownshipNotFound, AdjustmentNotFound, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge,
         UnsupportedMediaType, HostRefused, DraftRefused,
-        RevisionRequired, Failure, LedgerRefuses, LedgerUnavailable, OutcomeUnknown, Behind, NotReady,
+        RevisionRequired, TooManyRequests, Failure, LedgerRefuses, LedgerUnavailable, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>
     public static ProblemType Of(int status) => status switch
     {
         401 => Unauthorized,
+        403 => Forbidden,
         404 => NotFound,
         405 => MethodNotAllowed,
         406 => NotAcceptable,
         413 => FileTooLarge,
         415 => UnsupportedMediaType,
+        429 => TooManyRequests,
         503 => NotReady,
         >= 500 => Failure,
         _ => BadRequest,

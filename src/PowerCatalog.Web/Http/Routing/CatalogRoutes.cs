@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -40,8 +41,8 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         if (table is not null)
         {
             IReadOnlyList<QueryParameter> whole = [.. all.Where(word => !word.Pages)];
-            routes.MapGet(address + ".csv", http => TableAsync(http, whole, Form.Csv, table)).ExcludeFromDescription();
-            routes.MapGet(address + ".xlsx", http => TableAsync(http, whole, Form.Xlsx, table)).ExcludeFromDescription();
+            routes.MapGet(address + ".csv", http => TableAsync(http, whole, Form.Csv, table)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+            routes.MapGet(address + ".xlsx", http => TableAsync(http, whole, Form.Xlsx, table)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
         }
 
         async Task Handle(HttpContext http)
@@ -51,8 +52,9 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
             else await TableAsync(http, [.. all.Where(word => !word.Pages)], form, table!);
         }
 
-        return routes.MapGet(address, (Func<HttpContext, Task>)Handle).WithMetadata(new Described(all, table is not null))
+        var route = routes.MapGet(address, (Func<HttpContext, Task>)Handle).WithMetadata(new Described(all, table is not null))
             .Produces<TAnswer>();
+        return table is null ? route : route.LimitFiles();
     }
 
     private static async Task JsonAsync<TAnswer>(

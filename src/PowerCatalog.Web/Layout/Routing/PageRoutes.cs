@@ -7,6 +7,7 @@ using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Tables;
@@ -33,13 +34,14 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     /// <param name="path">Below the catalog's address.</param>
     /// <param name="words">The query words beside those that every page takes.</param>
     /// <param name="answer">Makes the model.</param>
-    public void Map<TPage, TModel>(string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, PageContent<TModel>> answer)
+    public IEndpointConventionBuilder Map<TPage, TModel>(
+        string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, PageContent<TModel>> answer)
         where TPage : IComponent
         where TModel : notnull =>
         MapAsync<TPage, TModel>(path, words, question => ValueTask.FromResult(answer(question)));
 
     /// <summary>The same where the model is waited for, as where the ledger itself is read.</summary>
-    public void MapAsync<TPage, TModel>(
+    public IEndpointConventionBuilder MapAsync<TPage, TModel>(
         string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, ValueTask<PageContent<TModel>>> answer)
         where TPage : IComponent
         where TModel : notnull =>
@@ -55,7 +57,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
             {
                 using var question = await CatalogRequest.OpenAsync(http, whole, blanks: true);
                 await TableWriter.WriteAsync(question, form, table(Page(question)));
-            }).ExcludeFromDescription();
+            }).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
         }
     }
 

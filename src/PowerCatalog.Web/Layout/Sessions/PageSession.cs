@@ -1,9 +1,12 @@
 using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Layout.Context;
 
@@ -12,14 +15,12 @@ namespace PowerCatalog.Web.Layout.Sessions;
 /// <summary>Who is signed in at the pages, and the token that proves that a form is ours.</summary>
 internal static class PageSession
 {
-    public const string Scheme = "pages";
-
     /// <summary>Where people sign in.</summary>
     public const string SignInAddress = "/sign-in";
 
     /// <summary>Whether the request comes with a session that was opened with the present write key.</summary>
     public static bool IsSignedIn(HttpContext http) =>
-        http.User.Identity is ClaimsIdentity { IsAuthenticated: true, AuthenticationType: Scheme };
+        http.User.Identity is ClaimsIdentity { IsAuthenticated: true, AuthenticationType: Schemes.Pages };
 
     /// <summary>The field that a form of ours carries (it also sets the cookie that belongs to it).</summary>
     public static FormToken Token(HttpContext http)
@@ -28,28 +29,17 @@ internal static class PageSession
         return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
     }
 
-    /// <summary>Sends somebody who is not signed in to do so first; true where that is so.</summary>
-    public static bool MustSignIn(HttpContext http)
+    /// <summary>Sends somebody who is not signed in to do so first, and then back to the page.</summary>
+    /// <exception cref="ProblemException">It is a form that was sent: it would be lost on the way, so he is told.</exception>
+    public static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> asked)
     {
-        if (IsSignedIn(http)) return false;
-        http.Response.Redirect(AddressFor(http));
-        return true;
+        var request = asked.Request;
+        if (!HttpMethods.IsGet(request.Method)) throw SignedOut();
+        asked.Response.Redirect(Links.Address(SignInAddress, [("next", request.Path + request.QueryString)]));
+        return Task.CompletedTask;
     }
 
-    /// <summary>Where a page sends somebody who has to sign in first.</summary>
-    private static string AddressFor(HttpContext http) =>
-        Links.Address(SignInAddress, [("next", http.Request.Path + http.Request.QueryString)]);
-
-    /// <summary>Refuses what was not sent by a form of ours, by somebody who is signed in.</summary>
-    /// <exception cref="ProblemException">It was not.</exception>
-    public static async Task RequireAsync(HttpContext http)
-    {
-        if (!IsSignedIn(http)) throw SignedOut();
-        await RequireOwnFormAsync(http);
-    }
-
-    /// <summary>What somebody is told who sends a form after his session ended.</summary>
-    public static ProblemException SignedOut() =>
+    private static ProblemException SignedOut() =>
         new(ProblemTypes.Unauthorized, "登录已过期，什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
 
     /// <summary>Refuses what was not sent by a form of ours.</summary>

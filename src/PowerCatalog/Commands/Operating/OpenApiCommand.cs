@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
-using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.OpenApi;
 
 namespace PowerCatalog.Commands.Operating;
@@ -29,7 +28,7 @@ internal static class OpenApiCommand
     private static async Task<string> GenerateAsync(CancellationToken cancellation)
     {
         await using var home = CatalogHome.OpenToTry(new HomePlace(Path.Combine(Path.GetTempPath(), "powercatalog-none"), null));
-        await using var app = Serving.Build(home, new WebOptions(null), new ServeRequest(IPAddress.Loopback, 0));
+        await using var app = Serving.Build(home, null, new ServeRequest(IPAddress.Loopback, 0));
         return await ApiDescription.GenerateAsync(app.Services, cancellation);
     }
 

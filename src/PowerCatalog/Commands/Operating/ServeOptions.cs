@@ -19,9 +19,14 @@ internal sealed class ServeOptions
         Description = "允许绑定本机以外的地址；目前没有账户，能连接的人都可以查看 Allow binding to other addresses than loopback; there are no accounts yet, so anyone who can connect can read",
     };
 
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "配置项，可多次出现 A setting, any number of times: Logging:LogLevel:Default=Information",
+    };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_address, _port, _allowRemote]) command.Options.Add(option);
+        foreach (var option in (Option[])[_address, _port, _allowRemote, _set]) command.Options.Add(option);
     }
 
     /// <exception cref="CommandException">The address is not valid, or is not loopback without --allow-remote.</exception>
@@ -41,7 +46,21 @@ internal sealed class ServeOptions
 
         var port = parsed.GetValue(_port);
         return port is >= 0 and <= 65535
-            ? new ServeRequest(address, port)
+            ? new ServeRequest(address, port) { Settings = Settings(parsed.GetValue(_set) ?? []) }
             : throw new CommandException(ExitCode.WrongUsage, "--port 应为 0 至 65535。--port must be from 0 to 65535.");
+    }
+
+    private static Dictionary<string, string?> Settings(IEnumerable<string> given)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in given)
+        {
+            var at = text.IndexOf('=', StringComparison.Ordinal);
+            if (at <= 0)
+                throw new CommandException(ExitCode.WrongUsage, $"--set 应写成 名称=值：“{text}”。--set takes NAME=VALUE: '{text}'.");
+            settings[text[..at]] = text[(at + 1)..];
+        }
+
+        return settings;
     }
 }

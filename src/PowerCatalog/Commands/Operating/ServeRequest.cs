@@ -5,4 +5,8 @@ namespace PowerCatalog.Commands.Operating;
 /// <summary>Where to serve.</summary>
 /// <param name="Address">The address to bind.</param>
 /// <param name="Port">The port; 0 takes a free one.</param>
-internal sealed record ServeRequest(IPAddress Address, int Port);
+internal sealed record ServeRequest(IPAddress Address, int Port)
+{
+    /// <summary>Settings that the command line gives, by name.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+}

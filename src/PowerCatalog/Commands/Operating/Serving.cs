@@ -10,7 +10,6 @@ using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.Web;
-using PowerCatalog.Web.Http.Configuration;
 
 namespace PowerCatalog.Commands.Operating;
 
@@ -21,7 +20,7 @@ internal static class Serving
     {
         // From here on the server's own service runs the projections.
         await home.StopProjectingAsync();
-        await using var app = Build(home, new WebOptions(WriteKey.Of(home.Shared.Path)), request);
+        await using var app = Build(home, WriteKey.Of(home.Shared.Path), request);
         try
         {
             await app.StartAsync(cancellation);
@@ -42,19 +41,18 @@ internal static class Serving
     }
 
     /// <summary>The application, built but not started.</summary>
-    public static WebApplication Build(CatalogHome home, WebOptions options, ServeRequest request)
+    /// <exception cref="CommandException">A setting cannot be read.</exception>
+    public static WebApplication Build(CatalogHome home, string? writeKey, ServeRequest request)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // Suppresses the warning that session keys are stored unencrypted; the write key beside them is as well (decision 12).
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        ServeSettings.Add(builder.Configuration, home.Folder, request.Settings);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
         builder.Services
             .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine)
                 .AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
-            .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(options)
+            .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(ServeSettings.Read(builder.Configuration, writeKey))
             .AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

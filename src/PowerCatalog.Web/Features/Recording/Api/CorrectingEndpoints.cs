@@ -5,13 +5,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Changing;
 using PowerCatalog.Application.Recording;
-using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.OpenApi;
-using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Routing;
@@ -39,8 +36,7 @@ internal static class CorrectingEndpoints
     {
         async Task RecordAsync(HttpContext http)
         {
-            WriteKeys.Check(http.Request, http.RequestServices.GetRequiredService<WebOptions>().WriteKey);
-            var request = RecordingRequests.Read(http, Actor.KeyOverApi, QueryValues.Read(http.Request.Query, Query), out var precondition);
+            var request = RecordingRequests.Read(http, QueryValues.Read(http.Request.Query, Query), out var precondition);
             if (!request.DryRun) RecordingRequests.RequireMatch(http, request.Division);
             var change = command(request, await ReadAsync<T>(http));
             var result = await http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(change, http.RequestAborted);

@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
-using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Routing;
@@ -21,6 +20,7 @@ internal static class RecordingEndpoint
         .MapPost(CatalogRoutes.Root + "/{division}/adjustments", (Func<HttpContext, Task>)RecordAsync)
         .WithMetadata(new Described(RecordingParameters.All, HasTables: false) { Subject = Subject.Write })
         .Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
+        .RequireRateLimiting(Limits.Uploads)
         .Describe(
             "recordAdjustment", Tags.Adjustments, "记录一个调整决定，或用整份清单建立清单 Record an adjustment, or open a catalog with a list",
             "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the "
@@ -38,9 +38,8 @@ internal static class RecordingEndpoint
     {
         var services = http.RequestServices;
         var options = services.GetRequiredService<WebOptions>();
-        WriteKeys.Check(http.Request, options.WriteKey);
         var query = QueryValues.Read(http.Request.Query, RecordingParameters.All);
-        var request = RecordingRequests.Read(http, Actor.KeyOverApi, query, out var precondition);
+        var request = RecordingRequests.Read(http, query, out var precondition);
         var kind = query.Text(RecordingParameters.Kind) == "list" ? DraftKind.List : DraftKind.Adjustment;
         if (!request.DryRun && kind == DraftKind.Adjustment) RecordingRequests.RequireMatch(http, request.Division);
 

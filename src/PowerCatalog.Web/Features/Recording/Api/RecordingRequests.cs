@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.Problems;
@@ -17,7 +17,7 @@ internal static class RecordingRequests
 {
     /// <summary>Reads the request.</summary>
     /// <exception cref="ProblemException">The address names no catalog, or the precondition is one that a write does not take.</exception>
-    public static RecordingRequest Read(HttpContext http, Actor actor, QueryValues query, out Precondition precondition)
+    public static RecordingRequest Read(HttpContext http, QueryValues query, out Precondition precondition)
     {
         var written = http.Route("division");
         if (!DivisionCode.TryParse(written, out var division))
@@ -25,7 +25,7 @@ internal static class RecordingRequests
                 ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is not a division code (six digits).");
         var dryRun = query.Flag(RecordingParameters.DryRun) ?? false;
         precondition = Precondition.Of(http.Request, division);
-        return new RecordingRequest(actor, division, precondition.Expected(dryRun), dryRun);
+        return new RecordingRequest(Actors.Of(http.User), division, precondition.Expected(dryRun), dryRun);
     }
 
     /// <summary>

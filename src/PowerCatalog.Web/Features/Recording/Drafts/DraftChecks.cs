@@ -21,12 +21,12 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, A
 
     /// <summary>What recording it would do, on top of the catalog's newest revision.</summary>
     /// <exception cref="ProblemException">The draft is gone.</exception>
-    public async Task<CheckedDraft> CheckAsync(Draft draft, long head, CancellationToken cancellation)
+    public async Task<CheckedDraft> CheckAsync(Draft draft, Actor actor, long head, CancellationToken cancellation)
     {
         var columns = string.Join('\n', draft.Columns.Select(pair => $"{pair.Key}={pair.Value}"));
         var key = new CheckKey(draft.Id.Value, draft.Source, columns, head, clock.Today());
         if (cache.Find<CheckedDraft>(key) is { } kept) return kept;
-        var request = new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.Any, DryRun: true);
+        var request = new RecordingRequest(actor, draft.Division, ExpectedCatalog.Any, DryRun: true);
         var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
         var check = new CheckedDraft(
             result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview
@@ -38,9 +38,9 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, A
 
     /// <summary>Records it, where the catalog is still at the revision that the person looked at.</summary>
     /// <exception cref="ProblemException">The draft is gone.</exception>
-    public async Task<RecordingResult> RecordAsync(Draft draft, long revision, CancellationToken cancellation) =>
+    public async Task<RecordingResult> RecordAsync(Draft draft, Actor actor, long revision, CancellationToken cancellation) =>
         await recording.HandleAsync(
-        draft, new RecordingRequest(Actor.KeyOverPages, draft.Division, ExpectedCatalog.At(revision), DryRun: false),
+        draft, new RecordingRequest(actor, draft.Division, ExpectedCatalog.At(revision), DryRun: false),
         cancellation) ?? throw Gone();
 
     /// <summary>How a waiting file is read.</summary>

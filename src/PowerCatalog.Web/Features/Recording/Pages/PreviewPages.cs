@@ -13,6 +13,8 @@ using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Features.Recording.Forms;
+using PowerCatalog.Web.Http.Authentication;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -33,29 +35,26 @@ internal static class PreviewPages
 
     public static void Map(PageRoutes routes)
     {
-        routes.Builder.MapGet(One, ShowAsync).ExcludeFromDescription();
-        routes.Builder.MapPost(One, RecordAsync).ExcludeFromDescription();
+        routes.Builder.MapGet(One, ShowAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(One, RecordAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
         routes.Builder.MapPost(One + "/columns", MapColumnsAsync).ExcludeFromDescription();
         routes.Builder.MapPost(One + "/discard", DiscardAsync).ExcludeFromDescription();
-        routes.Builder.MapGet(One + "/marked.xlsx", MarkedAsync).ExcludeFromDescription();
+        routes.Builder.MapGet(One + "/marked.xlsx", MarkedAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
 
-    private static async Task ShowAsync(HttpContext http)
-    {
-        if (PageSession.MustSignIn(http)) return;
-        await WriteAsync(http, null, StatusCodes.Status200OK);
-    }
+    private static Task ShowAsync(HttpContext http) => WriteAsync(http, null, StatusCodes.Status200OK);
 
     private static async Task RecordAsync(HttpContext http)
     {
-        await PageSession.RequireAsync(http);
+        await PageSession.RequireOwnFormAsync(http);
         var draft = Find(http);
         if (!long.TryParse(http.Request.Form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
             throw new ProblemException(
                 ProblemTypes.BadRequest, "表单缺少预览所依据的版本。请回到预览页重新提交。",
                 "The form lacks the revision of its preview. Go back to the preview and send it again.");
         var language = PageLanguage.Of(http);
-        var result = await http.RequestServices.GetRequiredService<DraftChecks>().RecordAsync(draft, revision, http.RequestAborted);
+        var result = await http.RequestServices.GetRequiredService<DraftChecks>()
+            .RecordAsync(draft, Actors.Of(http.User), revision, http.RequestAborted);
         if (result.Outcome == RecordingOutcome.Conflict)
         {
             var moved = language[
@@ -88,7 +87,7 @@ internal static class PreviewPages
 
     private static async Task MapColumnsAsync(HttpContext http)
     {
-        await PageSession.RequireAsync(http);
+        await PageSession.RequireOwnFormAsync(http);
         var draft = Find(http);
         var map = new Dictionary<string, string>(draft.Columns);
         foreach (
@@ -101,7 +100,7 @@ internal static class PreviewPages
 
     private static async Task DiscardAsync(HttpContext http)
     {
-        await PageSession.RequireAsync(http);
+        await PageSession.RequireOwnFormAsync(http);
         var draft = Find(http);
         http.RequestServices.GetRequiredService<DraftStore>().Remove(draft);
         http.Response.Redirect($"/{draft.Division}/record?discarded=true");
@@ -110,7 +109,6 @@ internal static class PreviewPages
     // The person's own workbook, with a note on each cell that has a problem.
     private static async Task MarkedAsync(HttpContext http)
     {
-        if (PageSession.MustSignIn(http)) return;
         var draft = Find(http);
         await using var held = new FileBufferingWriteStream();
         string name;
@@ -171,7 +169,7 @@ internal static class PreviewPages
 
     private static Task<CheckedDraft> CheckAsync(PageRequest question, Draft draft) =>
         question.Http.RequestServices.GetRequiredService<DraftChecks>()
-            .CheckAsync(draft, question.View.Lens.Head, question.Http.RequestAborted);
+            .CheckAsync(draft, Actors.Of(question.Http.User), question.View.Lens.Head, question.Http.RequestAborted);
 
     private static Draft Find(HttpContext http) =>
         DivisionCode.TryParse(http.Route("division"), out var division)

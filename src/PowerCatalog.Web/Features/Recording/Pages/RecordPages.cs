@@ -10,6 +10,7 @@ using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -29,16 +30,16 @@ internal static class RecordPages
 
     private static readonly QueryParameter Discarded = new("discarded", ParameterType.Flag, "刚丢弃了一份 One was just thrown away.");
 
-    public static void Map(PageRoutes routes)
+    /// <summary>The template is for everybody; what records asks who it is.</summary>
+    public static void Map(PageRoutes reading, PageRoutes recording)
     {
-        routes.Builder.MapGet(PageRoutes.Root + "/record", ShowAsync).ExcludeFromDescription();
-        routes.Builder.MapPost(PageRoutes.Root + "/record", ReceiveAsync).ExcludeFromDescription();
-        routes.Builder.MapGet(PageRoutes.Root + "/record/template.xlsx", TemplateAsync).ExcludeFromDescription();
+        recording.Builder.MapGet(PageRoutes.Root + "/record", ShowAsync).ExcludeFromDescription();
+        recording.Builder.MapPost(PageRoutes.Root + "/record", ReceiveAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        reading.Builder.MapGet(PageRoutes.Root + "/record/template.xlsx", TemplateAsync).ExcludeFromDescription();
     }
 
     private static async Task ShowAsync(HttpContext http)
     {
-        if (PageSession.MustSignIn(http)) return;
         var question = await PageRoutes.AskAsync(http, [Discarded]);
         using (question.Question)
             await WriteAsync(question, _ => null, null, question.Query.Flag(Discarded) ?? false, StatusCodes.Status200OK);
@@ -46,11 +47,9 @@ internal static class RecordPages
 
     private static async Task ReceiveAsync(HttpContext http)
     {
-        // Who may not write is told so before anything is read.
-        if (!PageSession.IsSignedIn(http)) throw PageSession.SignedOut();
         var options = http.RequestServices.GetRequiredService<WebOptions>();
         Limit(http, options.MaximumFileBytes);
-        await PageSession.RequireAsync(http);
+        await PageSession.RequireOwnFormAsync(http);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var file = form.Files.GetFile("file");
         var question = await PageRoutes.AskAsync(http, []);

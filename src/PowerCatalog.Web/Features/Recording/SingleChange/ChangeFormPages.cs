@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Changing;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
@@ -12,6 +11,7 @@ using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.Web.Features.Recording.Forms;
+using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
@@ -43,7 +43,6 @@ internal static class ChangeFormPages
 
     private static async Task ShowAsync(HttpContext http)
     {
-        if (PageSession.MustSignIn(http)) return;
         var question = await PageRoutes.AskAsync(http, Query);
         using (question.Question)
         {
@@ -54,7 +53,7 @@ internal static class ChangeFormPages
 
     private static async Task CheckAsync(HttpContext http)
     {
-        await PageSession.RequireAsync(http);
+        await PageSession.RequireOwnFormAsync(http);
         var question = await PageRoutes.AskAsync(http, Query);
         using (question.Question)
         {
@@ -87,7 +86,7 @@ internal static class ChangeFormPages
     private static Task<RecordingResult> CheckAsync(
         HttpContext http, DivisionCode division, DraftedChange change, IReadOnlyDictionary<string, string> particulars)
     {
-        var request = new RecordingRequest(Actor.KeyOverPages, division, ExpectedCatalog.Any, DryRun: true);
+        var request = new RecordingRequest(Actors.Of(http.User), division, ExpectedCatalog.Any, DryRun: true);
         var command = new RecordChange(request, change.Kind, particulars, change.ByField);
         return http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(command, http.RequestAborted);
     }

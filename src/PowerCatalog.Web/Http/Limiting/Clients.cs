@@ -1,0 +1,27 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using PowerCatalog.Web.Http.Authentication;
+
+namespace PowerCatalog.Web.Http.Limiting;
+
+/// <summary>Tells clients apart.</summary>
+internal static class Clients
+{
+    // An IPv6 network is given to a client with all of its addresses (RFC 6177).
+    private const int NetworkBytes = 8;
+
+    /// <summary>
+    /// By address, and by whether it is known who asks: behind a proxy that the server does not know, everybody has one address, and those
+    /// who record are not to wait for those who read.
+    /// </summary>
+    public static string Of(HttpContext http) => $"{Actors.Find(http.User)?.Id}@{Network(http.Connection.RemoteIpAddress)}";
+
+    private static string Network(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => $"{address.MapToIPv4()}",
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
+        _ => $"{address}",
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Problems;
+
+namespace PowerCatalog.Web.Http.Limiting;
+
+/// <summary>
+/// Bounds what costly requests take, for each client and in all, by how many go on at once: a place is free again when its answer is sent,
+/// or its client leaves. A request passes its client's limit first, so that nobody fills the line of all. What is light passes by.
+/// </summary>
+internal static class Limiters
+{
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
+
+    public static void Add(IServiceCollection services) =>
+        services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<WebOptions>((limiter, web) =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, string)>(http => OfClient(http, web.Limits));
+            foreach (var kind in (string[])[Limits.Questions, Limits.Exports, Limits.Uploads])
+            {
+                var all = Options(For(kind, web.Limits));
+                limiter.AddPolicy(kind, _ => RateLimitPartition.GetConcurrencyLimiter(kind, _ => all));
+            }
+
+            limiter.OnRejected = (_, _) => throw TooMany();
+        });
+
+    public static void Use(IApplicationBuilder app) => app.UseWhen(http => Limits.Of(http) is not null, costly => costly.UseRateLimiter());
+
+    private static RateLimitPartition<(string, string)> OfClient(HttpContext http, CostLimits limits)
+    {
+        var kind = Limits.Of(http)!;
+        var limit = For(kind, limits);
+        var client = limit with { AtOnce = limit.AtOncePerClient, Waiting = limit.WaitingPerClient };
+        return RateLimitPartition.GetConcurrencyLimiter((kind, Clients.Of(http)), _ => Options(client));
+    }
+
+    private static CostLimit For(string kind, CostLimits limits) => kind switch
+    {
+        Limits.Questions => limits.Questions,
+        Limits.Exports => limits.Exports,
+        Limits.Uploads => limits.Uploads,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such limit."),
+    };
+
+    private static ConcurrencyLimiterOptions Options(CostLimit limit) => new()
+    {
+        PermitLimit = limit.AtOnce,
+        QueueLimit = limit.Waiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    };
+
+    private static ProblemException TooMany() => new(
+        ProblemTypes.TooManyRequests, "正在进行的重放、比较、导出或上传太多，这一次没有处理。请几秒后再试；其他查询照常可用。",
+        "Too many replays, comparisons, exports or uploads are going on, and this one was not begun. Try again in a few seconds; other "
+            + "questions are answered meanwhile.")
+    {
+        Headers = new Dictionary<string, string>
+        {
+            ["Retry-After"] = TryAgain.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+        },
+    };
+}

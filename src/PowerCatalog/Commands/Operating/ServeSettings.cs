@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using PowerCatalog.Output;
+using PowerCatalog.Web.Http.Configuration;
+
+namespace PowerCatalog.Commands.Operating;
+
+/// <summary>
+/// The settings of the server, by ASP.NET Core's own names: <c>Logging:LogLevel</c>, <c>AllowedHosts</c>, <c>ForwardedHeaders:KnownProxies</c>
+/// and <c>Limits</c>. They come from <see cref="FileName"/> in the data folder, from the environment (<c>Logging__LogLevel__Default</c>) and
+/// from <c>--set</c>; the later wins.
+/// </summary>
+internal static class ServeSettings
+{
+    public const string FileName = "appsettings.json";
+
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Default"] = "Warning",
+        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision 12).
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+    };
+
+    private static string LevelNames => string.Join(", ", Enum.GetNames<LogLevel>());
+
+    /// <summary>Adds the sources.</summary>
+    /// <exception cref="CommandException">The file cannot be read.</exception>
+    public static void Add(ConfigurationManager settings, string folder, IReadOnlyDictionary<string, string?> given)
+    {
+        try
+        {
+            settings.AddInMemoryCollection(Defaults)
+                .AddJsonFile(Path.Combine(Path.GetFullPath(folder), FileName), optional: true, reloadOnChange: false)
+                .AddEnvironmentVariables().AddInMemoryCollection(given);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new CommandException(
+                ExitCode.WrongUsage, $"读不懂 {FileName}。{FileName} cannot be read. {exception.Message} {exception.InnerException?.Message}");
+        }
+    }
+
+    /// <summary>What the settings say to the API and the pages.</summary>
+    /// <exception cref="CommandException">A setting cannot be read.</exception>
+    public static WebOptions Read(IConfiguration settings, string? writeKey)
+    {
+        CheckLevels(settings.GetSection("Logging:LogLevel"));
+        var usual = new CostLimits();
+        return new WebOptions(writeKey)
+        {
+            AllowedHosts = [.. Texts(settings.GetSection("AllowedHosts"))],
+            KnownProxies = [.. Texts(settings.GetSection("ForwardedHeaders:KnownProxies")).Select(Network)],
+            Limits = new CostLimits
+            {
+                Questions = Limit(settings, nameof(CostLimits.Questions), usual.Questions),
+                Exports = Limit(settings, nameof(CostLimits.Exports), usual.Exports),
+                Uploads = Limit(settings, nameof(CostLimits.Uploads), usual.Uploads),
+            },
+        };
+    }
+
+    // The framework reads the levels itself, and throws what an operator cannot act on.
+    private static void CheckLevels(IConfigurationSection levels)
+    {
+        foreach (var level in levels.GetChildren())
+        {
+            if (level.Value is { Length: > 0 } text && !Enum.TryParse<LogLevel>(text, ignoreCase: true, out _))
+                throw Wrong(level.Path, text, $"应为 {LevelNames} 之一", $"takes one of {LevelNames}");
+        }
+    }
+
+    private static CostLimit Limit(IConfiguration settings, string kind, CostLimit usual)
+    {
+        var section = settings.GetSection("Limits:" + kind);
+        var atOnce = Number(section, nameof(CostLimit.AtOnce), 1, usual.AtOnce);
+        return new CostLimit
+        {
+            AtOnce = atOnce,
+            AtOncePerClient = Number(section, nameof(CostLimit.AtOncePerClient), 1, Math.Min(usual.AtOncePerClient, atOnce)),
+            Waiting = Number(section, nameof(CostLimit.Waiting), 0, usual.Waiting),
+            WaitingPerClient = Number(section, nameof(CostLimit.WaitingPerClient), 0, usual.WaitingPerClient),
+        };
+    }
+
+    private static int Number(IConfigurationSection section, string name, int least, int usual)
+    {
+        if (section[name] is not { } text) return usual;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least) return number;
+        throw Wrong($"{section.Path}:{name}", text, $"应为不小于 {least} 的整数", $"must be a whole number, at least {least}");
+    }
+
+    // A list stands in one text, parted by semicolons, or as a list of texts.
+    private static IEnumerable<string> Texts(IConfigurationSection section) =>
+        section.GetChildren().Select(child => child.Value).Prepend(section.Value)
+            .SelectMany(text => (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static IPNetwork Network(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+            : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw Wrong("ForwardedHeaders:KnownProxies", text, "应为 IP 地址或网段（10.0.0.0/8）", "takes IP addresses and networks (10.0.0.0/8)");
+
+    private static CommandException Wrong(string setting, string text, string zh, string en) =>
+        new(ExitCode.WrongUsage, $"配置项 {setting} {zh}，不能是“{text}”。The setting {setting} {en}; it cannot be '{text}'.");
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Web.Http.Limiting;
+using PowerCatalog.Web.Http.Policies;
+using PowerCatalog.Web.Tests.Support;
+
+namespace PowerCatalog.Web.Tests;
+
+/// <summary>Every address that the server answers names who may use it, and what is costly names its limit.</summary>
+public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalog>
+{
+    private static readonly HashSet<string> Questions =
+    [
+        "/replay", "/replay/check", "/replay/steps", "/compare", "/departments/compare", "/townships/compare", "/audit/compare",
+        "/audit/replay",
+    ];
+
+    private static readonly HashSet<string> Uploads =
+    [
+        "POST /adjustments", "POST /record", "GET /record/{id:guid}", "POST /record/{id:guid}", "GET /record/{id:guid}/marked.xlsx",
+        "POST /reports/{year:int:range(1949,9998)}/stated",
+    ];
+
+    [Fact]
+    public async Task Every_address_names_a_policy_that_there_is_and_that_is_the_right_one()
+    {
+        var routes = Routes(sample.Server.Services);
+        Assert.True(routes.Count > 80, $"Only {routes.Count} addresses were found.");
+        Assert.Empty(await FaultsAsync(sample.Server.Services, routes));
+        foreach (var route in routes) Assert.Equal((Name(route), PolicyOf(route)), (Name(route), ExpectedPolicy(route)));
+        Assert.Equal(
+            [Policies.Audit, Policies.Read, Policies.Record, Policies.RecordOnPages, Policies.Site],
+            routes.Select(PolicyOf).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_costly_address_names_its_limit_and_no_other_does()
+    {
+        var routes = Routes(sample.Server.Services);
+        foreach (var route in routes) Assert.Equal((Name(route), ExpectedLimit(route)), (Name(route), LimitOf(route)));
+        Assert.Equal(Questions.Count, routes.Count(route => LimitOf(route) == Limits.Questions));
+        Assert.Equal(Uploads.Count, routes.Count(route => LimitOf(route) == Limits.Uploads));
+    }
+
+    [Fact]
+    public async Task An_address_without_a_policy_or_with_one_that_there_is_not_is_found_and_open_to_nobody()
+    {
+        await using var server = await RunningServer.StartAsync(map: app =>
+        {
+            app.MapGet("/planted/none", () => "open");
+            app.MapGet("/planted/unnamed", () => "open").RequireAuthorization();
+            app.MapGet("/planted/anonymous", () => "open").AllowAnonymous();
+            app.MapGet("/planted/unknown", () => "open").RequireAuthorization("nothing");
+            app.MapGet("/planted/right", () => "open").RequireAuthorization(Policies.Read);
+        });
+        var faults = await FaultsAsync(server.Services, Routes(server.Services));
+        Assert.Equal(
+            ["GET /planted/anonymous", "GET /planted/none", "GET /planted/unknown", "GET /planted/unnamed"],
+            faults.Order(StringComparer.Ordinal));
+        using (var none = await SendAsync(server, "/planted/none")) await RunningServer.ProblemOf(none, 403, "forbidden");
+        using (var unnamed = await SendAsync(server, "/planted/unnamed")) await RunningServer.ProblemOf(unnamed, 403, "forbidden");
+        using (var unknown = await SendAsync(server, "/planted/unknown")) await RunningServer.ProblemOf(unknown, 500, "failure");
+        using var right = await SendAsync(server, "/planted/right");
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_mapped_the_answers_are_those_of_routing()
+    {
+        using (var nothing = await sample.Server.SendAsync(HttpMethod.Get, "/nothing"))
+            await RunningServer.ProblemOf(nothing, 404, "not-found");
+        using (var method = await sample.Server.SendAsync(HttpMethod.Delete, "/api/v1/catalogs"))
+            await RunningServer.ProblemOf(method, 405, "method-not-allowed");
+        using var type = await sample.Server.Http.PostAsync(
+            $"{RunningServer.Api}/corrections", new StringContent("x"), TestContext.Current.CancellationToken);
+        await RunningServer.ProblemOf(type, 415, "unsupported-media-type");
+    }
+
+    // Sent with the key and asking for no page: no answer here is that of somebody who only has to sign in.
+    private static Task<HttpResponseMessage> SendAsync(RunningServer server, string address) =>
+        server.SendAsync(HttpMethod.Get, address, ("Authorization", $"Bearer {RunningServer.WriteKey}"));
+
+    private static List<RouteEndpoint> Routes(IServiceProvider services) =>
+        [.. services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>()];
+
+    private static async Task<List<string>> FaultsAsync(IServiceProvider services, IEnumerable<RouteEndpoint> routes)
+    {
+        var policies = services.GetRequiredService<IAuthorizationPolicyProvider>();
+        var faults = new List<string>();
+        foreach (var route in routes)
+        {
+            var named = route.Metadata.GetOrderedMetadata<IAuthorizeData>() is [{ Policy: { } policy, Roles: null }]
+                && route.Metadata.GetMetadata<IAllowAnonymous>() is null && await policies.GetPolicyAsync(policy) is not null;
+            if (!named) faults.Add(Name(route));
+        }
+
+        return faults;
+    }
+
+    private static string? PolicyOf(RouteEndpoint route) => route.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
+
+    private static string? LimitOf(RouteEndpoint route) => route.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
+
+    private static string ExpectedPolicy(RouteEndpoint route)
+    {
+        var (method, path) = (Method(route), Path(route));
+        if (path.StartsWith("/api/", StringComparison.Ordinal))
+            return method == "POST" && !path.EndsWith("/stated", StringComparison.Ordinal) ? Policies.Record
+                : IsAudit(Below(route)) ? Policies.Audit : Policies.Read;
+        if (!path.StartsWith("/{division", StringComparison.Ordinal)) return path == "/" ? Policies.Read : Policies.Site;
+        if (Below(route).StartsWith("/record", StringComparison.Ordinal) && !path.EndsWith("/template.xlsx", StringComparison.Ordinal))
+            return Policies.RecordOnPages;
+        Assert.Equal("GET", method);
+        return Below(route).StartsWith("/audit", StringComparison.Ordinal) && !path.EndsWith("/reconcile", StringComparison.Ordinal)
+            ? Policies.Audit
+            : Policies.Read;
+    }
+
+    // The history of a power is on its page and stays a question of anybody; the others are trails.
+    private static bool IsAudit(string below) =>
+        Questions.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal) || below.EndsWith("/lineage", StringComparison.Ordinal)
+            || (below.EndsWith("/history", StringComparison.Ordinal) && !below.StartsWith("/powers/", StringComparison.Ordinal));
+
+    private static string? ExpectedLimit(RouteEndpoint route)
+    {
+        var below = Below(route);
+        if (Uploads.Contains($"{Method(route)} {below}")) return Limits.Uploads;
+        if (Questions.Contains(below)) return Limits.Questions;
+        var isFile = below.EndsWith(".csv", StringComparison.Ordinal) || below.EndsWith(".xlsx", StringComparison.Ordinal);
+        return (isFile && !below.EndsWith("/template.xlsx", StringComparison.Ordinal)) || GivesFiles(route) ? Limits.Exports : null;
+    }
+
+    private static bool GivesFiles(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<Http.OpenApi.Described>() is { HasTables: true };
+
+    private static string Name(RouteEndpoint route) => $"{Method(route)} {Path(route)}";
+
+    private static string Path(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.TrimStart('/');
+
+    private static string Below(RouteEndpoint route)
+    {
+        var path = Path(route);
+        foreach (var root in (string[])["/api/v1/catalogs/{division}", Layout.Routing.PageRoutes.Root])
+        {
+            if (path.StartsWith(root, StringComparison.Ordinal)) return path[root.Length..];
+        }
+
+        return path;
+    }
+
+    private static string Method(RouteEndpoint route) => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Single() ?? "any";
+}
