@@ -5,12 +5,11 @@ using PowerCatalog.Ledger.EventStoreDb.Nodes;
 using PowerCatalog.Ledger.EventStoreDb.Reading;
 using PowerCatalog.Ledger.EventStoreDb.Retrying;
 
-
 namespace PowerCatalog.Ledger.EventStoreDb;
 
 /// <summary>
-/// The ledger in EventStoreDB, one node or a cluster. Positions are the server's commit positions. The server is first contacted by the
-/// first call, so that the program starts while it is down.
+/// The ledger in EventStoreDB, one node or a cluster. Positions are the server's commit positions. The first call contacts the server, so
+/// that the program starts while it is down.
 /// </summary>
 public sealed class EventStoreDbLedger : ILedger
 {
@@ -30,7 +29,7 @@ public sealed class EventStoreDbLedger : ILedger
         _subscription = new Subscription(_cluster, reachability);
     }
 
-    /// <summary>Makes a handle; no server is contacted yet.</summary>
+    /// <summary>Opens a handle without contacting the server.</summary>
     /// <param name="settings">Where and how.</param>
     /// <param name="clock">Gives the time at which events are recorded, and measures timeouts.</param>
     /// <exception cref="ConnectionStringException">The certificate file cannot be read.</exception>
@@ -53,8 +52,7 @@ public sealed class EventStoreDbLedger : ILedger
     public IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
         StreamName stream, ReadDirection direction, long from, long count = long.MaxValue, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(from);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ReadArguments.CheckStream(from, count);
         return _reader.StreamAsync(stream, direction, from, count, cancellation);
     }
 
@@ -62,9 +60,7 @@ public sealed class EventStoreDbLedger : ILedger
     public IAsyncEnumerable<RecordedEvent> ReadAllAsync(
         ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
-        ArgumentNullException.ThrowIfNull(prefix);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ReadArguments.CheckAll(after, prefix, count);
         return _reader.AllAsync(direction, after, prefix, count, cancellation);
     }
 
@@ -72,16 +68,15 @@ public sealed class EventStoreDbLedger : ILedger
     public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
         Position after, string prefix = "", CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
-        ArgumentNullException.ThrowIfNull(prefix);
+        ReadArguments.CheckSubscription(after, prefix);
         return _subscription.FollowAsync(after, prefix, cancellation);
     }
 
     /// <inheritdoc/>
     public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => _reader.HeadAsync(cancellation);
 
-    /// <summary>What an operator wants to know of the server.</summary>
-    /// <exception cref="LedgerException">It does not answer.</exception>
+    /// <summary>The server's address, version and head, for an operator.</summary>
+    /// <exception cref="LedgerException">The server does not answer.</exception>
     public async ValueTask<EventStoreDbLedgerInfo> InfoAsync(CancellationToken cancellation = default)
     {
         var head = await HeadAsync(cancellation);

@@ -5,5 +5,5 @@ namespace PowerCatalog.Ledger.EventStoreDb;
 /// <param name="Node">The node that answered.</param>
 /// <param name="ServerVersion">Its version, as <c>24.6.0</c>.</param>
 /// <param name="Head">The position of the last event, whoever wrote it.</param>
-/// <param name="LastRecorded">When the last event of any of our streams was recorded; null where there is none.</param>
+/// <param name="LastRecorded">When the last event of a stream that is not the server's own was recorded; null if there is none.</param>
 public sealed record EventStoreDbLedgerInfo(string Address, string Node, string ServerVersion, Position Head, DateTimeOffset? LastRecorded);

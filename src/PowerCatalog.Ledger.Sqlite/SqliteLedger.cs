@@ -41,14 +41,13 @@ public sealed class SqliteLedger : ILedger
     public string Path => _file.Path;
 
     /// <summary>
-    /// Opens the ledger in a file; makes the file and its folder where they are absent, unless <paramref name="options"/> forbid it.
+    /// Opens the ledger in a file; creates the file and its folder if they are absent, unless <paramref name="options"/> forbid it.
     /// </summary>
     /// <param name="path">The file, on a local disk.</param>
     /// <param name="clock">Gives the time at which events are recorded, and measures intervals.</param>
     /// <param name="options">Null: <see cref="SqliteLedgerOptions.Default"/>.</param>
     /// <exception cref="LedgerException">
-    /// The file is not a ledger or is a newer one, may not be written, or SQLite cannot do there what durability needs. Nothing was
-    /// changed.
+    /// The file is not a ledger, is of a newer version or read-only, or SQLite cannot guarantee durability there. Nothing was changed.
     /// </exception>
     public static SqliteLedger Open(string path, TimeProvider clock, SqliteLedgerOptions? options = null)
     {
@@ -74,8 +73,7 @@ public sealed class SqliteLedger : ILedger
     public IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
         StreamName stream, ReadDirection direction, long from, long count = long.MaxValue, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(from);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ReadArguments.CheckStream(from, count);
         return _reads.StreamAsync(stream, direction, from, count, cancellation);
     }
 
@@ -83,9 +81,7 @@ public sealed class SqliteLedger : ILedger
     public IAsyncEnumerable<RecordedEvent> ReadAllAsync(
         ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
-        ArgumentNullException.ThrowIfNull(prefix);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ReadArguments.CheckAll(after, prefix, count);
         return _reads.AllAsync(direction, after, prefix, count, cancellation);
     }
 
@@ -93,8 +89,7 @@ public sealed class SqliteLedger : ILedger
     public IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(
         Position after, string prefix = "", CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(after.Value, nameof(after));
-        ArgumentNullException.ThrowIfNull(prefix);
+        ReadArguments.CheckSubscription(after, prefix);
         return _subscription.FollowAsync(after, prefix, cancellation);
     }
 
@@ -107,16 +102,15 @@ public sealed class SqliteLedger : ILedger
         _readers.ReadAsync(_file, static (reader, file) => SqliteLedgerInfo.Read(reader.Connection, file), cancellation);
 
     /// <summary>
-    /// Checks the whole file and what a ledger promises: SQLite's own integrity, its tables, dense positions and revisions, recorded times
-    /// that never run
-    /// backwards. Reads everything once, as of its start; appends go on meanwhile.
+    /// Checks the whole file against what a ledger promises: SQLite's own integrity, its tables, dense positions and revisions, recorded
+    /// times that never decrease. Reads everything once, as of its start; appends continue meanwhile.
     /// </summary>
     /// <returns>What is wrong; empty for a sound ledger.</returns>
     /// <exception cref="LedgerException">The file cannot be read at all.</exception>
     public ValueTask<IReadOnlyList<LedgerFinding>> VerifyAsync(CancellationToken cancellation = default) =>
         _readers.ReadAsync(cancellation, static (reader, stop) => new LedgerCheck(reader.Connection).Run(stop), cancellation);
 
-    /// <summary>Takes no more appends, carries out those that wait, ends subscriptions, and folds the log into the file.</summary>
+    /// <summary>Accepts no more appends, carries out those that wait, ends subscriptions, and checkpoints the log into the file.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closed, 1) != 0)
@@ -131,7 +125,7 @@ public sealed class SqliteLedger : ILedger
         catch (SqliteException error)
             when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR)
         {
-            // The log is part of the ledger, and the next to open the file folds it in.
+            // The log is part of the ledger; the next process to open the file checkpoints it.
         }
         _connection.Dispose();
     }

@@ -23,7 +23,7 @@ public static class AppendArguments
 
     private static void RefuseRepeatedIds(NewEvent[] events)
     {
-        // Ids count up as a rule, and then neighbours tell.
+        // Ids ascend as a rule, and then comparing neighbours is enough.
         var ascending = true;
         for (var i = 1; i < events.Length && ascending; i++)
             ascending = events[i - 1].Id.CompareTo(events[i].Id) < 0;

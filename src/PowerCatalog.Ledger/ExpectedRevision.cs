@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PowerCatalog.Ledger;
 
 /// <summary>
-/// What an append says of the stream that it goes to: the last revision, or that there is none yet, or some, or anything.
+/// What an append expects of its stream: an exact last revision, no stream, an existing stream, or anything.
 /// </summary>
 public readonly record struct ExpectedRevision
 {

@@ -2,13 +2,13 @@ namespace PowerCatalog.Ledger;
 
 /// <summary>
 /// An append-only store of streams of events. A stream's revision is dense (0, 1, 2 …); a position orders all events of all streams,
-/// grows, and is given out only with the commit, so that no reader can pass an event that appears later. Every engine passes the same
-/// contract suite; one that lacks something refuses to open.
+/// grows, and is assigned only with the commit, so that no reader can pass an event that appears later. Every engine passes the same
+/// contract suite; one that lacks a capability refuses to open.
 /// </summary>
 public interface ILedger : IAsyncDisposable
 {
     /// <summary>
-    /// Whether these events would be appended all or none even if machine or network failed in the middle. Where not, the engine cuts the
+    /// Whether these events are appended all or none even if the machine or the network fails midway. If not, the engine splits the
     /// append: it is still answered as one, but a failure can leave a leading part, which the caller must be able to complete.
     /// </summary>
     bool AppendsWhole(IReadOnlyList<NewEvent> events);
@@ -18,24 +18,24 @@ public interface ILedger : IAsyncDisposable
     /// durable.
     /// <list type="bullet">
     /// <item>Events already in the stream with the same ids, where this call would have put them, are a success that changes nothing,
-    /// whatever <paramref name="expected"/> says: a retry after a lost answer is safe. A leading part of an earlier append is such a retry
-    /// too.</item>
-    /// <item>A retry that goes on past what the stream holds is refused with <see cref="AppendOutcome.WrongExpectedRevision"/>.</item>
+    /// whatever <paramref name="expected"/> says: retrying after a lost answer is safe. A leading part of an earlier append counts as such
+    /// a retry.</item>
+    /// <item>A retry that continues past what the stream holds is refused with <see cref="AppendOutcome.WrongExpectedRevision"/>.</item>
     /// <item>An empty append succeeds if the expectation holds and changes nothing.</item>
     /// </list>
     /// </summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="expected">What it must hold.</param>
+    /// <param name="expected">What the stream must hold.</param>
     /// <param name="events">The events, in order.</param>
     /// <param name="cancellation">
-    /// Withdraws the append as long as the engine has not begun with it; after that it is carried out and answered.
+    /// Withdraws the append until the engine begins with it; from then on it is carried out and answered.
     /// </param>
     /// <exception cref="ArgumentException">
     /// Two of the events have the same id, an event has no type, the stream has no name, or some events say when they were recorded and
     /// some do not.
     /// </exception>
     /// <exception cref="LedgerException">
-    /// The engine cannot say that the events are durable; the message tells the operator what to do.
+    /// The engine cannot confirm that the events are durable; the message tells the operator what to do.
     /// </exception>
     ValueTask<AppendResult> AppendAsync(
         StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default);
@@ -44,11 +44,11 @@ public interface ILedger : IAsyncDisposable
     /// Reads a stream from <paramref name="from"/> (included) forwards, or backwards. A stream that does not exist is empty.
     /// </summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="direction">Which way.</param>
+    /// <param name="direction">Forwards or backwards.</param>
     /// <param name="from">
     /// The first revision to return, 0 or more; <see cref="long.MaxValue"/> with <see cref="ReadDirection.Backwards"/> starts at the end.
     /// </param>
-    /// <param name="count">At most so many events, 1 or more.</param>
+    /// <param name="count">The most events to return, 1 or more.</param>
     /// <param name="cancellation">Ends the read.</param>
     IAsyncEnumerable<RecordedEvent> ReadStreamAsync(
         StreamName stream, ReadDirection direction, long from, long count = long.MaxValue, CancellationToken cancellation = default);
@@ -56,20 +56,20 @@ public interface ILedger : IAsyncDisposable
     /// <summary>
     /// Reads all events whose stream's name starts with <paramref name="prefix"/> in the order of positions, or against it.
     /// </summary>
-    /// <param name="direction">Which way.</param>
+    /// <param name="direction">Forwards or backwards.</param>
     /// <param name="after">
-    /// Forwards: events after this position. Backwards: events before it. <see cref="Position.Start"/> and <see cref="Position.End"/> are
-    /// before the first and after the last.
+    /// Forwards: events after this position. Backwards: events before it. <see cref="Position.Start"/> comes before the first event,
+    /// <see cref="Position.End"/> after the last.
     /// </param>
     /// <param name="prefix">A stream-name prefix; empty for all.</param>
-    /// <param name="count">At most so many events, 1 or more.</param>
+    /// <param name="count">The most events to return, 1 or more.</param>
     /// <param name="cancellation">Ends the read.</param>
     IAsyncEnumerable<RecordedEvent> ReadAllAsync(
         ReadDirection direction, Position after, string prefix = "", long count = long.MaxValue, CancellationToken cancellation = default);
 
     /// <summary>
     /// Follows all events whose stream's name starts with <paramref name="prefix"/>: first those after <paramref name="after"/>, then,
-    /// without loss or duplicate, the new ones as they are committed, by this process or another. Never ends but by cancellation or an
+    /// without loss or duplicate, the new ones as they are committed, by this process or another. Ends only by cancellation or an
     /// exception.
     /// </summary>
     /// <param name="after">
@@ -77,10 +77,10 @@ public interface ILedger : IAsyncDisposable
     /// events come.
     /// </param>
     /// <param name="prefix">A stream-name prefix; empty for all.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Ends the subscription.</param>
     /// <exception cref="LedgerException">
-    /// The ledger has not reached <paramref name="after"/>: it was replaced, or restored from a backup, and going on would skip events in
-    /// silence.
+    /// The ledger has not reached <paramref name="after"/>: it was replaced or restored from a backup, and continuing would silently skip
+    /// events.
     /// </exception>
     IAsyncEnumerable<SubscriptionMessage> SubscribeAsync(Position after, string prefix = "", CancellationToken cancellation = default);
 

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Ledger;
 
-/// <summary>The ledger cannot do what it was asked; the message says what happened and what an operator can do.</summary>
+/// <summary>The ledger cannot carry out a request; the message says what happened and what an operator can do.</summary>
 public sealed class LedgerException : Exception
 {
     /// <summary>With the kind of failure, a message for the operator and, where there is one, the cause.</summary>
@@ -21,6 +21,6 @@ public sealed class LedgerException : Exception
     {
     }
 
-    /// <summary>Why.</summary>
+    /// <summary>The kind of failure.</summary>
     public LedgerFailure Failure { get; }
 }

@@ -8,8 +8,8 @@ namespace PowerCatalog.Ledger;
 public sealed record NewEvent(Guid Id, string Type, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Metadata)
 {
     /// <summary>
-    /// When it was recorded, for an event that comes from another ledger: UTC, whole microseconds, not before the event before it in its
-    /// stream. Null for all others: the engine says when.
+    /// When it was recorded, for an event copied from another ledger: UTC, whole microseconds, not earlier than the preceding event of its
+    /// stream. Null for a new event: the engine sets the time.
     /// </summary>
     public DateTimeOffset? Recorded { get; init; }
 }

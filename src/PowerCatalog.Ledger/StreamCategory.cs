@@ -6,7 +6,7 @@ namespace PowerCatalog.Ledger;
 
 /// <summary>
 /// A kind of stream: what its names start with, which events it holds, who follows it, and whether a copy of the ledger carries it. All are
-/// listed here; a stream or an event that belongs to none stops whoever copies or follows.
+/// listed here; a stream or an event that belongs to none stops copying and following.
 /// </summary>
 public sealed class StreamCategory
 {

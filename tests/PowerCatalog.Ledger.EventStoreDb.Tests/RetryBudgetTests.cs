@@ -41,14 +41,14 @@ public sealed class RetryBudgetTests
     public void An_outage_is_waited_for_once_and_not_by_each_call()
     {
         var reachability = new Reachability(_total, _time);
-        reachability.IsDown();
+        reachability.ReportDown();
         _time.Pass(TimeSpan.FromSeconds(1.5));
         var late = reachability.ForOneCall();
         Assert.True(late.IsLeft);
         _time.Pass(TimeSpan.FromSeconds(0.5));
         Assert.False(late.IsLeft);
         Assert.False(reachability.ForOneCall().IsLeft);
-        reachability.IsUp();
+        reachability.ReportUp();
         Assert.True(reachability.ForOneCall().IsLeft);
     }
 

@@ -32,6 +32,8 @@ public sealed class PortCheckTests : IDisposable
         var findings = await PortCheck.RunAsync(new Damaged(ledger, damage), cancellation);
         if (code.Length == 0) Assert.Empty(findings);
         else Assert.Contains(findings, finding => finding.Code == code);
+        // Chinese first, then English, each a whole sentence.
+        Assert.All(findings, finding => Assert.Matches(@"^[位流].*。[A-Z].*\.$", finding.Message));
     }
 
     // A real ledger whose events pass through hands that do one thing wrong.

@@ -87,7 +87,7 @@ public sealed class SqliteOpeningTests : IDisposable
     public void A_file_in_the_folders_place_is_refused()
     {
         File.WriteAllText(_folder.File("file"), "");
-        AssertRefused("folder cannot be made", "file/ledger.db");
+        AssertRefused("folder cannot be created", "file/ledger.db");
     }
 
     [Fact]

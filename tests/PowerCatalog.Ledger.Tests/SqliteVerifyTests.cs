@@ -55,7 +55,11 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
             command.ExecuteNonQuery();
         }
         // Cutting off the end leaves a ledger like any other; only a signed head can tell.
-        Assert.Equal(codes, (await VerifyAsync()).Select(finding => finding.Code).Distinct().Order());
+        var findings = await VerifyAsync();
+        Assert.Equal(codes, findings.Select(finding => finding.Code).Distinct().Order());
+        // Chinese first, then English, each a whole sentence.
+        Assert.All(findings, finding => Assert.Matches(@"^\P{IsBasicLatin}|^SQLite 的", finding.Message));
+        Assert.All(findings, finding => Assert.Matches(@"。[A-Z].*\.$", finding.Message));
     }
 
     [Fact]

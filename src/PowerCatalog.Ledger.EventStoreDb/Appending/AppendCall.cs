@@ -1,13 +1,12 @@
 using PowerCatalog.Ledger.EventStoreDb.Errors;
 using PowerCatalog.Ledger.EventStoreDb.Nodes;
 
-
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
 /// <summary>
-/// One append on its way: finds where its first event goes, sends the events with exact revisions, and after every doubt looks at what the
-/// stream holds before it sends anything again. Exact revisions and event ids together make a double impossible, even if an append that was
-/// given up lands late.
+/// One append: finds where its first event goes, sends the events with exact revisions, and whenever the outcome is uncertain reads what
+/// the stream holds before it sends anything again. Exact revisions and event ids together rule out duplicates, even if an abandoned append
+/// is written late.
 /// </summary>
 internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, NewEvent[] events, RecordedClock clock)
 {
@@ -17,32 +16,32 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
     private long _searched = -1;
     private int _races;
 
-    /// <summary>Whether something was sent of which nobody knows whether it was written.</summary>
+    /// <summary>Whether a request was sent whose outcome is unknown.</summary>
     public bool IsUncertain { get; private set; }
 
-    /// <summary>The stream's last event after the append; null where that is not known for sure.</summary>
+    /// <summary>The stream's last event after the append; null if that is not certain.</summary>
     public StreamTail? Tail { get; private set; }
 
-    /// <summary>One try.</summary>
+    /// <summary>One attempt.</summary>
     /// <param name="node">The leader.</param>
     /// <param name="remembered">
     /// The stream's last event, if this process wrote it; only a proposal, as others may have written since.
     /// </param>
-    /// <exception cref="NodeException">The try failed; another may succeed.</exception>
+    /// <exception cref="NodeException">The attempt failed; another may succeed.</exception>
     public async Task<AppendResult> TryAsync(Node node, StreamTail? remembered)
     {
         while (true)
         {
             var tail = remembered is { } proposal && IsEnough(proposal) ? proposal : await LeaderReads.TailAsync(node, stream);
             remembered = null;
-            var result = _start is null ? await PlaceAsync(node, tail) : await GoOnAsync(node, tail);
+            var result = _start is null ? await PlaceAsync(node, tail) : await ContinueAsync(node, tail);
             if (result is { } known) return known;
             if (++_races > MostRaces)
                 throw new NodeException(NodeFailure.Other, $"{stream}: others wrote {MostRaces} times at the same place");
         }
     }
 
-    // With what is remembered an append can be sent only where it is exactly what is expected.
+    // The remembered revision is enough only if it is exactly the expected one.
     private bool IsEnough(StreamTail proposal) => _start is null && events.Length > 0 && expected.Exact == proposal.Revision;
 
     private async Task<AppendResult?> PlaceAsync(Node node, StreamTail tail)
@@ -64,7 +63,7 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
         return expected.Holds(tail.Revision) ? await SendAsync(node, tail, 0) : Refusal(tail);
     }
 
-    private async Task<AppendResult?> GoOnAsync(Node node, StreamTail tail)
+    private async Task<AppendResult?> ContinueAsync(Node node, StreamTail tail)
     {
         var start = _start!.Value;
         var held = tail.Revision < start ? (Count: 0, Last: tail) : await LeaderReads.MatchAsync(node, stream, start, events);
@@ -87,7 +86,7 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
         }
 
         IsUncertain |= outcome.IsUncertain;
-        // Nothing of ours can be there: look at the stream as if for the first time.
+        // None of the events can be in the stream: look at it as if for the first time.
         if (!IsUncertain && outcome.Sent == 0 && first == 0) _start = null;
         return outcome.Error is null ? null : throw outcome.Error;
     }

@@ -6,7 +6,7 @@ using PowerCatalog.Ledger.EventStoreDb.Retrying;
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
 /// <summary>
-/// Carries out appends at the leader, and goes on at the next one where a leader is lost, for as long as a caller can be made to wait.
+/// Carries out appends at the leader, and continues at the next one if a leader is lost, for as long as a caller can be made to wait.
 /// </summary>
 internal sealed class Appender(Cluster cluster, Reachability reachability, TimeProvider time) : IAsyncDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class Appender(Cluster cluster, Reachability reachability, TimeP
         }
     }
 
-    /// <summary>Takes no more appends, and waits for those that are under way.</summary>
+    /// <summary>Accepts no more appends, and waits for those under way.</summary>
     public async ValueTask DisposeAsync()
     {
         _closing = true;
@@ -52,17 +52,17 @@ internal sealed class Appender(Cluster cluster, Reachability reachability, TimeP
             {
                 Chunks.EnsureFits(events);
                 var result = await call.TryAsync(await cluster.LeaderAsync(CancellationToken.None), remembered);
-                reachability.IsUp();
+                reachability.ReportUp();
                 Remember(stream, call.Tail);
                 return result;
             }
             catch (NodeException error)
             {
                 cluster.Forget(error);
-                if (error.IsPassing) reachability.IsDown();
-                // What was perhaps written is asked for at least twice, however long there was no answer.
+                if (error.IsTransient) reachability.ReportDown();
+                // Events that may have been written are looked for at least twice, however long there was no answer.
                 var isLeft = budget.IsLeft || (call.IsUncertain && looked++ < 2);
-                if (!error.IsPassing || !isLeft || _closing)
+                if (!error.IsTransient || !isLeft || _closing)
                     throw call.IsUncertain ? OperatorMessages.Unknown(error) : OperatorMessages.NotWritten(error);
             }
 

@@ -1,19 +1,19 @@
-using EventStore.Client.Streams;
 using EventStore.Client;
+using EventStore.Client.Streams;
 using Grpc.Core;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 using PowerCatalog.Ledger.EventStoreDb.Errors;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
-/// <summary>What became of one request of BatchAppend.</summary>
-/// <param name="Written">Where its last event is; null where it was not written, or nobody knows.</param>
+/// <summary>The outcome of one request of BatchAppend.</summary>
+/// <param name="Written">The position of its last event; null if it was not written or the outcome is unknown.</param>
 /// <param name="WrongRevision">The stream was not at the revision named: certainly not written.</param>
 /// <param name="Error">Why it was not written otherwise.</param>
 internal readonly record struct ChunkOutcome(Position? Written, bool WrongRevision, NodeException? Error)
 {
     /// <summary>
-    /// Reads an answer. Errors come as a status with a code of gRPC; a server that is not ready says so with code 0 and a message.
+    /// Reads an answer. Errors come as a status with a gRPC code; a server that is not ready answers with code 0 and a message.
     /// </summary>
     public static ChunkOutcome Of(BatchAppendResp response, NodeAddress node)
     {

@@ -1,24 +1,24 @@
-using EventStore.Client.Streams;
 using EventStore.Client;
-using Google.Protobuf.WellKnownTypes;
+using EventStore.Client.Streams;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 using PowerCatalog.Ledger.EventStoreDb.Errors;
 using PowerCatalog.Ledger.EventStoreDb.Stamps;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
-/// <summary>Cuts an append into requests that the server takes whole, each with the exact revision at which it belongs.</summary>
+/// <summary>Splits an append into requests that the server writes whole, each with the exact revision that it expects.</summary>
 internal static class Chunks
 {
-    /// <summary>What the server takes in one append by default: bytes of data, metadata and type names.</summary>
+    /// <summary>What the server accepts in one append by default: bytes of data, metadata and type names.</summary>
     private const int MostBytes = 1_048_576;
 
-    // Room for what the server may count beyond what we know of.
+    // Leaves room for what else the server may count.
     private const int GoodBytes = 1_000_000;
     private const int MostEvents = 1_000;
 
-    /// <summary>Whether the events go in one request.</summary>
+    /// <summary>Whether the events fit into one request.</summary>
     public static bool IsOne(IReadOnlyList<NewEvent> events) => events.Count == 0 || Length(events, 0) == events.Count;
 
     /// <summary>How many events from <paramref name="first"/> go into one request, at least one.</summary>
@@ -30,7 +30,7 @@ internal static class Chunks
         return count;
     }
 
-    /// <exception cref="NodeException">One event alone is larger than the server takes.</exception>
+    /// <exception cref="NodeException">One event alone is larger than the server accepts.</exception>
     public static void EnsureFits(IReadOnlyList<NewEvent> events)
     {
         foreach (var item in events)

@@ -17,8 +17,8 @@ internal static class LeaderReads
     }
 
     /// <summary>
-    /// The revision of an event, looked for from <paramref name="from"/> backwards to the one after <paramref name="after"/>; null where it
-    /// is not.
+    /// The revision of an event, searched from <paramref name="from"/> backwards to the one after <paramref name="after"/>; null if it is
+    /// not there.
     /// </summary>
     public static async Task<long?> FindAsync(Node node, StreamName stream, Guid id, long from, long after)
     {

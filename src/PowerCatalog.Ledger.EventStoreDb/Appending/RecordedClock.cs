@@ -1,16 +1,16 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
 /// <summary>
-/// The time at which events are recorded: never before the event that they follow, and never before what this process recorded last.
+/// The time at which events are recorded: never earlier than the event that they follow, nor than what this process recorded last.
 /// </summary>
 internal sealed class RecordedClock(TimeProvider clock)
 {
     private long _latest;
 
     /// <summary>
-    /// The time for events that follow <paramref name="tail"/>; for events that bring their times, checks that they are in order.
+    /// The time for events that follow <paramref name="tail"/>; for events that carry their times, checks that these do not decrease.
     /// </summary>
-    /// <exception cref="LedgerException">A time runs backwards.</exception>
+    /// <exception cref="LedgerException">A time is earlier than the one before it.</exception>
     public DateTimeOffset Next(StreamTail tail, ReadOnlySpan<NewEvent> events)
     {
         if (events[0].Recorded is null) return Now(tail.Recorded);
@@ -18,10 +18,7 @@ internal sealed class RecordedClock(TimeProvider clock)
         foreach (var item in events)
         {
             var time = item.Recorded!.Value;
-            if (time < before)
-                throw new LedgerException(
-                    $"事件 {item.Id} 的记录时间早于同一流中前一事件；什么都没有写入。"
-                    + $"The event {item.Id} was recorded before the event that it follows in its stream. Nothing was written.");
+            if (time < before) throw LedgerRefusals.RecordedTooEarly(item);
             before = time;
         }
 

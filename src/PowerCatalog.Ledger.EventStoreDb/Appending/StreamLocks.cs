@@ -1,8 +1,8 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
 /// <summary>
-/// One append at a time to each stream from this process, so that writers of one office do not refuse each other; streams share a fixed
-/// number of locks.
+/// One append at a time to each stream from this process, so that its writers do not conflict with each other; streams share a fixed number
+/// of locks.
 /// </summary>
 internal sealed class StreamLocks
 {
@@ -16,7 +16,7 @@ internal sealed class StreamLocks
         return taken;
     }
 
-    /// <summary>Waits until each lock has been free once. They are free again afterwards: whoever queues for one still gets it.</summary>
+    /// <summary>Waits until each lock has been free once, and releases it again: callers that queue for one still get it.</summary>
     public async ValueTask DrainAsync()
     {
         foreach (var each in _locks)

@@ -1,9 +1,9 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Appending;
 
 /// <summary>The last event of a stream: what the next must follow.</summary>
-/// <param name="Revision">Its revision; -1 where there is none.</param>
-/// <param name="Position">Its position; <see cref="Position.Start"/> where there is none.</param>
-/// <param name="Recorded">When it was recorded; the earliest time there is where there is none.</param>
+/// <param name="Revision">Its revision; -1 if there is none.</param>
+/// <param name="Position">Its position; <see cref="Position.Start"/> if there is none.</param>
+/// <param name="Recorded">When it was recorded; <see cref="DateTimeOffset.MinValue"/> if there is none.</param>
 internal readonly record struct StreamTail(long Revision, Position Position, DateTimeOffset Recorded)
 {
     public static readonly StreamTail None = new(-1, Position.Start, DateTimeOffset.MinValue);

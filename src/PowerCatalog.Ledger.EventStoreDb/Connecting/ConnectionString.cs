@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
 
-/// <summary>The grammar: scheme, user and password, nodes, parameters. What is not understood is refused, never passed over.</summary>
+/// <summary>The grammar: scheme, user and password, nodes, parameters. What is not understood is refused, never ignored.</summary>
 internal static class ConnectionString
 {
     private const int DefaultPort = 2113;
@@ -23,7 +23,7 @@ internal static class ConnectionString
         };
         settings = Parameters(settings, query);
         if (settings is { Credentials: not null, Tls: false } && !settings.Nodes.All(node => node.IsLoopback))
-            throw new ConnectionStringException("tls=false 时密码只能发往本机。With tls=false a password goes to this machine only.");
+            throw new ConnectionStringException("tls=false 时密码只能发往本机。With tls=false a password may be sent to this machine only.");
         return settings;
     }
 
@@ -33,7 +33,7 @@ internal static class ConnectionString
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, encoded) = Split(pair, '=');
-            if (!seen.Add(name)) throw new ConnectionStringException($"参数 {name} 写了两次。The parameter {name} is there twice.");
+            if (!seen.Add(name)) throw new ConnectionStringException($"参数 {name} 不得重复。The parameter '{name}' must not be repeated.");
             settings = Parameter(settings, name, Uri.UnescapeDataString(encoded));
         }
 
@@ -45,15 +45,19 @@ internal static class ConnectionString
         {
             "TLS" => settings with { Tls = Boolean(name, value) },
             "TLSVERIFYCERT" => settings with { TlsVerifyCertificate = Boolean(name, value) },
-            "TLSCAFILE" => settings with { TlsCaFile = value.Length > 0 ? value : throw Wrong(name, name, "a file") },
+            "TLSCAFILE" => settings with { TlsCaFile = CaFile(name, value) },
             "NODEPREFERENCE" => settings with { NodePreference = Preference(name, value) },
             "KEEPALIVEINTERVAL" => settings with { KeepAliveInterval = KeepAlive(name, value) },
             "KEEPALIVETIMEOUT" => settings with { KeepAliveTimeout = KeepAlive(name, value) },
             "MAXDISCOVERATTEMPTS" => settings with { MaxDiscoverAttempts = Number(name, value) },
             "DISCOVERYINTERVAL" => settings with { DiscoveryInterval = Milliseconds(name, value) },
             "GOSSIPTIMEOUT" => settings with { GossipTimeout = Milliseconds(name, value) },
-            _ => throw new ConnectionStringException($"不认识的参数 {name}。The parameter {name} is not known."),
+            _ => throw new ConnectionStringException($"不认识的参数 {name}。Unknown parameter '{name}'."),
         };
+
+    private static string CaFile(string name, string value) => value.Length > 0
+        ? value
+        : throw new ConnectionStringException($"参数 {name} 应为证书文件。The parameter '{name}' must name a certificate file.");
 
     private static NodeAddress Node(string text)
     {
@@ -62,7 +66,7 @@ internal static class ConnectionString
         var port = DefaultPort;
         if (colon >= 0
             && (!int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > 65535))
-            throw Wrong($"{host} 的端口", $"the port of {host}", "1-65535");
+            throw Wrong($"{host} 的端口", $"port of {host}", "1-65535");
         return Uri.CheckHostName(host) == UriHostNameType.Unknown
             ? throw Wrong("主机", "host", "host:2113,host:2113")
             : new NodeAddress(host, port);
@@ -81,7 +85,9 @@ internal static class ConnectionString
         {
             (null or "", null or "") => null,
             ({ Length: > 0 } user, { Length: > 0 } password) => new Credentials(user, password),
-            _ => throw Wrong("环境变量", "environment", $"{EventStoreDbSettings.UserVariable}, {EventStoreDbSettings.PasswordVariable}"),
+            _ => throw new ConnectionStringException(
+                $"环境变量 {EventStoreDbSettings.UserVariable} 和 {EventStoreDbSettings.PasswordVariable} 应同时设置。"
+                + $"Set both {EventStoreDbSettings.UserVariable} and {EventStoreDbSettings.PasswordVariable}, or neither."),
         };
 
     private static bool Boolean(string name, string value) =>
@@ -97,7 +103,7 @@ internal static class ConnectionString
 
     private static TimeSpan Milliseconds(string name, string value) => TimeSpan.FromMilliseconds(Number(name, value));
 
-    // The connection does not ask more often than once a second.
+    // The connection is pinged at most once a second.
     private static TimeSpan KeepAlive(string name, string value) =>
         Number(name, value) >= 1000 ? Milliseconds(name, value) : throw Wrong(name, name, "1000 (ms), 2000 …");
 
@@ -113,5 +119,5 @@ internal static class ConnectionString
     }
 
     private static ConnectionStringException Wrong(string zh, string en, string expected) =>
-        new($"连接串中的{zh}不对，应为 {expected}。In the connection string, {en} is wrong; expected: {expected}.");
+        new($"连接串中的{zh}不正确，应为 {expected}。The {en} in the connection string is not valid; expected: {expected}.");
 }

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
 
-/// <summary>A connection string that cannot be meant; the message names the part. It never repeats a password.</summary>
+/// <summary>A connection string that is not valid; the message names the part and never contains a password.</summary>
 public sealed class ConnectionStringException : Exception
 {
     /// <summary>With what is wrong, in both languages.</summary>

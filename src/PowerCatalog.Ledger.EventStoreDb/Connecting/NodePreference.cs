@@ -1,6 +1,6 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
 
-/// <summary>Which node of a cluster is asked; appends always go to the leader.</summary>
+/// <summary>Which node of a cluster reads go to; appends always go to the leader.</summary>
 public enum NodePreference
 {
     /// <summary>The leader.</summary>

@@ -6,8 +6,8 @@ using PowerCatalog.Ledger.EventStoreDb.Connecting;
 namespace PowerCatalog.Ledger.EventStoreDb.Errors;
 
 /// <summary>
-/// Reads what gRPC says of a failed call. The server names its reason in the trailer <c>exception</c>; where there is none, the status code
-/// and what the connection reported must do.
+/// Interprets a failed gRPC call. The server names its reason in the trailer <c>exception</c>; without one, the status code and the error
+/// of the connection decide.
 /// </summary>
 internal static class RpcErrors
 {
@@ -30,7 +30,7 @@ internal static class RpcErrors
         _ => null,
     };
 
-    // A call that never left this machine was certainly not carried out; one that broke off on the way perhaps was.
+    // A call that never left this machine was certainly not carried out; one that broke off midway may have been.
     private static NodeFailure? ByConnection(Exception? cause)
     {
         for (var error = cause; error is not null; error = error.InnerException)
@@ -52,7 +52,7 @@ internal static class RpcErrors
     private static NodeFailure ByStatus(RpcException error) => error.StatusCode switch
     {
         StatusCode.Unavailable => NodeFailure.Unavailable,
-        // A server that is stopping lets its calls fail with Unknown; what it says of a request that it will never take, it says again.
+        // A server that is stopping fails its calls with Unknown; a request that it will never accept fails again when it is retried.
         StatusCode.Aborted or StatusCode.DeadlineExceeded or StatusCode.Cancelled or StatusCode.Unknown => NodeFailure.Broken,
         StatusCode.Internal when error.Status.DebugException is not null => NodeFailure.Broken,
         StatusCode.PermissionDenied => NodeFailure.AccessDenied,
@@ -66,7 +66,7 @@ internal static class RpcErrors
             ? new NodeAddress(host, port)
             : null;
 
-    // The innermost message is the one that says something, as "connection refused" or what is wrong with a certificate.
+    // The innermost message is the specific one, such as "connection refused" or what is wrong with a certificate.
     private static string Detail(RpcException error) => error.Status.DebugException?.GetBaseException() is { } cause
         ? $"{error.StatusCode}, {cause.Message}"
         : $"{error.StatusCode}, {error.Status.Detail}";

@@ -5,7 +5,7 @@ using PowerCatalog.Ledger.EventStoreDb.Reading;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Following;
 
-/// <summary>One subscription call, read ahead a little, so that the follower can tell whether more is at hand.</summary>
+/// <summary>One subscription call, read ahead a little, so that the subscriber can tell whether more is at hand.</summary>
 internal sealed class Feed : IAsyncDisposable
 {
     private const int Ahead = 1_000;
@@ -26,7 +26,7 @@ internal sealed class Feed : IAsyncDisposable
     /// <summary>The next response if it is at hand.</summary>
     public bool TryNext(out ReadResp? response) => _responses.Reader.TryRead(out response);
 
-    /// <summary>Timeouts until a response is at hand; false where the server has ended the call.</summary>
+    /// <summary>Waits until a response is at hand; false if the server has ended the call.</summary>
     /// <exception cref="Errors.NodeException">The call failed.</exception>
     public ValueTask<bool> WaitAsync(CancellationToken cancellation) => _responses.Reader.WaitToReadAsync(cancellation);
 

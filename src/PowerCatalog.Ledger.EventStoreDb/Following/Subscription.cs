@@ -8,8 +8,8 @@ using PowerCatalog.Ledger.EventStoreDb.Retrying;
 namespace PowerCatalog.Ledger.EventStoreDb.Following;
 
 /// <summary>
-/// Follows the ledger over any number of connections: each starts after the last place that was told, so that nothing is lost or comes
-/// twice. Goes on for ever while the server is away; ends with an exception where going on would not help.
+/// Follows the ledger over any number of connections: each starts after the last position that was yielded, so that nothing is lost or
+/// duplicated. Retries for as long as the server is away; ends with an exception if retrying would not help.
 /// </summary>
 internal sealed class Subscription(Cluster cluster, Reachability reachability)
 {
@@ -27,7 +27,7 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
                 try
                 {
                     feed = await OpenAsync(cursor, prefix, cancellation);
-                    reachability.IsUp();
+                    reachability.ReportUp();
                     pauses.Renew();
                 }
                 catch (NodeException error)
@@ -51,15 +51,15 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
 
             cluster.Forget(broken);
             var reason = OperatorMessages.Reading(broken);
-            if (!broken.IsPassing) throw reason;
-            reachability.IsDown();
+            if (!broken.IsTransient) throw reason;
+            reachability.ReportDown();
             cursor.Lost();
             yield return new SubscriptionMessage.Interrupted(reason.Message);
             await pauses.PauseAsync(cancellation);
         }
     }
 
-    // The head is read from the same node before the call begins: all up to there has been told once the server says that it has caught up.
+    // The head is read from the same node before the call begins: everything up to it has been sent once the server reports caught up.
     private async Task<Feed> OpenAsync(Cursor cursor, string prefix, CancellationToken cancellation)
     {
         var node = await cluster.ReaderAsync(cancellation);
@@ -69,17 +69,14 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
         return new Feed(node, cursor.Place, prefix, cancellation);
     }
 
-    // A node that lags behind will have it soon. A leader that has not got it never had it: this is another ledger, or this one before it
-    // was restored.
+    // A node that lags behind will have the position soon. A leader that lacks it never had it: this is another ledger, or the ledger was
+    // restored from a backup.
     private async Task RefuseOrWaitAsync(Position place, Position head, CancellationToken cancellation)
     {
         var leader = await cluster.LeaderAsync(cancellation);
         var there = await Reader.HeadAsync(leader, requiresLeader: true, cancellation);
         if (place <= there) throw new NodeException(NodeFailure.Unavailable, $"{leader.Address}: a node lags behind, {head} < {place}");
-        throw new LedgerException(
-            $"订阅者已到位置 {place}，而台账只到 {there}：台账被替换或从备份恢复过，请重建读模型。"
-            + $"A subscriber asks for what comes after position {place}, but the ledger ends at {there}. "
-            + "The ledger was replaced or restored; rebuild the subscriber.");
+        throw LedgerRefusals.BeyondTheEnd(place, there);
     }
 
     private static async ValueTask<NodeException?> WaitAsync(Feed feed, CancellationToken cancellation)
@@ -99,7 +96,7 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
         }
     }
 
-    /// <summary>How far the follower is, and what it must still be told.</summary>
+    /// <summary>How far the subscriber is, and what it has yet to be sent.</summary>
     private sealed class Cursor(Position after)
     {
         private Position _head;
@@ -116,7 +113,7 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
 
         public void Lost() => _live = false;
 
-        /// <summary>What a response is to the follower; null where it says nothing new.</summary>
+        /// <summary>The message that a response makes; null if it says nothing new.</summary>
         public SubscriptionMessage? Take(ReadResp response)
         {
             switch (response.ContentCase)
@@ -124,7 +121,7 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
                 case ReadResp.ContentOneofCase.Event:
                     return ReadEvents.Of(response) is { } item && item.Position > Place ? Advance(item) : null;
                 case ReadResp.ContentOneofCase.Checkpoint:
-                    // The first checkpoints may be at nothing: 0, or -1 as an unsigned number.
+                    // The first checkpoints may have no position: 0, or -1 as an unsigned number.
                     if (response.Checkpoint.CommitPosition > long.MaxValue) return null;
                     var place = new Position((long)response.Checkpoint.CommitPosition);
                     if (place <= Place) return null;
@@ -142,7 +139,7 @@ internal sealed class Subscription(Cluster cluster, Reachability reachability)
             }
         }
 
-        /// <summary>Nothing more is at hand: the word for it, if it was not said since the last event.</summary>
+        /// <summary>Nothing more is at hand: the message that says so, unless it was sent since the last event.</summary>
         public SubscriptionMessage.CaughtUp? Rest()
         {
             if (!_live || !_announce) return null;

@@ -8,9 +8,9 @@ using PowerCatalog.Ledger.EventStoreDb.Errors;
 namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 /// <summary>
-/// One open call of BatchAppend, shared by all appends to a node: requests go out one after the other, answers come back by their
-/// correlation id. When it breaks, all that wait fail, and the node opens another. The call is disposed when it ends, whether it broke or
-/// was closed.
+/// One open call of BatchAppend, shared by all appends to a node: requests are sent one after the other, answers are matched by correlation
+/// id. When the call breaks, all requests that wait fail, and the node opens another. It is disposed when it ends, whether it broke or was
+/// closed.
 /// </summary>
 internal sealed class BatchCall : IAsyncDisposable
 {
@@ -33,10 +33,10 @@ internal sealed class BatchCall : IAsyncDisposable
 
     public bool IsOpen => _broken is null;
 
-    /// <summary>Sends one request, and returns once it is on its way; the task inside is the answer.</summary>
+    /// <summary>Sends one request, and returns once it is on its way; the inner task is the answer.</summary>
     /// <exception cref="NodeException">
-    /// It could not be sent; the answer's task fails with one too where none came. <see cref="NodeFailure.Broken"/>: perhaps carried out
-    /// nevertheless.
+    /// It could not be sent; the inner task fails likewise if no answer comes. <see cref="NodeFailure.Broken"/>: it may have been carried
+    /// out.
     /// </exception>
     public async Task<Task<BatchAppendResp>> SendAsync(BatchAppendReq request)
     {
@@ -95,8 +95,8 @@ internal sealed class BatchCall : IAsyncDisposable
     {
         var broken = await ReceiveToEndAsync();
         _broken = broken;
-        // Whoever sends from now on finds it broken; whoever has sent waits here. They are counted before the first of them fails and
-        // leaves.
+        // Later requests find the call broken; requests already sent wait here. They are counted before the first of them fails and is
+        // removed.
         TaskCompletionSource<BatchAppendResp>[] waiting = [.. _waiting.Values];
         var end = new CallEnd(broken, waiting.Length);
         foreach (var answer in waiting) answer.TrySetException(end.ForSent());
@@ -123,7 +123,7 @@ internal sealed class BatchCall : IAsyncDisposable
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // Whatever ended it, nobody may be left waiting, and what was sent was perhaps carried out.
+            // Whatever ended it, no request may be left waiting, and those that were sent may have been carried out.
             return new NodeException(NodeFailure.Broken, $"{_node}: {error.Message}", error);
         }
     }

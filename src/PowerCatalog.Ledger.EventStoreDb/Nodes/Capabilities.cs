@@ -4,7 +4,7 @@ using PowerCatalog.Ledger.EventStoreDb.Errors;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
-/// <summary>What a server must be able to do for us.</summary>
+/// <summary>What a server must support.</summary>
 internal static class Capabilities
 {
     private static readonly (string Service, string Method, string? Feature)[] _needed =
@@ -14,7 +14,7 @@ internal static class Capabilities
     ];
 
     /// <summary>The server's version.</summary>
-    /// <exception cref="NodeException">It lacks something.</exception>
+    /// <exception cref="NodeException">It lacks a method or a feature.</exception>
     public static string Ensure(SupportedMethods supported, NodeAddress node)
     {
         foreach (var (service, method, feature) in _needed)

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Grpc.Net.Client;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 
@@ -38,7 +38,7 @@ internal sealed class Channels(EventStoreDbSettings settings, TimeProvider time)
         var handler = new SocketsHttpHandler
         {
             ConnectTimeout = Timeouts.Connect,
-            // With a way to connect of its own, the channel leaves connecting to the handler, and does not put off a next try for seconds.
+            // With a callback of our own, the channel leaves connecting to the handler, and does not delay the next attempt for seconds.
             ConnectCallback = ConnectAsync,
             EnableMultipleHttp2Connections = true,
             KeepAlivePingDelay = settings.KeepAliveInterval,
@@ -48,7 +48,7 @@ internal sealed class Channels(EventStoreDbSettings settings, TimeProvider time)
             UseProxy = false,
         };
         if (!settings.TlsVerifyCertificate)
-#pragma warning disable CA5359 // The connection string says so, in words that its writer chose.
+#pragma warning disable CA5359 // The connection string says so explicitly.
             handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
 #pragma warning restore CA5359
         else if (_authorities is not null)
@@ -88,9 +88,9 @@ internal sealed class Channels(EventStoreDbSettings settings, TimeProvider time)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
         {
             throw new ConnectionStringException(
-                $"读不了 tlsCaFile 的证书 {file}。The certificate of tlsCaFile, {file}, cannot be read: {error.Message}", error);
+                $"tlsCaFile 指定的证书 {file} 无法读取。The certificate that tlsCaFile names, {file}, cannot be read: {error.Message}", error);
         }
 
-        return found.Count > 0 ? found : throw new ConnectionStringException($"{file} 里没有证书（PEM）。There is no certificate (PEM) in {file}.");
+        return found.Count > 0 ? found : throw new ConnectionStringException($"{file} 中没有证书（PEM）。{file} contains no certificate (PEM).");
     }
 }

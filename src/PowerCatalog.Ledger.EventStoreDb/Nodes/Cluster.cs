@@ -5,7 +5,7 @@ using PowerCatalog.Ledger.EventStoreDb.Errors;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
-/// <summary>The nodes, who leads them, and whom to read from. Remembers the answer until somebody says that it was wrong.</summary>
+/// <summary>The nodes: which of them leads, and which one reads go to. The choice is cached until a call fails.</summary>
 internal sealed class Cluster(EventStoreDbSettings settings, TimeProvider time) : IAsyncDisposable
 {
     private readonly Channels _channels = new(settings, time);
@@ -14,8 +14,8 @@ internal sealed class Cluster(EventStoreDbSettings settings, TimeProvider time) 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile Choice? _choice;
 
-    /// <summary>The node that takes appends.</summary>
-    /// <exception cref="NodeException">None is known to lead.</exception>
+    /// <summary>The node that accepts appends.</summary>
+    /// <exception cref="NodeException">No node is known to lead.</exception>
     public async ValueTask<Node> LeaderAsync(CancellationToken cancellation)
     {
         var choice = await ChooseAsync(cancellation);
@@ -24,7 +24,7 @@ internal sealed class Cluster(EventStoreDbSettings settings, TimeProvider time) 
         return leader;
     }
 
-    /// <summary>The node to read from, by the connection string's preference; any node where that one is missing.</summary>
+    /// <summary>The node that reads go to, by the preference of the connection string; another node if none is of that kind.</summary>
     /// <exception cref="NodeException">No node answers.</exception>
     public async ValueTask<Node> ReaderAsync(CancellationToken cancellation)
     {
@@ -33,10 +33,12 @@ internal sealed class Cluster(EventStoreDbSettings settings, TimeProvider time) 
         return choice.Reader;
     }
 
-    /// <summary>A call failed: the next asks anew whom to speak to, or goes to the leader that the failure named.</summary>
+    /// <summary>
+    /// Clears the choice after a failed call: the next call asks again who leads, or goes to the leader that the failure named.
+    /// </summary>
     public void Forget(NodeException error)
     {
-        if (!error.IsPassing) return;
+        if (!error.IsTransient) return;
         _choice = error.Leader is { } leader ? new Choice(At(leader), At(leader)) : null;
     }
 
@@ -51,7 +53,7 @@ internal sealed class Cluster(EventStoreDbSettings settings, TimeProvider time) 
     {
         if (_choice is { } known) return known;
         if (!settings.Discover) return _choice = new Choice(At(settings.Nodes[0]), At(settings.Nodes[0]));
-        // One asks, the others wait for the answer.
+        // One caller asks, the others wait for the answer.
         await _turn.WaitAsync(cancellation);
         try
         {

@@ -5,13 +5,13 @@ using PowerCatalog.Ledger.EventStoreDb.Errors;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
-/// <summary>Asks the nodes of the connection string, and those heard of from them, who is alive and who leads.</summary>
+/// <summary>Asks the nodes of the connection string, and those that they named, which nodes are alive and which one leads.</summary>
 internal sealed class Discovery(EventStoreDbSettings settings, TimeProvider time)
 {
     private IReadOnlyList<NodeAddress> _heardOf = [];
 
     /// <summary>
-    /// The living nodes, in an order left to chance so that callers spread; with a leader, unless none was found in the time allowed.
+    /// The nodes that are alive, in random order so that callers spread; with a leader, unless none was found in the time allowed.
     /// </summary>
     /// <exception cref="NodeException">No node answers.</exception>
     public async Task<IReadOnlyList<Member>> MembersAsync(Func<NodeAddress, Node> at, CancellationToken cancellation)
@@ -33,7 +33,7 @@ internal sealed class Discovery(EventStoreDbSettings settings, TimeProvider time
                 }
                 catch (NodeException error)
                 {
-                    if (!error.IsPassing) throw;
+                    if (!error.IsTransient) throw;
                     last = error;
                 }
             }
@@ -51,7 +51,7 @@ internal sealed class Discovery(EventStoreDbSettings settings, TimeProvider time
             .Select(member => new Member(new NodeAddress(member.HttpEndPoint.Address, (int)member.HttpEndPoint.Port), member.State))),
     ];
 
-    // The others are starting, stopping, or only watch.
+    // The other states are those of nodes that start, stop or only watch.
     private static bool IsServing(MemberInfo.Types.VNodeState state) => state
         is MemberInfo.Types.VNodeState.Leader
         or MemberInfo.Types.VNodeState.Follower

@@ -3,5 +3,5 @@ using PowerCatalog.Ledger.EventStoreDb.Connecting;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
-/// <summary>A living node as another sees it.</summary>
+/// <summary>A node that is alive, as another reports it.</summary>
 internal sealed record Member(NodeAddress Address, MemberInfo.Types.VNodeState State);

@@ -10,7 +10,7 @@ using StreamsClient = EventStore.Client.Streams.Streams.StreamsClient;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Nodes;
 
-/// <summary>One server: its channel and the calls on it. Connects when it is first asked something, and again after each loss.</summary>
+/// <summary>One server: its channel and the calls on it. Connects with the first call, and again after each loss.</summary>
 internal sealed class Node : IAsyncDisposable
 {
     private readonly GrpcChannel _channel;
@@ -37,7 +37,7 @@ internal sealed class Node : IAsyncDisposable
 
     public StreamsClient Streams { get; }
 
-    /// <summary>The options of a call that any node may answer, or only the leader.</summary>
+    /// <summary>The options of a call, which any node or only the leader may answer.</summary>
     public CallOptions Call(bool requiresLeader, CancellationToken cancellation) =>
         new(requiresLeader ? _leading : _reading, cancellationToken: cancellation);
 
@@ -51,14 +51,14 @@ internal sealed class Node : IAsyncDisposable
         return _version = Capabilities.Ensure(supported, Address);
     }
 
-    /// <summary>Who is in the cluster, as this node sees it.</summary>
+    /// <summary>The members of the cluster, as this node reports them.</summary>
     public Task<ClusterInfo> GossipAsync(TimeSpan timeout, CancellationToken cancellation)
     {
         var client = new GossipClient(_channel);
         return CallAsync(options => client.ReadAsync(new Empty(), options), timeout, cancellation);
     }
 
-    /// <summary>The open call for appends; a new one where the last has broken.</summary>
+    /// <summary>The open call for appends; a new one if the last has broken.</summary>
     public BatchCall Batch()
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using PowerCatalog.Ledger.EventStoreDb.Nodes;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Reading;
 
-/// <summary>One call of Read on one node, whose failures are those of a node.</summary>
+/// <summary>One call of Read on one node; its failures are <see cref="NodeException"/>s.</summary>
 internal sealed class ReadCall : IAsyncDisposable
 {
     private readonly Node _node;
@@ -16,17 +16,17 @@ internal sealed class ReadCall : IAsyncDisposable
     private readonly AsyncServerStreamingCall<ReadResp> _call;
 
     /// <summary>Begins the call.</summary>
-    /// <param name="node">Where.</param>
-    /// <param name="request">What is asked.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="request">The request.</param>
     /// <param name="requiresLeader">Whether only the leader may answer.</param>
-    /// <param name="silence">How long the server may say nothing; infinite where it may have nothing to say.</param>
+    /// <param name="silence">How long the server may be silent; infinite for a subscription.</param>
     /// <param name="cancellation">Ends it.</param>
     public ReadCall(Node node, ReadReq request, bool requiresLeader, TimeSpan silence, CancellationToken cancellation)
     {
         _node = node;
         _silence = silence;
         _cancellation = cancellation;
-        // Linked by hand: only a source of its own counts by the node's clock.
+        // Linked by hand: a linked source cannot use the clock of the node.
         _limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, node.Time);
         _cancelled = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), _limit);
         _call = node.Streams.Read(request, node.Call(requiresLeader, _limit.Token));
@@ -50,7 +50,7 @@ internal sealed class ReadCall : IAsyncDisposable
         }
         finally
         {
-            // The time that the reader takes does not count.
+            // The time that the consumer takes does not count.
             if (!_limit.IsCancellationRequested) _limit.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }

@@ -4,7 +4,7 @@ using PowerCatalog.Ledger.EventStoreDb.Stamps;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Reading;
 
-/// <summary>Makes an event of what the server sends.</summary>
+/// <summary>Turns a response of the server into an event.</summary>
 internal static class ReadEvents
 {
     // The server counts in 100 ns since the Unix epoch; recorded times are whole microseconds.
@@ -14,7 +14,7 @@ internal static class ReadEvents
     public static RecordedEvent? Of(ReadResp response)
     {
         if (response.ContentCase != ReadResp.ContentOneofCase.Event || response.Event.Event is not { } item) return null;
-        // An event that another program wrote has no time of ours: the server's must do.
+        // An event of another program has no recorded time; the server's time is used instead.
         if (!RecordedStamp.TryRead(item.CustomMetadata.Memory, out var recorded, out var metadata))
             recorded = ServerTime(item.Metadata[Created]);
         return new RecordedEvent(

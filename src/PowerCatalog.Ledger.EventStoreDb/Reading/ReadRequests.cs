@@ -1,5 +1,5 @@
-using EventStore.Client.Streams;
 using EventStore.Client;
+using EventStore.Client.Streams;
 using Google.Protobuf;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Reading;

@@ -8,7 +8,7 @@ using PowerCatalog.Ledger.EventStoreDb.Retrying;
 namespace PowerCatalog.Ledger.EventStoreDb.Reading;
 
 /// <summary>
-/// Reads streams and all events. A read whose connection breaks goes on after the last event that it gave out, at whatever node answers.
+/// Reads streams and all events. A read whose connection breaks continues after the last event that it returned, at any node that answers.
 /// </summary>
 internal sealed class Reader(Cluster cluster, Reachability reachability)
 {
@@ -22,7 +22,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         {
             yield return item;
             next = direction == ReadDirection.Forwards ? item.Revision + 1 : item.Revision - 1;
-            // Before the first there is nothing, and no number to ask for it.
+            // There is no revision before the first.
             if (next < 0) yield break;
         }
     }
@@ -35,7 +35,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         if (direction == ReadDirection.Forwards && after == Position.End) yield break;
         var place = after;
         bool IsBeyond(RecordedEvent item) => direction == ReadDirection.Forwards ? item.Position > place : item.Position < place;
-        // One more, as the server may give the event at the place itself.
+        // One more, as the server may include the event at the position itself.
         ReadReq Request(long left) => ReadRequests.All(direction, place, prefix, left == long.MaxValue ? left : left + 1);
         await foreach (var item in ResumingAsync(Request, IsBeyond, count, cancellation))
         {
@@ -52,7 +52,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
             try
             {
                 var head = await HeadAsync(await cluster.ReaderAsync(cancellation), requiresLeader: false, cancellation);
-                reachability.IsUp();
+                reachability.ReportUp();
                 return head;
             }
             catch (NodeException error)
@@ -107,7 +107,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
                     call ??= new ReadCall(
                         await cluster.ReaderAsync(cancellation), request(count), requiresLeader: false, Timeouts.Silence, cancellation);
                     response = await call.NextAsync();
-                    reachability.IsUp();
+                    reachability.ReportUp();
                 }
                 catch (NodeException error)
                 {
@@ -135,8 +135,8 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
     private void ThrowUnlessRetryable(NodeException error, RetryBudget budget)
     {
         cluster.Forget(error);
-        if (error.IsPassing) reachability.IsDown();
-        if (error.IsPassing && budget.IsLeft) return;
+        if (error.IsTransient) reachability.ReportDown();
+        if (error.IsTransient && budget.IsLeft) return;
         throw OperatorMessages.Reading(error);
     }
 }

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Ledger.EventStoreDb.Retrying;
 
 /// <summary>
-/// Since when nothing has been answered. An outage is waited for once, not by each call: while a leader is replaced calls wait, and once
-/// that has taken too long they try once and fail at once, until a subscription or one of them finds the ledger again.
+/// Since when no call has been answered. An outage is waited for once, not by each call: while a leader is replaced calls wait, and once
+/// that has taken too long each call makes one attempt, until a subscription or a call reaches the ledger again.
 /// </summary>
 internal sealed class Reachability(TimeSpan longest, TimeProvider time)
 {
@@ -10,11 +10,13 @@ internal sealed class Reachability(TimeSpan longest, TimeProvider time)
 
     private long _downSince = Up;
 
-    public void IsUp() => Volatile.Write(ref _downSince, Up);
+    /// <summary>A call was answered.</summary>
+    public void ReportUp() => Volatile.Write(ref _downSince, Up);
 
-    public void IsDown() => Interlocked.CompareExchange(ref _downSince, time.GetTimestamp(), Up);
+    /// <summary>A call failed because no node answered.</summary>
+    public void ReportDown() => Interlocked.CompareExchange(ref _downSince, time.GetTimestamp(), Up);
 
-    /// <summary>How long a call should go on trying now.</summary>
+    /// <summary>How long a call that begins now is retried.</summary>
     public RetryBudget ForOneCall()
     {
         var since = Volatile.Read(ref _downSince);

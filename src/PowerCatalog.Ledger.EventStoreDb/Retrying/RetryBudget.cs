@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace PowerCatalog.Ledger.EventStoreDb.Retrying;
 
 /// <summary>
-/// How long one call goes on trying. The pauses double, each with as much again at random, so that many callers do not come back in step
-/// after a leader was lost.
+/// How long one call is retried. The pauses double, each with random jitter of up to the same length, so that many callers do not retry in
+/// step after a leader is lost.
 /// </summary>
 internal sealed class RetryBudget(TimeSpan total, TimeProvider time)
 {
@@ -14,10 +14,10 @@ internal sealed class RetryBudget(TimeSpan total, TimeProvider time)
     private long _since = time.GetTimestamp();
     private TimeSpan _pause = _first;
 
-    /// <summary>Whether there is time for another try; always where the total is infinite.</summary>
+    /// <summary>Whether there is time for another attempt; always if the total is infinite.</summary>
     public bool IsLeft => total == Timeout.InfiniteTimeSpan || time.GetElapsedTime(_since) < total;
 
-    /// <summary>Waits before the next try.</summary>
+    /// <summary>Waits before the next attempt.</summary>
     public Task PauseAsync(CancellationToken cancellation)
     {
         var milliseconds = (int)_pause.TotalMilliseconds;
@@ -25,7 +25,7 @@ internal sealed class RetryBudget(TimeSpan total, TimeProvider time)
         return Task.Delay(TimeSpan.FromMilliseconds(milliseconds + RandomNumberGenerator.GetInt32(milliseconds + 1)), time, cancellation);
     }
 
-    /// <summary>Something was achieved: the time counts anew.</summary>
+    /// <summary>Progress was made: the time starts again.</summary>
     public void Renew()
     {
         _since = time.GetTimestamp();

@@ -5,8 +5,8 @@ using System.Text;
 namespace PowerCatalog.Ledger.EventStoreDb.Stamps;
 
 /// <summary>
-/// When an event was recorded, as its custom metadata carries it: the first member, of fixed width, before the members that were given. The
-/// server's own time would differ between a catalog and its copy, and may run backwards. Reading takes the member out again, byte for byte.
+/// When an event was recorded, as its custom metadata carries it: the first member, of fixed width, before the given members. The server's
+/// own time differs between a catalog and its copy, and may decrease. Reading removes the member again, byte for byte.
 /// </summary>
 internal static class RecordedStamp
 {
@@ -18,11 +18,11 @@ internal static class RecordedStamp
     public static int Length => _name.Length + TimeLength + 2;
 
     /// <summary>The metadata with the time.</summary>
-    /// <exception cref="ArgumentException">The metadata is no JSON object without space before its first member.</exception>
+    /// <exception cref="ArgumentException">The metadata is not a JSON object, or has white space around it.</exception>
     public static byte[] Write(ReadOnlySpan<byte> metadata, DateTimeOffset recorded)
     {
         if (metadata.Length < 2 || metadata[0] != '{' || metadata[^1] != '}')
-            throw new ArgumentException("The metadata of an event is a JSON object, from its brace to its brace.", nameof(metadata));
+            throw new ArgumentException("The metadata of an event must be a JSON object without white space around it.", nameof(metadata));
         var isEmpty = metadata.Length == 2;
         var stamped = new ArrayBufferWriter<byte>(metadata.Length + Length);
         stamped.Write(_name);
@@ -32,7 +32,7 @@ internal static class RecordedStamp
         return stamped.WrittenSpan.ToArray();
     }
 
-    /// <summary>Takes the time out of the metadata; false where it holds none, as in events that others wrote.</summary>
+    /// <summary>Removes the time from the metadata; false if there is none, as in events of other programs.</summary>
     public static bool TryRead(ReadOnlyMemory<byte> stamped, out DateTimeOffset recorded, out ReadOnlyMemory<byte> metadata)
     {
         recorded = default;

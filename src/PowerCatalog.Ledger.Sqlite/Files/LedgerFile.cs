@@ -4,13 +4,13 @@ using SQLitePCL;
 
 namespace PowerCatalog.Ledger.Sqlite.Files;
 
-/// <summary>Opens connections to one ledger file, and verifies that SQLite really does what durability depends on.</summary>
+/// <summary>Opens connections to one ledger file, and verifies the settings of SQLite that durability depends on.</summary>
 internal sealed class LedgerFile
 {
     // STRICT tables came with 3.37.
     private const int OldestLibrary = 3_037_000;
 
-    // In pages of 4 KiB. Fewer checkpoints write fewer pages twice: an import of a year then costs one or two.
+    // In pages of 4 KiB. Fewer checkpoints rewrite fewer pages: the import of a year costs one or two.
     private const int CheckpointPages = 4_096;
     private const int LogBytesKept = 64 << 20;
     private const int PageBytes = 4_096;
@@ -27,9 +27,9 @@ internal sealed class LedgerFile
     public string Path { get; }
 
     /// <summary>
-    /// Opens the file for writing, after every check, and makes it a ledger first where it is absent and the options allow it.
+    /// Opens the file for writing after every check; creates the ledger first if it is absent and the options allow it.
     /// </summary>
-    /// <exception cref="LedgerException">The file or the library cannot serve; the message says why.</exception>
+    /// <exception cref="LedgerException">The file or the library cannot be used; the message says why.</exception>
     public static (LedgerFile File, SqliteConnection Writer) Open(string path, SqliteLedgerOptions options)
     {
         var file = new LedgerFile(System.IO.Path.GetFullPath(path), options);
@@ -48,7 +48,7 @@ internal sealed class LedgerFile
             {
                 SqliteException sqlite => sqlite.ToLedgerException(file.Path, LedgerOperation.Opening),
                 IOException or UnauthorizedAccessException => new LedgerException(
-                    $"无法建立台账所在的文件夹。The ledger's folder cannot be made: {error.Message}", error),
+                    $"无法建立台账所在的文件夹。The ledger's folder cannot be created: {error.Message}", error),
                 _ => error,
             };
         }
@@ -85,7 +85,7 @@ internal sealed class LedgerFile
         {
             DataSource = Path,
             Mode = _options.CreateIfAbsent ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            // A pooled connection would keep the file open after the ledger is closed.
+            // A pooled connection keeps the file open after the ledger is closed.
             Pooling = false,
         }.ToString());
         try
@@ -114,12 +114,12 @@ internal sealed class LedgerFile
         if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
             throw new LedgerException(
                 $"{Path} 只能读取，而台账必须能写入。请检查文件及其文件夹的所有者和权限。"
-                + $"{Path} may only be read; a ledger must be written. Check the owner and permissions of the file and its folder.");
+                + $"{Path} is read-only; a ledger must be writable. Check the owner and the permissions of the file and its folder.");
         Configure(writer);
         if (!ready)
             Schema.Create(writer, Path);
-        // A process killed between writing and flushing leaves commits that the log holds but the disk perhaps not. A checkpoint flushes
-        // the log first, so that whatever this process shows or confirms from now on is durable.
+        // A process killed between writing and flushing leaves commits that are in the log but perhaps not on the disk. A checkpoint
+        // flushes the log first, so that whatever this process returns or confirms from now on is durable.
         writer.Execute("PRAGMA wal_checkpoint(PASSIVE)");
     }
 

@@ -5,18 +5,18 @@ using SQLitePCL;
 namespace PowerCatalog.Ledger.Sqlite.Files;
 
 /// <summary>
-/// The tables of a ledger file, and how the file is recognised as one. Nothing is ever updated or deleted, so positions and revisions are
-/// dense. The id's index serves the retries, and sees to it that no event is in its stream twice.
+/// The tables of a ledger file, and how the file is recognised. Nothing is ever updated or deleted, so positions and revisions are dense.
+/// The index of ids serves retries, and keeps an event from being in its stream twice.
 /// </summary>
 internal static class Schema
 {
-    /// <summary>"PCLG": the file is a ledger of ours.</summary>
+    /// <summary>"PCLG": the file is a PowerCatalog ledger.</summary>
     public const long ApplicationId = 0x50434C47;
 
     /// <summary>The version that this program reads and writes.</summary>
     public const long Version = 1;
 
-    /// <summary>What the file holds, by name.</summary>
+    /// <summary>The tables and indexes of the file, by name.</summary>
     public static readonly IReadOnlyDictionary<string, string> Objects = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["streams"] = "CREATE TABLE streams (stream_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
@@ -36,7 +36,7 @@ internal static class Schema
         ["events_by_id"] = "CREATE UNIQUE INDEX events_by_id ON events (stream_id, event_id)",
     };
 
-    /// <summary>Refuses a file that is not a ledger or is a newer one's. Returns false for an empty file. Changes nothing.</summary>
+    /// <summary>Whether the file is a ledger; false if it is empty. Refuses any other file and other versions. Changes nothing.</summary>
     /// <exception cref="LedgerException">The file is something else; the message says what.</exception>
     public static bool IsLedger(SqliteConnection connection, string path)
     {
@@ -55,7 +55,7 @@ internal static class Schema
         return true;
     }
 
-    // In one snapshot: another process may be making the file a ledger between one question and the next.
+    // In one snapshot: another process may be creating the ledger between one query and the next.
     private static (long Application, long Version, long Objects) Look(SqliteConnection connection)
     {
         var own = raw.sqlite3_get_autocommit(connection.Handle) != 0;
@@ -73,7 +73,7 @@ internal static class Schema
         }
     }
 
-    /// <summary>Makes an empty file a ledger, unless another process was faster.</summary>
+    /// <summary>Creates the ledger in an empty file, unless another process was faster.</summary>
     public static void Create(SqliteConnection connection, string path)
     {
         connection.Execute("BEGIN IMMEDIATE");

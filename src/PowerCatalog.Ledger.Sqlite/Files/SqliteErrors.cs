@@ -17,9 +17,8 @@ internal static class SqliteErrors
     }
 
     /// <summary>
-    /// Whether nothing further may be written after this error until the ledger is opened again: after a failed write or flush the
-    /// operating system may report
-    /// success for data that it has dropped.
+    /// Whether nothing may be written after this error until the ledger is opened again: after a failed write or flush the
+    /// operating system may report success for data that it has dropped.
     /// </summary>
     public static bool StopsWriting(this SqliteException error) =>
         error.SqliteErrorCode is raw.SQLITE_IOERR or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_READONLY;
@@ -39,28 +38,29 @@ internal static class SqliteErrors
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (
             "另一个进程一直占着写锁；请查明是哪个进程打开了文件、是否卡住，然后再试",
-            "another process has held the write lock all the time; see which one has the file open and whether it hangs, then try again"),
+            "another process has held the write lock all the time; find out which one has the file open and whether it hangs, "
+            + "then try again"),
         raw.SQLITE_FULL => (
             "磁盘已满，或台账已到设定的最大值；请腾出空间后再试",
-            "there is no room left on the disk, or within the ledger's maximum size; make room, then try again"),
+            "there is no room left on the disk, or within the maximum size of the ledger; make room, then try again"),
         raw.SQLITE_IOERR => (
             "磁盘读写出错；请检查磁盘和系统日志，然后重新启动",
-            "the disk could not read or write; check the disk and the system's log, then start again"),
+            "the disk failed to read or write; check the disk and the system log, then restart"),
         raw.SQLITE_CORRUPT => (
             "文件已损坏；请停止使用、保留原文件，运行 ledger verify，并从备份恢复",
             "the file is damaged; stop, keep the file, run 'ledger verify' and restore from a backup"),
         raw.SQLITE_NOTADB => ("文件不是 SQLite 数据库；请检查路径", "the file is not a SQLite database; check the path"),
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => (
             "没有权限写入文件或其文件夹；请检查所有者和权限",
-            "the file or its folder may not be written; check owner and permissions"),
+            "the file or its folder is not writable; check the owner and the permissions"),
         raw.SQLITE_CANTOPEN => (
             "文件打不开；请检查路径、所有者和文件夹的权限",
-            "the file cannot be opened; check the path, the owner and permissions of its folder"),
+            "the file cannot be opened; check the path, the owner and the permissions of its folder"),
         raw.SQLITE_CONSTRAINT => (
             "事件编号已在流中的另一处；编号在流中不能重复，这个决定可能已经记录",
-            "an event id is already in the stream at another place; ids are unique in their stream, so this decision "
-            + "may be recorded already"),
-        raw.SQLITE_TOOBIG => ("事件太大，SQLite 存不下", "an event is larger than SQLite can hold"),
-        _ => ("SQLite 报告了意外的错误；请运行 ledger verify", "SQLite reported an error that is not expected here; run 'ledger verify'"),
+            "an event id is already at another place in the stream; ids are unique in their stream, so this adjustment "
+            + "may already be recorded"),
+        raw.SQLITE_TOOBIG => ("事件太大，SQLite 存不下", "an event is larger than SQLite can store"),
+        _ => ("SQLite 报告了意外的错误；请运行 ledger verify", "SQLite reported an unexpected error; run 'ledger verify'"),
     };
 }

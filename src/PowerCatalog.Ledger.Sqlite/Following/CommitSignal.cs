@@ -1,8 +1,8 @@
 namespace PowerCatalog.Ledger.Sqlite.Following;
 
 /// <summary>
-/// Wakes subscriptions when the ledger has grown: at once by this process's commits, and within one interval by another's, for which one
-/// loop looks on behalf of all.
+/// Wakes subscriptions when the ledger has grown: at once after a commit of this process, within one interval after a commit of another,
+/// for which a single loop polls on behalf of all.
 /// </summary>
 internal sealed class CommitSignal : IAsyncDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class CommitSignal : IAsyncDisposable
                 return;
             _head = head;
             grown = _grown;
-            // Where nobody waits the source is as good as new, and a commit costs nothing.
+            // While nobody waits the source stays unused, and a commit costs nothing.
             if (_polling is null)
                 return;
             _grown = NewSource();
@@ -105,7 +105,7 @@ internal sealed class CommitSignal : IAsyncDisposable
             _grown = NewSource();
         }
         grown.TrySetException(error);
-        // Where nobody waited, it must not surface as an unobserved exception either.
+        // If nobody waits, it must not surface as an unobserved exception.
         _ = grown.Task.Exception;
     }
 }

@@ -6,7 +6,7 @@ namespace PowerCatalog.Ledger.Sqlite.Following;
 
 /// <summary>
 /// Follows the ledger: reads pages after the last position until there is none, then waits for a commit. There is no separate live path, so
-/// there is no hand-over in which an event could be lost or come twice.
+/// there is no hand-over in which an event could be lost or duplicated.
 /// </summary>
 internal sealed class Subscription(ReaderPool readers, CommitSignal commits, SqliteLedgerOptions options)
 {
@@ -30,7 +30,7 @@ internal sealed class Subscription(ReaderPool readers, CommitSignal commits, Sql
                 reported = item.Position.Value;
                 announce = true;
             }
-            // Events of others since the last message: reported after a window of them, or when all is read.
+            // Events of other streams since the last message: reported after a window of them, or at the end.
             if (considered - reported >= options.WindowEvents || (page.IsLast && announce && considered > reported))
             {
                 yield return new SubscriptionMessage.Checkpoint(new Position(considered));
@@ -51,12 +51,7 @@ internal sealed class Subscription(ReaderPool readers, CommitSignal commits, Sql
         var head = await readers.ReadAsync(0, static (reader, _) => reader.Head(), cancellation);
         if (after == Position.End)
             return head;
-        // A subscriber that is ahead has seen another ledger, or this one before it was restored: going on would skip events in silence.
-        if (after.Value > head)
-            throw new LedgerException(
-                $"订阅者已到位置 {after}，而台账只到 {head}：台账被替换或从备份恢复过，请重建读模型。"
-                + $"A subscriber asks for what comes after position {after}, but the ledger ends at {head}. "
-                + "The ledger was replaced or restored; rebuild the subscriber.");
-        return after.Value;
+        // A subscriber that is ahead has seen another ledger, or this one before it was restored: continuing would silently skip events.
+        return after.Value <= head ? after.Value : throw LedgerRefusals.BeyondTheEnd(after, new Position(head));
     }
 }

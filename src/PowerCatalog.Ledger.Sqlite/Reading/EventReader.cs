@@ -5,7 +5,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.Ledger.Sqlite.Reading;
 
 /// <summary>
-/// Reads pages over one connection. No read transaction outlives a page, so that the log can be checkpointed whatever a consumer does.
+/// Reads pages over one connection. No read transaction outlives a page, so that a slow consumer does not keep the log from being
+/// checkpointed.
 /// </summary>
 internal sealed class EventReader : IDisposable
 {
@@ -16,7 +17,7 @@ internal sealed class EventReader : IDisposable
 
     private const string OfAll = $"SELECT {Columns} FROM events e WHERE e.position BETWEEN ?1 AND ?2 ORDER BY e.position";
 
-    // CROSS JOIN keeps the events outside: they come in order, and those of other streams are passed over without reading their data.
+    // CROSS JOIN keeps events in the outer loop: they come in order, and those of other streams are skipped without reading their data.
     private const string OfPrefix = $"""
         SELECT {Columns} FROM events e CROSS JOIN streams s ON s.stream_id = e.stream_id
         WHERE e.position BETWEEN ?1 AND ?2 AND s.name >= ?4 AND s.name < ?5 ORDER BY e.position
@@ -95,7 +96,7 @@ internal sealed class EventReader : IDisposable
         _connection.Dispose();
     }
 
-    // A range, not LIKE or GLOB: prefixes may hold their wildcards. Names end before DEL, so it closes the range.
+    // A range, not LIKE or GLOB, whose wildcards a prefix may contain. Names have no character from DEL on, so it closes the range.
     private static Statement Select(Statement all, Statement ofPrefix, string prefix) =>
         prefix.Length == 0 ? all : ofPrefix.Bind(4, prefix).Bind(5, prefix + '\u007F');
 

@@ -5,7 +5,7 @@ using PowerCatalog.Ledger.Sqlite.Files;
 namespace PowerCatalog.Ledger.Sqlite.Reading;
 
 /// <summary>
-/// Lends connections with their prepared statements for the time of one page. As many as can do useful work at once; further readers wait.
+/// Lends connections with their prepared statements for one page at a time: as many as can do useful work at once; further readers wait.
 /// </summary>
 internal sealed class ReaderPool : IAsyncDisposable
 {
@@ -45,13 +45,13 @@ internal sealed class ReaderPool : IAsyncDisposable
         }
         finally
         {
-            // One that failed is not lent again.
+            // A reader that failed is not lent again.
             reader?.Dispose();
             _places.Release();
         }
     }
 
-    /// <summary>Waits for what is being read, and closes.</summary>
+    /// <summary>Waits for reads under way, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
         _closed = true;

@@ -5,7 +5,7 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.Ledger.Sqlite.Reading;
 
 /// <summary>
-/// Makes events of rows. Names of streams and types are kept once read: they never change, and thousands of events share each.
+/// Turns rows into events. The names of streams and types are cached: they never change, and thousands of events share each.
 /// </summary>
 internal sealed class RowReader : IDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>The event of the row that the statement is at.</summary>
-    /// <exception cref="LedgerException">The row refers to a stream or type that is not there.</exception>
+    /// <exception cref="LedgerException">The row refers to a stream or a type that does not exist.</exception>
     public RecordedEvent Read(Statement row)
     {
         var data = row.Blob(6);
@@ -55,17 +55,17 @@ internal sealed class RowReader : IDisposable
             return known;
         if (_streams.Count >= NamesKept)
             _streams.Clear();
-        return _streams[id] = new StreamName(Name(_stream, id, "stream"));
+        return _streams[id] = new StreamName(Name(_stream, id, "流", "stream"));
     }
 
-    private string Type(long id) => _types.TryGetValue(id, out var known) ? known : _types[id] = Name(_type, id, "event type");
+    private string Type(long id) => _types.TryGetValue(id, out var known) ? known : _types[id] = Name(_type, id, "事件类型", "event type");
 
-    private static string Name(Statement statement, long id, string what)
+    private static string Name(Statement statement, long id, string chinese, string english)
     {
         var name = statement.Bind(1, id).Step() ? statement.Text(0) : null;
         statement.Reset();
         return name ?? throw new LedgerException(
-            $"台账已损坏：缺少编号为 {id} 的记录（{what}）。请运行 ledger verify，并从备份恢复。"
-            + $"The ledger is damaged: there is no {what} {id}. Run 'ledger verify' and restore from a backup.");
+            $"台账已损坏：缺少编号为 {id} 的{chinese}。请运行 ledger verify，并从备份恢复。"
+            + $"The ledger is damaged: {english} {id} is missing. Run 'ledger verify' and restore from a backup.");
     }
 }

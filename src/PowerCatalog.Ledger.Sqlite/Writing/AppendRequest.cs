@@ -1,7 +1,7 @@
 namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
-/// One call of append on its way through the queue. Until the writer takes it, its caller may withdraw it; from then on it is carried out.
+/// One append in the queue. Until the writer takes it, its caller may withdraw it; from then on it is carried out.
 /// </summary>
 internal sealed class AppendRequest
 {
@@ -35,15 +35,15 @@ internal sealed class AppendRequest
     /// <summary>Bytes of data and metadata.</summary>
     public long Bytes { get; }
 
-    /// <summary>What the transaction made of it; handed to the caller once that is committed.</summary>
+    /// <summary>Its result within the transaction; handed to the caller once that is committed.</summary>
     public AppendResult Result { get; set; }
 
-    /// <summary>Why the transaction left this append out, though nothing is wrong with its expectation; null as a rule.</summary>
+    /// <summary>Why the transaction refused this append though its expectation holds; null as a rule.</summary>
     public LedgerException? Refusal { get; set; }
 
     public Task<AppendResult> Answer => _answer.Task;
 
-    /// <summary>Makes the request the writer's; false if its caller has withdrawn it.</summary>
+    /// <summary>Claims the request for the writer; false if its caller has withdrawn it.</summary>
     public bool TryTake() => Interlocked.CompareExchange(ref _state, Taken, Waiting) == Waiting;
 
     /// <summary>Withdraws the request, if the writer has not taken it yet.</summary>

@@ -5,8 +5,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
-/// A write transaction in which any number of appends are carried out, each under its own check. An append is checked before its first
-/// insert, so that a refused one leaves nothing behind and its neighbours alone.
+/// A write transaction that carries out any number of appends, each under its own check. An append is checked before its first insert, so
+/// that a refused one leaves nothing behind and does not affect the others.
 /// </summary>
 internal sealed class AppendTransaction : IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class AppendTransaction : IDisposable
     /// <summary>The position of the last event, this transaction's included.</summary>
     public long LastPosition => _state.LastPosition;
 
-    /// <summary>Takes the write lock, for which it may have to wait.</summary>
+    /// <summary>Takes the write lock, waiting for it if necessary.</summary>
     public void Begin()
     {
         _begin.Run();
@@ -52,7 +52,7 @@ internal sealed class AppendTransaction : IDisposable
         _connection.RollBack();
     }
 
-    /// <summary>Records the events, finds them recorded already, or refuses them.</summary>
+    /// <summary>Records the events, finds that they are already recorded, or refuses them.</summary>
     public AppendResult Apply(AppendRequest request)
     {
         var head = _state.Head(request.Stream);
@@ -78,13 +78,10 @@ internal sealed class AppendTransaction : IDisposable
 
     private AppendResult Insert(AppendRequest request, StreamHead head)
     {
-        // Checked before the first insert: the appends beside this one go on.
+        // Checked before the first insert, so that the other appends of the transaction continue.
         if (request.Restores && Backwards(request, head) is { } early)
         {
-            request.Refusal = new LedgerException(
-                $"事件 {early.Id} 的记录时间早于同一流中前一事件；什么都没有写入。"
-                + $"The event {early.Id} was recorded at {early.Recorded:O}, before the event before it in {request.Stream}. "
-                + "Nothing was written.");
+            request.Refusal = LedgerRefusals.RecordedTooEarly(early);
             return Refused(head);
         }
 

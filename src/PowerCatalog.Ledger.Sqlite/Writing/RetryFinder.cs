@@ -3,7 +3,7 @@ using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Ledger.Sqlite.Writing;
 
-/// <summary>Tells a retry, whose events the stream holds already where the call would have put them, from a conflict.</summary>
+/// <summary>Tells a retry, whose events the stream already holds where the call would have put them, from a conflict.</summary>
 internal sealed class RetryFinder : IDisposable
 {
     private readonly Statement _findId;
@@ -19,8 +19,8 @@ internal sealed class RetryFinder : IDisposable
     }
 
     /// <summary>
-    /// The revision where the append's first event is, if it was recorded before: with an exact expectation that the stream has grown past,
-    /// the next one; otherwise wherever its id is found. Null: it was not.
+    /// The revision of the append's first event if it was recorded before: with an exact expectation that the stream has grown past, the
+    /// next one; otherwise wherever its id is found. Null if it was not.
     /// </summary>
     public long? Find(AppendRequest request, StreamHead head)
     {
@@ -34,7 +34,7 @@ internal sealed class RetryFinder : IDisposable
     }
 
     /// <summary>
-    /// Whether the stream holds all the append's events from there on, in order; with the original revision and position.
+    /// Whether the stream holds all events of the append from <paramref name="start"/> on, in order; gives their revision and position.
     /// </summary>
     public bool Holds(AppendRequest request, StreamHead head, long start, out AppendResult last)
     {
@@ -55,7 +55,7 @@ internal sealed class RetryFinder : IDisposable
         return matched == events.Length;
     }
 
-    /// <summary>The position of a stream's last event; the start where it has none.</summary>
+    /// <summary>The position of a stream's last event; <see cref="Position.Start"/> if it has none.</summary>
     public Position PositionOf(StreamHead head) => new(_position.Bind(1, head.Id).Bind(2, head.Revision).Scalar() ?? 0);
 
     public void Dispose()

@@ -5,13 +5,13 @@ using PowerCatalog.Ledger.Sqlite.Files;
 namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
-/// One thread writes. It takes all appends that wait, carries them out in one transaction, flushes once, and answers their callers: many
-/// writers share the cost of the flush. A thread of its own, as SQLite blocks.
+/// One thread writes. It takes all appends that wait, carries them out in one transaction, flushes once, and answers their callers, so that
+/// many writers share the cost of the flush. It is a dedicated thread because SQLite blocks.
 /// </summary>
 internal sealed class WriterQueue : IAsyncDisposable
 {
-    // The callers just answered are likely to come again. Waiting for them a little makes one group of them, not a small and a large one in
-    // turn.
+    // Callers that were just answered are likely to append again. A short wait collects them into one group instead of alternating small
+    // and large ones.
     private const double WaitAsPartOfCommit = 0.25;
     private static readonly TimeSpan _longestWait = TimeSpan.FromMilliseconds(1);
 
@@ -26,11 +26,11 @@ internal sealed class WriterQueue : IAsyncDisposable
     private TimeSpan _lastCommit;
     private Exception? _stopped;
 
-    /// <param name="transaction">The writer's own from now on.</param>
+    /// <param name="transaction">Owned by the writer from now on.</param>
     /// <param name="path">For messages.</param>
-    /// <param name="options">Sizes.</param>
+    /// <param name="options">The sizes of the queue and of a group.</param>
     /// <param name="time">Measures commits and short waits.</param>
-    /// <param name="committed">Gets, on the writer's thread, the position of the last event after each commit.</param>
+    /// <param name="committed">Called on the writer's thread after each commit with the position of the last event.</param>
     public WriterQueue(AppendTransaction transaction, string path, SqliteLedgerOptions options, TimeProvider time, Action<long> committed)
     {
         _time = time;
@@ -42,7 +42,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         new Thread(Work) { IsBackground = true, Name = "ledger writer" }.Start();
     }
 
-    /// <summary>Waits for the request's turn and its commit.</summary>
+    /// <summary>Queues the request and waits for its commit.</summary>
     public async ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -55,7 +55,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         return await request.Answer;
     }
 
-    /// <summary>Takes no more, carries out what waits, and ends.</summary>
+    /// <summary>Accepts no more appends, carries out those that wait, and ends.</summary>
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
@@ -89,7 +89,7 @@ internal sealed class WriterQueue : IAsyncDisposable
                 RollBack();
                 Refuse(_group, new LedgerException(
                     $"台账 {_path} 出现意外故障，事件可能已记录，也可能没有；请原样再发一次，不会重复。"
-                    + $"The ledger {_path} failed unexpectedly; the events may be recorded or not. Send them again: nothing is doubled.",
+                    + $"The ledger {_path} failed unexpectedly; the events may or may not be recorded. Retrying is safe.",
                     error));
             }
         }
@@ -130,7 +130,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         {
             Refuse(group, new LedgerException(
                 $"台账 {_path} 因先前的故障已停止写入；请排除故障后重新启动。"
-                + $"The ledger {_path} stopped writing after an earlier failure; repair its cause and start again.", _stopped));
+                + $"The ledger {_path} stopped writing after an earlier failure; remove its cause and restart.", _stopped));
             return;
         }
         try

@@ -4,8 +4,8 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
-/// What the writer need not read again for each append: the ends of the ledger and of its streams, and the keys of the types. Good only as
-/// long as no other process writes, which is checked at the start of every transaction, and forgotten with every roll-back.
+/// Caches what the writer would otherwise read for each append: the ends of the ledger and of its streams, and the keys of the types. Valid
+/// only while no other process writes, which is checked at the start of every transaction; cleared by every roll-back.
 /// </summary>
 internal sealed class WriterState : IDisposable
 {
@@ -40,7 +40,7 @@ internal sealed class WriterState : IDisposable
     /// <summary>When the last event was recorded, in microseconds since the Unix epoch.</summary>
     public long LastRecorded { get; set; }
 
-    /// <summary>To be called inside the write transaction: reads afresh what another process may have changed.</summary>
+    /// <summary>Called inside the write transaction: reads again what another process may have changed.</summary>
     public void Refresh()
     {
         var version = _version.Scalar();
@@ -52,7 +52,7 @@ internal sealed class WriterState : IDisposable
         _seenVersion = version;
     }
 
-    /// <summary>To be called when a transaction was rolled back.</summary>
+    /// <summary>Clears the cache after a roll-back.</summary>
     public void Forget()
     {
         _seenVersion = null;
@@ -89,7 +89,7 @@ internal sealed class WriterState : IDisposable
 
     public long AddStream(StreamName stream) => _addStream.Bind(1, stream.Value).Scalar()!.Value;
 
-    /// <summary>The key of a type, which is added if it is new.</summary>
+    /// <summary>The key of a type; adds a new type.</summary>
     public long TypeId(string name)
     {
         if (_types.TryGetValue(name, out var known))

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Ledger.Copying;
 
-/// <summary>Neighbouring events of one stream, to be appended together. Bounded, whatever the source holds.</summary>
+/// <summary>Consecutive events of one stream, appended together. Bounded in count and bytes, whatever the source holds.</summary>
 internal sealed class CopyRun
 {
     private const int MostEvents = 1_000;
@@ -11,7 +11,7 @@ internal sealed class CopyRun
     private long _first;
     private long _bytes;
 
-    /// <summary>Takes the event, unless it is of another stream or the run is full; the first is always taken.</summary>
+    /// <summary>Adds the event, unless it belongs to another stream or the run is full; the first is always added.</summary>
     public bool TryAdd(RecordedEvent item)
     {
         if (_events.Count > 0 && (item.Stream != _stream || _events.Count == MostEvents || _bytes >= MostBytes)) return false;
@@ -31,7 +31,7 @@ internal sealed class CopyRun
             : throw new LedgerException(
                 $"有人正在写入目标台账：{_stream} 已到第 {result.Revision} 条，而不是第 {_first - 1} 条。请停止写入后再复制，会从中断处继续。"
                 + $"Another writer is using the target: {_stream} is at revision {result.Revision}, not {_first - 1}. Stop it, "
-                + "and copy again; the copy goes on from where it was.");
+                + "then copy again; the copy continues where it stopped.");
     }
 
     public void Clear()

@@ -3,7 +3,7 @@ using PowerCatalog.Ledger.Digests;
 
 namespace PowerCatalog.Ledger.Copying;
 
-/// <summary>Whether two ledgers hold the same. Positions are the engines' own and do not count.</summary>
+/// <summary>Whether two ledgers hold the same events. Positions are specific to an engine and are not compared.</summary>
 internal static class LedgerComparison
 {
     public static bool Same(RecordedEvent left, RecordedEvent right) =>
@@ -40,5 +40,5 @@ internal static class LedgerComparison
 
     private static LedgerException EndsBefore(RecordedEvent item) => new(
         $"目标台账缺少 {item.Stream} 第 {item.Revision} 条及以后的事件。请再复制一次，会从中断处继续。"
-        + $"The target ends before {item.Stream}, revision {item.Revision}. Copy again; the copy goes on from there.");
+        + $"The target ends before {item.Stream}, revision {item.Revision}. Copy again; the copy continues from there.");
 }

@@ -2,17 +2,17 @@ namespace PowerCatalog.Ledger.Copying;
 
 /// <summary>
 /// Copies everything of a ledger into another, of the same engine or not: streams, order, ids, bytes and recorded times unchanged. The
-/// target holds nothing, or a leading part of the source from an earlier copy that stopped; anything else is refused before the first
-/// write. Nothing may be recorded into either meanwhile. A server that streams of other programs share cannot be copied: nothing is left
-/// out in silence.
+/// target is empty, or holds a leading part of the source from an earlier copy that stopped; anything else is refused before the first
+/// write. Nothing may be recorded into either meanwhile. A server that also holds streams of other programs cannot be copied: nothing is
+/// silently left out.
 /// </summary>
 public static class LedgerCopy
 {
     /// <summary>Copies what the target lacks, then reads both again and compares them event by event.</summary>
     /// <param name="from">The ledger to read.</param>
     /// <param name="to">The ledger to fill.</param>
-    /// <param name="progress">Told after each append; null where it is not needed.</param>
-    /// <param name="cancellation">Stops between two appends; the next copy goes on from there.</param>
+    /// <param name="progress">Reported after each append; may be null.</param>
+    /// <param name="cancellation">Stops between two appends; the next copy continues from there.</param>
     /// <exception cref="LedgerException">
     /// The target holds something else, a stream or an event of either has no category, or an engine failed; the message says where.
     /// </exception>
@@ -45,7 +45,7 @@ public static class LedgerCopy
         return new CopyResult(found, copied, await LedgerComparison.DigestAsync(Events(from, cancellation), Events(to, cancellation)));
     }
 
-    /// <summary>How many events a copy of this ledger is about.</summary>
+    /// <summary>How many events a copy of this ledger carries.</summary>
     /// <exception cref="LedgerException">A stream or an event has no category.</exception>
     public static ValueTask<long> CountAsync(ILedger ledger, CancellationToken cancellation) =>
         Events(ledger, cancellation).LongCountAsync(cancellation);

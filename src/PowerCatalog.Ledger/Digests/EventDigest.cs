@@ -4,7 +4,8 @@ using PowerCatalog.Domain.Digests;
 namespace PowerCatalog.Ledger.Digests;
 
 /// <summary>
-/// The digest of a recorded event: its place, its identity, its time and every byte of it. Positions are the engines' own and do not count.
+/// The digest of a recorded event: its stream and revision, its id and type, its recorded time and every byte of it. Positions are
+/// specific to an engine and are not part of it.
 /// </summary>
 public static class EventDigest
 {

@@ -6,7 +6,7 @@ namespace PowerCatalog.Ledger.Events;
 
 internal static class EventJson
 {
-    // With Chinese written as it is; the ledger is not a web page, and people may read it.
+    // Chinese is written unescaped: people may read the ledger, and it is never embedded in HTML.
     private static readonly JsonSerializerOptions Options = new(EventJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -16,7 +16,7 @@ internal static class EventJson
     /// <summary>How an event is written and read.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    // What may be null is left out where it is; everything else has to be there.
+    // A member that may be null is left out when it is null; every other member is required.
     private static void Require(JsonTypeInfo type)
     {
         foreach (var property in type.Properties) property.IsRequired = property.AssociatedParameter is { IsNullable: false };

@@ -6,9 +6,9 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>
-/// How events are written: camel case, enumerations as camel-case words, dates as <c>2021-05-01</c>, absent values left out, Chinese as it
-/// is. An unknown member is refused on reading, since it would be lost. So is an event without a required member: its day would silently be
-/// the first of the year 1, its counts 0.
+/// How events are written: camel case, enumerations as camel-case words, dates as <c>2021-05-01</c>, null values left out, Chinese
+/// unescaped. An unknown member is refused on reading, since it would be lost. So is an event that lacks a required member: its day would
+/// silently be 0001-01-01, its counts 0.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

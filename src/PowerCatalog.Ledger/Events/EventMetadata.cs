@@ -30,12 +30,14 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
             return read.Schema is >= 1 and <= CurrentSchema
                 ? read
                 : throw new UnknownEventException(
-                    $"The metadata of an event has schema {read.Schema}, and this program reads schemas up to {CurrentSchema}. "
+                    $"事件元数据的格式版本为 {read.Schema}，本程序只能读到第 {CurrentSchema} 版；请使用更新的版本。"
+                    + $"The metadata of an event has schema {read.Schema}; this program reads schemas up to {CurrentSchema}. "
                     + "Use a newer release.");
         }
         catch (JsonException exception)
         {
-            throw new UnknownEventException($"The metadata of an event cannot be read: {exception.Message}", exception);
+            throw new UnknownEventException(
+                $"事件元数据无法读取。The metadata of an event cannot be read: {exception.Message}", exception);
         }
     }
 }

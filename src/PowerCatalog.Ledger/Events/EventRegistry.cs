@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Events;
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>
-/// Which name in the ledger stands for which event, and how each is written. Names are registered strings with a version, independent of
+/// Which name in the ledger denotes which event, and how each is written. Names are registered strings with a version, independent of
 /// the names of classes; golden files in the tests pin their JSON. An event whose name is not here stops whoever reads it.
 /// </summary>
 public static class EventRegistry
@@ -34,7 +34,7 @@ public static class EventRegistry
             Of<RowsReceived>(AdjustmentEventNames.RowsReceived),
             Of<PromulgationPrepared>(AdjustmentEventNames.PromulgationPrepared),
         ],
-        // Earlier versions come here, once there are any.
+        // Upcasters of earlier versions are listed here, once there are any.
         upcasters: []);
 
     /// <summary>All events that this program writes.</summary>
@@ -75,7 +75,8 @@ public static class EventRegistry
         Types.Read(name, data) as AdjustmentEvent ?? throw Misplaced(name, "adjustment");
 
     private static UnknownEventException Misplaced(string name, string category) =>
-        new($"The event '{name}' is not one of the category '{category}'.");
+        new(
+        $"事件“{name}”不属于“{category}”类。The event '{name}' is not one of the category '{category}'.");
 
     private static EventType Of<T>(string name) => new(name, typeof(T), EventJson.Of<T>());
 }

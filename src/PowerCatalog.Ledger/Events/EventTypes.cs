@@ -54,7 +54,9 @@ public sealed class EventTypes
         }
         catch (JsonException exception)
         {
-            throw new UnknownEventException($"The event '{name}' cannot be read: {exception.Message}", exception);
+            throw new UnknownEventException(
+                $"事件“{name}”无法读取：台账已损坏，或由另一版本写入。"
+                + $"The event '{name}' cannot be read: the ledger is damaged, or another release wrote it. {exception.Message}", exception);
         }
     }
 
@@ -66,7 +68,7 @@ public sealed class EventTypes
         return json.Deserialize(current.Json);
     }
 
-    // As many steps as there are upcasters lead to the end, or in a circle.
+    // More steps than there are upcasters mean a circle.
     private EventType Current(string name)
     {
         var version = name;
@@ -78,7 +80,9 @@ public sealed class EventTypes
         }
 
         throw version == name
-            ? new UnknownEventException($"The ledger holds an event '{name}' that this version of the program does not recognise.")
+            ? new UnknownEventException(
+                $"台账中的事件“{name}”本程序不认识；请使用写入它的版本。"
+                + $"The ledger holds an event '{name}' that this release does not recognise. Use the release that wrote it.")
             : new ArgumentException($"The upcaster of '{name}' does not lead to a registered event.", nameof(name));
     }
 }

@@ -6,8 +6,8 @@ using PowerCatalog.Domain.Events;
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>
-/// A fact within another event, as a correction holds the right reading: <c>{"type":"PowerAdded.v1","data":{…}}</c>, by the registered
-/// names, so that it can be read for as long as the facts of that name themselves.
+/// A fact within another event, as in a correction: <c>{"type":"PowerAdded.v1","data":{…}}</c>, by its registered name, so that it stays
+/// readable as long as facts of that name do.
 /// </summary>
 internal sealed class FactJsonConverter : JsonConverter<Fact>
 {
@@ -17,11 +17,11 @@ internal sealed class FactJsonConverter : JsonConverter<Fact>
         using var document = JsonDocument.ParseValue(ref reader);
         var members = document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.EnumerateObject().ToList() : [];
         if (members is not [{ Name: "type", Value.ValueKind: JsonValueKind.String }, { Name: "data" }])
-            throw new JsonException("A fact within an event has a type and data.");
+            throw new JsonException("A fact within an event must have a type and data.");
         var happened = EventRegistry.Read(members[0].Value.GetString()!, JsonMarshal.GetRawUtf8Value(members[1].Value));
         return happened is Fact fact and not (FactCorrected or AdjustmentAnnulled)
             ? fact
-            : throw new JsonException("What a fact should have read is a fact itself.");
+            : throw new JsonException("A corrected fact must not itself be a correction or an annulment.");
     }
 
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>
-/// A part of what is about to be appended to a catalog, recorded before the first event of it: whoever finds half of it in the catalog can
-/// append the rest, the same events to the byte.
+/// A part of a batch that is about to be appended to a catalog, recorded before its first event: whoever finds the batch incomplete in the
+/// catalog can append the rest, byte for byte.
 /// </summary>
 /// <param name="Catalog">The name of the catalog's stream.</param>
 /// <param name="Expected">The catalog's last revision, after which the events go; -1 where it has none.</param>

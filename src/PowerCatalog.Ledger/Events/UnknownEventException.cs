@@ -1,6 +1,6 @@
 namespace PowerCatalog.Ledger.Events;
 
-/// <summary>An event that this program does not recognise. Whoever reads stops here: to skip it would give wrong answers.</summary>
+/// <summary>An event that this program does not recognise. Reading stops here: skipping it would give wrong answers.</summary>
 public sealed class UnknownEventException : Exception
 {
     /// <summary>With the event's name and what to do.</summary>

@@ -1,0 +1,21 @@
+namespace PowerCatalog.Ledger;
+
+/// <summary>What every engine refuses in the same words.</summary>
+public static class LedgerRefusals
+{
+    /// <summary>An event that carries its recorded time has one earlier than the event that it follows.</summary>
+    public static LedgerException RecordedTooEarly(NewEvent item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new LedgerException(
+            $"事件 {item.Id} 的记录时间 {item.Recorded:O} 早于同一流中的前一事件；没有写入任何内容。"
+            + $"The recorded time of the event {item.Id}, {item.Recorded:O}, is earlier than that of the event before it in its stream. "
+            + "Nothing was written.");
+    }
+
+    /// <summary>A subscriber asks for events after a position that the ledger has not reached.</summary>
+    public static LedgerException BeyondTheEnd(Position after, Position head) => new(
+        $"订阅者已到位置 {after}，而台账只到 {head}：台账被替换或从备份恢复过，请重建读模型。"
+        + $"A subscriber asks for events after position {after}, but the ledger ends at {head}. "
+        + "The ledger was replaced or restored from a backup; rebuild the read models.");
+}
