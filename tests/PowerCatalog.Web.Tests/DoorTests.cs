@@ -111,7 +111,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         var (method, path) = (Method(route), Path(route));
         if (path.StartsWith("/api/", StringComparison.Ordinal))
             return method == "POST" && !path.EndsWith("/stated", StringComparison.Ordinal) ? Policies.Record
-                : IsAudit(Below(route)) ? Policies.Audit : Policies.Read;
+                : IsAudit(WithoutForm(Below(route))) ? Policies.Audit : Policies.Read;
         if (!path.StartsWith("/{division", StringComparison.Ordinal)) return path == "/" ? Policies.Read : Policies.Site;
         if (Below(route).StartsWith("/record", StringComparison.Ordinal) && !path.EndsWith("/template.xlsx", StringComparison.Ordinal))
             return Policies.RecordOnPages;
@@ -120,6 +120,11 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
             ? Policies.Audit
             : Policies.Read;
     }
+
+    private static string WithoutForm(string path) =>
+        path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal)
+            ? path[..path.LastIndexOf('.')]
+            : path;
 
     // The history of a power is on its page and stays a question of anybody; the others are trails.
     private static bool IsAudit(string below) =>
