@@ -115,7 +115,8 @@ internal static class DecidingProblems
         $"The department '{field.Text}' is closed or merged as of {CatalogTime.Show(date)}.");
 
     public static Problem FormerName(FieldValue field, string name) => Problem.Warning(
-        "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; the department is now called {name}.");
+        "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; the department is "
+            + $"now called {name}.");
 
     public static Problem DepartmentExists(FieldValue field) => Problem.Error(
         "department.exists", field.Place, $"部门“{field.Text}”已经登记。", $"The department '{field.Text}' is already registered.");
@@ -175,7 +176,8 @@ internal static class DecidingProblems
         $"'{field.Text}' does not match the mode: 委托 and 派驻 act in the department's name, 赋权 and 下放 in the township's.");
 
     public static Problem UntilBeforeSince(FieldValue field) => Problem.Error(
-        "delegation.until-before-since", field.Place, $"截止日期 {field.Text} 早于起始日期。", $"The delegation ends on {field.Text}, before it begins.");
+        "delegation.until-before-since", field.Place, $"截止日期 {field.Text} 早于起始日期。", $"The delegation ends on {field.Text}, before it "
+            + "begins.");
 
     public static Problem AlreadyDelegated(FieldValue field, string township) => Problem.Error(
         "delegation.already", field.Place, $"“{township}”当日已在行使这项职权；如改变方式，请先收回。",

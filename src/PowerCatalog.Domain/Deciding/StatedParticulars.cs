@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Deciding;

@@ -151,7 +151,8 @@ internal static class FileProblems
         $"决定信息中不认识“{heading}”。可用的有：{string.Join('、', known):whole}。",
         $"An adjustment has no particular '{heading}'. Known particulars are {string.Join(", ", known):whole}.");
 
-    public static Problem DuplicateParticular(Place place, string heading, Place first) => Problem.Error("adjustment.duplicate-field", place,
+    public static Problem DuplicateParticular(Place place, string heading, Place first) =>
+        Problem.Error("adjustment.duplicate-field", place,
         $"“{heading}”已在第{first.Row}行给出。请只保留一处。",
         $"'{heading}' is already given in row {first.Row}. Keep only one.");
 

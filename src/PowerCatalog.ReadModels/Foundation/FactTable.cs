@@ -66,7 +66,8 @@ internal sealed class FactTable : IProjection
             adjustment.Catalog, adjustment.Known, promulgated.Adjustment.Value, promulgated.Opening
                 ? 1L
                 : 0L, promulgated.DocumentNumber, promulgated.DocumentNumberAsWritten,
-            promulgated.Title, promulgated.Authority, (long)ClockColumns.Number(promulgated.Decided), (long)ClockColumns.Number(promulgated.Effective),
+            promulgated.Title, promulgated.Authority, (long)ClockColumns.Number(promulgated.Decided),
+            (long)ClockColumns.Number(promulgated.Effective),
             promulgated.Published is { } day
                 ? ClockColumns.Number(day)
                 : default(long?), promulgated.LinesDigest, promulgated.SourceDigest, promulgated.SourceName, promulgated.Remark,

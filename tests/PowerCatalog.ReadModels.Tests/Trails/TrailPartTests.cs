@@ -43,7 +43,8 @@ public sealed class TrailPartTests
         var decision = view.Adjustment("吴政发〔2021〕2号")!.Revision;
         Assert.Equal(view.TrailOfAdjustment(decision), view.PartOfAdjustment(decision, TrailOrder.Recorded, 0, 100).Entries);
         Assert.Equal(
-            view.TrailOfAdjustment(decision), view.StreamOfAdjustment(decision, TrailOrder.Recorded, TestContext.Current.CancellationToken));
+            view.TrailOfAdjustment(decision),
+            view.StreamOfAdjustment(decision, TrailOrder.Recorded, TestContext.Current.CancellationToken));
         Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfAdjustment(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
         using var recorded = catalog.View("2021-06-01", asRecorded: true);
         Assert.Equal(0, recorded.PartOfAdjustment(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);

@@ -23,7 +23,7 @@ internal static class LongTrails
         var decision = question.View.Adjustment(question.Http.Route("id"));
         return Page(question, (offset, size) => decision is null
             ? new TrailPart(0, [])
-            : question.View.PartOfDecision(decision.Revision, TrailOrder.Recorded, offset, size));
+            : question.View.PartOfAdjustment(decision.Revision, TrailOrder.Recorded, offset, size));
     }
 
     public static TableContent TableOfActor(CatalogQuestion question)
@@ -37,7 +37,7 @@ internal static class LongTrails
         var decision = question.View.Adjustment(question.Http.Route("id"));
         var entries = decision is null
             ? []
-            : question.View.StreamOfDecision(decision.Revision, TrailOrder.Recorded, question.Http.RequestAborted);
+            : question.View.StreamOfAdjustment(decision.Revision, TrailOrder.Recorded, question.Http.RequestAborted);
         return Table(question, entries, decision?.DocumentNumber ?? question.Http.Route("id"));
     }
 

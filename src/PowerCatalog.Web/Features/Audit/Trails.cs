@@ -31,7 +31,7 @@ internal static class Trails
         {
             (_, null) => null,
             (TrailQuestion.Decision, _) =>
-                question.View.Adjustment(which) is { } decision ? question.View.StreamOfDecision(decision.Revision, order, stop) : null,
+                question.View.Adjustment(which) is { } decision ? question.View.StreamOfAdjustment(decision.Revision, order, stop) : null,
             (TrailQuestion.Actor, _) => question.View.StreamOfActor(which, order, stop),
             _ => Whole(question, of, which, order),
         };
