@@ -14,7 +14,7 @@ public sealed partial class Glossary
         var words = Rows().SelectMany(row => Code().Matches(row[2]).Select(match => match.Groups[1].Value)).ToList();
 
         Assert.True(words.Count > 60, $"Only {words.Count} words were found.");
-        Assert.Empty(words.Where(word => !Exists(word, declared, types)));
+        Assert.Equal([], [.. words.Where(word => !Exists(word, declared, types))]);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed partial class Glossary
     {
         var rows = Rows().ToList();
         Assert.NotEmpty(rows);
-        Assert.Empty(rows.Where(row => row.Length != 3 || row.Any(cell => cell.Length == 0)).Select(row => string.Join(" | ", row)));
+        Assert.Equal([], [.. rows.Where(row => row.Length != 3 || row.Any(cell => cell.Length == 0)).Select(row => string.Join(" | ", row))]);
     }
 
     private static bool Exists(string word, HashSet<string> declared, List<SourceFile> files)

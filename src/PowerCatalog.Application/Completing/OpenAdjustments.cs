@@ -30,7 +30,8 @@ public static class OpenAdjustments
             if (result.Outcome == AppendOutcome.Appended) return result.Revision;
         }
 
-        throw new LedgerException($"补全 {catalog} 中未完成的决定时，一直有其他写入。请重试。Concurrent writers kept {catalog} from completing its open adjustment. Try again.");
+        throw new LedgerException($"补全 {catalog} 中未完成的决定时，一直有其他写入。请重试。"
+            + $"Concurrent writers kept {catalog} from completing its open adjustment. Try again.");
     }
 
     private static async Task<IReadOnlyList<NewEvent>> RestAsync(
@@ -45,7 +46,8 @@ public static class OpenAdjustments
 
         throw new LedgerException(
             $"{adjustment} 在 {catalog} 中只记录到版本 {last.Revision}，其余部分没有预存。须先用备份恢复台账，才能继续记录。{adjustment} is incomplete "
-                + $"in {catalog}: it ends at revision {last.Revision}, and the rest was not prepared. Restore the ledger from a backup before "
+                + $"in {catalog}: it ends at revision {last.Revision}, and the rest was not prepared. Restore the ledger from a backup "
+                    + "before "
                 + "recording into this catalog.");
     }
 

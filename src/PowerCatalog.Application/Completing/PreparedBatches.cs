@@ -50,7 +50,8 @@ internal static class PreparedBatches
             ? new PreparedBatch(batch.Catalog, batch.Expected, events)
             : throw new LedgerException(
                 $"{adjustment} 为 {batch.Catalog} 预存的内容与摘要 {digest} 不符，记录后被改动过。请用备份恢复台账。The batch that {adjustment} prepared for "
-                    + $"{batch.Catalog} does not match its digest {digest}: it was changed after it was recorded. Restore the ledger from a "
+                    + $"{batch.Catalog} does not match its digest {digest}: it was changed after it was recorded. Restore the ledger "
+                        + "from a "
                     + "backup.");
     }
 

@@ -44,7 +44,8 @@ internal static class CorrectingProblems
         "correction.other-reason", place, "同一条记录的各行更正原因须一致。", "All lines about one fact must give the same reason.");
 
     public static Problem UnknownAdjustment(FieldValue field) => Problem.Error(
-        "annulment.unknown", field.Place, $"没有记录过文号（或版本）为“{field.Text}”的决定。", $"No decision '{field.Text}' is recorded.");
+        "annulment.unknown", field.Place, $"没有记录过文号（或版本）为“{field.Text}”的决定。", "No adjustment with document number or revision "
+            + $"'{field.Text}' is recorded.");
 
     public static Problem AnnulsOpening(FieldValue field) => Problem.Error(
         "annulment.opening", field.Place, "首次清单不能撤销；其中的错误请逐条更正。",

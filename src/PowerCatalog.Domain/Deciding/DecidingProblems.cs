@@ -11,24 +11,24 @@ namespace PowerCatalog.Domain.Deciding;
 internal static class DecidingProblems
 {
     public static Problem ParticularMissing(Place place, string field) => Problem.Error(
-        "adjustment.field-missing", place, $"决定缺少“{place.Heading}”。请在“决定”表、文本文件顶部的 # 行或命令行补上。",
+        "decision.field-missing", place, $"决定缺少“{place.Heading}”。请在“决定”表、文本文件顶部的 # 行或命令行补上。",
         $"The adjustment has no {field} ({place.Heading}). Give it on the sheet 决定, in a # row at the top of a text file or on the "
             + "command line.");
 
     public static Problem NoDocumentNumber(Place place) => Problem.Warning(
-        "adjustment.no-document-number", place, "清单没有文号，以内容摘要作为标识。",
+        "decision.no-document-number", place, "清单没有文号，以内容摘要作为标识。",
         "The list has no document number; it is identified by the digest of its lines.");
 
     public static Problem TodayTaken(Place place, DateOnly today) => Problem.Warning(
-        "adjustment.today-taken", place, $"清单没有决定日期，按今天 {CatalogTime.Show(today)} 记录。",
+        "decision.today-taken", place, $"清单没有决定日期，按今天 {CatalogTime.Show(today)} 记录。",
         $"The list has no date of decision; today's date, {CatalogTime.Show(today)}, is used.");
 
     public static Problem EffectiveTaken(Place place, DateOnly date) => Problem.Warning(
-        "adjustment.effective-taken", place, $"决定没有写明生效日期，按自 {CatalogTime.Show(date)} 起生效处理。",
+        "decision.effective-taken", place, $"决定没有写明生效日期，按自 {CatalogTime.Show(date)} 起生效处理。",
         $"The adjustment has no effective date; {CatalogTime.Show(date)} is used.");
 
     public static Problem Retroactive(Place place, DateOnly effective, DateOnly decided) => Problem.Warning(
-        "adjustment.retroactive", place, $"生效日期 {CatalogTime.Show(effective)} 早于决定日期 {CatalogTime.Show(decided)}。",
+        "decision.retroactive", place, $"生效日期 {CatalogTime.Show(effective)} 早于决定日期 {CatalogTime.Show(decided)}。",
         $"The adjustment takes effect on {CatalogTime.Show(effective)}, before the date of the decision, {CatalogTime.Show(decided)}.");
 
     public static Problem IrregularNumber(FieldValue field, DocumentNumber number, Irregularity why) => Problem.Warning(
@@ -115,7 +115,8 @@ internal static class DecidingProblems
         $"The department '{field.Text}' is closed or merged as of {CatalogTime.Show(date)}.");
 
     public static Problem FormerName(FieldValue field, string name) => Problem.Warning(
-        "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; the department is now called {name}.");
+        "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; the department is "
+            + $"now called {name}.");
 
     public static Problem DepartmentExists(FieldValue field) => Problem.Error(
         "department.exists", field.Place, $"部门“{field.Text}”已经登记。", $"The department '{field.Text}' is already registered.");
@@ -175,7 +176,8 @@ internal static class DecidingProblems
         $"'{field.Text}' does not match the mode: 委托 and 派驻 act in the department's name, 赋权 and 下放 in the township's.");
 
     public static Problem UntilBeforeSince(FieldValue field) => Problem.Error(
-        "delegation.until-before-since", field.Place, $"截止日期 {field.Text} 早于起始日期。", $"The delegation ends on {field.Text}, before it begins.");
+        "delegation.until-before-since", field.Place, $"截止日期 {field.Text} 早于起始日期。", $"The delegation ends on {field.Text}, before it "
+            + "begins.");
 
     public static Problem AlreadyDelegated(FieldValue field, string township) => Problem.Error(
         "delegation.already", field.Place, $"“{township}”当日已在行使这项职权；如改变方式，请先收回。",

@@ -93,7 +93,8 @@ internal static class ElementCheck
             case ElementType.SocialCreditCode:
                 if (!SocialCreditCode.IsValid(cell.Text))
                     problems.Add(
-                        DecidingProblems.OddValue(cell, element, "不是有效的 18 位统一社会信用代码。", "it is not a valid 18-character social credit code."));
+                        DecidingProblems.OddValue(cell, element, "不是有效的 18 位统一社会信用代码。", "it is not a valid 18-character social credit "
+                            + "code."));
                 return CleanText.OneLine(cell.Text);
             default:
                 throw new NotSupportedException($"No rule for values of type {element.Type}.");

@@ -36,9 +36,11 @@ public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
     // A digest of version 1 covers the particulars too: where it is equal, there is nothing left to compare.
     private static Problem? Refused(AdjustmentDraft draft, DraftDigests digests, KnownAdjustment known, ReferenceData reference)
     {
-        if (draft.NormalNumber is { } number && number != known.DocumentNumber) return KnownDocumentProblems.OtherNumber(PlaceOf(Fields.DocumentNumber), number, known);
+        var place = PlaceOf(Fields.DocumentNumber);
+        if (draft.NormalNumber is { } number && number != known.DocumentNumber)
+            return KnownDocumentProblems.OtherNumber(place, number, known);
         var named = draft.Header[Fields.DocumentNumber]?.Text ?? known.DocumentNumber ?? known.LinesDigest[..12];
-        if (known.LinesDigest != digests.Lines) return KnownDocumentProblems.OtherLines(PlaceOf(Fields.DocumentNumber), named, known.Revision);
+        if (known.LinesDigest != digests.Lines) return KnownDocumentProblems.OtherLines(place, named, known.Revision);
         var fields = Compared.Where(compared => Differs(draft.Header[compared.Field], compared.Stated, compared.Recorded(known)))
             .Select(compared => (Zh: reference.Headings.HeadingOfParticular(compared.Field), En: compared.Field)).ToList();
         return fields.Count == 0

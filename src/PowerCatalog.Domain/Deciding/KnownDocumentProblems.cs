@@ -9,7 +9,8 @@ internal static class KnownDocumentProblems
         "document.known-with-other-lines",
         place,
         $"文号“{number}”已记录（版本 {revision}），但内容与这次不同。已记录的决定不能改写；如需订正，请另行作出更正决定。",
-        $"The document '{number}' is already recorded (revision {revision}) with different lines. Recorded adjustments cannot be rewritten; "
+        $"The document '{number}' is already recorded (revision {revision}) with different lines. Recorded adjustments cannot be "
+            + "rewritten; "
             + "correct it with another adjustment.");
 
     public static Problem OtherParticulars(
@@ -25,6 +26,7 @@ internal static class KnownDocumentProblems
         "adjustment.known-with-other-number",
         place,
         $"这项调整已按文号“{known.DocumentNumber ?? "（无）"}”记录（版本 {known.Revision}），不能再以文号“{number}”记录。",
-        $"This adjustment is already recorded (revision {known.Revision}) with the document number '{known.DocumentNumber ?? "(none)"}'; it "
+        $"This adjustment is already recorded (revision {known.Revision}) with the document number "
+            + $"'{known.DocumentNumber ?? "(none)"}'; it "
             + $"cannot be recorded again as '{number}'.");
 }

@@ -141,17 +141,18 @@ internal static class FileProblems
         $"--map {heading}={field}: there is no field '{field}'. Use a field's key (legalBasis), a known heading (设定依据) or -.");
 
     // ---- the particulars
-    public static Problem ParticularsMissing(IEnumerable<string> wanted) => Problem.Error("adjustment.particulars-missing", null,
+    public static Problem ParticularsMissing(IEnumerable<string> wanted) => Problem.Error("decision.missing", null,
         $"缺少决定信息。请填写工作表“决定”（左列标题，右列内容：{string.Join('、', wanted):whole}），文本文件可在最上面写 #文号,… 等行，也可在提交时另行给出。",
         "The adjustment's particulars are missing. Fill the sheet 决定 (headings on the left, values on the right: "
             + $"{string.Join(", ", wanted):whole}); in a text file write lines such as #文号,… at the top, or give them when submitting.");
 
     public static Problem UnknownParticular(Place? place, string heading, IEnumerable<string> known) =>
-        Problem.Error("adjustment.unknown-field", place,
+        Problem.Error("decision.unknown-field", place,
         $"决定信息中不认识“{heading}”。可用的有：{string.Join('、', known):whole}。",
         $"An adjustment has no particular '{heading}'. Known particulars are {string.Join(", ", known):whole}.");
 
-    public static Problem DuplicateParticular(Place place, string heading, Place first) => Problem.Error("adjustment.duplicate-field", place,
+    public static Problem DuplicateParticular(Place place, string heading, Place first) =>
+        Problem.Error("decision.duplicate", place,
         $"“{heading}”已在第{first.Row}行给出。请只保留一处。",
         $"'{heading}' is already given in row {first.Row}. Keep only one.");
 

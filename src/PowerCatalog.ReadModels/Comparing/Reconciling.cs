@@ -70,7 +70,8 @@ internal static class Reconciling
                 + $"('{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') "
                 + "GROUP BY f.power_id, f.type HAVING count(*) > 1)",
             "项在此间不止一次变更或划转，决定按次计，清单只比首尾。",
-            "powers were changed or moved more than once between; adjustments count each time, the lists only the ends.");
+            "powers were changed or transferred more than once between; adjustments count each change, the lists only the first and last "
+                + "state.");
         Add(
             "late",
             "SELECT count(DISTINCT f.power_id) FROM facts f JOIN facts g ON g.power_id = f.power_id AND g.effective > f.effective AND "

@@ -54,7 +54,8 @@ public sealed class ReadModelFiles
         while (true)
         {
             var path = Current
-                ?? throw new ReadModelException("还没有读模型：这个数据目录还没有任何记录。There are no read models yet; nothing has been recorded in this data folder.");
+                ?? throw new ReadModelException("还没有读模型：这个数据目录还没有任何记录。"
+                    + "There are no read models yet; nothing has been recorded in this data folder.");
             if (OpenForReading(path) is { } connection) return connection;
         }
     }
@@ -71,7 +72,8 @@ public sealed class ReadModelFiles
             if (Current == path)
                 return current
                     ? connection
-                    : throw new ReadModelException("读模型是另一版本的，正在重建。请稍后再试。The read models are of another version and are being rebuilt. Try again shortly.");
+                    : throw new ReadModelException("读模型是另一版本的，正在重建。请稍后再试。"
+                        + "The read models are of another version and are being rebuilt. Try again shortly.");
         }
         catch (SqliteException) when (Current != path)
         {

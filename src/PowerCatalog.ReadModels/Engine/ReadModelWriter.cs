@@ -93,7 +93,8 @@ internal sealed class ReadModelWriter : IDisposable
                 Apply(recorded, fact);
                 break;
             default:
-                throw new UnknownEventException($"读模型不认识事件“{recorded.Type}”。请更新程序。The read models have no rule for the event '{recorded.Type}'. Update the program.");
+                throw new UnknownEventException($"读模型不认识事件“{recorded.Type}”。请更新程序。"
+                    + $"The read models have no rule for the event '{recorded.Type}'. Update the program.");
         }
 
         Seen = recorded.Position;
@@ -233,6 +234,7 @@ internal sealed class ReadModelWriter : IDisposable
     }
 
     private static UnknownEventException Misplaced(RecordedEvent recorded, string why) =>
-        new($"{recorded.Stream} 版本 {recorded.Revision} 的事件“{recorded.Type}”位置不对。请运行 ledger verify。The event '{recorded.Type}' at {recorded.Stream} "
+        new($"{recorded.Stream} 版本 {recorded.Revision} 的事件“{recorded.Type}”位置不对。请运行 ledger verify。"
+            + $"The event '{recorded.Type}' at {recorded.Stream} "
             + $"revision {recorded.Revision} is misplaced: {why}. Run 'ledger verify'.");
 }

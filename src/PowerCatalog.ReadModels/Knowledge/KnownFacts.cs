@@ -1,11 +1,9 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Deciding;
-using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
@@ -40,33 +38,5 @@ internal static class KnownFacts
         List<Recorded<Fact>> Facts(string sql, long revision) =>
             [.. connection.Query<(long Revision, string Type, byte[] Data)>(sql, new { catalog, revision }, snapshot)
                 .Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))];
-    }
-}
-
-/// <summary>Finds the adjustments that annulments name.</summary>
-internal static class AnnullableAdjustments
-{
-    public static Dictionary<string, AnnullableAdjustment> Find(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IReadOnlySet<string> named, Annulments annulments)
-    {
-        var found = new Dictionary<string, AnnullableAdjustment>();
-        foreach (var name in named)
-        {
-            var row = connection.QueryFirstOrDefault<(string Adjustment, long Known, long Opening, string Title, long Effective)?>(
-                """
-                SELECT adjustment, known, opening, title, effective FROM adjustments
-                WHERE catalog_id = @catalog AND (document_number = @number OR CAST(known AS TEXT) = @name) ORDER BY known LIMIT 1
-                """,
-                new { catalog, name, number = DocumentNumber.Parse(name).Normal },
-                snapshot);
-            if (row is not { } adjustment || !Domain.Codes.AdjustmentId.TryParse(adjustment.Adjustment, out var id)) continue;
-            found.Add(
-                name,
-                new AnnullableAdjustment(
-                    id, adjustment.Known, adjustment.Opening != 0, adjustment.Title, ClockColumns.Date(adjustment.Effective),
-                    annulments.IsAnnulled(id)));
-        }
-
-        return found;
     }
 }

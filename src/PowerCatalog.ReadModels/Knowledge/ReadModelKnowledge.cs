@@ -82,7 +82,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         return new KnownAdjustment(
             AdjustmentId.TryParse(rows.GetString(0), out var id)
                 ? id
-                : throw new ReadModelException($"读模型中的“{rows.GetString(0)}”不是决定编号。请重建读模型。'{rows.GetString(0)}' in the read models is not an adjustment's id. Rebuild them."),
+                : throw new ReadModelException($"读模型中的“{rows.GetString(0)}”不是决定编号。请重建读模型。"
+                    + $"'{rows.GetString(0)}' in the read models is not an adjustment's id. Rebuild them."),
             rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), ClockColumns.Date(rows.GetInt64(6)),
             ClockColumns.Date(rows.GetInt64(7)),
             rows.IsDBNull(8) ? null : ClockColumns.Date(rows.GetInt64(8)), Text(9));
@@ -99,7 +100,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             group =>
                 TCode.TryParse(group.Key, out var code)
                     ? code
-                    : throw new ReadModelException($"读模型中的“{group.Key}”不是编码。请重建读模型。'{group.Key}' in the read models is not a code. Rebuild them."),
+                    : throw new ReadModelException($"读模型中的“{group.Key}”不是编码。请重建读模型。"
+                        + $"'{group.Key}' in the read models is not a code. Rebuild them."),
             group => BodyHistory.Of(
                 [.. group.Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))], annulments));
     }

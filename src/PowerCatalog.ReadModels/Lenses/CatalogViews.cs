@@ -121,7 +121,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             return moment <= clock.GetUtcNow().AddSeconds(1)
                 ? ("recorded <= @value", ClockColumns.Microseconds(moment))
                 : throw new LensException(
-                    "known-after-head", $"“{known}”晚于现在，届时所知还无从查起。", $"'{known}' is in the future; what will be known then is not known yet.");
+                    "known-after-head", $"“{known}”晚于现在，届时所知还无从查起。", $"'{known}' is in the future; what will be known then is not known "
+                        + "yet.");
         }
 
         var number = DocumentNumber.Parse(known);

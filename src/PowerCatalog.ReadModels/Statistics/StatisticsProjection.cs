@@ -133,7 +133,8 @@ internal sealed class StatisticsProjection : IProjection
     private static (T1, T2) Two<T1, T2>(Statement statement, long catalog, SqlValue key, Func<StatementRows, (T1, T2)> read)
     {
         using var rows = statement.Read(catalog, key);
-        return rows.Next() ? read(rows) : throw new ReadModelException("读模型缺少已统计的记录。请重建读模型。The read models lack a fact that they counted. Rebuild them.");
+        return rows.Next() ? read(rows) : throw new ReadModelException("读模型缺少已统计的记录。请重建读模型。"
+            + "The read models lack a fact that they counted. Rebuild them.");
     }
 
     private readonly record struct CountKey(

@@ -70,7 +70,7 @@ public static class StatisticsQueries
 
     /// <summary>The same in English.</summary>
     public const string RuleEn =
-        "By effective date, without the opening list. Added, removed and changed count powers only, services apart; powers changed are "
+        "By effective date, without the opening list. Added, removed and changed count powers only, services separately; powers changed are "
             + "pairs of power and adjustment, places triples of power, element and adjustment; delegated and recalled are pairs of item "
             + "and adjustment. Rows add up to the total.";
 

@@ -26,7 +26,8 @@ internal static class RememberedLedger
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 里有内嵌台账。请用 ledger copy 复制到服务器，并为服务器另用一个 --data 目录。{folder} has an embedded ledger: copy it to the server with 'ledger "
+                $"{folder} 里有内嵌台账。请用 ledger copy 复制到服务器，并为服务器另用一个 --data 目录。"
+                    + $"{folder} has an embedded ledger: copy it to the server with 'ledger "
                     + "copy', and use another --data folder for the server.");
         }
 

@@ -56,7 +56,7 @@ public sealed class SingleChangeTests
 
         Assert.Equal(RecordingOutcome.Refused, result.Outcome);
         Assert.Equal(
-            ["adjustment.field-missing", "adjustment.field-missing", "power.unknown"],
+            ["decision.field-missing", "decision.field-missing", "power.unknown"],
             result.Problems.Where(problem => problem.Severity == Domain.Problems.Severity.Error).Select(problem => problem.Code).Order());
         Assert.Equal(head, await catalog.Head());
     }

@@ -23,7 +23,8 @@ public sealed class ImportReadsTests
     {
         await using var catalog = await TestCatalog.Open(DraftBuilder.List().Add("640102001000"));
         await using var ledger = new CountingLedger(catalog.Ledger);
-        var recorder = new AdjustmentRecorder(ledger, new ReadModelKnowledge(catalog.Files, catalog.Clock), TestReference.Data, catalog.Clock);
+        var knowledge = new ReadModelKnowledge(catalog.Files, catalog.Clock);
+        var recorder = new AdjustmentRecorder(ledger, knowledge, TestReference.Data, catalog.Clock);
         var result = await Import(catalog, recorder, Particulars + Lines, dryRun);
 
         Assert.Equal(dryRun ? RecordingOutcome.Previewed : RecordingOutcome.Recorded, result.Outcome);
@@ -49,7 +50,7 @@ public sealed class ImportReadsTests
         var result = await Import(catalog, catalog.Recorder, "#文号,吴政发〔2021〕9号\n#决定日期,2021-06-01\n" + Lines, dryRun: true);
 
         Assert.Equal(
-            [("adjustment.effective-taken", "决定 (生效日期)"), ("adjustment.field-missing", "决定 (标题)")],
+            [("decision.effective-taken", "决定 (生效日期)"), ("decision.field-missing", "决定 (标题)")],
             result.Problems.Select(problem => (problem.Code, problem.Place!.ToString())).Order());
     }
 
@@ -59,7 +60,8 @@ public sealed class ImportReadsTests
         await using var catalog = await TestCatalog.Open(DraftBuilder.List().Add("640102001000"));
         await Import(catalog, catalog.Recorder, Particulars + Lines, dryRun: false);
         await catalog.CatchUp();
-        var result = await Import(catalog, catalog.Recorder, Particulars + Lines.Replace("取消", "依据废止", StringComparison.Ordinal), dryRun: true);
+        var others = Lines.Replace("取消", "依据废止", StringComparison.Ordinal);
+        var result = await Import(catalog, catalog.Recorder, Particulars + others, dryRun: true);
 
         var problem = Assert.Single(result.Problems);
         Assert.Equal(("document.known-with-other-lines", "决定.csv 第1行 第2列 (文号)"), (problem.Code, problem.Place?.ToString()));

@@ -17,11 +17,11 @@ public sealed class WhenReadingTheHeader
     [InlineData(Fields.Title, "决定 (标题)")]
     [InlineData(Fields.Decided, "决定 (决定日期)")]
     public void Given_no_number_title_or_day_it_is_refused(string field, string place) =>
-        Given.List().Refuses(Draft().Without(field), "adjustment.field-missing", place);
+        Given.List().Refuses(Draft().Without(field), "decision.field-missing", place);
 
     [Fact]
     public void Given_only_the_shell_of_a_number_it_is_missing() =>
-        Given.List().Refuses(Draft().Header(Fields.DocumentNumber, "发文字号：〔〕"), "adjustment.field-missing", "决定 (文号)");
+        Given.List().Refuses(Draft().Header(Fields.DocumentNumber, "发文字号：〔〕"), "decision.field-missing", "决定 (文号)");
 
     [Fact]
     public void Given_an_irregular_number_it_warns_and_keeps_the_normal_form()
@@ -35,7 +35,7 @@ public sealed class WhenReadingTheHeader
     public void Given_no_effective_date_the_day_of_publication_is_taken()
     {
         var draft = Draft().Without(Fields.Effective).Header(Fields.Published, "2021-05-20");
-        Given.List().Warns(draft, "adjustment.effective-taken", "决定 (生效日期)");
+        Given.List().Warns(draft, "decision.effective-taken", "决定 (生效日期)");
         Assert.Equal(new DateOnly(2021, 5, 20), Given.List().Decide(draft).Particulars!.Effective);
     }
 
@@ -45,7 +45,7 @@ public sealed class WhenReadingTheHeader
 
     [Fact]
     public void Given_an_effective_date_before_the_decision_it_warns() =>
-        Given.List().Warns(Draft().Header(Fields.Effective, "2021-04-01"), "adjustment.retroactive", "决定 (生效日期)");
+        Given.List().Warns(Draft().Header(Fields.Effective, "2021-04-01"), "decision.retroactive", "决定 (生效日期)");
 
     [Theory]
     [InlineData(Fields.Decided, "决定 (决定日期)")]
@@ -58,7 +58,7 @@ public sealed class WhenReadingTheHeader
     public void Given_a_list_without_number_its_lines_name_it()
     {
         var draft = DraftBuilder.List().Without(Fields.DocumentNumber).Add(Given.SchoolBus);
-        new MemoryCatalog().Warns(draft, "adjustment.no-document-number", "决定 (文号)");
+        new MemoryCatalog().Warns(draft, "decision.no-document-number", "决定 (文号)");
         Assert.Equal(new MemoryCatalog().Decide(draft).Particulars!.Adjustment, new MemoryCatalog().Decide(draft).Particulars!.Adjustment);
     }
 
@@ -66,7 +66,7 @@ public sealed class WhenReadingTheHeader
     public void Given_a_list_without_a_day_today_is_taken()
     {
         var draft = DraftBuilder.List().Without(Fields.Decided).Without(Fields.Effective).Add(Given.SchoolBus);
-        new MemoryCatalog().Warns(draft, "adjustment.today-taken", "决定 (决定日期)");
+        new MemoryCatalog().Warns(draft, "decision.today-taken", "决定 (决定日期)");
         Assert.Equal(MemoryCatalog.Today, new MemoryCatalog().Decide(draft).Particulars!.Effective);
     }
 
@@ -92,7 +92,7 @@ public sealed class WhenReadingTheHeader
                 .Recall(Given.SchoolBus, "金积镇"));
         Assert.Equal(
             [
-                "adjustment.field-missing", "power.duplicate", "power.unknown", "element.unknown", "transfer.same-department",
+                "decision.field-missing", "power.duplicate", "power.unknown", "element.unknown", "transfer.same-department",
                 "delegation.not-delegated",
             ],
             decision.Problems.Select(problem => problem.Code));
@@ -108,7 +108,7 @@ public sealed class WhenReadingTheHeader
     [Fact]
     public void A_missing_particular_has_the_place_of_its_field() => Assert.Equal(
         [new Place("决定", Heading: "文号"), new Place("决定", Heading: "标题"), new Place("决定", Heading: "决定日期")],
-        Given.List().Decide(Bare()).Problems.Where(problem => problem.Code == "adjustment.field-missing").Select(problem => problem.Place));
+        Given.List().Decide(Bare()).Problems.Where(problem => problem.Code == "decision.field-missing").Select(problem => problem.Place));
 
     [Fact]
     public void Without_number_or_title_there_is_a_preview_but_nothing_to_record()
@@ -129,7 +129,7 @@ public sealed class WhenReadingTheHeader
 
     [Fact]
     public void Given_no_catalog_the_particulars_are_read_all_the_same() => Assert.Equal(
-        ["adjustment.field-missing", "catalog.not-open"],
+        ["decision.field-missing", "catalog.not-open"],
         new MemoryCatalog().Decide(Draft().Without(Fields.Title)).Problems.Select(problem => problem.Code));
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class WhenReadingTheHeader
         var draft = DraftBuilder.List().Without(Fields.Title).Add(Given.SchoolBus).Build();
         Assert.Equal("决定.xlsx", new MemoryCatalog().Decide(draft).Particulars!.Title);
         Assert.Contains(
-            new MemoryCatalog().Decide(draft with { Source = null }).Problems, problem => problem.Code == "adjustment.field-missing");
+            new MemoryCatalog().Decide(draft with { Source = null }).Problems, problem => problem.Code == "decision.field-missing");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public class BoundedReadingTests
             "category.unknown",
             "kind.unknown",
             "column.unmapped",
-            "adjustment.unknown-field",
+            "decision.unknown-field",
         },
         Overlong().Select(problem => problem.Code).ToHashSet());
 

@@ -132,7 +132,7 @@ public class ColumnTests
 
     [Fact]
     public void An_adjustment_without_a_decision_is_refused() =>
-        ReadSheets(Adjustment, Sheet("增加", Headings, "1|a|许可|c")).RefusedFor("adjustment.particulars-missing");
+        ReadSheets(Adjustment, Sheet("增加", Headings, "1|a|许可|c")).RefusedFor("decision.missing");
 
     [Fact]
     public void What_stands_wrongly_on_the_decision_sheet_is_named_with_its_cell()
@@ -140,14 +140,14 @@ public class ColumnTests
         var decision = new SheetContent("决定", [], [["吴忠市决定"], ["文号", "1号"], ["天气", "晴"], ["标题", "a", "旁注"], ["发文字号", "2号"]]);
 
         ReadSheets(Adjustment, decision, Sheet("增加", Headings, "1|a|许可|c"))
-            .RefusedFor("adjustment.unknown-field 决定!A3 (天气)", "column.unmapped 决定!C4", "adjustment.duplicate-field 决定!B5 (发文字号)");
+            .RefusedFor("decision.unknown-field 决定!A3 (天气)", "column.unmapped 决定!C4", "decision.duplicate 决定!B5 (发文字号)");
     }
 
     [Fact]
     public void A_particular_beside_the_file_that_nobody_knows_is_an_error() =>
         ReadSheets(
             Adjustment with { Header = new Dictionary<string, string> { ["weather"] = "晴" } }, Decision, Sheet("增加", Headings, "1|a|许可|c"))
-            .RefusedFor("adjustment.unknown-field");
+            .RefusedFor("decision.unknown-field");
 
     [Fact]
     public void A_file_without_rows_is_refused() => ReadSheets(Adjustment, Decision, Sheet("增加", Headings)).RefusedFor("file.no-rows");

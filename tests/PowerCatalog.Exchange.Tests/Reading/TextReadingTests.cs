@@ -140,7 +140,7 @@ public class TextReadingTests
 
     [Fact]
     public void A_line_of_the_decision_that_nobody_knows_is_an_error() =>
-        ReadText("#天气,晴\n#文号,1\n调整方式,编码,原因\n取消,1,x", Adjustment).RefusedFor("adjustment.unknown-field 表.csv 第1行 第1列 (天气)");
+        ReadText("#天气,晴\n#文号,1\n调整方式,编码,原因\n取消,1,x", Adjustment).RefusedFor("decision.unknown-field 表.csv 第1行 第1列 (天气)");
 
     [Fact]
     public void An_apostrophe_that_guards_against_formulas_is_taken_off() =>

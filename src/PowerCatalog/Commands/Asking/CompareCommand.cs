@@ -65,7 +65,8 @@ internal sealed class CompareCommand
         if (townships.Length == 2)
             return Print(json, home, view, townships, view.CompareTownships(Codes.Township(townships[0]), Codes.Township(townships[1])));
         if (departments.Length > 2 || townships.Length > 0)
-            throw new CommandException(ExitCode.WrongUsage, "--department 至多写两个，--township 须写两个。Give at most two --department and exactly two --township.");
+            throw new CommandException(ExitCode.WrongUsage, "--department 至多写两个，--township 须写两个。"
+                + "Give at most two --department and exactly two --township.");
         var asked = _question.Request(parsed);
         using var from = Open(
             home, view, asked with { On = parsed.GetValue(_fromOn) ?? asked.On, Known = parsed.GetValue(_fromKnown) ?? asked.Known });

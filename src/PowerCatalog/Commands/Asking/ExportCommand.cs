@@ -32,7 +32,8 @@ internal static class ExportCommand
             var format = target.Extension.TrimStart('.').ToLowerInvariant();
             if (!Formats.Contains(format))
                 throw new CommandException(
-                    ExitCode.WrongUsage, $"只能导出 .csv、.xlsx、.json，不能是“{target.Extension}”。The file must end in .csv, .xlsx or .json, not '{target.Extension}'.");
+                    ExitCode.WrongUsage, $"只能导出 .csv、.xlsx、.json，不能是“{target.Extension}”。"
+                        + $"The file must end in .csv, .xlsx or .json, not '{target.Extension}'.");
             var powers = view.Stream(filter.Read(parsed, home));
             OutputFile.WriteAsync(
                 target, parsed.GetValue(force), stream => WriteAsync(stream, format, home.Words, view, powers, cancellation))

@@ -84,7 +84,8 @@ internal sealed class ReplayCommand
         }
 
         Terminal.Table(PowerListing.OnPage(home.Words), powers);
-        Terminal.Note($"{Show.Date(asked.On)}，版本 {fold.Known}，共 {powers.Count} 项。{powers.Count} items on that day at revision {fold.Known}.");
+        Terminal.Note($"{Show.Date(asked.On)}，版本 {fold.Known}，共 {powers.Count} 项。"
+            + $"{powers.Count} items on that day at revision {fold.Known}.");
         return ExitCode.Done;
     }
 

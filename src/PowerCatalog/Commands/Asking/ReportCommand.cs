@@ -23,7 +23,8 @@ internal static class ReportCommand
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (_, view) =>
         {
             var asked = parsed.GetValue(year);
-            if (asked is < 1949 or > 2999) throw new CommandException(ExitCode.WrongUsage, $"“{asked}”不是年份，应为 1949 至 2999。'{asked}' is not a year from 1949 to 2999.");
+            if (asked is < 1949 or > 2999) throw new CommandException(ExitCode.WrongUsage, $"“{asked}”不是年份，应为 1949 至 2999。"
+                + $"'{asked}' is not a year from 1949 to 2999.");
             var json = question.WantsJson(parsed);
             if (parsed.GetValue(stated) is { } file) return Reconcile(json, view, file);
             var figures = view.FiguresOf(asked);
@@ -56,7 +57,8 @@ internal static class ReportCommand
         {
             Answer.List(false, view, StatisticsListings.Stated, parts);
             if (unknown.Count > 0)
-                Terminal.Note($"不是这份清单的文件，未核对：{unknown.Count} 件。{unknown.Count} documents are not recorded in this catalog and were not checked.");
+                Terminal.Note($"不是这份清单的文件，未核对：{unknown.Count} 件。"
+                    + $"{unknown.Count} documents are not recorded in this catalog and were not checked.");
             foreach (var row in leftOut) Terminal.Note(row);
         }
 

@@ -50,7 +50,7 @@ internal static class DemoCommand
             var figures = await RecordAsync(home, clock, cancellation);
             clock.End();
             var reconciled = figures.All(figure => figure.Value == figure.Stated);
-            if (parsed.GetValue(json)) PrintJson(home, figures, reconciled);
+            if (parsed.GetValue(json)) PrintJson(home, figures, reconciled, cancellation);
             else PrintTable(figures, reconciled);
             if (!reconciled) return ExitCode.Refused;
             return parsed.GetValue(noServe) ? ExitCode.Done : await Serving.RunAsync(home, serving.Read(parsed), cancellation);
@@ -121,7 +121,8 @@ internal static class DemoCommand
             .ToDictionary(figure => figure.GetProperty("key").GetString()!, figure => figure.GetProperty("value").GetDecimal());
     }
 
-    private static void PrintJson(CatalogHome home, IReadOnlyList<ComparedFigure> figures, bool reconciled)
+    private static void PrintJson(
+        CatalogHome home, IReadOnlyList<ComparedFigure> figures, bool reconciled, CancellationToken cancellation)
     {
         using var view = home.Views.Open(Wuzhong, LensRequest.Today, cancellation)!;
         Json.Print(new

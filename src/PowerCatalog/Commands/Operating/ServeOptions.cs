@@ -16,7 +16,8 @@ internal sealed class ServeOptions
 
     private readonly Option<bool> _allowRemote = new("--allow-remote")
     {
-        Description = "允许绑定本机以外的地址；目前没有账户，能连接的人都可以查看 Allow binding to other addresses than loopback; there are no accounts yet, so anyone who can connect can read",
+        Description = "允许绑定本机以外的地址；目前没有账户，能连接的人都可以查看 Allow binding to other addresses than loopback; there are no accounts yet, so "
+            + "anyone who can connect can read",
     };
 
     private readonly Option<string[]> _set = new("--set")

@@ -29,7 +29,8 @@ internal static class Serving
         {
             throw new CommandException(
                 ExitCode.Failure,
-                $"不能在 {request.Address}:{request.Port} 提供服务；请用 --port 换一个端口。The server cannot listen there; choose another --port. {exception.Message}");
+                $"不能在 {request.Address}:{request.Port} 提供服务；请用 --port 换一个端口。"
+                    + $"The server cannot listen there; choose another --port. {exception.Message}");
         }
 
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)

@@ -104,7 +104,8 @@ internal sealed class ImportCommand
     private ImportFile Template(ParseResult parsed, DivisionCode division, bool list)
     {
         if (!ColumnMeanings.TryParse(parsed.GetValue(_map) ?? [], out var columns, out var wrong))
-            throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段，每列一次：“{wrong}”有误。--map takes HEADING=FIELD, once per column; '{wrong}' is not valid.");
+            throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段，每列一次：“{wrong}”有误。"
+                + $"--map takes HEADING=FIELD, once per column; '{wrong}' is not valid.");
         var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null)
             .ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
         var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));
