@@ -45,7 +45,7 @@ public sealed class DecisionTests
         var told = view.FateOf(decision);
         Assert.Equal(("吴政发〔2021〕7号", new DateOnly(2021, 8, 1)), (told.AnnulledBy, told.AnnulledFrom));
         Assert.Equal(("吴政发〔2021〕6号", 1L), (told.Corrections.Single().DocumentNumber, told.Corrections.Single().Facts));
-        Assert.Equal(new DateOnly(2021, 8, 1), view.Annulled(view.Adjustments())[decision.Adjustment]);
+        Assert.Equal(new DateOnly(2021, 8, 1), view.Annulled(view.Adjustments())[decision.Id]);
         Assert.Equal(EventNames.AdjustmentAnnulled, view.BodyLinesOf(view.Adjustment("吴政发〔2021〕7号")!.Revision).Single().Type);
 
         using var then = catalog.View(known: Number);

@@ -57,8 +57,9 @@ public sealed class TrailPartTests
         using var view = catalog.View("2021-01-15", "吴政发〔2021〕2号");
         var span = view.Clocks();
         Assert.Equal(["2021-01-01", "2021-02-01", "2021-03-01", "2021-05-01"], span.Days.Select(day => day.Day.ToString("yyyy-MM-dd")));
-        Assert.Equal(span.Decisions[1].Revision, span.Days[2].Known);
+        Assert.Equal(span.Adjustments[1].Revision, span.Days[2].Known);
         Assert.Equal(
-            ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"], span.Decisions.Select(decision => decision.DocumentNumber));
+            ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"],
+            span.Adjustments.Select(decision => decision.DocumentNumber));
     }
 }

@@ -123,7 +123,7 @@ internal static class DemoCommand
 
     private static void PrintJson(CatalogHome home, IReadOnlyList<ComparedFigure> figures, bool reconciled)
     {
-        using var view = home.Views.Open(Wuzhong, LensRequest.Today, cancellation)!;
+        using var view = home.Views.Open(Wuzhong, LensRequest.Today)!;
         Json.Print(new
         {
             Catalog = Json.Catalog(view),
