@@ -116,13 +116,13 @@ public sealed class MemoryCatalog
         return bySubject;
     }
 
-    private Dictionary<string, AnnullableAdjustment> Adjustments(Annulments annulments)
+    private Dictionary<string, AnnulmentTarget> Adjustments(Annulments annulments)
     {
-        var decisions = new Dictionary<string, AnnullableAdjustment>();
+        var decisions = new Dictionary<string, AnnulmentTarget>();
         foreach (var (revision, happened) in _events.Index())
         {
             if (happened is not AdjustmentPromulgated promulgated) continue;
-            var known = new AnnullableAdjustment(
+            var known = new AnnulmentTarget(
                 promulgated.Adjustment, revision + promulgated.Facts + 1, promulgated.Opening, promulgated.Title, promulgated.Effective,
                     annulments.IsAnnulled(promulgated.Adjustment));
             decisions[$"{known.Revision}"] = known;

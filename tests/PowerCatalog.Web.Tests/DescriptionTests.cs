@@ -65,7 +65,7 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
     public async Task What_the_description_calls_required_is_in_the_answers()
     {
         var document = await Server.GetAsync("/openapi/v1.json");
-        var schema = document.GetProperty("components").GetProperty("schemas").GetProperty("PowerItem");
+        var schema = document.GetProperty("components").GetProperty("schemas").GetProperty("PowerAnswer");
         var power = (await Server.GetAsync($"{RunningServer.Api}/powers?on=2021-06-01")).GetProperty("items")[0];
         Assert.All(schema.GetProperty("required").EnumerateArray(), name => Assert.True(power.TryGetProperty(name.GetString()!, out _)));
         Assert.Equal(

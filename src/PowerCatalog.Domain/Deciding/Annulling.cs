@@ -40,7 +40,7 @@ internal static class Annulling
                 : CatalogTime.Show(from.Value), reason.Text));
     }
 
-    private static AnnullableAdjustment? Sound(DraftCheck check, FieldValue named)
+    private static AnnulmentTarget? Sound(DraftCheck check, FieldValue named)
     {
         if (check.AdjustmentNamed(named.Text) is not { } adjustment)
         {

@@ -27,7 +27,7 @@ public sealed record CatalogKnowledge(
     IReadOnlyDictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings,
     KnownAdjustment? SameDocument,
     IReadOnlyDictionary<long, KnownFact> Facts,
-    IReadOnlyDictionary<string, AnnullableAdjustment> Adjustments)
+    IReadOnlyDictionary<string, AnnulmentTarget> Adjustments)
 {
     /// <summary>The knowledge of a catalog that does not exist.</summary>
     public static readonly CatalogKnowledge Nothing = new(
@@ -39,7 +39,7 @@ public sealed record CatalogKnowledge(
         new Dictionary<DepartmentCode, IReadOnlyList<PowerCode>>(),
         null,
         new Dictionary<long, KnownFact>(),
-        new Dictionary<string, AnnullableAdjustment>());
+        new Dictionary<string, AnnulmentTarget>());
 }
 
 /// <summary>Answers what a draft needs to know; the read models implement it.</summary>

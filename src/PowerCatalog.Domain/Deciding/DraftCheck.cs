@@ -102,7 +102,7 @@ internal sealed class DraftCheck
     public KnownFact? FactAt(long revision) => _knowledge.Facts.GetValueOrDefault(revision);
 
     /// <summary>The decision that a text names; null where there is none.</summary>
-    public AnnullableAdjustment? AdjustmentNamed(string text) => _knowledge.Adjustments.GetValueOrDefault(text);
+    public AnnulmentTarget? AdjustmentNamed(string text) => _knowledge.Adjustments.GetValueOrDefault(text);
 
     public PowerHistory HistoryOf(PowerCode code) => _knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
 

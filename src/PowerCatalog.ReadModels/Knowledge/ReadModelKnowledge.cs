@@ -57,7 +57,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             holdings,
             Same(connection, snapshot, catalog.Catalog, request),
             KnownFacts.Find(connection, snapshot, catalog.Catalog, request.Facts, annulments),
-            AnnullableAdjustments.Find(connection, snapshot, catalog.Catalog, request.Adjustments, annulments));
+            AnnulmentTargets.Find(connection, snapshot, catalog.Catalog, request.Adjustments, annulments));
     }
 
     // The number comes first, then the id; a list without a number is recognised by its lines.

@@ -59,6 +59,7 @@ public sealed class TrailPartTests
         Assert.Equal(["2021-01-01", "2021-02-01", "2021-03-01", "2021-05-01"], span.Days.Select(day => day.Day.ToString("yyyy-MM-dd")));
         Assert.Equal(span.Adjustments[1].Revision, span.Days[2].Known);
         Assert.Equal(
-            ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"], span.Adjustments.Select(decision => decision.DocumentNumber));
+            ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"],
+            span.Adjustments.Select(decision => decision.DocumentNumber));
     }
 }

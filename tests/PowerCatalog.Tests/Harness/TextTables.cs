@@ -49,7 +49,7 @@ internal static class TextTables
         var parts = new List<List<string[]>>();
         foreach (var line in output.Split('\n'))
         {
-            if (line.StartsWith('+')) parts.Add([]);
+            if (line.StartsWith('+') || line.StartsWith("|-", StringComparison.Ordinal)) parts.Add([]);
             else if (line.StartsWith('|')) parts[^1].Add([.. line.TrimEnd('\r')[1..^1].Split('|').Select(Bare)]);
         }
 
