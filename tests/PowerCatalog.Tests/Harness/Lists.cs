@@ -8,8 +8,8 @@ namespace PowerCatalog.Tests.Harness;
 internal static class Lists
 {
     /// <summary>
-    /// How many powers a list has in which a revision is seen. A server that has not got it within its patience says so, and is asked again,
-    /// as clients do.
+    /// How many powers a list has in which a revision is seen. A server that has not got it within its patience says so, and is asked
+    /// again, as clients do.
     /// </summary>
     public static async Task<int> TotalAsync(this Server server, long atLeast, CancellationToken cancellation)
     {
