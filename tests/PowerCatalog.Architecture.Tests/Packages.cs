@@ -29,26 +29,6 @@ public sealed class Packages
         Assert.Empty(unused);
     }
 
-    [Fact]
-    public void No_project_refers_to_a_project_that_it_does_not_use()
-    {
-        var unused = new List<string>();
-        var looked = 0;
-        foreach (var project in Repository.Product)
-        {
-            using var built = project.Built();
-            var used = built.AssemblyReferences.Select(reference => reference.Name).ToHashSet();
-            foreach (var reference in project.References)
-            {
-                looked++;
-                if (!used.Contains(Repository.Named(reference).AssemblyName)) unused.Add($"{project}: {reference}");
-            }
-        }
-
-        Assert.True(looked > 0, "No project refers to another.");
-        Assert.Empty(unused);
-    }
-
     private static Dictionary<string, JsonElement> Libraries(JsonElement restored) =>
         restored.GetProperty("targets").EnumerateObject().First().Value.EnumerateObject()
             .ToDictionary(library => library.Name.Split('/')[0], library => library.Value, StringComparer.OrdinalIgnoreCase);

@@ -93,7 +93,8 @@ public sealed class TwoNodes : IAsyncLifetime
         var server = await Server.StartAsync(
             _folder[folder], "--ledger", _ledger.ConnectionString, "--shared", _folder["shared"]);
         await Eventually.GetAsync(
-            async () => (await server.Http.GetAsync(new Uri("/api/v1/catalogs/640300", UriKind.Relative), Cancellation)).IsSuccessStatusCode,
+            async () =>
+                (await server.Http.GetAsync(new Uri("/api/v1/catalogs/640300", UriKind.Relative), Cancellation)).IsSuccessStatusCode,
             found => found, Cancellation);
         return server;
     }

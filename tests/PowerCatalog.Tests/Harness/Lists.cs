@@ -8,7 +8,7 @@ namespace PowerCatalog.Tests.Harness;
 internal static class Lists
 {
     /// <summary>
-    /// How many powers a list has in which a revision is seen. A server that has not got it within its patience says so, and is asked again,
+    /// How many powers a list has in which a revision is seen. A server that does not have it in time says so, and is asked again,
     /// as clients do.
     /// </summary>
     public static async Task<int> TotalAsync(this Server server, long atLeast, CancellationToken cancellation)

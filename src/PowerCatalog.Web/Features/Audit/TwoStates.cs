@@ -28,7 +28,9 @@ internal static class TwoStates
         var span = question.View.Clocks();
         var departments = to.Departments();
         var department = Department(question, departments);
-        var found = States.Any(question.Query.Has) ? Found(question, await Comparisons.OfAsync(question.Question, from, to, department), to) : null;
+        var found = States.Any(question.Query.Has)
+            ? Found(question, await Comparisons.OfAsync(question.Question, from, to, department), to)
+            : null;
         var title = question.T["比较两个状态", "Compare two states"];
         var model = new CompareModel(from.Lens, to.Lens, span.Adjustments, departments, department, Starts(question, span), found);
         return new PageContent<CompareModel>(title, question.AuditWay(title), model) { HasLens = false };

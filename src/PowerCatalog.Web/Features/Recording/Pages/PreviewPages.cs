@@ -119,7 +119,8 @@ internal static class PreviewPages
             await using var content = http.RequestServices.GetRequiredService<DraftStore>().Open(draft) ?? throw DraftChecks.Gone();
             var language = question.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
             name = AnnotatedWorkbook.Write(
-                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), question.Names.Data, http.RequestAborted);
+                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), question.Names.Data,
+                http.RequestAborted);
         }
 
         await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, name);
