@@ -22,7 +22,8 @@ public sealed partial class Glossary
     {
         var rows = Rows().ToList();
         Assert.NotEmpty(rows);
-        Assert.Equal([], [.. rows.Where(row => row.Length != 3 || row.Any(cell => cell.Length == 0)).Select(row => string.Join(" | ", row))]);
+        var incomplete = rows.Where(row => row.Length != 3 || row.Any(cell => cell.Length == 0));
+        Assert.Equal([], [.. incomplete.Select(row => string.Join(" | ", row))]);
     }
 
     private static bool Exists(string word, HashSet<string> declared, List<SourceFile> files)
