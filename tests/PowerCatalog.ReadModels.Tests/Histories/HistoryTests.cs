@@ -104,10 +104,9 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
                         counts.Added, counts.Removed, counts.PowersChanged, counts.ElementChanges, counts.ServicesAdded,
                         counts.ServicesRemoved, counts.ServicesChanged, counts.Transferred, counts.Delegated, counts.Recalled),
                     (
-                        (int)answer.Counts.Added, (int)answer.Counts.Removed, (int)answer.Counts.PowersChanged,
-                        (int)answer.Counts.ElementChanges, (int)answer.Counts.ServicesAdded, (int)answer.Counts.ServicesRemoved,
-                        (int)answer.Counts.ServicesChanged, (int)answer.Counts.Transferred, (int)answer.Counts.Delegated,
-                        (int)answer.Counts.Recalled));
+                        (int)answer.Added, (int)answer.Removed, (int)answer.PowersChanged, (int)answer.ElementChanges,
+                        (int)answer.ServicesAdded, (int)answer.ServicesRemoved, (int)answer.ServicesChanged, (int)answer.Transferred,
+                        (int)answer.Delegated, (int)answer.Recalled));
             }
         }
     }

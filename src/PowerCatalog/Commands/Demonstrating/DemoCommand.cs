@@ -124,7 +124,7 @@ internal static class DemoCommand
     private static void PrintJson(
         CatalogHome home, IReadOnlyList<ComparedFigure> figures, bool reconciled, CancellationToken cancellation)
     {
-        using var view = home.Views.Open(Wuzhong, LensRequest.Today)!;
+        using var view = home.Views.Open(Wuzhong, LensRequest.Today, cancellation)!;
         Json.Print(new
         {
             Catalog = Json.Catalog(view),
