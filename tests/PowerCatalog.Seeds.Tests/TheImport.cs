@@ -31,7 +31,8 @@ public sealed class TheImport : IDisposable
         var files = ReadModels.ReadModelSet.FilesIn(_folder);
         await RecordAllAsync(files);
 
-        using var view = new CatalogViews(files, TimeProvider.System).Open(Wuzhong, new LensRequest(new DateOnly(2021, 12, 31)));
+        using var view = new CatalogViews(files, TimeProvider.System).Open(
+            Wuzhong, new LensRequest(new DateOnly(2021, 12, 31)), TestContext.Current.CancellationToken);
         Assert.NotNull(view);
         var figures = view.FiguresOf(2021).ToDictionary(figure => figure.Key, figure => figure.Value);
         Assert.All(Seeds.Demonstration.Targets.Keys, key => Assert.Equal((key, Seeds.Demonstration.Targets[key]), (key, figures[key])));

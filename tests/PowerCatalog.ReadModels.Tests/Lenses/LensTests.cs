@@ -104,9 +104,9 @@ public sealed class LensTests
     public async Task There_is_no_view_of_a_catalog_that_is_not_there()
     {
         await using var catalog = TestCatalog.Empty();
-        Assert.Null(catalog.Views.Open(DivisionCode.Parse("640300"), LensRequest.Today));
+        Assert.Null(catalog.Views.Open(DivisionCode.Parse("640300"), LensRequest.Today, TestContext.Current.CancellationToken));
         await catalog.Record(Given.List());
-        Assert.Null(catalog.Views.Open(DivisionCode.Parse("640100"), LensRequest.Today));
+        Assert.Null(catalog.Views.Open(DivisionCode.Parse("640100"), LensRequest.Today, TestContext.Current.CancellationToken));
         Assert.Equal(["640300"], catalog.Views.All().Select(head => head.Division));
     }
 

@@ -81,7 +81,7 @@ internal static class DemoCommand
             return true;
         });
 
-        using var view = home.Views.Open(Wuzhong, LensRequest.Today)
+        using var view = home.Views.Open(Wuzhong, LensRequest.Today, cancellation)
             ?? throw new CommandException(ExitCode.Failure, "演示清单没有建立。The demonstration was not recorded.");
         var stated = Stated();
         return [.. view.FiguresOf(2021).Select(figure => new ComparedFigure(figure, figure.Value, stated[figure.Key]))];
@@ -107,7 +107,7 @@ internal static class DemoCommand
         var command = new ImportFile(request, kind, Stream.Null, "", header, new Dictionary<string, string>()) { WhenRead = clock.MoveTo };
         var report = await FileImporting.RunAsync(home, file, command, cancellation);
         if (report.Outcome != RecordingOutcome.Refused) return;
-        Terminal.Problems([.. report.FileProblems.Take(20)]);
+        Terminal.Problems([.. report.Report.Problems.Take(20)]);
         throw new CommandException(
             ExitCode.Refused,
             $"{file.Name} 没有记录。这个数据目录里已有别的吴忠市清单时，请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name "

@@ -42,7 +42,7 @@ internal sealed class Question
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
         await home.CatchUpAsync(cancellation);
         var division = home.Division(parsed.GetValue(_division));
-        using var view = home.Views.Open(division, Request(parsed))
+        using var view = home.Views.Open(division, Request(parsed), cancellation)
             ?? throw new CommandException(ExitCode.Refused, $"没有 {division} 的清单。There is no catalog of {division}.");
         return ask(home, view);
     }
