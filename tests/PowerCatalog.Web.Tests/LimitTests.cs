@@ -96,16 +96,21 @@ public sealed class LimitTests : IAsyncLifetime
     {
         await StartAsync(One with { Waiting = 1 });
         var held = await HoldAsync("10.0.0.1");
+        using var line = new WaitingLine(_server.Services);
         using var leaving = new CancellationTokenSource();
         var gone = AskAsync(Holding, "10.0.0.2", leaving.Token);
-        // The line is full as soon as that one stands in it.
-        await Until429Async("10.0.0.3");
+        Assert.Equal(1, await line.NextAsync());
+        using (var refused = await AskAsync($"{RunningServer.Api}/replay", "10.0.0.3"))
+            await RunningServer.ProblemOf(refused, 429, "too-many-requests");
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
+        Assert.Equal(-1, await line.NextAsync());
+        var next = AskAsync($"{RunningServer.Api}/replay", "10.0.0.3");
+        Assert.Equal(1, await line.NextAsync());
         _leave.Release();
         (await held).Dispose();
-        using var next = await AskAsync($"{RunningServer.Api}/replay", "10.0.0.4");
-        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+        using var answered = await next;
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
     }
 
     [Fact]
@@ -165,24 +170,6 @@ public sealed class LimitTests : IAsyncLifetime
         var asked = AskAsync(Holding, client);
         await _entered.WaitAsync(TestContext.Current.CancellationToken);
         return asked;
-    }
-
-    // Whoever comes before the line is full takes its place in it, and gives it up.
-    private async Task Until429Async(string client)
-    {
-        while (true)
-        {
-            using var waiting = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-            try
-            {
-                using var answer = await AskAsync(Holding, client, waiting.Token);
-                if (answer.StatusCode == HttpStatusCode.TooManyRequests) return;
-            }
-            catch (OperationCanceledException)
-            {
-                // It stood in line: the other was not there yet.
-            }
-        }
     }
 
     private Task<HttpResponseMessage> AskAsync(string address, string client, params (string Field, string Value)[] fields) =>
