@@ -33,7 +33,8 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     /// <param name="path">Below the catalog's address.</param>
     /// <param name="words">The query words beside those that every page takes.</param>
     /// <param name="answer">Makes the model.</param>
-    public IEndpointConventionBuilder Map<TPage, TModel>(string path, IReadOnlyList<QueryParameter> words, Func<PageQuestion, PageContent<TModel>> answer)
+    public IEndpointConventionBuilder Map<TPage, TModel>(
+        string path, IReadOnlyList<QueryParameter> words, Func<PageQuestion, PageContent<TModel>> answer)
         where TPage : IComponent
         where TModel : notnull =>
         MapAsync<TPage, TModel>(path, words, question => ValueTask.FromResult(answer(question)));
