@@ -30,8 +30,8 @@ namespace PowerCatalog.Web;
 public static class PowerCatalogEndpoints
 {
     /// <summary>
-    /// Adds the pipeline and every address. What the program maps itself comes before or after; it goes through the same pipeline, and names
-    /// its own policy.
+    /// Adds the pipeline and every address. What the program maps itself comes before or after; it goes through the same pipeline, and
+    /// names its own policy.
     /// </summary>
     public static WebApplication MapPowerCatalog(this WebApplication app)
     {
@@ -60,8 +60,8 @@ public static class PowerCatalogEndpoints
         Limiters.Use(app);
     }
 
-    // Addresses with one door: the policy is named here, once for all of them. What a library declares open to the anonymous (the scripts of
-    // the reference page) goes through it as well.
+    // Addresses with one door: the policy is named here, once for all of them. What a library declares open to the anonymous (the scripts
+    // of the reference page) goes through it as well.
     private static RouteGroupBuilder Group(WebApplication app, string policy)
     {
         var group = app.MapGroup("").RequireAuthorization(policy);

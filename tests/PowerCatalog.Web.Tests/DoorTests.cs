@@ -128,7 +128,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
 
     // The history of a power is on its page and stays a question of anybody; the others are trails.
     private static bool IsAudit(string below) =>
-        Questions.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal) || below.EndsWith("/lineage", StringComparison.Ordinal)
+        Questions.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal)
+            || below.EndsWith("/lineage", StringComparison.Ordinal)
             || (below.EndsWith("/history", StringComparison.Ordinal) && !below.StartsWith("/powers/", StringComparison.Ordinal));
 
     private static string? ExpectedLimit(RouteEndpoint route)

@@ -10,7 +10,9 @@ using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;
 
-/// <summary>Costly requests are bounded for each client and in all. A request that stands still takes the place; nothing waits by the clock.</summary>
+/// <summary>
+/// Costly requests are bounded for each client and in all. A request that stands still takes the place; nothing waits by the clock.
+/// </summary>
 public sealed class LimitTests : IAsyncLifetime
 {
     private const string Holding = "/planted/held";
@@ -121,7 +123,8 @@ public sealed class LimitTests : IAsyncLifetime
         await _server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
         using var file = new HeldUpload(Encoding.UTF8.GetBytes("职权编码\n"), "text/csv");
         using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) });
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_server.Address, $"{RunningServer.Api}/adjustments?dryRun=true"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(_server.Address, $"{RunningServer.Api}/adjustments?dryRun=true"));
         (request.Content, request.Headers.ExpectContinue) = (file, true);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
         var sending = http.SendAsync(request, TestContext.Current.CancellationToken);

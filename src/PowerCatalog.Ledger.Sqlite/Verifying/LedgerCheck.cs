@@ -57,7 +57,8 @@ internal sealed class LedgerCheck(SqliteConnection connection)
             found[objects.Text(0)] = objects.Text(1);
         foreach (var (name, sql) in Schema.Objects)
             if (!found.Remove(name, out var actual) || actual != sql)
-                _findings.Add("schema", $"对象 {name} 缺少，或与本程序所建不同。", $"The object {name} is missing, or differs from what this program creates.");
+                _findings.Add(
+                    "schema", $"对象 {name} 缺少，或与本程序所建不同。", $"The object {name} is missing, or differs from what this program creates.");
         foreach (var name in found.Keys)
             _findings.Add("schema", $"对象 {name} 不是台账的一部分。", $"The object {name} is not part of a ledger.");
     }

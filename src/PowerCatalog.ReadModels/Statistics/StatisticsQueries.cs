@@ -70,9 +70,9 @@ public static class StatisticsQueries
 
     /// <summary>The same in English.</summary>
     public const string RuleEn =
-        "By effective date, without the opening list. Added, removed and changed count powers only, services separately; powers changed are "
-            + "pairs of power and adjustment, places triples of power, element and adjustment; delegated and recalled are pairs of item "
-            + "and adjustment. Rows add up to the total.";
+        "By effective date, without the opening list. Added, removed and changed count powers only, services separately; "
+            + "powers changed are pairs of power and adjustment, places triples of power, element and adjustment; delegated and recalled "
+            + "are pairs of item and adjustment. Rows add up to the total.";
 
     /// <summary>
     /// Counts by group, with the sum as the last row. They include facts that take effect from <paramref name="from"/> to <paramref

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PowerCatalog.Web.Tests.Support;
 
-/// <summary>Sees requests come into the line of a server's rate limiter (1), and leave it (-1), by the framework's own measurements.</summary>
+/// <summary>Sees requests come into the line of a server's rate limiter (1), and leave it (-1), by the framework's measurements.</summary>
 internal sealed class WaitingLine : IDisposable
 {
     private readonly Channel<long> _moves = Channel.CreateUnbounded<long>();

@@ -53,11 +53,13 @@ internal static class CompareEndpoints
             "Powers added, removed, moved and changed, place by place with before and after; editorial changes apart; delegations "
                 + "granted and ended; the counts beside the sums of the adjustments between, and why they differ.");
         routes.Map("/departments/compare", [First, Second], question => Answer(
-            question, question.View.CompareDepartments(question.Query.Text(First)!, question.Query.Text(Second)!))).RequireRateLimiting(Limits.Questions).Describe(
+            question, question.View.CompareDepartments(question.Query.Text(First)!, question.Query.Text(Second)!)))
+            .RequireRateLimiting(Limits.Questions).Describe(
             "compareDepartments", Tags.Departments, "比较两个部门 Compares two departments",
             "Powers that one has alone, and what is different in powers of the same name.");
         routes.Map("/townships/compare", [First, Second], question => Answer(
-            question, question.View.CompareTownships(Township(question, First), Township(question, Second)))).RequireRateLimiting(Limits.Questions).Describe(
+            question, question.View.CompareTownships(Township(question, First), Township(question, Second))))
+            .RequireRateLimiting(Limits.Questions).Describe(
             "compareTownships", Tags.Townships, "比较两个乡镇 Compares two townships",
             "Powers that one exercises alone, and terms that are different.")
             .Refuses(ProblemTypes.TownshipNotFound);

@@ -23,8 +23,10 @@ internal static class CatalogEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(CatalogRoutes.Root + ".csv", http => AllAsync(http, Form.Csv)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
-        routes.MapGet(CatalogRoutes.Root + ".xlsx", http => AllAsync(http, Form.Xlsx)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+        routes.MapGet(CatalogRoutes.Root + ".csv", http => AllAsync(http, Form.Csv))
+            .RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+        routes.MapGet(CatalogRoutes.Root + ".xlsx", http => AllAsync(http, Form.Xlsx))
+            .RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
         routes.MapGet(
             CatalogRoutes.Root, (Func<HttpContext, Task>)(http => AllAsync(http, ContentNegotiation.Choose(http.Request, tables: true))))
             .WithMetadata(new Described([], HasTables: true) { Subject = Subject.Catalogs }).Produces<CatalogsAnswer>().LimitFiles()

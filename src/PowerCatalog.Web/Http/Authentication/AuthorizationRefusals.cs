@@ -6,7 +6,7 @@ using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Http.Authentication;
 
-/// <summary>What somebody is told whom a policy does not let in: how to sign in where that would help, else that it is not allowed.</summary>
+/// <summary>What somebody is told whom a policy does not let in: how to sign in where that helps, else that it is not allowed.</summary>
 internal sealed class AuthorizationRefusals : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Web.Http.Configuration;
 
 /// <summary>
-/// How many costly requests of one kind are answered at once. More wait in line, in the order in which they came; who finds the line full is
-/// sent away and may come again.
+/// How many costly requests of one kind are answered at once. More wait in line, in the order in which they came; who finds the line full
+/// is sent away and may come again.
 /// </summary>
 public sealed record CostLimit
 {

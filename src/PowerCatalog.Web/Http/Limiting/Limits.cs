@@ -17,7 +17,7 @@ internal static class Limits
     /// <summary>Files that are sent, and their previews.</summary>
     public const string Uploads = "uploads";
 
-    /// <summary>Limits an address that gives a list as JSON, page by page, or as a file where Accept asks for one: the file alone.</summary>
+    /// <summary>Limits an address that gives a list as JSON, or as a file where Accept asks for one: the file alone.</summary>
     public static TBuilder LimitFiles<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
         route.RequireRateLimiting(Exports).WithMetadata(new FilesByAccept());
 

@@ -41,8 +41,10 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         if (table is not null)
         {
             IReadOnlyList<QueryParameter> whole = [.. all.Where(word => !word.Pages)];
-            routes.MapGet(address + ".csv", http => TableAsync(http, whole, Form.Csv, table)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
-            routes.MapGet(address + ".xlsx", http => TableAsync(http, whole, Form.Xlsx, table)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+            routes.MapGet(address + ".csv", http => TableAsync(http, whole, Form.Csv, table))
+                .RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+            routes.MapGet(address + ".xlsx", http => TableAsync(http, whole, Form.Xlsx, table))
+                .RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
         }
 
         async Task Handle(HttpContext http)

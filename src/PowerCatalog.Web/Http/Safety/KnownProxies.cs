@@ -16,7 +16,8 @@ internal static class KnownProxies
     {
         services.AddOptions<ForwardedHeadersOptions>().Configure<WebOptions>((forwarded, web) =>
         {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                | ForwardedHeaders.XForwardedHost;
             // As many proxies as there are, each of which has to be known.
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();

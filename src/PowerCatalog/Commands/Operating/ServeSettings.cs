@@ -8,9 +8,9 @@ using PowerCatalog.Web.Http.Configuration;
 namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
-/// The settings of the server, by ASP.NET Core's own names: <c>Logging:LogLevel</c>, <c>AllowedHosts</c>, <c>ForwardedHeaders:KnownProxies</c>
-/// and <c>Limits</c>. They come from <see cref="FileName"/> in the data folder, from the environment (<c>Logging__LogLevel__Default</c>) and
-/// from <c>--set</c>; the later wins.
+/// The settings of the server, by ASP.NET Core's own names: <c>Logging:LogLevel</c>, <c>AllowedHosts</c>,
+/// <c>ForwardedHeaders:KnownProxies</c> and <c>Limits</c>. They come from <see cref="FileName"/> in the data folder, from the environment
+/// (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later wins.
 /// </summary>
 internal static class ServeSettings
 {
@@ -19,7 +19,8 @@ internal static class ServeSettings
     private static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Logging:LogLevel:Default"] = "Warning",
-        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision 12).
+        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision
+        // 12).
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
 
