@@ -27,7 +27,9 @@ public class TheDemonstration(Demo demo) : IClassFixture<Demo>
     {
         var items = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray().ToList();
         Assert.True(items.Count >= 11);
-        Assert.Contains(items, item => !item.GetProperty("opening").GetBoolean() && item.GetProperty("departments").GetInt32() >= 20);
+        Assert.Contains(
+            items,
+            item => !item.GetProperty("opening").GetBoolean() && item.GetProperty("counts").GetProperty("departments").GetInt32() >= 20);
         Assert.All(items, item => Assert.Contains("合成", item.GetProperty("title").GetString()!, StringComparison.Ordinal));
     }
 
@@ -52,7 +54,8 @@ public class TheDemonstration(Demo demo) : IClassFixture<Demo>
     public async Task Tells_a_powers_history_element_by_element_with_decision_and_both_clocks()
     {
         var changed = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray()
-            .First(item => !item.GetProperty("opening").GetBoolean() && item.GetProperty("elementChanges").GetInt32() > 0);
+            .First(item =>
+                !item.GetProperty("opening").GetBoolean() && item.GetProperty("counts").GetProperty("elementChanges").GetInt32() > 0);
         var lines = (await demo.AskAsync("adjustments", changed.GetProperty("documentNumber").GetString()!)).GetProperty("items")
             .EnumerateArray();
         var change = lines.First(line => line.GetProperty("type").GetString() == "PowerElementsChanged.v1");
