@@ -4,8 +4,9 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Knowledge;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.Application.Tests;

@@ -2,7 +2,8 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.Application.Tests;

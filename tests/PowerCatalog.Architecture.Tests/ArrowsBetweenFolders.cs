@@ -1,4 +1,5 @@
 using PowerCatalog.Architecture.Tests.Graph;
+using PowerCatalog.Architecture.Tests.Reading;
 using PowerCatalog.Architecture.Tests.Tree;
 
 namespace PowerCatalog.Architecture.Tests;
@@ -17,6 +18,13 @@ public sealed class ArrowsBetweenFolders
         Assert.NotEmpty(uses);
         var circles = Folders.Circles(project.RootNamespace, uses);
         Assert.True(circles.Count == 0, string.Join('\n', circles));
+    }
+
+    [Fact]
+    public void The_tables_of_the_read_models_are_seen()
+    {
+        var uses = TableUses.Of(Repository.Named("PowerCatalog.ReadModels").Compiled().SyntaxTrees);
+        Assert.Contains(uses, use => use.From.Name == "PowerQueries" && use.To.Namespace.EndsWith(".LegalBases", StringComparison.Ordinal));
     }
 
     [Fact]

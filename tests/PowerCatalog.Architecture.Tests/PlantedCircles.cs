@@ -36,6 +36,18 @@ public sealed class PlantedCircles
     }
 
     [Fact]
+    public void A_circle_by_the_tables_of_statements_is_found()
+    {
+        string[] files =
+        [
+            In("A", "class A { string _schema = \"CREATE TABLE tops (x)\"; string Ask(int n) => $\"SELECT {n} FROM flaps f JOIN tops\"; }"),
+            In("B", "class B { string _schema = \"CREATE TABLE flaps (y)\"; string _ask = \"SELECT y FROM flaps JOIN tops t ON y = x\"; }"),
+        ];
+        Assert.Empty(Folders.Circles(Root, Source(files)));
+        Assert.Single(Folders.Circles(Root, TableUses.Of(files.Select(file => Compilations.Parse(file)))));
+    }
+
+    [Fact]
     public void A_circle_through_a_third_folder_is_found()
     {
         string[] files = [In("A", "class A { B.B? _b; }"), In("B", "class B { C.Deep.C? _c; }"), In("C.Deep", "class C { A.A? _a; }")];

@@ -20,8 +20,15 @@ public enum AppendFault
     /// <summary>The server says that it ran out of time; it was written.</summary>
     TimesOutAfter,
 
-    /// <summary>The server says that it ran out of time, and writes a moment later.</summary>
-    TimesOutAndWritesLater,
+    /// <summary>
+    /// The server says that it ran out of time, and writes before it takes the next request: a client that looks finds it.
+    /// </summary>
+    TimesOutAndWritesBeforeNext,
+
+    /// <summary>
+    /// The server says that it ran out of time, and writes when it has answered the next request: a client that looks misses it.
+    /// </summary>
+    TimesOutAndWritesAfterNext,
 
     /// <summary>Nothing was written, and no answer comes.</summary>
     SilentBefore,

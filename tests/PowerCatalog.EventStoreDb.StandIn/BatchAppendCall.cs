@@ -57,8 +57,7 @@ internal sealed class BatchAppendCall(
         _open.Remove(key);
         // A follower names the leader, and its call ends with that.
         server.DemandLeader();
-        if (server.Faults.WriteTime > TimeSpan.Zero) await Task.Delay(server.Faults.WriteTime, context.CancellationToken);
-        await WriteAsync(request, open.Options, open.Messages, server.NextAppendFault());
+        await server.Late.AroundAsync(() => WriteAsync(request, open.Options, open.Messages, server.NextAppendFault()));
     }
 
     private async Task WriteAsync(BatchAppendReq request, BatchAppendReq.Types.Options options, List<Message> messages, AppendFault fault)
@@ -74,9 +73,11 @@ internal sealed class BatchAppendCall(
             case AppendFault.TimesOutBefore:
                 Answer(request, TimedOut());
                 return;
-            case AppendFault.TimesOutAndWritesLater:
+            case AppendFault.TimesOutAndWritesBeforeNext:
+            case AppendFault.TimesOutAndWritesAfterNext:
+                server.Late.Add(
+                    () => server.Log.Write(stream, Expected.Of(options), messages), fault == AppendFault.TimesOutAndWritesBeforeNext);
                 Answer(request, TimedOut());
-                server.Later(() => server.Log.Write(stream, Expected.Of(options), messages));
                 return;
             case AppendFault.NotReady:
                 Answer(request, new Status { Message = "Server Is Not Ready", Details = Any.Pack(new EventStore.Client.Empty()) });

@@ -36,9 +36,6 @@ public sealed class Faults
     /// <summary>The most bytes of one append.</summary>
     public int MostBytes { get; set; } = 1_048_576;
 
-    /// <summary>How long a write takes.</summary>
-    public TimeSpan WriteTime { get; set; }
-
     internal AppendFault NextAppend() => _appends.TryDequeue(out var fault) ? fault : AppendFault.None;
 
     internal int NextReadBreak() => Interlocked.Exchange(ref _breakReadAfter, -1);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Grpc.Core;
@@ -18,11 +17,7 @@ namespace PowerCatalog.EventStoreDb.StandIn;
 /// </summary>
 public sealed class StandInServer : IAsyncDisposable
 {
-    // Long enough that a client that was told of a timeout often looks before the write, and short enough that it often looks after it.
-    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(40);
-
     private readonly StandInCluster? _cluster;
-    private readonly ConcurrentBag<Task> _later = [];
     private WebApplication? _host;
     private bool _toldNoQuorum;
 
@@ -58,6 +53,8 @@ public sealed class StandInServer : IAsyncDisposable
         $"esdb://{(User is null ? "" : $"{User}:{Password}@")}localhost:{Port}?tls={(Certificate is null ? "false" : "true")}";
 
     internal StandInLog Log { get; }
+
+    internal LateWrites Late { get; } = new();
 
     internal X509Certificate2? Certificate { get; init; }
 
@@ -100,10 +97,8 @@ public sealed class StandInServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync();
 
-    /// <summary>Until what is to be written later is written, or was refused.</summary>
-    public Task SettledAsync() => Task.WhenAll(_later);
-
-    internal void Later(Action write) => _later.Add(Task.Delay(Late).ContinueWith(_ => write(), TaskScheduler.Default));
+    /// <summary>Writes what is still to be written late.</summary>
+    public void Settle() => Late.WriteAll();
 
     internal IEnumerable<StandInServer> Members()
     {
@@ -122,10 +117,13 @@ public sealed class StandInServer : IAsyncDisposable
     // 24.6 lets anybody ask who is in the cluster and what a server can do.
     internal async Task AdmitAsync(ServerCallContext context, bool anonymous = false)
     {
-        if (Faults.Frozen) await Task.Delay(System.Threading.Timeout.Infinite, context.CancellationToken);
+        if (Faults.Frozen) await NeverAsync(context.CancellationToken);
         if (!anonymous && User is not null) DemandUser(context.RequestHeaders.GetValue("authorization"));
         if (context.RequestHeaders.GetValue("requires-leader") == "true") DemandLeader();
     }
+
+    /// <summary>Answers nothing until the other side gives up.</summary>
+    internal static Task NeverAsync(CancellationToken cancellation) => new TaskCompletionSource().Task.WaitAsync(cancellation);
 
     internal void DemandLeader()
     {

@@ -12,7 +12,7 @@ internal sealed class StreamsService(StandInServer server) : Streams.StreamsBase
         if (request.Options.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription)
             await new SubscriptionCall(server, request.Options, responses, context).RunAsync();
         else
-            await new ReadCall(server, request.Options, responses, context).RunAsync();
+            await server.Late.AroundAsync(() => new ReadCall(server, request.Options, responses, context).RunAsync());
     }
 
     public override async Task BatchAppend(

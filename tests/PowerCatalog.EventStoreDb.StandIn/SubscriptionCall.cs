@@ -38,7 +38,7 @@ internal sealed class SubscriptionCall(
             if (!live) await SayAsync(new ReadResp { CaughtUp = new() });
             live = true;
             await more.WaitAsync(context.CancellationToken);
-            if (server.Faults.Frozen) await Task.Delay(Timeout.Infinite, context.CancellationToken);
+            if (server.Faults.Frozen) await StandInServer.NeverAsync(context.CancellationToken);
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class Follower(IAsyncEnumerable<SubscriptionMessage> messages) : I
     {
         _messages ??= messages.GetAsyncEnumerator(_impatience.Token);
         // A subscription that says nothing where it should must fail its test, not hold it up.
-        _impatience.CancelAfter(Until.Hang);
+        _impatience.CancelAfter(Patience.Limit);
         try
         {
             return await _messages.MoveNextAsync()
@@ -70,7 +70,7 @@ public sealed class Follower(IAsyncEnumerable<SubscriptionMessage> messages) : I
         }
         catch (OperationCanceledException) when (_impatience.IsCancellationRequested)
         {
-            throw new TimeoutException($"A subscription at {Place} said nothing for {Until.Hang.TotalMinutes} minutes.");
+            throw new TimeoutException($"A subscription at {Place} said nothing for {Patience.Limit.TotalMinutes} minutes.");
         }
     }
 }

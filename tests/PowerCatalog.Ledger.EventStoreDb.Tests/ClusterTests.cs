@@ -56,11 +56,11 @@ public sealed class ClusterTests
         var following = Task.Run(() => FollowAsync(ledger, Kills * Each), Cancellation);
         for (var kill = 0; kill < Kills; kill++)
         {
-            var (old, pauses) = (cluster.Leader!, time.Pauses);
+            var (old, pauses) = (cluster.Leader!, time.Pauses.Count);
             cluster.Leader = null;
             await old.StopAsync();
             var writing = Task.Run(() => WriteAsync(ledger, kill * Each), Cancellation);
-            await Until.HoldsAsync(() => time.Pauses > pauses, Cancellation);
+            await time.Pauses.ReachesAsync(pauses + 1, Cancellation);
             cluster.Leader = cluster.Nodes[(kill + 1) % 3];
             await writing;
             await old.StartAsync();

@@ -10,7 +10,7 @@ public sealed class FollowFaultTests : IAsyncLifetime
 
     private StandInServer _server = null!;
     private readonly LenientTime _time = new(new ManualClock());
-    private int _interrupted;
+    private readonly Counter _interrupted = new();
     private EventStoreDbLedger _ledger = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -68,7 +68,7 @@ public sealed class FollowFaultTests : IAsyncLifetime
         var following = FollowAsync(100);
         await AppendAsync(50, 50);
         Assert.Equal(Ids(0, 100), (await following).Select(item => item.Id));
-        Assert.InRange(_interrupted, 1, 5);
+        Assert.InRange(_interrupted.Count, 1, 5);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class FollowFaultTests : IAsyncLifetime
         var following = FollowAsync(40);
         for (var round = 1; round < 4; round++)
         {
-            var before = Volatile.Read(ref _interrupted);
+            var before = _interrupted.Count;
             await _server.StopAsync();
             await IsInterruptedAsync(before + 1);
             await _server.StartAsync();
@@ -139,16 +139,16 @@ public sealed class FollowFaultTests : IAsyncLifetime
         _ledger.ReadStreamAsync(_stream, direction, from, cancellation: Cancellation).ToListAsync(Cancellation);
 
     // Until the subscriber was told at least so often that it was cut off.
-    private Task IsInterruptedAsync(int times) => Until.HoldsAsync(() => Volatile.Read(ref _interrupted) >= times, Cancellation);
+    private Task IsInterruptedAsync(long times) => _interrupted.ReachesAsync(times, Cancellation);
 
     private async Task<List<RecordedEvent>> FollowAsync(int count)
     {
         var events = new List<RecordedEvent>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        limit.CancelAfter(Until.Hang);
+        limit.CancelAfter(Patience.Limit);
         await foreach (var message in _ledger.SubscribeAsync(Position.Start, "s", limit.Token))
         {
-            if (message is SubscriptionMessage.Interrupted) Interlocked.Increment(ref _interrupted);
+            if (message is SubscriptionMessage.Interrupted) _interrupted.Increment();
             if (message is SubscriptionMessage.Event item) events.Add(item.Recorded);
             if (message is SubscriptionMessage.CaughtUp && events.Count >= count) break;
         }

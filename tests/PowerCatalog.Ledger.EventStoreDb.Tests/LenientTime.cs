@@ -1,3 +1,4 @@
+using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Tests;
@@ -18,7 +19,6 @@ internal sealed class LenientTime(TimeProvider clock) : TimeProvider
     private const int Haste = 10;
 
     private long _ticks;
-    private long _pauses;
 
     /// <summary>
     /// Whether a pause passes all of its time, so that what never comes back is given up after as many tries as in production. Else it
@@ -29,8 +29,8 @@ internal sealed class LenientTime(TimeProvider clock) : TimeProvider
     /// <summary>How many times as long as in production a call may take.</summary>
     public double LimitRate { get; set; } = 60;
 
-    /// <summary>How many pauses were begun.</summary>
-    public long Pauses => Interlocked.Read(ref _pauses);
+    /// <summary>Counts the pauses that were begun.</summary>
+    public Counter Pauses { get; } = new();
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -68,7 +68,7 @@ internal sealed class LenientTime(TimeProvider clock) : TimeProvider
         {
             var isPause = dueTime >= TimeSpan.Zero && dueTime <= _longestPause && dueTime != Timeouts.Reason;
             Interlocked.Exchange(ref _pause, isPause ? dueTime.Ticks : 0);
-            if (isPause) Interlocked.Increment(ref _time._pauses);
+            if (isPause) _time.Pauses.Increment();
             if (dueTime == Timeout.InfiniteTimeSpan) return _timer.Change(dueTime, period);
             return _timer.Change(isPause ? dueTime / Haste : dueTime * _time.LimitRate, period);
         }

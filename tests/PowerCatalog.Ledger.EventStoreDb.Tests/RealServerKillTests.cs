@@ -12,8 +12,8 @@ public sealed class RealServerKillTests
     // The last rounds come after the last kill, so that the follower lives through all of them.
     private const int Rounds = (Kills + 1) * RoundsEach;
 
-    private int _rounds;
-    private int _interrupted;
+    private readonly Counter _rounds = new();
+    private readonly Counter _interrupted = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -26,11 +26,11 @@ public sealed class RealServerKillTests
         var following = Task.Run(() => FollowAsync(ledger, fixture.Scope), Cancellation);
         for (var kill = 0; kill < Kills; kill++)
         {
-            var (rounds, interrupted) = (Volatile.Read(ref _rounds), Volatile.Read(ref _interrupted));
+            var (rounds, interrupted) = (_rounds.Count, _interrupted.Count);
             var writing = WriteAllAsync(ledger, fixture.Scope, kill * RoundsEach);
-            await Until.HoldsAsync(() => Volatile.Read(ref _rounds) > rounds + Writers, Cancellation);
+            await _rounds.ReachesAsync(rounds + Writers + 1, Cancellation);
             await RealServer.RunAsync(RealServer.KillVariable);
-            await Until.HoldsAsync(() => Volatile.Read(ref _interrupted) > interrupted, Cancellation);
+            await _interrupted.ReachesAsync(interrupted + 1, Cancellation);
             await RealServer.RunAsync(RealServer.StartVariable);
             await writing;
         }
@@ -61,7 +61,7 @@ public sealed class RealServerKillTests
                     var result = await ledger.AppendAsync(
                         stream, ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2), Cancellation);
                     Assert.Equal((AppendOutcome.Appended, (2 * round) + 1L), (result.Outcome, result.Revision));
-                    Interlocked.Increment(ref _rounds);
+                    _rounds.Increment();
                     break;
                 }
                 catch (LedgerException error) when (error.Failure is LedgerFailure.Unavailable or LedgerFailure.OutcomeUnknown)
@@ -77,7 +77,7 @@ public sealed class RealServerKillTests
         var events = new List<RecordedEvent>();
         await foreach (var message in ledger.SubscribeAsync(Position.Start, scope, Cancellation))
         {
-            if (message is SubscriptionMessage.Interrupted) Interlocked.Increment(ref _interrupted);
+            if (message is SubscriptionMessage.Interrupted) _interrupted.Increment();
             if (message is SubscriptionMessage.Event item) events.Add(item.Recorded);
             if (message is SubscriptionMessage.CaughtUp && events.Count >= Writers * Rounds * 2) break;
         }

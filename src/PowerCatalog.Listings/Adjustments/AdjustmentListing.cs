@@ -1,5 +1,5 @@
 using PowerCatalog.Listings.Columns;
-using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 
 namespace PowerCatalog.Listings.Adjustments;
 

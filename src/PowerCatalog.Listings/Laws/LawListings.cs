@@ -1,5 +1,5 @@
 using PowerCatalog.Listings.Columns;
-using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Listings.Laws;
 

@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 

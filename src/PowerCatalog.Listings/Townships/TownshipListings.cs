@@ -2,7 +2,6 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
-using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Listings.Townships;

@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.ReadModels.Comparing;

@@ -3,7 +3,6 @@ using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
 

@@ -42,7 +42,7 @@ public sealed class SingleChangeTests
         Assert.Equal(RecordingOutcome.Recorded, result.Outcome);
         await catalog.CatchUp();
         using var view = catalog.View("2021-12-31");
-        Assert.NotNull(ReadModels.PowerList.PowerQueries.Power(view, PowerCode.Parse(Code)));
+        Assert.NotNull(ReadModels.PowerSearch.PowerQueries.Power(view, PowerCode.Parse(Code)));
     }
 
     [Fact]

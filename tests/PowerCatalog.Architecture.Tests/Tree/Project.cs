@@ -45,7 +45,7 @@ public sealed class Project(string path)
             .Concat(Written().Select(file => Compilations.Parse(File.ReadAllText(file), file))));
 
     /// <summary>
-    /// The uses between its types, by both ways of reading. What generators put under namespaces of their own is left out.
+    /// The uses between its types, by each way of reading. What generators put under namespaces of their own is left out.
     /// </summary>
     public IReadOnlySet<Use> Uses() => _uses ??= ReadUses();
 
@@ -71,7 +71,12 @@ public sealed class Project(string path)
     private HashSet<Use> ReadUses()
     {
         using var built = Built();
-        return [.. CompiledUses.Of(built).Concat(SourceUses.Of(Compiled())).Where(use => IsOwn(use.From) && IsOwn(use.To))];
+        var source = Compiled();
+        return
+        [
+            .. CompiledUses.Of(built).Concat(SourceUses.Of(source)).Concat(TableUses.Of(source.SyntaxTrees))
+                .Where(use => IsOwn(use.From) && IsOwn(use.To)),
+        ];
     }
 
     private bool IsOwn(TypeName type) => $"{type.Namespace}.".StartsWith(RootNamespace + ".", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Benchmarks.Data;
 

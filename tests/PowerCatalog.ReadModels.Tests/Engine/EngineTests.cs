@@ -1,8 +1,9 @@
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Engine;

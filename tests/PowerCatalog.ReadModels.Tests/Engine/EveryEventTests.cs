@@ -4,6 +4,7 @@ using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Engine;

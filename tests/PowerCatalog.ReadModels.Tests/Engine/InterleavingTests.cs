@@ -1,9 +1,9 @@
 using System.Text.Json;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Sqlite;
-using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Testing;
 

@@ -1,6 +1,7 @@
 using PowerCatalog.Application.Recording;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Engine;

@@ -3,7 +3,8 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Engine;
@@ -37,5 +38,5 @@ internal static class Streams
     }
 
     public static int TownshipsCount(this ReadModels.Lenses.CatalogView view) =>
-        ReadModels.PowerList.DepartmentQueries.Townships(view).Count;
+        ReadModels.TownshipDelegations.TownshipList.Townships(view).Count;
 }

@@ -1,6 +1,8 @@
 using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Testing;
 

@@ -1,8 +1,9 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.PowerList;

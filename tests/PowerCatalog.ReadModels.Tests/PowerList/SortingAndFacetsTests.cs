@@ -1,5 +1,7 @@
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.PowerList;

@@ -1,4 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Testing;
 

@@ -1,3 +1,5 @@
+using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Testing;
 

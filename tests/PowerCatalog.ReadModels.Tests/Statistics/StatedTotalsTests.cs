@@ -1,6 +1,8 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.ReadModels.Statistics;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Statistics;

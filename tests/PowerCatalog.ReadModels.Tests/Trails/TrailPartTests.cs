@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Events;
-using PowerCatalog.ReadModels.AuditHistory;
-using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Trails;

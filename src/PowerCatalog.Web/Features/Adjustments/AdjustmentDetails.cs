@@ -1,4 +1,5 @@
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Responses;
 

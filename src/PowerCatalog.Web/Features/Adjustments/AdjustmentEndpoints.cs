@@ -3,6 +3,7 @@ using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;

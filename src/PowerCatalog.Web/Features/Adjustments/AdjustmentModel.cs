@@ -1,4 +1,4 @@
-using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Presentation;
 

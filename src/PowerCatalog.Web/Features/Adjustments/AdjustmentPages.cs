@@ -1,4 +1,5 @@
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Adjustments;

@@ -1,4 +1,4 @@
-using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 
 namespace PowerCatalog.Web.Features.Adjustments;
 

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Time;
-using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 

@@ -1,4 +1,4 @@
-using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Auditing;
 
 namespace PowerCatalog.Web.Features.Audit;
 

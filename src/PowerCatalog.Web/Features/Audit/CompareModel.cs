@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Listings.Audit;
-using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;

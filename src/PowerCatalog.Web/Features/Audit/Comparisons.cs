@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Requests;
 

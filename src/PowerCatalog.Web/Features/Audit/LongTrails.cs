@@ -2,6 +2,7 @@ using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Presentation;

@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Web.Features.Catalogs;
 

@@ -1,4 +1,4 @@
-using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Responses;
 

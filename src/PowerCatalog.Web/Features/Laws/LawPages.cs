@@ -1,4 +1,4 @@
-using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Laws;

@@ -1,6 +1,6 @@
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Laws;
-using PowerCatalog.ReadModels.LegalBases;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;

@@ -1,4 +1,5 @@
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Web.Features.Powers;
 

@@ -1,6 +1,7 @@
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Powers;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;

@@ -1,5 +1,5 @@
-using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.Statistics;
+using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Web.Features.Statistics;
 

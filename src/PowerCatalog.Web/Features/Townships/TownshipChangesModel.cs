@@ -1,4 +1,3 @@
-using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Presentation;
 

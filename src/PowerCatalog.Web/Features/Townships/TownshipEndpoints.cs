@@ -2,7 +2,6 @@ using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Townships;
 using PowerCatalog.Listings.Words;
-using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;

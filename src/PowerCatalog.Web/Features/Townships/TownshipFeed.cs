@@ -8,7 +8,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Routing;

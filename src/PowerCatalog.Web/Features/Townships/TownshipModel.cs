@@ -1,5 +1,4 @@
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Web.Features.Townships;

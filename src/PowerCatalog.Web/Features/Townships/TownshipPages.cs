@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
-using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Townships;

@@ -1,4 +1,4 @@
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Web.Features.Townships;
 

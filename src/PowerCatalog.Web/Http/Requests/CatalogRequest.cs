@@ -5,7 +5,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Responses;
 

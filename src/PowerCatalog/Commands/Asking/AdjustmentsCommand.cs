@@ -5,6 +5,7 @@ using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 
 namespace PowerCatalog.Commands.Asking;
 

@@ -6,7 +6,7 @@ using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.AuditHistory;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Commands.Asking;
 

@@ -4,6 +4,7 @@ using PowerCatalog.Home;
 using PowerCatalog.Listings.Townships;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Asking;

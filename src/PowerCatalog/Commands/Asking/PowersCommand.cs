@@ -2,7 +2,7 @@ using System.CommandLine;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Powers;
 using PowerCatalog.Output;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Commands.Asking;
 

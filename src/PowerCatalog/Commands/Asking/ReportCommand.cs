@@ -2,6 +2,7 @@ using System.CommandLine;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Statistics;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Statistics;
 

@@ -4,6 +4,7 @@ using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Commands.Asking;

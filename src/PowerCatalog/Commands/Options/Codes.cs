@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Commands.Options;
 

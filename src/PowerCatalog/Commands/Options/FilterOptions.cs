@@ -2,7 +2,7 @@ using System.CommandLine;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
-using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Commands.Options;
 

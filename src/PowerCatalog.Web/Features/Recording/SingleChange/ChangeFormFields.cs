@@ -4,6 +4,7 @@ using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;

@@ -10,6 +10,7 @@ using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Problems;

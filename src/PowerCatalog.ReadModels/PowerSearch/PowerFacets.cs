@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Powers;
 
-namespace PowerCatalog.ReadModels.PowerList;
+namespace PowerCatalog.ReadModels.PowerSearch;
 
 /// <summary>The number of powers for each value of a filter, with the other filters applied and the filter itself not.</summary>
 /// <param name="Departments">By department's code.</param>

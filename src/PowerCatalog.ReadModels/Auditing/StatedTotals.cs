@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PowerCatalog.ReadModels.Statistics;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>The totals that a document or annual report states.</summary>
 /// <param name="Document">Its document number.</param>

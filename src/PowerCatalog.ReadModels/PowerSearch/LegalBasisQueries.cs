@@ -1,6 +1,6 @@
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.ReadModels.LegalBases;
+namespace PowerCatalog.ReadModels.PowerSearch;
 
 /// <summary>A law that powers rest on.</summary>
 /// <param name="Law">Its name without 《》 and without 中华人民共和国.</param>
@@ -13,7 +13,7 @@ public sealed record LawAnswer(string Law, long Powers, long Articles);
 /// <param name="Powers">The number of powers that rest on it.</param>
 public sealed record ArticleAnswer(string Article, long Powers);
 
-/// <summary>Queries the laws on which powers rest; <see cref="PowerList.PowerFilter.Law"/> selects the powers themselves.</summary>
+/// <summary>Queries the laws on which powers rest; <c>PowerFilter.Law</c> selects the powers themselves.</summary>
 public static class LegalBasisQueries
 {
     /// <summary>The laws, those with the most powers first; only those whose name contains <paramref name="text"/>, where given.</summary>

@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
 
-namespace PowerCatalog.ReadModels.Statistics;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>A way to count.</summary>
 /// <param name="Zh">A short description in Chinese.</param>

@@ -1,8 +1,9 @@
 using Dapper;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.ReadModels.AuditHistory;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>A part of a long trail.</summary>
 /// <param name="Facts">How many facts the whole trail has.</param>

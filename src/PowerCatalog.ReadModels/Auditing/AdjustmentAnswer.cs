@@ -1,4 +1,4 @@
-namespace PowerCatalog.ReadModels.AuditHistory;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>An adjustment.</summary>
 /// <param name="Revision">The revision that completed it: version N of the list is the list as this adjustment left it.</param>

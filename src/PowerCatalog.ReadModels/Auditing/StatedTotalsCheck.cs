@@ -5,7 +5,7 @@ using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.ReadModels.Statistics;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>One stated number and the ledger's count.</summary>
 /// <param name="Document">The document that states it.</param>

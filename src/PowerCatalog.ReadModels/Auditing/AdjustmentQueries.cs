@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Documents;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.ReadModels.AuditHistory;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>Asks for adjustments.</summary>
 public static class AdjustmentQueries

@@ -1,4 +1,4 @@
-namespace PowerCatalog.ReadModels.PowerList;
+namespace PowerCatalog.ReadModels.PowerSearch;
 
 /// <summary>The column by which a list is sorted.</summary>
 public enum PowerColumn

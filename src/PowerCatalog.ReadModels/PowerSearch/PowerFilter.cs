@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Powers;
 
-namespace PowerCatalog.ReadModels.PowerList;
+namespace PowerCatalog.ReadModels.PowerSearch;
 
 /// <summary>Selects powers; filters that are null do not apply.</summary>
 /// <param name="Department">A department, by code or name.</param>

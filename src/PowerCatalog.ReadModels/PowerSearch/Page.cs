@@ -1,4 +1,4 @@
-namespace PowerCatalog.ReadModels.PowerList;
+namespace PowerCatalog.ReadModels.PowerSearch;
 
 /// <summary>A page of a list.</summary>
 /// <typeparam name="T">What is listed.</typeparam>

@@ -1,9 +1,10 @@
 using Dapper;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.ReadModels.AuditHistory;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>The clock by which a trail is ordered.</summary>
 public enum TrailOrder

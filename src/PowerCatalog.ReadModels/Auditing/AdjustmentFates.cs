@@ -1,6 +1,7 @@
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.ReadModels.AuditHistory;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>What became of an adjustment after it was recorded, as the lens knows.</summary>
 /// <param name="AnnulledBy">The document number (or id) of the adjustment that annulled it; null where it stands.</param>

@@ -4,8 +4,9 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
 
-namespace PowerCatalog.ReadModels.PowerList;
+namespace PowerCatalog.ReadModels.PowerSearch;
 
 /// <summary>Queries the power list.</summary>
 public static class PowerQueries

@@ -1,4 +1,4 @@
-namespace PowerCatalog.ReadModels.AuditHistory;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>What an adjustment did. Powers and services are counted apart.</summary>
 /// <param name="Added">Powers added (项).</param>

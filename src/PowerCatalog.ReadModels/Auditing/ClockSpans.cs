@@ -1,7 +1,7 @@
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.ReadModels.Catalogs;
+namespace PowerCatalog.ReadModels.Auditing;
 
 /// <summary>How far a catalog's two clocks go, whatever the lens: all that may be asked for.</summary>
 /// <param name="Days">The days on which something takes effect, in order; the first is the opening's.</param>
