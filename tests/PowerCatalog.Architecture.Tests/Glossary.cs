@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PowerCatalog.Architecture.Tests.Tree;
 
 namespace PowerCatalog.Architecture.Tests;
@@ -10,7 +13,8 @@ public sealed partial class Glossary
     public void Every_word_of_code_in_the_glossary_exists_in_the_source()
     {
         var types = Repository.Product.SelectMany(project => project.Files).Where(file => file.IsCSharp).ToList();
-        var declared = types.SelectMany(file => Declared().Matches(file.Text).Select(match => match.Groups[1].Value)).ToHashSet();
+        var declared = types.SelectMany(file => Declared(file).OfType<BaseTypeDeclarationSyntax>()).Select(type => type.Identifier.Text)
+            .ToHashSet();
         var words = Rows().SelectMany(row => Code().Matches(row[2]).Select(match => match.Groups[1].Value)).ToList();
 
         Assert.True(words.Count > 60, $"Only {words.Count} words were found.");
@@ -31,8 +35,17 @@ public sealed partial class Glossary
         var parts = word.Split('.');
         return parts.Length == 1
             ? declared.Contains(word)
-            : declared.Contains(parts[0]) && files.Any(file => file.Stem == parts[0] && Regex.IsMatch(file.Text, $@"\b{parts[1]}\b"));
+            : declared.Contains(parts[0]) && files.Any(file => file.Stem == parts[0] && Names(file).Contains(parts[1]));
     }
+
+    // What a type of the file is called, and what it has: members, values, parameters of records.
+    private static IEnumerable<string> Names(SourceFile file) => Declared(file)
+        .SelectMany(node => node.ChildTokens())
+        .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+        .Select(token => token.ValueText);
+
+    private static IEnumerable<SyntaxNode> Declared(SourceFile file) => file.Tree.GetRoot().DescendantNodes()
+        .Where(node => node is MemberDeclarationSyntax or ParameterSyntax or VariableDeclaratorSyntax);
 
     private static IEnumerable<string[]> Rows() =>
         File.ReadAllLines(Path.Combine(Repository.Root, "docs", "glossary.md"))
@@ -42,7 +55,4 @@ public sealed partial class Glossary
 
     [GeneratedRegex("`([A-Za-z.]+)`")]
     private static partial Regex Code();
-
-    [GeneratedRegex(@"\b(?:class|struct|record|interface|enum)\s+([A-Z]\w+)")]
-    private static partial Regex Declared();
 }

@@ -1,3 +1,5 @@
+using PowerCatalog.Waiting;
+
 namespace PowerCatalog.Ledger.Contract;
 
 /// <summary>A subscriber for tests, which keeps what it was told and checks that places never go back.</summary>

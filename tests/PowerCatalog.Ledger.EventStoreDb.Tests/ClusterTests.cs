@@ -1,5 +1,6 @@
 using PowerCatalog.EventStoreDb.StandIn;
 using PowerCatalog.Ledger.Contract;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 
@@ -53,21 +54,30 @@ public sealed class ClusterTests
         await using var cluster = await StandInCluster.StartNewAsync();
         var time = new LenientTime(new ManualClock());
         await using var ledger = Handles.Open(cluster.ConnectionString, time);
-        var following = Task.Run(() => FollowAsync(ledger, Kills * Each), Cancellation);
+        var (appended, enough) = (new Counter(), new TaskCompletionSource<long>());
+        var following = Task.Run(() => FollowAsync(ledger, enough.Task), Cancellation);
+        using var last = new CancellationTokenSource();
+        var writing = Task.Run(() => WriteAsync(ledger, appended, last.Token), Cancellation);
         for (var kill = 0; kill < Kills; kill++)
         {
+            // The writer does not pause: the leader dies while an append is under way, and the next ones find none.
+            await appended.ReachesAsync(appended.Count + Each, Cancellation);
             var (old, pauses) = (cluster.Leader!, time.Pauses.Count);
             cluster.Leader = null;
             await old.StopAsync();
-            var writing = Task.Run(() => WriteAsync(ledger, kill * Each), Cancellation);
             await time.Pauses.ReachesAsync(pauses + 1, Cancellation);
             cluster.Leader = cluster.Nodes[(kill + 1) % 3];
-            await writing;
+            await appended.ReachesAsync(appended.Count + 1, Cancellation);
             await old.StartAsync();
         }
 
-        Assert.Equal(SomeEvents.Range(0, Kills * Each).Select(item => item.Id), await following);
-        Assert.Equal(Kills * Each, (await ReadAsync(ledger)).Count);
+        await last.CancelAsync();
+        var count = await writing;
+        enough.SetResult(count + 1L);
+        await AppendAsync(ledger, count);
+        var ids = SomeEvents.Range(0, count + 1).Select(item => item.Id).ToList();
+        Assert.Equal(ids, await following.WaitAsync(Patience.Limit, Cancellation));
+        Assert.Equal(ids, (await ReadAsync(ledger)).Select(item => item.Id));
     }
 
     [Fact]
@@ -84,18 +94,26 @@ public sealed class ClusterTests
         Assert.Single(await ReadAsync(ledger));
     }
 
-    private static async Task WriteAsync(EventStoreDbLedger ledger, int first)
+    private static async Task<int> WriteAsync(EventStoreDbLedger ledger, Counter appended, CancellationToken last)
     {
-        for (var i = first; i < first + Each; i++) await AppendAsync(ledger, i);
+        var count = 0;
+        while (!last.IsCancellationRequested)
+        {
+            await AppendAsync(ledger, count++);
+            appended.Increment();
+        }
+
+        return count;
     }
 
-    private static async Task<List<Guid>> FollowAsync(EventStoreDbLedger ledger, int count)
+    // Ends with an event, so that it need not know when nothing more comes.
+    private static async Task<List<Guid>> FollowAsync(EventStoreDbLedger ledger, Task<long> enough)
     {
         var ids = new List<Guid>();
         await foreach (var message in ledger.SubscribeAsync(Position.Start, "s", Cancellation))
         {
             if (message is SubscriptionMessage.Event item) ids.Add(item.Recorded.Id);
-            if (message is SubscriptionMessage.CaughtUp && ids.Count >= count) break;
+            if (enough.IsCompletedSuccessfully && ids.Count >= await enough) break;
         }
 
         return ids;

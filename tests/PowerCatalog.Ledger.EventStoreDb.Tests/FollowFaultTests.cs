@@ -1,5 +1,6 @@
 using PowerCatalog.EventStoreDb.StandIn;
 using PowerCatalog.Ledger.Contract;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 

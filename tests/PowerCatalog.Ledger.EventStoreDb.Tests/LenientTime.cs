@@ -1,5 +1,6 @@
 using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 

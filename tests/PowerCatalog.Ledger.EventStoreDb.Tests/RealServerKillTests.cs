@@ -1,4 +1,5 @@
 using PowerCatalog.Ledger.Contract;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 
@@ -7,11 +8,7 @@ public sealed class RealServerKillTests
 {
     private const int Writers = 4;
     private const int Kills = 3;
-    private const int RoundsEach = 40;
-
-    // The last rounds come after the last kill, so that the follower lives through all of them.
-    private const int Rounds = (Kills + 1) * RoundsEach;
-
+    private const int RoundsBetween = 10;
     private readonly Counter _rounds = new();
     private readonly Counter _interrupted = new();
 
@@ -23,63 +20,75 @@ public sealed class RealServerKillTests
         RealServer.DemandKilling();
         await using var fixture = await RealServer.CreateAsync();
         await using var ledger = await fixture.OpenAsync(TimeProvider.System);
-        var following = Task.Run(() => FollowAsync(ledger, fixture.Scope), Cancellation);
+        var enough = new TaskCompletionSource<long>();
+        var following = Task.Run(() => FollowAsync(ledger, fixture.Scope, enough.Task), Cancellation);
+        using var last = new CancellationTokenSource();
+        var streams = Enumerable.Range(0, Writers).Select(writer => new StreamName(fixture.Scope + writer)).ToList();
+        var writing = streams.Select(stream => Task.Run(() => WriteAsync(ledger, stream, last.Token), Cancellation)).ToList();
         for (var kill = 0; kill < Kills; kill++)
         {
-            var (rounds, interrupted) = (_rounds.Count, _interrupted.Count);
-            var writing = WriteAllAsync(ledger, fixture.Scope, kill * RoundsEach);
-            await _rounds.ReachesAsync(rounds + Writers + 1, Cancellation);
+            // The writers do not pause: the server dies while they append.
+            await _rounds.ReachesAsync(_rounds.Count + (Writers * RoundsBetween), Cancellation);
+            var interrupted = _interrupted.Count;
             await RealServer.RunAsync(RealServer.KillVariable);
             await _interrupted.ReachesAsync(interrupted + 1, Cancellation);
             await RealServer.RunAsync(RealServer.StartVariable);
-            await writing;
         }
 
-        await WriteAllAsync(ledger, fixture.Scope, Kills * RoundsEach);
-        var followed = await following;
+        await _rounds.ReachesAsync(_rounds.Count + (Writers * RoundsBetween), Cancellation);
+        await last.CancelAsync();
+        var rounds = await Task.WhenAll(writing);
+        enough.SetResult((rounds.Sum(count => (long)count) + 1) * 2);
+        await AppendAsync(ledger, streams[0], rounds[0]++);
+        var followed = await following.WaitAsync(Patience.Limit, Cancellation);
         var all = await ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, fixture.Scope, cancellation: Cancellation)
             .ToListAsync(Cancellation);
-        Assert.Equal(Writers * Rounds * 2, all.Count);
         Assert.Equal(all.Select(item => item.Position), followed.Select(item => item.Position));
-        Assert.All(
-            all.GroupBy(item => item.Stream),
-            of => Assert.Equal(SomeEvents.Range(0, Rounds * 2).Select(item => item.Id), of.Select(item => item.Id)));
-    }
-
-    private Task WriteAllAsync(ILedger ledger, string scope, int first) => Task.WhenAll(
-        Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(ledger, new StreamName(scope + writer), first))));
-
-    // A caller sends the same again where it was told that the server was away or that the outcome is not known.
-    private async Task WriteAsync(ILedger ledger, StreamName stream, int first)
-    {
-        for (var round = first; round < first + RoundsEach; round++)
+        foreach (var (stream, count) in streams.Zip(rounds))
         {
-            while (true)
-            {
-                try
-                {
-                    var result = await ledger.AppendAsync(
-                        stream, ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2), Cancellation);
-                    Assert.Equal((AppendOutcome.Appended, (2 * round) + 1L), (result.Outcome, result.Revision));
-                    _rounds.Increment();
-                    break;
-                }
-                catch (LedgerException error) when (error.Failure is LedgerFailure.Unavailable or LedgerFailure.OutcomeUnknown)
-                {
-                    await Task.Delay(100, Cancellation);
-                }
-            }
+            Assert.Equal(
+                SomeEvents.Range(0, count * 2).Select(item => item.Id),
+                all.Where(item => item.Stream == stream).Select(item => item.Id));
         }
     }
 
-    private async Task<List<RecordedEvent>> FollowAsync(ILedger ledger, string scope)
+    // A caller sends the same again where it was told that the server was away or that the outcome is not known.
+    private async Task<int> WriteAsync(ILedger ledger, StreamName stream, CancellationToken last)
+    {
+        var round = 0;
+        while (!last.IsCancellationRequested)
+        {
+            try
+            {
+                await AppendAsync(ledger, stream, round);
+                round++;
+                _rounds.Increment();
+            }
+            catch (LedgerException error) when (error.Failure is LedgerFailure.Unavailable or LedgerFailure.OutcomeUnknown)
+            {
+                await Task.Delay(100, Cancellation);
+            }
+        }
+
+        return round;
+    }
+
+    private static async Task AppendAsync(ILedger ledger, StreamName stream, int round)
+    {
+        var result = await ledger.AppendAsync(
+            stream, ExpectedRevision.Exactly((2 * round) - 1), SomeEvents.Range(2 * round, 2), Cancellation);
+        Assert.Equal((AppendOutcome.Appended, (2 * round) + 1L), (result.Outcome, result.Revision));
+    }
+
+    // Ends with an event, so that it need not know when nothing more comes.
+    private async Task<List<RecordedEvent>> FollowAsync(ILedger ledger, string scope, Task<long> enough)
     {
         var events = new List<RecordedEvent>();
         await foreach (var message in ledger.SubscribeAsync(Position.Start, scope, Cancellation))
         {
             if (message is SubscriptionMessage.Interrupted) _interrupted.Increment();
             if (message is SubscriptionMessage.Event item) events.Add(item.Recorded);
-            if (message is SubscriptionMessage.CaughtUp && events.Count >= Writers * Rounds * 2) break;
+            if (enough.IsCompletedSuccessfully && events.Count >= await enough) break;
         }
 
         return events;

@@ -1,14 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Running;
 
 /// <summary>The real program, as a shell starts it.</summary>
 public static class Executable
 {
-    // Ends a program that hangs. It is no measure of how long anything takes.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     /// <summary>The program that was built with the tests.</summary>
     public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, "powercatalog.dll");
 
@@ -31,6 +30,13 @@ public static class Executable
         return Process.Start(start)!;
     }
 
+    /// <summary>Asks a program to end, as Ctrl+C does.</summary>
+    public static async Task InterruptAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync().WaitAsync(Patience.Limit);
+    }
+
     /// <summary>Runs the program to its end.</summary>
     public static Task<ProgramRun> RunAsync(params IEnumerable<string> arguments) => RunProgramAsync(Built, arguments);
 
@@ -43,7 +49,7 @@ public static class Executable
         var error = process.StandardError.ReadToEndAsync();
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await process.WaitForExitAsync().WaitAsync(Patience.Limit);
         }
         catch (TimeoutException)
         {

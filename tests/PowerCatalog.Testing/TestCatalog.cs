@@ -10,15 +10,13 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Testing;
 
 /// <summary>A data folder of its own with a real ledger and real read models, as the program composes them.</summary>
 public sealed class TestCatalog : IAsyncDisposable
 {
-    /// <summary>How long a test waits for the read models before it fails.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     private readonly TemporaryFolder? _own;
 
     private TestCatalog(TemporaryFolder? own, string folder)
@@ -99,7 +97,7 @@ public sealed class TestCatalog : IAsyncDisposable
     public async Task<Position> Head() => await Ledger.HeadAsync();
 
     /// <summary>Brings the read models up to the ledger.</summary>
-    public Task CatchUp() => Engine.CatchUpAsync(Patience, CancellationToken.None);
+    public Task CatchUp() => Engine.CatchUpAsync(Patience.Limit, CancellationToken.None);
 
     /// <summary>The catalog of 吴忠市 on a day, as known at a revision, moment or document; today and now where not said.</summary>
     public CatalogView View(string? on = null, string? known = null, string division = "640300", bool asRecorded = false) =>

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using PowerCatalog.EventStoreDb.StandIn;
 using PowerCatalog.Tests.Harness;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Tests;
 
@@ -74,7 +75,7 @@ public sealed class OnEventStoreDb(Demo demo) : IClassFixture<Demo>, IAsyncLifet
     }
 
     [Fact]
-    public async Task While_the_server_is_away_questions_are_answered_with_since_when_writes_fail_at_once_and_all_goes_on_when_it_is_back()
+    public async Task While_the_server_is_away_requests_are_answered_with_since_when_writes_fail_and_all_goes_on_when_it_is_back()
     {
         await OpenCatalogAsync();
         await using var server = await Server.StartAsync(_folder["data"], "--ledger", _server.ConnectionString);

@@ -8,6 +8,8 @@ namespace PowerCatalog.Tests;
 public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDisposable
 {
     private const string Power = "640115002000";
+    private const string Delegated = "640111011000";
+    private const string Merged = "640101012000";
     private const string Day = "2022-12-31";
 
     private readonly TemporaryFolder _folder = new();
@@ -17,13 +19,13 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
     {
         { $"powers --on {Day} --page 2 --page-size 100", $"/powers?on={Day}&page=2&pageSize=100", "items total" },
         { $"powers --on {Day} --department 市市场监督管理局 --category permit", $"/powers?on={Day}&department=市市场监督管理局&category=permit", "total" },
-        { $"power {Power} --on {Day}", $"/powers/{Power}?on={Day}", "power townships" },
-        { $"power {Power} --on {Day} --as-recorded", $"/powers/{Power}?on={Day}&asRecorded=true", "power townships" },
+        { $"power {Delegated} --on {Day}", $"/powers/{Delegated}?on={Day}", "power townships" },
+        { $"power {Power} --on {Day} --as-recorded", $"/powers/{Power}?on={Day}&asRecorded=true", "power" },
         { $"trail power {Power}", $"/powers/{Power}/history", "items" },
         { $"trail power {Power} --order recorded", $"/powers/{Power}/history?order=recorded", "items" },
         { $"trail township 640302101000", "/townships/640302101000/history", "items" },
         { $"blame {Power} --on {Day}", $"/powers/{Power}/blame?on={Day}", "items" },
-        { $"lineage {Power}", $"/powers/{Power}/lineage", "items" },
+        { $"lineage {Merged}", $"/powers/{Merged}/lineage", "items" },
         { "adjustments", "/adjustments?pageSize=500", "items" },
         { $"township 640302101 --on {Day}", $"/townships/640302101/powers?on={Day}", "township items" },
         { "statistics --by department", "/statistics?by=department", "items" },
@@ -63,7 +65,6 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
         var byCommand = await ways.AskAsync("township", "640302101", "--on", Day, "--changes-since", "2021-06-30");
         var byRequest = await ways.GetAsync($"/townships/640302101/changes?on={Day}&since=2021-06-30");
         var changes = byCommand.GetProperty("changes");
-        Assert.NotEqual(0, changes.GetProperty("powersChanged").GetArrayLength());
         foreach (var member in changes.EnumerateObject()) AssertSame(member.Value, byRequest.GetProperty(member.Name), member.Name);
     }
 
@@ -115,6 +116,8 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
 
     private static void AssertSame(JsonElement byCommand, JsonElement byRequest, string member)
     {
+        // Two lists that are both empty say nothing. No township's terms change in the demonstration.
+        if (byCommand.ValueKind == JsonValueKind.Array && member != "termsChanged") Assert.NotEqual(0, byCommand.GetArrayLength());
         var (first, second) = (JsonNode.Parse(byCommand.GetRawText()), JsonNode.Parse(byRequest.GetRawText()));
         Assert.True(JsonNode.DeepEquals(first, second), $"{member}\n{first}\n{second}");
     }

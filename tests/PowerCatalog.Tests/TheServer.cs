@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using PowerCatalog.Tests.Harness;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Tests;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using PowerCatalog.Tests.Harness;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Tests;
 
@@ -44,11 +45,11 @@ public class TheSettings
             if (line.Contains("Ctrl+C 停止", StringComparison.Ordinal)) break;
         }
 
-        // The console's log has a queue of its own: where the line is asked for, it is waited for.
-        while (asked && !logged && await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
-            logged = line.Contains("Now listening on", StringComparison.Ordinal);
-        process.Kill();
+        // The console's log has a queue of its own, which a program that ends by itself empties.
+        await Executable.InterruptAsync(process);
         var rest = await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation).WaitAsync(Patience.Limit, Cancellation);
+        Assert.Equal(0, process.ExitCode);
         Assert.Equal(asked, logged || rest.Contains("Now listening on", StringComparison.Ordinal));
     }
 

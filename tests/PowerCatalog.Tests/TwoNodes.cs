@@ -2,6 +2,7 @@ using System.Net;
 using PowerCatalog.EventStoreDb.StandIn;
 using PowerCatalog.Exchange.Workbooks;
 using PowerCatalog.Tests.Harness;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Tests;
 

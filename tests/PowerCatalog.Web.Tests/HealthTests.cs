@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
+using PowerCatalog.Waiting;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;
@@ -33,8 +34,8 @@ public sealed class HealthTests
         var reason = await ReadyAsync(server, HttpStatusCode.ServiceUnavailable, "PowerSold.v1");
         Assert.Contains("PowerSold.v1", reason, StringComparison.Ordinal);
         // The engine leaves word in the read models, which health reads, before the service hears of it and logs it.
-        await Until.AnsweredAsync(
-            () => Task.FromResult(server.Log.Lines.Any(line => line.Level == LogLevel.Critical) ? "" : null), "Nothing is logged.");
+        await Eventually.HoldsAsync(
+            () => server.Log.Lines.Any(line => line.Level == LogLevel.Critical), TestContext.Current.CancellationToken);
         Assert.Single(server.Log.Lines, line => line.Level == LogLevel.Critical);
         var powers = await server.GetAsync($"{RunningServer.Api}/powers");
         Assert.Equal(1, powers.GetProperty("total").GetInt32());
@@ -43,12 +44,16 @@ public sealed class HealthTests
     }
 
     // Health is asked until it says what is expected: the ledger is followed in the background.
-    private static Task<string> ReadyAsync(RunningServer server, HttpStatusCode expected, string text = "") => Until.AnsweredAsync(
-        async () =>
-        {
-            using var response = await server.SendAsync(HttpMethod.Get, "/health/ready");
-            var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            return response.StatusCode == expected && answer.Contains(text, StringComparison.Ordinal) ? answer : null;
-        },
-        $"Health never became {expected}.");
+    private static async Task<string> ReadyAsync(RunningServer server, HttpStatusCode expected, string text = "")
+    {
+        var (_, reason) = await Eventually.GetAsync(
+            async () =>
+            {
+                using var response = await server.SendAsync(HttpMethod.Get, "/health/ready");
+                return (response.StatusCode, Text: await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            },
+            answer => answer.StatusCode == expected && answer.Text.Contains(text, StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+        return reason;
+    }
 }

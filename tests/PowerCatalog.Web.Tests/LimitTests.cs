@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using PowerCatalog.Waiting;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Policies;
@@ -128,7 +129,7 @@ public sealed class LimitTests : IAsyncLifetime
         (request.Content, request.Headers.ExpectContinue) = (file, true);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
         var sending = http.SendAsync(request, TestContext.Current.CancellationToken);
-        await file.Asked;
+        await file.Asked.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         using (var refused = await _server.PostAsync("?dryRun=true", "x")) await RunningServer.ProblemOf(refused, 429, "too-many-requests");
         // Who has no key is told so, and takes no place.
         using (var unknown = await _server.SendAsync(HttpMethod.Post, $"{RunningServer.Api}/adjustments"))
@@ -171,7 +172,7 @@ public sealed class LimitTests : IAsyncLifetime
     private async Task<Task<HttpResponseMessage>> HoldAsync(string client)
     {
         var asked = AskAsync(Holding, client);
-        await _entered.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.True(await _entered.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken), "No request took the place.");
         return asked;
     }
 

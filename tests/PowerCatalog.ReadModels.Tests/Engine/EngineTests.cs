@@ -5,6 +5,7 @@ using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.ReadModels.Tests.Engine;
 
@@ -175,15 +176,7 @@ public sealed class EngineTests
         return view.List(new PowerFilter()).Total;
     }
 
-    internal static async Task Until(Func<bool> holds)
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        while (!holds())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < TestCatalog.Patience, "It did not come about.");
-            await Task.Yield();
-        }
-    }
+    internal static Task Until(Func<bool> holds) => Eventually.HoldsAsync(holds, TestContext.Current.CancellationToken);
 
     internal static async Task Stop(Task engine, CancellationTokenSource stop)
     {

@@ -3,6 +3,7 @@ using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.ReadModels.Tests.Engine;
 

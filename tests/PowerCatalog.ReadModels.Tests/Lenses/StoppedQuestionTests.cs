@@ -7,6 +7,7 @@ using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.Sqlite;
 using PowerCatalog.Testing;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.ReadModels.Tests.Lenses;
 
@@ -42,9 +43,11 @@ public sealed class StoppedQuestionTests
         var endless = Task.Run(
             () => connection.Scalar("WITH RECURSIVE n(x) AS (SELECT began() UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"),
             TestContext.Current.CancellationToken);
-        await began.Task;
+        await began.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         await stop.CancelAsync();
-        Assert.True((await Assert.ThrowsAsync<SqliteException>(() => endless)).IsInterrupted);
+        var error = await Assert.ThrowsAsync<SqliteException>(
+            () => endless.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken));
+        Assert.True(error.IsInterrupted);
         Assert.Equal(1, connection.Scalar("SELECT 1"));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Tests.Harness;
 
@@ -13,10 +14,16 @@ internal sealed partial class Person : IDisposable
     /// <summary>The page at an address.</summary>
     public async Task<string> PageAsync(Server node, string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
-        using var request = Request(HttpMethod.Get, node, address);
-        using var response = await _http.SendAsync(request, Cancellation);
-        var page = await response.Content.ReadAsStringAsync(Cancellation);
-        Assert.True(response.StatusCode == expected, $"{address}: {(int)response.StatusCode} {page}");
+        // A node that has not got what was recorded within its patience says so, and is asked again, as people do.
+        var (status, page) = await Eventually.GetAsync(
+            async () =>
+            {
+                using var request = Request(HttpMethod.Get, node, address);
+                using var response = await _http.SendAsync(request, Cancellation);
+                return (response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation));
+            },
+            answer => answer.StatusCode != HttpStatusCode.ServiceUnavailable, Cancellation);
+        Assert.True(status == expected, $"{address}: {(int)status} {page}");
         return page;
     }
 

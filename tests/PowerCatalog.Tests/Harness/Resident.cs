@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Tests.Harness;
 
@@ -21,12 +22,28 @@ internal sealed class Resident
 
     /// <summary>Runs a command to its end.</summary>
     /// <exception cref="InvalidOperationException">The process ended.</exception>
+    /// <exception cref="TimeoutException">The command hangs.</exception>
     public static async Task<ProgramRun> RunAsync(params IEnumerable<string> arguments)
     {
         if (!Idle.TryTake(out var resident)) resident = new Resident();
-        var run = await resident.CarryOutAsync([.. arguments]);
-        Idle.Add(resident);
-        return run;
+        try
+        {
+            var run = await resident.CarryOutAsync([.. arguments]).WaitAsync(Patience.Limit);
+            Idle.Add(resident);
+            return run;
+        }
+        catch
+        {
+            // What it still says of this command is no answer to another one.
+            resident.Kill();
+            throw;
+        }
+    }
+
+    private void Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
     }
 
     private async Task<ProgramRun> CarryOutAsync(string[] arguments)
@@ -43,11 +60,15 @@ internal sealed class Resident
     {
         var read = new StringBuilder();
         var buffer = new char[64 * 1024];
+        var ended = false;
         while (await from.ReadAsync(buffer) is var count and > 0)
         {
             read.Append(buffer, 0, count);
-            if (buffer[count - 1] == '\n' && read.ToString() is var text && text.IndexOf(End) is var end and >= 0)
-                return (text[..end], text[(end + 1)..].Trim());
+            ended |= buffer.AsSpan(0, count).Contains(End);
+            if (!ended || buffer[count - 1] != '\n') continue;
+            var text = read.ToString();
+            var end = text.IndexOf(End);
+            return (text[..end], text[(end + 1)..].Trim());
         }
 
         throw new InvalidOperationException($"The resident program ended: {read}");

@@ -1,3 +1,4 @@
+using PowerCatalog.Waiting;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Tests.Support;
 
@@ -74,10 +75,10 @@ public sealed class AnswerCacheTests
         using var cache = new AnswerCache(_clock, 1_000);
         using var remembered = new Remembered<string, string>(cache, text => text.Length);
         using var leaving = new CancellationTokenSource();
-        var begun = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = 0;
         var first = remembered.GetAsync("key", UntilLeaving, leaving.Token).AsTask();
-        await begun.Task;
+        await begun.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         var others = Enumerable.Range(0, 8)
             .Select(_ => remembered.GetAsync("key", Count, TestContext.Current.CancellationToken).AsTask()).ToList();
         await leaving.CancelAsync();

@@ -1,16 +1,18 @@
+using PowerCatalog.Waiting;
+
 namespace PowerCatalog.Web.Tests.Support;
 
-/// <summary>A read that stands still.</summary>
+/// <summary>A read that does not go on.</summary>
 internal sealed class HeldRead
 {
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The read has begun.</summary>
-    public Task Begun => _begun.Task.WaitAsync(LongWait.Limit);
+    public Task Begun => _begun.Task.WaitAsync(Patience.Limit);
 
     /// <summary>Whoever read has given up.</summary>
-    public Task GivenUp => _givenUp.Task.WaitAsync(LongWait.Limit);
+    public Task GivenUp => _givenUp.Task.WaitAsync(Patience.Limit);
 
     public async Task UntilGivenUpAsync(CancellationToken cancellation)
     {

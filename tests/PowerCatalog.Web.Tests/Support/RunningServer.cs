@@ -19,6 +19,7 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Waiting;
 using PowerCatalog.Web.Http.Configuration;
 
 namespace PowerCatalog.Web.Tests.Support;
@@ -113,13 +114,13 @@ internal sealed class RunningServer : IAsyncDisposable
     public static string Api => "/api/v1/catalogs/" + Reference.Division;
 
     /// <summary>Until readers see a revision. A server that has not got it within its patience is asked again, as clients do.</summary>
-    public Task SeenAsync(long revision) => Until.AnsweredAsync(
+    public Task SeenAsync(long revision) => Eventually.GetAsync(
         async () =>
         {
             using var response = await Http.GetAsync($"{Api}?atLeast={revision}");
-            return response.StatusCode == HttpStatusCode.ServiceUnavailable ? null : response.StatusCode.ToString();
+            return response.StatusCode;
         },
-        $"Revision {revision} is never seen.");
+        status => status != HttpStatusCode.ServiceUnavailable, TestContext.Current.CancellationToken);
 
     public async Task<JsonElement> GetAsync(string address)
     {

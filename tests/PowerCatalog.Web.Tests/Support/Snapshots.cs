@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Web.Tests.Support;
 
@@ -21,5 +22,5 @@ internal static class Snapshots
 
     /// <summary>Returns once nobody does.</summary>
     public static Task FreedAsync(RunningServer server) =>
-        LongWait.UntilAsync(() => !AreHeld(server), TestContext.Current.CancellationToken);
+        Eventually.HoldsAsync(() => !AreHeld(server), TestContext.Current.CancellationToken);
 }

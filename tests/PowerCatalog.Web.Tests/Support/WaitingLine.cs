@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Web.Tests.Support;
 
@@ -24,7 +25,8 @@ internal sealed class WaitingLine : IDisposable
     }
 
     /// <summary>The next move; waits for it.</summary>
-    public ValueTask<long> NextAsync() => _moves.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public Task<long> NextAsync() =>
+        _moves.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Limit);
 
     public void Dispose() => _listener.Dispose();
 }

@@ -1,4 +1,4 @@
-namespace PowerCatalog.Ledger.Contract;
+namespace PowerCatalog.Waiting;
 
 /// <summary>Counts what happens, and wakes the tests that wait for it.</summary>
 public sealed class Counter

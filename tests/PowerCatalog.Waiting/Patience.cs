@@ -1,4 +1,4 @@
-namespace PowerCatalog.Ledger.Contract;
+namespace PowerCatalog.Waiting;
 
 /// <summary>How long tests wait. How long something takes is no part of any test: the limit ends a test that hangs.</summary>
 public static class Patience
