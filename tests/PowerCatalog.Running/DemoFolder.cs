@@ -36,10 +36,6 @@ public sealed class DemoFolder : IDisposable
         return copy;
     }
 
-    /// <summary>Asks the program about it.</summary>
-    public async Task<JsonElement> AskAsync(params IEnumerable<string> arguments) =>
-        (await Executable.RunAsync([.. arguments, "--data", Data, "--json"])).DoneJson();
-
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 }

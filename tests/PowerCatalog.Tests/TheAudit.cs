@@ -14,13 +14,13 @@ public sealed class TheAudit : IAsyncLifetime
         var list =
             Workbooks.Write(
                 _folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
-        (await Executable.RunAsync(
+        (await Resident.RunAsync(
             ["import", list, "--kind", "list", "--decided", "2020-01-01", "--document-number", "吴政发〔2020〕1号", "--title", "清单", .. Data]))
                 .DoneJson();
         var change = Workbooks.Write(
             _folder["change.xlsx"], Workbooks.Decision("吴政发〔2021〕2号", effective: "2021-02-01", decided: "2021-02-01"),
             new("变更", ["职权编码", "变更要素", "变更前", "变更后"], [["640123000001", "承诺时限", "5工作日", "3工作日"]]));
-        (await Executable.RunAsync(["import", change, .. Data])).DoneJson();
+        (await Resident.RunAsync(["import", change, .. Data])).DoneJson();
     }
 
     public ValueTask DisposeAsync()
@@ -36,14 +36,14 @@ public sealed class TheAudit : IAsyncLifetime
         var correction = Workbooks.Write(
             _folder["correct.xlsx"], Workbooks.Decision("吴审改〔2021〕3号", effective: "2021-03-01", decided: "2021-03-01"),
             new("更正", ["更正版本", "更正项", "误作", "应为", "原因"], [[$"{revision}", "承诺时限", "3工作日", "2工作日", "录入有误"]]));
-        var recorded = (await Executable.RunAsync(["import", correction, .. Data])).DoneJson();
+        var recorded = (await Resident.RunAsync(["import", correction, .. Data])).DoneJson();
         Assert.Equal("2工作日", await Limit("2021-02-01"));
 
         string[] decision = ["--document-number", "吴审改〔2021〕4号", "--title", "再更正", "--decided", "2021-04-01", "--reason", "仍有误"];
         var refused =
-            await Executable.RunAsync(["correct", $"{revision}", "--item", "承诺时限", "--from", "3工作日", "--to", "4工作日", .. decision, .. Data]);
+            await Resident.RunAsync(["correct", $"{revision}", "--item", "承诺时限", "--from", "3工作日", "--to", "4工作日", .. decision, .. Data]);
         Assert.Equal(1, refused.ExitCode);
-        (await Executable.RunAsync(
+        (await Resident.RunAsync(
             ["correct", $"{recorded.GetProperty("revision").GetInt64() - 1}", "--item", "承诺时限", "--from", "2工作日", "--to", "4工作日",
                 .. decision, .. Data])).DoneJson();
         Assert.Equal("4工作日", await Limit("2021-02-01"));
@@ -53,29 +53,29 @@ public sealed class TheAudit : IAsyncLifetime
     [Fact]
     public async Task A_decision_is_annulled_and_replay_step_compare_and_trail_tell_of_it()
     {
-        (await Executable.RunAsync(
+        (await Resident.RunAsync(
             ["annul", "吴政发〔2021〕2号", "--from", "2021-06-01", "--document-number", "吴政发〔2021〕9号", "--title", "撤销", "--decided",
                 "2021-05-01", "--reason", "违法", .. Data])).DoneJson();
         Assert.Equal(("3工作日", "5工作日"), (await Limit("2021-05-31"), await Limit("2021-06-01")));
         Assert.Equal(
-            0, (await Executable.RunAsync(["replay", "--check", "--on", "2021-06-01", .. Data])).DoneJson().GetProperty("total")
+            0, (await Resident.RunAsync(["replay", "--check", "--on", "2021-06-01", .. Data])).DoneJson().GetProperty("total")
                 .GetInt32());
-        Assert.Equal(3, (await Executable.RunAsync(["replay", "--step", .. Data])).DoneJson().GetProperty("total").GetInt32());
-        var compared = (await Executable.RunAsync(["compare", "--from-on", "2021-05-31", "--to-on", "2021-06-01", .. Data])).DoneJson()
+        Assert.Equal(3, (await Resident.RunAsync(["replay", "--step", .. Data])).DoneJson().GetProperty("total").GetInt32());
+        var compared = (await Resident.RunAsync(["compare", "--from-on", "2021-05-31", "--to-on", "2021-06-01", .. Data])).DoneJson()
             .GetProperty("comparison");
         Assert.Equal(
             "annulled",
             Assert.Single(compared.GetProperty("reconciliation").GetProperty("reasons").EnumerateArray().ToList()).GetProperty("code")
                 .GetString());
-        var trail = (await Executable.RunAsync(["trail", "adjustment", "吴政发〔2021〕2号", .. Data])).DoneJson();
+        var trail = (await Resident.RunAsync(["trail", "adjustment", "吴政发〔2021〕2号", .. Data])).DoneJson();
         Assert.Equal("吴政发〔2021〕9号", trail.GetProperty("items")[0].GetProperty("annulledBy").GetString());
     }
 
     private async Task<long> ChangeRevision() =>
-        (await Executable.RunAsync(["history", "640123000001", "--element", "承诺时限", .. Data])).DoneJson()
+        (await Resident.RunAsync(["history", "640123000001", "--element", "承诺时限", .. Data])).DoneJson()
         .GetProperty("items").EnumerateArray().Last().GetProperty("revision").GetInt64();
 
     private async Task<string?> Limit(string day, params string[] more) =>
-        (await Executable.RunAsync(["power", "640123000001", "--on", day, .. more, .. Data])).DoneJson()
+        (await Resident.RunAsync(["power", "640123000001", "--on", day, .. more, .. Data])).DoneJson()
         .GetProperty("power").GetProperty("elements").GetProperty("promisedLimit").GetString();
 }

@@ -40,8 +40,8 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
     {
         { $"trail power {Power}", $"/powers/{Power}/history.csv" },
         { "adjustments", "/adjustments.csv" },
-        { "adjustments 5061", "/adjustments/5061.csv" },
-        { "trail adjustment 5061", "/adjustments/5061/history.csv" },
+        { "adjustments 7336", "/adjustments/7336.csv" },
+        { "trail adjustment 6510", "/adjustments/6510/history.csv" },
         { $"township 640302101 --on {Day}", $"/townships/640302101/powers.csv?on={Day}" },
         { $"township 640302101 --on {Day} --changes-since 2021-06-30", $"/townships/640302101/changes.csv?on={Day}&since=2021-06-30" },
         { "statistics --by department", "/statistics.csv?by=department" },

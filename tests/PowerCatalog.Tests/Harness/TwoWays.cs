@@ -54,12 +54,13 @@ public sealed class TwoWays : IAsyncLifetime
     }
 
     /// <summary>Asks a command; gives its JSON.</summary>
-    internal Task<JsonElement> AskAsync(params IEnumerable<string> question) => _folder!.AskAsync(question);
+    internal async Task<JsonElement> AskAsync(params IEnumerable<string> question) =>
+        (await Resident.RunAsync([.. question, "--data", _folder!.Data, "--json"])).DoneJson();
 
     /// <summary>Asks a command; gives what a person sees.</summary>
     internal async Task<string> ShowAsync(params IEnumerable<string> question)
     {
-        var run = await Executable.RunAsync([.. question, "--data", _folder!.Data, "--division", "640300"]);
+        var run = await Resident.RunAsync([.. question, "--data", _folder!.Data, "--division", "640300"]);
         Assert.Equal(0, run.ExitCode);
         return run.Output;
     }
