@@ -3,9 +3,8 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.CrashWriter;
 using PowerCatalog.Ledger.Sqlite;
 
-// Appends decisions to a ledger until it is killed. Before each it writes "begin <name> <expected>", and after the ledger's answer "done
-// <name>
-// <revision> <position>"; a full stop ends a line that was written whole.
+// Appends decisions to a ledger until it is killed. Before each it writes "begin <name> <expected>", and after the ledger's answer
+// "done <name> <revision> <position>"; a full stop ends a line that was written whole.
 var (path, round) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
 await using var ledger = SqliteLedger.Open(path, TimeProvider.System);
 await Task.WhenAll(Enumerable.Range(0, Decision.Tasks).Select(task => Task.Run(() => WriteAsync(task))));

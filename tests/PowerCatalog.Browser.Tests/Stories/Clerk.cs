@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PowerCatalog.Browser.Tests.Stories;
 
 /// <summary>A clerk of the reform office has a workbook that gives one power to a township; the cell of the mode is mistyped.</summary>
-public sealed class Clerk(Site site)
+public sealed class Clerk(Site site, RecordingDemo demo) : IClassFixture<RecordingDemo>
 {
     [Theory]
     [MemberData(nameof(Views.All), MemberType = typeof(Views))]
@@ -15,9 +15,9 @@ public sealed class Clerk(Site site)
         string language, int width, bool script)
     {
         var view = new View(language, width, script);
-        var number = $"吴政发〔2022〕{(view.IsEnglish ? 50 : 60) + (width / 100) + (script ? 1 : 0)}号";
+        var (number, township) = (RecordingDemo.Number(view, 50), RecordingDemo.Township(view));
         using var files = new TemporaryFolder();
-        await using var server = await site.ServeCopyAsync();
+        var server = await demo.ServerAsync();
         await using var window = await site.OpenNewAsync(server.Address, view);
         var (page, clicks) = (window.Page, new Clicks(window.Page));
 
@@ -27,7 +27,7 @@ public sealed class Clerk(Site site)
         await clicks.OnButtonAsync(view["登录", "Sign in"]);
 
         // The bad cell is named, shown with its text, and nothing can be recorded.
-        await SendAsync(Workbooks.Write(files["a.xlsx"], Workbooks.Given(number, mode: "赋全")));
+        await SendAsync(Workbooks.Write(files["a.xlsx"], Workbooks.Given(number, township, mode: "赋全")));
         await Expect(page.Locator(".summary h2")).ToContainTextAsync(view["有 1 处错误", "One error"]);
         await Expect(page.Locator(".cells .bad dt")).ToContainTextAsync("D2");
         await Expect(page.Locator(".cells .bad dd")).ToContainTextAsync("赋全");
@@ -36,7 +36,7 @@ public sealed class Clerk(Site site)
         Assert.EndsWith(".xlsx", marked.SuggestedFilename, StringComparison.Ordinal);
 
         await clicks.OnLinkAsync(view["重新上传", "Send another"]);
-        await SendAsync(Workbooks.Write(files["a.xlsx"], Workbooks.Given(number)));
+        await SendAsync(Workbooks.Write(files["a.xlsx"], Workbooks.Given(number, township)));
         await Expect(page.Locator(".done")).ToBeVisibleAsync();
         await Expect(page.Locator("ol.rows > li")).ToContainTextAsync(Workbooks.PowerName);
         await clicks.OnButtonAsync(view["记录", "Record"]);
@@ -44,7 +44,7 @@ public sealed class Clerk(Site site)
         await Expect(page.Locator(".done")).ToContainTextAsync(view["已记录", "Recorded"]);
         await Expect(page.Locator(".tags")).ToContainTextAsync(number);
         await clicks.OnLinkAsync(view["首页", "Front page"], exact: true);
-        await clicks.OnLinkAsync(Workbooks.Township);
+        await clicks.OnLinkAsync(township);
         var given = page.Locator(".given > li").Filter(new() { HasText = Workbooks.PowerName });
         await Expect(given).ToContainTextAsync(number);
         await Expect(given).ToContainTextAsync(view["2022年12月1日", "1 Dec 2022"]);
@@ -62,15 +62,16 @@ public sealed class Clerk(Site site)
     public async Task Loses_nothing_typed_when_a_form_has_faults_and_records_once_they_are_mended(string language, int width, bool script)
     {
         var view = new View(language, width, script);
-        await using var server = await site.ServeCopyAsync();
+        var (number, power) = (RecordingDemo.Number(view, 70), RecordingDemo.Power(view));
+        var server = await demo.ServerAsync();
         await using var window = await site.OpenNewAsync(server.Address, view);
         var (page, clicks) = (window.Page, new Clicks(window.Page));
-        await page.GotoAsync("/640300/record/change?kind=change&code=640115001000&element=promisedLimit");
+        await page.GotoAsync($"/640300/record/change?kind=change&code={power}&element=promisedLimit");
         await page.Locator("#key").FillAsync(server.WriteKey);
         await clicks.OnButtonAsync(view["登录", "Sign in"]);
 
         await page.Locator("#line-to").FillAsync("很快");
-        await page.Locator("#header-documentNumber").FillAsync("吴政发〔2022〕70号");
+        await page.Locator("#header-documentNumber").FillAsync(number);
         await page.Locator("#header-title").FillAsync("关于压减时限的通知 \"<b>&'");
         await page.Locator("#header-effective").FillAsync("2022-12-01");
         await page.Locator("button.main").ClickAsync();
@@ -84,7 +85,7 @@ public sealed class Clerk(Site site)
         }
 
         await Expect(page.Locator("#line-to")).ToHaveValueAsync("很快");
-        await Expect(page.Locator("#header-documentNumber")).ToHaveValueAsync("吴政发〔2022〕70号");
+        await Expect(page.Locator("#header-documentNumber")).ToHaveValueAsync(number);
         await Expect(page.Locator("#header-title")).ToHaveValueAsync("关于压减时限的通知 \"<b>&'");
         await Expect(page.Locator("#header-effective")).ToHaveValueAsync("2022-12-01");
 

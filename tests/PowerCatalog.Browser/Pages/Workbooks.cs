@@ -22,10 +22,11 @@ public static class Workbooks
 
     /// <summary>Gives the power to the township.</summary>
     /// <param name="number">The document's number.</param>
+    /// <param name="township">The township.</param>
     /// <param name="mode">The text of the cell of the mode.</param>
-    public static SheetContent[] Given(string number, string mode = Mode) =>
-        [Decision(number, "关于赋予金银滩镇一项行政职权的决定（测试）"),
-            new("赋权", Giving, [[Power, PowerName, Township, mode, "乡镇(街道)名义", "自治区指导目录（测试）", "2022-12-01"]])];
+    public static SheetContent[] Given(string number, string township = Township, string mode = Mode) =>
+        [Decision(number, $"关于赋予{township}一项行政职权的决定（测试）"),
+            new("赋权", Giving, [[Power, PowerName, township, mode, "乡镇(街道)名义", "自治区指导目录（测试）", "2022-12-01"]])];
 
     /// <summary>A workbook with several errors, some at cells and some at none, and a warning.</summary>
     public static SheetContent[] Faulty(string number) =>
