@@ -4,11 +4,13 @@ using PowerCatalog.Waiting;
 namespace PowerCatalog.Ledger.EventStoreDb.Tests;
 
 /// <summary>A real server that is killed and started again while it is written to and followed.</summary>
+[Collection(nameof(Alone))]
 public sealed class RealServerKillTests
 {
     private const int Writers = 4;
     private const int Kills = 3;
     private const int RoundsBetween = 10;
+
     private readonly Counter _rounds = new();
     private readonly Counter _interrupted = new();
 
