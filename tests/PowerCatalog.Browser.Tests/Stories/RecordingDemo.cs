@@ -5,8 +5,8 @@ using PowerCatalog.Running;
 namespace PowerCatalog.Browser.Tests.Stories;
 
 /// <summary>
-/// The demonstration on a folder of its own, in which the stories of one class record one after the other. Each view records something else,
-/// so that none is in the way of the next.
+/// The demonstration on a folder of its own, in which the stories of one class record one after the other. Each view records something
+/// else, so that none is in the way of the next.
 /// </summary>
 public sealed class RecordingDemo(Site site) : IAsyncLifetime
 {
