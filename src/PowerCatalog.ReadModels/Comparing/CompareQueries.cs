@@ -86,9 +86,7 @@ public static class CompareQueries
     private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view, HashSet<string>? codes)
     {
         var delegations = new SortedDictionary<(string, string), ComparedDelegation>();
-        foreach (
-            var (
-                code, name, township, called, since) in view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
+        var rows = view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
             $"""
             SELECT v.code, v.name, d.township, b.name, d.given
             FROM delegations d JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
@@ -96,7 +94,8 @@ public static class CompareQueries
             LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.township AND {view.Meets("b")}
             WHERE d.catalog_id = @catalog AND {view.Meets("d")}
             """,
-            view.Parameters()))
+            view.Parameters());
+        foreach (var (code, name, township, called, since) in rows)
         {
             if (codes?.Contains(code) != false)
                 delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, ClockColumns.Date(since));
