@@ -72,21 +72,18 @@ public sealed class TheAudit : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("effective", "7工作日", "2工作日")]
-    [InlineData("recorded", "2工作日", "7工作日")]
-    public async Task The_trail_of_an_adjustment_goes_by_either_clock(string order, params string[] limits)
+    [InlineData("effective", "PowerElementsChanged.v1", "PowerAdded.v1")]
+    [InlineData("recorded", "PowerAdded.v1", "PowerElementsChanged.v1")]
+    public async Task The_trail_of_an_adjustment_goes_by_either_clock(string order, params string[] types)
     {
         var two = Workbooks.Write(
             _folder["two.xlsx"], Workbooks.Decision("吴政发〔2021〕5号", effective: "2021-05-01", decided: "2021-05-01"),
-            new(
-                "变更", ["职权编码", "变更要素", "变更前", "变更后", "生效日期"],
-                [
-                    ["640123000001", "承诺时限", "7工作日", "2工作日", "2021-07-01"],
-                    ["640123000001", "承诺时限", "3工作日", "7工作日", "2021-06-01"],
-                ]));
+            new("增加", [.. Workbooks.AddHeadings, "生效日期"], [[.. Workbooks.Permit("640123000002", "药品经营许可"), "2021-07-01"]]),
+            new("变更", ["职权编码", "变更要素", "变更前", "变更后"], [["640123000001", "承诺时限", "3工作日", "2工作日"]]));
         (await Executable.RunAsync(["import", two, .. Data])).DoneJson();
         var trail = (await Executable.RunAsync(["trail", "adjustment", "吴政发〔2021〕5号", "--order", order, .. Data])).DoneJson();
-        Assert.Equal(limits, trail.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("after").GetString()));
+        Assert.Equal(
+            types, trail.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("type").GetString()).Distinct());
     }
 
     private async Task<long> ChangeRevision() =>
