@@ -189,7 +189,8 @@ public static class StatisticsQueries
             var (key, name) = names(Key);
             return new CountRow(
                 key, name, (long)Added, (long)Removed, (long)PowersChanged, (long)ElementChanges, (long)EditorialChanges,
-                (long)ServicesAdded, (long)ServicesRemoved, (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, (long)Suspended, (long)Resumed);
+                (long)ServicesAdded, (long)ServicesRemoved, (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled,
+                (long)Suspended, (long)Resumed);
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed class TrailPartTests
         var adjustment = view.Adjustment("吴政发〔2021〕2号")!.Revision;
         var whole = view.PartOfAdjustment(adjustment, TrailOrder.Recorded, 0, 100).Entries;
         Assert.Equal(
-            [EventNames.PowerElementsChanged, EventNames.PowerDelegated, EventNames.PowerRemoved], whole.Select(entry => entry.Type));
+            [EventNames.PowerRemoved, EventNames.PowerDelegated, EventNames.PowerElementsChanged], whole.Select(entry => entry.Type));
         Assert.Equal(whole, view.StreamOfAdjustment(adjustment, TrailOrder.Recorded, TestContext.Current.CancellationToken));
         Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfAdjustment(adjustment, TrailOrder.Recorded, 1, 1).Entries).Type);
         using var recorded = catalog.View("2021-06-01", asRecorded: true);
