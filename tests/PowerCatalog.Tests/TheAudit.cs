@@ -51,7 +51,7 @@ public sealed class TheAudit : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_decision_is_annulled_and_replay_step_compare_and_trail_tell_of_it()
+    public async Task An_adjustment_is_annulled_and_replay_step_compare_and_trail_tell_of_it()
     {
         (await Resident.RunAsync(
             ["annul", "吴政发〔2021〕2号", "--from", "2021-06-01", "--document-number", "吴政发〔2021〕9号", "--title", "撤销", "--decided",

@@ -25,7 +25,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
 
     // One walk: each lens is opened and each fold made once for all the checks.
     [Fact]
-    public void On_every_day_as_known_at_every_decision_every_answer_is_what_the_fold_says() => EachLens((view, fold) =>
+    public void On_every_day_as_known_at_every_adjustment_every_answer_is_what_the_fold_says() => EachLens((view, fold) =>
     {
         TheListIsWhatTheFoldSays(view, fold);
         TownshipsExerciseWhatTheFoldSays(view, fold);
@@ -114,7 +114,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     }
 
     [Fact]
-    public void As_corrected_what_took_effect_is_counted_as_known_at_every_decision()
+    public void As_corrected_what_took_effect_is_counted_as_known_at_every_adjustment()
     {
         foreach (var (division, memory, known) in histories.All)
         {
