@@ -36,7 +36,7 @@ internal static class StatisticsCommand
                     From = parsed.GetValue(from),
                     To = parsed.GetValue(to),
                     By = parsed.GetValue(by),
-                    Rule = new BothNames(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn),
+                    Rule = new Bilingual(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn),
                     Items = rows.SkipLast(1),
                     Total = rows.Count - 1,
                     Sum = rows[^1],
