@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Events;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
@@ -53,6 +54,22 @@ public sealed class TrailPartTests
     }
 
     [Fact]
+    public async Task A_trail_longer_than_a_part_is_streamed_whole()
+    {
+        const int Powers = 1_001;
+        await using var catalog = await TestCatalog.Open(Given.List());
+        var many = Given.Adjustment(5, "2021-05-01");
+        for (var i = 0; i < Powers; i++) many.Add($"6409{i:00000}000");
+        await catalog.Record(many);
+        using var view = catalog.View("2021-06-01");
+        var whole = TestCatalog.Fold(await catalog.Events()).Facts.Select(fact => fact.Revision).ToList();
+        Assert.Equal(whole, Revisions(view.StreamOfActor("tester", TrailOrder.Recorded, TestContext.Current.CancellationToken)));
+        var adjustment = view.Adjustment("吴政发〔2021〕5号")!.Revision;
+        var stream = view.StreamOfAdjustment(adjustment, TrailOrder.Recorded, TestContext.Current.CancellationToken);
+        Assert.Equal(whole.TakeLast(Powers), Revisions(stream));
+    }
+
+    [Fact]
     public async Task The_clocks_go_from_the_opening_to_the_last_day_known_whatever_the_lens()
     {
         await using var catalog = await TestCatalog.Open(Year);
@@ -64,4 +81,6 @@ public sealed class TrailPartTests
             ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"],
             span.Adjustments.Select(adjustment => adjustment.DocumentNumber));
     }
+
+    private static IEnumerable<long> Revisions(IEnumerable<HistoryEntry> entries) => entries.Select(entry => entry.Revision).Distinct();
 }

@@ -37,15 +37,23 @@ internal static class TrailCommand
     }
 
     private static IReadOnlyList<HistoryEntry> Of(
-        CatalogView view, string what, string which, TrailOrder order, CancellationToken cancellation) => what switch
+        CatalogView view, string what, string which, TrailOrder order, CancellationToken cancellation)
     {
-        "power" => view.TrailOf(Codes.Power(which), order),
-        "department" => view.TrailOfDepartment(which, order)
-            ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'."),
-        "township" => view.TrailOfTownship(Codes.Township(which), order),
-        "adjustment" => view.Adjustment(which) is { } adjustment
-            ? [.. view.StreamOfAdjustment(adjustment.Revision, order, cancellation)]
-            : throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'."),
-        _ => [.. view.StreamOfActor(which, order, cancellation)],
-    };
+        switch (what)
+        {
+            case "power":
+                return view.TrailOf(Codes.Power(which), order);
+            case "department":
+                return view.TrailOfDepartment(which, order)
+                    ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'.");
+            case "township":
+                return view.TrailOfTownship(Codes.Township(which), order);
+            case "adjustment":
+                var adjustment = view.Adjustment(which)
+                    ?? throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'.");
+                return [.. view.StreamOfAdjustment(adjustment.Revision, order, cancellation)];
+            default:
+                return [.. view.StreamOfActor(which, order, cancellation)];
+        }
+    }
 }
