@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.ReadModels.Comparing;
 
@@ -32,7 +33,11 @@ public sealed record Comparison(
 /// <param name="Category">Its category.</param>
 /// <param name="Department">Its department's code.</param>
 /// <param name="DepartmentName">Its department's name on the lens's day.</param>
-public sealed record ComparedPower(string Code, string Name, Category Category, string Department, string DepartmentName);
+public sealed record ComparedPower(string Code, string Name, Category Category, string Department, string DepartmentName)
+{
+    internal static ComparedPower Of(PowerAnswer power) =>
+        new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
+}
 
 /// <summary>A power that moved to another department.</summary>
 /// <param name="Code">Its code.</param>

@@ -43,7 +43,7 @@ internal static class ServeSettings
         catch (InvalidDataException exception)
         {
             throw new CommandException(
-                ExitCode.WrongUsage, $"读不懂 {FileName}。{FileName} cannot be read. {exception.Message} {exception.InnerException?.Message}");
+                ExitCode.WrongUsage, $"无法读取 {FileName}。{FileName} cannot be read. {exception.Message} {exception.InnerException?.Message}");
         }
     }
 
@@ -51,8 +51,8 @@ internal static class ServeSettings
     public static bool Knows(string name) => name.ToUpperInvariant().Split(':') switch
     {
         ["LOGGING", "LOGLEVEL", not ""] or ["ALLOWEDHOSTS"] or ["FORWARDEDHEADERS", "KNOWNPROXIES"] => true,
-        ["ALLOWEDHOSTS", var index] => index.All(char.IsAsciiDigit),
-        ["FORWARDEDHEADERS", "KNOWNPROXIES", var index] => index.All(char.IsAsciiDigit),
+        ["ALLOWEDHOSTS", { Length: > 0 } index] => index.All(char.IsAsciiDigit),
+        ["FORWARDEDHEADERS", "KNOWNPROXIES", { Length: > 0 } index] => index.All(char.IsAsciiDigit),
         ["LIMITS", var kind, var number] => Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
             && Numbers.Contains(number, StringComparer.OrdinalIgnoreCase),
         _ => false,
