@@ -80,8 +80,8 @@ public sealed class TheAudit : IAsyncLifetime
             _folder["two.xlsx"], Workbooks.Decision("吴政发〔2021〕5号", effective: "2021-05-01", decided: "2021-05-01"),
             new("增加", [.. Workbooks.AddHeadings, "生效日期"], [[.. Workbooks.Permit("640123000002", "药品经营许可"), "2021-07-01"]]),
             new("变更", ["职权编码", "变更要素", "变更前", "变更后"], [["640123000001", "承诺时限", "3工作日", "2工作日"]]));
-        (await Executable.RunAsync(["import", two, .. Data])).DoneJson();
-        var trail = (await Executable.RunAsync(["trail", "adjustment", "吴政发〔2021〕5号", "--order", order, .. Data])).DoneJson();
+        (await Resident.RunAsync(["import", two, .. Data])).DoneJson();
+        var trail = (await Resident.RunAsync(["trail", "adjustment", "吴政发〔2021〕5号", "--order", order, .. Data])).DoneJson();
         Assert.Equal(
             types, trail.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("type").GetString()).Distinct());
     }
