@@ -53,11 +53,11 @@ public sealed class StreamCategory
     {
         ArgumentNullException.ThrowIfNull(recorded);
         var category = recorded.Stream.Category ?? throw new LedgerException(
-            $"流 {recorded.Stream} 不属于任何类别，本程序不认识它；已停止。请使用写入它的版本，或把其他程序的流移到别的服务器。"
+            $"本程序不认识流 {recorded.Stream} 的类别，已停止处理。请使用写入该流的程序版本；如属其他程序，请把它移到别的服务器。"
             + $"The stream {recorded.Stream} has no category that this program recognises; stopped. Use the release that wrote it, "
             + "or keep the streams of other programs on another server.");
         return category.EventTypes.Contains(recorded.Type) ? category : throw new LedgerException(
-            $"流 {recorded.Stream} 第 {recorded.Revision} 条事件“{recorded.Type}”不是“{category.Name}”类的已登记事件；已停止。请使用写入它的版本。"
+            $"流 {recorded.Stream} 第 {recorded.Revision} 条事件“{recorded.Type}”不是“{category.Name}”类已登记的事件，已停止处理。请使用写入该事件的程序版本。"
             + $"The event '{recorded.Type}' at {recorded.Stream}, revision {recorded.Revision}, is not a registered event of the category "
             + $"'{category.Name}'; stopped. Use the release that wrote it.");
     }

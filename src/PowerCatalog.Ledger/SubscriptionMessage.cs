@@ -8,14 +8,17 @@ public abstract record SubscriptionMessage
     }
 
     /// <summary>An event of the subscription's prefix.</summary>
+    /// <param name="Recorded">The event.</param>
     public sealed record Event(RecordedEvent Recorded) : SubscriptionMessage;
 
     /// <summary>All matching events up to this position have been yielded; a subscriber may resume from it.</summary>
+    /// <param name="Position">The position.</param>
     public sealed record Checkpoint(Position Position) : SubscriptionMessage;
 
     /// <summary>
     /// All events that existed when this was sent have been yielded. Sent at every return to live.
     /// </summary>
+    /// <param name="Position">The position of the last of them.</param>
     public sealed record CaughtUp(Position Position) : SubscriptionMessage;
 
     /// <summary>

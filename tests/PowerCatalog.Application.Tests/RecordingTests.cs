@@ -20,7 +20,7 @@ public sealed class RecordingTests
     private static DraftBuilder Change() => DraftBuilder.Adjustment().Change(Code, "phone", null, "12345").Remove("640306001000");
 
     [Fact]
-    public async Task A_decision_is_recorded_whole_between_its_promulgation_and_its_completion()
+    public async Task An_adjustment_is_recorded_whole_between_its_promulgation_and_its_completion()
     {
         await using var catalog = await TestCatalog.Open(List());
         var before = (await catalog.Events()).Count;

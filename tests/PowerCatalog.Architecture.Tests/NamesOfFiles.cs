@@ -48,14 +48,12 @@ public sealed class NamesOfFiles
 
     private static IEnumerable<(string Name, int Lines)> Types(SourceFile file) =>
         from node in Root(file).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-        let name =
-            node switch
-            {
-                BaseTypeDeclarationSyntax type => type.Identifier,
-                DelegateDeclarationSyntax type => type.Identifier,
-                _ =>
-                default
-            }
+        let name = node switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier,
+            DelegateDeclarationSyntax type => type.Identifier,
+            _ => default,
+        }
         where name != default
         let span = node.GetLocation().GetLineSpan()
         select (name.Text, span.EndLinePosition.Line - span.StartLinePosition.Line + 1);

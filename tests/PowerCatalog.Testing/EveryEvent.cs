@@ -8,7 +8,7 @@ using PowerCatalog.Domain.Powers;
 namespace PowerCatalog.Testing;
 
 /// <summary>
-/// One event of every type, every member filled; facts that fit each other in this order, so that they can be recorded as one decision.
+/// One event of every type, every member filled; facts that fit each other in this order, so that they can be recorded as one adjustment.
 /// </summary>
 public static class EveryEvent
 {
@@ -35,8 +35,10 @@ public static class EveryEvent
             ElementValues.Of([new("legalBasis", "《校车安全管理条例》第十五条"), new("promisedLimit", "10工作日")]), [PowerCode.Parse("640102009000")]),
         new PowerElementsChanged(
             Adjustment, 5, Day.AddDays(1), Power,
-                [new ElementChange("promisedLimit", "10工作日", "5工作日", false), new ElementChange("phone", null, "12345", true),
-                    new ElementChange("legalBasis", "《校车安全管理条例》第十五条", null, false)]),
+            [
+                new ElementChange("promisedLimit", "10工作日", "5工作日", false), new ElementChange("phone", null, "12345", true),
+                new ElementChange("legalBasis", "《校车安全管理条例》第十五条", null, false),
+            ]),
         new PowerTransferred(Adjustment, 6, Day.AddDays(2), Power, Education, Police, Day.AddDays(30)),
         new PowerSuspended(Adjustment, 7, Day.AddDays(3), Power, "试点"),
         new PowerResumed(Adjustment, 8, Day.AddDays(4), Power, "期满"),
@@ -54,12 +56,12 @@ public static class EveryEvent
         new TownshipClosed(Adjustment, 16, Day.AddDays(12), Township),
     ];
 
-    /// <summary>What a later decision corrects and annuls.</summary>
+    /// <summary>What a later adjustment corrects and annuls.</summary>
     public static IReadOnlyList<Fact> Rereading { get; } =
     [
         new FactCorrected(
             Later, 1, Day.AddDays(3), FirstFact + 6, new PowerSuspended(Adjustment, 7, Day.AddDays(3), Power, "试点改革"), "录入有误",
-                "吴审改函〔2021〕3号"),
+            "吴审改函〔2021〕3号"),
         new AdjustmentAnnulled(
             Later, 2, Day.AddYears(9), AdjustmentId.Of(Division, "吴政发〔2020〕9号"), Day.AddYears(9), "吴忠市人民政府", "违法", "吴政复〔2021〕1号"),
     ];
@@ -72,20 +74,17 @@ public static class EveryEvent
         new CatalogOpened(Division, "吴忠市", "吴忠市机构编制委员会办公室"),
         new AdjustmentPromulgated(
             Adjustment, false, "吴政发〔2021〕5号", "吴政发﹝2021﹞5号", "关于调整的决定", "吴忠市人民政府", Day.AddDays(-3), Day, Day.AddDays(2), Facts.Count,
-                new string('a', 64), new string('b', 64),
-            "决定.xlsx", ["reform-office", "government"], "共16行"),
+            new string('a', 64), new string('b', 64), "决定.xlsx", ["reform-office", "government"], "共16行"),
         .. Facts,
         new AdjustmentCompleted(Adjustment, Counting.Of(Facts, _ => Family.Power)),
         new AdjustmentPromulgated(
             Later, false, "吴政发〔2021〕6号", null, "关于更正的决定", "吴忠市人民政府", Day, Day, null, Rereading.Count, new string('c', 64),
-                new string('d', 64), "更正.xlsx", [], null),
+            new string('d', 64), "更正.xlsx", [], null),
         .. Rereading,
         new AdjustmentCompleted(Later, Counting.Nothing),
     ];
 
     /// <summary>One event of each type, by the type's name.</summary>
-    public static IReadOnlyDictionary<string,
-        CatalogEvent> ByType
-    { get; } = Stream.GroupBy(happened => happened.GetType().Name)
-            .ToDictionary(group => group.Key, group => group.First());
+    public static IReadOnlyDictionary<string, CatalogEvent> ByType { get; } =
+        Stream.GroupBy(happened => happened.GetType().Name).ToDictionary(group => group.Key, group => group.First());
 }

@@ -96,9 +96,8 @@ public sealed class MemoryCatalog
             Adjustments(annulments));
     }
 
-    private static IEnumerable<KeyValuePair<string,
-        List<Recorded<Fact>>>> Of<T>(Dictionary<string, List<Recorded<Fact>>> bySubject) where T : Fact =>
-        bySubject.Where(pair => pair.Value[0].Fact is T);
+    private static IEnumerable<KeyValuePair<string, List<Recorded<Fact>>>> Of<T>(Dictionary<string, List<Recorded<Fact>>> bySubject)
+        where T : Fact => bySubject.Where(pair => pair.Value[0].Fact is T);
 
     // A correction belongs to the subject of the fact that it corrects.
     private static Dictionary<string, List<Recorded<Fact>>> BySubject(IReadOnlyList<Recorded<Fact>> facts)

@@ -37,6 +37,9 @@ public sealed class BadFiles(Demo demo) : IClassFixture<Demo>, IDisposable
         var again = await Executable.RunAsync([.. import, "--problems", _folder["problems.csv"]]);
         Assert.Equal((2, ""), (again.ExitCode, again.Output));
         Assert.Contains("600 处错误", (await Executable.RunAsync(import)).Output, StringComparison.Ordinal);
+        // A file that cannot be written takes nothing from the answer.
+        var unwritten = await Executable.RunAsync([.. import, "--json", "--problems", Path.Combine(path, "problems.csv")]);
+        Assert.Equal((3, 600), (unwritten.ExitCode, unwritten.Json().GetProperty("errors").GetInt32()));
     }
 
     [Fact]

@@ -168,8 +168,7 @@ public sealed class OnEventStoreDb(Demo demo) : IClassFixture<Demo>, IAsyncLifet
         Assert.Equal(2, (await Executable.RunAsync("powers", "--data", _folder["data"], "--ledger", "somewhere")).ExitCode);
     }
 
-    // Each leader writes something before it is lost, and is missed before there is another, so that the program gets on however slowly it
-    // runs.
+    // Each leader writes something before it is lost, and is missed before there is another, so that the program gets on at any speed.
     private static async Task<int> KillLeadersAsync(StandInCluster cluster, CancellationToken ended)
     {
         var (kills, written) = (0, cluster.Written);

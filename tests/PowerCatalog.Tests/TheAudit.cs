@@ -51,7 +51,7 @@ public sealed class TheAudit : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_decision_is_annulled_and_replay_step_compare_and_trail_tell_of_it()
+    public async Task An_adjustment_is_annulled_and_replay_step_compare_and_trail_tell_of_it()
     {
         (await Resident.RunAsync(
             ["annul", "吴政发〔2021〕2号", "--from", "2021-06-01", "--document-number", "吴政发〔2021〕9号", "--title", "撤销", "--decided",
@@ -69,6 +69,21 @@ public sealed class TheAudit : IAsyncLifetime
                 .GetString());
         var trail = (await Resident.RunAsync(["trail", "adjustment", "吴政发〔2021〕2号", .. Data])).DoneJson();
         Assert.Equal("吴政发〔2021〕9号", trail.GetProperty("items")[0].GetProperty("annulledBy").GetString());
+    }
+
+    [Theory]
+    [InlineData("effective", "PowerElementsChanged.v1", "PowerAdded.v1")]
+    [InlineData("recorded", "PowerAdded.v1", "PowerElementsChanged.v1")]
+    public async Task The_trail_of_an_adjustment_goes_by_either_clock(string order, params string[] types)
+    {
+        var two = Workbooks.Write(
+            _folder["two.xlsx"], Workbooks.Decision("吴政发〔2021〕5号", effective: "2021-05-01", decided: "2021-05-01"),
+            new("增加", [.. Workbooks.AddHeadings, "生效日期"], [[.. Workbooks.Permit("640123000002", "药品经营许可"), "2021-07-01"]]),
+            new("变更", ["职权编码", "变更要素", "变更前", "变更后"], [["640123000001", "承诺时限", "3工作日", "2工作日"]]));
+        (await Resident.RunAsync(["import", two, .. Data])).DoneJson();
+        var trail = (await Resident.RunAsync(["trail", "adjustment", "吴政发〔2021〕5号", "--order", order, .. Data])).DoneJson();
+        Assert.Equal(
+            types, trail.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("type").GetString()).Distinct());
     }
 
     private async Task<long> ChangeRevision() =>

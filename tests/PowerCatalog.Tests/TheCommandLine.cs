@@ -25,6 +25,8 @@ public class TheCommandLine
     [InlineData("nonsense")]
     [InlineData("powers", "--unknown")]
     [InlineData("powers", "--on", "2021-02-30")]
+    [InlineData("powers", "--page", "0")]
+    [InlineData("powers", "--page", "2000000000", "--page-size", "10000")]
     [InlineData("import")]
     [InlineData("serve", "--address", "0.0.0.0")]
     [InlineData("serve", "--address", "nowhere")]

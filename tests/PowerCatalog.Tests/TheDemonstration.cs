@@ -23,7 +23,7 @@ public class TheDemonstration(Demo demo) : IClassFixture<Demo>
     }
 
     [Fact]
-    public async Task Holds_at_least_ten_decisions_one_of_them_over_twenty_departments()
+    public async Task Holds_at_least_ten_adjustments_one_of_them_over_twenty_departments()
     {
         var items = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray().ToList();
         Assert.True(items.Count >= 11);
@@ -51,7 +51,7 @@ public class TheDemonstration(Demo demo) : IClassFixture<Demo>
     }
 
     [Fact]
-    public async Task Tells_a_powers_history_element_by_element_with_decision_and_both_clocks()
+    public async Task Tells_a_powers_history_element_by_element_with_adjustment_and_both_clocks()
     {
         var changed = (await demo.AskAsync("adjustments")).GetProperty("items").EnumerateArray()
             .First(item =>
@@ -119,7 +119,7 @@ public class TheDemonstration(Demo demo) : IClassFixture<Demo>
     public async Task Its_ledger_is_whole() => Assert.True((await demo.AskAsync("ledger", "verify")).GetProperty("sound").GetBoolean());
 
     [Fact]
-    public async Task Shows_a_late_and_a_future_decision_corrections_and_annulments_each_by_its_command()
+    public async Task Shows_a_late_and_a_future_adjustment_corrections_and_annulments_each_by_its_command()
     {
         var late = (await demo.AskAsync("compare", "--on", "2022-02-15", "--from-known", "吴政办发〔2022〕5号", "--to-known", "吴政办发〔2022〕2号"))
             .GetProperty("comparison").GetProperty("changed").EnumerateArray().ToList();

@@ -11,6 +11,7 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
     private const string Delegated = "640111011000";
     private const string Merged = "640101012000";
     private const string Day = "2022-12-31";
+    private const string Counts = "from to by rule items total sum";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -28,9 +29,9 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
         { $"lineage {Merged}", $"/powers/{Merged}/lineage", "items" },
         { "adjustments", "/adjustments?pageSize=500", "items" },
         { $"township 640302101 --on {Day}", $"/townships/640302101/powers?on={Day}", "township items" },
-        { "statistics --by department", "/statistics?by=department", "items" },
-        { "statistics --by category --from 2021-01-01 --to 2021-12-31", "/statistics?by=category&from=2021-01-01&to=2021-12-31", "items" },
-        { "report 2021", "/reports/2021", "items year" },
+        { "statistics --by department", "/statistics?by=department", Counts },
+        { "statistics --by category --from 2021-01-01 --to 2021-12-31", "/statistics?by=category&from=2021-01-01&to=2021-12-31", Counts },
+        { "report 2021", "/reports/2021", "items total year" },
         { "compare --from-on 2022-09-30 --to-on 2022-10-01", "/compare?fromOn=2022-09-30&toOn=2022-10-01", "comparison" },
         { "replay --on 2021-12-31", "/replay?on=2021-12-31", "total" },
     };

@@ -58,6 +58,10 @@ public class TheSettings
     [InlineData("Limits:Uploads:AtOnce=0", "Limits:Uploads:AtOnce")]
     [InlineData("Limits:Questions:Waiting=many", "Limits:Questions:Waiting")]
     [InlineData("ForwardedHeaders:KnownProxies=proxy", "ForwardedHeaders:KnownProxies")]
+    [InlineData("Limits:Uploads:AtOncePerClient=1000", "Limits:Uploads:AtOncePerClient")]
+    [InlineData("Limits:Uploads:AtOnceForAll=3", "Limits:Uploads:AtOnceForAll")]
+    [InlineData("Limits:Downloads:AtOnce=3", "Limits:Downloads:AtOnce")]
+    [InlineData("AllowedHost=qzqd.example", "AllowedHost")]
     [InlineData("nothing", "--set")]
     public async Task A_setting_that_cannot_be_read_is_named_and_nothing_is_served(string setting, string named)
     {

@@ -30,7 +30,7 @@ public static class OpenAdjustments
             if (result.Outcome == AppendOutcome.Appended) return result.Revision;
         }
 
-        throw new LedgerException($"补全 {catalog} 中未完成的决定时，一直有其他写入。请重试。"
+        throw new LedgerException($"补全 {catalog} 中未完成的决定时，其他写入一直抢先。请重试。"
             + $"Concurrent writers kept {catalog} from completing its open adjustment. Try again.");
     }
 
@@ -45,10 +45,9 @@ public static class OpenAdjustments
         }
 
         throw new LedgerException(
-            $"{adjustment} 在 {catalog} 中只记录到版本 {last.Revision}，其余部分没有预存。须先用备份恢复台账，才能继续记录。{adjustment} is incomplete "
-                + $"in {catalog}: it ends at revision {last.Revision}, and the rest was not prepared. Restore the ledger from a backup "
-                    + "before "
-                + "recording into this catalog.");
+            $"{adjustment} 在 {catalog} 中只记录到版本 {last.Revision}，其余部分没有预存。须先用备份恢复台账，才能继续记录。"
+                + $"{adjustment} is incomplete in {catalog}: it ends at revision {last.Revision}, and the rest was not prepared. Restore "
+                + "the ledger from a backup before recording into this catalog.");
     }
 
     private static async Task<bool> BeginsSoAsync(ILedger ledger, PreparedBatch batch, int written, CancellationToken cancellation)

@@ -23,8 +23,9 @@ internal static class PreparedBatches
                 exception is UnknownEventException or IndexOutOfRangeException or OverflowException or ArgumentException)
             {
                 throw new LedgerException(
-                    $"{adjustment} 的版本 {recorded.Revision} 无法读取。请用备份恢复台账。{adjustment}, revision {recorded.Revision}, cannot be read. "
-                    + $"Restore the ledger from a backup. {exception.Message}",
+                    $"{adjustment} 的版本 {recorded.Revision} 无法读取。请用备份恢复台账。"
+                        + $"{adjustment}, revision {recorded.Revision}, cannot be read. Restore the ledger from a backup. "
+                        + $"{exception.Message}",
                     exception);
             }
         }
@@ -49,10 +50,9 @@ internal static class PreparedBatches
         return Convert.ToHexStringLower(PreparedPromulgation.DigestOf(batch.Catalog, batch.Expected, events)) == digest
             ? new PreparedBatch(batch.Catalog, batch.Expected, events)
             : throw new LedgerException(
-                $"{adjustment} 为 {batch.Catalog} 预存的内容与摘要 {digest} 不符，记录后被改动过。请用备份恢复台账。The batch that {adjustment} prepared for "
-                    + $"{batch.Catalog} does not match its digest {digest}: it was changed after it was recorded. Restore the ledger "
-                        + "from a "
-                    + "backup.");
+                $"{adjustment} 为 {batch.Catalog} 预存的内容与摘要 {digest} 不符，记录后被改动过。请用备份恢复台账。"
+                    + $"The batch that {adjustment} prepared for {batch.Catalog} does not match its digest {digest}: it was changed after "
+                    + "it was recorded. Restore the ledger from a backup.");
     }
 
     private sealed record Gathered(StreamName Catalog, long Expected, List<NewEvent>?[] Parts)

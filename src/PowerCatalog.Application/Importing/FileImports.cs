@@ -2,6 +2,7 @@ using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Reading;
@@ -37,7 +38,7 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
             {
                 Map = command.Columns,
                 Header = command.Particulars,
-                Limits = new ReadLimits { Problems = ProblemReport.MostInFile },
+                Limits = new ReadLimits { Problems = ProblemLimit.MostKept },
             };
             var read = DraftReader.Read(command.Content, command.Name, options, reference, cancellation);
             if (read.Draft is not { } draft)

@@ -38,8 +38,9 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
         return kept.Outcome == AppendOutcome.Appended
             ? kept.Revision
             : throw new LedgerException(
-                $"决定 {submission.Id} 的原始行以前以另一种形式保存过。没有写入任何内容；请运行 ledger verify。The rows of the adjustment {submission.Id} are "
-                    + "already stored in another form. Nothing was written; run 'ledger verify'.");
+                $"决定 {submission.Id} 的原始行以前以另一种形式保存过。没有写入任何内容；请运行 ledger verify。"
+                    + $"The rows of the adjustment {submission.Id} are already stored in another form. Nothing was written; run 'ledger "
+                    + "verify'.");
     }
 
     // Each part is appended directly after the one before it, so that the ledger need not search the stream for an earlier attempt. Where
@@ -54,8 +55,8 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
                 result = await ledger.AppendAsync(stream, ExpectedRevision.Any, [part], cancellation);
             if (result.Outcome != AppendOutcome.Appended)
                 throw new LedgerException(
-                    $"决定 {adjustment} 无法预存。清单没有任何变化；请运行 ledger verify。The adjustment {adjustment} could not be prepared. Nothing was "
-                        + "written into the catalog; run 'ledger verify'.");
+                    $"决定 {adjustment} 无法预存。清单没有任何变化；请运行 ledger verify。"
+                        + $"The adjustment {adjustment} could not be prepared. Nothing was written into the catalog; run 'ledger verify'.");
             after = result.Revision;
         }
     }

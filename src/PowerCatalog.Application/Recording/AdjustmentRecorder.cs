@@ -48,8 +48,9 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         }
 
         throw new LedgerException(
-            $"核对这份草稿期间，{request.Division} 的清单被其他人更新了 {MostTries} 次。没有写入任何内容；请重试。The catalog {request.Division} was changed "
-                + $"{MostTries} times by others while this draft was checked. Nothing was written; try again.");
+            $"核对这份草稿期间，{request.Division} 的清单被其他人更新了 {MostTries} 次。没有写入任何内容；请重试。"
+                + $"The catalog {request.Division} was changed {MostTries} times by others while this draft was checked. Nothing was "
+                + "written; try again.");
     }
 
     // Sending the same document twice succeeds and changes nothing, whatever state of the catalog is expected: a retry after a lost answer
@@ -82,7 +83,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
             ? tail.Revision
             : throw new LedgerException(
                 LedgerFailure.Unavailable,
-                $"{request.Division} 的清单正在记录另一个决定。请几秒后重试。Another adjustment is being recorded into the catalog {request.Division}. "
-                    + "Try again in a few seconds.");
+                $"{request.Division} 的清单正在记录另一个决定。请几秒后重试。"
+                    + $"Another adjustment is being recorded into the catalog {request.Division}. Try again in a few seconds.");
     }
 }

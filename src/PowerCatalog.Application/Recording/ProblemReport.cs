@@ -15,12 +15,9 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
     /// <summary>How many are listed.</summary>
     public const int Most = 500;
 
-    /// <summary>How many problems of the file, and how many of each severity of the checks, a file of problems has.</summary>
-    public const int MostInFile = 5_000;
-
     /// <summary>
-    /// The problems for a file of their own: far more than are listed. Where there are more still, the last counts those that it does not
-    /// have.
+    /// The problems for a file of their own: as many of each severity as are kept (<see cref="ProblemLimit.MostKept"/>). Where there are
+    /// more still, the last counts those that it does not have.
     /// </summary>
     public IReadOnlyList<Problem> InFile { get; private init; } = Problems;
 
@@ -32,19 +29,26 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
         ArgumentNullException.ThrowIfNull(problems);
         if (problems.Count <= Most && problems.Count == found.Total) return new(problems, found);
         var kept = ProblemCount.Of(problems);
-        return new(Counted(ProblemLimit.First(problems, Most - 1), found), found)
+        var listed = ProblemLimit.First(problems, Most - 1);
+        var rest = found - ProblemCount.Of(listed);
+        return new(
+            [
+                .. listed,
+                More(
+                    rest, $"另有{rest.Total}个问题没有列出，可写入表格查看：命令行用 --problems，接口用 Accept: text/csv，网页下载带批注的工作簿。",
+                    $"{rest.Total} more problems are not listed. To see them in a table, use --problems on the command line, "
+                        + "Accept: text/csv in the API, or download the annotated workbook on the page."),
+            ],
+            found)
         {
-            InFile = kept == found ? problems : Counted(problems, found),
+            InFile = kept == found ? problems : [.. problems, NotKept(found - kept)],
         };
     }
 
-    private static IReadOnlyList<Problem> Counted(IReadOnlyList<Problem> listed, ProblemCount found) =>
-        [.. listed, More(found - ProblemCount.Of(listed))];
+    private static Problem NotKept(ProblemCount rest) => More(
+        rest, $"另有{rest.Total}个问题没有写入。请先处理以上问题，再次提交后查看其余。",
+        $"{rest.Total} more problems are not in this file. Resolve those above and submit again to see the rest.");
 
-    private static Problem More(ProblemCount rest) => new(
-        "problems.more",
-        rest.Errors > 0 ? Severity.Error : Severity.Warning,
-        null,
-        $"另有{rest.Total}个问题没有列出。请先处理以上问题，再次提交后查看其余。",
-        $"{rest.Total} more problems are not listed. Resolve those above and submit again to see the rest.");
+    private static Problem More(ProblemCount rest, string zh, string en) =>
+        new("problems.more", rest.Errors > 0 ? Severity.Error : Severity.Warning, null, zh, en);
 }

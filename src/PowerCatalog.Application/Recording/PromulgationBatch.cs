@@ -40,8 +40,7 @@ internal static class PromulgationBatch
     private static AdjustmentPromulgated Promulgated(
         Submission submission, DraftDigests digests, Assessment assessment, Particulars particulars) => new(
         particulars.Adjustment, particulars.Opening, particulars.DocumentNumber?.Normal, particulars.DocumentNumber?.Original,
-        particulars.Title, particulars.Authority,
-        particulars.Decided,
-        particulars.Effective, particulars.Published, assessment.Facts.Count, digests.Lines, submission.Draft.Source?.Sha256 ?? "",
-        submission.Draft.Source?.Name ?? "", [], particulars.Remark);
+        particulars.Title, particulars.Authority, particulars.Decided, particulars.Effective, particulars.Published,
+        assessment.Facts.Count, digests.Lines, submission.Draft.Source?.Sha256 ?? "", submission.Draft.Source?.Name ?? "", [],
+        particulars.Remark);
 }

@@ -9,7 +9,8 @@ namespace PowerCatalog.Application.Recording;
 /// <param name="Division">The catalog.</param>
 /// <param name="Assessment">The outcome of the checks; null where the draft was recorded before or was not checked.</param>
 /// <param name="Revision">
-/// The revision that completes it; the catalog's newest where nothing was written, -1 where there is no catalog.
+/// The revision that completes it; the catalog's newest where nothing was written; -1 where there is no catalog, or where the file could
+/// not be read and the catalog was not asked.
 /// </param>
 /// <param name="Report">The errors and warnings of the file and of the checks.</param>
 public sealed record RecordingResult(

@@ -13,9 +13,8 @@ internal static class Annulling
     // The other lines of the draft are checked against the catalog with the annulled adjustment; without it they might not be valid.
     public static void CheckAlone(AdjustmentDraft draft, FoundProblems problems)
     {
-        if (
-            draft.Lines.FirstOrDefault(line => line.Kind == LineKind.Annul) is { } annuls
-                && draft.Lines.Any(line => line.Kind is not (LineKind.Annul or LineKind.Correct)))
+        if (draft.Lines.FirstOrDefault(line => line.Kind == LineKind.Annul) is { } annuls
+            && draft.Lines.Any(line => line.Kind is not (LineKind.Annul or LineKind.Correct)))
             problems.Add(CorrectingProblems.AnnulsWithOthers(annuls));
     }
 
@@ -24,23 +23,24 @@ internal static class Annulling
         var named = Cells.Required(line, Fields.Annuls, "被撤销文号", check.Problems);
         var fromCell = Cells.Required(line, Fields.AnnulledFrom, "撤销自", check.Problems);
         var reason = Cells.Required(line, Fields.Reason, "撤销原因", check.Problems);
-        DateOnly? from = fromCell is null || fromCell.Text is FromTheStart or "自始撤销" ? null : Cells.Date(fromCell, check.Problems);
+        DateOnly? from = fromCell is null || IsFromTheStart(fromCell) ? null : Cells.Date(fromCell, check.Problems);
         if (named is null || fromCell is null || reason is null) return;
-        if (from is null && fromCell.Text is not (FromTheStart or "自始撤销")) return;
-        if (Sound(check, named) is not { } adjustment) return;
+        if (from is null && !IsFromTheStart(fromCell)) return;
+        if (TargetOf(check, named) is not { } adjustment) return;
 
         var effective = from ?? adjustment.Effective;
         check.Facts.Add(new AdjustmentAnnulled(
-            check.Adjustment, line.Number, effective, adjustment.Adjustment, from, line.Fields[Fields.By]?.Text
-                ?? check.Authority, reason.Text,
-            line.Fields[Fields.Instrument]?.Text));
+            check.Adjustment, line.Number, effective, adjustment.Adjustment, from, line.Fields[Fields.By]?.Text ?? check.Authority,
+            reason.Text, line.Fields[Fields.Instrument]?.Text));
         check.Preview.Add(new PreviewLine(
-            line.Number, EventNames.AdjustmentAnnulled, named.Text, adjustment.Title, effective, null, from is null
-                ? FromTheStart
-                : CatalogTime.Show(from.Value), reason.Text));
+            line.Number, EventNames.AdjustmentAnnulled, named.Text, adjustment.Title, effective, null,
+            from is { } day ? CatalogTime.Show(day) : FromTheStart, reason.Text));
     }
 
-    private static AnnulmentTarget? Sound(DraftCheck check, FieldValue named)
+    private static bool IsFromTheStart(FieldValue cell) => cell.Text is FromTheStart or "自始撤销";
+
+    // Null where it names nothing that can be annulled; the problem says why.
+    private static AnnulmentTarget? TargetOf(DraftCheck check, FieldValue named)
     {
         if (check.AdjustmentNamed(named.Text) is not { } adjustment)
         {

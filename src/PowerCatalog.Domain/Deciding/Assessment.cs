@@ -11,7 +11,8 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Counts">The counts of the lines; zero where the draft states no day.</param>
 /// <param name="Preview">Each change before and after, in the order of the facts; empty where the draft states no day.</param>
 /// <param name="Problems">
-/// Errors and warnings, those of the draft as a whole first and then in the order of the lines; of each the first 5,000.
+/// Errors and warnings, those of the draft as a whole first and then in the order of the lines; of each severity the first
+/// <see cref="ProblemLimit.MostKept"/>.
 /// </param>
 public sealed record Assessment(
     Particulars? Particulars,

@@ -17,7 +17,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// The recorded adjustment with the requested number, id or one of the digests; null where there is none.
 /// </param>
 /// <param name="Facts">The facts and corrections asked for, by revision.</param>
-/// <param name="Adjustments">The decisions asked for, by the text that names them.</param>
+/// <param name="Adjustments">The adjustments asked for, by the text that names them.</param>
 public sealed record CatalogKnowledge(
     bool IsOpen,
     long Revision,

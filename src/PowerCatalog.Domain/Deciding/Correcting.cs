@@ -41,8 +41,7 @@ internal static class Correcting
         {
             check.Facts.Add(new FactCorrected(
                 check.Adjustment, pending.Line, (pending.Reading ?? pending.Fact.Reading ?? pending.Fact.Original).Effective, revision,
-                WithoutIdle(pending.Reading),
-                pending.Reason, pending.Document));
+                WithoutIdle(pending.Reading), pending.Reason, pending.Document));
         }
     }
 

@@ -101,7 +101,7 @@ internal sealed class DraftCheck
     /// <summary>The fact or correction at a revision; null where there is none.</summary>
     public KnownFact? FactAt(long revision) => _knowledge.Facts.GetValueOrDefault(revision);
 
-    /// <summary>The decision that a text names; null where there is none.</summary>
+    /// <summary>The adjustment that a text names; null where there is none.</summary>
     public AnnulmentTarget? AdjustmentNamed(string text) => _knowledge.Adjustments.GetValueOrDefault(text);
 
     public PowerHistory HistoryOf(PowerCode code) => _knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
@@ -193,7 +193,16 @@ internal static class Doing
 }
 
 /// <summary>The places of one power that a draft changes.</summary>
+/// <param name="Line">The line of the first change.</param>
+/// <param name="Effective">From when the changes hold.</param>
+/// <param name="State">The power before the changes.</param>
+/// <param name="Changes">The changes, in the order of their lines.</param>
 internal sealed record PendingChange(int Line, DateOnly Effective, PowerState State, List<ElementChange> Changes);
 
 /// <summary>The corrected reading of one fact after the lines taken so far.</summary>
+/// <param name="Line">The line of the first correction.</param>
+/// <param name="Fact">The fact that is corrected.</param>
+/// <param name="Reading">The reading after the corrections taken so far; null where the fact should not have been recorded.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Document">The document that shows it; null where none is named.</param>
 internal sealed record PendingCorrection(int Line, KnownFact Fact, Fact? Reading, string Reason, string? Document);

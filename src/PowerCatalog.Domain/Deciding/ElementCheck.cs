@@ -48,9 +48,8 @@ internal static class ElementCheck
     /// </summary>
     public static void PromisedWithinStatutory(ElementValues elements, FieldValue place, FoundProblems problems)
     {
-        if (
-            !Limit.TryParse(elements["promisedLimit"] ?? "", out var promised)
-                || !Limit.TryParse(elements["statutoryLimit"] ?? "", out var statutory))
+        if (!Limit.TryParse(elements["promisedLimit"] ?? "", out var promised)
+            || !Limit.TryParse(elements["statutoryLimit"] ?? "", out var statutory))
             return;
         if (promised.Kind == DayKind.None || promised.Kind != statutory.Kind || promised.Days <= statutory.Days) return;
         problems.Add(DecidingProblems.PromisedOverStatutory(place, promised.Text, statutory.Text));

@@ -89,9 +89,8 @@ internal static class FactItems
 
     private static FactItem? OfChanged(DraftCheck check, PowerElementsChanged changed, string name)
     {
-        if (
-            check.Reference.Elements.Named(name) is not { } element
-                || changed.Changes.FirstOrDefault(place => place.Element == element.Key) is not { } place)
+        if (check.Reference.Elements.Named(name) is not { } element
+            || changed.Changes.FirstOrDefault(place => place.Element == element.Key) is not { } place)
             return null;
         return Element(
             check, element, place.To,

@@ -3,14 +3,12 @@ using PowerCatalog.Domain.Problems;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// The problems of a draft as the checks find them. All are counted; of each severity the first <see cref="MostKept"/> are kept, in the
-/// order in which lines are checked.
+/// The problems of a draft as the checks find them. All are counted; of each severity the first <see cref="ProblemLimit.MostKept"/> are
+/// kept, in the order in which lines are checked.
 /// </summary>
 internal sealed class FoundProblems
 {
-    private const int MostKept = 5_000;
-
-    private readonly ProblemLimit _limit = new(MostKept);
+    private readonly ProblemLimit _limit = new(ProblemLimit.MostKept);
     private readonly List<(int Line, Problem Problem)> _kept = [];
 
     /// <summary>The number of the line that is checked; 0 for the draft as a whole.</summary>

@@ -12,7 +12,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="DepartmentsWithHoldings">The departments, by name or code, that it merges or closes.</param>
 /// <param name="Facts">The revisions of the facts that it corrects.</param>
 /// <param name="Adjustments">
-/// What names the decisions that it annuls: a document number as written, or the revision that completed one.
+/// What names the adjustments that it annuls: a document number as written, or the revision that completed one.
 /// </param>
 public sealed record KnowledgeRequest(
     DivisionCode Division,

@@ -16,14 +16,13 @@ internal static class Recalling
         if (!check.SayAgain(known.Code, known.Cell, Doing.Recall, Doing.Remove)) return;
         if (check.OnList(known.Code, known.Cell, effective) is not { } state) return;
         var history = check.HistoryOf(known.Code);
-        if (
-            check.Townships.Find(
-                townshipsCell, effective,
-                all: () =>
-                    [
-                        .. history.Delegations.Where(period => period.From <= effective && (period.To is null || effective < period.To))
-                            .Select(period => period.Township).Distinct().Order(),
-                    ]) is not { } townships)
+        if (check.Townships.Find(
+            townshipsCell, effective,
+            all: () =>
+                [
+                    .. history.Delegations.Where(period => period.From <= effective && (period.To is null || effective < period.To))
+                        .Select(period => period.Township).Distinct().Order(),
+                ]) is not { } townships)
             return;
 
         if (townships.Count == 0)

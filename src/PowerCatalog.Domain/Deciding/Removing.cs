@@ -12,9 +12,8 @@ internal static class Removing
         var reason = Cells.Required(line, Fields.Reason, "减少原因", check.Problems);
         var effective = check.EffectiveOf(line);
         if (power is not { } known) return;
-        if (
-            !check.Say(
-                known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend))
+        if (!check.Say(
+            known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend))
             return;
         if (check.OnList(known.Code, known.Cell, effective) is not { } state || reason is null) return;
 

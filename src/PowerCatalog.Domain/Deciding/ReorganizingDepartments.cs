@@ -67,9 +67,8 @@ internal static class ReorganizingDepartments
     private static void Merge(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
     {
         var intoCell = Cells.Required(line, Fields.Into, "并入部门", check.Problems);
-        if (
-            intoCell is null || check.Departments.Find(name, effective) is not { } code
-                || check.Departments.Find(intoCell, effective) is not { } into)
+        if (intoCell is null || check.Departments.Find(name, effective) is not { } code
+            || check.Departments.Find(intoCell, effective) is not { } into)
             return;
         if (code == into)
         {
@@ -91,9 +90,8 @@ internal static class ReorganizingDepartments
 
     private static void Close(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
     {
-        if (
-            check.Departments.Find(name, effective) is not { } code || !check.Departments.Say(code, name)
-                || !BringsNothing(check, code, name))
+        if (check.Departments.Find(name, effective) is not { } code || !check.Departments.Say(code, name)
+            || !BringsNothing(check, code, name))
             return;
         var held = Held(check, code, effective).Select(held => held.Power).Distinct().Count();
         if (held > 0)

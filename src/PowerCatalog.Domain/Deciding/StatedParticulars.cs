@@ -9,6 +9,14 @@ namespace PowerCatalog.Domain.Deciding;
 /// The particulars as far as a draft states them. An adjustment needs number, title and day; a list without them has the digest of its
 /// lines for a number, its file's name for a title and today for a day, with warnings.
 /// </summary>
+/// <param name="Opening">Whether it opens the catalog with a whole list.</param>
+/// <param name="DocumentNumber">The document number; null where it is missing or cannot be read.</param>
+/// <param name="Title">The title; null where it is missing.</param>
+/// <param name="Authority">Who decided.</param>
+/// <param name="Decided">The date of the decision.</param>
+/// <param name="Effective">The effective date of lines without one of their own.</param>
+/// <param name="Published">The date of publication.</param>
+/// <param name="Remark">A remark.</param>
 internal sealed record StatedParticulars(
     bool Opening,
     DocumentNumber? DocumentNumber,

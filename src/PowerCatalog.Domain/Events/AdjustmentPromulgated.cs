@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Domain.Events;
 
-/// <summary>A decision was promulgated; its facts follow, and <see cref="AdjustmentCompleted"/> ends it.</summary>
+/// <summary>An adjustment was promulgated; its facts follow, and <see cref="AdjustmentCompleted"/> ends it.</summary>
 /// <param name="Adjustment">Names the adjustment.</param>
 /// <param name="Opening">Whether it is the list that opened the catalog, and not a change to it.</param>
 /// <param name="DocumentNumber">Its document number in normal form; null for a list that has none.</param>

@@ -60,13 +60,13 @@ public sealed class CatalogFold
     }
 
     /// <summary>The catalog on a day, from the events taken so far.</summary>
-    public CatalogState On(DateOnly date) => On(date, asRecorded: false);
+    public CatalogState On(DateOnly date) => On(date, asRecorded: false, CancellationToken.None);
 
     /// <summary>The same, or with <paramref name="asRecorded"/> every fact as it was first recorded.</summary>
     /// <param name="date">The day.</param>
     /// <param name="asRecorded">Whether corrections and annulments are left aside.</param>
     /// <param name="cancellation">Stops the fold.</param>
-    public CatalogState On(DateOnly date, bool asRecorded, CancellationToken cancellation = default) =>
+    public CatalogState On(DateOnly date, bool asRecorded, CancellationToken cancellation) =>
         TwoClocks.State(_known, date, asRecorded, cancellation);
 
     /// <summary>All that is known of one power.</summary>

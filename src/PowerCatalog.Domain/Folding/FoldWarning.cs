@@ -1,7 +1,7 @@
 namespace PowerCatalog.Domain.Folding;
 
 /// <summary>
-/// A fact that does not fit the facts before it, which late decisions can cause. The fold is total: it applies such a fact as far as
+/// A fact that does not fit the facts before it, which late adjustments can cause. The fold is total: it applies such a fact as far as
 /// possible and adds a warning instead of throwing.
 /// </summary>
 /// <param name="Revision">The fact that does not fit.</param>

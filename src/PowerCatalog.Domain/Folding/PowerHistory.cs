@@ -20,8 +20,8 @@ public sealed record PowerPeriod(DateOnly From, DateOnly? To, PowerState? State)
 public sealed record DelegationPeriod(TownshipCode Township, DateOnly From, DateOnly? To, DelegationTerms Terms, long Revision);
 
 /// <summary>
-/// All that is known of one power at a revision. Facts are folded in the order of (effective date, revision), so a decision recorded late
-/// takes effect in the past, and a change with a later date still applies over it (<see cref="TwoClocks"/>).
+/// All that is known of one power at a revision. Facts are folded in the order of (effective date, revision), so an adjustment recorded
+/// late takes effect in the past, and a change with a later date still applies over it (<see cref="TwoClocks"/>).
 /// </summary>
 /// <param name="Periods">In order, without gaps from the first fact's day on.</param>
 /// <param name="Delegations">In the order in which they began; those of one township do not overlap.</param>

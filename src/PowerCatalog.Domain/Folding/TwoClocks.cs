@@ -18,11 +18,11 @@ namespace PowerCatalog.Domain.Folding;
 /// <para>Examples; each is a test of the same name in <c>TwoClocksExamples</c>. A power is added with effect from 01-01, recorded at
 /// revision 3.</para>
 /// <list type="bullet">
-/// <item><b>Late decision.</b> A change with effect from 03-01 is recorded at 6, on 05-01. On 04-01 the list says the new value as known at
-/// 6, the old one as known at 5.</item>
+/// <item><b>Late adjustment.</b> A change with effect from 03-01 is recorded at 6, on 05-01. On 04-01 the list says the new value as
+/// known at 6, the old one as known at 5.</item>
 /// <item><b>Late under a later one.</b> A change from 04-01 is recorded first, one from 03-01 second: from 04-01 on the first still
 /// holds.</item>
-/// <item><b>Future decision.</b> A change with effect from 09-01 is recorded on 05-01: nothing shows until 08-31, and on 09-01 it does
+/// <item><b>Future adjustment.</b> A change with effect from 09-01 is recorded on 05-01: nothing shows until 08-31, and on 09-01 it does
 /// without any further event.</item>
 /// <item><b>Correction.</b> The change should have read B, not A. As known from the correction on it always read B, on every day since its
 /// effective date; as known before, A.</item>
@@ -52,7 +52,7 @@ public static class TwoClocks
     {
         var fold = new CatalogFold();
         foreach (var (revision, happened) in stream.Index().TakeWhile(pair => pair.Index <= known)) fold.Take(revision, happened);
-        return fold.On(on, asRecorded);
+        return fold.On(on, asRecorded, CancellationToken.None);
     }
 
     /// <summary>The same of facts that are known.</summary>

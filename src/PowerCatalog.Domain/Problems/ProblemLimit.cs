@@ -4,6 +4,9 @@ namespace PowerCatalog.Domain.Problems;
 /// <param name="most">How many of each severity are kept; all are counted.</param>
 public sealed class ProblemLimit(int most)
 {
+    /// <summary>How many problems of each severity are kept of a draft, of its file and of the checks alike.</summary>
+    public const int MostKept = 5_000;
+
     private int _errors;
     private int _warnings;
 

@@ -114,9 +114,8 @@ internal static class Composition
     {
         if (first is >= FirstLead and < FirstLead + Leads && second is >= FirstVowel and < FirstVowel + Vowels)
             return FirstSyllable + ((((first - FirstLead) * Vowels) + second - FirstVowel) * Tails);
-        if (
-            first is >= FirstSyllable and < FirstSyllable + Syllables && (first - FirstSyllable) % Tails == 0
-                && second is > FirstTail and < FirstTail + Tails)
+        if (first is >= FirstSyllable and < FirstSyllable + Syllables && (first - FirstSyllable) % Tails == 0
+            && second is > FirstTail and < FirstTail + Tails)
             return first + second - FirstTail;
         return Composites.TryGetValue((first, second), out var composite) ? composite : null;
     }

@@ -4,6 +4,8 @@ using PowerCatalog.Domain.Adjustments;
 namespace PowerCatalog.Exchange.Files;
 
 /// <summary>A file's bytes, in memory, as readers pass over them more than once.</summary>
+/// <param name="Source">Its name, digest and size.</param>
+/// <param name="Bytes">The bytes.</param>
 internal sealed record FileContent(SourceFile Source, ReadOnlyMemory<byte> Bytes)
 {
     public string Name => Source.Name;

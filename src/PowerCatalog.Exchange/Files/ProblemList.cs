@@ -8,9 +8,8 @@ internal sealed class ProblemList(int most)
 {
     // More are kept than listed, because problems found late may be early in the file.
     private const int KeptForEachListed = 10;
-    private const int MostKept = 5_000;
 
-    private readonly ProblemLimit _limit = new(Math.Min(most * KeptForEachListed, Math.Max(most, MostKept)));
+    private readonly ProblemLimit _limit = new(Math.Min(most * KeptForEachListed, Math.Max(most, ProblemLimit.MostKept)));
     private readonly List<Problem> _kept = [];
     private readonly List<string> _sheets = [];
 

@@ -33,7 +33,7 @@ internal sealed class Vocabulary
     /// <summary>The field that a column's heading stands for, <see cref="LeftOut"/>, or null where it is unknown.</summary>
     public string? Meaning(string sheet, string heading) => FromMap(sheet, heading) ?? KnownField(heading);
 
-    /// <summary>The particular of the decision that a heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
+    /// <summary>The particular of the adjustment that a heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
     public string? ParticularMeaning(string sheet, string heading) => FromMap(sheet, heading) ?? ParticularField(heading);
 
     /// <summary>The particular with this key or heading; null where there is none.</summary>

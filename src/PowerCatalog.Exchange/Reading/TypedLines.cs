@@ -44,7 +44,7 @@ public sealed class TypedLines(ReferenceData reference)
     /// Fields, as <see cref="Fields.DocumentNumber"/>, and their texts; null and blank texts are left out.
     /// </param>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <exception cref="ArgumentException">A field is not a particular of a decision, or is given twice.</exception>
+    /// <exception cref="ArgumentException">A field is not a particular of an adjustment, or is given twice.</exception>
     public FieldValues Header(IEnumerable<KeyValuePair<string, string?>> particulars, ICollection<Problem> problems)
     {
         var sheet = reference.Headings.ParticularsSheet.Sheet;

@@ -41,8 +41,8 @@ internal static class WorkbookDraft
         }
     }
 
-    // The only sheet of a workbook may have any name: for a list it is the list, and for an adjustment the column 调整方式 states each row's
-    // kind.
+    // The only sheet of a workbook may have any name: for a list it is the list, and for an adjustment the column 调整方式 states what
+    // each row is.
     private static LineSheet? OfTheOnlySheet(SheetTable table, DraftBuilder draft)
     {
         if (draft.Kind == DraftKind.List) return draft.Kinds.Single(kind => kind.Kind == LineKind.List);

@@ -11,12 +11,12 @@ internal static class FieldNotes
 
     private static readonly Dictionary<string, FieldNote> Notes = new()
     {
-        [Fields.DocumentNumber] = new("决定的文号", "The decision's document number", "吴政发〔2021〕5号"),
-        [Fields.Title] = new("决定的标题", "The decision's title", "关于调整部分行政职权事项的决定"),
+        [Fields.DocumentNumber] = new("决定的文号", "The adjustment's document number", "吴政发〔2021〕5号"),
+        [Fields.Title] = new("决定的标题", "The adjustment's title", "关于调整部分行政职权事项的决定"),
         [Fields.Authority] = new("作出决定的机关", "The authority that decided", "吴忠市人民政府"),
         [Fields.Decided] = new("成文日期", "The date of the decision", DateExample),
         [Fields.Published] = new("公布日期", "The date of publication", DateExample),
-        [Fields.Effective] = new("生效日期；行内不填的，以决定的生效日期为准", "When it takes effect; a row without one takes the decision's", DateExample),
+        [Fields.Effective] = new("生效日期；行内不填的，以决定的生效日期为准", "When it takes effect; a row without one takes the adjustment's", DateExample),
         [Fields.Remark] = new("备注", "Remark", ""),
         [Fields.Revision] = new(
             "被更正记录的版本号，见 history；更正过的填最近一次更正的版本号",
@@ -25,9 +25,10 @@ internal static class FieldNotes
             "更正哪一项：要素名称、生效日期、划入部门等；整条记录本不该有的填“整条”",
             "Which item of the fact: an element, the effective date …; 整条 where the fact should not have been recorded", "承诺时限"),
         [Fields.Annuls] = new(
-            "被撤销决定的文号，没有文号的填版本号", "The document number of the decision that is annulled, or the revision that completed it", "吴政发〔2021〕5号"),
+            "被撤销决定的文号，没有文号的填版本号",
+            "The document number of the adjustment that is annulled, or the revision that completed it", "吴政发〔2021〕5号"),
         [Fields.AnnulledFrom] = new("自始无效的填“自始”；自某日起失效的填该日", "自始 where it never held; else the first day on which it does not", "自始"),
-        [Fields.By] = new("作出撤销的机关；不填的，以发文机关为准", "Who annulled it; the authority of this decision where empty", "吴忠市人民政府"),
+        [Fields.By] = new("作出撤销的机关；不填的，以发文机关为准", "Who annulled it; the authority of this adjustment where empty", "吴忠市人民政府"),
         [Fields.Code] = new("职权编码，按文本填写", "The power's code, as text", "640300001001"),
         [Fields.Name] = new("事项名称；除“增加”“清单”外仅供核对", "The power's name; only to check by, except on 增加 and 清单", "临时用地审批"),
         [Fields.Category] = new("职权类型，从下拉框选择", "The category, from the drop-down", "行政许可"),

@@ -27,18 +27,16 @@ public static class Template
         var layouts = reference.Headings.LineSheets.Where(layout => LineSheet.Of(layout, reference).BelongsTo(kind))
             .ToList();
         WorkbookWriter.Write(
-            output, [Decision(reference), .. layouts.Select(layout => Sheet(layout, columns)), Notes(layouts, columns, reference)]);
+            output, [Particulars(reference), .. layouts.Select(layout => Sheet(layout, columns)), Notes(layouts, columns, reference)]);
     }
 
-    private static SheetContent Decision(ReferenceData reference) => new(
-        DecisionLayout(reference).Sheet, [], reference.Headings.Header.Select(field => (IReadOnlyList<string?>)[field.Headings[0]]))
+    private static SheetContent Particulars(ReferenceData reference) => new(
+        reference.Headings.ParticularsSheet.Sheet, [],
+        reference.Headings.Header.Select(field => (IReadOnlyList<string?>)[field.Headings[0]]))
     {
         HeadingsInFirstColumn = true,
         Columns = [new SheetColumn(Width: 16), new SheetColumn(Width: 60)],
     };
-
-    private static SheetLayout DecisionLayout(ReferenceData reference) =>
-        reference.Headings.Sheets.Single(layout => layout.Key == "decision");
 
     private static SheetContent Sheet(SheetLayout layout, TemplateColumns columns)
     {
@@ -52,7 +50,7 @@ public static class Template
     private static SheetContent Notes(List<SheetLayout> layouts, TemplateColumns columns, ReferenceData reference)
     {
         var notes = reference.Headings.Header
-            .Select(field => Note(DecisionLayout(reference).Sheet, field.Headings[0], false, field.Field, reference))
+            .Select(field => Note(reference.Headings.ParticularsSheet.Sheet, field.Headings[0], false, field.Field, reference))
             .Concat(layouts.SelectMany(layout => columns.FieldsOf(layout).Select(field =>
                 Note(
                     layout.Sheet, columns.Heading(layout, field).TrimEnd('*'), layout.Required?.Contains(field) == true, field,

@@ -12,9 +12,8 @@ public sealed record Choices
     public static Choices Of(params IReadOnlyList<string> words)
     {
         var list = string.Join(',', words);
-        if (
-            list.Length > 255 || list.Contains('"', StringComparison.Ordinal)
-                || words.Any(word => word.Contains(',', StringComparison.Ordinal)))
+        if (list.Length > 255 || list.Contains('"', StringComparison.Ordinal)
+            || words.Any(word => word.Contains(',', StringComparison.Ordinal)))
             throw new ArgumentException("These words do not fit into a drop-down; put them into cells and use InCells.", nameof(words));
 
         return new Choices($"\"{list}\"");

@@ -10,7 +10,8 @@ internal static class ConnectionString
     public static EventStoreDbSettings Read(string text, Func<string, string?> environment)
     {
         var discover = text.StartsWith("esdb+discover://", StringComparison.OrdinalIgnoreCase);
-        if (!EventStoreDbSettings.IsConnectionString(text)) throw Wrong("协议", "scheme", "esdb:// , esdb+discover://");
+        if (!EventStoreDbSettings.IsConnectionString(text))
+            throw Wrong("协议", "scheme", "esdb:// 或 esdb+discover://", "esdb:// or esdb+discover://");
         var rest = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..];
         var (authority, query) = Split(rest, '?');
         var at = authority.LastIndexOf('@');
@@ -57,7 +58,7 @@ internal static class ConnectionString
 
     private static string CaFile(string name, string value) => value.Length > 0
         ? value
-        : throw new ConnectionStringException($"参数 {name} 应为证书文件。The parameter '{name}' must name a certificate file.");
+        : throw new ConnectionStringException($"参数 {name} 应写明证书文件。The parameter '{name}' must name a certificate file.");
 
     private static NodeAddress Node(string text)
     {
@@ -66,9 +67,9 @@ internal static class ConnectionString
         var port = DefaultPort;
         if (colon >= 0
             && (!int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > 65535))
-            throw Wrong($"{host} 的端口", $"port of {host}", "1-65535");
+            throw Wrong($"{host} 的端口", $"port of {host}", "1 至 65535", "1 to 65535");
         return Uri.CheckHostName(host) == UriHostNameType.Unknown
-            ? throw Wrong("主机", "host", "host:2113,host:2113")
+            ? throw Wrong("主机", "host", "主机:2113,主机:2113", "host:2113,host:2113")
             : new NodeAddress(host, port);
     }
 
@@ -77,7 +78,7 @@ internal static class ConnectionString
         var (user, password) = Split(text, ':');
         return user.Length > 0 && password.Length > 0
             ? new Credentials(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password))
-            : throw Wrong("用户和密码", "user and password", "user:password@");
+            : throw Wrong("用户和密码", "user and password", "用户:密码@", "user:password@");
     }
 
     private static Credentials? Ambient(Func<string, string?> environment) =>
@@ -86,31 +87,33 @@ internal static class ConnectionString
             (null or "", null or "") => null,
             ({ Length: > 0 } user, { Length: > 0 } password) => new Credentials(user, password),
             _ => throw new ConnectionStringException(
-                $"环境变量 {EventStoreDbSettings.UserVariable} 和 {EventStoreDbSettings.PasswordVariable} 应同时设置。"
+                $"环境变量 {EventStoreDbSettings.UserVariable} 和 {EventStoreDbSettings.PasswordVariable} 应同时设置，或都不设置。"
                 + $"Set both {EventStoreDbSettings.UserVariable} and {EventStoreDbSettings.PasswordVariable}, or neither."),
         };
 
     private static bool Boolean(string name, string value) =>
-        bool.TryParse(value, out var parsed) ? parsed : throw Wrong(name, name, "true, false");
+        bool.TryParse(value, out var parsed) ? parsed : throw Wrong(name, name, "true 或 false", "true or false");
 
     private static NodePreference Preference(string name, string value) => value.ToUpperInvariant() switch
     {
         "LEADER" => NodePreference.Leader,
         "FOLLOWER" => NodePreference.Follower,
         "RANDOM" => NodePreference.Random,
-        _ => throw Wrong(name, name, "leader, follower, random"),
+        _ => throw Wrong(name, name, "leader、follower 或 random", "leader, follower or random"),
     };
 
     private static TimeSpan Milliseconds(string name, string value) => TimeSpan.FromMilliseconds(Number(name, value));
 
     // The connection is pinged at most once a second.
     private static TimeSpan KeepAlive(string name, string value) =>
-        Number(name, value) >= 1000 ? Milliseconds(name, value) : throw Wrong(name, name, "1000 (ms), 2000 …");
+        Number(name, value) >= 1000
+            ? Milliseconds(name, value)
+            : throw Wrong(name, name, "不小于 1000 的整数（毫秒）", "a whole number of milliseconds, at least 1000");
 
     private static int Number(string name, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw Wrong(name, name, "1, 2, 3 …");
+            : throw Wrong(name, name, "正整数", "a positive whole number");
 
     private static (string Left, string Right) Split(string text, char border)
     {
@@ -118,6 +121,6 @@ internal static class ConnectionString
         return at < 0 ? (text, "") : (text[..at], text[(at + 1)..]);
     }
 
-    private static ConnectionStringException Wrong(string zh, string en, string expected) =>
-        new($"连接串中的{zh}不正确，应为 {expected}。The {en} in the connection string is not valid; expected: {expected}.");
+    private static ConnectionStringException Wrong(string zh, string en, string expectedZh, string expectedEn) =>
+        new($"连接串中的{zh}不正确，应为：{expectedZh}。The {en} in the connection string is not valid; it must be {expectedEn}.");
 }

@@ -3,6 +3,8 @@ using System.Net;
 namespace PowerCatalog.Ledger.EventStoreDb.Connecting;
 
 /// <summary>A node's name or address, and its port.</summary>
+/// <param name="Host">The host name or IP address.</param>
+/// <param name="Port">The port, 1 to 65535.</param>
 public readonly record struct NodeAddress(string Host, int Port)
 {
     /// <summary>Whether it is this machine.</summary>

@@ -41,17 +41,17 @@ internal static class OperatorMessages
             error),
         NodeFailure.AccessDenied => Of(
             LedgerFailure.AccessDenied,
-            "台账服务器拒绝了这个用户；请给它读取 $all 和写入的权限。",
+            "台账服务器拒绝了这个用户；请授予其读取 $all 和写入的权限。",
             "The ledger's server denies this user access; it needs permission to read $all and to write.",
             error),
         NodeFailure.Unauthenticated => Of(
             LedgerFailure.Unauthenticated,
-            "台账服务器不认识这个用户或密码；请检查连接串或环境变量。",
+            "台账服务器不接受这个用户或密码；请检查连接串或环境变量。",
             "The ledger's server rejects the user or the password; check the connection string or the environment variables.",
             error),
         NodeFailure.Untrusted => Of(
             LedgerFailure.Other,
-            "台账服务器的证书不可信；请检查 tlsCaFile 和主机名，服务器没有加密时写 tls=false。",
+            "台账服务器的证书不可信；请检查 tlsCaFile 和主机名，服务器未启用加密时用 tls=false。",
             "The certificate of the ledger's server is not trusted; check tlsCaFile and the host name, or use tls=false for a server "
             + "without encryption.",
             error),

@@ -95,8 +95,7 @@ internal sealed class BatchCall : IAsyncDisposable
     {
         var broken = await ReceiveToEndAsync();
         _broken = broken;
-        // Later requests find the call broken; requests already sent wait here. They are counted before the first of them fails and is
-        // removed.
+        // Later requests find the call broken; requests already sent wait here. They are counted before the first of them fails.
         TaskCompletionSource<BatchAppendResp>[] waiting = [.. _waiting.Values];
         var end = new CallEnd(broken, waiting.Length);
         foreach (var answer in waiting) answer.TrySetException(end.ForSent());

@@ -11,8 +11,8 @@ internal static class SqliteErrors
     {
         var (chinese, english) = Advice(error.SqliteErrorCode);
         return new LedgerException(
-            $"台账 {path} {Chinese(operation)}失败：{chinese}。{operation} failed on the ledger {path}: {english} "
-            + $"(SQLite {error.SqliteExtendedErrorCode}: {error.Message})",
+            $"台账 {path} {Chinese(operation)}失败：{chinese}。"
+                + $"{operation} failed on the ledger {path}: {english} (SQLite {error.SqliteExtendedErrorCode}: {error.Message})",
             error);
     }
 

@@ -25,7 +25,7 @@ internal sealed class LedgerCheck(SqliteConnection connection)
         catch (SqliteException error)
         {
             // A damaged page ends the read, and is itself a finding.
-            _findings.Add("integrity", "SQLite 无法继续读取。", $"SQLite cannot continue to read: {error.Message}.");
+            _findings.Add("integrity", "SQLite 无法继续读取。", $"SQLite cannot continue to read: {error.Message.TrimEnd('.')}.");
         }
         finally
         {

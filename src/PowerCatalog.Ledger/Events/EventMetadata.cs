@@ -30,7 +30,7 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
             return read.Schema is >= 1 and <= CurrentSchema
                 ? read
                 : throw new UnknownEventException(
-                    $"事件元数据的格式版本为 {read.Schema}，本程序只能读到第 {CurrentSchema} 版；请使用更新的版本。"
+                    $"事件元数据的格式版本为 {read.Schema}，本程序最多只能读取第 {CurrentSchema} 版。请使用更新的程序版本。"
                     + $"The metadata of an event has schema {read.Schema}; this program reads schemas up to {CurrentSchema}. "
                     + "Use a newer release.");
         }

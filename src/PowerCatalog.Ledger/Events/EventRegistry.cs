@@ -75,8 +75,7 @@ public static class EventRegistry
         Types.Read(name, data) as AdjustmentEvent ?? throw Misplaced(name, "adjustment");
 
     private static UnknownEventException Misplaced(string name, string category) =>
-        new(
-        $"事件“{name}”不属于“{category}”类。The event '{name}' is not one of the category '{category}'.");
+        new($"事件“{name}”不属于“{category}”类。The event '{name}' is not one of the category '{category}'.");
 
     private static EventType Of<T>(string name) => new(name, typeof(T), EventJson.Of<T>());
 }

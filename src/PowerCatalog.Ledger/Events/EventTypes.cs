@@ -55,7 +55,7 @@ public sealed class EventTypes
         catch (JsonException exception)
         {
             throw new UnknownEventException(
-                $"事件“{name}”无法读取：台账已损坏，或由另一版本写入。"
+                $"事件“{name}”无法读取：台账已损坏，或该事件由另一版本的程序写入。"
                 + $"The event '{name}' cannot be read: the ledger is damaged, or another release wrote it. {exception.Message}", exception);
         }
     }
@@ -81,7 +81,7 @@ public sealed class EventTypes
 
         throw version == name
             ? new UnknownEventException(
-                $"台账中的事件“{name}”本程序不认识；请使用写入它的版本。"
+                $"本程序不认识台账中的事件“{name}”。请使用写入该事件的程序版本。"
                 + $"The ledger holds an event '{name}' that this release does not recognise. Use the release that wrote it.")
             : new ArgumentException($"The upcaster of '{name}' does not lead to a registered event.", nameof(name));
     }

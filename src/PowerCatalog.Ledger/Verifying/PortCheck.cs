@@ -32,14 +32,15 @@ public static class PortCheck
 
     private static void CheckStream(LedgerFindings findings, RecordedEvent item, Tail tail)
     {
-        var (chinese, english) = ($"流 {item.Stream} 第 {item.Revision} 条", $"In {item.Stream}, revision {item.Revision}");
         if (item.Revision != tail.Revision + 1)
-            findings.Add("revision-gap", $"{chinese}紧接第 {tail.Revision} 条之后。", $"{english} follows {tail.Revision}.");
+            Add("revision-gap", $"紧接第 {tail.Revision} 条之后。", $"follows {tail.Revision}.");
         if (item.Recorded < tail.Recorded)
-            findings.Add("time-backwards", $"{chinese}的记录时间早于前一条。", $"{english} has an earlier recorded time than the one before.");
+            Add("time-backwards", "的记录时间早于前一条。", "has an earlier recorded time than the one before.");
         if (!tail.Ids.Add(item.Id))
-            findings.Add(
-                "id-twice", $"{chinese}的事件 {item.Id} 在流中已有一次。", $"{english} repeats the event {item.Id} of the same stream.");
+            Add("id-twice", $"的事件 {item.Id} 在流中已有一次。", $"repeats the event {item.Id} of the same stream.");
+
+        void Add(string code, string chinese, string english) => findings.Add(
+            code, $"流 {item.Stream} 第 {item.Revision} 条{chinese}", $"In {item.Stream}, revision {item.Revision} {english}");
     }
 
     private sealed class Tail

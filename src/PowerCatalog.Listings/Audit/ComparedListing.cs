@@ -50,11 +50,11 @@ public static class ComparedListing
     {
         ArgumentNullException.ThrowIfNull(compared);
         return compared.OnlyFirst.Select(
-            power => new ComparedRow(new BothNames("只有前者", "only the first"), power.Code, power.Name, null, "有", null))
+            power => new ComparedRow(new Bilingual("只有前者", "only the first"), power.Code, power.Name, null, "有", null))
             .Concat(
                 compared.OnlySecond.Select(
-                    power => new ComparedRow(new BothNames("只有后者", "only the second"), power.Code, power.Name, null, null, "有")))
-            .Concat(compared.Different.Select(place => Row(new BothNames("不同", "different"), place, words, values)));
+                    power => new ComparedRow(new Bilingual("只有后者", "only the second"), power.Code, power.Name, null, null, "有")))
+            .Concat(compared.Different.Select(place => Row(new Bilingual("不同", "different"), place, words, values)));
     }
 
     private static Listing<ComparedRow> Columns(Listing<ComparedRow> listing, CatalogWords words, string before, string after) => listing
@@ -68,7 +68,7 @@ public static class ComparedListing
     private static ComparedRow Row(string kind, string code, string name, string? what, string? before, string? after) =>
         new(ComparedWords.Of(kind), code, name, what, before, after);
 
-    private static ComparedRow Row(BothNames kind, ChangedPlace place, CatalogWords words, ValueWords values) => new(
+    private static ComparedRow Row(Bilingual kind, ChangedPlace place, CatalogWords words, ValueWords values) => new(
         kind, place.Code, place.Name, words.Of(place.Element)?.Zh, values.Of(place.Element, place.Before)?.Zh,
         values.Of(place.Element, place.After)?.Zh);
 

@@ -30,23 +30,23 @@ public static class ComparedWords
     public static IReadOnlyList<string> All { get; } = [Added, Removed, Moved, Changed, Editorial, Granted, Ended];
 
     /// <summary>The word for a kind.</summary>
-    public static BothNames Of(string kind) => kind switch
+    public static Bilingual Of(string kind) => kind switch
     {
-        Added => new BothNames("增加", "Added"),
-        Removed => new BothNames("减少", "Removed"),
-        Moved => new BothNames("划转", "Moved"),
-        Changed => new BothNames("变更", "Changed"),
-        Editorial => new BothNames("只改文字", "Wording only"),
-        Granted => new BothNames("乡镇新行使", "Newly with townships"),
-        Ended => new BothNames("乡镇不再行使", "No longer with townships"),
-        _ => new BothNames("变更要素（处）", "Places changed"),
+        Added => new Bilingual("增加", "Added"),
+        Removed => new Bilingual("减少", "Removed"),
+        Moved => new Bilingual("划转", "Moved"),
+        Changed => new Bilingual("变更", "Changed"),
+        Editorial => new Bilingual("只改文字", "Wording only"),
+        Granted => new Bilingual("乡镇新行使", "Newly with townships"),
+        Ended => new Bilingual("乡镇不再行使", "No longer with townships"),
+        _ => new Bilingual("变更要素（处）", "Places changed"),
     };
 
     /// <summary>What is counted of a kind.</summary>
-    public static BothNames UnitOf(string kind) => kind switch
+    public static Bilingual UnitOf(string kind) => kind switch
     {
-        Editorial => new BothNames("处", "places"),
-        Granted or Ended => new BothNames("对", "pairs"),
-        _ => new BothNames("项", "items"),
+        Editorial => new Bilingual("处", "places"),
+        Granted or Ended => new Bilingual("对", "pairs"),
+        _ => new Bilingual("项", "items"),
     };
 }

@@ -8,11 +8,11 @@ namespace PowerCatalog.Listings.Audit;
 public static class LineageWords
 {
     /// <summary>The word for a kind of step.</summary>
-    public static BothNames Of(string kind) => kind switch
+    public static Bilingual Of(string kind) => kind switch
     {
-        "succeeded" => new BothNames("合并或拆分", "merged or split"),
-        "renamed" => new BothNames("更名", "renamed"),
-        _ => new BothNames("划转", "transferred"),
+        "succeeded" => new Bilingual("合并或拆分", "merged or split"),
+        "renamed" => new Bilingual("更名", "renamed"),
+        _ => new Bilingual("划转", "transferred"),
     };
 
     internal static string? Shown(string kind, string value, ValueWords values) =>

@@ -9,13 +9,13 @@ namespace PowerCatalog.Listings.Columns;
 /// <typeparam name="T">A row.</typeparam>
 /// <param name="Title">Its title: the sheet's name and the middle of a file's name.</param>
 /// <param name="Columns">Its columns.</param>
-public sealed record Listing<T>(BothNames Title, IReadOnlyList<Column<T>> Columns)
+public sealed record Listing<T>(Bilingual Title, IReadOnlyList<Column<T>> Columns)
 {
     /// <summary>The columns for where there is little room.</summary>
     public IEnumerable<Column<T>> Brief => Columns.Where(column => column.Brief);
 
     /// <summary>A list without columns, to add them to.</summary>
-    public Listing(string zh, string en) : this(new BothNames(zh, en), [])
+    public Listing(string zh, string en) : this(new Bilingual(zh, en), [])
     {
     }
 
@@ -47,5 +47,5 @@ public sealed record Listing<T>(BothNames Title, IReadOnlyList<Column<T>> Column
         With(zh, en, ColumnKind.Text, row => value(row) ? "是" : "否", brief);
 
     private Listing<T> With(string zh, string en, ColumnKind kind, Func<T, string?> cell, bool brief) =>
-        this with { Columns = [.. Columns, new Column<T>(new BothNames(zh, en), kind, cell, brief)] };
+        this with { Columns = [.. Columns, new Column<T>(new Bilingual(zh, en), kind, cell, brief)] };
 }

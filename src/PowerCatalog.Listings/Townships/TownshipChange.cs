@@ -10,4 +10,4 @@ namespace PowerCatalog.Listings.Townships;
 /// <param name="Change">What changed.</param>
 /// <param name="Power">The power as the township exercises it, or did; null for a change of the power itself.</param>
 /// <param name="History">The change of the power itself; null for a delegation.</param>
-public sealed record TownshipChange(BothNames Change, TownshipPower? Power, HistoryEntry? History);
+public sealed record TownshipChange(Bilingual Change, TownshipPower? Power, HistoryEntry? History);

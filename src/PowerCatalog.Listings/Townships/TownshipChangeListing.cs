@@ -14,10 +14,10 @@ public static class TownshipChangeListing
     public static IEnumerable<TownshipChange> Rows(TownshipChanges changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return changes.Granted.Select(power => new TownshipChange(new BothNames("新增行使", "granted"), power, null))
-            .Concat(changes.Ended.Select(power => new TownshipChange(new BothNames("不再行使", "ended"), power, null)))
-            .Concat(changes.TermsChanged.Select(power => new TownshipChange(new BothNames("行使条件变化", "terms changed"), power, null)))
-            .Concat(changes.PowersChanged.Select(entry => new TownshipChange(new BothNames("职权变动", "power changed"), null, entry)));
+        return changes.Granted.Select(power => new TownshipChange(new Bilingual("新增行使", "granted"), power, null))
+            .Concat(changes.Ended.Select(power => new TownshipChange(new Bilingual("不再行使", "ended"), power, null)))
+            .Concat(changes.TermsChanged.Select(power => new TownshipChange(new Bilingual("行使条件变化", "terms changed"), power, null)))
+            .Concat(changes.PowersChanged.Select(entry => new TownshipChange(new Bilingual("职权变动", "power changed"), null, entry)));
     }
 
     /// <summary>The columns.</summary>

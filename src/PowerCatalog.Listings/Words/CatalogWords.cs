@@ -9,7 +9,7 @@ namespace PowerCatalog.Listings.Words;
 /// <summary>The names of categories, elements and fields, looked up once.</summary>
 public sealed class CatalogWords(ReferenceData reference)
 {
-    private static readonly Dictionary<string, BothNames> LikeElements = new()
+    private static readonly Dictionary<string, Bilingual> LikeElements = new()
     {
         ["effective"] = new("生效日期", "Effective date"),
         ["until"] = new("截止日期", "Last day"),
@@ -19,8 +19,8 @@ public sealed class CatalogWords(ReferenceData reference)
         ["suspended"] = new("暂停", "Suspended"),
     };
 
-    private readonly BothNames[] _categories =
-        [.. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new BothNames(name.Zh, name.En))];
+    private readonly Bilingual[] _categories =
+        [.. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new Bilingual(name.Zh, name.En))];
 
     /// <summary>The reference data.</summary>
     public ReferenceData Data { get; } = reference;
@@ -29,17 +29,17 @@ public sealed class CatalogWords(ReferenceData reference)
     public IEnumerable<Element> Elements => Data.Elements.All.Where(element => !element.Core);
 
     /// <summary>A category's name.</summary>
-    public BothNames Of(Category category) => _categories[(int)category];
+    public Bilingual Of(Category category) => _categories[(int)category];
 
     /// <summary>The name of an element, or of what changes like one: the department, the townships; null for null.</summary>
-    public BothNames? Of(string? element) => element switch
+    public Bilingual? Of(string? element) => element switch
     {
         null => null,
-        Fields.Department => new BothNames(Heading(element), "Department"),
-        Fields.Townships => new BothNames(Heading(element), "Townships"),
+        Fields.Department => new Bilingual(Heading(element), "Department"),
+        Fields.Townships => new Bilingual(Heading(element), "Townships"),
         _ when LikeElements.TryGetValue(element, out var name) => name,
-        _ when Data.Elements[element] is { } known => new BothNames(known.Zh, known.En),
-        _ => new BothNames(element, element),
+        _ when Data.Elements[element] is { } known => new Bilingual(known.Zh, known.En),
+        _ => new Bilingual(element, element),
     };
 
     /// <summary>The heading that templates and exports write above a field; an element's name where it has none.</summary>

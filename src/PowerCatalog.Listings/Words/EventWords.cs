@@ -6,7 +6,7 @@ namespace PowerCatalog.Listings.Words;
 /// <summary>What happened, in the words of the list: one word for each registered event, wherever it is shown.</summary>
 public static class EventWords
 {
-    private static readonly Dictionary<string, BothNames> Words = new()
+    private static readonly Dictionary<string, Bilingual> Words = new()
     {
         [EventNames.PowerAdded] = new("增加", "added"),
         [EventNames.PowerRemoved] = new("减少", "removed"),
@@ -31,5 +31,5 @@ public static class EventWords
     public static IReadOnlyCollection<string> Known => Words.Keys;
 
     /// <summary>The word for a registered name; the name itself where it is no fact's.</summary>
-    public static BothNames Of(string name) => Words.GetValueOrDefault(name) ?? new BothNames(name, name);
+    public static Bilingual Of(string name) => Words.GetValueOrDefault(name) ?? new Bilingual(name, name);
 }

@@ -27,10 +27,10 @@ public static class NamesInJson
         };
     }
 
-    private static void Add<T>(JsonTypeInfo contract, string member, Func<T, BothNames?> name, bool nullable = false)
+    private static void Add<T>(JsonTypeInfo contract, string member, Func<T, Bilingual?> name, bool nullable = false)
     {
         var coded = Written(contract, member);
-        var named = contract.CreateJsonPropertyInfo(typeof(BothNames), Written(contract, member + "Name"));
+        var named = contract.CreateJsonPropertyInfo(typeof(Bilingual), Written(contract, member + "Name"));
         named.IsGetNullable = nullable;
         named.Get = row => name((T)row);
         contract.Properties.Insert(1 + contract.Properties.ToList().FindIndex(property => property.Name == coded), named);

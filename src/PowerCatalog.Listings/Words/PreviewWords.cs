@@ -8,7 +8,7 @@ namespace PowerCatalog.Listings.Words;
 public static class PreviewWords
 {
     /// <summary>What a correction corrects; null for a line that is none, whose name stands as it is.</summary>
-    public static BothNames? Correction(PreviewLine line)
+    public static Bilingual? Correction(PreviewLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return line.Kind == EventNames.FactCorrected ? EventWords.Of(line.Name) : null;

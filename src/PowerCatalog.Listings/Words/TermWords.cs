@@ -7,7 +7,7 @@ namespace PowerCatalog.Listings.Words;
 public static class TermWords
 {
     /// <summary>How a power came to a township.</summary>
-    public static BothNames Of(DelegationMode mode) => new(DelegationWords.Show(mode), mode switch
+    public static Bilingual Of(DelegationMode mode) => new(DelegationWords.Show(mode), mode switch
     {
         DelegationMode.Empowered => "empowered",
         DelegationMode.Entrusted => "entrusted",
@@ -16,6 +16,6 @@ public static class TermWords
     });
 
     /// <summary>In whose name a township acts.</summary>
-    public static BothNames Of(ActingName name) =>
+    public static Bilingual Of(ActingName name) =>
         new(DelegationWords.Show(name), name == ActingName.Township ? "the township's own" : "the department's");
 }

@@ -19,7 +19,7 @@ public sealed class ValueWords(CatalogView view, CatalogWords words)
     /// <summary>A value of an element as a person reads it; null where there is none.</summary>
     /// <param name="element">The element's key, or what changes like one.</param>
     /// <param name="value">The value as recorded.</param>
-    public BothNames? Of(string? element, string? value) => (element, value) switch
+    public Bilingual? Of(string? element, string? value) => (element, value) switch
     {
         (_, null) => null,
         (Fields.Department, _) => Same(_bodies.Departments.GetValueOrDefault(value, value)),
@@ -28,5 +28,5 @@ public sealed class ValueWords(CatalogView view, CatalogWords words)
         _ => Same(value),
     };
 
-    private static BothNames Same(string text) => new(text, text);
+    private static Bilingual Same(string text) => new(text, text);
 }

@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
-using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
@@ -19,19 +19,7 @@ internal sealed class AnnulledAdjustments
     {
         var adjustments = new AnnulledAdjustments();
         if (view.Lens.AsRecorded) return adjustments;
-        // Annulments are few and facts are many: CROSS JOIN makes SQLite begin with the former, which left to itself it does not.
-        var known = view.Query<(long Revision, string Type, byte[] Data, string? Number)>(
-            """
-            SELECT n.revision, n.type, n.data, a.document_number FROM annulments n
-            CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
-            JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
-            WHERE n.catalog_id = @catalog AND f.known <= @known ORDER BY n.revision
-            """,
-            view.Parameters()).Select(row =>
-                (
-                    row.Number,
-                    Annulled: new Recorded<AdjustmentAnnulled>(
-                        row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data)))).ToList();
+        var known = Known(view);
         var annulments = Annulments.Of(known.Select(row => row.Annulled));
         foreach (var (number, (_, annulled)) in known)
         {
@@ -40,6 +28,21 @@ internal sealed class AnnulledAdjustments
         }
 
         return adjustments;
+    }
+
+    /// <summary>Every annulment that the lens knows, with the document number of its adjustment, in the order recorded.</summary>
+    public static IReadOnlyList<(string? Number, Recorded<AdjustmentAnnulled> Annulled)> Known(CatalogView view)
+    {
+        // Annulments are few and facts are many: CROSS JOIN makes SQLite begin with the former, which left to itself it does not.
+        var rows = view.Query<(long Revision, string Type, byte[] Data, string? Number)>(
+            """
+            SELECT n.revision, n.type, n.data, a.document_number FROM annulments n
+            CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
+            JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            WHERE n.catalog_id = @catalog AND f.known <= @known ORDER BY n.revision
+            """,
+            view.Parameters());
+        return [.. rows.Select(row => (row.Number, StoredFact.Read<AdjustmentAnnulled>(row.Revision, row.Type, row.Data)))];
     }
 
     /// <summary>What annulled an adjustment, and from when; nothing where it stands.</summary>

@@ -60,9 +60,8 @@ internal sealed class AuditHistoryProjection : IProjection
         foreach (var place in changed.Changes)
         {
             _change.Run(
-                change.Adjustment.Catalog, change.Revision, ordinal++, change.Power, place.Element, place.From, place.To, place.Editorial
-                    ? 1L
-                    : 0L);
+                change.Adjustment.Catalog, change.Revision, ordinal++, change.Power, place.Element, place.From, place.To,
+                place.Editorial ? 1L : 0L);
         }
     }
 

@@ -2,7 +2,6 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
@@ -47,8 +46,9 @@ public static class BlameQueries
             CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision
             WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
             """,
-            parameters).Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data))).ToList();
-        if (PowerProvenance.Of(facts, Known(view), view.Lens.On, view.Lens.AsRecorded) is not { } power) return [];
+            parameters).Select(row => StoredFact.Read(row.Revision, row.Type, row.Data)).ToList();
+        var annulments = Annulments.Of(AnnulledAdjustments.Known(view).Select(row => row.Annulled));
+        if (PowerProvenance.Of(facts, annulments, view.Lens.On, view.Lens.AsRecorded) is not { } power) return [];
         var adjustments = power.SetBy.Values.Select(by => by.Reading).Distinct()
             .ToDictionary(revision => revision, revision => AdjustmentOf(view, revision));
         return
@@ -64,14 +64,6 @@ public static class BlameQueries
         PowerProvenance.Suspended => "是",
         _ => state[element]!,
     };
-
-    private static Annulments Known(CatalogView view) => Annulments.Of(view.Query<(long Revision, string Type, byte[] Data)>(
-        """
-        SELECT n.revision, n.type, n.data FROM annulments n CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
-        WHERE n.catalog_id = @catalog AND f.known <= @known
-        """,
-        view.Parameters()).Select(row =>
-            new Recorded<AdjustmentAnnulled>(row.Revision, (AdjustmentAnnulled)EventRegistry.Read(row.Type, row.Data))));
 
     private static Adjustment AdjustmentOf(CatalogView view, long revision)
     {

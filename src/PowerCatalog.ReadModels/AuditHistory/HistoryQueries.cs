@@ -82,10 +82,8 @@ public static class HistoryQueries
             UNION ALL SELECT type, data FROM body_facts WHERE catalog_id = @catalog AND revision = @revision
             """,
             parameters);
-        return row is not { } found
-            ? null
-            : EventRegistry.Read(found.Type, found.Data) is FactCorrected corrected
-                ? corrected.Reading
-                : (Fact)EventRegistry.Read(found.Type, found.Data);
+        if (row is not { } found) return null;
+        var fact = (Fact)EventRegistry.Read(found.Type, found.Data);
+        return fact is FactCorrected corrected ? corrected.Reading : fact;
     }
 }

@@ -46,15 +46,11 @@ public static class LineageQueries
 
         var own = family.SelectMany(code => view.History(PowerCode.Parse(code)))
             .Where(entry => entry.AnnulledBy is null && entry.CorrectedBy is null);
-        var moves = own.Where(
-            entry =>
-                entry.Before is not null && entry.After is not null && entry.Element is "department" or CoreElements.Name
-                    && entry.Type is not EventNames.FactCorrected)
+        var moves = own.Where(entry => entry.Before is not null && entry.After is not null
+                && entry.Element is "department" or CoreElements.Name && entry.Type is not EventNames.FactCorrected)
             .Select(entry => new LineageStep(
-                entry.Element == "department"
-                    ? "transferred"
-                    : "renamed", entry.Before ?? "", entry.After
-                        ?? "", entry.Power, entry.Effective, entry.DocumentNumber, entry.Revision));
+                entry.Element == "department" ? "transferred" : "renamed", entry.Before ?? "", entry.After ?? "", entry.Power,
+                entry.Effective, entry.DocumentNumber, entry.Revision));
         return
         [
             .. steps.Values.Concat(moves.Where(step => step.From.Length > 0)).OrderBy(step => step.Effective).ThenBy(step => step.Revision),

@@ -101,8 +101,8 @@ public static class AdjustmentQueries
 
         public AdjustmentAnswer Answer() => new(
             Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, ClockColumns.Date(Decided),
-            ClockColumns.Date(Effective),
-            ClockColumns.DateOrNull(Published), ClockColumns.Moment(Recorded), Actor, LinesDigest, SourceDigest, SourceName, Remark,
+            ClockColumns.Date(Effective), ClockColumns.DateOrNull(Published), ClockColumns.Moment(Recorded), Actor, LinesDigest,
+            SourceDigest, SourceName, Remark,
             new AdjustmentTotals(
                 (long)Added, (long)Removed, (long)PowersChanged, (long)ElementChanges, (long)ServicesAdded, (long)ServicesRemoved,
                 (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, Departments));

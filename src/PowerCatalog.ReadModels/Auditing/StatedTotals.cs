@@ -14,7 +14,7 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
 
     /// <summary>
     /// Reads a table: tab-separated, with the headings 文号, 声明总数 and 分项; a 分项 is <c>取消=58;下放=26(完全=7;部分=19)</c>, where brackets subdivide a
-    /// part and are ignored.
+    /// part and are ignored; semicolons and brackets may be full-width.
     /// </summary>
     /// <returns>The totals, and a message for each line or part that could not be read.</returns>
     /// <exception cref="FormatException">A heading is missing.</exception>
@@ -47,7 +47,7 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
     private static IEnumerable<StatedPart> PartsOf(string cell, int line, List<string> leftOut)
     {
         var outside = Bracketed.Replace(cell, "");
-        foreach (var part in outside.Split([';', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in outside.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var at = part.IndexOf('=', StringComparison.Ordinal);
             if (at > 0 && Number(part[(at + 1)..]) is { } stated) yield return new StatedPart(part[..at].Trim(), stated);
@@ -55,11 +55,13 @@ public sealed record StatedTotals(string Document, long? Total, IReadOnlyList<St
         }
     }
 
-    private static readonly Regex Bracketed = new(@"[((][^()()]*[))]", RegexOptions.CultureInvariant);
+    private static readonly Regex Bracketed = new(@"[(（][^()（）]*[)）]", RegexOptions.CultureInvariant);
 
     private static long? Number(string text) =>
         long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>One part: its name as written and its stated number.</summary>
+/// <param name="Name">Its name as written, as 取消.</param>
+/// <param name="Stated">The number that the document states.</param>
 public sealed record StatedPart(string Name, long Stated);

@@ -68,15 +68,14 @@ public static class StatedTotalsCheck
                     $"The document counts {other.En}, the ledger {rule.En}.");
         }
 
-        var known = string.Join(";", others.Select(other => $"{other.Zh} {other.Count(facts)}"));
+        var known = string.Join("；", others.Select(other => $"{other.Zh} {other.Count(facts)}"));
         var alike = string.Join("; ", others.Select(other => $"{other.En} {other.Count(facts)}"));
         return new ReconciledTotal(
             document, part.Name, part.Stated, counted, $"相差 {part.Stated - counted}，各种口径都不能解释：{rule.Zh} {counted}；{known}。",
             $"No rule explains the difference: {rule.En} {counted}; {alike}.");
     }
 
-    // As they are read through the lens: each as its newest reading, without those that are annulled on the day from which they take
-    // effect.
+    // As they are read through the lens: each as its newest reading, without those that are annulled on their effective date.
     private static List<CountedFact> FactsOf(CatalogView view, AdjustmentAnswer adjustment)
     {
         var parameters = view.Parameters();
@@ -106,4 +105,6 @@ public static class StatedTotalsCheck
 }
 
 /// <summary>A fact that counts, and whether it is about a service.</summary>
+/// <param name="Fact">The fact as it is read through the lens.</param>
+/// <param name="IsService">Whether it is about a public service.</param>
 internal sealed record CountedFact(Fact Fact, bool IsService);

@@ -24,7 +24,7 @@ public static class TrailQueries
         SELECT {HistoryQueries.Columns}
         FROM (
             SELECT catalog_id, kind, code, revision, type, data FROM body_facts
-            UNION ALL SELECT catalog_id, 'decision', '', revision, type, data FROM annulments) j
+            UNION ALL SELECT catalog_id, 'adjustment', '', revision, type, data FROM annulments) j
         CROSS JOIN facts f ON f.catalog_id = j.catalog_id AND f.revision = j.revision
         CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
         WHERE j.catalog_id = @catalog AND +f.known <= @known AND f.power_id IS NULL
@@ -69,16 +69,6 @@ public static class TrailQueries
         return Sorted(HistoryQueries.Entries(view, [.. own, .. given]), order);
     }
 
-    /// <summary>Everything that an adjustment did: powers, departments, townships, corrections and annulments, line by line.</summary>
-    public static IReadOnlyList<HistoryEntry> TrailOfAdjustment(this CatalogView view, long revision)
-    {
-        var parameters = view.Parameters();
-        parameters.Add("revision", revision);
-        var bodies = view.Query<HistoryRow>($"{OfBodies} AND +f.known = @revision", parameters).ToList();
-        var powers = view.Query<HistoryRow>($"{OfPowers} AND f.known = @revision", parameters).ToList();
-        return Sorted(HistoryQueries.Entries(view, [.. bodies, .. powers]), TrailOrder.Recorded);
-    }
-
     /// <summary>What an adjustment did beside powers: departments, townships, annulments, and their corrections.</summary>
     public static IReadOnlyList<HistoryEntry> BodyLinesOf(this CatalogView view, long revision)
     {
@@ -87,17 +77,6 @@ public static class TrailQueries
         return Sorted(
             HistoryQueries.Entries(view, view.Query<HistoryRow>($"{OfBodies} AND +f.known = @revision", parameters).ToList()),
             TrailOrder.Recorded);
-    }
-
-    /// <summary>The trail of an actor, with at most <paramref name="limit"/> facts about powers, the newest ones.</summary>
-    public static IReadOnlyList<HistoryEntry> TrailOfActor(this CatalogView view, string actor, TrailOrder order, int limit)
-    {
-        var parameters = view.Parameters();
-        parameters.Add("actor", actor);
-        parameters.Add("limit", limit);
-        var bodies = view.Query<HistoryRow>($"{OfBodies} AND a.actor = @actor", parameters).ToList();
-        var powers = view.Query<HistoryRow>($"{OfPowers} AND a.actor = @actor ORDER BY f.revision DESC LIMIT @limit", parameters).ToList();
-        return Sorted(HistoryQueries.Entries(view, [.. bodies, .. powers]), order);
     }
 
     // The departments merged into it, directly or indirectly, and those it was merged into.

@@ -129,7 +129,7 @@ internal sealed class CatalogProjection : IProjection
     {
         var facts = new List<Recorded<Fact>>();
         using var rows = _facts.Read(catalog, body.Kind, body.Code);
-        while (rows.Next()) facts.Add(new Recorded<Fact>(rows.Number(0), (Fact)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
+        while (rows.Next()) facts.Add(StoredFact.Read(rows.Number(0), rows.Text(1), rows.Blob(2)));
         return facts;
     }
 
@@ -159,8 +159,7 @@ internal sealed class CatalogProjection : IProjection
         if (!row.Next() || row.Number(6) >= adjustment.Known) return;
         _insert.Run(
             adjustment.Catalog, body.Kind, body.Code, row.Text(0), row.TextOrNull(1), row.Number(2), row.TextOrNull(3), row.Number(4),
-            row.Number(5), row.Number(6),
-            adjustment.Known, reading);
+            row.Number(5), row.Number(6), adjustment.Known, reading);
     }
 
     private readonly record struct Body(string Kind, string Code);

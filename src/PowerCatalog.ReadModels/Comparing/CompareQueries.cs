@@ -29,8 +29,8 @@ public static class CompareQueries
         var comparison = new Comparison(
             from.Lens,
             to.Lens,
-            [.. pairs.Where(pair => pair.Before is null).Select(pair => Compared(pair.After!))],
-            [.. pairs.Where(pair => pair.After is null).Select(pair => Compared(pair.Before!))],
+            [.. pairs.Where(pair => pair.Before is null).Select(pair => ComparedPower.Of(pair.After!))],
+            [.. pairs.Where(pair => pair.After is null).Select(pair => ComparedPower.Of(pair.Before!))],
             [.. both.Where(pair => pair.Before.Department != pair.After.Department).Select(pair => Moved(pair.Before, pair.After))],
             [.. places[false]],
             [.. places[true]],
@@ -64,20 +64,20 @@ public static class CompareQueries
                 after.Code, after.Name, CoreElements.Category, CoreElements.Write(before.Category), CoreElements.Write(after.Category));
         if (before.Suspended != after.Suspended)
             yield return new ChangedPlace(after.Code, after.Name, Suspended, Flag(before.Suspended), Flag(after.Suspended));
-        if (before.Elements.Equals(after.Elements)) yield break;
-        foreach (var key in Keys(before.Elements).Union(Keys(after.Elements)).Order(StringComparer.Ordinal))
+        foreach (var place in ElementPlaces(after, before.Elements, after.Elements)) yield return place;
+    }
+
+    /// <summary>The elements that differ, by key, as places of <paramref name="power"/>.</summary>
+    internal static IEnumerable<ChangedPlace> ElementPlaces(PowerAnswer power, ElementValues before, ElementValues after)
+    {
+        if (before.Equals(after)) yield break;
+        foreach (var key in before.Concat(after).Select(element => element.Key).Distinct().Order(StringComparer.Ordinal))
         {
-            if (before.Elements[key] != after.Elements[key])
-                yield return new ChangedPlace(after.Code, after.Name, key, before.Elements[key], after.Elements[key]);
+            if (before[key] != after[key]) yield return new ChangedPlace(power.Code, power.Name, key, before[key], after[key]);
         }
     }
 
-    private static IEnumerable<string> Keys(ElementValues elements) => elements.Select(element => element.Key);
-
     private static string Flag(bool flag) => flag ? "是" : "否";
-
-    private static ComparedPower Compared(PowerAnswer power) =>
-        new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
 
     private static MovedPower Moved(PowerAnswer before, PowerAnswer after) =>
         new(after.Code, after.Name, before.Department, before.DepartmentName, after.Department, after.DepartmentName);
@@ -86,9 +86,7 @@ public static class CompareQueries
     private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view, HashSet<string>? codes)
     {
         var delegations = new SortedDictionary<(string, string), ComparedDelegation>();
-        foreach (
-            var (
-                code, name, township, called, since) in view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
+        var rows = view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
             $"""
             SELECT v.code, v.name, d.township, b.name, d.given
             FROM delegations d JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
@@ -96,7 +94,8 @@ public static class CompareQueries
             LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.township AND {view.Meets("b")}
             WHERE d.catalog_id = @catalog AND {view.Meets("d")}
             """,
-            view.Parameters()))
+            view.Parameters());
+        foreach (var (code, name, township, called, since) in rows)
         {
             if (codes?.Contains(code) != false)
                 delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, ClockColumns.Date(since));

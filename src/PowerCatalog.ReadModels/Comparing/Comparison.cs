@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.ReadModels.Comparing;
 
@@ -27,9 +28,24 @@ public sealed record Comparison(
     Reconciliation Reconciliation);
 
 /// <summary>A power that only one of two states has.</summary>
-public sealed record ComparedPower(string Code, string Name, Category Category, string Department, string DepartmentName);
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Category">Its category.</param>
+/// <param name="Department">Its department's code.</param>
+/// <param name="DepartmentName">Its department's name on the lens's day.</param>
+public sealed record ComparedPower(string Code, string Name, Category Category, string Department, string DepartmentName)
+{
+    internal static ComparedPower Of(PowerAnswer power) =>
+        new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
+}
 
 /// <summary>A power that moved to another department.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="FromDepartment">The code of its department in the first state.</param>
+/// <param name="FromName">The name of that department.</param>
+/// <param name="ToDepartment">The code of its department in the second state.</param>
+/// <param name="ToName">The name of that department.</param>
 public sealed record MovedPower(string Code, string Name, string FromDepartment, string FromName, string ToDepartment, string ToName);
 
 /// <summary>One place: an element of a power that differs.</summary>
@@ -41,6 +57,11 @@ public sealed record MovedPower(string Code, string Name, string FromDepartment,
 public sealed record ChangedPlace(string Code, string Name, string Element, string? Before, string? After);
 
 /// <summary>A delegation that only one of two states has.</summary>
+/// <param name="Code">The power's code.</param>
+/// <param name="Name">The power's name.</param>
+/// <param name="Township">The township's code.</param>
+/// <param name="TownshipName">The township's name; its code where it has none on the lens's day.</param>
+/// <param name="Since">Since when the township exercises the power.</param>
 public sealed record ComparedDelegation(string Code, string Name, string Township, string TownshipName, DateOnly Since);
 
 /// <summary>The counts of a comparison beside the sums of the adjustments between the two states.</summary>

@@ -55,41 +55,43 @@ internal static class Reconciling
             "came-and-went",
             $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
                 + $"('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}') GROUP BY f.power_id HAVING count(DISTINCT f.type) = 2)",
-            "项在此间既有增加又有减少，两头相抵。", "powers were both added and removed between the two states.");
+            "项职权在此期间既增加又减少，两相抵销。", "powers were both added and removed between the two states, which cancel out.");
         Add(
             "changed-and-added-or-removed",
             $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
                 + $"('{EventNames.PowerAdded}', '{EventNames.PowerRemoved}', '{EventNames.PowerElementsChanged}', "
                 + $"'{EventNames.PowerTransferred}') GROUP BY f.power_id HAVING count(DISTINCT f.type IN ('{EventNames.PowerAdded}', "
                 + $"'{EventNames.PowerRemoved}')) = 2)",
-            "项在此间变更或划转，又有增加或减少，清单上只见后者。",
-            "powers were changed or transferred and also added or removed between; the lists show only the latter.");
+            "项职权在此期间变更或划转，又增加或减少，清单只反映增加或减少。",
+            "powers were changed or transferred and also added or removed between the two states; the lists show only the latter.");
         Add(
             "changed-again",
             $"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE f.catalog_id = @catalog AND {Between} AND f.type IN "
                 + $"('{EventNames.PowerElementsChanged}', '{EventNames.PowerTransferred}') "
                 + "GROUP BY f.power_id, f.type HAVING count(*) > 1)",
-            "项在此间不止一次变更或划转，决定按次计，清单只比首尾。",
-            "powers were changed or transferred more than once between; adjustments count each change, the lists only the first and last "
-                + "state.");
+            "项职权在此期间不止一次变更或划转，决定逐次计数，清单只比较首尾两个状态。",
+            "powers were changed or transferred more than once between the two states; adjustments count each change, the lists compare "
+                + "only the first and the last state.");
         Add(
             "late",
             "SELECT count(DISTINCT f.power_id) FROM facts f JOIN facts g ON g.power_id = f.power_id AND g.effective > f.effective AND "
                 + $"g.known < f.known WHERE f.catalog_id = @catalog AND f.type = '{EventNames.PowerElementsChanged}' AND g.type = f.type "
                 + $"AND {Between}",
-            "项有补记的变更，更晚生效的变更已在其上。", "powers have a change recorded late, over which a change with a later effective date applies.");
+            "项职权的变更是补记的，此前已记录生效更晚的变更，清单以后者为准。",
+            "powers have a change that was recorded after one with a later effective date; the lists show that one.");
         Add(
             "corrected",
             $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.FactCorrected}' AND f.known > "
                 + "min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)",
-            "处更正在此间记录：更正后的读法未必计为变更。", "corrections were recorded between; a corrected reading does not necessarily count as a change.");
+            "处更正在此期间记录，更正后的内容不一定计为变更。",
+            "corrections were recorded between the two states; a corrected value does not necessarily count as a change.");
         Add(
             "annulled",
             $"SELECT count(*) FROM facts f WHERE f.catalog_id = @catalog AND f.type = '{EventNames.AdjustmentAnnulled}' AND ((f.known > "
                 + "min(@known, @fromKnown) AND f.known <= max(@known, @fromKnown)) OR (f.known <= @known AND f.effective > min(@on, "
                 + "@fromOn) AND f.effective <= max(@on, @fromOn)))",
-            "件决定在此间被撤销：其内容不再计入，或自某日起失效。",
-            "adjustments were annulled between: what they did falls, without a count of its own where it falls from a day on.");
+            "件决定在此期间被撤销，其内容自始不再计入，或自某日起失效。",
+            "adjustments were annulled between the two states; what they did no longer counts, from the start or from a day on.");
         return reasons;
 
         void Add(string code, string sql, string zh, string en)

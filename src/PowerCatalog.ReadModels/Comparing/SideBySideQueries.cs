@@ -14,19 +14,7 @@ public static class SideBySideQueries
     {
         var left = ByName(view.Stream(new PowerFilter(Department: first)));
         var right = ByName(view.Stream(new PowerFilter(Department: second)));
-        var both = left.Keys.Where(right.ContainsKey).Order(StringComparer.Ordinal).ToList();
-        var different = both.SelectMany(name => Places(left[name], right[name])).ToList();
-        return new SideBySide(
-            [
-                .. left.Where(pair => !right.ContainsKey(pair.Key)).Select(pair => Compared(pair.Value))
-                    .OrderBy(power => power.Code, StringComparer.Ordinal),
-            ],
-            [
-                .. right.Where(pair => !left.ContainsKey(pair.Key)).Select(pair => Compared(pair.Value))
-                    .OrderBy(power => power.Code, StringComparer.Ordinal),
-            ],
-            different,
-            both.Count(name => !Places(left[name], right[name]).Any()));
+        return Compare(left, right, ComparedPower.Of, (one, other) => CompareQueries.ElementPlaces(one, one.Elements, other.Elements));
     }
 
     /// <summary>Two townships.</summary>
@@ -34,13 +22,24 @@ public static class SideBySideQueries
     {
         var left = view.PowersOf(first).ToDictionary(power => power.Code);
         var right = view.PowersOf(second).ToDictionary(power => power.Code);
-        var both = left.Keys.Where(right.ContainsKey).Order(StringComparer.Ordinal).ToList();
-        var different = both.SelectMany(code => Terms(left[code], right[code])).ToList();
+        return Compare(left, right, Compared, Terms);
+    }
+
+    private static SideBySide Compare<T>(
+        Dictionary<string, T> left, Dictionary<string, T> right, Func<T, ComparedPower> compared,
+        Func<T, T, IEnumerable<ChangedPlace>> places)
+    {
+        var both = left.Keys.Where(right.ContainsKey).Order(StringComparer.Ordinal)
+            .Select(key => places(left[key], right[key]).ToList()).ToList();
         return new SideBySide(
-            [.. left.Values.Where(power => !right.ContainsKey(power.Code)).Select(Compared)],
-            [.. right.Values.Where(power => !left.ContainsKey(power.Code)).Select(Compared)],
-            different,
-            both.Count(code => !Terms(left[code], right[code]).Any()));
+            OnlyOf(left, right), OnlyOf(right, left), [.. both.SelectMany(different => different)],
+            both.Count(different => different.Count == 0));
+
+        IReadOnlyList<ComparedPower> OnlyOf(Dictionary<string, T> one, Dictionary<string, T> other) =>
+        [
+            .. one.Where(pair => !other.ContainsKey(pair.Key)).Select(pair => compared(pair.Value))
+                .OrderBy(power => power.Code, StringComparer.Ordinal),
+        ];
     }
 
     private static Dictionary<string, PowerAnswer> ByName(IEnumerable<PowerAnswer> powers)
@@ -53,15 +52,6 @@ public static class SideBySideQueries
         }
 
         return byName;
-    }
-
-    private static IEnumerable<ChangedPlace> Places(PowerAnswer left, PowerAnswer right)
-    {
-        foreach (var key in left.Elements.Concat(right.Elements).Select(element => element.Key).Distinct().Order(StringComparer.Ordinal))
-        {
-            if (left.Elements[key] != right.Elements[key])
-                yield return new ChangedPlace(left.Code, left.Name, key, left.Elements[key], right.Elements[key]);
-        }
     }
 
     private static IEnumerable<ChangedPlace> Terms(TownshipPower left, TownshipPower right)
@@ -78,9 +68,6 @@ public static class SideBySideQueries
     }
 
     private static string? Show(DateOnly? date) => date is { } day ? Domain.Time.CatalogTime.Show(day) : null;
-
-    private static ComparedPower Compared(PowerAnswer power) =>
-        new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);
 
     private static ComparedPower Compared(TownshipPower power) =>
         new(power.Code, power.Name, power.Category, power.Department, power.DepartmentName);

@@ -94,8 +94,9 @@ public sealed class ProjectionEngine : IDisposable
 
             if (_clock.GetElapsedTime(started) > patience)
                 throw new ReadModelException(
-                    "另一进程正在更新这个数据目录的读模型，尚未跟上台账。请重试，或用 projections status 查看。Another process projects into this data folder "
-                        + "and is behind the ledger. Try again, or run 'projections status'.");
+                    "另一进程正在更新这个数据目录的读模型，尚未跟上台账。请重试，或用 projections status 查看。"
+                        + "Another process projects into this data folder and is behind the ledger. Try again, or run 'projections "
+                        + "status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), _clock, cancellation);
         }
     }
@@ -166,11 +167,7 @@ public sealed class ProjectionEngine : IDisposable
                 // A rebuild swaps files only between transactions, so the writer holds this lock from the first event to the commit.
                 turn ??= await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation);
                 if (_files.Current != writer.Path) return true;
-                if (message is SubscriptionMessage.Event { Recorded: var recorded }) writer.Take(recorded);
-                if (message is SubscriptionMessage.Checkpoint { Position: var passed }) writer.Pass(passed);
-                if (message is SubscriptionMessage.CaughtUp { Position: var caughtUp }) writer.Pass(caughtUp);
-                if (message is SubscriptionMessage.CaughtUp)
-                    await _open.LookAsync(writer.OpenCatalogs, atOnce: untilCaughtUp, cancellation);
+                await TakeAsync(writer, message, untilCaughtUp, cancellation);
                 if (writer.IsInsideAdjustment || (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit)) continue;
 
                 writer.Commit();
@@ -184,6 +181,24 @@ public sealed class ProjectionEngine : IDisposable
         finally
         {
             turn?.Dispose();
+        }
+    }
+
+    private async Task TakeAsync(
+        ReadModelWriter writer, SubscriptionMessage message, bool untilCaughtUp, CancellationToken cancellation)
+    {
+        switch (message)
+        {
+            case SubscriptionMessage.Event { Recorded: var recorded }:
+                writer.Take(recorded);
+                break;
+            case SubscriptionMessage.Checkpoint { Position: var passed }:
+                writer.Pass(passed);
+                break;
+            case SubscriptionMessage.CaughtUp { Position: var passed }:
+                writer.Pass(passed);
+                await _open.LookAsync(writer.OpenCatalogs, atOnce: untilCaughtUp, cancellation);
+                break;
         }
     }
 

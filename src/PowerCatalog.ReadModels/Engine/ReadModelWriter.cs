@@ -182,9 +182,8 @@ internal sealed class ReadModelWriter : IDisposable
     {
         var adjustment = Open(recorded, fact.Adjustment);
         if (fact is PowerFact power) Apply(_journal.Take(adjustment, recorded.Revision, recorded.Type, recorded.Data, power));
-        else if (
-            fact is FactCorrected corrected
-                && _journal.Correct(adjustment, recorded.Revision, recorded.Type, recorded.Data, corrected) is { } change)
+        else if (fact is FactCorrected corrected
+            && _journal.Correct(adjustment, recorded.Revision, recorded.Type, recorded.Data, corrected) is { } change)
             Apply(change);
         else
         {
@@ -235,6 +234,5 @@ internal sealed class ReadModelWriter : IDisposable
 
     private static UnknownEventException Misplaced(RecordedEvent recorded, string why) =>
         new($"{recorded.Stream} 版本 {recorded.Revision} 的事件“{recorded.Type}”位置不对。请运行 ledger verify。"
-            + $"The event '{recorded.Type}' at {recorded.Stream} "
-            + $"revision {recorded.Revision} is misplaced: {why}. Run 'ledger verify'.");
+            + $"The event '{recorded.Type}' at {recorded.Stream} revision {recorded.Revision} is misplaced: {why}. Run 'ledger verify'.");
 }

@@ -63,15 +63,12 @@ internal sealed class FactTable : IProjection
     {
         var promulgated = adjustment.Promulgated;
         _adjustment.Run(
-            adjustment.Catalog, adjustment.Known, promulgated.Adjustment.Value, promulgated.Opening
-                ? 1L
-                : 0L, promulgated.DocumentNumber, promulgated.DocumentNumberAsWritten,
-            promulgated.Title, promulgated.Authority, (long)ClockColumns.Number(promulgated.Decided),
-            (long)ClockColumns.Number(promulgated.Effective),
-            promulgated.Published is { } day
-                ? ClockColumns.Number(day)
-                : default(long?), promulgated.LinesDigest, promulgated.SourceDigest, promulgated.SourceName, promulgated.Remark,
-            adjustment.PromulgatedAt, adjustment.Recorded, adjustment.Actor);
+            adjustment.Catalog, adjustment.Known, promulgated.Adjustment.Value, promulgated.Opening ? 1L : 0L, promulgated.DocumentNumber,
+            promulgated.DocumentNumberAsWritten, promulgated.Title, promulgated.Authority,
+            (long)ClockColumns.Number(promulgated.Decided), (long)ClockColumns.Number(promulgated.Effective),
+            promulgated.Published is { } day ? ClockColumns.Number(day) : default(long?), promulgated.LinesDigest,
+            promulgated.SourceDigest, promulgated.SourceName, promulgated.Remark, adjustment.PromulgatedAt, adjustment.Recorded,
+            adjustment.Actor);
     }
 
     public void Apply(PowerChange change)
@@ -102,7 +99,7 @@ internal sealed class FactTable : IProjection
 
     private void Write(AdjustmentContext adjustment, long revision, Fact fact, long? power, string subject, PowerState? countsAs) =>
         _fact.Run(
-        adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)ClockColumns.Number(fact.Effective),
-        EventRegistry.NameOf(fact), power, subject,
-        (fact as FactCorrected)?.Corrects, countsAs?.Department.Value, countsAs is null ? default(long?) : (long)countsAs.Category);
+            adjustment.Catalog, revision, adjustment.Known, (long)fact.Line, (long)ClockColumns.Number(fact.Effective),
+            EventRegistry.NameOf(fact), power, subject, (fact as FactCorrected)?.Corrects, countsAs?.Department.Value,
+            countsAs is null ? default(long?) : (long)countsAs.Category);
 }

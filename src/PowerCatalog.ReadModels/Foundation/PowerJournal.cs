@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
-using PowerCatalog.Ledger.Events;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Foundation;
@@ -82,8 +81,7 @@ internal sealed class PowerJournal : IDisposable
     {
         var known = new List<Recorded<AdjustmentAnnulled>>();
         using var rows = _annulments.Read(catalog);
-        while (rows.Next())
-            known.Add(new Recorded<AdjustmentAnnulled>(rows.Number(0), (AdjustmentAnnulled)EventRegistry.Read(rows.Text(1), rows.Blob(2))));
+        while (rows.Next()) known.Add(StoredFact.Read<AdjustmentAnnulled>(rows.Number(0), rows.Text(1), rows.Blob(2)));
         return Annulments.Of(known);
     }
 
@@ -114,14 +112,9 @@ internal sealed class PowerJournal : IDisposable
 
     public void Dispose()
     {
-        foreach (
-            var statement in (Statement[])[_find, _insertPower, _facts, _insertFact, _powerAt, _powersOf, _annulments, _insertAnnulment])
-            statement.Dispose();
+        Statement[] statements = [_find, _insertPower, _facts, _insertFact, _powerAt, _powersOf, _annulments, _insertAnnulment];
+        foreach (var statement in statements) statement.Dispose();
     }
-
-    /// <summary>Reads a stored fact.</summary>
-    public static Recorded<Fact> ReadFact(long revision, string type, ReadOnlySpan<byte> data) =>
-        new(revision, (Fact)EventRegistry.Read(type, data));
 
     private static List<(long Id, PowerCode Code)> Rows(Statement statement, params ReadOnlySpan<SqlValue> values)
     {
@@ -152,7 +145,7 @@ internal sealed class PowerJournal : IDisposable
     {
         var facts = new List<Recorded<Fact>>();
         using var rows = _facts.Read(power);
-        while (rows.Next()) facts.Add(ReadFact(rows.Number(0), rows.Text(1), rows.Blob(2)));
+        while (rows.Next()) facts.Add(StoredFact.Read(rows.Number(0), rows.Text(1), rows.Blob(2)));
         return facts;
     }
 

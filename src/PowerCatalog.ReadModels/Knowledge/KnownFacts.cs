@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
-using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
@@ -37,6 +37,6 @@ internal static class KnownFacts
 
         List<Recorded<Fact>> Facts(string sql, long revision) =>
             [.. connection.Query<(long Revision, string Type, byte[] Data)>(sql, new { catalog, revision }, snapshot)
-                .Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))];
+                .Select(row => StoredFact.Read(row.Revision, row.Type, row.Data))];
     }
 }

@@ -4,7 +4,6 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
-using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 
@@ -26,8 +25,9 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             if (knowledge.Revision >= atLeast) return knowledge;
             if (clock.GetElapsedTime(started) > Patience)
                 throw new ReadModelException(
-                    $"读模型只到 {request.Division} 的版本 {knowledge.Revision}，台账已到版本 {atLeast}。请用 projections status 查看原因。The read models are "
-                        + $"at revision {knowledge.Revision} of {request.Division}, the ledger at {atLeast}. See 'projections status'.");
+                    $"读模型只到 {request.Division} 的版本 {knowledge.Revision}，台账已到版本 {atLeast}。请用 projections status 查看原因。"
+                        + $"The read models are at revision {knowledge.Revision} of {request.Division}, the ledger at {atLeast}. See "
+                        + "'projections status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }
     }
@@ -43,7 +43,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
 
         var annulments = Annulments.Of(connection.Query<(long Revision, string Type, byte[] Data)>(
             "SELECT revision, type, data FROM annulments WHERE catalog_id = @catalog", new { catalog = catalog.Catalog }, snapshot)
-            .Select(kept => new Recorded<AdjustmentAnnulled>(kept.Revision, (AdjustmentAnnulled)EventRegistry.Read(kept.Type, kept.Data))));
+            .Select(kept => StoredFact.Read<AdjustmentAnnulled>(kept.Revision, kept.Type, kept.Data)));
         var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department", annulments);
         var holdings = Holdings(connection, snapshot, catalog.Catalog, request, departments);
         var powers = Powers(
@@ -103,12 +103,12 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
                     : throw new ReadModelException($"读模型中的“{group.Key}”不是编码。请重建读模型。"
                         + $"'{group.Key}' in the read models is not a code. Rebuild them."),
             group => BodyHistory.Of(
-                [.. group.Select(row => new Recorded<Fact>(row.Revision, (Fact)EventRegistry.Read(row.Type, row.Data)))], annulments));
+                [.. group.Select(row => StoredFact.Read(row.Revision, row.Type, row.Data))], annulments));
     }
 
     private static Dictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request, Dictionary<DepartmentCode,
-        BodyHistory> departments)
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request,
+        Dictionary<DepartmentCode, BodyHistory> departments)
     {
         var asked = departments.Where(pair => request.DepartmentsWithHoldings.Contains(pair.Key.Value)
             || pair.Value.Periods.Any(period => request.DepartmentsWithHoldings.Contains(period.Name)));
@@ -138,7 +138,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             code.Value = power.Value;
             var facts = new List<Recorded<Fact>>();
             using var rows = command.ExecuteReader();
-            while (rows.Read()) facts.Add(PowerJournal.ReadFact(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
+            while (rows.Read()) facts.Add(StoredFact.Read(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
             if (facts.Count > 0) histories.Add(power, PowerHistory.Of(facts, annulments));
         }
 

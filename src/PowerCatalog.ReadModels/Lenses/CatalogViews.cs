@@ -67,7 +67,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             if (clock.GetElapsedTime(started) > patience)
                 throw new LensException(
                     "behind",
-                    $"本节点只收到 {division} 的版本 {head}，还没有版本 {atLeast}。请稍后再试。",
+                    $"本节点的 {division} 清单只到版本 {head}，尚未收到版本 {atLeast}。请稍后再试。",
                     $"This node has revision {head} of the catalog {division}, not yet revision {atLeast}. Try again shortly.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }
@@ -104,9 +104,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 
     private (string Condition, object Value) Condition(Row row, string known)
     {
-        if (
-            long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-                && !CatalogTime.TryParseDate(known, out _))
+        if (long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            && !CatalogTime.TryParseDate(known, out _))
         {
             return revision <= row.Head
                 ? ("known <= @value", revision)
@@ -121,8 +120,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             return moment <= clock.GetUtcNow().AddSeconds(1)
                 ? ("recorded <= @value", ClockColumns.Microseconds(moment))
                 : throw new LensException(
-                    "known-after-head", $"“{known}”晚于现在，届时所知还无从查起。", $"'{known}' is in the future; what will be known then is not known "
-                        + "yet.");
+                    "known-after-head", $"“{known}”晚于当前时间，届时所知的内容尚无法查询。",
+                    $"'{known}' is in the future; what will be known then cannot be asked for yet.");
         }
 
         var number = DocumentNumber.Parse(known);

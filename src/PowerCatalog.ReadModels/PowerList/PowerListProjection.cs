@@ -168,8 +168,7 @@ internal sealed class PowerListProjection : IProjection
             (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom, knownTo, reading);
     }
 
-    // A period with the same state shares its version; one with a similar state shares the search text and legal bases, which seldom
-    // change.
+    // A period with the same state shares its version; one with a similar state shares search text and legal bases, which seldom change.
     private static (OpenRectangle, PowerState)? Reuse(
         List<(PowerPeriod Period, long Reading)> before, Dictionary<(long, long), OpenRectangle> open, PowerPeriod period)
     {

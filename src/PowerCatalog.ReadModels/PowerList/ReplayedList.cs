@@ -7,7 +7,7 @@ public static class ReplayedList
 {
     /// <summary>The list on a day, by code; with <paramref name="asRecorded"/> without corrections and annulments.</summary>
     public static (IReadOnlyList<PowerAnswer> Powers, IReadOnlyList<FoldWarning> Warnings) ListOn(
-        this CatalogFold fold, DateOnly day, bool asRecorded, CancellationToken cancellation = default)
+        this CatalogFold fold, DateOnly day, bool asRecorded, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fold);
         var state = fold.On(day, asRecorded, cancellation);

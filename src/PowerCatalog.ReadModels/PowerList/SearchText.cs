@@ -10,7 +10,7 @@ namespace PowerCatalog.ReadModels.PowerList;
 /// </summary>
 internal static class SearchText
 {
-    /// <summary>The searched text of a power: its code, name, parent item and sub-item, and legal basis.</summary>
+    /// <summary>The searched text of a power: its code, name, parent item and legal basis.</summary>
     public static string Of(PowerState state)
     {
         var builder = new StringBuilder(1024);

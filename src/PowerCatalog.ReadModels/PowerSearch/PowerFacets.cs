@@ -8,8 +8,10 @@ namespace PowerCatalog.ReadModels.PowerSearch;
 /// <param name="Families">By family.</param>
 /// <param name="Delegated">Exercised by some township, or by none.</param>
 public sealed record PowerFacets(
-    IReadOnlyDictionary<string, long> Departments, IReadOnlyDictionary<Category, long> Categories, IReadOnlyDictionary<Family,
-    long> Families, IReadOnlyDictionary<bool, long> Delegated)
+    IReadOnlyDictionary<string, long> Departments,
+    IReadOnlyDictionary<Category, long> Categories,
+    IReadOnlyDictionary<Family, long> Families,
+    IReadOnlyDictionary<bool, long> Delegated)
 {
     internal static PowerFacets Of(
         PowerFilter filter, string? department, IReadOnlyList<(string Department, Category Category, bool Delegated, long Count)> cells)

@@ -10,7 +10,7 @@ namespace PowerCatalog.ReadModels.Statistics;
 /// <param name="Value">What the ledger counts.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Rule">The rule, with formula and item set.</param>
-public sealed record AnnualFigure(string Key, decimal Value, BothNames Name, BothNames Rule);
+public sealed record AnnualFigure(string Key, decimal Value, Bilingual Name, Bilingual Rule);
 
 /// <summary>The figures of a government's annual report, counted from the ledger. "In the year" means taking effect in it.</summary>
 public static class AnnualFigures
@@ -58,7 +58,7 @@ public static class AnnualFigures
     }
 
     private static AnnualFigure Figure(string key, decimal value, string nameZh, string nameEn, string ruleZh, string ruleEn) =>
-        new(key, value, new BothNames(nameZh, nameEn), new BothNames(ruleZh, ruleEn));
+        new(key, value, new Bilingual(nameZh, nameEn), new Bilingual(ruleZh, ruleEn));
 
     private static long Departments(CatalogView view, DateOnly from, DateOnly to)
     {

@@ -74,8 +74,8 @@ internal sealed class StatisticsProjection : IProjection
         if (!counted) return;
         var state = change.CountsAs;
         var key = new CountKey(
-            fact.Effective, change.Adjustment.Known, change.Adjustment.Promulgated.Opening, state?.Department.Value
-                ?? "", (long)(state?.Category ?? Category.Other), LensVariant.Both);
+            fact.Effective, change.Adjustment.Known, change.Adjustment.Promulgated.Opening, state?.Department.Value ?? "",
+            (long)(state?.Category ?? Category.Other), LensVariant.Both);
         open.Of(key).Add(fact, 1);
     }
 
@@ -89,12 +89,9 @@ internal sealed class StatisticsProjection : IProjection
         {
             if (tally.IsZero) continue;
             _insert.Run(
-                adjustment.Catalog, (long)ClockColumns.Number(key.Effective), adjustment.Known, key.Adjustment, key.Opening
-                    ? 1L
-                    : 0L, key.Department, key.Category, key.Reading,
-                tally.Added, tally.Removed, tally.Changed, tally.ElementChanges, tally.EditorialChanges, tally.Transferred, tally.Delegated,
-                tally.Recalled,
-                tally.Suspended, tally.Resumed);
+                adjustment.Catalog, (long)ClockColumns.Number(key.Effective), adjustment.Known, key.Adjustment, key.Opening ? 1L : 0L,
+                key.Department, key.Category, key.Reading, tally.Added, tally.Removed, tally.Changed, tally.ElementChanges,
+                tally.EditorialChanges, tally.Transferred, tally.Delegated, tally.Recalled, tally.Suspended, tally.Resumed);
         }
 
         _open.Remove(adjustment.Catalog);

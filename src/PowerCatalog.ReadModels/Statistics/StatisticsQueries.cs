@@ -80,20 +80,20 @@ public static class StatisticsQueries
     /// </summary>
     public static IReadOnlyList<CountRow> Counts(this CatalogView view, DateOnly from, DateOnly to, CountBy by)
     {
-        var (key, order) = by switch
+        var key = by switch
         {
-            CountBy.Adjustment => ("c.adjustment", "c.adjustment"),
-            CountBy.Department => ("c.department", "c.department"),
-            CountBy.Category => ("c.category", "c.category"),
-            CountBy.Month => ("c.effective / 100", "c.effective / 100"),
-            _ => ("c.effective / 10000", "c.effective / 10000"),
+            CountBy.Adjustment => "c.adjustment",
+            CountBy.Department => "c.department",
+            CountBy.Category => "c.category",
+            CountBy.Month => "c.effective / 100",
+            _ => "c.effective / 10000",
         };
         var names = NamesOf(view, by);
         var parameters = view.Parameters();
         parameters.Add("from", (long)ClockColumns.Number(from));
         parameters.Add("to", (long)ClockColumns.Number(to));
         const string Between = "c.opening = 0 AND c.effective BETWEEN @from AND @to";
-        var rows = Read(view, parameters, Between, $"CAST({key} AS TEXT)", $"GROUP BY {key} ORDER BY {order}")
+        var rows = Read(view, parameters, Between, $"CAST({key} AS TEXT)", $"GROUP BY {key} ORDER BY {key}")
             .Select(row => row.Answer(names)).ToList();
         return [.. rows, Read(view, parameters, Between, "'total'", "").Single().Answer(Total)];
     }
@@ -189,8 +189,8 @@ public static class StatisticsQueries
             var (key, name) = names(Key);
             return new CountRow(
                 key, name, (long)Added, (long)Removed, (long)PowersChanged, (long)ElementChanges, (long)EditorialChanges,
-                (long)ServicesAdded, (long)ServicesRemoved,
-                (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, (long)Suspended, (long)Resumed);
+                (long)ServicesAdded, (long)ServicesRemoved, (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled,
+                (long)Suspended, (long)Resumed);
         }
     }
 }

@@ -94,10 +94,8 @@ internal sealed class TownshipDelegationsProjection : IProjection
         var terms = period.Terms;
         _insert.Run(
             change.Adjustment.Catalog, period.Township.Value, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument,
-            terms.ProvincialBasis,
-            (long)ClockColumns.Number(terms.Until), terms.HandOver is { } day
-                ? ClockColumns.Number(day)
-                : default(long?), terms.Travelling, period.Revision,
+            terms.ProvincialBasis, (long)ClockColumns.Number(terms.Until),
+            terms.HandOver is { } day ? ClockColumns.Number(day) : default(long?), terms.Travelling, period.Revision,
             (long)ClockColumns.Number(terms.From), (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom,
             knownTo, reading);
     }

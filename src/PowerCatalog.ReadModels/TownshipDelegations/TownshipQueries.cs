@@ -99,9 +99,8 @@ public static class TownshipQueries
             """,
             parameters);
         return [.. rows.Select(row => new PowerTownship(
-            row.Township, row.Name
-                ?? row.Township, row.Parent, (DelegationMode)row.Mode, (ActingName)row.Acting, ClockColumns.Date(row.From),
-                ClockColumns.DateOrNull(row.To), row.Number))];
+            row.Township, row.Name ?? row.Township, row.Parent, (DelegationMode)row.Mode, (ActingName)row.Acting,
+            ClockColumns.Date(row.From), ClockColumns.DateOrNull(row.To), row.Number))];
     }
 
     internal static IReadOnlyList<TownshipPower> PowersOf(CatalogView view, TownshipCode township, DateOnly on)
@@ -166,9 +165,8 @@ public static class TownshipQueries
         public string AdjustmentTitle { get; init; } = "";
 
         public TownshipPower Answer() => new(
-            Code, Name, (Category)Category, Department, DepartmentName
-                ?? Department, LegalBasis, (DelegationMode)Mode, (ActingName)ActingName, Instrument, ProvincialBasis,
-            ClockColumns.Date(Since), ClockColumns.DateOrNull(Until), ClockColumns.DateOrNull(HandOver), Travelling, Suspended != 0,
-            DocumentNumber, AdjustmentTitle);
+            Code, Name, (Category)Category, Department, DepartmentName ?? Department, LegalBasis, (DelegationMode)Mode,
+            (ActingName)ActingName, Instrument, ProvincialBasis, ClockColumns.Date(Since), ClockColumns.DateOrNull(Until),
+            ClockColumns.DateOrNull(HandOver), Travelling, Suspended != 0, DocumentNumber, AdjustmentTitle);
     }
 }

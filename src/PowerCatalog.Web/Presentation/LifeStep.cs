@@ -15,4 +15,4 @@ public sealed record LifeStep(string Type, HistoryEntry First, IReadOnlyList<Pla
 /// <param name="Before">What it said.</param>
 /// <param name="After">What it says.</param>
 /// <param name="Editorial">Whether only the wording changed.</param>
-public sealed record PlaceShown(BothNames Name, string? Before, string? After, bool Editorial);
+public sealed record PlaceShown(Bilingual Name, string? Before, string? After, bool Editorial);

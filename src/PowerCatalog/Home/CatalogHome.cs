@@ -84,8 +84,8 @@ internal sealed class CatalogHome : IAsyncDisposable
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 里还没有清单。请先用 import --kind list 导入，或用 demo 建立演示。There is no ledger in {folder}; start with 'import --kind list' "
-                    + "or 'demo'.");
+                $"{folder} 里还没有清单。请先用 import --kind list 导入，或用 demo 建立演示。"
+                    + $"There is no ledger in {folder}; start with 'import --kind list' or 'demo'.");
         }
 
         return new CatalogHome(
@@ -164,8 +164,8 @@ internal sealed class CatalogHome : IAsyncDisposable
                 ExitCode.WrongUsage,
                 all.Count == 0
                     ? "还没有清单。There is no catalog yet."
-                    : $"请用 --division 指明：{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。Name one with "
-                        + "--division.");
+                    : $"请用 --division 指明：{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。"
+                        + "Name one with --division.");
     }
 
     /// <summary>Records, and waits until readers see it.</summary>

@@ -27,8 +27,8 @@ internal static class RememberedLedger
             throw new CommandException(
                 ExitCode.Refused,
                 $"{folder} 里有内嵌台账。请用 ledger copy 复制到服务器，并为服务器另用一个 --data 目录。"
-                    + $"{folder} has an embedded ledger: copy it to the server with 'ledger "
-                    + "copy', and use another --data folder for the server.");
+                    + $"{folder} has an embedded ledger: copy it to the server with 'ledger copy', and use another --data folder for the "
+                    + "server.");
         }
 
         var address = WithoutUser(connection);
@@ -38,8 +38,8 @@ internal static class RememberedLedger
         {
             throw new CommandException(
                 ExitCode.Refused,
-                $"{folder} 的读模型来自另一台账（{before}）。请另用一个 --data 目录。The read models in {folder} belong to another ledger; use another --data "
-                    + "folder.");
+                $"{folder} 的读模型来自另一台账（{before}）。请另用一个 --data 目录。"
+                    + $"The read models in {folder} belong to another ledger; use another --data folder.");
         }
 
         Directory.CreateDirectory(folder);

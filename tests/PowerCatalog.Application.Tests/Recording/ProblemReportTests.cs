@@ -21,6 +21,9 @@ public sealed class ProblemReportTests
         Assert.Equal((500, new ProblemCount(501, 0)), (report.Problems.Count, report.Found));
         Assert.Equal(("problems.more", Severity.Error), (report.Problems[^1].Code, report.Problems[^1].Severity));
         Assert.StartsWith("2 more problems", report.Problems[^1].En, StringComparison.Ordinal);
+        // A table has them all, so nobody has to send the file again to see them.
+        Assert.Contains("--problems", report.Problems[^1].En, StringComparison.Ordinal);
+        Assert.Equal(501, report.InFile.Count);
     }
 
     [Fact]
@@ -30,6 +33,7 @@ public sealed class ProblemReportTests
         Assert.Equal(4, report.Problems.Count);
         Assert.Equal(Severity.Warning, report.Problems[^1].Severity);
         Assert.StartsWith("70 more problems", report.Problems[^1].En, StringComparison.Ordinal);
+        Assert.StartsWith("70 more problems are not in this file", report.InFile[^1].En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class WhenAnnulling
     private readonly MemoryCatalog _catalog = Given.Delegated();
 
     [Fact]
-    public void It_names_the_decision_from_when_by_whom_and_why()
+    public void It_names_the_adjustment_from_when_by_whom_and_why()
     {
         var annulled = _catalog.Gives<AdjustmentAnnulled>(
             Decision().Annul("吴政发〔2021〕3号", "2021-06-01", "违法", (Fields.By, "宁夏回族自治区人民政府"), (Fields.Instrument, "宁政复〔2021〕1号")));
@@ -22,18 +22,18 @@ public sealed class WhenAnnulling
     }
 
     [Fact]
-    public void From_the_start_takes_the_decisions_day_and_the_authority_of_the_one_that_annuls()
+    public void From_the_start_takes_the_adjustments_day_and_the_authority_of_the_one_that_annuls()
     {
         var annulled = _catalog.Gives<AdjustmentAnnulled>(Decision().Annul("吴政发〔2021〕3号"));
         Assert.Equal((null, new DateOnly(2021, 3, 1), "吴忠市机构编制委员会办公室"), (annulled.From, annulled.Effective, annulled.By));
     }
 
     [Fact]
-    public void A_decision_can_be_named_by_its_revision() =>
+    public void An_adjustment_can_be_named_by_its_revision() =>
         _catalog.Gives<AdjustmentAnnulled>(Decision().Annul($"{_catalog.Events.Count - 1}"));
 
     [Fact]
-    public void A_decision_that_is_not_recorded_is_refused() =>
+    public void An_adjustment_that_is_not_recorded_is_refused() =>
         _catalog.Refuses(Decision().Annul("吴政发〔2021〕99号"), "annulment.unknown", "Annul!A2 (annuls)");
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class WhenAnnulling
     }
 
     [Fact]
-    public void One_draft_annuls_a_decision_once() =>
+    public void One_draft_annuls_an_adjustment_once() =>
         _catalog.Refuses(Decision().Annul("吴政发〔2021〕3号").Annul("吴政发〔2021〕3号", "2021-06-01"), "line.contradicts", "Annul!A3 (annuls)");
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class TwoClocksExamples
     private readonly MemoryCatalog _catalog = Given.List();
 
     [Fact]
-    public void A_late_decision_takes_effect_in_the_past_and_is_known_from_when_it_was_recorded()
+    public void A_late_adjustment_takes_effect_in_the_past_and_is_known_from_when_it_was_recorded()
     {
         var before = Head;
         Change(5, "2021-03-01", "10工作日", "9工作日");
@@ -30,7 +30,7 @@ public sealed class TwoClocksExamples
     }
 
     [Fact]
-    public void A_future_decision_shows_on_its_day()
+    public void A_future_adjustment_shows_on_its_day()
     {
         Change(5, "2021-09-01", "10工作日", "9工作日");
         Assert.Equal(("10工作日", "9工作日"), (Limit("2021-08-31"), Limit("2021-09-01")));
@@ -66,7 +66,7 @@ public sealed class TwoClocksExamples
     }
 
     [Fact]
-    public void The_facts_of_a_decision_annulled_from_the_start_never_held()
+    public void The_facts_of_an_adjustment_annulled_from_the_start_never_held()
     {
         Change(5, "2021-03-01", "10工作日", "1工作日");
         var before = Head;
@@ -75,7 +75,7 @@ public sealed class TwoClocksExamples
     }
 
     [Fact]
-    public void The_facts_of_a_decision_annulled_from_a_day_hold_before_it()
+    public void The_facts_of_an_adjustment_annulled_from_a_day_hold_before_it()
     {
         Change(5, "2021-03-01", "10工作日", "1工作日");
         Annul(6, 5, "2021-05-01");

@@ -7,7 +7,7 @@ namespace PowerCatalog.Domain.Tests.Text;
 
 public sealed class CleanTextTests
 {
-    // Characters that have been trouble: blanks of all kinds, invisible ones, combining marks, Hangul jamo, compatibility ideographs,
+    // Characters that have been trouble: blanks of all kinds, invisible ones, combining marks, Hangul jamo, compatibility ideographs and
     // surrogates.
     private static readonly Gen<string> Awkward = Gen.OneOf([
         .. "a吴é 1〔"

@@ -158,8 +158,7 @@ public class MendedCellTests
         styles.CellFormats!.Count = (uint)styles.CellFormats.Elements<CellFormat>().Count();
     });
 
-    // As LibreOffice 7.4 does: no author, a run for each script, the second colour of a fill from its own palette, boxes of its own
-    // numbers.
+    // As LibreOffice 7.4 does: no author, a run for each script, the second colour of a fill from its own palette, boxes numbered anew.
     private static byte[] WrittenAnew(byte[] file) => Edited.Workbook(file, (main, sheet) =>
     {
         var comments = sheet.WorksheetCommentsPart!.Comments;

@@ -61,7 +61,7 @@ public class ProblemExcerptsTests
     }
 
     [Fact]
-    public void The_headings_of_the_decision_are_those_that_the_problems_know()
+    public void The_headings_of_the_particulars_are_those_that_the_problems_know()
     {
         var row = Excerpts(TwoSheets, [Error(new("决定", 1, "B", "文号"))]).Single();
 

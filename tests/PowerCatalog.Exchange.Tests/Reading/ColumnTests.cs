@@ -131,11 +131,11 @@ public class ColumnTests
     }
 
     [Fact]
-    public void An_adjustment_without_a_decision_is_refused() =>
+    public void An_adjustment_without_particulars_is_refused() =>
         ReadSheets(Adjustment, Sheet("增加", Headings, "1|a|许可|c")).RefusedFor("decision.missing");
 
     [Fact]
-    public void What_stands_wrongly_on_the_decision_sheet_is_named_with_its_cell()
+    public void What_stands_wrongly_on_the_sheet_of_particulars_is_named_with_its_cell()
     {
         var decision = new SheetContent("决定", [], [["吴忠市决定"], ["文号", "1号"], ["天气", "晴"], ["标题", "a", "旁注"], ["发文字号", "2号"]]);
 

@@ -97,6 +97,11 @@ public class RefusedFileTests
         Read(Good, List with { Limits = new ReadLimits { Entries = 3 } }).RefusedFor("file.too-large-inside");
 
     [Fact]
+    public void Entries_are_counted_before_their_names_are_read() =>
+        Read(BrokenWorkbook.Archive(("a.txt", "x"), ("b.txt", "x")), List with { Limits = new ReadLimits { Entries = 1 } })
+            .RefusedFor("file.too-large-inside");
+
+    [Fact]
     public void Too_many_rows_are_refused_at_the_row() =>
         ReadSheets(List with { Limits = new ReadLimits { Rows = 1 } }, Sheet("清单", "编码|事项名称|职权类型|实施部门", "1|a|许可|c", "2|a|许可|c"))
             .RefusedFor("file.too-many-rows 清单 第3行");

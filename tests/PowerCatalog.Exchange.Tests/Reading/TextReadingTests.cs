@@ -139,7 +139,7 @@ public class TextReadingTests
         ReadText("#文号,1\n编码,事项名称\n1,a", Adjustment).RefusedFor("column.missing 表.csv 第2行 (调整方式)", "kind.missing 表.csv 第3行");
 
     [Fact]
-    public void A_line_of_the_decision_that_nobody_knows_is_an_error() =>
+    public void A_particular_that_nobody_knows_is_an_error() =>
         ReadText("#天气,晴\n#文号,1\n调整方式,编码,原因\n取消,1,x", Adjustment).RefusedFor("decision.unknown-field 表.csv 第1行 第1列 (天气)");
 
     [Fact]

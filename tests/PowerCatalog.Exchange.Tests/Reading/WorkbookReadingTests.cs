@@ -119,9 +119,7 @@ public class WorkbookReadingTests
     {
         var options = Adjustment with
         {
-            Header = new Dictionary<string,
-            string>
-            { ["documentNumber"] = "吴政发〔2021〕6号", ["发文机关"] = "吴忠市人民政府" },
+            Header = new Dictionary<string, string> { ["documentNumber"] = "吴政发〔2021〕6号", ["发文机关"] = "吴忠市人民政府" },
         };
         var draft = ReadSheets(options, Decision, Sheet("增加", AddHeadings, "1|a|许可|c")).Clean();
 

@@ -12,7 +12,7 @@ public sealed class CompareTests
     private static readonly PowerFilter All = new();
 
     [Fact]
-    public async Task Two_days_differ_in_what_the_decisions_between_did()
+    public async Task Two_days_differ_in_what_the_adjustments_between_did()
     {
         await using var catalog = await TestCatalog.Open(
             Given.List(),

@@ -22,7 +22,7 @@ public sealed class InterleavingTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Decisions_of_two_catalogs_that_interleave_show_the_same_as_one_after_the_other(int stride)
+    public async Task Adjustments_of_two_catalogs_that_interleave_show_the_same_as_one_after_the_other(int stride)
     {
         await using var one = TestCatalog.Empty();
         foreach (var division in (string[])[First, Second]) await RecordAsync(one, division);

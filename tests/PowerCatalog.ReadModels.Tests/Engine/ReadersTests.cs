@@ -78,11 +78,12 @@ public sealed class ReadersTests
             },
             TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         started.Wait(TestContext.Current.CancellationToken);
-        return (seen, async () =>
+        return (seen, EndAsync);
+
+        Task EndAsync()
         {
             Volatile.Write(ref end, 1);
-            await reading;
+            return reading;
         }
-        );
     }
 }

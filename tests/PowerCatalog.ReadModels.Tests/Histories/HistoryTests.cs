@@ -25,7 +25,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
 
     // One walk: each lens is opened and each fold made once for all the checks.
     [Fact]
-    public void On_every_day_as_known_at_every_decision_every_answer_is_what_the_fold_says() => EachLens((view, fold) =>
+    public void On_every_day_as_known_at_every_adjustment_every_answer_is_what_the_fold_says() => EachLens((view, fold) =>
     {
         TheListIsWhatTheFoldSays(view, fold);
         TownshipsExerciseWhatTheFoldSays(view, fold);
@@ -37,15 +37,15 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     private static void TheListIsWhatTheFoldSays(CatalogView view, CatalogFold fold)
     {
         var list = view.List(new PowerFilter()).Items;
-        Assert.Equal(fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers, list);
+        Assert.Equal(fold.ListOn(view.Lens.On, view.Lens.AsRecorded, TestContext.Current.CancellationToken).Powers, list);
         Assert.Equal(list, Enumerable.Range(0, (list.Count / 2) + 1).SelectMany(page => view.List(new PowerFilter(), page * 2, 2).Items));
-        foreach (var power in fold.ListOn(view.Lens.On, view.Lens.AsRecorded).Powers)
+        foreach (var power in fold.ListOn(view.Lens.On, view.Lens.AsRecorded, TestContext.Current.CancellationToken).Powers)
             Assert.Equal(power, view.Power(PowerCode.Parse(power.Code)));
     }
 
     private static void TownshipsExerciseWhatTheFoldSays(CatalogView view, CatalogFold fold)
     {
-        var state = fold.On(view.Lens.On, view.Lens.AsRecorded);
+        var state = fold.On(view.Lens.On, view.Lens.AsRecorded, TestContext.Current.CancellationToken);
         var townships = view.Townships();
         foreach (var township in state.Townships.Keys)
         {
@@ -68,7 +68,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
 
     private static void BodiesAreWhatTheFoldSays(CatalogView view, CatalogFold fold)
     {
-        var state = fold.On(view.Lens.On, view.Lens.AsRecorded);
+        var state = fold.On(view.Lens.On, view.Lens.AsRecorded, TestContext.Current.CancellationToken);
         Assert.Equal(
             state.Departments.OrderBy(pair => pair.Key)
                 .Select(pair => (pair.Key.Value, pair.Value.Name, pair.Value.Open, pair.Value.MergedInto?.Value)),
@@ -114,7 +114,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     }
 
     [Fact]
-    public void As_corrected_what_took_effect_is_counted_as_known_at_every_decision()
+    public void As_corrected_what_took_effect_is_counted_as_known_at_every_adjustment()
     {
         foreach (var (division, memory, known) in histories.All)
         {
@@ -157,7 +157,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     {
         var facts = fold.Facts.ToDictionary(
             fact => fact.Revision, fact => fact.Fact is FactCorrected corrected ? corrected.Reading : fact.Fact);
-        foreach (var (code, power) in fold.On(view.Lens.On, view.Lens.AsRecorded).Powers)
+        foreach (var (code, power) in fold.On(view.Lens.On, view.Lens.AsRecorded, TestContext.Current.CancellationToken).Powers)
         {
             var blamed = view.BlameOf(code);
             Assert.Equal(

@@ -25,7 +25,7 @@ public sealed class LensTests
     }
 
     [Fact]
-    public async Task A_late_decision_takes_effect_in_the_past_and_a_later_change_stays()
+    public async Task A_late_adjustment_takes_effect_in_the_past_and_a_later_change_stays()
     {
         await using var catalog = await TestCatalog.Open(
             Given.List(), Given.Adjustment(5, "2021-06-01").Change(Given.SchoolBus, "phone", null, "later"),
@@ -37,7 +37,7 @@ public sealed class LensTests
     }
 
     [Fact]
-    public async Task What_was_known_before_a_late_decision_stays_as_it_was_known()
+    public async Task What_was_known_before_a_late_adjustment_stays_as_it_was_known()
     {
         await using var catalog = await TestCatalog.Open(Given.List());
         var before = catalog.Revision();

@@ -93,7 +93,7 @@ public sealed class AnnualFiguresTests
     }
 
     [Fact]
-    public async Task Counts_go_by_department_category_month_year_and_decision()
+    public async Task Counts_go_by_department_category_month_year_and_adjustment()
     {
         await using var catalog = await TestCatalog.Open(Year);
         using var view = catalog.View();

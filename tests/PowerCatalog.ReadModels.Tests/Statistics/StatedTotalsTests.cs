@@ -24,6 +24,14 @@ public sealed class StatedTotalsTests
     }
 
     [Fact]
+    public void Semicolons_and_brackets_may_be_full_width()
+    {
+        var read = StatedTotals.Read([Headings, "T02\t大政发〔2016〕83号\t132\t取消=58；调整管理方式=7（转为内部事项=5；暂停实施=2）；承接=41"]);
+        Assert.Equal([("取消", 58L), ("调整管理方式", 7L), ("承接", 41L)], read.Totals[0].Parts.Select(part => (part.Name, part.Stated)));
+        Assert.Empty(read.LeftOut);
+    }
+
+    [Fact]
     public void A_table_without_its_headings_is_refused() => Assert.Throws<FormatException>(() => StatedTotals.Read(["a\tb"]));
 
     [Fact]
@@ -46,7 +54,7 @@ public sealed class StatedTotalsTests
     }
 
     [Fact]
-    public async Task A_correction_counts_for_the_decision_that_is_corrected()
+    public async Task A_correction_counts_for_the_adjustment_that_is_corrected()
     {
         await using var catalog = await Catalog();
         using (var view = catalog.View())

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Events;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
@@ -23,8 +24,10 @@ public sealed class TrailPartTests
     {
         await using var catalog = await TestCatalog.Open(Year);
         using var view = catalog.View("2021-06-01");
-        var whole = view.TrailOfActor("tester", order, 1_000);
-        var facts = view.PartOfActor("tester", order, 0, 1).Facts;
+        var (facts, whole) = view.PartOfActor("tester", order, 0, 1_000);
+        var known = TestCatalog.Fold(await catalog.Events()).Facts.OrderBy(
+            fact => order == TrailOrder.Effective ? fact.Fact.Effective : default).Select(fact => fact.Revision);
+        Assert.Equal(known, whole.Select(entry => entry.Revision).Distinct());
         Assert.Equal(whole.Select(entry => entry.Revision).Distinct().Count(), facts);
         var parts = Enumerable.Range(0, (int)((facts + 2) / 3)).SelectMany(part => view.PartOfActor("tester", order, part * 3, 3).Entries);
         Assert.Equal(whole, parts);
@@ -36,18 +39,34 @@ public sealed class TrailPartTests
     }
 
     [Fact]
-    public async Task The_parts_of_a_decision_are_its_facts_as_known()
+    public async Task The_parts_of_an_adjustment_are_its_facts_as_known()
     {
         await using var catalog = await TestCatalog.Open(Year);
         using var view = catalog.View("2021-06-01");
-        var decision = view.Adjustment("吴政发〔2021〕2号")!.Revision;
-        Assert.Equal(view.TrailOfAdjustment(decision), view.PartOfAdjustment(decision, TrailOrder.Recorded, 0, 100).Entries);
+        var adjustment = view.Adjustment("吴政发〔2021〕2号")!.Revision;
+        var whole = view.PartOfAdjustment(adjustment, TrailOrder.Recorded, 0, 100).Entries;
         Assert.Equal(
-            view.TrailOfAdjustment(decision),
-            view.StreamOfAdjustment(decision, TrailOrder.Recorded, TestContext.Current.CancellationToken));
-        Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfAdjustment(decision, TrailOrder.Recorded, 1, 1).Entries).Type);
+            [EventNames.PowerRemoved, EventNames.PowerDelegated, EventNames.PowerElementsChanged], whole.Select(entry => entry.Type));
+        Assert.Equal(whole, view.StreamOfAdjustment(adjustment, TrailOrder.Recorded, TestContext.Current.CancellationToken));
+        Assert.Equal(EventNames.PowerDelegated, Assert.Single(view.PartOfAdjustment(adjustment, TrailOrder.Recorded, 1, 1).Entries).Type);
         using var recorded = catalog.View("2021-06-01", asRecorded: true);
         Assert.Equal(0, recorded.PartOfAdjustment(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);
+    }
+
+    [Fact]
+    public async Task A_trail_longer_than_a_part_is_streamed_whole()
+    {
+        const int Powers = 1_001;
+        await using var catalog = await TestCatalog.Open(Given.List());
+        var many = Given.Adjustment(5, "2021-05-01");
+        for (var i = 0; i < Powers; i++) many.Add($"6409{i:00000}000");
+        await catalog.Record(many);
+        using var view = catalog.View("2021-06-01");
+        var whole = TestCatalog.Fold(await catalog.Events()).Facts.Select(fact => fact.Revision).ToList();
+        Assert.Equal(whole, Revisions(view.StreamOfActor("tester", TrailOrder.Recorded, TestContext.Current.CancellationToken)));
+        var adjustment = view.Adjustment("吴政发〔2021〕5号")!.Revision;
+        var stream = view.StreamOfAdjustment(adjustment, TrailOrder.Recorded, TestContext.Current.CancellationToken);
+        Assert.Equal(whole.TakeLast(Powers), Revisions(stream));
     }
 
     [Fact]
@@ -60,6 +79,8 @@ public sealed class TrailPartTests
         Assert.Equal(span.Adjustments[1].Revision, span.Days[2].Known);
         Assert.Equal(
             ["吴政发〔2021〕1号", "吴政发〔2021〕2号", "吴政发〔2021〕3号", "吴政发〔2021〕4号"],
-            span.Adjustments.Select(decision => decision.DocumentNumber));
+            span.Adjustments.Select(adjustment => adjustment.DocumentNumber));
     }
+
+    private static IEnumerable<long> Revisions(IEnumerable<HistoryEntry> entries) => entries.Select(entry => entry.Revision).Distinct();
 }

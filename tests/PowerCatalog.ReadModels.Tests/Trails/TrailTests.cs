@@ -52,7 +52,7 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task A_townships_a_decisions_and_an_actors_trail_have_their_facts()
+    public async Task The_trails_of_a_township_an_adjustment_and_an_actor_have_their_facts()
     {
         await using var catalog = await TestCatalog.Open(
             Given.List(), Given.Adjustment(2, "2021-02-01").Delegate(Given.SchoolBus, "金积镇").Delegate(Given.Records, "高闸镇"),
@@ -63,13 +63,16 @@ public sealed class TrailTests
             view.TrailOfTownship(TownshipCode.Parse(Given.Jinji), TrailOrder.Effective).Select(entry => entry.Type));
         Assert.Equal(
             [EventNames.PowerDelegated, EventNames.PowerDelegated],
-            view.TrailOfAdjustment(view.Adjustment("吴政发〔2021〕2号")!.Revision).Select(entry => entry.Type));
-        Assert.Empty(view.TrailOfActor("nobody", TrailOrder.Effective, 100));
-        Assert.Contains(view.TrailOfActor("tester", TrailOrder.Recorded, 100), entry => entry.Type == EventNames.DelegationRecalled);
+            view.StreamOfAdjustment(view.Adjustment("吴政发〔2021〕2号")!.Revision, TrailOrder.Recorded, TestContext.Current.CancellationToken)
+                .Select(entry => entry.Type));
+        Assert.Empty(view.StreamOfActor("nobody", TrailOrder.Effective, TestContext.Current.CancellationToken));
+        Assert.Contains(
+            view.StreamOfActor("tester", TrailOrder.Recorded, TestContext.Current.CancellationToken),
+            entry => entry.Type == EventNames.DelegationRecalled);
     }
 
     [Fact]
-    public async Task Each_element_names_the_decision_that_set_it_and_the_correction()
+    public async Task Each_element_names_the_adjustment_that_set_it_and_the_correction()
     {
         await using var catalog = await TestCatalog.Open(
             Given.List(), Given.Adjustment(2, "2021-02-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "8工作日"));

@@ -26,9 +26,8 @@ internal sealed class MergedCells(IReadOnlyList<CellRange> byTop)
                 continue;
             }
 
-            if (
-                reader.Starts("mergeCell") && CellAddress.TryParseRange(reader.GetAttribute("ref"), out var range)
-                    && range.Left <= limits.Columns)
+            if (reader.Starts("mergeCell") && CellAddress.TryParseRange(reader.GetAttribute("ref"), out var range)
+                && range.Left <= limits.Columns)
                 ranges.Add(range);
             if (ranges.Count > limits.MergedRanges)
                 throw new FileRefusedException(FileProblems.TooLargeInside(name, "合并单元格过多", "too many merged cells"));

@@ -18,9 +18,8 @@ internal sealed class TextCollector(int longest)
         var depth = reader.Depth;
         while (reader.ReadWithin(depth))
         {
-            if (
-                reader.NodeType is not (
-                    XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+            if (reader.NodeType is not (
+                XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
                 continue;
             int read;
             while ((read = reader.ReadValueChunk(_buffer, 0, _buffer.Length)) > 0)

@@ -23,8 +23,8 @@ internal static class ZipGuard
     public static IReadOnlySet<string> Check(FileContent content, ReadLimits limits, CancellationToken cancellation)
     {
         using var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
-        if (!IsWorkbook(zip)) throw new FileRefusedException(FileProblems.NotAWorkbook());
         if (zip.Entries.Count > limits.Entries) throw TooLarge(content.Name, $"部件多于{limits.Entries}个", $"more than {limits.Entries} parts");
+        if (!IsWorkbook(zip)) throw new FileRefusedException(FileProblems.NotAWorkbook());
 
         long total = 0;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

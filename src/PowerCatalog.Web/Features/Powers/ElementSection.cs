@@ -6,4 +6,4 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Key">The group.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Elements">Those that have a value.</param>
-public sealed record ElementSection(string Key, BothNames Name, IReadOnlyList<ElementShown> Elements);
+public sealed record ElementSection(string Key, Bilingual Name, IReadOnlyList<ElementShown> Elements);

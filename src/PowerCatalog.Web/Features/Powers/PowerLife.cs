@@ -40,12 +40,12 @@ internal static class PowerLife
         return
         [
             .. schema.Groups.Select(group => new ElementSection(
-                group.Key, new BothNames(group.Zh, group.En),
+                group.Key, new Bilingual(group.Zh, group.En),
                 [
                     .. schema.All.Where(element => element.Group == group.Key && !element.Core && power.Elements[element.Key] is not null)
                         .Select(
                             element => new ElementShown(
-                                element.Key, new BothNames(element.Zh, element.En), element.Type, power.Elements[element.Key]!,
+                                element.Key, new Bilingual(element.Zh, element.En), element.Type, power.Elements[element.Key]!,
                                 setBy.GetValueOrDefault(element.Key))),
                 ])),
         ];

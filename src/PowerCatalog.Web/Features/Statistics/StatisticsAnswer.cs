@@ -16,5 +16,5 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <param name="Total">How many rows.</param>
 /// <param name="Sum">Their sum.</param>
 internal sealed record StatisticsAnswer(
-    CatalogRef Catalog, Lens Lens, DateOnly? From, DateOnly? To, CountBy By, BothNames Rule, IReadOnlyList<CountRow> Items, int Total,
+    CatalogRef Catalog, Lens Lens, DateOnly? From, DateOnly? To, CountBy By, Bilingual Rule, IReadOnlyList<CountRow> Items, int Total,
     CountRow Sum);

@@ -27,7 +27,7 @@ internal static class StatisticsEndpoints
         var (from, to, by) = Range(question);
         var rows = Rows(question);
         return new StatisticsAnswer(
-            question.Catalog, question.Lens, from, to, by, new BothNames(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn),
+            question.Catalog, question.Lens, from, to, by, new Bilingual(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn),
             [.. rows.SkipLast(1)], rows.Count - 1, rows[^1]);
     }
 

@@ -38,7 +38,7 @@ public sealed class PageLanguage
     public string this[string zh, string en] => IsEnglish ? en : zh;
 
     /// <summary>A name.</summary>
-    public string Of(BothNames? names) => names is null ? "" : IsEnglish ? names.En : names.Zh;
+    public string Of(Bilingual? names) => names is null ? "" : IsEnglish ? names.En : names.Zh;
 
     /// <summary>A date as people write it: 2021年5月1日, 1 May 2021.</summary>
     public string Day(DateOnly day) => day.ToString(IsEnglish ? "d MMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);

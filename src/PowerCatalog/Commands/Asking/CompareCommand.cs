@@ -68,15 +68,13 @@ internal sealed class CompareCommand
             throw new CommandException(ExitCode.WrongUsage, "--department 至多写两个，--township 须写两个。"
                 + "Give at most two --department and exactly two --township.");
         var asked = _question.Request(parsed);
-        using var from = Open(
-            home, view, asked with { On = parsed.GetValue(_fromOn) ?? asked.On, Known = parsed.GetValue(_fromKnown) ?? asked.Known });
-        using var to = Open(
-            home, view, asked with { On = parsed.GetValue(_toOn) ?? asked.On, Known = parsed.GetValue(_toKnown) ?? asked.Known });
+        using var from = Open(parsed.GetValue(_fromOn), parsed.GetValue(_fromKnown));
+        using var to = Open(parsed.GetValue(_toOn), parsed.GetValue(_toKnown));
         return Print(json, home, to, to.CompareWith(from, new PowerFilter(Department: departments.FirstOrDefault()), cancellation));
-    }
 
-    private static CatalogView Open(CatalogHome home, CatalogView view, LensRequest request) =>
-        home.Views.Open(view.Catalog.Division, request)!;
+        CatalogView Open(DateOnly? on, string? known) => home.Views.Open(
+            view.Catalog.Division, asked with { On = on ?? asked.On, Known = known ?? asked.Known }, cancellation)!;
+    }
 
     private static int Print(bool json, CatalogHome home, CatalogView view, Comparison compared)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Powers;
 using PowerCatalog.Output;
@@ -9,22 +10,24 @@ namespace PowerCatalog.Commands.Asking;
 /// <summary><c>powers</c>: the list.</summary>
 internal static class PowersCommand
 {
+    private const int UsualOnPage = 50;
     private const int MostOnPage = 10_000;
+    private const int MostPages = 100_000;
 
     public static Command Create()
     {
         var question = new Question();
         var filter = new FilterOptions();
-        var page = new Option<int>("--page") { Description = "第几页（默认全部）The page, from 1 (default: all)" };
-        var pageSize = new Option<int>("--page-size") { Description = "每页条数 Items per page", DefaultValueFactory = _ => 50 };
+        var page = Number("--page", "第几页（默认全部）The page, from 1 (default: all)", MostPages);
+        var pageSize = Number("--page-size", "每页条数，默认 50 Items per page (default: 50)", MostOnPage);
         var command = new Command("powers", "权责清单 The power list") { page, pageSize };
         filter.AddTo(command);
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
-            var (number, size) = Page(parsed.GetValue(page), parsed.GetValue(pageSize));
+            var (offset, size) = Part(parsed.GetValue(page), parsed.GetValue(pageSize) ?? UsualOnPage);
             var asked = filter.Read(parsed, home);
-            var answer = number > 0 ? view.List(asked, checked((number - 1) * size), size) : view.List(asked);
+            var answer = view.List(asked, offset, size);
             if (question.WantsJson(parsed))
             {
                 Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), answer.Total, answer.Items }, home.Words);
@@ -39,9 +42,19 @@ internal static class PowersCommand
         return command;
     }
 
-    private static (int Number, int Size) Page(int number, int size) => size is >= 1 and <= MostOnPage && number >= 0
-        ? (number, size)
-        : throw new CommandException(
-            ExitCode.WrongUsage,
-            $"--page 从 1 起，--page-size 为 1 至 {MostOnPage}。--page starts at 1; --page-size is 1 to {MostOnPage}.");
+    // Without a page the list is whole, which a size of zero asks for.
+    private static (int Offset, int Size) Part(int? page, int size) => page is { } number ? ((number - 1) * size, size) : (0, 0);
+
+    private static Option<int?> Number(string name, string description, int most) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+                return number;
+            result.AddError($"{name} 应为 1 至 {most} 的整数，不能是“{text}”。It must be a whole number from 1 to {most}; it cannot be '{text}'.");
+            return null;
+        },
+    };
 }

@@ -62,18 +62,17 @@ internal sealed class ReplayCommand
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
         var asked = new Asked(
-            await DivisionOf(home, parsed.GetValue(_division), cancellation), parsed.GetValue(_to), parsed.GetValue(_on)
-                ?? home.Clock.Today(),
-            parsed.GetValue(_asRecorded), parsed.GetValue(_json));
+            await DivisionOf(home, parsed.GetValue(_division), cancellation), parsed.GetValue(_to),
+            parsed.GetValue(_on) ?? home.Clock.Today(), parsed.GetValue(_asRecorded), parsed.GetValue(_json));
         if (parsed.GetValue(_step)) return await StepsAsync(home, asked, cancellation);
         var (fold, last) = await Replay.FoldAsync(home.Ledger, asked.Division, asked.To ?? long.MaxValue, cancellation);
         if (asked.To > last) throw new CommandException(ExitCode.WrongUsage, $"最新版本是 {last}。The newest revision is {last}.");
-        return parsed.GetValue(_check) ? await CheckAsync(home, asked, fold, cancellation) : Print(home, asked, fold);
+        return parsed.GetValue(_check) ? await CheckAsync(home, asked, fold, cancellation) : Print(home, asked, fold, cancellation);
     }
 
-    private static int Print(CatalogHome home, Asked asked, CatalogFold fold)
+    private static int Print(CatalogHome home, Asked asked, CatalogFold fold, CancellationToken cancellation)
     {
-        var (powers, warnings) = fold.ListOn(asked.On, asked.AsRecorded);
+        var (powers, warnings) = fold.ListOn(asked.On, asked.AsRecorded, cancellation);
         foreach (var warning in warnings) Terminal.Note($"提示 warning [{warning.Code}] {warning.Subject}：版本 revision {warning.Revision}");
         if (asked.Json)
         {

@@ -30,7 +30,7 @@ internal static class ReportCommand
             if (parsed.GetValue(stated) is { } file) return Reconcile(json, view, file);
             var figures = view.FiguresOf(asked);
             if (!json) return Answer.List(false, view, StatisticsListings.Figures(asked), figures);
-            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Year = asked, Items = figures });
+            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Year = asked, Items = figures, Total = figures.Count });
             return ExitCode.Done;
         }, cancellation));
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Statistics;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Statistics;
@@ -35,10 +36,10 @@ internal static class StatisticsCommand
                     From = parsed.GetValue(from),
                     To = parsed.GetValue(to),
                     By = parsed.GetValue(by),
-                    RuleZh = StatisticsQueries.RuleZh,
-                    RuleEn = StatisticsQueries.RuleEn,
+                    Rule = new Bilingual(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn),
                     Items = rows.SkipLast(1),
-                    Total = rows[^1],
+                    Total = rows.Count - 1,
+                    Sum = rows[^1],
                 });
                 return ExitCode.Done;
             }

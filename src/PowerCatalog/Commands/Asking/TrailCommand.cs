@@ -12,8 +12,6 @@ namespace PowerCatalog.Commands.Asking;
 /// <summary><c>trail WHAT WHICH</c>: every fact about a subject, with what corrected or annulled it.</summary>
 internal static class TrailCommand
 {
-    private const int FactsOfAnActor = 10_000;
-
     public static Command Create()
     {
         var question = new Question();
@@ -34,19 +32,28 @@ internal static class TrailCommand
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) => Answer.List(
             question.WantsJson(parsed), view, HistoryListing.Trail(home.Words, new ValueWords(view, home.Words)),
-            Of(view, parsed.GetValue(what)!, parsed.GetValue(which)!, parsed.GetValue(order)), home.Words), cancellation));
+            Of(view, parsed.GetValue(what)!, parsed.GetValue(which)!, parsed.GetValue(order), cancellation), home.Words), cancellation));
         return command;
     }
 
-    private static IReadOnlyList<HistoryEntry> Of(CatalogView view, string what, string which, TrailOrder order) => what switch
+    private static IReadOnlyList<HistoryEntry> Of(
+        CatalogView view, string what, string which, TrailOrder order, CancellationToken cancellation)
     {
-        "power" => view.TrailOf(Codes.Power(which), order),
-        "department" => view.TrailOfDepartment(which, order)
-            ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'."),
-        "township" => view.TrailOfTownship(Codes.Township(which), order),
-        "adjustment" => view.Adjustment(which) is { } adjustment
-            ? view.TrailOfAdjustment(adjustment.Revision)
-            : throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'."),
-        _ => view.TrailOfActor(which, order, FactsOfAnActor),
-    };
+        switch (what)
+        {
+            case "power":
+                return view.TrailOf(Codes.Power(which), order);
+            case "department":
+                return view.TrailOfDepartment(which, order)
+                    ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'.");
+            case "township":
+                return view.TrailOfTownship(Codes.Township(which), order);
+            case "adjustment":
+                var adjustment = view.Adjustment(which)
+                    ?? throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'.");
+                return [.. view.StreamOfAdjustment(adjustment.Revision, order, cancellation)];
+            default:
+                return [.. view.StreamOfActor(which, order, cancellation)];
+        }
+    }
 }

@@ -110,8 +110,8 @@ internal static class DemoCommand
         Terminal.Problems([.. report.Report.Problems.Take(20)]);
         throw new CommandException(
             ExitCode.Refused,
-            $"{file.Name} 没有记录。如果这个数据目录里已有别的吴忠市清单，请换一个 --data。It was not recorded; if the folder holds another catalog of 640300, name "
-                + "another --data.");
+            $"{file.Name} 没有记录。如果这个数据目录里已有别的吴忠市清单，请换一个 --data。"
+                + "It was not recorded; if the folder holds another catalog of 640300, name another --data.");
     }
 
     private static Dictionary<string, decimal> Stated()

@@ -42,8 +42,8 @@ internal static class LedgerCopyCommand
     private static void Print(CopyResult result)
     {
         Terminal.Line(
-            $"已核对，两边相同：原有 {Show.Number(result.Found)}，复制 {Show.Number(result.Copied)} 个事件。Both hold the same: {result.Found} "
-                + $"found, {result.Copied} copied.");
+            $"已核对，两边相同：原有 {Show.Number(result.Found)}，复制 {Show.Number(result.Copied)} 个事件。"
+                + $"Both hold the same: {result.Found} found, {result.Copied} copied.");
         Terminal.Line($"SHA-256 {result.Digest}");
     }
 

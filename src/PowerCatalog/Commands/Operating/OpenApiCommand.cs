@@ -37,7 +37,8 @@ internal static class OpenApiCommand
         if (known.Exists && File.ReadAllText(known.FullName) == text) return ExitCode.Done;
         throw new CommandException(
             ExitCode.Refused,
-            $"{known.FullName} 与程序不符；请更新并提交。The file differs from the program; update it with 'dotnet run --project src/PowerCatalog "
-                + "-p:SkipOpenApiCheck=true -- openapi --write docs/openapi.json' and commit it.");
+            $"{known.FullName} 与程序不符；请更新并提交。"
+                + "The file differs from the program; update it with 'dotnet run --project src/PowerCatalog -p:SkipOpenApiCheck=true -- "
+                + "openapi --write docs/openapi.json' and commit it.");
     }
 }

@@ -30,7 +30,9 @@ internal sealed class ServeOptions
         foreach (var option in (Option[])[_address, _port, _allowRemote, _set]) command.Options.Add(option);
     }
 
-    /// <exception cref="CommandException">The address is not valid, or is not loopback without --allow-remote.</exception>
+    /// <exception cref="CommandException">
+    /// The address or the port is not valid, the address is not loopback without --allow-remote, or a setting is not known.
+    /// </exception>
     public ServeRequest Read(ParseResult parsed)
     {
         var text = parsed.GetValue(_address)!;
@@ -41,8 +43,8 @@ internal sealed class ServeOptions
         {
             throw new CommandException(
                 ExitCode.WrongUsage,
-                $"{address} 不是本机地址。目前没有账户，默认只绑定本机；确需对外，请加 --allow-remote。{address} is not loopback; there are no accounts yet, so say "
-                    + "--allow-remote if you mean it.");
+                $"{address} 不是本机地址。目前没有账户，默认只绑定本机；确需对外，请加 --allow-remote。"
+                    + $"{address} is not loopback; there are no accounts yet, so say --allow-remote if you mean it.");
         }
 
         var port = parsed.GetValue(_port);
@@ -59,7 +61,10 @@ internal sealed class ServeOptions
             var at = text.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0)
                 throw new CommandException(ExitCode.WrongUsage, $"--set 应写成 名称=值：“{text}”。--set takes NAME=VALUE: '{text}'.");
-            settings[text[..at]] = text[(at + 1)..];
+            var name = text[..at];
+            if (!ServeSettings.Knows(name))
+                throw new CommandException(ExitCode.WrongUsage, $"没有配置项“{name}”。There is no setting '{name}'.");
+            settings[name] = text[(at + 1)..];
         }
 
         return settings;

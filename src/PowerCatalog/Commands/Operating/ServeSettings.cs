@@ -19,10 +19,14 @@ internal static class ServeSettings
     private static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Logging:LogLevel:Default"] = "Warning",
-        // It warns that keys of sessions are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision
-        // 12).
+        // It warns that session keys are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision 12).
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
+
+    private static readonly string[] Kinds = [nameof(CostLimits.Questions), nameof(CostLimits.Exports), nameof(CostLimits.Uploads)];
+
+    private static readonly string[] Numbers =
+        [nameof(CostLimit.AtOnce), nameof(CostLimit.AtOncePerClient), nameof(CostLimit.Waiting), nameof(CostLimit.WaitingPerClient)];
 
     private static string LevelNames => string.Join(", ", Enum.GetNames<LogLevel>());
 
@@ -39,9 +43,20 @@ internal static class ServeSettings
         catch (InvalidDataException exception)
         {
             throw new CommandException(
-                ExitCode.WrongUsage, $"读不懂 {FileName}。{FileName} cannot be read. {exception.Message} {exception.InnerException?.Message}");
+                ExitCode.WrongUsage, $"无法读取 {FileName}。{FileName} cannot be read. {exception.Message} {exception.InnerException?.Message}");
         }
     }
+
+    /// <summary>Whether a setting of that name has an effect; names are read without regard to case.</summary>
+    public static bool Knows(string name) => name.ToUpperInvariant().Split(':') switch
+    {
+        ["LOGGING", "LOGLEVEL", not ""] or ["ALLOWEDHOSTS"] or ["FORWARDEDHEADERS", "KNOWNPROXIES"] => true,
+        ["ALLOWEDHOSTS", { Length: > 0 } index] => index.All(char.IsAsciiDigit),
+        ["FORWARDEDHEADERS", "KNOWNPROXIES", { Length: > 0 } index] => index.All(char.IsAsciiDigit),
+        ["LIMITS", var kind, var number] => Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
+            && Numbers.Contains(number, StringComparer.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     /// <summary>What the settings say to the API and the pages.</summary>
     /// <exception cref="CommandException">A setting cannot be read.</exception>
@@ -76,10 +91,18 @@ internal static class ServeSettings
     {
         var section = settings.GetSection("Limits:" + kind);
         var atOnce = Number(section, nameof(CostLimit.AtOnce), 1, usual.AtOnce);
+        var perClient = Number(section, nameof(CostLimit.AtOncePerClient), 1, Math.Min(usual.AtOncePerClient, atOnce));
+        if (perClient > atOnce)
+        {
+            throw Wrong(
+                $"{section.Path}:{nameof(CostLimit.AtOncePerClient)}", Show.Number(perClient), $"不能大于 AtOnce（{atOnce}）",
+                $"must not be greater than AtOnce ({atOnce})");
+        }
+
         return new CostLimit
         {
             AtOnce = atOnce,
-            AtOncePerClient = Number(section, nameof(CostLimit.AtOncePerClient), 1, Math.Min(usual.AtOncePerClient, atOnce)),
+            AtOncePerClient = perClient,
             Waiting = Number(section, nameof(CostLimit.Waiting), 0, usual.Waiting),
             WaitingPerClient = Number(section, nameof(CostLimit.WaitingPerClient), 0, usual.WaitingPerClient),
         };

@@ -48,8 +48,7 @@ internal static class Common
             ? new HomePlace(parsed.GetValue(data)!, ledger, parsed.GetValue(Shared))
             : throw new CommandException(
                 ExitCode.WrongUsage,
-                "--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。"
-                + "--ledger takes a connection string, esdb://…; for an embedded ledger use --data.");
+                "--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; for an embedded ledger use --data.");
     }
 
     /// <summary>The actor of commands: the user of this machine's command line.</summary>

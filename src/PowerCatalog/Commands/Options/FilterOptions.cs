@@ -24,8 +24,7 @@ internal sealed class FilterOptions
 
     public PowerFilter Read(ParseResult parsed, CatalogHome home) => new(
         parsed.GetValue(_department), Category(parsed.GetValue(_category), home), parsed.GetValue(_family), parsed.GetValue(_text),
-        parsed.GetValue(_law),
-        parsed.GetValue(_article), parsed.GetValue(_delegated));
+        parsed.GetValue(_law), parsed.GetValue(_article), parsed.GetValue(_delegated));
 
     private static Category? Category(string? named, CatalogHome home) => named is null
         ? null

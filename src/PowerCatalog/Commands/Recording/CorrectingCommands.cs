@@ -26,8 +26,7 @@ internal static class CorrectingCommands
             parsed, "更正",
             request => new CorrectFact(
                 request, common.Particulars(parsed), parsed.GetValue(revision), parsed.GetValue(item)!, parsed.GetValue(from),
-                parsed.GetValue(to),
-                common.Reason(parsed)),
+                parsed.GetValue(to), common.Reason(parsed)),
             cancellation));
         return command;
     }

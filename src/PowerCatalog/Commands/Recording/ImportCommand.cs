@@ -81,20 +81,20 @@ internal sealed class ImportCommand
         await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
         var command = Template(parsed, DivisionOf(parsed, home, list), list);
         var reports = await RecordAsync(home, parsed.GetValue(_files)!, command, !parsed.GetValue(_json), cancellation);
-        if (problems is not null) await WriteProblemsAsync(problems, reports[0], cancellation);
         if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
+        if (problems is not null) await WriteProblemsAsync(problems, reports[0], cancellation);
         return Code(reports, parsed.GetValue(_files)!.Length);
     }
 
     // Told before anything is recorded.
-    private FileInfo? ProblemsFile(ParseResult parsed) => parsed.GetValue(_problems) switch
+    private FileInfo? ProblemsFile(ParseResult parsed)
     {
-        not null when parsed.GetValue(_files)!.Length > 1 =>
-            throw new CommandException(ExitCode.WrongUsage, "--problems 只用于一个文件。--problems is for one file."),
-        { Exists: true } file =>
-            throw new CommandException(ExitCode.WrongUsage, $"文件已在：{file.FullName}。The file is there."),
-        var file => file,
-    };
+        if (parsed.GetValue(_problems) is not { } file) return null;
+        if (parsed.GetValue(_files)!.Length > 1)
+            throw new CommandException(ExitCode.WrongUsage, "--problems 只用于一个文件。--problems is for one file.");
+        OutputFile.MustNotExist(file, "请另选文件名", "choose another name");
+        return file;
+    }
 
     private DivisionCode DivisionOf(ParseResult parsed, CatalogHome home, bool list) => parsed.GetValue(_division) is null && list
         ? throw new CommandException(ExitCode.WrongUsage, "整份清单须用 --division 指明区划。A whole list requires --division.")

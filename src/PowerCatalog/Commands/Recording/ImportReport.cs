@@ -34,8 +34,8 @@ internal sealed record ImportReport(
     public int Warnings => Report.Found.Warnings;
 
     public static ImportReport Of(string file, RecordingResult result) => new(
-        file, result.Outcome, result.Division.Value, result.Revision, result.Assessment?.Counts, result.Assessment?.Preview
-            ?? [], result.Report);
+        file, result.Outcome, result.Division.Value, result.Revision, result.Assessment?.Counts, result.Assessment?.Preview ?? [],
+        result.Report);
 
     public void Print()
     {

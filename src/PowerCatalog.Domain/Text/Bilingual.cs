@@ -1,6 +1,6 @@
 namespace PowerCatalog.Domain.Text;
 
-/// <summary>A name in both languages.</summary>
+/// <summary>A name or a sentence in both languages.</summary>
 /// <param name="Zh">In Chinese.</param>
 /// <param name="En">In English.</param>
-public sealed record BothNames(string Zh, string En);
+public sealed record Bilingual(string Zh, string En);

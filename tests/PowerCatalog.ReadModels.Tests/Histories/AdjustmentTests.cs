@@ -8,12 +8,12 @@ using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Histories;
 
-public sealed class DecisionTests
+public sealed class AdjustmentTests
 {
     private const string Number = "吴政发〔2021〕5号";
 
     [Fact]
-    public async Task What_a_decision_did_adds_up_by_department()
+    public async Task What_an_adjustment_did_adds_up_by_department()
     {
         await using var catalog = await TestCatalog.Open(
             Given.List(),
@@ -28,7 +28,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public async Task What_later_corrected_and_annulled_a_decision_is_told_from_then_on()
+    public async Task What_later_corrected_and_annulled_an_adjustment_is_told_from_then_on()
     {
         await using var catalog = await TestCatalog.Open(
             Given.List(), Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "承诺时限", "10工作日", "5工作日"));
@@ -43,17 +43,17 @@ public sealed class DecisionTests
         await catalog.Record(Given.Adjustment(6, "2021-06-01").Correct(fact, "承诺时限", "5工作日", "6工作日"));
         await catalog.Record(Given.Adjustment(7, "2021-07-01").Annul(Number, "2021-08-01"));
         using var view = catalog.View();
-        var decision = view.Adjustment(Number)!;
-        var told = view.FateOf(decision);
+        var adjustment = view.Adjustment(Number)!;
+        var told = view.FateOf(adjustment);
         Assert.Equal(("吴政发〔2021〕7号", new DateOnly(2021, 8, 1)), (told.AnnulledBy, told.AnnulledFrom));
         Assert.Equal(("吴政发〔2021〕6号", 1L), (told.Corrections.Single().DocumentNumber, told.Corrections.Single().Facts));
-        Assert.Equal(new DateOnly(2021, 8, 1), view.Annulled(view.Adjustments())[decision.Id]);
+        Assert.Equal(new DateOnly(2021, 8, 1), view.Annulled(view.Adjustments())[adjustment.Id]);
         Assert.Equal(EventNames.AdjustmentAnnulled, view.BodyLinesOf(view.Adjustment("吴政发〔2021〕7号")!.Revision).Single().Type);
 
         using var then = catalog.View(known: Number);
-        Assert.Null(then.FateOf(decision).AnnulledBy);
+        Assert.Null(then.FateOf(adjustment).AnnulledBy);
         using var recorded = catalog.View(asRecorded: true);
-        Assert.Empty(recorded.FateOf(decision).Corrections);
+        Assert.Empty(recorded.FateOf(adjustment).Corrections);
     }
 
     [Fact]

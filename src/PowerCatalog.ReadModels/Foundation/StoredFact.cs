@@ -1,0 +1,18 @@
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Ledger.Events;
+
+namespace PowerCatalog.ReadModels.Foundation;
+
+/// <summary>Reads the facts that the tables keep as they were recorded.</summary>
+internal static class StoredFact
+{
+    /// <summary>A fact of any kind.</summary>
+    /// <exception cref="UnknownEventException">The row holds no event that this program knows.</exception>
+    public static Recorded<Fact> Read(long revision, string type, ReadOnlySpan<byte> data) => Read<Fact>(revision, type, data);
+
+    /// <summary>A fact of one kind.</summary>
+    /// <inheritdoc cref="Read(long, string, ReadOnlySpan{byte})"/>
+    public static Recorded<T> Read<T>(long revision, string type, ReadOnlySpan<byte> data) where T : Fact =>
+        new(revision, (T)EventRegistry.Read(type, data));
+}
