@@ -56,12 +56,12 @@ public static class PowerCatalogEndpoints
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        // After it is known who asks, and never for who may not.
+        // After authentication and authorization: a refused request takes no place, and a client is told apart by its actor too.
         Limiters.Use(app);
     }
 
-    // Addresses with one door: the policy is named here, once for all of them. What a library declares open to the anonymous (the scripts
-    // of the reference page) goes through it as well.
+    // Addresses of one policy, named here once for all of them. What a library declares open to the anonymous (the scripts of the reference
+    // page) goes through it as well.
     private static RouteGroupBuilder Group(WebApplication app, string policy)
     {
         var group = app.MapGroup("").RequireAuthorization(policy);

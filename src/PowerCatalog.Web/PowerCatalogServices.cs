@@ -23,6 +23,7 @@ using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
+using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Safety;
 using PowerCatalog.Web.Layout.Errors;
@@ -36,9 +37,8 @@ public static class PowerCatalogServices
 {
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
-    /// <c>ProjectionEngine</c>,
-    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>SharedFolder</c>, <c>ReferenceData</c>, <c>TimeProvider</c> and
-    /// <see cref="Http.Configuration.WebOptions"/>.
+    /// <c>ProjectionEngine</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>SharedFolder</c>, <c>ReferenceData</c>, <c>TimeProvider</c>
+    /// and <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
     {
@@ -51,22 +51,23 @@ public static class PowerCatalogServices
         services.AddSingleton<AcceptedHosts>();
         KnownProxies.Add(services);
         AuthenticationServices.Add(services);
+        Policies.Add(services);
         Limiters.Add(services);
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
-            TownshipsJson.Default, AdjustmentsJson.Default,
-            RecordingJson.Default, StatisticsJson.Default, LawsJson.Default, EventsJson.Default, AuditJson.Default, HealthJson.Default));
+            TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,
+            EventsJson.Default, AuditJson.Default, HealthJson.Default));
         services.Configure<KestrelServerOptions>(Limit);
-        // Read models that stand still are no reason to stop answering.
+        // The server goes on answering where the read models are no longer updated.
         services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         AddPages(services);
         ApiDescription.Add(services);
         return services;
     }
 
-    // Addresses hold names of laws and document numbers, percent-encoded; bodies are taken by one address, which raises its own limit.
+    // Addresses hold names of laws and document numbers, percent-encoded; an address that takes a file raises its own limit of the body.
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

@@ -56,7 +56,7 @@ public class TheSettings
     [Theory]
     [InlineData("Logging:LogLevel:Default=Loud", "Logging:LogLevel:Default")]
     [InlineData("Limits:Uploads:AtOnce=0", "Limits:Uploads:AtOnce")]
-    [InlineData("Limits:Questions:Waiting=many", "Limits:Questions:Waiting")]
+    [InlineData("Limits:Computations:Waiting=many", "Limits:Computations:Waiting")]
     [InlineData("ForwardedHeaders:KnownProxies=proxy", "ForwardedHeaders:KnownProxies")]
     [InlineData("Limits:Uploads:AtOncePerClient=1000", "Limits:Uploads:AtOncePerClient")]
     [InlineData("Limits:Uploads:AtOnceForAll=3", "Limits:Uploads:AtOnceForAll")]

@@ -85,6 +85,15 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Contains(holds, (await _server.GetAsync(Api + path)).GetRawText(), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("")]
+    [InlineData(".csv")]
+    public async Task The_history_of_an_adjustment_that_there_is_none_of_is_not_found(string form)
+    {
+        await _server.ProblemAsync($"{Api}/adjustments/9999/history{form}", 404, "adjustment-not-found");
+        await _server.ProblemAsync($"{Api}/adjustments/{_changed}/history{form}?known={_changed - 2}", 404, "adjustment-not-found");
+    }
+
+    [Theory]
     [InlineData("/actors/tests/history", "revision")]
     [InlineData("/adjustments/{opening}/history", "revision")]
     [InlineData("/replay", "code")]

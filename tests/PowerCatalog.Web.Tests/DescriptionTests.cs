@@ -62,6 +62,32 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task What_is_sent_and_what_a_refusal_may_be_are_described()
+    {
+        var paths = (await Server.GetAsync("/openapi/v1.json")).GetProperty("paths");
+        var recorded = Operation("/api/v1/catalogs/{division}/adjustments");
+        Assert.Contains("text/csv", Types(recorded.GetProperty("requestBody")));
+        foreach (var path in (string[])["corrections", "annulments"])
+        {
+            var operation = Operation($"/api/v1/catalogs/{{division}}/{path}");
+            Assert.Equal(["application/json"], Types(operation.GetProperty("requestBody")));
+            Assert.Equal(["application/json", "text/csv"], Types(operation.GetProperty("responses").GetProperty("200")));
+            Assert.Equal(["application/problem+json", "text/csv"], Types(operation.GetProperty("responses").GetProperty("422")));
+        }
+
+        var stated = Operation("/api/v1/catalogs/{division}/reports/{year}/stated");
+        Assert.Contains("text/tab-separated-values", Types(stated.GetProperty("requestBody")));
+        Assert.False(stated.GetProperty("responses").TryGetProperty("304", out _));
+        Assert.False(stated.GetProperty("responses").GetProperty("200").TryGetProperty("headers", out _));
+        Assert.DoesNotContain(stated.GetProperty("parameters").EnumerateArray(), field => field.GetProperty("in").GetString() == "header");
+
+        JsonElement Operation(string path) => paths.GetProperty(path).GetProperty("post");
+
+        static IEnumerable<string> Types(JsonElement body) =>
+            body.GetProperty("content").EnumerateObject().Select(type => type.Name).Order();
+    }
+
+    [Fact]
     public async Task What_the_description_calls_required_is_in_the_answers()
     {
         var document = await Server.GetAsync("/openapi/v1.json");

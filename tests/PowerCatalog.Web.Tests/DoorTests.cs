@@ -14,10 +14,10 @@ namespace PowerCatalog.Web.Tests;
 /// <summary>Every address that the server answers names who may use it, and what is costly names its limit.</summary>
 public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalog>
 {
-    private static readonly HashSet<string> Questions =
+    private static readonly HashSet<string> Computations =
     [
         "/replay", "/replay/check", "/replay/steps", "/compare", "/departments/compare", "/townships/compare", "/audit/compare",
-        "/audit/replay",
+        "/audit/compare.csv", "/audit/compare.xlsx", "/audit/replay",
     ];
 
     private static readonly HashSet<string> Uploads =
@@ -43,7 +43,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     {
         var routes = Routes(sample.Server.Services);
         foreach (var route in routes) Assert.Equal((Name(route), ExpectedLimit(route)), (Name(route), LimitOf(route)));
-        Assert.Equal(Questions.Count, routes.Count(route => LimitOf(route) == Limits.Questions));
+        Assert.Equal(Computations.Count, routes.Count(route => LimitOf(route) == Limits.Computations));
         Assert.Equal(Uploads.Count, routes.Count(route => LimitOf(route) == Limits.Uploads));
     }
 
@@ -128,7 +128,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
 
     // The history of a power is on its page and stays a question of anybody; the others are trails.
     private static bool IsAudit(string below) =>
-        Questions.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal)
+        Computations.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal)
             || below.EndsWith("/lineage", StringComparison.Ordinal)
             || (below.EndsWith("/history", StringComparison.Ordinal) && !below.StartsWith("/powers/", StringComparison.Ordinal));
 
@@ -136,7 +136,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     {
         var below = Below(route);
         if (Uploads.Contains($"{Method(route)} {below}")) return Limits.Uploads;
-        if (Questions.Contains(below)) return Limits.Questions;
+        if (Computations.Contains(below)) return Limits.Computations;
         var isFile = below.EndsWith(".csv", StringComparison.Ordinal) || below.EndsWith(".xlsx", StringComparison.Ordinal);
         return (isFile && !below.EndsWith("/template.xlsx", StringComparison.Ordinal)) || GivesFiles(route) ? Limits.Exports : null;
     }

@@ -60,6 +60,16 @@ public sealed class LensTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         await Server.ProblemAsync($"{Api}/powers?{query}", status, code);
 
     [Fact]
+    public async Task What_is_wrong_with_a_lens_is_said_in_the_same_words_everywhere()
+    {
+        const string words = "还没有版本 9999。";
+        var problem = await Server.ProblemAsync($"{Api}/powers?known=9999", 400, "known-after-head");
+        Assert.Contains(words, problem.GetProperty("detail").GetString()!, StringComparison.Ordinal);
+        var compared = await Server.ProblemAsync("/640300/audit/compare?fromKnown=9999", 400, "query-refused");
+        Assert.Equal($"参数 fromKnown：清单的最新版本是 {sample.Planned}，{words}", compared.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task An_unknown_query_word_is_refused_by_name_with_those_that_are_known()
     {
         var problem = await Server.ProblemAsync($"{Api}/powers?departement=x", 400, "query-refused");

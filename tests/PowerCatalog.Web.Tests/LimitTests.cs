@@ -39,7 +39,8 @@ public sealed class LimitTests : IAsyncLifetime
         await StartAsync(One);
         var held = await HoldAsync("10.0.0.1");
         foreach (var address in (string[])[$"{RunningServer.Api}/replay", $"{RunningServer.Api}/replay/check",
-            $"{RunningServer.Api}/replay/steps", $"{RunningServer.Api}/compare?fromOn=2021-01-01"])
+            $"{RunningServer.Api}/replay/steps", $"{RunningServer.Api}/compare?fromOn=2021-01-01",
+            "/640300/audit/compare.csv?fromOn=2021-01-01", "/640300/audit/compare.xlsx?fromOn=2021-01-01"])
         {
             // Another client: this is the limit of all.
             using var refused = await AskAsync(address, "10.0.0.2");
@@ -110,6 +111,8 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.Equal(-1, await line.NextAsync());
         var next = AskAsync($"{RunningServer.Api}/replay", "10.0.0.3");
         Assert.Equal(1, await line.NextAsync());
+        // What waits holds no state of the read models.
+        Assert.False(Snapshots.AreHeld(_server));
         _leave.Release();
         (await held).Dispose();
         using var answered = await next;
@@ -155,9 +158,9 @@ public sealed class LimitTests : IAsyncLifetime
         (await held).Dispose();
     }
 
-    private async Task StartAsync(CostLimit limit, string held = Limits.Questions)
+    private async Task StartAsync(CostLimit limit, string held = Limits.Computations)
     {
-        var limits = held == Limits.Questions ? new CostLimits { Questions = limit } : new CostLimits { Exports = limit };
+        var limits = held == Limits.Computations ? new CostLimits { Computations = limit } : new CostLimits { Exports = limit };
         var options = new WebOptions(RunningServer.WriteKey) { Limits = limits, KnownProxies = [IPNetwork.Parse("127.0.0.1/32")] };
         _server = await RunningServer.StartAsync(options, map: app => app.MapGet(Holding, async (HttpContext http) =>
         {

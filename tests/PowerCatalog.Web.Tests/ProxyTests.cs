@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Tests.Support;
 
@@ -40,6 +43,15 @@ public sealed class ProxyTests
             using var response = await server.SendAsync(HttpMethod.Get, "/api/v1/catalogs", ("X-Forwarded-Host", name));
             Assert.Equal(status, response.StatusCode);
         }
+    }
+
+    // The framework's own setting puts its middleware in by itself, and that trusts every client where no proxy is named.
+    [Fact]
+    public async Task Without_a_known_proxy_the_framework_takes_no_such_field_either()
+    {
+        await using var server = await RunningServer.StartAsync(new WebOptions(null));
+        var options = server.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
+        Assert.Equal(Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.None, options.ForwardedHeaders);
     }
 
     [Theory]

@@ -140,6 +140,22 @@ public sealed class RecordingTests : IAsyncLifetime
         Assert.Equal(600, lines.Count(line => line.EndsWith(",power.unknown", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("text/csv, application/json;q=0.5", true)]
+    [InlineData("text/csv;q=0.5, application/problem+json", false)]
+    [InlineData("text/csv;q=0.5, application/json", false)]
+    [InlineData("text/csv;q=0", false)]
+    [InlineData("text/csv, */*", false)]
+    [InlineData("text/*, */*;q=0.1", true)]
+    [InlineData("image/png", false)]
+    [InlineData("none", false)]
+    public async Task A_refusal_comes_in_the_form_that_the_request_prefers(string accept, bool table)
+    {
+        using var refused = await _server.PostAsync("?kind=list&decided=2021-01-01&dryRun=true", "x", ("Accept", accept));
+        Assert.Equal((HttpStatusCode)422, refused.StatusCode);
+        Assert.Equal(table ? "text/csv" : "application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task Of_many_warnings_the_first_are_listed_and_all_are_counted()
     {

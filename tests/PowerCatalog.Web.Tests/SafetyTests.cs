@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;
@@ -43,6 +46,20 @@ public sealed class SafetyTests(SampleCatalog sample) : IClassFixture<SampleCata
     {
         using var response = await Server.SendAsync(HttpMethod.Get, "/api/v1/catalogs", ("Host", host));
         Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(401, "unauthorized")]
+    [InlineData(403, "forbidden")]
+    [InlineData(406, "not-acceptable")]
+    [InlineData(415, "unsupported-media-type")]
+    [InlineData(429, "too-many-requests")]
+    public async Task A_status_without_a_body_is_a_problem_in_its_own_words(int status, string code)
+    {
+        await using var server = await RunningServer.StartAsync(map: app => app
+            .MapGet("/planted/bare", (HttpContext http) => { http.Response.StatusCode = status; }).RequireAuthorization(Policies.Site));
+        var problem = await server.ProblemAsync("/planted/bare", status, code);
+        Assert.DoesNotContain("读不懂", problem.GetProperty("detail").GetString()!, StringComparison.Ordinal);
     }
 
     [Fact]

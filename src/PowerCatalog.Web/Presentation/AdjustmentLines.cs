@@ -9,10 +9,10 @@ namespace PowerCatalog.Web.Presentation;
 internal static class AdjustmentLines
 {
     /// <summary>Facts as lines, each with the name of what it is about.</summary>
-    public static IReadOnlyList<AdjustmentLine> Of(PageRequest question, IReadOnlyList<HistoryEntry> entries)
+    public static IReadOnlyList<AdjustmentLine> Of(PageRequest request, IReadOnlyList<HistoryEntry> entries)
     {
-        var names = question.View.NamesOf(entries.Select(entry => entry.Power));
-        var places = question.Places();
+        var names = request.View.NamesOf(entries.Select(entry => entry.Power));
+        var places = request.Places();
         return
         [
             .. LifeSteps.Of(entries, places)
@@ -23,6 +23,6 @@ internal static class AdjustmentLines
     }
 
     /// <summary>Changed places in the words of a page, through its lens.</summary>
-    public static PlacesShown Places(this PageRequest question) =>
-        new(question.Words, new ValueWords(question.View, question.Words), question.T);
+    public static PlacesShown Places(this PageRequest request) =>
+        new(request.Words, new ValueWords(request.View, request.Words), request.T);
 }

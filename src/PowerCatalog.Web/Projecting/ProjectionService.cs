@@ -8,7 +8,7 @@ namespace PowerCatalog.Web.Projecting;
 
 /// <summary>
 /// Keeps the read models up with the ledger while the server runs. An event that this program does not know stops it for good; the server
-/// goes on answering with what it has, and says in its health that it stands still. Any other failure is tried again.
+/// goes on answering with what it has, and its health says that it is no longer updated. Any other failure is tried again.
 /// </summary>
 public sealed class ProjectionService(ProjectionEngine engine, TimeProvider clock, ILogger<ProjectionService> log) : BackgroundService
 {
@@ -42,8 +42,8 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
             {
                 log.LogCritical(
                     exception,
-                    "The read models stopped at an event that this program does not know. Answers stand still at what came before it; "
-                        + "install a newer version.");
+                    "The read models stopped at an event that this program does not know. Answers show what was recorded before it and "
+                        + "nothing later; install a newer version.");
                 _failure = exception.Message;
                 return;
             }

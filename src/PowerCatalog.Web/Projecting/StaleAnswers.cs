@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PowerCatalog.Web.Projecting;
 
 /// <summary>
-/// While the ledger's server is away, answers come from the read models, and every one says since when they stand still. A header field, so
-/// that the answer itself, and its tag, stay a function of what it shows.
+/// While the ledger's server is away, answers come from the read models, and each says since when these have not been updated: in a header
+/// field, so that the answer itself, and its tag, stay a function of what it shows.
 /// </summary>
 internal static class StaleAnswers
 {

@@ -11,44 +11,56 @@ public sealed class AnswerCacheTests
     [Fact]
     public void What_was_asked_for_longest_ago_makes_room()
     {
-        using var cache = new AnswerCache(_clock, 100);
-        for (var i = 1; i <= 4; i++) Keep(cache, $"{i}", 25);
+        using var cache = new AnswerCache(_clock, 1_000);
+        for (var i = 1; i <= 4; i++) Keep(cache, $"{i}", 250);
         _clock.Shift += TimeSpan.FromMinutes(1);
         Assert.NotNull(cache.Find<string>("1"));
-        Keep(cache, "5", 50);
+        Keep(cache, "5", 500);
         var kept = new[] { "1", "2", "3", "4", "5" }.Where(key => cache.Find<string>(key) is not null).ToList();
         // Of those asked for at one time any may go.
         Assert.Equal(3, kept.Count);
         Assert.Equal(("1", "5"), (kept[0], kept[^1]));
-        Assert.Equal(100, cache.Bytes);
+        Assert.Equal(1_000, cache.Bytes);
     }
 
     [Fact]
     public void An_answer_larger_than_all_the_room_is_not_kept_and_puts_nothing_out()
     {
-        using var cache = new AnswerCache(_clock, 100);
-        Keep(cache, "small", 60);
-        Keep(cache, "large", 101);
-        Keep(cache, "never", AnswerCache.NotKept);
+        using var cache = new AnswerCache(_clock, 1_000);
+        Keep(cache, "small", 600);
+        Keep(cache, "large", 1_001);
+        cache.Keep("never", "never", AnswerCache.NotKept);
         Assert.Null(cache.Find<string>("large"));
         Assert.Null(cache.Find<string>("never"));
         Assert.Equal("small", cache.Find<string>("small"));
-        Assert.Equal(60, cache.Bytes);
+        Assert.Equal(600, cache.Bytes);
+    }
+
+    [Fact]
+    public void The_bytes_of_keys_count_too()
+    {
+        using var cache = new AnswerCache(_clock, 100_000);
+        var key = (1, new string('长', 10_000));
+        cache.Keep(key, "answer", 100);
+        Assert.InRange(cache.Bytes, 20_100, 21_000);
+        cache.Keep((2, new string('长', 50_000)), "answer", 100);
+        Assert.Null(cache.Find<string>((2, new string('长', 50_000))));
+        Assert.Equal("answer", cache.Find<string>(key));
     }
 
     [Fact]
     public void An_answer_that_is_kept_anew_counts_once()
     {
-        using var cache = new AnswerCache(_clock, 100);
-        for (var i = 0; i < 10; i++) Keep(cache, "one", 40);
-        Assert.Equal(40, cache.Bytes);
+        using var cache = new AnswerCache(_clock, 1_000);
+        for (var i = 0; i < 10; i++) Keep(cache, "one", 400);
+        Assert.Equal(400, cache.Bytes);
     }
 
     [Fact]
     public void What_nobody_asks_for_goes_by_itself()
     {
-        using var cache = new AnswerCache(_clock, 100);
-        Keep(cache, "one", 40);
+        using var cache = new AnswerCache(_clock, 1_000);
+        Keep(cache, "one", 400);
         foreach (var _ in Enumerable.Range(0, 3))
         {
             _clock.Shift += TimeSpan.FromMinutes(19);
@@ -100,5 +112,6 @@ public sealed class AnswerCacheTests
         }
     }
 
-    private static void Keep(AnswerCache cache, string key, long bytes) => cache.Keep(key, key, bytes);
+    // An answer that takes so many bytes with its key.
+    private static void Keep(AnswerCache cache, string key, long bytes) => cache.Keep(key, key, bytes - AnswerSize.OfKey(key));
 }

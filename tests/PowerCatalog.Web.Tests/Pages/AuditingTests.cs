@@ -6,7 +6,7 @@ using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests.Pages;
 
-/// <summary>The auditor's desk: what its pages say is what the API says.</summary>
+/// <summary>The auditor's pages: what its pages say is what the API says.</summary>
 public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<SampleCatalog>
 {
     private static string Api => RunningServer.Api;
@@ -20,7 +20,7 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     [InlineData("/compare?fromOn=2021-04-30&toOn=2021-05-01&lang=en")]
     [InlineData("/trail")]
     [InlineData("/trail?of=power&which=640300-01-001&lang=en")]
-    [InlineData("/trail?of=decision&which=nobody")]
+    [InlineData("/trail?of=adjustment&which=nobody")]
     [InlineData("/reconcile?year=2021")]
     [InlineData("/reconcile?year=1999&lang=en")]
     [InlineData("/replay")]
@@ -34,7 +34,7 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_desk_shows_the_figures_of_the_state_that_is_chosen()
+    public async Task The_overview_shows_the_figures_of_the_state_that_is_chosen()
     {
         var today = (await sample.Server.GetAsync(Api)).GetProperty("today");
         Assert.Equal(
@@ -101,7 +101,7 @@ public sealed partial class AuditingTests(SampleCatalog sample) : IClassFixture<
     [Theory]
     [InlineData("power", "640300-01-001", "/powers/640300-01-001/history")]
     [InlineData("department", "市场监督管理局", "/departments/市场监督管理局/history")]
-    [InlineData("decision", "吴政发〔2021〕5号", "/adjustments/吴政发〔2021〕5号/history")]
+    [InlineData("adjustment", "吴政发〔2021〕5号", "/adjustments/吴政发〔2021〕5号/history")]
     [InlineData("actor", "tests", "/actors/tests/history")]
     public async Task A_trail_has_the_facts_that_the_API_has(string of, string which, string path)
     {

@@ -26,44 +26,34 @@ internal static class AdjustmentEndpoints
             .Refuses(ProblemTypes.AdjustmentNotFound);
     }
 
-    private static ListAnswer<AdjustmentAnswer> List(CatalogRequest question)
+    private static ListAnswer<AdjustmentAnswer> List(CatalogRequest request)
     {
-        var (number, size, offset) = question.Page();
-        var adjustments = question.View.Adjustments();
+        var (number, size, offset) = request.Page();
+        var adjustments = request.View.Adjustments();
         return new ListAnswer<AdjustmentAnswer>(
-            question.Catalog, question.Lens, [.. adjustments.Skip(offset).Take(size)], adjustments.Count, number, size);
+            request.Catalog, request.Lens, [.. adjustments.Skip(offset).Take(size)], adjustments.Count, number, size);
     }
 
-    private static TableContent Table(CatalogRequest question) => AdjustmentListing.All.With(question.View.Adjustments());
+    private static TableContent Table(CatalogRequest request) => AdjustmentListing.All.With(request.View.Adjustments());
 
     // One fact more than the page holds is read, to see whether another page follows.
-    private static AdjustmentDetails One(CatalogRequest question)
+    private static AdjustmentDetails One(CatalogRequest request)
     {
-        var adjustment = Find(question);
-        var (number, size, offset) = question.Page();
-        var facts = question.View.LinesOf(adjustment.Revision, offset, size + 1).GroupBy(entry => entry.Revision).ToList();
+        var adjustment = request.Adjustment();
+        var (number, size, offset) = request.Page();
+        var facts = request.View.LinesOf(adjustment.Revision, offset, size + 1).GroupBy(entry => entry.Revision).ToList();
         var items = facts.Take(size).SelectMany(fact => fact);
         return new AdjustmentDetails(
-            question.Catalog, question.Lens, adjustment, [.. items], number, size, facts.Count > size);
+            request.Catalog, request.Lens, adjustment, [.. items], number, size, facts.Count > size);
     }
 
-    private static TableContent Lines(CatalogRequest question)
+    private static TableContent Lines(CatalogRequest request)
     {
-        var adjustment = Find(question);
-        var listing = HistoryListing.Lines(question.Words, new ValueWords(question.View, question.Words));
-        return listing.With(question.View.StreamOfLines(adjustment.Revision, question.Http.RequestAborted)) with
+        var adjustment = request.Adjustment();
+        var listing = HistoryListing.Lines(request.Words, new ValueWords(request.View, request.Words));
+        return listing.With(request.View.StreamOfLines(adjustment.Revision, request.Http.RequestAborted)) with
         {
             Subject = adjustment.DocumentNumber ?? adjustment.Id,
         };
-    }
-
-    /// <summary>The adjustment that an address names by id, document number or revision.</summary>
-    /// <exception cref="ProblemException">There is none through this lens.</exception>
-    public static AdjustmentAnswer Find(CatalogRequest question)
-    {
-        var which = question.Http.Route("id");
-        return question.View.Adjustment(which) ?? throw new ProblemException(
-            ProblemTypes.AdjustmentNotFound, $"没有编号、文号或版本为“{which}”的决定，或按 known 当时还没有。",
-            $"There is no adjustment '{which}' by id, document number or revision, or none was known yet through this lens.");
     }
 }

@@ -20,31 +20,31 @@ internal static class AdjustmentPages
         routes.Map<AdjustmentPage, AdjustmentModel>("/decisions/{id}", [PageParameters.Done, .. QueryParameters.Paging], One);
     }
 
-    private static PageContent<AdjustmentsModel> List(PageRequest question)
+    private static PageContent<AdjustmentsModel> List(PageRequest request)
     {
-        var (number, size, offset) = question.Question.Page();
-        var adjustments = question.View.Adjustments();
+        var (number, size, offset) = request.Request.Page();
+        var adjustments = request.View.Adjustments();
         var shown = adjustments.Reverse().Skip(offset).Take(size).ToList();
-        var title = question.T["决定", "Adjustments"];
+        var title = request.T["决定", "Adjustments"];
         return new PageContent<AdjustmentsModel>(
-            title, question.Way(new Crumb(title)),
-            new AdjustmentsModel(shown, question.View.Annulled(shown), number, size, adjustments.Count));
+            title, request.Way(new Crumb(title)),
+            new AdjustmentsModel(shown, request.View.Annulled(shown), number, size, adjustments.Count));
     }
 
-    private static PageContent<AdjustmentModel> One(PageRequest question)
+    private static PageContent<AdjustmentModel> One(PageRequest request)
     {
-        var adjustment = AdjustmentEndpoints.Find(question.Question);
-        var view = question.View;
-        var (number, size, offset) = question.Question.Page(LinesOnPage);
+        var adjustment = request.Request.Adjustment();
+        var view = request.View;
+        var (number, size, offset) = request.Request.Page(LinesOnPage);
         var lines = view.LinesOf(adjustment.Revision, offset, size).ToList();
         var bodies = view.BodyLinesOf(adjustment.Revision);
         var model = new AdjustmentModel(
-            adjustment, view.FateOf(adjustment), view.CountsOfAdjustment(adjustment.Revision), AdjustmentLines.Of(question, lines),
-            number == 1 ? AdjustmentLines.Of(question, bodies) : [], number, size,
-            view.LineCountOf(adjustment.Revision), question.Query.Text(PageParameters.Done));
+            adjustment, view.FateOf(adjustment), view.CountsOfAdjustment(adjustment.Revision), AdjustmentLines.Of(request, lines),
+            number == 1 ? AdjustmentLines.Of(request, bodies) : [], number, size,
+            view.LineCountOf(adjustment.Revision), request.Query.Text(PageParameters.Done));
         var crumb = new Crumb(adjustment.DocumentNumber ?? adjustment.Title, IsData: true);
         return new PageContent<AdjustmentModel>(
             adjustment.DocumentNumber ?? adjustment.Title,
-            question.Way(new Crumb(question.T["决定", "Adjustments"], question.Links.Adjustments), crumb), model);
+            request.Way(new Crumb(request.T["决定", "Adjustments"], request.Links.Adjustments), crumb), model);
     }
 }

@@ -12,24 +12,24 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <summary>The overview: the lens itself is what is chosen here, so every link that leads away shows what the sliders say.</summary>
 internal static class AuditOverview
 {
-    public static PageContent<AuditOverviewModel> Page(PageRequest question, bool part)
+    public static PageContent<AuditOverviewModel> Page(PageRequest request, bool part)
     {
-        var title = question.T["审计台", "Audit overview"];
-        return new PageContent<AuditOverviewModel>(title, question.Way(new Crumb(title)), Model(question))
+        var title = request.T["审计台", "Audit overview"];
+        return new PageContent<AuditOverviewModel>(title, request.Way(new Crumb(title)), Model(request))
         {
             Scripts = ["audit.js"],
             Part = part ? typeof(AuditOverviewPart) : null,
         };
     }
 
-    private static AuditOverviewModel Model(PageRequest question)
+    private static AuditOverviewModel Model(PageRequest request)
     {
-        var lens = question.View.Lens;
-        var span = question.View.Clocks();
-        var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
+        var lens = request.View.Lens;
+        var span = request.View.Clocks();
+        var today = request.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
         var known = span.Days.Where(day => day.Known <= lens.Known).Select(day => day.Day).ToList();
         return new AuditOverviewModel(
-            span.Days[0].Day, span.Days[^1].Day > today ? span.Days[^1].Day : today, span, Figures(question.View),
+            span.Days[0].Day, span.Days[^1].Day > today ? span.Days[^1].Day : today, span, Figures(request.View),
             known.Where(day => day < lens.On).Select(day => (DateOnly?)day).LastOrDefault(),
             known.Where(day => day > lens.On).Select(day => (DateOnly?)day).FirstOrDefault());
     }

@@ -18,10 +18,3 @@ public sealed record AuditOverviewModel(
     /// <summary>A day's place on the slider.</summary>
     public int PlaceOf(DateOnly day) => Math.Clamp(day.DayNumber - First.DayNumber, 0, Days);
 }
-
-/// <summary>What a list holds on a day, as known.</summary>
-/// <param name="Powers">Powers.</param>
-/// <param name="Services">Public services.</param>
-/// <param name="Departments">Departments that work.</param>
-/// <param name="Delegations">Pairs of a power and a township that exercises it.</param>
-public sealed record AuditFigures(long Powers, long Services, int Departments, long Delegations);

@@ -34,12 +34,12 @@ internal static class AuditPages
     public static void Map(PageRoutes routes)
     {
         routes.Map<AuditOverviewPage, AuditOverviewModel>(
-            "/audit", [OverviewPart], question => AuditOverview.Page(question, question.Query.Has(OverviewPart)));
+            "/audit", [OverviewPart], request => AuditOverview.Page(request, request.Query.Has(OverviewPart)));
         routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync)
-            .RequireRateLimiting(Limits.Questions);
-        routes.Tables("/audit/compare", States, TwoStates.Table);
+            .RequireRateLimiting(Limits.Computations);
+        routes.TablesAsync("/audit/compare", States, TwoStates.TableAsync, Limits.Computations);
         routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailParameters.AllWords, QueryParameters.Page], Trails.Page);
         routes.Tables("/audit/trail", TrailParameters.AllWords, Trails.Table);
-        routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync).RequireRateLimiting(Limits.Questions);
+        routes.MapAsync<ReplayPage, ReplayModel>("/audit/replay", [], Replays.PageAsync).RequireRateLimiting(Limits.Computations);
     }
 }

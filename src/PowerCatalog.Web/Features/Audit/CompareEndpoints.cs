@@ -7,25 +7,9 @@ using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
-using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Audit;
-
-/// <summary>Two states of a list.</summary>
-/// <param name="Catalog">The catalog.</param>
-/// <param name="From">The lens of the first state.</param>
-/// <param name="To">The lens of the second.</param>
-/// <param name="Comparison">What is different.</param>
-internal sealed record CompareAnswer(CatalogRef Catalog, Lens From, Lens To, Comparison Comparison);
-
-/// <summary>Two departments or townships.</summary>
-/// <param name="Catalog">The catalog.</param>
-/// <param name="Lens">The lens.</param>
-/// <param name="First">The first.</param>
-/// <param name="Second">The second.</param>
-/// <param name="Comparison">What is different.</param>
-internal sealed record SideBySideAnswer(CatalogRef Catalog, Lens Lens, string First, string Second, SideBySide Comparison);
 
 /// <summary>Compares.</summary>
 internal static class CompareEndpoints
@@ -48,46 +32,46 @@ internal static class CompareEndpoints
     public static void Map(CatalogRoutes routes)
     {
         routes.MapAsync("/compare", [FromOn, ToOn, FromKnown, ToKnown, QueryParameters.Department], CompareAsync)
-            .RequireRateLimiting(Limits.Questions).Describe(
+            .RequireRateLimiting(Limits.Computations).Describe(
             "compare", Tags.Powers, "比较清单的两个状态 Compares two states of the list",
             "Powers added, removed, moved and changed, place by place with before and after; editorial changes apart; delegations "
                 + "granted and ended; the counts beside the sums of the adjustments between, and why they differ.");
-        routes.Map("/departments/compare", [First, Second], question => Answer(
-            question, question.View.CompareDepartments(question.Query.Text(First)!, question.Query.Text(Second)!)))
-            .RequireRateLimiting(Limits.Questions).Describe(
+        routes.Map("/departments/compare", [First, Second], request => Answer(
+            request, request.View.CompareDepartments(request.Query.Text(First)!, request.Query.Text(Second)!)))
+            .RequireRateLimiting(Limits.Computations).Describe(
             "compareDepartments", Tags.Departments, "比较两个部门 Compares two departments",
             "Powers that one has alone, and what is different in powers of the same name.");
-        routes.Map("/townships/compare", [First, Second], question => Answer(
-            question, question.View.CompareTownships(Township(question, First), Township(question, Second))))
-            .RequireRateLimiting(Limits.Questions).Describe(
+        routes.Map("/townships/compare", [First, Second], request => Answer(
+            request, request.View.CompareTownships(Township(request, First), Township(request, Second))))
+            .RequireRateLimiting(Limits.Computations).Describe(
             "compareTownships", Tags.Townships, "比较两个乡镇 Compares two townships",
             "Powers that one exercises alone, and terms that are different.")
             .Refuses(ProblemTypes.TownshipNotFound);
     }
 
-    private static async ValueTask<CompareAnswer> CompareAsync(CatalogRequest question)
+    private static async ValueTask<CompareAnswer> CompareAsync(CatalogRequest request)
     {
-        var query = question.Query;
-        using var from = Open(question, query.Date(FromOn), query.Known(FromKnown));
-        using var to = Open(question, query.Date(ToOn), query.Known(ToKnown));
+        var query = request.Query;
+        using var from = Open(request, query.Date(FromOn), query.Known(FromKnown));
+        using var to = Open(request, query.Date(ToOn), query.Known(ToKnown));
         return new CompareAnswer(
-            question.Catalog, from.Lens, to.Lens,
-            await Comparisons.OfAsync(question, from, to, query.Text(QueryParameters.Department)));
+            request.Catalog, from.Lens, to.Lens,
+            await Comparisons.OfAsync(request, from, to, query.Text(QueryParameters.Department)));
     }
 
-    /// <summary>One of the two states; what is not said of it is as the question's own lens.</summary>
-    public static CatalogView Open(CatalogRequest question, DateOnly? on, string? known) =>
-        question.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
-        question.View.Catalog.Division,
-        new LensRequest(on ?? question.View.Lens.On, known ?? $"{question.View.Lens.Known}", AsRecorded: question.View.Lens.AsRecorded),
-        question.Http.RequestAborted)!;
+    /// <summary>One of the two states; what is not said of it is as the request's own lens.</summary>
+    public static CatalogView Open(CatalogRequest request, DateOnly? on, string? known) =>
+        request.Http.RequestServices.GetRequiredService<CatalogViews>().Open(
+        request.View.Catalog.Division,
+        new LensRequest(on ?? request.View.Lens.On, known ?? $"{request.View.Lens.Known}", AsRecorded: request.View.Lens.AsRecorded),
+        request.Http.RequestAborted)!;
 
-    private static SideBySideAnswer Answer(CatalogRequest question, SideBySide compared) =>
-        new(question.Catalog, question.Lens, question.Query.Text(First)!, question.Query.Text(Second)!, compared);
+    private static SideBySideAnswer Answer(CatalogRequest request, SideBySide compared) =>
+        new(request.Catalog, request.Lens, request.Query.Text(First)!, request.Query.Text(Second)!, compared);
 
-    private static TownshipCode Township(CatalogRequest question, QueryParameter word)
+    private static TownshipCode Township(CatalogRequest request, QueryParameter word)
     {
-        var text = question.Query.Text(word)!;
-        return TownshipCode.TryParse(text, out var code) ? code : throw question.NoTownship(text);
+        var text = request.Query.Text(word)!;
+        return TownshipCode.TryParse(text, out var code) ? code : throw request.NoTownship(text);
     }
 }

@@ -8,9 +8,6 @@ using PowerCatalog.Web.Http.Requests;
 
 namespace PowerCatalog.Web.Features.Audit;
 
-/// <summary>All that a comparison depends on.</summary>
-internal sealed record StatesKey(string Division, string? ReadModels, Lens From, Lens To, string? Department);
-
 /// <summary>
 /// Comparisons, kept for API and pages alike. Both states are of the past in the ledger's sense: nothing recorded later changes what they
 /// were.
@@ -21,15 +18,15 @@ internal static class Comparisons
         provider => new Remembered<StatesKey, Comparison>(provider.GetRequiredService<AnswerCache>(), Bytes));
 
     /// <summary>What is different between two states.</summary>
-    public static ValueTask<Comparison> OfAsync(CatalogRequest question, CatalogView from, CatalogView to, string? department)
+    public static ValueTask<Comparison> OfAsync(CatalogRequest request, CatalogView from, CatalogView to, string? department)
     {
-        var services = question.Http.RequestServices;
+        var services = request.Http.RequestServices;
         var file = services.GetRequiredService<ReadModelFiles>().Current;
-        var key = new StatesKey(question.View.Catalog.Division.Value, file, from.Lens, to.Lens, department);
+        var key = new StatesKey(request.View.Catalog.Division.Value, file, from.Lens, to.Lens, department);
         return services.GetRequiredService<Remembered<StatesKey, Comparison>>().GetAsync(
             key,
             stop => ValueTask.FromResult(to.CompareWith(from, new PowerFilter(Department: department), stop)),
-            question.Http.RequestAborted);
+            request.Http.RequestAborted);
     }
 
     private static long Bytes(Comparison comparison) =>

@@ -10,47 +10,44 @@ using PowerCatalog.Web.Presentation;
 namespace PowerCatalog.Web.Features.Audit;
 
 /// <summary>
-/// What somebody recorded and what an adjustment did: as long as the opening list, so answers are pages, and tables are read while they are
+/// What an actor recorded and what an adjustment did: as long as the opening list, so answers are pages, and tables are read while they are
 /// written.
 /// </summary>
 internal static class LongTrails
 {
-    public static ListAnswer<HistoryEntry> OfActor(CatalogRequest question)
+    public static ListAnswer<HistoryEntry> OfActor(CatalogRequest request)
     {
-        var (actor, order) = (question.Http.Route("actor"), TrailOrders.Of(question));
-        return Page(question, (offset, size) => question.View.PartOfActor(actor, order, offset, size));
+        var (actor, order) = (request.Http.Route("actor"), TrailOrders.Of(request));
+        return Page(request, (offset, size) => request.View.PartOfActor(actor, order, offset, size));
     }
 
-    public static ListAnswer<HistoryEntry> OfAdjustment(CatalogRequest question)
+    public static ListAnswer<HistoryEntry> OfAdjustment(CatalogRequest request)
     {
-        var adjustment = question.View.Adjustment(question.Http.Route("id"));
-        return Page(question, (offset, size) => adjustment is null
-            ? new TrailPart(0, [])
-            : question.View.PartOfAdjustment(adjustment.Revision, TrailOrder.Recorded, offset, size));
+        var adjustment = request.Adjustment();
+        return Page(
+            request, (offset, size) => request.View.PartOfAdjustment(adjustment.Revision, TrailOrder.Recorded, offset, size));
     }
 
-    public static TableContent TableOfActor(CatalogRequest question)
+    public static TableContent TableOfActor(CatalogRequest request)
     {
-        var actor = question.Http.Route("actor");
-        return Table(question, question.View.StreamOfActor(actor, TrailOrders.Of(question), question.Http.RequestAborted), actor);
+        var actor = request.Http.Route("actor");
+        return Table(request, request.View.StreamOfActor(actor, TrailOrders.Of(request), request.Http.RequestAborted), actor);
     }
 
-    public static TableContent TableOfAdjustment(CatalogRequest question)
+    public static TableContent TableOfAdjustment(CatalogRequest request)
     {
-        var adjustment = question.View.Adjustment(question.Http.Route("id"));
-        var entries = adjustment is null
-            ? []
-            : question.View.StreamOfAdjustment(adjustment.Revision, TrailOrder.Recorded, question.Http.RequestAborted);
-        return Table(question, entries, adjustment?.DocumentNumber ?? question.Http.Route("id"));
+        var adjustment = request.Adjustment();
+        var entries = request.View.StreamOfAdjustment(adjustment.Revision, TrailOrder.Recorded, request.Http.RequestAborted);
+        return Table(request, entries, adjustment.DocumentNumber ?? adjustment.Id);
     }
 
-    private static ListAnswer<HistoryEntry> Page(CatalogRequest question, Func<int, int, TrailPart> part)
+    private static ListAnswer<HistoryEntry> Page(CatalogRequest request, Func<int, int, TrailPart> part)
     {
-        var (number, size, offset) = question.Page();
+        var (number, size, offset) = request.Page();
         var (facts, entries) = part(offset, size);
-        return new ListAnswer<HistoryEntry>(question.Catalog, question.Lens, entries, facts, number, size);
+        return new ListAnswer<HistoryEntry>(request.Catalog, request.Lens, entries, facts, number, size);
     }
 
-    private static TableContent Table(CatalogRequest question, IEnumerable<HistoryEntry> entries, string subject) =>
-        HistoryListing.Trail(question.Words, new ValueWords(question.View, question.Words)).With(entries) with { Subject = subject };
+    private static TableContent Table(CatalogRequest request, IEnumerable<HistoryEntry> entries, string subject) =>
+        HistoryListing.Trail(request.Words, new ValueWords(request.View, request.Words)).With(entries) with { Subject = subject };
 }

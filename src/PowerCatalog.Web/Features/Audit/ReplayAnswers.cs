@@ -19,67 +19,63 @@ internal static class ReplayAnswers
         services.AddSingleton(provider => new Remembered<LensKey, IReadOnlyList<PowerAnswer>>(
             provider.GetRequiredService<AnswerCache>(), powers => powers.Sum(Bytes)));
         services.AddSingleton(provider => new Remembered<LensKey, IReadOnlyList<ReplayStep>>(
-            provider.GetRequiredService<AnswerCache>(), steps => steps.Sum(Bytes)));
+            provider.GetRequiredService<AnswerCache>(), steps => steps.Sum(step => AnswerSize.Of(step.DocumentNumber, step.Title))));
         services.AddSingleton(provider => new Remembered<LensKey, IReadOnlyList<ReplayDifference>>(
             provider.GetRequiredService<AnswerCache>(), _ => AnswerCache.NotKept));
     }
 
-    /// <summary>How many bytes a step takes.</summary>
-    public static long Bytes(ReplayStep step) => AnswerSize.Of(step.DocumentNumber, step.Title);
-
-    /// <summary>How many bytes a difference takes.</summary>
-    public static long Bytes(ReplayDifference difference) =>
-        AnswerSize.Of(difference.Subject, difference.Ledger, difference.ReadModel);
-
     /// <summary>A page of the list.</summary>
-    public static async ValueTask<ListAnswer<PowerAnswer>> ListAsync(CatalogRequest question)
+    public static async ValueTask<ListAnswer<PowerAnswer>> ListAsync(CatalogRequest request)
     {
-        var powers = await OnceAsync<IReadOnlyList<PowerAnswer>>(question, async stop =>
+        var powers = await OnceAsync<IReadOnlyList<PowerAnswer>>(request, async stop =>
         {
-            var lens = question.View.Lens;
-            var (fold, _) = await Replay.FoldAsync(Ledger(question), question.View.Catalog.Division, lens.Known, stop);
+            var lens = request.View.Lens;
+            var (fold, _) = await Replay.FoldAsync(Ledger(request), request.View.Catalog.Division, lens.Known, stop);
             return fold.ListOn(lens.On, lens.AsRecorded, stop).Powers;
         });
-        return Page(question, powers);
+        return Page(request, powers);
     }
 
     /// <summary>A page of the differences between the ledger and the read models.</summary>
-    public static async ValueTask<ListAnswer<ReplayDifference>> CheckAsync(CatalogRequest question)
+    public static async ValueTask<ListAnswer<ReplayDifference>> CheckAsync(CatalogRequest request)
     {
-        var differences = await OnceAsync<IReadOnlyList<ReplayDifference>>(question, async stop =>
+        var differences = await OnceAsync<IReadOnlyList<ReplayDifference>>(request, async stop =>
         {
-            var (fold, _) = await Replay.FoldAsync(
-                Ledger(question), question.View.Catalog.Division, question.View.Lens.Known, stop);
-            return fold.Check(question.View, stop);
+            var (fold, _) = await Replay.FoldAsync(Ledger(request), request.View.Catalog.Division, request.View.Lens.Known, stop);
+            return fold.Check(request.View, stop);
         });
-        return Page(question, differences);
+        return Page(request, differences);
     }
 
     /// <summary>The adjustments, each with what stood after it.</summary>
-    public static async ValueTask<ListAnswer<ReplayStep>> StepsAsync(CatalogRequest question)
+    public static async ValueTask<ListAnswer<ReplayStep>> ListStepsAsync(CatalogRequest request)
     {
-        var steps = await OnceAsync<IReadOnlyList<ReplayStep>>(question, async stop =>
+        var steps = await StepsAsync(request);
+        return new ListAnswer<ReplayStep>(request.Catalog, request.Lens, steps, steps.Count);
+    }
+
+    /// <summary>The steps themselves, for the API and the page.</summary>
+    public static ValueTask<IReadOnlyList<ReplayStep>> StepsAsync(CatalogRequest request) =>
+        OnceAsync<IReadOnlyList<ReplayStep>>(request, async stop =>
         {
-            var (lens, items) = (question.View.Lens, new List<ReplayStep>());
+            var (lens, items) = (request.View.Lens, new List<ReplayStep>());
             var replayed = Replay.StepsAsync(
-                Ledger(question), question.View.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, stop);
+                Ledger(request), request.View.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, stop);
             await foreach (var step in replayed) items.Add(step);
             return items;
         });
-        return new ListAnswer<ReplayStep>(question.Catalog, question.Lens, steps, steps.Count);
-    }
 
-    private static ValueTask<T> OnceAsync<T>(CatalogRequest question, Func<CancellationToken, ValueTask<T>> replay) where T : class =>
-        question.Http.RequestServices.GetRequiredService<Remembered<LensKey, T>>()
-            .GetAsync(LensKey.Of(question), replay, question.Http.RequestAborted);
+    private static ValueTask<T> OnceAsync<T>(CatalogRequest request, Func<CancellationToken, ValueTask<T>> replay) where T : class =>
+        request.Http.RequestServices.GetRequiredService<Remembered<LensKey, T>>()
+            .GetAsync(LensKey.Of(request), replay, request.Http.RequestAborted);
 
-    private static ListAnswer<T> Page<T>(CatalogRequest question, IReadOnlyList<T> all)
+    private static ListAnswer<T> Page<T>(CatalogRequest request, IReadOnlyList<T> all)
     {
-        var (number, size, offset) = question.Page();
-        return new ListAnswer<T>(question.Catalog, question.Lens, [.. all.Skip(offset).Take(size)], all.Count, number, size);
+        var (number, size, offset) = request.Page();
+        return new ListAnswer<T>(request.Catalog, request.Lens, [.. all.Skip(offset).Take(size)], all.Count, number, size);
     }
 
-    private static ILedger Ledger(CatalogRequest question) => question.Http.RequestServices.GetRequiredService<ILedger>();
+    private static ILedger Ledger(CatalogRequest request) => request.Http.RequestServices.GetRequiredService<ILedger>();
 
     private static long Bytes(PowerAnswer power) =>
         AnswerSize.Of(power.Code, power.Name, power.Department, power.DepartmentName)

@@ -6,52 +6,34 @@ using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Audit;
 
-/// <summary>The ledger, replayed adjustment by adjustment, and held against the read models.</summary>
-/// <param name="Replayed">What came of it.</param>
-public sealed record ReplayModel(Replayed Replayed);
-
-/// <summary>What a replay gave.</summary>
-/// <param name="Steps">The adjustments in the order recorded.</param>
-/// <param name="UpTo">The revision up to which the ledger was replayed.</param>
-/// <param name="Last">The last revision that the ledger's stream had.</param>
-/// <param name="Differences">The first differences between the ledger and the read models.</param>
-/// <param name="Total">How many there are in all.</param>
-/// <param name="At">When it was replayed.</param>
-/// <param name="Took">How long that took.</param>
-public sealed record Replayed(
-    IReadOnlyList<ReplayStep> Steps, long UpTo, long Last, IReadOnlyList<ReplayDifference> Differences, int Total, DateTimeOffset At,
-    TimeSpan Took);
-
 /// <summary>Replays the ledger for the auditor's eyes.</summary>
 internal static class Replays
 {
     private const int MostDifferences = 100;
 
-    public static async ValueTask<PageContent<ReplayModel>> PageAsync(PageRequest question)
+    public static async ValueTask<PageContent<ReplayModel>> PageAsync(PageRequest request)
     {
-        var services = question.Http.RequestServices;
+        var services = request.Http.RequestServices;
         var replayed = await services.GetRequiredService<Remembered<LensKey, Replayed>>()
-            .GetAsync(LensKey.Of(question.Question), stop => ReplayAsync(question, stop), question.Http.RequestAborted);
-        var title = question.T["重放台账", "Replay the ledger"];
-        return new PageContent<ReplayModel>(title, question.AuditWay(title), new ReplayModel(replayed));
+            .GetAsync(LensKey.Of(request.Request), stop => ReplayAsync(request, stop), request.Http.RequestAborted);
+        var steps = await ReplayAnswers.StepsAsync(request.Request);
+        var title = request.T["重放台账", "Replay the ledger"];
+        return new PageContent<ReplayModel>(title, request.AuditWay(title), new ReplayModel(steps, replayed));
     }
 
     /// <summary>How many bytes a replay takes.</summary>
-    public static long Bytes(Replayed replayed) =>
-        replayed.Steps.Sum(ReplayAnswers.Bytes) + replayed.Differences.Sum(ReplayAnswers.Bytes);
+    public static long Bytes(Replayed replayed) => AnswerSize.Of() + replayed.Differences.Sum(
+        difference => AnswerSize.Of(difference.Subject, difference.Ledger, difference.ReadModel));
 
-    private static async ValueTask<Replayed> ReplayAsync(PageRequest question, CancellationToken stop)
+    private static async ValueTask<Replayed> ReplayAsync(PageRequest request, CancellationToken stop)
     {
-        var (services, view) = (question.Http.RequestServices, question.View);
+        var (services, view) = (request.Http.RequestServices, request.View);
         var (ledger, clock, lens) = (
-            services.GetRequiredService<ILedger>(), services.GetRequiredService<TimeProvider>(), question.View.Lens);
+            services.GetRequiredService<ILedger>(), services.GetRequiredService<TimeProvider>(), request.View.Lens);
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
-        var steps = new List<ReplayStep>();
-        await foreach (var step in Replay.StepsAsync(ledger, view.Catalog.Division, lens.Known, lens.On, lens.AsRecorded, stop))
-            steps.Add(step);
         var (fold, last) = await Replay.FoldAsync(ledger, view.Catalog.Division, lens.Known, stop);
         var differences = fold.Check(view, stop);
         return new Replayed(
-            steps, lens.Known, last, [.. differences.Take(MostDifferences)], differences.Count, at, clock.GetElapsedTime(started));
+            lens.Known, last, [.. differences.Take(MostDifferences)], differences.Count, at, clock.GetElapsedTime(started));
     }
 }

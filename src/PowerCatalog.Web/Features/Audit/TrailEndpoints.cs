@@ -25,13 +25,13 @@ internal static class TrailEndpoints
             "Merges and splits both ways, renamings and transfers of all concerned.").Refuses(ProblemTypes.PowerNotFound);
         routes.Map(
             "/departments/{department}/history", [QueryParameters.Order],
-            question => Trail(question, view => view.TrailOfDepartment(question.Http.Route("department"), TrailOrders.Of(question)) ?? []))
+            request => Trail(request, view => view.TrailOfDepartment(request.Http.Route("department"), TrailOrders.Of(request)) ?? []))
             .Describe(
             "getDepartmentHistory", Tags.Departments, "部门的变动轨迹 The trail of a department",
             "Through its names, what was merged into it and what it was merged into.");
         routes.Map(
             "/townships/{code}/history", [QueryParameters.Order],
-            question => Trail(question, view => view.TrailOfTownship(question.TownshipCode(), TrailOrders.Of(question)))).Describe(
+            request => Trail(request, view => view.TrailOfTownship(request.TownshipCode(), TrailOrders.Of(request)))).Describe(
             "getTownshipHistory", Tags.Townships, "乡镇（街道）的变动轨迹 The trail of a township",
             "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
         routes.Map(
@@ -42,34 +42,35 @@ internal static class TrailEndpoints
         routes.Map("/adjustments/{id}/history", QueryParameters.Paging, LongTrails.OfAdjustment, LongTrails.TableOfAdjustment).Describe(
             "getAdjustmentHistory", Tags.Adjustments, "一个决定的全部记录 All facts of an adjustment",
             "Powers, departments, townships, corrections and annulments, with what corrected or annulled them later; a page holds so many "
-                + "facts, and a fact may be of several changes.");
-        routes.MapAsync("/replay", QueryParameters.Paging, ReplayAnswers.ListAsync).RequireRateLimiting(Limits.Questions).Describe(
+                + "facts, and a fact may be of several changes.").Refuses(ProblemTypes.AdjustmentNotFound);
+        routes.MapAsync("/replay", QueryParameters.Paging, ReplayAnswers.ListAsync).RequireRateLimiting(Limits.Computations).Describe(
             "replay", Tags.Events, "只凭台账重建清单 The list from the ledger alone",
             "Replays the ledger up to the lens's revision by the plain definition; what the read models hold is not asked.");
-        routes.MapAsync("/replay/check", QueryParameters.Paging, ReplayAnswers.CheckAsync).RequireRateLimiting(Limits.Questions).Describe(
+        routes.MapAsync("/replay/check", QueryParameters.Paging, ReplayAnswers.CheckAsync).RequireRateLimiting(Limits.Computations)
+            .Describe(
             "replayCheck", Tags.Events, "台账与查询库核对 Holds the ledger against the read models",
             "Replays the ledger up to the lens's revision by the plain definition, and lists each difference; none where all is well.");
-        routes.MapAsync("/replay/steps", [], ReplayAnswers.StepsAsync).RequireRateLimiting(Limits.Questions).Describe(
+        routes.MapAsync("/replay/steps", [], ReplayAnswers.ListStepsAsync).RequireRateLimiting(Limits.Computations).Describe(
             "replaySteps", Tags.Events, "逐个决定重放 Replays adjustment by adjustment",
             "What each adjustment did, and what stands on the lens's day as known after it.");
     }
 
-    private static ListAnswer<BlamedElement> Blame(CatalogRequest question)
+    private static ListAnswer<BlamedElement> Blame(CatalogRequest request)
     {
-        var items = question.View.BlameOf(question.Power());
-        return new ListAnswer<BlamedElement>(question.Catalog, question.Lens, items, items.Count);
+        var items = request.View.BlameOf(request.Power());
+        return new ListAnswer<BlamedElement>(request.Catalog, request.Lens, items, items.Count);
     }
 
-    private static ListAnswer<LineageStep> Lineage(CatalogRequest question)
+    private static ListAnswer<LineageStep> Lineage(CatalogRequest request)
     {
-        var items = question.View.LineageOf(question.Power());
-        return new ListAnswer<LineageStep>(question.Catalog, question.Lens, items, items.Count);
+        var items = request.View.LineageOf(request.Power());
+        return new ListAnswer<LineageStep>(request.Catalog, request.Lens, items, items.Count);
     }
 
     private static ListAnswer<HistoryEntry> Trail(
-        CatalogRequest question, Func<ReadModels.Lenses.CatalogView, IReadOnlyList<HistoryEntry>> ask)
+        CatalogRequest request, Func<ReadModels.Lenses.CatalogView, IReadOnlyList<HistoryEntry>> ask)
     {
-        var items = ask(question.View);
-        return new ListAnswer<HistoryEntry>(question.Catalog, question.Lens, items, items.Count);
+        var items = ask(request.View);
+        return new ListAnswer<HistoryEntry>(request.Catalog, request.Lens, items, items.Count);
     }
 }

@@ -20,57 +20,57 @@ internal static class Trails
 {
     private const int Size = 25;
 
-    public static PageContent<TrailModel> Page(PageRequest question)
+    public static PageContent<TrailModel> Page(PageRequest request)
     {
-        var (of, which, order) = Asked(question);
-        var found = which is null ? null : Find(question, of, which, order);
-        var title = question.T["追踪", "Follow a trail"];
-        return new PageContent<TrailModel>(title, question.AuditWay(title), new TrailModel(of, which, order, Known(question), found));
+        var (of, which, order) = Asked(request);
+        var found = which is null ? null : Find(request, of, which, order);
+        var title = request.T["追踪", "Follow a trail"];
+        return new PageContent<TrailModel>(title, request.AuditWay(title), new TrailModel(of, which, order, Known(request), found));
     }
 
-    public static TableContent Table(PageRequest question)
+    public static TableContent Table(PageRequest request)
     {
-        var (of, which, order) = Asked(question);
-        var stop = question.Http.RequestAborted;
+        var (of, which, order) = Asked(request);
+        var stop = request.Http.RequestAborted;
         var entries = (of, which) switch
         {
             (_, null) => null,
             (TrailParameters.Adjustment, _) =>
-                question.View.Adjustment(which) is { } adjustment
-                    ? question.View.StreamOfAdjustment(adjustment.Revision, order, stop)
+                request.View.Adjustment(which) is { } adjustment
+                    ? request.View.StreamOfAdjustment(adjustment.Revision, order, stop)
                     : null,
-            (TrailParameters.Actor, _) => question.View.StreamOfActor(which, order, stop),
-            _ => Whole(question, of, which, order),
+            (TrailParameters.Actor, _) => request.View.StreamOfActor(which, order, stop),
+            _ => Whole(request, of, which, order),
         };
         if (entries is null)
             throw new ProblemException(
                 ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
-        return HistoryListing.Trail(question.Words, new ValueWords(question.View, question.Words)).With(entries) with { Subject = which };
+        return HistoryListing.Trail(request.Words, new ValueWords(request.View, request.Words)).With(entries) with { Subject = which };
     }
 
-    private static (string Of, string? Which, TrailOrder Order) Asked(PageRequest question) =>
+    private static (string Of, string? Which, TrailOrder Order) Asked(PageRequest request) =>
         (
-            question.Query.Text(TrailParameters.Of) ?? TrailParameters.Power, question.Query.Text(TrailParameters.Which)?.Trim(),
-            TrailOrders.Of(question.Question));
+            request.Query.Text(TrailParameters.Of) ?? TrailParameters.Power, request.Query.Text(TrailParameters.Which)?.Trim(),
+            TrailOrders.Of(request.Request));
 
-    private static TrailFound? Find(PageRequest question, string of, string which, TrailOrder order)
+    private static TrailFound? Find(PageRequest request, string of, string which, TrailOrder order)
     {
-        var number = (int)(question.Query.Number(QueryParameters.Page) ?? 1);
+        var number = (int)(request.Query.Number(QueryParameters.Page) ?? 1);
         var offset = (number - 1) * Size;
-        var view = question.View;
+        var view = request.View;
         if (of == TrailParameters.Actor)
-            return view.PartOfActor(which, order, offset, Size) is { Facts: > 0 } part ? Found(question, which, part, number) : null;
+            return view.PartOfActor(which, order, offset, Size) is { Facts: > 0 } part ? Found(request, which, part, number) : null;
         if (of == TrailParameters.Adjustment)
             return view.Adjustment(which) is { } adjustment
-                ? Found(question, adjustment.Title, view.PartOfAdjustment(adjustment.Revision, order, offset, Size), number)
+                ? Found(request, adjustment.Title, view.PartOfAdjustment(adjustment.Revision, order, offset, Size), number)
                 : null;
-        if (Whole(question, of, which, order) is not { } entries) return null;
-        if (of == TrailParameters.Township) entries = OnlyOf(entries, CodeOf(question, which));
-        return Found(question, Name(question, of, which), Part(entries, offset), number);
+        if (Whole(request, of, which, order) is not { } entries) return null;
+        if (of == TrailParameters.Township) entries = OnlyOf(entries, CodeOf(request, which));
+        return Found(request, Name(request, of, which), Part(entries, offset), number);
     }
 
-    private static string CodeOf(PageRequest question, string township) =>
-        question.View.Townships().FirstOrDefault(other => other.Name == township)?.Code ?? township;
+    private static string CodeOf(PageRequest request, string township) =>
+        request.View.Townships().FirstOrDefault(other => other.Name == township)?.Code ?? township;
 
     // An adjustment gives a power to dozens of townships at once; on the trail of one the others say nothing.
     private static IReadOnlyList<HistoryEntry> OnlyOf(IReadOnlyList<HistoryEntry> entries, string township)
@@ -86,9 +86,9 @@ internal static class Trails
 
     // A power, a department and a township have so few facts that the whole is read; null for the others, and where there is none of that
     // name.
-    private static IReadOnlyList<HistoryEntry>? Whole(PageRequest question, string of, string which, TrailOrder order)
+    private static IReadOnlyList<HistoryEntry>? Whole(PageRequest request, string of, string which, TrailOrder order)
     {
-        var view = question.View;
+        var view = request.View;
         switch (of)
         {
             case TrailParameters.Power:
@@ -96,7 +96,7 @@ internal static class Trails
             case TrailParameters.Department:
                 return view.TrailOfDepartment(which, order);
             case TrailParameters.Township:
-                return TownshipCode.TryParse(CodeOf(question, which), out var code)
+                return TownshipCode.TryParse(CodeOf(request, which), out var code)
                     && view.TrailOfTownship(code, order) is { Count: > 0 } entries
                     ? entries
                     : null;
@@ -105,10 +105,10 @@ internal static class Trails
         }
     }
 
-    private static string Name(PageRequest question, string of, string which) => of switch
+    private static string Name(PageRequest request, string of, string which) => of switch
     {
-        TrailParameters.Power => question.View.NamesOf([which]).GetValueOrDefault(which, which),
-        _ => new ValueWords(question.View, question.Words).Body(which),
+        TrailParameters.Power => request.View.NamesOf([which]).GetValueOrDefault(which, which),
+        _ => new ValueWords(request.View, request.Words).Body(which),
     };
 
     private static TrailPart Part(IReadOnlyList<HistoryEntry> entries, int offset)
@@ -117,10 +117,10 @@ internal static class Trails
         return new TrailPart(facts.Count, [.. facts.Skip(offset).Take(Size).SelectMany(fact => fact)]);
     }
 
-    private static TrailFound Found(PageRequest question, string name, TrailPart part, int number)
+    private static TrailFound Found(PageRequest request, string name, TrailPart part, int number)
     {
-        var names = question.View.NamesOf(part.Entries.Select(entry => entry.Power));
-        var places = question.Places();
+        var names = request.View.NamesOf(part.Entries.Select(entry => entry.Power));
+        var places = request.Places();
         var lines = LifeSteps.Of(part.Entries, places).Select(step => Line(step, names, places.Values));
         return new TrailFound(name, [.. lines], number, Size, part.Facts);
     }
@@ -134,16 +134,16 @@ internal static class Trails
             : new TrailLine(code, values.Body(code), false, step);
     }
 
-    private static IReadOnlyList<(string Value, string Text)> Known(PageRequest question)
+    private static IReadOnlyList<(string Value, string Text)> Known(PageRequest request)
     {
-        var view = question.View;
+        var view = request.View;
         return
         [
             .. view.Departments().Select(department => (department.Name, department.Code)),
             .. view.Townships().Select(township => (township.Name, township.Code)),
             .. view.Adjustments().Reverse().Where(adjustment => adjustment.DocumentNumber is not null)
                 .Select(adjustment => (adjustment.DocumentNumber!, adjustment.Title)),
-            .. view.Actors().Select(actor => (actor, question.T["经办人", "actor"])),
+            .. view.Actors().Select(actor => (actor, request.T["经办人", "actor"])),
         ];
     }
 }

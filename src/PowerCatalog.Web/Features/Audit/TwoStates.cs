@@ -7,7 +7,6 @@ using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Presentation;
@@ -25,70 +24,68 @@ internal static class TwoStates
         CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown,
     ];
 
-    public static async ValueTask<PageContent<CompareModel>> PageAsync(PageRequest question)
+    public static async ValueTask<PageContent<CompareModel>> PageAsync(PageRequest request)
     {
-        using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
-        using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
-        var span = question.View.Clocks();
+        using var from = Open(request, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
+        using var to = Open(request, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
+        var span = request.View.Clocks();
         var departments = to.Departments();
-        var department = Department(question, departments);
-        var found = States.Any(question.Query.Has)
-            ? Found(question, await Comparisons.OfAsync(question.Question, from, to, department), to)
+        var department = Department(request, departments);
+        var found = States.Any(request.Query.Has)
+            ? Found(request, await Comparisons.OfAsync(request.Request, from, to, department), to)
             : null;
-        var title = question.T["比较两个状态", "Compare two states"];
-        var model = new CompareModel(from.Lens, to.Lens, span.Adjustments, departments, department, Starts(question, span), found);
-        return new PageContent<CompareModel>(title, question.AuditWay(title), model) { HasLens = false };
+        var title = request.T["比较两个状态", "Compare two states"];
+        var model = new CompareModel(from.Lens, to.Lens, span.Adjustments, departments, department, Starts(request, span), found);
+        return new PageContent<CompareModel>(title, request.AuditWay(title), model) { HasLens = false };
     }
 
     /// <summary>The differences of all powers that the page lists, as a table.</summary>
-    public static TableContent Table(PageRequest question)
+    public static async ValueTask<TableContent> TableAsync(PageRequest request)
     {
-        using var from = Open(question, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
-        using var to = Open(question, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
-        var filter = new PowerFilter(Department: Department(question, to.Departments()));
-        var comparison = to.CompareWith(from, filter, question.Http.RequestAborted);
-        var listed = Items(question, comparison, to).Select(item => item.Code).ToHashSet();
-        var rows = ComparedListing.Rows(comparison, question.Words, new ValueWords(to, question.Words));
-        return ComparedListing.States(question.Words).With(rows.Where(row => listed.Contains(row.Code)).ToList());
+        using var from = Open(request, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
+        using var to = Open(request, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
+        var comparison = await Comparisons.OfAsync(request.Request, from, to, Department(request, to.Departments()));
+        var listed = Items(request, comparison, to).Select(item => item.Code).ToHashSet();
+        var rows = ComparedListing.Rows(comparison, request.Words, new ValueWords(to, request.Words));
+        return ComparedListing.States(request.Words).With(rows.Where(row => listed.Contains(row.Code)).ToList());
     }
 
-    private static CatalogView Open(PageRequest question, QueryParameter on, QueryParameter known)
+    private static CatalogView Open(PageRequest request, QueryParameter on, QueryParameter known)
     {
         try
         {
-            return CompareEndpoints.Open(question.Question, question.Query.Date(on), question.Query.Known(known));
+            return CompareEndpoints.Open(request.Request, request.Query.Date(on), request.Query.Known(known));
         }
         catch (LensException exception)
         {
             // The problem's own page would offer to mend the lens, and the fault lies in a word of this page.
-            throw QueryValues.Refused(
-                $"参数 {known.Name} 的值“{question.Query.Text(known)}”不是清单已有的版本、时点或文号。", $"'{known.Name}': {exception.Message}");
+            throw QueryValues.Refused($"参数 {known.Name}：{exception.Zh}", $"'{known.Name}': {exception.Message}");
         }
     }
 
-    private static string? Department(PageRequest question, IReadOnlyList<DepartmentAnswer> departments) =>
-        question.Query.Text(QueryParameters.Department) is { } named
+    private static string? Department(PageRequest request, IReadOnlyList<DepartmentAnswer> departments) =>
+        request.Query.Text(QueryParameters.Department) is { } named
         ? departments.FirstOrDefault(department => department.Code == named || department.Name == named)?.Code ?? named
         : null;
 
-    private static CompareFound Found(PageRequest question, Comparison comparison, CatalogView to)
+    private static CompareFound Found(PageRequest request, Comparison comparison, CatalogView to)
     {
-        var items = Items(question, comparison, to);
-        var number = (int)(question.Query.Number(QueryParameters.Page) ?? 1);
+        var items = Items(request, comparison, to);
+        var number = (int)(request.Query.Number(QueryParameters.Page) ?? 1);
         return new CompareFound(
-            comparison, question.Query.Text(AuditPages.Kind), [.. items.Skip((number - 1) * Size).Take(Size)], number, Size, items.Count);
+            comparison, request.Query.Text(AuditPages.Kind), [.. items.Skip((number - 1) * Size).Take(Size)], number, Size, items.Count);
     }
 
-    private static IReadOnlyList<ComparedItem> Items(PageRequest question, Comparison comparison, CatalogView to)
+    private static IReadOnlyList<ComparedItem> Items(PageRequest request, Comparison comparison, CatalogView to)
     {
-        var items = ComparedItems.Of(comparison, new PlacesShown(question.Words, new ValueWords(to, question.Words), question.T));
-        return question.Query.Text(AuditPages.Kind) is { } kind ? [.. items.Where(item => item.Is(kind))] : items;
+        var items = ComparedItems.Of(comparison, new PlacesShown(request.Words, new ValueWords(to, request.Words), request.T));
+        return request.Query.Text(AuditPages.Kind) is { } kind ? [.. items.Where(item => item.Is(kind))] : items;
     }
 
-    private static List<CompareStart> Starts(PageRequest question, ClockSpan span)
+    private static List<CompareStart> Starts(PageRequest request, ClockSpan span)
     {
-        var (t, adjustments) = (question.T, span.Adjustments);
-        var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
+        var (t, adjustments) = (request.T, span.Adjustments);
+        var today = request.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
         var years = span.Days.Skip(1).Select(day => day.Day.Year).Where(year => year <= today.Year).Distinct().Reverse().Take(3);
         var starts = years.Select(
             year => Start(
@@ -108,6 +105,6 @@ internal static class TwoStates
         return starts;
 
         CompareStart Start(string text, params IEnumerable<(QueryParameter Word, string Value)> words) =>
-            new(text, question.Links.Today("/audit/compare", words.Select(word => (word.Word.Name, (string?)word.Value))));
+            new(text, request.Links.Today("/audit/compare", words.Select(word => (word.Word.Name, (string?)word.Value))));
     }
 }

@@ -61,18 +61,18 @@ internal static class CatalogEndpoints
     {
         ContentNegotiation.Choose(http.Request, tables: false);
         CatalogAnswer answer;
-        using (var question = await CatalogRequest.OpenAsync(http, [QueryParameters.AtLeast]))
+        using (var request = await CatalogRequest.OpenAsync(http, [QueryParameters.AtLeast]))
         {
-            EntityTags.SetFields(http.Response, EntityTags.TagOf(question.Catalog.Division, question.Lens.Head));
-            answer = Answer(question);
+            EntityTags.SetFields(http.Response, EntityTags.TagOf(request.Catalog.Division, request.Lens.Head));
+            answer = Answer(request);
         }
 
         await WebJson.WriteAsync(http, 200, answer);
     }
 
-    private static CatalogAnswer Answer(CatalogRequest question)
+    private static CatalogAnswer Answer(CatalogRequest request)
     {
-        var view = question.View;
+        var view = request.View;
         var departments = view.Departments();
         var townships = view.Townships();
         var counts = new CatalogCounts(
@@ -80,6 +80,6 @@ internal static class CatalogEndpoints
             departments.Count(department => department.Open),
             townships.Count(township => township.Open), townships.Sum(township => township.Powers));
         return new CatalogAnswer(
-            question.Catalog, view.Catalog.Custodian, view.Lens.Head, view.Lens.KnownRecorded, view.Adjustments().Count, counts);
+            request.Catalog, view.Catalog.Custodian, view.Lens.Head, view.Lens.KnownRecorded, view.Adjustments().Count, counts);
     }
 }

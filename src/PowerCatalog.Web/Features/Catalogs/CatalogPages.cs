@@ -41,9 +41,9 @@ internal static class CatalogPages
             http, PageWriter.Frame(http, language, title, [new Crumb(title)]), typeof(CatalogsPage), new CatalogsModel(catalogs));
     }
 
-    private static PageContent<FrontModel> Front(PageRequest question)
+    private static PageContent<FrontModel> Front(PageRequest request)
     {
-        var view = question.View;
+        var view = request.View;
         var departments = view.Departments();
         var townships = view.Townships().Where(township => township.Open).ToList();
         var facets = view.Facets(new PowerFilter());
@@ -51,11 +51,11 @@ internal static class CatalogPages
             facets.Families.GetValueOrDefault(Family.Power), facets.Families.GetValueOrDefault(Family.Service),
             departments.Count(department => department.Open), townships.Count,
             facets.Delegated.GetValueOrDefault(true), townships.Sum(township => township.Powers));
-        var categories = question.Words.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key)))
+        var categories = request.Words.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key)))
             .Where(pair => pair.Item2 > 0);
         var model = new FrontModel(
             view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentAdjustments)],
             [.. townships.GroupBy(township => township.County ?? "")]);
-        return new PageContent<FrontModel>(question.T["首页", "Front page"], [new Crumb(view.Catalog.Name, IsData: true)], model);
+        return new PageContent<FrontModel>(request.T["首页", "Front page"], [new Crumb(view.Catalog.Name, IsData: true)], model);
     }
 }

@@ -15,12 +15,12 @@ internal static class DepartmentEndpoints
         "listDepartments", Tags.Departments, "实施部门 The departments",
         "By code, with how many powers and services each holds; those that closed among them.");
 
-    private static ListAnswer<DepartmentAnswer> List(CatalogRequest question)
+    private static ListAnswer<DepartmentAnswer> List(CatalogRequest request)
     {
-        var items = question.View.Departments();
-        return new ListAnswer<DepartmentAnswer>(question.Catalog, question.Lens, items, items.Count);
+        var items = request.View.Departments();
+        return new ListAnswer<DepartmentAnswer>(request.Catalog, request.Lens, items, items.Count);
     }
 
-    private static TableContent Table(CatalogRequest question) =>
-        CatalogListings.Departments(question.Words).With(question.View.Departments());
+    private static TableContent Table(CatalogRequest request) =>
+        CatalogListings.Departments(request.Words).With(request.View.Departments());
 }

@@ -19,16 +19,16 @@ internal static class EventEndpoints
         "As recorded, in order, up to the last complete adjustment (or the revision in known). Version N of the list is the prefix of N "
             + "events.");
 
-    private static async ValueTask<EventsAnswer> ListAsync(CatalogRequest question)
+    private static async ValueTask<EventsAnswer> ListAsync(CatalogRequest request)
     {
-        var items = await ReadAsync(question);
-        var next = items.Count > 0 && items[^1].Revision < question.Lens.Known ? items[^1].Revision + 1 : (long?)null;
-        return new EventsAnswer(question.Catalog, question.Lens, items, question.Lens.Known + 1, next);
+        var items = await ReadAsync(request);
+        var next = items.Count > 0 && items[^1].Revision < request.Lens.Known ? items[^1].Revision + 1 : (long?)null;
+        return new EventsAnswer(request.Catalog, request.Lens, items, request.Lens.Known + 1, next);
     }
 
-    private static async ValueTask<TableContent> TableAsync(CatalogRequest question)
+    private static async ValueTask<TableContent> TableAsync(CatalogRequest request)
     {
-        var json = WebJson.Options(question.Http);
+        var json = WebJson.Options(request.Http);
         var listing = new Listing<EventItem>("台账事件", "Events")
             .Number("版本", "Revision", item => item.Revision)
             .Text("类型", "Type", item => item.Type)
@@ -36,25 +36,25 @@ internal static class EventEndpoints
             .Text("事件编号", "Id", item => item.Id.ToString("D"))
             .Text("内容", "Data", item => Text(item.Data, json))
             .Text("元数据", "Metadata", item => Text(item.Metadata, json));
-        return listing.With(await ReadAsync(question));
+        return listing.With(await ReadAsync(request));
     }
 
-    private static async Task<List<EventItem>> ReadAsync(CatalogRequest question)
+    private static async Task<List<EventItem>> ReadAsync(CatalogRequest request)
     {
         var items = new List<EventItem>();
-        var from = question.Query.Number(QueryParameters.FromRevision) ?? 0;
-        var count = Math.Min(question.Query.Number(QueryParameters.Count) ?? 100, question.Lens.Known - from + 1);
+        var from = request.Query.Number(QueryParameters.FromRevision) ?? 0;
+        var count = Math.Min(request.Query.Number(QueryParameters.Count) ?? 100, request.Lens.Known - from + 1);
         if (count <= 0) return items;
-        var ledger = question.Http.RequestServices.GetRequiredService<ILedger>();
-        var stream = StreamName.Catalog(question.View.Catalog.Division);
-        await foreach (var recorded in ledger.ReadStreamAsync(stream, ReadDirection.Forwards, from, count, question.Http.RequestAborted))
+        var ledger = request.Http.RequestServices.GetRequiredService<ILedger>();
+        var stream = StreamName.Catalog(request.View.Catalog.Division);
+        await foreach (var recorded in ledger.ReadStreamAsync(stream, ReadDirection.Forwards, from, count, request.Http.RequestAborted))
             items.Add(
                 new EventItem(
                     recorded.Revision, recorded.Id, recorded.Type, recorded.Recorded, Json(recorded.Data), Json(recorded.Metadata)));
         return items;
     }
 
-    // Whoever writes to the ledger past this program may leave what is no JSON; it is shown as text, because an auditor must see it.
+    // Another program that writes to the ledger may leave what is no JSON; it is shown as text, because an auditor must see it.
     private static JsonElement Json(ReadOnlyMemory<byte> bytes)
     {
         try

@@ -7,7 +7,7 @@ using PowerCatalog.Web.Http.OpenApi;
 
 namespace PowerCatalog.Web.Features.Health;
 
-/// <summary>For those who watch the server.</summary>
+/// <summary>For monitoring of the server.</summary>
 internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -1,5 +1,5 @@
-using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Laws;

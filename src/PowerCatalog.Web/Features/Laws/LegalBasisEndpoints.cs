@@ -22,35 +22,35 @@ internal static class LegalBasisEndpoints
             "The articles that powers rest on, those with most powers first.").Refuses(ProblemTypes.LawNotFound);
     }
 
-    private static ListAnswer<LawAnswer> List(CatalogRequest question)
+    private static ListAnswer<LawAnswer> List(CatalogRequest request)
     {
-        var (number, size, offset) = question.Page();
-        var laws = question.View.Laws(question.Query.Text(QueryParameters.LawText));
+        var (number, size, offset) = request.Page();
+        var laws = request.View.Laws(request.Query.Text(QueryParameters.LawText));
         return new ListAnswer<LawAnswer>(
-            question.Catalog, question.Lens, [.. laws.Skip(offset).Take(size)], laws.Count, number, size);
+            request.Catalog, request.Lens, [.. laws.Skip(offset).Take(size)], laws.Count, number, size);
     }
 
-    private static TableContent Table(CatalogRequest question) =>
-        LawListings.All.With(question.View.Laws(question.Query.Text(QueryParameters.LawText)));
+    private static TableContent Table(CatalogRequest request) =>
+        LawListings.All.With(request.View.Laws(request.Query.Text(QueryParameters.LawText)));
 
-    private static LawDetails One(CatalogRequest question)
+    private static LawDetails One(CatalogRequest request)
     {
-        var (law, articles) = Articles(question);
-        return new LawDetails(question.Catalog, question.Lens, law, articles, articles.Count);
+        var (law, articles) = Articles(request);
+        return new LawDetails(request.Catalog, request.Lens, law, articles, articles.Count);
     }
 
-    private static TableContent OneTable(CatalogRequest question)
+    private static TableContent OneTable(CatalogRequest request)
     {
-        var (law, articles) = Articles(question);
+        var (law, articles) = Articles(request);
         return LawListings.Articles(law).With(articles);
     }
 
     /// <summary>The law that an address names, and its articles.</summary>
     /// <exception cref="ProblemException">No power rests on it.</exception>
-    public static (string Law, IReadOnlyList<ArticleAnswer> Articles) Articles(CatalogRequest question)
+    public static (string Law, IReadOnlyList<ArticleAnswer> Articles) Articles(CatalogRequest request)
     {
-        var law = question.Http.Route("law");
-        var articles = question.View.Articles(law);
+        var law = request.Http.Route("law");
+        var articles = request.View.Articles(law);
         return articles.Count > 0 ? (law, articles) : throw new ProblemException(
             ProblemTypes.LawNotFound, $"清单上没有职权以“{law}”为依据。名称不带《》和“中华人民共和国”，见 legal-bases?q=。",
             $"No power on the list rests on '{law}'. The name stands without 《》 and 中华人民共和国; see legal-bases?q=.");

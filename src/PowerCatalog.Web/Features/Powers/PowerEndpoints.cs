@@ -43,27 +43,27 @@ internal static class PowerEndpoints
             .Refuses(ProblemTypes.PowerNotFound);
     }
 
-    private static ListAnswer<PowerAnswer> List(CatalogRequest question)
+    private static ListAnswer<PowerAnswer> List(CatalogRequest request)
     {
-        var (number, size, offset) = question.Page();
-        var page = question.View.List(Filter(question), offset, size);
-        return new ListAnswer<PowerAnswer>(question.Catalog, question.Lens, page.Items, page.Total, number, size);
+        var (number, size, offset) = request.Page();
+        var page = request.View.List(Filter(request), offset, size);
+        return new ListAnswer<PowerAnswer>(request.Catalog, request.Lens, page.Items, page.Total, number, size);
     }
 
-    private static TableContent Table(CatalogRequest question) =>
-        PowerListing.Whole(question.Words).With(question.View.Stream(Filter(question)));
+    private static TableContent Table(CatalogRequest request) =>
+        PowerListing.Whole(request.Words).With(request.View.Stream(Filter(request)));
 
-    /// <summary>The filter that a question names.</summary>
+    /// <summary>The filter that a request names.</summary>
     /// <exception cref="ProblemException">There is no such category, or an article without its law.</exception>
-    public static PowerFilter Filter(CatalogRequest question)
+    public static PowerFilter Filter(CatalogRequest request)
     {
-        var query = question.Query;
+        var query = request.Query;
         if (query.Has(QueryParameters.Article) && !query.Has(QueryParameters.Law))
             throw QueryValues.Refused("article 须与 law 同用。", "The word 'article' needs 'law'.");
         Category? category = null;
         if (query.Text(QueryParameters.Category) is { } text)
         {
-            category = question.Words.Data.CategoryNamed(text)
+            category = request.Words.Data.CategoryNamed(text)
                 ?? throw QueryValues.Refused($"没有职权类型“{text}”。", $"'{text}' is no category.");
         }
 
@@ -78,48 +78,48 @@ internal static class PowerEndpoints
             query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated));
     }
 
-    private static PowerDetails One(CatalogRequest question)
+    private static PowerDetails One(CatalogRequest request)
     {
-        var code = question.Power();
-        var power = question.View.Power(code) ?? throw NotOnList(question, code.Value);
-        return new PowerDetails(question.Catalog, question.Lens, power, question.View.TownshipsOf(code));
+        var code = request.Power();
+        var power = request.View.Power(code) ?? throw NotOnList(request, code.Value);
+        return new PowerDetails(request.Catalog, request.Lens, power, request.View.TownshipsOf(code));
     }
 
-    private static ListAnswer<HistoryEntry> History(CatalogRequest question)
+    private static ListAnswer<HistoryEntry> History(CatalogRequest request)
     {
-        var items = Trail(question);
-        return new ListAnswer<HistoryEntry>(question.Catalog, question.Lens, items, items.Count);
+        var items = Trail(request);
+        return new ListAnswer<HistoryEntry>(request.Catalog, request.Lens, items, items.Count);
     }
 
-    private static TableContent HistoryTable(CatalogRequest question) =>
-        HistoryListing.Trail(question.Words, new ValueWords(question.View, question.Words)).With(Trail(question)) with
+    private static TableContent HistoryTable(CatalogRequest request) =>
+        HistoryListing.Trail(request.Words, new ValueWords(request.View, request.Words)).With(Trail(request)) with
         {
-            Subject = question.Http.Route("code"),
+            Subject = request.Http.Route("code"),
         };
 
-    private static List<HistoryEntry> Trail(CatalogRequest question)
+    private static List<HistoryEntry> Trail(CatalogRequest request)
     {
-        var element = ElementAsked(question);
+        var element = ElementAsked(request);
         return
         [
-            .. question.View.TrailOf(question.Power(), TrailOrders.Of(question))
+            .. request.View.TrailOf(request.Power(), TrailOrders.Of(request))
                 .Where(entry => element is null || entry.Element == element),
         ];
     }
 
-    private static string? ElementAsked(CatalogRequest question)
+    private static string? ElementAsked(CatalogRequest request)
     {
-        if (question.Query.Text(QueryParameters.Element) is not { } named) return null;
-        return question.Words.Data.Elements.Named(named)?.Key
+        if (request.Query.Text(QueryParameters.Element) is not { } named) return null;
+        return request.Words.Data.Elements.Named(named)?.Key
             ?? (
                 named is Fields.Department or Fields.Townships
                     ? named
                     : throw QueryValues.Refused($"没有要素“{named}”。", $"There is no element '{named}'."));
     }
 
-    private static ProblemException NotOnList(CatalogRequest question, string code)
+    private static ProblemException NotOnList(CatalogRequest request, string code)
     {
-        var lens = question.Lens;
+        var lens = request.Lens;
         return new ProblemException(
             ProblemTypes.PowerNotOnList,
             $"按版本 {lens.Known} 所知，职权“{code}”在 {lens.On:yyyy-MM-dd} 不在清单上；它在别的日子或版本在。变动轨迹见 history。",

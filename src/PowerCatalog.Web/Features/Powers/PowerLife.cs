@@ -16,27 +16,27 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <summary>One power: what it says, who set each element, and its life step by step.</summary>
 internal static class PowerLife
 {
-    public static PageContent<PowerModel> Page(PageRequest question)
+    public static PageContent<PowerModel> Page(PageRequest request)
     {
-        var code = question.Question.Power();
-        var view = question.View;
+        var code = request.Request.Power();
+        var view = request.View;
         var power = view.Power(code);
-        var places = question.Places();
+        var places = request.Places();
         var history = view.History(code);
         var name = power?.Name ?? history.LastOrDefault(entry => entry.Element == CoreElements.Name)?.After ?? code.Value;
         var model = new PowerModel(
             code.Value, name, power, power is null
                 ? []
-                : Sections(question, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
-            [.. LifeSteps.Of(history, places).Reverse()], Lineage(question, code, places));
+                : Sections(request, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
+            [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places));
         return new PageContent<PowerModel>(
-            name, question.Way(new Crumb(question.T["职权", "Powers"], question.Links.Powers()), new Crumb(name, IsData: true)), model);
+            name, request.Way(new Crumb(request.T["职权", "Powers"], request.Links.Powers()), new Crumb(name, IsData: true)), model);
     }
 
-    private static IReadOnlyList<ElementSection> Sections(PageRequest question, PowerCode code, PowerAnswer power)
+    private static IReadOnlyList<ElementSection> Sections(PageRequest request, PowerCode code, PowerAnswer power)
     {
-        var setBy = question.View.BlameOf(code).ToDictionary(blamed => blamed.Element);
-        var schema = question.Words.Data.Elements;
+        var setBy = request.View.BlameOf(code).ToDictionary(blamed => blamed.Element);
+        var schema = request.Words.Data.Elements;
         return
         [
             .. schema.Groups.Select(group => new ElementSection(
@@ -51,9 +51,9 @@ internal static class PowerLife
         ];
     }
 
-    private static List<LineageShown> Lineage(PageRequest question, PowerCode code, PlacesShown places) =>
+    private static List<LineageShown> Lineage(PageRequest request, PowerCode code, PlacesShown places) =>
     [
-        .. question.View.LineageOf(code).Select(step => step.Kind == "transferred"
+        .. request.View.LineageOf(code).Select(step => step.Kind == "transferred"
             ? new LineageShown(step, places.Read(Fields.Department, step.From)!, places.Read(Fields.Department, step.To)!)
             : new LineageShown(step, step.From, step.To)),
     ];

@@ -23,22 +23,22 @@ internal static class PowerPages
         routes.Map<PowerPage, PowerModel>("/powers/{code}", [], PowerLife.Page);
     }
 
-    private static PageContent<PowerListModel> List(PageRequest question)
+    private static PageContent<PowerListModel> List(PageRequest request)
     {
-        var (number, size, offset) = question.Question.Page();
-        var (filter, sort) = (PowerEndpoints.Filter(question.Question), Sort(question.Query));
-        var departments = question.View.Departments();
+        var (number, size, offset) = request.Request.Page();
+        var (filter, sort) = (PowerEndpoints.Filter(request.Request), Sort(request.Query));
+        var departments = request.View.Departments();
         var department = departments.FirstOrDefault(
             department => department.Code == filter.Department || department.Name == filter.Department);
         var model = new PowerListModel(
-            question.View.List(filter, sort, offset, size), number, size, filter, sort, question.View.Facets(filter), departments,
+            request.View.List(filter, sort, offset, size), number, size, filter, sort, request.View.Facets(filter), departments,
             department);
-        var title = question.T["职权", "Powers"];
-        return new PageContent<PowerListModel>(title, question.Way(new Crumb(title)), model);
+        var title = request.T["职权", "Powers"];
+        return new PageContent<PowerListModel>(title, request.Way(new Crumb(title)), model);
     }
 
-    private static TableContent Table(PageRequest question) =>
-        PowerListing.OnPage(question.Words).With(question.View.Stream(PowerEndpoints.Filter(question.Question), Sort(question.Query)));
+    private static TableContent Table(PageRequest request) =>
+        PowerListing.OnPage(request.Words).With(request.View.Stream(PowerEndpoints.Filter(request.Request), Sort(request.Query)));
 
     private static PowerSort Sort(QueryValues query) =>
         new(

@@ -11,21 +11,6 @@ using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Search;
 
-/// <summary>What a few characters find: powers, departments, townships, adjustments, laws.</summary>
-/// <param name="Text">What was typed.</param>
-/// <param name="Powers">The first powers, and how many in all.</param>
-/// <param name="Departments">Departments.</param>
-/// <param name="Townships">Townships.</param>
-/// <param name="Adjustments">Adjustments, the newest first.</param>
-/// <param name="Laws">Laws, those with most powers first.</param>
-public sealed record SearchModel(
-    string? Text, Page<PowerAnswer> Powers, IReadOnlyList<DepartmentAnswer> Departments, IReadOnlyList<TownshipAnswer> Townships,
-    IReadOnlyList<AdjustmentAnswer> Adjustments, IReadOnlyList<LawAnswer> Laws)
-{
-    /// <summary>Whether nothing was found.</summary>
-    public bool IsEmpty => Powers.Total + Departments.Count + Townships.Count + Adjustments.Count + Laws.Count == 0;
-}
-
 /// <summary>One box that finds everything, as a page and, while one types, as a part of any page.</summary>
 internal static class SearchPages
 {
@@ -39,23 +24,23 @@ internal static class SearchPages
         PageFrame frame;
         SearchModel model;
         bool part;
-        var question = await PageRoutes.AskAsync(http, Query);
-        using (question.Question)
+        var request = await PageRoutes.AskAsync(http, Query);
+        using (request.Request)
         {
-            var title = question.T["查找", "Find"];
-            model = Find(question);
-            part = question.Query.Has(PageParameters.Part);
-            frame = PageRoutes.Frame(question, new PageContent<SearchModel>(title, question.Way(new Crumb(title)), model));
+            var title = request.T["查找", "Find"];
+            model = Find(request);
+            part = request.Query.Has(PageParameters.Part);
+            frame = PageRoutes.Frame(request, new PageContent<SearchModel>(title, request.Way(new Crumb(title)), model));
         }
 
         if (part) await PageWriter.WritePartAsync(http, frame, typeof(SearchHits), model);
         else await PageWriter.WriteAsync(http, frame, typeof(SearchPage), model);
     }
 
-    private static SearchModel Find(PageRequest question)
+    private static SearchModel Find(PageRequest request)
     {
-        var view = question.View;
-        if (question.Query.Text(QueryParameters.Text)?.Trim() is not { Length: > 0 } text)
+        var view = request.View;
+        if (request.Query.Text(QueryParameters.Text)?.Trim() is not { Length: > 0 } text)
             return new SearchModel(null, new Page<PowerAnswer>(0, []), [], [], [], []);
         var words = text.Split((char[])[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
         return new SearchModel(

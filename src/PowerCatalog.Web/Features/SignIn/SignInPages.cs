@@ -14,7 +14,6 @@ using Microsoft.Extensions.Logging;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Configuration;
-using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Sessions;
@@ -22,8 +21,8 @@ using PowerCatalog.Web.Layout.Sessions;
 namespace PowerCatalog.Web.Features.SignIn;
 
 /// <summary>
-/// Whoever has the write key opens a session with it: a cookie that scripts cannot read, that other sites cannot send, and that ends with
-/// the key. See the decision record on sessions.
+/// The write key opens a session: a cookie that scripts cannot read, that other sites cannot send, and that ends with the key. See the
+/// decision record on sessions.
 /// </summary>
 internal static class SignInPages
 {
@@ -51,18 +50,18 @@ internal static class SignInPages
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(PageSession.SignInAddress, (HttpContext http) => ShowAsync(http, null)).ExcludeFromDescription();
+        routes.MapGet(PageSession.SignInAddress, (HttpContext http) => ShowAsync(http, null, null)).ExcludeFromDescription();
         routes.MapPost(PageSession.SignInAddress, OpenAsync).ExcludeFromDescription();
         routes.MapPost("/sign-out", CloseAsync).ExcludeFromDescription();
     }
 
-    private static Task ShowAsync(HttpContext http, string? fault)
+    private static Task ShowAsync(HttpContext http, IFormCollection? form, string? fault)
     {
         var language = PageLanguage.Of(http);
         var title = language["登录", "Sign in"];
         var open = !string.IsNullOrEmpty(http.RequestServices.GetRequiredService<WebOptions>().WriteKey);
         var model = new SignInModel(
-            PageSession.Token(http), Next(http), open,
+            PageSession.Token(http), Next(http, form), open,
             fault is null ? null : fault == "empty" ? language["请填写密钥。", "Enter the key."] : language["密钥不对。", "That is not the key."]);
         var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]);
         return PageWriter.WriteAsync(
@@ -71,23 +70,23 @@ internal static class SignInPages
 
     private static async Task OpenAsync(HttpContext http)
     {
-        await PageSession.RequireOwnFormAsync(http);
+        var form = await PageSession.ReadOwnFormAsync(http);
         var key = http.RequestServices.GetRequiredService<WebOptions>().WriteKey;
-        var typed = http.Request.Form["key"].ToString().Trim();
+        var typed = form["key"].ToString().Trim();
         if (!WriteKeys.IsKey(typed, key))
         {
-            await ShowAsync(http, typed.Length == 0 ? "empty" : "wrong");
+            await ShowAsync(http, form, typed.Length == 0 ? "empty" : "wrong");
             return;
         }
 
         var identity = new ClaimsIdentity([new Claim(KeyClaim, Digest(key!))], Schemes.Pages);
         await http.SignInAsync(Schemes.Pages, new ClaimsPrincipal(identity), new AuthenticationProperties { AllowRefresh = false });
-        http.Response.Redirect(Next(http));
+        http.Response.Redirect(Next(http, form));
     }
 
     private static async Task CloseAsync(HttpContext http)
     {
-        await PageSession.RequireOwnFormAsync(http);
+        await PageSession.ReadOwnFormAsync(http);
         await http.SignOutAsync(Schemes.Pages);
         http.Response.Redirect("/");
     }
@@ -102,10 +101,10 @@ internal static class SignInPages
     private static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("session of " + key)));
 
     // Only to a page of this site: "//elsewhere" and "/\elsewhere" are other sites to a browser.
-    private static string Next(HttpContext http)
+    private static string Next(HttpContext http, IFormCollection? form)
     {
         var next = http.Request.Query["next"].ToString();
-        if (next.Length == 0 && http.Request.HasFormContentType) next = http.Request.Form["next"].ToString();
+        if (next.Length == 0 && form is not null) next = form["next"].ToString();
         return next is ['/', not ('/' or '\\'), ..] && !next.Any(char.IsControl) ? next : "/";
     }
 }

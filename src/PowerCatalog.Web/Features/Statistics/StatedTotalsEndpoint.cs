@@ -2,27 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.ReadModels.Auditing;
-using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
-using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Statistics;
-
-/// <summary>What stated totals came to.</summary>
-/// <param name="Catalog">The catalog.</param>
-/// <param name="Lens">The lens.</param>
-/// <param name="Items">Each part: what is stated, what is counted, and why they agree or differ.</param>
-/// <param name="Total">How many parts.</param>
-/// <param name="Unknown">Documents that the catalog does not hold; they were not checked.</param>
-/// <param name="LeftOut">What in the table could not be taken as a total, each with its line and why.</param>
-internal sealed record StatedTotalsAnswer(
-    CatalogRef Catalog, Lens Lens, IReadOnlyList<ReconciledTotal> Items, long Total, IReadOnlyList<string> Unknown,
-    IReadOnlyList<string> LeftOut);
 
 /// <summary>
 /// Holds a table of stated totals against the ledger. It is sent because it is a file; nothing is recorded, so no key is asked for.
@@ -31,26 +18,30 @@ internal static class StatedTotalsEndpoint
 {
     private const long MostBytes = 1 << 20;
 
+    private static readonly FileBody Body = new(
+        "制表符分隔的表格（UTF-8，至多 1 MB）。A tab-separated table (UTF-8, at most 1 MB).",
+        ["text/tab-separated-values", "application/octet-stream"]);
+
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(CatalogRoutes.Root + "/{division}/reports/{year:int:range(1949,9998)}/stated", (Func<HttpContext, Task>)CheckAsync)
-        .WithMetadata(new Described(QueryParameters.Lens, HasTables: false)).Produces<StatedTotalsAnswer>()
+        .WithMetadata(new Described(QueryParameters.Lens, HasTables: false) { Body = Body, Revalidates = false })
+        .Produces<StatedTotalsAnswer>()
         .RequireRateLimiting(Limits.Uploads)
         .Describe(
             "checkStatedTotals", Tags.Statistics, "核对文件所述数字 Checks totals that documents state",
             "The body is a tab-separated table (UTF-8, at most 1 MB) with the columns 文号, 声明总数 and 分项. Each part is held against the "
-                + "facts of its document; the year is that of the report "
-            + "in which the totals stand. Nothing is recorded.")
-        .Refuses(ProblemTypes.FileTooLarge, ProblemTypes.BadRequest);
+                + "facts of its document; the year is that of the report in which the totals stand. Nothing is recorded.")
+        .Refuses(ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.BadRequest);
 
     private static async Task CheckAsync(HttpContext http)
     {
         await using var file = await ReceivedFile.ReceiveAsync(http.Request, "stated.tsv", MostBytes);
         var (stated, leftOut) = await ReadAsync(file.Content, http.RequestAborted);
         StatedTotalsAnswer answer;
-        using (var question = await CatalogRequest.OpenAsync(http, QueryParameters.Lens))
+        using (var request = await CatalogRequest.OpenAsync(http, QueryParameters.Lens))
         {
-            var (parts, unknown) = question.View.Reconcile(stated);
-            answer = new StatedTotalsAnswer(question.Catalog, question.Lens, parts, parts.Count, unknown, leftOut);
+            var (parts, unknown) = request.View.Reconcile(stated);
+            answer = new StatedTotalsAnswer(request.Catalog, request.Lens, parts, parts.Count, unknown, leftOut);
         }
 
         http.Response.Headers.CacheControl = "no-store";

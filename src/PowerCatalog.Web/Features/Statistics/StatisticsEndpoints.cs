@@ -18,48 +18,48 @@ internal static class StatisticsEndpoints
             "getStatistics", Tags.Statistics, "调整统计 Counts of what was done",
             "Counts of what takes effect in a range of days, by adjustment, department, category, month or year; rows add up to the sum. "
                 + "The answer says how it is counted.");
-        routes.Map("/reports/{year:int:range(1949,9998)}", [], Report, ReportTable).Describe(
+        routes.MapAsync("/reports/{year:int:range(1949,9998)}", [], ReportAsync, ReportTableAsync).Describe(
             "getReport", Tags.Statistics, "年度报告数据 The figures of an annual report", "Each figure with its rule: formula and item set.");
     }
 
-    private static StatisticsAnswer Counts(CatalogRequest question)
+    private static StatisticsAnswer Counts(CatalogRequest request)
     {
-        var (from, to, by) = Range(question);
-        var rows = Rows(question);
+        var (from, to, by) = Range(request);
+        var rows = Rows(request);
         return new StatisticsAnswer(
-            question.Catalog, question.Lens, from, to, by, new Bilingual(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn),
+            request.Catalog, request.Lens, from, to, by, new Bilingual(StatisticsQueries.RuleZh, StatisticsQueries.RuleEn),
             [.. rows.SkipLast(1)], rows.Count - 1, rows[^1]);
     }
 
-    private static TableContent CountsTable(CatalogRequest question) => StatisticsListings.Counts.With(Rows(question));
+    private static TableContent CountsTable(CatalogRequest request) => StatisticsListings.Counts.With(Rows(request));
 
     // The last row is the sum.
-    private static IReadOnlyList<CountRow> Rows(CatalogRequest question)
+    private static IReadOnlyList<CountRow> Rows(CatalogRequest request)
     {
-        var (from, to, by) = Range(question);
+        var (from, to, by) = Range(request);
         return StatisticsListings.Rows(
-            question.View, question.Words, from ?? new DateOnly(1900, 1, 1), to ?? new DateOnly(9999, 12, 30), by);
+            request.View, request.Words, from ?? new DateOnly(1900, 1, 1), to ?? new DateOnly(9999, 12, 30), by);
     }
 
-    private static (DateOnly? From, DateOnly? To, CountBy By) Range(CatalogRequest question)
+    private static (DateOnly? From, DateOnly? To, CountBy By) Range(CatalogRequest request)
     {
-        var (from, to) = (question.Query.Date(QueryParameters.From), question.Query.Date(QueryParameters.To));
+        var (from, to) = (request.Query.Date(QueryParameters.From), request.Query.Date(QueryParameters.To));
         if (from > to) throw QueryValues.Refused("from 不能晚于 to。", "The day in 'from' may not be later than 'to'.");
-        return (from, to, Enum.Parse<CountBy>(question.Query.Text(QueryParameters.By) ?? nameof(CountBy.Year), ignoreCase: true));
+        return (from, to, Enum.Parse<CountBy>(request.Query.Text(QueryParameters.By) ?? nameof(CountBy.Year), ignoreCase: true));
     }
 
-    private static ReportAnswer Report(CatalogRequest question)
+    private static async ValueTask<ReportAnswer> ReportAsync(CatalogRequest request)
     {
-        var year = Year(question);
-        var items = question.View.FiguresOf(year);
-        return new ReportAnswer(question.Catalog, question.Lens, year, items, items.Count);
+        var year = Year(request);
+        var items = await Reconciliations.FiguresAsync(request, year);
+        return new ReportAnswer(request.Catalog, request.Lens, year, items, items.Count);
     }
 
-    private static TableContent ReportTable(CatalogRequest question)
+    private static async ValueTask<TableContent> ReportTableAsync(CatalogRequest request)
     {
-        var year = Year(question);
-        return StatisticsListings.Figures(year).With(question.View.FiguresOf(year));
+        var year = Year(request);
+        return StatisticsListings.Figures(year).With(await Reconciliations.FiguresAsync(request, year));
     }
 
-    private static int Year(CatalogRequest question) => int.Parse(question.Http.Route("year"), CultureInfo.InvariantCulture);
+    private static int Year(CatalogRequest request) => int.Parse(request.Http.Route("year"), CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="Catalog">The catalog.</param>
 /// <param name="Lens">The lens.</param>
 /// <param name="Township">The township.</param>
-/// <param name="Since">What was valid on this day is known to the asker.</param>
+/// <param name="Since">What was valid on this day is known to the client.</param>
 /// <param name="Granted">Powers that it exercises now and did not then.</param>
 /// <param name="Ended">Powers that it exercised then and does not now.</param>
 /// <param name="TermsChanged">Powers that it exercises on other terms than then, as they are now.</param>

@@ -30,62 +30,62 @@ internal static class TownshipEndpoints
             .Refuses(ProblemTypes.TownshipNotFound);
     }
 
-    private static ListAnswer<TownshipAnswer> List(CatalogRequest question)
+    private static ListAnswer<TownshipAnswer> List(CatalogRequest request)
     {
-        var items = question.View.Townships();
-        return new ListAnswer<TownshipAnswer>(question.Catalog, question.Lens, items, items.Count);
+        var items = request.View.Townships();
+        return new ListAnswer<TownshipAnswer>(request.Catalog, request.Lens, items, items.Count);
     }
 
-    private static TableContent Table(CatalogRequest question) =>
-        TownshipListings.All(question.Words).With(question.View.Townships());
+    private static TableContent Table(CatalogRequest request) =>
+        TownshipListings.All(request.Words).With(request.View.Townships());
 
-    private static TownshipDetails One(CatalogRequest question) => new(question.Catalog, question.Lens, Township(question));
+    private static TownshipDetails One(CatalogRequest request) => new(request.Catalog, request.Lens, Township(request));
 
-    private static TownshipPowersAnswer Powers(CatalogRequest question)
+    private static TownshipPowersAnswer Powers(CatalogRequest request)
     {
-        var township = Township(question);
-        var items = question.View.PowersOf(question.TownshipCode());
-        return new TownshipPowersAnswer(question.Catalog, question.Lens, township, items, items.Count);
+        var township = Township(request);
+        var items = request.View.PowersOf(request.TownshipCode());
+        return new TownshipPowersAnswer(request.Catalog, request.Lens, township, items, items.Count);
     }
 
-    private static TableContent PowersTable(CatalogRequest question)
+    private static TableContent PowersTable(CatalogRequest request)
     {
-        var township = Township(question);
-        return TownshipListings.Powers(question.Words).With(question.View.PowersOf(question.TownshipCode())) with
+        var township = Township(request);
+        return TownshipListings.Powers(request.Words).With(request.View.PowersOf(request.TownshipCode())) with
         {
             Subject = township.Code,
         };
     }
 
-    private static TownshipChangesAnswer Changes(CatalogRequest question)
+    private static TownshipChangesAnswer Changes(CatalogRequest request)
     {
-        var (township, changes) = (Township(question), ChangesSince(question));
+        var (township, changes) = (Township(request), ChangesSince(request));
         return new TownshipChangesAnswer(
-            question.Catalog, question.Lens, township, changes.Since, changes.Granted, changes.Ended, changes.TermsChanged,
+            request.Catalog, request.Lens, township, changes.Since, changes.Granted, changes.Ended, changes.TermsChanged,
             changes.PowersChanged);
     }
 
-    private static TableContent ChangesTable(CatalogRequest question)
+    private static TableContent ChangesTable(CatalogRequest request)
     {
-        var (township, changes) = (Township(question), ChangesSince(question));
-        var listing = TownshipChangeListing.Of(question.Words, new ValueWords(question.View, question.Words));
+        var (township, changes) = (Township(request), ChangesSince(request));
+        var listing = TownshipChangeListing.Of(request.Words, new ValueWords(request.View, request.Words));
         return listing.With(TownshipChangeListing.Rows(changes)) with
         {
             Subject = $"{township.Code}-自{CatalogTime.Show(changes.Since)}",
         };
     }
 
-    private static TownshipChanges ChangesSince(CatalogRequest question)
+    private static TownshipChanges ChangesSince(CatalogRequest request)
     {
-        var since = question.Query.Date(QueryParameters.Since)!.Value;
-        if (since > question.View.Lens.On)
+        var since = request.Query.Date(QueryParameters.Since)!.Value;
+        if (since > request.View.Lens.On)
             throw QueryValues.Refused("since 不能晚于 on（默认今天）。", "The day in 'since' may not be later than 'on' (today by default).");
-        return question.View.ChangesOf(question.TownshipCode(), since);
+        return request.View.ChangesOf(request.TownshipCode(), since);
     }
 
-    private static TownshipAnswer Township(CatalogRequest question)
+    private static TownshipAnswer Township(CatalogRequest request)
     {
-        var code = question.TownshipCode();
-        return question.View.Township(code) ?? throw question.NoTownship(code.Value);
+        var code = request.TownshipCode();
+        return request.View.Township(code) ?? throw request.NoTownship(code.Value);
     }
 }

@@ -28,8 +28,8 @@ internal static class TownshipFeed
     {
         byte[] bytes;
         string language;
-        var question = await PageRoutes.AskAsync(http, [QueryParameters.Order]);
-        using (question.Question) (bytes, language) = (Write(question), question.T.Code);
+        var request = await PageRoutes.AskAsync(http, [QueryParameters.Order]);
+        using (request.Request) (bytes, language) = (Write(request), request.T.Code);
         http.Response.ContentType = "application/atom+xml; charset=utf-8";
         http.Response.Headers.ContentLanguage = language;
         http.Response.Headers.CacheControl = "no-cache";
@@ -37,24 +37,24 @@ internal static class TownshipFeed
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private static byte[] Write(PageRequest question)
+    private static byte[] Write(PageRequest request)
     {
-        var township = TownshipPages.Township(question);
-        var root = $"{question.Http.Request.Scheme}://{question.Http.Request.Host}";
-        var entries = Adjustments(question, TownshipCode.Parse(township.Code)).Take(Most)
-            .Select(adjustment => Entry(question, root, township, adjustment)).ToList();
+        var township = TownshipPages.Township(request);
+        var root = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}";
+        var entries = Adjustments(request, TownshipCode.Parse(township.Code))
+            .Select(adjustment => Entry(request, root, township, adjustment)).ToList();
         var feed = new SyndicationFeed(entries)
         {
-            Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}",
-            Title = new TextSyndicationContent(question.T[$"{township.Name}：行使职权的变化", $"{township.Name}: changes of what it exercises"]),
+            Id = $"tag:powercatalog,2026:{request.View.Catalog.Division}/{township.Code}",
+            Title = new TextSyndicationContent(request.T[$"{township.Name}：行使职权的变化", $"{township.Name}: changes of what it exercises"]),
             LastUpdatedTime = entries.Count > 0
                 ? entries[0].LastUpdatedTime
-                : question.View.Lens.KnownRecorded.ToOffset(CatalogTime.Offset),
-            Language = question.T.Code,
+                : request.View.Lens.KnownRecorded.ToOffset(CatalogTime.Offset),
+            Language = request.T.Code,
         };
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(root + question.Links.Today($"/townships/{township.Code}/feed.atom"))));
-        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + question.Links.Today($"/townships/{township.Code}"))));
-        feed.Authors.Add(new SyndicationPerson { Name = question.View.Catalog.Custodian });
+        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(root + request.Links.Today($"/townships/{township.Code}/feed.atom"))));
+        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + request.Links.Today($"/townships/{township.Code}"))));
+        feed.Authors.Add(new SyndicationPerson { Name = request.View.Catalog.Custodian });
         using var held = new MemoryStream();
         using (
             var xml = XmlWriter.Create(
@@ -63,43 +63,44 @@ internal static class TownshipFeed
         return held.ToArray();
     }
 
-    // What was given to it and taken back, and what changed in what it exercises today.
-    private static IEnumerable<IGrouping<long, HistoryEntry>> Adjustments(PageRequest question, TownshipCode township)
+    // What was given to it and taken back, and what changed in what it exercises today; all names are looked up at once.
+    private static IEnumerable<IGrouping<long, AdjustmentLine>> Adjustments(PageRequest request, TownshipCode township)
     {
-        var own = question.View.TrailOfTownship(township, TrailOrder.Recorded);
-        var powers = question.View.PowersOf(township)
+        var own = request.View.TrailOfTownship(township, TrailOrder.Recorded);
+        var powers = request.View.PowersOf(township)
             .SelectMany(
                 power =>
-                    question.View.History(PowerCode.Parse(power.Code)).Where(entry => entry.Effective > power.Since && IsOfPower(entry)));
-        return own.Concat(powers).GroupBy(entry => entry.Known).OrderByDescending(adjustment => adjustment.Key);
+                    request.View.History(PowerCode.Parse(power.Code)).Where(entry => entry.Effective > power.Since && IsOfPower(entry)));
+        var newest = own.Concat(powers).GroupBy(entry => entry.Known).OrderByDescending(adjustment => adjustment.Key).Take(Most);
+        return AdjustmentLines.Of(request, [.. newest.SelectMany(adjustment => adjustment)]).GroupBy(line => line.Step.First.Known);
     }
 
     private static bool IsOfPower(HistoryEntry entry) => entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled);
 
     private static SyndicationItem Entry(
-        PageRequest question, string root, TownshipAnswer township, IGrouping<long, HistoryEntry> adjustment)
+        PageRequest request, string root, TownshipAnswer township, IGrouping<long, AdjustmentLine> adjustment)
     {
-        var first = adjustment.First();
+        var first = adjustment.First().Step.First;
         var text = new StringBuilder();
-        foreach (var line in AdjustmentLines.Of(question, [.. adjustment]))
+        foreach (var line in adjustment)
         {
-            text.Append(question.T.Of(EventWords.Of(line.Step.Type))).Append(' ').Append(line.Name).Append(' ').Append(line.Code)
-                .Append(question.T["，生效 ", ", effective "]).Append(CatalogTime.Show(line.Step.First.Effective)).Append('\n');
+            text.Append(request.T.Of(EventWords.Of(line.Step.Type))).Append(' ').Append(line.Name).Append(' ').Append(line.Code)
+                .Append(request.T["，生效 ", ", effective "]).Append(CatalogTime.Show(line.Step.First.Effective)).Append('\n');
             foreach (
                 var place in line.Step.Changes.Where(_ => line.Step.Type is EventNames.PowerElementsChanged or EventNames.FactCorrected))
-                text.Append("  ").Append(question.T.Of(place.Name)).Append(": ").Append(place.Before ?? "—").Append(" → ")
+                text.Append("  ").Append(request.T.Of(place.Name)).Append(": ").Append(place.Before ?? "—").Append(" → ")
                     .Append(place.After ?? "—").Append('\n');
         }
 
         var item = new SyndicationItem
         {
-            Id = $"tag:powercatalog,2026:{question.View.Catalog.Division}/{township.Code}/{adjustment.Key}",
+            Id = $"tag:powercatalog,2026:{request.View.Catalog.Division}/{township.Code}/{adjustment.Key}",
             Title = new TextSyndicationContent(
                 first.DocumentNumber is { } number ? $"{number} {first.AdjustmentTitle}" : first.AdjustmentTitle),
             LastUpdatedTime = first.Recorded.ToOffset(CatalogTime.Offset),
             Content = new TextSyndicationContent(text.ToString()),
         };
-        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + question.Links.Today($"/decisions/{adjustment.Key}"))));
+        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + request.Links.Today($"/decisions/{adjustment.Key}"))));
         return item;
     }
 }

@@ -24,80 +24,80 @@ internal static class TownshipPages
     }
 
     /// <summary>The township that an address names.</summary>
-    public static TownshipAnswer Township(PageRequest question)
+    public static TownshipAnswer Township(PageRequest request)
     {
-        var code = question.Question.TownshipCode();
-        return question.View.Township(code) ?? throw question.Question.NoTownship(code.Value);
+        var code = request.Request.TownshipCode();
+        return request.View.Township(code) ?? throw request.Request.NoTownship(code.Value);
     }
 
-    private static PageContent<TownshipsModel> List(PageRequest question)
+    private static PageContent<TownshipsModel> List(PageRequest request)
     {
-        var townships = question.View.Townships();
-        var title = question.T["乡镇（街道）", "Townships"];
+        var townships = request.View.Townships();
+        var title = request.T["乡镇（街道）", "Townships"];
         var model = new TownshipsModel(
             [.. townships.Where(township => township.Open).GroupBy(township => township.County ?? "")],
             [.. townships.Where(township => !township.Open)]);
-        return new PageContent<TownshipsModel>(title, question.Way(new Crumb(title)), model);
+        return new PageContent<TownshipsModel>(title, request.Way(new Crumb(title)), model);
     }
 
-    private static PageContent<TownshipModel> One(PageRequest question)
+    private static PageContent<TownshipModel> One(PageRequest request)
     {
-        var township = Township(question);
-        var today = question.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
-        var visit = Visits.Note(question.Http, township.Code, today);
-        var changed = visit is { } since && since < question.View.Lens.On
-            ? Count(question.View.ChangesOf(TownshipCode.Parse(township.Code), since))
+        var township = Township(request);
+        var today = request.Http.RequestServices.GetRequiredService<TimeProvider>().Today();
+        var visit = Visits.Note(request.Http, township.Code, today);
+        var changed = visit is { } since && since < request.View.Lens.On
+            ? Count(request.View.ChangesOf(TownshipCode.Parse(township.Code), since))
             : 0;
         return new PageContent<TownshipModel>(
-            township.Name, Way(question, new Crumb(township.Name, IsData: true)),
-            Model(question, township) with { LastVisit = visit, ChangedSince = changed })
+            township.Name, Way(request, new Crumb(township.Name, IsData: true)),
+            Model(request, township) with { LastVisit = visit, ChangedSince = changed })
         {
-            Feed = FeedOf(question, township),
+            Feed = FeedOf(request, township),
         };
     }
 
-    private static PageContent<TownshipModel> Card(PageRequest question)
+    private static PageContent<TownshipModel> Card(PageRequest request)
     {
-        var township = Township(question);
-        var title = question.T["公示卡", "Card"];
+        var township = Township(request);
+        var title = request.T["公示卡", "Card"];
         return new PageContent<TownshipModel>(
-            title, Way(question, new Crumb(township.Name, question.Links.Township(township.Code), IsData: true), new Crumb(title)),
-            Model(question, township));
+            title, Way(request, new Crumb(township.Name, request.Links.Township(township.Code), IsData: true), new Crumb(title)),
+            Model(request, township));
     }
 
-    private static PageContent<TownshipChangesModel> Changes(PageRequest question)
+    private static PageContent<TownshipChangesModel> Changes(PageRequest request)
     {
-        var township = Township(question);
-        var on = question.View.Lens.On;
-        // A month is what somebody who does not say usually means.
-        var since = question.Query.Date(Since) ?? on.AddMonths(-1);
+        var township = Township(request);
+        var on = request.View.Lens.On;
+        // Where no day is named: a month.
+        var since = request.Query.Date(Since) ?? on.AddMonths(-1);
         if (since > on) throw QueryValues.Refused("“自哪一天”不能晚于所看的那一天。", "The day since when may not be later than the day that is shown.");
-        var changes = question.View.ChangesOf(TownshipCode.Parse(township.Code), since);
-        var title = question.T["变化", "Changes"];
-        var model = new TownshipChangesModel(township, changes, AdjustmentLines.Of(question, changes.PowersChanged));
+        var changes = request.View.ChangesOf(TownshipCode.Parse(township.Code), since);
+        var title = request.T["变化", "Changes"];
+        var model = new TownshipChangesModel(township, changes, AdjustmentLines.Of(request, changes.PowersChanged));
         return new PageContent<TownshipChangesModel>(
-            title, Way(question, new Crumb(township.Name, question.Links.Township(township.Code), IsData: true), new Crumb(title)), model)
+            title, Way(request, new Crumb(township.Name, request.Links.Township(township.Code), IsData: true), new Crumb(title)), model)
         {
-            Feed = FeedOf(question, township),
+            Feed = FeedOf(request, township),
         };
     }
 
-    private static TownshipModel Model(PageRequest question, TownshipAnswer township)
+    private static TownshipModel Model(PageRequest request, TownshipAnswer township)
     {
-        var statutes = question.Words.Data.Statutes;
+        var statutes = request.Words.Data.Statutes;
         return new TownshipModel(
             township,
-            [.. question.View.PowersOf(TownshipCode.Parse(township.Code)).GroupBy(power => power.DepartmentName)],
-            [.. statutes.Of(TownshipCode.Parse(township.Code), question.View.Lens.On).GroupBy(statute => statute.Field)],
-            question.T[statutes.SourceZh, statutes.Source], null, 0);
+            [.. request.View.PowersOf(TownshipCode.Parse(township.Code)).GroupBy(power => power.DepartmentName)],
+            [.. statutes.Of(TownshipCode.Parse(township.Code), request.View.Lens.On).GroupBy(statute => statute.Field)],
+            request.T[statutes.SourceZh, statutes.Source], null, 0);
     }
 
     private static int Count(TownshipChanges changes) =>
         changes.Granted.Count + changes.Ended.Count + changes.TermsChanged.Count + changes.PowersChanged.Count;
 
-    private static string FeedOf(PageRequest question, TownshipAnswer township) =>
-        question.Links.Today($"/townships/{township.Code}/feed.atom");
+    private static string FeedOf(PageRequest request, TownshipAnswer township) =>
+        request.Links.Today($"/townships/{township.Code}/feed.atom");
 
-    private static IReadOnlyList<Crumb> Way(PageRequest question, params IEnumerable<Crumb> steps) =>
-        question.Way([new Crumb(question.T["乡镇（街道）", "Townships"], question.Links.Townships), .. steps]);
+    private static IReadOnlyList<Crumb> Way(PageRequest request, params IEnumerable<Crumb> steps) =>
+        request.Way([new Crumb(request.T["乡镇（街道）", "Townships"], request.Links.Townships), .. steps]);
 }

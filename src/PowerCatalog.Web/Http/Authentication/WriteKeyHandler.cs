@@ -5,12 +5,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using PowerCatalog.Web.Http.Configuration;
-using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Http.Authentication;
 
-/// <summary>Authenticates whoever sends the write key as a bearer token (RFC 6750).</summary>
+/// <summary>Authenticates requests that carry the write key as a bearer token (RFC 6750).</summary>
 internal sealed class WriteKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, WebOptions web)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)

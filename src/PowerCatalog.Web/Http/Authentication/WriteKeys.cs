@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PowerCatalog.Web.Http.Authentication;
 
-/// <summary>Compares what somebody sent or typed with the write key.</summary>
+/// <summary>Compares what was sent or typed with the write key.</summary>
 internal static class WriteKeys
 {
     /// <summary>Whether it is the key; nothing is where there is none.</summary>

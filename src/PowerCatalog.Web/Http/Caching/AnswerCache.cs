@@ -4,8 +4,8 @@ using Microsoft.Extensions.Internal;
 namespace PowerCatalog.Web.Http.Caching;
 
 /// <summary>
-/// Keeps answers that cost much, within a number of bytes for all of them together. Where there is no room, the one that was asked for
-/// longest ago goes first; what nobody asks for goes by itself.
+/// Keeps answers that cost much, within a number of bytes for all of them and their keys together. Where there is no room, the one that was
+/// used longest ago goes first; one that is not used for a while goes by itself.
 /// </summary>
 internal sealed class AnswerCache : IDisposable
 {
@@ -33,18 +33,21 @@ internal sealed class AnswerCache : IDisposable
             new MemoryCacheOptions { SizeLimit = most, TrackStatistics = true, CompactionPercentage = 0, Clock = new CacheClock(clock) });
     }
 
-    /// <summary>The bytes of all that is kept, as they were estimated.</summary>
+    /// <summary>The bytes of all answers that are kept and of their keys, as they were estimated.</summary>
     public long Bytes => _kept.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0;
 
     /// <summary>An answer that is kept; null where there is none.</summary>
     public T? Find<T>(object key) where T : class => _kept.Get<T>(Key<T>(key));
 
-    /// <summary>Keeps an answer; one that is larger than all the room is not kept.</summary>
-    /// <param name="key">All that it depends on.</param>
+    /// <summary>Keeps an answer with its key; what is larger than all the room, or <see cref="NotKept"/>, is not kept.</summary>
+    /// <param name="key">All that it depends on. Texts that people typed may be part of it, so its bytes count too.</param>
     /// <param name="answer">The answer; it must not change any more.</param>
-    /// <param name="bytes">How many bytes it takes, not less than it does.</param>
-    public void Keep<T>(object key, T answer, long bytes) where T : class
+    /// <param name="answerBytes">How many bytes the answer takes, not less than it does.</param>
+    public void Keep<T>(object key, T answer, long answerBytes) where T : class
     {
+        // Before the key's bytes are added: the sum of what is not kept would be no number.
+        if (answerBytes > _most) return;
+        var bytes = answerBytes + AnswerSize.OfKey(key);
         if (bytes > _most) return;
         lock (_room)
         {

@@ -1,6 +1,8 @@
 namespace PowerCatalog.Web.Http.Caching;
 
-/// <summary>Estimates how many bytes answers take in memory, rather too many than too few: texts make up nearly all of them.</summary>
+/// <summary>
+/// Estimates how many bytes answers and their keys take in memory, rather too many than too few: texts make up nearly all of them.
+/// </summary>
 internal static class AnswerSize
 {
     // The head of a string, its length and the reference to it; a row has a head, numbers and dates beside its texts.
@@ -14,4 +16,7 @@ internal static class AnswerSize
         foreach (var text in texts) bytes += text is null ? 0 : OfText + (2L * text.Length);
         return bytes;
     }
+
+    /// <summary>Of a key: a text or a record, which shows all that it holds as text.</summary>
+    public static long OfKey(object key) => Of(key.ToString());
 }

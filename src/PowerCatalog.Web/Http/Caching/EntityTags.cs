@@ -11,22 +11,22 @@ using PowerCatalog.Web.Http.Responses;
 namespace PowerCatalog.Web.Http.Caching;
 
 /// <summary>
-/// Strong ETags (RFC 9110 sections 8.8 and 13). An answer is a function of the head, the lens, the question and this build, so its tag is
-/// known before the question is asked.
+/// Strong ETags (RFC 9110 sections 8.8 and 13). An answer is a function of the head, the lens, the request and this build, so its tag is
+/// known before anything is looked up.
 /// </summary>
 internal sealed class EntityTags(CatalogWords words)
 {
     // Another build may write the same answer otherwise, and other reference data names things otherwise.
     private readonly string _build = Build(words);
 
-    /// <summary>Sets the fields that every answer has; true where the asker has this very answer and was told so.</summary>
-    public bool IsUnchanged(CatalogRequest question, Form form) => IsUnchanged(question, form.ToString());
+    /// <summary>Sets the fields that every answer has; true where the client has this very answer and 304 was set.</summary>
+    public bool IsUnchanged(CatalogRequest request, Form form) => IsUnchanged(request, form.ToString());
 
     /// <summary>The same for an answer that comes in other variants than forms, as a page does.</summary>
-    public bool IsUnchanged(CatalogRequest question, string variant)
+    public bool IsUnchanged(CatalogRequest request, string variant)
     {
-        var tag = Tag(question.View, question.Http.Request.Path, question.Query.Normal(question.Parameters), variant);
-        return IsUnchanged(question.Http, tag);
+        var tag = Tag(request.View, request.Http.Request.Path, request.Query.Normal(request.Parameters), variant);
+        return IsUnchanged(request.Http, tag);
     }
 
     public static bool IsUnchanged(HttpContext http, string tag)

@@ -15,11 +15,11 @@ namespace PowerCatalog.Web.Http.Caching;
 /// <param name="AsRecorded">Whether corrections and annulments are left aside.</param>
 internal sealed record LensKey(string Division, string? ReadModels, long Head, long Known, DateOnly On, bool AsRecorded)
 {
-    /// <summary>The key of a question's lens.</summary>
-    public static LensKey Of(CatalogRequest question)
+    /// <summary>The key of a request's lens.</summary>
+    public static LensKey Of(CatalogRequest request)
     {
-        var lens = question.View.Lens;
-        var file = question.Http.RequestServices.GetRequiredService<ReadModelFiles>().Current;
-        return new LensKey(question.View.Catalog.Division.Value, file, lens.Head, lens.Known, lens.On, lens.AsRecorded);
+        var lens = request.View.Lens;
+        var file = request.Http.RequestServices.GetRequiredService<ReadModelFiles>().Current;
+        return new LensKey(request.View.Catalog.Division.Value, file, lens.Head, lens.Known, lens.On, lens.AsRecorded);
     }
 }

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Web.Http.Caching;
 
 /// <summary>
-/// Answers to questions about a past that cannot change, where each takes long. They are worked out one at a time: whoever asks the same
-/// meanwhile finds it kept, and many who ask at once do not take the machine from everybody else. Whoever leaves stops his own work.
+/// Answers about a past that cannot change, where each takes long. They are worked out one at a time: a request for the same finds it kept
+/// when its turn comes, and many at once do not take the machine from all others. A client that leaves stops its own request alone.
 /// </summary>
 /// <typeparam name="TKey">All that the answer depends on.</typeparam>
 /// <typeparam name="TValue">The answer.</typeparam>

@@ -1,15 +1,15 @@
 namespace PowerCatalog.Web.Http.Configuration;
 
 /// <summary>
-/// How many costly requests of one kind are answered at once. More wait in line, in the order in which they came; who finds the line full
-/// is sent away and may come again.
+/// How many costly requests of one kind are answered at once. Further ones wait in the order in which they came; one that finds the queue
+/// full is refused (429) and may be sent again.
 /// </summary>
 public sealed record CostLimit
 {
     /// <summary>The most at once, of all clients.</summary>
     public required int AtOnce { get; init; }
 
-    /// <summary>The most at once of one client. Less than all: nobody, however slow to send or to read, takes every place.</summary>
+    /// <summary>The most at once of one client. Less than all: no client, however slow to send or to read, takes every place.</summary>
     public required int AtOncePerClient { get; init; }
 
     /// <summary>The most that wait, of all clients.</summary>

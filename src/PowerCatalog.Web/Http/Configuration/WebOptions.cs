@@ -3,7 +3,7 @@ using System.Net;
 namespace PowerCatalog.Web.Http.Configuration;
 
 /// <summary>What the program decides for the API.</summary>
-/// <param name="WriteKey">Who sends it as a bearer token may record; null: nobody may record over HTTP.</param>
+/// <param name="WriteKey">Requests that carry it as a bearer token may record; null: none may record over HTTP.</param>
 public sealed record WebOptions(string? WriteKey)
 {
     /// <summary>

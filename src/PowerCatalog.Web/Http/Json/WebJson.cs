@@ -8,11 +8,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
-using PowerCatalog.Domain.Time;
-using PowerCatalog.Application.Recording;
 using PowerCatalog.Listings.Words;
 
 namespace PowerCatalog.Web.Http.Json;
@@ -69,17 +68,3 @@ internal static class WebJson
     public static JsonSerializerOptions Options(HttpContext http) =>
         http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 }
-
-/// <summary>A moment in Asia/Shanghai, to the second.</summary>
-internal sealed class MomentConverter : JsonConverter<DateTimeOffset>
-{
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetDateTimeOffset();
-
-    // Encoded here, because the answers' encoder writes the plus sign of the offset as an escape.
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(JsonEncodedText.Encode(CatalogTime.Show(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
-}
-
-/// <summary>An enumeration as a camel-case word.</summary>
-internal sealed class Word<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;

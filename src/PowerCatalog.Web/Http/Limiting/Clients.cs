@@ -12,8 +12,8 @@ internal static class Clients
     private const int NetworkBytes = 8;
 
     /// <summary>
-    /// By address, and by whether it is known who asks: behind a proxy that the server does not know, everybody has one address, and those
-    /// who record are not to wait for those who read.
+    /// By address, and by whether the request is authenticated: behind a proxy that the server does not know, all clients have one address,
+    /// and those that record are not to wait for those that read.
     /// </summary>
     public static string Of(HttpContext http) => $"{Actors.Find(http.User)?.Id}@{Network(http.Connection.RemoteIpAddress)}";
 

@@ -10,8 +10,9 @@ using PowerCatalog.Web.Http.Problems;
 namespace PowerCatalog.Web.Http.Limiting;
 
 /// <summary>
-/// Bounds what costly requests take, for each client and in all, by how many go on at once: a place is free again when its answer is sent,
-/// or its client leaves. A request passes its client's limit first, so that nobody fills the line of all. What is light passes by.
+/// Bounds what costly requests take, for each client and in all, by how many are answered at once: a place is free again when the answer is
+/// sent, or the client leaves. A request passes its client's limit first, so that no client fills the queue of all. Other requests are not
+/// limited. What waits here holds nothing: the catalog is opened after the limit.
 /// </summary>
 internal static class Limiters
 {
@@ -21,7 +22,7 @@ internal static class Limiters
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<WebOptions>((limiter, web) =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, string)>(http => OfClient(http, web.Limits));
-            foreach (var kind in (string[])[Limits.Questions, Limits.Exports, Limits.Uploads])
+            foreach (var kind in (string[])[Limits.Computations, Limits.Exports, Limits.Uploads])
             {
                 var all = Options(For(kind, web.Limits));
                 limiter.AddPolicy(kind, _ => RateLimitPartition.GetConcurrencyLimiter(kind, _ => all));
@@ -42,7 +43,7 @@ internal static class Limiters
 
     private static CostLimit For(string kind, CostLimits limits) => kind switch
     {
-        Limits.Questions => limits.Questions,
+        Limits.Computations => limits.Computations,
         Limits.Exports => limits.Exports,
         Limits.Uploads => limits.Uploads,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such limit."),
@@ -56,9 +57,9 @@ internal static class Limiters
     };
 
     private static ProblemException TooMany() => new(
-        ProblemTypes.TooManyRequests, "正在进行的重放、比较、导出或上传太多，这一次没有处理。请几秒后再试；其他查询照常可用。",
-        "Too many replays, comparisons, exports or uploads are going on, and this one was not begun. Try again in a few seconds; other "
-            + "questions are answered meanwhile.")
+        ProblemTypes.TooManyRequests, "当前正在处理的重放、比较、导出、上传请求较多，本次请求未予处理。请几秒后再试；其他查询不受影响。",
+        "The server is handling as many replays, comparisons, exports and uploads as it takes at once; this one was not begun. Try again "
+            + "in a few seconds; other requests are not affected.")
     {
         Headers = new Dictionary<string, string>
         {

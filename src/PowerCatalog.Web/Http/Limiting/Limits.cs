@@ -9,7 +9,7 @@ namespace PowerCatalog.Web.Http.Limiting;
 internal static class Limits
 {
     /// <summary>Replays and comparisons.</summary>
-    public const string Questions = "questions";
+    public const string Computations = "computations";
 
     /// <summary>Whole lists as files.</summary>
     public const string Exports = "exports";

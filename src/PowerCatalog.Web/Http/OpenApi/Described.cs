@@ -8,10 +8,13 @@ namespace PowerCatalog.Web.Http.OpenApi;
 internal sealed record Described(IReadOnlyList<QueryParameter> Parameters, bool HasTables)
 {
     /// <summary>What it is about; the problems that can come of it follow from that.</summary>
-    public Subject Subject { get; init; } = Subject.Question;
+    public Subject Subject { get; init; } = Subject.Catalog;
 
-    /// <summary>Whether it answers 304 to who has the answer.</summary>
+    /// <summary>Whether it answers 304 where the client has the answer already.</summary>
     public bool Revalidates { get; init; } = true;
+
+    /// <summary>The file that is sent; null where none is.</summary>
+    public FileBody? Body { get; init; }
 
     public bool IsWrite => Subject == Subject.Write;
 }

@@ -8,13 +8,10 @@ namespace PowerCatalog.Web.Http.OpenApi;
 /// <summary>Describes addresses.</summary>
 internal static class Describing
 {
-    public const string ProblemJson = "application/problem+json";
-
-    private static readonly ProblemType[] OfQuestions =
+    private static readonly ProblemType[] OfCatalog =
     [
         ProblemTypes.QueryRefused, ProblemTypes.KnownAfterHead, ProblemTypes.KnownBeforeOpening, ProblemTypes.KnownUnreadable,
-        ProblemTypes.CatalogNotFound,
-        ProblemTypes.NotAcceptable, ProblemTypes.Behind, ProblemTypes.NotReady,
+        ProblemTypes.CatalogNotFound, ProblemTypes.NotAcceptable, ProblemTypes.Behind, ProblemTypes.NotReady,
     ];
 
     private static readonly ProblemType[] OfCatalogs = [ProblemTypes.QueryRefused, ProblemTypes.NotAcceptable];
@@ -36,7 +33,7 @@ internal static class Describing
         var described = all.OfType<Described>().LastOrDefault();
         var common = described?.Subject switch
         {
-            Subject.Question => OfQuestions,
+            Subject.Catalog => OfCatalog,
             Subject.Catalogs => OfCatalogs,
             Subject.Write => OfWrites,
             _ => [],

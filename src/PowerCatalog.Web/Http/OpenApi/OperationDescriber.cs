@@ -36,6 +36,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             .. described.Parameters.Select(Parameter),
             .. HeaderFields(described),
         ];
+        if (described.Body is { } body) operation.RequestBody = Body(body);
         if (described.IsWrite) Write(operation, context.Document);
         Forms(operation, described);
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
@@ -44,6 +45,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             (operation.Responses ??= [])[group.Key.ToString(CultureInfo.InvariantCulture)] = Problem(group, context.Document);
         (operation.Responses ??= [])["default"] = Problem(
             [ProblemTypes.Failure, ProblemTypes.HostRefused, ProblemTypes.BadRequest], context.Document);
+        if (described.IsWrite) ProblemTables(operation.Responses);
     }
 
     private static OpenApiParameter Part(string name) => new()
@@ -112,33 +114,35 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
+    private static OpenApiRequestBody Body(FileBody file) => new()
+    {
+        Required = true,
+        Description = file.Note,
+        Content = file.Types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = Binary() }),
+    };
+
     private static void Write(OpenApiOperation operation, OpenApiDocument? document)
     {
-        var file = new OpenApiMediaType { Schema = Binary() };
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Description = "文件本身，至多 64 MB。The file itself, at most 64 MB.",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                [ContentNegotiation.XlsxType] = file,
-                [ContentNegotiation.CsvType] = file,
-                ["text/tab-separated-values"] = file,
-                ["application/octet-stream"] = file,
-            },
-        };
         operation.Security =
         [
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] },
         ];
-        operation.Responses?["200"].Description = "预览，或早已记录过。A preview, or recorded before.";
+        operation.Responses?["200"].Description = "预览，或早已记录过；预览可按 Accept 给出问题表。"
+            + "A preview, or recorded before; a preview may be the table of problems, by Accept.";
         operation.Responses?["201"].Description = "已记录；Location 是决定的地址。Recorded; Location is the adjustment's address.";
     }
 
+    // A preview and a refusal are the table of problems where the request prefers it.
+    private static void ProblemTables(OpenApiResponses responses)
+    {
+        foreach (var status in (string[])["200", "422"]) responses[status].Content?[ContentNegotiation.CsvType] = Csv();
+    }
+
+    // What answers something that was sent has no tag.
     private static void Forms(OpenApiOperation operation, Described described)
     {
         if (
-            operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite
+            operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite || described.Body is not null
                 || described.Subject == Subject.Server)
             return;
         done.Headers = new Dictionary<string, IOpenApiHeader>
@@ -151,7 +155,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         };
         if (described.Revalidates) operation.Responses["304"] = new OpenApiResponse { Description = "没有变化。Nothing changed." };
         if (!described.HasTables || done.Content is null) return;
-        done.Content[ContentNegotiation.CsvType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        done.Content[ContentNegotiation.CsvType] = Csv();
         done.Content[ContentNegotiation.XlsxType] = new OpenApiMediaType { Schema = Binary() };
         operation.Description += " 整个列表的 CSV 和 Excel 用 Accept 索取，或在地址后加 .csv、.xlsx（不分页）。"
             + "The whole list as CSV or XLSX by Accept, or with .csv or .xlsx after the address (unpaged).";
@@ -162,9 +166,11 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         Description = string.Join("; ", types.Select(type => $"{type.Code}: {type.Zh} {type.En}")),
         Content = new Dictionary<string, OpenApiMediaType>
         {
-            [Describing.ProblemJson] = new() { Schema = new OpenApiSchemaReference("Problem", document) },
+            [ProblemAnswer.MediaType] = new() { Schema = new OpenApiSchemaReference("Problem", document) },
         },
     };
+
+    private static OpenApiMediaType Csv() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
     private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
 

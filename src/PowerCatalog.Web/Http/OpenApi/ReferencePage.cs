@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Scalar.AspNetCore;
 using PowerCatalog.Web.Http.Caching;
+using Scalar.AspNetCore;
 
 namespace PowerCatalog.Web.Http.OpenApi;
 
@@ -32,13 +32,11 @@ internal static class ReferencePage
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         // The page writes styles into itself; scripts are this page's own and the server's.
         http.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src "
-                + "'self' data:; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         options.WithNonce(nonce);
         options.WithTitle("权责清单 PowerCatalog").DisableDefaultFonts().WithOpenApiRoutePattern("/openapi/{documentName}.json")
-            .DisableTelemetry()
-            .DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools();
+            .DisableTelemetry().DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools();
         options.AddDocument(ApiDescription.Name);
     }
 }

@@ -3,8 +3,8 @@ namespace PowerCatalog.Web.Http.OpenApi;
 /// <summary>What an address is about.</summary>
 internal enum Subject
 {
-    /// <summary>A question about one catalog.</summary>
-    Question,
+    /// <summary>One catalog.</summary>
+    Catalog,
 
     /// <summary>All catalogs.</summary>
     Catalogs,

@@ -21,4 +21,8 @@ internal sealed record ProblemAnswer(
     string DetailEn,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FileProblem>? Errors = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ErrorsTotal = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? WarningsTotal = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? WarningsTotal = null)
+{
+    /// <summary>How it is marked.</summary>
+    public const string MediaType = "application/problem+json";
+}

@@ -26,7 +26,7 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         }
         catch (Exception exception) when (IsOfLeaving(context, exception))
         {
-            // Nobody reads an answer, and there is no fault of the server's to log.
+            // The client reads no answer any more, and the server has no fault to log.
             context.Abort();
         }
         catch (Exception exception) when (!context.Response.HasStarted)
@@ -73,7 +73,7 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
     {
         LedgerFailure.Unavailable => new(
             ProblemTypes.LedgerUnavailable, "台账服务器没有应答，什么都没有记录。恢复后再试；查询照常可用。",
-            "The ledger's server does not answer; nothing was recorded. Try again when it is back; questions are answered meanwhile.")
+            "The ledger's server does not answer; nothing was recorded. Try again when it is back; what is recorded can be read meanwhile.")
         {
             Headers = TrySoon,
         },
@@ -92,10 +92,10 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
 
     private static ProblemException OfLens(LensException lens) => lens.Reason switch
     {
-        "known-after-head" => new(ProblemTypes.KnownAfterHead, "known 指的版本或时点在清单最新版本之后，那时的内容还没有产生。", lens.Message),
-        "known-before-opening" => new(ProblemTypes.KnownBeforeOpening, "在 known 所指的版本、时点或文号，清单还没有任何记录。", lens.Message),
-        "behind" => new(ProblemTypes.Behind, "这台服务器还没有收到 atLeast 所要的版本。请稍后再试。", lens.Message) { Headers = TrySoon },
-        _ => new(ProblemTypes.KnownUnreadable, "known 应为版本号、时刻（2021-07-15T00:00:00+08:00）、日期（2021-07-15）或文号。", lens.Message),
+        "known-after-head" => new(ProblemTypes.KnownAfterHead, lens.Zh, lens.Message),
+        "known-before-opening" => new(ProblemTypes.KnownBeforeOpening, lens.Zh, lens.Message),
+        "behind" => new(ProblemTypes.Behind, lens.Zh, lens.Message) { Headers = TrySoon },
+        _ => new(ProblemTypes.KnownUnreadable, lens.Zh, lens.Message),
     };
 
     private static ProblemException OfStatus(int status, string method) => status switch
@@ -107,11 +107,18 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         413 => new(
             ProblemTypes.FileTooLarge, "所发送的内容超过上限。请拆成几个文件分别提交。",
             "What was sent is larger than the limit. Split it and send the parts one by one."),
-        500 =>
-            new(ProblemTypes.Failure, "服务器处理请求时出错，已记入日志。请稍后再试。", "The server failed at this request and has logged why. Try again later."),
+        429 => new(
+            ProblemTypes.TooManyRequests, "当前正在处理的同类请求较多，本次请求未予处理。请稍后再试。",
+            "The server is handling as many requests of this kind as it takes at once. Try again shortly."),
         503 => NotReady(),
-        _ => new(ProblemTypes.Of(status), "服务器读不懂这个请求。", "The server cannot read this request."),
+        >= 500 =>
+            new(ProblemTypes.Failure, "服务器处理请求时出错，已记入日志。请稍后再试。", "The server failed at this request and has logged why. Try again later."),
+        _ => OfKind(ProblemTypes.Of(status)),
     };
+
+    private static ProblemException OfKind(ProblemType type) => type == ProblemTypes.BadRequest
+        ? new(type, "服务器读不懂这个请求。", "The server cannot read this request.")
+        : new(type, $"{type.Zh}。", $"{type.En}.");
 
     private async Task WriteAsync(HttpContext context, ProblemException problem, bool keepHeaders)
     {
@@ -120,6 +127,6 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         foreach (var (field, value) in problem.Headers) response.Headers[field] = value;
         response.Headers.CacheControl = "no-store";
         if (page.IsAskedFor(context)) await page.WriteAsync(context, problem);
-        else await WebJson.WriteAsync(context, problem.Type.Status, problem.Answer(), "application/problem+json; charset=utf-8");
+        else await WebJson.WriteAsync(context, problem.Type.Status, problem.Answer(), ProblemAnswer.MediaType + "; charset=utf-8");
     }
 }

@@ -43,10 +43,9 @@ internal static class ProblemTypes
     public static readonly IReadOnlyList<ProblemType> All =
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, Forbidden, NotFound,
-        CatalogNotFound, PowerNotFound, PowerNotOnList,
-        TownshipNotFound, AdjustmentNotFound, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge,
-        UnsupportedMediaType, HostRefused, DraftRefused,
-        RevisionRequired, TooManyRequests, Failure, LedgerRefuses, LedgerUnavailable, OutcomeUnknown, Behind, NotReady,
+        CatalogNotFound, PowerNotFound, PowerNotOnList, TownshipNotFound, AdjustmentNotFound, DraftNotFound, LawNotFound, MethodNotAllowed,
+        NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests,
+        Failure, LedgerRefuses, LedgerUnavailable, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

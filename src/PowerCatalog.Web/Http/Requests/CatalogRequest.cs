@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerSearch;
@@ -11,7 +12,7 @@ using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Http.Requests;
 
-/// <summary>One question about one catalog: the query, read, and the catalog, opened through the lens that the query names.</summary>
+/// <summary>A request about one catalog: the query, read, and the catalog, opened through the lens that the query names.</summary>
 internal sealed class CatalogRequest : IDisposable
 {
     // SQLITE_CANTOPEN: a rebuild swapped the file between asking for its name and opening it.
@@ -50,7 +51,7 @@ internal sealed class CatalogRequest : IDisposable
         var request = new LensRequest(
             query.Date(QueryParameters.On), query.Known(QueryParameters.Known), query.Number(QueryParameters.AtLeast),
             query.Flag(QueryParameters.AsRecorded) ?? false);
-        // Just after the first start there are no read models yet; who asks for a revision waits for them.
+        // Just after the first start there are no read models yet; a request that names a revision waits for them.
         if (request.AtLeast is null && services.GetRequiredService<ReadModelFiles>().Current is null) throw ProblemPipeline.NotReady();
         CatalogView? view;
         try
@@ -86,6 +87,16 @@ internal sealed class CatalogRequest : IDisposable
             $"The catalog {View.Catalog.Division} never held a power '{text}'.");
     }
 
+    /// <summary>The adjustment that the address names by id, document number or revision.</summary>
+    /// <exception cref="ProblemException">There is none through this lens.</exception>
+    public AdjustmentAnswer Adjustment()
+    {
+        var which = Http.Route("id");
+        return View.Adjustment(which) ?? throw new ProblemException(
+            ProblemTypes.AdjustmentNotFound, $"没有编号、文号或版本为“{which}”的决定，或按 known 当时还没有。",
+            $"There is no adjustment '{which}' by id, document number or revision, or none was known yet through this lens.");
+    }
+
     public TownshipCode TownshipCode()
     {
         var text = Http.Route("code");
@@ -102,14 +113,4 @@ internal sealed class CatalogRequest : IDisposable
     private static ProblemException NoCatalog(string division) => new(
         ProblemTypes.CatalogNotFound, $"没有区划代码为“{division}”的清单。已有的清单见 /api/v1/catalogs。",
         $"There is no catalog '{division}'; /api/v1/catalogs lists those there are.");
-}
-
-/// <summary>Reads addresses.</summary>
-internal static class Addresses
-{
-    /// <summary>
-    /// A part of the address. The server leaves an encoded slash as it is, because it would part the address; here it is text again.
-    /// </summary>
-    public static string Route(this HttpContext http, string name) =>
-        ((string?)http.Request.RouteValues[name] ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,14 +1,5 @@
 namespace PowerCatalog.Web.Http.Requests;
 
-/// <summary>What may stand behind a query word.</summary>
-internal enum ParameterType
-{
-    Text,
-    Date,
-    Number,
-    Flag,
-}
-
 /// <summary>A word that may stand in a query: declared once, and read, refused and described from here.</summary>
 /// <param name="Name">The word.</param>
 /// <param name="Type">What may stand behind it.</param>

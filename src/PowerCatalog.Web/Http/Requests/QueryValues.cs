@@ -7,7 +7,7 @@ namespace PowerCatalog.Web.Http.Requests;
 
 /// <summary>
 /// A query, read by the words that an address knows. It fails closed: an unknown word, a word that stands twice, or a value that is none is
-/// refused, because an answer to half of a question looks like the answer to the whole.
+/// refused, because an answer to half of a request looks like the answer to the whole.
 /// </summary>
 internal sealed class QueryValues
 {

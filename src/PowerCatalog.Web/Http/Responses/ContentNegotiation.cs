@@ -4,14 +4,6 @@ using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Http.Responses;
 
-/// <summary>In which form an answer is given.</summary>
-internal enum Form
-{
-    Json,
-    Csv,
-    Xlsx,
-}
-
 /// <summary>Chooses the form: by the extension of the address, else by Accept (RFC 9110 section 12.5.1).</summary>
 internal static class ContentNegotiation
 {
@@ -20,6 +12,7 @@ internal static class ContentNegotiation
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static readonly MediaTypeHeaderValue[] Types = [new(JsonType), new(CsvType), new(XlsxType)];
+    private static readonly MediaTypeHeaderValue Problem = new(ProblemAnswer.MediaType);
 
     /// <exception cref="ProblemException">None of the forms is acceptable.</exception>
     public static Form Choose(HttpRequest request, bool tables)
@@ -32,6 +25,16 @@ internal static class ContentNegotiation
             .MaxBy(choice => choice.Quality);
         return best.Quality > 0 ? best.Form : throw NotAcceptable(tables);
     }
+
+    /// <summary>
+    /// Whether CSV is more welcome than the JSON of an answer or of a problem. What accepts neither has JSON: it is no reason to hide what
+    /// became of a write.
+    /// </summary>
+    public static bool PrefersCsv(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
+            && Quality(ranges, Types[(int)Form.Csv]) is var csv
+            && csv > Quality(ranges, Types[(int)Form.Json])
+            && csv > Quality(ranges, Problem);
 
     // The most specific range that a type falls into says how welcome it is.
     private static double Quality(IList<MediaTypeHeaderValue> ranges, MediaTypeHeaderValue type) => ranges

@@ -27,8 +27,8 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         string path, IReadOnlyList<QueryParameter> words, Func<CatalogRequest, TAnswer> answer, Func<CatalogRequest,
         TableContent>? table = null) =>
         MapAsync(
-            path, words, question => ValueTask.FromResult(answer(question)),
-            table is null ? null : question => ValueTask.FromResult(table(question)));
+            path, words, request => ValueTask.FromResult(answer(request)),
+            table is null ? null : request => ValueTask.FromResult(table(request)));
 
     public RouteHandlerBuilder MapAsync<TAnswer>(
         string path,
@@ -63,10 +63,10 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         HttpContext http, IReadOnlyList<QueryParameter> words, Func<CatalogRequest, ValueTask<TAnswer>> answer)
     {
         TAnswer answered;
-        using (var question = await CatalogRequest.OpenAsync(http, words))
+        using (var request = await CatalogRequest.OpenAsync(http, words))
         {
-            if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(question, Form.Json)) return;
-            answered = await answer(question);
+            if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(request, Form.Json)) return;
+            answered = await answer(request);
         }
 
         await WebJson.WriteAsync(http, StatusCodes.Status200OK, answered);
@@ -75,8 +75,8 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
     private static async Task TableAsync(
         HttpContext http, IReadOnlyList<QueryParameter> words, Form form, Func<CatalogRequest, ValueTask<TableContent>> table)
     {
-        using var question = await CatalogRequest.OpenAsync(http, words);
-        if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(question, form)) return;
-        await TableWriter.WriteAsync(question, form, await table(question));
+        using var request = await CatalogRequest.OpenAsync(http, words);
+        if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(request, form)) return;
+        await TableWriter.WriteAsync(request, form, await table(request));
     }
 }

@@ -7,8 +7,7 @@ using PowerCatalog.Web.Http.Configuration;
 namespace PowerCatalog.Web.Http.Safety;
 
 /// <summary>
-/// Takes the client's address, scheme and host name from the proxies that are known, and from nobody else: whoever else sends these fields
-/// claims to be somebody.
+/// Takes the client's address, scheme and host name from known proxies alone: any other client could send these fields to pass for another.
 /// </summary>
 internal static class KnownProxies
 {
@@ -16,8 +15,10 @@ internal static class KnownProxies
     {
         services.AddOptions<ForwardedHeadersOptions>().Configure<WebOptions>((forwarded, web) =>
         {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-                | ForwardedHeaders.XForwardedHost;
+            // The framework takes an empty list for all proxies: with its own setting ForwardedHeaders_Enabled it would trust every client.
+            forwarded.ForwardedHeaders = web.KnownProxies.Count == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             // As many proxies as there are, each of which has to be known.
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Tables;
 using PowerCatalog.Listings.Columns;
@@ -18,14 +17,14 @@ internal static class TableWriter
     /// Writes the table aside first, in memory or beyond a size in a temporary file, then sends it: the catalog is let go as soon as its
     /// rows are read, however slowly the other side takes them, and a table that fails half-way is answered as a failure and not cut short.
     /// </summary>
-    public static async Task WriteAsync(CatalogRequest question, Form form, TableContent table)
+    public static async Task WriteAsync(CatalogRequest request, Form form, TableContent table)
     {
-        var lens = question.View.Lens;
-        var http = question.Http;
+        var lens = request.View.Lens;
+        var http = request.Http;
         await using var held = new FileBufferingWriteStream(HeldInMemory);
         await WriteAsync(held, form, table, http.RequestAborted);
-        question.Dispose();
-        string?[] parts = [question.View.Catalog.Division.Value, table.Title, table.Subject, CatalogTime.Show(lens.On), $"v{lens.Known}"];
+        request.Dispose();
+        string?[] parts = [request.View.Catalog.Division.Value, table.Title, table.Subject, CatalogTime.Show(lens.On), $"v{lens.Known}"];
         await SendAsync(http, held, form, string.Join('-', parts.Where(part => part is not null)));
     }
 
@@ -40,15 +39,9 @@ internal static class TableWriter
         ? Csv.WriteAsync(output, table.Columns, Rows(table), cancellation)
         : Xlsx.WriteAsync(output, table.Title, table.Columns, Rows(table), cancellation);
 
-    private static async Task SendAsync(HttpContext http, FileBufferingWriteStream held, Form form, string name)
-    {
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName($"{name.Replace('/', '_').Replace('\\', '_')}.{(form == Form.Csv ? "csv" : "xlsx")}");
-        http.Response.ContentType = form == Form.Csv ? ContentNegotiation.CsvType + "; charset=utf-8" : ContentNegotiation.XlsxType;
-        http.Response.ContentLength = held.Length;
-        http.Response.Headers.ContentDisposition = disposition.ToString();
-        await held.DrainBufferAsync(http.Response.Body, http.RequestAborted);
-    }
+    private static Task SendAsync(HttpContext http, FileBufferingWriteStream held, Form form, string name) => form == Form.Csv
+        ? FileAnswers.SendAsync(http, held, ContentNegotiation.CsvType + "; charset=utf-8", name + ".csv")
+        : FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, name + ".xlsx");
 
     private static async IAsyncEnumerable<IReadOnlyList<string?>> Rows(TableContent table)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace PowerCatalog.Web.Layout.Context;
 
 /// <summary>
-/// The addresses of a catalog's pages. Each carries the lens on, so that whoever follows a link goes on seeing the same day and the same
+/// The addresses of a catalog's pages. Each carries the lens on, so that the page behind a link shows the same day and the same
 /// knowledge.
 /// </summary>
 /// <param name="division">The catalog.</param>

@@ -1,32 +1,6 @@
-using PowerCatalog.Application.Actors;
 using PowerCatalog.Listings.Words;
-using PowerCatalog.ReadModels.Catalogs;
-using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Web.Layout.Context;
-
-/// <summary>Where a page is: a step from the front page to it.</summary>
-/// <param name="Text">What it is called.</param>
-/// <param name="Address">Its address; null for the page itself.</param>
-/// <param name="IsData">Whether its name is text from the catalog, in Chinese in every language.</param>
-public sealed record Crumb(string Text, string? Address = null, bool IsData = false);
-
-/// <summary>The catalog that a page is about.</summary>
-/// <param name="Division">The government's division.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Lens">The lens.</param>
-/// <param name="Asked">The lens's query words as they were asked.</param>
-/// <param name="Today">Today in Asia/Shanghai.</param>
-/// <param name="Summary">How current it is.</param>
-public sealed record CatalogFrame(
-    string Division, string Name, Lens Lens, IReadOnlyList<(string Name, string? Value)> Asked, DateOnly Today, CatalogSummary Summary)
-{
-    /// <summary>Whether another day than today, or older knowledge than the newest, or the uncorrected records are shown.</summary>
-    public bool IsElsewhen => Lens.On != Today || Lens.Known != Lens.Head || Lens.AsRecorded;
-
-    /// <summary>Whether the list is made up: the demonstration recorded it. A title is text from people, and decides nothing.</summary>
-    public bool IsSynthetic => Summary.OpenedBy == Actor.Demonstration.Id;
-}
 
 /// <summary>What stands around every page.</summary>
 /// <param name="T">The language.</param>
@@ -49,7 +23,7 @@ public sealed record PageFrame(
     /// <summary>Since when the ledger's server is away; null while it is followed.</summary>
     public DateTimeOffset? StaleSince { get; init; }
 
-    /// <summary>The form field that lets a signed-in person sign out; null where nobody is signed in.</summary>
+    /// <summary>The form field that lets a signed-in person sign out; null where the person is not signed in.</summary>
     public FormToken? SignedIn { get; init; }
 
     /// <summary>The Atom feed of the same things; null where there is none.</summary>
@@ -71,8 +45,3 @@ public sealed record PageFrame(
     public string With(params (string Name, string? Value)[] words) =>
         Links.Address(Path, [.. Query.Where(word => words.All(other => other.Name != word.Name)), .. words]);
 }
-
-/// <summary>The field that proves that a form came from a page of ours.</summary>
-/// <param name="Field">Its name.</param>
-/// <param name="Value">Its value.</param>
-public sealed record FormToken(string Field, string Value);

@@ -7,9 +7,3 @@ namespace PowerCatalog.Web.Layout.Errors;
 /// <param name="Detail">What happened this time and what to do.</param>
 /// <param name="Lens">The lens that was asked for, where that was the problem; to be mended in place.</param>
 public sealed record ErrorModel(int Status, string Code, string Title, string Detail, LensAsked? Lens);
-
-/// <summary>A lens as it was typed.</summary>
-/// <param name="On">The day.</param>
-/// <param name="Known">What was known.</param>
-/// <param name="AsRecorded">Whether corrections and annulments are left aside.</param>
-public sealed record LensAsked(string? On, string? Known, bool AsRecorded);

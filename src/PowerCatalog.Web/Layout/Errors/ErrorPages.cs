@@ -57,7 +57,7 @@ internal sealed class ErrorPages : IProblemPage
             query[QueryParameters.On.Name], query[QueryParameters.Known.Name], query[QueryParameters.AsRecorded.Name] == "true");
     }
 
-    // Even where a question failed, the way to the catalog's other pages is worth showing; where that fails too, the page stands alone.
+    // Even where a request failed, the way to the catalog's other pages is worth showing; where that fails too, the page stands alone.
     private static CatalogFrame? CatalogOf(HttpContext http)
     {
         var first = http.Request.Path.Value!.Split('/') is [_, var text, ..] ? text : "";

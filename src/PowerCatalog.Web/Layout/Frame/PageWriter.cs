@@ -16,8 +16,8 @@ internal static class PageWriter
 {
     /// <summary>Scripts, styles and pictures from this server alone, none written into the page.</summary>
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action "
-            + "'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>What stands around a page about no catalog.</summary>
     public static PageFrame Frame(HttpContext http, PageLanguage language, string title, IReadOnlyList<Crumb> crumbs) => new(

@@ -3,11 +3,6 @@ using DiffPlex.Model;
 
 namespace PowerCatalog.Web.Layout.Parts;
 
-/// <summary>A stretch of a text.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Changed">Whether the other text does not have it.</param>
-public sealed record Stretch(string Text, bool Changed);
-
 /// <summary>What changed between two texts, for showing them side by side with the changed words marked.</summary>
 public static class TextDifference
 {

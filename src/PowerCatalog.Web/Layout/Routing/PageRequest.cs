@@ -6,19 +6,19 @@ using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Layout.Routing;
 
-/// <summary>A question about a catalog that a page answers.</summary>
-/// <param name="Question">The question as the API has it.</param>
+/// <summary>A request for a page about a catalog.</summary>
+/// <param name="Request">The same as the API has it.</param>
 /// <param name="T">The language.</param>
 /// <param name="Links">Addresses through the same lens.</param>
-internal sealed record PageRequest(CatalogRequest Question, PageLanguage T, Links Links)
+internal sealed record PageRequest(CatalogRequest Request, PageLanguage T, Links Links)
 {
-    public CatalogView View => Question.View;
+    public CatalogView View => Request.View;
 
-    public QueryValues Query => Question.Query;
+    public QueryValues Query => Request.Query;
 
-    public CatalogWords Words => Question.Words;
+    public CatalogWords Words => Request.Words;
 
-    public HttpContext Http => Question.Http;
+    public HttpContext Http => Request.Http;
 
     /// <summary>The way to a page: the front page, the steps, the page.</summary>
     public IReadOnlyList<Crumb> Way(params IEnumerable<Crumb> steps) => [new Crumb(View.Catalog.Name, Links.Front, IsData: true), .. steps];

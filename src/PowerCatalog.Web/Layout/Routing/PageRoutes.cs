@@ -38,7 +38,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, PageContent<TModel>> answer)
         where TPage : IComponent
         where TModel : notnull =>
-        MapAsync<TPage, TModel>(path, words, question => ValueTask.FromResult(answer(question)));
+        MapAsync<TPage, TModel>(path, words, request => ValueTask.FromResult(answer(request)));
 
     /// <summary>The same where the model is waited for, as where the ledger itself is read.</summary>
     public IEndpointConventionBuilder MapAsync<TPage, TModel>(
@@ -48,31 +48,40 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         routes.MapGet(Root + path, (HttpContext http) => ShowAsync<TPage, TModel>(http, words, answer)).ExcludeFromDescription();
 
     /// <summary>A list as a table of exactly what the page of the same address shows, without paging.</summary>
-    public void Tables(string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, TableContent> table)
+    public void Tables(string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, TableContent> table) =>
+        TablesAsync(path, words, request => ValueTask.FromResult(table(request)), Limits.Exports);
+
+    /// <summary>The same where the table is waited for.</summary>
+    /// <param name="path">Below the catalog's address, without the extension.</param>
+    /// <param name="words">The query words of the page.</param>
+    /// <param name="table">Makes the table.</param>
+    /// <param name="limit">Which of <see cref="Limits"/> it falls under.</param>
+    public void TablesAsync(
+        string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, ValueTask<TableContent>> table, string limit)
     {
         IReadOnlyList<QueryParameter> whole = [.. words.Where(word => !word.Pages), .. PageParameters.Common];
         foreach (var form in (Form[])[Form.Csv, Form.Xlsx])
         {
             routes.MapGet(Root + path + (form == Form.Csv ? ".csv" : ".xlsx"), async (HttpContext http) =>
             {
-                using var question = await CatalogRequest.OpenAsync(http, whole, blanks: true);
-                await TableWriter.WriteAsync(question, form, table(Page(question)));
-            }).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+                using var request = await CatalogRequest.OpenAsync(http, whole, blanks: true);
+                await TableWriter.WriteAsync(request, form, await table(Page(request)));
+            }).RequireRateLimiting(limit).ExcludeFromDescription();
         }
     }
 
-    /// <summary>The question that a page's request asks, with what every page takes beside its own words.</summary>
+    /// <summary>A request for a page, opened, with the query words that every page takes beside its own.</summary>
     public static async Task<PageRequest> AskAsync(HttpContext http, IReadOnlyList<QueryParameter> words) =>
         Page(await CatalogRequest.OpenAsync(http, [.. words, .. PageParameters.Common], blanks: true));
 
     /// <summary>What stands around an answer.</summary>
-    public static PageFrame Frame<TModel>(PageRequest question, PageContent<TModel> content)
+    public static PageFrame Frame<TModel>(PageRequest request, PageContent<TModel> content)
     {
-        var http = question.Http;
+        var http = request.Http;
         var catalog = new CatalogFrame(
-            question.View.Catalog.Division.Value, question.View.Catalog.Name, question.View.Lens, AskedLens(question.Question),
-            http.RequestServices.GetRequiredService<TimeProvider>().Today(), question.View.Summary());
-        return PageWriter.Frame(http, question.T, content.Title, content.Crumbs) with
+            request.View.Catalog.Division.Value, request.View.Catalog.Name, request.View.Lens, AskedLens(request.Request),
+            http.RequestServices.GetRequiredService<TimeProvider>().Today(), request.View.Summary());
+        return PageWriter.Frame(http, request.T, content.Title, content.Crumbs) with
         {
             Catalog = catalog,
             Feed = content.Feed,
@@ -89,9 +98,9 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     {
         PageFrame frame;
         PageContent<TModel> content;
-        using (var question = await CatalogRequest.OpenAsync(http, [.. words, .. PageParameters.Common], blanks: true))
+        using (var request = await CatalogRequest.OpenAsync(http, [.. words, .. PageParameters.Common], blanks: true))
         {
-            var page = Page(question);
+            var page = Page(request);
             if (!PageSession.IsSignedIn(http) && IsUnchanged(page)) return;
             content = await answer(page);
             frame = Frame(page, content);
@@ -104,8 +113,8 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
                 content.Model);
     }
 
-    private static PageRequest Page(CatalogRequest question) =>
-        new(question, PageLanguage.Of(question.Http), new Links(question.View.Catalog.Division.Value, AskedLens(question)));
+    private static PageRequest Page(CatalogRequest request) =>
+        new(request, PageLanguage.Of(request.Http), new Links(request.View.Catalog.Division.Value, AskedLens(request)));
 
     // What a page shows beyond the lens: the language, whether the day is today, since when the ledger is away, and what the person saw
     // last.
@@ -115,7 +124,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         var outage = services.GetRequiredService<ProjectionService>().Outage?.Since;
         var variant =
             $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {Visits.Shown(page.Http)}";
-        var unchanged = services.GetRequiredService<EntityTags>().IsUnchanged(page.Question, variant);
+        var unchanged = services.GetRequiredService<EntityTags>().IsUnchanged(page.Request, variant);
         page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
         // What a 304 says takes the place of what the browser kept with the page (RFC 9111 section 3.2): without its own policy the page
         // would lose its styles and scripts.
@@ -123,10 +132,10 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         return unchanged;
     }
 
-    private static IReadOnlyList<(string Name, string? Value)> AskedLens(CatalogRequest question) =>
+    private static IReadOnlyList<(string Name, string? Value)> AskedLens(CatalogRequest request) =>
         [
             .. ((QueryParameter[])[QueryParameters.On, QueryParameters.Known, QueryParameters.AsRecorded])
-                .Select(word => (word.Name, question.Query.Text(word))).Where(word => word.Item2 is not null),
+                .Select(word => (word.Name, request.Query.Text(word))).Where(word => word.Item2 is not null),
         ];
 
     private static string SectionOf(PathString path) => path.Value!.Split('/') is [_, _, var section, ..] ? section : "";

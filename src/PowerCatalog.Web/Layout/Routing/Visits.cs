@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 namespace PowerCatalog.Web.Layout.Routing;
 
 /// <summary>
-/// When somebody last looked at a township, kept in his own browser: the day of the last visit and the one before it, so that looking twice
+/// When somebody last looked at a township, kept in the browser: the day of the last visit and the one before it, so that looking twice
 /// on one day forgets nothing.
 /// </summary>
 internal static class Visits
 {
     public const string Cookie = "visits";
 
-    // Browsers keep 4 KB of a cookie; who looks at more townships than this is no township office.
+    // Browsers keep 4 KB of a cookie, and a township office looks at few townships.
     private const int Most = 20;
 
     /// <summary>The day of the visit before today's; null where this is the first. Notes today's.</summary>

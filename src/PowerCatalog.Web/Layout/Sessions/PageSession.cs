@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Web.Http.Policies;
+using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Layout.Context;
 
@@ -29,8 +28,8 @@ internal static class PageSession
         return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
     }
 
-    /// <summary>Sends somebody who is not signed in to do so first, and then back to the page.</summary>
-    /// <exception cref="ProblemException">It is a form that was sent: it would be lost on the way, so he is told.</exception>
+    /// <summary>Sends a person who is not signed in to do so first, and then back to the page.</summary>
+    /// <exception cref="ProblemException">It is a form that was sent: it would be lost on the way, so the person is told.</exception>
     public static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> asked)
     {
         var request = asked.Request;
@@ -42,27 +41,41 @@ internal static class PageSession
     private static ProblemException SignedOut() =>
         new(ProblemTypes.Unauthorized, "登录已过期，什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
 
-    /// <summary>Refuses what was not sent by a form of ours.</summary>
-    /// <exception cref="ProblemException">It was not.</exception>
-    public static async Task RequireOwnFormAsync(HttpContext http)
+    /// <summary>Reads a form that a page of ours sent.</summary>
+    /// <exception cref="ProblemException">It did not come from one, or it holds more than a form may.</exception>
+    /// <exception cref="BadHttpRequestException">It is larger than the address takes.</exception>
+    public static async Task<IFormCollection> ReadOwnFormAsync(HttpContext http)
     {
-        if (!await IsOwnFormAsync(http))
-            throw new ProblemException(
-                ProblemTypes.BadRequest, "这个表单不是从本站页面发出的，或已经过期。请回到页面，重新提交。",
-                "This form did not come from a page of this site, or is too old. Go back to the page and send it again.");
+        // Read before its token is checked: the check does not say why it could not read a form.
+        if (await ReadFormAsync(http) is { } form
+            && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            return form;
+        throw new ProblemException(
+            ProblemTypes.BadRequest, "这个表单不是从本站页面发出的，或已经过期。请回到页面，重新提交。",
+            "This form did not come from a page of this site, or is too old. Go back to the page and send it again.");
     }
 
-    private static async Task<bool> IsOwnFormAsync(HttpContext http)
+    /// <summary>The answer to a form that holds more than a form may.</summary>
+    public static ProblemException Unreadable() => new(
+        ProblemTypes.BadRequest, "表单读不了：字段太多、有一项太长，或者内容不完整。什么都没有记录；请减少内容后重新提交。",
+        "The form cannot be read: it has too many fields, one of them is too long, or it is not whole. Nothing was recorded; shorten it "
+            + "and send it again.");
+
+    // Null where there is no form, or it breaks off; where the connection did, that is what happened.
+    private static async Task<IFormCollection?> ReadFormAsync(HttpContext http)
     {
+        if (!http.Request.HasFormContentType) return null;
         try
         {
-            return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+            return await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        catch (AntiforgeryValidationException exception) when (exception.InnerException is IOException cut)
+        catch (InvalidDataException)
         {
-            // A form that breaks off is none. Where the connection did, that is what happened.
-            if (cut is BadHttpRequestException or ConnectionResetException) ExceptionDispatchInfo.Throw(cut);
-            return false;
+            throw Unreadable();
+        }
+        catch (IOException cut) when (cut is not (BadHttpRequestException or ConnectionResetException))
+        {
+            return null;
         }
     }
 }

@@ -70,7 +70,7 @@ internal static class ServeSettings
             KnownProxies = [.. Texts(settings.GetSection("ForwardedHeaders:KnownProxies")).Select(Network)],
             Limits = new CostLimits
             {
-                Questions = Limit(settings, nameof(CostLimits.Questions), usual.Questions),
+                Computations = Limit(settings, nameof(CostLimits.Computations), usual.Computations),
                 Exports = Limit(settings, nameof(CostLimits.Exports), usual.Exports),
                 Uploads = Limit(settings, nameof(CostLimits.Uploads), usual.Uploads),
             },

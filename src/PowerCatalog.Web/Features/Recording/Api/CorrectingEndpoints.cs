@@ -69,8 +69,4 @@ internal static class CorrectingEndpoints
                 ProblemTypes.BadRequest, $"读不懂请求内容：{exception.Message}", $"The body cannot be read: {exception.Message}");
         }
     }
-
-    // What a request needs must be there.
-    private static JsonSerializerOptions RequestJson(HttpContext http) =>
-        new(WebJson.Options(http)) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 }

@@ -42,7 +42,7 @@ internal sealed class Precondition
         return _mustBeAbsent || !dryRun ? ExpectedCatalog.Absent : ExpectedCatalog.Any;
     }
 
-    /// <summary>What somebody is told whose command found the catalog in another state.</summary>
+    /// <summary>The answer to a command that found the catalog in another state.</summary>
     /// <param name="revision">The revision at which it is; -1 where there is none.</param>
     public ProblemException Conflict(long revision)
     {

@@ -2,19 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Exchange.ProblemLists;
-using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
 
-/// <summary>The problems of a file as a table, for a program that asks for text/csv: all that an answer only counts stands in it.</summary>
+/// <summary>The problems of a file as a table, for a program that prefers text/csv: what an answer only counts stands in it too.</summary>
 internal static class ProblemTables
 {
-    /// <summary>Whether the request asks for a table by name.</summary>
-    public static bool IsAskedFor(HttpContext http) => http.Request.GetTypedHeaders().Accept.Any(
-        range => range.MediaType.Equals(ContentNegotiation.CsvType, StringComparison.OrdinalIgnoreCase) && range.Quality is null or > 0);
-
     /// <summary>Sends it, with the status that the outcome has.</summary>
     public static async Task SendAsync(HttpContext http, RecordingResult result)
     {
@@ -25,6 +20,7 @@ internal static class ProblemTables
         http.Response.StatusCode = result.Outcome == RecordingOutcome.Refused
             ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status200OK;
+        http.Response.Headers.CacheControl = "no-store";
         await FileAnswers.SendAsync(
             http, held, ContentNegotiation.CsvType + "; charset=utf-8", language["问题.csv", "problems.csv"]);
     }

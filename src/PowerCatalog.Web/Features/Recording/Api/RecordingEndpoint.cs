@@ -9,6 +9,7 @@ using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
@@ -16,23 +17,26 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <summary>Records an adjustment from a file, or previews what it would do.</summary>
 internal static class RecordingEndpoint
 {
+    private static readonly FileBody Body = new(
+        "文件本身，至多 64 MB。The file itself, at most 64 MB.",
+        [ContentNegotiation.XlsxType, ContentNegotiation.CsvType, "text/tab-separated-values", "application/octet-stream"]);
+
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(CatalogRoutes.Root + "/{division}/adjustments", (Func<HttpContext, Task>)RecordAsync)
-        .WithMetadata(new Described(RecordingParameters.All, HasTables: false) { Subject = Subject.Write })
+        .WithMetadata(new Described(RecordingParameters.All, HasTables: false) { Subject = Subject.Write, Body = Body })
         .Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
         .RequireRateLimiting(Limits.Uploads)
         .Describe(
             "recordAdjustment", Tags.Adjustments, "记录一个调整决定，或用整份清单建立清单 Record an adjustment, or open a catalog with a list",
             "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the "
-                + "request idempotent: the same document with the same "
-            + "lines, sent again, answers 200 alreadyRecorded and changes nothing, so an Idempotency-Key is accepted and not needed. "
-                + "With dryRun nothing is written and the answer is a preview. A refusal lists the first 500 problems and counts all; with "
-                + "Accept: text/csv a refusal or a preview is the table of all problems instead.")
+                + "request idempotent: the same document with the same lines, sent again, answers 200 alreadyRecorded and changes "
+                + "nothing, so an Idempotency-Key is accepted and not needed. With dryRun nothing is written and the answer is a preview. "
+                + "A refusal lists the first 500 problems and counts all; where Accept prefers text/csv, a refusal or a preview is a table "
+                + "of problems instead, with at most 5,000 errors and 5,000 warnings.")
         .Refuses(
             ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
-            ProblemTypes.UnsupportedMediaType,
-            ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired, ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable,
-            ProblemTypes.OutcomeUnknown);
+            ProblemTypes.UnsupportedMediaType, ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired, ProblemTypes.LedgerRefuses,
+            ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
 
     private static async Task RecordAsync(HttpContext http)
     {

@@ -8,11 +8,12 @@ using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
 
-/// <summary>What all writes over HTTP have in common: whom they are from, what they are based on, and how they are answered.</summary>
+/// <summary>What all writes over HTTP have in common: their actor, the revision that they are based on, and their answers.</summary>
 internal static class RecordingRequests
 {
     /// <summary>Reads the request.</summary>
@@ -43,7 +44,7 @@ internal static class RecordingRequests
     public static async Task AnswerAsync(HttpContext http, RecordingResult result, Precondition precondition)
     {
         if (result.Outcome == RecordingOutcome.Conflict) throw precondition.Conflict(result.Revision);
-        if (ProblemTables.IsAskedFor(http) && result.Outcome is RecordingOutcome.Refused or RecordingOutcome.Previewed)
+        if (result.Outcome is RecordingOutcome.Refused or RecordingOutcome.Previewed && ContentNegotiation.PrefersCsv(http.Request))
         {
             await ProblemTables.SendAsync(http, result);
             return;

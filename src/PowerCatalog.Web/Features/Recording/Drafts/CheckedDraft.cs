@@ -1,8 +1,8 @@
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
-using PowerCatalog.Application.Recording;
 using PowerCatalog.Web.Http.Caching;
 
 namespace PowerCatalog.Web.Features.Recording.Drafts;

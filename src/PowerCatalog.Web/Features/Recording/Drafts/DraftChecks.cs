@@ -6,6 +6,7 @@ using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Problems;
 
@@ -13,9 +14,10 @@ namespace PowerCatalog.Web.Features.Recording.Drafts;
 
 /// <summary>
 /// Checks waiting drafts. The outcome is kept while people look at it, because a preview has pages; it is good for one revision of the
-/// catalog and one day, and for whoever looks: who records is said when it is recorded.
+/// catalog and one day, whoever looks: the actor is named when it is recorded.
 /// </summary>
-internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, AnswerCache cache, CatalogWords names, TimeProvider clock)
+internal sealed class DraftChecks(
+    DraftRecording recording, DraftStore drafts, ReadModelFiles readModels, AnswerCache cache, CatalogWords names, TimeProvider clock)
 {
     private const int MostExcerpts = 200;
 
@@ -24,14 +26,13 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, A
     public async Task<CheckedDraft> CheckAsync(Draft draft, Actor actor, long head, CancellationToken cancellation)
     {
         var columns = string.Join('\n', draft.Columns.Select(pair => $"{pair.Key}={pair.Value}"));
-        var key = new CheckKey(draft.Id.Value, draft.Source, columns, head, clock.Today());
+        var key = new CheckKey(draft.Id.Value, draft.Source, columns, readModels.Current, head, clock.Today());
         if (cache.Find<CheckedDraft>(key) is { } kept) return kept;
         var request = new RecordingRequest(actor, draft.Division, ExpectedCatalog.Any, DryRun: true);
         var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
         var check = new CheckedDraft(
-            result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview
-                ?? [], result.Report, Excerpts(draft, result, cancellation),
-            result.Revision);
+            result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview ?? [], result.Report,
+            Excerpts(draft, result, cancellation), result.Revision);
         cache.Keep(key, check, check.Bytes);
         return check;
     }
@@ -40,14 +41,14 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, A
     /// <exception cref="ProblemException">The draft is gone.</exception>
     public async Task<RecordingResult> RecordAsync(Draft draft, Actor actor, long revision, CancellationToken cancellation) =>
         await recording.HandleAsync(
-        draft, new RecordingRequest(actor, draft.Division, ExpectedCatalog.At(revision), DryRun: false),
-        cancellation) ?? throw Gone();
+            draft, new RecordingRequest(actor, draft.Division, ExpectedCatalog.At(revision), DryRun: false), cancellation)
+            ?? throw Gone();
 
     /// <summary>How a waiting file is read.</summary>
     public static ReadOptions Options(Draft draft) =>
         new(draft.Division, DraftKind.Adjustment) { Header = draft.Particulars, Map = draft.Columns };
 
-    /// <summary>What somebody is told who asks for a draft that is not there.</summary>
+    /// <summary>The answer where there is no such draft.</summary>
     public static ProblemException Gone() => new(
         ProblemTypes.DraftNotFound, "没有这份待记录的文件：它可能已经记录、丢弃，或放了一周以上。",
         "There is no such draft: it may have been recorded or thrown away, or have lain for more than a week.");
@@ -60,6 +61,7 @@ internal sealed class DraftChecks(DraftRecording recording, DraftStore drafts, A
             : ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
     }
 
-    // All that the outcome depends on.
-    private sealed record CheckKey(string Draft, string? Source, string Columns, long Head, DateOnly Today);
+    // All that the outcome depends on; the read models' file among it, because a rebuilt one may know otherwise.
+    private sealed record CheckKey(
+        string Draft, string? Source, string Columns, string? ReadModels, long Head, DateOnly Today);
 }

@@ -9,10 +9,10 @@ namespace PowerCatalog.Web.Features.Recording.Forms;
 internal static class ParticularsForm
 {
     /// <summary>The particulars of an adjustment as a form has them.</summary>
-    public static IReadOnlyList<HeaderField> Fields(PageRequest question, Func<string, string?> value) =>
+    public static IReadOnlyList<HeaderField> Fields(PageRequest request, Func<string, string?> value) =>
     [
-        .. question.Words.Data.Headings.Header.Select(field => new HeaderField(
-            field.Field, question.T[field.Headings[0], FieldLabels.English(field.Field)], IsDate(field.Field), value(field.Field))),
+        .. request.Words.Data.Headings.Header.Select(field => new HeaderField(
+            field.Field, request.T[field.Headings[0], FieldLabels.English(field.Field)], IsDate(field.Field), value(field.Field))),
     ];
 
     /// <summary>What was typed of the adjustment's particulars.</summary>

@@ -46,9 +46,9 @@ internal static class PreviewPages
 
     private static async Task RecordAsync(HttpContext http)
     {
-        await PageSession.RequireOwnFormAsync(http);
+        var form = await PageSession.ReadOwnFormAsync(http);
         var draft = Find(http);
-        if (!long.TryParse(http.Request.Form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
+        if (!long.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
             throw new ProblemException(
                 ProblemTypes.BadRequest, "表单缺少预览所依据的版本。请回到预览页重新提交。",
                 "The form lacks the revision of its preview. Go back to the preview and send it again.");
@@ -87,20 +87,18 @@ internal static class PreviewPages
 
     private static async Task MapColumnsAsync(HttpContext http)
     {
-        await PageSession.RequireOwnFormAsync(http);
+        var form = await PageSession.ReadOwnFormAsync(http);
         var draft = Find(http);
         var map = new Dictionary<string, string>(draft.Columns);
-        foreach (
-            var (key, value) in http.Request.Form.Where(
-                field => field.Key.StartsWith("map-", StringComparison.Ordinal) && field.Value.ToString().Length > 0))
-            map[key["map-".Length..]] = value.ToString();
+        var named = form.Where(field => field.Key.StartsWith("map-", StringComparison.Ordinal) && field.Value.ToString().Length > 0);
+        foreach (var (key, value) in named) map[key["map-".Length..]] = value.ToString();
         await http.RequestServices.GetRequiredService<DraftStore>().SetColumnsAsync(draft, map, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
 
     private static async Task DiscardAsync(HttpContext http)
     {
-        await PageSession.RequireOwnFormAsync(http);
+        await PageSession.ReadOwnFormAsync(http);
         var draft = Find(http);
         http.RequestServices.GetRequiredService<DraftStore>().Remove(draft);
         http.Response.Redirect($"/{draft.Division}/record?discarded=true");
@@ -112,64 +110,65 @@ internal static class PreviewPages
         var draft = Find(http);
         await using var held = new FileBufferingWriteStream();
         string name;
-        var question = await PageRoutes.AskAsync(http, []);
-        using (question.Question)
+        var request = await PageRoutes.AskAsync(http, []);
+        using (request.Request)
         {
-            var check = await CheckAsync(question, draft);
+            var check = await CheckAsync(request, draft);
             await using var content = http.RequestServices.GetRequiredService<DraftStore>().Open(draft) ?? throw DraftChecks.Gone();
-            var language = question.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
+            var language = request.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
             name = AnnotatedWorkbook.Write(
-                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), question.Words.Data,
+                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), request.Words.Data,
                 http.RequestAborted);
         }
 
+        http.Response.Headers.CacheControl = "no-store";
         await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, name);
     }
 
     private static async Task WriteAsync(HttpContext http, string? notice, int status)
     {
         var draft = Find(http);
-        var question = await PageRoutes.AskAsync(http, QueryParameters.Paging);
+        var request = await PageRoutes.AskAsync(http, QueryParameters.Paging);
         PageFrame frame;
         PreviewModel model;
-        using (question.Question)
+        using (request.Request)
         {
-            var check = await CheckAsync(question, draft);
-            model = Model(question, draft, check, notice);
-            var way = question.Way(
-                new Crumb(question.T["记录决定", "Record an adjustment"], question.Links.Record), new Crumb(draft.Name, IsData: true));
-            frame = PageRoutes.Frame(question, new PageContent<PreviewModel>(question.T["预览", "Preview"], way, model) { HasLens = false });
+            var check = await CheckAsync(request, draft);
+            model = Model(request, draft, check, notice);
+            var way = request.Way(
+                new Crumb(request.T["记录决定", "Record an adjustment"], request.Links.Record), new Crumb(draft.Name, IsData: true));
+            frame = PageRoutes.Frame(request, new PageContent<PreviewModel>(request.T["预览", "Preview"], way, model) { HasLens = false });
         }
 
         await PageWriter.WriteAsync(http, frame, typeof(PreviewPage), model, status);
     }
 
-    private static PreviewModel Model(PageRequest question, Draft draft, CheckedDraft check, string? notice)
+    private static PreviewModel Model(PageRequest request, Draft draft, CheckedDraft check, string? notice)
     {
-        var (number, size, offset) = question.Question.Page();
+        var (number, size, offset) = request.Request.Page();
         var unmapped = check.Report.InFile.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
-            .Select(problem => new UnmappedColumn(KeyOf(question.Words, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
+            .Select(problem => new UnmappedColumn(KeyOf(request.Words, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
                 .DistinctBy(column => column.Key).ToList();
         return new PreviewModel(
-            draft, PageSession.Token(question.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)],
+            draft, PageSession.Token(request.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)],
             number, size, check.Lines.Count, check.Report, check.Excerpts,
-            check.Revision, unmapped, unmapped.Count == 0 ? [] : Columns(question), notice);
+            check.Revision, unmapped, unmapped.Count == 0 ? [] : Columns(request), notice);
     }
 
     private static string KeyOf(CatalogWords names, Place place) =>
         names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
 
-    private static IReadOnlyList<(string Field, string Name)> Columns(PageRequest question)
+    private static IReadOnlyList<(string Field, string Name)> Columns(PageRequest request)
     {
-        var data = question.Words.Data;
+        var data = request.Words.Data;
         var known = data.Headings.KnownFields.Where(field => !data.Headings.Ignored.Contains(field))
-            .Select(field => (field, question.T[data.Headings.Preferred(field), data.Elements[field]?.En ?? FieldLabels.English(field)]));
-        return [(ReadOptions.LeftOut, question.T["不要这一列", "Leave this column out"]), .. known];
+            .Select(field => (field, request.T[data.Headings.Preferred(field), data.Elements[field]?.En ?? FieldLabels.English(field)]));
+        return [(ReadOptions.LeftOut, request.T["不要这一列", "Leave this column out"]), .. known];
     }
 
-    private static Task<CheckedDraft> CheckAsync(PageRequest question, Draft draft) =>
-        question.Http.RequestServices.GetRequiredService<DraftChecks>()
-            .CheckAsync(draft, Actors.Of(question.Http.User), question.View.Lens.Head, question.Http.RequestAborted);
+    private static Task<CheckedDraft> CheckAsync(PageRequest request, Draft draft) =>
+        request.Http.RequestServices.GetRequiredService<DraftChecks>()
+            .CheckAsync(draft, Actors.Of(request.Http.User), request.View.Lens.Head, request.Http.RequestAborted);
 
     private static Draft Find(HttpContext http) =>
         DivisionCode.TryParse(http.Route("division"), out var division)

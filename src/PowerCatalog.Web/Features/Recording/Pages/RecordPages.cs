@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Domain.Adjustments;
@@ -26,11 +27,13 @@ internal static class RecordPages
 {
     // The form has other fields beside the file.
     private const long RoomForFields = 256 * 1024;
+    private const int MostFields = 64;
+    private const int LongestField = 64 * 1024;
     private const int LongestName = 200;
 
     private static readonly QueryParameter Discarded = new("discarded", ParameterType.Flag, "刚丢弃了一份 One was just thrown away.");
 
-    /// <summary>The template is for everybody; what records asks who it is.</summary>
+    /// <summary>The template is open to all; recording takes a session.</summary>
     public static void Map(PageRoutes reading, PageRoutes recording)
     {
         recording.Builder.MapGet(PageRoutes.Root + "/record", ShowAsync).ExcludeFromDescription();
@@ -40,30 +43,32 @@ internal static class RecordPages
 
     private static async Task ShowAsync(HttpContext http)
     {
-        var question = await PageRoutes.AskAsync(http, [Discarded]);
-        using (question.Question)
-            await WriteAsync(question, _ => null, null, question.Query.Flag(Discarded) ?? false, StatusCodes.Status200OK);
+        var request = await PageRoutes.AskAsync(http, [Discarded]);
+        using (request.Request)
+            await WriteAsync(request, _ => null, null, request.Query.Flag(Discarded) ?? false, StatusCodes.Status200OK);
     }
 
     private static async Task ReceiveAsync(HttpContext http)
     {
         var options = http.RequestServices.GetRequiredService<WebOptions>();
         Limit(http, options.MaximumFileBytes);
-        await PageSession.RequireOwnFormAsync(http);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await PageSession.ReadOwnFormAsync(http);
         var file = form.Files.GetFile("file");
-        var question = await PageRoutes.AskAsync(http, []);
+        if (file?.Length > options.MaximumFileBytes) throw TooLarge(options.MaximumFileBytes);
+        // The framework does not apply its limit of a field to forms in parts.
+        if (form.Any(field => field.Value.Any(value => value?.Length > LongestField))) throw PageSession.Unreadable();
+        var request = await PageRoutes.AskAsync(http, []);
         DivisionCode division;
         Dictionary<string, string> particulars;
-        using (question.Question)
+        using (request.Request)
         {
-            if (Fault(question.T, file) is { } fault)
+            if (Fault(request.T, file) is { } fault)
             {
-                await WriteAsync(question, field => form["header-" + field], fault, false, StatusCodes.Status400BadRequest);
+                await WriteAsync(request, field => form["header-" + field], fault, false, StatusCodes.Status400BadRequest);
                 return;
             }
 
-            (division, particulars) = (question.View.Catalog.Division, ParticularsForm.Read(question.Words, form));
+            (division, particulars) = (request.View.Catalog.Division, ParticularsForm.Read(request.Words, form));
         }
 
         // The catalog is let go before the file is copied.
@@ -80,27 +85,27 @@ internal static class RecordPages
         _ => null,
     };
 
-    private static async Task WriteAsync(PageRequest question, Func<string, string?> header, string? fault, bool discarded, int status)
+    private static async Task WriteAsync(PageRequest request, Func<string, string?> header, string? fault, bool discarded, int status)
     {
-        var services = question.Http.RequestServices;
-        var title = question.T["记录决定", "Record an adjustment"];
-        var division = question.View.Catalog.Division;
+        var services = request.Http.RequestServices;
+        var title = request.T["记录决定", "Record an adjustment"];
+        var division = request.View.Catalog.Division;
         var model = new RecordModel(
-            PageSession.Token(question.Http), services.GetRequiredService<DraftStore>().All(division),
-            ParticularsForm.Fields(question, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault,
+            PageSession.Token(request.Http), services.GetRequiredService<DraftStore>().All(division),
+            ParticularsForm.Fields(request, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault,
             discarded);
-        var content = new PageContent<RecordModel>(title, question.Way(new Crumb(title)), model) { HasLens = false };
-        await PageWriter.WriteAsync(question.Http, PageRoutes.Frame(question, content), typeof(RecordPage), model, status);
+        var content = new PageContent<RecordModel>(title, request.Way(new Crumb(title)), model) { HasLens = false };
+        await PageWriter.WriteAsync(request.Http, PageRoutes.Frame(request, content), typeof(RecordPage), model, status);
     }
 
+    // The server refuses a body beyond this (413) before the form's reader would find a part of it too long.
     private static void Limit(HttpContext http, long maximum)
     {
-        if (http.Request.ContentLength > maximum + RoomForFields) throw TooLarge(maximum);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = maximum + RoomForFields;
-        http.Features.Set<IFormFeature>(
-            new FormFeature(
-                http.Request, new FormOptions { MultipartBodyLengthLimit = maximum, ValueCountLimit = 64, ValueLengthLimit = 64 * 1024 }));
+        var body = maximum + RoomForFields;
+        if (http.Request.ContentLength > body) throw TooLarge(maximum);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = body;
+        var options = new FormOptions { MultipartBodyLengthLimit = body, ValueCountLimit = MostFields };
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, options));
     }
 
     private static ProblemException TooLarge(long maximum) => new(
@@ -115,8 +120,9 @@ internal static class RecordPages
 
     private static async Task TemplateAsync(HttpContext http)
     {
-        using var held = new MemoryStream();
+        await using var held = new FileBufferingWriteStream();
         Template.Write(held, DraftKind.Adjustment, http.RequestServices.GetRequiredService<CatalogWords>().Data);
+        http.Response.Headers.CacheControl = "no-store";
         await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, PageLanguage.Of(http)["调整决定模板.xlsx", "adjustment.xlsx"]);
     }
 }

@@ -14,7 +14,7 @@ namespace PowerCatalog.Web.Features.Recording.SingleChange;
 /// <summary>
 /// Makes the fields of a form of one change out of the sheet of the same kind: what a workbook's columns are, the form's fields are.
 /// </summary>
-internal sealed class ChangeFormFields(PageRequest question, SheetLayout layout)
+internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
 {
     private const string LinePrefix = "line-";
     private const string HeaderPrefix = "header-";
@@ -24,9 +24,9 @@ internal sealed class ChangeFormFields(PageRequest question, SheetLayout layout)
     ];
     private static readonly string[] Areas = [Fields.Reason, Fields.To, Fields.Travelling];
 
-    private readonly ReferenceData _data = question.Words.Data;
+    private readonly ReferenceData _data = request.Words.Data;
 
-    private PageLanguage T => question.T;
+    private PageLanguage T => request.T;
 
     /// <summary>The fields of the line; the elements that an addition may have stand apart.</summary>
     public IEnumerable<string> Names => layout.Fields!.Where(name => name != "*elements" && (name != Fields.Name || layout.Key == "add"));
@@ -63,7 +63,7 @@ internal sealed class ChangeFormFields(PageRequest question, SheetLayout layout)
     /// <summary>The adjustment's particulars.</summary>
     public IReadOnlyList<FormField> Header(Func<string, string?> value, Func<string, string?> fault) =>
     [
-        .. ParticularsForm.Fields(question, field => value(HeaderId(field))).Select(field => new FormField(
+        .. ParticularsForm.Fields(request, field => value(HeaderId(field))).Select(field => new FormField(
             HeaderId(field.Name), field.Label, field.IsDate
                 ? FieldInput.Date
                 : FieldInput.Line, field.Value, field.Name is Fields.DocumentNumber or Fields.Title or Fields.Decided,
@@ -134,13 +134,13 @@ internal sealed class ChangeFormFields(PageRequest question, SheetLayout layout)
     private List<FieldChoice> Departments() =>
         [
             new("", "—"),
-            .. question.View.Departments().Where(department => department.Open)
+            .. request.View.Departments().Where(department => department.Open)
                 .Select(department => new FieldChoice(department.Name, department.Name)),
         ];
 
     private List<FieldChoice> Townships() =>
         [
-            .. question.View.Townships().Where(township => township.Open)
+            .. request.View.Townships().Where(township => township.Open)
                 .Select(township => new FieldChoice(township.Code, township.Name, township.County)),
         ];
 

@@ -44,41 +44,40 @@ internal static class ChangeFormPages
 
     private static async Task ShowAsync(HttpContext http)
     {
-        var question = await PageRoutes.AskAsync(http, Query);
-        using (question.Question)
+        var request = await PageRoutes.AskAsync(http, Query);
+        using (request.Request)
         {
-            if (Start(question) is { } start) await WriteAsync(question, typeof(ChangeStartPage), start, StatusCodes.Status200OK);
-            else await WriteAsync(question, typeof(ChangeFormPage), Form(question, First(question), []), StatusCodes.Status200OK);
+            if (Start(request) is { } start) await WriteAsync(request, typeof(ChangeStartPage), start, StatusCodes.Status200OK);
+            else await WriteAsync(request, typeof(ChangeFormPage), Form(request, First(request), []), StatusCodes.Status200OK);
         }
     }
 
     private static async Task CheckAsync(HttpContext http)
     {
-        await PageSession.RequireOwnFormAsync(http);
-        var question = await PageRoutes.AskAsync(http, Query);
-        using (question.Question)
+        var sent = await PageSession.ReadOwnFormAsync(http);
+        var request = await PageRoutes.AskAsync(http, Query);
+        using (request.Request)
         {
-            if (Start(question) is not null)
+            if (Start(request) is not null)
                 throw new ProblemException(
                     ProblemTypes.BadRequest, "请先选择做什么和哪项职权。", "Choose first what is to be done and with which power.");
-            var sent = http.Request.Form;
             string? Typed(string id) =>
                 sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
-            var fields = new ChangeFormFields(question, Layout(question));
-            var change = new DraftedChange(KindOf(question), fields.ByField(Typed));
-            var particulars = ParticularsForm.Read(question.Words, sent);
-            var result = await CheckAsync(http, question.View.Catalog.Division, change, particulars);
-            var form = Form(question, Typed, [.. result.Problems.Where(problem => problem.Severity == Severity.Error)]);
-            var missing = Missing(form, question.T);
+            var fields = new ChangeFormFields(request, Layout(request));
+            var change = new DraftedChange(KindOf(request), fields.ByField(Typed));
+            var particulars = ParticularsForm.Read(request.Words, sent);
+            var result = await CheckAsync(http, request.View.Catalog.Division, change, particulars);
+            var form = Form(request, Typed, [.. result.Problems.Where(problem => problem.Severity == Severity.Error)]);
+            var missing = Missing(form, request.T);
             if (missing.Count > 0 || result.Outcome == RecordingOutcome.Refused)
             {
-                await WriteAsync(question, typeof(ChangeFormPage), form.With(missing), StatusCodes.Status422UnprocessableEntity);
+                await WriteAsync(request, typeof(ChangeFormPage), form.With(missing), StatusCodes.Status422UnprocessableEntity);
                 return;
             }
 
             var drafts = http.RequestServices.GetRequiredService<DraftStore>();
-            var name = question.T["单项变更", "Single change"];
-            var draft = await drafts.BeginAsync(question.View.Catalog.Division, change, name, particulars, http.RequestAborted);
+            var name = request.T["单项变更", "Single change"];
+            var draft = await drafts.BeginAsync(request.View.Catalog.Division, change, name, particulars, http.RequestAborted);
             http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
         }
     }
@@ -92,7 +91,7 @@ internal static class ChangeFormPages
         return http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(command, http.RequestAborted);
     }
 
-    private static LineKind KindOf(PageRequest question) => Enum.Parse<LineKind>(question.Query.Text(Kind)!, ignoreCase: true);
+    private static LineKind KindOf(PageRequest request) => Enum.Parse<LineKind>(request.Query.Text(Kind)!, ignoreCase: true);
 
     // What must be filled in is said at its field; the checks speak of columns and sheets there.
     private static List<(string? Id, string Text)> Missing(ChangeFormModel form, PageLanguage t) =>
@@ -102,33 +101,33 @@ internal static class ChangeFormPages
     ];
 
     // What is missing before there can be a form; null where nothing is.
-    private static ChangeStartModel? Start(PageRequest question)
+    private static ChangeStartModel? Start(PageRequest request)
     {
-        var (kind, code) = (question.Query.Text(Kind), question.Query.Text(Code)?.Trim());
-        var kinds = Kind.Values.Select(key => LayoutOf(question, key))
-            .Select(layout => new FieldChoice(layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)])).ToList();
+        var (kind, code) = (request.Query.Text(Kind), request.Query.Text(Code)?.Trim());
+        var kinds = Kind.Values.Select(key => LayoutOf(request, key))
+            .Select(layout => new FieldChoice(layout.Key, request.T[layout.Sheet, EnglishKind(layout.Key)])).ToList();
         if (kind is null) return new ChangeStartModel(kinds, null, code, [], null, null);
         if (kind is "add" or "correct" or "annul") return null;
         if (code is null) return new ChangeStartModel(kinds, kind, null, [], null, null);
-        if (Power(question) is not { } power)
+        if (Power(request) is not { } power)
             return new ChangeStartModel(
-                kinds, kind, code, [], null, question.T[$"今天的清单上没有编码为“{code}”的职权。", $"There is no power '{code}' on today's list."]);
-        if (kind == "change" && ElementAsked(question) is null)
-            return new ChangeStartModel(kinds, kind, code, Elements(question), power.Name, null);
+                kinds, kind, code, [], null, request.T[$"今天的清单上没有编码为“{code}”的职权。", $"There is no power '{code}' on today's list."]);
+        if (kind == "change" && ElementAsked(request) is null)
+            return new ChangeStartModel(kinds, kind, code, Elements(request), power.Name, null);
         return null;
     }
 
-    private static ChangeFormModel Form(PageRequest question, Func<string, string?> value, IReadOnlyList<Problem> problems)
+    private static ChangeFormModel Form(PageRequest request, Func<string, string?> value, IReadOnlyList<Problem> problems)
     {
-        var layout = Layout(question);
-        var fields = new ChangeFormFields(question, layout);
-        var faults = problems.Select(problem => (Id: FieldOf(question, fields, problem), Text: question.T[problem.Zh, problem.En]))
+        var layout = Layout(request);
+        var fields = new ChangeFormFields(request, layout);
+        var faults = problems.Select(problem => (Id: FieldOf(request, fields, problem), Text: request.T[problem.Zh, problem.En]))
             .ToList();
         string? Fault(string id) => faults.Where(fault => fault.Id == id).Select(fault => fault.Text).FirstOrDefault();
-        var element = ElementAsked(question) is { } key ? question.Words.Data.Elements[key] : null;
+        var element = ElementAsked(request) is { } key ? request.Words.Data.Elements[key] : null;
         return new ChangeFormModel(
-            PageSession.Token(question.Http), layout.Key, question.T[layout.Sheet, EnglishKind(layout.Key)], question.Query.Text(Code),
-            Power(question)?.Name,
+            PageSession.Token(request.Http), layout.Key, request.T[layout.Sheet, EnglishKind(layout.Key)], request.Query.Text(Code),
+            Power(request)?.Name,
             [
                 .. fields.Names.Select(
                     field => fields.Of(field, value(ChangeFormFields.LineId(field)), Fault(ChangeFormFields.LineId(field)), element)),
@@ -137,55 +136,55 @@ internal static class ChangeFormPages
     }
 
     // What stands in the fields at first: what is known of the power.
-    private static Func<string, string?> First(PageRequest question)
+    private static Func<string, string?> First(PageRequest request)
     {
-        var power = Power(question);
-        var element = ElementAsked(question);
+        var power = Power(request);
+        var element = ElementAsked(request);
         var current = element is null || power is null ? null : element switch
         {
             CoreElements.Name => power.Name,
-            CoreElements.Category => question.Words.Of(power.Category).Zh,
+            CoreElements.Category => request.Words.Of(power.Category).Zh,
             _ => power.Elements[element],
         };
         return id => id switch
         {
-            "line-code" => question.Query.Text(Code),
-            "line-element" => element is null ? null : question.Words.Of(element)!.Zh,
-            "line-from" or "line-to" when Layout(question).Key == "change" => current,
+            "line-code" => request.Query.Text(Code),
+            "line-element" => element is null ? null : request.Words.Of(element)!.Zh,
+            "line-from" or "line-to" when Layout(request).Key == "change" => current,
             "line-fromDepartment" => power?.DepartmentName,
             _ => null,
         };
     }
 
     // A problem names a heading; the same heading may stand for the adjustment and for its line, which the sheet tells apart.
-    private static string? FieldOf(PageRequest question, ChangeFormFields fields, Problem problem)
+    private static string? FieldOf(PageRequest request, ChangeFormFields fields, Problem problem)
     {
-        var headings = question.Words.Data.Headings;
+        var headings = request.Words.Data.Headings;
         if (problem.Place?.Heading is not { } heading) return null;
-        if (problem.Place.Sheet == LayoutOf(question, "decision").Sheet)
+        if (problem.Place.Sheet == LayoutOf(request, "decision").Sheet)
             return headings.HeaderFieldOf(heading) is { } header ? ChangeFormFields.HeaderId(header) : null;
         var field = headings.FieldOf(heading);
         return field is not null && (fields.Names.Contains(field) || fields.HasElements) ? ChangeFormFields.LineId(field) : null;
     }
 
-    private static List<FieldChoice> Elements(PageRequest question) =>
+    private static List<FieldChoice> Elements(PageRequest request) =>
     [
-        .. question.Words.Data.Elements.All.Select(element => new FieldChoice(
-            element.Key, question.T[element.Zh, element.En],
-            question.Words.Data.Elements.Groups.Where(group => group.Key == element.Group).Select(group => question.T[group.Zh, group.En])
+        .. request.Words.Data.Elements.All.Select(element => new FieldChoice(
+            element.Key, request.T[element.Zh, element.En],
+            request.Words.Data.Elements.Groups.Where(group => group.Key == element.Group).Select(group => request.T[group.Zh, group.En])
                 .FirstOrDefault())),
     ];
 
-    private static string? ElementAsked(PageRequest question) =>
-        question.Query.Text(QueryParameters.Element) is { } named ? question.Words.Data.Elements.Named(named)?.Key : null;
+    private static string? ElementAsked(PageRequest request) =>
+        request.Query.Text(QueryParameters.Element) is { } named ? request.Words.Data.Elements.Named(named)?.Key : null;
 
-    private static PowerAnswer? Power(PageRequest question) =>
-        PowerCode.TryParse(question.Query.Text(Code)?.Trim() ?? "", out var code) ? question.View.Power(code) : null;
+    private static PowerAnswer? Power(PageRequest request) =>
+        PowerCode.TryParse(request.Query.Text(Code)?.Trim() ?? "", out var code) ? request.View.Power(code) : null;
 
-    private static SheetLayout Layout(PageRequest question) => LayoutOf(question, question.Query.Text(Kind)!);
+    private static SheetLayout Layout(PageRequest request) => LayoutOf(request, request.Query.Text(Kind)!);
 
-    private static SheetLayout LayoutOf(PageRequest question, string key) =>
-        question.Words.Data.Headings.Sheets.Single(layout => layout.Key == key);
+    private static SheetLayout LayoutOf(PageRequest request, string key) =>
+        request.Words.Data.Headings.Sheets.Single(layout => layout.Key == key);
 
     private static string EnglishKind(string key) => key switch
     {
@@ -200,12 +199,12 @@ internal static class ChangeFormPages
         _ => "Annul an adjustment",
     };
 
-    private static async Task WriteAsync<TModel>(PageRequest question, Type page, TModel model, int status)
+    private static async Task WriteAsync<TModel>(PageRequest request, Type page, TModel model, int status)
         where TModel : notnull
     {
-        var title = question.T["记录一处变更", "Record one change"];
-        var way = question.Way(new Crumb(question.T["记录决定", "Record an adjustment"], question.Links.Record), new Crumb(title));
-        var frame = PageRoutes.Frame(question, new PageContent<TModel>(title, way, model) { HasLens = false });
-        await PageWriter.WriteAsync(question.Http, frame, page, model, status);
+        var title = request.T["记录一处变更", "Record one change"];
+        var way = request.Way(new Crumb(request.T["记录决定", "Record an adjustment"], request.Links.Record), new Crumb(title));
+        var frame = PageRoutes.Frame(request, new PageContent<TModel>(title, way, model) { HasLens = false });
+        await PageWriter.WriteAsync(request.Http, frame, page, model, status);
     }
 }

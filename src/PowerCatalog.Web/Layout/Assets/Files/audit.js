@@ -3,7 +3,7 @@
 
 const form = document.querySelector('form.clocks');
 const [day, known] = [form.elements.on, form.elements.known];
-const [daySlider, knownSlider] = [document.getElementById('desk-on-slider'), document.getElementById('desk-known-slider')];
+const [daySlider, knownSlider] = [document.getElementById('audit-on-slider'), document.getElementById('audit-known-slider')];
 const english = document.documentElement.lang === 'en';
 const firstDay = Date.parse(daySlider.dataset.first);
 const oneDay = 86_400_000;

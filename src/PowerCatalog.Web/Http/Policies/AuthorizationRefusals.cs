@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Web.Http.Problems;
 
-namespace PowerCatalog.Web.Http.Authentication;
+namespace PowerCatalog.Web.Http.Policies;
 
-/// <summary>What somebody is told whom a policy does not let in: how to sign in where that helps, else that it is not allowed.</summary>
+/// <summary>Answers a request that a policy refuses: with how to sign in where that helps, else that it is not allowed.</summary>
 internal sealed class AuthorizationRefusals : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
@@ -16,9 +16,9 @@ internal sealed class AuthorizationRefusals : IAuthorizationMiddlewareResultHand
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         // The policy for what names none also meets addresses where there is nothing, and routing's own refusals (405, 415), which are no
-        // route endpoints: they have no door, and their answer stands.
+        // route endpoints: no policy is meant for them, and their answer stands.
         if (authorizeResult.Succeeded || context.GetEndpoint() is not RouteEndpoint) return next(context);
-        // A policy that asks for no way of signing in lets nobody in by it.
+        // Where a policy names no authentication scheme, signing in does not help.
         if (authorizeResult.Forbidden || policy.AuthenticationSchemes.Count == 0) throw Forbidden();
         return _usual.HandleAsync(next, context, policy, authorizeResult);
     }

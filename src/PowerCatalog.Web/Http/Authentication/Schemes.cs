@@ -1,6 +1,6 @@
-namespace PowerCatalog.Web.Http.Policies;
+namespace PowerCatalog.Web.Http.Authentication;
 
-/// <summary>The ways in which a request says whom it is from, by the name of the authentication scheme.</summary>
+/// <summary>The authentication schemes: how a request proves where it comes from.</summary>
 internal static class Schemes
 {
     /// <summary>The write key as a bearer token: programs.</summary>

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PowerCatalog.Web.Http.Requests;
+
+/// <summary>Reads addresses.</summary>
+internal static class Addresses
+{
+    /// <summary>
+    /// A part of the address. The server leaves an encoded slash as it is, because it would part the address; here it is text again.
+    /// </summary>
+    public static string Route(this HttpContext http, string name) =>
+        ((string?)http.Request.RouteValues[name] ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

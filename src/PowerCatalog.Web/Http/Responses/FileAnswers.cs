@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace PowerCatalog.Web.Http.Responses;
+
+/// <summary>Answers with a file that is to be saved.</summary>
+internal static class FileAnswers
+{
+    /// <summary>Sends what was written aside, in memory or beyond a size in a temporary file.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="held">The file; it is empty afterwards.</param>
+    /// <param name="type">The media type.</param>
+    /// <param name="name">The file's name; what would part a path in it is replaced.</param>
+    public static async Task SendAsync(HttpContext http, FileBufferingWriteStream held, string type, string name)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(name.Replace('/', '_').Replace('\\', '_'));
+        http.Response.ContentType = type;
+        http.Response.ContentLength = held.Length;
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        await held.DrainBufferAsync(http.Response.Body, http.RequestAborted);
+    }
+}
