@@ -1,4 +1,5 @@
-// The two clocks of the auditor's desk as sliders. The fields of the form stay what is asked with; a slider only turns them, and the figures follow.
+// The two clocks of the audit overview as sliders. The fields of the form stay what is sent; a slider only sets them, and the figures
+// follow.
 'use strict';
 
 const form = document.querySelector('form.clocks');
@@ -43,7 +44,8 @@ const carry = asked => {
   }
   for (const search of document.querySelectorAll('header.site form.seek')) {
     for (const field of search.querySelectorAll('input[type=hidden]')) field.remove();
-    for (const [name, value] of asked.searchParams) search.prepend(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+    for (const [name, value] of asked.searchParams)
+      search.prepend(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   }
 };
 

@@ -1,4 +1,5 @@
-// Pictures. Each is drawn from the table in its figure: nothing is known here that the table does not say, and without a script the table is all there is.
+// Pictures. Each is drawn from the table in its figure: nothing is known here that the table does not say, and without a script the table
+// is all there is.
 'use strict';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -13,7 +14,10 @@ const read = figure => {
   const columns = headings.map((heading, at) => ({ heading, at })).filter(({ heading }) => heading.hasAttribute('data-series'));
   return {
     names: rows.map(row => row.cells[0].textContent.trim()),
-    series: columns.map(({ heading, at }) => ({ name: heading.textContent.trim(), values: rows.map(row => Number(row.cells[at].textContent.replaceAll(',', ''))) })),
+    series: columns.map(({ heading, at }) => ({
+      name: heading.textContent.trim(),
+      values: rows.map(row => Number(row.cells[at].textContent.replaceAll(',', ''))),
+    })),
   };
 };
 
@@ -21,8 +25,11 @@ const read = figure => {
 const evenly = table => {
   const number = name => Number(name.slice(0, 4)) * 12 + Number(name.slice(5)) - 1;
   const first = number(table.names[0]);
-  const months = Array.from({ length: number(table.names.at(-1)) - first + 1 }, (_, i) => `${Math.floor((first + i) / 12)}-${String((first + i) % 12 + 1).padStart(2, '0')}`);
-  return { names: months, series: table.series.map(({ name, values }) => ({ name, values: months.map(month => values[table.names.indexOf(month)] ?? 0) })) };
+  const months = Array.from(
+    { length: number(table.names.at(-1)) - first + 1 },
+    (_, i) => `${Math.floor((first + i) / 12)}-${String((first + i) % 12 + 1).padStart(2, '0')}`);
+  const filled = values => months.map(month => values[table.names.indexOf(month)] ?? 0);
+  return { names: months, series: table.series.map(({ name, values }) => ({ name, values: filled(values) })) };
 };
 
 const describe = (figure, table) => {
@@ -41,11 +48,19 @@ const describe = (figure, table) => {
     textStyle: { fontFamily: letters(), fontSize: 13 },
     legend: { show: table.series.length > 1, top: 10, textStyle: { color: ink, fontSize: 13 } },
     // A tooltip drawn as HTML would need styles in its elements, which the pages do not allow.
-    tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, backgroundColor: paper, borderColor: soft, textStyle: { color: ink } },
-    grid: { left: 12, right: narrow ? 16 : 28, top: table.series.length > 1 ? 48 : 20, bottom: 12, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    tooltip: {
+      trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, backgroundColor: paper, borderColor: soft,
+      textStyle: { color: ink },
+    },
+    grid: {
+      left: 12, right: narrow ? 16 : 28, top: table.series.length > 1 ? 48 : 20, bottom: 12, outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: lying ? numbers : names,
     yAxis: lying ? names : numbers,
-    series: table.series.map(({ name, values }) => ({ type: 'bar', name, data: values, stack: figure.dataset.stack ? 'all' : undefined, barMaxWidth: 24 })),
+    series: table.series.map(({ name, values }) => ({
+      type: 'bar', name, data: values, stack: figure.dataset.stack ? 'all' : undefined, barMaxWidth: 24,
+    })),
   };
 };
 
