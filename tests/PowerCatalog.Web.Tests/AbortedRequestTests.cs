@@ -31,7 +31,7 @@ public sealed class AbortedRequestTests
     [InlineData(Api + "/events")]
     [InlineData(Api + "/events.csv")]
     [InlineData(Api + "/events.xlsx")]
-    public async Task A_question_stops_when_its_client_leaves(string address)
+    public async Task A_request_stops_when_its_client_leaves(string address)
     {
         await using var server = await OpenAsync();
         var held = _holds.HoldNext();

@@ -29,7 +29,7 @@ public sealed class AuditTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
-    public async Task Every_question_answers_as_recorded_and_says_so()
+    public async Task Every_request_answers_as_recorded_and_says_so()
     {
         Assert.Equal(("7工作日", false), await Limit("?on=2021-06-01"));
         Assert.Equal(("10工作日", false), await Limit("?on=2021-09-01"));
@@ -81,7 +81,7 @@ public sealed class AuditTests : IAsyncLifetime
     [InlineData("/replay?on=2021-06-01", "7工作日")]
     [InlineData("/replay?on=2021-06-01&asRecorded=true", "1工作日")]
     [InlineData("/replay/steps", "吴政发〔2021〕6号")]
-    public async Task Each_question_of_an_audit_has_its_address(string path, string holds) =>
+    public async Task Each_request_of_an_audit_has_its_address(string path, string holds) =>
         Assert.Contains(holds, (await _server.GetAsync(Api + path)).GetRawText(), StringComparison.Ordinal);
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class ConditionalTests(SampleCatalog sample) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task Another_question_another_day_another_knowledge_or_another_form_has_another_tag()
+    public async Task Another_request_another_day_another_knowledge_or_another_form_has_another_tag()
     {
         string[] addresses =
         [
@@ -63,7 +63,7 @@ public sealed class ConditionalTests(SampleCatalog sample) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task The_same_question_gives_the_same_bytes()
+    public async Task The_same_request_gives_the_same_bytes()
     {
         using var first = await Server.SendAsync(HttpMethod.Get, Powers);
         using var second = await Server.SendAsync(HttpMethod.Get, Powers);

@@ -126,7 +126,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
             ? path[..path.LastIndexOf('.')]
             : path;
 
-    // The history of a power is on its page and stays a question of anybody; the others are trails.
+    // The history of a power is on its page and stays open to all readers; the others are trails.
     private static bool IsAudit(string below) =>
         Computations.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal)
             || below.EndsWith("/lineage", StringComparison.Ordinal)

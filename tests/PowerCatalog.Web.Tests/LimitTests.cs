@@ -12,7 +12,7 @@ using PowerCatalog.Web.Tests.Support;
 namespace PowerCatalog.Web.Tests;
 
 /// <summary>
-/// Costly requests are bounded for each client and in all. A request that stands still takes the place; nothing waits by the clock.
+/// Costly requests are bounded for each client and in all. A request that is held takes the place; nothing waits by the clock.
 /// </summary>
 public sealed class LimitTests : IAsyncLifetime
 {
@@ -34,7 +34,7 @@ public sealed class LimitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_too_many_is_told_when_to_come_again_and_light_questions_are_answered_meanwhile()
+    public async Task One_too_many_is_told_when_to_come_again_and_light_requests_are_answered_meanwhile()
     {
         await StartAsync(One);
         var held = await HoldAsync("10.0.0.1");
@@ -134,7 +134,7 @@ public sealed class LimitTests : IAsyncLifetime
         var sending = http.SendAsync(request, TestContext.Current.CancellationToken);
         await file.Asked.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         using (var refused = await _server.PostAsync("?dryRun=true", "x")) await RunningServer.ProblemOf(refused, 429, "too-many-requests");
-        // Who has no key is told so, and takes no place.
+        // A request without the key is told so, and takes no place.
         using (var unknown = await _server.SendAsync(HttpMethod.Post, $"{RunningServer.Api}/adjustments"))
             await RunningServer.ProblemOf(unknown, 401, "unauthorized");
         using (var fetched = await _server.SendAsync(HttpMethod.Get, $"{RunningServer.Api}/powers.xlsx"))

@@ -248,7 +248,7 @@ public sealed class RecordingTests : IAsyncLifetime
     [InlineData("?map=x")]
     [InlineData("?dryRun=1")]
     [InlineData("?title=a&title=b")]
-    public async Task The_words_of_a_write_are_checked_as_those_of_a_question_are(string query)
+    public async Task The_words_of_a_write_are_checked_as_those_of_a_request_are(string query)
     {
         using var response = await _server.PostAsync(query, List);
         await RunningServer.ProblemOf(response, 400, "query-refused");

@@ -3,7 +3,7 @@ using PowerCatalog.Ledger;
 
 namespace PowerCatalog.Web.Tests.Support;
 
-/// <summary>A ledger of which a read of a stream may be made to stand still.</summary>
+/// <summary>A ledger of which reads of streams can be held.</summary>
 internal sealed class HeldLedger(ILedger ledger, ReadHolds holds) : ILedger
 {
     public bool AppendsWhole(IReadOnlyList<NewEvent> events) => ledger.AppendsWhole(events);

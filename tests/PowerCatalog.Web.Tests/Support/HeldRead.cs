@@ -11,7 +11,7 @@ internal sealed class HeldRead
     /// <summary>The read has begun.</summary>
     public Task Begun => _begun.Task.WaitAsync(Patience.Limit);
 
-    /// <summary>Whoever read has given up.</summary>
+    /// <summary>The reader has given up.</summary>
     public Task GivenUp => _givenUp.Task.WaitAsync(Patience.Limit);
 
     public async Task UntilGivenUpAsync(CancellationToken cancellation)

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace PowerCatalog.Web.Tests.Support;
 
-/// <summary>A file whose sending stands still until it is let go on: the server has begun to read it, and waits.</summary>
+/// <summary>A file whose sending is held until it is released: the server has begun to read it, and waits.</summary>
 internal sealed class HeldUpload : HttpContent
 {
     private readonly byte[] _content;

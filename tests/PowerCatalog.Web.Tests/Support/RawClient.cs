@@ -20,7 +20,7 @@ internal sealed class RawClient : IDisposable
         return client;
     }
 
-    /// <summary>Asks a question.</summary>
+    /// <summary>Sends a request.</summary>
     public Task AskAsync(string address) => SendAsync($"GET {address} HTTP/1.1\r\nHost: {_host}\r\n\r\n");
 
     /// <summary>Announces a body, and returns once the server has begun to read it.</summary>

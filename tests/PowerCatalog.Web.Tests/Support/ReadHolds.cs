@@ -1,6 +1,6 @@
 namespace PowerCatalog.Web.Tests.Support;
 
-/// <summary>Makes reads of a <see cref="HeldLedger"/> stand still until whoever reads gives up.</summary>
+/// <summary>Holds reads of a <see cref="HeldLedger"/> until the reader gives up.</summary>
 internal sealed class ReadHolds
 {
     private HeldRead? _next;

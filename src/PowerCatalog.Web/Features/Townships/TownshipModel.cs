@@ -11,5 +11,9 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="LastVisit">The day of the person's visit before today's; null where this is the first.</param>
 /// <param name="ChangedSince">How many things changed since then.</param>
 public sealed record TownshipModel(
-    TownshipAnswer Township, IReadOnlyList<IGrouping<string, TownshipPower>> Delegated, IReadOnlyList<IGrouping<string,
-    TownshipStatute>> Statutory, string StatutorySource, DateOnly? LastVisit, int ChangedSince);
+    TownshipAnswer Township,
+    IReadOnlyList<IGrouping<string, TownshipPower>> Delegated,
+    IReadOnlyList<IGrouping<string, TownshipStatute>> Statutory,
+    string StatutorySource,
+    DateOnly? LastVisit,
+    int ChangedSince);

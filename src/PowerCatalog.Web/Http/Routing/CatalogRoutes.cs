@@ -24,8 +24,10 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
     /// <param name="answer">Answers.</param>
     /// <param name="table">Answers with the whole list.</param>
     public RouteHandlerBuilder Map<TAnswer>(
-        string path, IReadOnlyList<QueryParameter> words, Func<CatalogRequest, TAnswer> answer, Func<CatalogRequest,
-        TableContent>? table = null) =>
+        string path,
+        IReadOnlyList<QueryParameter> words,
+        Func<CatalogRequest, TAnswer> answer,
+        Func<CatalogRequest, TableContent>? table = null) =>
         MapAsync(
             path, words, request => ValueTask.FromResult(answer(request)),
             table is null ? null : request => ValueTask.FromResult(table(request)));
