@@ -23,7 +23,7 @@ internal static class ServeSettings
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
 
-    private static readonly string[] Kinds = [nameof(CostLimits.Questions), nameof(CostLimits.Exports), nameof(CostLimits.Uploads)];
+    private static readonly string[] Kinds = [nameof(CostLimits.Computations), nameof(CostLimits.Exports), nameof(CostLimits.Uploads)];
 
     private static readonly string[] Numbers =
         [nameof(CostLimit.AtOnce), nameof(CostLimit.AtOncePerClient), nameof(CostLimit.Waiting), nameof(CostLimit.WaitingPerClient)];
