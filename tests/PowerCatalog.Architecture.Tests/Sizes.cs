@@ -36,8 +36,7 @@ public sealed class Sizes
     public void No_line_is_wider_than_the_editor_settings_say()
     {
         var wide =
-            from file in Repository.Projects.SelectMany(project => project.Files)
-            where file.IsCSharp
+            from file in Repository.Projects.SelectMany(project => project.Files.Concat(project.Assets))
             from line in file.Lines.Index()
             where line.Item.Length > Columns
             select $"{file}:{line.Index + 1}: {line.Item.Length}";

@@ -118,7 +118,7 @@ public sealed class OnEventStoreDb(Demo demo) : IClassFixture<Demo>, IAsyncLifet
         await guarded.StartAsync();
         await UntilAsync(server, ready: false);
         var reason =
-            await Eventually.GetAsync(() => ReasonAsync(server), text => text.Contains("不认识", StringComparison.Ordinal), Cancellation);
+            await Eventually.GetAsync(() => ReasonAsync(server), text => text.Contains("不接受", StringComparison.Ordinal), Cancellation);
         Assert.DoesNotContain("Secret", reason, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "Secret", await File.ReadAllTextAsync(Path.Combine(_folder["data"], "ledger-address"), Cancellation), StringComparison.Ordinal);

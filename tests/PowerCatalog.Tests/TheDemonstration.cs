@@ -80,11 +80,11 @@ public class TheDemonstration(Demo demo) : IClassFixture<Demo>
     public async Task Statistics_add_up_to_the_totals(string by)
     {
         var answer = await demo.AskAsync("statistics", "--from", "2021-01-01", "--to", "2021-12-31", "--by", by);
-        var total = answer.GetProperty("total");
+        var sum = answer.GetProperty("sum");
         (string, long)[] report = [("added", 1078), ("removed", 473), ("powersChanged", 1009), ("elementChanges", 1829)];
         foreach (var (count, stated) in report)
         {
-            Assert.Equal(stated, total.GetProperty(count).GetInt64());
+            Assert.Equal(stated, sum.GetProperty(count).GetInt64());
             Assert.Equal(stated, answer.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty(count).GetInt64()));
         }
     }

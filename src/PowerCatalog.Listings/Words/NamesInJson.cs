@@ -29,11 +29,11 @@ public static class NamesInJson
 
     private static void Add<T>(JsonTypeInfo contract, string member, Func<T, Bilingual?> name, bool nullable = false)
     {
-        var coded = Written(contract, member);
+        var coded = contract.Properties.Single(property => property.Name == Written(contract, member));
         var named = contract.CreateJsonPropertyInfo(typeof(Bilingual), Written(contract, member + "Name"));
         named.IsGetNullable = nullable;
         named.Get = row => name((T)row);
-        contract.Properties.Insert(1 + contract.Properties.ToList().FindIndex(property => property.Name == coded), named);
+        contract.Properties.Insert(1 + contract.Properties.IndexOf(coded), named);
     }
 
     private static string Written(JsonTypeInfo contract, string member) =>

@@ -10,7 +10,7 @@ namespace PowerCatalog.Architecture.Tests.Tree;
 public sealed class Project(string path)
 {
     private readonly XDocument _file = XDocument.Load(path);
-    private readonly Lazy<IReadOnlyList<SourceFile>> _files = new(() => Find(Path.GetDirectoryName(path)!));
+    private readonly Lazy<IReadOnlyList<SourceFile>> _files = new(() => Find(Path.GetDirectoryName(path)!, "*.cs", "*.razor"));
     private HashSet<Use>? _uses;
 
     /// <summary>Its name.</summary>
@@ -34,6 +34,9 @@ public sealed class Project(string path)
 
     /// <summary>What people wrote in it: C# and pages.</summary>
     public IReadOnlyList<SourceFile> Files => _files.Value;
+
+    /// <summary>The styles and scripts that people wrote in it. Those of others are minified.</summary>
+    public IReadOnlyList<SourceFile> Assets => Find(Folder, "*.css", "*.js");
 
     /// <summary>The built assembly, beside these tests.</summary>
     public ModuleDefinition Built() => ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, AssemblyName + ".dll"));
@@ -59,12 +62,13 @@ public sealed class Project(string path)
         return Directory.EnumerateFiles(Path.Combine([Folder, "obj", .. configuration]), "*.cs", SearchOption.AllDirectories);
     }
 
-    private static IReadOnlyList<SourceFile> Find(string folder) =>
+    private static IReadOnlyList<SourceFile> Find(string folder, params IEnumerable<string> patterns) =>
     [
-        .. ((string[])["*.cs", "*.razor"])
+        .. patterns
             .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
             .Select(file => new SourceFile(file, Path.GetRelativePath(folder, file).Split('/')[..^1]))
-            .Where(file => file.Folders is not ["bin" or "obj", ..] && !file.Folders.Contains("Fixtures"))
+            .Where(file => file.Folders is not ["bin" or "obj", ..] && !file.Folders.Contains("Fixtures")
+                && !file.Path.Contains(".min.", StringComparison.Ordinal))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 

@@ -16,7 +16,7 @@ public sealed class StatedTotalsTests
     public void Parts_are_read_without_what_breaks_them_down()
     {
         var read = Assert.Single(
-            StatedTotals.Read(
+            StatedTotalsReader.Read(
                 [Headings, "T02\t大政发〔2016〕83号\t132\t取消=58;下放=26;调整管理方式=7(转为内部事项=5;暂停实施=2);承接=41;施行日=2020-07-01",
                     "T18\t\t25\t取消=6"]).Totals);
         Assert.Equal(("大政发〔2016〕83号", 132L, 132L), (read.Document, read.Total!.Value, read.Sum));
@@ -26,13 +26,36 @@ public sealed class StatedTotalsTests
     [Fact]
     public void Semicolons_and_brackets_may_be_full_width()
     {
-        var read = StatedTotals.Read([Headings, "T02\t大政发〔2016〕83号\t132\t取消=58；调整管理方式=7（转为内部事项=5；暂停实施=2）；承接=41"]);
+        var read = StatedTotalsReader.Read(
+            [Headings, "T02\t大政发〔2016〕83号\t132\t取消=58；调整管理方式=7（转为内部事项=5；暂停实施=2）；承接=41"]);
         Assert.Equal([("取消", 58L), ("调整管理方式", 7L), ("承接", 41L)], read.Totals[0].Parts.Select(part => (part.Name, part.Stated)));
         Assert.Empty(read.LeftOut);
     }
 
     [Fact]
-    public void A_table_without_its_headings_is_refused() => Assert.Throws<FormatException>(() => StatedTotals.Read(["a\tb"]));
+    public void What_cannot_be_read_is_quoted_in_short_and_too_much_of_it_is_refused()
+    {
+        string[] wrong = [.. Enumerable.Repeat($"1\t吴政发〔2021〕2号\t\t{new string('长', 1000)}", StatedTotalsReader.MostLeftOut)];
+        var read = StatedTotalsReader.Read([Headings, .. wrong]);
+        Assert.Equal(StatedTotalsReader.MostLeftOut, read.LeftOut.Count);
+        Assert.All(read.LeftOut, message => Assert.InRange(message.Length, 200, 300));
+        var refused = Assert.Throws<StatedTotalsException>(() => StatedTotalsReader.Read([Headings, .. wrong, "1\t2"]));
+        Assert.Contains("第 502 行", refused.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_documents_and_parts_than_a_report_has_are_refused()
+    {
+        const int Most = StatedTotalsReader.MostEntries;
+        var full = $"1\t吴政发〔2021〕2号\t\t{string.Join(';', Enumerable.Repeat("取消=1", Most - 1))}";
+        Assert.Equal(Most - 1, StatedTotalsReader.Read([Headings, full]).Totals[0].Parts.Count);
+        const string Document = "2\t吴政发〔2021〕3号\t1\t";
+        Assert.Throws<StatedTotalsException>(() => StatedTotalsReader.Read([Headings, full, Document]));
+        Assert.Throws<StatedTotalsException>(() => StatedTotalsReader.Read([Headings, .. Enumerable.Repeat(Document, Most + 1)]));
+    }
+
+    [Fact]
+    public void A_table_without_its_headings_is_refused() => Assert.Throws<StatedTotalsException>(() => StatedTotalsReader.Read(["a\tb"]));
 
     [Fact]
     public async Task Each_part_is_counted_and_a_difference_explained_by_the_rule_that_gives_it()
@@ -79,7 +102,8 @@ public sealed class StatedTotalsTests
     {
         using var view = catalog.View();
         var (found, unknown) = view.Reconcile(
-            StatedTotals.Read([Headings, $"1\t吴政发〔2021〕2号\t\t{parts}", $"2\t吴政发〔2021〕20号\t\t{parts}", "3\t京政发〔2020〕9号\t1\t取消=1"]).Totals);
+            StatedTotalsReader.Read(
+                [Headings, $"1\t吴政发〔2021〕2号\t\t{parts}", $"2\t吴政发〔2021〕20号\t\t{parts}", "3\t京政发〔2020〕9号\t1\t取消=1"]).Totals);
         Assert.Equal(["京政发〔2020〕9号"], unknown);
         var second = found.Where(part => part.Document.Contains("20号", StringComparison.Ordinal)).ToDictionary(part => part.Part);
         return Task.FromResult(found.Where(part => part.Document.Contains("〕2号", StringComparison.Ordinal))

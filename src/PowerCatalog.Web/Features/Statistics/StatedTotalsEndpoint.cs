@@ -56,11 +56,11 @@ internal static class StatedTotalsEndpoint
         while (await reader.ReadLineAsync(cancellation) is { } line) lines.Add(line);
         try
         {
-            return StatedTotals.Read(lines);
+            return StatedTotalsReader.Read(lines);
         }
-        catch (FormatException exception)
+        catch (StatedTotalsException exception)
         {
-            throw new ProblemException(ProblemTypes.BadRequest, exception.Message, exception.Message);
+            throw new ProblemException(ProblemTypes.BadRequest, exception.Zh, exception.Message);
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
     }
 
     public static ProblemException NotReady() => new(
-        ProblemTypes.NotReady, "查询模型尚未就绪，或台账暂时不能使用。请稍后再试；管理员可查看 /health/ready。",
+        ProblemTypes.NotReady, "读模型尚未就绪，或台账暂时不能使用。请稍后再试；管理员可查看 /health/ready。",
         "The read models are not ready, or the ledger cannot be used at present. Try again shortly; /health/ready tells more.")
     {
         Headers = TrySoon,

@@ -71,11 +71,11 @@ internal static class ReportCommand
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
         try
         {
-            return StatedTotals.Read(File.ReadLines(file.FullName));
+            return StatedTotalsReader.Read(File.ReadLines(file.FullName));
         }
-        catch (FormatException exception)
+        catch (StatedTotalsException exception)
         {
-            throw new CommandException(ExitCode.WrongUsage, $"{file.Name}: {exception.Message}");
+            throw new CommandException(ExitCode.WrongUsage, $"{file.Name}：{exception.Zh}{exception.Message}");
         }
     }
 }

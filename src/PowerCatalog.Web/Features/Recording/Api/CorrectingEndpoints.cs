@@ -65,8 +65,11 @@ internal static class CorrectingEndpoints
         }
         catch (JsonException exception)
         {
+            // The serializer's message is English, and says what is missing.
             throw new ProblemException(
-                ProblemTypes.BadRequest, $"读不懂请求内容：{exception.Message}", $"The body cannot be read: {exception.Message}");
+                ProblemTypes.BadRequest,
+                $"请求内容不是所要的 JSON，或者缺少必填的成员；读到第 {exception.LineNumber + 1 ?? 1} 行，{exception.Path ?? "$"}。",
+                $"The body cannot be read: {exception.Message}");
         }
     }
 }
