@@ -77,5 +77,5 @@ public static class EventRegistry
     private static UnknownEventException Misplaced(string name, string category) =>
         new($"事件“{name}”不属于“{category}”类。The event '{name}' is not one of the category '{category}'.");
 
-    private static EventType Of<T>(string name) => new(name, typeof(T), EventJson.Of<T>());
+    private static EventType Of<T>(string name) => new(name, typeof(T), EventJson.Of<T>);
 }

@@ -9,7 +9,7 @@ namespace PowerCatalog.Ledger.Tests.Events;
 public sealed class UpcasterTests
 {
     private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
-    private static readonly EventType Current = new("Painted.v3", typeof(Painted), Options.GetTypeInfo(typeof(Painted)));
+    private static readonly EventType Current = new("Painted.v3", typeof(Painted), () => Options.GetTypeInfo(typeof(Painted)));
     private static readonly Upcaster First = new(
         "Painted.v1", "Painted.v2", json => new JsonObject { ["Colour"] = json["Color"]!.GetValue<string>() });
     private static readonly Upcaster Second = new("Painted.v2", "Painted.v3", WithCoats);
