@@ -16,8 +16,8 @@ internal sealed class CrashingWriter
     /// <summary>The decisions that it began and heard nothing of, with what they expected.</summary>
     public Dictionary<Decision, ExpectedRevision> Open { get; } = [];
 
-    /// <summary>Starts it, waits for its first answer and then so long, and kills it.</summary>
-    public static async Task<CrashingWriter> LiveAsync(string path, int round, TimeSpan life, CancellationToken cancellation)
+    /// <summary>Starts it, waits for so many answers, and kills it; it does not pause, so that it dies while it writes.</summary>
+    public static async Task<CrashingWriter> LiveAsync(string path, int round, int answers, CancellationToken cancellation)
     {
         using var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -29,15 +29,13 @@ internal sealed class CrashingWriter
         {
             var complaints = process.StandardError.ReadToEndAsync(cancellation);
             var writer = new CrashingWriter();
-            while (writer.Done.Count == 0)
+            while (writer.Done.Count < answers)
                 writer.Hear(
                     await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException(await complaints));
-            var rest = writer.HearAllAsync(process.StandardOutput, cancellation);
-            await Task.Delay(life, cancellation);
             Assert.False(process.HasExited, "The writer ended before it was killed.");
             process.Kill();
             await process.WaitForExitAsync(cancellation);
-            await rest;
+            await writer.HearAllAsync(process.StandardOutput, cancellation);
             return writer;
         }
         finally

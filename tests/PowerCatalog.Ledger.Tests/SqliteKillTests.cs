@@ -23,8 +23,8 @@ public sealed class SqliteKillTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         for (var round = 1; round <= Kills; round++)
         {
-            var life = TimeSpan.FromMilliseconds(50 + (Decision.Spread("kill " + round) % 250));
-            var writer = await CrashingWriter.LiveAsync(path, round, life, cancellation);
+            var answers = 1 + (int)(Decision.Spread("kill " + round) % 60);
+            var writer = await CrashingWriter.LiveAsync(path, round, answers, cancellation);
 
             await using var ledger = SqliteLedger.Open(path, TimeProvider.System, new() { CreateIfAbsent = false });
             await recorded.ReadOnAsync(ledger, cancellation);

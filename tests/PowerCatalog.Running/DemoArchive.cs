@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Running;
 
@@ -61,18 +62,19 @@ internal sealed partial class DemoArchive
         File.Move(unfinished, Path.Combine(folder, Finished));
     }
 
-    private static async Task<FileStream> LockAsync(string path)
+    private static async Task<FileStream> LockAsync(string path) =>
+        (await Eventually.GetAsync(() => Task.FromResult(TryLock(path)), locked => locked is not null, CancellationToken.None))!;
+
+    // Another process has it where it cannot be opened.
+    private static FileStream? TryLock(string path)
     {
-        while (true)
+        try
         {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50));
-            }
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

@@ -172,20 +172,21 @@ public sealed class OnEventStoreDb(Demo demo) : IClassFixture<Demo>, IAsyncLifet
     private static async Task<int> KillLeadersAsync(StandInCluster cluster, CancellationToken ended)
     {
         var (kills, written) = (0, cluster.Written);
-        while (!ended.IsCancellationRequested)
+        while (true)
         {
-            await Task.Delay(20, CancellationToken.None);
-            if (cluster.Written < written + EventsOfALeader) continue;
+            await UntilAsync(() => cluster.Written >= written + EventsOfALeader);
+            if (ended.IsCancellationRequested) return kills;
             var (old, missed) = (cluster.Leader!, cluster.Missed);
             cluster.Leader = null;
             await old.StopAsync();
-            while (cluster.Missed == missed && !ended.IsCancellationRequested) await Task.Delay(20, CancellationToken.None);
+            await UntilAsync(() => cluster.Missed != missed);
             cluster.Leader = cluster.Nodes[++kills % 3];
             await old.StartAsync();
             written = cluster.Written;
         }
 
-        return kills;
+        Task UntilAsync(Func<bool> holds) =>
+            Eventually.HoldsAsync(() => holds() || ended.IsCancellationRequested, CancellationToken.None);
     }
 
     private static Task<HttpResponseMessage> AskAsync(Server server) =>

@@ -48,7 +48,7 @@ internal sealed record ImportReport(
             RecordingOutcome.Recorded => $"{File}：已记录，版本 {Revision}。Recorded at revision {Revision}.",
             RecordingOutcome.AlreadyRecorded => $"{File}：此前已记录（版本 {Revision}），没有变化。"
                 + $"Already recorded at revision {Revision}; nothing changed.",
-            _ => $"{File}：未记录，有 {Errors} 处错误。Refused with {Errors} errors; nothing was written.",
+            _ => $"{File}：未记录，有 {Errors} 处错误。Refused with {Errors} error{(Errors == 1 ? "" : "s")}; nothing was written.",
         });
     }
 

@@ -66,7 +66,7 @@ internal static class RecordingRequests
 
     private static ProblemException Refused(RecordingResult result) => new(
         ProblemTypes.DraftRefused, $"文件中有 {result.Errors} 处错误，没有写入。逐条见 errors。",
-        $"The file has {result.Errors} errors; nothing was written. See errors for each.")
+        $"The file has {result.Errors} error{(result.Errors == 1 ? "" : "s")}; nothing was written. See errors for each.")
     {
         Errors = FileProblem.Of(result.Problems),
         Found = result.Report.Found,
