@@ -79,6 +79,12 @@ public class TheSettings
         var run = await Executable.RunAsync("serve", "--data", folder["data"], "--port", "0");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("appsettings.json", run.Error, StringComparison.Ordinal);
+
+        // A limit by a name that there is not would leave the usual one in force.
+        await WriteAsync(folder, """{"Limits": {"Questions": {"AtOnce": 3}}}""");
+        run = await Executable.RunAsync("serve", "--data", folder["data"], "--port", "0");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Limits:Questions:AtOnce", run.Error, StringComparison.Ordinal);
     }
 
     private static async Task WriteAsync(TemporaryFolder folder, string settings)

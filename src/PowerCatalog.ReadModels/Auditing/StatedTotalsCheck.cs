@@ -30,6 +30,7 @@ public static class StatedTotalsCheck
         ArgumentNullException.ThrowIfNull(stated);
         var parts = new List<ReconciledTotal>();
         var unknown = new List<string>();
+        var read = (Revision: -1L, Facts: new List<CountedFact>());
         foreach (var totals in stated)
         {
             if (view.Adjustment(DocumentNumber.Parse(totals.Document).Normal) is not { } adjustment)
@@ -39,8 +40,9 @@ public static class StatedTotalsCheck
             }
 
             if (totals is { Total: { } total, Parts.Count: > 0 }) parts.Add(OfTotal(totals, total));
-            var facts = FactsOf(view, adjustment);
-            parts.AddRange(totals.Parts.Select(part => OfPart(totals.Document, part, facts)));
+            // Rows of one document stand together, as a rule: its facts are read once, and those of one document are held at a time.
+            if (read.Revision != adjustment.Revision) read = (adjustment.Revision, FactsOf(view, adjustment));
+            parts.AddRange(totals.Parts.Select(part => OfPart(totals.Document, part, read.Facts)));
         }
 
         return (parts, unknown);
@@ -55,24 +57,18 @@ public static class StatedTotalsCheck
 
     private static ReconciledTotal OfPart(string document, StatedPart part, List<CountedFact> facts)
     {
-        if (CountingRules.Of(part.Name) is not [var rule, .. var others])
+        var rules = CountingRules.Of(part.Name).Select(rule => (rule.Zh, rule.En, Count: rule.Count(facts))).ToList();
+        if (rules is not [var first, ..])
             return new ReconciledTotal(document, part.Name, part.Stated, null, "台账不计这一项。", "The ledger counts nothing of that name.");
-        var counted = rule.Count(facts);
-        if (counted == part.Stated)
-            return new ReconciledTotal(document, part.Name, part.Stated, counted, $"口径：{rule.Zh}。", $"Rule: {rule.En}.");
-        foreach (var other in others)
-        {
-            if (other.Count(facts) == part.Stated)
-                return new ReconciledTotal(
-                    document, part.Name, part.Stated, counted, $"相差 {part.Stated - counted}：文件按“{other.Zh}”计，台账按“{rule.Zh}”计。",
-                    $"The document counts {other.En}, the ledger {rule.En}.");
-        }
-
-        var known = string.Join("；", others.Select(other => $"{other.Zh} {other.Count(facts)}"));
-        var alike = string.Join("; ", others.Select(other => $"{other.En} {other.Count(facts)}"));
-        return new ReconciledTotal(
-            document, part.Name, part.Stated, counted, $"相差 {part.Stated - counted}，各种口径都不能解释：{rule.Zh} {counted}；{known}。",
-            $"No rule explains the difference: {rule.En} {counted}; {alike}.");
+        ReconciledTotal Because(string zh, string en) => new(document, part.Name, part.Stated, first.Count, zh, en);
+        if (first.Count == part.Stated) return Because($"口径：{first.Zh}。", $"Rule: {first.En}.");
+        var difference = part.Stated - first.Count;
+        if (rules.Find(rule => rule.Count == part.Stated) is { Zh: not null } other)
+            return Because(
+                $"相差 {difference}：文件按“{other.Zh}”计，台账按“{first.Zh}”计。", $"The document counts {other.En}, the ledger {first.En}.");
+        return Because(
+            $"相差 {difference}，各种口径都不能解释：{string.Join("；", rules.Select(rule => $"{rule.Zh} {rule.Count}"))}。",
+            $"No rule explains the difference: {string.Join("; ", rules.Select(rule => $"{rule.En} {rule.Count}"))}.");
     }
 
     // As they are read through the lens: each as its newest reading, without those that are annulled on their effective date.

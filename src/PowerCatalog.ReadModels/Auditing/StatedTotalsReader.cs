@@ -16,6 +16,9 @@ public sealed partial class StatedTotalsReader
     /// <summary>The most lines and parts that may be left out: a table with more of them is another kind of table.</summary>
     public const int MostLeftOut = 500;
 
+    // No list holds as many; the sum of all entries stays a number.
+    private const long MostStated = 1_000_000_000;
+
     private readonly List<StatedTotals> _totals = [];
     private readonly List<string> _leftOut = [];
     private int _entries;
@@ -64,6 +67,8 @@ public sealed partial class StatedTotalsReader
         }
 
         Count();
+        if (Number(total) is null && !string.IsNullOrWhiteSpace(total))
+            LeaveOut(line, $"总数“{Quote.Of(total.Trim())}”不是数字", $"the total '{Quote.Of(total.Trim())}' is not a number");
         _totals.Add(new StatedTotals(document, Number(total), [.. PartsOf(parts, line)]));
     }
 
@@ -105,5 +110,7 @@ public sealed partial class StatedTotalsReader
     private static partial Regex Bracketed();
 
     private static long? Number(string text) =>
-        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostStated
+            ? number
+            : null;
 }

@@ -43,6 +43,16 @@ public sealed class StatedTotalsTests
         Assert.Contains("第 502 行", refused.Zh, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("约380", "取消=1", "总数“约380”不是数字")]
+    [InlineData("1", "取消=9223372036854775807", "不是“名称=数字”")]
+    public void A_number_that_is_none_or_that_no_list_has_is_left_out_and_said(string total, string parts, string said)
+    {
+        var read = StatedTotalsReader.Read([Headings, $"1\t吴政发〔2021〕2号\t{total}\t{parts};下放=1"]);
+        Assert.Contains(said, Assert.Single(read.LeftOut), StringComparison.Ordinal);
+        Assert.InRange(read.Totals[0].Sum, 1, 2);
+    }
+
     [Fact]
     public void More_documents_and_parts_than_a_report_has_are_refused()
     {

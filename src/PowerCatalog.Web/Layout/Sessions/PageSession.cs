@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Http.Authentication;
@@ -14,6 +13,9 @@ namespace PowerCatalog.Web.Layout.Sessions;
 /// <summary>Who is signed in at the pages, and the token that proves that a form is ours.</summary>
 internal static class PageSession
 {
+    // COR_E_IO, which an IOException has that the framework throws by itself.
+    private const int BrokenOff = unchecked((int)0x80131620);
+
     /// <summary>Where people sign in.</summary>
     public const string SignInAddress = "/sign-in";
 
@@ -73,7 +75,8 @@ internal static class PageSession
         {
             throw Unreadable();
         }
-        catch (IOException cut) when (cut is not (BadHttpRequestException or ConnectionResetException))
+        // The body broke off. What the system says of a disk or a connection has a type or a code of its own, and is a failure.
+        catch (IOException cut) when (cut.GetType() == typeof(IOException) && cut.HResult == BrokenOff)
         {
             return null;
         }

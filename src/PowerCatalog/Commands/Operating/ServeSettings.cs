@@ -47,7 +47,7 @@ internal static class ServeSettings
         }
     }
 
-    /// <summary>Whether a setting of that name has an effect; names are read without regard to case.</summary>
+    /// <summary>Whether <c>--set</c> takes a setting of that name; names are read without regard to case.</summary>
     public static bool Knows(string name) => name.ToUpperInvariant().Split(':') switch
     {
         ["LOGGING", "LOGLEVEL", not ""] or ["ALLOWEDHOSTS"] or ["FORWARDEDHEADERS", "KNOWNPROXIES"] => true,
@@ -63,6 +63,7 @@ internal static class ServeSettings
     public static WebOptions Read(IConfiguration settings, string? writeKey)
     {
         CheckLevels(settings.GetSection("Logging:LogLevel"));
+        CheckLimits(settings.GetSection("Limits"));
         var usual = new CostLimits();
         return new WebOptions(writeKey)
         {
@@ -84,6 +85,18 @@ internal static class ServeSettings
         {
             if (level.Value is { Length: > 0 } text && !Enum.TryParse<LogLevel>(text, ignoreCase: true, out _))
                 throw Wrong(level.Path, text, $"应为 {LevelNames} 之一", $"takes one of {LevelNames}");
+        }
+    }
+
+    // A limit that is misspelt, or named as it was before, would leave the usual one in force.
+    private static void CheckLimits(IConfigurationSection limits)
+    {
+        if (limits.AsEnumerable().FirstOrDefault(limit => limit.Value is not null && !Knows(limit.Key)) is { Key: { } unknown })
+        {
+            throw new CommandException(
+                ExitCode.WrongUsage,
+                $"没有配置项 {unknown}；Limits 下有 {string.Join('、', Kinds)}。"
+                    + $"There is no setting {unknown}; Limits has {string.Join(", ", Kinds)}.");
         }
     }
 

@@ -7,7 +7,10 @@ using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
 
-/// <summary>The problems of a file as a table, for a program that prefers text/csv: what an answer only counts stands in it too.</summary>
+/// <summary>
+/// The problems of a file as a table, for a program that prefers text/csv: also those that an answer
+/// only counts, as many as are kept.
+/// </summary>
 internal static class ProblemTables
 {
     /// <summary>Sends it, with the status that the outcome has.</summary>
