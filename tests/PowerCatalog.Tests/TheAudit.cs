@@ -86,6 +86,32 @@ public sealed class TheAudit : IAsyncLifetime
             types, trail.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("type").GetString()).Distinct());
     }
 
+    [Theory]
+    [InlineData("effective")]
+    [InlineData("recorded")]
+    public async Task The_trail_of_an_actor_is_those_of_the_adjustments_and_counts_every_entry(string order)
+    {
+        var first = (await Resident.RunAsync(["adjustments", .. Data])).DoneJson().GetProperty("items")[0];
+        var trail = (await TrailAsync("actor", first.GetProperty("actor").GetString()!)).GetProperty("items").EnumerateArray();
+        var parts = new List<string>();
+        foreach (var number in (string[])["吴政发〔2020〕1号", "吴政发〔2021〕2号"])
+        {
+            var part = await TrailAsync("adjustment", number);
+            parts.AddRange(part.GetProperty("items").EnumerateArray().Select(entry => entry.GetRawText()));
+            var lines = (await Resident.RunAsync(["adjustments", number, .. Data])).DoneJson().GetProperty("items");
+            Assert.NotEqual(0, lines.GetArrayLength());
+        }
+
+        Assert.Equal(parts, trail.Select(entry => entry.GetRawText()));
+
+        async Task<System.Text.Json.JsonElement> TrailAsync(string what, string which)
+        {
+            var answer = (await Resident.RunAsync(["trail", what, which, "--order", order, .. Data])).DoneJson();
+            Assert.Equal(answer.GetProperty("items").GetArrayLength(), answer.GetProperty("total").GetInt32());
+            return answer;
+        }
+    }
+
     private async Task<long> ChangeRevision() =>
         (await Resident.RunAsync(["history", "640123000001", "--element", "承诺时限", .. Data])).DoneJson()
         .GetProperty("items").EnumerateArray().Last().GetProperty("revision").GetInt64();

@@ -8,6 +8,9 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <summary>Queries histories.</summary>
 public static class HistoryQueries
 {
+    /// <summary>As many facts are in memory at once where a long list is enumerated.</summary>
+    internal const int FactsPerPart = 500;
+
     internal const string Columns = """
         f.revision AS Revision, f.subject AS Subject, j.type AS Type, j.data AS Data, a.recorded AS Recorded, a.known AS Known,
         a.adjustment AS Adjustment,
@@ -21,6 +24,8 @@ public static class HistoryQueries
         JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
         JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
         """;
+
+    private const string OfAdjustment = $"{OfPowers} WHERE f.catalog_id = @catalog AND f.known = @revision ORDER BY f.revision";
 
     /// <summary>
     /// The history of a power: every change of every element, in the order of effect, with what corrected or annulled it unless the lens is
@@ -47,8 +52,17 @@ public static class HistoryQueries
         parameters.Add("revision", revision);
         parameters.Add("offset", offset);
         parameters.Add("limit", limit);
-        var sql = $"{OfPowers} WHERE f.catalog_id = @catalog AND f.known = @revision ORDER BY f.revision LIMIT @limit OFFSET @offset";
-        return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
+        return Entries(view, view.Query<HistoryRow>($"{OfAdjustment} LIMIT @limit OFFSET @offset", parameters).ToList());
+    }
+
+    /// <summary>All that an adjustment did to powers, line by line, of which no more than a part is held while it is enumerated.</summary>
+    /// <param name="view">The catalog.</param>
+    /// <param name="revision">The revision that completed it.</param>
+    public static IEnumerable<HistoryEntry> StreamOfLines(this CatalogView view, long revision)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("revision", revision);
+        return view.Query<HistoryRow>(OfAdjustment, parameters).Chunk(FactsPerPart).SelectMany(rows => Entries(view, rows));
     }
 
     /// <summary>How many facts about powers an adjustment holds.</summary>

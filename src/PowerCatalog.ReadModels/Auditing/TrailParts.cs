@@ -15,51 +15,23 @@ public sealed record TrailPart(long Facts, IReadOnlyList<HistoryEntry> Entries);
 /// </summary>
 public static class TrailParts
 {
-    private const int FactsPerPart = 500;
-
     /// <summary>A part of everything that an adjustment did.</summary>
-    public static TrailPart PartOfAdjustment(this CatalogView view, long revision, TrailOrder order, int offset, int limit)
-    {
-        var parameters = view.Parameters();
-        parameters.Add("revision", revision);
-        return Part(view, "f.known = @revision", parameters, order, offset, limit);
-    }
+    public static TrailPart PartOfAdjustment(this CatalogView view, long revision, TrailOrder order, int offset, int limit) =>
+        Part(view, Facts.OfAdjustment(view, revision), order, offset, limit);
 
     /// <summary>A part of the trail of an actor.</summary>
-    public static TrailPart PartOfActor(this CatalogView view, string actor, TrailOrder order, int offset, int limit)
-    {
-        var parameters = view.Parameters();
-        parameters.Add("actor", actor);
-        return Part(view, "a.actor = @actor", parameters, order, offset, limit);
-    }
+    public static TrailPart PartOfActor(this CatalogView view, string actor, TrailOrder order, int offset, int limit) =>
+        Part(view, Facts.OfActor(view, actor), order, offset, limit);
 
     /// <summary>Everything that an adjustment did, of which no more than a part is held while it is enumerated.</summary>
     public static IEnumerable<HistoryEntry> StreamOfAdjustment(
         this CatalogView view, long revision, TrailOrder order, CancellationToken cancellation) =>
-        Parts(offset => view.PartOfAdjustment(revision, order, offset, FactsPerPart), cancellation);
+        Stream(view, Facts.OfAdjustment(view, revision), order, cancellation);
 
     /// <summary>The trail of an actor, of which only one part is in memory while it is enumerated.</summary>
     public static IEnumerable<HistoryEntry> StreamOfActor(
         this CatalogView view, string actor, TrailOrder order, CancellationToken cancellation) =>
-        Parts(offset => view.PartOfActor(actor, order, offset, FactsPerPart), cancellation);
-
-    /// <summary>What an adjustment did to powers, line by line, of which no more than a part is held while it is enumerated.</summary>
-    public static IEnumerable<HistoryEntry> StreamOfLines(this CatalogView view, long revision, CancellationToken cancellation)
-    {
-        var facts = view.LineCountOf(revision);
-        return Parts(offset => new TrailPart(facts, [.. view.LinesOf(revision, offset, FactsPerPart)]), cancellation);
-    }
-
-    private static IEnumerable<HistoryEntry> Parts(Func<int, TrailPart> part, CancellationToken cancellation)
-    {
-        var facts = 1L;
-        for (var offset = 0; offset < facts; offset += FactsPerPart)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            (facts, var entries) = part(offset);
-            foreach (var entry in entries) yield return entry;
-        }
-    }
+        Stream(view, Facts.OfActor(view, actor), order, cancellation);
 
     /// <summary>The actors that recorded something, as known through the lens.</summary>
     public static IReadOnlyList<string> Actors(this CatalogView view) =>
@@ -68,23 +40,60 @@ public static class TrailParts
                 "SELECT DISTINCT actor FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY actor", view.Parameters()),
         ];
 
-    private static TrailPart Part(CatalogView view, string condition, DynamicParameters parameters, TrailOrder order, int offset, int limit)
+    private static TrailPart Part(CatalogView view, Facts facts, TrailOrder order, int offset, int limit)
     {
+        var total = view.First<long>($"SELECT count(*) {facts.From}", facts.Parameters);
+        facts.Parameters.Add("limit", limit);
+        facts.Parameters.Add("offset", offset);
+        var revisions = view.Query<long>($"{facts.Revisions(order)} LIMIT @limit OFFSET @offset", facts.Parameters).ToList();
+        return new TrailPart(total, Entries(view, revisions, order));
+    }
+
+    // One statement walks the facts from the first to the last, whatever the order: a part asked for by itself would count, sort and skip
+    // all those before it again.
+    private static IEnumerable<HistoryEntry> Stream(CatalogView view, Facts facts, TrailOrder order, CancellationToken cancellation)
+    {
+        foreach (var revisions in view.Query<long>(facts.Revisions(order), facts.Parameters).Chunk(HistoryQueries.FactsPerPart))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var entry in Entries(view, revisions, order)) yield return entry;
+        }
+    }
+
+    private static IReadOnlyList<HistoryEntry> Entries(CatalogView view, IReadOnlyList<long> revisions, TrailOrder order)
+    {
+        if (revisions.Count == 0) return [];
+        var given = string.Join(',', revisions);
+        var rows = ((string[])[TrailQueries.OfBodies, TrailQueries.OfPowers])
+            .SelectMany(source => view.Query<HistoryRow>($"{source} AND f.revision IN ({given})", view.Parameters())).ToList();
+        return TrailQueries.Sorted(HistoryQueries.Entries(view, rows), order);
+    }
+
+    // The facts of a trail.
+    private sealed record Facts(string From, DynamicParameters Parameters)
+    {
+        public static Facts OfAdjustment(CatalogView view, long revision)
+        {
+            var parameters = view.Parameters();
+            parameters.Add("revision", revision);
+            return new Facts(Where(view, "f.known = @revision"), parameters);
+        }
+
+        public static Facts OfActor(CatalogView view, string actor)
+        {
+            var parameters = view.Parameters();
+            parameters.Add("actor", actor);
+            return new Facts(Where(view, "a.actor = @actor"), parameters);
+        }
+
+        public string Revisions(TrailOrder order) =>
+            $"SELECT f.revision {From} ORDER BY {(order == TrailOrder.Effective ? "f.effective, f.revision" : "f.revision")}";
+
         // Facts are walked in the order of their revisions: a CROSS JOIN keeps SQLite from going by adjustments, the plus from another
         // index, after which it would have to sort.
-        var from =
+        private static string Where(CatalogView view, string condition) =>
             "FROM facts f CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known WHERE f.catalog_id = @catalog "
                 + $"AND +f.known <= @known AND {condition}"
-            + (view.Lens.AsRecorded ? $" AND f.type NOT IN ('{EventNames.FactCorrected}', '{EventNames.AdjustmentAnnulled}')" : "");
-        var total = view.First<long>($"SELECT count(*) {from}", parameters);
-        parameters.Add("limit", limit);
-        parameters.Add("offset", offset);
-        var by = order == TrailOrder.Effective ? "f.effective, f.revision" : "f.revision";
-        var revisions = string.Join(
-            ',', view.Query<long>($"SELECT f.revision {from} ORDER BY {by} LIMIT @limit OFFSET @offset", parameters));
-        if (revisions.Length == 0) return new TrailPart(total, []);
-        var rows = ((string[])[TrailQueries.OfBodies, TrailQueries.OfPowers])
-            .SelectMany(source => view.Query<HistoryRow>($"{source} AND f.revision IN ({revisions})", parameters).ToList()).ToList();
-        return new TrailPart(total, TrailQueries.Sorted(HistoryQueries.Entries(view, rows), order));
+                + (view.Lens.AsRecorded ? $" AND f.type NOT IN ('{EventNames.FactCorrected}', '{EventNames.AdjustmentAnnulled}')" : "");
     }
 }

@@ -8,12 +8,20 @@ namespace PowerCatalog.Output;
 internal static class Answer
 {
     /// <summary>A list through a lens.</summary>
+    /// <param name="json">Whether a program reads it.</param>
+    /// <param name="view">The catalog through the lens.</param>
+    /// <param name="listing">The columns of the table.</param>
+    /// <param name="rows">
+    /// The rows. JSON is written while they are enumerated; those that are not in memory are enumerated once more before, for their number.
+    /// A table holds them all, because its columns are as wide as their widest cells.
+    /// </param>
+    /// <param name="words">The names beside codes; null where there are none.</param>
     public static int List<T>(
-        bool json, CatalogView view, Listing<T> listing, IReadOnlyList<T> rows, CatalogWords? words = null)
+        bool json, CatalogView view, Listing<T> listing, IEnumerable<T> rows, CatalogWords? words = null)
     {
         if (json)
         {
-            var answer = new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = rows.Count, Items = rows };
+            var answer = new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = rows.Count(), Items = rows };
             if (words is null) Json.Print(answer);
             else Json.Print(answer, words);
             return ExitCode.Done;

@@ -53,20 +53,35 @@ public sealed class TrailPartTests
         Assert.Equal(0, recorded.PartOfAdjustment(view.Adjustment("吴政发〔2021〕4号")!.Revision, TrailOrder.Recorded, 0, 100).Facts);
     }
 
-    [Fact]
-    public async Task A_trail_longer_than_a_part_is_streamed_whole()
+    [Theory]
+    [InlineData(TrailOrder.Effective)]
+    [InlineData(TrailOrder.Recorded)]
+    public async Task A_trail_longer_than_a_part_is_streamed_whole(TrailOrder order)
     {
         const int Powers = 1_001;
+        var cancellation = TestContext.Current.CancellationToken;
         await using var catalog = await TestCatalog.Open(Given.List());
         var many = Given.Adjustment(5, "2021-05-01");
         for (var i = 0; i < Powers; i++) many.Add($"6409{i:00000}000");
         await catalog.Record(many);
+        await catalog.Record(Given.Adjustment(6, "2021-03-01").Suspend(Given.Records));
         using var view = catalog.View("2021-06-01");
-        var whole = TestCatalog.Fold(await catalog.Events()).Facts.Select(fact => fact.Revision).ToList();
-        Assert.Equal(whole, Revisions(view.StreamOfActor("tester", TrailOrder.Recorded, TestContext.Current.CancellationToken)));
+        List<long> whole =
+        [
+            .. TestCatalog.Fold(await catalog.Events()).Facts
+                .OrderBy(fact => order == TrailOrder.Effective ? fact.Fact.Effective : default).Select(fact => fact.Revision),
+        ];
+        Assert.Equal(whole, Revisions(view.StreamOfActor("tester", order, cancellation)));
         var adjustment = view.Adjustment("吴政发〔2021〕5号")!.Revision;
-        var stream = view.StreamOfAdjustment(adjustment, TrailOrder.Recorded, TestContext.Current.CancellationToken);
-        Assert.Equal(whole.TakeLast(Powers), Revisions(stream));
+        var stream = view.StreamOfAdjustment(adjustment, order, cancellation).ToList();
+        Assert.Equal(Powers, Revisions(stream).Count());
+        Assert.Equal(stream, view.PartOfAdjustment(adjustment, order, 0, Powers).Entries);
+        Assert.Equal(view.LinesOf(adjustment, 0, Powers), view.StreamOfLines(adjustment));
+
+        // What is streamed is one statement from the first fact to the last; other questions of the same view do not end it, nor it them.
+        var meanwhile = view.StreamOfActor("tester", order, cancellation).Select(entry => (entry.Revision, view.Adjustments().Count));
+        Assert.Equal((whole[0], 3), meanwhile.First());
+        Assert.Equal(whole, Revisions(view.StreamOfActor("tester", order, cancellation)));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class AdjustmentEndpoints
     {
         var adjustment = request.Adjustment();
         var listing = HistoryListing.Lines(request.Words, new ValueWords(request.View, request.Words));
-        return listing.With(request.View.StreamOfLines(adjustment.Revision, request.Http.RequestAborted)) with
+        return listing.With(request.View.StreamOfLines(adjustment.Revision)) with
         {
             Subject = adjustment.DocumentNumber ?? adjustment.Id,
         };

@@ -28,7 +28,7 @@ internal static class AdjustmentsCommand
             if (parsed.GetValue(which) is not { } asked) return Answer.List(json, view, AdjustmentListing.All, view.Adjustments());
             var one = view.Adjustment(asked)
                 ?? throw new CommandException(ExitCode.Refused, $"没有决定“{asked}”。There is no adjustment '{asked}'.");
-            List<HistoryEntry> lines = [.. view.LinesOf(one.Revision, 0, int.MaxValue)];
+            var lines = view.StreamOfLines(one.Revision);
             if (!json)
                 return Answer.List(json, view, HistoryListing.Lines(home.Words, new ValueWords(view, home.Words)), lines);
             Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Adjustment = one, Items = lines }, home.Words);

@@ -36,7 +36,7 @@ internal static class TrailCommand
         return command;
     }
 
-    private static IReadOnlyList<HistoryEntry> Of(
+    private static IEnumerable<HistoryEntry> Of(
         CatalogView view, string what, string which, TrailOrder order, CancellationToken cancellation)
     {
         switch (what)
@@ -51,9 +51,9 @@ internal static class TrailCommand
             case "adjustment":
                 var adjustment = view.Adjustment(which)
                     ?? throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'.");
-                return [.. view.StreamOfAdjustment(adjustment.Revision, order, cancellation)];
+                return view.StreamOfAdjustment(adjustment.Revision, order, cancellation);
             default:
-                return [.. view.StreamOfActor(which, order, cancellation)];
+                return view.StreamOfActor(which, order, cancellation);
         }
     }
 }
