@@ -16,8 +16,8 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
     public const int Most = 500;
 
     /// <summary>
-    /// The problems for a file of their own: as many of each severity as are kept (<see cref="ProblemLimit.MostKept"/>). Where there are
-    /// more still, the last counts those that it does not have.
+    /// The problems for a file of their own: the first <see cref="ProblemLimit.MostKept"/> of each severity, of the file and of the checks
+    /// together. Where there are more still, the last counts those that it does not have.
     /// </summary>
     public IReadOnlyList<Problem> InFile { get; private init; } = Problems;
 
@@ -28,7 +28,8 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
     {
         ArgumentNullException.ThrowIfNull(problems);
         if (problems.Count <= Most && problems.Count == found.Total) return new(problems, found);
-        var kept = ProblemCount.Of(problems);
+        var kept = ProblemLimit.Kept(problems);
+        var without = found - ProblemCount.Of(kept);
         var listed = ProblemLimit.First(problems, Most - 1);
         var rest = found - ProblemCount.Of(listed);
         return new(
@@ -41,7 +42,7 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
             ],
             found)
         {
-            InFile = kept == found ? problems : [.. problems, NotKept(found - kept)],
+            InFile = without.Total == 0 ? kept : [.. kept, NotKept(without)],
         };
     }
 

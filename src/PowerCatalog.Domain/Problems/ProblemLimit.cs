@@ -4,7 +4,7 @@ namespace PowerCatalog.Domain.Problems;
 /// <param name="most">How many of each severity are kept; all are counted.</param>
 public sealed class ProblemLimit(int most)
 {
-    /// <summary>How many problems of each severity are kept of a draft, of its file and of the checks alike.</summary>
+    /// <summary>How many problems of each severity are kept of a draft: of its file, of the checks, and of both together.</summary>
     public const int MostKept = 5_000;
 
     private int _errors;
@@ -18,6 +18,13 @@ public sealed class ProblemLimit(int most)
     {
         ArgumentNullException.ThrowIfNull(problem);
         return (problem.Severity == Severity.Error ? ++_errors : ++_warnings) <= most;
+    }
+
+    /// <summary>The first <see cref="MostKept"/> problems of each severity, in their order.</summary>
+    public static IReadOnlyList<Problem> Kept(IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return problems.Count <= MostKept ? problems : [.. problems.Where(new ProblemLimit(MostKept).Keeps)];
     }
 
     /// <summary>The problems to be listed, in their order: the first errors, and the first warnings where there are fewer errors.</summary>

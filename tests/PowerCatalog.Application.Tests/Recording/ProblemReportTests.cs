@@ -37,6 +37,21 @@ public sealed class ProblemReportTests
     }
 
     [Fact]
+    public void A_table_has_five_thousand_of_each_severity_of_the_file_and_of_the_checks_together()
+    {
+        // The file's own and those of the checks are kept by themselves, so many of each.
+        List<Problem> problems = [.. Warnings(10), .. Errors(5_000), .. Warnings(5_000), .. Errors(3), .. Warnings(1)];
+        var report = ProblemReport.Of(problems, new ProblemCount(5_003, 5_020));
+        Assert.Equal((500, new ProblemCount(5_003, 5_020)), (report.Problems.Count, report.Found));
+        Assert.Equal(problems.Take(10_000), report.InFile.SkipLast(1));
+        Assert.StartsWith("23 more problems are not in this file", report.InFile[^1].En, StringComparison.Ordinal);
+        Assert.Equal(Severity.Error, report.InFile[^1].Severity);
+
+        List<Problem> most = [.. Errors(5_000), .. Warnings(5_000)];
+        Assert.Equal(most, Of(most).InFile);
+    }
+
+    [Fact]
     public void Errors_are_listed_before_warnings_and_all_stay_in_their_order()
     {
         List<Problem> problems = [.. Warnings(600), .. Errors(2), .. Warnings(600), .. Errors(3)];
