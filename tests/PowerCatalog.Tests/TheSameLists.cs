@@ -19,6 +19,8 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
     public static TheoryData<string, string, string> Answers => new()
     {
         { $"powers --on {Day} --page 2 --page-size 100", $"/powers?on={Day}&page=2&pageSize=100", "items total" },
+        { $"powers --on {Day} --page-size 3", $"/powers?on={Day}&pageSize=3", "items total" },
+        { $"powers --on {Day} --page 2", $"/powers?on={Day}&page=2", "items total" },
         { $"powers --on {Day} --department 市市场监督管理局 --category permit", $"/powers?on={Day}&department=市市场监督管理局&category=permit", "total" },
         { $"power {Delegated} --on {Day}", $"/powers/{Delegated}?on={Day}", "power townships" },
         { $"power {Power} --on {Day} --as-recorded", $"/powers/{Power}?on={Day}&asRecorded=true", "power" },

@@ -18,14 +18,14 @@ internal static class PowersCommand
     {
         var question = new Question();
         var filter = new FilterOptions();
-        var page = Number("--page", "第几页（默认全部）The page, from 1 (default: all)", MostPages);
+        var page = Number("--page", "第几页（默认全部；写了 --page-size 则为第 1 页）The page, from 1 (default: all; 1 where --page-size is given)", MostPages);
         var pageSize = Number("--page-size", "每页条数，默认 50 Items per page (default: 50)", MostOnPage);
         var command = new Command("powers", "权责清单 The power list") { page, pageSize };
         filter.AddTo(command);
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
-            var (offset, size) = Part(parsed.GetValue(page), parsed.GetValue(pageSize) ?? UsualOnPage);
+            var (offset, size) = Part(parsed.GetValue(page), parsed.GetValue(pageSize));
             var asked = filter.Read(parsed, home);
             var answer = view.List(asked, offset, size);
             if (question.WantsJson(parsed))
@@ -42,8 +42,13 @@ internal static class PowersCommand
         return command;
     }
 
-    // Without a page the list is whole, which a size of zero asks for.
-    private static (int Offset, int Size) Part(int? page, int size) => page is { } number ? ((number - 1) * size, size) : (0, 0);
+    // Where neither is asked for the list is whole, for which a size of zero stands.
+    private static (int Offset, int Size) Part(int? page, int? pageSize)
+    {
+        if (page is null && pageSize is null) return (0, 0);
+        var size = pageSize ?? UsualOnPage;
+        return (((page ?? 1) - 1) * size, size);
+    }
 
     private static Option<int?> Number(string name, string description, int most) => new(name)
     {
