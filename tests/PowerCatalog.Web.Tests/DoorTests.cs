@@ -14,10 +14,16 @@ namespace PowerCatalog.Web.Tests;
 /// <summary>Every address that the server answers names who may use it, and what is costly names its limit.</summary>
 public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalog>
 {
-    private static readonly HashSet<string> Computations =
+    private static readonly HashSet<string> AuditComputations =
     [
         "/replay", "/replay/check", "/replay/steps", "/compare", "/departments/compare", "/townships/compare", "/audit/compare",
         "/audit/compare.csv", "/audit/compare.xlsx", "/audit/replay",
+    ];
+
+    private static readonly HashSet<string> Computations =
+    [
+        .. AuditComputations, "/reports/{year:int:range(1949,9998)}", "/reports/{year:int:range(1949,9998)}.csv",
+        "/reports/{year:int:range(1949,9998)}.xlsx", "/audit/reconcile", "/charts", "/charts/limits.csv", "/charts/limits.xlsx",
     ];
 
     private static readonly HashSet<string> Uploads =
@@ -128,7 +134,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
 
     // The history of a power is on its page and stays open to all readers; the others are trails.
     private static bool IsAudit(string below) =>
-        Computations.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal)
+        AuditComputations.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal)
             || below.EndsWith("/lineage", StringComparison.Ordinal)
             || (below.EndsWith("/history", StringComparison.Ordinal) && !below.StartsWith("/powers/", StringComparison.Ordinal));
 

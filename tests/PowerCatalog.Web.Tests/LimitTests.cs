@@ -40,7 +40,8 @@ public sealed class LimitTests : IAsyncLifetime
         var held = await HoldAsync("10.0.0.1");
         foreach (var address in (string[])[$"{RunningServer.Api}/replay", $"{RunningServer.Api}/replay/check",
             $"{RunningServer.Api}/replay/steps", $"{RunningServer.Api}/compare?fromOn=2021-01-01",
-            "/640300/audit/compare.csv?fromOn=2021-01-01", "/640300/audit/compare.xlsx?fromOn=2021-01-01"])
+            "/640300/audit/compare.csv?fromOn=2021-01-01", "/640300/audit/compare.xlsx?fromOn=2021-01-01",
+            $"{RunningServer.Api}/reports/2021", $"{RunningServer.Api}/reports/2021.csv", "/640300/charts/limits.csv"])
         {
             // Another client: this is the limit of all.
             using var refused = await AskAsync(address, "10.0.0.2");
@@ -65,7 +66,7 @@ public sealed class LimitTests : IAsyncLifetime
     {
         await StartAsync(One);
         var held = await HoldAsync("10.0.0.1");
-        foreach (var address in (string[])["/640300/audit/replay", "/640300/audit/compare"])
+        foreach (var address in (string[])["/640300/audit/replay", "/640300/audit/compare", "/640300/audit/reconcile", "/640300/charts"])
         {
             using var refused = await AskAsync(address, "10.0.0.2", ("Accept", "text/html"));
             Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);

@@ -58,7 +58,9 @@ public sealed class SafetyTests(SampleCatalog sample) : IClassFixture<SampleCata
     {
         await using var server = await RunningServer.StartAsync(map: app => app
             .MapGet("/planted/bare", (HttpContext http) => { http.Response.StatusCode = status; }).RequireAuthorization(Policies.Site));
-        var problem = await server.ProblemAsync("/planted/bare", status, code);
+        using var answer = await server.SendAsync(HttpMethod.Get, "/planted/bare");
+        var problem = await RunningServer.ProblemOf(answer, status, code);
+        Assert.Equal(status == 429 ? TimeSpan.FromSeconds(5) : null, answer.Headers.RetryAfter?.Delta);
         Assert.DoesNotContain("读不懂", problem.GetProperty("detail").GetString()!, StringComparison.Ordinal);
     }
 

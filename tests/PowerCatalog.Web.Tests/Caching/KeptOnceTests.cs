@@ -17,10 +17,16 @@ public sealed class KeptOnceTests
     [Theory]
     [InlineData("/640300/audit/compare.csv?fromOn=2020-12-31", "/640300/audit/compare?fromOn=2020-12-31")]
     [InlineData("/api/v1/catalogs/640300/compare?fromOn=2020-12-31", "/640300/audit/compare.csv?fromOn=2020-12-31")]
+    [InlineData("/640300/audit/compare?fromOn=2020-12-31", "/640300/audit/compare.csv?fromOn=2020-12-31")]
+    [InlineData("/640300/audit/compare.csv?fromOn=2020-12-31", "/api/v1/catalogs/640300/compare?fromOn=2020-12-31")]
     [InlineData("/640300/audit/replay", "/api/v1/catalogs/640300/replay/steps")]
+    [InlineData("/api/v1/catalogs/640300/replay/steps", "/api/v1/catalogs/640300/replay/steps")]
     [InlineData("/api/v1/catalogs/640300/reports/2021", "/640300/audit/reconcile?year=2021")]
     [InlineData("/api/v1/catalogs/640300/reports/2021.csv", "/api/v1/catalogs/640300/reports/2021")]
+    [InlineData("/640300/audit/reconcile?year=2021", "/api/v1/catalogs/640300/reports/2021")]
+    [InlineData("/api/v1/catalogs/640300/reports/2021", "/api/v1/catalogs/640300/reports/2021.csv")]
     [InlineData("/640300/charts/limits.csv", "/640300/charts")]
+    [InlineData("/640300/charts", "/640300/charts/limits.csv")]
     public async Task The_second_address_finds_what_the_first_worked_out(string first, string second)
     {
         await using var server = await OpenAsync();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Statistics;
@@ -20,11 +21,11 @@ internal static class ChartPages
 
     public static void Map(PageRoutes routes)
     {
-        routes.MapAsync<ChartPage, ChartModel>("/charts", Range, PageAsync);
+        routes.MapAsync<ChartPage, ChartModel>("/charts", Range, PageAsync).RequireRateLimiting(Limits.Computations);
         routes.Tables("/charts/months", Range, request => Counts(request, CountBy.Month, StatisticsListings.ByMonth));
         routes.Tables("/charts/departments", Range, request => Counts(request, CountBy.Department, StatisticsListings.ByDepartment));
         routes.Tables("/charts/townships", [], Townships);
-        routes.TablesAsync("/charts/limits", [], LimitsTableAsync, Limits.Exports);
+        routes.TablesAsync("/charts/limits", [], LimitsTableAsync, Limits.Computations);
     }
 
     private static async ValueTask<PageContent<ChartModel>> PageAsync(PageRequest request)

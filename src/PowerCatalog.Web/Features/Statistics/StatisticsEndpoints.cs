@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Statistics;
 using PowerCatalog.ReadModels.Statistics;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Routing;
@@ -18,7 +19,7 @@ internal static class StatisticsEndpoints
             "getStatistics", Tags.Statistics, "调整统计 Counts of what was done",
             "Counts of what takes effect in a range of days, by adjustment, department, category, month or year; rows add up to the sum. "
                 + "The answer says how it is counted.");
-        routes.MapAsync("/reports/{year:int:range(1949,9998)}", [], ReportAsync, ReportTableAsync).Describe(
+        routes.MapAsync("/reports/{year:int:range(1949,9998)}", [], ReportAsync, ReportTableAsync, Limits.Computations).Describe(
             "getReport", Tags.Statistics, "年度报告数据 The figures of an annual report", "Each figure with its rule: formula and item set.");
     }
 

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Statistics;
@@ -19,6 +21,7 @@ internal static class StatisticsPages
     public static void Map(PageRoutes routes)
     {
         ChartPages.Map(routes);
-        routes.MapAsync<ReconcilePage, ReconcileModel>("/audit/reconcile", [Reconciliations.Year], Reconciliations.PageAsync);
+        routes.MapAsync<ReconcilePage, ReconcileModel>("/audit/reconcile", [Reconciliations.Year], Reconciliations.PageAsync)
+            .RequireRateLimiting(Limits.Computations);
     }
 }

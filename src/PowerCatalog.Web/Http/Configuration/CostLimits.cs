@@ -5,7 +5,7 @@ public sealed record CostLimits
 {
     private static readonly int Processors = Math.Max(2, Environment.ProcessorCount);
 
-    /// <summary>Replays and comparisons, which compute as long as they last.</summary>
+    /// <summary>Replays, comparisons, the figures of a year and charts, which compute as long as they last.</summary>
     public CostLimit Computations { get; init; } = new() { AtOnce = Processors, AtOncePerClient = Processors / 2 };
 
     /// <summary>Whole lists as files. More than there are processors, because a client may be slow to take one.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +15,6 @@ namespace PowerCatalog.Web.Http.Limiting;
 /// </summary>
 internal static class Limiters
 {
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
-
     public static void Add(IServiceCollection services) =>
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<WebOptions>((limiter, web) =>
         {
@@ -28,7 +25,7 @@ internal static class Limiters
                 limiter.AddPolicy(kind, _ => RateLimitPartition.GetConcurrencyLimiter(kind, _ => all));
             }
 
-            limiter.OnRejected = (_, _) => throw TooMany();
+            limiter.OnRejected = (_, _) => throw ProblemPipeline.TooMany();
         });
 
     public static void Use(IApplicationBuilder app) => app.UseWhen(http => Limits.Of(http) is not null, costly => costly.UseRateLimiter());
@@ -54,16 +51,5 @@ internal static class Limiters
         PermitLimit = limit.AtOnce,
         QueueLimit = limit.Waiting,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    };
-
-    private static ProblemException TooMany() => new(
-        ProblemTypes.TooManyRequests, "当前正在处理的重放、比较、导出、上传请求较多，本次请求未予处理。请几秒后再试；其他查询不受影响。",
-        "The server is handling as many replays, comparisons, exports and uploads as it takes at once; this one was not begun. Try again "
-            + "in a few seconds; other requests are not affected.")
-    {
-        Headers = new Dictionary<string, string>
-        {
-            ["Retry-After"] = TryAgain.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-        },
     };
 }

@@ -8,7 +8,7 @@ namespace PowerCatalog.Web.Http.Limiting;
 /// <summary>The kinds of costly requests, each with limits of its own (<see cref="Limiters"/>); what is light names none.</summary>
 internal static class Limits
 {
-    /// <summary>Replays and comparisons.</summary>
+    /// <summary>Replays, comparisons, the figures of a year and the charts: what is worked out from every item of the list.</summary>
     public const string Computations = "computations";
 
     /// <summary>Whole lists as files.</summary>

@@ -68,6 +68,17 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         Headers = TrySoon,
     };
 
+    /// <summary>
+    /// The one answer to a request of a kind of which too many go on at once: one that computes or transfers takes some seconds.
+    /// </summary>
+    public static ProblemException TooMany() => new(
+        ProblemTypes.TooManyRequests, "当前正在处理的重放、比较、年度数字、图表、导出、上传请求较多，本次请求未予处理。请几秒后再试；其他查询不受影响。",
+        "The server is handling as many replays, comparisons, annual figures, charts, exports and uploads as it takes at once; this one "
+            + "was not begun. Try again in a few seconds; other requests are not affected.")
+    {
+        Headers = new Dictionary<string, string> { ["Retry-After"] = "5" },
+    };
+
     // What went wrong behind this server is the operator's; the person hears what became of the request and what to do.
     private static ProblemException OfLedger(LedgerException ledger) => ledger.Failure switch
     {
@@ -107,9 +118,7 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         413 => new(
             ProblemTypes.FileTooLarge, "所发送的内容超过上限。请拆成几个文件分别提交。",
             "What was sent is larger than the limit. Split it and send the parts one by one."),
-        429 => new(
-            ProblemTypes.TooManyRequests, "当前正在处理的同类请求较多，本次请求未予处理。请稍后再试。",
-            "The server is handling as many requests of this kind as it takes at once. Try again shortly."),
+        429 => TooMany(),
         503 => NotReady(),
         >= 500 =>
             new(ProblemTypes.Failure, "服务器处理请求时出错，已记入日志。请稍后再试。", "The server failed at this request and has logged why. Try again later."),

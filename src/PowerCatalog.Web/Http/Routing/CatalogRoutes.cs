@@ -32,11 +32,18 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
             path, words, request => ValueTask.FromResult(answer(request)),
             table is null ? null : request => ValueTask.FromResult(table(request)));
 
+    /// <summary>The same where the answer is waited for.</summary>
+    /// <param name="path">Below the catalog's address.</param>
+    /// <param name="words">The query words beside those of the lens.</param>
+    /// <param name="answer">Answers.</param>
+    /// <param name="table">Answers with the whole list.</param>
+    /// <param name="limit">Which of <see cref="Limits"/> every form falls under; null where only files do, as exports.</param>
     public RouteHandlerBuilder MapAsync<TAnswer>(
         string path,
         IReadOnlyList<QueryParameter> words,
         Func<CatalogRequest, ValueTask<TAnswer>> answer,
-        Func<CatalogRequest, ValueTask<TableContent>>? table = null)
+        Func<CatalogRequest, ValueTask<TableContent>>? table = null,
+        string? limit = null)
     {
         IReadOnlyList<QueryParameter> all = [.. words, .. QueryParameters.Lens];
         var address = $"{Root}/{{division}}{path}";
@@ -44,9 +51,9 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         {
             IReadOnlyList<QueryParameter> whole = [.. all.Where(word => !word.Pages)];
             routes.MapGet(address + ".csv", http => TableAsync(http, whole, Form.Csv, table))
-                .RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+                .RequireRateLimiting(limit ?? Limits.Exports).ExcludeFromDescription();
             routes.MapGet(address + ".xlsx", http => TableAsync(http, whole, Form.Xlsx, table))
-                .RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
+                .RequireRateLimiting(limit ?? Limits.Exports).ExcludeFromDescription();
         }
 
         async Task Handle(HttpContext http)
@@ -58,6 +65,7 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
 
         var route = routes.MapGet(address, (Func<HttpContext, Task>)Handle).WithMetadata(new Described(all, table is not null))
             .Produces<TAnswer>();
+        if (limit is not null) return route.RequireRateLimiting(limit);
         return table is null ? route : route.LimitFiles();
     }
 
