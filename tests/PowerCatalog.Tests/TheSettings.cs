@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Text;
 using PowerCatalog.Tests.Harness;
 using PowerCatalog.Waiting;
 
@@ -31,13 +33,17 @@ public class TheSettings
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task What_is_logged_follows_the_levels(bool asked)
+    [InlineData(false, null)]
+    [InlineData(true, "Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning")]
+    [InlineData(true, null)]
+    [InlineData(false, "Logging:Console:LogLevel:Microsoft.Hosting.Lifetime=Information")]
+    public async Task What_is_logged_follows_the_levels(bool inFile, string? set)
     {
+        var asked = set is null ? inFile : !inFile;
         using var folder = new TemporaryFolder();
-        if (asked) await WriteAsync(folder, """{"Logging": {"LogLevel": {"Microsoft.Hosting.Lifetime": "Information"}}}""");
-        using var process = Executable.Start("serve", "--data", folder["data"], "--port", "0");
+        if (inFile) await WriteAsync(folder, """{"Logging": {"LogLevel": {"Microsoft.Hosting.Lifetime": "Information"}}}""");
+        string[] given = set is null ? [] : ["--set", set];
+        using var process = Executable.Start(["serve", "--data", folder["data"], "--port", "0", .. given]);
         var logged = false;
         while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
         {
@@ -61,7 +67,10 @@ public class TheSettings
     [InlineData("Limits:Uploads:AtOncePerClient=1000", "Limits:Uploads:AtOncePerClient")]
     [InlineData("Limits:Uploads:AtOnceForAll=3", "Limits:Uploads:AtOnceForAll")]
     [InlineData("Limits:Downloads:AtOnce=3", "Limits:Downloads:AtOnce")]
-    [InlineData("AllowedHost=qzqd.example", "AllowedHost")]
+    [InlineData("Limits:Upload:AtOnce=3", "Limits:Uploads:AtOnce")]
+    [InlineData("AllowedHost=qzqd.example", "AllowedHosts")]
+    [InlineData("Logging:Console:LogLevel:Default=Loud", "Logging:Console:LogLevel:Default")]
+    [InlineData("Logging:Konsole:LogLevel:Default=Error", "Logging:Console:LogLevel:Default")]
     [InlineData("nothing", "--set")]
     public async Task A_setting_that_cannot_be_read_is_named_and_nothing_is_served(string setting, string named)
     {
@@ -80,11 +89,47 @@ public class TheSettings
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("appsettings.json", run.Error, StringComparison.Ordinal);
 
-        // A limit by a name that there is not would leave the usual one in force.
-        await WriteAsync(folder, """{"Limits": {"Questions": {"AtOnce": 3}}}""");
-        run = await Executable.RunAsync("serve", "--data", folder["data"], "--port", "0");
+    }
+
+    /// <summary>What is misspelt would leave the usual in force, so the nearest name is said.</summary>
+    [Theory]
+    [InlineData("""{"Limits": {"Questions": {"AtOnce": 3}}}""", "Limits:Questions:AtOnce", "Limits:")]
+    [InlineData("""{"Limits": {"Exports": {"AtOne": 3}}}""", "Limits:Exports:AtOne", "Limits:Exports:AtOnce")]
+    [InlineData("""{"ForwardedHeaders": {"KnownProxy": "10.0.0.1"}}""", "ForwardedHeaders:KnownProxy", "ForwardedHeaders:KnownProxies")]
+    [InlineData("""{"AllowedHosts": {"Names": "qzqd.example"}}""", "AllowedHosts:Names", "AllowedHosts")]
+    [InlineData("""{"allowedhost": "qzqd.example"}""", "allowedhost", "AllowedHosts")]
+    [InlineData("""{"Limit": {"Exports": {"AtOnce": 3}}}""", "Limit", "Limits")]
+    public async Task A_name_in_the_file_that_there_is_not_is_told_with_the_nearest(string file, string named, string nearest)
+    {
+        using var folder = new TemporaryFolder();
+        await WriteAsync(folder, file);
+        var run = await Executable.RunAsync("serve", "--data", folder["data"], "--port", "0");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Limits:Questions:AtOnce", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"There is no setting {named}; the nearest is {nearest}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_in_the_environment_that_there_is_not_is_told_too_and_those_of_others_are_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        await WriteAsync(folder, """{"Kestrel": {"Limits": {"MaxConcurrentConnections": 100}}, "Words": {"Of": "another"}}""");
+        using (var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Executable.Built, "serve", "--data", folder["data"], "--port", "0"])
+            {
+                Environment = { ["Limits__Exports__AtOne"] = "3" },
+                RedirectStandardError = true,
+                StandardErrorEncoding = Encoding.UTF8,
+            })!)
+        {
+            var error = await process.StandardError.ReadToEndAsync(Cancellation).WaitAsync(Patience.Limit, Cancellation);
+            await process.WaitForExitAsync(Cancellation).WaitAsync(Patience.Limit, Cancellation);
+            Assert.Equal(2, process.ExitCode);
+            Assert.Contains(
+                "There is no setting Limits:Exports:AtOne; the nearest is Limits:Exports:AtOnce", error, StringComparison.Ordinal);
+        }
+
+        await using var server = await Server.StartAsync(folder["data"], "--set", "Limits:Exports:AtOnce=3");
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(server, "Accept", "application/json"));
     }
 
     private static async Task WriteAsync(TemporaryFolder folder, string settings)

@@ -24,8 +24,12 @@ public sealed record ReconciledTotal(string Document, string Part, long Stated, 
 public static class StatedTotalsCheck
 {
     /// <summary>All parts of all documents, and the documents that the catalog does not have, which are not checked.</summary>
+    /// <param name="view">The catalog through the lens.</param>
+    /// <param name="stated">What the documents state.</param>
+    /// <param name="cancellation">Stops between two parts: each goes through all facts of its document.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static (IReadOnlyList<ReconciledTotal> Parts, IReadOnlyList<string> Unknown) Reconcile(
-        this CatalogView view, IReadOnlyList<StatedTotals> stated)
+        this CatalogView view, IReadOnlyList<StatedTotals> stated, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stated);
         var parts = new List<ReconciledTotal>();
@@ -42,7 +46,11 @@ public static class StatedTotalsCheck
             if (totals is { Total: { } total, Parts.Count: > 0 }) parts.Add(OfTotal(totals, total));
             // Rows of one document stand together, as a rule: its facts are read once, and those of one document are held at a time.
             if (read.Revision != adjustment.Revision) read = (adjustment.Revision, FactsOf(view, adjustment));
-            parts.AddRange(totals.Parts.Select(part => OfPart(totals.Document, part, read.Facts)));
+            foreach (var part in totals.Parts)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                parts.Add(OfPart(totals.Document, part, read.Facts));
+            }
         }
 
         return (parts, unknown);

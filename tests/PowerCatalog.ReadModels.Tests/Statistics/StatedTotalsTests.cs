@@ -100,6 +100,15 @@ public sealed class StatedTotalsTests
         Assert.Equal(1, (await Reconcile(catalog, "减少=1"))["减少"].Counted);
     }
 
+    [Fact]
+    public async Task Nobody_waits_so_no_part_is_counted()
+    {
+        await using var catalog = await Catalog();
+        using var view = catalog.View();
+        var stated = StatedTotalsReader.Read([Headings, "1\t吴政发〔2021〕2号\t\t减少=2"]).Totals;
+        Assert.Throws<OperationCanceledException>(() => view.Reconcile(stated, new CancellationToken(canceled: true)));
+    }
+
     // Two powers merged into one, a service and a power changed, the latter in its wording too.
     private static Task<TestCatalog> Catalog() => TestCatalog.Open(
         Given.List(),
@@ -113,7 +122,8 @@ public sealed class StatedTotalsTests
         using var view = catalog.View();
         var (found, unknown) = view.Reconcile(
             StatedTotalsReader.Read(
-                [Headings, $"1\t吴政发〔2021〕2号\t\t{parts}", $"2\t吴政发〔2021〕20号\t\t{parts}", "3\t京政发〔2020〕9号\t1\t取消=1"]).Totals);
+                [Headings, $"1\t吴政发〔2021〕2号\t\t{parts}", $"2\t吴政发〔2021〕20号\t\t{parts}", "3\t京政发〔2020〕9号\t1\t取消=1"]).Totals,
+            TestContext.Current.CancellationToken);
         Assert.Equal(["京政发〔2020〕9号"], unknown);
         var second = found.Where(part => part.Document.Contains("20号", StringComparison.Ordinal)).ToDictionary(part => part.Part);
         return Task.FromResult(found.Where(part => part.Document.Contains("〕2号", StringComparison.Ordinal))

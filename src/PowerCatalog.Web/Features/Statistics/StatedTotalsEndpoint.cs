@@ -40,7 +40,7 @@ internal static class StatedTotalsEndpoint
         StatedTotalsAnswer answer;
         using (var request = await CatalogRequest.OpenAsync(http, QueryParameters.Lens))
         {
-            var (parts, unknown) = request.View.Reconcile(stated);
+            var (parts, unknown) = request.View.Reconcile(stated, http.RequestAborted);
             answer = new StatedTotalsAnswer(request.Catalog, request.Lens, parts, parts.Count, unknown, leftOut);
         }
 

@@ -27,7 +27,7 @@ internal static class ReportCommand
             if (asked is < 1949 or > 2999) throw new CommandException(ExitCode.WrongUsage, $"“{asked}”不是年份，应为 1949 至 2999。"
                 + $"'{asked}' is not a year from 1949 to 2999.");
             var json = question.WantsJson(parsed);
-            if (parsed.GetValue(stated) is { } file) return Reconcile(json, view, file);
+            if (parsed.GetValue(stated) is { } file) return Reconcile(json, view, file, cancellation);
             var figures = view.FiguresOf(asked);
             if (!json) return Answer.List(false, view, StatisticsListings.Figures(asked), figures);
             Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Year = asked, Items = figures, Total = figures.Count });
@@ -37,10 +37,10 @@ internal static class ReportCommand
     }
 
     // Exit code 1 where a part differs, for scripts.
-    private static int Reconcile(bool json, CatalogView view, FileInfo file)
+    private static int Reconcile(bool json, CatalogView view, FileInfo file, CancellationToken cancellation)
     {
         var (stated, leftOut) = Read(file);
-        var (parts, unknown) = view.Reconcile(stated);
+        var (parts, unknown) = view.Reconcile(stated, cancellation);
         if (json)
         {
             Json.Print(

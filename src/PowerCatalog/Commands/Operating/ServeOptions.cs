@@ -62,8 +62,7 @@ internal sealed class ServeOptions
             if (at <= 0)
                 throw new CommandException(ExitCode.WrongUsage, $"--set 应写成 名称=值：“{text}”。--set takes NAME=VALUE: '{text}'.");
             var name = text[..at];
-            if (!ServeSettings.Knows(name))
-                throw new CommandException(ExitCode.WrongUsage, $"没有配置项“{name}”。There is no setting '{name}'.");
+            SettingNames.Check(name);
             settings[name] = text[(at + 1)..];
         }
 

@@ -8,7 +8,7 @@ using PowerCatalog.Web.Http.Configuration;
 namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
-/// The settings of the server, by ASP.NET Core's own names: <c>Logging:LogLevel</c>, <c>AllowedHosts</c>,
+/// The settings of the server, by ASP.NET Core's own names (<see cref="SettingNames"/>): <c>Logging:LogLevel</c>, <c>AllowedHosts</c>,
 /// <c>ForwardedHeaders:KnownProxies</c> and <c>Limits</c>. They come from <see cref="FileName"/> in the data folder, from the environment
 /// (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later wins.
 /// </summary>
@@ -23,22 +23,18 @@ internal static class ServeSettings
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
 
-    private static readonly string[] Kinds = [nameof(CostLimits.Computations), nameof(CostLimits.Exports), nameof(CostLimits.Uploads)];
-
-    private static readonly string[] Numbers =
-        [nameof(CostLimit.AtOnce), nameof(CostLimit.AtOncePerClient), nameof(CostLimit.Waiting), nameof(CostLimit.WaitingPerClient)];
-
     private static string LevelNames => string.Join(", ", Enum.GetNames<LogLevel>());
 
     /// <summary>Adds the sources.</summary>
-    /// <exception cref="CommandException">The file cannot be read.</exception>
+    /// <exception cref="CommandException">The file cannot be read, or has a section whose name is misspelt.</exception>
     public static void Add(ConfigurationManager settings, string folder, IReadOnlyDictionary<string, string?> given)
     {
         try
         {
-            settings.AddInMemoryCollection(Defaults)
-                .AddJsonFile(Path.Combine(Path.GetFullPath(folder), FileName), optional: true, reloadOnChange: false)
-                .AddEnvironmentVariables().AddInMemoryCollection(given);
+            var file = new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(Path.GetFullPath(folder), FileName), optional: true, reloadOnChange: false).Build();
+            SettingNames.CheckSections(file);
+            settings.AddInMemoryCollection(Defaults).AddConfiguration(file).AddEnvironmentVariables().AddInMemoryCollection(given);
         }
         catch (InvalidDataException exception)
         {
@@ -47,23 +43,12 @@ internal static class ServeSettings
         }
     }
 
-    /// <summary>Whether <c>--set</c> takes a setting of that name; names are read without regard to case.</summary>
-    public static bool Knows(string name) => name.ToUpperInvariant().Split(':') switch
-    {
-        ["LOGGING", "LOGLEVEL", not ""] or ["ALLOWEDHOSTS"] or ["FORWARDEDHEADERS", "KNOWNPROXIES"] => true,
-        ["ALLOWEDHOSTS", { Length: > 0 } index] => index.All(char.IsAsciiDigit),
-        ["FORWARDEDHEADERS", "KNOWNPROXIES", { Length: > 0 } index] => index.All(char.IsAsciiDigit),
-        ["LIMITS", var kind, var number] => Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
-            && Numbers.Contains(number, StringComparer.OrdinalIgnoreCase),
-        _ => false,
-    };
-
     /// <summary>What the settings say to the API and the pages.</summary>
-    /// <exception cref="CommandException">A setting cannot be read.</exception>
+    /// <exception cref="CommandException">A setting cannot be read, or there is none of that name.</exception>
     public static WebOptions Read(IConfiguration settings, string? writeKey)
     {
-        CheckLevels(settings.GetSection("Logging:LogLevel"));
-        CheckLimits(settings.GetSection("Limits"));
+        SettingNames.CheckOwn(settings);
+        foreach (var levels in SettingNames.Levels) CheckLevels(settings.GetSection(levels));
         var usual = new CostLimits();
         return new WebOptions(writeKey)
         {
@@ -85,18 +70,6 @@ internal static class ServeSettings
         {
             if (level.Value is { Length: > 0 } text && !Enum.TryParse<LogLevel>(text, ignoreCase: true, out _))
                 throw Wrong(level.Path, text, $"应为 {LevelNames} 之一", $"takes one of {LevelNames}");
-        }
-    }
-
-    // A limit that is misspelt, or named as it was before, would leave the usual one in force.
-    private static void CheckLimits(IConfigurationSection limits)
-    {
-        if (limits.AsEnumerable().FirstOrDefault(limit => limit.Value is not null && !Knows(limit.Key)) is { Key: { } unknown })
-        {
-            throw new CommandException(
-                ExitCode.WrongUsage,
-                $"没有配置项 {unknown}；Limits 下有 {string.Join('、', Kinds)}。"
-                    + $"There is no setting {unknown}; Limits has {string.Join(", ", Kinds)}.");
         }
     }
 

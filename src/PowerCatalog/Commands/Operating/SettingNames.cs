@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Configuration;
+using PowerCatalog.Output;
+using PowerCatalog.Web.Http.Configuration;
+
+namespace PowerCatalog.Commands.Operating;
+
+/// <summary>
+/// The names of the settings, read without regard to case as the framework reads them. A name that is misspelt would leave what is usual in
+/// force, so it is refused with the nearest that there is.
+/// </summary>
+internal static class SettingNames
+{
+    // What a slip of the finger or a plural makes of a name; no section of the framework is as near to one of ours.
+    private const int Slip = 2;
+
+    private static readonly string[] Kinds = [nameof(CostLimits.Computations), nameof(CostLimits.Exports), nameof(CostLimits.Uploads)];
+
+    private static readonly string[] Numbers =
+        [nameof(CostLimit.AtOnce), nameof(CostLimit.AtOncePerClient), nameof(CostLimit.Waiting), nameof(CostLimit.WaitingPerClient)];
+
+    // The sections that only this program reads: all in them is known.
+    private static readonly string[] OwnSections = ["AllowedHosts", "ForwardedHeaders", "Limits"];
+
+    private static readonly string[] Lists = ["AllowedHosts", "ForwardedHeaders:KnownProxies"];
+
+    private static readonly string[] Limits = [.. Kinds.SelectMany(kind => Numbers.Select(number => $"Limits:{kind}:{number}"))];
+
+    /// <summary>The sections of log levels by category: for all that log, and for the console, the only one that there is.</summary>
+    public static IReadOnlyList<string> Levels { get; } = ["Logging:LogLevel", "Logging:Console:LogLevel"];
+
+    /// <summary>Refuses a name that there is not.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static void Check(string name)
+    {
+        if (!Knows(name)) throw Unknown(name, Nearest(name, [.. Levels.Select(level => level + ":Default"), .. Lists, .. Limits]));
+    }
+
+    /// <summary>Refuses a name that there is not in a section that only this program reads, from wherever it comes.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static void CheckOwn(IConfiguration settings)
+    {
+        var given = OwnSections.SelectMany(section => settings.GetSection(section).AsEnumerable()).Where(setting => setting.Value is not null);
+        foreach (var (name, _) in given) Check(name);
+    }
+
+    /// <summary>
+    /// Refuses what is nearly the name of such a section. For the file, which is of this program alone: the environment has names of others.
+    /// </summary>
+    /// <exception cref="CommandException">One is nearly, and not quite, the name of a section.</exception>
+    public static void CheckSections(IConfiguration file)
+    {
+        foreach (var name in file.GetChildren().Select(section => section.Key))
+        {
+            var nearest = Nearest(name, OwnSections);
+            if (Distance(name, nearest) is > 0 and <= Slip) throw Unknown(name, nearest);
+        }
+    }
+
+    private static bool Knows(string name) =>
+        Limits.Contains(name, StringComparer.OrdinalIgnoreCase) || Lists.Any(list => IsOf(list, name))
+            || Levels.Any(level => Below(level, name) is { Length: > 0 } category && !category.Contains(':', StringComparison.Ordinal));
+
+    // A list stands in one text, or as a list of texts by number.
+    private static bool IsOf(string list, string name) =>
+        name.Equals(list, StringComparison.OrdinalIgnoreCase) || (Below(list, name) is { Length: > 0 } index && index.All(char.IsAsciiDigit));
+
+    private static string? Below(string section, string name) =>
+        name.StartsWith(section + ':', StringComparison.OrdinalIgnoreCase) ? name[(section.Length + 1)..] : null;
+
+    private static string Nearest(string name, IEnumerable<string> known) => known.MinBy(other => Distance(name, other))!;
+
+    // By Levenshtein: how many letters are to be put in, taken out or changed.
+    private static int Distance(string one, string other)
+    {
+        var (left, right) = (one.ToUpperInvariant(), other.ToUpperInvariant());
+        int[] above = [.. Enumerable.Range(0, right.Length + 1)];
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var row = new int[right.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+            above = row;
+        }
+
+        return above[^1];
+    }
+
+    private static CommandException Unknown(string name, string nearest) =>
+        new(ExitCode.WrongUsage, $"没有配置项 {name}；最接近的是 {nearest}。There is no setting {name}; the nearest is {nearest}.");
+}
