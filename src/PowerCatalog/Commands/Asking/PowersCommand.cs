@@ -18,7 +18,8 @@ internal static class PowersCommand
     {
         var question = new Question();
         var filter = new FilterOptions();
-        var page = Number("--page", "第几页（默认全部；写了 --page-size 则为第 1 页）The page, from 1 (default: all; 1 where --page-size is given)", MostPages);
+        var page = Number(
+            "--page", "第几页（默认全部；写了 --page-size 则为第 1 页）The page, from 1 (default: all; 1 where --page-size is given)", MostPages);
         var pageSize = Number("--page-size", "每页条数，默认 50 Items per page (default: 50)", MostOnPage);
         var command = new Command("powers", "权责清单 The power list") { page, pageSize };
         filter.AddTo(command);

@@ -32,14 +32,16 @@ internal static class SettingNames
     /// <exception cref="CommandException">There is none.</exception>
     public static void Check(string name)
     {
-        if (!Knows(name)) throw Unknown(name, Nearest(name, [.. Levels.Select(level => level + ":Default"), .. Lists, .. Limits]));
+        if (!Knows(name))
+            throw Unknown(name, Nearest(name, [.. Levels.Select(level => level + ":Default"), .. Lists, .. Limits]));
     }
 
     /// <summary>Refuses a name that there is not in a section that only this program reads, from wherever it comes.</summary>
     /// <exception cref="CommandException">There is none.</exception>
     public static void CheckOwn(IConfiguration settings)
     {
-        var given = OwnSections.SelectMany(section => settings.GetSection(section).AsEnumerable()).Where(setting => setting.Value is not null);
+        var given = OwnSections.SelectMany(section => settings.GetSection(section).AsEnumerable())
+            .Where(setting => setting.Value is not null);
         foreach (var (name, _) in given) Check(name);
     }
 
@@ -62,7 +64,8 @@ internal static class SettingNames
 
     // A list stands in one text, or as a list of texts by number.
     private static bool IsOf(string list, string name) =>
-        name.Equals(list, StringComparison.OrdinalIgnoreCase) || (Below(list, name) is { Length: > 0 } index && index.All(char.IsAsciiDigit));
+        name.Equals(list, StringComparison.OrdinalIgnoreCase)
+        || (Below(list, name) is { Length: > 0 } index && index.All(char.IsAsciiDigit));
 
     private static string? Below(string section, string name) =>
         name.StartsWith(section + ':', StringComparison.OrdinalIgnoreCase) ? name[(section.Length + 1)..] : null;
