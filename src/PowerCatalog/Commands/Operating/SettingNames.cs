@@ -46,7 +46,8 @@ internal static class SettingNames
     }
 
     /// <summary>
-    /// Refuses what is nearly the name of such a section. For the file, which is of this program alone: the environment has names of others.
+    /// Refuses what is nearly the name of such a section. For the file, which is of this program alone: the environment has names of
+    /// others.
     /// </summary>
     /// <exception cref="CommandException">One is nearly, and not quite, the name of a section.</exception>
     public static void CheckSections(IConfiguration file)
