@@ -46,10 +46,18 @@ public static class Axe
 
     private static async Task<IReadOnlyList<string>> RunAsync(IPage page, string where, object only)
     {
-        if (!await page.EvaluateAsync<bool>("typeof axe === 'object'")) await page.EvaluateAsync(Script);
+        if (!await page.EvaluateAsync<bool>("typeof axe === 'object'")) await LoadAsync(page);
         var result = await page.EvaluateAsync<JsonElement>(Run, only);
         // A run that checked nothing has found nothing out.
         Assert.True(result.GetProperty("ran").GetInt32() > 0, $"{where}: axe ran no rule.");
         return [.. result.GetProperty("faults").EnumerateArray().Select(fault => $"{where}: {fault.GetString()}")];
+    }
+
+    // The browser's own protocol compiles the script once, where Playwright's way has it evaluated by a script: half the time.
+    private static async Task LoadAsync(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Runtime.evaluate", new Dictionary<string, object> { ["expression"] = Script + ";0" });
+        await session.DetachAsync();
     }
 }
