@@ -14,7 +14,14 @@ public sealed class CountingTests
     public void Facts_about_powers_are_counted_by_what_they_do() => Assert.Equal(
         Counting.Nothing with
         {
-            Added = 2, Removed = 2, PowersChanged = 2, ElementChanges = 2, Transferred = 2, Suspended = 2, Resumed = 2, Delegated = 1,
+            Added = 2,
+            Removed = 2,
+            PowersChanged = 2,
+            ElementChanges = 2,
+            Transferred = 2,
+            Suspended = 2,
+            Resumed = 2,
+            Delegated = 1,
             Recalled = 1,
         },
         Count(Twice(), Family.Power));
@@ -22,7 +29,8 @@ public sealed class CountingTests
     [Fact]
     public void Removals_and_changes_of_services_are_counted_apart()
     {
-        var counts = Count(new FactList().Removed("01-01").Removed("01-02").Changed("01-03", null, "1").Changed("01-04", null, "2"), Family.Service);
+        var list = new FactList().Removed("01-01").Removed("01-02").Changed("01-03", null, "1").Changed("01-04", null, "2");
+        var counts = Count(list, Family.Service);
         Assert.Equal(Counting.Nothing with { ServicesRemoved = 2, ServicesChanged = 2, ServiceElementChanges = 2 }, counts);
     }
 

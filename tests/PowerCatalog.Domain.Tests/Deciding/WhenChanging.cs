@@ -148,7 +148,8 @@ public sealed class WhenChanging
         Assert.Equal(
             (2, 1),
             Given.List().Decide(
-                    Draft().Change(Given.SchoolBus, "phone", null, "1", (Fields.Editorial, "是")).Change(Given.SchoolBus, "office", null, "2"))
+                    Draft().Change(Given.SchoolBus, "phone", null, "1", (Fields.Editorial, "是"))
+                        .Change(Given.SchoolBus, "office", null, "2"))
                 .Counts is var counts
                 ? (counts.ElementChanges, counts.EditorialChanges)
                 : default);

@@ -162,8 +162,8 @@ public sealed class WhenReadingTheHeader
             DateOnly.Parse(day),
             Assert.Single(
                 Given.List().Decide(
-                    Draft().Header(Fields.Effective, effective).Header(Fields.Published, published).Header(Fields.Decided, decided)).Preview)
-                .Effective);
+                        Draft().Header(Fields.Effective, effective).Header(Fields.Published, published).Header(Fields.Decided, decided))
+                    .Preview).Effective);
 
     [Fact]
     public void Given_an_effective_date_that_cannot_be_read_no_other_day_is_taken_for_it() => Assert.Equal(

@@ -207,7 +207,8 @@ public sealed class WhenReorganizingDepartments
     [Fact]
     public void Given_a_department_that_begins_later_it_is_closed_until_then()
     {
-        var draft = Draft().Department("登记", "市财政局").Department("登记", "市大数据局", (Fields.DepartmentCode, "X1"), (Fields.Effective, "2021-06-01"));
+        var draft = Draft().Department("登记", "市财政局")
+            .Department("登记", "市大数据局", (Fields.DepartmentCode, "X1"), (Fields.Effective, "2021-06-01"));
         Given.List().Refuses(draft.Transfer(Given.SchoolBus, "市教育局", "X1"), "department.closed", "Transfer!C4 (toDepartment)");
     }
 
@@ -233,7 +234,8 @@ public sealed class WhenReorganizingDepartments
     {
         var catalog = Given.List();
         catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-04-01").Department("更名", "市教育局", (Fields.NewName, "市教育体育局")));
-        Assert.Equal(name, Assert.Single(catalog.Decide(DraftBuilder.Adjustment(day: day).Add(Given.Unused, department: "D02")).Preview).After);
+        var draft = DraftBuilder.Adjustment(day: day).Add(Given.Unused, department: "D02");
+        Assert.Equal(name, Assert.Single(catalog.Decide(draft).Preview).After);
     }
 
     [Fact]
@@ -241,7 +243,8 @@ public sealed class WhenReorganizingDepartments
         Assert.Equal(
             [
                 (EventNames.DepartmentRegistered, "D09", "市财政局", null, "市财政局"),
-                (EventNames.DepartmentRegistered, "D004", "市大数据局", null, "市大数据局"), (EventNames.PowerAdded, Given.Unused, "校车使用许可", null, "市大数据局"),
+                (EventNames.DepartmentRegistered, "D004", "市大数据局", null, "市大数据局"),
+                (EventNames.PowerAdded, Given.Unused, "校车使用许可", null, "市大数据局"),
             ],
             Preview(Draft().Department("登记", "市财政局").Department("登记", "市大数据局").Add(Given.Unused, department: "市大数据局")));
 
@@ -255,7 +258,8 @@ public sealed class WhenReorganizingDepartments
             [(EventNames.DepartmentsMerged, "D02", "市教育局", "市教育局", "市公安局")],
             Preview(Draft().Department("合并", "市教育局", (Fields.Into, "市公安局"))));
         Assert.Equal(
-            (EventNames.DepartmentClosed, "D06", "市公安局", "市公安局", null), Preview(Draft().Remove(Given.Seizure).Department("撤销", "市公安局"))[^1]);
+            (EventNames.DepartmentClosed, "D06", "市公安局", "市公安局", null),
+            Preview(Draft().Remove(Given.Seizure).Department("撤销", "市公安局"))[^1]);
     }
 
     private static IEnumerable<string> MovedByMerge(MemoryCatalog catalog) => catalog

@@ -3,7 +3,9 @@ using static PowerCatalog.Domain.Tests.Folding.FactList;
 
 namespace PowerCatalog.Domain.Tests.Folding;
 
-/// <summary>Histories of powers and departments where an adjustment is annulled from a day on: each stretch of days has its own facts.</summary>
+/// <summary>
+/// Histories of powers and departments where an adjustment is annulled from a day on: each stretch of days has its own facts.
+/// </summary>
 public sealed class AnnulledStretchesTests
 {
     [Fact]

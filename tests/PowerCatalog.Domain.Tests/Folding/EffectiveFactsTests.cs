@@ -47,8 +47,7 @@ public sealed class EffectiveFactsTests
     public void Facts_are_touched_by_a_correction_or_by_an_annulment_of_their_adjustment_only()
     {
         var list = new FactList().Added("01-01").Added("02-01").Annulled(1);
-        Assert.Equal(
-            (false, true), (EffectiveFacts.AreTouched([list.Facts[0]], list.Annulments), EffectiveFacts.AreTouched([list.Facts[1]], list.Annulments)));
+        Assert.Equal([false, true], list.Facts.Take(2).Select(fact => EffectiveFacts.AreTouched([fact], list.Annulments)));
         Assert.True(EffectiveFacts.AreTouched(new FactList().Added("01-01").Corrected(0, _ => null).Facts, Annulments.None));
     }
 

@@ -62,7 +62,8 @@ public sealed class FoldWarningTests
     [Fact]
     public void A_correction_of_a_correction_fits_in_whatever_order_they_are_given() => Assert.Empty(
         EffectiveFacts.Misfits(
-            new FactList().Added("01-01").Corrected(0, fact => fact).Record(adjustment => Correction(adjustment, 1, null)).Facts.Reverse()));
+            new FactList().Added("01-01").Corrected(0, fact => fact).Record(adjustment => Correction(adjustment, 1, null)).Facts
+                .Reverse()));
 
     [Fact]
     public void The_state_of_a_day_warns_of_misfits_unless_it_is_as_recorded()

@@ -92,7 +92,8 @@ public sealed class HeadingsTests
     {
         Assert.DoesNotContain("土地管理法", Laws("640302001000", "2021-05-01"));
         Assert.All(
-            Data.Statutes.Of(TownshipCode.Parse("640302001000"), new DateOnly(2021, 5, 1)), statute => Assert.Contains("streets", statute.For));
+            Data.Statutes.Of(TownshipCode.Parse("640302001000"), new DateOnly(2021, 5, 1)),
+            statute => Assert.Contains("streets", statute.For));
     }
 
     private static IEnumerable<string> Laws(string township, string day) =>

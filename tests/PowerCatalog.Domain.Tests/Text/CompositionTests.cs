@@ -2,7 +2,7 @@ using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Tests.Text;
 
-/// <summary>Form C by the rules of UAX #15, seen through <see cref="CleanText"/>; the expected texts are those of the Unicode data.</summary>
+/// <summary>Form C by the rules of UAX #15, seen through <see cref="CleanText"/>; expected is what the Unicode data say.</summary>
 public sealed class CompositionTests
 {
     [Theory]
