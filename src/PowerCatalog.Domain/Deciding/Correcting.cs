@@ -12,7 +12,7 @@ internal static class Correcting
 
     public static void Take(DraftCheck check, DraftLine line)
     {
-        var revisionCell = Cells.Required(line, Fields.Revision, "版本", check.Problems);
+        var revisionCell = Cells.Required(line, Fields.Revision, "更正版本", check.Problems);
         var itemCell = Cells.Required(line, Fields.Item, "更正项", check.Problems);
         var reason = Cells.Required(line, Fields.Reason, "更正原因", check.Problems);
         if (revisionCell is null || Known(check, line, revisionCell) is not { } known || itemCell is null || reason is null) return;

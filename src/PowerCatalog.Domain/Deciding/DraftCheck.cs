@@ -162,10 +162,11 @@ internal sealed class DraftCheck
             };
     }
 
-    // A power counts as what it is when the fact takes effect: before it for a removal, after it for a change of category.
+    // A power counts as what it is when the fact takes effect: before it for a removal, after it for a change of category. It is on record:
+    // a draft does not remove or change what it adds.
     private Family FamilyOf(PowerFact fact)
     {
-        var state = _added.GetValueOrDefault(fact.Power) ?? HistoryOf(fact.Power).On(fact.Effective);
+        var state = HistoryOf(fact.Power).On(fact.Effective);
         if (fact is PowerElementsChanged changed)
         {
             foreach (var change in changed.Changes) state = state?.With(change.Element, change.To);

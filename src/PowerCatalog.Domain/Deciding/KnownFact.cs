@@ -18,7 +18,7 @@ public sealed record KnownFact(long Revision, Fact Original, Fact? Reading, long
     public static KnownFact? Find(IReadOnlyCollection<Recorded<Fact>> facts, Annulments annulments, long revision)
     {
         var line = LineOf(facts, revision);
-        if (line.Count == 0 || line.All(fact => fact.Revision != revision)) return null;
+        if (line.Count == 0) return null;
         var asked = line.Single(fact => fact.Revision == revision);
         var newer = line.Where(fact => fact.Revision > revision && StandsSomeDay(annulments, fact.Fact.Adjustment)).ToList();
         return new KnownFact(

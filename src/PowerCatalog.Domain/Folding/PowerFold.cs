@@ -60,7 +60,6 @@ internal sealed class PowerFold(Dictionary<string, long>? setBy = null)
     {
         if (_state is null) Warn(revision, "not-on-list", fact.Power);
         EndDelegations(period => true, fact.Effective);
-        setBy?.Clear();
         return null;
     }
 

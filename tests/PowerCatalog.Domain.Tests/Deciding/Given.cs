@@ -55,8 +55,8 @@ internal static class Given
         var problem = Assert.Single(decision.Problems, problem => problem.Code == code);
         Assert.Equal(place, problem.Place?.ToString());
         Assert.Equal(severity, problem.Severity);
-        Assert.NotEqual("", problem.Zh);
-        Assert.NotEqual("", problem.En);
+        Assert.EndsWith("。", problem.Zh, StringComparison.Ordinal);
+        Assert.EndsWith(".", problem.En, StringComparison.Ordinal);
         if (severity == Severity.Error) Assert.False(decision.IsSound);
     }
 }

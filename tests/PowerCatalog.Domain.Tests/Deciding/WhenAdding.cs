@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Testing;
@@ -103,6 +104,44 @@ public sealed class WhenAdding
         Given.List().Refuses(Draft().Add(Given.Unused, new string('名', 1001)), "element.bad-value", "Add!B2 (name)");
 
     [Theory]
+    [InlineData("statutoryLimit", "3650工作日", "3650工作日")]
+    [InlineData("steps", "9999", "9999")]
+    [InlineData("steps", "007", "7")]
+    [InlineData("materials", "申请表；身份证;\n照片", "申请表\n身份证\n照片")]
+    public void Given_a_value_at_the_bound_it_is_kept_in_its_form(string element, string value, string kept) =>
+        Assert.Equal(kept, Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: (element, value))).Elements[element]);
+
+    [Theory]
+    [InlineData("statutoryLimit", "3651工作日")]
+    [InlineData("phone", null)]
+    public void Given_a_value_over_the_bound_it_is_refused(string element, string? value) =>
+        Given.List().Refuses(
+            Draft().Add(Given.Unused, more: (element, value ?? new string('5', 4001))), "element.bad-value", $"Add!E2 ({element})");
+
+    [Fact]
+    public void Given_a_name_of_a_thousand_characters_it_is_kept() =>
+        Assert.Equal(1000, Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, new string('名', 1000))).Name.Length);
+
+    [Theory]
+    [InlineData("是", "有", "√", "Y", "yes", "True", "1")]
+    [InlineData("否", "无", "×", "n", "NO", "false", "0")]
+    public void Given_any_word_for_yes_or_no_the_flag_is_kept_as_the_first(params string[] words) => Assert.All(
+        words,
+        word => Assert.Equal(
+            words[0], Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: ("crossProvince", word))).Elements["crossProvince"]));
+
+    [Fact]
+    public void Given_a_promise_of_just_the_laws_limit_it_does_not_warn() =>
+        Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: [("statutoryLimit", "10工作日"), ("promisedLimit", "10工作日")]));
+
+    [Fact]
+    public void The_preview_shows_the_power_and_its_department() =>
+        Assert.Equal(
+            new PreviewLine(
+                1, EventNames.PowerAdded, Given.Unused, "校车使用许可", new DateOnly(2021, 5, 1), null, null, "市教育局"),
+            Assert.Single(Given.List().Decide(Draft().Add(Given.Unused)).Preview));
+
+    [Theory]
     [InlineData("bodyCode", "2222222222222")]
     [InlineData("baseCode", "C1900100")]
     public void Given_a_code_of_odd_shape_it_warns(string element, string value) =>
@@ -122,6 +161,11 @@ public sealed class WhenAdding
     [InlineData("行政许可", "《某市校车管理办法》")]
     [InlineData("行政强制", "《某部规定》")]
     [InlineData("行政处罚", "《关于加强管理的通知》")]
+    [InlineData("行政处罚", "《国务院关于加强管理的通知》")]
+    [InlineData("行政许可", "《国务院关于加强管理的通知》")]
+    [InlineData("行政许可", "《市人民政府关于加强管理的决定》")]
+    [InlineData("行政许可", "《某法实施细则》")]
+    [InlineData("行政许可", "《某市校车管理办法（2019修正）》")]
     public void Given_a_legal_basis_of_too_low_a_rank_it_warns(string category, string basis) =>
         Given.List().Warns(Draft().Add(Given.Unused, category: category, more: ("legalBasis", basis)), "basis.rank", "Add!E2 (legalBasis)");
 
@@ -129,6 +173,13 @@ public sealed class WhenAdding
     [InlineData("行政许可", "《某市校车管理办法》；《校车安全管理条例》第十五条")]
     [InlineData("行政许可", "《国务院对确需保留的行政审批项目设定行政许可的决定》")]
     [InlineData("行政处罚", "《某部规定》")]
+    [InlineData("行政处罚", "《某部规则》")]
+    [InlineData("行政处罚", "《某部办法》")]
+    [InlineData("行政处罚", "《某法实施细则》")]
+    [InlineData("行政许可", "《道路交通安全法（2021修正）》")]
+    [InlineData("行政许可", "《校车安全管理条例(试行)》")]
+    [InlineData("行政许可", "《校车安全管理条例〔2012〕》")]
+    [InlineData("行政许可", "没有书名号的依据")]
     [InlineData("行政给付", "《关于加强管理的通知》")]
     public void Given_a_legal_basis_of_the_rank_it_does_not(string category, string basis) =>
         Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, category: category, more: ("legalBasis", basis)));

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Testing;
 
@@ -59,6 +60,27 @@ public sealed class WhenAnnulling
 
     [Fact]
     public void From_when_has_to_be_said() => _catalog.Refuses(Decision().Annul("吴政发〔2021〕3号", ""), "value.missing", "Annul 第2行");
+
+    [Theory]
+    [InlineData("自始")]
+    [InlineData("自始撤销")]
+    public void From_the_start_is_said_in_two_ways(string word) =>
+        Assert.Null(_catalog.Gives<AdjustmentAnnulled>(Decision().Annul("吴政发〔2021〕3号", word)).From);
+
+    [Fact]
+    public void From_another_word_it_is_refused() =>
+        Assert.Equal(
+            [("value.not-a-date", "Annul!B2 (annulledFrom)")],
+            _catalog.Decide(Decision().Annul("吴政发〔2021〕3号", "某日")).Problems.Select(problem => (problem.Code, $"{problem.Place}")));
+
+    [Theory]
+    [InlineData("自始", "2021-03-01", "自始")]
+    [InlineData("2021-06-01", "2021-06-01", "2021-06-01")]
+    public void The_preview_names_the_adjustment_from_when_and_why(string from, string effective, string before) =>
+        Assert.Equal(
+            new PreviewLine(
+                1, EventNames.AdjustmentAnnulled, "吴政发〔2021〕3号", "关于调整的决定", DateOnly.Parse(effective), null, before, "违法"),
+            Assert.Single(_catalog.Decide(Decision().Annul("吴政发〔2021〕3号", from)).Preview));
 
     private static DraftBuilder Decision(int number = 7) => DraftBuilder.Adjustment($"吴政发〔2021〕{number}号");
 }

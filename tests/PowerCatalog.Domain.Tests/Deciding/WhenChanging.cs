@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Testing;
 
@@ -121,5 +122,43 @@ public sealed class WhenChanging
         var catalog = Given.List();
         catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-09-01").Change(Given.SchoolBus, "phone", null, "12345"));
         catalog.Warns(Draft().Change(Given.SchoolBus, "office", null, "基教科"), "power.later-change", "Change!A2 (code)");
+    }
+
+    [Fact]
+    public void Given_another_value_before_both_are_said()
+    {
+        var problem = Assert.Single(Given.List().Decide(Draft().Change(Given.SchoolBus, "承诺时限", "9工作日", "5工作日")).Problems);
+        Assert.Equal("“承诺时限”的变更前写作“9工作日”，清单上现为“10工作日”。", problem.Zh);
+        Assert.Contains("'9工作日'; the catalog has '10工作日'", problem.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_category_the_preview_shows_its_name() =>
+        Assert.Equal(
+            new PreviewLine(
+                1, EventNames.PowerElementsChanged, Given.SchoolBus, "校车使用许可", new DateOnly(2021, 5, 1), "职权类型", "行政许可", "行政确认"),
+            Assert.Single(Given.List().Decide(Draft().Change(Given.SchoolBus, "category", "许可", "确认")).Preview));
+
+    [Fact]
+    public void Given_no_word_for_editorial_the_change_is_none() =>
+        Assert.Equal(0, Given.List().Decide(Draft().Change(Given.SchoolBus, "phone", null, "1")).Counts.EditorialChanges);
+
+    [Fact]
+    public void Given_an_editorial_place_it_counts_as_such() =>
+        Assert.Equal(
+            (2, 1),
+            Given.List().Decide(
+                    Draft().Change(Given.SchoolBus, "phone", null, "1", (Fields.Editorial, "是"))
+                        .Change(Given.SchoolBus, "office", null, "2"))
+                .Counts is var counts
+                ? (counts.ElementChanges, counts.EditorialChanges)
+                : default);
+
+    [Fact]
+    public void Given_a_change_on_record_from_the_same_day_it_does_not_warn()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-05-01").Change(Given.SchoolBus, "phone", null, "12345"));
+        catalog.Gives<PowerElementsChanged>(Draft().Change(Given.SchoolBus, "office", null, "基教科"));
     }
 }

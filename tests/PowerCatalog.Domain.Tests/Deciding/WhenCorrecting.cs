@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Testing;
 
@@ -106,6 +107,53 @@ public sealed class WhenCorrecting
         _catalog.Record(Decision().Annul("吴政发〔2021〕3号"));
         _catalog.Refuses(
             Decision(8).Correct(Revision<PowerDelegated>(), "截止日期", null, "2021-12-31"), "correction.annulled", "Correct!A2 (revision)");
+    }
+
+    [Fact]
+    public void The_whole_has_no_value_and_stands_alone()
+    {
+        _catalog.Refuses(Decision().Correct(Added, "整条", null, "8工作日"), "line.contradicts", "Correct!D2 (to)");
+        _catalog.Refuses(
+            Decision().Correct(Added, "承诺时限", "10工作日", "8工作日").Correct(Added, "整条", null, null), "line.contradicts", "Correct!B3 (item)");
+    }
+
+    [Fact]
+    public void A_correction_holds_from_the_day_of_what_it_reads_or_of_what_should_not_have_been()
+    {
+        Assert.Equal(
+            new DateOnly(2021, 2, 1),
+            _catalog.Gives<FactCorrected>(Decision().Correct(Added, "生效日期", "2021-01-01", "2021-02-01")).Effective);
+        _catalog.Record(Decision().Correct(Added, "生效日期", "2021-01-01", "2021-02-01"));
+        var nothing = _catalog.Gives<FactCorrected>(Decision(8).Correct(Revision<FactCorrected>(), "整条", null, null));
+        Assert.Equal((null, new DateOnly(2021, 2, 1)), (nothing.Reading, nothing.Effective));
+    }
+
+    [Fact]
+    public void Where_two_places_were_changed_and_one_was_none_the_other_stays()
+    {
+        _catalog.Record(
+            DraftBuilder.Adjustment("吴政发〔2021〕4号").Change(Given.SchoolBus, "承诺时限", "10工作日", "5工作日")
+                .Change(Given.SchoolBus, "咨询电话", null, "5551234"));
+        var corrected = _catalog.Gives<FactCorrected>(Decision().Correct(Revision<PowerElementsChanged>(), "承诺时限", "5工作日", "10工作日"));
+        Assert.Equal(
+            [new ElementChange("phone", null, "5551234", false)], Assert.IsType<PowerElementsChanged>(corrected.Reading).Changes);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_the_only_problem_of_its_line() =>
+        Assert.Equal(
+            ["element.bad-value"],
+            _catalog.Decide(Decision().Correct(Added, "承诺时限", "10工作日", "五天")).Problems.Select(problem => problem.Code));
+
+    [Fact]
+    public void The_preview_names_what_is_corrected_and_both_values()
+    {
+        var decision = _catalog.Decide(Decision().Correct(Added, "生效日期", "2021-01-01", "2021-02-01"));
+        Assert.Equal(
+            new PreviewLine(
+                1, EventNames.FactCorrected, Given.SchoolBus, EventNames.PowerAdded, new DateOnly(2021, 2, 1), "生效日期", "2021-01-01",
+                "2021-02-01"),
+            Assert.Single(decision.Preview));
     }
 
     private long Added => Revision<PowerAdded>();

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Testing;
@@ -143,6 +144,57 @@ public sealed class WhenDelegating
     [Fact]
     public void Given_a_power_that_the_draft_adds_it_goes() =>
         Assert.Empty(Given.List().Decide(Draft().Add(Given.Unused).Delegate(Given.Unused, "金积镇")).Problems);
+
+    [Fact]
+    public void Given_only_a_day_of_its_line_it_holds_from_that_day() => Assert.Equal(
+        new DateOnly(2021, 6, 1),
+        Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.Effective, "2021-06-01"))).Terms.From);
+
+    [Fact]
+    public void Given_the_word_for_all_where_no_township_is_known_it_is_refused()
+    {
+        var catalog = MemoryCatalog.Open(DraftBuilder.List("640100").Add(Given.SchoolBus));
+        catalog.Refuses(
+            DraftBuilder.Adjustment(division: "640100").Delegate(Given.SchoolBus, "全部"), "township.unknown", "Delegate!B2 (townships)");
+    }
+
+    [Theory]
+    [InlineData("全部乡镇")]
+    [InlineData("全部乡镇(街道)")]
+    [InlineData("全部乡镇（街道）")]
+    [InlineData("各乡镇")]
+    [InlineData("各乡镇(街道)")]
+    [InlineData("各乡镇（街道）")]
+    public void Given_another_word_for_all_every_township_receives_it(string word) =>
+        Assert.Equal(47, Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, word)).Townships.Count);
+
+    [Fact]
+    public void Given_the_word_for_all_a_township_registered_later_stands_in_the_order_of_its_code()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-03-01").Township("登记", "640302399000", "新设镇"));
+        var townships = catalog.Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "全部")).Townships;
+        Assert.Equal(48, townships.Count);
+        Assert.Equal(townships.Order(), townships);
+    }
+
+    [Theory]
+    [InlineData("金积镇、金银滩镇、高闸镇", "金积镇、金银滩镇、高闸镇")]
+    [InlineData("金积镇、金银滩镇、高闸镇、扁担沟镇", "金积镇、金银滩镇、高闸镇等 4 个")]
+    public void Given_townships_that_have_it_already_the_first_three_are_named_in_one_problem(string townships, string named)
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-03-01").Delegate(Given.SchoolBus, townships));
+        var problem = Assert.Single(catalog.Decide(Draft().Delegate(Given.SchoolBus, townships)).Problems);
+        Assert.Equal("delegation.already", problem.Code);
+        Assert.Contains($"“{named}”", problem.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_preview_shows_the_mode_and_the_townships() => Assert.Equal(
+        new PreviewLine(
+            1, EventNames.PowerDelegated, Given.SchoolBus, "校车使用许可", new DateOnly(2021, 5, 1), "赋权", null, "金积镇、高闸镇"),
+        Assert.Single(Given.List().Decide(Draft().Delegate(Given.SchoolBus, "高闸镇、金积镇")).Preview));
 
     private static DraftBuilder Entrust(params (string, string?)[] more) => Draft().Delegate(Given.SchoolBus, "金积镇", "委托", more);
 }

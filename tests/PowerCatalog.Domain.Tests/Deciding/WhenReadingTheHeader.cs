@@ -150,4 +150,41 @@ public sealed class WhenReadingTheHeader
             ["Remove!A2 (code)", "Department!B3 (department)", "Remove!A4 (code)"],
             decision.Problems.Select(problem => problem.Place!.ToString()));
     }
+
+    [Theory]
+    [InlineData("2021-05-03", "2021-05-02", "2021-05-01", "2021-05-03")]
+    [InlineData("不详", "2021-05-02", "2021-05-01", "2021-05-02")]
+    [InlineData("不详", "不详", "2021-05-01", "2021-05-01")]
+    [InlineData("不详", "2021-05-02", "不详", "2021-05-02")]
+    public void Lines_are_checked_on_the_day_of_effect_or_of_publication_or_of_decision(
+        string effective, string published, string decided, string day) =>
+        Assert.Equal(
+            DateOnly.Parse(day),
+            Assert.Single(
+                Given.List().Decide(
+                        Draft().Header(Fields.Effective, effective).Header(Fields.Published, published).Header(Fields.Decided, decided))
+                    .Preview).Effective);
+
+    [Fact]
+    public void Given_an_effective_date_that_cannot_be_read_no_other_day_is_taken_for_it() => Assert.Equal(
+        ["value.not-a-date"], Given.List().Decide(Draft().Header(Fields.Effective, "不详")).Problems.Select(problem => problem.Code));
+
+    [Fact]
+    public void Given_an_effective_date_before_the_decision_it_warns_there_and_not_at_the_publication() => Given.List().Warns(
+        Draft().Header(Fields.Effective, "2021-04-01").Header(Fields.Published, "2021-05-02"), "decision.retroactive", "决定 (生效日期)");
+
+    [Fact]
+    public void Given_a_publication_before_the_decision_as_effective_date_it_warns_at_the_publication() => Given.List().Warns(
+        Draft().Without(Fields.Effective).Header(Fields.Published, "2021-04-01"), "decision.retroactive", "决定 (公布日期)");
+
+    [Fact]
+    public void Given_an_effective_date_on_the_day_of_decision_it_does_not_warn() => Assert.Empty(Given.List().Decide(Draft()).Problems);
+
+    [Fact]
+    public void Given_an_authority_it_decided() =>
+        Assert.Equal("吴忠市人民政府", Given.List().Decide(Draft().Header(Fields.Authority, "吴忠市人民政府")).Particulars!.Authority);
+
+    [Fact]
+    public void A_list_with_a_title_keeps_it() =>
+        Assert.Equal("权责清单", new MemoryCatalog().Decide(DraftBuilder.List().Add(Given.SchoolBus)).Particulars!.Title);
 }

@@ -125,4 +125,146 @@ public sealed class WhenReorganizingDepartments
         Assert.Empty(decision.Problems);
         Assert.Equal([Given.SchoolBus], decision.Facts.OfType<PowerTransferred>().Select(fact => fact.Power.Value));
     }
+
+    [Theory]
+    [InlineData("登记")]
+    [InlineData("设立")]
+    public void Given_another_word_for_it_it_is_registered(string word) =>
+        Given.List().Gives<DepartmentRegistered>(Draft().Department(word, "市财政局"));
+
+    [Fact]
+    public void Given_another_word_for_it_it_is_merged() =>
+        Assert.IsType<DepartmentsMerged>(Given.List().Decide(Draft().Department("并入", "市教育局", (Fields.Into, "市公安局"))).Facts[0]);
+
+    [Fact]
+    public void Given_names_without_a_code_they_take_the_next_free_ones() =>
+        Assert.Equal(
+            ["D003", "D004"],
+            Given.List().Decide(Draft().Department("登记", "甲局").Department("登记", "乙局")).Facts.Cast<DepartmentRegistered>()
+                .Select(fact => fact.Department.Value));
+
+    [Fact]
+    public void Given_one_code_twice_the_second_takes_another() =>
+        Assert.Equal(
+            ["X1", "D004"],
+            Given.List().Decide(
+                    Draft().Department("登记", "甲局", (Fields.DepartmentCode, "X1")).Department("登记", "乙局", (Fields.DepartmentCode, "X1")))
+                .Facts.Cast<DepartmentRegistered>().Select(fact => fact.Department.Value));
+
+    [Fact]
+    public void Given_a_power_that_leaves_on_the_day_a_merge_leaves_it()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号").Transfer(Given.SchoolBus, "市教育局", "市公安局"));
+        Assert.Equal([Given.Records], MovedByMerge(catalog));
+    }
+
+    [Fact]
+    public void Given_a_power_that_leaves_later_a_merge_moves_it()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-09-01").Remove(Given.Records));
+        Assert.Equal([Given.SchoolBus, Given.Records], MovedByMerge(catalog));
+    }
+
+    [Fact]
+    public void Given_a_power_that_the_draft_moves_later_a_merge_contradicts() => Given.List().Refuses(
+        Draft().Department("合并", "市教育局", (Fields.Into, "市公安局"))
+            .Transfer(Given.SchoolBus, "市教育局", "市公安局", (Fields.Effective, "2021-06-01")),
+        "line.contradicts", "Department!B2 (department)");
+
+    [Fact]
+    public void Given_a_department_that_the_draft_adds_a_power_to_it_is_not_closed_and_another_is()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号").Department("登记", "市大数据局"));
+        catalog.Refuses(
+            Draft().Department("撤销", "市大数据局").Add(Given.Unused, department: "市大数据局"), "department.holds-powers",
+            "Department!B2 (department)");
+        Assert.Empty(catalog.Decide(Draft().Department("撤销", "市大数据局").Add(Given.Unused)).Problems);
+    }
+
+    [Theory]
+    [InlineData("2021-04-30", false)]
+    [InlineData("2021-05-01", false)]
+    [InlineData("2021-05-02", true)]
+    public void Given_a_department_that_the_draft_closes_it_takes_in_none_from_that_day(string closed, bool sound)
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-04-01").Department("登记", "市大数据局").Department("登记", "市扶贫办"));
+        var draft = Draft().Department("撤销", "市大数据局", (Fields.Effective, closed))
+            .Department("合并", "市扶贫办", (Fields.Into, "市大数据局"));
+        if (sound) Assert.Empty(catalog.Decide(draft).Problems);
+        else catalog.Refuses(draft, "department.closed", "Department!C3 (into)");
+    }
+
+    [Fact]
+    public void Given_a_department_that_the_draft_merges_it_takes_in_none() => Given.List().Refuses(
+        Draft().Department("登记", "市大数据局").Department("合并", "市教育局", (Fields.Into, "市大数据局"))
+            .Department("合并", "市公安局", (Fields.Into, "市教育局")),
+        "department.closed", "Department!C4 (into)");
+
+    [Fact]
+    public void Given_a_department_that_begins_later_it_is_closed_until_then()
+    {
+        var draft = Draft().Department("登记", "市财政局")
+            .Department("登记", "市大数据局", (Fields.DepartmentCode, "X1"), (Fields.Effective, "2021-06-01"));
+        Given.List().Refuses(draft.Transfer(Given.SchoolBus, "市教育局", "X1"), "department.closed", "Transfer!C4 (toDepartment)");
+    }
+
+    [Fact]
+    public void Given_departments_that_the_draft_registers_each_of_them_can_be_given_powers() => Assert.Empty(
+        Given.List().Decide(
+            Draft().Department("登记", "市财政局").Department("登记", "市大数据局").Add(Given.Unused, department: "市大数据局")
+                .Transfer(Given.SchoolBus, "市教育局", "市财政局")).Problems);
+
+    [Fact]
+    public void Given_a_name_that_another_had_before_the_one_that_has_it_now_is_meant()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-04-01").Department("更名", "市教育局", (Fields.NewName, "市教育体育局")));
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕6号", "2021-04-02").Department("登记", "市教育局", (Fields.DepartmentCode, "X1")));
+        Assert.Equal("X1", catalog.Gives<PowerAdded>(Draft().Add(Given.Unused)).Department.Value);
+    }
+
+    [Theory]
+    [InlineData("2021-03-31", "市教育局")]
+    [InlineData("2021-04-01", "市教育体育局")]
+    public void The_preview_names_a_department_as_it_is_called_on_the_day(string day, string name)
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-04-01").Department("更名", "市教育局", (Fields.NewName, "市教育体育局")));
+        var draft = DraftBuilder.Adjustment(day: day).Add(Given.Unused, department: "D02");
+        Assert.Equal(name, Assert.Single(catalog.Decide(draft).Preview).After);
+    }
+
+    [Fact]
+    public void The_preview_names_departments_that_the_draft_registers() =>
+        Assert.Equal(
+            [
+                (EventNames.DepartmentRegistered, "D09", "市财政局", null, "市财政局"),
+                (EventNames.DepartmentRegistered, "D004", "市大数据局", null, "市大数据局"),
+                (EventNames.PowerAdded, Given.Unused, "校车使用许可", null, "市大数据局"),
+            ],
+            Preview(Draft().Department("登记", "市财政局").Department("登记", "市大数据局").Add(Given.Unused, department: "市大数据局")));
+
+    [Fact]
+    public void The_preview_shows_what_becomes_of_a_department()
+    {
+        Assert.Equal(
+            [(EventNames.DepartmentRenamed, "D02", "市教育局", "市教育局", "市教育体育局")],
+            Preview(Draft().Department("更名", "市教育局", (Fields.NewName, "市教育体育局"))));
+        Assert.Equal(
+            [(EventNames.DepartmentsMerged, "D02", "市教育局", "市教育局", "市公安局")],
+            Preview(Draft().Department("合并", "市教育局", (Fields.Into, "市公安局"))));
+        Assert.Equal(
+            (EventNames.DepartmentClosed, "D06", "市公安局", "市公安局", null),
+            Preview(Draft().Remove(Given.Seizure).Department("撤销", "市公安局"))[^1]);
+    }
+
+    private static IEnumerable<string> MovedByMerge(MemoryCatalog catalog) => catalog
+        .Decide(Draft().Department("合并", "市教育局", (Fields.Into, "市公安局"))).Facts.OfType<PowerTransferred>().Select(fact => fact.Power.Value);
+
+    private static List<(string Kind, string Subject, string Name, string? Before, string? After)> Preview(DraftBuilder draft) =>
+        [.. Given.List().Decide(draft).Preview.Select(line => (line.Kind, line.Subject, line.Name, line.Before, line.After))];
 }

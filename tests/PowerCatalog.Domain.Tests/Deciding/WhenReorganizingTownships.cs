@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Testing;
 
@@ -76,4 +77,49 @@ public sealed class WhenReorganizingTownships
     [Fact]
     public void Given_a_township_that_the_draft_registers_it_can_be_given_powers() =>
         Assert.Empty(Given.List().Decide(Draft().Delegate(Given.SchoolBus, "新设镇").Township("登记", New, "新设镇")).Problems);
+
+    [Theory]
+    [InlineData("新设")]
+    [InlineData("设立")]
+    public void Given_another_word_for_it_it_is_registered(string word) =>
+        Given.List().Gives<TownshipRegistered>(Draft().Township(word, New, "新设镇"));
+
+    [Fact]
+    public void Given_a_code_of_an_unknown_county_the_county_is_its_code() =>
+        Assert.Equal("640399", Given.List().Gives<TownshipRegistered>(Draft().Township("登记", "640399100000", "新设镇")).County);
+
+    [Fact]
+    public void Given_one_code_registered_twice_it_contradicts() => Given.List().Refuses(
+        Draft().Township("登记", New, "新设镇").Township("登记", New, "新立镇"), "line.contradicts", "Township!B3 (township)");
+
+    [Fact]
+    public void Given_a_township_whose_registration_was_annulled_it_can_be_registered_again()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-04-01").Township("登记", New, "新设镇"));
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕6号", "2021-04-02").Annul("吴政发〔2021〕4号"));
+        catalog.Gives<TownshipRegistered>(Draft().Township("登记", New, "新立镇"));
+    }
+
+    [Fact]
+    public void Given_a_township_that_the_draft_renames_it_can_be_given_powers_by_its_new_name() =>
+        Assert.Empty(
+            Given.List().Decide(
+                Draft().Delegate(Given.SchoolBus, "金积街道").Township("更名", Given.Jinji, "金积镇", (Fields.NewName, "金积街道"))).Problems);
+
+    [Theory]
+    [InlineData("更名", "金积街道", "金积镇", "金积街道")]
+    [InlineData("撤销", "金积镇", "金积镇", null)]
+    public void The_preview_shows_the_name_before_and_after(string action, string name, string before, string? after) =>
+        Assert.Equal(
+            (name, before, after),
+            Given.List().Decide(Draft().Township(action, Given.Jinji, "金积镇", (Fields.NewName, "金积街道"))).Preview is [var line]
+                ? (line.Name, line.Before, line.After)
+                : default);
+
+    [Fact]
+    public void The_preview_of_a_registration_shows_the_name() =>
+        Assert.Equal(
+            new PreviewLine(1, EventNames.TownshipRegistered, New, "新设镇", new DateOnly(2021, 5, 1), null, null, "新设镇"),
+            Assert.Single(Given.List().Decide(Draft().Township("登记", New, "新设镇")).Preview));
 }

@@ -25,6 +25,10 @@ public sealed class DocumentNumberTests
     [InlineData("发文字号：晋政发〔2014〕号16", "晋政发〔2014〕16号", "晋政发", 2014, 16, "misplaced-hao")]
     [InlineData("发文字号：晋政办发〔2012〕18", "晋政办发〔2012〕18号", "晋政办发", 2012, 18, "missing-hao")]
     [InlineData("吴政发〔2921〕5号", "吴政发〔2921〕5号", "吴政发", 2921, 5, "impossible-year")]
+    [InlineData("吴政发〔1948〕5号", "吴政发〔1948〕5号", "吴政发", 1948, 5, "impossible-year")]
+    [InlineData("吴政发〔1949〕5号", "吴政发〔1949〕5号", "吴政发", 1949, 5, null)]
+    [InlineData("吴政发〔2099〕5号", "吴政发〔2099〕5号", "吴政发", 2099, 5, null)]
+    [InlineData("吴政发〔2100〕5号", "吴政发〔2100〕5号", "吴政发", 2100, 5, "impossible-year")]
     [InlineData("吴政发〔202374号", "吴政发〔202374号", null, null, null, "unreadable")]
     [InlineData("关于调整的通知", "关于调整的通知", null, null, null, "unreadable")]
     [InlineData("发文字号：", "", null, null, null, "empty")]
@@ -39,6 +43,25 @@ public sealed class DocumentNumberTests
             (normal, issuer, year, number, irregularity), (read.Normal, read.Issuer, read.Year, read.Number, read.Irregularity?.Key));
         Assert.Equal(written ?? "", read.Original);
     }
+
+    [Theory]
+    [InlineData("", "文号为空。", "The document number is empty.")]
+    [InlineData("关于调整的通知", "读不出发文机关代字、年份和序号。", "The issuer, year and number cannot be read.")]
+    [InlineData("晋政办发〔2012〕18", "末尾缺“号”字。", "The closing 号 is missing.")]
+    [InlineData("晋政发〔2014〕号16", "“号”字写在了序号之前。", "号 is before the number.")]
+    [InlineData("吴政发〔2921〕5号", "年份不合常理。", "The year is not plausible.")]
+    public void What_is_irregular_is_said_in_both_languages(string written, string zh, string en)
+    {
+        var irregularity = DocumentNumber.Parse(written).Irregularity!;
+        Assert.Equal((zh, en), (irregularity.Zh, irregularity.En));
+    }
+
+    [Theory]
+    [InlineData("吴政发〔2021〕5号", true)]
+    [InlineData("晋政办发〔2012〕18", true)]
+    [InlineData("关于调整的通知", false)]
+    public void A_number_is_read_where_its_running_number_is(string written, bool read) =>
+        Assert.Equal(read, DocumentNumber.Parse(written).IsRead);
 
     [Fact]
     public void The_normal_form_is_read_as_itself() => Property.Holds(

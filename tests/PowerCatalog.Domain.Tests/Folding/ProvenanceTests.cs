@@ -61,6 +61,23 @@ public sealed class ProvenanceTests
     }
 
     [Fact]
+    public void An_addition_sets_all_that_the_power_has_and_nothing_of_an_earlier_one_stays()
+    {
+        var list = new FactList().Added("01-01", "5551234").Removed("02-01").Added("03-01");
+        var power = PowerProvenance.Of(list.Facts, Annulments.None, FactList.Day("03-01"), asRecorded: false)!;
+        Assert.Equal(["category", "department", "name"], power.SetBy.Keys.Order(StringComparer.Ordinal));
+        Assert.All(power.SetBy.Values, fact => Assert.Equal(2, fact.Revision));
+    }
+
+    [Fact]
+    public void An_element_that_is_taken_away_is_set_by_nothing()
+    {
+        var list = new FactList().Added("01-01", "5551234").Changed("02-01", "5551234", null);
+        var power = PowerProvenance.Of(list.Facts, Annulments.None, FactList.Day("02-01"), asRecorded: false)!;
+        Assert.DoesNotContain("phone", power.SetBy.Keys);
+    }
+
+    [Fact]
     public void A_removed_power_has_no_provenance()
     {
         Record(Decision(5, "2021-03-01").Remove(Given.SchoolBus));

@@ -19,8 +19,18 @@ public sealed class CatalogTimeTests
     }
 
     [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2999-12-31")]
+    public void The_first_and_the_last_day_that_can_be_written_are_read(string text)
+    {
+        Assert.True(CatalogTime.TryParseDate(text, out var date));
+        Assert.Equal(DateOnly.Parse(text), date);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
+    [InlineData("3000-01-01")]
     [InlineData("2021-02-30")]
     [InlineData("2021-13-01")]
     [InlineData("2021-00-10")]

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.Domain.Tests.Deciding;
+
+/// <summary>A line without a field that it needs is refused, and the field is named by a heading that its column may have.</summary>
+public sealed partial class WhenFieldsAreMissing
+{
+    [Theory]
+    [InlineData(LineKind.Add, "code name category department")]
+    [InlineData(LineKind.Remove, "code reason")]
+    [InlineData(LineKind.Change, "code element")]
+    [InlineData(LineKind.Transfer, "code fromDepartment toDepartment")]
+    [InlineData(LineKind.Delegate, "code townships mode")]
+    [InlineData(LineKind.Recall, "code townships reason")]
+    [InlineData(LineKind.Suspend, "code action reason")]
+    [InlineData(LineKind.Department, "action department")]
+    [InlineData(LineKind.Township, "action township townshipName")]
+    [InlineData(LineKind.Correct, "revision item reason")]
+    [InlineData(LineKind.Annul, "annuls annulledFrom reason")]
+    public void Given_an_empty_line_every_field_that_it_needs_is_named(LineKind kind, string fields) =>
+        Assert.Equal(fields.Split(' '), Missing(DraftBuilder.Adjustment().Line(kind)));
+
+    [Theory]
+    [InlineData("更名", "newName")]
+    [InlineData("合并", "into")]
+    public void Given_a_department_without_what_becomes_of_it_that_is_named(string action, string field) =>
+        Assert.Equal([field], Missing(DraftBuilder.Adjustment().Department(action, "市教育局")));
+
+    [Fact]
+    public void Given_a_township_without_its_new_name_that_is_named() =>
+        Assert.Equal(["newName"], Missing(DraftBuilder.Adjustment().Township("更名", Given.Jinji, "金积镇")));
+
+    private static List<string> Missing(DraftBuilder draft)
+    {
+        var problems = Given.List().Decide(draft).Problems;
+        Assert.All(problems, problem => Assert.Equal("value.missing", problem.Code));
+        var named = problems.Select(problem => TestReference.Data.Headings.FieldOf(Heading().Match(problem.Zh).Value)!).ToList();
+        Assert.Equal(named.Select(field => $"This line has no {field}."), problems.Select(problem => problem.En));
+        return named;
+    }
+
+    [GeneratedRegex("(?<=“).*(?=”)")]
+    private static partial Regex Heading();
+}
