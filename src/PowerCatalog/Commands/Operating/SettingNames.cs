@@ -5,8 +5,8 @@ using PowerCatalog.Web.Http.Configuration;
 namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
-/// The names of the settings, read without regard to case as the framework reads them. A name that is misspelt would leave what is usual in
-/// force, so it is refused with the nearest that there is.
+/// The names of the settings, in any case, as the framework reads them. A misspelt name would leave the default in force, so it is refused
+/// with the nearest known one.
 /// </summary>
 internal static class SettingNames
 {
@@ -25,19 +25,19 @@ internal static class SettingNames
 
     private static readonly string[] Limits = [.. Kinds.SelectMany(kind => Numbers.Select(number => $"Limits:{kind}:{number}"))];
 
-    /// <summary>The sections of log levels by category: for all that log, and for the console, the only one that there is.</summary>
+    /// <summary>The sections of log levels by category: for all loggers, and for the console, which is the only provider.</summary>
     public static IReadOnlyList<string> Levels { get; } = ["Logging:LogLevel", "Logging:Console:LogLevel"];
 
-    /// <summary>Refuses a name that there is not.</summary>
-    /// <exception cref="CommandException">There is none.</exception>
+    /// <summary>Refuses an unknown name.</summary>
+    /// <exception cref="CommandException">The name is unknown.</exception>
     public static void Check(string name)
     {
         if (!Knows(name))
             throw Unknown(name, Nearest(name, [.. Levels.Select(level => level + ":Default"), .. Lists, .. Limits]));
     }
 
-    /// <summary>Refuses a name that there is not in a section that only this program reads, from wherever it comes.</summary>
-    /// <exception cref="CommandException">There is none.</exception>
+    /// <summary>Refuses an unknown name in a section that only this program reads, wherever it comes from.</summary>
+    /// <exception cref="CommandException">A name is unknown.</exception>
     public static void CheckOwn(IConfiguration settings)
     {
         var given = OwnSections.SelectMany(section => settings.GetSection(section).AsEnumerable())
@@ -46,10 +46,10 @@ internal static class SettingNames
     }
 
     /// <summary>
-    /// Refuses what is nearly the name of such a section. For the file, which is of this program alone: the environment has names of
-    /// others.
+    /// Refuses a near miss of such a section's name. For the file, which only this program reads: the environment holds names of other
+    /// programs.
     /// </summary>
-    /// <exception cref="CommandException">One is nearly, and not quite, the name of a section.</exception>
+    /// <exception cref="CommandException">A section's name is a near miss.</exception>
     public static void CheckSections(IConfiguration file)
     {
         foreach (var name in file.GetChildren().Select(section => section.Key))
