@@ -52,7 +52,7 @@ internal static class PlainTownshipEndpoint
         found.Read();
         var id = found.GetInt64(0);
         var moment = CatalogTime.Show(DateTimeOffset.UnixEpoch.AddTicks(found.GetInt64(3) * TimeSpan.TicksPerMicrosecond));
-        var (reference, lens) = (new Catalog(division, found.GetString(1)), new Lens(on, found.GetInt64(2), moment, found.GetInt64(2)));
+        var (reference, lens) = (new Catalog(division, found.GetString(1)), new Lens(on, found.GetInt64(2), moment, found.GetInt64(2), false));
 
         using var township =
             Command(connection, transaction, PlainTownshipSql.Township, ("$catalog", id), ("$code", code), ("$on", today), ("$now", Now));
@@ -78,9 +78,8 @@ internal static class PlainTownshipEndpoint
         var category = (Category)row.GetInt64(2);
         return new Power(
             row.GetString(0), row.GetString(1), category, names[category], row.GetString(3), row.GetString(4), Text(5),
-                (DelegationMode)row.GetInt64(6),
-            (ActingName)row.GetInt64(7), Text(8), Text(9), Date(10)!.Value, Date(11), Date(12), Text(13), row.GetInt64(14) != 0, Text(15),
-                row.GetString(16));
+            (DelegationMode)row.GetInt64(6), (ActingName)row.GetInt64(7), Text(8), Text(9), Date(10)!.Value, Date(11), Date(12), Text(13),
+            row.GetInt64(14) != 0, Text(15), row.GetString(16));
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
@@ -103,16 +102,14 @@ internal static class PlainTownshipEndpoint
 
     internal sealed record Catalog(string Division, string Name);
 
-    internal sealed record Lens(DateOnly On, long Known, string KnownRecorded, long Head);
+    internal sealed record Lens(DateOnly On, long Known, string KnownRecorded, long Head, bool AsRecorded);
 
     internal sealed record Township(string Code, string Name, string? County, bool Open, long Powers);
 
     internal sealed record Power(
         string Code, string Name, Category Category, Both CategoryName, string Department, string DepartmentName, string? LegalBasis,
-            DelegationMode Mode,
-        ActingName InWhoseName, string? Instrument, string? ProvincialBasis, DateOnly Since, DateOnly? Until, DateOnly? HandOver,
-            string? Travelling, bool Suspended,
-        string? DocumentNumber, string AdjustmentTitle);
+        DelegationMode Mode, ActingName InWhoseName, string? Instrument, string? ProvincialBasis, DateOnly Since, DateOnly? Until,
+        DateOnly? HandOver, string? Travelling, bool Suspended, string? DocumentNumber, string AdjustmentTitle);
 
     internal sealed record Answer(Catalog Catalog, Lens Lens, Township Township, IReadOnlyList<Power> Items, int Total);
 }

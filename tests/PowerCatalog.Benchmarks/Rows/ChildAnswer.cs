@@ -16,6 +16,9 @@ internal sealed record ChildAnswer(params double[] Figures)
     public static async Task<ChildAnswer> OfAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        // Where `dotnet` runs the program's file, the child needs the name of that file too.
+        var started = Environment.GetCommandLineArgs()[0];
+        if (Path.GetFileNameWithoutExtension(start.FileName) != Path.GetFileNameWithoutExtension(started)) start.ArgumentList.Add(started);
         start.ArgumentList.Add("--child");
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var child = Process.Start(start)!;
