@@ -52,7 +52,8 @@ internal static class PlainTownshipEndpoint
         found.Read();
         var id = found.GetInt64(0);
         var moment = CatalogTime.Show(DateTimeOffset.UnixEpoch.AddTicks(found.GetInt64(3) * TimeSpan.TicksPerMicrosecond));
-        var (reference, lens) = (new Catalog(division, found.GetString(1)), new Lens(on, found.GetInt64(2), moment, found.GetInt64(2), false));
+        var reference = new Catalog(division, found.GetString(1));
+        var lens = new Lens(on, found.GetInt64(2), moment, found.GetInt64(2), false);
 
         using var township =
             Command(connection, transaction, PlainTownshipSql.Township, ("$catalog", id), ("$code", code), ("$on", today), ("$now", Now));
