@@ -30,10 +30,12 @@ public static class Executable
         return Process.Start(start)!;
     }
 
-    /// <summary>Asks a program to end, as Ctrl+C does.</summary>
-    public static async Task InterruptAsync(Process process)
+    /// <summary>
+    /// Asks a program to end, as a service manager does: what a shell starts in the background ignores the signal of Ctrl+C.
+    /// </summary>
+    public static async Task TerminateAsync(Process process)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync().WaitAsync(Patience.Limit);
     }
 

@@ -52,8 +52,8 @@ public class TheSettings
         }
 
         // The console's log has a queue of its own, which a program that ends by itself empties.
-        await Executable.InterruptAsync(process);
-        var rest = await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await Executable.TerminateAsync(process);
+        var rest = await process.StandardOutput.ReadToEndAsync(Cancellation).WaitAsync(Patience.Limit, Cancellation);
         await process.WaitForExitAsync(Cancellation).WaitAsync(Patience.Limit, Cancellation);
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(asked, logged || rest.Contains("Now listening on", StringComparison.Ordinal));
