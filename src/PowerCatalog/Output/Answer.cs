@@ -12,8 +12,7 @@ internal static class Answer
     /// <param name="view">The catalog through the lens.</param>
     /// <param name="listing">The columns of the table.</param>
     /// <param name="rows">
-    /// The rows. JSON is written while they are enumerated; those that are not in memory are enumerated once more before, for their number.
-    /// A table holds them all, because its columns are as wide as their widest cells.
+    /// The rows, enumerated once: JSON is written meanwhile, a table holds them all, because its columns are as wide as their widest cells.
     /// </param>
     /// <param name="words">The names beside codes; null where there are none.</param>
     public static int List<T>(
@@ -21,7 +20,7 @@ internal static class Answer
     {
         if (json)
         {
-            var answer = new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Total = rows.Count(), Items = rows };
+            var answer = new ListAnswer<T>(Json.Catalog(view), Json.Lens(view), rows);
             if (words is null) Json.Print(answer);
             else Json.Print(answer, words);
             return ExitCode.Done;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using PowerCatalog.Output;
 using PowerCatalog.Web.Http.Configuration;
+using Quickenshtein;
 
 namespace PowerCatalog.Commands.Operating;
 
@@ -73,22 +74,8 @@ internal static class SettingNames
 
     private static string Nearest(string name, IEnumerable<string> known) => known.MinBy(other => Distance(name, other))!;
 
-    // By Levenshtein: how many letters are to be put in, taken out or changed.
-    private static int Distance(string one, string other)
-    {
-        var (left, right) = (one.ToUpperInvariant(), other.ToUpperInvariant());
-        int[] above = [.. Enumerable.Range(0, right.Length + 1)];
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var row = new int[right.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
-            above = row;
-        }
-
-        return above[^1];
-    }
+    // How many letters are to be put in, taken out or changed.
+    private static int Distance(string one, string other) => Levenshtein.GetDistance(one.ToUpperInvariant(), other.ToUpperInvariant());
 
     private static CommandException Unknown(string name, string nearest) =>
         new(ExitCode.WrongUsage, $"没有配置项 {name}；最接近的是 {nearest}。There is no setting {name}; the nearest is {nearest}.");
