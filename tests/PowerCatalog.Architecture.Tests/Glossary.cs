@@ -30,6 +30,17 @@ public sealed partial class Glossary
         Assert.Equal([], [.. incomplete.Select(row => string.Join(" | ", row))]);
     }
 
+    /// <summary>Words that stood for what the glossary has a word for.</summary>
+    [Theory]
+    [InlineData("查询库", "读模型")]
+    [InlineData("查询模型", "读模型")]
+    public void No_other_word_stands_for_the_same_thing(string other, string word)
+    {
+        var files = Repository.Product.SelectMany(project => project.Files).ToList();
+        Assert.Contains(files, file => file.Text.Contains(word, StringComparison.Ordinal));
+        Assert.Equal([], [.. files.Where(file => file.Text.Contains(other, StringComparison.Ordinal)).Select(file => file.Stem)]);
+    }
+
     private static bool Exists(string word, HashSet<string> declared, List<SourceFile> files)
     {
         var parts = word.Split('.');

@@ -14,7 +14,7 @@ public static class AuditListings
         .Text("对象", "What", found => found.What, brief: true)
         .Text("编码", "Code", found => found.Subject, brief: true)
         .Text("台账", "Ledger", found => found.Ledger, brief: true)
-        .Text("查询库", "Read models", found => found.ReadModel, brief: true);
+        .Text("读模型", "Read models", found => found.ReadModel, brief: true);
 
     /// <summary>The ledger, adjustment by adjustment.</summary>
     public static Listing<ReplayStep> Steps { get; } = new Listing<ReplayStep>("逐个决定重放", "Replay")

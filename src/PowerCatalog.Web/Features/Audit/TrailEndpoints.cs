@@ -48,7 +48,7 @@ internal static class TrailEndpoints
             "Replays the ledger up to the lens's revision by the plain definition; what the read models hold is not asked.");
         routes.MapAsync("/replay/check", QueryParameters.Paging, ReplayAnswers.CheckAsync).RequireRateLimiting(Limits.Computations)
             .Describe(
-            "replayCheck", Tags.Events, "台账与查询库核对 Holds the ledger against the read models",
+            "replayCheck", Tags.Events, "台账与读模型核对 Holds the ledger against the read models",
             "Replays the ledger up to the lens's revision by the plain definition, and lists each difference; none where all is well.");
         routes.MapAsync("/replay/steps", [], ReplayAnswers.ListStepsAsync).RequireRateLimiting(Limits.Computations).Describe(
             "replaySteps", Tags.Events, "逐个决定重放 Replays adjustment by adjustment",
