@@ -20,11 +20,11 @@ public sealed class ArrowsBetweenProjects
     }
 
     [Fact]
-    public void The_domain_refers_to_no_project_and_no_package()
+    public void The_domain_refers_to_no_project_and_to_one_package_of_pure_functions()
     {
         var domain = Repository.Named("PowerCatalog.Domain");
         Assert.Empty(domain.References);
-        Assert.Empty(domain.Packages);
+        Assert.Equal(["Quickenshtein"], domain.Packages);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class DraftBuilder
 
     /// <summary>增加, or a line of a list.</summary>
     public DraftBuilder Add(
-        string code, string name = "校车使用许可", string category = "行政许可", string department = "市教育局",
+        string code, string name = "民办学校设立许可", string category = "行政许可", string department = "市教育局",
             params (string Field, string? Text)[] more) =>
         Line(_kind == DraftKind.List ? LineKind.List : LineKind.Add,
             [(Fields.Code, code), (Fields.Name, name), (Fields.Category, category), (Fields.Department, department), .. more]);

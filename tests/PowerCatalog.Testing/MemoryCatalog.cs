@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Testing;
 
@@ -93,7 +94,15 @@ public sealed class MemoryCatalog
             null,
             bySubject.Values.SelectMany(subject => subject.Select(fact => KnownFact.Find(subject, annulments, fact.Revision)!))
                 .ToDictionary(known => known.Revision),
-            Adjustments(annulments));
+            Adjustments(annulments))
+        {
+            Named = powers.SelectMany(pair => pair.Value.Periods.Select(period => period.State?.Name).OfType<string>()
+                    .Select(TextKey.OfName).Distinct().Select(name => (Name: name, Code: pair.Key)))
+                .GroupBy(named => named.Name)
+                .ToDictionary(named => named.Key, named => (IReadOnlyList<PowerCode>)[.. named.Select(pair => pair.Code).Order()]),
+            LastProvisional = powers.Keys
+                .Select(code => ProvisionalCode.NumberOf(((CatalogOpened)_events[0]).Division, code) ?? 0).DefaultIfEmpty().Max(),
+        };
     }
 
     private static IEnumerable<KeyValuePair<string, List<Recorded<Fact>>>> Of<T>(Dictionary<string, List<Recorded<Fact>>> bySubject)

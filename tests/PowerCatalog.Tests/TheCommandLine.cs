@@ -62,7 +62,7 @@ public class TheCommandLine
         Assert.Equal("previewed", ran.GetProperty("outcome").GetString());
         Assert.Equal(2, ran.GetProperty("counts").GetProperty("added").GetInt32());
         Assert.Equal(
-            ["食品经营许可", "药品经营许可"], ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
+            ["市市场监督管理局", "食品经营许可", "药品经营许可"], ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
         Assert.False(Directory.Exists(folder["data"]));
     }
 

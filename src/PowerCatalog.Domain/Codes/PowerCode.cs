@@ -31,6 +31,9 @@ public readonly record struct PowerCode : ICode<PowerCode>, IComparable<PowerCod
         return fits;
     }
 
+    /// <summary>Reads a code as people write it: full-width characters and odd dashes are the ordinary ones.</summary>
+    public static bool TryRead(string? written, out PowerCode code) => TryParse(Text.TextKey.OfCode(written), out code);
+
     /// <inheritdoc/>
     public int CompareTo(PowerCode other) => string.CompareOrdinal(Value, other.Value);
 

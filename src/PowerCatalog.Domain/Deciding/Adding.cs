@@ -11,7 +11,7 @@ internal static class Adding
 {
     public static void Take(DraftCheck check, DraftLine line)
     {
-        var code = check.CodeOf(line);
+        var code = check.NewCodes.Of(line);
         var name = Cells.Required(line, Fields.Name, "事项名称", check.Problems);
         var categoryCell = Cells.Required(line, Fields.Category, "职权类型", check.Problems);
         var departmentCell = Cells.Required(line, Fields.Department, "实施部门", check.Problems);
@@ -24,15 +24,17 @@ internal static class Adding
         if (category is { } known) ElementCheck.Relations(known, elements, line.Fields, check.Problems);
         if (code is null || !IsNew(check, code.Value, effective)) return;
 
-        if (!CodeShapes.IsStandard(code.Value.Code.Value)) check.Problems.Add(DecidingProblems.CodeShape(code.Value.Cell));
+        if (!CodeShapes.IsStandard(code.Value.Code.Value) && !ProvisionalCode.Is(code.Value.Code))
+            check.Problems.Add(DecidingProblems.CodeShape(code.Value.Cell));
         if (nameText is null || category is null || department is null) return;
+        check.SameNames.Warn(name!, nameText, department.Value, code.Value.Code, effective);
 
         var supersedes = line.Fields[Fields.Supersedes] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
         var added = new PowerAdded(
             check.Adjustment, line.Number, effective, code.Value.Code, category.Value.Family(), department.Value, category.Value, nameText,
             elements, supersedes);
         check.Facts.Add(added);
-        check.Added(new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, false, effective));
+        check.Powers.Add(new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, false, effective));
         check.Preview.Add(
             new PreviewLine(
                 line.Number, EventNames.PowerAdded, added.Power.Value, nameText, effective, null, null,
@@ -41,21 +43,16 @@ internal static class Adding
 
     private static string? NameOf(DraftCheck check, FieldValue? cell) => cell is null
         ? null
-        : ElementCheck.Normalize(check.Reference.Elements[CoreElements.Name]!, cell, check.Reference, check.Problems);
+        : ElementCheck.Recorded(check.Reference.Elements[CoreElements.Name]!, cell, check.Reference, check.Problems);
 
     // A list that opens a catalog registers its departments; later ones are registered on a sheet of their own.
-    private static DepartmentCode? DepartmentOf(DraftCheck check, DraftLine line, FieldValue cell, DateOnly date)
-    {
-        if (!check.Opening) return check.Departments.Find(cell, date);
-        var (code, isNew) = check.Departments.FindOrRegister(cell.Text, line.Fields[Fields.DepartmentCode]?.Text, check.Day);
-        if (isNew) check.Facts.Add(new DepartmentRegistered(check.Adjustment, line.Number, check.Day, code, cell.Text));
-        return code;
-    }
+    private static DepartmentCode? DepartmentOf(DraftCheck check, DraftLine line, FieldValue cell, DateOnly date) =>
+        check.Opening ? check.Opened.Find(line, cell) : check.Departments.Find(cell, date);
 
     private static bool IsNew(DraftCheck check, (PowerCode Code, FieldValue Cell) power, DateOnly date)
     {
         if (!check.Say(power.Code, power.Cell, Doing.Add, Doing.Remove, Doing.Change, Doing.Transfer, Doing.Suspend)) return false;
-        var history = check.HistoryOf(power.Code);
+        var history = check.Powers.HistoryOf(power.Code);
         var standing = history.On(date) ?? history.Periods.FirstOrDefault(period => period.From > date && period.State is not null)?.State;
         if (standing is null) return true;
         check.Problems.Add(DecidingProblems.DuplicatePower(power.Cell, standing.Name));
@@ -68,7 +65,7 @@ internal static class Adding
         foreach (var (field, cell) in line.Fields.All)
         {
             if (check.Reference.Elements[field] is not { Core: false } element) continue;
-            if (ElementCheck.Normalize(element, cell, check.Reference, check.Problems) is { } value) values.Add(new(field, value));
+            if (ElementCheck.Recorded(element, cell, check.Reference, check.Problems) is { } value) values.Add(new(field, value));
         }
 
         return ElementValues.Of(values);

@@ -29,6 +29,20 @@ public sealed record CatalogKnowledge(
     IReadOnlyDictionary<long, KnownFact> Facts,
     IReadOnlyDictionary<string, AnnulmentTarget> Adjustments)
 {
+    /// <summary>For each requested name (<see cref="Text.TextKey.OfName"/>), the powers that ever had it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Named { get; init; } =
+        new Dictionary<string, IReadOnlyList<PowerCode>>();
+
+    /// <summary>For some of the requested names that no power ever had, the powers with the nearest names.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Near { get; init; } =
+        new Dictionary<string, IReadOnlyList<PowerCode>>();
+
+    /// <summary>For each requested code that was given later to a power with a provisional one, that power.</summary>
+    public IReadOnlyDictionary<PowerCode, PowerCode> Aliases { get; init; } = new Dictionary<PowerCode, PowerCode>();
+
+    /// <summary>The greatest number of a provisional code that the catalog has assigned; 0 where it has assigned none.</summary>
+    public long LastProvisional { get; init; }
+
     /// <summary>The knowledge of a catalog that does not exist.</summary>
     public static readonly CatalogKnowledge Nothing = new(
         false,

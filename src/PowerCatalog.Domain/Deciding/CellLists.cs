@@ -14,7 +14,7 @@ internal static class CellLists
     {
         foreach (var part in Split(text))
         {
-            if (PowerCode.TryParse(part, out var code)) yield return code;
+            if (PowerCode.TryRead(part, out var code)) yield return code;
         }
     }
 }

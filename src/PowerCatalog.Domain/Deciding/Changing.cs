@@ -10,19 +10,19 @@ internal static class Changing
 {
     public static void Take(DraftCheck check, DraftLine line)
     {
-        var power = check.CodeOf(line);
+        var effective = check.EffectiveOf(line);
+        var power = check.Powers.Find(line, effective);
         var elementCell = Cells.Required(line, Fields.Element, "变更要素", check.Problems);
         var element = elementCell is null ? null : check.Reference.Elements.Named(elementCell.Text);
         if (elementCell is not null && element is null) check.Problems.Add(DecidingProblems.UnknownElement(elementCell));
-        var effective = check.EffectiveOf(line);
         var editorial = EditorialOf(check, line);
         var toCell = line.Fields[Fields.To];
-        var to = toCell is null || element is null ? null : ElementCheck.Normalize(element, toCell, check.Reference, check.Problems);
+        var to = toCell is null || element is null ? null : ElementCheck.Recorded(element, toCell, check.Reference, check.Problems);
         if (power is not { } known || element is null) return;
         if (!check.Say(known.Code, known.Cell, Doing.ChangeOf(element.Key), Doing.Add, Doing.Remove)) return;
-        if (check.OnList(known.Code, known.Cell, effective) is not { } state) return;
+        if (known.State is not { } state) return;
         if (toCell is not null && to is null) return;
-        if (!Fits(check, line, state, element, to)) return;
+        if (!Fits(check, line, state, element, to, editorial)) return;
 
         Note(check, line, known, state, effective, new ElementChange(element.Key, state[element.Key], to, editorial));
         if (toCell is not null) CheckRelations(check, state, element, to!, toCell);
@@ -37,19 +37,20 @@ internal static class Changing
         }
     }
 
-    private static bool Fits(DraftCheck check, DraftLine line, PowerState state, Element element, string? to)
+    private static bool Fits(DraftCheck check, DraftLine line, PowerState state, Element element, string? to, bool editorial)
     {
         var fromCell = line.Fields[Fields.From];
-        var from = fromCell is null ? null : ElementCheck.Canonical(element, fromCell, check.Reference);
+        var from = fromCell is null ? null : ElementCheck.Compared(element, fromCell, check.Reference);
         var current = state[element.Key];
-        if (from != current)
+        if (!ElementMeaning.Same(element, from, current, state.Category))
         {
             check.Problems.Add(DecidingProblems.OtherBefore(
                 fromCell?.Place ?? line.Place, element, Show(check, element, current), Show(check, element, from)));
             return false;
         }
 
-        if (to == current)
+        // Only an editorial change may leave the meaning as it is.
+        if (to == current || (!editorial && ElementMeaning.Same(element, to, current, state.Category)))
         {
             check.Problems.Add(DecidingProblems.NothingChanges(line.Fields[Fields.To]?.Place ?? line.Place, element));
             return false;
@@ -65,7 +66,7 @@ internal static class Changing
     }
 
     private static void Note(
-        DraftCheck check, DraftLine line, (Codes.PowerCode Code, FieldValue Cell) power, PowerState state, DateOnly effective,
+        DraftCheck check, DraftLine line, NamedPower power, PowerState state, DateOnly effective,
         ElementChange change)
     {
         if (!check.Pending.TryGetValue(power.Code, out var pending))
@@ -90,7 +91,8 @@ internal static class Changing
     private static void CheckRelations(DraftCheck check, PowerState state, Element element, string to, FieldValue cell)
     {
         var after = state.Elements.With(element.Key, to);
-        if (element.Key is "promisedLimit" or "statutoryLimit") ElementCheck.PromisedWithinStatutory(after, cell, check.Problems);
+        if (element.Key is "promisedLimit" or "statutoryLimit")
+            ElementCheck.PromisedWithinStatutory(state.Category, after, cell, check.Problems);
         if (element.Key == "legalBasis") LegalBasisRank.Check(state.Category, to, cell, check.Problems);
     }
 
@@ -103,7 +105,7 @@ internal static class Changing
     private static bool EditorialOf(DraftCheck check, DraftLine line)
     {
         if (line.Fields[Fields.Editorial] is not { } cell) return false;
-        if (Cells.Flag(cell.Text) is { } flag) return flag;
+        if (WrittenFlag.Read(cell.Text) is { } flag) return flag;
         check.Problems.Add(DecidingProblems.UnknownWord(cell, "是、否", "是, 否"));
         return false;
     }

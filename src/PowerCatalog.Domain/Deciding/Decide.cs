@@ -44,6 +44,8 @@ public static class Decide
             Take(check, line);
         }
 
+        check.Problems.Line = 0;
+        check.NewCodes.Report();
         Changing.WriteFacts(check);
         Correcting.WriteFacts(check);
         return check.Assess();

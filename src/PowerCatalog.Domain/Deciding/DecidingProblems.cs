@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -45,9 +46,23 @@ internal static class DecidingProblems
 
     public static Problem NoLines() => Problem.Error("file.no-rows", null, "文件里没有任何一行内容。", "The file has no lines.");
 
-    public static Problem NoDate(FieldValue field) => Problem.Error(
-        "value.not-a-date", field.Place, $"“{field.Text}”不是存在的日期。请写成 2021-05-01。",
-        $"'{field.Text}' is not a valid date. Write it as 2021-05-01.");
+    public static Problem NoDate(FieldValue field, Bilingual fault) => Problem.Error(
+        "value.not-a-date", field.Place, $"“{field.Text}”不能作日期：{fault.Zh:whole}。请写成 2021-05-01。",
+        $"'{field.Text}' is not a valid date: {fault.En:whole}. Write it as 2021-05-01.");
+
+    public static Problem DateRefersToNone(FieldValue field, string particular) => Problem.Error(
+        "value.not-a-date", field.Place,
+        $"“{field.Text}”所指的日期没有写明。请填写“{(particular == Fields.Published ? "公布日期" : "决定日期")}”，或直接写明日期。",
+        $"The date that '{field.Text}' refers to is not stated. Give the particular {particular}, or write the date itself.");
+
+    public static Problem UnlikelyDate(Place place, DateOnly date, DateOnly today) => Problem.Warning(
+        "decision.date-unlikely", place,
+        date > today
+            ? $"决定日期 {CatalogTime.Show(date)} 晚于今天（{CatalogTime.Show(today)}）。请核对年月日。"
+            : $"决定日期 {CatalogTime.Show(date)} 在一百年以前。请核对年份。",
+        date > today
+            ? $"The date of the decision, {CatalogTime.Show(date)}, is after today ({CatalogTime.Show(today)}). Check it."
+            : $"The date of the decision, {CatalogTime.Show(date)}, is more than a hundred years ago. Check the year.");
 
     public static Problem Missing(DraftLine line, string zh, string field) => Problem.Error(
         "value.missing", line.Place, $"本行缺少“{zh}”。", $"This line has no {field}.");
@@ -106,9 +121,21 @@ internal static class DecidingProblems
         "category.unknown", field.Place, $"“{field.Text}”不是十类职权之一，也不是公共服务。",
         $"'{field.Text}' is neither one of the ten categories nor public service.");
 
-    public static Problem UnknownDepartment(FieldValue field) => Problem.Error(
-        "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。如为新设，请先在“部门”表登记。",
-        $"There is no department '{field.Text}'. If it is new, register it on the sheet 部门.");
+    public static Problem UnknownDepartment(FieldValue field, IReadOnlyList<string> near) => Problem.Error(
+        "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。{MeantZh(near):whole}如为新设，请先在“部门”表登记。",
+        $"There is no department '{field.Text}'.{MeantEn(near):whole} If it is new, register it on the sheet 部门.");
+
+    public static Problem JointDepartment(FieldValue field) => Problem.Error(
+        "department.joint", field.Place,
+        $"“{field.Text}”写了不止一个部门。一项职权由一个部门行使：请只写牵头部门，其余写入“联办机构”；各自行使的请分行填写。",
+        $"'{field.Text}' names more than one department. One department holds a power: write the leading one here and the others under "
+            + "联办机构, or a line for each.");
+
+    public static Problem NearDepartments(FieldValue field, string other, Place place) => Problem.Error(
+        "department.near", field.Place,
+        $"“{field.Text}”与 {place} 的“{other}”是不是同一个部门？是的，请统一写法；不是的，请用“部门编码”一列区分。",
+        $"Is '{field.Text}' the same department as '{other}' at {place}? If so, write both in one way; if not, tell them apart by a "
+            + "column 部门编码.");
 
     public static Problem ClosedDepartment(FieldValue field, DateOnly date) => Problem.Error(
         "department.closed", field.Place, $"部门“{field.Text}”在 {CatalogTime.Show(date)} 已撤销或合并。",
@@ -132,8 +159,14 @@ internal static class DecidingProblems
     public static Problem SameDepartment(FieldValue field) => Problem.Error(
         "transfer.same-department", field.Place, $"划入部门“{field.Text}”就是现在的部门。", $"'{field.Text}' already holds the power.");
 
-    public static Problem UnknownTownship(FieldValue field, string name) => Problem.Error(
-        "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道）。", $"There is no township '{name}'.");
+    public static Problem UnknownTownship(FieldValue field, string name, IReadOnlyList<string> near) => Problem.Error(
+        "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道）。{MeantZh(near):whole}",
+        $"There is no township '{name}'.{MeantEn(near):whole}");
+
+    public static Problem NotAllTownshipsNamed(FieldValue field, int stated, IReadOnlyList<string> named) => Problem.Error(
+        "township.not-all-named", field.Place,
+        $"“{field.Text}”说是 {stated} 个，只写明了 {named.Count} 个（{string.Join('、', named)}），其余没有写明是哪些。请逐个写出。",
+        $"'{field.Text}' speaks of {stated} townships but names {named.Count} ({string.Join(", ", named)}). Name each of them.");
 
     public static Problem AmbiguousTownship(FieldValue field, string name) => Problem.Error(
         "township.ambiguous", field.Place, $"不止一个乡镇叫“{name}”，请改写 12 位代码。",
@@ -197,4 +230,9 @@ internal static class DecidingProblems
 
     public static Problem BasisRank(FieldValue field, string ruleZh, string ruleEn) => Problem.Warning(
         "basis.rank", field.Place, $"设定依据的层级不够：{ruleZh:whole}。", $"The legal basis ranks too low: {ruleEn:whole}.");
+
+    private static string MeantZh(IReadOnlyList<string> near) =>
+        near.Count == 0 ? "" : $"您是不是指{string.Join('、', near.Select(name => $"“{name}”"))}？";
+
+    private static string MeantEn(IReadOnlyList<string> near) => near.Count == 0 ? "" : $" Do you mean {string.Join(", ", near)}?";
 }

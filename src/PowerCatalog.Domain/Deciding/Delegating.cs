@@ -11,18 +11,18 @@ internal static class Delegating
 {
     public static void Take(DraftCheck check, DraftLine line)
     {
-        var power = check.CodeOf(line);
-        var townshipsCell = Cells.Required(line, Fields.Townships, "乡镇（街道）", check.Problems);
         var since = check.EffectiveOf(line, line.Fields[Fields.Since] is null ? Fields.Effective : Fields.Since);
+        var power = check.Powers.Find(line, since);
+        var townshipsCell = Cells.Required(line, Fields.Townships, "乡镇（街道）", check.Problems);
         var townships = townshipsCell is null ? null : check.Townships.Find(townshipsCell, since);
         var terms = TermsOf(check, line, since);
         if (power is not { } known) return;
 
         if (!check.SayAgain(known.Code, known.Cell, Doing.Delegate, Doing.Remove)) return;
-        if (check.OnList(known.Code, known.Cell, since) is not { } state || townships is null || terms is null) return;
+        if (known.State is not { } state || townships is null || terms is null) return;
         if (townships.Count == 0)
         {
-            check.Problems.Add(DecidingProblems.UnknownTownship(townshipsCell!, townshipsCell!.Text));
+            check.Problems.Add(DecidingProblems.UnknownTownship(townshipsCell!, townshipsCell!.Text, []));
             return;
         }
 
@@ -40,10 +40,10 @@ internal static class Delegating
     }
 
     private static bool AreFree(
-        DraftCheck check, (PowerCode Code, FieldValue Cell) power, IReadOnlyList<TownshipCode> townships, FieldValue townshipsCell,
+        DraftCheck check, NamedPower power, IReadOnlyList<TownshipCode> townships, FieldValue townshipsCell,
         DateOnly since)
     {
-        var history = check.HistoryOf(power.Code);
+        var history = check.Powers.HistoryOf(power.Code);
         var taken = townships.Where(township => history.DelegationOn(township, since) is not null).ToList();
         if (taken.Count > 0) check.Problems.Add(DecidingProblems.AlreadyDelegated(townshipsCell, check.Townships.ShowShort(taken)));
         var said = townships.Except(taken)

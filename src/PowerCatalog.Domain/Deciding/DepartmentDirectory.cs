@@ -1,56 +1,78 @@
 using System.Globalization;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Naming;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// Finds the departments that lines name by name, former name or code, including those that the draft itself registers or renames.
+/// Finds the departments that lines name by name, former name or code, with or without the government's name, including those that the
+/// draft itself registers or renames.
 /// </summary>
-internal sealed class DepartmentDirectory(
-    DivisionCode division, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
+internal sealed class DepartmentDirectory
 {
-    private readonly Dictionary<string, (DepartmentCode Code, DateOnly From)> _namedHere = [];
+    private readonly CatalogKnowledge _knowledge;
+    private readonly ReferenceData _reference;
+    private readonly FoundProblems _problems;
+    private readonly DivisionCode _division;
+    private readonly string? _government;
+    private readonly List<Named> _named;
+    private readonly Dictionary<string, (DepartmentCode Code, DateOnly From, string Name)> _namedHere = [];
     private readonly Dictionary<DepartmentCode, DateOnly> _endedHere = [];
     private readonly Dictionary<DepartmentCode, Place> _said = [];
-    private readonly HashSet<DepartmentCode> _taken = [.. knowledge.Departments.Keys];
+    private readonly HashSet<DepartmentCode> _taken;
+
+    public DepartmentDirectory(DivisionCode division, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
+    {
+        (_division, _knowledge, _reference, _problems) = (division, knowledge, reference, problems);
+        _government = reference.Division(division)?.Name;
+        _taken = [.. knowledge.Departments.Keys];
+        _named =
+        [
+            .. knowledge.Departments.SelectMany(known => known.Value.Periods.Select(period => new Named(
+                known.Key, period, TextKey.OfName(period.Name), DepartmentNaming.Stem(period.Name, _government)))),
+        ];
+    }
 
     /// <summary>The department; null with a problem where there is none or it is closed on the day.</summary>
     public DepartmentCode? Find(FieldValue cell, DateOnly date, bool mayBeClosed = false)
     {
-        var named = Named(cell.Text, date, mayBeClosed);
+        var named = NamedOn(cell.Text, date, mayBeClosed);
         var code = named ?? FormerlyNamed(cell.Text);
-        if (code is not { } found) problems.Add(DecidingProblems.UnknownDepartment(cell));
-        else if (!mayBeClosed && !IsOpen(found, date)) problems.Add(DecidingProblems.ClosedDepartment(cell, date));
+        if (code is not { } found) _problems.Add(Unknown(cell, date));
+        else if (!mayBeClosed && !IsOpen(found, date)) _problems.Add(DecidingProblems.ClosedDepartment(cell, date));
         else
         {
-            if (named is null) problems.Add(DecidingProblems.FormerName(cell, NameOf(found, date)));
+            if (named is null) _problems.Add(DecidingProblems.FormerName(cell, NameOf(found, date)));
             return found;
         }
 
         return null;
     }
 
-    /// <summary>The department of a list that opens a catalog: registered at its first mention.</summary>
-    public (DepartmentCode Code, bool IsNew) FindOrRegister(string name, string? givenCode, DateOnly date)
-    {
-        if (_namedHere.TryGetValue(name, out var known)) return (known.Code, false);
-        return (Register(name, givenCode, date), true);
-    }
+    /// <summary>Whether a text names a department, by any of its names.</summary>
+    public bool IsNamed(string text, DepartmentCode department, DateOnly date) =>
+        (NamedOn(text, date, mayBeClosed: true) ?? FormerlyNamed(text)) == department;
+
+    /// <summary>The department that the draft has registered under a name; null where it has not.</summary>
+    public DepartmentCode? RegisteredHere(string name) =>
+        _namedHere.TryGetValue(TextKey.OfName(name), out var here) ? here.Code : null;
 
     /// <summary>Registers a department under the given code, the code reserved for its name, or the next free one.</summary>
     public DepartmentCode Register(string name, string? givenCode, DateOnly date)
     {
-        var code = Free(givenCode) ?? Free(reference.DepartmentNamed(division, name)?.Value) ?? Next();
+        var code = Free(givenCode) ?? Free(_reference.DepartmentNamed(_division, name)?.Value) ?? Next();
         _taken.Add(code);
-        _namedHere.Add(name, (code, date));
+        _namedHere.Add(TextKey.OfName(name), (code, date, name));
         return code;
     }
 
     /// <summary>Notes that the draft gives a department another name.</summary>
-    public void Rename(DepartmentCode code, string name, DateOnly date) => _namedHere.Add(name, (code, date));
+    public void Rename(DepartmentCode code, string name, DateOnly date) => _namedHere.Add(TextKey.OfName(name), (code, date, name));
 
     /// <summary>Notes that the draft closes a department or merges it into another.</summary>
     public void End(DepartmentCode code, DateOnly date) => _endedHere.Add(code, date);
@@ -59,47 +81,56 @@ internal sealed class DepartmentDirectory(
     public bool Say(DepartmentCode code, FieldValue cell)
     {
         if (_said.TryAdd(code, cell.Place)) return true;
-        problems.Add(DecidingProblems.Contradicts(cell, _said[code]));
+        _problems.Add(DecidingProblems.Contradicts(cell, _said[code]));
         return false;
     }
 
-    public bool IsKnown(string name, DateOnly date) =>
-        _namedHere.ContainsKey(name)
-            || knowledge.Departments.Values.Any(history => history.On(date) is { Open: true } period && period.Name == name);
+    public bool IsKnown(string name, DateOnly date)
+    {
+        var key = TextKey.OfName(name);
+        return _namedHere.ContainsKey(key) || _named.Any(known => known.Key == key && known.Period.Open && known.IsOn(date));
+    }
 
     public string NameOf(DepartmentCode code, DateOnly date)
     {
-        if (knowledge.Departments.TryGetValue(code, out var history))
+        if (_knowledge.Departments.TryGetValue(code, out var history))
             return (history.On(date) ?? (history.Periods.Count > 0 ? history.Periods[0] : null))?.Name ?? code.Value;
-        return _namedHere.FirstOrDefault(pair => pair.Value.Code == code).Key ?? code.Value;
+        return _namedHere.Values.FirstOrDefault(here => here.Code == code).Name ?? code.Value;
     }
 
-    private DepartmentCode? Named(string text, DateOnly date, bool mayBeClosed)
+    // By its own name or code first; then without the government's name, where that leaves no doubt.
+    private DepartmentCode? NamedOn(string text, DateOnly date, bool mayBeClosed)
     {
-        if (_namedHere.TryGetValue(text, out var here) && here.From <= date) return here.Code;
-        if (DepartmentCode.TryParse(text, out var code) && _taken.Contains(code)) return code;
-        foreach (var (known, history) in knowledge.Departments)
-        {
-            if (history.On(date) is { } period && period.Name == text && (mayBeClosed || period.Open)) return known;
-        }
-
-        return null;
+        var key = TextKey.OfName(text);
+        if (_namedHere.TryGetValue(key, out var here) && here.From <= date) return here.Code;
+        if (DepartmentCode.TryParse(TextKey.OfCode(text), out var code) && _taken.Contains(code)) return code;
+        var onDay = _named.Where(known => known.IsOn(date) && (mayBeClosed || known.Period.Open)).ToList();
+        if (onDay.FirstOrDefault(known => known.Key == key) is { } named) return named.Code;
+        var stem = DepartmentNaming.Stem(text, _government);
+        var alike = onDay.Where(known => known.Stem == stem).Select(known => known.Code)
+            .Concat(_namedHere.Values.Where(other => other.From <= date && DepartmentNaming.Stem(other.Name, _government) == stem)
+                .Select(other => other.Code))
+            .Distinct().ToList();
+        return alike.Count == 1 ? alike[0] : null;
     }
 
     private DepartmentCode? FormerlyNamed(string text)
     {
-        foreach (var (known, history) in knowledge.Departments)
-        {
-            if (history.Periods.Any(period => period.Name == text)) return known;
-        }
-
-        return null;
+        var key = TextKey.OfName(text);
+        return _named.FirstOrDefault(known => known.Key == key)?.Code;
     }
+
+    private Problem Unknown(FieldValue cell, DateOnly date) => DepartmentNaming.IsJoint(cell.Text)
+        ? DecidingProblems.JointDepartment(cell)
+        : DecidingProblems.UnknownDepartment(
+            cell, Nearness.To(
+                cell.Text, _named.Where(known => known.IsOn(date)).Select(known => known.Period.Name)
+                    .Concat(_namedHere.Values.Select(here => here.Name))));
 
     private bool IsOpen(DepartmentCode code, DateOnly date)
     {
         if (_endedHere.TryGetValue(code, out var end) && end <= date) return false;
-        if (knowledge.Departments.TryGetValue(code, out var history)) return history.On(date) is { Open: true };
+        if (_knowledge.Departments.TryGetValue(code, out var history)) return history.On(date) is { Open: true };
         return _namedHere.Values.Any(here => here.Code == code && here.From <= date);
     }
 
@@ -111,5 +142,11 @@ internal sealed class DepartmentDirectory(
         {
             if (Free("D" + number.ToString("000", CultureInfo.InvariantCulture)) is { } code) return code;
         }
+    }
+
+    /// <summary>A name that a department has on some days.</summary>
+    private sealed record Named(DepartmentCode Code, BodyPeriod Period, string Key, string Stem)
+    {
+        public bool IsOn(DateOnly date) => Period.From <= date && (Period.To is null || date < Period.To);
     }
 }

@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
-using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
@@ -14,7 +13,6 @@ internal sealed class DraftCheck
     private readonly CatalogKnowledge _knowledge;
     private readonly StatedParticulars _stated;
     private readonly Dictionary<(PowerCode Power, string What), Place> _said = [];
-    private readonly Dictionary<PowerCode, PowerState> _added = [];
     private readonly Dictionary<PowerCode, DateOnly> _leaves = [];
 
     public DraftCheck(
@@ -24,7 +22,11 @@ internal sealed class DraftCheck
         (Adjustment, Draft, Reference, Problems, _knowledge, _stated) = (adjustment, draft, reference, problems, knowledge, stated);
         Day = stated.Day ?? today;
         Departments = new DepartmentDirectory(draft.Division, knowledge, reference, problems);
-        Townships = new TownshipDirectory(knowledge, problems);
+        Townships = new TownshipDirectory(knowledge, reference.Division(draft.Division)?.Name, problems);
+        Powers = new PowerDirectory(knowledge, Departments, reference, draft, problems);
+        Opened = new OpeningDepartments(this);
+        NewCodes = new NewCodes(knowledge, draft, problems);
+        SameNames = new SameNames(this);
     }
 
     public AdjustmentId Adjustment { get; }
@@ -59,52 +61,25 @@ internal sealed class DraftCheck
 
     public TownshipDirectory Townships { get; }
 
+    public PowerDirectory Powers { get; }
+
+    /// <summary>The departments of a list that opens the catalog.</summary>
+    public OpeningDepartments Opened { get; }
+
+    /// <summary>The codes of the powers that the draft adds.</summary>
+    public NewCodes NewCodes { get; }
+
+    public SameNames SameNames { get; }
+
     /// <summary>The day from which a line holds: its own, or the adjustment's.</summary>
     public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>
-        (line.Fields[field] is { } cell ? Cells.Date(cell, Problems) : null) ?? Day;
-
-    /// <summary>The power's code; null with a problem where the line has none.</summary>
-    public (PowerCode Code, FieldValue Cell)? CodeOf(DraftLine line)
-    {
-        if (Cells.Required(line, Fields.Code, "职权编码", Problems) is not { } cell) return null;
-        if (PowerCode.TryParse(cell.Text, out var code)) return (code, cell);
-        Problems.Add(DecidingProblems.NotACode(cell));
-        return null;
-    }
-
-    /// <summary>The power that a line is about, as it stands on the day; null with a problem where it is not on the list.</summary>
-    public PowerState? OnList(PowerCode code, FieldValue cell, DateOnly date)
-    {
-        if (_added.TryGetValue(code, out var added))
-        {
-            if (added.Since <= date) return added;
-            Problems.Add(DecidingProblems.NotInForce(cell, date));
-            return null;
-        }
-
-        if (!_knowledge.Powers.TryGetValue(code, out var history))
-        {
-            Problems.Add(DecidingProblems.UnknownPower(cell));
-            return null;
-        }
-
-        if (history.On(date) is not { } state)
-        {
-            Problems.Add(DecidingProblems.NotInForce(cell, date));
-            return null;
-        }
-
-        if (history.Latest > date) Problems.Add(DecidingProblems.LaterChange(cell, history.Latest.Value));
-        return state;
-    }
+        (line.Fields[field] is { } cell ? Cells.Date(cell, Problems, _stated.Dates) : null) ?? Day;
 
     /// <summary>The fact or correction at a revision; null where there is none.</summary>
     public KnownFact? FactAt(long revision) => _knowledge.Facts.GetValueOrDefault(revision);
 
     /// <summary>The adjustment that a text names; null where there is none.</summary>
     public AnnulmentTarget? AdjustmentNamed(string text) => _knowledge.Adjustments.GetValueOrDefault(text);
-
-    public PowerHistory HistoryOf(PowerCode code) => _knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
 
     public IReadOnlyList<PowerCode> HoldingsOf(DepartmentCode department) => _knowledge.Holdings.GetValueOrDefault(department) ?? [];
 
@@ -113,11 +88,6 @@ internal sealed class DraftCheck
 
     /// <summary>Whether the draft has taken a power from its department by a day.</summary>
     public bool LeavesBy(PowerCode code, DateOnly date) => _leaves.TryGetValue(code, out var left) && left <= date;
-
-    public void Added(PowerState state) => _added[state.Code] = state;
-
-    /// <summary>Whether the draft itself adds the power.</summary>
-    public bool IsAddedHere(PowerCode code) => _added.ContainsKey(code);
 
     /// <summary>
     /// Notes that a line does <paramref name="what"/> to a power; false with a problem where an earlier line does the same or one of
@@ -156,7 +126,9 @@ internal sealed class DraftCheck
         var particulars = _stated.Complete(Adjustment);
         return _stated.Day is null
             ? Assessment.Refused(particulars, Problems)
-            : new Assessment(particulars, particulars is null ? [] : Facts, Counting.Of(Facts, FamilyOf), Preview, Problems.InOrder())
+            : new Assessment(
+                particulars, particulars is null ? [] : Facts, Counting.Of(Facts, FamilyOf), [.. Opened.Preview(), .. Preview],
+                Problems.InOrder())
             {
                 Found = Problems.Count,
             };
@@ -166,7 +138,7 @@ internal sealed class DraftCheck
     // a draft does not remove or change what it adds.
     private Family FamilyOf(PowerFact fact)
     {
-        var state = HistoryOf(fact.Power).On(fact.Effective);
+        var state = Powers.HistoryOf(fact.Power).On(fact.Effective);
         if (fact is PowerElementsChanged changed)
         {
             foreach (var change in changed.Changes) state = state?.With(change.Element, change.To);

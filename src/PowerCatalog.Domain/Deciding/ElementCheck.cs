@@ -1,4 +1,3 @@
-using System.Globalization;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
@@ -8,13 +7,16 @@ using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>Checks that a text is a valid value of an element and gives its canonical form.</summary>
+/// <summary>
+/// Checks that a text is a valid value of an element. It is recorded as it is written; what it means is derived where it is compared or
+/// counted (<see cref="ElementMeaning"/>).
+/// </summary>
 internal static class ElementCheck
 {
     private const int MostLimitDays = 3650;
 
-    /// <summary>The value in the catalog's form; null after a problem where the text is not valid for the element's type.</summary>
-    public static string? Normalize(Element element, FieldValue cell, ReferenceData reference, FoundProblems problems)
+    /// <summary>The value as it is recorded; null after a problem where the text is not valid for the element's type.</summary>
+    public static string? Recorded(Element element, FieldValue cell, ReferenceData reference, FoundProblems problems)
     {
         var value = Read(element, cell, reference, problems);
         if (value is { Length: 0 })
@@ -30,7 +32,7 @@ internal static class ElementCheck
     }
 
     /// <summary>The same without reporting problems, for comparison; the text itself where it is not valid.</summary>
-    public static string Canonical(Element element, FieldValue cell, ReferenceData reference) =>
+    public static string Compared(Element element, FieldValue cell, ReferenceData reference) =>
         Read(element, cell, reference, new FoundProblems()) ?? cell.Text;
 
     /// <summary>
@@ -39,20 +41,21 @@ internal static class ElementCheck
     /// </summary>
     public static void Relations(Category category, ElementValues elements, FieldValues cells, FoundProblems problems)
     {
-        if (cells["promisedLimit"] is { } promised) PromisedWithinStatutory(elements, promised, problems);
+        if (cells["promisedLimit"] is { } promised) PromisedWithinStatutory(category, elements, promised, problems);
         if (cells["legalBasis"] is { } basis && elements["legalBasis"] is { } kept) LegalBasisRank.Check(category, kept, basis, problems);
     }
 
     /// <summary>
     /// A promised limit must not exceed the statutory one (优化营商环境条例 第三十六条). Limits in days of different kinds are not compared.
     /// </summary>
-    public static void PromisedWithinStatutory(ElementValues elements, FieldValue place, FoundProblems problems)
+    public static void PromisedWithinStatutory(Category category, ElementValues elements, FieldValue place, FoundProblems problems)
     {
-        if (!Limit.TryParse(elements["promisedLimit"] ?? "", out var promised)
-            || !Limit.TryParse(elements["statutoryLimit"] ?? "", out var statutory))
+        if (elements["promisedLimit"] is not { } said || !Limit.TryParse(said, out var promised)
+            || elements["statutoryLimit"] is not { } allowed || !Limit.TryParse(allowed, out var statutory))
             return;
-        if (promised.Kind == DayKind.None || promised.Kind != statutory.Kind || promised.Days <= statutory.Days) return;
-        problems.Add(DecidingProblems.PromisedOverStatutory(place, promised.Text, statutory.Text));
+        var kind = promised.KindFor(category);
+        if (kind is not (DayKind.Working or DayKind.Natural) || kind != statutory.KindFor(category)) return;
+        if (promised.Days > statutory.Days) problems.Add(DecidingProblems.PromisedOverStatutory(place, said, allowed));
     }
 
     private static string? Read(Element element, FieldValue cell, ReferenceData reference, FoundProblems problems)
@@ -64,21 +67,21 @@ internal static class ElementCheck
             case ElementType.Text:
                 return cell.Text;
             case ElementType.List:
-                return string.Join(
-                    '\n', cell.Text.Split(['\n', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                return ElementMeaning.ItemsOf(cell.Text).Length == 0 ? "" : cell.Text;
             case ElementType.LegalBases:
-                return LegalBasis.Normalize(cell.Text);
+                return LegalBasis.Normalize(cell.Text).Length == 0 ? "" : cell.Text;
             case ElementType.Limit:
-                if (Limit.TryParse(cell.Text, out var limit) && limit.Days <= MostLimitDays) return limit.Text;
-                problems.Add(DecidingProblems.BadValue(cell, element, "请写成 20工作日、30自然日、即办或无。", "write 20工作日, 30自然日, 即办 or 无."));
+                if (Limit.TryParse(cell.Text, out var limit) && limit.Days <= MostLimitDays) return CleanText.OneLine(cell.Text);
+                problems.Add(DecidingProblems.BadValue(
+                    cell, element, "读不出期限。请写明日数和单位，如 20个工作日、30自然日、即办，没有的写“无”。",
+                    "no limit can be read. Write the days and their unit, as 20工作日 or 30自然日, 即办, or 无 where there is none."));
                 return null;
             case ElementType.Count:
-                if (int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 9999)
-                    return count.ToString(CultureInfo.InvariantCulture);
+                if (WrittenCount.Read(cell.Text) is not null || WrittenNothing.Is(cell.Text)) return CleanText.OneLine(cell.Text);
                 problems.Add(DecidingProblems.BadValue(cell, element, "应为 0 至 9999 的整数。", "it must be a whole number from 0 to 9999."));
                 return null;
             case ElementType.Flag:
-                if (Cells.Flag(cell.Text) is { } flag) return flag ? "是" : "否";
+                if (WrittenFlag.Read(cell.Text) is not null) return CleanText.OneLine(cell.Text);
                 problems.Add(DecidingProblems.BadValue(cell, element, "应为“是”或“否”。", "it must be 是 or 否."));
                 return null;
             case ElementType.Category:
@@ -86,15 +89,15 @@ internal static class ElementCheck
                 problems.Add(DecidingProblems.UnknownCategory(cell));
                 return null;
             case ElementType.BaseCode:
-                if (!CodeShapes.IsBaseCode(cell.Text))
+                if (!CodeShapes.IsBaseCode(TextKey.OfCode(cell.Text)))
                     problems.Add(DecidingProblems.OddValue(cell, element, "不是 12 位基本编码。", "it is not a 12-digit base code."));
-                return CleanText.OneLine(cell.Text);
+                return TextKey.OfCode(cell.Text);
             case ElementType.SocialCreditCode:
-                if (!SocialCreditCode.IsValid(cell.Text))
+                if (!SocialCreditCode.IsValid(TextKey.OfCode(cell.Text)))
                     problems.Add(
                         DecidingProblems.OddValue(cell, element, "不是有效的 18 位统一社会信用代码。", "it is not a valid 18-character social credit "
                             + "code."));
-                return CleanText.OneLine(cell.Text);
+                return TextKey.OfCode(cell.Text);
             default:
                 throw new NotSupportedException($"No rule for values of type {element.Type}.");
         }

@@ -78,9 +78,9 @@ internal static class FactItems
         if (name == "实施部门") return Department(check, added.Department, added.Effective, to => added with { Department = to });
         return check.Reference.Elements.Named(name) is not { } element ? null : element.Key switch
         {
-            CoreElements.Name => Element(check, element, added.Name, to => added with { Name = to! }),
-            CoreElements.Category => Element(check, element, CoreElements.Write(added.Category), to => WithCategory(added, to!)),
-            var key => Element(check, element, added.Elements[key], to => added with { Elements = added.Elements.With(key, to) }),
+            CoreElements.Name => Element(check, added, element, added.Name, to => added with { Name = to! }),
+            CoreElements.Category => Element(check, added, element, CoreElements.Write(added.Category), to => WithCategory(added, to!)),
+            var key => Element(check, added, element, added.Elements[key], to => added with { Elements = added.Elements.With(key, to) }),
         };
     }
 
@@ -93,7 +93,7 @@ internal static class FactItems
             || changed.Changes.FirstOrDefault(place => place.Element == element.Key) is not { } place)
             return null;
         return Element(
-            check, element, place.To,
+            check, changed, element, place.To,
             to =>
                 changed with
                 {
@@ -144,17 +144,24 @@ internal static class FactItems
         text => text,
         text => with(CatalogTime.TryParseDate(text, out var date) ? date : null));
 
-    private static FactItem Element(DraftCheck check, Element element, string? value, Func<string?, Fact> with) => new(
+    // What was recorded is named by its meaning, in whatever form it is written.
+    private static FactItem Element(
+        DraftCheck check, PowerFact fact, Element element, string? value, Func<string?, Fact> with) => new(
         value, !element.Core,
-        (cell, kept) =>
-            kept
-                ? ElementCheck.Normalize(element, cell, check.Reference, check.Problems)
-                : ElementCheck.Canonical(element, cell, check.Reference),
+        (cell, recorded) =>
+        {
+            if (recorded) return ElementCheck.Recorded(element, cell, check.Reference, check.Problems);
+            var compared = ElementCheck.Compared(element, cell, check.Reference);
+            return ElementMeaning.Same(element, compared, value, CategoryOf(check, fact)) ? value : compared;
+        },
         text =>
             element.Type == ElementType.Category && CoreElements.TryReadCategory(text, out var category)
                 ? check.Reference.NameOf(category).Zh
                 : text,
         with);
+
+    private static Category CategoryOf(DraftCheck check, PowerFact fact) =>
+        (fact as PowerAdded)?.Category ?? check.Powers.HistoryOf(fact.Power).On(fact.Effective)?.Category ?? Category.Other;
 
     private static FactItem Department(DraftCheck check, DepartmentCode value, DateOnly on, Func<DepartmentCode, Fact> with) => new(
         value.Value, false,

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -24,6 +25,12 @@ public sealed record KnowledgeRequest(
     IReadOnlySet<long> Facts,
     IReadOnlySet<string> Adjustments)
 {
+    /// <summary>The names that lines write, beside a code or for one (<see cref="Text.TextKey.OfName"/>).</summary>
+    public IReadOnlySet<string> Names { get; init; } = new HashSet<string>();
+
+    /// <summary>Those of them that stand for a code, so that near names are worth asking for.</summary>
+    public IReadOnlySet<string> NamesForCodes { get; init; } = new HashSet<string>();
+
     /// <summary>The request for <paramref name="draft"/>.</summary>
     /// <param name="adjustment">Its id.</param>
     /// <param name="draft">The draft.</param>
@@ -34,7 +41,11 @@ public sealed record KnowledgeRequest(
         foreach (var line in draft.Lines) request.Take(line);
         string[] names = draft.Kind == DraftKind.List && draft.NormalNumber is null ? [digests.Lines, digests.V1] : [];
         return new KnowledgeRequest(
-            draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Adjustments);
+            draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Adjustments)
+        {
+            Names = request.Names,
+            NamesForCodes = request.NamesForCodes,
+        };
     }
 
     // The subjects that the lines name.
@@ -46,6 +57,10 @@ public sealed record KnowledgeRequest(
 
         public HashSet<long> Facts { get; } = [];
 
+        public HashSet<string> Names { get; } = [];
+
+        public HashSet<string> NamesForCodes { get; } = [];
+
         public HashSet<string> Adjustments { get; } = [];
 
         public void Take(DraftLine line)
@@ -55,10 +70,19 @@ public sealed record KnowledgeRequest(
                 if (line.Fields[field] is { } value) Powers.UnionWith(CellLists.PowerCodes(value.Text));
             }
 
+            TakeName(line);
             if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision)
                 Facts.Add(revision);
             if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Adjustments.Add(annuls.Text);
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) Departments.Add(department.Text);
+        }
+
+        private void TakeName(DraftLine line)
+        {
+            if (line.Fields[Fields.Name] is not { } name) return;
+            var key = TextKey.OfName(name.Text);
+            Names.Add(key);
+            if (line.Fields[Fields.Code] is null && line.Kind is not (LineKind.List or LineKind.Add)) NamesForCodes.Add(key);
         }
     }
 }

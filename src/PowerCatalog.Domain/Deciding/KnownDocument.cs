@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.Domain.Time;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -12,15 +12,15 @@ namespace PowerCatalog.Domain.Deciding;
 /// <param name="Refusal">Why the draft is not the same; null where it is.</param>
 public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
 {
-    // The stated text and the recorded value, both in one written form.
-    private static readonly (string Field, Func<string, string> Stated, Func<KnownAdjustment, string?> Recorded)[] Compared =
+    // Whether what is stated is what is recorded; dates may be stated by reference (自公布之日起).
+    private static readonly (string Field, Func<string, KnownAdjustment, bool> IsSame)[] Compared =
     [
-        (Fields.Title, text => text, known => known.Title),
-        (Fields.Authority, text => text, known => known.Authority),
-        (Fields.Decided, Day, known => CatalogTime.Show(known.Decided)),
-        (Fields.Effective, Day, known => CatalogTime.Show(known.Effective)),
-        (Fields.Published, Day, known => known.Published is { } day ? CatalogTime.Show(day) : null),
-        (Fields.Remark, text => text, known => known.Remark),
+        (Fields.Title, (text, known) => TextKey.SameName(text, known.Title)),
+        (Fields.Authority, (text, known) => TextKey.SameName(text, known.Authority)),
+        (Fields.Decided, (text, known) => DatesOf(known).Read(text) == known.Decided),
+        (Fields.Effective, (text, known) => DatesOf(known).Read(text) == known.Effective),
+        (Fields.Published, (text, known) => DatesOf(known).Read(text) == known.Published),
+        (Fields.Remark, (text, known) => TextKey.SameName(text, known.Remark)),
     ];
 
     /// <summary>
@@ -41,7 +41,7 @@ public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
             return KnownDocumentProblems.OtherNumber(place, number, known);
         var named = draft.Header[Fields.DocumentNumber]?.Text ?? known.DocumentNumber ?? known.LinesDigest[..12];
         if (known.LinesDigest != digests.Lines) return KnownDocumentProblems.OtherLines(place, named, known.Revision);
-        var fields = Compared.Where(compared => Differs(draft.Header[compared.Field], compared.Stated, compared.Recorded(known)))
+        var fields = Compared.Where(compared => draft.Header[compared.Field] is { } stated && !compared.IsSame(stated.Text, known))
             .Select(compared => (Zh: reference.Headings.HeadingOfParticular(compared.Field), En: compared.Field)).ToList();
         return fields.Count == 0
             ? null
@@ -50,8 +50,5 @@ public sealed record KnownDocument(KnownAdjustment Adjustment, Problem? Refusal)
         Place PlaceOf(string field) => draft.PlaceOf(field, reference.Headings);
     }
 
-    private static bool Differs(FieldValue? stated, Func<string, string> read, string? recorded) =>
-        stated is not null && read(stated.Text) != recorded;
-
-    private static string Day(string text) => CatalogTime.TryParseDate(text, out var day) ? CatalogTime.Show(day.Value) : text;
+    private static StatedDates DatesOf(KnownAdjustment known) => new(known.Decided, known.Published);
 }

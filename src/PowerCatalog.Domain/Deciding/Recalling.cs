@@ -8,14 +8,14 @@ internal static class Recalling
 {
     public static void Take(DraftCheck check, DraftLine line)
     {
-        var power = check.CodeOf(line);
+        var effective = check.EffectiveOf(line);
+        var power = check.Powers.Find(line, effective);
         var townshipsCell = Cells.Required(line, Fields.Townships, "乡镇（街道）", check.Problems);
         var reason = Cells.Required(line, Fields.Reason, "收回原因", check.Problems);
-        var effective = check.EffectiveOf(line);
         if (power is not { } known || townshipsCell is null) return;
         if (!check.SayAgain(known.Code, known.Cell, Doing.Recall, Doing.Remove)) return;
-        if (check.OnList(known.Code, known.Cell, effective) is not { } state) return;
-        var history = check.HistoryOf(known.Code);
+        if (known.State is not { } state) return;
+        var history = check.Powers.HistoryOf(known.Code);
         if (check.Townships.Find(
             townshipsCell, effective,
             all: () =>

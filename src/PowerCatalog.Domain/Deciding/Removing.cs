@@ -8,14 +8,14 @@ internal static class Removing
 {
     public static void Take(DraftCheck check, DraftLine line)
     {
-        var power = check.CodeOf(line);
-        var reason = Cells.Required(line, Fields.Reason, "减少原因", check.Problems);
         var effective = check.EffectiveOf(line);
+        var power = check.Powers.Find(line, effective);
+        var reason = Cells.Required(line, Fields.Reason, "减少原因", check.Problems);
         if (power is not { } known) return;
         if (!check.Say(
             known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend))
             return;
-        if (check.OnList(known.Code, known.Cell, effective) is not { } state || reason is null) return;
+        if (known.State is not { } state || reason is null) return;
 
         var supersededBy = line.Fields[Fields.SupersededBy] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
         check.Leaves(known.Code, effective);

@@ -111,7 +111,7 @@ internal static class ReorganizingDepartments
         foreach (var power in check.HoldingsOf(department))
         {
             var heldBefore = false;
-            foreach (var period in check.HistoryOf(power).Periods.Where(period => period.To is null || date < period.To))
+            foreach (var period in check.Powers.HistoryOf(power).Periods.Where(period => period.To is null || date < period.To))
             {
                 var holds = period.State?.Department == department;
                 var from = period.From > date ? period.From : date;

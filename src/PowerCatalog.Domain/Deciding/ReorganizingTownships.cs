@@ -75,7 +75,7 @@ internal static class ReorganizingTownships
             check.Problems.Add(
                 check.Townships.IsKnown(code)
                     ? DecidingProblems.ClosedTownship(cell, cell.Text)
-                    : DecidingProblems.UnknownTownship(cell, cell.Text));
+                    : DecidingProblems.UnknownTownship(cell, cell.Text, []));
             return false;
         }
 

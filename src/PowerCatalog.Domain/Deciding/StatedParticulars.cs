@@ -27,6 +27,11 @@ internal sealed record StatedParticulars(
     DateOnly? Published,
     string? Remark)
 {
+    private const int OldestYears = 100;
+
+    /// <summary>The dates that lines may refer to.</summary>
+    public StatedDates Dates => new(Decided, Published);
+
     /// <summary>The day from which lines without a day of their own take effect; null where none is stated.</summary>
     public DateOnly? Day => Effective ?? Published ?? Decided;
 
@@ -39,7 +44,7 @@ internal sealed record StatedParticulars(
             problems.Add(DecidingProblems.ParticularMissing(draft.PlaceOf(Fields.Title, reference.Headings), Fields.Title));
         var decided = DecidedOf(draft, reference.Headings, today, problems);
         var published = ReadDate(header[Fields.Published], problems);
-        var effective = ReadDate(header[Fields.Effective], problems);
+        var effective = ReadDate(header[Fields.Effective], problems, new StatedDates(decided, published));
         if (effective is null && header[Fields.Effective] is null && decided is not null)
         {
             effective = published ?? decided;
@@ -76,12 +81,20 @@ internal sealed record StatedParticulars(
 
     private static DateOnly? DecidedOf(AdjustmentDraft draft, Headings headings, DateOnly today, FoundProblems problems)
     {
-        if (draft.Header[Fields.Decided] is { } field) return ReadDate(field, problems);
+        if (draft.Header[Fields.Decided] is { } field)
+        {
+            var decided = ReadDate(field, problems);
+            if (decided > today || decided < today.AddYears(-OldestYears))
+                problems.Add(DecidingProblems.UnlikelyDate(field.Place, decided.Value, today));
+            return decided;
+        }
+
         var list = draft.Kind == DraftKind.List;
         var place = draft.PlaceOf(Fields.Decided, headings);
         problems.Add(list ? DecidingProblems.TodayTaken(place, today) : DecidingProblems.ParticularMissing(place, Fields.Decided));
         return list ? today : null;
     }
 
-    private static DateOnly? ReadDate(FieldValue? field, FoundProblems problems) => field is null ? null : Cells.Date(field, problems);
+    private static DateOnly? ReadDate(FieldValue? field, FoundProblems problems, StatedDates stated = default) =>
+        field is null ? null : Cells.Date(field, problems, stated);
 }

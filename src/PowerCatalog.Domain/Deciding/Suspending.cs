@@ -8,10 +8,10 @@ internal static class Suspending
 {
     public static void Take(DraftCheck check, DraftLine line)
     {
-        var power = check.CodeOf(line);
+        var effective = check.EffectiveOf(line);
+        var power = check.Powers.Find(line, effective);
         var action = Cells.Required(line, Fields.Action, "处理", check.Problems);
         var reason = Cells.Required(line, Fields.Reason, "原因", check.Problems);
-        var effective = check.EffectiveOf(line);
         bool? suspends = action?.Text switch
         {
             "暂停" or "暂停实施" => true,
@@ -21,7 +21,7 @@ internal static class Suspending
         if (action is not null && suspends is null) check.Problems.Add(DecidingProblems.UnknownWord(action, "暂停、恢复", "暂停, 恢复"));
         if (power is not { } known || suspends is null || reason is null) return;
         if (!check.Say(known.Code, known.Cell, Doing.Suspend, Doing.Add, Doing.Remove)) return;
-        if (check.OnList(known.Code, known.Cell, effective) is not { } state) return;
+        if (known.State is not { } state) return;
         if (state.Suspended == suspends)
         {
             check.Problems.Add(DecidingProblems.AlreadySuspended(known.Cell, state.Suspended));

@@ -1,19 +1,21 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Naming;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// Finds the townships that a cell names: names or codes separated by 、, a county's name for all of its townships, or 全部; including those
-/// that the draft itself registers or renames.
+/// Finds the townships that a cell names, in the ways in which people write them (<see cref="TownshipNaming"/>), including those that the
+/// draft itself registers or renames.
 /// </summary>
-internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblems problems)
+internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? government, FoundProblems problems)
 {
-    private static readonly string[] AllWords = ["全部", "全部乡镇", "全部乡镇(街道)", "全部乡镇（街道）", "各乡镇", "各乡镇(街道)", "各乡镇（街道）"];
     private const int NamesInASentence = 3;
     private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
     private readonly Dictionary<TownshipCode, Place> _said = [];
+    private readonly Dictionary<DateOnly, TownshipNaming> _namings = [];
 
     /// <summary>
     /// The townships in the order of their codes, at least one; null after a problem where a name does not stand for an open township.
@@ -23,21 +25,35 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblem
     /// <param name="all">The townships that 全部 stands for; all open townships where null.</param>
     public IReadOnlyList<TownshipCode>? Find(FieldValue cell, DateOnly date, Func<IReadOnlyList<TownshipCode>>? all = null)
     {
-        if (AllWords.Contains(cell.Text)) return all?.Invoke() ?? [.. Open(date).Select(pair => pair.Code).Distinct().Order()];
+        var naming = NamingOn(date);
+        if (naming.IsAll(cell.Text)) return all?.Invoke() ?? [.. Open(date).Select(township => township.Code).Distinct().Order()];
+        var (parts, stated) = TownshipNaming.Split(cell.Text);
+        if (stated is { } number && number != parts.Count)
+        {
+            problems.Add(DecidingProblems.NotAllTownshipsNamed(cell, number, parts));
+            return null;
+        }
+
         var found = new SortedSet<TownshipCode>();
         var sound = true;
-        foreach (var name in CellLists.Split(cell.Text).DefaultIfEmpty(cell.Text))
+        foreach (var part in parts.DefaultIfEmpty(cell.Text))
         {
-            var matches = Match(name, date);
-            found.UnionWith(matches ?? []);
-            sound &= matches is not null || Refuse(cell, name, date);
+            var named = naming.Find(part);
+            var codes = named.Select(township => township.Code).ToHashSet();
+            var ofOneName = named.Select(township => township.Name).Distinct().Count() == 1;
+            if (codes.Count == 0 || (codes.Count > 1 && ofOneName)) sound = Refuse(cell, part, codes.Count, naming, date);
+            else found.UnionWith(codes);
         }
 
         return sound ? [.. found] : null;
     }
 
     /// <summary>Notes that the draft registers a township, or gives it another name.</summary>
-    public void Name(TownshipCode code, string name, DateOnly date) => _namedHere[code] = (name, date);
+    public void Name(TownshipCode code, string name, DateOnly date)
+    {
+        _namedHere[code] = (name, date);
+        _namings.Clear();
+    }
 
     /// <summary>Notes that a line is about a township; false with a problem where an earlier one is.</summary>
     public bool Say(TownshipCode code, FieldValue cell)
@@ -65,37 +81,34 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, FoundProblem
     public string ShowShort(IReadOnlyList<TownshipCode> townships) =>
         townships.Count <= NamesInASentence ? Show(townships) : $"{Show([.. townships.Take(NamesInASentence)])}等 {townships.Count} 个";
 
-    private List<TownshipCode>? Match(string name, DateOnly date)
+    private TownshipNaming NamingOn(DateOnly date)
     {
-        if (TownshipCode.TryParse(name, out var code)) return Open(date).Any(open => open.Code == code) ? [code] : null;
-        var county = Open(date).Where(open => open.County == name).Select(open => open.Code).ToList();
-        if (county.Count > 0) return county;
-        var named = Open(date).Where(open => open.Name == name).Select(open => open.Code).Distinct().ToList();
-        return named.Count == 1 ? named : null;
+        if (!_namings.TryGetValue(date, out var naming)) _namings.Add(date, naming = new TownshipNaming([.. Open(date)], government));
+        return naming;
     }
 
     // Reports why a name does not stand for an open township; always false.
-    private bool Refuse(FieldValue cell, string name, DateOnly date)
+    private bool Refuse(FieldValue cell, string name, int known, TownshipNaming naming, DateOnly date)
     {
-        var known = Open(date).Count(open => open.Name == name);
-        if (TownshipCode.TryParse(name, out var code) && !code.IsTownship) problems.Add(DecidingProblems.NotATownship(cell, name));
+        if (TownshipCode.TryParse(TextKey.OfCode(name), out var code) && !code.IsTownship)
+            problems.Add(DecidingProblems.NotATownship(cell, name));
         else if (known > 1) problems.Add(DecidingProblems.AmbiguousTownship(cell, name));
-        else if (knowledge.Townships.Any(pair => pair.Key.Value == code.Value || pair.Value.On(date)?.Name == name))
+        else if (knowledge.Townships.Any(pair => pair.Key.Value == code.Value || TextKey.SameName(pair.Value.On(date)?.Name, name)))
             problems.Add(DecidingProblems.ClosedTownship(cell, name));
-        else problems.Add(DecidingProblems.UnknownTownship(cell, name));
+        else problems.Add(DecidingProblems.UnknownTownship(cell, name, naming.Near(name)));
         return false;
     }
 
-    private IEnumerable<(TownshipCode Code, string Name, string? County)> Open(DateOnly date)
+    private IEnumerable<NamedTownship> Open(DateOnly date)
     {
         foreach (var (code, history) in knowledge.Townships)
         {
-            if (history.On(date) is { Open: true } period) yield return (code, period.Name, period.Parent);
+            if (history.On(date) is { Open: true } period) yield return new NamedTownship(code, period.Name, period.Parent);
         }
 
         foreach (var (code, (name, from)) in _namedHere)
         {
-            if (from <= date) yield return (code, name, null);
+            if (from <= date) yield return new NamedTownship(code, name, null);
         }
     }
 }

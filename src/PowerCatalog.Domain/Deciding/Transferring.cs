@@ -8,16 +8,16 @@ internal static class Transferring
 {
     public static void Take(DraftCheck check, DraftLine line)
     {
-        var power = check.CodeOf(line);
+        var effective = check.EffectiveOf(line);
+        var power = check.Powers.Find(line, effective);
         var fromCell = Cells.Required(line, Fields.FromDepartment, "划出部门", check.Problems);
         var toCell = Cells.Required(line, Fields.ToDepartment, "划入部门", check.Problems);
-        var effective = check.EffectiveOf(line);
         var handOver = line.Fields[Fields.HandOver] is { } cell ? Cells.Date(cell, check.Problems) : null;
         var from = fromCell is null ? null : check.Departments.Find(fromCell, effective, mayBeClosed: true);
         var to = toCell is null ? null : check.Departments.Find(toCell, effective);
         if (power is not { } known || from is null || to is null) return;
         if (!check.Say(known.Code, known.Cell, Doing.Transfer, Doing.Add, Doing.Remove)) return;
-        if (check.OnList(known.Code, known.Cell, effective) is not { } state) return;
+        if (known.State is not { } state) return;
 
         if (state.Department != from)
         {

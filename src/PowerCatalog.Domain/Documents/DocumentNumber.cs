@@ -24,12 +24,14 @@ public sealed partial record DocumentNumber(
     public static DocumentNumber Parse(string? written)
     {
         var original = written ?? "";
-        var text = Label().Replace(CleanText.OneLine(original).Replace(" ", "", StringComparison.Ordinal), "");
+        var text = Label().Replace(TextKey.OfCode(original).Replace(" ", "", StringComparison.Ordinal), "");
         text = EmptyShell().Replace(text, "");
         if (text.Length == 0) return new DocumentNumber(original, "", null, null, null, Irregularities.Empty);
 
         return Bracketed(original, text) ?? Order(original, text)
-            ?? new DocumentNumber(original, text, null, null, null, Irregularities.Unreadable);
+            ?? new DocumentNumber(
+                original, CleanText.OneLine(original).Replace(" ", "", StringComparison.Ordinal), null, null, null,
+                Irregularities.Unreadable);
     }
 
     private static DocumentNumber? Bracketed(string original, string text)

@@ -9,6 +9,12 @@ public enum DayKind
     /// <summary>自然日: every day.</summary>
     Natural,
 
-    /// <summary>The law sets no limit (无), or the matter is done at once (即办): no days to count.</summary>
+    /// <summary>日 or 天 without a kind: what they mean depends on the category of the power.</summary>
+    Unstated,
+
+    /// <summary>即办: the matter is done at once.</summary>
+    AtOnce,
+
+    /// <summary>无: there is no limit.</summary>
     None,
 }

@@ -26,8 +26,9 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
         return string.Join('\n', lines);
     }
 
-    /// <summary>Reads each line of a stored value.</summary>
-    public static IEnumerable<LegalBasis> ParseAll(string kept) => kept.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse);
+    /// <summary>Reads each basis of a value, however they are joined.</summary>
+    public static IEnumerable<LegalBasis> ParseAll(string value) =>
+        Normalize(value).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse);
 
     /// <summary>Reads one line.</summary>
     public static LegalBasis Parse(string line)

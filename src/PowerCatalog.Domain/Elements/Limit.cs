@@ -1,41 +1,84 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.RegularExpressions;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Elements;
 
-/// <summary>A time limit: a number of days, 即办 (at once, 0 days) or 无 (the law sets none).</summary>
-/// <param name="Days">The days; months and years are read as 30 and 365 natural days, as the national platform does.</param>
-/// <param name="Kind">The kind of days.</param>
-/// <param name="Text">Its canonical form: <c>20工作日</c>, <c>30自然日</c>, <c>即办</c>, <c>无</c>.</param>
-public sealed partial record Limit(int Days, DayKind Kind, string Text)
+/// <summary>
+/// What a written time limit means: a number of days, 即办 (at once, 0 days) or 无 (the law sets none). The written form is what is recorded
+/// and shown; this is derived wherever limits are compared, counted or sorted.
+/// </summary>
+/// <param name="Days">
+/// The days, the most of them where a range is written (1-3工作日); months and years are read as 30 and 365 days, as the national platform
+/// does, weeks as 7, and hours as the days that they begin.
+/// </param>
+/// <param name="Kind">The kind of days, as far as the text states it.</param>
+/// <param name="Least">The fewest days of a range; null where one number is written.</param>
+/// <param name="Remark">What follows the limit, as 不含公示时间; empty where nothing does.</param>
+public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, string Remark = "")
 {
-    /// <summary>Reads a limit as people write it: 20工作日, 20个工作日, 30日, 30天, 2个月, 1年, 即办, 当场办结, 无.</summary>
+    private const int Most = 9999;
+
+    private static readonly SearchValues<char> BeforeRemark = SearchValues.Create("(,;。、:");
+
+    private static readonly HashSet<string> None =
+        ["无时限", "无法定时限", "无规定", "未规定", "没有规定", "无明确规定", "未作规定", "法律未规定", "不限", "无期限"];
+
+    private static readonly HashSet<string> AtOnce =
+        ["即办", "即时", "即时办结", "即时办理", "即办件", "当场", "当场办结", "当场办理", "当日", "当日办结", "当天", "当天办结", "立即", "立即办理", "马上办"];
+
+    /// <summary>
+    /// Reads a limit as people write it: 20工作日, 30（个工作日）, 不超过二十个工作日, 20个工作日内, 1-3工作日, 30日, 2个月, 即办, 当场办结, 无, and a
+    /// remark after it.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Limit? limit)
     {
-        limit = text switch
-        {
-            "即办" or "即时办结" or "当场办结" or "当日办结" or "立即办理" => new Limit(0, DayKind.None, "即办"),
-            "无" or "无法定时限" or "不限" => new Limit(0, DayKind.None, "无"),
-            _ => null,
-        };
-        if (limit is not null) return true;
-
-        var match = Written().Match(text);
-        if (!match.Success) return false;
-        var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
-        limit = match.Groups["unit"].Value switch
-        {
-            "工作日" => new Limit(number, DayKind.Working, $"{number}工作日"),
-            "月" => Natural(number * 30),
-            "年" => Natural(number * 365),
-            _ => Natural(number),
-        };
-        return true;
+        var key = TextKey.OfName(text);
+        limit = Word(key) ?? Number(key);
+        return limit is not null;
     }
 
-    private static Limit Natural(int days) => new(days, DayKind.Natural, $"{days}自然日");
+    private static Limit? Word(string key)
+    {
+        var end = key.AsSpan().IndexOfAny(BeforeRemark);
+        var (word, remark) = end > 0 ? (key[..end], key[end..]) : (key, "");
+        return AtOnce.Contains(word) ? new Limit(0, DayKind.AtOnce, null, remark)
+            : WrittenNothing.Is(word) || None.Contains(word) ? new Limit(0, DayKind.None, null, remark)
+            : null;
+    }
 
-    [GeneratedRegex("^(?<n>[0-9]{1,4})\\s*个?\\s*(?<unit>工作日|自然日|日历日|日|天|月|年)$")]
+    private static Limit? Number(string key)
+    {
+        var match = Written().Match(key);
+        if (!match.Success || !ChineseNumber.TryParse(match.Groups["n"].ValueSpan, out var number) || number > Most) return null;
+        var (days, kind) = InDays(number, match.Groups["unit"].Value);
+        int? least = null;
+        if (match.Groups["least"] is { Success: true } first)
+        {
+            if (!ChineseNumber.TryParse(first.ValueSpan, out var fewest) || fewest > number) return null;
+            least = InDays(fewest, match.Groups["unit"].Value).Days;
+        }
+
+        return new Limit(days, kind, least, match.Groups["remark"].Value);
+    }
+
+    private static (int Days, DayKind Kind) InDays(int number, string unit) => unit switch
+    {
+        "工作日" => (number, DayKind.Working),
+        "自然日" or "日历日" => (number, DayKind.Natural),
+        "日" or "天" => (number, DayKind.Unstated),
+        "周" or "星期" => (number * 7, DayKind.Natural),
+        "月" => (number * 30, DayKind.Natural),
+        "年" => (number * 365, DayKind.Natural),
+        _ => ((number + 23) / 24, DayKind.Natural),
+    };
+
+    // What precedes the number only says from when it counts, and that it is a bound; what follows is a remark.
+    [GeneratedRegex(
+        "^(?:自?(?:受理|收到|申请|立案)[^0-9]{0,12}?(?:之日|后)起?,?)?(?:在|于)?(?:不超过|不得超过|不多于|最长|最多|至多|法定|承诺)?"
+        + "(?:(?<least>[" + ChineseNumber.Characters + "]+)(?:个?(?:工作日|日|天|月))?[-~～至到])?"
+        + @"(?<n>[" + ChineseNumber.Characters + @"]+)\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|月|年|小时)\)?"
+        + @"(?:之内|以内|内)?(?:办结|办理完毕|完成)?(?<remark>[(,;。、:].*|(?<=内)[^0-9]*|)$")]
     private static partial Regex Written();
 }

@@ -1,13 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Reference;
 
 /// <summary>
 /// The headings of columns, the names of sheets and the words of the column 调整方式, with their meaning: <c>catalog/headings.json</c>.
-/// Headings are compared without blanks, and full-width brackets equal half-width ones.
+/// Headings are compared as names are (<see cref="TextKey.OfName"/>), without the mark of a required column.
 /// </summary>
-public sealed class Headings
+public sealed partial class Headings
 {
     private readonly Dictionary<string, string> _fields = [];
     private readonly Dictionary<string, string> _header = [];
@@ -58,7 +60,12 @@ public sealed class Headings
     public IReadOnlyCollection<string> KnownFields => _preferred.Keys;
 
     /// <summary>The field that a column's heading names; null where none does.</summary>
-    public string? FieldOf(string heading) => _fields.GetValueOrDefault(Key(heading));
+    public string? FieldOf(string heading) =>
+        _fields.GetValueOrDefault(Key(heading)) ?? _fields.GetValueOrDefault(Unit().Replace(Key(heading), ""));
+
+    /// <summary>The unit that a heading carries for its column: 工作日 for 法定办结时限（工作日）; null where it carries none.</summary>
+    public static string? UnitOf(string heading) =>
+        Unit().Match(Key(heading)) is { Success: true } match ? match.Groups["unit"].Value : null;
 
     /// <summary>The particular of an adjustment that a heading names; null where none does.</summary>
     public string? HeaderFieldOf(string heading) => _header.GetValueOrDefault(Key(heading));
@@ -83,9 +90,8 @@ public sealed class Headings
 
     private static bool IsOfParticulars(SheetLayout layout) => layout.Key == "decision";
 
-    private static string Key(string heading)
-    {
-        var text = Text.CleanText.OneLine(heading).Replace(" ", "", StringComparison.Ordinal);
-        return text.Replace('（', '(').Replace('）', ')').TrimEnd('*', '＊', ':', '：').ToUpperInvariant();
-    }
+    private static string Key(string heading) => TextKey.OfName(heading).TrimEnd('*', ':');
+
+    [GeneratedRegex(@"\((?:单位:)?(?:以|按)?个?(?<unit>工作日|自然日|日历日|日|天|月|小时)(?:计|数)?\)$")]
+    private static partial Regex Unit();
 }

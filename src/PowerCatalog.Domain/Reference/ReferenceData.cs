@@ -2,6 +2,7 @@ using System.Text.Json;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Reference;
 
@@ -26,7 +27,7 @@ public sealed class ReferenceData
             [
                 category.Zh, category.En, category.Key.ToString(), category.Code, category.Code.TrimStart('0'), .. category.Synonyms,
             ];
-            foreach (var way in ways.Distinct(StringComparer.OrdinalIgnoreCase)) _categories.Add(way.ToUpperInvariant(), category.Key);
+            foreach (var way in ways.Select(TextKey.OfName).Distinct()) _categories.Add(way, category.Key);
         }
 
         _divisions = divisions.Divisions.ToDictionary(division => division.Code);
@@ -50,7 +51,12 @@ public sealed class ReferenceData
     public TownshipStatutes Statutes { get; }
 
     /// <summary>The category with this name, synonym, key or code; null where there is none.</summary>
-    public Category? CategoryNamed(string text) => _categories.TryGetValue(text.ToUpperInvariant(), out var category) ? category : null;
+    public Category? CategoryNamed(string text) => _categories.TryGetValue(CategoryKey(text), out var category) ? category : null;
+
+    // Counts in brackets (行政许可（12项）) and the word 类 or 事项 at the end do not affect what is meant.
+    private static string CategoryKey(string text) => Naming.WithoutCount.Of(TextKey.OfName(text)) is var key && key.Length > 2
+        ? key.EndsWith("事项", StringComparison.Ordinal) ? key[..^2] : key.TrimEnd('类')
+        : key;
 
     /// <summary>A category's code and names.</summary>
     public CategoryName NameOf(Category category) => Categories.First(name => name.Key == category);

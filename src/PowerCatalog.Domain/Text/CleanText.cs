@@ -4,8 +4,9 @@ using System.Text;
 namespace PowerCatalog.Domain.Text;
 
 /// <summary>
-/// The normal form of text in the catalog: NFC, no zero-width characters, no control characters other than the line feed, no blanks at
-/// either end of a line. Cells that look the same are then equal strings, and comparisons are ordinal.
+/// The normal form of text in the catalog: NFC, ordinary characters for those that look and read the same (<see cref="LookAlikes"/>), no
+/// zero-width characters, no control characters other than the line feed, no blanks at either end of a line. Cells that look the same are
+/// then equal strings, and comparisons are ordinal.
 /// </summary>
 public static class CleanText
 {
@@ -13,6 +14,10 @@ public static class CleanText
     // U+202A..U+202E and U+2066..U+2069 reorder text on screen and are invisible.
     private static readonly SearchValues<char> Invisible = SearchValues.Create(
         "\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    // Whatever has to be replaced or dropped, but for a blank, which may stand between words.
+    private static readonly SearchValues<char> Unclean = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(point => (char)point).Where(IsUnclean)]);
 
     /// <summary>The normal form of <paramref name="text"/>; an empty string where nothing visible is left.</summary>
     public static string Of(string? text)
@@ -32,25 +37,33 @@ public static class CleanText
         return Composition.Compose(builder.ToString().Trim('\n'));
     }
 
-    /// <summary>The normal form on one line: line feeds and runs of blanks become one space.</summary>
+    /// <summary>
+    /// The normal form on one line: runs of blanks become one space, and so do line feeds, but for those between two Chinese characters,
+    /// where a line was only broken to fit.
+    /// </summary>
     public static string OneLine(string? text)
     {
         var clean = Of(text);
-        return clean.AsSpan().ContainsAny('\n', '\t') || clean.Contains("  ", StringComparison.Ordinal)
-            ? string.Join(' ', clean.Split((char[])['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries))
-            : clean;
-    }
-
-    private static bool IsClean(string text)
-    {
-        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return false;
-        foreach (var c in text)
+        if (!clean.Contains('\n', StringComparison.Ordinal) && !clean.Contains("  ", StringComparison.Ordinal)) return clean;
+        var builder = new StringBuilder(clean.Length);
+        foreach (var line in clean.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (c < ' ' || c is >= '\u007F' and <= '\u00A0' || (c != ' ' && char.IsWhiteSpace(c)) || Invisible.Contains(c)) return false;
+            if (builder.Length > 0 && !(IsChinese(builder[^1]) && IsChinese(line[0]))) builder.Append(' ');
+            builder.AppendJoin(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
-        return !HasLoneSurrogate(text) && Composition.IsPlain(text);
+        return builder.ToString();
     }
+
+    // Ideographs of every plane, and the punctuation between them.
+    private static bool IsChinese(char character) => character >= '\u2E80';
+
+    private static bool IsClean(string text) =>
+        !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.AsSpan().ContainsAny(Unclean) && !HasLoneSurrogate(text)
+            && Composition.IsPlain(text);
+
+    private static bool IsUnclean(char c) => c is < ' ' or >= '\u007F' and <= '\u00A0' || (c != ' ' && char.IsWhiteSpace(c))
+        || Invisible.Contains(c) || LookAlikes.All.Contains(c);
 
     // A lone surrogate is replaced, so that every stored text is valid UTF-8.
     private static string Valid(string text) => HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
@@ -75,7 +88,8 @@ public static class CleanText
             if (Invisible.Contains(c)) continue;
             var visible = char.IsWhiteSpace(c) ? ' ' : c;
             if (char.IsControl(visible) || (visible == ' ' && builder.Length == start)) continue;
-            builder.Append(visible);
+            if (LookAlikes.All.Contains(visible)) builder.Append(LookAlikes.Of(visible));
+            else builder.Append(visible);
         }
 
         while (builder.Length > start && builder[^1] == ' ') builder.Length--;

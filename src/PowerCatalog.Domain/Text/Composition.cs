@@ -21,9 +21,7 @@ internal static class Composition
 
     static Composition()
     {
-        using var stream = typeof(Composition).Assembly.GetManifestResourceStream("PowerCatalog.Domain.Text.composition.txt")
-            ?? throw new InvalidOperationException("The table of compositions is not in the assembly.");
-        using var lines = new StreamReader(stream);
+        using var lines = UnicodeTable.Open("composition.txt");
         while (lines.ReadLine() is { } line)
         {
             if (line[0] == '@') ReadClass(line[1..]);

@@ -17,6 +17,9 @@ internal sealed record Column(int Number, string Name, string? Heading, string? 
     /// <summary>The heading as places show it, shortened like any text from people.</summary>
     public string? ShownHeading { get; } = Heading is null ? null : Quote.Of(Heading);
 
+    /// <summary>The unit that the heading carries for bare figures, as 工作日; null where it carries none.</summary>
+    public string? Unit { get; } = Heading is null ? null : Domain.Reference.Headings.UnitOf(Heading);
+
     /// <summary>The name under which its cells are kept in the row as sent.</summary>
     public string Label => Heading ?? Name;
 }

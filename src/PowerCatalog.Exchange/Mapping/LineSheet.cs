@@ -8,10 +8,15 @@ namespace PowerCatalog.Exchange.Mapping;
 /// <param name="Label">The sheet's name in the template.</param>
 /// <param name="Fields">The fields that its columns may stand for.</param>
 /// <param name="Required">The fields that must have a column.</param>
-internal sealed record LineSheet(LineKind? Kind, string Label, IReadOnlySet<string> Fields, IReadOnlyList<string> Required)
+/// <param name="Either">The fields of which one must have a column; empty where there are none.</param>
+internal sealed record LineSheet(
+    LineKind? Kind, string Label, IReadOnlySet<string> Fields, IReadOnlyList<string> Required, IReadOnlyList<string> Either)
 {
     // Sheets that describe powers may also have the department's code.
     private static readonly string[] BesidePowers = [Domain.Adjustments.Fields.DepartmentCode];
+
+    // What papers write beside the code or the name of a power; it must be what the list says.
+    private static readonly string[] BesideNames = [Domain.Adjustments.Fields.Category, Domain.Adjustments.Fields.Department];
 
     public static LineSheet Of(SheetLayout layout, ReferenceData reference)
     {
@@ -20,14 +25,15 @@ internal sealed record LineSheet(LineKind? Kind, string Label, IReadOnlySet<stri
             .SelectMany(field => field == "*elements" ? reference.Elements.All.Select(element => element.Key) : [field])
             .Append(Domain.Adjustments.Fields.Remark)
             .Concat(reference.Headings.Ignored)
-            .Concat(DescribesPowers(kind) ? BesidePowers : []);
-        return new LineSheet(kind, layout.Sheet, fields.ToHashSet(), layout.Required ?? []);
+            .Concat(DescribesPowers(kind) ? BesidePowers : [])
+            .Concat(layout.Either is not null ? BesideNames : []);
+        return new LineSheet(kind, layout.Sheet, fields.ToHashSet(), layout.Required ?? [], layout.Either ?? []);
     }
 
     /// <summary>A table whose rows are of several kinds.</summary>
     public static LineSheet Mixed(string label, IEnumerable<LineSheet> kinds) => new(
         null, label, kinds.SelectMany(kind => kind.Fields).Append(Domain.Adjustments.Fields.Kind).ToHashSet(),
-        [Domain.Adjustments.Fields.Kind]);
+        [Domain.Adjustments.Fields.Kind], []);
 
     /// <summary>Whether a draft of a kind may have such a sheet.</summary>
     public bool BelongsTo(DraftKind draft) => draft == DraftKind.List

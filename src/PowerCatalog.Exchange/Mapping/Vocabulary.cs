@@ -48,6 +48,9 @@ internal sealed class Vocabulary
     public string Name(string field) =>
         Headings.Preferred(field) is var preferred && preferred != field ? preferred : _reference.Elements[field]?.Zh ?? field;
 
+    /// <summary>The headings of fields of which one is needed.</summary>
+    public string NameOfEither(IEnumerable<string> fields) => string.Join('或', fields.Select(Name));
+
     private string? KnownField(string heading) => Headings.FieldOf(heading) ?? _reference.Elements.Named(heading)?.Key;
 
     private string? FieldNamed(string target) =>

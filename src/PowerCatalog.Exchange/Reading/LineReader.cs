@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
@@ -48,6 +49,9 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         {
             Problems.Add(FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.Name(field), sheet.Label));
         }
+
+        if (sheet.Either.Count > 0 && !sheet.Either.Any(_columns!.Has))
+            Problems.Add(FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.NameOfEither(sheet.Either), sheet.Label));
     }
 
     private void Finish(int headerRow)
@@ -110,6 +114,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         else if (cell.Fault != CellFault.None || cell.Across > 1)
             CheckCell(cell, new Place(table.Name, row, column.Name, column.ShownHeading));
         var text = CleanText.Of(cell.Text);
+        // The paper says the unit once, above the figures.
+        if (column.Unit is { } unit && WrittenCount.Read(text) is not null) text += unit;
         if (text.Length > 0) values.TryAdd(column.Field, column, text);
     }
 

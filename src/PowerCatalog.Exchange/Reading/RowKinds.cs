@@ -52,6 +52,11 @@ internal sealed class RowKinds(DraftBuilder draft)
                     continue;
                 draft.Problems.Add(FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.Name(field), _sheets[kind].Label));
             }
+
+            var either = _sheets[kind].Either;
+            if (either.Count > 0 && !either.Any(columns.Has))
+                draft.Problems.Add(FileProblems.ColumnMissing(
+                    table.Name, headerRow, draft.Vocabulary.NameOfEither(either), _sheets[kind].Label));
         }
 
         foreach (var ((kind, _), (first, count)) in _unused)

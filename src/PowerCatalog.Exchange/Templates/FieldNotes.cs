@@ -29,10 +29,16 @@ internal static class FieldNotes
             "The document number of the adjustment that is annulled, or the revision that completed it", "吴政发〔2021〕5号"),
         [Fields.AnnulledFrom] = new("自始无效的填“自始”；自某日起失效的填该日", "自始 where it never held; else the first day on which it does not", "自始"),
         [Fields.By] = new("作出撤销的机关；不填的，以发文机关为准", "Who annulled it; the authority of this adjustment where empty", "吴忠市人民政府"),
-        [Fields.Code] = new("职权编码，按文本填写", "The power's code, as text", "640300001001"),
-        [Fields.Name] = new("事项名称；除“增加”“清单”外仅供核对", "The power's name; only to check by, except on 增加 and 清单", "临时用地审批"),
+        [Fields.Code] = new(
+            "职权编码，按文本填写；增加的没有编码可不填，由系统编暂编码；其他表可以只填事项名称",
+            "The power's code, as text; an added power without one gets a provisional code, and on the other sheets the name alone will do",
+            "640300001001"),
+        [Fields.Name] = new(
+            "事项名称；与编码都填的，须与清单上该编码的名称一致，否则不予记录",
+            "The power's name; beside a code it must be the name that the list has for the code, or nothing is recorded", "临时用地审批"),
         [Fields.Category] = new("职权类型，从下拉框选择", "The category, from the drop-down", "行政许可"),
-        [Fields.Department] = new("实施部门的全称", "The department's full name", "市自然资源局"),
+        [Fields.Department] = new(
+            "实施部门的全称；写在编码旁的，须与清单一致", "The department's full name; beside a code it must be the list's", "市自然资源局"),
         [Fields.DepartmentCode] = new("部门编码，没有的可不填", "The department's code; may be left empty", ""),
         [Fields.Supersedes] = new("合并或拆分而来的，填来源事项编码，每行一个", "Codes that a merge or split came from, one a line", "640300001002"),
         [Fields.SupersededBy] = new("并入或拆分成的事项编码，每行一个", "Codes that it was merged into or split into, one a line", "640300001003"),

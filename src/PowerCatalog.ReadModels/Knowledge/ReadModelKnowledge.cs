@@ -46,8 +46,15 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             .Select(kept => StoredFact.Read<AdjustmentAnnulled>(kept.Revision, kept.Type, kept.Data)));
         var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department", annulments);
         var holdings = Holdings(connection, snapshot, catalog.Catalog, request, departments);
+        var names = new PowerNameKeys(connection, snapshot, catalog.Catalog);
+        var named = names.Named(request.Names);
+        var near = names.Near(request.NamesForCodes.Where(name => !named.ContainsKey(name)));
+        var aliases = names.Aliases(request.Powers);
         var powers = Powers(
-            connection, snapshot, catalog.Catalog, request.Powers.Concat(holdings.Values.SelectMany(held => held)), annulments);
+            connection, snapshot, catalog.Catalog,
+            request.Powers.Concat(holdings.Values.SelectMany(held => held)).Concat(named.Values.SelectMany(found => found))
+                .Concat(near.Values.SelectMany(found => found)).Concat(aliases.Values),
+            annulments);
         return new CatalogKnowledge(
             true,
             catalog.Head,
@@ -57,7 +64,13 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             holdings,
             Same(connection, snapshot, catalog.Catalog, request),
             KnownFacts.Find(connection, snapshot, catalog.Catalog, request.Facts, annulments),
-            AnnulmentTargets.Find(connection, snapshot, catalog.Catalog, request.Adjustments, annulments));
+            AnnulmentTargets.Find(connection, snapshot, catalog.Catalog, request.Adjustments, annulments))
+        {
+            Named = named,
+            Near = near,
+            Aliases = aliases,
+            LastProvisional = names.LastProvisional(request.Division),
+        };
     }
 
     // The number comes first, then the id; a list without a number is recognised by its lines.

@@ -49,6 +49,7 @@ internal sealed class PowerListProjection : IProjection
     private readonly Statement _delete;
     private readonly LegalBases.LegalBasisWriter _bases;
     private readonly Holdings _holdings;
+    private readonly PowerKeys _keys;
     private long _lastVersion;
     private long _lastText;
 
@@ -81,13 +82,14 @@ internal sealed class PowerListProjection : IProjection
                 + "reading = ?4");
         _bases = new LegalBases.LegalBasisWriter(connection);
         _holdings = new Holdings(connection);
+        _keys = new PowerKeys(connection);
         _lastVersion = Last(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
         _lastText = Last(connection, "SELECT coalesce(max(text_id), 0) FROM versions");
     }
 
     /// <summary>The read model.</summary>
     public static ReadModelDefinition Definition { get; } =
-        new("PowerList", 1, Schema + Holdings.Schema, Indexes, connection => new PowerListProjection(connection));
+        new("PowerList", 2, Schema + Holdings.Schema + PowerKeys.Schema, Indexes, connection => new PowerListProjection(connection));
 
     public void Begin(AdjustmentContext adjustment)
     {
@@ -117,6 +119,7 @@ internal sealed class PowerListProjection : IProjection
         foreach (var statement in (Statement[])[_insertVersion, _insertText, _insert, _open, _delete]) statement.Dispose();
         _bases.Dispose();
         _holdings.Dispose();
+        _keys.Dispose();
     }
 
     private static long Last(SqliteConnection connection, string sql)
@@ -190,6 +193,7 @@ internal sealed class PowerListProjection : IProjection
             ++_lastVersion, change.Power, state.Code.Value, state.Department.Value, (long)state.Category, state.Name,
             ElementsJson.Write(state.Elements),
             state.Suspended ? 1L : 0L, (long)ClockColumns.Number(state.Since), textId, basisId);
+        _keys.Note(change.Adjustment.Catalog, change.Power, state, like?.State);
         return _lastVersion;
     }
 

@@ -1,12 +1,13 @@
 using System.Text;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.ReadModels.PowerList;
 
 /// <summary>
 /// Text search in Chinese without a dictionary: every Han character is a token and a word is a phrase of adjacent tokens, so words of any
 /// length are found with one index. Latin words and numbers are tokens as they are. A trigram index cannot find words of one or two
-/// characters (decision 1).
+/// characters (decision 1). Look-alikes are found by the ordinary characters.
 /// </summary>
 internal static class SearchText
 {
@@ -48,10 +49,10 @@ internal static class SearchText
     {
         if (text is null) return;
         Span<char> units = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in TextKey.OfSearch(text).EnumerateRunes())
         {
             var character = units[..rune.EncodeToUtf16(units)];
-            if (!Rune.IsLetterOrDigit(rune)) builder.Append(' ');
+            if (!Rune.IsLetter(rune) && !Rune.IsNumber(rune)) builder.Append(' ');
             else if (rune.Value < 0x2E80) builder.Append(character);
             else builder.Append(' ').Append(character).Append(' ');
         }

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Foundation;
@@ -47,9 +48,9 @@ public static class AnnualFigures
             Figure("commitmentDepartments", flags.ProofDepartments, "实行告知承诺的部门", "Departments with proof items under commitment",
                 "上述证明所属部门，去重计数。", "Distinct departments of those proofs."),
             Figure("limitReductionPercent", flags.LimitReduction, "承诺时限压减（%）", "Limits reduced (%)",
-                "(法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100，四舍五入两位；范围：年末在册、两项时限均以工作日计且法定时限大于零的行政权力。",
+                "(法定时限合计 − 承诺时限合计) ÷ 法定时限合计 × 100，四舍五入两位；范围：年末在册、两项时限均以工作日计且法定时限大于零的行政权力；" + LimitQueries.DaysZh,
                 "(sum of statutory limits - sum of promised limits) / sum of statutory limits x 100, two places; powers on the list at "
-                    + "the end of the year with both limits in working days and the statutory above zero."),
+                    + "the end of the year with both limits in working days and the statutory above zero; " + LimitQueries.DaysEn),
             Figure("stepReductionPercent", StepReduction(view, first.AddDays(-1), last), "办理环节压减（%）", "Steps reduced (%)",
                 "(年初环节合计 − 年末环节合计) ÷ 年初环节合计 × 100，四舍五入两位；范围：上年末与当年末均在册且均填有环节数的行政权力。",
                 "(sum of steps before - sum after) / sum before x 100, two places; powers on the list at the end of both years with the "
@@ -106,12 +107,12 @@ public static class AnnualFigures
         long townshipServices = 0, crossProvince = 0, statutoryDays = 0, promisedDays = 0;
         foreach (var row in rows)
         {
-            var service = (Category)row.Category == Category.PublicService;
-            if (service && row.Township == "是") townshipServices++;
-            if (row.Cross == "是") crossProvince++;
-            foreach (var proof in (row.Proofs ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                proofs.Add((row.Department, proof));
-            if (service || LimitQueries.Comparable(row.Statutory, row.Promised) is not { } limits) continue;
+            var category = (Category)row.Category;
+            var service = category == Category.PublicService;
+            if (service && WrittenFlag.Read(row.Township) == true) townshipServices++;
+            if (WrittenFlag.Read(row.Cross) == true) crossProvince++;
+            foreach (var proof in ElementMeaning.ItemsOf(row.Proofs ?? "")) proofs.Add((row.Department, TextKey.OfText(proof)));
+            if (service || LimitQueries.Comparable(category, row.Statutory, row.Promised) is not { } limits) continue;
             statutoryDays += limits.Statutory;
             promisedDays += limits.Promised;
         }
@@ -135,12 +136,13 @@ public static class AnnualFigures
         return LimitQueries.Reduction(sumBefore, sumAfter);
     }
 
-    private static Dictionary<long, long> StepsOn(CatalogView view, DateOnly day) => view.Query<(long Power, long Steps)>(
+    private static Dictionary<long, int> StepsOn(CatalogView view, DateOnly day) => view.Query<(long Power, string Steps)>(
         $"""
-        SELECT r.power_id, CAST(v.elements ->> '$.steps' AS INTEGER) FROM power_validity r JOIN versions v ON v.version_id = r.version_id
+        SELECT r.power_id, v.elements ->> '$.steps' FROM power_validity r JOIN versions v ON v.version_id = r.version_id
         WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10 AND v.elements ->> '$.steps' IS NOT NULL
         """,
-        view.Parameters(day)).ToDictionary(row => row.Power, row => row.Steps);
+        view.Parameters(day)).Select(row => (row.Power, Steps: WrittenCount.Read(row.Steps))).Where(row => row.Steps is not null)
+        .ToDictionary(row => row.Power, row => row.Steps!.Value);
 
     private sealed record Flags(long TownshipServices, long CrossProvince, long Proofs, long ProofDepartments, decimal LimitReduction);
 }

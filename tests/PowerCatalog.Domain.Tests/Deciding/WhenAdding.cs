@@ -11,15 +11,15 @@ public sealed class WhenAdding
     private static DraftBuilder Draft() => DraftBuilder.Adjustment();
 
     [Fact]
-    public void Given_a_free_code_the_power_is_added_with_its_elements_in_normal_form()
+    public void Given_a_free_code_the_power_is_added_with_its_elements_as_written()
     {
         var added = Given.List().Gives<PowerAdded>(Draft().Add(
             Given.Unused, "幼儿园办学许可", "许可", "市教育局", ("statutoryLimit", "20个工作日"), ("legalBasis", "1.《教育法》第五条 2.《民办教育促进法》第十二条"),
             ("crossProvince", "Y")));
         Assert.Equal((Category.Permit, Family.Power, "D02"), (added.Category, added.Family, added.Department.Value));
-        Assert.Equal("20工作日", added.Elements["statutoryLimit"]);
-        Assert.Equal("《教育法》第五条\n《民办教育促进法》第十二条", added.Elements["legalBasis"]);
-        Assert.Equal("是", added.Elements["crossProvince"]);
+        Assert.Equal("20个工作日", added.Elements["statutoryLimit"]);
+        Assert.Equal("1.《教育法》第五条 2.《民办教育促进法》第十二条", added.Elements["legalBasis"]);
+        Assert.Equal("Y", added.Elements["crossProvince"]);
         Assert.Equal(new DateOnly(2021, 5, 1), added.Effective);
     }
 
@@ -32,11 +32,10 @@ public sealed class WhenAdding
                 .Select(code => code.Value));
 
     [Theory]
-    [InlineData(Fields.Code, "Add 第2行")]
     [InlineData(Fields.Name, "Add 第2行")]
     [InlineData(Fields.Category, "Add 第2行")]
     [InlineData(Fields.Department, "Add 第2行")]
-    public void Given_no_code_name_category_or_department_it_is_refused(string field, string place)
+    public void Given_no_name_category_or_department_it_is_refused(string field, string place)
     {
         (string, string?)[] cells =
         [
@@ -89,7 +88,7 @@ public sealed class WhenAdding
         Assert.Equal("D02", Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, department: "D02")).Department.Value);
 
     [Theory]
-    [InlineData("statutoryLimit", "二十天")]
+    [InlineData("statutoryLimit", "视情况")]
     [InlineData("statutoryLimit", "4000天")]
     [InlineData("steps", "-1")]
     [InlineData("steps", "10000")]
@@ -106,9 +105,12 @@ public sealed class WhenAdding
     [Theory]
     [InlineData("statutoryLimit", "3650工作日", "3650工作日")]
     [InlineData("steps", "9999", "9999")]
-    [InlineData("steps", "007", "7")]
-    [InlineData("materials", "申请表；身份证;\n照片", "申请表\n身份证\n照片")]
-    public void Given_a_value_at_the_bound_it_is_kept_in_its_form(string element, string value, string kept) =>
+    [InlineData("statutoryLimit", "10年", "10年")]
+    [InlineData("steps", "007", "007")]
+    [InlineData("steps", " 3 个", "3 个")]
+    [InlineData("steps", "/", "/")]
+    [InlineData("materials", "申请表；身份证;\n照片", "申请表；身份证;\n照片")]
+    public void Given_a_value_at_the_bound_it_is_kept_as_written(string element, string value, string kept) =>
         Assert.Equal(kept, Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: (element, value))).Elements[element]);
 
     [Theory]
@@ -125,10 +127,10 @@ public sealed class WhenAdding
     [Theory]
     [InlineData("是", "有", "√", "Y", "yes", "True", "1")]
     [InlineData("否", "无", "×", "n", "NO", "false", "0")]
-    public void Given_any_word_for_yes_or_no_the_flag_is_kept_as_the_first(params string[] words) => Assert.All(
+    public void Given_any_word_for_yes_or_no_the_flag_is_kept_as_written(params string[] words) => Assert.All(
         words,
         word => Assert.Equal(
-            words[0], Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: ("crossProvince", word))).Elements["crossProvince"]));
+            word, Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: ("crossProvince", word))).Elements["crossProvince"]));
 
     [Fact]
     public void Given_a_promise_of_just_the_laws_limit_it_does_not_warn() =>
@@ -138,7 +140,7 @@ public sealed class WhenAdding
     public void The_preview_shows_the_power_and_its_department() =>
         Assert.Equal(
             new PreviewLine(
-                1, EventNames.PowerAdded, Given.Unused, "校车使用许可", new DateOnly(2021, 5, 1), null, null, "市教育局"),
+                1, EventNames.PowerAdded, Given.Unused, "民办学校设立许可", new DateOnly(2021, 5, 1), null, null, "市教育局"),
             Assert.Single(Given.List().Decide(Draft().Add(Given.Unused)).Preview));
 
     [Theory]

@@ -81,7 +81,7 @@ public sealed class WhenChanging
 
     [Fact]
     public void Given_a_value_that_the_element_refuses_it_is_refused() =>
-        Given.List().Refuses(Draft().Change(Given.SchoolBus, "promisedLimit", "10工作日", "五天"), "element.bad-value", "Change!D2 (to)");
+        Given.List().Refuses(Draft().Change(Given.SchoolBus, "promisedLimit", "10工作日", "视情况"), "element.bad-value", "Change!D2 (to)");
 
     [Fact]
     public void Given_a_category_that_is_none_it_is_refused() =>

@@ -143,7 +143,7 @@ public sealed class WhenCorrecting
     public void What_cannot_be_read_is_the_only_problem_of_its_line() =>
         Assert.Equal(
             ["element.bad-value"],
-            _catalog.Decide(Decision().Correct(Added, "承诺时限", "10工作日", "五天")).Problems.Select(problem => problem.Code));
+            _catalog.Decide(Decision().Correct(Added, "承诺时限", "10工作日", "视情况")).Problems.Select(problem => problem.Code));
 
     [Fact]
     public void The_preview_names_what_is_corrected_and_both_values()

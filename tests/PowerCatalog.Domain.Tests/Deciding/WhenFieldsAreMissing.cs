@@ -8,13 +8,13 @@ namespace PowerCatalog.Domain.Tests.Deciding;
 public sealed partial class WhenFieldsAreMissing
 {
     [Theory]
-    [InlineData(LineKind.Add, "code name category department")]
-    [InlineData(LineKind.Remove, "code reason")]
-    [InlineData(LineKind.Change, "code element")]
-    [InlineData(LineKind.Transfer, "code fromDepartment toDepartment")]
-    [InlineData(LineKind.Delegate, "code townships mode")]
-    [InlineData(LineKind.Recall, "code townships reason")]
-    [InlineData(LineKind.Suspend, "code action reason")]
+    [InlineData(LineKind.Add, "name category department")]
+    [InlineData(LineKind.Remove, "code_or_name reason")]
+    [InlineData(LineKind.Change, "code_or_name element")]
+    [InlineData(LineKind.Transfer, "code_or_name fromDepartment toDepartment")]
+    [InlineData(LineKind.Delegate, "code_or_name townships mode")]
+    [InlineData(LineKind.Recall, "code_or_name townships reason")]
+    [InlineData(LineKind.Suspend, "code_or_name action reason")]
     [InlineData(LineKind.Department, "action department")]
     [InlineData(LineKind.Township, "action township townshipName")]
     [InlineData(LineKind.Correct, "revision item reason")]
@@ -36,8 +36,9 @@ public sealed partial class WhenFieldsAreMissing
     {
         var problems = Given.List().Decide(draft).Problems;
         Assert.All(problems, problem => Assert.Equal("value.missing", problem.Code));
-        var named = problems.Select(problem => TestReference.Data.Headings.FieldOf(Heading().Match(problem.Zh).Value)!).ToList();
-        Assert.Equal(named.Select(field => $"This line has no {field}."), problems.Select(problem => problem.En));
+        var named = problems.Select(problem => TestReference.Data.Headings.FieldOf(Heading().Match(problem.Zh).Value) ?? "code_or_name")
+            .ToList();
+        Assert.Equal(named.Select(field => $"This line has no {field.Replace('_', ' ')}."), problems.Select(problem => problem.En));
         return named;
     }
 

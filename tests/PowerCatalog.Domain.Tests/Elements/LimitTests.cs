@@ -1,27 +1,64 @@
 using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Tests.Elements;
 
 public sealed class LimitTests
 {
     [Theory]
-    [InlineData("20工作日", 20, DayKind.Working, "20工作日")]
-    [InlineData("20个工作日", 20, DayKind.Working, "20工作日")]
-    [InlineData("20 个工作日", 20, DayKind.Working, "20工作日")]
-    [InlineData("30日", 30, DayKind.Natural, "30自然日")]
-    [InlineData("30天", 30, DayKind.Natural, "30自然日")]
-    [InlineData("30日历日", 30, DayKind.Natural, "30自然日")]
-    [InlineData("2个月", 60, DayKind.Natural, "60自然日")]
-    [InlineData("1年", 365, DayKind.Natural, "365自然日")]
-    [InlineData("0工作日", 0, DayKind.Working, "0工作日")]
-    [InlineData("即办", 0, DayKind.None, "即办")]
-    [InlineData("当场办结", 0, DayKind.None, "即办")]
-    [InlineData("无", 0, DayKind.None, "无")]
-    [InlineData("9999年", 3_649_635, DayKind.Natural, "3649635自然日")]
-    public void A_limit_is_read_as_people_write_it(string text, int days, DayKind kind, string kept)
+    [InlineData("20工作日", 20, DayKind.Working)]
+    [InlineData("20个工作日", 20, DayKind.Working)]
+    [InlineData("20 个工作日", 20, DayKind.Working)]
+    [InlineData("２０个工作日", 20, DayKind.Working)]
+    [InlineData("30(工作日)", 30, DayKind.Working)]
+    [InlineData("30（个工作日）", 30, DayKind.Working)]
+    [InlineData("不超过20个工作日", 20, DayKind.Working)]
+    [InlineData("20个工作日内", 20, DayKind.Working)]
+    [InlineData("20个工作日内办结", 20, DayKind.Working)]
+    [InlineData("自受理之日起20个工作日内", 20, DayKind.Working)]
+    [InlineData("二十个工作日", 20, DayKind.Working)]
+    [InlineData("二十工作日", 20, DayKind.Working)]
+    [InlineData("一百二十日", 120, DayKind.Unstated)]
+    [InlineData("30日", 30, DayKind.Unstated)]
+    [InlineData("30天", 30, DayKind.Unstated)]
+    [InlineData("30自然日", 30, DayKind.Natural)]
+    [InlineData("30日历日", 30, DayKind.Natural)]
+    [InlineData("2个月", 60, DayKind.Natural)]
+    [InlineData("1年", 365, DayKind.Natural)]
+    [InlineData("1周", 7, DayKind.Natural)]
+    [InlineData("24小时", 1, DayKind.Natural)]
+    [InlineData("0工作日", 0, DayKind.Working)]
+    [InlineData("即办", 0, DayKind.AtOnce)]
+    [InlineData("当场办结", 0, DayKind.AtOnce)]
+    [InlineData("无", 0, DayKind.None)]
+    [InlineData("-", 0, DayKind.None)]
+    [InlineData("——", 0, DayKind.None)]
+    [InlineData("/", 0, DayKind.None)]
+    [InlineData("9999年", 3_649_635, DayKind.Natural)]
+    public void A_limit_is_read_as_people_write_it(string text, int days, DayKind kind)
     {
         Assert.True(Limit.TryParse(text, out var limit));
-        Assert.Equal(new Limit(days, kind, kept), limit);
+        Assert.Equal(new Limit(days, kind), limit);
+    }
+
+    [Theory]
+    [InlineData("1-3工作日", 1)]
+    [InlineData("1至3个工作日", 1)]
+    [InlineData("1个工作日～3个工作日", 1)]
+    public void A_range_is_its_longest_limit(string text, int least)
+    {
+        Assert.True(Limit.TryParse(text, out var limit));
+        Assert.Equal(new Limit(3, DayKind.Working, least), limit);
+    }
+
+    [Theory]
+    [InlineData("20个工作日（不含公示时间）", "(不含公示时间)")]
+    [InlineData("20个工作日，可延长10个工作日", ",可延长10个工作日")]
+    [InlineData("20个工作日内作出决定", "作出决定")]
+    public void A_remark_after_the_limit_stays_beside_it(string text, string remark)
+    {
+        Assert.True(Limit.TryParse(text, out var limit));
+        Assert.Equal(new Limit(20, DayKind.Working, Remark: remark), limit);
     }
 
     [Theory]
@@ -31,19 +68,22 @@ public sealed class LimitTests
     [InlineData("-5工作日")]
     [InlineData("1.5年")]
     [InlineData("10000日")]
-    [InlineData("二十工作日")]
-    [InlineData("20工作日内")]
+    [InlineData("3-1工作日")]
+    [InlineData("20日前")]
+    [InlineData("20日左右")]
+    [InlineData("勘验10个工作日，审批20个工作日")]
+    [InlineData("视情况而定")]
     public void Other_texts_are_no_limit(string text) => Assert.False(Limit.TryParse(text, out _));
 
+    /// <summary>行政许可法 第八十二条: the limits of permits are counted in working days.</summary>
     [Theory]
-    [InlineData("20个工作日")]
-    [InlineData("2个月")]
-    [InlineData("立即办理")]
-    [InlineData("不限")]
-    public void The_kept_form_is_read_as_itself(string text)
+    [InlineData("20日", Category.Permit, DayKind.Working)]
+    [InlineData("20日", Category.Confirmation, DayKind.Natural)]
+    [InlineData("20自然日", Category.Permit, DayKind.Natural)]
+    [InlineData("20工作日", Category.Penalty, DayKind.Working)]
+    public void Plain_days_are_working_days_for_permits_alone(string text, Category category, DayKind kind)
     {
         Assert.True(Limit.TryParse(text, out var limit));
-        Assert.True(Limit.TryParse(limit.Text, out var again));
-        Assert.Equal(limit, again);
+        Assert.Equal(kind, limit.KindFor(category));
     }
 }

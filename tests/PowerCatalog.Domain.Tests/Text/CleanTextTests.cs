@@ -63,9 +63,12 @@ public sealed class CleanTextTests
 
     [Theory]
     [InlineData(null, "")]
-    [InlineData("一\n二", "一 二")]
+    [InlineData("一\n二", "一二")]
+    [InlineData("一\nb", "一 b")]
+    [InlineData("a\n二", "a 二")]
+    [InlineData("（一）\n二", "（一）二")]
     [InlineData("一  二\t三", "一 二 三")]
-    public void One_line_joins_lines_and_runs_of_blanks_by_one_space(string? written, string kept) =>
+    public void One_line_joins_runs_of_blanks_by_one_space_and_lines_of_chinese_by_none(string? written, string kept) =>
         Assert.Equal(kept, CleanText.OneLine(written));
 
     [Theory]
@@ -106,4 +109,23 @@ public sealed class CleanTextTests
             && kept.EnumerateRunes().Count() == Encoding.UTF32.GetByteCount(kept) / 4
             && kept == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept));
     }, 5_000);
+
+    [Theory]
+    [InlineData("取⽔许可（⼤型⼯程）", "取水许可（大型工程）")]
+    [InlineData("⽤⽔定额", "用水定额")]
+    [InlineData("⻋辆", "车辆")]
+    [InlineData("２０个工作日", "20个工作日")]
+    [InlineData("吴政发﹝2023﹞41号", "吴政发〔2023〕41号")]
+    [InlineData("甲﹐乙", "甲，乙")]
+    [InlineData("甲︵乙︶", "甲（乙）")]
+    public void Characters_that_look_and_read_the_same_are_the_ordinary_ones(string written, string kept) =>
+        Assert.Equal(kept, CleanText.Of(written));
+
+    [Theory]
+    [InlineData("第①项")]
+    [InlineData("50㎡")]
+    [InlineData("（一）甲：乙；丙！")]
+    [InlineData("大𣲗𠅤村")]
+    [InlineData("葛󠄀洲坝")]
+    public void Characters_that_read_differently_stay(string written) => Assert.Equal(written, CleanText.Of(written));
 }

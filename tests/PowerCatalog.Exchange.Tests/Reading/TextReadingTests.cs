@@ -124,8 +124,8 @@ public class TextReadingTests
     [Fact]
     public void A_column_that_a_kind_does_not_use_is_named_once_for_the_kind()
     {
-        var draft = ReadText("#文号,1\n调整方式,编码,原因,类别\n取消,1,x,许可\n取消,2,x,许可\n取消,3,x,", Adjustment).With("column.not-used 表.csv 第3行 第4列 (类别)");
-        Assert.Null(draft.Lines[0].Fields[Fields.Category]);
+        var draft = ReadText("#文号,1\n调整方式,编码,原因,变更前\n取消,1,x,甲\n取消,2,x,乙\n取消,3,x,", Adjustment).With("column.not-used 表.csv 第3行 第4列 (变更前)");
+        Assert.Null(draft.Lines[0].Fields[Fields.From]);
     }
 
     [Fact]
@@ -161,16 +161,16 @@ public class TextReadingTests
     }
 
     [Theory]
-    [InlineData("01-industry-registration-pre-approval-catalogue.tsv", "code category")]
-    [InlineData("05-jiaozuo-zhongzhan-2015-responsibility-table.tsv", "code category department")]
-    [InlineData("06-jieyang-2020-entrusted-permits.tsv", "code")]
-    [InlineData("08-hebei-2013-split-and-delegate.tsv", "code category department")]
+    [InlineData("01-industry-registration-pre-approval-catalogue.tsv", "category")]
+    [InlineData("05-jiaozuo-zhongzhan-2015-responsibility-table.tsv", "category department")]
+    [InlineData("06-jieyang-2020-entrusted-permits.tsv", "")]
+    [InlineData("08-hebei-2013-split-and-delegate.tsv", "category department")]
     public void Real_tables_are_told_what_they_lack(string file, string missing)
     {
         var result = Read(File.ReadAllBytes(Repository.SharedData($"real-adjustments/{file}")), List, file);
 
         Assert.Equal(
-            missing.Split(' ').Select(Repository.Reference.Headings.Preferred),
+            missing.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Repository.Reference.Headings.Preferred),
             result.Problems.Where(problem => problem.Code == "column.missing").Select(problem => problem.Place!.Heading));
         Assert.All(result.Problems, problem => Assert.Contains(problem.Code, new[] { "column.missing", "column.unmapped", "row.total" }));
     }

@@ -18,8 +18,8 @@ public sealed class VersionTests
             ["bodies", "body_facts"]
         },
         {
-            "PowerList", 1, "28d475498666aed0511457ae4c80d8ef05a65a10799d14d5101a54eb62cf74e1",
-            ["versions", "power_validity", "holdings", "search 许可", "search 640101001000"]
+            "PowerList", 2, "05522da999fa178557c9ccf654c2aed649276318245c5f6ea999328d36a3b464",
+            ["versions", "power_validity", "holdings", "power_keys", "search 许可", "search 640101001000"]
         },
         {
             "LegalBases", 1, "7220bbd9146c74b155980b149025fea19cd0ee83625e92312ad4fcc73828adc9",

@@ -92,7 +92,7 @@ internal static class Trails
         switch (of)
         {
             case TrailParameters.Power:
-                return PowerCode.TryParse(which, out var power) && view.Knows(power) ? view.TrailOf(power, order) : null;
+                return PowerCode.TryRead(which, out var power) && view.Knows(power) ? view.TrailOf(power, order) : null;
             case TrailParameters.Department:
                 return view.TrailOfDepartment(which, order);
             case TrailParameters.Township:

@@ -81,7 +81,7 @@ internal sealed class CatalogRequest : IDisposable
     public PowerCode Power()
     {
         var text = Http.Route("code");
-        if (PowerCode.TryParse(text, out var code) && View.Knows(code)) return code;
+        if (PowerCode.TryRead(text, out var code) && View.Knows(code)) return code;
         throw new ProblemException(
             ProblemTypes.PowerNotFound, $"{View.Catalog.Name}的清单上从未有过编码为“{text}”的职权。",
             $"The catalog {View.Catalog.Division} never held a power '{text}'.");

@@ -8,7 +8,7 @@ namespace PowerCatalog.Commands.Options;
 /// <summary>Reads codes from the command line.</summary>
 internal static class Codes
 {
-    public static PowerCode Power(string text) => PowerCode.TryParse(text, out var code)
+    public static PowerCode Power(string text) => PowerCode.TryRead(text, out var code)
         ? code
         : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是职权编码。'{text}' is not a power code.");
 

@@ -67,9 +67,12 @@ internal static class Common
         CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (CatalogTime.TryParseDate(text, out var date)) return date;
-            result.AddError($"{name}：“{text}”不是存在的日期，请写成 2021-05-01。'{text}' is not a valid date; write it as 2021-05-01.");
-            return null;
+            var written = WrittenDate.Read(text);
+            if (written.Fault is { } fault)
+                result.AddError(
+                    $"{name}：“{text}”不能作日期：{fault.Zh}。请写成 2021-05-01。'{text}' is not a valid date: {fault.En}. Write it as "
+                        + "2021-05-01.");
+            return written.Date;
         },
     };
 }

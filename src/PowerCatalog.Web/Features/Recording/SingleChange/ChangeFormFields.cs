@@ -52,7 +52,7 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
     /// <param name="element">The element that changes, where one is chosen.</param>
     public FormField Of(string field, string? value, string? fault, Element? element)
     {
-        var required = layout.Required?.Contains(field) == true && field is not (Fields.From or Fields.To);
+        var required = (layout.Required?.Contains(field) == true || layout.Either?[0] == field) && field is not (Fields.From or Fields.To);
         var label = T[_data.Headings.Preferred(field), FieldLabels.English(field)];
         if (field == Fields.To && element is not null)
             return OfElement(element, LineId(field), value, fault) with { Label = label, Required = element.Core };

@@ -179,7 +179,7 @@ internal static class ChangeFormPages
         request.Query.Text(QueryParameters.Element) is { } named ? request.Words.Data.Elements.Named(named)?.Key : null;
 
     private static PowerAnswer? Power(PageRequest request) =>
-        PowerCode.TryParse(request.Query.Text(Code)?.Trim() ?? "", out var code) ? request.View.Power(code) : null;
+        PowerCode.TryRead(request.Query.Text(Code)?.Trim() ?? "", out var code) ? request.View.Power(code) : null;
 
     private static SheetLayout Layout(PageRequest request) => LayoutOf(request, request.Query.Text(Kind)!);
 

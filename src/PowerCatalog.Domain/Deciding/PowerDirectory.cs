@@ -1,0 +1,152 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
+
+namespace PowerCatalog.Domain.Deciding;
+
+/// <summary>
+/// Finds the powers that lines name, by code or, where there is none, by name; and checks the name, department and category that stand
+/// beside a code, so that a code which slipped by a row is not taken for another power.
+/// </summary>
+internal sealed class PowerDirectory(
+    CatalogKnowledge knowledge, DepartmentDirectory departments, ReferenceData reference, AdjustmentDraft draft, FoundProblems problems)
+{
+    private readonly Dictionary<PowerCode, PowerState> _added = [];
+    private readonly Dictionary<string, List<PowerState>> _addedByName = [];
+    private readonly ILookup<PowerCode, FieldValue> _newNames = NewValues(draft, LineKind.Change, Fields.To);
+    private readonly ILookup<PowerCode, FieldValue> _newDepartments = NewValues(draft, LineKind.Transfer, Fields.ToDepartment);
+
+    public PowerHistory HistoryOf(PowerCode code) => knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
+
+    /// <summary>Notes a power that the draft adds.</summary>
+    public void Add(PowerState state)
+    {
+        _added[state.Code] = state;
+        var key = TextKey.OfName(state.Name);
+        if (!_addedByName.TryGetValue(key, out var ofName)) _addedByName.Add(key, ofName = []);
+        ofName.Add(state);
+    }
+
+    /// <summary>The powers of a name that are on the list on a day, those that the draft adds among them.</summary>
+    public IEnumerable<PowerState> OfName(string name, DateOnly date)
+    {
+        var key = TextKey.OfName(name);
+        return OnListBefore(name, date)
+            .Concat(_addedByName.GetValueOrDefault(key, []).Where(added => added.Since <= date));
+    }
+
+    /// <summary>The powers of a name that are on the list on a day, without those that the draft adds.</summary>
+    public IEnumerable<PowerState> OnListBefore(string name, DateOnly date)
+    {
+        var key = TextKey.OfName(name);
+        return (knowledge.Named.GetValueOrDefault(key) ?? []).Select(code => HistoryOf(code).On(date)).OfType<PowerState>()
+            .Where(state => TextKey.OfName(state.Name) == key);
+    }
+
+    /// <summary>The power that a line names, and its state on a day; null after a problem where the line names none.</summary>
+    public NamedPower? Find(DraftLine line, DateOnly date)
+    {
+        if (line.Fields[Fields.Code] is not { } cell) return ByName(line, date);
+        if (!PowerCode.TryRead(cell.Text, out var written))
+        {
+            problems.Add(DecidingProblems.NotACode(cell));
+            return null;
+        }
+
+        var code = knowledge.Aliases.GetValueOrDefault(written, written);
+        var state = OnList(code, cell, date);
+        return new NamedPower(code, cell, state is not null && IsMeant(line, state, date) ? state : null);
+    }
+
+    private NamedPower? ByName(DraftLine line, DateOnly date)
+    {
+        if (line.Fields[Fields.Name] is not { } cell)
+        {
+            problems.Add(DecidingProblems.Missing(line, "职权编码或事项名称", "code or name"));
+            return null;
+        }
+
+        var ofName = OfName(cell.Text, date).ToList();
+        var meant = ofName.Where(state => FitsBeside(line, state, date)
+            && (line.Fields[Fields.FromDepartment] is not { } from || departments.IsNamed(from.Text, state.Department, date))).ToList();
+        if (meant.Count == 1) return new NamedPower(meant[0].Code, cell, OnList(meant[0].Code, cell, date));
+        var candidates = meant.Count > 0 ? meant : ofName.Count > 0 ? ofName : Near(cell.Text, date);
+        problems.Add(ofName.Count > 0
+            ? PowerNameProblems.Ambiguous(cell, Show(candidates, date), meant.Count)
+            : PowerNameProblems.Unknown(cell, Show(candidates, date)));
+        return null;
+    }
+
+    private List<PowerState> Near(string name, DateOnly date) =>
+        [
+            .. (knowledge.Near.GetValueOrDefault(TextKey.OfName(name)) ?? [])
+                .Select(code => HistoryOf(code).On(date)).OfType<PowerState>(),
+        ];
+
+    private PowerState? OnList(PowerCode code, FieldValue cell, DateOnly date)
+    {
+        if (_added.TryGetValue(code, out var added))
+        {
+            if (added.Since <= date) return added;
+            problems.Add(DecidingProblems.NotInForce(cell, date));
+            return null;
+        }
+
+        if (!knowledge.Powers.TryGetValue(code, out var history))
+        {
+            problems.Add(DecidingProblems.UnknownPower(cell));
+            return null;
+        }
+
+        if (history.On(date) is not { } state)
+        {
+            problems.Add(DecidingProblems.NotInForce(cell, date));
+            return null;
+        }
+
+        if (history.Latest > date) problems.Add(DecidingProblems.LaterChange(cell, history.Latest.Value));
+        return state;
+    }
+
+    // What stands beside the code must be what the list says of it, or what the draft itself makes of it.
+    private bool IsMeant(DraftLine line, PowerState state, DateOnly date)
+    {
+        var name = line.Fields[Fields.Name] is { } written && !IsName(written, state) ? written : null;
+        var other = name ?? OtherBeside(line, state, date);
+        if (other is null) return true;
+        var ofName = name is null ? [] : OfName(name.Text, date).Where(known => known.Code != state.Code).ToList();
+        problems.Add(PowerNameProblems.OtherPower(
+            other, line, state, departments.NameOf(state.Department, date), reference.NameOf(state.Category), name is not null,
+            Show(ofName, date)));
+        return false;
+    }
+
+    private bool IsName(FieldValue written, PowerState state) => TextKey.SameName(written.Text, state.Name)
+        || _newNames[state.Code].Any(renamed => TextKey.SameName(written.Text, renamed.Text));
+
+    private bool FitsBeside(DraftLine line, PowerState state, DateOnly date) => OtherBeside(line, state, date) is null;
+
+    // The cell beside the code that says something else than the list; null where none does.
+    private FieldValue? OtherBeside(DraftLine line, PowerState state, DateOnly date)
+    {
+        var department = line.Fields[Fields.Department];
+        if (department is not null && !departments.IsNamed(department.Text, state.Department, date)
+            && !_newDepartments[state.Code].Any(moved => TextKey.SameName(moved.Text, department.Text)))
+            return department;
+        return line.Fields[Fields.Category] is { } category && reference.CategoryNamed(category.Text) is { } read && read != state.Category
+            ? category
+            : null;
+    }
+
+    private string Show(IReadOnlyCollection<PowerState> powers, DateOnly date) => PowerNameProblems.Show(
+        powers, power => (departments.NameOf(power.Department, date), reference.NameOf(power.Category).Zh));
+
+    private static ILookup<PowerCode, FieldValue> NewValues(AdjustmentDraft draft, LineKind kind, string field) => draft.Lines
+        .Where(line => line.Kind == kind && (kind != LineKind.Change || line.Fields[Fields.Element]?.Text is "事项名称" or CoreElements.Name))
+        .Select(line => (Code: line.Fields[Fields.Code]?.Text, Value: line.Fields[field]))
+        .Where(pair => pair.Value is not null && PowerCode.TryRead(pair.Code, out _))
+        .ToLookup(pair => PowerCode.TryRead(pair.Code, out var code) ? code : default, pair => pair.Value!);
+}

@@ -1,0 +1,34 @@
+using PowerCatalog.Domain.Text;
+using Quickenshtein;
+
+namespace PowerCatalog.Domain.Naming;
+
+/// <summary>
+/// How near two names are, for asking whether one is meant by the other. A name is never taken for another because it is near.
+/// </summary>
+public static class Nearness
+{
+    /// <summary>From how near on a name is worth asking about.</summary>
+    public const double Worth = 0.5;
+
+    private const int Asked = 3;
+
+    /// <summary>
+    /// 1 where two names are the same, 0 where they have nothing in common: the share of characters that need not be put in, taken out or
+    /// changed (Levenshtein), of the longer name.
+    /// </summary>
+    public static double Of(string one, string other)
+    {
+        var (first, second) = (TextKey.OfName(one), TextKey.OfName(other));
+        var longest = Math.Max(first.Length, second.Length);
+        return longest == 0 ? 1 : 1 - ((double)Levenshtein.GetDistance(first, second) / longest);
+    }
+
+    /// <summary>The nearest names that are worth asking about, the nearest first; at most three.</summary>
+    public static IReadOnlyList<string> To(string name, IEnumerable<string> known) =>
+        [
+            .. known.Distinct().Select(other => (Name: other, Near: Of(name, other))).Where(found => found.Near >= Worth)
+                .OrderByDescending(found => found.Near).ThenBy(found => found.Name, StringComparer.Ordinal).Take(Asked)
+                .Select(found => found.Name),
+        ];
+}

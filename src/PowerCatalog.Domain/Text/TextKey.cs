@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+
+namespace PowerCatalog.Domain.Text;
+
+/// <summary>
+/// The form in which texts are compared where people write the same thing in several ways: compatibility characters as what they stand for
+/// (full-width letters, Roman numerals, circled figures), one kind of dash, dot, quotation mark and bracket, no variation selectors.
+/// </summary>
+public static class TextKey
+{
+    // The characters that are folded; every other selector has a high surrogate.
+    private static readonly SearchValues<char> Folded = SearchValues.Create(
+        [.. Enumerable.Range(0x80, 0xFFFF - 0x80).Select(point => (char)point).Where(IsFolded)]);
+
+    /// <summary>
+    /// The form of a code: <paramref name="text"/> on one line, without the ambiguity of look-alikes. Blanks within it stay.
+    /// </summary>
+    public static string OfCode(string? text) => Fold(CleanText.OneLine(text)).Trim();
+
+    /// <summary>
+    /// The form by which names (of powers, bodies, headings, sheets) are compared: as for a code, and without blanks and line breaks, in
+    /// capital letters, with every bracket but 《》 as a round one.
+    /// </summary>
+    public static string OfName(string? text)
+    {
+        var builder = new StringBuilder();
+        foreach (var character in Fold(CleanText.Of(text)))
+        {
+            if (char.IsWhiteSpace(character)) continue;
+            builder.Append(character switch
+            {
+                '[' or '{' or '〔' or '【' or '〖' or '〘' or '〚' or '「' or '『' => '(',
+                ']' or '}' or '〕' or '】' or '〗' or '〙' or '〛' or '」' or '』' => ')',
+                _ => char.ToUpperInvariant(character),
+            });
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>Whether two names are the same, however they are written.</summary>
+    public static bool SameName(string? one, string? other) =>
+        string.Equals(one, other, StringComparison.Ordinal) || OfName(one) == OfName(other);
+
+    /// <summary>
+    /// The form by which texts are compared: line by line as for a code, without the blanks beside Chinese characters, which only set words
+    /// apart on paper.
+    /// </summary>
+    public static string OfText(string? text)
+    {
+        var folded = Fold(CleanText.Of(text));
+        var builder = new StringBuilder(folded.Length);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (folded[i] == ' ' && !(IsLatin(folded[i + 1]) && IsLatin(builder[^1]))) continue;
+            builder.Append(folded[i]);
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>A text as searches compare it: compatibility characters as what they stand for, without variation selectors.</summary>
+    public static string OfSearch(string? text) => Fold(CleanText.Of(text));
+
+    private static string Fold(string clean)
+    {
+        if (!clean.AsSpan().ContainsAny(Folded)) return clean;
+        var builder = new StringBuilder(clean.Length);
+        foreach (var rune in clean.EnumerateRunes())
+        {
+            if (IsSelector(rune)) continue;
+            foreach (var character in Compatibility.Of(rune)) builder.Append(Plain(character));
+        }
+
+        return builder.ToString();
+    }
+
+    private static bool IsFolded(char character) => char.IsSurrogate(character) ? character == '\uDB40'
+        : IsSelector(new Rune(character)) || Plain(character) != character || Compatibility.Of(new Rune(character)) is not [var same]
+            || same != character;
+
+    private static bool IsLatin(char character) => character is > ' ' and < '\u2E80';
+
+    private static bool IsSelector(Rune rune) => rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
+
+    private static char Plain(char character) => character switch
+    {
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
+        '\u2022' or '\u2027' or '\u22C5' or '\u30FB' => '·',
+        '\u201C' or '\u201D' or '\u201E' or '\u2033' => '"',
+        '\u2018' or '\u2019' or '\u201A' or '\u2032' => '\'',
+        _ => character,
+    };
+}

@@ -1,0 +1,88 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Naming;
+using PowerCatalog.ReadModels.PowerList;
+
+namespace PowerCatalog.ReadModels.Knowledge;
+
+/// <summary>Finds the powers of a catalog by what people call them.</summary>
+internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransaction snapshot, long catalog)
+{
+    // A near name is looked for among all names of about the same length; a draft of many unknown names has another fault.
+    private const int MostNear = 20;
+    private const int MostCompared = 50_000;
+
+    private const string Find = """
+        SELECT p.code FROM power_keys k JOIN powers p ON p.power_id = k.power_id
+        WHERE k.catalog_id = $catalog AND k.kind = $kind AND k.key = $key ORDER BY p.code
+        """;
+
+    /// <summary>For each name that a power ever had, those powers.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Named(IEnumerable<string> names) => OfKeys(PowerKeys.Name, names);
+
+    /// <summary>For each code that was given later to a power with a provisional one, that power.</summary>
+    public IReadOnlyDictionary<PowerCode, PowerCode> Aliases(IEnumerable<PowerCode> codes) =>
+        OfKeys(PowerKeys.Code, codes.Select(code => code.Value))
+            .Where(found => found.Value.Count == 1).ToDictionary(found => PowerCode.Parse(found.Key), found => found.Value[0]);
+
+    /// <summary>For names that no power ever had, the powers with the nearest names; only for the first of them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Near(IEnumerable<string> names)
+    {
+        var near = new Dictionary<string, IReadOnlyList<PowerCode>>();
+        foreach (var name in names.Take(MostNear))
+        {
+            var candidates = connection.Query<string>(
+                """
+                SELECT DISTINCT key FROM power_keys
+                WHERE catalog_id = @catalog AND kind = @kind AND length(key) BETWEEN @shortest AND @longest LIMIT @most
+                """,
+                new
+                {
+                    catalog,
+                    kind = PowerKeys.Name,
+                    shortest = name.Length / 2,
+                    longest = name.Length * 2,
+                    most = MostCompared,
+                },
+                snapshot);
+            var found = Named(Nearness.To(name, candidates)).Values.SelectMany(codes => codes).ToList();
+            if (found.Count > 0) near.Add(name, found);
+        }
+
+        return near;
+    }
+
+    /// <summary>The greatest number of a provisional code; 0 where there is none.</summary>
+    public long LastProvisional(DivisionCode division)
+    {
+        var prefix = ProvisionalCode.Prefix(division);
+        return connection.ExecuteScalar<long?>(
+            """
+            SELECT max(CAST(substr(code, @start) AS INTEGER)) FROM powers
+            WHERE catalog_id = @catalog AND code >= @prefix AND code < @after
+            """,
+            new { catalog, prefix, after = prefix + ':', start = prefix.Length + 1 }, snapshot) ?? 0;
+    }
+
+    private Dictionary<string, IReadOnlyList<PowerCode>> OfKeys(long kind, IEnumerable<string> keys)
+    {
+        var found = new Dictionary<string, IReadOnlyList<PowerCode>>();
+        using var command = connection.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = Find;
+        command.Parameters.AddWithValue("$catalog", catalog);
+        command.Parameters.AddWithValue("$kind", kind);
+        var key = command.Parameters.Add("$key", SqliteType.Text);
+        foreach (var asked in keys)
+        {
+            key.Value = asked;
+            var codes = new List<PowerCode>();
+            using var rows = command.ExecuteReader();
+            while (rows.Read()) codes.Add(PowerCode.Parse(rows.GetString(0)));
+            if (codes.Count > 0) found[asked] = codes;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,119 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.Domain.Tests.Deciding;
+
+/// <summary>A line names a power by its code, by its name, or by both.</summary>
+public sealed class WhenNamingPowers
+{
+    private static DraftBuilder Draft() => DraftBuilder.Adjustment();
+
+    /// <summary>The six kinds of lines that name a power, each about <paramref name="code"/> with this name beside it.</summary>
+    private static DraftBuilder Line(string kind, params (string, string?)[] named) => kind switch
+    {
+        "remove" => Draft().Line(LineKind.Remove, [.. named, (Fields.Reason, "取消")]),
+        "change" => Draft().Line(LineKind.Change, [.. named, (Fields.Element, "咨询电话"), (Fields.To, "12345")]),
+        "transfer" => Draft().Line(LineKind.Transfer, [.. named, (Fields.FromDepartment, "市教育局"), (Fields.ToDepartment, "市公安局")]),
+        "delegate" => Draft().Line(LineKind.Delegate, [.. named, (Fields.Townships, "高闸镇"), (Fields.Mode, "下放")]),
+        "recall" => Draft().Line(LineKind.Recall, [.. named, (Fields.Townships, "金积镇"), (Fields.Reason, "承接不了")]),
+        _ => Draft().Line(LineKind.Suspend, [.. named, (Fields.Action, "暂停"), (Fields.Reason, "清理")]),
+    };
+
+    public static TheoryData<string> Kinds => ["remove", "change", "transfer", "delegate", "recall", "suspend"];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_a_code_that_slipped_it_is_refused_with_the_right_one(string kind)
+    {
+        var decision = Given.Delegated().Decide(Line(kind, (Fields.Code, Given.SchoolBus), (Fields.Name, "学籍查询")));
+        var problem = Assert.Single(decision.Problems, problem => problem.Code == "power.other-name");
+        Assert.Contains($"编码“{Given.SchoolBus}”在清单上是“校车使用许可”（市教育局，行政许可）", problem.Zh, StringComparison.Ordinal);
+        Assert.Contains($"{Given.Records}“学籍查询”（市教育局，公共服务）", problem.Zh, StringComparison.Ordinal);
+        Assert.Empty(decision.Facts);
+        Assert.False(decision.IsSound);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_the_lists_own_name_in_another_form_it_goes(string kind) => Assert.True(
+        Given.Delegated().Decide(Line(kind, (Fields.Code, Given.SchoolBus), (Fields.Name, "校车 使用许可"))).IsSound);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_no_code_the_power_is_found_by_its_name(string kind)
+    {
+        var decision = Given.Delegated().Decide(Line(kind, (Fields.Name, "校车使用许可")));
+        Assert.True(decision.IsSound);
+        Assert.Equal(Given.SchoolBus, Assert.IsType<PowerFact>(Assert.Single(decision.Facts), exactMatch: false).Power.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_a_name_that_is_none_it_is_refused(string kind) => Assert.Contains(
+        Given.Delegated().Decide(Line(kind, (Fields.Name, "没有的事项"))).Problems, problem => problem.Code == "power.unknown-name");
+
+    [Fact]
+    public void Given_another_department_beside_the_code_it_is_refused() => Given.List().Refuses(
+        Line("remove", (Fields.Code, Given.SchoolBus), (Fields.Department, "市公安局")), "power.other-name", "Remove!B2 (department)");
+
+    [Fact]
+    public void Given_another_category_beside_the_code_it_is_refused() => Given.List().Refuses(
+        Line("remove", (Fields.Code, Given.SchoolBus), (Fields.Category, "行政处罚")), "power.other-name", "Remove!B2 (category)");
+
+    [Fact]
+    public void Given_the_department_without_the_citys_word_it_goes() => Assert.True(
+        Given.List().Decide(Line("remove", (Fields.Code, Given.SchoolBus), (Fields.Department, "教育局"))).IsSound);
+
+    [Fact]
+    public void Given_a_name_that_two_powers_bear_their_codes_are_listed()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕2号", "2021-02-01").Add(Given.Unused, "校车使用许可", "行政许可", "市公安局"));
+        var problem = Assert.Single(catalog.Decide(Line("remove", (Fields.Name, "校车使用许可"))).Problems);
+        Assert.Equal("power.ambiguous-name", problem.Code);
+        Assert.Contains(
+            $"{Given.SchoolBus}“校车使用许可”（市教育局，行政许可）、{Given.Unused}“校车使用许可”（市公安局，行政许可）", problem.Zh, StringComparison.Ordinal);
+        var removed = catalog.Gives<PowerRemoved>(Line("remove", (Fields.Name, "校车使用许可"), (Fields.Department, "市公安局")));
+        Assert.Equal(Given.Unused, removed.Power.Value);
+    }
+
+    [Fact]
+    public void Given_the_new_name_of_a_renaming_in_the_same_draft_it_goes() => Assert.True(Given.List().Decide(Draft()
+        .Change(Given.SchoolBus, "name", "校车使用许可", "接送车辆许可")
+        .Change(Given.SchoolBus, "phone", null, "12345", (Fields.Name, "接送车辆许可"))).IsSound);
+
+    [Fact]
+    public void Given_no_code_an_added_power_gets_the_next_provisional_one()
+    {
+        var catalog = Given.List();
+        catalog.Record(
+            DraftBuilder.Adjustment("吴政发〔2021〕2号", "2021-02-01").Line(LineKind.Add, New("甲许可")).Line(LineKind.Add, New("乙许可")));
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-03-01").Remove("P640300-00002"));
+        var decision = catalog.Decide(Draft().Line(LineKind.Add, New("丙许可")));
+        Assert.True(decision.IsSound);
+        Assert.Equal("P640300-00003", Assert.IsType<PowerAdded>(Assert.Single(decision.Facts)).Power.Value);
+        Assert.Equal("power.provisional-code", Assert.Single(decision.Problems).Code);
+    }
+
+    [Fact]
+    public void Given_the_form_of_a_provisional_code_by_hand_it_is_refused() =>
+        Given.List().Refuses(Draft().Add("P640300-00009"), "power.code-reserved", "Add!A2 (code)");
+
+    [Fact]
+    public void Given_an_implementation_code_alone_it_is_the_code() => Assert.Equal(
+        "11440000006939756B2440101007000",
+        Given.List().Gives<PowerAdded>(
+            Draft().Line(LineKind.Add, [.. New("甲许可"), ("implementationCode", "11440000006939756B2440101007000")])).Power.Value);
+
+    [Fact]
+    public void Given_one_name_twice_in_one_department_both_places_are_named() => Given.List().Warns(
+        Draft().Add(Given.Unused).Add("640102010000"), "power.same-name", "Add!B3 (name)");
+
+    [Fact]
+    public void Given_a_name_that_the_list_has_its_code_is_named() =>
+        Given.List().Warns(Draft().Add(Given.Unused, "校车使用许可"), "power.same-name", "Add!B2 (name)");
+
+    private static (string, string?)[] New(string name) =>
+        [(Fields.Name, name), (Fields.Category, "行政许可"), (Fields.Department, "市教育局")];
+}

@@ -1,0 +1,89 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Naming;
+
+namespace PowerCatalog.Domain.Tests.Naming;
+
+public sealed class TownshipNamingTests
+{
+    private static readonly NamedTownship[] All =
+    [
+        new(TownshipCode.Parse("640302100000"), "金积镇", "利通区"), new(TownshipCode.Parse("640302101000"), "金银滩镇", "利通区"),
+        new(TownshipCode.Parse("640323001000"), "盐州路街道", "盐池县"), new(TownshipCode.Parse("640323100000"), "花马池镇", "盐池县"),
+        new(TownshipCode.Parse("640324200000"), "兴隆乡", "同心县"), new(TownshipCode.Parse("640323200000"), "兴隆乡", "盐池县"),
+    ];
+
+    private static readonly TownshipNaming Naming = new(All, "吴忠市");
+
+    [Theory]
+    [InlineData("金银滩镇")]
+    [InlineData("金银滩镇人民政府")]
+    [InlineData("金银滩镇政府")]
+    [InlineData("利通区金银滩镇")]
+    [InlineData("吴忠市利通区金银滩镇人民政府")]
+    [InlineData("吴忠市金银滩镇")]
+    [InlineData("金 银 滩 镇")]
+    [InlineData("640302101")]
+    [InlineData("640302101000")]
+    [InlineData("６４０３０２１０１")]
+    public void A_township_is_found_as_people_write_it(string text) =>
+        Assert.Equal("640302101000", Assert.Single(Naming.Find(text)).Code.Value);
+
+    [Theory]
+    [InlineData("盐州路街道")]
+    [InlineData("盐州路街道办事处")]
+    [InlineData("盐州路街道办")]
+    [InlineData("盐池县盐州路街道办事处")]
+    public void A_street_is_found_by_its_office(string text) =>
+        Assert.Equal("640323001000", Assert.Single(Naming.Find(text)).Code.Value);
+
+    [Theory]
+    [InlineData("盐池县", 3)]
+    [InlineData("盐池县各乡镇", 3)]
+    [InlineData("盐池县各乡镇（街道）", 3)]
+    [InlineData("吴忠市盐池县所辖乡镇、街道", 3)]
+    [InlineData("各街道", 1)]
+    [InlineData("兴隆乡", 2)]
+    [InlineData("同心县兴隆乡", 1)]
+    public void A_county_stands_for_all_of_its_townships(string text, int count) => Assert.Equal(count, Naming.Find(text).Count);
+
+    [Theory]
+    [InlineData("全部")]
+    [InlineData("各乡镇")]
+    [InlineData("各乡镇（街道）")]
+    [InlineData("全市各乡镇（街道）")]
+    [InlineData("吴忠市各乡镇（街道）")]
+    [InlineData("各县（市、区）乡镇")]
+    [InlineData("各县(市、区)乡镇(街道)")]
+    [InlineData("所有乡镇、街道")]
+    public void Words_for_all_stand_for_all(string text) => Assert.True(Naming.IsAll(text));
+
+    [Theory]
+    [InlineData("乡镇")]
+    [InlineData("金积镇")]
+    [InlineData("利通区")]
+    [InlineData("")]
+    public void Other_words_do_not(string text) => Assert.False(Naming.IsAll(text));
+
+    [Theory]
+    [InlineData("没有的镇")]
+    [InlineData("利通区花马池镇")]
+    [InlineData("640399100000")]
+    [InlineData("、")]
+    public void What_stands_for_none_finds_none(string text) => Assert.Empty(Naming.Find(text));
+
+    [Fact]
+    public void A_slip_is_asked_about() => Assert.Equal("金银滩镇", Naming.Near("金银摊镇")[0]);
+
+    [Theory]
+    [InlineData("金积镇、金银滩镇，花马池镇", 3, null)]
+    [InlineData("金积镇 金银滩镇", 2, null)]
+    [InlineData("金积镇；金银滩镇\n花马池镇", 3, null)]
+    [InlineData("各县（市、区）乡镇", 1, null)]
+    [InlineData("金积镇等12个乡镇", 1, 12)]
+    [InlineData("金积镇、金银滩镇等2个镇", 2, 2)]
+    public void A_cell_is_split_outside_of_brackets(string text, int parts, int? stated)
+    {
+        var split = TownshipNaming.Split(text);
+        Assert.Equal((parts, stated), (split.Parts.Count, split.Stated));
+    }
+}
