@@ -70,6 +70,7 @@ internal static class CommandLine
             PowersCommand.Create(),
             PowerCommand.Create(),
             TownshipCommand.Create(),
+            TownshipsCommand.Create(),
             HistoryCommand.Create(),
             TrailCommand.Create(),
             BlameCommand.Create(),

@@ -19,10 +19,9 @@ internal static class Changing
         var toCell = line.Fields[Fields.To];
         var to = toCell is null || element is null ? null : ElementCheck.Recorded(element, toCell, check.Reference, check.Problems);
         if (power is not { } known || element is null) return;
-        if (!check.Say(known.Code, known.Cell, Doing.ChangeOf(element.Key), Doing.Add, Doing.Remove)) return;
-        if (known.State is not { } state) return;
-        if (toCell is not null && to is null) return;
-        if (!Fits(check, line, state, element, to, editorial)) return;
+        var said = check.Say(known.Code, known.Cell, Doing.ChangeOf(element.Key), Doing.Add, Doing.Remove);
+        if (known.State is not { } state || (toCell is not null && to is null)) return;
+        if (!Fits(check, line, state, element, to, editorial) || !said) return;
 
         Note(check, line, known, state, effective, new ElementChange(element.Key, state[element.Key], to, editorial));
         if (toCell is not null) CheckRelations(check, state, element, to!, toCell);

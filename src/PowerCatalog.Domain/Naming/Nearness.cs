@@ -11,6 +11,9 @@ public static class Nearness
     /// <summary>From how near on a name is worth asking about.</summary>
     public const double Worth = 0.5;
 
+    // A name that is much farther than the nearest is not meant.
+    private const double Besides = 0.1;
+
     private const int Asked = 3;
 
     /// <summary>
@@ -25,10 +28,10 @@ public static class Nearness
     }
 
     /// <summary>The nearest names that are worth asking about, the nearest first; at most three.</summary>
-    public static IReadOnlyList<string> To(string name, IEnumerable<string> known) =>
-        [
-            .. known.Distinct().Select(other => (Name: other, Near: Of(name, other))).Where(found => found.Near >= Worth)
-                .OrderByDescending(found => found.Near).ThenBy(found => found.Name, StringComparer.Ordinal).Take(Asked)
-                .Select(found => found.Name),
-        ];
+    public static IReadOnlyList<string> To(string name, IEnumerable<string> known)
+    {
+        var near = known.Distinct().Select(other => (Name: other, Near: Of(name, other))).Where(found => found.Near >= Worth)
+            .OrderByDescending(found => found.Near).ThenBy(found => found.Name, StringComparer.Ordinal).Take(Asked).ToList();
+        return [.. near.Where(found => found.Near >= near[0].Near - Besides).Select(found => found.Name)];
+    }
 }

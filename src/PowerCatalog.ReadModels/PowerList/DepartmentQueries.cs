@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Naming;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.PowerList;
@@ -33,7 +34,10 @@ public static class DepartmentQueries
                     counts.GetValueOrDefault(row.Code).Services))];
     }
 
-    /// <summary>The code of the department with this code or any name, also a former one; null where there is none.</summary>
+    /// <summary>
+    /// The code of the department with this code or any name, also a former one or one without the government's; null where there is none,
+    /// or more than one.
+    /// </summary>
     internal static string? CodeOf(CatalogView view, string department)
     {
         var parameters = view.Parameters();
@@ -41,7 +45,16 @@ public static class DepartmentQueries
         return view.First<string>(
             $"SELECT code FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")} AND (code = @text OR "
                 + "name = @text) ORDER BY valid_from DESC LIMIT 1",
-            parameters);
+            parameters) ?? CodeByStem(view, department);
+    }
+
+    private static string? CodeByStem(CatalogView view, string department)
+    {
+        var stem = DepartmentNaming.Stem(department, view.Catalog.Name);
+        var alike = view.Query<(string Code, string Name)>(
+            $"SELECT code, name FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")}", view.Parameters())
+            .Where(known => DepartmentNaming.Stem(known.Name, view.Catalog.Name) == stem).Select(known => known.Code).Distinct().ToList();
+        return alike.Count == 1 ? alike[0] : null;
     }
 }
 

@@ -10,19 +10,22 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>township CODE</c>: the powers that a township may exercise, and what changed for it.</summary>
+/// <summary><c>township NAME|CODE</c>: the powers that a township may exercise, and what changed for it.</summary>
 internal static class TownshipCommand
 {
     public static Command Create()
     {
         var question = new Question();
-        var code = new Argument<string>("code") { Description = "乡镇（街道）代码，9 或 12 位 The township's code, 9 or 12 digits" };
+        var code = new Argument<string>("which")
+        {
+            Description = "乡镇（街道）的名称，或 9、12 位代码 The township's name, or its code of 9 or 12 digits",
+        };
         var since = Common.Date("--changes-since", "只看这一天之后的变化 Only what changed after this day");
         var command = new Command("township", "乡镇（街道）可以行使的职权 The powers that a township may exercise") { code, since };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
-            var asked = Codes.Township(parsed.GetValue(code)!);
+            var asked = Codes.Township(view, parsed.GetValue(code)!);
             var township = view.Township(asked) ?? throw Unknown(view, asked);
             var json = question.WantsJson(parsed);
             if (!json) Terminal.Heading(view);

@@ -47,7 +47,7 @@ internal static class TrailCommand
                 return view.TrailOfDepartment(which, order)
                     ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'.");
             case "township":
-                return view.TrailOfTownship(Codes.Township(which), order);
+                return view.TrailOfTownship(Codes.Township(view, which), order);
             case "adjustment":
                 var adjustment = view.Adjustment(which)
                     ?? throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'.");

@@ -1,7 +1,10 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Naming;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Options;
 
@@ -12,9 +15,28 @@ internal static class Codes
         ? code
         : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是职权编码。'{text}' is not a power code.");
 
-    public static TownshipCode Township(string text) => TownshipCode.TryParse(text, out var code)
-        ? code
-        : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是 9 或 12 位乡镇代码。'{text}' is not a township code of 9 or 12 digits.");
+    /// <summary>A township by its code, or by its name in the ways in which people write it.</summary>
+    public static TownshipCode Township(CatalogView view, string text)
+    {
+        if (TownshipCode.TryParse(TextKey.OfCode(text), out var code)) return code;
+        var naming = new TownshipNaming(
+            [.. view.Townships().Select(known => new NamedTownship(TownshipCode.Parse(known.Code), known.Name, known.County))],
+            view.Catalog.Name);
+        var named = naming.Find(text);
+        if (named.Count == 1) return named[0].Code;
+        if (named.Count > 1)
+        {
+            var candidates = string.Join('、', named.Select(township => $"{township.County}{township.Name} {township.Code}"));
+            throw new CommandException(
+                ExitCode.WrongUsage,
+                $"“{text}”不止一个乡镇（街道）：{candidates}。请写明是哪一个。'{text}' stands for more than one township; say which.");
+        }
+
+        var near = naming.Near(text);
+        throw new CommandException(
+            ExitCode.WrongUsage, $"没有名称或代码为“{text}”的乡镇（街道）。{(near.Count > 0 ? $"您是不是指{string.Join('、', near)}？" : "")}"
+                + $"There is no township '{text}'.{(near.Count > 0 ? $" Do you mean {string.Join(", ", near)}?" : "")}");
+    }
 
     public static CommandException NotOnList(CatalogView view, PowerCode code) => new(ExitCode.Refused, view.Knows(code)
         ? $"职权 {code} 在 {Show.Date(view.Lens.On)} 不在清单上；请用 history {code} 查看它的变动。The power is not on the list on that day; see 'history "
