@@ -100,6 +100,8 @@ public sealed class MemoryCatalog
                     .Select(TextKey.OfName).Distinct().Select(name => (Name: name, Code: pair.Key)))
                 .GroupBy(named => named.Name)
                 .ToDictionary(named => named.Key, named => (IReadOnlyList<PowerCode>)[.. named.Select(pair => pair.Code).Order()]),
+            Holders = powers.Values.SelectMany(history => history.Periods).Select(period => period.State?.Department)
+                .OfType<DepartmentCode>().ToHashSet(),
             LastProvisional = powers.Keys
                 .Select(code => ProvisionalCode.NumberOf(((CatalogOpened)_events[0]).Division, code) ?? 0).DefaultIfEmpty().Max(),
         };

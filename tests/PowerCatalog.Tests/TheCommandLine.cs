@@ -60,9 +60,11 @@ public class TheCommandLine
             (await Executable.RunAsync(
                 "import", path, "--kind", "list", "--division", "640300", "--dry-run", "--json", "--data", folder["data"])).DoneJson();
         Assert.Equal("previewed", ran.GetProperty("outcome").GetString());
-        Assert.Equal(2, ran.GetProperty("counts").GetProperty("added").GetInt32());
+        Assert.Equal(2, ran.GetProperty("opened").GetInt32());
+        Assert.Equal(0, ran.GetProperty("counts").GetProperty("added").GetInt32());
         Assert.Equal(
-            ["市市场监督管理局", "食品经营许可", "药品经营许可"], ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
+            ["市市场监督管理局", "食品经营许可", "药品经营许可"],
+            ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
         Assert.False(Directory.Exists(folder["data"]));
     }
 

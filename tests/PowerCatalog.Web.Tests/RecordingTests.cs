@@ -28,7 +28,8 @@ public sealed class RecordingTests : IAsyncLifetime
         var revision = answer.GetProperty("revision").GetInt64();
         Assert.Equal("recorded", answer.GetProperty("outcome").GetString());
         Assert.Equal($"\"640300-{revision}\"", response.Headers.ETag?.Tag);
-        Assert.Equal(1, answer.GetProperty("counts").GetProperty("added").GetInt32());
+        Assert.Equal(1, answer.GetProperty("opened").GetInt32());
+        Assert.Equal(0, answer.GetProperty("counts").GetProperty("added").GetInt32());
         await _server.SeenAsync(revision);
         var decision = (await _server.GetAsync($"{response.Headers.Location}?atLeast={revision}")).GetProperty("adjustment");
         Assert.Equal("清单.csv", decision.GetProperty("sourceName").GetString());

@@ -24,6 +24,12 @@ public sealed record Assessment(
     /// <summary>How many errors and warnings there are, including those that are not in <see cref="Problems"/>.</summary>
     public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
 
+    /// <summary>How many powers and services of its list it opens; 0 for an adjustment, whose additions are counted as such.</summary>
+    public int Opened { get; init; }
+
+    /// <summary>The counts without what is opened, which is on the list from the start and not added to it.</summary>
+    public AdjustmentCounts CountsBesideOpened => Opened == 0 ? Counts : Counts with { Added = 0, ServicesAdded = 0 };
+
     /// <summary>Whether it can be recorded.</summary>
     public bool IsSound => Particulars is not null && Found.Errors == 0;
 

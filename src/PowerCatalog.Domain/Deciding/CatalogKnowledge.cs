@@ -40,6 +40,9 @@ public sealed record CatalogKnowledge(
     /// <summary>For each requested code that was given later to a power with a provisional one, that power.</summary>
     public IReadOnlyDictionary<PowerCode, PowerCode> Aliases { get; init; } = new Dictionary<PowerCode, PowerCode>();
 
+    /// <summary>The departments that hold something, or will; asked for by a list alone.</summary>
+    public IReadOnlySet<DepartmentCode> Holders { get; init; } = new HashSet<DepartmentCode>();
+
     /// <summary>The greatest number of a provisional code that the catalog has assigned; 0 where it has assigned none.</summary>
     public long LastProvisional { get; init; }
 

@@ -25,19 +25,20 @@ public static class Decide
     {
         var problems = new FoundProblems();
         var stated = StatedParticulars.Read(draft, reference, today, problems);
-        if (stated.Opening && knowledge.IsOpen) problems.Add(DecidingProblems.AlreadyOpen(draft.Division));
+        var held = stated.Opening && knowledge.IsOpen ? OpeningParts.Held(draft, knowledge, reference, stated.Day ?? today) : [];
+        if (held.Count > 0) problems.Add(DecidingProblems.AlreadyOpen(draft.Division, held));
         if (!stated.Opening && !knowledge.IsOpen) problems.Add(DecidingProblems.NotOpen(draft.Division));
         if (draft.Lines.Count == 0) problems.Add(DecidingProblems.NoLines());
         Annulling.CheckAlone(draft, problems);
-        return stated.Opening == knowledge.IsOpen
+        return held.Count > 0 || (!stated.Opening && !knowledge.IsOpen)
             ? Assessment.Refused(stated.Complete(id), problems)
-            : Lines(new DraftCheck(id, draft, stated, today, knowledge, reference, problems));
+            : Lines(new DraftCheck(id, draft, stated, today, knowledge, reference, problems), knowledge.IsOpen);
     }
 
     // Lines are checked in their turn; their problems come back in the order of the draft.
-    private static Assessment Lines(DraftCheck check)
+    private static Assessment Lines(DraftCheck check, bool isOpen)
     {
-        if (check.Opening && check.Reference.Division(check.Draft.Division) is { } division) OpeningTownships(check, division);
+        if (!isOpen && check.Reference.Division(check.Draft.Division) is { } division) OpeningTownships(check, division);
         foreach (var line in check.Draft.Lines.OrderBy(TurnOf))
         {
             check.Problems.Line = line.Number;

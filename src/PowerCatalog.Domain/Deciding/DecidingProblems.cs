@@ -40,9 +40,16 @@ internal static class DecidingProblems
         "catalog.not-open", null, $"{division} 还没有清单。请先用 --kind list 导入整份清单。",
         $"The division {division} has no catalog yet. Import a whole list with --kind list first.");
 
-    public static Problem AlreadyOpen(DivisionCode division) => Problem.Error(
-        "catalog.already-open", null, $"{division} 的清单已经建立，整份清单只能导入一次；变化请按调整决定导入。",
-        $"The catalog of {division} is already open; a whole list can be imported only once. Import changes as an adjustment.");
+    public static Problem AlreadyOpen(DivisionCode division, IReadOnlyList<string> held)
+    {
+        const int named = 5;
+        var more = held.Count > named ? $"等 {held.Count} 个" : "";
+        return Problem.Error(
+            "catalog.already-open", null,
+            $"{division} 的清单已经建立，其中“{string.Join("”“", held.Take(named)):whole}”{more:whole}已有事项；已有事项的部门，变化请按调整决定导入。",
+            $"The catalog of {division} is already open, and {held.Count} departments of this list hold powers in it: "
+                + $"{string.Join(", ", held.Take(named)):whole}. Import changes as an adjustment.");
+    }
 
     public static Problem NoLines() => Problem.Error("file.no-rows", null, "文件里没有任何一行内容。", "The file has no lines.");
 

@@ -62,6 +62,12 @@ internal sealed class DepartmentDirectory
     public DepartmentCode? RegisteredHere(string name) =>
         _namedHere.TryGetValue(TextKey.OfName(name), out var here) ? here.Code : null;
 
+    /// <summary>
+    /// The department that the catalog has on a day under a name or code, without those that the draft registers; null where there is none.
+    /// </summary>
+    public DepartmentCode? Standing(string text, DateOnly date) =>
+        NamedOn(text, date, mayBeClosed: false) is { } code && _knowledge.Departments.ContainsKey(code) ? code : null;
+
     /// <summary>Registers a department under the given code, the code reserved for its name, or the next free one.</summary>
     public DepartmentCode Register(string name, string? givenCode, DateOnly date)
     {

@@ -124,14 +124,14 @@ internal sealed class DraftCheck
     public Assessment Assess()
     {
         var particulars = _stated.Complete(Adjustment);
-        return _stated.Day is null
-            ? Assessment.Refused(particulars, Problems)
-            : new Assessment(
-                particulars, particulars is null ? [] : Facts, Counting.Of(Facts, FamilyOf), [.. Opened.Preview(), .. Preview],
-                Problems.InOrder())
-            {
-                Found = Problems.Count,
-            };
+        if (_stated.Day is null) return Assessment.Refused(particulars, Problems);
+        var counts = Counting.Of(Facts, FamilyOf);
+        return new Assessment(
+            particulars, particulars is null ? [] : Facts, counts, [.. Opened.Preview(), .. Preview], Problems.InOrder())
+        {
+            Found = Problems.Count,
+            Opened = Opening ? counts.Added + counts.ServicesAdded : 0,
+        };
     }
 
     // A power counts as what it is when the fact takes effect: before it for a removal, after it for a change of category. It is on record:

@@ -28,6 +28,9 @@ public sealed record KnowledgeRequest(
     /// <summary>The names that lines write, beside a code or for one (<see cref="Text.TextKey.OfName"/>).</summary>
     public IReadOnlySet<string> Names { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether to say which departments hold something, for a list that may open those that do not.</summary>
+    public bool Holders { get; init; }
+
     /// <summary>Those of them that stand for a code, so that near names are worth asking for.</summary>
     public IReadOnlySet<string> NamesForCodes { get; init; } = new HashSet<string>();
 
@@ -45,6 +48,7 @@ public sealed record KnowledgeRequest(
         {
             Names = request.Names,
             NamesForCodes = request.NamesForCodes,
+            Holders = draft.Kind == DraftKind.List,
         };
     }
 

@@ -27,7 +27,8 @@ internal sealed class OpeningDepartments(DraftCheck check)
             return known.Code;
         }
 
-        if (check.Departments.RegisteredHere(cell.Text) is { } onItsSheet) return onItsSheet;
+        if ((check.Departments.RegisteredHere(cell.Text) ?? check.Departments.Standing(cell.Text, check.Day)) is { } registered)
+            return registered;
         if (DepartmentNaming.IsJoint(cell.Text))
         {
             check.Problems.Add(DecidingProblems.JointDepartment(cell));

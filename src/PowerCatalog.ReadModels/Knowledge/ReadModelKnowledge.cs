@@ -69,6 +69,9 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             Named = named,
             Near = near,
             Aliases = aliases,
+            Holders = request.Holders
+                ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
+                : new HashSet<DepartmentCode>(),
             LastProvisional = names.LastProvisional(request.Division),
         };
     }
@@ -133,6 +136,16 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
                 new { catalog, now = ClockColumns.Now, department = pair.Key.Value },
                 snapshot).Select(PowerCode.Parse)]);
     }
+
+    private static bool Holds(
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, DepartmentCode department) => connection.ExecuteScalar<long>(
+        """
+        SELECT EXISTS (
+            SELECT 1 FROM power_validity
+            WHERE catalog_id = @catalog AND department = @department AND known_to = @now AND reading <> 2)
+        """,
+        new { catalog, now = ClockColumns.Now, department = department.Value },
+        snapshot) != 0;
 
     private static Dictionary<PowerCode, PowerHistory> Powers(
         SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<PowerCode> codes, Annulments annulments)

@@ -27,11 +27,14 @@ internal static class SearchText
         state.Code == other.Code && state.Name == other.Name && state.Elements["parentItem"] == other.Elements["parentItem"]
         && state.Elements["legalBasis"] == other.Elements["legalBasis"];
 
+    /// <summary>The words of a query.</summary>
+    public static string[] Words(string? text) =>
+        (text ?? "").Split((char[])[' ', '\u3000', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The query for texts with every word of <paramref name="text"/>; null where there is nothing to search for.</summary>
     public static string? Query(string? text)
     {
-        var words = (text ?? "").Split((char[])[' ', '\u3000', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var phrases = words.Select(Phrase).Where(phrase => phrase is not null).ToList();
+        var phrases = Words(text).Select(Phrase).Where(phrase => phrase is not null).ToList();
         return phrases.Count == 0 ? null : string.Join(" AND ", phrases);
     }
 

@@ -73,6 +73,8 @@ internal static class PowerEndpoints
             "service" => Family.Service,
             _ => null,
         };
+        if (SearchWords.NotSearched(query.Text(QueryParameters.Text)) is [var word, ..])
+            throw QueryValues.Refused($"“{word}”没有可以查找的文字或数字，请去掉。", $"'{word}' holds no letter or number to search for; leave it out.");
         return new PowerFilter(
             query.Text(QueryParameters.Department), category, family, query.Text(QueryParameters.Text), query.Text(QueryParameters.Law),
             query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated));

@@ -16,6 +16,9 @@ public sealed record SearchModel(
     string? Text, Page<PowerAnswer> Powers, IReadOnlyList<DepartmentAnswer> Departments, IReadOnlyList<TownshipAnswer> Townships,
     IReadOnlyList<AdjustmentAnswer> Adjustments, IReadOnlyList<LawAnswer> Laws)
 {
+    /// <summary>The words that hold nothing to search for.</summary>
+    public IReadOnlyList<string> NotSearched { get; } = SearchWords.NotSearched(Text);
+
     /// <summary>Whether nothing was found.</summary>
     public bool IsEmpty => Powers.Total + Departments.Count + Townships.Count + Adjustments.Count + Laws.Count == 0;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
@@ -42,7 +43,9 @@ internal static class SearchPages
         var view = request.View;
         if (request.Query.Text(QueryParameters.Text)?.Trim() is not { Length: > 0 } text)
             return new SearchModel(null, new Page<PowerAnswer>(0, []), [], [], [], []);
-        var words = text.Split((char[])[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split((char[])[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries)
+            .Except(SearchWords.NotSearched(text)).Select(TextKey.OfName).ToList();
+        if (words.Count == 0) return new SearchModel(text, new Page<PowerAnswer>(0, []), [], [], [], []);
         return new SearchModel(
             text,
             view.List(new PowerFilter(Text: text), 0, Shown),
@@ -52,6 +55,6 @@ internal static class SearchPages
             [.. view.Laws(words[0]).Where(law => Holds(law.Law)).Take(Shown)]);
 
         bool Holds(params string?[] texts) =>
-            words.All(word => texts.Any(held => held?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
+            words.All(word => texts.Any(held => TextKey.OfName(held).Contains(word, StringComparison.Ordinal)));
     }
 }

@@ -63,7 +63,9 @@ internal sealed class CompareCommand
         var townships = parsed.GetValue(_township) ?? [];
         if (departments.Length == 2) return Print(json, home, view, departments, view.CompareDepartments(departments[0], departments[1]));
         if (townships.Length == 2)
-            return Print(json, home, view, townships, view.CompareTownships(Codes.Township(view, townships[0]), Codes.Township(view, townships[1])));
+            return Print(
+                json, home, view, townships,
+                view.CompareTownships(Codes.Township(view, townships[0]), Codes.Township(view, townships[1])));
         if (departments.Length > 2 || townships.Length > 0)
             throw new CommandException(ExitCode.WrongUsage, "--department 至多写两个，--township 须写两个。"
                 + "Give at most two --department and exactly two --township.");

@@ -23,8 +23,14 @@ internal sealed class FilterOptions
     }
 
     public PowerFilter Read(ParseResult parsed, CatalogHome home) => new(
-        parsed.GetValue(_department), Category(parsed.GetValue(_category), home), parsed.GetValue(_family), parsed.GetValue(_text),
+        parsed.GetValue(_department), Category(parsed.GetValue(_category), home), parsed.GetValue(_family),
+        Searched(parsed.GetValue(_text)),
         parsed.GetValue(_law), parsed.GetValue(_article), parsed.GetValue(_delegated));
+
+    private static string? Searched(string? text) => SearchWords.NotSearched(text) is [var word, ..]
+        ? throw new CommandException(
+            ExitCode.WrongUsage, $"“{word}”没有可以查找的文字或数字，请去掉。'{word}' holds no letter or number to search for; leave it out.")
+        : text;
 
     private static Category? Category(string? named, CatalogHome home) => named is null
         ? null

@@ -12,7 +12,8 @@ namespace PowerCatalog.Commands.Recording;
 /// <param name="Outcome">The outcome.</param>
 /// <param name="Division">The catalog.</param>
 /// <param name="Revision">The revision that completes it, or the catalog's newest.</param>
-/// <param name="Counts">Its counts; null where they are not known.</param>
+/// <param name="Opened">How many powers and services of a list it opens; null where that is not known.</param>
+/// <param name="Counts">Its counts beside; null where they are not known.</param>
 /// <param name="Changes">Each change before and after.</param>
 /// <param name="Report">Errors and warnings.</param>
 internal sealed record ImportReport(
@@ -20,6 +21,7 @@ internal sealed record ImportReport(
     RecordingOutcome Outcome,
     string Division,
     long Revision,
+    int? Opened,
     AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Changes,
     [property: JsonIgnore] ProblemReport Report)
@@ -34,14 +36,15 @@ internal sealed record ImportReport(
     public int Warnings => Report.Found.Warnings;
 
     public static ImportReport Of(string file, RecordingResult result) => new(
-        file, result.Outcome, result.Division.Value, result.Revision, result.Assessment?.Counts, result.Assessment?.Preview ?? [],
+        file, result.Outcome, result.Division.Value, result.Revision, result.Assessment?.Opened, result.Assessment?.CountsBesideOpened,
+        result.Assessment?.Preview ?? [],
         result.Report);
 
     public void Print()
     {
         Terminal.Problems(Report.Problems);
         if (Outcome == RecordingOutcome.Previewed) Terminal.Table(PreviewListing.All, Changes);
-        if (Counts is { } counts && Outcome != RecordingOutcome.Refused) Terminal.Line(Summary(counts));
+        if (Counts is { } counts && Outcome != RecordingOutcome.Refused) Terminal.Line(Summary(Opened ?? 0, counts));
         Terminal.Line(Outcome switch
         {
             RecordingOutcome.Previewed => $"{File}：预览，没有写入。Preview; nothing was written.",
@@ -52,13 +55,15 @@ internal sealed record ImportReport(
         });
     }
 
-    private static string Summary(AdjustmentCounts counts)
+    private static string Summary(int opened, AdjustmentCounts counts)
     {
         (string Name, int Count)[] parts =
         [
+            ("建立清单", opened),
             ("增加", counts.Added), ("减少", counts.Removed), ("变更（项）", counts.PowersChanged), ("变更（处）", counts.ElementChanges),
             ("公共服务增加", counts.ServicesAdded), ("公共服务减少", counts.ServicesRemoved), ("公共服务变更", counts.ServicesChanged),
-            ("划转", counts.Transferred), ("赋权", counts.Delegated), ("收回", counts.Recalled), ("暂停", counts.Suspended), ("恢复", counts.Resumed),
+            ("划转", counts.Transferred), ("赋权", counts.Delegated), ("收回", counts.Recalled), ("暂停", counts.Suspended),
+            ("恢复", counts.Resumed),
         ];
         return string.Join("，", parts.Where(part => part.Count > 0).Select(part => $"{part.Name} {part.Count}"));
     }

@@ -13,7 +13,8 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// </param>
 /// <param name="Adjustment">The address of the adjustment; null for a preview.</param>
 /// <param name="Particulars">Its particulars; null where it was recorded before.</param>
-/// <param name="Counts">What it does; null where it was recorded before.</param>
+/// <param name="Opened">How many powers and services of a list it opens; null where it was recorded before.</param>
+/// <param name="Counts">What it does beside; null where it was recorded before.</param>
 /// <param name="Preview">Each change before and after: at most 10,000, and fewer where their texts are very long.</param>
 /// <param name="PreviewTotal">How many there are in all.</param>
 /// <param name="Warnings">What is worth a look, by its cell: the first 500.</param>
@@ -24,6 +25,7 @@ internal sealed record RecordingAnswer(
     long Revision,
     string? Adjustment,
     RecordedParticulars? Particulars,
+    int? Opened,
     AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Preview,
     int PreviewTotal,
@@ -40,7 +42,8 @@ internal sealed record RecordingAnswer(
         var lines = result.Assessment?.Preview ?? [];
         return new RecordingAnswer(
             result.Outcome, result.Division.Value, result.Revision, address,
-            result.Assessment?.Particulars is { } header ? RecordedParticulars.Of(header) : null, result.Assessment?.Counts,
+            result.Assessment?.Particulars is { } header ? RecordedParticulars.Of(header) : null, result.Assessment?.Opened,
+            result.Assessment?.CountsBesideOpened,
             [.. Bounded(lines)], lines.Count, FileProblem.Of(result.Problems), result.Warnings);
     }
 

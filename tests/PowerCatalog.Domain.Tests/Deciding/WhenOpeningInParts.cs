@@ -1,0 +1,65 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.Domain.Tests.Deciding;
+
+/// <summary>The list of departments that hold nothing yet opens them, whenever it comes.</summary>
+public sealed class WhenOpeningInParts
+{
+    private static DraftBuilder Part(string number = "吴政发〔2021〕2号") => DraftBuilder.List().Header(Fields.DocumentNumber, number);
+
+    [Fact]
+    public void Given_a_department_that_is_not_there_it_is_opened_and_nothing_is_added()
+    {
+        var decision = Given.List().Decide(Part().Add("640115001000", "取水许可", "行政许可", "市水务局"));
+        Assert.True(decision.IsSound);
+        Assert.Equal((1, 0), (decision.Opened, decision.CountsBesideOpened.Added));
+        Assert.True(decision.Particulars!.Opening);
+        Assert.Equal(
+            [EventNames.DepartmentRegistered, EventNames.PowerAdded], decision.Facts.Select(EventNames.Of));
+        Assert.Equal(("市水务局", "1 项"), (decision.Preview[0].Name, decision.Preview[0].After));
+    }
+
+    [Fact]
+    public void Given_a_registered_department_without_powers_it_is_opened_under_its_code()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-01-01").Department("新设", "市水务局", (Fields.DepartmentCode, "W1")));
+        var decision = catalog.Decide(Part().Add("640115001000", "取水许可", "行政许可", "吴忠市水务局"));
+        Assert.Equal("W1", Assert.IsType<PowerAdded>(Assert.Single(decision.Facts)).Department.Value);
+    }
+
+    [Fact]
+    public void Given_a_department_that_holds_powers_it_is_refused_by_its_name()
+    {
+        var problem = Assert.Single(
+            Given.List().Decide(Part().Add(Given.Unused, department: "教育局").Add("640115001000", "取水许可", "行政许可", "市水务局")).Problems);
+        Assert.Equal(("catalog.already-open", Severity.Error), (problem.Code, problem.Severity));
+        Assert.Contains("“教育局”已有事项", problem.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("水务局")]
+    [InlineData("吴忠市水务局")]
+    [InlineData("市水务局（市河长办）")]
+    public void Given_two_ways_of_writing_one_department_it_is_asked_which(string other)
+    {
+        var problems = new MemoryCatalog().Decide(
+            DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局").Add("640115002000", "采砂许可", "行政许可", other)
+                .Add("640115003000", "围垦许可", "行政许可", other)).Problems;
+        Assert.Equal("department.near", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void Given_two_names_told_apart_by_their_codes_they_are_two_departments() => Assert.True(new MemoryCatalog().Decide(
+        DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局", (Fields.DepartmentCode, "W1"))
+            .Add("640115002000", "采砂许可", "行政许可", "市水务局（市河长办）", (Fields.DepartmentCode, "W2"))).IsSound);
+
+    [Fact]
+    public void Given_several_departments_in_one_cell_it_is_refused() => Assert.Equal(
+        "department.joint",
+        Assert.Single(new MemoryCatalog().Decide(
+            DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局、市财政局")).Problems).Code);
+}
