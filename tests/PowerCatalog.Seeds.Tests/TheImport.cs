@@ -73,6 +73,6 @@ public sealed class TheImport : IDisposable
         string Text(string name) => File.ReadAllText(Path.Combine(Seeds.Root, "catalog", name));
         return ReferenceData.Parse(
             Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
-            [Text("departments-640300.json")]);
+            [Text("departments-640300.json")], () => Text("laws.tsv"));
     }
 }

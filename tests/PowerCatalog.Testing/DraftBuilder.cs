@@ -63,12 +63,16 @@ public sealed class DraftBuilder
         return this;
     }
 
-    /// <summary>增加, or a line of a list.</summary>
+    /// <summary>
+    /// 增加, or a line of a list. A permit, penalty or coercion has a legal basis, in the last column, unless <paramref name="more"/> says
+    /// otherwise.
+    /// </summary>
     public DraftBuilder Add(
         string code, string name = "民办学校设立许可", string category = "行政许可", string department = "市教育局",
             params (string Field, string? Text)[] more) =>
         Line(_kind == DraftKind.List ? LineKind.List : LineKind.Add,
-            [(Fields.Code, code), (Fields.Name, name), (Fields.Category, category), (Fields.Department, department), .. more]);
+            [(Fields.Code, code), (Fields.Name, name), (Fields.Category, category), (Fields.Department, department), .. more,
+                .. BasisOf(category, more)]);
 
     /// <summary>减少.</summary>
     public DraftBuilder Remove(string code, string reason = "取消", params (string Field, string? Text)[] more) =>
@@ -118,6 +122,12 @@ public sealed class DraftBuilder
 
     /// <summary>The draft.</summary>
     public AdjustmentDraft Build() => new(_division, _kind, new FieldValues(_header), _lines, new SourceFile("决定.xlsx", FileDigest, 4));
+
+    private static IEnumerable<(string Field, string? Text)> BasisOf(string category, IEnumerable<(string Field, string? Text)> more)
+    {
+        if (category is "行政许可" or "行政处罚" or "行政强制" && more.All(cell => cell.Field != "legalBasis"))
+            yield return ("legalBasis", "《民办教育促进法》第十二条");
+    }
 
     private static string Column(int index) => ((char)('A' + index)).ToString();
 }

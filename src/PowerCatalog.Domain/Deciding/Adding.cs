@@ -21,7 +21,12 @@ internal static class Adding
         var department = departmentCell is null ? null : DepartmentOf(check, line, departmentCell, effective);
         var nameText = NameOf(check, name);
         var elements = ElementsOf(check, line);
-        if (category is { } known) ElementCheck.Relations(known, elements, line.Fields, check.Problems);
+        if (category is { } known)
+        {
+            ElementCheck.Relations(known, elements, line.Fields, check.Problems);
+            check.Bases.Check(line, known, elements, effective);
+        }
+
         if (code is null || !IsNew(check, code.Value, effective)) return;
 
         if (!CodeShapes.IsStandard(code.Value.Code.Value) && !ProvisionalCode.Is(code.Value.Code))

@@ -24,7 +24,8 @@ internal static class Changing
         if (!Fits(check, line, state, element, to, editorial) || !said) return;
 
         Note(check, line, known, state, effective, new ElementChange(element.Key, state[element.Key], to, editorial));
-        if (toCell is not null) CheckRelations(check, state, element, to!, toCell);
+        if (toCell is not null) CheckRelations(check, state, element, to!, toCell, effective);
+        else if (element.Key == LegalBasis.Element) check.Bases.Removed(line, state.Category);
     }
 
     /// <summary>Writes one fact per power, in the order of the first lines.</summary>
@@ -87,12 +88,12 @@ internal static class Changing
             Show(check, element, change.From), Show(check, element, change.To)));
     }
 
-    private static void CheckRelations(DraftCheck check, PowerState state, Element element, string to, FieldValue cell)
+    private static void CheckRelations(DraftCheck check, PowerState state, Element element, string to, FieldValue cell, DateOnly effective)
     {
         var after = state.Elements.With(element.Key, to);
         if (element.Key is "promisedLimit" or "statutoryLimit")
             ElementCheck.PromisedWithinStatutory(state.Category, after, cell, check.Problems);
-        if (element.Key == "legalBasis") LegalBasisRank.Check(state.Category, to, cell, check.Problems);
+        if (element.Key == LegalBasis.Element) check.Bases.Check(state.Category, to, cell, effective);
     }
 
     // Categories are stored by key and shown by name.

@@ -47,6 +47,7 @@ public static class Decide
 
         check.Problems.Line = 0;
         check.NewCodes.Report();
+        check.Bases.Report();
         Changing.WriteFacts(check);
         Correcting.WriteFacts(check);
         return check.Assess();

@@ -235,9 +235,6 @@ internal static class DecidingProblems
         "limit.promised-over-statutory", field.Place, $"承诺时限 {promised} 超过法定时限 {statutory}（优化营商环境条例第三十六条）。",
         $"The promised limit {promised} exceeds the statutory limit {statutory} (优化营商环境条例 art. 36).");
 
-    public static Problem BasisRank(FieldValue field, string ruleZh, string ruleEn) => Problem.Warning(
-        "basis.rank", field.Place, $"设定依据的层级不够：{ruleZh:whole}。", $"The legal basis ranks too low: {ruleEn:whole}.");
-
     private static string MeantZh(IReadOnlyList<string> near) =>
         near.Count == 0 ? "" : $"您是不是指{string.Join('、', near.Select(name => $"“{name}”"))}？";
 

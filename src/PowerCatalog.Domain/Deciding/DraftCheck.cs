@@ -27,6 +27,7 @@ internal sealed class DraftCheck
         Opened = new OpeningDepartments(this);
         NewCodes = new NewCodes(knowledge, draft, problems);
         SameNames = new SameNames(this);
+        Bases = new LegalBasisCheck(reference, problems);
     }
 
     public AdjustmentId Adjustment { get; }
@@ -70,6 +71,8 @@ internal sealed class DraftCheck
     public NewCodes NewCodes { get; }
 
     public SameNames SameNames { get; }
+
+    public LegalBasisCheck Bases { get; }
 
     /// <summary>The day from which a line holds: its own, or the adjustment's.</summary>
     public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>

@@ -35,14 +35,10 @@ internal static class ElementCheck
     public static string Compared(Element element, FieldValue cell, ReferenceData reference) =>
         Read(element, cell, reference, new FoundProblems()) ?? cell.Text;
 
-    /// <summary>
-    /// Checks the relations between the elements of one power: the promised limit within the statutory one, and the rank of the legal
-    /// basis.
-    /// </summary>
+    /// <summary>Checks the relations between the elements of one power: the promised limit within the statutory one.</summary>
     public static void Relations(Category category, ElementValues elements, FieldValues cells, FoundProblems problems)
     {
         if (cells["promisedLimit"] is { } promised) PromisedWithinStatutory(category, elements, promised, problems);
-        if (cells["legalBasis"] is { } basis && elements["legalBasis"] is { } kept) LegalBasisRank.Check(category, kept, basis, problems);
     }
 
     /// <summary>

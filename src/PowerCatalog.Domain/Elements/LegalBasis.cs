@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Elements;
 
@@ -10,7 +12,12 @@ namespace PowerCatalog.Domain.Elements;
 /// <param name="Text">The line as stored.</param>
 public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Articles, string Text)
 {
+    /// <summary>The key of the element that holds the legal bases of a power.</summary>
+    public const string Element = "legalBasis";
+
     private const string StatePrefix = "中华人民共和国";
+
+    private static readonly SearchValues<char> EndOfArticles = SearchValues.Create("：:“\"。《");
 
     /// <summary>The canonical form of a cell of legal bases: one basis per line, without numbering.</summary>
     /// <remarks>
@@ -39,6 +46,22 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
         return new LegalBasis(law.Success ? ShortName(law.Groups["name"].Value) : null, articles, line);
     }
 
+    /// <summary>
+    /// The numbers of the law's articles that a line names, of 第二十条之一 the 20. What follows a colon, quotation mark or another law is
+    /// not read: it is the article's own words, which may name articles of other laws.
+    /// </summary>
+    public IEnumerable<int> ArticleNumbers()
+    {
+        var law = LawName().Match(Text);
+        if (!law.Success) yield break;
+        var after = Text[(law.Index + law.Length)..];
+        var end = after.AsSpan().IndexOfAny(EndOfArticles);
+        foreach (var digits in Article().Matches(end < 0 ? after : after[..end]).Select(match => match.Groups["number"].Value))
+        {
+            if (ChineseNumber.TryParse(digits, out var number)) yield return number;
+        }
+    }
+
     private static string ShortName(string name) =>
         name.StartsWith(StatePrefix, StringComparison.Ordinal) && name.Length > StatePrefix.Length ? name[StatePrefix.Length..] : name;
 
@@ -51,6 +74,6 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
     [GeneratedRegex("《(?<name>[^《》]+(?:《[^《》]+》[^《》]*)*)》")]
     private static partial Regex LawName();
 
-    [GeneratedRegex("第[0-9〇零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")]
+    [GeneratedRegex("第(?<number>[0-9〇零一二三四五六七八九十百千]+)条(?:之[一二三四五六七八九十]+)?")]
     private static partial Regex Article();
 }

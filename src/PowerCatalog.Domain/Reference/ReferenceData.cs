@@ -12,11 +12,13 @@ public sealed class ReferenceData
     private readonly Dictionary<string, Category> _categories = [];
     private readonly Dictionary<DivisionCode, DivisionEntry> _divisions;
     private readonly Dictionary<(DivisionCode, string), DepartmentCode> _departments = [];
+    private readonly Lazy<LawRegister> _laws;
 
     private ReferenceData(
         ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, StatutesFile statutes,
-        IEnumerable<DepartmentsFile> departments)
+        IEnumerable<DepartmentsFile> departments, Func<string> laws)
     {
+        _laws = new Lazy<LawRegister>(() => LawRegister.Parse(laws()));
         Elements = elements;
         Headings = headings;
         Categories = categories.Categories;
@@ -50,6 +52,9 @@ public sealed class ReferenceData
     /// <summary>The powers that national laws give to townships directly.</summary>
     public TownshipStatutes Statutes { get; }
 
+    /// <summary>The register of laws; read when it is first asked for.</summary>
+    public LawRegister Laws => _laws.Value;
+
     /// <summary>The category with this name, synonym, key or code; null where there is none.</summary>
     public Category? CategoryNamed(string text) => _categories.TryGetValue(CategoryKey(text), out var category) ? category : null;
 
@@ -68,11 +73,13 @@ public sealed class ReferenceData
     public DepartmentCode? DepartmentNamed(DivisionCode division, string name) =>
         _departments.TryGetValue((division, name), out var code) ? code : null;
 
-    /// <summary>Reads the files of <c>catalog/</c>, each given as its text.</summary>
+    /// <summary>
+    /// Reads the files of <c>catalog/</c>, each given as its text; <paramref name="laws"/> gives that of the register of laws.
+    /// </summary>
     /// <exception cref="JsonException">One of them is not valid.</exception>
     public static ReferenceData Parse(
         string elements, string headings, string categories, string divisions, string townshipStatutes,
-        IEnumerable<string> departments) => new(
+        IEnumerable<string> departments, Func<string> laws) => new(
         ElementsJson.Parse(elements),
         Headings.Parse(headings),
         JsonSerializer.Deserialize(categories, ReferenceJson.Default.CategoriesFile)
@@ -83,5 +90,6 @@ public sealed class ReferenceData
         departments.Select(
             text =>
                 JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile)
-                    ?? throw new JsonException("A departments file is empty.")));
+                    ?? throw new JsonException("A departments file is empty.")),
+        laws);
 }

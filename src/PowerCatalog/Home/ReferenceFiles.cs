@@ -17,7 +17,8 @@ internal static class ReferenceFiles
             return ReferenceData.Parse(
                 Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"),
                 Text("township-statutes.json"),
-                Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+                Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
+                () => Text("laws.tsv"));
         }
         catch (Exception exception) when (exception is IOException or JsonException or ArgumentException)
         {

@@ -10,7 +10,8 @@ internal static class Repository
     public static ReferenceData Reference() => ReferenceData.Parse(
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
         Directory.EnumerateFiles(Path.Combine(Root, "catalog"), "departments-*.json").Order(StringComparer.Ordinal)
-            .Select(File.ReadAllText));
+            .Select(File.ReadAllText),
+        () => Text("laws.tsv"));
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(Root, "catalog", name));
 

@@ -160,14 +160,15 @@ public sealed class WhenAdding
         Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, more: [("statutoryLimit", "10工作日"), ("promisedLimit", "11自然日")]));
 
     [Theory]
-    [InlineData("行政许可", "《某市校车管理办法》")]
+    [InlineData("行政许可", "《道路交通安全违法行为处理程序规定》")]
     [InlineData("行政强制", "《某部规定》")]
     [InlineData("行政处罚", "《关于加强管理的通知》")]
     [InlineData("行政处罚", "《国务院关于加强管理的通知》")]
     [InlineData("行政许可", "《国务院关于加强管理的通知》")]
     [InlineData("行政许可", "《市人民政府关于加强管理的决定》")]
-    [InlineData("行政许可", "《某法实施细则》")]
-    [InlineData("行政许可", "《某市校车管理办法（2019修正）》")]
+    [InlineData("行政许可", "《机动车登记规定（2021修订）》")]
+    [InlineData("行政许可", "《宁夏回族自治区人民政府令第1号》")]
+    [InlineData("行政强制", "《水利部关于加强管理的规定》；《关于加强管理的意见》")]
     public void Given_a_legal_basis_of_too_low_a_rank_it_warns(string category, string basis) =>
         Given.List().Warns(Draft().Add(Given.Unused, category: category, more: ("legalBasis", basis)), "basis.rank", "Add!E2 (legalBasis)");
 
@@ -182,6 +183,15 @@ public sealed class WhenAdding
     [InlineData("行政许可", "《校车安全管理条例(试行)》")]
     [InlineData("行政许可", "《校车安全管理条例〔2012〕》")]
     [InlineData("行政许可", "没有书名号的依据")]
+    [InlineData("行政许可", "没有书名号的依据；《关于加强管理的通知》")]
+    [InlineData("行政许可", "《某市校车管理办法》")]
+    [InlineData("行政许可", "《某市校车管理办法（2019修正）》")]
+    [InlineData("行政许可", "《某法实施细则》")]
+    [InlineData("行政强制", "《旅馆业治安管理办法》第十五条")]
+    [InlineData("行政许可", "《国务院令第412号》")]
+    [InlineData("行政许可", "《宁夏回族自治区实施〈中华人民共和国水法〉办法》第三条")]
+    [InlineData("行政许可", "《国务院关于口岸开放的若干规定》")]
+    [InlineData("行政许可", "《吴忠市城市绿化条例》第九百条")]
     [InlineData("行政给付", "《关于加强管理的通知》")]
     public void Given_a_legal_basis_of_the_rank_it_does_not(string category, string basis) =>
         Given.List().Gives<PowerAdded>(Draft().Add(Given.Unused, category: category, more: ("legalBasis", basis)));
