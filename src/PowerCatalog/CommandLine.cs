@@ -71,6 +71,7 @@ internal static class CommandLine
             PowerCommand.Create(),
             TownshipCommand.Create(),
             TownshipsCommand.Create(),
+            LawsCommand.Create(),
             HistoryCommand.Create(),
             TrailCommand.Create(),
             BlameCommand.Create(),

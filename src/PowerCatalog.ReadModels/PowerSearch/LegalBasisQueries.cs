@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.PowerSearch;
@@ -16,8 +17,11 @@ public sealed record ArticleAnswer(string Article, long Powers);
 /// <summary>Queries the laws on which powers rest; <c>PowerFilter.Law</c> selects the powers themselves.</summary>
 public static class LegalBasisQueries
 {
-    /// <summary>The laws, those with the most powers first; only those whose name contains <paramref name="text"/>, where given.</summary>
-    public static IReadOnlyList<LawAnswer> Laws(this CatalogView view, string? text = null)
+    /// <summary>
+    /// The laws, those with the most powers first; only those whose name contains <paramref name="text"/>, and only those that the register
+    /// <paramref name="missingFrom"/> does not have, where given.
+    /// </summary>
+    public static IReadOnlyList<LawAnswer> Laws(this CatalogView view, string? text = null, LawRegister? missingFrom = null)
     {
         var parameters = view.Parameters();
         parameters.Add("text", text);
@@ -28,7 +32,7 @@ public static class LegalBasisQueries
             WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND b.law IS NOT NULL AND (@text IS NULL OR instr(b.law, @text) > 0)
             GROUP BY b.law ORDER BY 2 DESC, 1
             """,
-            parameters).Select(row => new LawAnswer(row.Law, row.Powers, row.Articles))];
+            parameters).Where(row => missingFrom?.Find(row.Law) is null).Select(row => new LawAnswer(row.Law, row.Powers, row.Articles))];
     }
 
     /// <summary>The articles of a law that powers rest on, those with the most powers first.</summary>

@@ -8,7 +8,8 @@ namespace PowerCatalog.Domain.Tests.Adjustments;
 
 public sealed class LinesDigestV1Tests
 {
-    private static AdjustmentDraft Draft() => DraftBuilder.Adjustment().Add(Given.Unused, "校车使用许可", more: ("legalBasis", null)).Remove(Given.Records).Build();
+    private static AdjustmentDraft Draft() => DraftBuilder.Adjustment()
+        .Add(Given.Unused, "校车使用许可", more: ("legalBasis", null)).Remove(Given.Records).Build();
 
     [Fact]
     public void Two_drafts_that_say_the_same_have_one_digest_whatever_their_places_headings_columns_and_files()

@@ -115,5 +115,6 @@ public sealed class WhenNamingPowers
         Given.List().Warns(Draft().Add(Given.Unused, "校车使用许可"), "power.same-name", "Add!B2 (name)");
 
     private static (string, string?)[] New(string name) =>
-        [(Fields.Name, name), (Fields.Category, "行政许可"), (Fields.Department, "市教育局")];
+        [(Fields.Name, name), (Fields.Category, "行政许可"), (Fields.Department, "市教育局"),
+            ("legalBasis", "《民办教育促进法》第十二条")];
 }

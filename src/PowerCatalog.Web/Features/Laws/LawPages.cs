@@ -1,4 +1,3 @@
-using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
@@ -10,7 +9,7 @@ internal static class LawPages
 {
     public static void Map(PageRoutes routes)
     {
-        routes.Map<LawsPage, LawsModel>("/laws", [QueryParameters.LawText, .. QueryParameters.Paging], List);
+        routes.Map<LawsPage, LawsModel>("/laws", [QueryParameters.LawText, QueryParameters.MissingLaws, .. QueryParameters.Paging], List);
         routes.Map<LawPage, LawModel>("/laws/{law}", [], One);
     }
 
@@ -18,10 +17,12 @@ internal static class LawPages
     {
         var (number, size, offset) = request.Request.Page();
         var text = request.Query.Text(QueryParameters.LawText);
-        var laws = request.View.Laws(text);
+        var laws = LegalBasisEndpoints.Asked(request.Request);
+        var missing = request.Query.Flag(QueryParameters.MissingLaws) == true;
         var title = request.T["设定依据", "Laws"];
         return new PageContent<LawsModel>(
-            title, request.Way(new Crumb(title)), new LawsModel([.. laws.Skip(offset).Take(size)], text, number, size, laws.Count));
+            title, request.Way(new Crumb(title)),
+            new LawsModel([.. laws.Skip(offset).Take(size)], text, missing, number, size, laws.Count));
     }
 
     private static PageContent<LawModel> One(PageRequest request)

@@ -14,7 +14,7 @@ internal static class LegalBasisEndpoints
 {
     public static void Map(CatalogRoutes routes)
     {
-        routes.Map("/legal-bases", [QueryParameters.LawText, .. QueryParameters.Paging], List, Table).Describe(
+        routes.Map("/legal-bases", [QueryParameters.LawText, QueryParameters.MissingLaws, .. QueryParameters.Paging], List, Table).Describe(
             "listLegalBases", Tags.LegalBases, "设定依据：法律法规 The laws that powers rest on",
             "Those with most powers first. The powers of one are at powers?law=….");
         routes.Map("/legal-bases/{law}", [], One, OneTable).Describe(
@@ -25,13 +25,18 @@ internal static class LegalBasisEndpoints
     private static ListAnswer<LawAnswer> List(CatalogRequest request)
     {
         var (number, size, offset) = request.Page();
-        var laws = request.View.Laws(request.Query.Text(QueryParameters.LawText));
+        var laws = Asked(request);
         return new ListAnswer<LawAnswer>(
             request.Catalog, request.Lens, [.. laws.Skip(offset).Take(size)], laws.Count, number, size);
     }
 
     private static TableContent Table(CatalogRequest request) =>
-        LawListings.All.With(request.View.Laws(request.Query.Text(QueryParameters.LawText)));
+        LawListings.All.With(Asked(request));
+
+    /// <summary>The laws that a request asks for.</summary>
+    public static IReadOnlyList<LawAnswer> Asked(CatalogRequest request) => request.View.Laws(
+        request.Query.Text(QueryParameters.LawText),
+        request.Query.Flag(QueryParameters.MissingLaws) == true ? request.Words.Data.Laws : null);
 
     private static LawDetails One(CatalogRequest request)
     {

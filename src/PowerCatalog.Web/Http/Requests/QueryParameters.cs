@@ -81,6 +81,9 @@ internal static class QueryParameters
 
     public static readonly QueryParameter LawText = new("q", ParameterType.Text, "法律名称中须含的文字。Text that a law's name must hold.");
 
+    public static readonly QueryParameter MissingLaws = new(
+        "missing", ParameterType.Flag, "只列法律法规名录里没有的名称。Only names that the register of laws does not have.");
+
     public static readonly QueryParameter Since = new(
         "since", ParameterType.Date,
         "上次了解清单的日期；答案是其后至 on 的变化。The day on which the asker last looked; the answer is what changed after it up to on.")

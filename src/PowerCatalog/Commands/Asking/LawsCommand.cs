@@ -1,0 +1,30 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Listings.Laws;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.PowerSearch;
+
+namespace PowerCatalog.Commands.Asking;
+
+/// <summary><c>laws</c>: the laws that powers rest on, with how many powers rest on each.</summary>
+internal static class LawsCommand
+{
+    public static Command Create()
+    {
+        var question = new Question();
+        var missing = new Option<bool>("--missing")
+        {
+            Description = "只列法律法规名录里没有的名称 Only names that the register of laws does not have",
+        };
+        var text = new Option<string?>("--text") { Description = "名称中须含的文字 Text that the names must hold" };
+        var command = new Command("laws", "职权所依据的法律法规及各自的职权数 The laws that powers rest on, with how many rest on each") { missing, text };
+        question.AddTo(command);
+        command.SetAction((parsed, cancellation) => question.AskAsync(
+            parsed,
+            (home, view) => Answer.List(
+                question.WantsJson(parsed), view, LawListings.All,
+                view.Laws(parsed.GetValue(text), parsed.GetValue(missing) ? home.Words.Data.Laws : null)),
+            cancellation));
+        return command;
+    }
+}
