@@ -4,4 +4,8 @@ namespace PowerCatalog.Domain.Reference;
 /// <param name="Field">The field.</param>
 /// <param name="Headings">Its headings; templates and exports use the first.</param>
 /// <param name="Ignored">Whether the column is known but has no effect.</param>
-public sealed record FieldHeadings(string Field, IReadOnlyList<string> Headings, bool Ignored = false);
+/// <param name="StandsFor">
+/// The field that such a column fills on a sheet that has this field and no other column for it, as 主管部门 stands for 实施部门; null where
+/// it always fills its own.
+/// </param>
+public sealed record FieldHeadings(string Field, IReadOnlyList<string> Headings, bool Ignored = false, string? StandsFor = null);

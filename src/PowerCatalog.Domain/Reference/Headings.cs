@@ -16,6 +16,7 @@ public sealed partial class Headings
     private readonly Dictionary<string, LineKind> _kinds = [];
     private readonly Dictionary<string, string> _modes;
     private readonly Dictionary<string, string> _preferred = [];
+    private readonly Dictionary<string, string> _standsFor = [];
 
     private Headings(HeadingsFile file)
     {
@@ -24,6 +25,7 @@ public sealed partial class Headings
             _preferred[field.Field] = field.Headings[0];
             foreach (var heading in field.Headings) _fields.Add(Key(heading), field.Field);
             if (field.Ignored) Ignored.Add(field.Field);
+            if (field.StandsFor is { } other) _standsFor.Add(field.Field, other);
         }
 
         foreach (var field in file.Header)
@@ -62,6 +64,9 @@ public sealed partial class Headings
     /// <summary>The field that a column's heading names; null where none does.</summary>
     public string? FieldOf(string heading) =>
         _fields.GetValueOrDefault(Key(heading)) ?? _fields.GetValueOrDefault(Unit().Replace(Key(heading), ""));
+
+    /// <summary>The field that a column of this one fills where no other column does; null where it always fills its own.</summary>
+    public string? StandsFor(string field) => _standsFor.GetValueOrDefault(field);
 
     /// <summary>The unit that a heading carries for its column: 工作日 for 法定办结时限（工作日）; null where it carries none.</summary>
     public static string? UnitOf(string heading) =>

@@ -15,10 +15,11 @@ internal sealed class Columns
     {
         _table = table;
         _headerRow = header.Number;
+        var meanings = header.Cells.Select(cell => vocabulary.Meaning(table.Name, HeadingOf(cell))).ToHashSet();
         foreach (var cell in header.Cells)
         {
             if (BlankText.Is(cell.Text)) continue;
-            var column = Resolve(cell, sheet, vocabulary);
+            var column = Resolve(cell, sheet, vocabulary, meanings);
             _byNumber[cell.Column] = column;
             if (column.Field is null || _byField.TryAdd(column.Field, column)) continue;
             problems.Add(FileProblems.ColumnDuplicate(PlaceOf(column), PlaceOf(_byField[column.Field]), vocabulary.Name(column.Field)));
@@ -39,10 +40,16 @@ internal sealed class Columns
     /// <summary>How many of the columns from one on fill a field.</summary>
     public int Filling(int first, int count) => _byField.Values.Count(column => column.Number >= first && column.Number - first < count);
 
-    private Column Resolve(Cell cell, LineSheet sheet, Vocabulary vocabulary)
+    private static string HeadingOf(Cell cell) => Domain.Text.CleanText.OneLine(cell.Text);
+
+    private Column Resolve(Cell cell, LineSheet sheet, Vocabulary vocabulary, HashSet<string?> meanings)
     {
-        var heading = Domain.Text.CleanText.OneLine(cell.Text);
+        var heading = HeadingOf(cell);
         var meaning = vocabulary.Meaning(_table.Name, heading);
+        // 主管部门 is the department where no column 实施部门 stands beside it.
+        if (meaning is not null && vocabulary.Headings.StandsFor(meaning) is { } other && sheet.Fields.Contains(other)
+            && !meanings.Contains(other) && !vocabulary.IsMapped(_table.Name, heading))
+            meaning = other;
         var leftOut = meaning == Vocabulary.LeftOut || (meaning is not null && vocabulary.Headings.Ignored.Contains(meaning));
         var fits = meaning is not null && !leftOut && sheet.Fields.Contains(meaning);
         return new Column(

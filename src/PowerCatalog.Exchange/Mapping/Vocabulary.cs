@@ -33,6 +33,9 @@ internal sealed class Vocabulary
     /// <summary>The field that a column's heading stands for, <see cref="LeftOut"/>, or null where it is unknown.</summary>
     public string? Meaning(string sheet, string heading) => FromMap(sheet, heading) ?? KnownField(heading);
 
+    /// <summary>Whether the user says what a column is.</summary>
+    public bool IsMapped(string sheet, string heading) => Entry(sheet, heading) is not null;
+
     /// <summary>The particular of the adjustment that a heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
     public string? ParticularMeaning(string sheet, string heading) => FromMap(sheet, heading) ?? ParticularField(heading);
 

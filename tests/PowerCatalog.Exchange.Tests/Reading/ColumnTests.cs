@@ -37,7 +37,7 @@ public class ColumnTests
     [Theory]
     [InlineData("legalBasis")]
     [InlineData("设定依据")]
-    [InlineData("实施依据")]
+    [InlineData("法律依据")]
     public void A_heading_may_be_mapped_to_a_field_by_its_key_or_by_a_known_heading(string target)
     {
         var line = ReadSheets(Mapped(List, ("文件", target)), Sheet("清单", Headings + "|文件", "1|a|许可|c|《土地管理法》")).Clean().Lines.Single();
@@ -72,6 +72,33 @@ public class ColumnTests
     [Fact]
     public void A_map_to_a_field_that_does_not_exist_is_an_error() =>
         ReadSheets(Mapped(List, ("备注", "nonsense")), Sheet("清单", Headings + "|备注", "1|a|许可|c|d")).RefusedFor("map.unknown-field");
+
+    [Theory]
+    [InlineData("主管部门", "department", "competentDepartment", "实施机关")]
+    [InlineData("实施依据", "legalBasis", "implementationBasis", "设定依据")]
+    public void A_column_stands_for_another_only_where_that_is_absent(string heading, string other, string own, string beside)
+    {
+        const string code = "编码|事项名称|职权类型";
+        var needed = other == Fields.Department ? "" : "|实施部门";
+        var values = "1|a|许可" + (needed.Length == 0 ? "" : "|c");
+
+        var alone = ReadSheets(List, Sheet("清单", $"{code}{needed}|{heading}", $"{values}|甲")).Clean().Lines.Single();
+        var both = ReadSheets(List, Sheet("清单", $"{code}{needed}|{heading}|{beside}", $"{values}|甲|乙")).Clean().Lines.Single();
+
+        Assert.Equal(("甲", null), (alone.Text(other), alone.Fields[own]?.Text));
+        Assert.Equal(("乙", "甲"), (both.Text(other), both.Text(own)));
+    }
+
+    [Fact]
+    public void A_reason_of_an_addition_is_an_element_and_that_of_a_removal_the_reason()
+    {
+        var draft = ReadSheets(
+            Adjustment, Decision, Sheet("减少", "编码|调整理由", "1|取消"),
+            Sheet("增加", "编码|事项名称|职权类型|部门|调整理由", "2|a|许可|c|法律新设")).Clean();
+
+        Assert.Equal("取消", draft.Lines.Single(line => line.Kind == LineKind.Remove).Text("reason"));
+        Assert.Equal("法律新设", draft.Lines.Single(line => line.Kind == LineKind.Add).Text("adjustmentReason"));
+    }
 
     [Fact]
     public void Two_columns_of_one_field_are_an_error_that_names_both()
