@@ -69,7 +69,12 @@ internal sealed class RowKinds(DraftBuilder draft)
     {
         foreach (var (field, value) in values.Where(pair => !_sheets[kind].Fields.Contains(pair.Key)).ToList())
         {
+            var own = value.Place.Heading is { } heading ? draft.Vocabulary.Meaning(value.Place.Sheet, heading) : null;
+            var stands = own is not null && own != field && _sheets[kind].Fields.Contains(own);
+            // 调整理由 is the reason of a removal, and an element of a power that is added.
+            if (stands) values.TryAddFrom(own!, field, null);
             values.Remove(field);
+            if (stands) continue;
             var (first, count) = _unused.GetValueOrDefault((kind, field), (value.Place, 0));
             _unused[(kind, field)] = (first, count + 1);
         }

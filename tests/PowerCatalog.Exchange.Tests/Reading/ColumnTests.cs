@@ -101,6 +101,17 @@ public class ColumnTests
     }
 
     [Fact]
+    public void The_same_holds_where_each_row_names_its_kind()
+    {
+        var draft = ReadSheets(
+            Adjustment, Decision, Sheet(
+                "调整", "调整方式|编码|事项名称|职权类型|部门|调整理由", "取消|1|a|||取消", "新增|2|b|许可|c|法律新设")).Clean();
+
+        Assert.Equal("取消", draft.Lines.Single(line => line.Kind == LineKind.Remove).Text("reason"));
+        Assert.Equal("法律新设", draft.Lines.Single(line => line.Kind == LineKind.Add).Text("adjustmentReason"));
+    }
+
+    [Fact]
     public void Two_columns_of_one_field_are_an_error_that_names_both()
     {
         var result = ReadSheets(List, Sheet("清单", Headings + "|部门", "1|a|许可|c|d"));
