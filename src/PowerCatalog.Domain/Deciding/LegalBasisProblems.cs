@@ -14,7 +14,8 @@ internal static class LegalBasisProblems
     public static Problem ArticleBeyond(FieldValue field, string law, int article, LawVersion version) => Problem.Warning(
         "basis.article-beyond", field.Place,
         $"《{law}》{DatedZh(version):whole}共 {version.Articles} 条，没有第 {article} 条。请核对条文号和版本。",
-        $"《{law}》 has {version.Articles} articles{DatedEn(version):whole}, so there is no article {article}. Check the article and the version.");
+        $"《{law}》 has {version.Articles} articles{DatedEn(version):whole}, so there is no article {article}. Check the article and the "
+            + "version.");
 
     public static Problem UnknownNear(FieldValue field, string law, string near) => Problem.Warning(
         "basis.law-unknown-near", field.Place, $"法律法规名录里没有《{law}》。您是不是指《{near}》？请核对名称。",

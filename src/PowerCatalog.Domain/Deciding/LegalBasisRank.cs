@@ -11,7 +11,9 @@ namespace PowerCatalog.Domain.Deciding;
 /// </summary>
 internal static class LegalBasisRank
 {
-    /// <summary>The lowest rank that may set powers of a category, and the rule in both languages; null where there is no such rule.</summary>
+    /// <summary>
+    /// The lowest rank that may set powers of a category, and the rule in both languages; null where there is no such rule.
+    /// </summary>
     public static (LawRank Rank, string Zh, string En)? NeededFor(Category category) => category switch
     {
         Category.Permit => (

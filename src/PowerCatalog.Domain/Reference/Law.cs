@@ -6,7 +6,9 @@ namespace PowerCatalog.Domain.Reference;
 /// <param name="Versions">The versions whose number of articles is known, the oldest first; empty where none is.</param>
 public sealed record Law(string Name, LawRank Rank, IReadOnlyList<LawVersion> Versions)
 {
-    /// <summary>The newest version on a day. Where none is as old as that, the one with the most articles; null where none is known.</summary>
+    /// <summary>
+    /// The newest version on a day. Where none is as old as that, the one with the most articles; null where none is known.
+    /// </summary>
     /// <remarks>A version is known by the day on which it was made; it may come into force some months later.</remarks>
     public LawVersion? VersionOn(DateOnly day) =>
         Versions.LastOrDefault(version => version.Date <= day) ?? Versions.MaxBy(version => version.Articles);

@@ -19,13 +19,15 @@ internal static partial class LawNames
     /// <summary>The kind of document that a name ends with, as 条例; empty where it ends with none.</summary>
     public static string KindOf(string key) => Kind().Match(key).Value;
 
-    /// <summary>The rank that a name proves; null where it proves none, as 办法, which are rules as well as regulations of either kind.</summary>
+    /// <summary>
+    /// The rank that a name proves; null where it proves none, as that of a 办法, which may be a rule or a regulation of either kind.
+    /// </summary>
     public static LawRank? ProvenBy(string key)
     {
         if (Documents().IsMatch(key)) return LawRank.Document;
         // Rules must not be called 条例 (规章制定程序条例 第七条).
         if (key.EndsWith("条例", StringComparison.Ordinal))
-            return RegionOf(key).Length > 0 || key.Contains("经济特区", StringComparison.Ordinal) ? LawRank.LocalRegulation : LawRank.Regulation;
+            return RegionOf(key).Length > 0 ? LawRank.LocalRegulation : LawRank.Regulation;
         if (StateCouncil().IsMatch(key)) return LawRank.Regulation;
         return Rules().IsMatch(key) ? LawRank.Rule : null;
     }
