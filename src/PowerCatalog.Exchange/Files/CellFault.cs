@@ -14,6 +14,15 @@ internal enum CellFault
     /// <summary>A date that does not exist.</summary>
     DateImpossible,
 
+    /// <summary>A date with a time of day, so that it may be meant for another day.</summary>
+    DateWithTime,
+
+    /// <summary>A number format whose shown text is unknown.</summary>
+    FormatUnread,
+
+    /// <summary>A logical value that is neither true nor false.</summary>
+    NotBoolean,
+
     /// <summary>A number with more digits than a spreadsheet stores.</summary>
     LostDigits,
 

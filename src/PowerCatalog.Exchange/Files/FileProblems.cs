@@ -176,6 +176,16 @@ internal static class FileProblems
         CellFault.DateImpossible => Problem.Error("cell.date-impossible", place,
             $"单元格的日期不存在（{text}）。请重新填写，格式如 2021-05-01。",
             $"The cell's date does not exist ({text}). Fill it in again, as 2021-05-01."),
+        CellFault.DateWithTime => Problem.Error("cell.date-with-time", place,
+            $"单元格的日期带有时刻（{text}），无法确定指哪一天。请只填日期，格式如 2021-05-01。",
+            $"The cell's date has a time of day ({text}), so its day is uncertain. Fill in the date alone, as 2021-05-01."),
+        CellFault.FormatUnread => Problem.Error("cell.format-unread", place,
+            $"按单元格的数字格式无法确定所显示的文字（存储的值为 {text}）。请把单元格设为“文本”格式，按所显示的内容重新填写。",
+            $"What the cell shows under its number format cannot be determined (the stored value is {text}). Format the cell as text and "
+                + "fill in what it shows."),
+        CellFault.NotBoolean => Problem.Error("cell.not-boolean", place,
+            $"单元格是逻辑值，但“{text}”既不是 TRUE 也不是 FALSE。请改为“是”或“否”。",
+            $"The cell is a logical value, but '{text}' is neither TRUE nor FALSE. Write 是 (yes) or 否 (no)."),
         CellFault.LostDigits => Problem.Error("cell.number-lost-digits", place,
             $"超过15位的编码按数字保存，末尾的数字已丢失（现为 {text}）。请把该列设为“文本”格式后重新填写。",
             $"A code of more than 15 digits was stored as a number and has lost its last digits (now {text}). Format the column as text "
@@ -184,6 +194,25 @@ internal static class FileProblems
             $"单元格超过{longest}个字符的上限。请缩短，或拆开填写。",
             $"The cell is longer than the limit of {longest} characters. Shorten it, or split it."),
     };
+
+    public static Problem Garbled(Place place, string text, string? likely = null) => Problem.Error("cell.garbled", place,
+        $"“{Quote.Of(text)}”中有乱码{(likely is null ? "" : $"（疑为“{Quote.Of(likely)}”）")}，原来的文字已丢失。请核对原件后重新填写。",
+        $"'{Quote.Of(text)}' is garbled{(likely is null ? "" : $" (perhaps '{Quote.Of(likely)}')")}; its text was lost before it came "
+            + "here. Fill it in again from the original.");
+
+    public static Problem GarbledPerhaps(Place place, string text, string likely) => Problem.Warning("cell.garbled-perhaps", place,
+        $"“{Quote.Of(text)}”像是乱码（疑为“{Quote.Of(likely)}”）。请核对；如是乱码，请按原件重新填写。",
+        $"'{Quote.Of(text)}' looks garbled (perhaps '{Quote.Of(likely)}'). Check it, and fill it in again from the original if so.");
+
+    public static Problem ExponentCode(Place place, string text) => Problem.Error("cell.code-exponent", place,
+        $"编码成了科学计数法“{text}”，后面的数字已丢失。请把该列设为“文本”格式后重新填写编码，再另存。",
+        $"The code has become a number with an exponent, '{text}', and has lost its last digits. Format the column as text, fill in the "
+            + "code again and save the file anew.");
+
+    public static Problem LostZeros(Place place, string text, string likely) => Problem.Error("cell.code-lost-zeros", place,
+        $"编码“{text}”只有{text.Length}位，本列其他编码都是{likely.Length}位，前面的0可能已丢失（疑为“{likely}”）。请把该列设为“文本”格式后重新填写。",
+        $"The code '{text}' has {text.Length} digits and the others of this column have {likely.Length}; it may have lost zeros at its "
+            + $"start (perhaps '{likely}'). Format the column as text and fill in the code again.");
 
     public static Problem MergedAcross(Place place, int columns) => Problem.Error("cell.merged-across", place,
         $"这个单元格横向合并了{columns}列，无法确定属于哪一列。请取消合并，在每一列分别填写；如是分组标题，请删除这一行。",

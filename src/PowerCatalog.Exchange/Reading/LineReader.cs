@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Text;
 using PowerCatalog.Exchange.Mapping;
 
 namespace PowerCatalog.Exchange.Reading;
@@ -11,6 +12,7 @@ namespace PowerCatalog.Exchange.Reading;
 internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder draft)
 {
     private readonly HiddenRows _hidden = new(table.Name);
+    private readonly CodeColumns _codes = new(draft.Problems);
     private readonly RowKinds? _kinds = sheet.Kind is null ? new RowKinds(draft) : null;
     private Columns? _columns;
     private bool _repeated;
@@ -57,6 +59,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private void Finish(int headerRow)
     {
         _hidden.Report(Problems);
+        _codes.Report();
         _kinds?.Report(table, headerRow, _columns!);
         if (_serialOnly > 0) Problems.Add(FileProblems.TotalRow(new Place(table.Name, _firstSerialOnly), _serialOnly));
     }
@@ -110,10 +113,10 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             return;
         }
 
-        if (cell.Repeated) WarnOfRepeated(row);
-        else if (cell.Fault != CellFault.None || cell.Across > 1)
-            CheckCell(cell, new Place(table.Name, row, column.Name, column.ShownHeading));
         var text = CleanText.Of(cell.Text);
+        if (cell.Repeated) WarnOfRepeated(row);
+        else if (NeedsCheck(cell, column))
+            text = Checked(cell, column, text, new Place(table.Name, row, column.Name, column.ShownHeading));
         // The paper says the unit once, above the figures.
         if (column.Unit is { } unit && WrittenCount.Read(text) is not null) text += unit;
         if (text.Length > 0) values.TryAdd(column.Field, column, text);
@@ -128,10 +131,16 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             : FileProblems.ColumnUnmapped(_columns!.PlaceOf(column), column.Elsewhere, draft.MapKey(table.Name, column.ShownHeading)));
     }
 
-    private void CheckCell(Cell cell, Place place)
+    // A merged cell is checked once, in its first row. Most cells need no check, and so no place.
+    private static bool NeedsCheck(Cell cell, Column column) =>
+        cell.Fault != CellFault.None || cell.Across > 1 || CodeColumns.Holds(column) || GarbledText.MayBe(cell.Text);
+
+    private string Checked(Cell cell, Column column, string text, Place place)
     {
+        if (GarbledText.In(cell.Text, place) is { } garbled) Problems.Add(garbled);
         if (cell.Fault != CellFault.None) Problems.Add(FileProblems.Fault(cell.Fault, place, cell.Text, draft.Limits.CellCharacters));
         if (cell.Across > 1 && _columns!.Filling(cell.Column, cell.Across) > 1) Problems.Add(FileProblems.MergedAcross(place, cell.Across));
+        return _codes.Read(column, text, place);
     }
 
     private void WarnOfRepeated(int row)

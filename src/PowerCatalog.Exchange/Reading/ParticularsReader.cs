@@ -2,6 +2,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Text;
 using PowerCatalog.Exchange.Mapping;
 
 namespace PowerCatalog.Exchange.Reading;
@@ -66,6 +67,7 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
     private void Add(string field, Cell cell, Place place)
     {
         if (field == ReadOptions.LeftOut) return;
+        if (GarbledText.In(cell.Text, place) is { } garbled) problems.Add(garbled);
         if (cell.Fault != CellFault.None) problems.Add(FileProblems.Fault(cell.Fault, place, cell.Text, limits.CellCharacters));
         var text = CleanText.Of(cell.Text);
         if (text.Length == 0) return;

@@ -20,7 +20,8 @@ public class CellReadingTests
 
     [Theory]
     [InlineData("44317", 1, "2021-05-01")]
-    [InlineData("44317.75", 2, "2021-05-01")]
+    [InlineData("44317.00005", 2, "2021-05-01")]
+    [InlineData("44316.99995", 2, "2021-05-01")]
     [InlineData("44317", 3, "2021-05-01")]
     [InlineData("44317", 7, "2021-05-01")]
     [InlineData("1", 1, "1900-01-01")]
@@ -56,9 +57,9 @@ public class CellReadingTests
     [InlineData("0.1", 0, "0.1")]
     [InlineData("0.30000000000000004", 0, "0.3")]
     [InlineData("1E-3", 0, "0.001")]
-    [InlineData("-2", 5, "-2")]
-    [InlineData("0.25", 6, "0.25")]
-    [InlineData("0.125", 8, "12.5%")]
+    [InlineData("-2", 5, "-2.0days")]
+    [InlineData("0.25", 6, "6:00")]
+    [InlineData("0.125", 8, "12.50%")]
     public void Numbers_read_as_a_person_would_write_them(string number, int style, string text) =>
         Assert.Equal(text, Flow(Number(number, style)));
 

@@ -51,7 +51,8 @@ internal static class BrokenWorkbook
         $"""<row r="{number}">{Text($"A{number}", $"64030{number}")}{Text($"B{number}", "名")}{Text($"C{number}", "许可")}"""
         + $"""{Text($"D{number}", "局")}{cells}</row>""";
 
-    public static string Text(string address, string text) => $"""<c r="{address}" t="inlineStr"><is><t>{text}</t></is></c>""";
+    public static string Text(string address, string text, int style = 0) =>
+        $"""<c r="{address}" s="{style}" t="inlineStr"><is><t>{text}</t></is></c>""";
 
     public static byte[] Archive(params (string Name, string Text)[] entries)
     {

@@ -15,9 +15,9 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    // Control characters but tab, line feed and carriage return; U+FFFD marks a character that an earlier program failed to read.
+    // Control characters but tab, line feed and carriage return: no text has them, so the file is in another encoding or none.
     private static readonly SearchValues<char> Refused = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not (9 or 10 or 13) or >= 0x7F).Select(c => (char)c), '\uFFFD']);
+        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not (9 or 10 or 13) or >= 0x7F).Select(c => (char)c)]);
 
     /// <summary>Detects the encoding of a file by decoding all of it.</summary>
     /// <exception cref="FileRefusedException">It is in no supported encoding, or holds control characters.</exception>
@@ -64,19 +64,11 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
                 return new TextFault(Math.Clamp(start + e.Index, 0, bytes.Length - 1), Decoded: false);
             }
 
-            var at = FirstFault(chars.AsSpan(0, count));
+            var at = chars.AsSpan(0, count).IndexOfAny(Refused);
             if (at >= 0) return new TextFault(start + Math.Min(part.Length - 1, encoding.GetByteCount(chars, 0, at)), Decoded: true);
         }
 
         return null;
-    }
-
-    // 锟斤拷 is what two U+FFFD in UTF-8 look like once read as GB18030.
-    private static int FirstFault(ReadOnlySpan<char> text)
-    {
-        var refused = text.IndexOfAny(Refused);
-        var garbled = text.IndexOf("锟斤拷");
-        return refused < 0 || garbled < 0 ? Math.Max(refused, garbled) : Math.Min(refused, garbled);
     }
 
     /// <summary>Where decoding fails.</summary>
@@ -89,9 +81,9 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
             var line = content.Bytes.Span[..Offset].Count((byte)'\n') + 1;
             return new FileRefusedException(FileProblems.Encoding(
                 new Place(content.Name, line), Offset,
-                Decoded ? $"（第{line}行）有控制字符或乱码标记" : $"（第{line}行）既不是 UTF-8 也不是 GB18030",
+                Decoded ? $"（第{line}行）有控制字符" : $"（第{line}行）既不是 UTF-8 也不是 GB18030",
                 Decoded
-                    ? $"(line {line}) there is a control character or the mark of garbled text"
+                    ? $"(line {line}) there is a control character"
                     : $"(line {line}) it is neither UTF-8 nor GB18030"));
         }
     }

@@ -85,13 +85,18 @@ internal sealed class TextTable(
         for (var i = 0; i < reader.FieldCount; i++)
         {
             if (reader.IsEmpty(i)) continue;
-            var text = FormulaGuard.Unprotect(reader.GetString(i));
-            cells.Add(text.Length > limits.CellCharacters
-                ? new Cell(i + 1, text[..limits.CellCharacters], CellFault.TooLong)
-                : new Cell(i + 1, text));
+            cells.Add(CellOf(i + 1, reader.GetString(i)));
             if (i > limits.Columns) break;
         }
 
         return cells;
+    }
+
+    private Cell CellOf(int column, string sent)
+    {
+        if (sent.StartsWith('=') && ConstantFormula.TextOf(sent) is { } constant) return new Cell(column, constant);
+        var text = FormulaGuard.Unprotect(sent);
+        if (text.Length > limits.CellCharacters) return new Cell(column, text[..limits.CellCharacters], CellFault.TooLong);
+        return new Cell(column, text, ConstantFormula.IsFormula(sent) ? CellFault.Formula : CellFault.None);
     }
 }

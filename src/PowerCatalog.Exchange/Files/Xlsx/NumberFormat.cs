@@ -1,6 +1,48 @@
+using System.Globalization;
+
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
-/// <summary>How a cell's number format shows its number.</summary>
-/// <param name="Kind">How it is shown.</param>
-/// <param name="Digits">For <see cref="NumberKind.Padded"/>: how many digits at least.</param>
-internal readonly record struct NumberFormat(NumberKind Kind, int Digits = 0);
+/// <summary>How a cell's number format shows its content.</summary>
+internal sealed class NumberFormat
+{
+    /// <summary>The format of a cell without one.</summary>
+    public static readonly NumberFormat General = new(NumberKind.Plain, null);
+
+    private readonly ExcelNumberFormat.NumberFormat? _format;
+    private readonly bool _halvesInChinese;
+
+    private NumberFormat(NumberKind kind, ExcelNumberFormat.NumberFormat? format, bool halvesInChinese = false)
+    {
+        (Kind, _format, _halvesInChinese) = (kind, format, halvesInChinese);
+        ShapesText = format is { IsValid: true } && Show("甲") != "甲";
+    }
+
+    public NumberKind Kind { get; }
+
+    /// <summary>Whether a text does not stand in the cell as it is shown, as under <c>@"号"</c>.</summary>
+    public bool ShapesText { get; }
+
+    /// <summary>The format of a code (ISO/IEC 29500-1, 18.8.30, and the forms that Chinese programs write).</summary>
+    public static NumberFormat Of(string code)
+    {
+        var written = FormatCode.Of(code);
+        if (written.IsPlain) return General;
+        var format = new ExcelNumberFormat.NumberFormat(written.Code);
+        var kind = !format.IsValid ? NumberKind.Unknown : KindOf(written);
+        return new NumberFormat(kind, format, written.HalvesInChinese);
+    }
+
+    /// <summary>What the cell shows of a number (a date as its serial number) or of a text, without blanks around it.</summary>
+    public string Show(object content) => Halves(_format!.Format(content, CultureInfo.InvariantCulture)).Trim();
+
+    private static NumberKind KindOf(FormatCode written) => written.ShowsDay ? NumberKind.Day
+        : written.InChineseWords ? NumberKind.Unknown
+        : written.ShowsDate ? NumberKind.PartOfDate
+        : written.ShowsTime ? NumberKind.Time
+        : NumberKind.Shown;
+
+    // The library names the halves of a day in English.
+    private string Halves(string shown) => _halvesInChinese
+        ? shown.Replace("AM", "上午", StringComparison.Ordinal).Replace("PM", "下午", StringComparison.Ordinal)
+        : shown;
+}

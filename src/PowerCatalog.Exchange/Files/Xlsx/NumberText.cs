@@ -11,7 +11,13 @@ internal static class NumberText
     // A double holds 15 decimal digits; the spreadsheet has already replaced the rest by zeros.
     private const double KeptExactly = 1e15;
 
-    /// <summary>Whole numbers as digits, dates as 2021-05-01, others without exponent.</summary>
+    // Programs that compute dates miss midnight by a rounding error; a clock that was typed in does not stand this close to it.
+    private static readonly TimeSpan NearMidnight = TimeSpan.FromSeconds(5);
+
+    // The library counts from 1900.
+    private const double Between1900And1904 = 1462;
+
+    /// <summary>A number as its cell shows it; under a plain format its digits, and a date as 2021-05-01.</summary>
     /// <param name="written">The number as the file writes it.</param>
     /// <param name="format">The cell's format.</param>
     /// <param name="since1904">Whether the workbook counts dates from 1904.</param>
@@ -20,16 +26,56 @@ internal static class NumberText
     {
         if (!double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return new Cell(column, written);
-        if (format.Kind == NumberKind.Date) return Date(number, since1904, column);
+        if (format.Kind is NumberKind.Day or NumberKind.PartOfDate or NumberKind.Time) return Date(number, format, since1904, column);
+        if (Math.Abs(number) >= KeptExactly) return new Cell(column, Plain(number), CellFault.LostDigits);
+        if (format.Kind == NumberKind.Plain) return new Cell(column, Plain(number));
+        if (format.Kind == NumberKind.Unknown) return new Cell(column, Plain(number), CellFault.FormatUnread);
 
-        var text = format.Kind == NumberKind.Percent ? Plain(number * 100) + "%" : Plain(number);
-        if (format.Kind == NumberKind.Padded && number >= 0) text = text.PadLeft(Math.Min(format.Digits, 64), '0');
-        return new Cell(column, text, Math.Abs(number) >= KeptExactly ? CellFault.LostDigits : CellFault.None);
+        // A format may hide zeros, but hiding any other number is no way to write.
+        var shown = format.Show(number);
+        return shown.Length == 0 && number != 0
+            ? new Cell(column, Plain(number), CellFault.FormatUnread)
+            : new Cell(column, shown);
     }
 
-    private static Cell Date(double serial, bool since1904, int column) => DateSerial.ToDate(serial, since1904) is { } date
-        ? new Cell(column, CatalogTime.Show(date))
-        : new Cell(column, !since1904 && Math.Floor(serial) == 60 ? "1900-02-29" : Plain(serial), CellFault.DateImpossible);
+    /// <summary>The text of a cell of the type date, which holds a date in the form of ISO 8601.</summary>
+    public static Cell IsoDate(string written, NumberFormat format, int column)
+    {
+        const DateTimeStyles styles = DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces;
+        if (!DateTime.TryParse(written, CultureInfo.InvariantCulture, styles, out var moment) || !char.IsAsciiDigit(written.Trim()[0]))
+            return new Cell(column, written, CellFault.DateImpossible);
+        var (day, time) = Nearest(moment);
+        if (format.Kind is NumberKind.PartOfDate or NumberKind.Time && day >= DateSerial.FirstCertain)
+            return new Cell(column, format.Show(DateSerial.Of(day) + time.TotalDays));
+        return time == TimeSpan.Zero ? new Cell(column, CatalogTime.Show(day)) : WithTime(moment, column);
+    }
+
+    private static Cell Date(double serial, NumberFormat format, bool since1904, int column)
+    {
+        var whole = Math.Round(serial);
+        var near = Math.Abs(serial - whole) <= NearMidnight.TotalDays ? whole : serial;
+        if (format.Kind == NumberKind.Time && near is >= 0 and < 2_958_466) return new Cell(column, format.Show(near));
+        if (DateSerial.ToDate(near, since1904) is not { } date)
+            return new Cell(
+                column, !since1904 && Math.Floor(serial) == 60 ? "1900-02-29" : Plain(serial), CellFault.DateImpossible);
+        if (format.Kind != NumberKind.Day)
+            return new Cell(column, format.Show(near + (since1904 ? Between1900And1904 : 0)));
+        return near == Math.Floor(near)
+            ? new Cell(column, CatalogTime.Show(date))
+            : WithTime(date.ToDateTime(TimeOnly.MinValue).AddDays(near - Math.Floor(near)), column);
+    }
+
+    private static (DateOnly Day, TimeSpan Time) Nearest(DateTime moment)
+    {
+        var before = moment.TimeOfDay;
+        if (before <= NearMidnight) return (DateOnly.FromDateTime(moment), TimeSpan.Zero);
+        return TimeSpan.FromDays(1) - before <= NearMidnight && moment.Date < DateTime.MaxValue.Date
+            ? (DateOnly.FromDateTime(moment).AddDays(1), TimeSpan.Zero)
+            : (DateOnly.FromDateTime(moment), before);
+    }
+
+    private static Cell WithTime(DateTime moment, int column) =>
+        new(column, moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), CellFault.DateWithTime);
 
     private static string Plain(double number)
     {

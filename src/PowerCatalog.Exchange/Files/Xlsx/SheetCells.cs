@@ -7,6 +7,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 internal sealed class SheetCells(WorkbookFile book, string sheet)
 {
     private readonly TextCollector _text = new(book.Limits.CellCharacters);
+    private readonly TextCollector _formula = new(book.Limits.CellCharacters);
     private int _previousCount;
     private long _sharedCharacters;
 
@@ -46,26 +47,33 @@ internal sealed class SheetCells(WorkbookFile book, string sheet)
         var type = reader.GetAttribute("t");
         var style = reader.Count("s") ?? 0;
         var (value, formula) = ReadContent(reader);
-        if (value.Length == 0 && !formula) return null;
+        if (value.Length == 0 && formula is null) return null;
+        if (formula is not null && ConstantFormula.TextOf(formula) is { } constant) (value, type, formula) = (constant, "str", null);
 
         var cell = Typed(value, type, style, column);
         if (cell.Text.Length > book.Limits.CellCharacters)
             cell = cell with { Text = cell.Text[..book.Limits.CellCharacters], Fault = CellFault.TooLong };
-        return formula ? cell with { Fault = CellFault.Formula } : cell;
+        return formula is not null ? cell with { Fault = CellFault.Formula } : cell;
     }
 
-    private (string Value, bool Formula) ReadContent(XmlReader reader)
+    private (string Value, string? Formula) ReadContent(XmlReader reader)
     {
         var depth = reader.Depth;
-        var formula = false;
+        string? formula = null;
         while (reader.ReadWithin(depth))
         {
             if (reader.Starts("v")) _text.Add(reader);
             else if (reader.Starts("is")) _text.AddItem(reader);
-            else if (reader.Starts("f")) formula = true;
+            else if (reader.Starts("f")) formula = ReadFormula(reader);
         }
 
         return (_text.Take(), formula);
+    }
+
+    private string ReadFormula(XmlReader reader)
+    {
+        _formula.Add(reader);
+        return _formula.Take();
     }
 
     private string SharedText(string number)
@@ -77,12 +85,28 @@ internal sealed class SheetCells(WorkbookFile book, string sheet)
 
     private Cell Typed(string value, string? type, int style, int column) => type switch
     {
-        "s" => new Cell(column, SharedText(value)),
-        "inlineStr" or "str" => new Cell(column, EscapedText.Decode(value)),
-        "b" => new Cell(column, value == "1" ? "是" : "否"),
+        "s" => Shown(SharedText(value), style, column),
+        "inlineStr" or "str" => Shown(EscapedText.Decode(value), style, column),
+        "b" => Boolean(value.Trim(), column),
         "e" => new Cell(column, value, CellFault.ErrorValue),
-        "d" => new Cell(column, value.Split('T')[0]),
+        "d" => NumberText.IsoDate(value, book.Formats[style], column),
         null or "n" => NumberText.Cell(value, book.Formats[style], book.Since1904, column),
         _ => throw new XmlException($"A cell cannot be of the type '{type}'."),
+    };
+
+    private Cell Shown(string text, int style, int column)
+    {
+        var format = book.Formats[style];
+        if (!format.ShapesText || text.Length == 0) return new Cell(column, text);
+        var shown = format.Show(text);
+        return shown.Length > 0 ? new Cell(column, shown) : new Cell(column, text, CellFault.FormatUnread);
+    }
+
+    // xsd:boolean, and in capitals as formulas write it.
+    private static Cell Boolean(string value, int column) => value.ToUpperInvariant() switch
+    {
+        "1" or "TRUE" => new Cell(column, "是"),
+        "0" or "FALSE" => new Cell(column, "否"),
+        _ => new Cell(column, value, CellFault.NotBoolean),
     };
 }

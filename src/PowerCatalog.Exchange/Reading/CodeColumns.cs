@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>
+/// Reads the codes of powers in the columns of a table, of a workbook or a text file alike: what a spreadsheet does to a code that it takes
+/// for a number is undone where the digits are all there (<c>640,115,001,000</c>), and an error where they are lost.
+/// </summary>
+internal sealed partial class CodeColumns(ProblemList problems)
+{
+    private const int Digits = 12;
+    private const int FewestLeft = 9;
+    private const int Kept = 1_000;
+
+    private static readonly HashSet<string> CodeFields =
+        [Fields.Code, "baseCode", "implementationCode", Fields.Supersedes, Fields.SupersededBy];
+
+    private readonly Dictionary<Column, Seen> _columns = [];
+
+    /// <summary>Whether a column holds codes.</summary>
+    public static bool Holds(Column column) => column.Field is not null && CodeFields.Contains(column.Field);
+
+    /// <summary>The code that a cell holds, one per line; the text as it is in a column of another field.</summary>
+    public string Read(Column column, string text, Place place)
+    {
+        if (!Holds(column)) return text;
+        if (text.Contains('\n', StringComparison.Ordinal))
+            return string.Join('\n', text.Split('\n').Select(line => ReadOne(column, line, place)));
+        return ReadOne(column, text, place);
+    }
+
+    /// <summary>Names the codes that lost zeros at their start: shorter ones in a column whose others all have 12 digits.</summary>
+    public void Report()
+    {
+        foreach (var seen in _columns.Values.Where(seen => seen.Whole > 0 && !seen.Mixed))
+        {
+            foreach (var (code, place) in seen.Short) problems.Add(FileProblems.LostZeros(place, code, code.PadLeft(Digits, '0')));
+        }
+    }
+
+    private string ReadOne(Column column, string text, Place place)
+    {
+        var code = Grouped().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text;
+        if (Exponent().Match(code) is { Success: true } match)
+        {
+            if (WithAllDigits(match) is { } whole) code = whole;
+            else problems.Add(FileProblems.ExponentCode(place, text));
+        }
+
+        Note(column, code, place);
+        return code;
+    }
+
+    private void Note(Column column, string code, Place place)
+    {
+        if (!_columns.TryGetValue(column, out var seen)) _columns[column] = seen = new Seen();
+        if (code.Length == Digits) seen.Whole++;
+        else if (code.Length is < FewestLeft or > Digits || !code.All(char.IsAsciiDigit)) seen.Mixed |= code.Length < Digits;
+        else if (seen.Short.Count < Kept) seen.Short.Add((code, place));
+    }
+
+    // 6.40115001E+11 is written out only where its figures reach to the last digit.
+    private static string? WithAllDigits(Match match)
+    {
+        var (whole, part) = (match.Groups["whole"].Value, match.Groups["part"].Value);
+        return int.TryParse(match.Groups["power"].ValueSpan, out var power) && part.Length == power ? whole + part : null;
+    }
+
+    [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3}){2,}$")]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(@"^(?<whole>[0-9])(?:\.(?<part>[0-9]+))?[Ee]\+?(?<power>[0-9]{1,3})$")]
+    private static partial Regex Exponent();
+
+    private sealed class Seen
+    {
+        public List<(string Code, Place Place)> Short { get; } = [];
+
+        public int Whole { get; set; }
+
+        // Whether the column has short codes of other kinds, so that 12 digits are no rule in it.
+        public bool Mixed { get; set; }
+    }
+}

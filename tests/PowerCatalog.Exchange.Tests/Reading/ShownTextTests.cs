@@ -1,0 +1,149 @@
+using System.Net;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Tests.Support;
+using static PowerCatalog.Exchange.Tests.Support.Reading;
+
+namespace PowerCatalog.Exchange.Tests.Reading;
+
+/// <summary>A cell of a workbook reads as it is shown.</summary>
+public class ShownTextTests
+{
+    [Theory]
+    [InlineData("0\"个工作日\"", "20", "20个工作日")]
+    [InlineData("0个工作日", "20", "20个工作日")]
+    [InlineData("General\"天\"", "20.5", "20.5天")]
+    [InlineData("G/通用格式\"天\"", "20", "20天")]
+    [InlineData("\"第\"0\"号\"", "7", "第7号")]
+    [InlineData("0000\\-0000000", "9532039999", "0953-2039999")]
+    [InlineData("[<=9999999]0000000;0000\\-0000000", "9532039999", "0953-2039999")]
+    [InlineData("#,##0\"元/次\"", "1200", "1,200元/次")]
+    [InlineData("#,##0", "1200", "1,200")]
+    [InlineData("[$¥-804]#,##0.00", "1234.5", "¥1,234.50")]
+    [InlineData("0.0%", "0.05", "5.0%")]
+    [InlineData("[=1]\"是\";[=0]\"否\";General", "1", "是")]
+    [InlineData("[=1]\"是\";[=0]\"否\";General", "0", "否")]
+    [InlineData("@\"个工作日\"", "30", "30个工作日")]
+    [InlineData("0_ ", "20", "20")]
+    [InlineData("0_);[Red]\\(0\\)", "-5", "(5)")]
+    [InlineData("# ?/?", "0.5", "1/2")]
+    public void A_number_reads_with_the_letters_of_its_format(string code, string number, string shown) =>
+        Assert.Equal(shown, Flow(code, number));
+
+    [Theory]
+    [InlineData("yyyy\"年\"m\"月\"", "45047", "2023年5月")]
+    [InlineData("[$-804]yyyy\"年\"m\"月\";@", "45046.99999", "2023年5月")]
+    [InlineData("m\"月\"d\"日\"", "45047", "5月1日")]
+    [InlineData("yyyy\"年\"", "45047", "2023年")]
+    [InlineData("h:mm", "0.75", "18:00")]
+    [InlineData("上午/下午h\"时\"mm\"分\"", "0.75", "下午6时00分")]
+    [InlineData("[h]:mm", "1.5", "36:00")]
+    public void A_part_of_a_date_is_never_filled_up_to_a_day(string code, string number, string shown) =>
+        Assert.Equal(shown, Flow(code, number));
+
+    [Theory]
+    [InlineData("yyyy-mm-dd")]
+    [InlineData("yyyy/m/d;@")]
+    [InlineData("[$-F800]dddd, mmmm dd, yyyy")]
+    [InlineData("m/d/yy")]
+    [InlineData("[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"")]
+    [InlineData("yyyy-mm-dd hh:mm:ss")]
+    public void A_whole_day_reads_the_same_in_every_format(string code) => Assert.Equal("2023-05-01", Flow(code, "45047"));
+
+    [Theory]
+    [InlineData("640199000000", "General")]
+    [InlineData("640199000000", "0")]
+    [InlineData("640199000000", "0.00E+00")]
+    [InlineData("640199000000", "0_ ")]
+    [InlineData("640199000000", "000000000000")]
+    public void A_code_that_became_a_number_keeps_its_digits(string number, string code) => Assert.Equal(number, Flow(code, number));
+
+    [Theory]
+    [InlineData("yyyy-mm-dd", "44317.75", "2021-05-01 18:00:00")]
+    [InlineData("yyyy-mm-dd", "45016.999502314815", "2023-03-31 23:59:17")]
+    [InlineData("yyyy-mm-dd hh:mm:ss", "45016.4", "2023-03-31 09:36:00")]
+    public void A_date_with_a_time_of_day_is_an_error_at_its_cell(string code, string number, string text)
+    {
+        var draft = Read(File(code, Number(number)), List).With("cell.date-with-time 清单!E2 (办理流程)");
+        Assert.Equal(text, draft.Lines[0].Text("flow"));
+    }
+
+    [Theory]
+    [InlineData("yyyy-mm-dd", "45016.999999999993", "2023-04-01")]
+    [InlineData("yyyy-mm-dd", "44986.99999", "2023-03-02")]
+    [InlineData("yyyy-mm-dd hh:mm", "45017.00003", "2023-04-01")]
+    public void A_date_seconds_from_midnight_is_the_day_that_is_meant(string code, string number, string day) =>
+        Assert.Equal(day, Flow(code, number));
+
+    [Theory]
+    [InlineData("2023-04-01", "2023-04-01")]
+    [InlineData("2023-04-01T00:00:00Z", "2023-04-01")]
+    [InlineData("2023-03-31T23:59:57", "2023-04-01")]
+    public void A_cell_of_the_type_date_is_a_day(string written, string day) =>
+        Assert.Equal(day, Line(Read(File("General", Typed("d", written)), List)));
+
+    [Theory]
+    [InlineData("2023-03-31T09:30:00", "cell.date-with-time")]
+    [InlineData("2023-02-30", "cell.date-impossible")]
+    [InlineData("T09:30:00", "cell.date-impossible")]
+    public void A_cell_of_the_type_date_that_is_no_day_is_an_error(string written, string problem) =>
+        Read(File("General", Typed("d", written)), List).With($"{problem} 清单!E2 (办理流程)");
+
+    [Theory]
+    [InlineData("aaaa")]
+    [InlineData("[DBNum1][$-804]General\"个工作日\"")]
+    [InlineData("[$-804]dddd")]
+    [InlineData(";;;")]
+    public void What_a_cell_shows_is_asked_for_where_it_cannot_be_known(string code)
+    {
+        var draft = Read(File(code, Number("45047")), List).With("cell.format-unread 清单!E2 (办理流程)");
+        Assert.Equal("45047", draft.Lines[0].Text("flow"));
+    }
+
+    [Fact]
+    public void A_format_may_add_letters_to_a_text() =>
+        Assert.Equal("吴政发〔2023〕4号", Line(Read(File("\"吴政发〔2023〕\"@\"号\"", BrokenWorkbook.Text("E2", "4", style: 1)), List)));
+
+    [Theory]
+    [InlineData("1", "是")]
+    [InlineData("true", "是")]
+    [InlineData("TRUE", "是")]
+    [InlineData("\n 1\n", "是")]
+    [InlineData("false", "否")]
+    [InlineData(" 0 ", "否")]
+    public void A_logical_value_is_written_in_several_ways(string written, string read) =>
+        Assert.Equal(read, Line(Read(File("General", Typed("b", written)), List)));
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("yes")]
+    public void A_logical_value_that_is_neither_is_an_error(string written) =>
+        Read(File("General", Typed("b", written)), List).With("cell.not-boolean 清单!E2 (办理流程)");
+
+    [Theory]
+    [InlineData("\"640115001000\"", "640115001000")]
+    [InlineData("\"a\"\"b\"", "a\"b")]
+    public void A_formula_that_only_stands_for_a_text_is_that_text(string formula, string text) =>
+        Assert.Equal(text, Line(Read(File("General", Formula(formula)), List)));
+
+    [Theory]
+    [InlineData("\"a\"&\"b\"")]
+    [InlineData("A1")]
+    public void A_formula_that_computes_is_an_error(string formula) =>
+        Read(File("General", Formula(formula)), List).With("cell.formula 清单!E2 (办理流程)");
+
+    private static string? Flow(string code, string number) => Line(Read(File(code, Number(number)), List));
+
+    private static string? Line(ReadResult result) => result.Clean().Lines.Single().Text("flow");
+
+    private static string Number(string number) => $"""<c r="E2" s="1"><v>{number}</v></c>""";
+
+    private static string Typed(string type, string value) => $"""<c r="E2" t="{type}"><v>{value}</v></c>""";
+
+    private static string Formula(string formula) =>
+        $"""<c r="E2" t="str"><f>{WebUtility.HtmlEncode(formula)}</f><v>x</v></c>""";
+
+    private static byte[] File(string code, string cell) => BrokenWorkbook.List(
+        BrokenWorkbook.Row(2, cell),
+        styles: $"""<numFmts><numFmt numFmtId="164" formatCode="{WebUtility.HtmlEncode(code)}"/></numFmts>"""
+            + """<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>""");
+}
