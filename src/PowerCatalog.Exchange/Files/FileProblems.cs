@@ -79,15 +79,13 @@ internal static class FileProblems
         $"{count} rows are hidden or filtered out (rows {rows:whole}); they were read nevertheless. If they should not be submitted, "
             + "delete them.");
 
+    public static Problem HiddenColumns(Place place, int count, string columns) => Problem.Warning("column.hidden", place,
+        $"有{count}列是隐藏的（{columns:whole}），也已读取。如不应提交，请删除这些列。",
+        $"{count} columns are hidden ({columns:whole}); they were read nevertheless. If they should not be submitted, delete them.");
+
     public static Problem MergedRows(Place place) => Problem.Warning("cell.merged", place,
         "本表有纵向合并的单元格，其值已用于所覆盖的每一行。请在预览中核对。",
         "This sheet has cells merged over several rows; their value was used for every row that they cover. Check this in the preview.");
-
-    public static Problem TotalRow(Place place, int count) => Problem.Warning("row.total", place,
-        count == 1 ? "这一行只有序号或合计，已跳过。" : $"从这一行起共有{count}行只有序号，已跳过。",
-        count == 1
-            ? "This row holds only a serial number or a total and was skipped."
-            : $"From this row on, {count} rows hold only a serial number; they were skipped.");
 
     public static Problem HeaderMissing(string sheet, IEnumerable<string> wanted) => Problem.Error("header.missing", new Place(sheet),
         $"前30行中找不到表头。请在数据上方写明各列标题，如：{string.Join('、', wanted):whole}。",
@@ -196,13 +194,13 @@ internal static class FileProblems
     };
 
     public static Problem Garbled(Place place, string text, string? likely = null) => Problem.Error("cell.garbled", place,
-        $"“{Quote.Of(text)}”中有乱码{(likely is null ? "" : $"（疑为“{Quote.Of(likely)}”）")}，原来的文字已丢失。请核对原件后重新填写。",
-        $"'{Quote.Of(text)}' is garbled{(likely is null ? "" : $" (perhaps '{Quote.Of(likely)}')")}; its text was lost before it came "
+        $"“{text}”中有乱码{(likely is null ? "" : $"（疑为“{Quote.Of(likely)}”）"):whole}，原来的文字已丢失。请核对原件后重新填写。",
+        $"'{text}' is garbled{(likely is null ? "" : $" (perhaps '{Quote.Of(likely)}')"):whole}; its text was lost before it came "
             + "here. Fill it in again from the original.");
 
     public static Problem GarbledPerhaps(Place place, string text, string likely) => Problem.Warning("cell.garbled-perhaps", place,
-        $"“{Quote.Of(text)}”像是乱码（疑为“{Quote.Of(likely)}”）。请核对；如是乱码，请按原件重新填写。",
-        $"'{Quote.Of(text)}' looks garbled (perhaps '{Quote.Of(likely)}'). Check it, and fill it in again from the original if so.");
+        $"“{text}”像是乱码（疑为“{likely}”）。请核对；如是乱码，请按原件重新填写。",
+        $"'{text}' looks garbled (perhaps '{likely}'). Check it, and fill it in again from the original if so.");
 
     public static Problem ExponentCode(Place place, string text) => Problem.Error("cell.code-exponent", place,
         $"编码成了科学计数法“{text}”，后面的数字已丢失。请把该列设为“文本”格式后重新填写编码，再另存。",

@@ -9,6 +9,9 @@ internal interface ITable
     /// <summary>A column as a <see cref="Domain.Problems.Place"/> names it.</summary>
     string ColumnName(int column);
 
+    /// <summary>The hidden columns, as far as they were passed while the rows were read.</summary>
+    IReadOnlyList<CellColumns> HiddenColumns { get; }
+
     /// <summary>The rows, read lazily; each call reads from the start.</summary>
     IEnumerable<TableRow> Rows();
 }

@@ -12,8 +12,8 @@ namespace PowerCatalog.Exchange.Mapping;
 internal sealed record LineSheet(
     LineKind? Kind, string Label, IReadOnlySet<string> Fields, IReadOnlyList<string> Required, IReadOnlyList<string> Either)
 {
-    // Sheets that describe powers may also have the department's code.
-    private static readonly string[] BesidePowers = [Domain.Adjustments.Fields.DepartmentCode];
+    // Sheets that describe powers may also have the department's code, and name the stages that they give a row each.
+    private static readonly string[] BesidePowers = [Domain.Adjustments.Fields.DepartmentCode, "stage"];
 
     // What papers write beside the code or the name of a power; it must be what the list says.
     private static readonly string[] BesideNames = [Domain.Adjustments.Fields.Category, Domain.Adjustments.Fields.Department];

@@ -38,6 +38,14 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
         if (at >= 0) TryAdd(field, _entries[at].Column, text ?? _entries[at].Text);
     }
 
+    /// <summary>Sets a field to a text, in the column in which a row has another field.</summary>
+    public void Put(string field, string text, RowFields row, string other)
+    {
+        var column = row._entries[row.IndexOf(other)].Column;
+        Remove(field);
+        _entries.Add(new Entry(field, column, text));
+    }
+
     public void Remove(string field)
     {
         var at = IndexOf(field);

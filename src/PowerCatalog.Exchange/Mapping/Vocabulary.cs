@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Files;
@@ -26,6 +27,9 @@ internal sealed class Vocabulary
 
     /// <summary>The known headings.</summary>
     public Headings Headings => _reference.Headings;
+
+    /// <summary>The elements of a power.</summary>
+    public ElementSchema Elements => _reference.Elements;
 
     /// <summary>Entries of the map without a column.</summary>
     public IEnumerable<string> UnusedMap => _map.Values.Where(entry => !entry.Used).Select(entry => entry.Heading);

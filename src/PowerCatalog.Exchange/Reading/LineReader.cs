@@ -14,7 +14,10 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private readonly HiddenRows _hidden = new(table.Name);
     private readonly CodeColumns _codes = new(draft.Problems);
     private readonly RowKinds? _kinds = sheet.Kind is null ? new RowKinds(draft) : null;
+    private readonly StageRows _stages = new(table.Name, draft.Vocabulary.Elements, draft.Problems);
     private Columns? _columns;
+    private OtherRows? _others;
+    private PendingLine? _pending;
     private bool _repeated;
     private int _serialOnly;
     private int _firstSerialOnly;
@@ -39,6 +42,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         _columns = new Columns(table, header, sheet, draft.Vocabulary, Problems);
+        _others = new OtherRows(table.Name, header, first.TakeWhile(row => row != header), _columns);
+        HiddenColumns.Report(table, header, Problems);
         ReportMissing(header.Number);
         foreach (var row in first.SkipWhile(row => row != header).Skip(1)) ReadRow(row);
         while (all.MoveNext()) ReadRow(all.Current);
@@ -58,10 +63,12 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
     private void Finish(int headerRow)
     {
+        AddPending();
+        _stages.Report();
         _hidden.Report(Problems);
         _codes.Report();
         _kinds?.Report(table, headerRow, _columns!);
-        if (_serialOnly > 0) Problems.Add(FileProblems.TotalRow(new Place(table.Name, _firstSerialOnly), _serialOnly));
+        if (_serialOnly > 0) Problems.Add(RowProblems.SerialOnly(new Place(table.Name, _firstSerialOnly), _serialOnly));
     }
 
     // Lists that split a power's name into 主项 and 子项 have no column for the name.
@@ -72,9 +79,11 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private void ReadRow(TableRow row)
     {
         if (!row.HasContent) return;
-        if (TotalRows.IsTotal(row))
+        if (_others!.Of(row) is { } other)
         {
-            Problems.Add(FileProblems.TotalRow(new Place(table.Name, row.Number), 1));
+            // A page may break within the stages of a power; any other such row stands between two powers.
+            if (other.Code is not (RowProblems.HeadingCode or RowProblems.PageCode)) AddPending();
+            Problems.Add(other);
             return;
         }
 
@@ -85,11 +94,26 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         if (row.Hidden) _hidden.Add(row.Number);
+        if (_pending is not null && _stages.Continues(row, _columns!)) ReadStage(row, _pending);
+        else ReadLine(row);
+    }
+
+    private void ReadLine(TableRow row)
+    {
+        AddPending();
         draft.CheckRows(table.Name, row.Number);
         var values = new RowFields(table.Name, row.Number, row.Cells.Count + 1);
         var sent = new List<KeyValuePair<string, string>>(row.Cells.Count);
         foreach (var cell in row.Cells) ReadCell(row.Number, cell, values, sent);
         AddLine(row, values, sent);
+    }
+
+    private void ReadStage(TableRow row, PendingLine line)
+    {
+        _stages.Count(row.Number);
+        var values = new RowFields(table.Name, row.Number, row.Cells.Count);
+        foreach (var cell in row.Cells.Where(cell => !cell.Repeated)) ReadCell(row.Number, cell, values, line.Sent);
+        line.Further.Add(values);
     }
 
     private bool HasOnlyLeftOut(TableRow row)
@@ -161,6 +185,18 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             values.TryAddFrom(Fields.Name, "parentItem", null);
         }
 
-        draft.Add(kind.Value, new FieldValues(values), place, sent);
+        var line = new PendingLine(kind.Value, values, place, sent);
+        if (LineSheet.DescribesPowers(line.Kind)) _pending = line;
+        else Add(line);
     }
+
+    private void AddPending()
+    {
+        if (_pending is null) return;
+        _stages.Join(_pending.Values, _pending.Further);
+        Add(_pending);
+        _pending = null;
+    }
+
+    private void Add(PendingLine line) => draft.Add(line.Kind, new FieldValues(line.Values), line.Place, line.Sent);
 }

@@ -125,7 +125,7 @@ public class CellReadingTests
     public void A_value_merged_over_several_rows_stands_in_each_of_them()
     {
         var rows = BrokenWorkbook.Row(2, BrokenWorkbook.Text("E2", "受理"))
-            + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row><row r="4"><c r="A4" s="0"/></row>"""
+            + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("F3", "2021-05-01")}</row><row r="4"><c r="A4" s="0"/></row>"""
             + $"""<row r="5">{BrokenWorkbook.Text("A5", "9")}</row>""";
         const string merges = """<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="B2:B4"/></mergeCells>""";
         var draft = Read(BrokenWorkbook.List(rows, merges), List).With("cell.merged 清单 第3行");
@@ -137,8 +137,9 @@ public class CellReadingTests
 
     [Fact]
     public void A_value_merged_over_several_columns_belongs_to_none() =>
-        Read(BrokenWorkbook.List($"""<row r="2">{BrokenWorkbook.Text("A2", "一、行政许可")}</row>""", """<mergeCells>"""
-            + """<mergeCell ref="A2:F2"/></mergeCells>"""), List)
+        Read(BrokenWorkbook.List(
+                $"""<row r="2">{BrokenWorkbook.Text("A2", "临时用地")}{BrokenWorkbook.Text("D2", "局")}</row>""",
+                """<mergeCells><mergeCell ref="A2:C2"/></mergeCells>"""), List)
             .With("cell.merged-across 清单!A2 (编码)");
 
     [Fact]
@@ -147,7 +148,7 @@ public class CellReadingTests
         // The part is gone over in pieces of 64 KB: the word is moved over the cut, character by character.
         for (var length = 63_600; length < 65_600; length += length is > 64_300 and < 65_000 ? 1 : 100)
         {
-            var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("E3", "审查")}</row>"""
+            var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3"><c r="A3" s="0"/>{BrokenWorkbook.Text("B3", "乙")}</row>"""
                 + $"""<!--{new string('x', length)}-->""";
             var draft = Read(BrokenWorkbook.List(rows, """<mergeCells><mergeCell ref="A2:A3"/>"""
                 + """</mergeCells>"""), List with { Limits = new ReadLimits { DecompressionRatio = 100_000 } });

@@ -173,6 +173,9 @@ public class TextReadingTests
         Assert.Equal(
             missing.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Repository.Reference.Headings.Preferred),
             result.Problems.Where(problem => problem.Code == "column.missing").Select(problem => problem.Place!.Heading));
-        Assert.All(result.Problems, problem => Assert.Contains(problem.Code, new[] { "column.missing", "column.unmapped", "row.total" }));
+        Assert.All(
+            result.Problems,
+            problem => Assert.Contains(
+                problem.Code, new[] { "column.missing", "column.unmapped", "row.total", "row.stages", "row.stage-values" }));
     }
 }

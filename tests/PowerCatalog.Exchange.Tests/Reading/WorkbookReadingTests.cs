@@ -101,7 +101,7 @@ public class WorkbookReadingTests
     public void Rows_that_hold_only_a_serial_number_or_a_total_are_skipped_with_a_warning()
     {
         var draft = ReadSheets(List, Sheet("清单", "序号|" + AddHeadings, "1|1|a|许可|c", "2||||", "3||||", "||||", "合 计|2项|||", "合计审批|2|a|许可|c"))
-            .With("row.total 清单 第3行", "row.total 清单 第6行");
+            .With("row.serial-only 清单 第3行", "row.total 清单 第6行");
 
         Assert.Equal(2, draft.Lines.Count);
     }

@@ -31,8 +31,8 @@ internal static class GarbledText
     // Almost no cell holds one of these, so almost none needs a closer look.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
         [
-            .. Enumerable.Range(0xC0, 0x300 - 0xC0).Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code), '\uFFFD', TwoMarks[0],
-            .. HalvesOfUtf8,
+            .. Enumerable.Range(0xC0, 0x300 - 0xC0).Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code),
+            .. HalvesOfUtf8, '\uFFFD', TwoMarks[0],
         ]);
 
     /// <summary>Whether a text needs a closer look by <see cref="In"/>.</summary>
@@ -51,10 +51,10 @@ internal static class GarbledText
             if (ReadAsGb18030(run) is { } gb18030) return FileProblems.Garbled(place, text, gb18030);
         }
 
-        return Runs(text, IsChinese).Where(run => run.Any(HalvesOfUtf8.Contains))
-            .Select(run => ReadAsUtf8(Gb18030.GetBytes(run), atLeast: 2, share: 0.75)).FirstOrDefault(read => read is not null) is { } likely
-            ? FileProblems.GarbledPerhaps(place, text, likely)
-            : null;
+        var likely = Runs(text, IsChinese).Where(run => run.Any(HalvesOfUtf8.Contains))
+            .Select(run => ReadAsUtf8(Gb18030.GetBytes(run), atLeast: 2, share: 0.75))
+            .FirstOrDefault(read => read is not null);
+        return likely is null ? null : FileProblems.GarbledPerhaps(place, text, likely);
     }
 
     private static bool HasMark(string text)

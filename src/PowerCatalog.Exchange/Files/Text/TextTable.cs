@@ -33,6 +33,8 @@ internal sealed class TextTable(
 
     public string ColumnName(int column) => column.ToString(CultureInfo.InvariantCulture);
 
+    public IReadOnlyList<CellColumns> HiddenColumns => [];
+
     public IEnumerable<TableRow> Rows()
     {
         var faulty = new Dictionary<long, CsvMalformedReason>();

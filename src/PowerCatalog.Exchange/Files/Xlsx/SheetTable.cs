@@ -5,6 +5,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 /// <summary>One sheet of a workbook, read row by row.</summary>
 internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
 {
+    private readonly List<CellColumns> _hidden = [];
     private IReadOnlyList<CellRange>? _merged;
 
     /// <summary>Its entry in the workbook.</summary>
@@ -13,6 +14,8 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
     public string Name => sheet.Name;
 
     public bool Hidden => sheet.Hidden;
+
+    public IReadOnlyList<CellColumns> HiddenColumns => _hidden;
 
     public string ColumnName(int column) => CellAddress.Letters(column);
 
@@ -24,8 +27,11 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
         var cells = new SheetCells(book, sheet.Name);
         using var reader = Markup.Open(WorkbookFile.OpenPart(sheet));
         var number = 0;
+        _hidden.Clear();
         while (reader.Read())
         {
+            if (reader.Starts("col") && (reader.Flag("hidden") || reader.GetAttribute("width") == "0"))
+                _hidden.Add(new CellColumns(reader.Count("min") ?? 0, reader.Count("max") ?? 0));
             if (!reader.Starts("row")) continue;
             if ((number & 1023) == 0) book.Cancellation.ThrowIfCancellationRequested();
             number = reader.Count("r") ?? number + 1;

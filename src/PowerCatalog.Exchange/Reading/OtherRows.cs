@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Mapping;
+
+namespace PowerCatalog.Exchange.Reading;
+
+/// <summary>
+/// Tells the rows of a table that are no lines: totals, headings repeated at the top of a page, titles of groups, notes, signatures. Each
+/// is skipped and named with its text. A row counts as one only by its own words and where it has no other content, so that no power is
+/// lost to a name such as 合计量检定.
+/// </summary>
+internal sealed partial class OtherRows
+{
+    private readonly string _table;
+    private readonly Columns _columns;
+    private readonly Dictionary<int, string> _headings;
+    private readonly HashSet<string> _above;
+    private bool _inNotes;
+
+    public OtherRows(string table, TableRow header, IEnumerable<TableRow> above, Columns columns)
+    {
+        (_table, _columns) = (table, columns);
+        _headings = header.Cells.ToDictionary(cell => cell.Column, cell => HeadingKey.Of(cell.Text));
+        _above = [.. above.Select(TextOf).Where(text => text.Length > 0)];
+    }
+
+    /// <summary>What a row is if it is no line, as a warning; null for a line.</summary>
+    public Problem? Of(TableRow row)
+    {
+        var found = TotalRows.IsTotal(row, IsLeftOut) ? RowProblems.Total(PlaceOf(row), TextOf(row)) : OfItsWords(row);
+        _inNotes = found?.Code == RowProblems.NoteCode;
+        return found;
+    }
+
+    private static string TextOf(TableRow row) =>
+        CleanText.OneLine(string.Join(' ', row.Cells.Where(IsOwn).Select(cell => cell.Text).Distinct()));
+
+    private static bool IsOwn(Cell cell) => !cell.Repeated && cell.HasContent;
+
+    private Problem? OfItsWords(TableRow row)
+    {
+        var own = 0;
+        foreach (var cell in row.Cells)
+        {
+            // What is merged over several items, such as their department, belongs to items.
+            if (cell.Repeated && !IsLeftOut(cell)) return null;
+            if (IsOwn(cell)) own++;
+        }
+
+        if (own > 1) return OfSeveralCells(row);
+        var only = row.Cells.First(IsOwn);
+        return OfOneCell(only, CleanText.OneLine(only.Text), PlaceOf(row));
+    }
+
+    private Problem? OfSeveralCells(TableRow row)
+    {
+        if (row.Cells.Where(IsOwn).All(IsHeading)) return RowProblems.Heading(PlaceOf(row), TextOf(row));
+        return IsSignature(row) ? RowProblems.Signature(PlaceOf(row), TextOf(row)) : null;
+    }
+
+    private Problem? OfOneCell(Cell cell, string text, Place place)
+    {
+        if (_above.Contains(text)) return RowProblems.Heading(place, text);
+        if (Note().IsMatch(text) || (_inNotes && NextNote().IsMatch(text))) return RowProblems.Note(place, text);
+        if (Label().IsMatch(text) || Date().IsMatch(text)) return RowProblems.Signature(place, text);
+        if (Page().IsMatch(text)) return RowProblems.Page(place, text);
+        if (GroupTitle().IsMatch(text)) return RowProblems.GroupTitle(place, text);
+        var misplaced = IsLeftOut(cell) ? text.Any(IsWord) : cell.Across > 1 && _columns.Filling(cell.Column, cell.Across) > 1;
+        return misplaced ? RowProblems.OtherText(place, text) : null;
+    }
+
+    private bool IsHeading(Cell cell) => _headings.GetValueOrDefault(cell.Column) == HeadingKey.Of(cell.Text);
+
+    // Labels and what was written after them, in cells of their own.
+    private static bool IsSignature(TableRow row)
+    {
+        var afterLabel = false;
+        foreach (var cell in row.Cells.Where(IsOwn))
+        {
+            var text = CleanText.OneLine(cell.Text);
+            var label = Label().Match(text);
+            if (!label.Success && !afterLabel && !Date().IsMatch(text)) return false;
+            afterLabel = label.Success && label.Length == text.Length;
+        }
+
+        return true;
+    }
+
+    private bool IsLeftOut(Cell cell) => _columns[cell.Column].LeftOut;
+
+    private static bool IsWord(char c) => char.IsLetter(c);
+
+    private Place PlaceOf(TableRow row) => new(_table, row.Number);
+
+    [GeneratedRegex(@"^(?:[*※★▲]\s*)?(?:(?:注|备注|附注|注释|说明|填表说明|填报说明|编制说明|特别说明|数据来源|资料来源)\s*"
+        + @"[0-9一二三四五六七八九十]{0,3}\s*[:：.．、]|(?:以下空白|此页无正文|以下无正文))")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"^(?:[（(]?[0-9]{1,2}[）)]|[0-9]{1,2}\s*[.．、:：]|[*※★▲①-⑳])\s*\D")]
+    private static partial Regex NextNote();
+
+    [GeneratedRegex(@"^(?:填表人|填报人|制表人|经办人|审核人|复核人|校对人?|审核|审定|批准|制表|签发人?|负责人|单位负责人|部门负责人|分管领导|主要负责人|"
+        + @"主管领导|联系人|联系电话|联系方式|电话|填报单位|填表单位|制表单位|编制单位|单位名称|单位|部门|签字|签章|盖章|公章|"
+        + @"(?:填表|填报|制表|报送|编制)(?:日期|时间)|日期)\s*(?:[（(][^（()）]{0,12}[）)])?\s*[:：]")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*(?:[0-9一二三四五六七八九十]{1,3}\s*日)?$")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^[-—–\s]*第?\s*[0-9]+\s*页(?:\s*[,，/]?\s*共\s*[0-9]+\s*页)?[-—–\s]*$")]
+    private static partial Regex Page();
+
+    // 一、 and the like, but for names that start with several grades, as 一、二级建造师注册; or a count of items at the end.
+    [GeneratedRegex(@"^(?:第?[一二三四五六七八九十百]+(?:[、.．:：](?![一二三四五六七八九十、]+[级类等种])|部分|章|节)"
+        + @"|[（(][一二三四五六七八九十百]+[）)]|[①-⑳])\s*\S"
+        + @"|^.{1,60}[（(]\s*(?:共计?|合?计)?\s*[0-9]+\s*(?:大项|小项|子项|项|条|个)[^（()）]{0,30}[）)]$")]
+    private static partial Regex GroupTitle();
+}

@@ -1,0 +1,99 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Tests.Support;
+using static PowerCatalog.Exchange.Tests.Support.Reading;
+
+namespace PowerCatalog.Exchange.Tests.Reading;
+
+/// <summary>Rows that are no lines are named, each for what it is.</summary>
+public class OtherRowTests
+{
+    private const string Headings = "序号|编码|事项名称|职权类型|实施部门";
+
+    [Theory]
+    [InlineData("一、市水务局（1项）||||", "row.group-title")]
+    [InlineData("（二）市教育局||||", "row.group-title")]
+    [InlineData("||第三部分 行政处罚||", "row.group-title")]
+    [InlineData("||行政许可（3项）||", "row.group-title")]
+    [InlineData("|二、行政处罚|||", "row.group-title")]
+    [InlineData("合计：2项||||", "row.total")]
+    [InlineData("||本页小计|3|", "row.total")]
+    [InlineData("总 计|2项|||", "row.total")]
+    [InlineData("以上共计12项，其中行政许可3项||||", "row.total")]
+    [InlineData("|合计|行政许可3项|行政处罚5项|", "row.total")]
+    [InlineData("注：本清单自发布之日起施行||||", "row.note")]
+    [InlineData("备注：1.本表一式三份||||", "row.note")]
+    [InlineData("||说明：依据变化的另行公布||", "row.note")]
+    [InlineData("填表人：某某|||审核人：某某|", "row.signature")]
+    [InlineData("|填表人：|某某|联系电话：|0953-2039999", "row.signature")]
+    [InlineData("填报单位（盖章）：市水务局||||", "row.signature")]
+    [InlineData("||2026年5月1日||", "row.signature")]
+    [InlineData("序号|编码|事项名称|职权类型|实施部门", "row.repeated-header")]
+    [InlineData("吴忠市权责清单||||", "row.repeated-header")]
+    [InlineData("第2页 共5页||||", "row.page")]
+    [InlineData("7||||", "row.serial-only")]
+    [InlineData("市水务局||||", "row.text")]
+    public void A_row_that_is_no_power_is_named_for_what_it_is(string row, string code)
+    {
+        var result = ReadSheets(
+            List, Sheet("清单", "吴忠市权责清单||||", Headings, "1|640115001000|水甲|许可|局", row, "2|640115002000|水乙|许可|局"));
+
+        Assert.Equal(["水甲", "水乙"], result.With($"{code} 清单 第4行").Lines.Select(line => line.Text(Fields.Name)));
+        Assert.Equal(Severity.Warning, result.Problems[0].Severity);
+        var words = row.Split('|').First(cell => cell.Length > 0);
+        Assert.True(code == "row.serial-only" || result.Problems[0].Zh.Contains(words, StringComparison.Ordinal), result.Problems[0].Zh);
+        Assert.Contains("跳过", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("合计量检定")]
+    [InlineData("总计量单位的监督检查")]
+    [InlineData("注册会计师执业许可")]
+    [InlineData("注射用药品的监督检查")]
+    [InlineData("说明书备案")]
+    [InlineData("备注册登记")]
+    [InlineData("一、二级注册建造师执业资格认定")]
+    [InlineData("（二）类医疗器械经营备案")]
+    [InlineData("审核：广告发布")]
+    [InlineData("共用部位维修资金使用审批（2项）")]
+    [InlineData("合计")]
+    public void No_name_of_a_power_is_taken_for_such_a_row(string name) =>
+        Assert.Equal(name, ReadSheets(List, Sheet("清单", Headings, $"3|640115001000|{name}|许可|局")).Clean().Lines.Single().Text(Fields.Name));
+
+    [Theory]
+    [InlineData("合计量检定")]
+    [InlineData("注册会计师执业许可")]
+    [InlineData("一、二级注册建造师执业资格认定")]
+    [InlineData("说明书备案")]
+    public void Nor_where_the_name_stands_alone(string name) =>
+        Assert.Equal(name, ReadSheets(List, Sheet("清单", Headings, $"||{name}||")).Clean().Lines.Single().Text(Fields.Name));
+
+    [Fact]
+    public void A_note_may_go_on_in_the_rows_below_it() =>
+        ReadSheets(List, Sheet("清单", Headings, "1|1|甲|许可|局", "注：1.本表一式三份||||", "2.逾期不报的，视为没有||||", "（3）略||||"))
+            .With("row.note 清单 第3行", "row.note 清单 第4行", "row.note 清单 第5行");
+
+    [Fact]
+    public void The_title_of_a_group_may_be_merged_over_all_columns()
+    {
+        var rows = BrokenWorkbook.Row(2, "") + $"""<row r="3">{BrokenWorkbook.Text("A3", "一、行政许可")}</row>""" + BrokenWorkbook.Row(4, "")
+            + $"""<row r="5">{BrokenWorkbook.Text("A5", "市水务局所属")}</row>""" + BrokenWorkbook.Row(6, "");
+        const string merges = """<mergeCells><mergeCell ref="A3:F3"/><mergeCell ref="A5:F5"/></mergeCells>""";
+
+        Assert.Equal(3, Read(BrokenWorkbook.List(rows, merges), List).With("row.group-title 清单 第3行", "row.text 清单 第5行").Lines.Count);
+    }
+
+    [Fact]
+    public void Hidden_columns_are_read_and_named()
+    {
+        var file = Edited.Workbook(
+            Bytes(Sheet("清单", Headings, "1|1|甲|许可|局")),
+            (_, sheet) => sheet.Worksheet.InsertAt(
+                new DocumentFormat.OpenXml.Spreadsheet.Columns(
+                    new DocumentFormat.OpenXml.Spreadsheet.Column { Min = 2, Max = 3, Hidden = true, Width = 9 }), 0));
+        var result = Read(file, List);
+
+        Assert.Equal("甲", result.With("column.hidden 清单!B1").Lines.Single().Text(Fields.Name));
+        Assert.Contains("B 编码、C 事项名称", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+}
