@@ -16,7 +16,7 @@ public static class AnnotatedWorkbook
 {
     /// <summary>
     /// Writes the workbook. A text file becomes a workbook of one sheet with the same rows and columns, in which # rows are split into
-    /// heading and value. For a file that cannot be read, only the list of problems is written.
+    /// heading and value. For a file that cannot be read, or not marked, only the list of problems is written, which says so.
     /// </summary>
     /// <param name="file">The file as it was sent, read from where the stream stands; it is left open.</param>
     /// <param name="name">Its name, as it was given to <see cref="DraftReader"/>: places in a text file name it.</param>

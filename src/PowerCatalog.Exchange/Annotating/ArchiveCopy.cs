@@ -1,40 +1,71 @@
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
+using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Xlsx;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Annotating;
 
 /// <summary>
-/// Copies a workbook's archive with some sheets changed. All entries have one fixed date, so that the same file and problems give the same
-/// bytes.
+/// Copies a workbook's archive with some parts replaced and some sheets changed. All entries have one fixed date, so that the same file and
+/// problems give the same bytes.
 /// </summary>
 internal static class ArchiveCopy
 {
-    private const string Types = "[Content_Types].xml";
-
-    /// <summary>Writes the copy with the changes, given by part name.</summary>
-    public static bool Write(Stream package, Dictionary<string, SheetChange> changes, Stream output, CancellationToken cancellation)
+    /// <summary>Writes the copy.</summary>
+    /// <param name="package">The workbook.</param>
+    /// <param name="sheets">The parts of its sheets.</param>
+    /// <param name="written">The parts that are replaced or added.</param>
+    /// <param name="changes">The changes to sheets, by part.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="cancellation">Stops the copying.</param>
+    public static bool Write(
+        Package package, IReadOnlySet<string> sheets, IReadOnlyDictionary<string, byte[]> written,
+        IReadOnlyDictionary<string, SheetChange> changes, Stream output, CancellationToken cancellation)
     {
-        var left = new Dictionary<string, SheetChange>(changes, StringComparer.OrdinalIgnoreCase);
-        package.Position = 0;
-        using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
-        using (var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
+        using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+        // The types come first, because some programs identify the format by the first entry.
+        foreach (var (part, name) in package.Entries.OrderBy(entry => entry.Part != Package.Types))
         {
-            // Comes first, because some programs identify the format by the first entry.
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName != Types))
+            cancellation.ThrowIfCancellationRequested();
+            using var target = Create(to, name);
+            if (written.TryGetValue(part, out var content)) target.Write(content);
+            else if (changes.TryGetValue(part, out var change))
+                SheetRewriter.Rewrite(package.OpenPart(part), target, change, cancellation);
+            else
             {
-                cancellation.ThrowIfCancellationRequested();
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = WorkbookParts.Epoch;
-                using var source = entry.Open();
-                using var target = copy.Open();
-                if (left.Remove(SmallParts.NameOf("/" + entry.FullName), out var change))
-                    SheetRewriter.Rewrite(source, target, change, cancellation);
-                else source.CopyTo(target);
+                using var source = Open(package, part, sheets);
+                source.CopyTo(target);
             }
         }
 
-        return left.Count == 0 ? true : throw new XmlException($"The archive has no entry {left.Keys.First()}.");
+        foreach (var (part, content) in written.Where(part => !package.Has(part.Key)))
+        {
+            using var target = Create(to, part[1..]);
+            target.Write(content);
+        }
+
+        return true;
+    }
+
+    // A copy has a checksum of its own, so damage would no longer be noticed in it. That of a sheet is the file's; that of a picture only
+    // stands in the way of marking.
+    private static Stream Open(Package package, string part, IReadOnlySet<string> sheets)
+    {
+        try
+        {
+            return package.OpenPart(part);
+        }
+        catch (FileRefusedException e) when (e.Problem.Code == FileProblems.DamagedCode && !sheets.Contains(part))
+        {
+            throw new FileRefusedException(FileProblems.NotMarked(part));
+        }
+    }
+
+    private static Stream Create(ZipArchive to, string name)
+    {
+        var entry = to.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = WorkbookParts.Epoch;
+        return entry.Open();
     }
 }

@@ -17,23 +17,37 @@ internal static class NotedWorkbook
         CancellationToken cancellation)
     {
         using var book = WorkbookFile.Open(content, limits, cancellation);
+        if (book.Sheets.FirstOrDefault(sheet => !book.Package.Has(sheet.Entry.Part)) is { } missing)
+            throw new FileRefusedException(FileProblems.Damaged(missing.Entry.Part));
         var listed = book.Sheets.FirstOrDefault(ProblemSheet.Is)?.Entry;
         var bySheet = problems.ToLookup(problem => problem.Place?.Sheet);
-        using var package = new MemoryStream();
-        package.Write(content.Bytes.Span);
-        var changes = DamageGuard.Run(null, () =>
+        var (written, changes) = Marked(() =>
         {
-            using var parts = new WorkbookChanges(package, SmallParts.Of(content));
+            var parts = new WorkbookChanges(book.Package);
             var changed = book.Sheets.DistinctBy(sheet => sheet.Name)
                 .Where(sheet => sheet.Entry != listed)
                 .Select(sheet => (sheet.Entry, Problems: bySheet[sheet.Name], Before: parts.TakeOut(sheet.Entry)))
                 .Where(sheet => sheet.Problems.Any() || sheet.Before.Count > 0)
                 .Select(sheet => SheetNotes.Of(book, sheet.Entry, sheet.Problems, sheet.Before, language))
-                .ToDictionary(sheet => SmallParts.NameOf(sheet.Sheet.Part), parts.Note);
+                .ToDictionary(sheet => sheet.Sheet.Part, parts.Note);
             parts.List(listed, problems, language);
             parts.Finish();
-            return changed;
+            return (parts.Written, changed);
         });
-        DamageGuard.Run<bool>(null, () => ArchiveCopy.Write(package, changes, output, cancellation));
+        var sheets = book.Sheets.Select(sheet => sheet.Entry.Part).ToHashSet();
+        Marked(() => ArchiveCopy.Write(book.Package, sheets, written, changes, output, cancellation));
+    }
+
+    // What is wrong here is no damage of what was read.
+    private static T Marked<T>(Func<T> mark)
+    {
+        try
+        {
+            return mark();
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or FileRefusedException))
+        {
+            throw new FileRefusedException(FileProblems.NotMarked(null));
+        }
     }
 }

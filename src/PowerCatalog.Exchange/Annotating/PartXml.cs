@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace PowerCatalog.Exchange.Annotating;
 
@@ -35,30 +34,11 @@ internal static class PartXml
 
     public static XmlWriter Writer(Stream part) => XmlWriter.Create(part, WriterSettings);
 
-    public static XDocument Load(OpenXmlPart part)
-    {
-        using var reader = Reader(part.GetStream(FileMode.Open, FileAccess.Read));
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-    }
-
-    public static void Save(OpenXmlPart part, XDocument document)
+    public static byte[] Bytes(XDocument document)
     {
         document.Declaration = new XDeclaration("1.0", "UTF-8", "yes");
-        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
-        using var writer = Writer(stream);
-        document.Save(writer);
-    }
-
-    public static string LoadText(OpenXmlPart part)
-    {
-        using var reader = new StreamReader(
-            part.GetStream(FileMode.Open, FileAccess.Read), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
-    }
-
-    public static void SaveText(OpenXmlPart part, string text)
-    {
-        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
-        stream.Write(Encoding.UTF8.GetBytes(text));
+        using var stream = new MemoryStream();
+        using (var writer = Writer(stream)) document.Save(writer);
+        return stream.ToArray();
     }
 }

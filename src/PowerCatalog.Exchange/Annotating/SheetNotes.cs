@@ -30,7 +30,7 @@ internal sealed record SheetNotes(SheetEntry Sheet, SheetSurvey Survey, IReadOnl
         var merged = DamageGuard.Run(sheet.Part, () => book.MergedIn(sheet)).Where(range => Touches(range, rows)).ToList();
         rows.UnionWith(merged.Select(range => range.Top));
         rows.UnionWith(before.Select(cell => cell.Row));
-        var survey = DamageGuard.Run(sheet.Part, () => SheetSurvey.Of(sheet, rows, book.Cancellation));
+        var survey = DamageGuard.Run(sheet.Part, () => SheetSurvey.Of(book, sheet, rows));
 
         var cells = placed
             .Select(item => (item.Problem, Cell: (item.Row, Column: item.Column > 0 ? item.Column : survey.FirstUsed(item.Row))))

@@ -22,11 +22,11 @@ internal sealed class SheetSurvey
     /// <summary>The namespace of the part, strict or transitional.</summary>
     public string Main { get; private set; } = "";
 
-    public static SheetSurvey Of(SheetEntry sheet, IReadOnlySet<int> wanted, CancellationToken cancellation)
+    public static SheetSurvey Of(WorkbookFile book, SheetEntry sheet, IReadOnlySet<int> wanted)
     {
         var survey = new SheetSurvey();
         var number = 0;
-        using var reader = Markup.Open(WorkbookFile.OpenPart(sheet));
+        using var reader = Markup.Open(book.OpenPart(sheet));
         reader.MoveToContent();
         survey.Main = reader.NamespaceURI;
         while (reader.Read())
@@ -34,7 +34,7 @@ internal sealed class SheetSurvey
             if (reader.Starts("col")) survey.AddColumn(reader);
             else if (reader.Starts("legacyDrawing") && reader.Depth == 1) survey.Drawing = Relation(reader);
             if (!reader.Starts("row")) continue;
-            if ((number & 1023) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((number & 1023) == 0) book.Cancellation.ThrowIfCancellationRequested();
             number = reader.Count("r") ?? number + 1;
             if (wanted.Contains(number) && !survey._rows.ContainsKey(number)) survey._rows[number] = SurveyedRow.Of(reader);
         }

@@ -5,6 +5,8 @@ namespace PowerCatalog.Exchange.Files;
 /// <summary>The problems of reading a file, each with its stable code and what to do about it.</summary>
 internal static class FileProblems
 {
+    public const string DamagedCode = "file.damaged";
+
     // ---- the file as a whole
     public static Problem Empty() => Problem.Error("file.empty", null,
         "文件是空的（0字节）。请重新选择文件，或重新导出后再提交。",
@@ -24,7 +26,12 @@ internal static class FileProblems
         "The file is neither a workbook (.xlsx) nor a text table (CSV, TSV). If it is a web page, a Word document or an archive, save "
             + "the table as .xlsx and submit that.");
 
-    public static Problem Damaged(string? part) => Problem.Error("file.damaged", null,
+    public static Problem NotMarked(string? part) => Problem.Warning("file.not-marked", null,
+        $"无法在原工作簿上逐格标注{(part is null ? "" : $"（部件 {part}）"):whole}，此处只列出问题；这不影响文件的读取。请对照问题清单修改原文件。",
+        $"The workbook itself could not be marked{(part is null ? "" : $" (part {part})"):whole}, so here is the list of problems alone; "
+            + "this does not affect how the file is read. Correct the original by the list.");
+
+    public static Problem Damaged(string? part) => Problem.Error(DamagedCode, null,
         $"文件已损坏，无法读取{(part is null ? "" : $"（部件 {part}）")}。请用表格软件打开并重新另存为 .xlsx，或重新获取文件。",
         $"The file is damaged and cannot be read{(part is null ? "" : $" (part {part})")}. Open it in a spreadsheet and save it again as "
             + ".xlsx, or obtain the file again.");

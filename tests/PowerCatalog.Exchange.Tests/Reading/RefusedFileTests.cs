@@ -145,9 +145,16 @@ public class RefusedFileTests
     private static byte[] Bomb(long size)
     {
         using var stream = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(Good)))
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var name in new[] { "[Content_Types].xml", "xl/workbook.xml" }) zip.CreateEntry(name);
+            foreach (var part in from.Entries.Where(part => part.FullName != "xl/worksheets/sheet1.xml"))
+            {
+                using var source = part.Open();
+                using var target = zip.CreateEntry(part.FullName, CompressionLevel.Optimal).Open();
+                source.CopyTo(target);
+            }
+
             using var entry = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Optimal).Open();
             var zeros = new byte[1 << 20];
             for (var written = 0L; written < size; written += zeros.Length) entry.Write(zeros);

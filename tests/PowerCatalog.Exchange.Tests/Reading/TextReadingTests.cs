@@ -23,6 +23,24 @@ public class TextReadingTests
         Assert.Equal("表.csv 第2行 第2列 (事项名称)", line.Fields[Fields.Name]!.Place.ToString());
     }
 
+    [Theory]
+    [InlineData("sep=,", ',')]
+    [InlineData("\"sep=;\"", ';')]
+    [InlineData("SEP=|", '|')]
+    [InlineData("sep=\t", '\t')]
+    public void The_file_may_name_its_separator_in_a_line_of_its_own(string line, char separator)
+    {
+        var text = $"{line}\r\n#文号,1\r\n调整方式,编码,原因\r\n减少,1,\"甲，乙,丙\"\r\n".Replace(',', separator);
+        foreach (var encoding in new[] { new UTF8Encoding(true), Gb18030 })
+        {
+            var result = ReadText(text, Adjustment, encoding);
+
+            Assert.Equal("1", result.Draft!.Header[Fields.DocumentNumber]!.Text);
+            Assert.Equal(4, result.Draft.Lines.Single().Place.Row);
+            Assert.False(result.Refused);
+        }
+    }
+
     [Fact]
     public void A_row_is_named_by_the_line_on_which_it_starts()
     {

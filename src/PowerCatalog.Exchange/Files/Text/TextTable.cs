@@ -7,7 +7,7 @@ namespace PowerCatalog.Exchange.Files.Text;
 
 /// <summary>A text file as a table: CSV, TSV, or with semicolons.</summary>
 internal sealed class TextTable(
-    FileContent content, TextEncoding encoding, char separator, ReadLimits limits, ProblemList problems,
+    FileContent content, TextEncoding encoding, Delimiter delimiter, ReadLimits limits, ProblemList problems,
     CancellationToken cancellation) : ITable
 {
     // A longer record is taken for an unclosed quotation mark.
@@ -26,7 +26,7 @@ internal sealed class TextTable(
             problems.Add(FileProblems.ReadAsGb18030(content.Name));
         }
 
-        return new TextTable(content, encoding, delimiter.Character, limits, problems, cancellation);
+        return new TextTable(content, encoding, delimiter, limits, problems, cancellation);
     }
 
     public string Name => content.Name;
@@ -39,6 +39,7 @@ internal sealed class TextTable(
     {
         var faulty = new Dictionary<long, CsvMalformedReason>();
         using var reader = CsvReader.Create(content.Open(), Options(record => faulty[record.LineNumber] = record.Reason));
+        if (delimiter.IsNamed) Read(reader);
         while (Read(reader))
         {
             var line = reader.LineNumber;
@@ -51,7 +52,7 @@ internal sealed class TextTable(
 
     private CsvReaderOptions Options(Action<CsvMalformedRecord> malformed) => new()
     {
-        Separator = separator,
+        Separator = delimiter.Character,
         HasHeader = false,
         SkipEmptyLines = false,
         TrackLineNumbers = true,

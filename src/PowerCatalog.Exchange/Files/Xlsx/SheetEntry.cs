@@ -1,10 +1,7 @@
-using DocumentFormat.OpenXml.Packaging;
-
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>A sheet as the workbook lists it.</summary>
 /// <param name="Name">The name on its tab.</param>
 /// <param name="Hidden">Whether it is hidden.</param>
 /// <param name="Part">The name of its part.</param>
-/// <param name="Source">The part.</param>
-internal sealed record SheetEntry(string Name, bool Hidden, string Part, WorksheetPart Source);
+internal sealed record SheetEntry(string Name, bool Hidden, string Part);

@@ -25,7 +25,7 @@ internal sealed class SheetTable(WorkbookFile book, SheetEntry sheet) : ITable
     {
         var merged = new MergedCells(_merged ??= book.MergedIn(sheet));
         var cells = new SheetCells(book, sheet.Name);
-        using var reader = Markup.Open(WorkbookFile.OpenPart(sheet));
+        using var reader = Markup.Open(book.OpenPart(sheet));
         var number = 0;
         _hidden.Clear();
         while (reader.Read())

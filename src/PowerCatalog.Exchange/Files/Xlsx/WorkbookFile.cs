@@ -1,28 +1,20 @@
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// An open workbook. The Open XML SDK finds the parts (content types, relationships, strict or transitional); their XML is read forward,
-/// because the SDK's own reader makes an object of each element.
+/// An open workbook: the package's document, its sheets, strings and styles. No other part is read, so none can stand in the way.
 /// </summary>
 internal sealed class WorkbookFile : IDisposable
 {
-    private readonly SpreadsheetDocument _document;
-    private readonly IReadOnlySet<string> _withoutMerged;
     private SharedStrings? _shared;
     private NumberFormats? _formats;
 
-    private WorkbookFile(
-        SpreadsheetDocument document, IReadOnlySet<string> withoutMerged, ReadLimits limits, CancellationToken cancellation)
+    private WorkbookFile(Package package, ReadLimits limits, CancellationToken cancellation)
     {
-        _document = document;
-        _withoutMerged = withoutMerged;
-        Limits = limits;
-        Cancellation = cancellation;
+        (Package, Limits, Cancellation) = (package, limits, cancellation);
         Sheets = ReadSheets();
     }
 
@@ -30,46 +22,59 @@ internal sealed class WorkbookFile : IDisposable
 
     public CancellationToken Cancellation { get; }
 
+    public Package Package { get; }
+
     /// <summary>The sheets that hold cells, in the order of their tabs.</summary>
     public IReadOnlyList<SheetTable> Sheets { get; }
 
     public bool Since1904 { get; private set; }
 
-    public SharedStrings Shared => _shared ??= Main.SharedStringTablePart is { } part
-        ? SharedStrings.Read(part.GetStream(FileMode.Open, FileAccess.Read), part.Uri.ToString(), Limits, Cancellation)
+    public SharedStrings Shared => _shared ??= Package.PartOfType(Package.Main, "sharedStrings") is { } part && Package.Has(part)
+        ? SharedStrings.Read(Package.OpenPart(part), part, Limits, Cancellation)
         : SharedStrings.Read(null, "", Limits, Cancellation);
 
-    public NumberFormats Formats => _formats ??= NumberFormats.Read(Main.WorkbookStylesPart?.GetStream(FileMode.Open, FileAccess.Read));
-
-    private WorkbookPart Main => _document.WorkbookPart ?? throw new XmlException("The package has no workbook.");
+    public NumberFormats Formats => _formats ??= NumberFormats.Read(
+        Package.PartOfType(Package.Main, "styles") is { } part ? Package.OpenPart(part) : null);
 
     public static WorkbookFile Open(FileContent content, ReadLimits limits, CancellationToken cancellation) => DamageGuard.Run(null, () =>
     {
-        var withoutMerged = ZipGuard.Check(content, limits, cancellation);
-        return new WorkbookFile(SpreadsheetDocument.Open(content.Open(), isEditable: false), withoutMerged, limits, cancellation);
+        var package = Package.Open(content, limits, cancellation);
+        try
+        {
+            return new WorkbookFile(package, limits, cancellation);
+        }
+        catch
+        {
+            package.Dispose();
+            throw;
+        }
     });
 
     /// <summary>A sheet's XML from its start.</summary>
-    public static Stream OpenPart(SheetEntry sheet) => sheet.Source.GetStream(FileMode.Open, FileAccess.Read);
+    public Stream OpenPart(SheetEntry sheet) => Package.OpenPart(sheet.Part);
 
     /// <summary>The merged ranges of a sheet.</summary>
     public IReadOnlyList<CellRange> MergedIn(SheetEntry sheet) =>
-        _withoutMerged.Contains(sheet.Part) ? [] : MergedCells.Ranges(OpenPart(sheet), sheet.Part, Limits);
+        Package.MayMerge(sheet.Part) ? MergedCells.Ranges(OpenPart(sheet), sheet.Part, Limits) : [];
 
-    public void Dispose() => _document.Dispose();
+    public void Dispose() => Package.Dispose();
 
     private List<SheetTable> ReadSheets()
     {
         var sheets = new List<SheetTable>();
-        using var reader = Markup.Open(Main.GetStream(FileMode.Open, FileAccess.Read));
+        using var reader = Markup.Open(Package.OpenPart(Package.Main));
         while (reader.Read())
         {
             if (reader.Starts("workbookPr")) Since1904 = reader.Flag("date1904");
             if (!reader.Starts("sheet")) continue;
             var name = Quote.Of(reader.GetAttribute("name") ?? "");
             var hidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
-            if (Main.GetPartById(RelationOf(reader)) is WorksheetPart part)
-                sheets.Add(new SheetTable(this, new SheetEntry(name, hidden, part.Uri.ToString(), part)));
+            var id = RelationOf(reader);
+            var relation = Package.RelationsOf(Package.Main).FirstOrDefault(relation => relation.Id == id)
+                ?? throw new XmlException($"The sheet {name} has no part.");
+            // Others are charts and dialogs.
+            if (relation.IsOf("worksheet") && relation.Target is { } part)
+                sheets.Add(new SheetTable(this, new SheetEntry(name, hidden, part)));
         }
 
         return sheets;

@@ -1,54 +1,36 @@
 using System.IO.Compression;
 using System.IO.Hashing;
-using System.Text;
 
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
-/// Goes over a workbook's archive before the Open XML SDK opens it: whether it is a workbook at all, and the name, size and checksum of
-/// every entry. Sizes are counted as the bytes come, because the sizes in an archive's header are not to be trusted.
+/// Goes over an entry of a workbook's archive before it is read: its size and checksum. Sizes are counted as the bytes come, because the
+/// sizes in an archive's header are not to be trusted.
 /// </summary>
-internal static class ZipGuard
+internal sealed class ZipGuard(ReadLimits limits, CancellationToken cancellation)
 {
     // A cell holds 32,767 characters of at most 6 bytes each once escaped; no valid sheet has a longer run without a tag.
     private const int LongestWithoutTag = 4 << 20;
     private const long RatioCountsFrom = 1 << 20;
     private const long RelationBytes = 32 << 20;
 
-    /// <summary>Goes over the archive.</summary>
-    /// <returns>
-    /// The parts that cannot hold merged cells, since the word for them does not occur: these need not be read twice, once for the merged
-    /// ranges and once for the rows.
-    /// </returns>
-    public static IReadOnlySet<string> Check(FileContent content, ReadLimits limits, CancellationToken cancellation)
+    private readonly Dictionary<ZipArchiveEntry, bool> _checked = [];
+    private long _total;
+
+    /// <summary>Goes over an entry, once.</summary>
+    /// <exception cref="FileRefusedException">It is damaged or too large.</exception>
+    public void Check(ZipArchiveEntry entry)
     {
-        using var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
-        if (zip.Entries.Count > limits.Entries) throw TooLarge(content.Name, $"部件多于{limits.Entries}个", $"more than {limits.Entries} parts");
-        if (!IsWorkbook(zip)) throw new FileRefusedException(FileProblems.NotAWorkbook());
-
-        long total = 0;
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var withoutMerged = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in zip.Entries)
-        {
-            if (!IsPlainName(entry.FullName) || !names.Add(entry.FullName)) throw Damaged(entry);
-            var (length, mayMerge) = CheckEntry(entry, limits, limits.DecompressedBytes - total, cancellation);
-            total += length;
-            if (!mayMerge) withoutMerged.Add("/" + entry.FullName);
-        }
-
-        return withoutMerged;
+        if (_checked.ContainsKey(entry)) return;
+        var (length, mayMerge) = CheckEntry(entry, limits.DecompressedBytes - _total);
+        _total += length;
+        _checked[entry] = mayMerge;
     }
 
-    // Word documents and other archives are zip files as well.
-    private static bool IsWorkbook(ZipArchive zip)
-    {
-        var names = zip.Entries.Select(entry => entry.FullName.Replace('\\', '/').TrimStart('/').ToUpperInvariant()).ToHashSet();
-        return names.Contains("[CONTENT_TYPES].XML") && names.Contains("XL/WORKBOOK.XML");
-    }
+    /// <summary>Whether the word for merged cells occurs in an entry that was gone over.</summary>
+    public bool MayMerge(ZipArchiveEntry entry) => _checked[entry];
 
-    private static (long Length, bool MayMerge) CheckEntry(
-        ZipArchiveEntry entry, ReadLimits limits, long left, CancellationToken cancellation)
+    private (long Length, bool MayMerge) CheckEntry(ZipArchiveEntry entry, long left)
     {
         var markup = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || IsRelations(entry);
         var crc = new Crc32();
@@ -67,7 +49,7 @@ internal static class ZipGuard
             var tag = bytes.LastIndexOf((byte)'<');
             withoutTag = tag < 0 ? withoutTag + read : read - tag;
 
-            CheckLength(entry, limits, length, left);
+            CheckLength(entry, length, left);
             if (markup && withoutTag > LongestWithoutTag) throw TooLarge(entry.FullName, "有过长的文字", "an overlong text");
             if (IsRelations(entry) && length > RelationBytes) throw TooLarge(entry.FullName, "链接过多", "too many links");
         }
@@ -75,7 +57,7 @@ internal static class ZipGuard
         return crc.GetCurrentHashAsUInt32() == entry.Crc32 && length == entry.Length ? (length, mayMerge) : throw Damaged(entry);
     }
 
-    private static void CheckLength(ZipArchiveEntry entry, ReadLimits limits, long length, long left)
+    private void CheckLength(ZipArchiveEntry entry, long length, long left)
     {
         if (length > left)
             throw TooLarge(
@@ -91,10 +73,6 @@ internal static class ZipGuard
 
     private static bool IsRelations(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith('[');
-
-    private static bool IsPlainName(string name) =>
-        name.Length > 0 && name[0] is not ('/' or '\\') && !name.Split('/', '\\').Contains("..")
-            && !name.Contains(':', StringComparison.Ordinal);
 
     private static FileRefusedException TooLarge(string part, string what, string whatEn) =>
         new(FileProblems.TooLargeInside(part, what, whatEn));
