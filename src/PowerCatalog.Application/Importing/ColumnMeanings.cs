@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace PowerCatalog.Application.Importing;
 
 /// <summary>
-/// Reads the meanings that a user gives to unknown columns: <c>heading=field</c>, or <c>heading=-</c> for a column that is left out.
+/// Reads the meanings that a user gives to unknown columns: <c>heading=field</c>, or <c>heading=-</c> for a column that is left out; and
+/// those of sheets, <c>name=kind</c>. Both are kept in one map, in which the name of a sheet ends in <c>!</c>.
 /// </summary>
 public static class ColumnMeanings
 {
@@ -11,17 +12,32 @@ public static class ColumnMeanings
     public static bool TryParse(
         IEnumerable<string> entries, out IReadOnlyDictionary<string, string> meanings, [NotNullWhen(false)] out string? wrong)
     {
-        ArgumentNullException.ThrowIfNull(entries);
         var read = new Dictionary<string, string>();
-        wrong = entries.FirstOrDefault(entry => !TryAdd(read, entry));
         meanings = read;
+        return TryAdd(read, entries, "", out wrong);
+    }
+
+    /// <summary>Adds the kinds of sheets to the meanings; false with the first entry that is not valid or repeats a sheet.</summary>
+    public static bool TryAddSheets(
+        ref IReadOnlyDictionary<string, string> meanings, IEnumerable<string> entries, [NotNullWhen(false)] out string? wrong)
+    {
+        var read = new Dictionary<string, string>(meanings);
+        meanings = read;
+        return TryAdd(read, entries, "!", out wrong);
+    }
+
+    private static bool TryAdd(
+        Dictionary<string, string> read, IEnumerable<string> entries, string mark, [NotNullWhen(false)] out string? wrong)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        wrong = entries.FirstOrDefault(entry => !TryAdd(read, entry, mark));
         return wrong is null;
     }
 
     // A heading may contain an equals sign, a field does not.
-    private static bool TryAdd(Dictionary<string, string> read, string entry)
+    private static bool TryAdd(Dictionary<string, string> read, string entry, string mark)
     {
         var at = entry.LastIndexOf('=');
-        return at > 0 && at < entry.Length - 1 && read.TryAdd(entry[..at], entry[(at + 1)..]);
+        return at > 0 && at < entry.Length - 1 && read.TryAdd(entry[..at] + mark, entry[(at + 1)..]);
     }
 }

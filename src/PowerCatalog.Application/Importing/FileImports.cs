@@ -38,6 +38,7 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
             {
                 Map = command.Columns,
                 Header = command.Particulars,
+                DepartmentFrom = command.DepartmentFrom,
                 Limits = new ReadLimits { Problems = ProblemLimit.MostKept },
             };
             var read = DraftReader.Read(command.Content, command.Name, options, reference, cancellation);

@@ -1,5 +1,6 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Importing;
 
@@ -11,7 +12,7 @@ namespace PowerCatalog.Application.Importing;
 /// <param name="Particulars">
 /// Particulars given on the command line or in the request, by field; these take precedence over the file.
 /// </param>
-/// <param name="Columns">The meanings of unknown columns, by heading.</param>
+/// <param name="Columns">The meanings of unknown columns, by heading, and of sheets (<see cref="ColumnMeanings"/>).</param>
 public sealed record ImportFile(
     RecordingRequest Request,
     DraftKind Kind,
@@ -20,6 +21,9 @@ public sealed record ImportFile(
     IReadOnlyDictionary<string, string> Particulars,
     IReadOnlyDictionary<string, string> Columns)
 {
+    /// <summary>Where a list names the department of a power that no column names.</summary>
+    public DepartmentSource DepartmentFrom { get; init; }
+
     /// <summary>Called with the draft that was read, before it is checked; null where it is not needed.</summary>
     public Action<AdjustmentDraft>? WhenRead { get; init; }
 }

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
+using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Domain.Adjustments;
 
@@ -17,6 +18,11 @@ namespace PowerCatalog.Domain.Adjustments;
 public sealed record AdjustmentDraft(
     DivisionCode Division, DraftKind Kind, FieldValues Header, IReadOnlyList<DraftLine> Lines, SourceFile? Source)
 {
+    private static readonly HashSet<Place> Nothing = [];
+
+    /// <summary>The places in which reading found an error. What the checks would find there follows from it.</summary>
+    public IReadOnlySet<Place> Faulty { get; init; } = Nothing;
+
     /// <summary>The document number in normal form; null where there is none. An empty shell like 〔〕 does not count as a number.</summary>
     public string? NormalNumber =>
         Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } number

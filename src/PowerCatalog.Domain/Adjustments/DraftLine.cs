@@ -12,4 +12,12 @@ namespace PowerCatalog.Domain.Adjustments;
 /// the facts, in the adjustment's own stream.
 /// </param>
 public sealed record DraftLine(
-    int Number, LineKind Kind, FieldValues Fields, Place Place, IReadOnlyList<KeyValuePair<string, string>> Row);
+    int Number, LineKind Kind, FieldValues Fields, Place Place, IReadOnlyList<KeyValuePair<string, string>> Row)
+{
+    private static readonly HashSet<string> Nothing = [];
+
+    /// <summary>
+    /// Required fields that the table has no column for: an error of the table, which is not one of each of its lines as well.
+    /// </summary>
+    public IReadOnlySet<string> Unread { get; init; } = Nothing;
+}

@@ -10,7 +10,7 @@ internal static class Cells
     public static FieldValue? Required(DraftLine line, string field, string zh, FoundProblems problems)
     {
         if (line.Fields[field] is { } cell) return cell;
-        problems.Add(DecidingProblems.Missing(line, zh, field));
+        if (!line.Unread.Contains(field)) problems.Add(DecidingProblems.Missing(line, zh, field));
         return null;
     }
 

@@ -19,6 +19,8 @@ internal static class Changing
         var toCell = line.Fields[Fields.To];
         var to = toCell is null || element is null ? null : ElementCheck.Recorded(element, toCell, check.Reference, check.Problems);
         if (power is not { } known || element is null) return;
+        // Without their columns, nothing is known of either.
+        if (line.Unread.Contains(Fields.From) || line.Unread.Contains(Fields.To)) return;
         var said = check.Say(known.Code, known.Cell, Doing.ChangeOf(element.Key), Doing.Add, Doing.Remove);
         if (known.State is not { } state || (toCell is not null && to is null)) return;
         if (!Fits(check, line, state, element, to, editorial) || !said) return;

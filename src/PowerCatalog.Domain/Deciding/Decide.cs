@@ -23,7 +23,7 @@ public static class Decide
     public static Assessment Adjustment(
         AdjustmentId id, AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DateOnly today)
     {
-        var problems = new FoundProblems();
+        var problems = new FoundProblems(draft.Faulty);
         var stated = StatedParticulars.Read(draft, reference, today, problems);
         var held = stated.Opening && knowledge.IsOpen ? OpeningParts.Held(draft, knowledge, reference, stated.Day ?? today) : [];
         if (held.Count > 0) problems.Add(DecidingProblems.AlreadyOpen(draft.Division, held));

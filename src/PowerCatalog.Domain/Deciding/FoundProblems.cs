@@ -6,7 +6,8 @@ namespace PowerCatalog.Domain.Deciding;
 /// The problems of a draft as the checks find them. All are counted; of each severity the first <see cref="ProblemLimit.MostKept"/> are
 /// kept, in the order in which lines are checked.
 /// </summary>
-internal sealed class FoundProblems
+/// <param name="faulty">Places in which reading already found an error; what follows from it is not said again.</param>
+internal sealed class FoundProblems(IReadOnlySet<Place>? faulty = null)
 {
     private readonly ProblemLimit _limit = new(ProblemLimit.MostKept);
     private readonly List<(int Line, Problem Problem)> _kept = [];
@@ -18,6 +19,7 @@ internal sealed class FoundProblems
 
     public void Add(Problem problem)
     {
+        if (problem.Place is { } place && faulty?.Contains(place) == true) return;
         if (_limit.Keeps(problem)) _kept.Add((Line, problem));
     }
 

@@ -38,6 +38,8 @@ public sealed partial class Headings
             foreach (var word in kind.Words) _kinds.Add(Key(word), Enum.Parse<LineKind>(kind.Kind, ignoreCase: true));
         }
 
+        KindWords = [.. file.Kinds.SelectMany(kind => kind.Words)];
+        SheetNames = file.SheetNames;
         _modes = file.ModeOfKindWord.ToDictionary(pair => Key(pair.Key), pair => pair.Value);
         Sheets = [.. file.Sheets];
         Header = [.. file.Header];
@@ -45,6 +47,12 @@ public sealed partial class Headings
 
     /// <summary>All sheets of a workbook in the order of the template.</summary>
     public IReadOnlyList<SheetLayout> Sheets { get; }
+
+    /// <summary>How people name sheets.</summary>
+    public SheetNaming SheetNames { get; }
+
+    /// <summary>The words of the column 调整方式.</summary>
+    public IReadOnlyList<string> KindWords { get; }
 
     /// <summary>The sheet of the adjustment's particulars.</summary>
     public SheetLayout ParticularsSheet => Sheets.Single(IsOfParticulars);

@@ -5,4 +5,5 @@ internal sealed record HeadingsFile(
     IReadOnlyList<FieldHeadings> Header,
     IReadOnlyList<KindWords> Kinds,
     IReadOnlyDictionary<string, string> ModeOfKindWord,
+    SheetNaming SheetNames,
     IReadOnlyList<FieldHeadings> Fields);

@@ -7,6 +7,11 @@ internal static class FileProblems
 {
     public const string DamagedCode = "file.damaged";
 
+    private const string UnclosedQuoteCode = "csv.unclosed-quote";
+
+    /// <summary>Whether what was read before this problem can be checked by itself.</summary>
+    public static bool LeavesWhatWasRead(Problem problem) => problem.Code is DamagedCode or UnclosedQuoteCode;
+
     // ---- the file as a whole
     public static Problem Empty() => Problem.Error("file.empty", null,
         "文件是空的（0字节）。请重新选择文件，或重新导出后再提交。",
@@ -58,7 +63,7 @@ internal static class FileProblems
         "文件不是 UTF-8 编码，已按 GB18030 读取。请核对预览中的文字；如有乱码，请另存为“CSV UTF-8”。",
         "The file is not in UTF-8 and was read as GB18030. Check the text in the preview; if it is garbled, save the file as CSV UTF-8.");
 
-    public static Problem UnclosedQuote(Place place) => Problem.Error("csv.unclosed-quote", place,
+    public static Problem UnclosedQuote(Place place) => Problem.Error(UnclosedQuoteCode, place,
         "这一行有一个双引号没有配对，其后的内容都被当成了同一单元格。请补上引号，或把文字中的 \" 写成 \"\"。",
         "A quotation mark on this line is never closed, so all that follows is read as one cell. "
         + "Close it, or write a \" within text as \"\".");
@@ -72,10 +77,21 @@ internal static class FileProblems
         "The file has no rows of data. Fill in rows below the headings and submit it again.");
 
     // ---- sheets
-    public static Problem UnknownSheet(string sheet, IEnumerable<string> known) => Problem.Error("sheet.unknown", new Place(sheet),
-        $"不认识工作表“{sheet}”。请改用以下名称之一：{string.Join('、', known):whole}；只是说明的工作表请命名为“说明”，不需要的请删除。",
-        $"The sheet '{sheet}' is unknown. Name it one of {string.Join(", ", known):whole}; name a sheet of mere notes 说明, and delete "
-            + "what is not needed.");
+    public static Problem UnknownSheet(string sheet, IReadOnlyList<string> near, IEnumerable<string> known) => Problem.Error(
+        "sheet.unknown", new Place(sheet),
+        $"不认识工作表“{sheet}”。{(near.Count == 0 ? "" : $"您是不是指“{string.Join("”“", near)}”？"):whole}请改用以下名称之一："
+            + $"{string.Join('、', known):whole}（命令行也可用 --sheet 名称=类别，网页上在预览中选择）；只是说明的工作表请命名为“说明”，不需要的请删除。",
+        $"The sheet '{sheet}' is unknown. {(near.Count == 0 ? "" : $"Do you mean {string.Join(", ", near)}? "):whole}Name it one of "
+            + $"{string.Join(", ", known):whole} (on the command line, --sheet NAME=KIND does as well; on the page, choose in the preview); "
+            + "name a sheet of mere notes 说明, and delete what is not needed.");
+
+    public static Problem SheetMapUnknown(string sheet, string kind, IEnumerable<string> known) => Problem.Error("map.unknown-sheet-kind", null,
+        $"--sheet {sheet}={kind}：没有“{kind}”这种工作表。可用的有：{string.Join('、', known):whole}，或 - 表示不读。",
+        $"--sheet {sheet}={kind}: there is no kind of sheet '{kind}'. Known kinds are {string.Join(", ", known):whole}, or - to leave it out.");
+
+    public static Problem SheetMapUnused(string sheet) => Problem.Error("map.sheet-unused", null,
+        $"--sheet 中的工作表“{sheet}”在文件里没有。请核对写法，或去掉这一项。",
+        $"The file has no sheet '{sheet}' that --sheet names. Check its spelling, or remove it from --sheet.");
 
     public static Problem HiddenSheet(string sheet) => Problem.Warning("sheet.hidden", new Place(sheet),
         $"工作表“{sheet}”是隐藏的，其中的行也已读取。如不应提交，请删除该表。",
@@ -105,6 +121,14 @@ internal static class FileProblems
         $"缺少“{line}”必需的列“{heading}”。请补上这一列；如标题写法不同，请改成“{heading}”（命令行也可用 --map 标题={heading}）。",
         $"The column '{heading}', which every line of {line} needs, is missing. Add it; if it stands under another heading, call it "
             + $"{heading} (on the command line, --map HEADING={heading} does as well).");
+
+    public static Problem DepartmentMissing(string sheet, int? row, string heading, string line) =>
+        Problem.Error("column.missing", new Place(sheet, row, null, heading),
+        $"缺少“{line}”必需的列“{heading}”。请补上这一列；一个部门一张工作表的，可指明以工作表名为部门（--department-from sheet），"
+            + "一个部门一个文件的，可指明以文件名为部门（--department-from file）；标题写法不同的，可用 --map 标题=" + $"{heading}。",
+        $"The column '{heading}', which every line of {line} needs, is missing. Add it; where each sheet is a department, say so with "
+            + "--department-from sheet, where the file is one, with --department-from file; where it stands under another heading, "
+            + $"--map HEADING={heading} does as well.");
 
     public static Problem ColumnDuplicate(Place place, Place first, string heading) => Problem.Error("column.duplicate", place,
         $"这一列与{first.Column}列（“{first.Heading}”）都表示“{heading}”。请只保留一列，或把另一列改成别的标题（命令行也可用 --map 把它指为别的字段或 -）。",

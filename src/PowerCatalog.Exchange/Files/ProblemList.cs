@@ -12,17 +12,21 @@ internal sealed class ProblemList(int most)
     private readonly ProblemLimit _limit = new(Math.Min(most * KeptForEachListed, Math.Max(most, ProblemLimit.MostKept)));
     private readonly List<Problem> _kept = [];
     private readonly List<string> _sheets = [];
+    private readonly HashSet<Place> _faulty = [];
 
-    /// <summary>Whether an error prevents rows, columns or particulars from being read.</summary>
-    public bool Incomplete { get; private set; }
+    /// <summary>Whether there is an error.</summary>
+    public bool HasErrors => _limit.Count.Errors > 0;
+
+    /// <summary>The places of errors, as far as they are kept.</summary>
+    public IReadOnlySet<Place> Faulty => _faulty;
 
     public ProblemCount Count => _limit.Count;
 
     public void Add(Problem problem)
     {
-        var error = problem.Severity == Severity.Error;
-        Incomplete |= error && !problem.Code.StartsWith("cell.", StringComparison.Ordinal);
-        if (_limit.Keeps(problem)) _kept.Add(problem);
+        if (!_limit.Keeps(problem)) return;
+        _kept.Add(problem);
+        if (problem.Severity == Severity.Error && problem.Place is { } place) _faulty.Add(place);
     }
 
     /// <summary>Notes the next sheet of the file; problems are listed in the order of the sheets.</summary>

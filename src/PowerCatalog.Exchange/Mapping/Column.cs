@@ -11,6 +11,9 @@ namespace PowerCatalog.Exchange.Mapping;
 /// <param name="Elsewhere">The field that its heading means on other sheets.</param>
 internal sealed record Column(int Number, string Name, string? Heading, string? Field, bool LeftOut, string? Elsewhere)
 {
+    /// <summary>The column of a value that stands in no cell.</summary>
+    public static readonly Column None = new(0, "", null, null, LeftOut: false, null);
+
     /// <summary>Whether a problem has already named it as unknown.</summary>
     public bool Named { get; set; }
 

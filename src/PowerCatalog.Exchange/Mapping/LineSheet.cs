@@ -30,6 +30,12 @@ internal sealed record LineSheet(
         return new LineSheet(kind, layout.Sheet, fields.ToHashSet(), layout.Required ?? [], layout.Either ?? []);
     }
 
+    /// <summary>Values that the sheet's name gives to every row that does not give them itself, by field.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Implied { get; init; } = [];
+
+    /// <summary>Whether the sheet's name gives a field.</summary>
+    public bool Implies(string field) => Implied.Any(pair => pair.Key == field);
+
     /// <summary>A table whose rows are of several kinds.</summary>
     public static LineSheet Mixed(string label, IEnumerable<LineSheet> kinds) => new(
         null, label, kinds.SelectMany(kind => kind.Fields).Append(Domain.Adjustments.Fields.Kind).ToHashSet(),

@@ -66,7 +66,9 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private FieldValue ValueOf(Entry entry) => new(entry.Text, new Place(sheet, row, entry.Column.Name, entry.Column.ShownHeading));
+    private FieldValue ValueOf(Entry entry) => new(entry.Text, entry.Column == Column.None
+        ? new Place(sheet, row)
+        : new Place(sheet, row, entry.Column.Name, entry.Column.ShownHeading));
 
     private int IndexOf(string field)
     {

@@ -13,12 +13,20 @@ internal sealed class Vocabulary
 
     private readonly ReferenceData _reference;
     private readonly Dictionary<string, Mapped> _map = [];
+    private readonly Dictionary<string, Mapped> _sheets = [];
 
     public Vocabulary(ReferenceData reference, IReadOnlyDictionary<string, string> map, ProblemList problems)
     {
         _reference = reference;
+        SheetWords = new SheetWords(reference.Headings);
         foreach (var (heading, target) in map)
         {
+            if (heading.Length > 1 && heading[^1] is '!' or '！')
+            {
+                MapSheet(heading[..^1], target.Trim(), problems);
+                continue;
+            }
+
             var meaning = target.Trim() == LeftOut ? LeftOut : FieldNamed(target.Trim());
             if (meaning is null) problems.Add(FileProblems.MapUnknownField(heading, target));
             _map[HeadingKey.Of(heading)] = new Mapped(heading, meaning ?? LeftOut);
@@ -33,6 +41,23 @@ internal sealed class Vocabulary
 
     /// <summary>Entries of the map without a column.</summary>
     public IEnumerable<string> UnusedMap => _map.Values.Where(entry => !entry.Used).Select(entry => entry.Heading);
+
+    /// <summary>Sheets of the map that the file does not have.</summary>
+    public IEnumerable<string> UnusedSheets => _sheets.Values.Where(entry => !entry.Used).Select(entry => entry.Heading);
+
+    /// <summary>The names of sheets.</summary>
+    public SheetWords SheetWords { get; }
+
+    /// <summary>The name of the category that a text names; null where it names none.</summary>
+    public string? CategoryNamed(string text) => _reference.CategoryNamed(text) is { } category ? _reference.NameOf(category).Zh : null;
+
+    /// <summary>What the user says that a sheet is: a word for it, or <see cref="LeftOut"/>; null where nothing is said.</summary>
+    public string? SheetMeaning(string sheet)
+    {
+        if (_sheets.GetValueOrDefault(HeadingKey.Of(sheet)) is not { } entry) return null;
+        entry.Used = true;
+        return entry.Meaning;
+    }
 
     /// <summary>The field that a column's heading stands for, <see cref="LeftOut"/>, or null where it is unknown.</summary>
     public string? Meaning(string sheet, string heading) => FromMap(sheet, heading) ?? KnownField(heading);
@@ -57,6 +82,19 @@ internal sealed class Vocabulary
 
     /// <summary>The headings of fields of which one is needed.</summary>
     public string NameOfEither(IEnumerable<string> fields) => string.Join('或', fields.Select(Name));
+
+    private void MapSheet(string sheet, string target, ProblemList problems)
+    {
+        var layout = Headings.Sheets.FirstOrDefault(layout => layout.Key.Equals(target, StringComparison.OrdinalIgnoreCase));
+        var word = layout?.Sheet ?? target;
+        if (word != LeftOut && SheetWords.Layout(word, [.. Headings.Sheets.Select(known => known.Key)]) is null)
+        {
+            problems.Add(FileProblems.SheetMapUnknown(sheet, target, Headings.Sheets.Select(known => known.Sheet)));
+            word = LeftOut;
+        }
+
+        _sheets[HeadingKey.Of(sheet)] = new Mapped(sheet, word);
+    }
 
     private string? KnownField(string heading) => Headings.FieldOf(heading) ?? _reference.Elements.Named(heading)?.Key;
 

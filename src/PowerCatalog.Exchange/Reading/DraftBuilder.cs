@@ -35,6 +35,8 @@ internal sealed class DraftBuilder
 
     public DraftKind Kind => _options.Kind;
 
+    public DepartmentSource DepartmentFrom => _options.DepartmentFrom;
+
     /// <summary>
     /// The sheets that such a draft may have, in the order in which their lines take effect: departments and townships before the lines
     /// that name them.
@@ -46,8 +48,9 @@ internal sealed class DraftBuilder
         if (_lines.Count >= Limits.Rows) throw new FileRefusedException(FileProblems.TooManyRows(sheet, row, Limits.Rows));
     }
 
-    public void Add(LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent) =>
-        _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent));
+    public void Add(
+        LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent, IReadOnlySet<string> unread) =>
+        _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent) { Unread = unread });
 
     /// <summary>The key of a column in the map: in a workbook with its sheet, since another sheet may have the same heading.</summary>
     public string MapKey(string sheet, string? heading) => Kinds.Any(kind => kind.Label == sheet) ? $"{sheet}!{heading}" : heading ?? "";
@@ -55,10 +58,28 @@ internal sealed class DraftBuilder
     public ReadResult Finish(SourceFile source)
     {
         foreach (var heading in Vocabulary.UnusedMap) Problems.Add(FileProblems.MapUnused(heading));
+        foreach (var sheet in Vocabulary.UnusedSheets) Problems.Add(FileProblems.SheetMapUnused(sheet));
         Particulars.Override(_options.Header);
-        if (_lines.Count == 0 && !Problems.Incomplete) Problems.Add(FileProblems.NoRows());
+        if (_lines.Count == 0 && !Problems.HasErrors) Problems.Add(FileProblems.NoRows());
         if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Particulars.Require();
-        var draft = new AdjustmentDraft(_options.Division, Kind, Particulars.Values, _lines, source);
-        return new ReadResult(Problems.Incomplete ? null : draft, Problems.InOrder()) { Found = Problems.Count };
+        return Result(source);
+    }
+
+    /// <summary>What was read up to where the file could not be read on.</summary>
+    public ReadResult FinishAt(Problem refusal, SourceFile? source)
+    {
+        Problems.Add(refusal);
+        if (source is not null && _lines.Count > 0 && FileProblems.LeavesWhatWasRead(refusal)) return Finish(source);
+        _lines.Clear();
+        return Result(source);
+    }
+
+    private ReadResult Result(SourceFile? source)
+    {
+        var faulty = Problems.Faulty.Concat(Particulars.Missing).ToHashSet();
+        var draft = _lines.Count == 0
+            ? null
+            : new AdjustmentDraft(_options.Division, Kind, Particulars.Values, _lines, source) { Faulty = faulty };
+        return new ReadResult(draft, Problems.InOrder()) { Found = Problems.Count };
     }
 }

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Files;
 
@@ -15,23 +16,24 @@ public static class DraftReader
     /// <param name="options">How to read it.</param>
     /// <param name="reference">The known headings, sheets and elements.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>The draft, or the problems that prevent it; invalid input never throws.</returns>
+    /// <returns>The draft of what could be read, and the problems; invalid input never throws.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <exception cref="IOException">The stream itself failed.</exception>
     public static ReadResult Read(Stream file, string name, ReadOptions options, ReferenceData reference, CancellationToken cancellation)
     {
         var draft = new DraftBuilder(reference, options);
+        SourceFile? source = null;
         try
         {
             var content = FileContent.Read(file, name, options.Limits, cancellation);
+            source = content.Source;
             if (FileFormats.Of(content) == FileFormat.Workbook) WorkbookDraft.Read(content, draft, cancellation);
             else TextDraft.Read(content, draft, cancellation);
             return draft.Finish(content.Source);
         }
         catch (FileRefusedException e)
         {
-            draft.Problems.Add(e.Problem);
-            return new ReadResult(null, draft.Problems.InOrder()) { Found = draft.Problems.Count };
+            return draft.FinishAt(e.Problem, source);
         }
     }
 }

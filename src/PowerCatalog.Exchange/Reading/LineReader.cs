@@ -15,6 +15,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private readonly CodeColumns _codes = new(draft.Problems);
     private readonly RowKinds? _kinds = sheet.Kind is null ? new RowKinds(draft) : null;
     private readonly StageRows _stages = new(table.Name, draft.Vocabulary.Elements, draft.Problems);
+    private readonly Dictionary<LineKind, IReadOnlySet<string>> _unread = [];
     private Columns? _columns;
     private OtherRows? _others;
     private PendingLine? _pending;
@@ -52,9 +53,11 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
     private void ReportMissing(int row)
     {
-        foreach (var field in sheet.Required.Where(field => !_columns!.Has(field) && !HasNameInParts(field)))
+        foreach (var field in sheet.Required.Where(field => !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field)))
         {
-            Problems.Add(FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.Name(field), sheet.Label));
+            Problems.Add(field == Fields.Department && sheet.Kind == LineKind.List
+                ? FileProblems.DepartmentMissing(table.Name, row, draft.Vocabulary.Name(field), sheet.Label)
+                : FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.Name(field), sheet.Label));
         }
 
         if (sheet.Either.Count > 0 && !sheet.Either.Any(_columns!.Has))
@@ -185,6 +188,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             values.TryAddFrom(Fields.Name, "parentItem", null);
         }
 
+        foreach (var (field, text) in sheet.Implied) values.TryAdd(field, Column.None, text);
         var line = new PendingLine(kind.Value, values, place, sent);
         if (LineSheet.DescribesPowers(line.Kind)) _pending = line;
         else Add(line);
@@ -198,5 +202,16 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         _pending = null;
     }
 
-    private void Add(PendingLine line) => draft.Add(line.Kind, new FieldValues(line.Values), line.Place, line.Sent);
+    private void Add(PendingLine line) =>
+        draft.Add(line.Kind, new FieldValues(line.Values), line.Place, line.Sent, UnreadOf(line.Kind));
+
+    // The fields without a column are named once for the table.
+    private IReadOnlySet<string> UnreadOf(LineKind kind)
+    {
+        if (_unread.TryGetValue(kind, out var known)) return known;
+        var of = draft.Kinds.First(sheet => sheet.Kind == kind);
+        var unread = of.Required.Where(field => !_columns!.Has(field)).ToHashSet();
+        if (!of.Either.Any(_columns!.Has)) unread.UnionWith(of.Either);
+        return _unread[kind] = unread;
+    }
 }

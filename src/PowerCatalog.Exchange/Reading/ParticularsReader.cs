@@ -17,6 +17,9 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
     /// <summary>What was read.</summary>
     public FieldValues Values => new(_values);
 
+    /// <summary>The places of the particulars, where none is given at all.</summary>
+    public IReadOnlyList<Place> Missing { get; private set; } = [];
+
     private IEnumerable<string> Known => vocabulary.Headings.Header.Select(known => known.Headings[0]);
 
     /// <summary>Reads the whole sheet.</summary>
@@ -59,7 +62,9 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
     /// <summary>Adds a problem where no particular is given.</summary>
     public void Require()
     {
-        if (_values.Count == 0) problems.Add(FileProblems.ParticularsMissing(Known));
+        if (_values.Count > 0) return;
+        problems.Add(FileProblems.ParticularsMissing(Known));
+        Missing = [.. Known.Select(Place.OfParticular)];
     }
 
     private static string TextOf(TableRow row, int column) => row.Cells.FirstOrDefault(cell => cell.Column == column).Text ?? "";

@@ -13,7 +13,8 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
     /// <summary>
     /// The meaning of columns that the program does not recognise, by heading; the heading may be preceded by the sheet's name and
     /// <c>!</c>. The value is a field's key (<c>legalBasis</c>), a known heading (设定依据), or <see cref="LeftOut"/>. These take precedence
-    /// over the known headings.
+    /// over the known headings. A key that ends in <c>!</c> is a sheet, and its value the kind of sheet that it is (<c>remove</c>, 减少,
+    /// 取消), or <see cref="LeftOut"/>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
@@ -22,6 +23,9 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
     /// take precedence over the file.
     /// </summary>
     public IReadOnlyDictionary<string, string> Header { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where a list names the department of a power; its own column always takes precedence.</summary>
+    public DepartmentSource DepartmentFrom { get; init; }
 
     /// <summary>The limits beyond which a file is refused.</summary>
     public ReadLimits Limits { get; init; } = new();

@@ -6,8 +6,8 @@ namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>The result of reading a file.</summary>
 /// <param name="Draft">
-/// The draft; null where an error prevents rows, columns or particulars from being read. Where all errors concern single cells (codes
-/// <c>cell.…</c>), the draft is given nevertheless, so that the problems of its values can be listed together with these.
+/// The draft of what could be read; null where that is nothing. It is given beside errors as well, so that all problems of a file are
+/// listed in one round: those of its columns and cells together with those that the checks find.
 /// </param>
 /// <param name="Problems">
 /// Errors and warnings, in the order of the file; at most <see cref="ReadLimits.Problems"/>, errors before warnings.

@@ -24,7 +24,7 @@ internal sealed class RowKinds(DraftBuilder draft)
             return null;
         }
 
-        var text = CleanText.OneLine(word.Text);
+        var text = draft.Vocabulary.SheetWords.KindWord(CleanText.OneLine(word.Text));
         var headings = draft.Vocabulary.Headings;
         if (headings.KindOf(text) is not { } kind)
         {

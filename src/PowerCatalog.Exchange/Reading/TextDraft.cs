@@ -18,7 +18,7 @@ internal static class TextDraft
         draft.Problems.Enter(content.Name);
         var table = TextTable.Open(content, draft.Vocabulary.HeadingsOn(content.Name), draft.Limits, draft.Problems, cancellation);
         var sheet = draft.Kind == DraftKind.List
-            ? draft.Kinds.Single(kind => kind.Kind == LineKind.List)
+            ? new SheetKinds(draft, content.Name).List(table)
             : LineSheet.Mixed(content.Name, draft.Kinds);
         new LineReader(table, sheet, draft).Read(WithoutParticulars(table, draft));
     }

@@ -75,7 +75,7 @@ public class BoundedReadingTests
 
         Assert.Equal((wrong, listed), (result.Found.Errors, result.Problems.Count));
         Assert.Equal(Enumerable.Range(4, listed), result.Problems.Select(problem => problem.Place!.Row!.Value));
-        Assert.Null(result.Draft);
+        Assert.Single(result.Draft!.Lines);
     }
 
     [Fact]

@@ -161,10 +161,10 @@ public class ColumnTests
     public void Sheets_that_nobody_knows_are_errors_beside_those_that_are_known()
     {
         var result = ReadSheets(
-            Adjustment, Decision, Sheet("增加", Headings, "1|a|许可|c"), Sheet("新增事项", Headings, "1|a|许可|c"), Sheet("填写说明", "随便"),
+            Adjustment, Decision, Sheet("增加", Headings, "1|a|许可|c"), Sheet("别的事项", Headings, "1|a|许可|c"), Sheet("填写说明", "随便"),
             new("空", [], []));
 
-        result.RefusedFor("sheet.unknown 新增事项");
+        result.RefusedFor("sheet.unknown 别的事项");
         Assert.Contains("增加、减少、变更", result.Problems[0].Zh, StringComparison.Ordinal);
     }
 

@@ -60,7 +60,6 @@ internal static class Reading
     public static void RefusedFor(this ReadResult result, params string[] problems)
     {
         Assert.Equal(problems, Shown(result));
-        Assert.Null(result.Draft);
         Assert.True(result.Refused);
     }
 

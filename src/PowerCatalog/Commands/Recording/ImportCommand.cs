@@ -5,6 +5,7 @@ using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Exchange.ProblemLists;
+using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
 
@@ -47,6 +48,18 @@ internal sealed class ImportCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string[]> _sheets = new("--sheet")
+    {
+        Description = "工作表名=类别（如 取消=减少）；工作表名=- 表示不读 SHEET=KIND, or SHEET=- to leave a sheet out",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string> _departmentFrom = new("--department-from")
+    {
+        Description = "清单没有部门列时，部门取自：sheet 工作表名；file 文件名 Where a list without a column of departments names them",
+        DefaultValueFactory = _ => "column",
+    };
+
     private readonly Option<FileInfo?> _problems = new("--problems")
     {
         Description = "把全部问题写入这个 CSV（只用于一个文件）Writes all problems into this CSV; for one file only",
@@ -63,9 +76,10 @@ internal sealed class ImportCommand
     private Command Build()
     {
         _kind.AcceptOnlyFromAmong("adjustment", "list");
+        _departmentFrom.AcceptOnlyFromAmong("column", "sheet", "file");
         var command = new Command("import", "导入调整决定或整份清单 Records adjustments, or opens a catalog with a whole list")
         {
-            _files, _data, _division, _kind, _map, _problems, _dryRun, _json,
+            _files, _data, _division, _kind, _map, _sheets, _departmentFrom, _problems, _dryRun, _json,
         };
         foreach (var (option, _) in _particulars) command.Options.Add(option);
         command.SetAction(RunAsync);
@@ -106,10 +120,16 @@ internal sealed class ImportCommand
         if (!ColumnMeanings.TryParse(parsed.GetValue(_map) ?? [], out var columns, out var wrong))
             throw new CommandException(ExitCode.WrongUsage, $"--map 应写成 列标题=字段，每列一次：“{wrong}”有误。"
                 + $"--map takes HEADING=FIELD, once per column; '{wrong}' is not valid.");
+        if (!ColumnMeanings.TryAddSheets(ref columns, parsed.GetValue(_sheets) ?? [], out wrong))
+            throw new CommandException(ExitCode.WrongUsage, $"--sheet 应写成 工作表名=类别，每张一次：“{wrong}”有误。"
+                + $"--sheet takes SHEET=KIND, once per sheet; '{wrong}' is not valid.");
         var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null)
             .ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
         var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));
-        return new ImportFile(request, list ? DraftKind.List : DraftKind.Adjustment, Stream.Null, "", given, columns);
+        return new ImportFile(request, list ? DraftKind.List : DraftKind.Adjustment, Stream.Null, "", given, columns)
+        {
+            DepartmentFrom = Enum.Parse<DepartmentSource>(parsed.GetValue(_departmentFrom)!, ignoreCase: true),
+        };
     }
 
     // One after the other, up to the first that is refused, as later files may depend on it.

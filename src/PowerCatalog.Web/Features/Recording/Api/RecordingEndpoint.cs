@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
@@ -48,10 +49,16 @@ internal static class RecordingEndpoint
         if (!request.DryRun && kind == DraftKind.Adjustment) RecordingRequests.RequireMatch(http, request.Division);
 
         var particulars = RecordingParameters.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
-        var columns = RecordingParameters.ReadMap(query.Texts(RecordingParameters.Map));
+        var columns = RecordingParameters.ReadMap(
+            query.Texts(RecordingParameters.Map), query.Texts(RecordingParameters.Sheet));
         await using var file = await ReceivedFile.ReceiveAsync(
             http.Request, query.Text(RecordingParameters.Name), options.MaximumFileBytes);
-        var command = new ImportFile(request, kind, file.Content, file.Name, particulars, columns);
+        var command = new ImportFile(request, kind, file.Content, file.Name, particulars, columns)
+        {
+            DepartmentFrom = Enum.TryParse<DepartmentSource>(query.Text(RecordingParameters.DepartmentFrom), true, out var source)
+                ? source
+                : DepartmentSource.Column,
+        };
         var result = await services.GetRequiredService<FileImports>().HandleAsync(command, http.RequestAborted);
         await RecordingRequests.AnswerAsync(http, result, precondition);
     }

@@ -23,6 +23,21 @@ internal static class RecordingParameters
         Repeatable = true,
     };
 
+    public static readonly QueryParameter Sheet = new(
+        "sheet", ParameterType.Text,
+        "不认识的工作表：工作表名=类别（如 取消=减少），或 工作表名=- 表示不读；可多次出现。What an unknown sheet is: name=kind, or name=- to leave it out; may stand "
+            + "more than once.")
+    {
+        Repeatable = true,
+    };
+
+    public static readonly QueryParameter DepartmentFrom = new(
+        "departmentFrom", ParameterType.Text,
+        "清单没有部门列时，部门取自：column 只用列（默认）；sheet 工作表名；file 文件名。Where a list without a column of departments names them.")
+    {
+        Values = ["column", "sheet", "file"],
+    };
+
     public static readonly QueryParameter Name = new(
         "name", ParameterType.Text, "文件名；也可用 Content-Disposition。The file's name; Content-Disposition may tell it too.");
 
@@ -36,13 +51,18 @@ internal static class RecordingParameters
         new(Fields.Published, ParameterType.Date, "公布日期，代替文件中的。The day of publication in place of the file's."),
     ];
 
-    public static readonly IReadOnlyList<QueryParameter> All = [Kind, DryRun, Map, Name, .. Header];
+    public static readonly IReadOnlyList<QueryParameter> All = [Kind, DryRun, Map, Sheet, DepartmentFrom, Name, .. Header];
 
-    /// <summary>What columns mean, by heading.</summary>
+    /// <summary>What columns and sheets mean.</summary>
     /// <exception cref="Http.Problems.ProblemException">One of them cannot be read.</exception>
-    public static IReadOnlyDictionary<string, string> ReadMap(IReadOnlyList<string> entries) =>
-        ColumnMeanings.TryParse(entries, out var meanings, out var wrong)
+    public static IReadOnlyDictionary<string, string> ReadMap(IReadOnlyList<string> columns, IReadOnlyList<string> sheets)
+    {
+        if (!ColumnMeanings.TryParse(columns, out var meanings, out var wrong))
+            throw QueryValues.Refused(
+                $"map 应写成 列标题=字段，每列一次：“{wrong}”。", $"Query parameter 'map' takes heading=field, once a column: '{wrong}'.");
+        return ColumnMeanings.TryAddSheets(ref meanings, sheets, out wrong)
             ? meanings
             : throw QueryValues.Refused(
-                $"map 应写成 列标题=字段，每列一次：“{wrong}”。", $"Query parameter 'map' takes heading=field, once a column: '{wrong}'.");
+                $"sheet 应写成 工作表名=类别，每张一次：“{wrong}”。", $"Query parameter 'sheet' takes name=kind, once a sheet: '{wrong}'.");
+    }
 }

@@ -41,6 +41,12 @@ public sealed record PreviewModel(
     IReadOnlyList<(string Field, string Name)> Fields,
     string? Notice)
 {
+    /// <summary>Sheets that the program does not know.</summary>
+    public IReadOnlyList<string> UnknownSheets { get; init; } = [];
+
+    /// <summary>What a sheet may be.</summary>
+    public IReadOnlyList<(string Kind, string Name)> SheetKinds { get; init; } = [];
+
     /// <summary>The problems that are shown.</summary>
     public IReadOnlyList<Problem> Problems => Report.Problems;
 

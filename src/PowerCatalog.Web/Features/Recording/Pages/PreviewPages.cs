@@ -149,14 +149,27 @@ internal static class PreviewPages
         var unmapped = check.Report.InFile.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
             .Select(problem => new UnmappedColumn(KeyOf(request.Words, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
                 .DistinctBy(column => column.Key).ToList();
+        var sheets = check.Report.InFile.Where(problem => problem.Code == "sheet.unknown").Select(problem => problem.Place!.Sheet)
+            .Distinct().ToList();
         return new PreviewModel(
             draft, PageSession.Token(request.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)],
             number, size, check.Lines.Count, check.Report, check.Excerpts,
-            check.Revision, unmapped, unmapped.Count == 0 ? [] : Columns(request), notice);
+            check.Revision, unmapped, unmapped.Count == 0 ? [] : Columns(request), notice)
+        {
+            UnknownSheets = sheets,
+            SheetKinds = sheets.Count == 0 ? [] : SheetKinds(request),
+        };
     }
 
     private static string KeyOf(CatalogWords names, Place place) =>
         names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
+
+    private static IReadOnlyList<(string Kind, string Name)> SheetKinds(PageRequest request)
+    {
+        var known = request.Words.Data.Headings.Sheets.Where(layout => layout.Key != "list")
+            .Select(layout => (layout.Key, request.T[layout.Sheet, $"{layout.Sheet} ({layout.Key})"]));
+        return [(ReadOptions.LeftOut, request.T["不读这张工作表", "Leave this sheet out"]), .. known];
+    }
 
     private static IReadOnlyList<(string Field, string Name)> Columns(PageRequest request)
     {

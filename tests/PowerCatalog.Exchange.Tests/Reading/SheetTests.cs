@@ -1,0 +1,131 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Tests.Support;
+using PowerCatalog.Exchange.Workbooks;
+using static PowerCatalog.Exchange.Tests.Support.Reading;
+
+namespace PowerCatalog.Exchange.Tests.Reading;
+
+/// <summary>Sheets are told by the words that people name them with.</summary>
+public class SheetTests
+{
+    private const string Everything = "编码|事项名称|职权类型|实施部门|原因|要素|变更前|变更后|乡镇";
+    private const string ListHeadings = "编码|事项名称|职权类型|实施部门";
+    private static readonly SheetContent Other = Sheet("变更", "编码|要素|变更前|变更后", "1|承诺时限|5日|3日");
+
+    [Theory]
+    [InlineData("新增事项", LineKind.Add)]
+    [InlineData("增加（3项）", LineKind.Add)]
+    [InlineData("承接上级下放事项", LineKind.Add)]
+    [InlineData("减少（3项）", LineKind.Remove)]
+    [InlineData("减少3项", LineKind.Remove)]
+    [InlineData("取消", LineKind.Remove)]
+    [InlineData("附件1 取消事项", LineKind.Remove)]
+    [InlineData("附件2：拟取消行政许可事项（共12项）", LineKind.Remove)]
+    [InlineData("一、取消的行政职权事项目录", LineKind.Remove)]
+    [InlineData("表3-取消清单", LineKind.Remove)]
+    [InlineData("下放", LineKind.Delegate)]
+    [InlineData("委托下放事项", LineKind.Delegate)]
+    [InlineData("收回事项", LineKind.Recall)]
+    public void A_sheet_is_told_by_its_words(string name, LineKind kind)
+    {
+        var draft = ReadSheets(Adjustment, Decision, Other, Sheet(name, Everything, "1|甲|许可|局|依据|承诺时限|5日|3日|高闸镇")).Draft!;
+
+        Assert.Equal(kind, draft.Lines.Single(line => line.Place.Sheet == name).Kind);
+    }
+
+    [Theory]
+    [InlineData("下放", "mode", "下放")]
+    [InlineData("委托下放（2项）", "mode", "委托")]
+    [InlineData("恢复实施事项", "action", "恢复实施")]
+    public void The_word_gives_what_it_says_of_every_row(string name, string field, string value)
+    {
+        var line = ReadSheets(Adjustment, Decision, Other, Sheet(name, "编码|事项名称|原因|乡镇", "1|甲|期满|高闸镇")).Draft!.Lines
+            .Single(line => line.Place.Sheet == name);
+
+        Assert.Equal(value, line.Text(field));
+    }
+
+    [Theory]
+    [InlineData("新增（3项）", LineKind.Add)]
+    [InlineData("取消事项", LineKind.Remove)]
+    [InlineData("委托下放(2项)", LineKind.Delegate)]
+    public void The_column_of_kinds_takes_the_same_words(string word, LineKind kind) => Assert.Equal(
+        kind, ReadText($"#文号,1\n调整方式,编码,事项名称,职权类型,实施部门,原因,乡镇\n{word},1,甲,许可,局,a,高闸镇\n", Adjustment).Draft!.Lines.Single().Kind);
+
+    [Fact]
+    public void A_sheet_that_is_not_known_asks_what_it_may_be()
+    {
+        var result = ReadSheets(Adjustment, Decision, Other, Sheet("减小", Everything, "1|甲|许可|局|||||"));
+
+        Assert.Equal("sheet.unknown", result.Problems.Single().Code);
+        Assert.Contains("您是不是指“减少”", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("remove")]
+    [InlineData("减少")]
+    [InlineData("取消")]
+    public void The_user_may_say_what_a_sheet_is(string kind)
+    {
+        var options = Adjustment with { Map = new Dictionary<string, string> { ["第一批!"] = kind, ["草稿!"] = "-" } };
+        var draft = ReadSheets(options, Decision, Other, Sheet("第一批", "编码|原因", "2|a"), Sheet("草稿", "甲", "乙")).Clean();
+
+        Assert.Equal([LineKind.Remove, LineKind.Change], draft.Lines.Select(line => line.Kind));
+    }
+
+    [Theory]
+    [InlineData("没有!", "remove", "map.sheet-unused")]
+    [InlineData("变更!", "天气", "map.unknown-sheet-kind")]
+    public void What_is_said_of_a_sheet_must_be_right(string sheet, string kind, string problem)
+    {
+        var result = ReadSheets(
+            Adjustment with { Map = new Dictionary<string, string> { [sheet] = kind } }, Decision, Other);
+
+        Assert.Contains(result.Problems, found => found.Code == problem);
+        Assert.True(result.Refused);
+    }
+
+    [Fact]
+    public void The_sheets_of_a_list_are_read_one_after_the_other()
+    {
+        var lines = ReadSheets(
+            List, Sheet("市水务局", ListHeadings, "1|水甲|许可|市水务局"), Sheet("市教育局", ListHeadings, "2|教甲|许可|市教育局")).Clean().Lines;
+
+        Assert.Equal([("水甲", "市水务局"), ("教甲", "市教育局")], lines.Select(line => (line.Text(Fields.Name), line.Text(Fields.Department))));
+    }
+
+    [Fact]
+    public void A_sheet_may_be_named_after_a_category()
+    {
+        var lines = ReadSheets(
+            List, Sheet("行政许可（1项）", "编码|事项名称|实施部门", "1|甲|局"), Sheet("行政处罚", "编码|事项名称|实施部门", "2|乙|局")).Clean().Lines;
+
+        Assert.Equal(["行政许可", "行政处罚"], lines.Select(line => line.Text(Fields.Category)));
+    }
+
+    [Fact]
+    public void A_sheet_is_a_department_where_the_user_says_so()
+    {
+        SheetContent[] sheets =
+            [Sheet("市水务局（1项）", "编码|事项名称|职权类型", "1|甲|许可"), Sheet("附件2 市教育局权责清单", "编码|事项名称|职权类型", "2|乙|许可")];
+        var refused = ReadSheets(List, sheets);
+        Assert.Equal(["column.missing", "column.missing"], refused.Problems.Select(problem => problem.Code));
+        Assert.Contains("--department-from sheet", refused.Problems[0].Zh, StringComparison.Ordinal);
+
+        var lines = ReadSheets(List with { DepartmentFrom = DepartmentSource.Sheet }, sheets).Clean().Lines;
+        Assert.Equal(["市水务局", "市教育局"], lines.Select(line => line.Text(Fields.Department)));
+        Assert.Equal("市水务局（1项） 第2行", lines[0].Fields[Fields.Department]!.Place.ToString());
+    }
+
+    [Fact]
+    public void A_file_is_a_department_where_the_user_says_so()
+    {
+        var options = List with { DepartmentFrom = DepartmentSource.File };
+        var text = ReadText("编码,事项名称,职权类型\n1,甲,许可\n", options, name: "市水务局权责清单.csv").Clean();
+        var book = Read(Bytes(Sheet("清单", ListHeadings, "1|甲|许可|", "2|乙|许可|市教育局")), options, "市水务局.xlsx").Clean();
+
+        Assert.Equal("市水务局", text.Lines.Single().Text(Fields.Department));
+        Assert.Equal(["市水务局", "市教育局"], book.Lines.Select(line => line.Text(Fields.Department)));
+    }
+}
