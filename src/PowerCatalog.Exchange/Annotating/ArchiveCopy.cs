@@ -24,11 +24,12 @@ internal static class ArchiveCopy
         IReadOnlyDictionary<string, SheetChange> changes, Stream output, CancellationToken cancellation)
     {
         using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+        var names = package.DeclaredNames();
         // The types come first, because some programs identify the format by the first entry.
-        foreach (var (part, name) in package.Entries.OrderBy(entry => entry.Part != Package.Types))
+        foreach (var (part, name) in package.Entries.OrderBy(entry => !IsTypes(entry.Part)))
         {
             cancellation.ThrowIfCancellationRequested();
-            using var target = Create(to, name);
+            using var target = Create(to, names.TryGetValue(part, out var declared) && !SameName(part, declared) ? declared[1..] : name);
             if (written.TryGetValue(part, out var content)) target.Write(content);
             else if (changes.TryGetValue(part, out var change))
                 SheetRewriter.Rewrite(package.OpenPart(part), target, change, cancellation);
@@ -61,6 +62,10 @@ internal static class ArchiveCopy
             throw new FileRefusedException(FileProblems.NotMarked(part));
         }
     }
+
+    private static bool IsTypes(string part) => part.Equals(Package.Types, StringComparison.OrdinalIgnoreCase);
+
+    private static bool SameName(string one, string other) => one.Equals(other, StringComparison.Ordinal);
 
     private static Stream Create(ZipArchive to, string name)
     {

@@ -17,8 +17,7 @@ internal static class NotedWorkbook
         CancellationToken cancellation)
     {
         using var book = WorkbookFile.Open(content, limits, cancellation);
-        if (book.Sheets.FirstOrDefault(sheet => !book.Package.Has(sheet.Entry.Part)) is { } missing)
-            throw new FileRefusedException(FileProblems.Damaged(missing.Entry.Part));
+        RefuseDamaged(book);
         var listed = book.Sheets.FirstOrDefault(ProblemSheet.Is)?.Entry;
         var bySheet = problems.ToLookup(problem => problem.Place?.Sheet);
         var (written, changes) = Marked(() =>
@@ -36,6 +35,14 @@ internal static class NotedWorkbook
         });
         var sheets = book.Sheets.Select(sheet => sheet.Entry.Part).ToHashSet();
         Marked(() => ArchiveCopy.Write(book.Package, sheets, written, changes, output, cancellation));
+    }
+
+    // A part that is missing must not come to be by the name of a new one.
+    private static void RefuseDamaged(WorkbookFile book)
+    {
+        var needed = book.Sheets.Select(sheet => sheet.Entry.Part).Append(book.Package.PartOfType(book.Package.Main, "styles"));
+        if (needed.FirstOrDefault(part => part is not null && !book.Package.Has(part)) is { } missing)
+            throw new FileRefusedException(FileProblems.Damaged(missing));
     }
 
     // What is wrong here is no damage of what was read.

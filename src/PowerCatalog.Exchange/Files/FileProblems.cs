@@ -80,14 +80,17 @@ internal static class FileProblems
     public static Problem UnknownSheet(string sheet, IReadOnlyList<string> near, IEnumerable<string> known) => Problem.Error(
         "sheet.unknown", new Place(sheet),
         $"不认识工作表“{sheet}”。{(near.Count == 0 ? "" : $"您是不是指“{string.Join("”“", near)}”？"):whole}请改用以下名称之一："
-            + $"{string.Join('、', known):whole}（命令行也可用 --sheet 名称=类别，网页上在预览中选择）；只是说明的工作表请命名为“说明”，不需要的请删除。",
+            + $"{string.Join('、', known):whole}（命令行也可用 --sheet 名称=类别，网页上在预览中选择）；"
+            + "只是说明的工作表请命名为“说明”，不需要的请删除。",
         $"The sheet '{sheet}' is unknown. {(near.Count == 0 ? "" : $"Do you mean {string.Join(", ", near)}? "):whole}Name it one of "
-            + $"{string.Join(", ", known):whole} (on the command line, --sheet NAME=KIND does as well; on the page, choose in the preview); "
-            + "name a sheet of mere notes 说明, and delete what is not needed.");
+            + $"{string.Join(", ", known):whole} (on the command line, --sheet NAME=KIND does as well; on the page, choose in the "
+            + "preview); name a sheet of mere notes 说明, and delete what is not needed.");
 
-    public static Problem SheetMapUnknown(string sheet, string kind, IEnumerable<string> known) => Problem.Error("map.unknown-sheet-kind", null,
+    public static Problem SheetMapUnknown(string sheet, string kind, IEnumerable<string> known) => Problem.Error(
+        "map.unknown-sheet-kind", null,
         $"--sheet {sheet}={kind}：没有“{kind}”这种工作表。可用的有：{string.Join('、', known):whole}，或 - 表示不读。",
-        $"--sheet {sheet}={kind}: there is no kind of sheet '{kind}'. Known kinds are {string.Join(", ", known):whole}, or - to leave it out.");
+        $"--sheet {sheet}={kind}: there is no kind of sheet '{kind}'. Known kinds are {string.Join(", ", known):whole}, or - to leave it "
+            + "out.");
 
     public static Problem SheetMapUnused(string sheet) => Problem.Error("map.sheet-unused", null,
         $"--sheet 中的工作表“{sheet}”在文件里没有。请核对写法，或去掉这一项。",

@@ -29,7 +29,8 @@ internal sealed class Vocabulary
 
             var meaning = target.Trim() == LeftOut ? LeftOut : FieldNamed(target.Trim());
             if (meaning is null) problems.Add(FileProblems.MapUnknownField(heading, target));
-            _map[HeadingKey.Of(heading)] = new Mapped(heading, meaning ?? LeftOut);
+            // A wrong entry hides nothing of a column that is known without it.
+            _map[HeadingKey.Of(heading)] = new Mapped(heading, meaning ?? KnownField(heading) ?? LeftOut);
         }
     }
 

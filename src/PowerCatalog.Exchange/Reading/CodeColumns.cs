@@ -47,8 +47,13 @@ internal sealed partial class CodeColumns(ProblemList problems)
         var code = Grouped().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text;
         if (Exponent().Match(code) is { Success: true } match)
         {
-            if (WithAllDigits(match) is { } whole) code = whole;
-            else problems.Add(FileProblems.ExponentCode(place, text));
+            if (WithAllDigits(match) is not { } whole)
+            {
+                problems.Add(FileProblems.ExponentCode(place, text));
+                return code;
+            }
+
+            code = whole;
         }
 
         Note(column, code, place);
@@ -59,7 +64,8 @@ internal sealed partial class CodeColumns(ProblemList problems)
     {
         if (!_columns.TryGetValue(column, out var seen)) _columns[column] = seen = new Seen();
         if (code.Length == Digits) seen.Whole++;
-        else if (code.Length is < FewestLeft or > Digits || !code.All(char.IsAsciiDigit)) seen.Mixed |= code.Length < Digits;
+        else if (code.Length is < FewestLeft or > Digits || !code.All(char.IsAsciiDigit))
+            seen.Mixed |= code.Length < Digits && !code.Any(char.IsWhiteSpace);
         else if (seen.Short.Count < Kept) seen.Short.Add((code, place));
     }
 

@@ -45,6 +45,24 @@ internal sealed class Package : IDisposable
         }
     }
 
+    /// <summary>
+    /// How the names of parts are written where the package declares them: the archive may write them with other capitals, and not every
+    /// program finds them then.
+    /// </summary>
+    public HashSet<string> DeclaredNames()
+    {
+        var names = new HashSet<string>(["/_rels/.rels", Types], StringComparer.OrdinalIgnoreCase);
+        using var reader = Markup.Open(OpenPart(Types));
+        while (reader.Read())
+        {
+            if (!reader.Starts("Override") || reader.GetAttribute("PartName") is not { } part) continue;
+            names.Add(NameOf(part));
+            names.Add(Relation.PartOf(NameOf(part)));
+        }
+
+        return names;
+    }
+
     /// <summary>Whether there is such a part.</summary>
     public bool Has(string part) => _entries.ContainsKey(part);
 
