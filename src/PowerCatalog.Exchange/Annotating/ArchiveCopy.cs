@@ -15,22 +15,23 @@ internal static class ArchiveCopy
     /// <summary>Writes the copy.</summary>
     /// <param name="package">The workbook.</param>
     /// <param name="sheets">The parts of its sheets.</param>
-    /// <param name="written">The parts that are replaced or added.</param>
+    /// <param name="parts">The parts that are replaced, added or moved.</param>
     /// <param name="changes">The changes to sheets, by part.</param>
     /// <param name="output">Where to.</param>
     /// <param name="cancellation">Stops the copying.</param>
     public static bool Write(
-        Package package, IReadOnlySet<string> sheets, IReadOnlyDictionary<string, byte[]> written,
+        Package package, IReadOnlySet<string> sheets, WorkbookChanges parts,
         IReadOnlyDictionary<string, SheetChange> changes, Stream output, CancellationToken cancellation)
     {
         using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         var names = package.DeclaredNames();
         // The types come first, because some programs identify the format by the first entry.
-        foreach (var (part, name) in package.Entries.OrderBy(entry => !IsTypes(entry.Part)))
+        var kept = package.Entries.Where(entry => !parts.Moved.Contains(entry.Part));
+        foreach (var (part, name) in kept.OrderBy(entry => !IsTypes(entry.Part)))
         {
             cancellation.ThrowIfCancellationRequested();
             using var target = Create(to, names.TryGetValue(part, out var declared) && !SameName(part, declared) ? declared[1..] : name);
-            if (written.TryGetValue(part, out var content)) target.Write(content);
+            if (parts.Written.TryGetValue(part, out var content)) target.Write(content);
             else if (changes.TryGetValue(part, out var change))
                 SheetRewriter.Rewrite(package.OpenPart(part), target, change, cancellation);
             else
@@ -40,7 +41,7 @@ internal static class ArchiveCopy
             }
         }
 
-        foreach (var (part, content) in written.Where(part => !package.Has(part.Key)))
+        foreach (var (part, content) in parts.Written.Where(part => !package.Has(part.Key)))
         {
             using var target = Create(to, part[1..]);
             target.Write(content);

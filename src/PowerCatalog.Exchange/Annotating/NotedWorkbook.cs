@@ -20,21 +20,21 @@ internal static class NotedWorkbook
         RefuseDamaged(book);
         var listed = book.Sheets.FirstOrDefault(ProblemSheet.Is)?.Entry;
         var bySheet = problems.ToLookup(problem => problem.Place?.Sheet);
-        var (written, changes) = Marked(() =>
+        var (parts, changes) = Marked(() =>
         {
-            var parts = new WorkbookChanges(book.Package);
+            var edited = new WorkbookChanges(book.Package);
             var changed = book.Sheets.DistinctBy(sheet => sheet.Name)
                 .Where(sheet => sheet.Entry != listed)
-                .Select(sheet => (sheet.Entry, Problems: bySheet[sheet.Name], Before: parts.TakeOut(sheet.Entry)))
+                .Select(sheet => (sheet.Entry, Problems: bySheet[sheet.Name], Before: edited.TakeOut(sheet.Entry)))
                 .Where(sheet => sheet.Problems.Any() || sheet.Before.Count > 0)
                 .Select(sheet => SheetNotes.Of(book, sheet.Entry, sheet.Problems, sheet.Before, language))
-                .ToDictionary(sheet => sheet.Sheet.Part, parts.Note);
-            parts.List(listed, problems, language);
-            parts.Finish();
-            return (parts.Written, changed);
+                .ToDictionary(sheet => sheet.Sheet.Part, edited.Note);
+            edited.List(listed, problems, language);
+            edited.Finish();
+            return (edited, changed);
         });
         var sheets = book.Sheets.Select(sheet => sheet.Entry.Part).ToHashSet();
-        Marked(() => ArchiveCopy.Write(book.Package, sheets, written, changes, output, cancellation));
+        Marked(() => ArchiveCopy.Write(book.Package, sheets, parts, changes, output, cancellation));
     }
 
     // A part that is missing must not come to be by the name of a new one.

@@ -17,6 +17,9 @@ internal sealed class PackageChanges(Package package)
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+    private const int MostNumbers = 1_000;
+
+    private readonly HashSet<string> _moved = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, byte[]> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XDocument> _relations = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Part, string Id), string> _added = [];
@@ -57,6 +60,30 @@ internal sealed class PackageChanges(Package package)
     public void SaveText(string part, string text) => Save(part, Encoding.UTF8.GetBytes(text));
 
     public void Save(string part, byte[] content) => _written[part] = content;
+
+    /// <summary>
+    /// Moves the part of a relationship to a usual name, unless it has one and is named from its owner's folder on.
+    /// </summary>
+    /// <returns>The part, moved or not; null where there is none.</returns>
+    public string? Move(string owner, Relation relation, string contentType, Func<int, string> nameOf)
+    {
+        if (Target(owner, relation.Id) is not { } part) return null;
+        var usual = Enumerable.Range(1, MostNumbers).Any(number => RelativeTo(owner, nameOf(number)) == relation.Written);
+        // What a part itself has would have to move with it.
+        if (usual || package.RelationsOf(part).Count > 0) return part;
+        var content = Open(part);
+        var (_, moved) = Add(owner, relation.Type, contentType, nameOf, relation.Id);
+        using var held = new MemoryStream();
+        using (content) content.CopyTo(held);
+        Save(moved, held.ToArray());
+        _moved.Add(part);
+        _types!.Root!.Elements().Where(type => Names(type, "PartName", part)).Remove();
+        Save(Package.Types, _types);
+        return moved;
+    }
+
+    /// <summary>The parts that were moved and are no longer there.</summary>
+    public IReadOnlySet<string> Moved => _moved;
 
     /// <summary>Adds a part, which is still to be saved.</summary>
     /// <param name="owner">The part that has it.</param>

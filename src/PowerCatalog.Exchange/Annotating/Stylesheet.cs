@@ -45,6 +45,9 @@ internal sealed class Stylesheet
         foreach (var (name, fallback) in Sections.Where(section => section.Default.Length > 0)) Ensure(name, fallback);
         for (_fills = Ensure("fills", ""); _fills.Elements().Count() < ReservedFills;)
             Append(_fills, $"""<fill><patternFill patternType="{(_fills.HasElements ? "gray125" : "none")}"/></fill>""");
+        // Some writers leave a fill empty, which other programs refuse.
+        foreach (var fill in _fills.Elements(Main + "fill").Where(fill => !fill.HasElements))
+            fill.Add(Parsed("""<patternFill patternType="none"/>"""));
         _formats = Ensure("cellXfs", PlainFormat);
         _known = [.. _formats.Elements(Main + "xf")];
     }

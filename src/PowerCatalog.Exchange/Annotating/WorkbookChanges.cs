@@ -13,6 +13,8 @@ internal sealed class WorkbookChanges
     private const string Sheets = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string DrawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
+    private const string CommentsType = Sheets + "comments+xml";
+
     private readonly Package _package;
     private readonly PackageChanges _parts;
     private readonly XDocument _workbook;
@@ -32,17 +34,33 @@ internal sealed class WorkbookChanges
     /// <summary>The parts that were changed or added.</summary>
     public IReadOnlyDictionary<string, byte[]> Written => _parts.Written;
 
+    /// <summary>The parts that are no longer there.</summary>
+    public IReadOnlySet<string> Moved => _parts.Moved;
+
     private XNamespace Main => _workbook.Root!.Name.Namespace;
 
     /// <summary>Removes the notes of an earlier annotation from a sheet.</summary>
     /// <returns>The cells that had such a note.</returns>
     public IReadOnlyCollection<(int Row, int Column)> TakeOut(SheetEntry entry)
     {
-        if (_parts.PartOfType(entry.Part, "comments") is not { } part) return [];
+        if (MoveNotes(entry.Part) is not { } part) return [];
         var document = _parts.Load(part);
         var (bare, shared) = CellComments.Remove(document);
         _comments[entry.Part] = new SheetComments(part, document, bare);
         return new HashSet<(int, int)>([.. bare, .. shared]);
+    }
+
+    // Some programs find notes and their drawing by the usual names alone, and fail where these are others.
+    private string? MoveNotes(string sheet)
+    {
+        string? comments = null;
+        foreach (var relation in _package.RelationsOf(sheet))
+        {
+            if (relation.IsOf("comments")) comments ??= _parts.Move(sheet, relation, CommentsType, NameOfComments);
+            if (relation.IsOf("vmlDrawing")) _parts.Move(sheet, relation, DrawingType, NameOfDrawing);
+        }
+
+        return comments;
     }
 
     /// <summary>Adds the notes of a sheet, their drawing and the styles of its noted cells.</summary>
@@ -52,7 +70,7 @@ internal sealed class WorkbookChanges
         var sheet = notes.Sheet.Part;
         if (!_comments.TryGetValue(sheet, out var old))
             old = new SheetComments(
-                Add(sheet, "comments", Sheets + "comments+xml", number => $"/xl/comments{number}.xml").Part,
+                Add(sheet, "comments", CommentsType, NameOfComments).Part,
                 CellComments.Empty(notes.Survey.Main), []);
         var added = CellComments.Add(old.Document, notes.Cells);
         _parts.Save(old.Part, old.Document);
@@ -89,8 +107,7 @@ internal sealed class WorkbookChanges
     // A sheet may name a drawing that is not there; the new one then takes its place.
     private string NewDrawing(string sheet, SheetNotes notes, XDocument comments)
     {
-        var (id, part) = Add(
-            sheet, "vmlDrawing", DrawingType, number => $"/xl/drawings/vmlDrawing{number}.vml", notes.Survey.Drawing);
+        var (id, part) = Add(sheet, "vmlDrawing", DrawingType, NameOfDrawing, notes.Survey.Drawing);
         var lengths = notes.Cells.ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Text.Length);
         var cells = CellComments.Cells(comments).Select(cell => (cell.Row, cell.Column, lengths.GetValueOrDefault(cell))).ToList();
         _parts.SaveText(part, NoteShapes.Add(null, cells));
@@ -117,11 +134,16 @@ internal sealed class WorkbookChanges
         var number = sheets.Elements().Select(sheet => (uint?)sheet.Attribute("sheetId") ?? 0).DefaultIfEmpty(0u).Max() + 1;
         var (id, part) = Add(_package.Main, "worksheet", Sheets + "worksheet+xml", free => $"/xl/worksheets/sheet{free}.xml");
         XNamespace relations = PartXml.RelationsOf(Main.NamespaceName);
+        // Some programs know the attribute by this prefix alone, which need not be declared above.
         sheets.Add(new XElement(
-            Main + "sheet", new XAttribute("name", name), new XAttribute("sheetId", number), new XAttribute(relations + "id", id)));
+            Main + "sheet", new XAttribute(XNamespace.Xmlns + "r", relations), new XAttribute("name", name), new XAttribute("sheetId", number), new XAttribute(relations + "id", id)));
         _parts.Save(_package.Main, _workbook);
         return (name, part);
     }
+
+    private static string NameOfComments(int number) => $"/xl/comments{number}.xml";
+
+    private static string NameOfDrawing(int number) => $"/xl/drawings/vmlDrawing{number}.vml";
 
     private (string Id, string Part) Add(string owner, string type, string contentType, Func<int, string> nameOf, string? id = null) =>
         _parts.Add(owner, $"{PartXml.RelationsOf(Main.NamespaceName)}/{type}", contentType, nameOf, id);

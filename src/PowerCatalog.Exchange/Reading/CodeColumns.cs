@@ -13,7 +13,6 @@ namespace PowerCatalog.Exchange.Reading;
 internal sealed partial class CodeColumns(ProblemList problems)
 {
     private const int Digits = 12;
-    private const int FewestLeft = 9;
     private const int Kept = 1_000;
 
     private static readonly HashSet<string> CodeFields =
@@ -64,10 +63,15 @@ internal sealed partial class CodeColumns(ProblemList problems)
     {
         if (!_columns.TryGetValue(column, out var seen)) _columns[column] = seen = new Seen();
         if (code.Length == Digits) seen.Whole++;
-        else if (code.Length is < FewestLeft or > Digits || !code.All(char.IsAsciiDigit))
-            seen.Mixed |= code.Length < Digits && !code.Any(char.IsWhiteSpace);
-        else if (seen.Short.Count < Kept) seen.Short.Add((code, place));
+        else if (IsShort(code) && seen.Short.Count < Kept) seen.Short.Add((code, place));
+        else seen.Mixed |= IsOfAnOwnKind(code);
     }
+
+    // One zero, or the three with which the base codes of GB/T 39554.1-2020 begin.
+    private static bool IsShort(string code) => code.Length is Digits - 1 or Digits - 3 && code.All(char.IsAsciiDigit);
+
+    private static bool IsOfAnOwnKind(string code) =>
+        !code.Any(char.IsWhiteSpace) && (code.Length < Digits - 3 || (code.Length < Digits && code.Any(c => !char.IsAsciiDigit(c))));
 
     // 6.40115001E+11 is written out only where its figures reach to the last digit.
     private static string? WithAllDigits(Match match)

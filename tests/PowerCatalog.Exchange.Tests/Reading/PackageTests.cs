@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;
@@ -70,13 +71,38 @@ public class PackageTests
     [Fact]
     public void New_parts_are_found_by_relative_targets()
     {
-        using var annotated = Annotated.Of(Good, [Problem.Error("a.b", new Place("清单", 2, "B"), "错了。", "Wrong.")]);
+        var file = Edit(Good, (name, text) => (name, name == "xl/workbook.xml"
+            ? text.Replace($" xmlns:r=\"{Relationships}\"", "", StringComparison.Ordinal)
+                .Replace("<sheet ", $"<sheet xmlns:r=\"{Relationships}\" ", StringComparison.Ordinal)
+            : text));
+        using var annotated = Annotated.Of(file, [Problem.Error("a.b", new Place("清单", 2, "B"), "错了。", "Wrong.")]);
         using var zip = new ZipArchive(new MemoryStream(annotated.Bytes));
         using var links = new StreamReader(zip.GetEntry(SheetLinks)!.Open());
         var text = links.ReadToEnd();
 
         Assert.Contains("Target=\"../comments1.xml\"", text, StringComparison.Ordinal);
         Assert.Contains("Target=\"../drawings/vmlDrawing1.vml\"", text, StringComparison.Ordinal);
+        using var book = new StreamReader(zip.GetEntry("xl/workbook.xml")!.Open());
+        Assert.Equal(2, Regex.Count(book.ReadToEnd(), "<sheet [^>]*\\br:id="));
+        Assert.Empty(annotated.Invalid);
+    }
+
+    [Fact]
+    public void Notes_of_another_program_get_the_usual_names_too()
+    {
+        var noted = Edit(
+            Edited.WithNote(Good, "B2", 1, 1, "x"),
+            (name, text) => (
+                name.Replace("xl/comments1.xml", "xl/comments/comment7.xml", StringComparison.Ordinal),
+                text.Replace("/xl/comments1.xml", "/xl/comments/comment7.xml", StringComparison.Ordinal)
+                    .Replace("../comments1.xml", "/xl/comments/comment7.xml", StringComparison.Ordinal)));
+        using var annotated = Annotated.Of(noted, [Problem.Error("a.b", new Place("清单", 2, "A"), "错了。", "Wrong.")]);
+        using var zip = new ZipArchive(new MemoryStream(annotated.Bytes));
+        using var links = new StreamReader(zip.GetEntry(SheetLinks)!.Open());
+
+        Assert.Contains("Target=\"../comments1.xml\"", links.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Null(zip.GetEntry("xl/comments/comment7.xml"));
+        Assert.Equal(["B2", "A2"], annotated.Notes("清单").Select(note => note.Cell));
         Assert.Empty(annotated.Invalid);
     }
 

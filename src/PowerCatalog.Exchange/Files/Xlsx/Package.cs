@@ -12,6 +12,8 @@ internal sealed class Package : IDisposable
     /// <summary>The part that gives the types of the others.</summary>
     public const string Types = "/[Content_Types].xml";
 
+    private const string UsualMain = "/xl/workbook.xml";
+
     private readonly ZipArchive _zip;
     private readonly ZipGuard _guard;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
@@ -122,8 +124,8 @@ internal sealed class Package : IDisposable
     // Word documents and other archives are zip files as well.
     private void FindMain()
     {
-        var target = Has(Types) ? PartOfType("/", "officeDocument") : null;
-        if (target is null) throw new FileRefusedException(FileProblems.NotAWorkbook());
+        var target = PartOfType("/", "officeDocument") ?? (Has(UsualMain) ? UsualMain : null);
+        if (target is null || !Has(Types)) throw new FileRefusedException(FileProblems.NotAWorkbook());
         using var reader = Markup.Open(OpenPart(target));
         reader.MoveToContent();
         Main = reader.LocalName == "workbook" ? target : throw new FileRefusedException(FileProblems.NotAWorkbook());

@@ -8,6 +8,9 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 /// <param name="Target">The other part; null for an address outside the package, whatever it says.</param>
 internal sealed record Relation(string Id, string Type, string? Target)
 {
+    /// <summary>The target as it is written.</summary>
+    public string Written { get; private init; } = "";
+
     /// <summary>Whether it is of a type, as <c>worksheet</c>.</summary>
     public bool IsOf(string type) => Type.EndsWith("/" + type, StringComparison.Ordinal);
 
@@ -22,7 +25,10 @@ internal sealed record Relation(string Id, string Type, string? Target)
     public static Relation Read(XmlReader reader, string part) => new(
         reader.GetAttribute("Id") ?? "",
         reader.GetAttribute("Type") ?? "",
-        reader.GetAttribute("TargetMode") == "External" ? null : Resolve(part, reader.GetAttribute("Target") ?? ""));
+        reader.GetAttribute("TargetMode") == "External" ? null : Resolve(part, reader.GetAttribute("Target") ?? ""))
+    {
+        Written = reader.GetAttribute("Target") ?? "",
+    };
 
     // A target is given from the part's folder on, or from the package's root. It may be no address at all, so it is no Uri.
     private static string Resolve(string part, string target)
