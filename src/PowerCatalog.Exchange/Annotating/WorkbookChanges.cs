@@ -136,7 +136,8 @@ internal sealed class WorkbookChanges
         XNamespace relations = PartXml.RelationsOf(Main.NamespaceName);
         // Some programs know the attribute by this prefix alone, which need not be declared above.
         sheets.Add(new XElement(
-            Main + "sheet", new XAttribute(XNamespace.Xmlns + "r", relations), new XAttribute("name", name), new XAttribute("sheetId", number), new XAttribute(relations + "id", id)));
+            Main + "sheet", new XAttribute(XNamespace.Xmlns + "r", relations), new XAttribute("name", name),
+            new XAttribute("sheetId", number), new XAttribute(relations + "id", id)));
         _parts.Save(_package.Main, _workbook);
         return (name, part);
     }
