@@ -70,6 +70,18 @@ public sealed class TheSameInput(TwoWays ways) : IClassFixture<TwoWays>, IDispos
     }
 
     [Fact]
+    public async Task What_a_sheet_is_said_to_be_is_taken_the_same()
+    {
+        var path = Workbooks.Write(
+            _folder["sheets.xlsx"], Decision(917), new SheetContent("第一批", ["职权编码", "减少原因"], [["640199999999", "取消"]]),
+            new SheetContent("草稿", ["甲", "乙"], [["1", "2"]]));
+        string[] options = ["--sheet", "第一批=减少", "--sheet", "草稿=-"];
+        var byRequest = await ways.ByRequestAsync(path, dryRun: true, $"&sheet={Uri.EscapeDataString("第一批=减少")}&sheet=草稿%3D-");
+        Assert.Single(byRequest.Problems, problem => problem.Contains("power.unknown", StringComparison.Ordinal));
+        AssertSame(await ways.ByCommandAsync(path, dryRun: true, options), byRequest);
+    }
+
+    [Fact]
     public async Task Particulars_that_are_given_beside_the_file_are_taken_the_same()
     {
         Writers["unknown-power.csv"](_folder["decision.csv"], 0);

@@ -4,6 +4,7 @@ using System.Text;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Exchange.Tables;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Tests.Support;
 
@@ -200,6 +201,26 @@ public sealed class RecordingPagesTests
     }
 
     [Fact]
+    public async Task A_sheet_that_is_unknown_is_explained_on_the_page()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        using var odd = new MemoryStream();
+        await Xlsx.WriteAsync(
+            odd, "第一批", [new TableColumn("职权编码"), new TableColumn("变更要素"), new TableColumn("变更前"), new TableColumn("变更后")],
+            Rows(["A-1", "承诺时限", "10工作日", "5工作日"]), TestContext.Current.CancellationToken);
+        var page = await browser.UploadAsync(
+            await browser.GoAsync($"{Root}/record"), $"{Root}/record", "时限.xlsx", odd.ToArray(), HttpStatusCode.OK,
+            ("header-documentNumber", "吴政发〔2021〕8号"), ("header-title", "关于调整的决定"), ("header-decided", "2021-05-01"),
+            ("header-effective", "2021-05-01"));
+        Assert.Contains("name=\"map-第一批!\"", page, StringComparison.Ordinal);
+        page = await browser.SendAsync(page, browser.At.AbsolutePath + "/columns", HttpStatusCode.OK, ("map-第一批!", "change"));
+        Assert.DoesNotContain("name=\"map-第一批!\"", page, StringComparison.Ordinal);
+        Assert.Contains("没有发现问题", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_file_is_said_at_its_field_and_what_was_typed_stays()
     {
         await using var server = await OpenAsync();
@@ -332,5 +353,11 @@ public sealed class RecordingPagesTests
         await server.RecordAsync(
             Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局", ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日")));
         return server;
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<string?>> Rows(params IReadOnlyList<string?>[] rows)
+    {
+        foreach (var row in rows) yield return row;
+        await Task.CompletedTask;
     }
 }
