@@ -57,6 +57,7 @@ internal sealed partial class OtherRows
     private Problem? OfSeveralCells(TableRow row)
     {
         if (row.Cells.Where(IsOwn).All(IsHeading)) return RowProblems.Heading(PlaceOf(row), TextOf(row));
+        if (IsNumberedTitle(row)) return RowProblems.GroupTitle(PlaceOf(row), TextOf(row));
         return IsSignature(row) ? RowProblems.Signature(PlaceOf(row), TextOf(row)) : null;
     }
 
@@ -73,19 +74,25 @@ internal sealed partial class OtherRows
 
     private bool IsHeading(Cell cell) => _headings.GetValueOrDefault(cell.Column) == HeadingKey.Of(cell.Text);
 
+    // 一 among the serial numbers, and the title in a cell of its own.
+    private bool IsNumberedTitle(TableRow row) => row.Cells.Where(IsOwn).ToList() is [var number, _]
+        && IsLeftOut(number) && ChineseNumber().IsMatch(CleanText.OneLine(number.Text));
+
     // Labels and what was written after them, in cells of their own.
     private static bool IsSignature(TableRow row)
     {
-        var afterLabel = false;
+        var (afterLabel, known) = (false, false);
         foreach (var cell in row.Cells.Where(IsOwn))
         {
             var text = CleanText.OneLine(cell.Text);
             var label = Label().Match(text);
-            if (!label.Success && !afterLabel && !Date().IsMatch(text)) return false;
-            afterLabel = label.Success && label.Length == text.Length;
+            var further = known && FurtherLabel().IsMatch(text);
+            if (!label.Success && !further && !afterLabel && !Date().IsMatch(text)) return false;
+            afterLabel = (label.Success && label.Length == text.Length) || (further && text[^1] is ':' or '：');
+            known |= label.Success;
         }
 
-        return true;
+        return known;
     }
 
     private bool IsLeftOut(Cell cell) => _columns[cell.Column].LeftOut;
@@ -101,10 +108,17 @@ internal sealed partial class OtherRows
     [GeneratedRegex(@"^(?:[（(]?[0-9]{1,2}[）)]|[0-9]{1,2}\s*[.．、:：]|[*※★▲①-⑳])\s*\D")]
     private static partial Regex NextNote();
 
-    [GeneratedRegex(@"^(?:填表人|填报人|制表人|经办人|审核人|复核人|校对人?|审核|审定|批准|制表|签发人?|负责人|单位负责人|部门负责人|分管领导|主要负责人|"
+    [GeneratedRegex(@"^(?:填表人|填报人|制表人|经办人|审核人|复核人?|校对人?|审核|审定|批准|制表|签发人?|负责人|单位负责人|部门负责人|分管领导|主要负责人|"
         + @"主管领导|联系人|联系电话|联系方式|电话|填报单位|填表单位|制表单位|编制单位|单位名称|单位|部门|签字|签章|盖章|公章|"
         + @"(?:填表|填报|制表|报送|编制)(?:日期|时间)|日期)\s*(?:[（(][^（()）]{0,12}[）)])?\s*[:：]")]
     private static partial Regex Label();
+
+    // Beside a known label, any other.
+    [GeneratedRegex(@"^[\u4E00-\u9FFF（()）]{2,10}\s*[:：]")]
+    private static partial Regex FurtherLabel();
+
+    [GeneratedRegex(@"^[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]?$")]
+    private static partial Regex ChineseNumber();
 
     [GeneratedRegex(@"^[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*(?:[0-9一二三四五六七八九十]{1,3}\s*日)?$")]
     private static partial Regex Date();

@@ -25,11 +25,13 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
 
     /// <summary>The kind of rows on a sheet; null after a problem.</summary>
     /// <param name="table">The sheet.</param>
-    /// <param name="alone">Whether there is no other with rows; it may then have any name.</param>
+    /// <param name="alone">Whether there is no other with rows; a list may then have any name.</param>
     public LineSheet? Of(ITable table, bool alone)
     {
+        if (StatesKinds(table)) return LineSheet.Mixed(table.Name, draft.Kinds);
         if (ByName(table) is { } named) return named;
-        var found = alone ? OfTheOnlySheet(table) : draft.Kind == DraftKind.List && HasNames(table) ? List(table) : null;
+        var isList = draft.Kind == DraftKind.List && (alone || HasNames(table));
+        var found = isList ? List(table) : null;
         if (found is null) draft.Problems.Add(FileProblems.UnknownSheet(table.Name, Near(table), KnownNames()));
         return found;
     }
@@ -69,13 +71,9 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
     private string KeyOf(LineKind kind) =>
         _vocabulary.Headings.Sheets.First(layout => layout.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase)).Key;
 
-    // The only sheet of a workbook may have any name: for a list it is the list, and for an adjustment the column 调整方式 states what
-    // each row is.
-    private LineSheet? OfTheOnlySheet(ITable table)
-    {
-        if (draft.Kind == DraftKind.List) return List(table);
-        return HasColumn(table, Fields.Kind) ? LineSheet.Mixed(table.Name, draft.Kinds) : null;
-    }
+    // A sheet of an adjustment may have any name where the column 调整方式 states what each row is.
+    private bool StatesKinds(ITable table) => draft.Kind == DraftKind.Adjustment && _vocabulary.SheetMeaning(table.Name) is null
+        && draft.Kinds.All(kind => HeadingKey.Of(kind.Label) != HeadingKey.Of(table.Name)) && HasColumn(table, Fields.Kind);
 
     private bool HasNames(ITable table) => HasColumn(table, Fields.Name) || HasColumn(table, "subItem") || HasColumn(table, "parentItem");
 

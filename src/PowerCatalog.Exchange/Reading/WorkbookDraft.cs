@@ -9,7 +9,7 @@ namespace PowerCatalog.Exchange.Reading;
 /// <summary>Reads a workbook into a draft, sheet by sheet.</summary>
 internal static class WorkbookDraft
 {
-    private static readonly HashSet<string> Notes = ["说明", "填写说明", "README"];
+    private const string Notes = "说明";
 
     public static void Read(FileContent content, DraftBuilder draft, CancellationToken cancellation)
     {
@@ -31,7 +31,10 @@ internal static class WorkbookDraft
     }
 
     // A corrected annotated workbook still has its list of problems.
-    private static bool IsForPeople(SheetTable sheet) => Notes.Contains(HeadingKey.Of(sheet.Name)) || ProblemSheet.Is(sheet);
+    private static bool IsForPeople(SheetTable sheet) => IsOfNotes(HeadingKey.Of(sheet.Name)) || ProblemSheet.Is(sheet);
+
+    // 说明, 填写说明, 编制说明
+    private static bool IsOfNotes(string name) => name.EndsWith(Notes, StringComparison.Ordinal) || name is "README";
 
     // Departments and townships first, since the other lines name them.
     private static int OrderOf(LineSheet sheet, DraftBuilder draft) => sheet.Kind switch

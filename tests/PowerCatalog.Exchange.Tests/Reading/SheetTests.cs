@@ -24,6 +24,8 @@ public class SheetTests
     [InlineData("附件2：拟取消行政许可事项（共12项）", LineKind.Remove)]
     [InlineData("一、取消的行政职权事项目录", LineKind.Remove)]
     [InlineData("表3-取消清单", LineKind.Remove)]
+    [InlineData("附件1-取消行政许可事项（1项）", LineKind.Remove)]
+    [InlineData("附件2-下放事项", LineKind.Delegate)]
     [InlineData("下放", LineKind.Delegate)]
     [InlineData("委托下放事项", LineKind.Delegate)]
     [InlineData("收回事项", LineKind.Recall)]
@@ -52,6 +54,16 @@ public class SheetTests
     [InlineData("委托下放(2项)", LineKind.Delegate)]
     public void The_column_of_kinds_takes_the_same_words(string word, LineKind kind) => Assert.Equal(
         kind, ReadText($"#文号,1\n调整方式,编码,事项名称,职权类型,实施部门,原因,乡镇\n{word},1,甲,许可,局,a,高闸镇\n", Adjustment).Draft!.Lines.Single().Kind);
+
+    [Fact]
+    public void A_sheet_of_any_name_may_state_the_kind_of_each_row()
+    {
+        var draft = ReadSheets(
+            Adjustment, Decision, Other, Sheet("取消和下放事项", "调整方式|编码|原因|乡镇", "取消|1|依据修改|", "下放|2||高闸镇")).Clean();
+
+        Assert.Equal(
+            [LineKind.Remove, LineKind.Delegate], draft.Lines.Where(line => line.Place.Sheet == "取消和下放事项").Select(line => line.Kind));
+    }
 
     [Fact]
     public void A_sheet_that_is_not_known_asks_what_it_may_be()
