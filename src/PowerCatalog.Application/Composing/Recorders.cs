@@ -1,8 +1,10 @@
 using PowerCatalog.Application.Changing;
+using PowerCatalog.Application.Comparing;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 
@@ -14,15 +16,18 @@ public sealed class Recorders : IDisposable
     /// <summary>Composes it.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="knowledge">The knowledge of catalogs.</param>
+    /// <param name="listed">The powers that lists are compared with.</param>
     /// <param name="reference">The reference data.</param>
     /// <param name="shared">Where the files are kept.</param>
     /// <param name="clock">The clock for today's date.</param>
-    public Recorders(ILedger ledger, ICatalogKnowledge knowledge, ReferenceData reference, SharedFolder shared, TimeProvider clock)
+    public Recorders(
+        ILedger ledger, ICatalogKnowledge knowledge, IListedPowers listed, ReferenceData reference, SharedFolder shared, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(shared);
         Recorder = new AdjustmentRecorder(ledger, knowledge, reference, clock);
         Imports = new FileImports(Recorder, reference, new SourceFiles(shared.Files));
         Changes = new SingleChanges(Recorder, reference);
+        Comparisons = new ListComparisons(knowledge, listed, reference, clock);
     }
 
     /// <summary>Records drafts that were read.</summary>
@@ -30,6 +35,9 @@ public sealed class Recorders : IDisposable
 
     /// <summary>Records from files.</summary>
     public FileImports Imports { get; }
+
+    /// <summary>Compares lists, and records nothing.</summary>
+    public ListComparisons Comparisons { get; }
 
     /// <summary>Records changes without a file.</summary>
     public SingleChanges Changes { get; }

@@ -17,6 +17,12 @@ public sealed record DraftLine(
     private static readonly HashSet<string> Nothing = [];
 
     /// <summary>
+    /// The fields that have a column in the table of the row: an empty cell of one of them says that there is no value, and not that
+    /// nothing is said. Empty where the line was made without a table.
+    /// </summary>
+    public IReadOnlySet<string> Columns { get; init; } = Nothing;
+
+    /// <summary>
     /// Required fields that the table has no column for: an error of the table, which is not one of each of its lines as well.
     /// </summary>
     public IReadOnlySet<string> Unread { get; init; } = Nothing;

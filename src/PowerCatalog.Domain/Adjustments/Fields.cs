@@ -45,4 +45,5 @@ public static class Fields
     public const string AnnulledFrom = "annulledFrom";
     public const string By = "by";
     public const string Remark = "remark";
+    public const string Undecided = "undecided";
 }

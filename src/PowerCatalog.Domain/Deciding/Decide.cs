@@ -30,10 +30,19 @@ public static class Decide
         if (!stated.Opening && !knowledge.IsOpen) problems.Add(DecidingProblems.NotOpen(draft.Division));
         if (draft.Lines.Count == 0) problems.Add(DecidingProblems.NoLines());
         Annulling.CheckAlone(draft, problems);
+        UndecidedLines.Check(draft, problems);
         return held.Count > 0 || (!stated.Opening && !knowledge.IsOpen)
             ? Assessment.Refused(stated.Complete(id), problems)
             : Lines(new DraftCheck(id, draft, stated, today, knowledge, reference, problems), knowledge.IsOpen);
     }
+
+    /// <summary>Whether a list opens what it speaks of: none of its departments holds anything yet.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="knowledge">The departments, and which of them hold something.</param>
+    /// <param name="reference">The reference data.</param>
+    /// <param name="on">The day.</param>
+    public static bool Opens(AdjustmentDraft list, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on) =>
+        !knowledge.IsOpen || OpeningParts.Held(list, knowledge, reference, on).Count == 0;
 
     // Lines are checked in their turn; their problems come back in the order of the draft.
     private static Assessment Lines(DraftCheck check, bool isOpen)

@@ -9,6 +9,7 @@ internal sealed class Columns
     private readonly Dictionary<int, Column> _byNumber = [];
     private readonly Dictionary<string, Column> _byField = [];
     private readonly ITable _table;
+    private HashSet<string>? _fields;
     private readonly int _headerRow;
 
     public Columns(ITable table, TableRow header, LineSheet sheet, Vocabulary vocabulary, ProblemList problems)
@@ -30,6 +31,9 @@ internal sealed class Columns
     public Column this[int number] => _byNumber.TryGetValue(number, out var column)
         ? column
         : _byNumber[number] = new Column(number, _table.ColumnName(number), null, null, LeftOut: false, null);
+
+    /// <summary>The fields that a column fills.</summary>
+    public IReadOnlySet<string> Fields => _fields ??= _byField.Keys.ToHashSet();
 
     /// <summary>Whether a column fills the field.</summary>
     public bool Has(string field) => _byField.ContainsKey(field);

@@ -24,6 +24,7 @@ internal sealed record LineSheet(
         var fields = (layout.Fields ?? [])
             .SelectMany(field => field == "*elements" ? reference.Elements.All.Select(element => element.Key) : [field])
             .Append(Domain.Adjustments.Fields.Remark)
+            .Append(Domain.Adjustments.Fields.Undecided)
             .Concat(reference.Headings.Ignored)
             .Concat(DescribesPowers(kind) ? BesidePowers : [])
             .Concat(layout.Either is not null ? BesideNames : []);

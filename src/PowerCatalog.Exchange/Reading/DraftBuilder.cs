@@ -49,8 +49,9 @@ internal sealed class DraftBuilder
     }
 
     public void Add(
-        LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent, IReadOnlySet<string> unread) =>
-        _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent) { Unread = unread });
+        LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent, IReadOnlySet<string> columns,
+        IReadOnlySet<string> unread) =>
+        _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent) { Columns = columns, Unread = unread });
 
     /// <summary>The key of a column in the map: in a workbook with its sheet, since another sheet may have the same heading.</summary>
     public string MapKey(string sheet, string? heading) => Kinds.Any(kind => kind.Label == sheet) ? $"{sheet}!{heading}" : heading ?? "";

@@ -8,6 +8,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels;
+using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
@@ -34,7 +35,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
-        Recorders = new Recorders(ledger, Knowledge, reference, Shared, clock);
+        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views), reference, Shared, clock);
     }
 
     public string Folder { get; }

@@ -7,6 +7,7 @@ using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
@@ -24,7 +25,7 @@ internal static class InProcessServer
         var (clock, reference) = (TimeProvider.System, Repository.Reference());
         var knowledge = new ReadModelKnowledge(files, clock);
         var shared = new SharedFolder(folder);
-        var recorders = new Recorders(ledger, knowledge, reference, shared, clock);
+        var recorders = new Recorders(ledger, knowledge, new ListedPowers(new CatalogViews(files, clock)), reference, shared, clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);

@@ -13,9 +13,11 @@ using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
@@ -90,6 +92,7 @@ internal sealed class RunningServer : IAsyncDisposable
             provider.GetRequiredService<TimeProvider>(),
             (catalog, stop) => OpenAdjustments.CompleteAsync(provider.GetRequiredService<ILedger>(), catalog, stop)));
         services.AddSingleton<ICatalogKnowledge, ReadModelKnowledge>();
+        services.AddSingleton<IListedPowers, ListedPowers>();
         services.AddSingleton<Recorders>();
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Changes);

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Comparing;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
@@ -14,5 +15,15 @@ internal static class FileImporting
         await using var content = file.OpenRead();
         var importing = home.Recorders.Imports.HandleAsync(command with { Content = content, Name = file.Name }, cancellation);
         return ImportReport.Of(file.Name, await home.RecordAsync(importing, cancellation));
+    }
+
+    /// <summary>Compares a list; null where it opens what it speaks of.</summary>
+    public static async Task<ComparedList?> CompareAsync(
+        CatalogHome home, FileInfo file, ImportFile command, DateOnly? on, string? department, CancellationToken cancellation)
+    {
+        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
+        await using var content = file.OpenRead();
+        var compare = new CompareList(command with { Content = content, Name = file.Name }, on, department);
+        return await home.Recorders.Comparisons.HandleAsync(compare, cancellation);
     }
 }

@@ -5,6 +5,7 @@ using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Exchange.ProblemLists;
+using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
@@ -60,6 +61,18 @@ internal sealed class ImportCommand
         DefaultValueFactory = _ => "column",
     };
 
+    private readonly Option<DateOnly?> _on = Common.Date("--on", "清单与哪一天的清单比较，默认今天 The day that a list is compared with; today by default");
+
+    private readonly Option<string?> _department = new("--department")
+    {
+        Description = "清单没有部门列时，是哪个部门的 The department of a list that has no column for it",
+    };
+
+    private readonly Option<FileInfo?> _out = new("--out")
+    {
+        Description = "清单与现行清单的差异写成调整草稿 Writes what a list changes as the draft of an adjustment",
+    };
+
     private readonly Option<FileInfo?> _problems = new("--problems")
     {
         Description = "把全部问题写入这个 CSV（只用于一个文件）Writes all problems into this CSV; for one file only",
@@ -79,7 +92,8 @@ internal sealed class ImportCommand
         _departmentFrom.AcceptOnlyFromAmong("column", "sheet", "file");
         var command = new Command("import", "导入调整决定或整份清单 Records adjustments, or opens a catalog with a whole list")
         {
-            _files, _data, _division, _kind, _map, _sheets, _departmentFrom, _problems, _dryRun, _json,
+            _files, _data, _division, _kind, _map, _sheets, _departmentFrom, _on, _department, _out,
+            _problems, _dryRun, _json,
         };
         foreach (var (option, _) in _particulars) command.Options.Add(option);
         command.SetAction(RunAsync);
@@ -94,10 +108,26 @@ internal sealed class ImportCommand
         await using var home = list && parsed.GetValue(_dryRun) ? CatalogHome.OpenToTry(place) : CatalogHome.Open(place, create: list);
         await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
         var command = Template(parsed, DivisionOf(parsed, home, list), list);
+        if (list && await ComparedAsync(parsed, home, command, cancellation) is { } compared) return compared;
         var reports = await RecordAsync(home, parsed.GetValue(_files)!, command, !parsed.GetValue(_json), cancellation);
         if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
         if (problems is not null) await WriteProblemsAsync(problems, reports[0], cancellation);
         return Code(reports, parsed.GetValue(_files)!.Length);
+    }
+
+    // A list of departments that hold something is compared with the catalog; any other list opens what it speaks of.
+    private async Task<int?> ComparedAsync(ParseResult parsed, CatalogHome home, ImportFile command, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(_files) is not [var file]) return null;
+        var compared = await Terminal.Busy($"{file.Name} …", () => FileImporting.CompareAsync(
+            home, file, command, parsed.GetValue(_on), parsed.GetValue(_department), cancellation));
+        if (compared is null) return null;
+        var report = DifferenceReport.Of(file.Name, command.Request.Division.Value, compared, home.Reference);
+        if (parsed.GetValue(_json)) Json.Print(report);
+        else report.Print();
+        if (parsed.GetValue(_out) is { } output && compared.Draft is { } draft)
+            OutputFile.Write(output, force: false, stream => DraftWorkbook.Write(stream, draft, report.Notes, home.Reference));
+        return report.Errors > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 
     // Told before anything is recorded.

@@ -55,7 +55,7 @@ internal sealed record ImportReport(
         });
     }
 
-    private static string Summary(int opened, AdjustmentCounts counts)
+    public static string Summary(int opened, AdjustmentCounts counts)
     {
         (string Name, int Count)[] parts =
         [

@@ -1,0 +1,70 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Domain.Differences;
+
+/// <summary>Writes what a difference proposes as lines of an adjustment, as a workbook of the template would have them.</summary>
+internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCode, string> nameOf)
+{
+    /// <summary>What a removal gives as its reason until people write another.</summary>
+    public const string NotInTheList = "未列入新清单";
+
+    // 增加, 减少, 变更, 划转: the order of the template's sheets.
+    private readonly List<DraftLine> _added = [], _removed = [], _changed = [], _moved = [];
+
+    /// <summary>The mark of the lines written next, where they are alternatives to be decided.</summary>
+    public string? Mark { get; set; }
+
+    /// <summary>All lines, numbered from 1.</summary>
+    public IReadOnlyList<DraftLine> All =>
+        [.. _added.Concat(_removed).Concat(_changed).Concat(_moved).Select((line, index) => line with { Number = index + 1 })];
+
+    /// <summary>增加: the line of the list as it stands, without the day since when it is on some list.</summary>
+    public void Add(SentLine sent)
+    {
+        var fields = sent.Line.Fields.All
+            .Where(pair => pair.Key is Fields.Code or Fields.Name or Fields.Category or Fields.Department
+                || reference.Elements[pair.Key] is not null)
+            .Select(pair => (pair.Key, (string?)pair.Value.Text));
+        Write(_added, LineKind.Add, sent.Line.Place, [.. fields]);
+    }
+
+    /// <summary>减少.</summary>
+    public void Remove(PowerState power) => Write(
+        _removed, LineKind.Remove, null,
+        [
+            (Fields.Code, power.Code.Value), (Fields.Name, power.Name), (Fields.Department, nameOf(power.Department)),
+            (Fields.Reason, NotInTheList),
+        ]);
+
+    /// <summary>变更, one place.</summary>
+    public void Change(SentLine sent, PowerState power, Element element, string? from, string? to) => Write(
+        _changed, LineKind.Change, sent.Line.Fields[element.Key]?.Place ?? sent.Line.Place,
+        [
+            (Fields.Code, power.Code.Value), (Fields.Name, power.Name), (Fields.Element, element.Zh), (Fields.From, from), (Fields.To, to),
+        ]);
+
+    /// <summary>划转.</summary>
+    public void Move(SentLine sent, PowerState power, DepartmentCode to) => Write(
+        _moved, LineKind.Transfer, sent.Line.Fields[Fields.Department]?.Place ?? sent.Line.Place,
+        [
+            (Fields.Code, power.Code.Value), (Fields.Name, power.Name), (Fields.FromDepartment, nameOf(power.Department)),
+            (Fields.ToDepartment, nameOf(to)),
+        ]);
+
+    private void Write(List<DraftLine> lines, LineKind kind, Place? place, IReadOnlyList<(string Field, string? Text)> cells)
+    {
+        var at = place ?? new Place(SheetOf(kind));
+        var values = cells.Append((Fields.Undecided, Mark)).Where(cell => !string.IsNullOrEmpty(cell.Item2))
+            .ToDictionary(cell => cell.Item1, cell => new FieldValue(cell.Item2!, at));
+        var row = values.Select(value => KeyValuePair.Create(reference.Headings.Preferred(value.Key), value.Value.Text)).ToList();
+        lines.Add(new DraftLine(0, kind, new FieldValues(values), at, row));
+    }
+
+    private string SheetOf(LineKind kind) =>
+        reference.Headings.LineSheets.First(sheet => sheet.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase)).Sheet;
+}

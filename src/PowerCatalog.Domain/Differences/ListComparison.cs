@@ -1,0 +1,197 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
+
+namespace PowerCatalog.Domain.Differences;
+
+/// <summary>
+/// Compares a sent list with the powers of a catalog, which are taken one after the other, so that only those without a line are kept.
+/// Lines and powers belong together by code; then by name, department and category; then by name alone where one power bears it, which may
+/// have moved; what is left and near is proposed as a renaming.
+/// </summary>
+public sealed class ListComparison
+{
+    private readonly ReferenceData _reference;
+    private readonly DifferenceLines _lines;
+    private readonly PlaceComparison _places;
+    private readonly List<Conflict> _conflicts = [];
+    private readonly ListDepartments _departments;
+    private readonly List<SentLine> _sent = [];
+    private readonly Dictionary<PowerCode, SentLine> _byCode = [];
+    private readonly HashSet<SentLine> _matched = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ListedPower> _left = [];
+    private readonly HashSet<ListedPower> _named = new(ReferenceEqualityComparer.Instance);
+    private int _compared;
+    private int _unchanged;
+    private int _addedMeanwhile;
+    private int _removedMeanwhile;
+
+    /// <summary>A comparison of a list.</summary>
+    /// <param name="list">The sent list; an error of one of its lines is reported and leaves the line out.</param>
+    /// <param name="scope">The department that the list is of, where it does not say so itself; null where it does.</param>
+    /// <param name="knowledge">The departments of the catalog.</param>
+    /// <param name="reference">The reference data.</param>
+    /// <param name="on">The day of the list that it is compared with.</param>
+    public ListComparison(AdjustmentDraft list, string? scope, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
+    {
+        _reference = reference;
+        _departments = new ListDepartments(list, scope, knowledge, reference, on);
+        _lines = new DifferenceLines(reference, _departments.NameOf);
+        _places = new PlaceComparison(reference, _lines, _conflicts);
+        foreach (var line in list.Lines) Take(line);
+    }
+
+    /// <summary>The departments that the list speaks of: powers of others are not compared.</summary>
+    public IReadOnlySet<DepartmentCode> Scope => _departments.Named;
+
+    /// <summary>Takes one power of the catalog, within the scope of the list.</summary>
+    public void Take(ListedPower power)
+    {
+        _compared++;
+        if (LineOf(power) is { } sent) Match(sent, power);
+        else _left.Add(power);
+    }
+
+    /// <summary>The difference, once every power is taken.</summary>
+    public ListDifference Finish()
+    {
+        MatchByName();
+        var renamings = new RenamingSearch(
+            Unmatched, [.. Without.Where(power => power.Is is not null && power.Was is not null)]).Find();
+        foreach (var renaming in renamings) Propose(renaming);
+        foreach (var sent in Unmatched.Except(renamings.Select(renaming => renaming.Sent)).ToList()) _lines.Add(sent);
+        foreach (var power in Without.Except(renamings.Select(renaming => renaming.Power)).ToList()) Missing(power);
+        var compared = _sent.SelectMany(sent => sent.Line.Columns).ToHashSet();
+        return new ListDifference(
+            _lines.All,
+            [.. renamings.Select((found, index) => new Renaming(index + 1, found.Power.Is!, found.Sent.Line, found.Score))],
+            _conflicts,
+            new DifferenceSummary(
+                _sent.Count, _compared, _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
+                [.. _reference.Elements.All.Where(element => !compared.Contains(element.Key)).Select(element => element.Key)]),
+            _departments.Problems);
+    }
+
+    private IEnumerable<ListedPower> Without => _left.Where(power => !_named.Contains(power));
+
+    private List<SentLine> Unmatched => [.. _sent.Where(sent => !_matched.Contains(sent))];
+
+    private void Take(DraftLine line)
+    {
+        PowerCode? code = null;
+        if (line.Fields[Fields.Code] is { } cell)
+        {
+            if (!PowerCode.TryRead(cell.Text, out var read)) return;
+            code = read;
+        }
+
+        if (_departments.Of(line) is not { } department) return;
+        var category = line.Fields[Fields.Category] is { } written ? _reference.CategoryNamed(written.Text) : null;
+        var sent = new SentLine(line, code, TextKey.OfName(line.Fields[Fields.Name]?.Text), department, category);
+        _sent.Add(sent);
+        if (code is { } known) _byCode.TryAdd(known, sent);
+    }
+
+    // By its own code, or by the one that was given to it later.
+    private SentLine? LineOf(ListedPower power)
+    {
+        if (Free(power.Code) is { } sent) return sent;
+        if (!ProvisionalCode.Is(power.Code)) return null;
+        foreach (var element in (ReadOnlySpan<string>)["baseCode", "implementationCode"])
+        {
+            if (PowerCode.TryRead((power.Is ?? power.Was!).Elements[element], out var given) && Free(given) is { } other) return other;
+        }
+
+        return null;
+
+        SentLine? Free(PowerCode code) => _byCode.TryGetValue(code, out var line) && !_matched.Contains(line) ? line : null;
+    }
+
+    private void Match(SentLine sent, ListedPower power)
+    {
+        _matched.Add(sent);
+        if (power.Is is not { } now)
+        {
+            // Removed meanwhile: only what the list changes about it is worth saying.
+            if (_places.Compare(sent, new ListedPower(power.Was, power.Was)))
+                _conflicts.Add(new Conflict(power.Code, power.Was!.Name, null, power.Was.Name, null, sent.Name, sent.Line.Place));
+            _removedMeanwhile++;
+            return;
+        }
+
+        var changed = _places.Compare(sent, power);
+        changed |= Moved(sent, power, now);
+        changed |= Coded(sent, now);
+        if (!changed) _unchanged++;
+    }
+
+    private bool Moved(SentLine sent, ListedPower power, PowerState now)
+    {
+        if (sent.Department is not { } department || department == now.Department || department == power.Was?.Department) return false;
+        if (power.Was is { } was && was.Department != now.Department)
+            _conflicts.Add(new Conflict(
+                now.Code, now.Name, Fields.Department, was.Department.Value, now.Department.Value, department.Value, sent.Line.Place));
+        else _lines.Move(sent, now, department);
+        return true;
+    }
+
+    // A code of the list for a power that has another is given to it as its base code: its own code is for good.
+    private bool Coded(SentLine sent, PowerState now)
+    {
+        if (sent.Code is not { } code || code == now.Code || sent.Line.Columns.Contains("baseCode")) return false;
+        var element = _reference.Elements["baseCode"]!;
+        if (TextKey.OfCode(now.Elements["baseCode"]) == code.Value || TextKey.OfCode(now.Elements["implementationCode"]) == code.Value)
+            return false;
+        _lines.Change(sent, now, element, now.Elements["baseCode"], code.Value);
+        return true;
+    }
+
+    private void MatchByName()
+    {
+        Pair(power => (TextKey.OfName(power.Name), power.Department, power.Category),
+            sent => sent.Department is { } department && sent.Category is { } category ? (sent.NameKey, department, category) : null,
+            alone: false);
+        Pair(power => (TextKey.OfName(power.Name), default, default), sent => (sent.NameKey, default, default), alone: true);
+    }
+
+    // Pairs lines and powers of one key in their order; with the flag set only where each side has one.
+    private void Pair(
+        Func<PowerState, (string, DepartmentCode, Category)> keyOf, Func<SentLine, (string, DepartmentCode, Category)?> keyOfLine,
+        bool alone)
+    {
+        var lines = Unmatched.Select(sent => (Key: keyOfLine(sent), Sent: sent)).Where(pair => pair.Key is not null)
+            .GroupBy(pair => pair.Key!.Value, pair => pair.Sent).ToDictionary(group => group.Key, group => new Queue<SentLine>(group));
+        var powers = Without.GroupBy(power => keyOf(power.Is ?? power.Was!)).ToList();
+        foreach (var group in powers)
+        {
+            if (!lines.TryGetValue(group.Key, out var queue) || (alone && (queue.Count > 1 || group.Skip(1).Any()))) continue;
+            foreach (var power in group.ToList())
+            {
+                if (!queue.TryDequeue(out var sent)) break;
+                _named.Add(power);
+                Match(sent, power);
+            }
+        }
+    }
+
+    private void Propose(FoundRenaming renaming)
+    {
+        var number = renaming.Number;
+        _lines.Mark = $"{number} 改名";
+        Match(renaming.Sent, renaming.Power);
+        _lines.Mark = $"{number} 一减一增";
+        _lines.Remove(renaming.Power.Is!);
+        _lines.Add(renaming.Sent);
+        _lines.Mark = null;
+    }
+
+    private void Missing(ListedPower power)
+    {
+        if (power.Was is null) _addedMeanwhile++;
+        else if (power.Is is null) _removedMeanwhile++;
+        else _lines.Remove(power.Is);
+    }
+}

@@ -1,0 +1,52 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
+
+namespace PowerCatalog.Domain.Differences;
+
+/// <summary>The departments of a sent list: named in its lines, or given for all of them.</summary>
+internal sealed class ListDepartments
+{
+    private readonly Dictionary<string, DepartmentCode?> _known = [];
+    private readonly HashSet<DepartmentCode> _named = [];
+    private readonly FoundProblems _problems = new();
+    private readonly DepartmentDirectory _directory;
+    private readonly DateOnly _on;
+    private readonly FieldValue? _scope;
+
+    public ListDepartments(AdjustmentDraft list, string? scope, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
+    {
+        _directory = new DepartmentDirectory(list.Division, knowledge, reference, _problems);
+        _on = on;
+        _scope = scope is null ? null : new FieldValue(scope, Place.OfParticular(reference.Headings.Preferred(Fields.Department)));
+    }
+
+    public IReadOnlySet<DepartmentCode> Named => _named;
+
+    public IReadOnlyList<Problem> Problems => _problems.InOrder();
+
+    public string NameOf(DepartmentCode department) => _directory.NameOf(department, _on);
+
+    /// <summary>The department of a line; null after a problem, which is told once for each way of writing.</summary>
+    public DepartmentCode? Of(DraftLine line)
+    {
+        if ((line.Fields[Fields.Department] ?? _scope) is not { } cell)
+        {
+            _problems.Add(DecidingProblems.Missing(line, "实施部门", Fields.Department));
+            return null;
+        }
+
+        var key = TextKey.OfName(cell.Text);
+        if (!_known.TryGetValue(key, out var code))
+        {
+            code = _directory.Find(cell, _on);
+            _known.Add(key, code);
+            if (code is { } known) _named.Add(known);
+        }
+
+        return code;
+    }
+}

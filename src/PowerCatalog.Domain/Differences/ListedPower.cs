@@ -1,0 +1,16 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Powers;
+
+namespace PowerCatalog.Domain.Differences;
+
+/// <summary>A power that a list is compared with.</summary>
+/// <param name="Was">As the list's file had it when it was exported; null where it was not on the list then.</param>
+/// <param name="Is">As it is now; null where it is no longer on the list.</param>
+public sealed record ListedPower(PowerState? Was, PowerState? Is)
+{
+    /// <summary>A power compared as it is.</summary>
+    public static ListedPower Unmoved(PowerState state) => new(state, state);
+
+    /// <summary>Its code.</summary>
+    public PowerCode Code => (Is ?? Was ?? throw new InvalidOperationException("A compared power was or is on the list.")).Code;
+}

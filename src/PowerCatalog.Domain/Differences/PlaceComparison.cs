@@ -1,0 +1,60 @@
+using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
+
+namespace PowerCatalog.Domain.Differences;
+
+/// <summary>Compares the elements of one power with what a sent list says of them.</summary>
+internal sealed class PlaceComparison(ReferenceData reference, DifferenceLines lines, List<Conflict> conflicts)
+{
+    public int FormOnly { get; private set; }
+
+    public int Emptied { get; private set; }
+
+    /// <summary>Proposes a change for each place that the list changes; true where there is one, or a conflict.</summary>
+    public bool Compare(SentLine sent, ListedPower power)
+    {
+        var (was, now) = (power.Was ?? power.Is!, power.Is!);
+        var found = false;
+        foreach (var element in reference.Elements.All)
+        {
+            if (!sent.Line.Columns.Contains(element.Key)) continue;
+            var value = Value(element, sent);
+            if (value is null && element.Core) continue;
+            found |= ComparePlace(sent, was, now, element, value);
+        }
+
+        return found;
+    }
+
+    private bool ComparePlace(SentLine sent, PowerState was, PowerState now, Element element, string? value)
+    {
+        var (before, current) = (was[element.Key], now[element.Key]);
+        if (ElementMeaning.Same(element, value, current, now.Category) || ElementMeaning.Same(element, value, before, was.Category))
+        {
+            if (value != current && ElementMeaning.Same(element, value, current, now.Category)) FormOnly++;
+            return false;
+        }
+
+        if (!ElementMeaning.Same(element, before, current, now.Category))
+        {
+            conflicts.Add(new Conflict(
+                now.Code, now.Name, element.Key, before, current, value, sent.Line.Fields[element.Key]?.Place ?? sent.Line.Place));
+            return true;
+        }
+
+        if (value is null) Emptied++;
+        lines.Change(sent, now, element, Shown(element, current), Shown(element, value));
+        return true;
+    }
+
+    private static string? Value(Element element, SentLine sent) => element.Type == ElementType.Category
+        ? sent.Category is { } category ? CoreElements.Write(category) : null
+        : sent.Line.Fields[element.Key]?.Text;
+
+    // Categories are compared by key and written by name.
+    private string? Shown(Element element, string? value) =>
+        element.Type == ElementType.Category && CoreElements.TryReadCategory(value, out var category)
+            ? reference.NameOf(category).Zh
+            : value;
+}

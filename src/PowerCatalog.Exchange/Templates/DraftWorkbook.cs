@@ -1,0 +1,54 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Mapping;
+using PowerCatalog.Exchange.Workbooks;
+
+namespace PowerCatalog.Exchange.Templates;
+
+/// <summary>Writes the draft of an adjustment as the template filled in, to be completed, corrected and sent.</summary>
+public static class DraftWorkbook
+{
+    private const string NotesSheet = "说明";
+
+    /// <summary>Writes the sheets that have lines, the sheet of the particulars, and notes; the stream is left open.</summary>
+    /// <param name="output">The stream.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="notes">Notes for people, a row each; the import passes over their sheet.</param>
+    /// <param name="reference">The reference data.</param>
+    public static void Write(Stream output, AdjustmentDraft draft, IEnumerable<string> notes, ReferenceData reference)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var columns = new TemplateColumns(reference, Choices.Of([.. reference.Elements.All.Select(element => element.Zh)]));
+        var sheets = reference.Headings.LineSheets
+            .Select(layout => (Layout: layout, Kind: LineSheet.Of(layout, reference).Kind))
+            .Select(sheet => (sheet.Layout, Lines: draft.Lines.Where(line => line.Kind == sheet.Kind).ToList()))
+            .Where(sheet => sheet.Lines.Count > 0).Select(sheet => Sheet(sheet.Layout, sheet.Lines, columns));
+        WorkbookWriter.Write(output, [Particulars(draft, reference), .. sheets, Notes(notes)]);
+    }
+
+    private static SheetContent Particulars(AdjustmentDraft draft, ReferenceData reference) => new(
+        reference.Headings.ParticularsSheet.Sheet, [],
+        reference.Headings.Header.Select(field => (IReadOnlyList<string?>)[field.Headings[0], draft.Header[field.Field]?.Text]))
+    {
+        HeadingsInFirstColumn = true,
+        Columns = [new SheetColumn(Width: 16), new SheetColumn(Width: 60)],
+    };
+
+    private static SheetContent Sheet(SheetLayout layout, List<DraftLine> lines, TemplateColumns columns)
+    {
+        List<string> fields = [.. columns.FieldsOf(layout)];
+        if (lines.Any(line => line.Fields[Fields.Undecided] is not null)) fields.Insert(0, Fields.Undecided);
+        return new SheetContent(
+            layout.Sheet, [.. fields.Select(field => columns.Heading(layout, field))],
+            lines.Select(line => (IReadOnlyList<string?>)[.. fields.Select(field => line.Fields[field]?.Text)]))
+        {
+            Columns = [.. fields.Select(field => columns.Of(layout, field))],
+        };
+    }
+
+    private static SheetContent Notes(IEnumerable<string> notes) => new(
+        NotesSheet, [], notes.Select(note => (IReadOnlyList<string?>)[note]))
+    {
+        Columns = [new SheetColumn(Width: 120, Wrap: true)],
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using PowerCatalog.Application.Comparing;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Listings.Adjustments;
+using PowerCatalog.Output;
+
+namespace PowerCatalog.Commands.Recording;
+
+/// <summary>A list compared with the catalog.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Division">The catalog.</param>
+/// <param name="Compared">What came of it.</param>
+/// <param name="Notes">What people are told beside it.</param>
+internal sealed record DifferenceReport(
+    string File, string Division, [property: JsonIgnore] ComparedList Compared, IReadOnlyList<string> Notes)
+{
+    /// <summary>Nothing is recorded.</summary>
+    public string Outcome { get; } = "compared";
+
+    /// <summary>The revision that was compared.</summary>
+    public long Revision => Compared.Revision;
+
+    /// <summary>The day of the list that was compared.</summary>
+    public DateOnly On => Compared.On;
+
+    /// <summary>Whether there is a difference.</summary>
+    public bool Different => Compared.Difference is { IsEmpty: false };
+
+    /// <summary>What the draft would do; null where there is no difference.</summary>
+    public AdjustmentCounts? Counts => Compared.Counts;
+
+    /// <summary>Each change before and after.</summary>
+    public IReadOnlyList<PreviewLine> Changes => Compared.Preview;
+
+    /// <summary>What may be renamings.</summary>
+    public IEnumerable<object> Renamings => (Compared.Difference?.Renamings ?? []).Select(renaming => new
+    {
+        renaming.Number,
+        Code = renaming.Power.Code.Value,
+        renaming.Power.Name,
+        NewName = renaming.Line.Fields["name"]?.Text,
+        renaming.Score,
+    });
+
+    /// <summary>What others changed too since the list was exported.</summary>
+    public IEnumerable<object> Conflicts => (Compared.Difference?.Conflicts ?? []).Select(conflict => new
+    {
+        Code = conflict.Power.Value,
+        conflict.Name,
+        conflict.Element,
+        conflict.Was,
+        conflict.Is,
+        conflict.Sent,
+    });
+
+    /// <summary>The problems for JSON.</summary>
+    public IEnumerable<object> Problems => Json.Problems(Compared.Report.Problems);
+
+    /// <summary>The number of errors, listed or not.</summary>
+    public int Errors => Compared.Report.Found.Errors;
+
+    /// <summary>The number of warnings, listed or not.</summary>
+    public int Warnings => Compared.Report.Found.Warnings;
+
+    public static DifferenceReport Of(string file, string division, ComparedList compared, ReferenceData reference) =>
+        new(file, division, compared, [.. DifferenceNotes.Of(compared, file, reference)]);
+
+    public void Print()
+    {
+        Terminal.Problems(Compared.Report.Problems);
+        if (Changes.Count > 0) Terminal.Table(PreviewListing.All, Changes);
+        if (Counts is { } counts) Terminal.Line(ImportReport.Summary(0, counts));
+        foreach (var note in Notes) Terminal.Line(note);
+        Terminal.Line(Different
+            ? $"{File}：已比较，没有记录。请用 --out 取得草稿，补全决定后导入。Compared; nothing was recorded. Take the draft with --out, complete "
+                + "its decision and import it."
+            : $"{File}：与清单一致，没有差异。No difference.");
+    }
+}

@@ -1,0 +1,161 @@
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Differences;
+using PowerCatalog.Domain.Powers;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.Domain.Tests.Differences;
+
+/// <summary>What a sent list changes.</summary>
+public sealed class ListComparisonTests
+{
+    private static readonly DateOnly Day = new(2021, 6, 1);
+    private static readonly string[] Columns =
+        [Fields.Code, Fields.Name, Fields.Category, Fields.Department, "legalBasis", "statutoryLimit", "promisedLimit", "phone"];
+
+    private readonly MemoryCatalog _catalog = MemoryCatalog.Open(DraftBuilder.List()
+        .Add("640115001000", "取水许可", "行政许可", "市水务局", ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111"))
+        .Add("640115002000", "河道采砂许可", "行政许可", "市水务局", ("legalBasis", "《河道管理条例》第四十条"))
+        .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条"))
+        .Add("640102001000", "校车使用许可", "行政许可", "市教育局", ("legalBasis", "《校车安全管理条例》第十五条")));
+
+    [Fact]
+    public void The_list_as_it_is_is_no_difference()
+    {
+        var difference = Compare(Water());
+        Assert.True(difference.IsEmpty);
+        Assert.Equal((3, 3), (difference.Summary.Compared, difference.Summary.Unchanged));
+    }
+
+    [Fact]
+    public void The_same_in_other_forms_is_no_difference_and_is_counted()
+    {
+        var difference = Compare(Water(first: [("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "２０个工作日内"), ("phone", "111")]));
+        Assert.True(difference.IsEmpty);
+        Assert.Equal(1, difference.Summary.FormOnly);
+    }
+
+    [Fact]
+    public void A_changed_place_is_a_change_from_what_the_list_says()
+    {
+        var line = Assert.Single(Compare(Water(first: [("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "10工作日"), ("phone", "111")])).Lines);
+        Assert.Equal(
+            (LineKind.Change, "640115001000", "法定时限", "20工作日", "10工作日"),
+            (line.Kind, line.Fields[Fields.Code]!.Text, line.Fields[Fields.Element]!.Text, line.Fields[Fields.From]!.Text,
+                line.Fields[Fields.To]!.Text));
+    }
+
+    [Fact]
+    public void An_empty_cell_removes_the_value_and_a_missing_column_says_nothing()
+    {
+        var difference = Compare(Water(first: [("legalBasis", null), ("statutoryLimit", "20工作日")]), [.. Columns.Except(["phone"])]);
+        var line = Assert.Single(difference.Lines);
+        Assert.Equal(("设定依据", null), (line.Fields[Fields.Element]!.Text, line.Fields[Fields.To]?.Text));
+        Assert.Equal(1, difference.Summary.Emptied);
+        Assert.Contains("phone", difference.Summary.NotCompared);
+    }
+
+    [Fact]
+    public void Another_department_is_not_spoken_of()
+    {
+        var lines = Compare(DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "水务局",
+            ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111"))).Lines;
+        Assert.Equal(["640115002000", "640115003000"], lines.Select(line => line.Fields[Fields.Code]!.Text));
+        Assert.All(lines, line => Assert.Equal(LineKind.Remove, line.Kind));
+    }
+
+    [Fact]
+    public void A_line_without_its_code_is_found_by_its_name()
+    {
+        var difference = Compare(
+            DraftBuilder.List().Line(
+                LineKind.List, (Fields.Name, "取水许可"), (Fields.Category, "行政许可"), (Fields.Department, "市水务局"),
+                ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "222")),
+            [.. Columns.Except([Fields.Code])]);
+        Assert.Equal("111", Assert.Single(difference.Lines, line => line.Kind == LineKind.Change).Fields[Fields.From]!.Text);
+    }
+
+    [Fact]
+    public void A_name_that_moved_is_a_transfer()
+    {
+        var lines = Compare(Water().Line(
+            LineKind.List, (Fields.Name, "校车使用许可"), (Fields.Category, "行政许可"), (Fields.Department, "市水务局"), (Fields.Code, "640102001000"),
+            ("legalBasis", "《校车安全管理条例》第十五条"))
+            .Add("640102009000", "别的许可", "行政许可", "市教育局")).Lines;
+        Assert.Equal([LineKind.Add, LineKind.Transfer], lines.Select(line => line.Kind));
+        Assert.Equal("市水务局", lines[1].Fields[Fields.ToDepartment]!.Text);
+    }
+
+    [Fact]
+    public void What_may_be_a_renaming_stands_in_both_ways_and_is_to_be_decided()
+    {
+        var difference = Compare(DraftBuilder.List()
+            .Add("640115001000", "取水许可", "行政许可", "市水务局", ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111"))
+            .Add("640115009000", "河道采砂审批", "行政许可", "市水务局", ("legalBasis", "《河道管理条例》第四十条"))
+            .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条")));
+        var renaming = Assert.Single(difference.Renamings);
+        Assert.Equal("640115002000", renaming.Power.Code.Value);
+        Assert.InRange(renaming.Score, 0.7, 0.9);
+        Assert.Equal(
+            ["1 一减一增", "1 一减一增", "1 改名", "1 改名"], difference.Lines.Select(line => line.Fields[Fields.Undecided]!.Text));
+        var draft = Draft(difference);
+        Assert.All(
+            _catalog.Decide(draft).Problems.Where(problem => problem.Code == "line.undecided"),
+            problem => Assert.Contains("是改名，还是一减一增", problem.Zh, StringComparison.Ordinal));
+        Assert.False(_catalog.Decide(draft).IsSound);
+        Assert.True(_catalog.Decide(draft with
+        {
+            Lines = [.. draft.Lines.Where(line => line.Fields[Fields.Undecided]!.Text == "1 一减一增")],
+        }).IsSound);
+    }
+
+    [Fact]
+    public void What_others_changed_meanwhile_is_not_undone()
+    {
+        var difference = Compare(Water(), Columns, Moved);
+        Assert.True(difference.IsEmpty);
+    }
+
+    [Fact]
+    public void What_both_changed_is_a_conflict()
+    {
+        var difference = Compare(
+            Water(first: [("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "333")]), Columns, Moved);
+        Assert.Empty(difference.Lines);
+        var conflict = Assert.Single(difference.Conflicts);
+        Assert.Equal(("phone", "111", "222", "333"), (conflict.Element, conflict.Was, conflict.Is, conflict.Sent));
+    }
+
+    [Fact]
+    public void An_unknown_department_is_told_once_and_its_lines_are_left_out()
+    {
+        var difference = Compare(Water().Add("640199001000", "甲许可", "行政许可", "市水利局").Add("640199002000", "乙许可", "行政许可", "市水利局"));
+        Assert.Equal("department.unknown", Assert.Single(difference.Problems).Code);
+        Assert.Empty(difference.Lines);
+    }
+
+    private static ListedPower Moved(PowerState state) => state.Code.Value == "640115001000"
+        ? new ListedPower(state, state.With("phone", "222"))
+        : ListedPower.Unmoved(state);
+
+    private static DraftBuilder Water(params (string, string?)[] first) => DraftBuilder.List()
+        .Add("640115001000", "取水许可", "行政许可", "市水务局",
+            first.Length > 0 ? first : [("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111")])
+        .Add("640115002000", "河道采砂许可", "行政许可", "市水务局", ("legalBasis", "《河道管理条例》第四十条"))
+        .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条"));
+
+    private ListDifference Compare(DraftBuilder list, string[]? columns = null, Func<PowerState, ListedPower>? compared = null)
+    {
+        var draft = list.Build();
+        var sent = draft with { Lines = [.. draft.Lines.Select(line => line with { Columns = (columns ?? Columns).ToHashSet() })] };
+        var knowledge = _catalog.Knowledge();
+        var comparison = new ListComparison(sent, null, knowledge, TestReference.Data, Day);
+        var listed = knowledge.Powers.Values.Select(history => history.On(Day)!);
+        foreach (var state in listed.Where(state => comparison.Scope.Contains(state.Department)))
+            comparison.Take((compared ?? ListedPower.Unmoved)(state));
+        return comparison.Finish();
+    }
+
+    private static AdjustmentDraft Draft(ListDifference difference) =>
+        DraftBuilder.Adjustment(day: "2021-06-01").Build() with { Lines = difference.Lines };
+}
