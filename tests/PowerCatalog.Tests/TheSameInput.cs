@@ -16,7 +16,7 @@ public sealed class TheSameInput(TwoWays ways) : IClassFixture<TwoWays>, IDispos
     // Each takes a path and a number of three digits, so that what one test recorded is news to another.
     private static readonly Dictionary<string, Action<string, int>> Writers = new()
     {
-        ["good.xlsx"] = (path, n) => Workbooks.Write(path, Decision(n), Workbooks.Add([Workbooks.Permit($"640123000{n}")])),
+        ["good.xlsx"] = (path, n) => Workbooks.Write(path, Decision(n), Workbooks.Add([Workbooks.Permit($"640123000{n}", $"第{n}号测试许可")])),
         ["warned.xlsx"] = (path, n) => Workbooks.Write(
             path, Decision(n), Workbooks.Add([Workbooks.Permit($"640123001{n}", promised: "90工作日"), Workbooks.Permit($"6401230{n}")])),
         ["several-mistakes.xlsx"] = (path, n) => Workbooks.Write(

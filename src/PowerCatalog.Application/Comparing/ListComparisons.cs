@@ -1,6 +1,5 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Problems;
@@ -14,24 +13,28 @@ namespace PowerCatalog.Application.Comparing;
 public sealed class ListComparisons(ICatalogKnowledge knowledge, IListedPowers powers, ReferenceData reference, TimeProvider clock)
 {
     /// <summary>Reads a list and compares it.</summary>
-    /// <returns>The result; null where the list opens what it speaks of.</returns>
+    /// <returns>The result; null where the list opens what it speaks of, or is recorded already.</returns>
     public async Task<ComparedList?> HandleAsync(CompareList command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
         var (division, on) = (command.File.Request.Division, command.On ?? clock.Today());
-        if (!(await knowledge.AskAsync(About(division), -1, cancellation)).IsOpen) return null;
+        if (!(await knowledge.AskAsync(About(new AdjustmentDraft(division, DraftKind.List, FieldValues.None, [], null)), -1, cancellation))
+            .IsOpen)
+            return null;
         command.File.Content.Position = 0;
         var options = new ReadOptions(division, DraftKind.List)
         {
             Map = command.File.Columns,
+            Header = command.File.Particulars,
             DepartmentFrom = command.File.DepartmentFrom,
+            Department = command.Department,
         };
         var read = DraftReader.Read(command.File.Content, command.File.Name, options, reference, cancellation);
         if (read.Draft is not { } list || read.Refused)
             return new ComparedList(null, null, null, [], ProblemReport.Of(read.Problems, read.Found), -1, on);
-        var known = await knowledge.AskAsync(About(division), -1, cancellation);
-        if (Decide.Opens(list, known, reference, on)) return null;
-        var comparison = new ListComparison(list, command.Department, known, reference, on);
+        var known = await knowledge.AskAsync(About(list), -1, cancellation);
+        if (known.SameDocument is not null || Decide.Opens(list, known, reference, on)) return null;
+        var comparison = new ListComparison(list, known, reference, on);
         foreach (var power in powers.Read(division, comparison.Scope, on, null, cancellation)) comparison.Take(power);
         return await AssessedAsync(list, read, comparison.Finish(), known.Revision, on, cancellation);
     }
@@ -62,11 +65,7 @@ public sealed class ListComparisons(ICatalogKnowledge knowledge, IListedPowers p
     private static bool OfDecision(Problem problem) =>
         problem.Place?.Sheet == Place.ParticularsSheet || problem.Code is "line.undecided";
 
-    // The departments, and which of them hold something; no power, since they are read one after the other.
-    private static KnowledgeRequest About(DivisionCode division) => new(
-        division, AdjustmentId.Of(division, ""), null, [], new HashSet<PowerCode>(), new HashSet<string>(), new HashSet<long>(),
-        new HashSet<string>())
-    {
-        Holders = true,
-    };
+    // Its document, the departments, and which of them hold something; no power, since they are read one after the other.
+    private static KnowledgeRequest About(AdjustmentDraft list) =>
+        KnowledgeRequest.For(DerivedAdjustmentId.Of(list), list with { Lines = [] }, DraftDigests.Of(list));
 }

@@ -31,14 +31,13 @@ public sealed class ListComparison
 
     /// <summary>A comparison of a list.</summary>
     /// <param name="list">The sent list; an error of one of its lines is reported and leaves the line out.</param>
-    /// <param name="scope">The department that the list is of, where it does not say so itself; null where it does.</param>
     /// <param name="knowledge">The departments of the catalog.</param>
     /// <param name="reference">The reference data.</param>
     /// <param name="on">The day of the list that it is compared with.</param>
-    public ListComparison(AdjustmentDraft list, string? scope, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
+    public ListComparison(AdjustmentDraft list, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
     {
         _reference = reference;
-        _departments = new ListDepartments(list, scope, knowledge, reference, on);
+        _departments = new ListDepartments(list, knowledge, reference, on);
         _lines = new DifferenceLines(reference, _departments.NameOf);
         _places = new PlaceComparison(reference, _lines, _conflicts);
         foreach (var line in list.Lines) Take(line);

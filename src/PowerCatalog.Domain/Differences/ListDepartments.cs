@@ -7,7 +7,7 @@ using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Differences;
 
-/// <summary>The departments of a sent list: named in its lines, or given for all of them.</summary>
+/// <summary>The departments of a sent list.</summary>
 internal sealed class ListDepartments
 {
     private readonly Dictionary<string, DepartmentCode?> _known = [];
@@ -15,13 +15,11 @@ internal sealed class ListDepartments
     private readonly FoundProblems _problems = new();
     private readonly DepartmentDirectory _directory;
     private readonly DateOnly _on;
-    private readonly FieldValue? _scope;
 
-    public ListDepartments(AdjustmentDraft list, string? scope, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
+    public ListDepartments(AdjustmentDraft list, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
     {
         _directory = new DepartmentDirectory(list.Division, knowledge, reference, _problems);
         _on = on;
-        _scope = scope is null ? null : new FieldValue(scope, Place.OfParticular(reference.Headings.Preferred(Fields.Department)));
     }
 
     public IReadOnlySet<DepartmentCode> Named => _named;
@@ -33,7 +31,7 @@ internal sealed class ListDepartments
     /// <summary>The department of a line; null after a problem, which is told once for each way of writing.</summary>
     public DepartmentCode? Of(DraftLine line)
     {
-        if ((line.Fields[Fields.Department] ?? _scope) is not { } cell)
+        if (line.Fields[Fields.Department] is not { } cell)
         {
             _problems.Add(DecidingProblems.Missing(line, "实施部门", Fields.Department));
             return null;

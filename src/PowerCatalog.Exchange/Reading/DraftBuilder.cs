@@ -37,6 +37,8 @@ internal sealed class DraftBuilder
 
     public DepartmentSource DepartmentFrom => _options.DepartmentFrom;
 
+    public string? Department => _options.Department;
+
     /// <summary>
     /// The sheets that such a draft may have, in the order in which their lines take effect: departments and townships before the lines
     /// that name them.

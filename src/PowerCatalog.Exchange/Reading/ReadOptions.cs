@@ -27,6 +27,9 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
     /// <summary>Where a list names the department of a power; its own column always takes precedence.</summary>
     public DepartmentSource DepartmentFrom { get; init; }
 
+    /// <summary>The department of a list that names none; null where it does.</summary>
+    public string? Department { get; init; }
+
     /// <summary>The limits beyond which a file is refused.</summary>
     public ReadLimits Limits { get; init; } = new();
 

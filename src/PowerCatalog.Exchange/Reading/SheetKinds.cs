@@ -44,6 +44,7 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
         var name = Words.Bare(table.Name);
         var category = _vocabulary.CategoryNamed(SheetWords.Unnumbered(table.Name)) ?? _vocabulary.CategoryNamed(name);
         if (category is not null && !HasColumn(table, Fields.Category)) implied.Add(new(Fields.Category, category));
+        if (draft.Department is { } department) implied.Add(new(Fields.Department, department));
         if (draft.DepartmentFrom == DepartmentSource.Sheet) implied.Add(new(Fields.Department, name));
         if (draft.DepartmentFrom == DepartmentSource.File)
             implied.Add(new(Fields.Department, Words.Bare(Path.GetFileNameWithoutExtension(file))));

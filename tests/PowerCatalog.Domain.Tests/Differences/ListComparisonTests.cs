@@ -149,7 +149,7 @@ public sealed class ListComparisonTests
         var draft = list.Build();
         var sent = draft with { Lines = [.. draft.Lines.Select(line => line with { Columns = (columns ?? Columns).ToHashSet() })] };
         var knowledge = _catalog.Knowledge();
-        var comparison = new ListComparison(sent, null, knowledge, TestReference.Data, Day);
+        var comparison = new ListComparison(sent, knowledge, TestReference.Data, Day);
         var listed = knowledge.Powers.Values.Select(history => history.On(Day)!);
         foreach (var state in listed.Where(state => comparison.Scope.Contains(state.Department)))
             comparison.Take((compared ?? ListedPower.Unmoved)(state));

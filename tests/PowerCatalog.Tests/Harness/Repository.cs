@@ -14,6 +14,16 @@ internal static class Repository
         return path;
     }
 
+    /// <summary>
+    /// An input as offices send it, which is not part of the repository; the test is skipped, and says so, where it is absent.
+    /// </summary>
+    public static string SharedCase(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(Root, "..", "shared", "cases", name));
+        Assert.SkipUnless(File.Exists(path), $"The case '{name}' is absent here.");
+        return path;
+    }
+
     private static string Find(DirectoryInfo? folder)
     {
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PowerCatalog.sln"))) folder = folder.Parent;
