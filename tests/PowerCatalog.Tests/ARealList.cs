@@ -27,6 +27,28 @@ public class ARealList
     }
 
     [Fact]
+    public async Task Without_its_codes_it_opens_and_with_them_it_proposes_them_and_nothing_else()
+    {
+        var file = Repository.SharedData("guangan-district-items-2025.tsv");
+        using var folder = new TemporaryFolder();
+        var rows = File.ReadLines(file).Select(line => line.Split('\t')).ToList();
+        var without = folder["without.tsv"];
+        await File.WriteAllLinesAsync(
+            without, rows.Select(row => string.Join('\t', row.Where((_, column) => column != 3))), TestContext.Current.CancellationToken);
+        string[] list = ["--kind", "list", "--division", "511602", "--json", "--data", folder["data"]];
+        var opened = (await Executable.RunAsync(["import", without, .. list])).DoneJson();
+        Assert.Equal(1135, opened.GetProperty("opened").GetInt32());
+
+        var compared = (await Executable.RunAsync(["import", file, .. list])).DoneJson();
+        Assert.Equal("compared", compared.GetProperty("outcome").GetString());
+        var changes = compared.GetProperty("changes").EnumerateArray().ToList();
+        Assert.Equal(
+            rows.Skip(1).Select(row => row[3]).Order(StringComparer.Ordinal),
+            changes.Select(change => change.GetProperty("after").GetString()).Order(StringComparer.Ordinal));
+        Assert.All(changes, change => Assert.Equal("基本编码", change.GetProperty("element").GetString()));
+    }
+
+    [Fact]
     public async Task Sent_twice_changes_nothing_and_says_so()
     {
         var file = Repository.SharedData("guangan-district-items-2025.tsv");

@@ -32,8 +32,9 @@ internal sealed class Columns
         ? column
         : _byNumber[number] = new Column(number, _table.ColumnName(number), null, null, LeftOut: false, null);
 
-    /// <summary>The fields that a column fills.</summary>
-    public IReadOnlySet<string> Fields => _fields ??= _byField.Keys.ToHashSet();
+    /// <summary>The fields that a column fills; a name in parts (主项, 子项) fills the name.</summary>
+    public IReadOnlySet<string> Fields => _fields ??=
+        [.. _byField.Keys, .. Has("subItem") || Has("parentItem") ? [Domain.Adjustments.Fields.Name] : (string[])[]];
 
     /// <summary>Whether a column fills the field.</summary>
     public bool Has(string field) => _byField.ContainsKey(field);
