@@ -84,7 +84,11 @@ internal sealed class DraftCheck
     /// <summary>The adjustment that a text names; null where there is none.</summary>
     public AnnulmentTarget? AdjustmentNamed(string text) => _knowledge.Adjustments.GetValueOrDefault(text);
 
-    public IReadOnlyList<PowerCode> HoldingsOf(DepartmentCode department) => _knowledge.Holdings.GetValueOrDefault(department) ?? [];
+    /// <summary>What a department holds; nothing only where it is known to hold nothing.</summary>
+    public IReadOnlyList<PowerCode> HoldingsOf(DepartmentCode department) => !_knowledge.Departments.ContainsKey(department)
+        ? []
+        : _knowledge.Holdings.GetValueOrDefault(department)
+            ?? throw new InvalidOperationException($"What the department {department} holds was not asked.");
 
     /// <summary>Notes that a power leaves its department, for another or off the list.</summary>
     public void Leaves(PowerCode code, DateOnly date) => _leaves[code] = date;

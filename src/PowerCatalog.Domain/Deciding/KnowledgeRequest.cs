@@ -25,13 +25,19 @@ public sealed record KnowledgeRequest(
     IReadOnlySet<long> Facts,
     IReadOnlySet<string> Adjustments)
 {
-    /// <summary>The names that lines write, beside a code or for one (<see cref="Text.TextKey.OfName"/>).</summary>
+    /// <summary>The names that lines write for a code, or for a power that they add (<see cref="Text.TextKey.OfName"/>).</summary>
     public IReadOnlySet<string> Names { get; init; } = new HashSet<string>();
+
+    /// <summary>
+    /// The names that lines write beside a code, each with its codes: what else bears a name is worth knowing only where the power of the
+    /// code does not.
+    /// </summary>
+    public IReadOnlyCollection<(string Name, PowerCode Code)> NamesBesideCodes { get; init; } = [];
 
     /// <summary>Whether to say which departments hold something, for a list that may open those that do not.</summary>
     public bool Holders { get; init; }
 
-    /// <summary>Those of them that stand for a code, so that near names are worth asking for.</summary>
+    /// <summary>The names that stand for a code, so that near names are worth asking for.</summary>
     public IReadOnlySet<string> NamesForCodes { get; init; } = new HashSet<string>();
 
     /// <summary>The request for <paramref name="draft"/>.</summary>
@@ -47,6 +53,7 @@ public sealed record KnowledgeRequest(
             draft.Division, adjustment, draft.NormalNumber, names, request.Powers, request.Departments, request.Facts, request.Adjustments)
         {
             Names = request.Names,
+            NamesBesideCodes = request.NamesBesideCodes,
             NamesForCodes = request.NamesForCodes,
             Holders = draft.Kind == DraftKind.List,
         };
@@ -62,6 +69,8 @@ public sealed record KnowledgeRequest(
         public HashSet<long> Facts { get; } = [];
 
         public HashSet<string> Names { get; } = [];
+
+        public HashSet<(string Name, PowerCode Code)> NamesBesideCodes { get; } = [];
 
         public HashSet<string> NamesForCodes { get; } = [];
 
@@ -85,8 +94,9 @@ public sealed record KnowledgeRequest(
         {
             if (line.Fields[Fields.Name] is not { } name) return;
             var key = TextKey.OfName(name.Text);
-            Names.Add(key);
-            if (line.Fields[Fields.Code] is null && line.Kind is not (LineKind.List or LineKind.Add)) NamesForCodes.Add(key);
+            if (line.Kind is LineKind.List or LineKind.Add) Names.Add(key);
+            else if (PowerCode.TryRead(line.Fields[Fields.Code]?.Text, out var code)) NamesBesideCodes.Add((key, code));
+            else if (line.Fields[Fields.Code] is null && Names.Add(key)) NamesForCodes.Add(key);
         }
     }
 }

@@ -12,12 +12,21 @@ public static class CleanText
 {
     // U+200B..U+200D and U+2060 zero width, U+FEFF byte order mark, U+00AD soft hyphen: seen in published document numbers. U+200E, U+200F,
     // U+202A..U+202E and U+2066..U+2069 reorder text on screen and are invisible.
-    private static readonly SearchValues<char> Invisible = SearchValues.Create(
-        "\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+    private const string WithoutWidth =
+        "\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    // Whatever has to be replaced or dropped, but for a blank, which may stand between words.
+    // The blanks beside the space, the line feed and the other control characters.
+    private const string Blanks =
+        "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(WithoutWidth);
+
+    // Whatever has to be replaced or dropped, but for a space, which may stand between words.
     private static readonly SearchValues<char> Unclean = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(point => (char)point).Where(IsUnclean)]);
+    [
+        .. Enumerable.Range(0, ' ').Concat(Enumerable.Range(0x7F, 0x21)).Select(point => (char)point), .. Blanks, .. WithoutWidth,
+        .. LookAlikes.Characters,
+    ]);
 
     /// <summary>The normal form of <paramref name="text"/>; an empty string where nothing visible is left.</summary>
     public static string Of(string? text)
@@ -61,9 +70,6 @@ public static class CleanText
     private static bool IsClean(string text) =>
         !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.AsSpan().ContainsAny(Unclean) && !HasLoneSurrogate(text)
             && Composition.IsPlain(text);
-
-    private static bool IsUnclean(char c) => c is < ' ' or >= '\u007F' and <= '\u00A0' || (c != ' ' && char.IsWhiteSpace(c))
-        || Invisible.Contains(c) || LookAlikes.All.Contains(c);
 
     // A lone surrogate is replaced, so that every stored text is valid UTF-8.
     private static string Valid(string text) => HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;

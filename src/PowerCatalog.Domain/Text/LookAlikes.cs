@@ -13,19 +13,22 @@ internal static class LookAlikes
     private const char FirstFullWidth = '！', LastFullWidth = '～';
     private const int WidthDistance = 0xFEE0;
 
-    private static readonly Dictionary<Rune, string> Radicals = UnicodeTable.Read("radicals.txt");
+    private static readonly Lazy<Dictionary<Rune, string>> Radicals = new(() => UnicodeTable.Read("radicals.txt"));
 
     /// <summary>The characters for which <see cref="Of"/> may give another text.</summary>
-    public static SearchValues<char> All { get; } = SearchValues.Create(
+    public static IReadOnlyList<char> Characters { get; } =
     [
         .. Range(0x2E80, 0x2FD5), .. Range(0xFE10, 0xFE19), .. Range(0xFE30, 0xFE6B), .. Range('０', '９'), .. Range('Ａ', 'Ｚ'),
         .. Range('ａ', 'ｚ'),
-    ]);
+    ];
+
+    /// <summary>The same, to look for them in a text.</summary>
+    public static SearchValues<char> All { get; } = SearchValues.Create([.. Characters]);
 
     /// <summary>The ordinary text for a character; the character itself where it has no other.</summary>
     public static string Of(char character) => character switch
     {
-        >= '\u2E80' and <= '\u2FD5' => Radicals.GetValueOrDefault(new Rune(character)) ?? character.ToString(),
+        >= '\u2E80' and <= '\u2FD5' => Radicals.Value.GetValueOrDefault(new Rune(character)) ?? character.ToString(),
         >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => ((char)(character - WidthDistance)).ToString(),
         >= '\uFE10' and <= '\uFE6B' => Widened(Compatibility.Of(new Rune(character))),
         _ => character.ToString(),

@@ -9,9 +9,17 @@ namespace PowerCatalog.Domain.Text;
 /// </summary>
 public static class TextKey
 {
-    // The characters that are folded; every other selector has a high surrogate.
+    private const string Dashes = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+    private const string Dots = "\u2022\u2027\u22C5\u30FB";
+    private const string DoubleQuotes = "\u201C\u201D\u201E\u2033";
+    private const string SingleQuotes = "\u2018\u2019\u201A\u2032";
+
+    // The characters that are folded; of the supplementary selectors, their high surrogate.
     private static readonly SearchValues<char> Folded = SearchValues.Create(
-        [.. Enumerable.Range(0x80, 0xFFFF - 0x80).Select(point => (char)point).Where(IsFolded)]);
+    [
+        .. Compatibility.Characters.Select(rune => (char)rune.Value), .. Dashes, .. Dots, .. DoubleQuotes, .. SingleQuotes,
+        .. Enumerable.Range(0xFE00, 0x10).Select(point => (char)point), '\uDB40',
+    ]);
 
     /// <summary>
     /// The form of a code: <paramref name="text"/> on one line, without the ambiguity of look-alikes. Blanks within it stay.
@@ -76,20 +84,15 @@ public static class TextKey
         return builder.ToString();
     }
 
-    private static bool IsFolded(char character) => char.IsSurrogate(character) ? character == '\uDB40'
-        : IsSelector(new Rune(character)) || Plain(character) != character || Compatibility.Of(new Rune(character)) is not [var same]
-            || same != character;
-
     private static bool IsLatin(char character) => character is > ' ' and < '\u2E80';
 
     private static bool IsSelector(Rune rune) => rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
 
-    private static char Plain(char character) => character switch
-    {
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
-        '\u2022' or '\u2027' or '\u22C5' or '\u30FB' => '·',
-        '\u201C' or '\u201D' or '\u201E' or '\u2033' => '"',
-        '\u2018' or '\u2019' or '\u201A' or '\u2032' => '\'',
-        _ => character,
-    };
+    private static char Plain(char character) =>
+        character < '\u2000' ? character
+        : Dashes.Contains(character, StringComparison.Ordinal) ? '-'
+        : Dots.Contains(character, StringComparison.Ordinal) ? '·'
+        : DoubleQuotes.Contains(character, StringComparison.Ordinal) ? '"'
+        : SingleQuotes.Contains(character, StringComparison.Ordinal) ? '\''
+        : character;
 }

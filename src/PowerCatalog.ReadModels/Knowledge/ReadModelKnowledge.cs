@@ -4,6 +4,8 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Naming;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 
@@ -37,28 +39,30 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         if (files.Current is null) return CatalogKnowledge.Nothing;
         using var connection = files.OpenForReading();
         using var snapshot = connection.BeginTransaction(deferred: true);
-        var row = connection.QueryFirstOrDefault<(long Catalog, long Head)?>(
-            "SELECT catalog_id, head FROM catalogs WHERE division = @division", new { division = request.Division.Value }, snapshot);
+        var row = connection.QueryFirstOrDefault<(long Catalog, long Head, string Name)?>(
+            "SELECT catalog_id, head, name FROM catalogs WHERE division = @division", new { division = request.Division.Value }, snapshot);
         if (row is not { } catalog) return CatalogKnowledge.Nothing;
 
         var annulments = Annulments.Of(connection.Query<(long Revision, string Type, byte[] Data)>(
             "SELECT revision, type, data FROM annulments WHERE catalog_id = @catalog", new { catalog = catalog.Catalog }, snapshot)
             .Select(kept => StoredFact.Read<AdjustmentAnnulled>(kept.Revision, kept.Type, kept.Data)));
         var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department", annulments);
-        var holdings = Holdings(connection, snapshot, catalog.Catalog, request, departments);
+        var holdings = Holdings(connection, snapshot, catalog.Catalog, Asked(request, departments, catalog.Name));
+        var powers = new PowerHistories(connection, snapshot, catalog.Catalog, annulments);
+        powers.Read(request.Powers.Concat(holdings.Values.SelectMany(held => held)));
         var names = new PowerNameKeys(connection, snapshot, catalog.Catalog);
-        var named = names.Named(request.Names);
+        var named = names.Named(request.Names.Concat(OtherNames(request, powers)));
         var near = names.Near(request.NamesForCodes.Where(name => !named.ContainsKey(name)));
-        var aliases = names.Aliases(request.Powers);
-        var powers = Powers(
-            connection, snapshot, catalog.Catalog,
-            request.Powers.Concat(holdings.Values.SelectMany(held => held)).Concat(named.Values.SelectMany(found => found))
-                .Concat(near.Values.SelectMany(found => found)).Concat(aliases.Values),
-            annulments);
+        var lastProvisional = names.LastProvisional(request.Division);
+        var aliases = lastProvisional == 0
+            ? new Dictionary<PowerCode, PowerCode>()
+            : names.Aliases(request.Powers.Where(code => powers.Of(code) is null));
+        powers.Read(
+            named.Values.SelectMany(found => found).Concat(near.Values.SelectMany(found => found)).Concat(aliases.Values));
         return new CatalogKnowledge(
             true,
             catalog.Head,
-            powers,
+            powers.ByCode,
             departments,
             Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township", annulments),
             holdings,
@@ -72,9 +76,15 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             Holders = request.Holders
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
-            LastProvisional = names.LastProvisional(request.Division),
+            LastProvisional = lastProvisional,
         };
     }
+
+    // A name beside a code is looked for where the power of the code does not bear it.
+    private static IEnumerable<string> OtherNames(KnowledgeRequest request, PowerHistories powers) => request.NamesBesideCodes
+        .Where(beside => powers.Of(beside.Code)?.Periods
+            .Any(period => period.State is { } state && TextKey.OfName(state.Name) == beside.Name) != true)
+        .Select(beside => beside.Name);
 
     // The number comes first, then the id; a list without a number is recognised by its lines.
     private static KnownAdjustment? Same(SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request)
@@ -123,18 +133,23 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
     }
 
     private static Dictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, KnowledgeRequest request,
-        Dictionary<DepartmentCode, BodyHistory> departments)
-    {
-        var asked = departments.Where(pair => request.DepartmentsWithHoldings.Contains(pair.Key.Value)
-            || pair.Value.Periods.Any(period => request.DepartmentsWithHoldings.Contains(period.Name)));
-        return asked.ToDictionary(
-            pair => pair.Key,
-            pair => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<DepartmentCode> departments) =>
+        departments.ToDictionary(
+            department => department,
+            department => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
                 "SELECT DISTINCT code FROM power_validity WHERE catalog_id = @catalog AND known_to = @now AND department = @department "
                     + "AND reading <> 2 ORDER BY code",
-                new { catalog, now = ClockColumns.Now, department = pair.Key.Value },
+                new { catalog, now = ClockColumns.Now, department = department.Value },
                 snapshot).Select(PowerCode.Parse)]);
+
+    // In every way in which the checks find a department: by its code, or by a name with or without the government's.
+    private static IEnumerable<DepartmentCode> Asked(
+        KnowledgeRequest request, Dictionary<DepartmentCode, BodyHistory> departments, string government)
+    {
+        var codes = request.DepartmentsWithHoldings.Select(TextKey.OfCode).ToHashSet();
+        var stems = request.DepartmentsWithHoldings.Select(name => DepartmentNaming.Stem(name, government)).ToHashSet();
+        return departments.Where(pair => codes.Contains(pair.Key.Value)
+            || pair.Value.Periods.Any(period => stems.Contains(DepartmentNaming.Stem(period.Name, government)))).Select(pair => pair.Key);
     }
 
     private static bool Holds(
@@ -146,28 +161,4 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         """,
         new { catalog, now = ClockColumns.Now, department = department.Value },
         snapshot) != 0;
-
-    private static Dictionary<PowerCode, PowerHistory> Powers(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<PowerCode> codes, Annulments annulments)
-    {
-        var histories = new Dictionary<PowerCode, PowerHistory>();
-        using var command = connection.CreateCommand();
-        command.Transaction = snapshot;
-        command.CommandText = """
-            SELECT j.revision, j.type, j.data FROM powers p JOIN power_facts j ON j.power_id = p.power_id
-            WHERE p.catalog_id = $catalog AND p.code = $code
-            """;
-        command.Parameters.AddWithValue("$catalog", catalog);
-        var code = command.Parameters.Add("$code", SqliteType.Text);
-        foreach (var power in codes.Distinct())
-        {
-            code.Value = power.Value;
-            var facts = new List<Recorded<Fact>>();
-            using var rows = command.ExecuteReader();
-            while (rows.Read()) facts.Add(StoredFact.Read(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
-            if (facts.Count > 0) histories.Add(power, PowerHistory.Of(facts, annulments));
-        }
-
-        return histories;
-    }
 }
