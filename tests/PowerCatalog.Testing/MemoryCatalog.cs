@@ -31,7 +31,7 @@ public sealed class MemoryCatalog
 
     /// <summary>What the checks make of a draft.</summary>
     public Assessment Decide(AdjustmentDraft draft) =>
-        Domain.Deciding.Decide.Adjustment(DerivedAdjustmentId.Of(draft), draft, Knowledge(), TestReference.Data, Today);
+        Domain.Deciding.Decide.Adjustment(DerivedAdjustmentId.Of(draft), draft, Asked(draft), TestReference.Data, Today);
 
     /// <summary>Decides and records; the draft has to be sound.</summary>
     public Assessment Record(DraftBuilder draft) => Record(draft.Build());
@@ -105,6 +105,18 @@ public sealed class MemoryCatalog
             LastProvisional = powers.Keys
                 .Select(code => ProvisionalCode.NumberOf(((CatalogOpened)_events[0]).Division, code) ?? 0).DefaultIfEmpty().Max(),
         };
+    }
+
+    // What the draft asks for and no other power, as the read models answer.
+    private CatalogKnowledge Asked(AdjustmentDraft draft)
+    {
+        var known = Knowledge();
+        var request = KnowledgeRequest.For(DerivedAdjustmentId.Of(draft), draft, DraftDigests.Of(draft));
+        var names = request.Names.Concat(request.NamesBesideCodes.Select(beside => beside.Name)).ToHashSet();
+        var named = known.Named.Where(pair => names.Contains(pair.Key)).ToDictionary();
+        var held = request.DepartmentsWithHoldings.Count > 0 ? known.Holdings.Values.SelectMany(codes => codes) : [];
+        var asked = request.Powers.Concat(named.Values.SelectMany(codes => codes)).Concat(held).ToHashSet();
+        return known with { Powers = known.Powers.Where(pair => asked.Contains(pair.Key)).ToDictionary(), Named = named };
     }
 
     private static IEnumerable<KeyValuePair<string, List<Recorded<Fact>>>> Of<T>(Dictionary<string, List<Recorded<Fact>>> bySubject)

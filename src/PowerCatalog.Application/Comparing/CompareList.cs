@@ -5,5 +5,4 @@ namespace PowerCatalog.Application.Comparing;
 /// <summary>Compares a list with the catalog that it is of. Nothing is recorded.</summary>
 /// <param name="File">The file, as it is imported.</param>
 /// <param name="On">The day of the list that it is compared with; null for today.</param>
-/// <param name="Department">The department that the list is of, where it has no column for it.</param>
-public sealed record CompareList(ImportFile File, DateOnly? On, string? Department);
+public sealed record CompareList(ImportFile File, DateOnly? On);

@@ -22,21 +22,26 @@ public sealed class ListComparisons(ICatalogKnowledge knowledge, IListedPowers p
             .IsOpen)
             return null;
         command.File.Content.Position = 0;
-        var options = new ReadOptions(division, DraftKind.List)
-        {
-            Map = command.File.Columns,
-            Header = command.File.Particulars,
-            DepartmentFrom = command.File.DepartmentFrom,
-            Department = command.Department,
-        };
-        var read = DraftReader.Read(command.File.Content, command.File.Name, options, reference, cancellation);
+        var read = DraftReader.Read(
+            command.File.Content, command.File.Name, command.File.ReadOptions, reference, cancellation);
         if (read.Draft is not { } list || read.Refused)
             return new ComparedList(null, null, null, [], ProblemReport.Of(read.Problems, read.Found), -1, on);
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
         if (known.SameDocument is not null || Decide.Opens(list, known, reference, on)) return null;
         var comparison = new ListComparison(list, known, reference, on);
         foreach (var power in powers.Read(division, comparison.Scope, on, null, cancellation)) comparison.Take(power);
+        foreach (var power in await ElsewhereAsync(list, comparison, known.Revision, on, cancellation)) comparison.TakeElsewhere(power);
         return await AssessedAsync(list, read, comparison.Finish(), known.Revision, on, cancellation);
+    }
+
+    // The powers of departments that the list does not speak of, whose codes it has: they may have moved.
+    private async Task<IEnumerable<ListedPower>> ElsewhereAsync(
+        AdjustmentDraft list, ListComparison comparison, long revision, DateOnly on, CancellationToken cancellation)
+    {
+        if (comparison.CodesLeft is not { Count: > 0 } codes) return [];
+        var known = await knowledge.AskAsync(About(list) with { Powers = codes }, revision, cancellation);
+        return codes.Select(code => known.Powers.GetValueOrDefault(known.Aliases.GetValueOrDefault(code, code))?.On(on))
+            .Where(state => state is not null && !comparison.Scope.Contains(state.Department)).Select(state => ListedPower.Unmoved(state!));
     }
 
     // The lines are checked as those of any draft, on the day that was compared. What a draft without a decision lacks is no fault of it.

@@ -2,9 +2,7 @@ using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
-using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Importing;
@@ -34,14 +32,7 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
         try
         {
             command.Content.Position = 0;
-            var options = new ReadOptions(command.Request.Division, command.Kind)
-            {
-                Map = command.Columns,
-                Header = command.Particulars,
-                DepartmentFrom = command.DepartmentFrom,
-                Limits = new ReadLimits { Problems = ProblemLimit.MostKept },
-            };
-            var read = DraftReader.Read(command.Content, command.Name, options, reference, cancellation);
+            var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions, reference, cancellation);
             if (read.Draft is not { } draft)
             {
                 var report = ProblemReport.Of(read.Problems, read.Found);

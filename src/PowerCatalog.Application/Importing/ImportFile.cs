@@ -1,5 +1,7 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Importing;
@@ -24,6 +26,19 @@ public sealed record ImportFile(
     /// <summary>Where a list names the department of a power that no column names.</summary>
     public DepartmentSource DepartmentFrom { get; init; }
 
+    /// <summary>The department that a list without a column for it is of; null where the file says it otherwise.</summary>
+    public string? Department { get; init; }
+
     /// <summary>Called with the draft that was read, before it is checked; null where it is not needed.</summary>
     public Action<AdjustmentDraft>? WhenRead { get; init; }
+
+    /// <summary>How the file is read.</summary>
+    internal ReadOptions ReadOptions => new(Request.Division, Kind)
+    {
+        Map = Columns,
+        Header = Particulars,
+        DepartmentFrom = DepartmentFrom,
+        Department = Department,
+        Limits = new ReadLimits { Problems = ProblemLimit.MostKept },
+    };
 }

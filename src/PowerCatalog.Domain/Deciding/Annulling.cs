@@ -23,7 +23,7 @@ internal static class Annulling
         var named = Cells.Required(line, Fields.Annuls, "被撤销文号", check.Problems);
         var fromCell = Cells.Required(line, Fields.AnnulledFrom, "撤销自", check.Problems);
         var reason = Cells.Required(line, Fields.Reason, "撤销原因", check.Problems);
-        DateOnly? from = fromCell is null || IsFromTheStart(fromCell) ? null : Cells.Date(fromCell, check.Problems);
+        DateOnly? from = fromCell is null || IsFromTheStart(fromCell) ? null : check.DateOf(fromCell);
         if (named is null || fromCell is null || reason is null) return;
         if (from is null && !IsFromTheStart(fromCell)) return;
         if (TargetOf(check, named) is not { } adjustment) return;

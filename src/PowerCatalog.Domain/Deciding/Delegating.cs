@@ -61,7 +61,7 @@ internal static class Delegating
         }
 
         var errors = check.Problems.Count.Errors;
-        var handOver = line.Fields[Fields.HandOver] is { } cell ? Cells.Date(cell, check.Problems) : null;
+        var handOver = line.Fields[Fields.HandOver] is { } cell ? check.DateOf(cell) : null;
         var until = UntilOf(check, line, since);
         CheckInstrument(check, line, mode);
         var actingName = ActingNameOf(check, line, mode);
@@ -74,7 +74,7 @@ internal static class Delegating
     // People write the last day; ranges are half-open, so the day after it is stored.
     private static DateOnly? UntilOf(DraftCheck check, DraftLine line, DateOnly since)
     {
-        if (line.Fields[Fields.Until] is not { } cell || Cells.Date(cell, check.Problems) is not { } last) return null;
+        if (line.Fields[Fields.Until] is not { } cell || check.DateOf(cell) is not { } last) return null;
         if (last < since) check.Problems.Add(DecidingProblems.UntilBeforeSince(cell));
         return last.AddDays(1);
     }

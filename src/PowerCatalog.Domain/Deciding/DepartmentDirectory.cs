@@ -20,7 +20,7 @@ internal sealed class DepartmentDirectory
     private readonly FoundProblems _problems;
     private readonly DivisionCode _division;
     private readonly string? _government;
-    private readonly List<Named> _named;
+    private readonly List<KnownName> _named;
     private readonly Dictionary<string, (DepartmentCode Code, DateOnly From, string Name)> _namedHere = [];
     private readonly Dictionary<DepartmentCode, DateOnly> _endedHere = [];
     private readonly Dictionary<DepartmentCode, Place> _said = [];
@@ -33,7 +33,7 @@ internal sealed class DepartmentDirectory
         _taken = [.. knowledge.Departments.Keys];
         _named =
         [
-            .. knowledge.Departments.SelectMany(known => known.Value.Periods.Select(period => new Named(
+            .. knowledge.Departments.SelectMany(known => known.Value.Periods.Select(period => new KnownName(
                 known.Key, period, TextKey.OfName(period.Name), DepartmentNaming.Stem(period.Name, _government)))),
         ];
     }
@@ -56,7 +56,10 @@ internal sealed class DepartmentDirectory
 
     /// <summary>Whether a text names a department, by any of its names.</summary>
     public bool IsNamed(string text, DepartmentCode department, DateOnly date) =>
-        (NamedOn(text, date, mayBeClosed: true) ?? FormerlyNamed(text)) == department;
+        Named(text, date) == department;
+
+    /// <summary>The department that a text names, by any of its names, open or closed; null where it names none.</summary>
+    public DepartmentCode? Named(string text, DateOnly date) => NamedOn(text, date, mayBeClosed: true) ?? FormerlyNamed(text);
 
     /// <summary>The department that the draft has registered under a name; null where it has not.</summary>
     public DepartmentCode? RegisteredHere(string name) =>
@@ -67,6 +70,12 @@ internal sealed class DepartmentDirectory
     /// </summary>
     public DepartmentCode? Standing(string text, DateOnly date) =>
         NamedOn(text, date, mayBeClosed: false) is { } code && _knowledge.Departments.ContainsKey(code) ? code : null;
+
+    /// <summary>
+    /// The department that the catalog has on a day under a name of this core (<see cref="DepartmentNaming.Core"/>); null where there is none.
+    /// </summary>
+    public DepartmentCode? OfCore(string core, DateOnly date) => _named.FirstOrDefault(
+        known => known.Period.Open && known.IsOn(date) && DepartmentNaming.Core(known.Period.Name, _government) == core)?.Code;
 
     /// <summary>Registers a department under the given code, the code reserved for its name, or the next free one.</summary>
     public DepartmentCode Register(string name, string? givenCode, DateOnly date)
@@ -151,7 +160,7 @@ internal sealed class DepartmentDirectory
     }
 
     /// <summary>A name that a department has on some days.</summary>
-    private sealed record Named(DepartmentCode Code, BodyPeriod Period, string Key, string Stem)
+    private sealed record KnownName(DepartmentCode Code, BodyPeriod Period, string Key, string Stem)
     {
         public bool IsOn(DateOnly date) => Period.From <= date && (Period.To is null || date < Period.To);
     }

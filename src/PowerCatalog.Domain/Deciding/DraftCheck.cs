@@ -76,7 +76,10 @@ internal sealed class DraftCheck
 
     /// <summary>The day from which a line holds: its own, or the adjustment's.</summary>
     public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>
-        (line.Fields[field] is { } cell ? Cells.Date(cell, Problems, _stated.Dates) : null) ?? Day;
+        (line.Fields[field] is { } cell ? DateOf(cell) : null) ?? Day;
+
+    /// <summary>The day in a cell, read as the draft's other dates are; null after a problem.</summary>
+    public DateOnly? DateOf(FieldValue cell) => Cells.Date(cell, Problems, _stated.Dates);
 
     /// <summary>The fact or correction at a revision; null where there is none.</summary>
     public KnownFact? FactAt(long revision) => _knowledge.Facts.GetValueOrDefault(revision);

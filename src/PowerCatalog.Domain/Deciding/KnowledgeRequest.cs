@@ -83,6 +83,8 @@ public sealed record KnowledgeRequest(
                 if (line.Fields[field] is { } value) Powers.UnionWith(CellLists.PowerCodes(value.Text));
             }
 
+            if (line.Kind is LineKind.List or LineKind.Add && NewCodes.StandingCode(line) is { } standing)
+                Powers.UnionWith(CellLists.PowerCodes(standing.Text));
             TakeName(line);
             if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision)
                 Facts.Add(revision);

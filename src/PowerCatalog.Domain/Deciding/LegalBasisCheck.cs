@@ -67,6 +67,7 @@ internal sealed class LegalBasisCheck(ReferenceData reference, FoundProblems pro
     {
         if (law.VersionOn(effective) is not { } version) return;
         foreach (var article in basis.ArticleNumbers().Where(article => article > version.Articles).Take(1))
-            problems.Add(LegalBasisProblems.ArticleBeyond(cell, basis.Law!, article, version));
+            problems.Add(LegalBasisProblems.ArticleBeyond(
+                cell, basis.Law!, article, version, effective > reference.Laws.Newest ? reference.Laws.Newest : null));
     }
 }

@@ -11,11 +11,13 @@ internal static class LegalBasisProblems
     public static Problem RanksTooLow(FieldValue field, string ruleZh, string ruleEn) => Problem.Warning(
         "basis.rank", field.Place, $"设定依据的层级不够：{ruleZh:whole}。", $"The legal basis ranks too low: {ruleEn:whole}.");
 
-    public static Problem ArticleBeyond(FieldValue field, string law, int article, LawVersion version) => Problem.Warning(
+    public static Problem ArticleBeyond(FieldValue field, string law, int article, LawVersion version, DateOnly? newest) => Problem.Warning(
         "basis.article-beyond", field.Place,
-        $"《{law}》{DatedZh(version):whole}共 {version.Articles} 条，没有第 {article} 条。请核对条文号和版本。",
-        $"《{law}》 has {version.Articles} articles{DatedEn(version):whole}, so there is no article {article}. Check the article and the "
-            + "version.");
+        $"《{law}》{DatedZh(version):whole}共 {version.Articles} 条，没有第 {article} 条。"
+            + $"{(newest is { } last ? $"法律法规名录只到 {CatalogTime.Show(last)}，此后修订的以新文本为准。" : ""):whole}请核对条文号和版本。",
+        $"《{law}》 has {version.Articles} articles{DatedEn(version):whole}, so there is no article {article}. "
+            + $"{(newest is { } end ? $"The register knows nothing made after {CatalogTime.Show(end)}. " : ""):whole}Check the article and "
+            + "the version.");
 
     public static Problem UnknownNear(FieldValue field, string law, string near) => Problem.Warning(
         "basis.law-unknown-near", field.Place, $"法律法规名录里没有《{law}》。您是不是指《{near}》？请核对名称。",

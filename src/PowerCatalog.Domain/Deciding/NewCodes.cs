@@ -5,8 +5,8 @@ using PowerCatalog.Domain.Text;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// The codes of the powers that a draft adds: the line's own; where it has none, its 实施编码 or 基本编码, if no other line has the same; and
-/// else a provisional code of the catalog's own numbering, in the order of the lines.
+/// The codes of the powers that a draft adds: the line's own; where it has none, its 实施编码 or 基本编码, if no other line and no power has the
+/// same; and else a provisional code of the catalog's own numbering, in the order of the lines.
 /// </summary>
 internal sealed class NewCodes
 {
@@ -21,16 +21,28 @@ internal sealed class NewCodes
     public NewCodes(CatalogKnowledge knowledge, AdjustmentDraft draft, FoundProblems problems)
     {
         (_knowledge, _division, _problems, _last) = (knowledge, draft.Division, problems, knowledge.LastProvisional);
-        _uses = draft.Lines.Select(StandingCode).OfType<FieldValue>().CountBy(cell => TextKey.OfCode(cell.Text)).ToDictionary();
+        _uses = draft.Lines.Select(line => line.Fields[Fields.Code] ?? StandingCode(line)).OfType<FieldValue>()
+            .CountBy(cell => TextKey.OfCode(cell.Text)).ToDictionary();
     }
 
     /// <summary>The code of a line's power and the cell that stands for it; null after a problem.</summary>
     public (PowerCode Code, FieldValue Cell)? Of(DraftLine line)
     {
         if (line.Fields[Fields.Code] is { } cell) return Written(cell);
-        if (StandingCode(line) is { } standing && _uses[TextKey.OfCode(standing.Text)] == 1) return Written(standing);
+        if (StandingCode(line) is { } standing && _uses[TextKey.OfCode(standing.Text)] == 1)
+        {
+            if (Holder(standing) is not { } holder) return Written(standing);
+            _problems.Add(PowerNameProblems.SameStandingCode(standing, holder));
+        }
+
         return line.Fields[Fields.Name] is { } name ? (ProvisionalCode.Of(_division, ++_last), name) : null;
     }
+
+    /// <summary>The cell with the 实施编码 or 基本编码 of a line without a code; null where the line has a code, or has neither.</summary>
+    public static FieldValue? StandingCode(DraftLine line) => line.Fields[Fields.Code] is not null
+        ? null
+        : Standing.Select(field => line.Fields[field])
+            .FirstOrDefault(cell => cell is not null && CodeShapes.IsStandard(TextKey.OfCode(cell.Text)));
 
     /// <summary>Says which provisional codes the draft takes.</summary>
     public void Report()
@@ -41,6 +53,14 @@ internal sealed class NewCodes
             _last - _knowledge.LastProvisional));
     }
 
+    // The power that has the code already, as its own or given to it later.
+    private string? Holder(FieldValue standing)
+    {
+        if (!PowerCode.TryRead(standing.Text, out var code)) return null;
+        var holder = _knowledge.Aliases.GetValueOrDefault(code, code);
+        return _knowledge.Powers.ContainsKey(holder) ? holder.Value : null;
+    }
+
     private (PowerCode Code, FieldValue Cell)? Written(FieldValue cell)
     {
         if (!PowerCode.TryRead(cell.Text, out var code)) _problems.Add(DecidingProblems.NotACode(cell));
@@ -48,9 +68,4 @@ internal sealed class NewCodes
         else return (_knowledge.Aliases.GetValueOrDefault(code, code), cell);
         return null;
     }
-
-    private static FieldValue? StandingCode(DraftLine line) => line.Fields[Fields.Code] is not null
-        ? null
-        : Standing.Select(field => line.Fields[field])
-            .FirstOrDefault(cell => cell is not null && CodeShapes.IsStandard(TextKey.OfCode(cell.Text)));
 }

@@ -45,6 +45,13 @@ internal sealed class OpeningDepartments(DraftCheck check)
             return near.Code;
         }
 
+        if (given is null && check.Departments.OfCore(core, check.Day) is { } standing)
+        {
+            check.Problems.Add(DecidingProblems.NearDepartments(cell, check.Departments.NameOf(standing, check.Day), null));
+            _byName.Add(key, new Registered(standing, line.Number, cell, given));
+            return standing;
+        }
+
         return Register(line, cell, given, core);
     }
 

@@ -16,8 +16,7 @@ internal sealed class PowerDirectory(
 {
     private readonly Dictionary<PowerCode, PowerState> _added = [];
     private readonly Dictionary<string, List<PowerState>> _addedByName = [];
-    private readonly ILookup<PowerCode, FieldValue> _newNames = NewValues(draft, LineKind.Change, Fields.To);
-    private readonly ILookup<PowerCode, FieldValue> _newDepartments = NewValues(draft, LineKind.Transfer, Fields.ToDepartment);
+    private readonly DraftedPowers _drafted = new(draft, knowledge, reference, departments);
 
     public PowerHistory HistoryOf(PowerCode code) => knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
 
@@ -46,6 +45,10 @@ internal sealed class PowerDirectory(
             .Where(state => TextKey.OfName(state.Name) == key);
     }
 
+    /// <summary>The same without those that the draft takes off the list.</summary>
+    public IEnumerable<PowerState> StayingOnList(string name, DateOnly date) =>
+        OnListBefore(name, date).Where(state => !_drafted.IsRemoved(state, date));
+
     /// <summary>The power that a line names, and its state on a day; null after a problem where the line names none.</summary>
     public NamedPower? Find(DraftLine line, DateOnly date)
     {
@@ -69,7 +72,7 @@ internal sealed class PowerDirectory(
             return null;
         }
 
-        var ofName = OfName(cell.Text, date).ToList();
+        var ofName = Meanable(line.Kind, cell.Text, date);
         var meant = ofName.Where(state => FitsBeside(line, state, date)
             && (line.Fields[Fields.FromDepartment] is not { } from || departments.IsNamed(from.Text, state.Department, date))).ToList();
         if (meant.Count == 1) return new NamedPower(meant[0].Code, cell, OnList(meant[0].Code, cell, date));
@@ -80,9 +83,21 @@ internal sealed class PowerDirectory(
         return null;
     }
 
+    // What is on the list is removed, changed and moved; what stays or comes is delegated. One name may be removed and added in one draft.
+    private List<PowerState> Meanable(LineKind kind, string name, DateOnly date)
+    {
+        var all = OfName(name, date).ToList();
+        var meanable = kind is LineKind.Delegate or LineKind.Recall
+            ? all.Where(state => _added.ContainsKey(state.Code) || !_drafted.IsRemoved(state, date))
+            : all.Where(state => !_added.ContainsKey(state.Code));
+        return meanable.ToList() is { Count: > 0 } some ? some : all;
+    }
+
+    // Powers that once had the name, and those with near names.
     private List<PowerState> Near(string name, DateOnly date) =>
         [
-            .. (knowledge.Near.GetValueOrDefault(TextKey.OfName(name)) ?? [])
+            .. (knowledge.Named.GetValueOrDefault(TextKey.OfName(name)) ?? [])
+                .Concat(knowledge.Near.GetValueOrDefault(TextKey.OfName(name)) ?? [])
                 .Select(code => HistoryOf(code).On(date)).OfType<PowerState>(),
         ];
 
@@ -114,7 +129,7 @@ internal sealed class PowerDirectory(
     // What stands beside the code must be what the list says of it, or what the draft itself makes of it.
     private bool IsMeant(DraftLine line, PowerState state, DateOnly date)
     {
-        var name = line.Fields[Fields.Name] is { } written && !IsName(written, state) ? written : null;
+        var name = line.Fields[Fields.Name] is { } written && !IsName(written, state, date) ? written : null;
         var other = name ?? OtherBeside(line, state, date);
         if (other is null) return true;
         var ofName = name is null ? [] : OfName(name.Text, date).Where(known => known.Code != state.Code).ToList();
@@ -124,8 +139,8 @@ internal sealed class PowerDirectory(
         return false;
     }
 
-    private bool IsName(FieldValue written, PowerState state) => TextKey.SameName(written.Text, state.Name)
-        || _newNames[state.Code].Any(renamed => TextKey.SameName(written.Text, renamed.Text));
+    private bool IsName(FieldValue written, PowerState state, DateOnly date) => TextKey.SameName(written.Text, state.Name)
+        || _drafted.IsNewName(written.Text, state, date);
 
     private bool FitsBeside(DraftLine line, PowerState state, DateOnly date) => OtherBeside(line, state, date) is null;
 
@@ -134,19 +149,14 @@ internal sealed class PowerDirectory(
     {
         var department = line.Fields[Fields.Department];
         if (department is not null && !departments.IsNamed(department.Text, state.Department, date)
-            && !_newDepartments[state.Code].Any(moved => TextKey.SameName(moved.Text, department.Text)))
+            && !_drafted.IsNewDepartment(department.Text, state, date))
             return department;
         return line.Fields[Fields.Category] is { } category && reference.CategoryNamed(category.Text) is { } read && read != state.Category
+            && !_drafted.IsNewCategory(read, state, date)
             ? category
             : null;
     }
 
     private string Show(IReadOnlyCollection<PowerState> powers, DateOnly date) => PowerNameProblems.Show(
         powers, power => (departments.NameOf(power.Department, date), reference.NameOf(power.Category).Zh));
-
-    private static ILookup<PowerCode, FieldValue> NewValues(AdjustmentDraft draft, LineKind kind, string field) => draft.Lines
-        .Where(line => line.Kind == kind && (kind != LineKind.Change || line.Fields[Fields.Element]?.Text is "事项名称" or CoreElements.Name))
-        .Select(line => (Code: line.Fields[Fields.Code]?.Text, Value: line.Fields[field]))
-        .Where(pair => pair.Value is not null && PowerCode.TryRead(pair.Code, out _))
-        .ToLookup(pair => PowerCode.TryRead(pair.Code, out var code) ? code : default, pair => pair.Value!);
 }

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
@@ -50,6 +51,16 @@ internal static class PowerNameProblems
         $"有 {count} 项职权没有编码，已编暂编码 {first}{(count > 1 ? $" 至 {last}" : "")}。取得国家编码后，请以“变更”记入“基本编码”。",
         $"{count} powers have no code and get provisional ones, {first}{(count > 1 ? $" to {last}" : "")}. Record the national code later "
             + "as a change of 基本编码.");
+
+    public static Problem OtherCode(FieldValue cell, PowerState state, Element element) => Problem.Warning(
+        "power.other-code", cell.Place,
+        $"清单上“{state.Name}”的编码是 {state.Code.Value}，本行写作“{cell.Text}”。编码不变，本行的编码作为“{element.Zh}”提出变更；是另一项职权的，请改为一减一增。",
+        $"On the list '{state.Name}' has the code {state.Code.Value}; this line says '{cell.Text}'. A code is for good, so this one is proposed "
+            + $"as a change of {element.Zh}; for another power, record a removal and an addition.");
+
+    public static Problem SameStandingCode(FieldValue cell, string holder) => Problem.Warning(
+        "power.same-standing-code", cell.Place, $"清单上的 {holder} 已使用编码“{cell.Text}”，本行改编暂编码。请核对是否重复。",
+        $"{holder} on the list has the code '{cell.Text}' already, so this line gets a provisional one. Check whether it is a duplicate.");
 
     public static Problem SameNameInFile(FieldValue name, Place other) => Problem.Warning(
         "power.same-name", name.Place, $"“{name.Text}”在 {other} 已出现过，部门相同。请核对是否重复。",

@@ -15,7 +15,7 @@ internal sealed class SameNames(DraftCheck check)
         if (!_inFile.TryAdd((TextKey.OfName(name), department), cell.Place))
             check.Problems.Add(PowerNameProblems.SameNameInFile(cell, _inFile[(TextKey.OfName(name), department)]));
         if (check.Opening) return;
-        var onList = check.Powers.OnListBefore(name, date).Where(state => state.Department == department && state.Code != code).ToList();
+        var onList = check.Powers.StayingOnList(name, date).Where(state => state.Department == department && state.Code != code).ToList();
         if (onList.Count > 0)
             check.Problems.Add(PowerNameProblems.SameNameOnList(cell, string.Join('、', onList.Select(state => state.Code.Value))));
     }

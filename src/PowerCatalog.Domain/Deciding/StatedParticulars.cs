@@ -43,7 +43,7 @@ internal sealed record StatedParticulars(
         if (title is null)
             problems.Add(DecidingProblems.ParticularMissing(draft.PlaceOf(Fields.Title, reference.Headings), Fields.Title));
         var decided = DecidedOf(draft, reference.Headings, today, problems);
-        var published = ReadDate(header[Fields.Published], problems);
+        var published = ReadDate(header[Fields.Published], problems, new StatedDates(decided, null));
         var effective = ReadDate(header[Fields.Effective], problems, new StatedDates(decided, published));
         if (effective is null && header[Fields.Effective] is null && decided is not null)
         {

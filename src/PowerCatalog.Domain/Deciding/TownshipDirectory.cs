@@ -27,16 +27,16 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
     {
         var naming = NamingOn(date);
         if (naming.IsAll(cell.Text)) return all?.Invoke() ?? [.. Open(date).Select(township => township.Code).Distinct().Order()];
-        var (parts, stated) = TownshipNaming.Split(cell.Text);
-        if (stated is { } number && number != parts.Count)
+        var groups = naming.Split(cell.Text);
+        if (groups.FirstOrDefault(group => group.Stated is { } stated && stated != group.Parts.Count) is { } incomplete)
         {
-            problems.Add(DecidingProblems.NotAllTownshipsNamed(cell, number, parts));
+            problems.Add(DecidingProblems.NotAllTownshipsNamed(cell, incomplete.Stated!.Value, incomplete.Parts));
             return null;
         }
 
         var found = new SortedSet<TownshipCode>();
         var sound = true;
-        foreach (var part in parts.DefaultIfEmpty(cell.Text))
+        foreach (var part in groups.SelectMany(group => group.Parts).DefaultIfEmpty(cell.Text))
         {
             var named = naming.Find(part);
             var codes = named.Select(township => township.Code).ToHashSet();

@@ -12,7 +12,7 @@ internal static class Transferring
         var power = check.Powers.Find(line, effective);
         var fromCell = Cells.Required(line, Fields.FromDepartment, "划出部门", check.Problems);
         var toCell = Cells.Required(line, Fields.ToDepartment, "划入部门", check.Problems);
-        var handOver = line.Fields[Fields.HandOver] is { } cell ? Cells.Date(cell, check.Problems) : null;
+        var handOver = line.Fields[Fields.HandOver] is { } cell ? check.DateOf(cell) : null;
         var from = fromCell is null ? null : check.Departments.Find(fromCell, effective, mayBeClosed: true);
         var to = toCell is null ? null : check.Departments.Find(toCell, effective);
         if (power is not { } known || from is null || to is null) return;

@@ -18,12 +18,15 @@ public sealed class ListComparison
     private readonly DifferenceLines _lines;
     private readonly PlaceComparison _places;
     private readonly List<Conflict> _conflicts = [];
+    private readonly FoundProblems _problems = new();
     private readonly ListDepartments _departments;
     private readonly List<SentLine> _sent = [];
     private readonly Dictionary<PowerCode, SentLine> _byCode = [];
     private readonly HashSet<SentLine> _matched = new(ReferenceEqualityComparer.Instance);
     private readonly List<ListedPower> _left = [];
     private readonly HashSet<ListedPower> _named = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PowerCode> _faultyCodes = [];
+    private readonly HashSet<string> _faultyNames = [];
     private int _compared;
     private int _unchanged;
     private int _addedMeanwhile;
@@ -37,7 +40,7 @@ public sealed class ListComparison
     public ListComparison(AdjustmentDraft list, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
     {
         _reference = reference;
-        _departments = new ListDepartments(list, knowledge, reference, on);
+        _departments = new ListDepartments(list, knowledge, reference, on, _problems);
         _lines = new DifferenceLines(reference, _departments.NameOf);
         _places = new PlaceComparison(reference, _lines, _conflicts);
         foreach (var line in list.Lines) Take(line);
@@ -46,12 +49,24 @@ public sealed class ListComparison
     /// <summary>The departments that the list speaks of: powers of others are not compared.</summary>
     public IReadOnlySet<DepartmentCode> Scope => _departments.Named;
 
+    /// <summary>The codes of the list without a power yet: those of other departments may have moved here.</summary>
+    public IReadOnlySet<PowerCode> CodesLeft =>
+        _byCode.Where(pair => !_matched.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet();
+
     /// <summary>Takes one power of the catalog, within the scope of the list.</summary>
     public void Take(ListedPower power)
     {
         _compared++;
         if (LineOf(power) is { } sent) Match(sent, power);
         else _left.Add(power);
+    }
+
+    /// <summary>Takes a power of a department that the list does not speak of, where one of its lines has the power's code.</summary>
+    public void TakeElsewhere(ListedPower power)
+    {
+        if (LineOf(power) is not { } sent) return;
+        _compared++;
+        Match(sent, power);
     }
 
     /// <summary>The difference, once every power is taken.</summary>
@@ -71,7 +86,7 @@ public sealed class ListComparison
             new DifferenceSummary(
                 _sent.Count, _compared, _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
                 [.. _reference.Elements.All.Where(element => !compared.Contains(element.Key)).Select(element => element.Key)]),
-            _departments.Problems);
+            _problems.InOrder());
     }
 
     private IEnumerable<ListedPower> Without => _left.Where(power => !_named.Contains(power));
@@ -80,16 +95,25 @@ public sealed class ListComparison
 
     private void Take(DraftLine line)
     {
+        _problems.Line = line.Number;
         PowerCode? code = null;
         if (line.Fields[Fields.Code] is { } cell)
         {
-            if (!PowerCode.TryRead(cell.Text, out var read)) return;
-            code = read;
+            if (PowerCode.TryRead(cell.Text, out var read)) code = read;
+            else _problems.Add(DecidingProblems.NotACode(cell));
         }
 
-        if (_departments.Of(line) is not { } department) return;
+        var name = TextKey.OfName(line.Fields[Fields.Name]?.Text);
+        if (_departments.Of(line) is not { } department)
+        {
+            // The line is on the list, whatever is wrong with it: its power is not missing there.
+            if (code is { } faulty) _faultyCodes.Add(faulty);
+            _faultyNames.Add(name);
+            return;
+        }
+
         var category = line.Fields[Fields.Category] is { } written ? _reference.CategoryNamed(written.Text) : null;
-        var sent = new SentLine(line, code, TextKey.OfName(line.Fields[Fields.Name]?.Text), department, category);
+        var sent = new SentLine(line, code, name, department, category);
         _sent.Add(sent);
         if (code is { } known) _byCode.TryAdd(known, sent);
     }
@@ -115,7 +139,7 @@ public sealed class ListComparison
         if (power.Is is not { } now)
         {
             // Removed meanwhile: only what the list changes about it is worth saying.
-            if (_places.Compare(sent, new ListedPower(power.Was, power.Was)))
+            if (!_places.Agrees(sent, power.Was!))
                 _conflicts.Add(new Conflict(power.Code, power.Was!.Name, null, power.Was.Name, null, sent.Name, sent.Line.Place));
             _removedMeanwhile++;
             return;
@@ -137,14 +161,17 @@ public sealed class ListComparison
         return true;
     }
 
-    // A code of the list for a power that has another is given to it as its base code: its own code is for good.
+    // A code of the list for a power that has another is given to it as an element: its own code is for good.
     private bool Coded(SentLine sent, PowerState now)
     {
-        if (sent.Code is not { } code || code == now.Code || sent.Line.Columns.Contains("baseCode")) return false;
-        var element = _reference.Elements["baseCode"]!;
-        if (TextKey.OfCode(now.Elements["baseCode"]) == code.Value || TextKey.OfCode(now.Elements["implementationCode"]) == code.Value)
+        if (sent.Code is not { } code || code == now.Code) return false;
+        var whole = CodeShapes.IsStandard(code.Value) && !CodeShapes.IsBaseCode(code.Value);
+        var element = _reference.Elements[whole ? "implementationCode" : "baseCode"]!;
+        if (sent.Line.Columns.Contains(element.Key)
+            || TextKey.OfCode(now.Elements["baseCode"]) == code.Value || TextKey.OfCode(now.Elements["implementationCode"]) == code.Value)
             return false;
-        _lines.Change(sent, now, element, now.Elements["baseCode"], code.Value);
+        if (!ProvisionalCode.Is(now.Code)) _problems.Add(PowerNameProblems.OtherCode(sent.Line.Fields[Fields.Code]!, now, element));
+        _lines.Change(sent, now, element, now.Elements[element.Key], code.Value);
         return true;
     }
 
@@ -156,24 +183,39 @@ public sealed class ListComparison
         Pair(power => (TextKey.OfName(power.Name), default, default), sent => (sent.NameKey, default, default), alone: true);
     }
 
-    // Pairs lines and powers of one key in their order; with the flag set only where each side has one.
+    // Pairs lines and powers of one key: those that agree first, the others in their order; with the flag set only where each side has one.
     private void Pair(
         Func<PowerState, (string, DepartmentCode, Category)> keyOf, Func<SentLine, (string, DepartmentCode, Category)?> keyOfLine,
         bool alone)
     {
         var lines = Unmatched.Select(sent => (Key: keyOfLine(sent), Sent: sent)).Where(pair => pair.Key is not null)
-            .GroupBy(pair => pair.Key!.Value, pair => pair.Sent).ToDictionary(group => group.Key, group => new Queue<SentLine>(group));
-        var powers = Without.GroupBy(power => keyOf(power.Is ?? power.Was!)).ToList();
-        foreach (var group in powers)
+            .GroupBy(pair => pair.Key!.Value, pair => pair.Sent).ToDictionary(group => group.Key, group => group.ToList());
+        foreach (var group in Without.GroupBy(power => keyOf(power.Is ?? power.Was!)).ToList())
         {
-            if (!lines.TryGetValue(group.Key, out var queue) || (alone && (queue.Count > 1 || group.Skip(1).Any()))) continue;
-            foreach (var power in group.ToList())
+            var powers = group.ToList();
+            if (!lines.TryGetValue(group.Key, out var sent) || (alone && (sent.Count > 1 || powers.Count > 1))) continue;
+            var agreeing = powers.Count + sent.Count > 2 ? Agreeing(sent, powers) : [];
+            var others = sent.Except(agreeing.Select(pair => pair.Sent)).Zip(powers.Except(agreeing.Select(pair => pair.Power)));
+            foreach (var (line, power) in agreeing.Concat(others).ToList())
             {
-                if (!queue.TryDequeue(out var sent)) break;
                 _named.Add(power);
-                Match(sent, power);
+                Match(line, power);
             }
         }
+    }
+
+    private List<(SentLine Sent, ListedPower Power)> Agreeing(List<SentLine> lines, List<ListedPower> powers)
+    {
+        var left = lines.ToList();
+        var pairs = new List<(SentLine, ListedPower)>();
+        foreach (var power in powers)
+        {
+            if (left.Find(line => _places.Agrees(line, power.Is ?? power.Was!)) is not { } agreeing) continue;
+            left.Remove(agreeing);
+            pairs.Add((agreeing, power));
+        }
+
+        return pairs;
     }
 
     private void Propose(FoundRenaming renaming)
@@ -191,6 +233,6 @@ public sealed class ListComparison
     {
         if (power.Was is null) _addedMeanwhile++;
         else if (power.Is is null) _removedMeanwhile++;
-        else _lines.Remove(power.Is);
+        else if (!_faultyCodes.Contains(power.Code) && !_faultyNames.Contains(TextKey.OfName(power.Is.Name))) _lines.Remove(power.Is);
     }
 }

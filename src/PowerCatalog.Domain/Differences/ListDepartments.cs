@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 
@@ -12,19 +11,19 @@ internal sealed class ListDepartments
 {
     private readonly Dictionary<string, DepartmentCode?> _known = [];
     private readonly HashSet<DepartmentCode> _named = [];
-    private readonly FoundProblems _problems = new();
+    private readonly FoundProblems _problems;
     private readonly DepartmentDirectory _directory;
     private readonly DateOnly _on;
 
-    public ListDepartments(AdjustmentDraft list, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
+    public ListDepartments(
+        AdjustmentDraft list, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on, FoundProblems problems)
     {
+        _problems = problems;
         _directory = new DepartmentDirectory(list.Division, knowledge, reference, _problems);
         _on = on;
     }
 
     public IReadOnlySet<DepartmentCode> Named => _named;
-
-    public IReadOnlyList<Problem> Problems => _problems.InOrder();
 
     public string NameOf(DepartmentCode department) => _directory.NameOf(department, _on);
 

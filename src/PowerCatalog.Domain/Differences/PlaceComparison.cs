@@ -16,16 +16,18 @@ internal sealed class PlaceComparison(ReferenceData reference, DifferenceLines l
     {
         var (was, now) = (power.Was ?? power.Is!, power.Is!);
         var found = false;
-        foreach (var element in reference.Elements.All)
-        {
-            if (!sent.Line.Columns.Contains(element.Key)) continue;
-            var value = Value(element, sent);
-            if (value is null && element.Core) continue;
-            found |= ComparePlace(sent, was, now, element, value);
-        }
-
+        foreach (var (element, value) in Sent(sent)) found |= ComparePlace(sent, was, now, element, value);
         return found;
     }
+
+    /// <summary>Whether a list says of a power what is said of it already; proposes nothing.</summary>
+    public bool Agrees(SentLine sent, PowerState state) =>
+        Sent(sent).All(said => ElementMeaning.Same(said.Element, said.Value, state[said.Element.Key], state.Category));
+
+    // What the list says of each element that it has a column for; an empty name or category says nothing.
+    private IEnumerable<(Element Element, string? Value)> Sent(SentLine sent) => reference.Elements.All
+        .Where(element => sent.Line.Columns.Contains(element.Key)).Select(element => (element, Value(element, sent)))
+        .Where(said => said.Item2 is not null || !said.element.Core);
 
     private bool ComparePlace(SentLine sent, PowerState was, PowerState now, Element element, string? value)
     {

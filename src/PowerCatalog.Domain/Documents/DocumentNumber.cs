@@ -24,15 +24,15 @@ public sealed partial record DocumentNumber(
     public static DocumentNumber Parse(string? written)
     {
         var original = written ?? "";
-        var text = Label().Replace(TextKey.OfCode(original).Replace(" ", "", StringComparison.Ordinal), "");
-        text = EmptyShell().Replace(text, "");
+        var text = Bare(TextKey.OfCode(original));
         if (text.Length == 0) return new DocumentNumber(original, "", null, null, null, Irregularities.Empty);
 
         return Bracketed(original, text) ?? Order(original, text)
-            ?? new DocumentNumber(
-                original, CleanText.OneLine(original).Replace(" ", "", StringComparison.Ordinal), null, null, null,
-                Irregularities.Unreadable);
+            ?? new DocumentNumber(original, Bare(CleanText.OneLine(original)), null, null, null, Irregularities.Unreadable);
     }
+
+    private static string Bare(string text) =>
+        EmptyShell().Replace(Label().Replace(text.Replace(" ", "", StringComparison.Ordinal), ""), "");
 
     private static DocumentNumber? Bracketed(string original, string text)
     {

@@ -6,18 +6,21 @@ namespace PowerCatalog.Domain.Naming;
 /// <summary>The ways in which people write the name of a department: 吴忠市水务局, 市水务局, 水务局; 市水务局（市河长办）.</summary>
 public static partial class DepartmentNaming
 {
-    /// <summary>The name without the government's and without the word for its level: 水务局.</summary>
+    /// <summary>
+    /// The name without the government's and without the word for its level: 水务局. Only this government's own word is left out: 县公安局 is not
+    /// 市公安局, and 市 of 市场监督管理局 is no level.
+    /// </summary>
     /// <param name="name">The name as written.</param>
-    /// <param name="government">The government's name, as 吴忠市; null where it is not known.</param>
+    /// <param name="government">The government's name, as 吴忠市; null where it is not known, and then the name stays whole.</param>
     public static string Stem(string name, string? government)
     {
         var key = TextKey.OfName(name);
-        foreach (var before in Governments(government))
-        {
-            if (key.Length > before.Length + 1 && key.StartsWith(before, StringComparison.Ordinal)) key = key[before.Length..];
-        }
-
-        return key.Length > 3 && "市县区旗省州".Contains(key[0], StringComparison.Ordinal) ? key[1..] : key;
+        var whole = TextKey.OfName(government);
+        if (whole.Length < 2) return key;
+        if (WithoutStart(key, whole) is { } rest) return rest;
+        if (whole.Length > 2 && WithoutStart(key, whole[..^1]) is { } shortened) return shortened;
+        if (whole[..^1].EndsWith("自治", StringComparison.Ordinal) && WithoutStart(key, whole[^3..]) is { } autonomous) return autonomous;
+        return key.Length > 3 && key[0] == whole[^1] && !NoLevel().IsMatch(key) ? key[1..] : key;
     }
 
     /// <summary>The stem without what stands in brackets, such as the name on a second plaque: two departments rarely share it.</summary>
@@ -30,13 +33,13 @@ public static partial class DepartmentNaming
         return Separator().IsMatch(InBrackets().Replace(clean, ""));
     }
 
-    private static IEnumerable<string> Governments(string? government)
-    {
-        if (string.IsNullOrEmpty(government)) yield break;
-        var key = TextKey.OfName(government);
-        yield return key;
-        if (key.Length > 2) yield return key[..^1];
-    }
+    // 吴忠市水务局 and 吴忠水务局; what is left has to be a name.
+    private static string? WithoutStart(string key, string start) =>
+        key.Length > start.Length + 1 && key.StartsWith(start, StringComparison.Ordinal) ? key[start.Length..] : null;
+
+    // 市场监督管理局, 市容管理局, 市政管理局; but 市政府, 市政务服务中心, 市政协, 市政法委.
+    [GeneratedRegex("^市(?:场|容|政(?![府务协法]))")]
+    private static partial Regex NoLevel();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex InBrackets();

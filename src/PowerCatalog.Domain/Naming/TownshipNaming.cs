@@ -27,7 +27,7 @@ public sealed partial class TownshipNaming
         _byCounty = townships.Where(township => township.County is not null).ToLookup(township => TextKey.OfName(township.County));
     }
 
-    /// <summary>Whether a text stands for every township: 全部, 各乡镇（街道）, 各县（市、区）乡镇.</summary>
+    /// <summary>Whether a text stands for every township: 全部, 各乡镇（街道）, 各县（市、区）乡镇; 各街道 are some of them.</summary>
     public bool IsAll(string text) => All().IsMatch(WithoutGovernment(TextKey.OfName(text)));
 
     /// <summary>
@@ -45,32 +45,58 @@ public sealed partial class TownshipNaming
         Nearness.To(Stem(WithoutGovernment(TextKey.OfName(text))), _townships.Select(township => township.Name));
 
     /// <summary>
-    /// The parts of a text that names several, divided by commas, semicolons, blanks and line breaks outside of brackets; the figure that
-    /// the text states for them (金积镇等12个乡镇), null where it states none.
+    /// The names in a text that gives several, in groups: divided by commas, semicolons, line breaks and blanks outside of brackets. A
+    /// group ends with the figure that the text states for it (金积镇等12个乡镇); the last may have none. Blanks within one name, or between a
+    /// county and its township, divide nothing.
     /// </summary>
-    public static (IReadOnlyList<string> Parts, int? Stated) Split(string text)
+    public IReadOnlyList<TownshipGroup> Split(string text)
     {
+        var groups = new List<TownshipGroup>();
+        var parts = new List<string>();
         var clean = CleanText.Of(text).Replace('（', '(').Replace('）', ')');
-        int? stated = null;
-        if (Total().Match(clean) is { Success: true } total)
+        foreach (var clause in Separator().Split(clean).Select(clause => clause.Trim()).Where(clause => clause.Length > 0))
         {
-            stated = ChineseNumber.TryParse(total.Groups["n"].ValueSpan, out var number) ? number : null;
-            clean = clean[..total.Index];
+            var total = Total().Match(clause);
+            var stated = total.Success && ChineseNumber.TryParse(total.Groups["n"].ValueSpan, out var number) ? number : (int?)null;
+            parts.AddRange(Names(stated is null ? clause : clause[..total.Index]));
+            if (stated is null) continue;
+            groups.Add(new TownshipGroup([.. parts], stated));
+            parts.Clear();
         }
 
-        return ([.. Parts().Matches(clean).Select(match => match.Value)], stated);
+        if (parts.Count > 0) groups.Add(new TownshipGroup(parts, null));
+        return groups;
+    }
+
+    // A name may be set apart with blanks, or broken; only what is no name as a whole is several.
+    private List<string> Names(string clause)
+    {
+        if (Find(clause).Count > 0) return [clause];
+        var names = new List<string>();
+        foreach (Match match in Parts().Matches(clause))
+        {
+            if (names.Count > 0 && _byCounty.Contains(WithoutGovernment(TextKey.OfName(names[^1]))) && Find(names[^1] + match.Value).Count > 0)
+                names[^1] += match.Value;
+            else names.Add(match.Value);
+        }
+
+        return names;
     }
 
     private IReadOnlyList<NamedTownship> OfKey(string key)
     {
         if (TownshipCode.TryParse(key, out var code)) return [.. _townships.Where(township => township.Code == code)];
         if (_byStem.Contains(Stem(key))) return [.. _byStem[Stem(key)]];
-        if (Streets().IsMatch(key)) return [.. _townships.Where(township => township.Code.Value[6] == '0')];
+        if (Streets().IsMatch(key)) return [.. _townships.Where(IsStreet)];
         var county = _byCounty.FirstOrDefault(county => key.StartsWith(county.Key, StringComparison.Ordinal));
         if (county is null) return [];
         var rest = key[county.Key.Length..];
+        if (Streets().IsMatch(rest)) return [.. county.Where(IsStreet)];
         return Each().IsMatch(rest) ? [.. county] : [.. county.Where(township => Stem(TextKey.OfName(township.Name)) == Stem(rest))];
     }
+
+    // The third part of a township's code is 001 to 099 for streets, from 100 on for towns (GB/T 10114).
+    private static bool IsStreet(NamedTownship township) => township.Code.Value[6] == '0';
 
     private string WithoutGovernment(string key)
     {
@@ -85,21 +111,26 @@ public sealed partial class TownshipNaming
 
     private static string Stem(string key) => Office().Replace(key, "") is { Length: > 1 } stem ? stem : key;
 
-    [GeneratedRegex("^(?:全部|所有|全市|全县|全区|各|市内|辖区内?)+(?:县\\(市、?区\\)|县市区|县区|县)?(?:所有|全部|各)*(?:乡、?镇|镇、?乡|乡镇)?(?:\\(?[、/]?街道\\)?)?(?:办事处)?$")]
+    [GeneratedRegex("^(?:(?:全部|所有|全市|全县|全区)|(?:全部|所有|全市|全县|全区|各|市内|辖区内?)+(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)*(?:乡、?镇|镇、?乡)(?:\\(?[、/]?街道\\)?)?(?:办事处)?)$")]
     private static partial Regex All();
 
-    [GeneratedRegex("^(?:全部|所有|全市|各|全市各)街道(?:办事处)?$")]
+    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)(?:全部|所有|各)?|全部|所有|全市|全县|全区|各|全市各)街道(?:办事处|办)?$")]
     private static partial Regex Streets();
 
-    [GeneratedRegex("^(?:所辖|辖区内?|境内)?(?:各|全部|所有)?(?:乡、?镇|镇、?乡|乡镇)?(?:\\(?[、/]?街道\\)?)?$")]
+    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)?(?:各|全部|所有)?(?:乡、?镇|镇、?乡)(?:\\(?[、/]?街道\\)?)?(?:办事处)?|全部|所有|)$")]
     private static partial Regex Each();
 
     [GeneratedRegex("(?:人民政府|政府|办事处|(?<=街道)办)$")]
     private static partial Regex Office();
 
-    [GeneratedRegex("等\\s*(?<n>[" + ChineseNumber.Characters + "]+)\\s*个?(?:乡镇|镇|乡|街道|单位)?.*$")]
+    // 金积镇等12个乡镇（街道）, at the end of a clause.
+    [GeneratedRegex("\\s*等\\s*(?:共)?(?<n>[" + ChineseNumber.Characters + "]+)\\s*个?(?:乡镇|镇乡|镇|乡|街道|单位)?(?:街道)?(?:\\([^()]*\\))?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"(?:\([^()]*\)|[^\s,，、;；()])+")]
+    // Outside of brackets; blanks only after a count.
+    [GeneratedRegex("(?:[,，、;；]|(?<=等\\s*共?[" + ChineseNumber.Characters + "]+\\s*个(?:乡镇|镇乡|镇|乡|街道|单位)?)\\s+)(?![^()]*\\))")]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"(?:\([^()]*\)|[^\s()])+")]
     private static partial Regex Parts();
 }

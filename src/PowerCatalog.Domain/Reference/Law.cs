@@ -7,11 +7,17 @@ namespace PowerCatalog.Domain.Reference;
 public sealed record Law(string Name, LawRank Rank, IReadOnlyList<LawVersion> Versions)
 {
     /// <summary>
-    /// The newest version on a day. Where none is as old as that, the one with the most articles; null where none is known.
+    /// The newest version on a day, or the one before it where that has more articles and may still be in force; where none is as old as
+    /// that, the one with the most articles; null where none is known.
     /// </summary>
-    /// <remarks>A version is known by the day on which it was made; it may come into force some months later.</remarks>
-    public LawVersion? VersionOn(DateOnly day) =>
-        Versions.LastOrDefault(version => version.Date <= day) ?? Versions.MaxBy(version => version.Articles);
+    /// <remarks>A version is known by the day on which it was made; it comes into force up to a year later.</remarks>
+    public LawVersion? VersionOn(DateOnly day)
+    {
+        var made = Versions.Where(version => version.Date <= day).ToList();
+        var may = made.Where((version, index) => index == made.Count - 1
+            || (index == made.Count - 2 && made[^1].Date!.Value.AddYears(1) > day)).ToList();
+        return (may.Count > 0 ? may : Versions).MaxBy(version => version.Articles);
+    }
 }
 
 /// <summary>A version of a law.</summary>

@@ -52,6 +52,6 @@ internal static partial class LawNames
     private static partial Regex StateCouncil();
 
     // What a ministry or a people's government makes in its own name, as 公安部关于…的规定 or 宁夏回族自治区人民政府令第1号.
-    [GeneratedRegex("^(?!.*人民代表大会)(?:\\w{1,12}人民政府(?:令|关于)|\\w{1,10}(?:部|委员会|总局)(?:令|关于|规定$|规则$|办法$))")]
+    [GeneratedRegex("^(?!.*(?:人民代表大会|人大))(?:\\w{1,12}人民政府(?:令|关于)|\\w{1,10}(?:部|委员会|总局)(?:令|关于|规定$|规则$|办法$))")]
     private static partial Regex Rules();
 }

@@ -22,8 +22,12 @@ public sealed class LawRegister
     private LawRegister(IEnumerable<Row> rows)
     {
         _laws = rows.GroupBy(row => LawNames.KeyOf(row.Name)).ToDictionary(named => named.Key, LawOf);
+        Newest = _laws.Values.SelectMany(law => law.Versions).Max(version => version.Date) ?? DateOnly.MinValue;
         _keys = _laws.Keys.ToLookup(key => (LawNames.RegionOf(key), key.Length));
     }
+
+    /// <summary>The day of the newest version that the register has: what is made later it does not know.</summary>
+    public DateOnly Newest { get; }
 
     /// <summary>The documents.</summary>
     public IReadOnlyCollection<Law> All => _laws.Values;

@@ -38,7 +38,8 @@ internal static class Composition
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value >= 0x300 && Doubtful.Contains(rune.Value)) return false;
+            // No ideograph of the basic blocks is composed.
+            if (rune.Value is >= 0x300 and not (>= 0x3400 and <= 0x9FFF) && Doubtful.Contains(rune.Value)) return false;
         }
 
         return true;

@@ -53,16 +53,15 @@ public static class TextKey
 
     /// <summary>
     /// The form by which texts are compared: line by line as for a code, without the blanks beside Chinese characters, which only set words
-    /// apart on paper.
+    /// apart on paper. Figures that are raised or circled are other figures: 10² is not 102.
     /// </summary>
     public static string OfText(string? text)
     {
-        var folded = Fold(CleanText.Of(text));
+        var folded = Fold(CleanText.Of(text), figures: false).Trim(' ');
         var builder = new StringBuilder(folded.Length);
         for (var i = 0; i < folded.Length; i++)
         {
-            if (folded[i] == ' ' && !(IsLatin(folded[i + 1]) && IsLatin(builder[^1]))) continue;
-            builder.Append(folded[i]);
+            if (folded[i] != ' ' || (IsLatin(folded[i + 1]) && IsLatin(builder[^1]))) builder.Append(folded[i]);
         }
 
         return builder.ToString();
@@ -71,17 +70,28 @@ public static class TextKey
     /// <summary>A text as searches compare it: compatibility characters as what they stand for, without variation selectors.</summary>
     public static string OfSearch(string? text) => Fold(CleanText.Of(text));
 
-    private static string Fold(string clean)
+    private static string Fold(string clean, bool figures = true)
     {
-        if (!clean.AsSpan().ContainsAny(Folded)) return clean;
+        var rest = clean.AsSpan();
+        var at = rest.IndexOfAny(Folded);
+        if (at < 0) return clean;
         var builder = new StringBuilder(clean.Length);
-        foreach (var rune in clean.EnumerateRunes())
+        for (; at >= 0; at = rest.IndexOfAny(Folded))
         {
-            if (IsSelector(rune)) continue;
-            foreach (var character in Compatibility.Of(rune)) builder.Append(Plain(character));
+            builder.Append(rest[..at]);
+            Rune.DecodeFromUtf16(rest[at..], out var rune, out var length);
+            if (!IsSelector(rune)) Append(builder, rune, figures);
+            rest = rest[(at + length)..];
         }
 
-        return builder.ToString();
+        return builder.Append(rest).ToString();
+    }
+
+    private static void Append(StringBuilder builder, Rune rune, bool figures)
+    {
+        var plain = Compatibility.Of(rune);
+        if (!figures && char.IsAsciiDigit(plain[0])) builder.Append(rune.ToString());
+        else foreach (var character in plain) builder.Append(Plain(character));
     }
 
     private static bool IsLatin(char character) => character is > ' ' and < '\u2E80';

@@ -107,6 +107,60 @@ public sealed class WhenNamingPowers
             Draft().Line(LineKind.Add, [.. New("甲许可"), ("implementationCode", "11440000006939756B2440101007000")])).Power.Value);
 
     [Fact]
+    public void Given_an_implementation_code_that_a_power_has_the_line_gets_a_provisional_one()
+    {
+        var catalog = Given.List();
+        var code = ("implementationCode", (string?)"11440000006939756B2440101007000");
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕2号", "2021-02-01").Line(LineKind.Add, [.. New("甲许可"), code]));
+        var decision = catalog.Decide(Draft().Line(LineKind.Add, [.. New("乙许可"), code]));
+        Assert.Equal("P640300-00001", Assert.IsType<PowerAdded>(Assert.Single(decision.Facts)).Power.Value);
+        Assert.Contains(decision.Problems, problem => problem.Code == "power.same-standing-code");
+    }
+
+    [Fact]
+    public void Given_a_base_code_that_is_another_lines_code_the_line_gets_a_provisional_one() => Assert.Equal(
+        ["P640300-00001", Given.Unused],
+        Given.List().Decide(Draft().Line(LineKind.Add, [.. New("甲许可"), ("baseCode", Given.Unused)]).Add(Given.Unused, "乙许可")).Facts
+            .Select(fact => Assert.IsType<PowerAdded>(fact).Power.Value));
+
+    [Fact]
+    public void Given_a_name_that_is_removed_and_added_in_one_draft_the_removal_means_the_one_on_the_list()
+    {
+        var decision = Given.List().Decide(Draft()
+            .Line(LineKind.Add, [.. New("校车使用许可"), (Fields.Code, Given.Unused)])
+            .Line(LineKind.Remove, (Fields.Name, "校车使用许可"), (Fields.Reason, "整合"))
+            .Line(LineKind.Delegate, (Fields.Name, "校车使用许可"), (Fields.Townships, "高闸镇"), (Fields.Mode, "下放")));
+        Assert.Empty(decision.Problems);
+        Assert.Equal(
+            [Given.Unused, Given.SchoolBus, Given.Unused], decision.Facts.Select(fact => Assert.IsType<PowerFact>(fact, exactMatch: false).Power.Value));
+    }
+
+    [Fact]
+    public void Given_a_former_name_its_power_is_named()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕2号", "2021-02-01").Change(Given.SchoolBus, "name", "校车使用许可", "接送车辆许可"));
+        var problem = Assert.Single(catalog.Decide(Line("remove", (Fields.Name, "校车使用许可"))).Problems);
+        Assert.Equal("power.unknown-name", problem.Code);
+        Assert.Contains($"{Given.SchoolBus}“接送车辆许可”", problem.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("事项名称", "接送车辆许可", Fields.Name)]
+    [InlineData("name", "接送车辆许可", Fields.Name)]
+    [InlineData("职权类型", "行政确认", Fields.Category)]
+    public void Given_what_the_draft_makes_of_a_power_beside_its_code_it_goes(string element, string to, string field) =>
+        Assert.True(Given.List().Decide(Draft()
+            .Line(LineKind.Change, (Fields.Name, "校车使用许可"), (Fields.Element, element),
+                (Fields.From, field == Fields.Name ? "校车使用许可" : "行政许可"), (Fields.To, to))
+            .Change(Given.SchoolBus, "phone", null, "12345", (field, to))).IsSound);
+
+    [Fact]
+    public void Given_the_department_into_which_the_powers_is_merged_beside_its_code_it_goes() => Assert.True(Given.List().Decide(Draft()
+        .Change(Given.SchoolBus, "phone", null, "12345", (Fields.Department, "公安局"))
+        .Department("合并", "市教育局", (Fields.Into, "市公安局"))).IsSound);
+
+    [Fact]
     public void Given_one_name_twice_in_one_department_both_places_are_named() => Given.List().Warns(
         Draft().Add(Given.Unused).Add("640102010000"), "power.same-name", "Add!B3 (name)");
 

@@ -52,6 +52,16 @@ public sealed class WhenOpeningInParts
         Assert.Equal("department.near", Assert.Single(problems).Code);
     }
 
+    [Theory]
+    [InlineData("教育局（语委办）")]
+    [InlineData("吴忠市教育局（市语委办）")]
+    public void Given_a_name_near_one_on_the_list_it_is_asked_which(string name)
+    {
+        var problem = Assert.Single(
+            Given.List().Decide(Part().Add("640115001000", "取水许可", "行政许可", name)).Problems, problem => problem.Code == "department.near");
+        Assert.Contains("与清单上的“市教育局”是不是同一个部门", problem.Zh, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Given_two_names_told_apart_by_their_codes_they_are_two_departments() => Assert.True(new MemoryCatalog().Decide(
         DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局", (Fields.DepartmentCode, "W1"))

@@ -99,9 +99,10 @@ public sealed class ListComparisonTests
         Assert.Equal(
             ["1 一减一增", "1 一减一增", "1 改名", "1 改名"], difference.Lines.Select(line => line.Fields[Fields.Undecided]!.Text));
         var draft = Draft(difference);
+        var undecided = _catalog.Decide(draft).Problems.Where(problem => problem.Code == "line.undecided").ToList();
+        Assert.NotEmpty(undecided);
         Assert.All(
-            _catalog.Decide(draft).Problems.Where(problem => problem.Code == "line.undecided"),
-            problem => Assert.Contains("是改名，还是一减一增", problem.Zh, StringComparison.Ordinal));
+            undecided, problem => Assert.Contains("是改名，还是一减一增", problem.Zh, StringComparison.Ordinal));
         Assert.False(_catalog.Decide(draft).IsSound);
         Assert.True(_catalog.Decide(draft with
         {
@@ -134,6 +135,77 @@ public sealed class ListComparisonTests
         Assert.Empty(difference.Lines);
     }
 
+    [Theory]
+    [InlineData("市水利局", "640115002000")]
+    [InlineData("市水务局", "640115 002000")]
+    public void A_faulty_line_takes_no_power_off_the_list(string department, string code)
+    {
+        var difference = Compare(DraftBuilder.List()
+            .Add("640115001000", "取水许可", "行政许可", "市水务局", ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111"))
+            .Add(code, "河道采砂许可", "行政许可", department, ("legalBasis", "《河道管理条例》第四十条"))
+            .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条")));
+        Assert.Single(difference.Problems);
+        Assert.Empty(difference.Lines);
+    }
+
+    [Fact]
+    public void Powers_of_one_name_are_told_apart_by_what_the_list_says_of_them()
+    {
+        var catalog = MemoryCatalog.Open(DraftBuilder.List()
+            .Add("640115001000", "取水许可", "行政许可", "市水务局", ("legalBasis", "《水法》第四十八条"), ("phone", "111"))
+            .Add("640115002000", "取水许可", "行政许可", "市水务局", ("legalBasis", "《水法》第四十八条"), ("phone", "222")));
+        (string, string?)[] Named(string phone) => [(Fields.Name, "取水许可"), (Fields.Category, "行政许可"), (Fields.Department, "市水务局"),
+            ("legalBasis", "《水法》第四十八条"), ("phone", phone)];
+        var difference = Compare(
+            DraftBuilder.List().Line(LineKind.List, Named("222")).Line(LineKind.List, Named("111")), [.. Columns.Except([Fields.Code])],
+            of: catalog);
+        Assert.Equal((true, 2), (difference.IsEmpty, difference.Summary.Unchanged));
+    }
+
+    [Fact]
+    public void What_others_removed_meanwhile_is_not_changed()
+    {
+        var difference = Compare(
+            Water(first: [("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "333")]), Columns,
+            state => state.Code.Value == "640115001000" ? new ListedPower(state, null) : ListedPower.Unmoved(state));
+        Assert.Empty(difference.Lines);
+        Assert.Null(Assert.Single(difference.Conflicts).Element);
+        Assert.Equal(1, difference.Summary.RemovedMeanwhile);
+    }
+
+    [Theory]
+    [InlineData("640115008000", "基本编码")]
+    [InlineData("11440000006939756B2440101007000", "实施编码")]
+    public void A_new_code_is_proposed_as_the_element_of_its_kind_with_a_warning(string code, string element)
+    {
+        var difference = Compare(DraftBuilder.List()
+            .Add(code, "取水许可", "行政许可", "市水务局", ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111"))
+            .Add("640115002000", "河道采砂许可", "行政许可", "市水务局", ("legalBasis", "《河道管理条例》第四十条"))
+            .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条")));
+        var line = Assert.Single(difference.Lines);
+        Assert.Equal((element, code), (line.Fields[Fields.Element]!.Text, line.Fields[Fields.To]!.Text));
+        Assert.Equal("power.other-code", Assert.Single(difference.Problems).Code);
+    }
+
+    [Fact]
+    public void A_power_of_a_department_outside_the_list_is_moved_where_its_code_is_in_it()
+    {
+        var knowledge = _catalog.Knowledge();
+        var list = Water().Add("640102001000", "校车使用许可", "行政许可", "市水务局", ("legalBasis", "《校车安全管理条例》第十五条")).Build();
+        var sent = list with { Lines = [.. list.Lines.Select(line => line with { Columns = Columns.ToHashSet() })] };
+        var comparison = new ListComparison(sent, knowledge, TestReference.Data, Day);
+        foreach (var history in knowledge.Powers.Values)
+        {
+            var state = history.On(Day)!;
+            if (comparison.Scope.Contains(state.Department)) comparison.Take(ListedPower.Unmoved(state));
+        }
+
+        var code = Assert.Single(comparison.CodesLeft);
+        comparison.TakeElsewhere(ListedPower.Unmoved(knowledge.Powers[code].On(Day)!));
+        var line = Assert.Single(comparison.Finish().Lines);
+        Assert.Equal((LineKind.Transfer, "市教育局"), (line.Kind, line.Fields[Fields.FromDepartment]!.Text));
+    }
+
     private static ListedPower Moved(PowerState state) => state.Code.Value == "640115001000"
         ? new ListedPower(state, state.With("phone", "222"))
         : ListedPower.Unmoved(state);
@@ -144,11 +216,12 @@ public sealed class ListComparisonTests
         .Add("640115002000", "河道采砂许可", "行政许可", "市水务局", ("legalBasis", "《河道管理条例》第四十条"))
         .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条"));
 
-    private ListDifference Compare(DraftBuilder list, string[]? columns = null, Func<PowerState, ListedPower>? compared = null)
+    private ListDifference Compare(
+        DraftBuilder list, string[]? columns = null, Func<PowerState, ListedPower>? compared = null, MemoryCatalog? of = null)
     {
         var draft = list.Build();
         var sent = draft with { Lines = [.. draft.Lines.Select(line => line with { Columns = (columns ?? Columns).ToHashSet() })] };
-        var knowledge = _catalog.Knowledge();
+        var knowledge = (of ?? _catalog).Knowledge();
         var comparison = new ListComparison(sent, knowledge, TestReference.Data, Day);
         var listed = knowledge.Powers.Values.Select(history => history.On(Day)!);
         foreach (var state in listed.Where(state => comparison.Scope.Contains(state.Department)))

@@ -12,6 +12,24 @@ public sealed class DepartmentNamingTests
     [InlineData("市 水务局")]
     public void The_stem_is_without_the_governments_name(string name) => Assert.Equal("水务局", DepartmentNaming.Stem(name, "吴忠市"));
 
+    [Theory]
+    [InlineData("县公安局", "吴忠市", "县公安局")]
+    [InlineData("区教育局", "吴忠市", "区教育局")]
+    [InlineData("广安市教育局", "广安区", "市教育局")]
+    [InlineData("区教育局", "广安区", "教育局")]
+    [InlineData("市场监督管理局", "吴忠市", "市场监督管理局")]
+    [InlineData("市市场监督管理局", "吴忠市", "市场监督管理局")]
+    [InlineData("吴忠市市场监督管理局", "吴忠市", "市场监督管理局")]
+    [InlineData("市政管理局", "吴忠市", "市政管理局")]
+    [InlineData("市容环境卫生管理局", "吴忠市", "市容环境卫生管理局")]
+    [InlineData("市政府办公室", "吴忠市", "政府办公室")]
+    [InlineData("市政务服务中心", "吴忠市", "政务服务中心")]
+    [InlineData("自治区公安厅", "宁夏回族自治区", "公安厅")]
+    [InlineData("州公安局", "临夏回族自治州", "公安局")]
+    [InlineData("市水务局", null, "市水务局")]
+    public void Only_the_governments_own_word_is_left_out(string name, string? government, string stem) =>
+        Assert.Equal(stem, DepartmentNaming.Stem(name, government));
+
     [Fact]
     public void The_core_is_without_a_second_plaque() => Assert.Equal("水务局", DepartmentNaming.Core("市水务局（市河长办）", "吴忠市"));
 

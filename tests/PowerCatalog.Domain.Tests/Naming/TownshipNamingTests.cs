@@ -44,6 +44,11 @@ public sealed class TownshipNamingTests
     [InlineData("各街道", 1)]
     [InlineData("兴隆乡", 2)]
     [InlineData("同心县兴隆乡", 1)]
+    [InlineData("全市各街道办事处", 1)]
+    [InlineData("盐池县各街道", 1)]
+    [InlineData("盐池县所辖街道办事处", 1)]
+    [InlineData("利通区各街道", 0)]
+    [InlineData("利通区各", 0)]
     public void A_county_stands_for_all_of_its_townships(string text, int count) => Assert.Equal(count, Naming.Find(text).Count);
 
     [Theory]
@@ -62,6 +67,13 @@ public sealed class TownshipNamingTests
     [InlineData("金积镇")]
     [InlineData("利通区")]
     [InlineData("")]
+    [InlineData("各街道")]
+    [InlineData("全市各街道")]
+    [InlineData("各街道办事处")]
+    [InlineData("全部街道")]
+    [InlineData("各")]
+    [InlineData("各县乡镇")]
+    [InlineData("辖区")]
     public void Other_words_do_not(string text) => Assert.False(Naming.IsAll(text));
 
     [Theory]
@@ -75,15 +87,21 @@ public sealed class TownshipNamingTests
     public void A_slip_is_asked_about() => Assert.Equal("金银滩镇", Naming.Near("金银摊镇")[0]);
 
     [Theory]
-    [InlineData("金积镇、金银滩镇，花马池镇", 3, null)]
-    [InlineData("金积镇 金银滩镇", 2, null)]
-    [InlineData("金积镇；金银滩镇\n花马池镇", 3, null)]
-    [InlineData("各县（市、区）乡镇", 1, null)]
-    [InlineData("金积镇等12个乡镇", 1, 12)]
-    [InlineData("金积镇、金银滩镇等2个镇", 2, 2)]
-    public void A_cell_is_split_outside_of_brackets(string text, int parts, int? stated)
-    {
-        var split = TownshipNaming.Split(text);
-        Assert.Equal((parts, stated), (split.Parts.Count, split.Stated));
-    }
+    [InlineData("金积镇、金银滩镇，花马池镇", "金积镇|金银滩镇|花马池镇")]
+    [InlineData("金积镇 金银滩镇", "金积镇|金银滩镇")]
+    [InlineData("金积镇；金银滩镇\n花马池镇", "金积镇|金银滩镇|花马池镇")]
+    [InlineData("各县（市、区）乡镇", "各县(市、区)乡镇")]
+    [InlineData("金积镇等12个乡镇", "金积镇 12")]
+    [InlineData("金积镇等十二个乡镇（街道）", "金积镇 12")]
+    [InlineData("金积镇、金银滩镇等2个镇", "金积镇|金银滩镇 2")]
+    [InlineData("金积镇、金银滩镇等2个镇，盐池县花马池镇等1个镇", "金积镇|金银滩镇 2;盐池县花马池镇 1")]
+    [InlineData("金积镇、金银滩镇等2个镇\n盐池县花马池镇", "金积镇|金银滩镇 2;盐池县花马池镇")]
+    [InlineData("金积镇等一十一个镇共同实施", "金积镇等一十一个镇共同实施")]
+    [InlineData("金 银 滩 镇、金积镇", "金 银 滩 镇|金积镇")]
+    [InlineData("利通区 金积镇", "利通区 金积镇")]
+    [InlineData("盐池县 花马池镇 金积镇", "盐池县花马池镇|金积镇")]
+    [InlineData("利通区\n盐池县", "利通区|盐池县")]
+    [InlineData("、", "")]
+    public void A_cell_is_split_outside_of_brackets(string text, string groups) => Assert.Equal(
+        groups, string.Join(';', Naming.Split(text).Select(group => string.Join('|', group.Parts) + (group.Stated is { } n ? $" {n}" : ""))));
 }

@@ -32,5 +32,13 @@ public sealed class TextKeyTests
     [InlineData("市级 、县级", "市级、县级")]
     [InlineData("a b  c", "a b c")]
     [InlineData("一\n二", "一\n二")]
+    [InlineData("￣x", "\u0304x")]
+    [InlineData("甲´", "甲\u0301")]
+    [InlineData("¯", "\u0304")]
+    [InlineData("甲 \uFE0F", "甲")]
+    [InlineData("10²平方米", "10²平方米")]
+    [InlineData("第①项", "第①项")]
+    [InlineData("⼾籍", "户籍")]
+    [InlineData("⾭年", "青年")]
     public void Blanks_beside_chinese_do_not_count_in_a_text(string written, string key) => Assert.Equal(key, TextKey.OfText(written));
 }

@@ -52,7 +52,7 @@ internal static class SearchPages
             [.. view.Departments().Where(department => Holds(department.Name, department.Code)).Take(Shown)],
             [.. view.Townships().Where(township => Holds(township.Name, township.County, township.Code)).Take(Shown)],
             [.. view.Adjustments().Where(adjustment => Holds(adjustment.DocumentNumber, adjustment.Title)).Reverse().Take(Shown)],
-            [.. view.Laws(words[0]).Where(law => Holds(law.Law)).Take(Shown)]);
+            [.. view.Laws().Where(law => Holds(law.Law)).Take(Shown)]);
 
         bool Holds(params string?[] texts) =>
             words.All(word => texts.Any(held => TextKey.OfName(held).Contains(word, StringComparison.Ordinal)));

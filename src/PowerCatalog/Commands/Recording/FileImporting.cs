@@ -19,11 +19,11 @@ internal static class FileImporting
 
     /// <summary>Compares a list; null where it opens what it speaks of.</summary>
     public static async Task<ComparedList?> CompareAsync(
-        CatalogHome home, FileInfo file, ImportFile command, DateOnly? on, string? department, CancellationToken cancellation)
+        CatalogHome home, FileInfo file, ImportFile command, DateOnly? on, CancellationToken cancellation)
     {
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
         await using var content = file.OpenRead();
-        var compare = new CompareList(command with { Content = content, Name = file.Name }, on, department);
+        var compare = new CompareList(command with { Content = content, Name = file.Name }, on);
         return await home.Recorders.Comparisons.HandleAsync(compare, cancellation);
     }
 }

@@ -108,25 +108,27 @@ internal sealed class ImportCommand
         await using var home = list && parsed.GetValue(_dryRun) ? CatalogHome.OpenToTry(place) : CatalogHome.Open(place, create: list);
         await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
         var command = Template(parsed, DivisionOf(parsed, home, list), list);
-        if (list && await ComparedAsync(parsed, home, command, cancellation) is { } compared) return compared;
+        if (list && await ComparedAsync(parsed, home, command, problems, cancellation) is { } compared) return compared;
         var reports = await RecordAsync(home, parsed.GetValue(_files)!, command, !parsed.GetValue(_json), cancellation);
         if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
-        if (problems is not null) await WriteProblemsAsync(problems, reports[0], cancellation);
+        if (problems is not null) await WriteProblemsAsync(problems, reports[0].Report, cancellation);
         return Code(reports, parsed.GetValue(_files)!.Length);
     }
 
     // A list of departments that hold something is compared with the catalog; any other list opens what it speaks of.
-    private async Task<int?> ComparedAsync(ParseResult parsed, CatalogHome home, ImportFile command, CancellationToken cancellation)
+    private async Task<int?> ComparedAsync(
+        ParseResult parsed, CatalogHome home, ImportFile command, FileInfo? problems, CancellationToken cancellation)
     {
         if (parsed.GetValue(_files) is not [var file]) return null;
         var compared = await Terminal.Busy($"{file.Name} …", () => FileImporting.CompareAsync(
-            home, file, command, parsed.GetValue(_on), parsed.GetValue(_department), cancellation));
+            home, file, command, parsed.GetValue(_on), cancellation));
         if (compared is null) return null;
         var report = DifferenceReport.Of(file.Name, command.Request.Division.Value, compared, home.Reference);
         if (parsed.GetValue(_json)) Json.Print(report);
         else report.Print();
         if (parsed.GetValue(_out) is { } output && compared.Draft is { } draft)
             OutputFile.Write(output, force: false, stream => DraftWorkbook.Write(stream, draft, report.Notes, home.Reference));
+        if (problems is not null) await WriteProblemsAsync(problems, compared.Report, cancellation);
         return report.Errors > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 
@@ -159,6 +161,7 @@ internal sealed class ImportCommand
         return new ImportFile(request, list ? DraftKind.List : DraftKind.Adjustment, Stream.Null, "", given, columns)
         {
             DepartmentFrom = Enum.Parse<DepartmentSource>(parsed.GetValue(_departmentFrom)!, ignoreCase: true),
+            Department = parsed.GetValue(_department),
         };
     }
 
@@ -178,8 +181,8 @@ internal sealed class ImportCommand
         return reports;
     }
 
-    private static Task WriteProblemsAsync(FileInfo target, ImportReport report, CancellationToken cancellation) => OutputFile.WriteAsync(
-        target, force: false, file => ProblemFile.WriteCsvAsync(file, report.Report.InFile, ProblemLanguage.Chinese, cancellation));
+    private static Task WriteProblemsAsync(FileInfo target, ProblemReport report, CancellationToken cancellation) => OutputFile.WriteAsync(
+        target, force: false, file => ProblemFile.WriteCsvAsync(file, report.InFile, ProblemLanguage.Chinese, cancellation));
 
     private static int Code(List<ImportReport> reports, int files)
     {
