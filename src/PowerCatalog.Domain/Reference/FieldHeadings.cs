@@ -8,4 +8,6 @@ namespace PowerCatalog.Domain.Reference;
 /// The field that such a column fills on a sheet that has this field and no other column for it, as 主管部门 stands for 实施部门; null where
 /// it always fills its own.
 /// </param>
-public sealed record FieldHeadings(string Field, IReadOnlyList<string> Headings, bool Ignored = false, string? StandsFor = null);
+/// <param name="Limit">Whether it holds a span of time, whose unit the heading may carry for bare figures.</param>
+public sealed record FieldHeadings(
+    string Field, IReadOnlyList<string> Headings, bool Ignored = false, string? StandsFor = null, bool Limit = false);

@@ -14,6 +14,7 @@ public sealed partial class Headings
     private readonly Dictionary<string, string> _fields = [];
     private readonly Dictionary<string, string> _header = [];
     private readonly Dictionary<string, LineKind> _kinds = [];
+    private readonly HashSet<string> _limits = [];
     private readonly Dictionary<string, string> _modes;
     private readonly Dictionary<string, string> _preferred = [];
     private readonly Dictionary<string, string> _standsFor = [];
@@ -23,24 +24,25 @@ public sealed partial class Headings
         foreach (var field in file.Fields)
         {
             _preferred[field.Field] = field.Headings[0];
-            foreach (var heading in field.Headings) _fields.Add(Key(heading), field.Field);
+            foreach (var heading in field.Headings) _fields.Add(KeyOf(heading), field.Field);
             if (field.Ignored) Ignored.Add(field.Field);
+            if (field.Limit) _limits.Add(field.Field);
             if (field.StandsFor is { } other) _standsFor.Add(field.Field, other);
         }
 
         foreach (var field in file.Header)
         {
-            foreach (var heading in field.Headings) _header.Add(Key(heading), field.Field);
+            foreach (var heading in field.Headings) _header.Add(KeyOf(heading), field.Field);
         }
 
         foreach (var kind in file.Kinds)
         {
-            foreach (var word in kind.Words) _kinds.Add(Key(word), Enum.Parse<LineKind>(kind.Kind, ignoreCase: true));
+            foreach (var word in kind.Words) _kinds.Add(KeyOf(word), Enum.Parse<LineKind>(kind.Kind, ignoreCase: true));
         }
 
         KindWords = [.. file.Kinds.SelectMany(kind => kind.Words)];
         SheetNames = file.SheetNames;
-        _modes = file.ModeOfKindWord.ToDictionary(pair => Key(pair.Key), pair => pair.Value);
+        _modes = file.ModeOfKindWord.ToDictionary(pair => KeyOf(pair.Key), pair => pair.Value);
         Sheets = [.. file.Sheets];
         Header = [.. file.Header];
     }
@@ -69,25 +71,37 @@ public sealed partial class Headings
     /// <summary>Every known field.</summary>
     public IReadOnlyCollection<string> KnownFields => _preferred.Keys;
 
-    /// <summary>The field that a column's heading names; null where none does.</summary>
-    public string? FieldOf(string heading) =>
-        _fields.GetValueOrDefault(Key(heading)) ?? _fields.GetValueOrDefault(Unit().Replace(Key(heading), ""));
+    /// <summary>
+    /// The field that a column's heading names; null where none does. A unit in brackets belongs only to the heading of a limit: of 办理时间
+    /// (office hours) it makes something else.
+    /// </summary>
+    public string? FieldOf(string heading)
+    {
+        var key = KeyOf(heading);
+        if (_fields.TryGetValue(key, out var field)) return field;
+        return _fields.TryGetValue(Unit().Replace(key, ""), out var limit) && _limits.Contains(limit) ? limit : null;
+    }
 
     /// <summary>The field that a column of this one fills where no other column does; null where it always fills its own.</summary>
     public string? StandsFor(string field) => _standsFor.GetValueOrDefault(field);
 
     /// <summary>The unit that a heading carries for its column: 工作日 for 法定办结时限（工作日）; null where it carries none.</summary>
     public static string? UnitOf(string heading) =>
-        Unit().Match(Key(heading)) is { Success: true } match ? match.Groups["unit"].Value : null;
+        Unit().Match(KeyOf(heading)) is { Success: true } match ? match.Groups["unit"].Value : null;
+
+    /// <summary>
+    /// The form in which headings, names of sheets and words for kinds are compared: as names are, without the marks at the end.
+    /// </summary>
+    public static string KeyOf(string heading) => TextKey.OfName(heading).TrimEnd('*', ':');
 
     /// <summary>The particular of an adjustment that a heading names; null where none does.</summary>
-    public string? HeaderFieldOf(string heading) => _header.GetValueOrDefault(Key(heading));
+    public string? HeaderFieldOf(string heading) => _header.GetValueOrDefault(KeyOf(heading));
 
     /// <summary>The kind of line that a word in the column 调整方式 stands for; null where it is unknown.</summary>
-    public LineKind? KindOf(string word) => _kinds.TryGetValue(Key(word), out var kind) ? kind : null;
+    public LineKind? KindOf(string word) => _kinds.TryGetValue(KeyOf(word), out var kind) ? kind : null;
 
     /// <summary>The mode of delegation that a word in the column 调整方式 implies, as 委托下放 does; null where it implies none.</summary>
-    public string? ModeOf(string kindWord) => _modes.GetValueOrDefault(Key(kindWord));
+    public string? ModeOf(string kindWord) => _modes.GetValueOrDefault(KeyOf(kindWord));
 
     /// <summary>The heading that templates and exports write above a field.</summary>
     public string Preferred(string field) => _preferred.GetValueOrDefault(field, field);
@@ -103,7 +117,6 @@ public sealed partial class Headings
 
     private static bool IsOfParticulars(SheetLayout layout) => layout.Key == "decision";
 
-    private static string Key(string heading) => TextKey.OfName(heading).TrimEnd('*', ':');
 
     [GeneratedRegex(@"\((?:单位:)?(?:以|按)?个?(?<unit>工作日|自然日|日历日|日|天|月|小时)(?:计|数)?\)$")]
     private static partial Regex Unit();

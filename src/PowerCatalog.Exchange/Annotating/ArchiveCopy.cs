@@ -50,15 +50,15 @@ internal static class ArchiveCopy
         return true;
     }
 
-    // A copy has a checksum of its own, so damage would no longer be noticed in it. That of a sheet is the file's; that of a picture only
-    // stands in the way of marking.
+    // A copy has a checksum of its own, so damage would no longer be noticed in it. What is wrong with a sheet is wrong with the file; a
+    // picture that is damaged or too large only stands in the way of marking.
     private static Stream Open(Package package, string part, IReadOnlySet<string> sheets)
     {
         try
         {
-            return package.OpenPart(part);
+            return sheets.Contains(part) ? package.OpenPart(part) : package.OpenBytes(part);
         }
-        catch (FileRefusedException e) when (e.Problem.Code == FileProblems.DamagedCode && !sheets.Contains(part))
+        catch (FileRefusedException) when (!sheets.Contains(part))
         {
             throw new FileRefusedException(FileProblems.NotMarked(part));
         }

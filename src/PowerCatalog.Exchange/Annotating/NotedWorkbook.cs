@@ -1,3 +1,4 @@
+using System.Xml;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Files.Xlsx;
@@ -45,14 +46,14 @@ internal static class NotedWorkbook
             throw new FileRefusedException(FileProblems.Damaged(missing));
     }
 
-    // What is wrong here is no damage of what was read.
+    // Markup that no program writes, and values that are no numbers, are no damage of what was read. Anything else is a defect of ours.
     private static T Marked<T>(Func<T> mark)
     {
         try
         {
             return mark();
         }
-        catch (Exception e) when (e is not (OperationCanceledException or FileRefusedException))
+        catch (Exception e) when (e is XmlException or InvalidDataException or FormatException or OverflowException)
         {
             throw new FileRefusedException(FileProblems.NotMarked(null));
         }

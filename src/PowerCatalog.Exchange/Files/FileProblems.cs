@@ -100,6 +100,11 @@ internal static class FileProblems
         $"工作表“{sheet}”是隐藏的，其中的行也已读取。如不应提交，请删除该表。",
         $"The sheet '{sheet}' is hidden; its rows were read nevertheless. If they should not be submitted, delete the sheet.");
 
+    public static Problem NotesNotRead(string sheet) => Problem.Warning("sheet.notes", new Place(sheet),
+        $"工作表“{sheet}”按说明处理，没有读取。如其中有要提交的内容，请改用所属类别的表名（命令行也可用 --sheet 名称=类别）。",
+        $"The sheet '{sheet}' is taken for notes and was not read. If it holds what is to be submitted, name it by its kind (on the "
+            + "command line, --sheet NAME=KIND does as well).");
+
     public static Problem HiddenRows(Place place, int count, string rows) => Problem.Warning("row.hidden", place,
         $"有{count}行是隐藏或被筛选掉的（第{rows:whole}行），也已读取。如不应提交，请删除这些行。",
         $"{count} rows are hidden or filtered out (rows {rows:whole}); they were read nevertheless. If they should not be submitted, "
@@ -245,6 +250,11 @@ internal static class FileProblems
         $"编码“{text}”只有{text.Length}位，本列其他编码都是{likely.Length}位，前面的0可能已丢失（疑为“{likely}”）。请把该列设为“文本”格式后重新填写。",
         $"The code '{text}' has {text.Length} digits and the others of this column have {likely.Length}; it may have lost zeros at its "
             + $"start (perhaps '{likely}'). Format the column as text and fill in the code again.");
+
+    public static Problem LostZerosPerhaps(Place place, string text, string likely) => Problem.Warning("cell.code-lost-zeros", place,
+        $"编码“{text}”只有{text.Length}位，本列也有{likely.Length}位的编码，前面的0可能已丢失（疑为“{likely}”）。请核对；如已丢失，请把该列设为“文本”格式后重新填写。",
+        $"The code '{text}' has {text.Length} digits and others of this column have {likely.Length}; it may have lost zeros at its start "
+            + $"(perhaps '{likely}'). Check it; if so, format the column as text and fill in the code again.");
 
     public static Problem MergedAcross(Place place, int columns) => Problem.Error("cell.merged-across", place,
         $"这个单元格横向合并了{columns}列，无法确定属于哪一列。请取消合并，在每一列分别填写；如是分组标题，请删除这一行。",

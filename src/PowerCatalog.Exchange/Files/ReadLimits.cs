@@ -17,7 +17,7 @@ public sealed record ReadLimits
     /// <summary>Parts of a workbook.</summary>
     public int Entries { get; init; } = 2_000;
 
-    /// <summary>Lines of a draft.</summary>
+    /// <summary>Rows of a draft that are lines or go on with one.</summary>
     public int Rows { get; init; } = 500_000;
 
     /// <summary>Columns of a sheet.</summary>

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Exchange.Mapping;
@@ -20,8 +21,15 @@ internal sealed record Column(int Number, string Name, string? Heading, string? 
     /// <summary>The heading as places show it, shortened like any text from people.</summary>
     public string? ShownHeading { get; } = Heading is null ? null : Quote.Of(Heading);
 
-    /// <summary>The unit that the heading carries for bare figures, as 工作日; null where it carries none.</summary>
-    public string? Unit { get; } = Heading is null ? null : Domain.Reference.Headings.UnitOf(Heading);
+    /// <summary>The unit that the heading of a limit carries for bare figures, as 工作日; null where it carries none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether it numbers the rows.</summary>
+    public bool IsSerial { get; init; }
+
+    /// <summary>Whether it holds codes of powers.</summary>
+    public bool HoldsCodes { get; } =
+        Field is Fields.Code or "baseCode" or "implementationCode" or Fields.Supersedes or Fields.SupersededBy;
 
     /// <summary>The name under which its cells are kept in the row as sent.</summary>
     public string Label => Heading ?? Name;

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Files;
 
@@ -59,6 +60,10 @@ internal sealed class Columns
         var fits = meaning is not null && !leftOut && sheet.Fields.Contains(meaning);
         return new Column(
             cell.Column, _table.ColumnName(cell.Column), heading, fits ? meaning : null, leftOut,
-            fits || leftOut || meaning is null ? null : vocabulary.Name(meaning));
+            fits || leftOut || meaning is null ? null : vocabulary.Name(meaning))
+        {
+            IsSerial = meaning == "serial",
+            Unit = fits && vocabulary.Elements[meaning!]?.Type == ElementType.Limit ? Domain.Reference.Headings.UnitOf(heading) : null,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Naming;
 using PowerCatalog.Domain.Reference;
@@ -11,8 +12,12 @@ internal sealed partial class SheetWords
     // Each removes one word, and no name has more around the one that counts.
     private const int MostForms = 200;
 
+    // The words that a column of kinds may hold in one file; beyond them each is looked up anew.
+    private const int MostKept = 1_000;
+
     private readonly Headings _headings;
     private readonly Dictionary<string, string> _layouts = [];
+    private readonly Dictionary<string, string> _kindWords = [];
     private readonly string[] _before;
     private readonly string[] _after;
 
@@ -42,14 +47,30 @@ internal sealed partial class SheetWords
         return null;
     }
 
-    /// <summary>The word of the column 调整方式 that a text means; the text itself where it means none.</summary>
-    public string KindWord(string text) => Forms(text).FirstOrDefault(form => _headings.KindOf(form) is not null) ?? text;
+    /// <summary>Whether a name is nothing but this word, a number and a count: 附件2 部门（3项）, not 部门权责清单.</summary>
+    /// <param name="name">The name of a sheet.</param>
+    /// <param name="word">The word, as <see cref="Layout"/> gives it.</param>
+    public static bool IsWhole(string name, string word) => Uncounted(Unnumbered(name)) == word;
 
-    /// <summary>A name without its number: 行政许可 of 表1 行政许可（3项）.</summary>
+    /// <summary>The word of the column 调整方式 that a text means; the text itself where it means none.</summary>
+    public string KindWord(string text)
+    {
+        if (_kindWords.TryGetValue(text, out var known)) return known;
+        var word = IsKind(text) ? text : Forms(text).FirstOrDefault(IsKind) ?? text;
+        if (_kindWords.Count < MostKept) _kindWords[text] = word;
+        return word;
+    }
+
+    /// <summary>A name, as names are compared, without its number: 行政许可 of 表1 行政许可（3项）.</summary>
     public static string Unnumbered(string name) => Numbering().Replace(WithoutCount.Of(TextKey.OfName(name)), "");
 
-    /// <summary>A name without its number and without the words for a list at its end: 市水务局 of 附件2 市水务局权责清单（12项）.</summary>
-    public string Bare(string name)
+    /// <summary>
+    /// A name as it is written, without its number and without the words for a list at its end: 市水务局（市河长办） of
+    /// 附件2 市水务局（市河长办）权责清单（12项）.
+    /// </summary>
+    public string Bare(string name) => Written(name, BareKey(name));
+
+    private string BareKey(string name)
     {
         var key = Unnumbered(name);
         for (var cut = true; cut;)
@@ -61,6 +82,27 @@ internal sealed partial class SheetWords
 
         return key;
     }
+
+    // The part of a written name that a part of its key stands for; a character may stand for several, as ① for 1 and ㈠ for (一).
+    private static string Written(string name, string part)
+    {
+        var text = CleanText.OneLine(name);
+        var key = new StringBuilder(text.Length);
+        var origins = new List<(int Start, int End)>(text.Length);
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var folded = TextKey.OfName(rune.ToString());
+            key.Append(folded);
+            origins.AddRange(Enumerable.Repeat((at, at + rune.Utf16SequenceLength), folded.Length));
+            at += rune.Utf16SequenceLength;
+        }
+
+        var found = key.ToString().IndexOf(part, StringComparison.Ordinal);
+        return found < 0 || part.Length == 0 ? part : text[origins[found].Start..origins[found + part.Length - 1].End];
+    }
+
+    private bool IsKind(string word) => _headings.KindOf(word) is not null;
 
     private string? LayoutOf(string kindWord) => _headings.KindOf(kindWord) is { } kind
         ? _headings.Sheets.First(layout => layout.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase)).Key
@@ -89,18 +131,19 @@ internal sealed partial class SheetWords
 
     private IEnumerable<string> Shorter(string form)
     {
-        yield return WithoutCount.Of(form);
-        yield return Counted().Replace(form, "");
+        yield return Uncounted(form);
         yield return Numbering().Replace(form, "");
         foreach (var word in _before.Where(word => form.StartsWith(word, StringComparison.Ordinal))) yield return form[word.Length..];
         foreach (var word in _after.Where(word => form.EndsWith(word, StringComparison.Ordinal))) yield return form[..^word.Length];
     }
 
-    // 附件2：, 表3-1, 2., (二), 一、
-    [GeneratedRegex(@"^(?:(?:附件|附表|表)?[0-9]{1,2}(?:-[0-9]{1,2})?[.、:\-_]?|[一二三四五六七八九十]{1,3}[、.:]|\([0-9一二三四五六七八九十]{1,3}\))")]
+    private static string Uncounted(string form) => Counted().Replace(WithoutCount.Of(form), "");
+
+    // 附件2：, 表3-1, 2., (二), 一、; not the figures of 12345热线中心.
+    [GeneratedRegex(@"^(?:(?:附件|附表|表)?[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9])[.、:\-_]?|[一二三四五六七八九十]{1,3}[、.:]|\([0-9一二三四五六七八九十]{1,3}\))")]
     private static partial Regex Numbering();
 
-    // 减少3项, 减少(共3项,含子项2项)
+    // The counts that only sheets and kinds carry: 减少3项, 减少(共3项,含子项2项).
     [GeneratedRegex(@"(?:共?[0-9]{1,6}[大小子]?[项个条件]|\([^()]*[0-9][^()]*\))$")]
     private static partial Regex Counted();
 }

@@ -30,7 +30,7 @@ internal sealed class Vocabulary
             var meaning = target.Trim() == LeftOut ? LeftOut : FieldNamed(target.Trim());
             if (meaning is null) problems.Add(FileProblems.MapUnknownField(heading, target));
             // A wrong entry hides nothing of a column that is known without it.
-            _map[HeadingKey.Of(heading)] = new Mapped(heading, meaning ?? KnownField(heading) ?? LeftOut);
+            _map[Headings.KeyOf(heading)] = new Mapped(heading, meaning ?? KnownField(heading) ?? LeftOut);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class Vocabulary
     /// <summary>What the user says that a sheet is: a word for it, or <see cref="LeftOut"/>; null where nothing is said.</summary>
     public string? SheetMeaning(string sheet)
     {
-        if (_sheets.GetValueOrDefault(HeadingKey.Of(sheet)) is not { } entry) return null;
+        if (_sheets.GetValueOrDefault(Headings.KeyOf(sheet)) is not { } entry) return null;
         entry.Used = true;
         return entry.Meaning;
     }
@@ -94,7 +94,7 @@ internal sealed class Vocabulary
             word = LeftOut;
         }
 
-        _sheets[HeadingKey.Of(sheet)] = new Mapped(sheet, word);
+        _sheets[Headings.KeyOf(sheet)] = new Mapped(sheet, word);
     }
 
     private string? KnownField(string heading) => Headings.FieldOf(heading) ?? _reference.Elements.Named(heading)?.Key;
@@ -113,7 +113,7 @@ internal sealed class Vocabulary
     private Mapped? Entry(string sheet, string heading) => _map.Count == 0 ? null : Find(sheet, heading) ?? Find(sheet, Quote.Of(heading));
 
     private Mapped? Find(string sheet, string heading) =>
-        _map.GetValueOrDefault(HeadingKey.Of($"{sheet}!{heading}")) ?? _map.GetValueOrDefault(HeadingKey.Of(heading));
+        _map.GetValueOrDefault(Headings.KeyOf($"{sheet}!{heading}")) ?? _map.GetValueOrDefault(Headings.KeyOf(heading));
 
     private sealed record Mapped(string Heading, string Meaning)
     {

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Mapping;
@@ -13,38 +13,44 @@ namespace PowerCatalog.Exchange.Reading;
 internal sealed partial class CodeColumns(ProblemList problems)
 {
     private const int Digits = 12;
+    private const int MainItemDigits = 9;
     private const int Kept = 1_000;
 
-    private static readonly HashSet<string> CodeFields =
-        [Fields.Code, "baseCode", "implementationCode", Fields.Supersedes, Fields.SupersededBy];
-
-    private readonly Dictionary<Column, Seen> _columns = [];
-
-    /// <summary>Whether a column holds codes.</summary>
-    public static bool Holds(Column column) => column.Field is not null && CodeFields.Contains(column.Field);
+    private readonly Dictionary<int, Seen> _columns = [];
 
     /// <summary>The code that a cell holds, one per line; the text as it is in a column of another field.</summary>
     public string Read(Column column, string text, Place place)
     {
-        if (!Holds(column)) return text;
+        if (!column.HoldsCodes) return text;
         if (text.Contains('\n', StringComparison.Ordinal))
             return string.Join('\n', text.Split('\n').Select(line => ReadOne(column, line, place)));
         return ReadOne(column, text, place);
     }
 
-    /// <summary>Names the codes that lost zeros at their start: shorter ones in a column whose others all have 12 digits.</summary>
+    /// <summary>
+    /// Names the codes that lost zeros at their start: shorter ones in a column where most have 12 digits. Where most are shorter, they may
+    /// be whole as they are.
+    /// </summary>
     public void Report()
     {
         foreach (var seen in _columns.Values.Where(seen => seen.Whole > 0 && !seen.Mixed))
         {
-            foreach (var (code, place) in seen.Short) problems.Add(FileProblems.LostZeros(place, code, code.PadLeft(Digits, '0')));
+            var lost = seen.Short.Where(code => !seen.IsMainItem(code.Code)).ToList();
+            var certain = seen.Whole > lost.Count + seen.Unkept;
+            foreach (var (code, place) in lost)
+            {
+                var likely = code.PadLeft(Digits, '0');
+                problems.Add(certain ? FileProblems.LostZeros(place, code, likely) : FileProblems.LostZerosPerhaps(place, code, likely));
+            }
         }
     }
 
     private string ReadOne(Column column, string text, Place place)
     {
-        var code = Grouped().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text;
-        if (Exponent().Match(code) is { Success: true } match)
+        var code = text.Contains(',', StringComparison.Ordinal) && Grouped().IsMatch(text)
+            ? text.Replace(",", "", StringComparison.Ordinal)
+            : text;
+        if (code.AsSpan().ContainsAny('E', 'e') && Exponent().Match(code) is { Success: true } match)
         {
             if (WithAllDigits(match) is not { } whole)
             {
@@ -61,17 +67,17 @@ internal sealed partial class CodeColumns(ProblemList problems)
 
     private void Note(Column column, string code, Place place)
     {
-        if (!_columns.TryGetValue(column, out var seen)) _columns[column] = seen = new Seen();
-        if (code.Length == Digits) seen.Whole++;
-        else if (IsShort(code) && seen.Short.Count < Kept) seen.Short.Add((code, place));
+        if (!_columns.TryGetValue(column.Number, out var seen)) _columns[column.Number] = seen = new Seen();
+        if (code.Length == Digits) seen.AddWhole(code);
+        else if (IsShort(code)) seen.AddShort(code, place);
         else seen.Mixed |= IsOfAnOwnKind(code);
     }
 
     // One zero, or the three with which the base codes of GB/T 39554.1-2020 begin.
-    private static bool IsShort(string code) => code.Length is Digits - 1 or Digits - 3 && code.All(char.IsAsciiDigit);
+    private static bool IsShort(string code) => code.Length is Digits - 1 or MainItemDigits && code.All(char.IsAsciiDigit);
 
     private static bool IsOfAnOwnKind(string code) =>
-        !code.Any(char.IsWhiteSpace) && (code.Length < Digits - 3 || (code.Length < Digits && code.Any(c => !char.IsAsciiDigit(c))));
+        !code.Any(char.IsWhiteSpace) && (code.Length < MainItemDigits || (code.Length < Digits && code.Any(c => !char.IsAsciiDigit(c))));
 
     // 6.40115001E+11 is written out only where its figures reach to the last digit.
     private static string? WithAllDigits(Match match)
@@ -88,11 +94,34 @@ internal sealed partial class CodeColumns(ProblemList problems)
 
     private sealed class Seen
     {
+        private readonly HashSet<int> _mainItems = [];
+
         public List<(string Code, Place Place)> Short { get; } = [];
 
-        public int Whole { get; set; }
+        // Short codes beyond those that are kept.
+        public int Unkept { get; private set; }
+
+        public int Whole { get; private set; }
 
         // Whether the column has short codes of other kinds, so that 12 digits are no rule in it.
         public bool Mixed { get; set; }
+
+        public void AddWhole(string code)
+        {
+            Whole++;
+            if (MainItemOf(code.AsSpan(0, MainItemDigits)) is { } item) _mainItems.Add(item);
+        }
+
+        public void AddShort(string code, Place place)
+        {
+            if (Short.Count < Kept) Short.Add((code, place));
+            else Unkept++;
+        }
+
+        // The code of a main item has nine digits, with which those of its sub-items begin.
+        public bool IsMainItem(string code) => code.Length == MainItemDigits && MainItemOf(code) is { } item && _mainItems.Contains(item);
+
+        private static int? MainItemOf(ReadOnlySpan<char> code) =>
+            int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : null;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class DraftBuilder
 {
     private readonly List<DraftLine> _lines = [];
     private readonly ReadOptions _options;
+    private int _rows;
 
     public DraftBuilder(ReferenceData reference, ReadOptions options)
     {
@@ -45,9 +46,11 @@ internal sealed class DraftBuilder
     /// </summary>
     public IReadOnlyList<LineSheet> Kinds { get; }
 
-    public void CheckRows(string sheet, int row)
+    /// <summary>Counts a row that is a line or goes on with one.</summary>
+    /// <exception cref="FileRefusedException">There are too many.</exception>
+    public void CountRow(string sheet, int row)
     {
-        if (_lines.Count >= Limits.Rows) throw new FileRefusedException(FileProblems.TooManyRows(sheet, row, Limits.Rows));
+        if (_rows++ >= Limits.Rows) throw new FileRefusedException(FileProblems.TooManyRows(sheet, row, Limits.Rows));
     }
 
     public void Add(

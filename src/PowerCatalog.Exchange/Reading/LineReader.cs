@@ -43,10 +43,14 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         _columns = new Columns(table, header, sheet, draft.Vocabulary, Problems);
-        _others = new OtherRows(table.Name, header, first.TakeWhile(row => row != header), _columns);
+        var below = first.SkipWhile(row => row != header).Skip(1).ToList();
+        _others = new OtherRows(table.Name, header, first.TakeWhile(row => row != header), below, _columns)
+        {
+            Needed = [.. sheet.Required.Where(field => !sheet.Implies(field))],
+        };
         HiddenColumns.Report(table, header, Problems);
         ReportMissing(header.Number);
-        foreach (var row in first.SkipWhile(row => row != header).Skip(1)) ReadRow(row);
+        foreach (var row in below) ReadRow(row);
         while (all.MoveNext()) ReadRow(all.Current);
         Finish(header.Number);
     }
@@ -82,7 +86,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private void ReadRow(TableRow row)
     {
         if (!row.HasContent) return;
-        if (_others!.Of(row) is { } other)
+        var stage = _pending is not null && _stages.Continues(row, _columns!);
+        if (_others!.Of(row, stage) is { } other)
         {
             // A page may break within the stages of a power; any other such row stands between two powers.
             if (other.Code is not (RowProblems.HeadingCode or RowProblems.PageCode)) AddPending();
@@ -97,14 +102,14 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         if (row.Hidden) _hidden.Add(row.Number);
-        if (_pending is not null && _stages.Continues(row, _columns!)) ReadStage(row, _pending);
+        draft.CountRow(table.Name, row.Number);
+        if (stage) ReadStage(row, _pending!);
         else ReadLine(row);
     }
 
     private void ReadLine(TableRow row)
     {
         AddPending();
-        draft.CheckRows(table.Name, row.Number);
         var values = new RowFields(table.Name, row.Number, row.Cells.Count + 1);
         var sent = new List<KeyValuePair<string, string>>(row.Cells.Count);
         foreach (var cell in row.Cells) ReadCell(row.Number, cell, values, sent);
@@ -160,7 +165,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
     // A merged cell is checked once, in its first row. Most cells need no check, and so no place.
     private static bool NeedsCheck(Cell cell, Column column) =>
-        cell.Fault != CellFault.None || cell.Across > 1 || CodeColumns.Holds(column) || GarbledText.MayBe(cell.Text);
+        cell.Fault != CellFault.None || cell.Across > 1 || column.HoldsCodes || GarbledText.MayBe(cell.Text);
 
     private string Checked(Cell cell, Column column, string text, Place place)
     {

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Mapping;
@@ -13,23 +16,45 @@ namespace PowerCatalog.Exchange.Reading;
 /// </summary>
 internal sealed partial class OtherRows
 {
+    // What each kind of row with several cells may start with; almost every row starts otherwise and needs no further look.
+    private static readonly SearchValues<char> StartsOfSignatures = SearchValues.Create("填制经审复校批签负分主联电单部盖公报编日0123456789〇○零一二三四五六七八九");
+
+    private static readonly SearchValues<char> StartsOfNumbers = SearchValues.Create("（(一二三四五六七八九十百");
+
     private readonly string _table;
     private readonly Columns _columns;
     private readonly Dictionary<int, string> _headings;
     private readonly HashSet<string> _above;
+    private readonly Func<Cell, bool> _isLeftOut;
     private bool _inNotes;
+    private bool _numbered;
 
-    public OtherRows(string table, TableRow header, IEnumerable<TableRow> above, Columns columns)
+    /// <param name="table">The table's name.</param>
+    /// <param name="header">Its headings.</param>
+    /// <param name="above">The rows above them.</param>
+    /// <param name="below">The first rows below them.</param>
+    /// <param name="columns">The meaning of its columns.</param>
+    public OtherRows(string table, TableRow header, IEnumerable<TableRow> above, IEnumerable<TableRow> below, Columns columns)
     {
-        (_table, _columns) = (table, columns);
-        _headings = header.Cells.ToDictionary(cell => cell.Column, cell => HeadingKey.Of(cell.Text));
+        (_table, _columns, _isLeftOut) = (table, columns, IsLeftOut);
+        _headings = header.Cells.ToDictionary(cell => cell.Column, cell => Headings.KeyOf(cell.Text));
         _above = [.. above.Select(TextOf).Where(text => text.Length > 0)];
+        _numbered = below.Any(IsNumbered);
     }
 
+    /// <summary>The fields that a line needs.</summary>
+    public required IReadOnlyList<string> Needed { get; init; }
+
     /// <summary>What a row is if it is no line, as a warning; null for a line.</summary>
-    public Problem? Of(TableRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="isStage">
+    /// Whether it goes on with the line above it; ①审查责任 and 审核：对材料进行审查 are then no title and no signature.
+    /// </param>
+    public Problem? Of(TableRow row, bool isStage)
     {
-        var found = TotalRows.IsTotal(row, IsLeftOut) ? RowProblems.Total(PlaceOf(row), TextOf(row)) : OfItsWords(row);
+        _numbered = _numbered || IsNumbered(row);
+        var found = TotalRows.IsTotal(row, _isLeftOut) ? RowProblems.Total(PlaceOf(row), TextOf(row)) : OfItsWords(row);
+        if (isStage && found?.Code is not (RowProblems.TotalCode or RowProblems.HeadingCode or RowProblems.PageCode)) found = null;
         _inNotes = found?.Code == RowProblems.NoteCode;
         return found;
     }
@@ -41,25 +66,31 @@ internal sealed partial class OtherRows
 
     private Problem? OfItsWords(TableRow row)
     {
-        var own = 0;
+        var (own, first, last) = (0, default(Cell), default(Cell));
         foreach (var cell in row.Cells)
         {
             // What is merged over several items, such as their department, belongs to items.
             if (cell.Repeated && !IsLeftOut(cell)) return null;
-            if (IsOwn(cell)) own++;
+            if (!IsOwn(cell)) continue;
+            if (own++ == 0) first = cell;
+            else if (own == 2 && !MayStartOther(first)) return null;
+            last = cell;
         }
 
-        if (own > 1) return OfSeveralCells(row);
-        var only = row.Cells.First(IsOwn);
-        return OfOneCell(only, CleanText.OneLine(only.Text), PlaceOf(row));
-    }
-
-    private Problem? OfSeveralCells(TableRow row)
-    {
+        if (own == 1) return OfOneCell(first, CleanText.OneLine(first.Text), PlaceOf(row));
         if (row.Cells.Where(IsOwn).All(IsHeading)) return RowProblems.Heading(PlaceOf(row), TextOf(row));
-        if (IsNumberedTitle(row)) return RowProblems.GroupTitle(PlaceOf(row), TextOf(row));
+        if (own == 2 && IsNumberedTitle(first, last)) return RowProblems.GroupTitle(PlaceOf(row), TextOf(row));
         return IsSignature(row) ? RowProblems.Signature(PlaceOf(row), TextOf(row)) : null;
     }
+
+    private bool MayStartOther(Cell first) => MayStart(first.Text, StartsOfSignatures) || MayStart(first.Text, StartsOfNumbers)
+        || IsHeading(first);
+
+    // A blank or a character that is folded may stand before the word.
+    private static bool MayStart(string text, SearchValues<char> starts) =>
+        text.Length > 0 && (starts.Contains(text[0]) || !IsPlain(text[0]));
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '一' and <= '鿿';
 
     private Problem? OfOneCell(Cell cell, string text, Place place)
     {
@@ -72,11 +103,28 @@ internal sealed partial class OtherRows
         return misplaced ? RowProblems.OtherText(place, text) : null;
     }
 
-    private bool IsHeading(Cell cell) => _headings.GetValueOrDefault(cell.Column) == HeadingKey.Of(cell.Text);
+    private bool IsHeading(Cell cell) => _headings.TryGetValue(cell.Column, out var heading) && heading.Length > 0 && cell.Text.Length > 0
+        && (!IsPlain(cell.Text[0]) || char.ToUpperInvariant(cell.Text[0]) == heading[0]) && heading == Headings.KeyOf(cell.Text);
 
-    // 一 among the serial numbers, and the title in a cell of its own.
-    private bool IsNumberedTitle(TableRow row) => row.Cells.Where(IsOwn).ToList() is [var number, _]
-        && IsLeftOut(number) && ChineseNumber().IsMatch(CleanText.OneLine(number.Text));
+    // 一 among the serial numbers, and the title in a cell of its own; but not where all lines are numbered so, or where the title would
+    // be all that a line needs.
+    private bool IsNumberedTitle(Cell number, Cell title) => _numbered && IsLeftOut(number)
+        && ChineseNumber().IsMatch(CleanText.OneLine(number.Text)) && !Needed.All(field => Fills(_columns[title.Column], field));
+
+    private static bool Fills(Column column, string field) =>
+        column.Field == field || (field == Fields.Name && column.Field is "subItem" or "parentItem");
+
+    // Whether a row has a serial number in figures.
+    private bool IsNumbered(TableRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var text = cell.Text.AsSpan().TrimStart();
+            if (text.Length > 0 && char.IsDigit(text[0]) && IsLeftOut(cell)) return true;
+        }
+
+        return false;
+    }
 
     // Labels and what was written after them, in cells of their own.
     private static bool IsSignature(TableRow row)
@@ -126,9 +174,9 @@ internal sealed partial class OtherRows
     [GeneratedRegex(@"^[-—–\s]*第?\s*[0-9]+\s*页(?:\s*[,，/]?\s*共\s*[0-9]+\s*页)?[-—–\s]*$")]
     private static partial Regex Page();
 
-    // 一、 and the like, but for names that start with several grades, as 一、二级建造师注册; or a count of items at the end.
+    // 一、 and the like, but for names that start with grades, as 一、二级建造师注册 and （三）级医院评审; or a count of items at the end.
     [GeneratedRegex(@"^(?:第?[一二三四五六七八九十百]+(?:[、.．:：](?![一二三四五六七八九十、]+[级类等种])|部分|章|节)"
-        + @"|[（(][一二三四五六七八九十百]+[）)]|[①-⑳])\s*\S"
+        + @"|[（(][一二三四五六七八九十百]+[）)](?!\s*(?:[级类等]|种(?![植子畜])))|[①-⑳])\s*\S"
         + @"|^.{1,60}[（(]\s*(?:共计?|合?计)?\s*[0-9]+\s*(?:大项|小项|子项|项|条|个)[^（()）]{0,30}[）)]$")]
     private static partial Regex GroupTitle();
 }

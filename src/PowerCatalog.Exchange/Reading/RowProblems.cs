@@ -6,10 +6,11 @@ namespace PowerCatalog.Exchange.Reading;
 internal static class RowProblems
 {
     public const string NoteCode = "row.note";
+    public const string TotalCode = "row.total";
     public const string HeadingCode = "row.repeated-header";
     public const string PageCode = "row.page";
 
-    public static Problem Total(Place place, string text) => Problem.Warning("row.total", place,
+    public static Problem Total(Place place, string text) => Problem.Warning(TotalCode, place,
         $"这一行是合计（“{text}”），已跳过。",
         $"This row is a total ('{text}') and was skipped.");
 

@@ -1,7 +1,10 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Naming;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Xlsx;
 using PowerCatalog.Exchange.Mapping;
+using PowerCatalog.Exchange.ProblemLists;
 
 namespace PowerCatalog.Exchange.Reading;
 
@@ -12,13 +15,36 @@ namespace PowerCatalog.Exchange.Reading;
 internal sealed class SheetKinds(DraftBuilder draft, string file)
 {
     private const string Particulars = "decision";
+    private const string OfNotes = "说明";
+
+    // These hold notes whatever stands on them; an example in the notes is no power.
+    private static readonly string[] Notes = [OfNotes, "填写说明", "README"];
 
     private readonly Vocabulary _vocabulary = draft.Vocabulary;
+    private readonly Dictionary<ITable, HashSet<string>> _columns = [];
 
     private SheetWords Words => _vocabulary.SheetWords;
 
-    /// <summary>Whether a sheet gives the adjustment's particulars.</summary>
-    public bool IsParticulars(ITable table) => Words.Layout(Meant(table), [Particulars]) is not null;
+    /// <summary>
+    /// Whether a sheet gives the adjustment's particulars: where the user says so, by the name 决定 itself, and by another word for it where
+    /// it is no table of powers, as 决定事项 and 基本信息表 may well be.
+    /// </summary>
+    public bool IsParticulars(ITable table)
+    {
+        if (Words.Layout(Meant(table), [Particulars]) is null) return false;
+        var said = _vocabulary.SheetMeaning(table.Name) is not null;
+        return said || IsNamed(table, _vocabulary.Headings.ParticularsSheet.Sheet) || !IsOfPowers(table);
+    }
+
+    /// <summary>Whether a sheet is written for people and is not read: notes, and the list of problems of an annotated workbook.</summary>
+    public bool IsForPeople(SheetTable table)
+    {
+        if (_vocabulary.SheetMeaning(table.Name) is not null) return false;
+        if (ProblemSheet.Is(table) || Notes.Any(name => IsNamed(table, name))) return true;
+        if (!IsOfNotes(table) || IsOfPowers(table)) return false;
+        if (Columns(table).Count > 0) draft.Problems.Add(FileProblems.NotesNotRead(table.Name));
+        return true;
+    }
 
     /// <summary>Whether the user said that a sheet is not to be read.</summary>
     public bool IsLeftOut(ITable table) => _vocabulary.SheetMeaning(table.Name) == Vocabulary.LeftOut;
@@ -30,7 +56,7 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
     {
         if (StatesKinds(table)) return LineSheet.Mixed(table.Name, draft.Kinds);
         if (ByName(table) is { } named) return named;
-        var isList = draft.Kind == DraftKind.List && (alone || HasNames(table));
+        var isList = draft.Kind == DraftKind.List && (alone || HasNames(table)) && !IsOfNotes(table) && !IsOfAdjustment(table);
         var found = isList ? List(table) : null;
         if (found is null) draft.Problems.Add(FileProblems.UnknownSheet(table.Name, Near(table), KnownNames()));
         return found;
@@ -41,8 +67,9 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
     {
         var list = draft.Kinds.Single(kind => kind.Kind == LineKind.List);
         var implied = new List<KeyValuePair<string, string>>();
-        var name = Words.Bare(table.Name);
-        var category = _vocabulary.CategoryNamed(SheetWords.Unnumbered(table.Name)) ?? _vocabulary.CategoryNamed(name);
+        var written = table.Name == file ? Path.GetFileNameWithoutExtension(file) : table.Name;
+        var name = Words.Bare(written);
+        var category = _vocabulary.CategoryNamed(SheetWords.Unnumbered(written)) ?? _vocabulary.CategoryNamed(name);
         if (category is not null && !HasColumn(table, Fields.Category)) implied.Add(new(Fields.Category, category));
         if (draft.Department is { } department) implied.Add(new(Fields.Department, department));
         if (draft.DepartmentFrom == DepartmentSource.Sheet) implied.Add(new(Fields.Department, name));
@@ -59,6 +86,10 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
         var kinds = draft.Kinds.ToDictionary(sheet => KeyOf(sheet.Kind!.Value));
         if (Words.Layout(Meant(table), kinds.Keys) is not var (layout, word)) return null;
         var sheet = kinds[layout];
+        // 部门权责清单 is the list of the departments, and no list of departments.
+        if (sheet.Kind is LineKind.Department or LineKind.Township
+            && !SheetWords.IsWhole(Meant(table), word) && !HasColumn(table, Fields.Action))
+            return null;
         return sheet.Kind switch
         {
             LineKind.List => List(table),
@@ -74,15 +105,34 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
 
     // A sheet of an adjustment may have any name where the column 调整方式 states what each row is.
     private bool StatesKinds(ITable table) => draft.Kind == DraftKind.Adjustment && _vocabulary.SheetMeaning(table.Name) is null
-        && draft.Kinds.All(kind => HeadingKey.Of(kind.Label) != HeadingKey.Of(table.Name)) && HasColumn(table, Fields.Kind);
+        && !draft.Kinds.Any(kind => IsNamed(table, kind.Label)) && HasColumn(table, Fields.Kind);
 
     private bool HasNames(ITable table) => HasColumn(table, Fields.Name) || HasColumn(table, "subItem") || HasColumn(table, "parentItem");
 
-    private bool HasColumn(ITable table, string field)
+    private bool IsOfPowers(ITable table) => HasNames(table) || HasColumn(table, Fields.Code) || HasColumn(table, Fields.Kind);
+
+    // 填表说明, 编制说明
+    private static bool IsOfNotes(ITable table) => Headings.KeyOf(table.Name).EndsWith(OfNotes, StringComparison.Ordinal);
+
+    // What a list says is taken away must not be read as what is there.
+    private bool IsOfAdjustment(ITable table)
     {
+        var ofList = draft.Kinds.Select(sheet => KeyOf(sheet.Kind!.Value));
+        return Words.Layout(Meant(table), [.. _vocabulary.Headings.LineSheets.Select(layout => layout.Key).Except(ofList)]) is not null;
+    }
+
+    private static bool IsNamed(ITable table, string name) => Headings.KeyOf(table.Name) == Headings.KeyOf(name);
+
+    private bool HasColumn(ITable table, string field) => Columns(table).Contains(field);
+
+    // What the headings of a table mean; empty where it has none.
+    private HashSet<string> Columns(ITable table)
+    {
+        if (_columns.TryGetValue(table, out var known)) return known;
         var first = table.Rows().Where(row => row.HasContent).Take(HeaderRow.Within);
         var header = HeaderRow.Find(first, _vocabulary.HeadingsOn(table.Name));
-        return header?.Cells.Any(cell => _vocabulary.Meaning(table.Name, cell.Text) == field) == true;
+        return _columns[table] =
+            [.. header?.Cells.Select(cell => _vocabulary.Meaning(table.Name, cell.Text)).OfType<string>() ?? []];
     }
 
     private IReadOnlyList<string> Near(ITable table) => Nearness.To(Words.Bare(table.Name), Words.Known);

@@ -40,7 +40,7 @@ internal sealed class StageRows(string table, ElementSchema elements, ProblemLis
             if (!cell.HasContent) continue;
             var column = columns[cell.Column];
             if (cell.Repeated) merged |= column.Field is Fields.Name or Fields.Code or "subItem";
-            else if (column.Field is null) numbered |= column.LeftOut;
+            else if (column.Field is null) numbered |= Numbers(cell, column);
             else if (OfOnePower.Contains(column.Field)) return false;
             else
             {
@@ -49,7 +49,8 @@ internal sealed class StageRows(string table, ElementSchema elements, ProblemLis
             }
         }
 
-        return merged ? text : stage && !numbered;
+        // Powers of one main item have its name merged over them, and a number each.
+        return !numbered && (merged ? text : stage);
     }
 
     /// <summary>Counts a row that was joined to the one above it.</summary>
@@ -98,6 +99,8 @@ internal sealed class StageRows(string table, ElementSchema elements, ProblemLis
 
     private static bool IsStageWord(string field, RowFields[] rows) =>
         field == Steps && rows.Any(row => TextOf(row, Steps)?.Any(char.IsAsciiDigit) == false);
+
+    private static bool Numbers(Cell cell, Column column) => column.IsSerial || (column.LeftOut && !cell.Text.Any(char.IsLetter));
 
     private bool HoldsLines(string field) =>
         elements[field]?.Type is ElementType.Text or ElementType.List or ElementType.LegalBases;

@@ -2,22 +2,19 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Files.Xlsx;
 using PowerCatalog.Exchange.Mapping;
-using PowerCatalog.Exchange.ProblemLists;
 
 namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>Reads a workbook into a draft, sheet by sheet.</summary>
 internal static class WorkbookDraft
 {
-    private const string Notes = "说明";
-
     public static void Read(FileContent content, DraftBuilder draft, CancellationToken cancellation)
     {
         using var book = WorkbookFile.Open(content, draft.Limits, cancellation);
         var kinds = new SheetKinds(draft, content.Name);
         foreach (var sheet in book.Sheets) draft.Problems.Enter(sheet.Name);
         var filled = book.Sheets
-            .Where(sheet => !IsForPeople(sheet) && !kinds.IsLeftOut(sheet) && sheet.Rows().Any(row => row.HasContent)).ToList();
+            .Where(sheet => !kinds.IsLeftOut(sheet) && !kinds.IsForPeople(sheet) && sheet.Rows().Any(row => row.HasContent)).ToList();
         foreach (var sheet in filled.Where(sheet => sheet.Hidden)) draft.Problems.Add(FileProblems.HiddenSheet(sheet.Name));
         foreach (var sheet in filled.Where(kinds.IsParticulars)) draft.Particulars.Read(sheet);
 
@@ -29,12 +26,6 @@ internal static class WorkbookDraft
             new LineReader(table, sheet!, draft).Read(table.Rows());
         }
     }
-
-    // A corrected annotated workbook still has its list of problems.
-    private static bool IsForPeople(SheetTable sheet) => IsOfNotes(HeadingKey.Of(sheet.Name)) || ProblemSheet.Is(sheet);
-
-    // 说明, 填写说明, 编制说明
-    private static bool IsOfNotes(string name) => name.EndsWith(Notes, StringComparison.Ordinal) || name is "README";
 
     // Departments and townships first, since the other lines name them.
     private static int OrderOf(LineSheet sheet, DraftBuilder draft) => sheet.Kind switch

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;
 
@@ -48,4 +49,28 @@ public class CodeReadingTests
     [Fact]
     public void Another_formula_in_a_text_file_is_an_error_as_in_a_workbook() =>
         ReadText($"{Headings}\n1,a,许可,c,=A1+1\n2,b,许可,c,====\n", List).With("cell.formula 表.csv 第2行 第5列 (备注)");
+
+    [Fact]
+    public void The_code_of_a_main_item_is_whole_as_it_is() =>
+        ReadText($"{Headings}\n640300001,a,许可,c,\n640300001001,b,许可,c,\n640300001002,d,许可,c,\n", List).Clean();
+
+    [Fact]
+    public void Where_most_codes_are_shorter_they_may_be_whole()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 9).Select(number => $"1011500{number:0000},a{number},许可,c,\n"));
+        var result = ReadText($"{Headings}\n640115001000,a,许可,c,\n{rows}", List);
+
+        Assert.Equal(9, result.Problems.Count);
+        Assert.All(result.Problems, problem => Assert.Equal(("cell.code-lost-zeros", Severity.Warning), (problem.Code, problem.Severity)));
+        Assert.False(result.Refused);
+    }
+
+    [Fact]
+    public void Where_most_codes_have_twelve_digits_a_shorter_one_is_an_error()
+    {
+        var result = ReadText($"{Headings}\n010115001000,a,许可,c,\n010115002000,b,许可,c,\n10115003000,d,许可,c,\n", List);
+
+        result.With("cell.code-lost-zeros 表.csv 第4行 第1列 (编码)");
+        Assert.True(result.Refused);
+    }
 }

@@ -212,4 +212,18 @@ public class ColumnTests
 
     private static ReadOptions Mapped(ReadOptions options, params (string Heading, string Target)[] map) =>
         options with { Map = map.ToDictionary(entry => entry.Heading, entry => entry.Target) };
+
+    [Fact]
+    public void A_unit_makes_a_heading_only_of_a_limit()
+    {
+        var line = ReadSheets(List, Sheet("清单", Headings + "|承诺时限（工作日）", "1|a|许可|c|5")).Clean().Lines.Single();
+        Assert.Equal("5工作日", line.Text("promisedLimit"));
+        Assert.Equal("上午", ReadSheets(List, Sheet("清单", Headings + "|办理时间", "1|a|许可|c|上午")).Clean().Lines.Single().Text("serviceHours"));
+
+        ReadSheets(List, Sheet("清单", Headings + "|办理时间（工作日）", "1|a|许可|c|20")).RefusedFor("column.unmapped 清单!E1 (办理时间（工作日）)");
+        var mapped = Mapped(List, ("办理时间（工作日）", "promisedLimit"));
+        Assert.Equal(
+            "20工作日", ReadSheets(mapped, Sheet("清单", Headings + "|办理时间（工作日）", "1|a|许可|c|20")).Clean().Lines.Single()
+                .Text("promisedLimit"));
+    }
 }

@@ -100,4 +100,35 @@ public class OtherRowTests
         Assert.Equal("甲", result.With("column.hidden 清单!B1").Lines.Single().Text(Fields.Name));
         Assert.Contains("B 编码、C 事项名称", result.Problems[0].Zh, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Numbers_in_Chinese_are_no_titles_where_every_power_has_one()
+    {
+        var named = ReadSheets(
+            List with { Department = "市水务局" }, Sheet("行政许可", "序号|事项名称", "一|取水许可", "二|河道采砂许可", "（三）|水土保持方案审批")).Clean();
+        var whole = ReadSheets(List, Sheet("清单", "序号|事项名称|职权类型|实施部门", "一|取水许可|许可|局", "二|河道采砂许可||")).Draft!;
+
+        Assert.Equal(["取水许可", "河道采砂许可", "水土保持方案审批"], named.Lines.Select(line => line.Text(Fields.Name)));
+        Assert.Equal(["取水许可", "河道采砂许可"], whole.Lines.Select(line => line.Text(Fields.Name)));
+    }
+
+    [Fact]
+    public void A_number_in_Chinese_is_a_title_s_where_the_powers_have_figures() =>
+        Assert.Equal(
+            ["取水许可"], ReadSheets(List, Sheet("清单", "序号|事项名称|职权类型|实施部门", "一|行政许可||", "1|取水许可|许可|局"))
+                .With("row.group-title 清单 第2行").Lines.Select(line => line.Text(Fields.Name)));
+
+    [Theory]
+    [InlineData("（二）级以上安全评价机构资质认可")]
+    [InlineData("（三）级医院评审")]
+    [InlineData("(一)类医疗器械备案")]
+    [InlineData("（二）种烟草制品零售许可")]
+    public void A_grade_in_brackets_begins_a_name(string name) =>
+        Assert.Equal(name, ReadSheets(List, Sheet("清单", Headings, $"||{name}||")).Clean().Lines.Single().Text(Fields.Name));
+
+    [Theory]
+    [InlineData("（一）种植业")]
+    [InlineData("（二）行政强制")]
+    public void Another_word_after_such_a_bracket_is_a_title(string title) =>
+        ReadSheets(List, Sheet("清单", Headings, "1|1|甲|许可|局", $"||{title}||")).With("row.group-title 清单 第3行");
 }

@@ -140,4 +140,98 @@ public class SheetTests
         Assert.Equal("市水务局", text.Lines.Single().Text(Fields.Department));
         Assert.Equal(["市水务局", "市教育局"], book.Lines.Select(line => line.Text(Fields.Department)));
     }
+
+    [Theory]
+    [InlineData("部门权责清单")]
+    [InlineData("部门行政职权目录")]
+    [InlineData("乡镇权责事项目录")]
+    [InlineData("乡镇（街道）权责清单")]
+    [InlineData("附件1 机构职权清单（1项）")]
+    public void A_list_of_departments_powers_is_no_sheet_of_departments(string name)
+    {
+        var lines = ReadSheets(List, Sheet(name, ListHeadings, "1|甲|许可|局"), Sheet("清单", ListHeadings, "2|乙|许可|局")).Clean().Lines;
+
+        Assert.Equal([LineKind.List, LineKind.List], lines.Select(line => line.Kind));
+    }
+
+    [Theory]
+    [InlineData("部门")]
+    [InlineData("表2 部门调整（1项）")]
+    [InlineData("机构调整情况")]
+    public void The_sheet_of_departments_may_have_a_number_and_a_count_or_say_what_is_done(string name)
+    {
+        var line = ReadSheets(Adjustment, Decision, Other, Sheet(name, "操作|部门|原因", "新设|市大数据局|")).Draft!.Lines
+            .Single(line => line.Place.Sheet == name);
+
+        Assert.Equal((LineKind.Department, "市大数据局"), (line.Kind, line.Text(Fields.Department)));
+    }
+
+    [Theory]
+    [InlineData("基本信息")]
+    [InlineData("基本信息表")]
+    [InlineData("决定事项")]
+    [InlineData("决定事项表")]
+    public void A_table_of_powers_holds_no_particulars(string name)
+    {
+        Assert.Equal("甲", ReadSheets(List, Sheet(name, ListHeadings, "1|甲|许可|局")).Clean().Lines.Single().Text(Fields.Name));
+        Assert.Equal(
+            LineKind.Remove, ReadSheets(Adjustment, Decision, Sheet(name, "调整方式|编码|原因", "取消|1|a")).Clean().Lines.Single().Kind);
+    }
+
+    [Fact]
+    public void Another_word_for_the_particulars_is_known_where_there_is_no_table()
+    {
+        var draft = ReadSheets(Adjustment, Sheet("决定信息", "", "文号|吴政发〔2021〕5号", "标题|关于调整行政职权的决定"), Other).Clean();
+
+        Assert.Equal("吴政发〔2021〕5号", draft.Header[Fields.DocumentNumber]!.Text);
+    }
+
+    [Fact]
+    public void What_a_list_takes_away_is_not_read_as_what_is_there()
+    {
+        var result = ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), Sheet("取消事项", ListHeadings, "2|乙|许可|局"));
+
+        result.RefusedFor("sheet.unknown 取消事项");
+        Assert.Equal("甲", result.Draft!.Lines.Single().Text(Fields.Name));
+    }
+
+    [Fact]
+    public void Notes_are_not_read_but_a_table_under_such_a_name_is()
+    {
+        var notes = Sheet("编制说明", "", "本清单由市委编办汇总。", "共1项。");
+        var named = Sheet("说明", ListHeadings, "9|例|许可|局");
+        Assert.Single(ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), notes, named).Clean().Lines);
+
+        var changed = ReadSheets(Adjustment, Decision, Sheet("变更说明", "编码|要素|变更前|变更后", "1|承诺时限|5日|3日")).Clean().Lines.Single();
+        Assert.Equal(LineKind.Change, changed.Kind);
+        ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), Sheet("补报说明", ListHeadings, "2|乙|许可|局"))
+            .RefusedFor("sheet.unknown 补报说明");
+        ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), Sheet("填表说明", "序号|要素|说明", "1|承诺时限|以工作日计"))
+            .With("sheet.notes 填表说明");
+    }
+
+    [Fact]
+    public void What_the_user_says_of_a_sheet_of_notes_holds()
+    {
+        var options = List with { Map = new Dictionary<string, string> { ["补报说明!"] = "清单" } };
+
+        Assert.Equal("乙", ReadSheets(options, Sheet("补报说明", ListHeadings, "2|乙|许可|局")).Clean().Lines.Single().Text(Fields.Name));
+    }
+
+    [Theory]
+    [InlineData("市水务局（市河长办）", "市水务局（市河长办）")]
+    [InlineData("附件3 市水务局（市河长办）权责清单（12项）", "市水务局（市河长办）")]
+    [InlineData("12345热线中心", "12345热线中心")]
+    [InlineData("２、市水务局", "市水务局")]
+    public void The_department_of_a_sheet_is_as_it_is_written(string sheet, string department) => Assert.Equal(
+        department, ReadSheets(List with { DepartmentFrom = DepartmentSource.Sheet }, Sheet(sheet, "编码|事项名称|职权类型", "1|甲|许可"))
+            .Clean().Lines.Single().Text(Fields.Department));
+
+    [Fact]
+    public void The_sheet_of_a_text_file_is_its_name_without_the_extension()
+    {
+        var options = List with { DepartmentFrom = DepartmentSource.Sheet };
+
+        Assert.Equal("水务局", ReadText("编码,事项名称,职权类型\n1,甲,许可\n", options, name: "水务局.CSV").Clean().Lines.Single().Text(Fields.Department));
+    }
 }

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Spreadsheet;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;
@@ -83,4 +84,50 @@ public class StageRowTests
             2, ReadText("#文号,1\n编码,调整方式,要素,变更前,变更后\n1,变更,承诺时限,5日,3日\n1,变更,办理流程,a,b\n", Adjustment).Clean().Lines.Count);
 
     private static string Stage(int number, string text) => $"""<row r="{number}">{BrokenWorkbook.Text($"E{number}", text)}</row>""";
+
+    [Theory]
+    [InlineData("①受理责任：公示条件", "②审查责任：现场查看")]
+    [InlineData("一、受理", "二、审查")]
+    [InlineData("受理：公示条件", "审核：对材料进行审查")]
+    [InlineData("受理：公示条件", "批准：局长办公会决定")]
+    [InlineData("受理：公示条件", "签发：制发证件")]
+    public void A_stage_in_its_own_words_is_no_title_and_no_signature(string first, string second)
+    {
+        var lines = ReadText($"编码,事项名称,职权类型,实施部门,责任事项\n1,甲,许可,局,{first}\n,,,,{second}\n2,乙,许可,局,受理\n", List)
+            .With("row.stages 表.csv 第3行").Lines;
+
+        Assert.Equal([$"{first}\n{second}", "受理"], lines.Select(line => line.Text("duties")));
+    }
+
+    [Fact]
+    public void The_total_below_the_stages_is_none_of_them()
+    {
+        var line = ReadText("编码,事项名称,职权类型,实施部门,责任事项\n1,甲,许可,局,受理\n,,,,合计：1项\n", List)
+            .With("row.total 表.csv 第3行").Lines.Single();
+
+        Assert.Equal("受理", line.Text("duties"));
+    }
+
+    [Fact]
+    public void Powers_of_their_own_number_below_one_name_are_not_joined()
+    {
+        const string headings = "序号|事项名称|职权类型|实施部门|设定依据";
+        var file = Edited.Workbook(
+            Bytes(Sheet("清单", headings, "1|对违法行为的处罚|处罚|局|《甲法》第一条", "2||||《甲法》第二条", "3||||《甲法》第三条")),
+            (_, sheet) => sheet.Worksheet.GetFirstChild<SheetData>()!.InsertAfterSelf(
+                new MergeCells("BCD".Select(c => new MergeCell { Reference = $"{c}2:{c}4" }))));
+        var lines = Read(file, List).With("cell.merged 清单 第3行").Lines;
+
+        Assert.Equal(["《甲法》第一条", "《甲法》第二条", "《甲法》第三条"], lines.Select(line => line.Text("legalBasis")));
+        Assert.All(lines, line => Assert.Equal("对违法行为的处罚", line.Text(Fields.Name)));
+    }
+
+    [Fact]
+    public void Rows_that_are_joined_count_towards_the_limit()
+    {
+        var options = List with { Limits = new Files.ReadLimits { Rows = 2 } };
+
+        ReadText("编码,事项名称,职权类型,实施部门,责任事项\n1,甲,许可,局,受理\n,,,,审查\n,,,,决定\n", options)
+            .RefusedFor("file.too-many-rows 表.csv 第4行");
+    }
 }

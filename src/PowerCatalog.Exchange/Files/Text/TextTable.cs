@@ -97,9 +97,9 @@ internal sealed class TextTable(
 
     private Cell CellOf(int column, string sent)
     {
-        if (sent.StartsWith('=') && ConstantFormula.TextOf(sent) is { } constant) return new Cell(column, constant);
         var text = FormulaGuard.Unprotect(sent);
         if (text.Length > limits.CellCharacters) return new Cell(column, text[..limits.CellCharacters], CellFault.TooLong);
+        if (sent.StartsWith('=') && ConstantFormula.TextOf(sent) is { } constant) return new Cell(column, constant);
         return new Cell(column, text, ConstantFormula.IsFormula(sent) ? CellFault.Formula : CellFault.None);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class FormatCode
     public bool InChineseWords { get; private init; }
 
     /// <summary>
-    /// Whether it shows nothing but the number: General, 0, text, and formats with an exponent, which would hide the digits of codes.
+    /// Whether it shows nothing but the number: General, text, and formats with an exponent, which would hide the digits of codes.
     /// </summary>
-    public bool IsPlain => !InChineseWords && (Code.ToUpperInvariant() is "" or "GENERAL" or "0" or "@"
+    public bool IsPlain => !InChineseWords && (Code.ToUpperInvariant() is "" or "GENERAL" or "@"
         || (_section.Contains("e+", StringComparison.Ordinal) && !Code.AsSpan().ContainsAny("\"\\[")));
 
     /// <summary>Whether it shows a year, a month and a day.</summary>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>The text of a cell that holds a number.</summary>
-internal static class NumberText
+internal static partial class NumberText
 {
     // A double holds 15 decimal digits; the spreadsheet has already replaced the rest by zeros.
     private const double KeptExactly = 1e15;
@@ -32,21 +33,21 @@ internal static class NumberText
         if (format.Kind == NumberKind.Unknown) return new Cell(column, Plain(number), CellFault.FormatUnread);
 
         // A format may hide zeros, but hiding any other number is no way to write.
-        var shown = format.Show(number);
-        return shown.Length == 0 && number != 0
-            ? new Cell(column, Plain(number), CellFault.FormatUnread)
-            : new Cell(column, shown);
+        var shown = Shown(format, number, Plain(number), column);
+        return shown.Text.Length == 0 && number != 0 ? new Cell(column, Plain(number), CellFault.FormatUnread) : shown;
     }
 
-    /// <summary>The text of a cell of the type date, which holds a date in the form of ISO 8601.</summary>
+    /// <summary>The text of a cell of the type date, which holds a date in the form of ISO 8601; a zone of its own is no other day.</summary>
     public static Cell IsoDate(string written, NumberFormat format, int column)
     {
-        const DateTimeStyles styles = DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces;
-        if (!DateTime.TryParse(written, CultureInfo.InvariantCulture, styles, out var moment) || !char.IsAsciiDigit(written.Trim()[0]))
+        // Without a day the program would fill in today's, and without a zone it would take that of the machine.
+        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
+        if (!IsoDay().IsMatch(written) || !DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, styles, out var instant))
             return new Cell(column, written, CellFault.DateImpossible);
+        var moment = instant.DateTime;
         var (day, time) = Nearest(moment);
         if (format.Kind is NumberKind.PartOfDate or NumberKind.Time && day >= DateSerial.FirstCertain)
-            return new Cell(column, format.Show(DateSerial.Of(day) + time.TotalDays));
+            return Shown(format, DateSerial.Of(day) + time.TotalDays, written, column);
         return time == TimeSpan.Zero ? new Cell(column, CatalogTime.Show(day)) : WithTime(moment, column);
     }
 
@@ -54,16 +55,20 @@ internal static class NumberText
     {
         var whole = Math.Round(serial);
         var near = Math.Abs(serial - whole) <= NearMidnight.TotalDays ? whole : serial;
-        if (format.Kind == NumberKind.Time && near is >= 0 and < 2_958_466) return new Cell(column, format.Show(near));
+        if (format.Kind == NumberKind.Time && near is >= 0 and < 2_958_466) return Shown(format, near, Plain(serial), column);
         if (DateSerial.ToDate(near, since1904) is not { } date)
             return new Cell(
                 column, !since1904 && Math.Floor(serial) == 60 ? "1900-02-29" : Plain(serial), CellFault.DateImpossible);
         if (format.Kind != NumberKind.Day)
-            return new Cell(column, format.Show(near + (since1904 ? Between1900And1904 : 0)));
+            return Shown(format, near + (since1904 ? Between1900And1904 : 0), Plain(serial), column);
         return near == Math.Floor(near)
             ? new Cell(column, CatalogTime.Show(date))
             : WithTime(date.ToDateTime(TimeOnly.MinValue).AddDays(near - Math.Floor(near)), column);
     }
+
+    private static Cell Shown(NumberFormat format, double number, string stored, int column) => format.Show(number) is { } shown
+        ? new Cell(column, shown)
+        : new Cell(column, stored, CellFault.FormatUnread);
 
     private static (DateOnly Day, TimeSpan Time) Nearest(DateTime moment)
     {
@@ -84,4 +89,7 @@ internal static class NumberText
             ? ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture)
             : new BigInteger(number).ToString(CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex(@"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")]
+    private static partial Regex IsoDay();
 }

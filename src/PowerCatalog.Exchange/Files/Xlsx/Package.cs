@@ -18,6 +18,7 @@ internal sealed class Package : IDisposable
     private readonly ZipGuard _guard;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<Relation>> _relations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Dictionary<string, Relation>> _byId = new(StringComparer.OrdinalIgnoreCase);
 
     private Package(ZipArchive zip, ZipGuard guard) => (_zip, _guard) = (zip, guard);
 
@@ -68,15 +69,19 @@ internal sealed class Package : IDisposable
     /// <summary>Whether there is such a part.</summary>
     public bool Has(string part) => _entries.ContainsKey(part);
 
-    /// <summary>A part from its start.</summary>
+    /// <summary>A part of markup from its start.</summary>
     /// <exception cref="FileRefusedException">It is missing, damaged, or larger than the limits.</exception>
-    public Stream OpenPart(string part) => Checked(part).Open();
+    public Stream OpenPart(string part) => Checked(part, asMarkup: true).Open();
+
+    /// <summary>A part from its start, to be copied and not read.</summary>
+    /// <exception cref="FileRefusedException">It is missing, damaged, or larger than the limits.</exception>
+    public Stream OpenBytes(string part) => Checked(part, asMarkup: false).Open();
 
     /// <summary>The bytes of a part, once decompressed.</summary>
-    public long LengthOf(string part) => Checked(part).Length;
+    public long LengthOf(string part) => Checked(part, asMarkup: false).Length;
 
     /// <summary>Whether the word for merged cells occurs in a part; one without it need not be read for them.</summary>
-    public bool MayMerge(string part) => _guard.MayMerge(Checked(part));
+    public bool MayMerge(string part) => _guard.MayMerge(Checked(part, asMarkup: true));
 
     /// <summary>The relationships of a part to others.</summary>
     public IReadOnlyList<Relation> RelationsOf(string part)
@@ -86,8 +91,16 @@ internal sealed class Package : IDisposable
         return _relations[part] = Has(name) ? Read(part, name) : [];
     }
 
+    /// <summary>The relationship of an id; null where there is none.</summary>
+    public Relation? RelationOf(string part, string id)
+    {
+        if (!_byId.TryGetValue(part, out var relations))
+            _byId[part] = relations = RelationsOf(part).DistinctBy(relation => relation.Id).ToDictionary(relation => relation.Id);
+        return relations.GetValueOrDefault(id);
+    }
+
     /// <summary>The part with the relationship of an id; null where there is none in the package.</summary>
-    public string? Target(string part, string id) => RelationsOf(part).FirstOrDefault(relation => relation.Id == id)?.Target;
+    public string? Target(string part, string id) => RelationOf(part, id)?.Target;
 
     /// <summary>The part that another one has of a type, as <c>styles</c>; null where it has none.</summary>
     public string? PartOfType(string part, string type) => RelationsOf(part).FirstOrDefault(relation => relation.IsOf(type))?.Target;
@@ -95,10 +108,10 @@ internal sealed class Package : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();
 
-    private ZipArchiveEntry Checked(string part)
+    private ZipArchiveEntry Checked(string part, bool asMarkup)
     {
         if (!_entries.TryGetValue(part, out var entry)) throw new FileRefusedException(FileProblems.Damaged(part));
-        _guard.Check(entry);
+        _guard.Check(entry, asMarkup);
         return entry;
     }
 

@@ -62,6 +62,10 @@ internal sealed class WorkbookFile : IDisposable
     private List<SheetTable> ReadSheets()
     {
         var sheets = new List<SheetTable>();
+        var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // Each of its links is to a part or to another file, and no workbook has more of them than a package may have parts.
+        if (Package.RelationsOf(Package.Main).Count > Limits.Entries) throw TooMany();
+        var named = 0;
         using var reader = Markup.Open(Package.OpenPart(Package.Main));
         while (reader.Read())
         {
@@ -70,15 +74,19 @@ internal sealed class WorkbookFile : IDisposable
             var name = Quote.Of(reader.GetAttribute("name") ?? "");
             var hidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
             var id = RelationOf(reader);
-            var relation = Package.RelationsOf(Package.Main).FirstOrDefault(relation => relation.Id == id)
-                ?? throw new XmlException($"The sheet {name} has no part.");
+            if (++named > Limits.Entries) throw TooMany();
+            var relation = Package.RelationOf(Package.Main, id) ?? throw new XmlException($"The sheet {name} has no part.");
             // Others are charts and dialogs.
-            if (relation.IsOf("worksheet") && relation.Target is { } part)
-                sheets.Add(new SheetTable(this, new SheetEntry(name, hidden, part)));
+            if (!relation.IsOf("worksheet") || relation.Target is not { } part) continue;
+            if (!parts.Add(part)) throw new XmlException($"The sheet {name} has the part of another.");
+            sheets.Add(new SheetTable(this, new SheetEntry(name, hidden, part)));
         }
 
         return sheets;
     }
+
+    private FileRefusedException TooMany() => new(
+        FileProblems.TooLargeInside(Package.Main, $"工作表或链接多于{Limits.Entries}个", $"more than {Limits.Entries} sheets or links"));
 
     // The attribute's namespace differs between the strict and the transitional form; no other attribute of a sheet is named id.
     private static string RelationOf(XmlReader reader)

@@ -14,31 +14,36 @@ internal sealed class ZipGuard(ReadLimits limits, CancellationToken cancellation
     private const long RatioCountsFrom = 1 << 20;
     private const long RelationBytes = 32 << 20;
 
-    private readonly Dictionary<ZipArchiveEntry, bool> _checked = [];
+    private readonly Dictionary<ZipArchiveEntry, Found> _checked = [];
     private long _total;
 
     /// <summary>Goes over an entry, once.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="asMarkup">Whether it is read as markup, whatever its name: a reader holds a text without a tag as a whole.</param>
     /// <exception cref="FileRefusedException">It is damaged or too large.</exception>
-    public void Check(ZipArchiveEntry entry)
+    public void Check(ZipArchiveEntry entry, bool asMarkup)
     {
-        if (_checked.ContainsKey(entry)) return;
-        var (length, mayMerge) = CheckEntry(entry, limits.DecompressedBytes - _total);
-        _total += length;
-        _checked[entry] = mayMerge;
+        if (!_checked.TryGetValue(entry, out var found))
+        {
+            found = CheckEntry(entry, asMarkup, limits.DecompressedBytes - _total);
+            _total += found.Length;
+            _checked[entry] = found;
+        }
+
+        if (asMarkup && found.Overlong) throw Overlong(entry);
     }
 
     /// <summary>Whether the word for merged cells occurs in an entry that was gone over.</summary>
-    public bool MayMerge(ZipArchiveEntry entry) => _checked[entry];
+    public bool MayMerge(ZipArchiveEntry entry) => _checked[entry].MayMerge;
 
-    private (long Length, bool MayMerge) CheckEntry(ZipArchiveEntry entry, long left)
+    private Found CheckEntry(ZipArchiveEntry entry, bool asMarkup, long left)
     {
-        var markup = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || IsRelations(entry);
         var crc = new Crc32();
         var buffer = new byte[64 * 1024];
         long length = 0, withoutTag = 0;
         using var stream = entry.Open();
         int read;
-        var mayMerge = false;
+        var (mayMerge, overlong) = (false, false);
         while ((read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -50,11 +55,14 @@ internal sealed class ZipGuard(ReadLimits limits, CancellationToken cancellation
             withoutTag = tag < 0 ? withoutTag + read : read - tag;
 
             CheckLength(entry, length, left);
-            if (markup && withoutTag > LongestWithoutTag) throw TooLarge(entry.FullName, "有过长的文字", "an overlong text");
+            overlong |= withoutTag > LongestWithoutTag;
+            if (asMarkup && overlong) throw Overlong(entry);
             if (IsRelations(entry) && length > RelationBytes) throw TooLarge(entry.FullName, "链接过多", "too many links");
         }
 
-        return crc.GetCurrentHashAsUInt32() == entry.Crc32 && length == entry.Length ? (length, mayMerge) : throw Damaged(entry);
+        return crc.GetCurrentHashAsUInt32() == entry.Crc32 && length == entry.Length
+            ? new Found(length, mayMerge, overlong)
+            : throw Damaged(entry);
     }
 
     private void CheckLength(ZipArchiveEntry entry, long length, long left)
@@ -74,8 +82,12 @@ internal sealed class ZipGuard(ReadLimits limits, CancellationToken cancellation
     private static bool IsRelations(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith('[');
 
+    private static FileRefusedException Overlong(ZipArchiveEntry entry) => TooLarge(entry.FullName, "有过长的文字", "an overlong text");
+
     private static FileRefusedException TooLarge(string part, string what, string whatEn) =>
         new(FileProblems.TooLargeInside(part, what, whatEn));
 
     private static FileRefusedException Damaged(ZipArchiveEntry entry) => new(FileProblems.Damaged(entry.FullName));
+
+    private readonly record struct Found(long Length, bool MayMerge, bool Overlong);
 }
