@@ -139,14 +139,14 @@ internal sealed class PackageChanges(Package package)
         if (_written.TryGetValue(part, out var written)) return new MemoryStream(written, writable: false);
         try
         {
-            if (package.LengthOf(part) <= MostBytes) return package.OpenPart(part);
+            if (package.LengthOf(part) <= MostBytes) return package.OpenBytes(part);
         }
-        catch (FileRefusedException e) when (e.Problem.Code == FileProblems.DamagedCode)
+        catch (FileRefusedException)
         {
-            throw new FileRefusedException(FileProblems.NotMarked(part));
+            // It was read without this part.
         }
 
-        throw new FileRefusedException(FileProblems.TooLargeInside(part, $"超过{MostBytes >> 20} MB", $"over {MostBytes >> 20} MB"));
+        throw new FileRefusedException(FileProblems.NotMarked(part));
     }
 
     private XDocument RelationsOf(string part)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
@@ -86,5 +87,23 @@ public class RefusedOriginalTests
             AnnotatedWorkbook.Write(
                 new MemoryStream(Good), "表.xlsx", [], ProblemLanguage.Chinese, output, List, Repository.Reference, stopped.Token));
         Assert.Equal(0, output.Length);
+    }
+
+    [Fact]
+    public void A_part_that_is_not_read_may_be_too_large_to_be_marked_beside_and_is_no_error()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Good);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var picture = zip.CreateEntry("xl/media/image1.bmp").Open();
+            picture.Write(new byte[3 << 20]);
+        }
+
+        Read(stream.ToArray(), List).Clean();
+        using var annotated = Annotated.Of(stream.ToArray(), [Problem.Error("a.b", new("清单", 2, "C"), "错了。", "Wrong.")]);
+
+        Assert.Equal(["问题"], annotated.Sheets);
+        Assert.Equal([("错误", "a.b"), ("提示", "file.not-marked")], annotated.Rows("问题").Skip(1).Select(row => (row[0], row[^1])));
     }
 }

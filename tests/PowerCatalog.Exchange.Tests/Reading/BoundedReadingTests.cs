@@ -120,4 +120,13 @@ public class BoundedReadingTests
             .. Decide.Adjustment(DerivedAdjustmentId.Of(draft), draft, known, Repository.Reference, new(2021, 7, 1)).Problems,
         ];
     }
+
+    [Fact]
+    public void A_formula_that_stands_for_a_long_text_is_too_long_as_well()
+    {
+        var line = ReadText($"编码,事项名称,职权类型,实施部门,备注\n1,a,许可,c,\"=\"\"{new string('长', 1 << 20)}\"\"\"\n", List)
+            .With("cell.too-long 表.csv 第2行 第5列 (备注)").Lines.Single();
+
+        Assert.Equal(32_767, line.Text("remark")!.Length);
+    }
 }

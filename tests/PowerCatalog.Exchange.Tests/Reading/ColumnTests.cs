@@ -145,12 +145,12 @@ public class ColumnTests
 
     [Fact]
     public void A_sheet_without_headings_is_an_error() =>
-        ReadSheets(List, new SheetContent("清单", [], [["1", "a", "许可", "c"]])).RefusedFor("header.missing 清单");
+        ReadSheets(List, new SheetContent("清单", [], [["1", "a", "许可", "c"]])).RefusedAsAWholeFor("header.missing 清单");
 
     [Fact]
     public void Headings_below_the_thirtieth_row_are_not_looked_for() =>
         ReadSheets(List, Sheet("清单", Headings, "1|a|许可|c") with { TitleRows = [.. Enumerable.Repeat("题", 30)] })
-            .RefusedFor("header.missing 清单");
+            .RefusedAsAWholeFor("header.missing 清单");
 
     [Fact]
     public void Content_beyond_the_last_column_is_an_error() =>
@@ -188,7 +188,8 @@ public class ColumnTests
             .RefusedFor("decision.unknown-field");
 
     [Fact]
-    public void A_file_without_rows_is_refused() => ReadSheets(Adjustment, Decision, Sheet("增加", Headings)).RefusedFor("file.no-rows");
+    public void A_file_without_rows_is_refused() =>
+        ReadSheets(Adjustment, Decision, Sheet("增加", Headings)).RefusedAsAWholeFor("file.no-rows");
 
     [Fact]
     public void All_problems_come_at_once_by_sheet_row_and_column()

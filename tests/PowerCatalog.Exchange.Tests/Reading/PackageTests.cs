@@ -59,14 +59,14 @@ public class PackageTests
     public void A_part_that_is_read_must_be_there(string part)
     {
         var dates = BrokenWorkbook.List(BrokenWorkbook.Row(2, """<c r="E2" s="1"><v>1</v></c>"""));
-        Read(Edit(dates, (name, text) => (name, name == part ? null : text)), List).RefusedFor("file.damaged");
+        Read(Edit(dates, (name, text) => (name, name == part ? null : text)), List).RefusedAsAWholeFor("file.damaged");
     }
 
     [Theory]
     [InlineData("<document/>")]
     [InlineData("<presentation/>")]
     public void A_package_of_another_kind_is_no_workbook(string main) =>
-        Read(Edit(Good, (name, text) => (name, name == "xl/workbook.xml" ? main : text)), List).RefusedFor("file.not-a-workbook");
+        Read(Edit(Good, (name, text) => (name, name == "xl/workbook.xml" ? main : text)), List).RefusedAsAWholeFor("file.not-a-workbook");
 
     [Fact]
     public void New_parts_are_found_by_relative_targets()

@@ -78,6 +78,8 @@ public class ShownTextTests
     [InlineData("2023-04-01", "2023-04-01")]
     [InlineData("2023-04-01T00:00:00Z", "2023-04-01")]
     [InlineData("2023-03-31T23:59:57", "2023-04-01")]
+    [InlineData("2023-04-01T00:00:00+02:00", "2023-04-01")]
+    [InlineData("2023-04-01T00:00:00-11:00", "2023-04-01")]
     public void A_cell_of_the_type_date_is_a_day(string written, string day) =>
         Assert.Equal(day, Line(Read(File("General", Typed("d", written)), List)));
 
@@ -85,6 +87,9 @@ public class ShownTextTests
     [InlineData("2023-03-31T09:30:00", "cell.date-with-time")]
     [InlineData("2023-02-30", "cell.date-impossible")]
     [InlineData("T09:30:00", "cell.date-impossible")]
+    [InlineData("00:00:00", "cell.date-impossible")]
+    [InlineData("09:30:00", "cell.date-impossible")]
+    [InlineData("4/1/2023", "cell.date-impossible")]
     public void A_cell_of_the_type_date_that_is_no_day_is_an_error(string written, string problem) =>
         Read(File("General", Typed("d", written)), List).With($"{problem} 清单!E2 (办理流程)");
 
@@ -146,4 +151,10 @@ public class ShownTextTests
         BrokenWorkbook.Row(2, cell),
         styles: $"""<numFmts><numFmt numFmtId="164" formatCode="{WebUtility.HtmlEncode(code)}"/></numFmts>"""
             + """<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>""");
+
+    [Theory]
+    [InlineData("12.5", "13")]
+    [InlineData("12.4", "12")]
+    [InlineData("-3", "-3")]
+    public void A_format_without_decimals_shows_the_number_rounded(string number, string shown) => Assert.Equal(shown, Flow("0", number));
 }

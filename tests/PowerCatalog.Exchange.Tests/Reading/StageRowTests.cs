@@ -128,6 +128,6 @@ public class StageRowTests
         var options = List with { Limits = new Files.ReadLimits { Rows = 2 } };
 
         ReadText("编码,事项名称,职权类型,实施部门,责任事项\n1,甲,许可,局,受理\n,,,,审查\n,,,,决定\n", options)
-            .RefusedFor("file.too-many-rows 表.csv 第4行");
+            .RefusedAsAWholeFor("file.too-many-rows 表.csv 第4行");
     }
 }

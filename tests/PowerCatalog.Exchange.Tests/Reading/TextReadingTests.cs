@@ -93,7 +93,7 @@ public class TextReadingTests
 
     [Fact]
     public void Bytes_that_could_be_gb18030_but_hold_no_known_heading_are_refused() =>
-        ReadText("甲,乙\n丙,丁\n", List, Gb18030).RefusedFor("file.encoding 表.csv 第1行");
+        ReadText("甲,乙\n丙,丁\n", List, Gb18030).RefusedAsAWholeFor("file.encoding 表.csv 第1行");
 
     [Theory]
     [InlineData(new byte[] { 0x61, 0x0A, 0x62, 0x00 }, 3, 2)]
@@ -104,7 +104,7 @@ public class TextReadingTests
     {
         var result = Read(bytes, List, "表.csv");
 
-        result.RefusedFor($"file.encoding 表.csv 第{line}行");
+        result.RefusedAsAWholeFor($"file.encoding 表.csv 第{line}行");
         Assert.Contains($"byte {offset} ", result.Problems[0].En, StringComparison.Ordinal);
     }
 

@@ -63,6 +63,13 @@ internal static class Reading
         Assert.True(result.Refused);
     }
 
+    /// <summary>Says that a file is refused as a whole for these problems, and that nothing of it was read.</summary>
+    public static void RefusedAsAWholeFor(this ReadResult result, params string[] problems)
+    {
+        result.RefusedFor(problems);
+        Assert.Null(result.Draft);
+    }
+
     /// <summary>A field of a line.</summary>
     public static string? Text(this DraftLine line, string field) => line.Fields[field]?.Text;
 

@@ -15,7 +15,7 @@ public class TemplateTests
     [InlineData(DraftKind.Adjustment)]
     [InlineData(DraftKind.List)]
     public void An_empty_template_holds_no_rows_and_has_no_other_problem(DraftKind kind) =>
-        Read(Written(kind).ToArray(), new(Wuzhong, kind)).RefusedFor("file.no-rows");
+        Read(Written(kind).ToArray(), new(Wuzhong, kind)).RefusedAsAWholeFor("file.no-rows");
 
     [Theory]
     [InlineData(DraftKind.Adjustment, "决定 增加 减少 变更 划转 赋权 收回 暂停 部门 乡镇 更正 撤销 填写说明")]

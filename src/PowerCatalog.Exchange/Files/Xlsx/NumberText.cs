@@ -37,7 +37,9 @@ internal static partial class NumberText
         return shown.Text.Length == 0 && number != 0 ? new Cell(column, Plain(number), CellFault.FormatUnread) : shown;
     }
 
-    /// <summary>The text of a cell of the type date, which holds a date in the form of ISO 8601; a zone of its own is no other day.</summary>
+    /// <summary>
+    /// The text of a cell of the type date, which holds a date in the form of ISO 8601. Beside a zone it is the day that is written.
+    /// </summary>
     public static Cell IsoDate(string written, NumberFormat format, int column)
     {
         // Without a day the program would fill in today's, and without a zone it would take that of the machine.
