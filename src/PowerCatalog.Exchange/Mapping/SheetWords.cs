@@ -47,6 +47,12 @@ internal sealed partial class SheetWords
         return null;
     }
 
+    /// <summary>Whether a name ends in a word for one of these layouts, as 市水务局取消事项 does.</summary>
+    /// <param name="name">The name of a sheet.</param>
+    /// <param name="layouts">The keys of the layouts.</param>
+    public bool EndsIn(string name, IReadOnlyCollection<string> layouts) => Forms(name).Any(
+        form => _layouts.Any(pair => layouts.Contains(pair.Value) && form.EndsWith(pair.Key, StringComparison.Ordinal)));
+
     /// <summary>Whether a name is nothing but this word, a number and a count: 附件2 部门（3项）, not 部门权责清单.</summary>
     /// <param name="name">The name of a sheet.</param>
     /// <param name="word">The word, as <see cref="Layout"/> gives it.</param>

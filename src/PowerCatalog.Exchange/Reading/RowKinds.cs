@@ -67,8 +67,9 @@ internal sealed class RowKinds(DraftBuilder draft)
 
     private void TakeOutUnused(LineKind kind, RowFields values)
     {
-        foreach (var (field, value) in values.Where(pair => !_sheets[kind].Fields.Contains(pair.Key)).ToList())
+        foreach (var field in values.Keys.Where(field => !_sheets[kind].Fields.Contains(field)).ToList())
         {
+            var value = values[field];
             var own = value.Place.Heading is { } heading ? draft.Vocabulary.Meaning(value.Place.Sheet, heading) : null;
             var stands = own is not null && own != field && _sheets[kind].Fields.Contains(own);
             // 调整理由 is the reason of a removal, and an element of a power that is added.

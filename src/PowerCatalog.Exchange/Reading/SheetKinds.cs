@@ -118,7 +118,7 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
     private bool IsOfAdjustment(ITable table)
     {
         var ofList = draft.Kinds.Select(sheet => KeyOf(sheet.Kind!.Value));
-        return Words.Layout(Meant(table), [.. _vocabulary.Headings.LineSheets.Select(layout => layout.Key).Except(ofList)]) is not null;
+        return Words.EndsIn(Meant(table), [.. _vocabulary.Headings.LineSheets.Select(layout => layout.Key).Except(ofList)]);
     }
 
     private static bool IsNamed(ITable table, string name) => Headings.KeyOf(table.Name) == Headings.KeyOf(name);

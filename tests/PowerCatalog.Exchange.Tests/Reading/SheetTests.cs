@@ -186,12 +186,16 @@ public class SheetTests
         Assert.Equal("吴政发〔2021〕5号", draft.Header[Fields.DocumentNumber]!.Text);
     }
 
-    [Fact]
-    public void What_a_list_takes_away_is_not_read_as_what_is_there()
+    [Theory]
+    [InlineData("取消事项")]
+    [InlineData("附件2 下放事项（1项）")]
+    [InlineData("市水务局取消事项")]
+    [InlineData("2026年新增")]
+    public void What_a_list_takes_away_or_adds_is_not_read_as_what_is_there(string name)
     {
-        var result = ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), Sheet("取消事项", ListHeadings, "2|乙|许可|局"));
+        var result = ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), Sheet(name, ListHeadings, "2|乙|许可|局"));
 
-        result.RefusedFor("sheet.unknown 取消事项");
+        result.RefusedFor($"sheet.unknown {name}");
         Assert.Equal("甲", result.Draft!.Lines.Single().Text(Fields.Name));
     }
 

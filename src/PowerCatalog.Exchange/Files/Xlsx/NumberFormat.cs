@@ -32,22 +32,8 @@ internal sealed class NumberFormat
         return new NumberFormat(kind, format, written.HalvesInChinese);
     }
 
-    /// <summary>
-    /// What the cell shows of a number (a date as its serial number) or of a text, without blanks around it; null where the library fails
-    /// on it, as on a fraction of a large number.
-    /// </summary>
-    public string? Show(object content)
-    {
-        try
-        {
-            return Halves(_format!.Format(content, CultureInfo.InvariantCulture)).Trim();
-        }
-        catch (Exception e) when (e is OverflowException or ArgumentException or FormatException or InvalidCastException
-            or IndexOutOfRangeException)
-        {
-            return null;
-        }
-    }
+    /// <summary>What the cell shows of a number (a date as its serial number) or of a text, without blanks around it.</summary>
+    public string Show(object content) => Halves(_format!.Format(content, CultureInfo.InvariantCulture)).Trim();
 
     private static NumberKind KindOf(FormatCode written) => written.ShowsDay ? NumberKind.Day
         : written.InChineseWords ? NumberKind.Unknown

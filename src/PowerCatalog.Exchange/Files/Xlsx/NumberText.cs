@@ -33,8 +33,10 @@ internal static partial class NumberText
         if (format.Kind == NumberKind.Unknown) return new Cell(column, Plain(number), CellFault.FormatUnread);
 
         // A format may hide zeros, but hiding any other number is no way to write.
-        var shown = Shown(format, number, Plain(number), column);
-        return shown.Text.Length == 0 && number != 0 ? new Cell(column, Plain(number), CellFault.FormatUnread) : shown;
+        var shown = format.Show(number);
+        return shown.Length == 0 && number != 0
+            ? new Cell(column, Plain(number), CellFault.FormatUnread)
+            : new Cell(column, shown);
     }
 
     /// <summary>
@@ -49,7 +51,7 @@ internal static partial class NumberText
         var moment = instant.DateTime;
         var (day, time) = Nearest(moment);
         if (format.Kind is NumberKind.PartOfDate or NumberKind.Time && day >= DateSerial.FirstCertain)
-            return Shown(format, DateSerial.Of(day) + time.TotalDays, written, column);
+            return new Cell(column, format.Show(DateSerial.Of(day) + time.TotalDays));
         return time == TimeSpan.Zero ? new Cell(column, CatalogTime.Show(day)) : WithTime(moment, column);
     }
 
@@ -57,20 +59,16 @@ internal static partial class NumberText
     {
         var whole = Math.Round(serial);
         var near = Math.Abs(serial - whole) <= NearMidnight.TotalDays ? whole : serial;
-        if (format.Kind == NumberKind.Time && near is >= 0 and < 2_958_466) return Shown(format, near, Plain(serial), column);
+        if (format.Kind == NumberKind.Time && near is >= 0 and < 2_958_466) return new Cell(column, format.Show(near));
         if (DateSerial.ToDate(near, since1904) is not { } date)
             return new Cell(
                 column, !since1904 && Math.Floor(serial) == 60 ? "1900-02-29" : Plain(serial), CellFault.DateImpossible);
         if (format.Kind != NumberKind.Day)
-            return Shown(format, near + (since1904 ? Between1900And1904 : 0), Plain(serial), column);
+            return new Cell(column, format.Show(near + (since1904 ? Between1900And1904 : 0)));
         return near == Math.Floor(near)
             ? new Cell(column, CatalogTime.Show(date))
             : WithTime(date.ToDateTime(TimeOnly.MinValue).AddDays(near - Math.Floor(near)), column);
     }
-
-    private static Cell Shown(NumberFormat format, double number, string stored, int column) => format.Show(number) is { } shown
-        ? new Cell(column, shown)
-        : new Cell(column, stored, CellFault.FormatUnread);
 
     private static (DateOnly Day, TimeSpan Time) Nearest(DateTime moment)
     {

@@ -99,7 +99,7 @@ internal sealed class SheetCells(WorkbookFile book, string sheet)
         var format = book.Formats[style];
         if (!format.ShapesText || text.Length == 0) return new Cell(column, text);
         var shown = format.Show(text);
-        return shown is { Length: > 0 } ? new Cell(column, shown) : new Cell(column, text, CellFault.FormatUnread);
+        return shown.Length > 0 ? new Cell(column, shown) : new Cell(column, text, CellFault.FormatUnread);
     }
 
     // xsd:boolean, and in capitals as formulas write it.
