@@ -118,6 +118,18 @@ public class PackageTests
         Assert.Equal(["a.b", "file.not-marked"], annotated.Rows("问题").Skip(1).Select(row => row[^1]));
     }
 
+    [Theory]
+    [InlineData("99999999999")]
+    [InlineData("x")]
+    public void A_number_that_is_none_stands_only_in_the_way_of_marking(string id)
+    {
+        var file = Edit(Good, (name, text) => (name, text.Replace("sheetId=\"1\"", $"sheetId=\"{id}\"", StringComparison.Ordinal)));
+        Read(file, List).Clean();
+        using var annotated = Annotated.Of(file, [Problem.Error("a.b", new Place("清单", 2, "B"), "错了。", "Wrong.")]);
+
+        Assert.Equal(["a.b", "file.not-marked"], annotated.Rows("问题").Skip(1).Select(row => row[^1]));
+    }
+
     private static string Links(string type, string target, string more = "") =>
         """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""
             + $"""<Relationship Id="rId1" Type="{Relationships}/{type}" Target="{target}"{more}/></Relationships>""";
