@@ -103,5 +103,6 @@ public sealed class TownshipNamingTests
     [InlineData("利通区\n盐池县", "利通区|盐池县")]
     [InlineData("、", "")]
     public void A_cell_is_split_outside_of_brackets(string text, string groups) => Assert.Equal(
-        groups, string.Join(';', Naming.Split(text).Select(group => string.Join('|', group.Parts) + (group.Stated is { } n ? $" {n}" : ""))));
+        groups,
+        string.Join(';', Naming.Split(text).Select(group => string.Join('|', group.Parts) + (group.Stated is { } n ? $" {n}" : ""))));
 }
