@@ -1,34 +1,95 @@
+using System.Globalization;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Application.Comparing;
 
 /// <summary>What people are told beside a difference: what was compared, what was not, and what they have to decide.</summary>
-public static class DifferenceNotes
+/// <param name="compared">The difference.</param>
+/// <param name="file">The name of the file.</param>
+/// <param name="reference">The names of elements.</param>
+public sealed class DifferenceNotes(ComparedList compared, string file, ReferenceData reference)
 {
     private const int Named = 20;
 
-    /// <summary>The notes in Chinese, one a line.</summary>
-    public static IEnumerable<string> Of(ComparedList compared, string file, ReferenceData reference)
+    /// <summary>All notes in Chinese, one a line, as a workbook and a terminal have them.</summary>
+    public IEnumerable<string> All => Scope.Concat(ToDecide).Select(note => note.Zh);
+
+    /// <summary>What was compared, and what was not.</summary>
+    public IEnumerable<Bilingual> Scope => compared.Difference is { } difference ? Start().Concat(Of(difference)) : [];
+
+    private IEnumerable<Bilingual> ToDecide => Renamings().Concat(Conflicts());
+
+    private IEnumerable<Bilingual> Start()
     {
-        ArgumentNullException.ThrowIfNull(compared);
-        if (compared.Difference is not { } difference) yield break;
-        var summary = difference.Summary;
-        yield return $"“{file}”与清单（{CatalogTime.Show(compared.On)}，版本 {compared.Revision}）比较：所列 {summary.Sent} 项，"
-            + $"清单上同部门 {summary.Compared} 项，其中 {summary.Unchanged} 项没有变化。";
-        if (difference.IsEmpty) yield return "没有差异。";
-        if (summary.NotCompared.Count > 0)
-            yield return $"文件没有的列不比较，保持不变：{string.Join('、', summary.NotCompared.Select(key => reference.Elements[key]?.Zh ?? key))}。";
-        if (summary.Emptied > 0) yield return $"有 {summary.Emptied} 处单元格为空，按删去该要素处理，请核对。";
-        if (summary.FormOnly > 0) yield return $"有 {summary.FormOnly} 处只是写法不同、含义相同，没有列入。";
-        if (summary.AddedMeanwhile > 0) yield return $"有 {summary.AddedMeanwhile} 项是导出之后由别人增加的，保留不动。";
-        if (summary.RemovedMeanwhile > 0) yield return $"有 {summary.RemovedMeanwhile} 项是导出之后由别人取消的，不再恢复。";
-        foreach (var renaming in difference.Renamings.Take(Named))
-            yield return $"待定 {renaming.Number}：“{renaming.Power.Name}”（{renaming.Power.Code}）与"
-                + $"“{renaming.Line.Fields["name"]?.Text}”相近（{renaming.Score:0.00}），是改名，还是一减一增？请删去不取的那一种的各行。";
-        foreach (var conflict in difference.Conflicts.Take(Named))
-            yield return $"冲突：{conflict.Power}“{conflict.Name}”的"
-                + $"“{(conflict.Element is { } element ? reference.Elements[element]?.Zh ?? element : "整项")}”，"
-                + $"导出时为“{conflict.Was ?? "（空）"}”，现为“{conflict.Is ?? "（空）"}”，文件写作“{conflict.Sent ?? "（空）"}”；没有列入。";
+        if (compared.From is { } from)
+        {
+            var (day, limited) = (CatalogTime.Show(from.On), from.Filter);
+            yield return new Bilingual(
+                $"文件导出自 {day} 的清单（版本 {from.Revision}{(limited is null ? "" : $"，只含 {limited}")}）。",
+                $"The file was exported from the list of {day} (revision {from.Revision}{(limited is null ? "" : $", only {limited}")}).");
+        }
+
+        var summary = compared.Difference!.Summary;
+        var on = CatalogTime.Show(compared.On);
+        yield return new Bilingual(
+            $"“{file}”与清单（{on}，版本 {compared.Revision}）比较：所列 {summary.Sent} 项，清单上 {summary.Compared} 项，其中 {summary.Unchanged} 项没有变化。",
+            $"'{file}' is compared with the list ({on}, revision {compared.Revision}): {summary.Sent} items sent, {summary.Compared} on "
+                + $"the list, {summary.Unchanged} of them unchanged.");
+        if (summary.OtherDepartments > 0)
+            yield return new Bilingual(
+                $"清单上其他 {summary.OtherDepartments} 个部门不在文件中，没有比较。",
+                $"{summary.OtherDepartments} other departments of the list are not in the file and not compared.");
+        if (!compared.Differs) yield return new Bilingual("没有差异。", "No difference.");
     }
+
+    private IEnumerable<Bilingual> Of(Domain.Differences.ListDifference difference)
+    {
+        var summary = difference.Summary;
+        if (summary.NotCompared.Count > 0 && !difference.IsEmpty)
+        {
+            var elements = summary.NotCompared.Select(key => reference.Elements[key]).ToList();
+            yield return new Bilingual(
+                $"文件没有的列不比较，保持不变：{string.Join('、', elements.Select(element => element?.Zh))}。",
+                $"Elements without a column are not compared and stay: {string.Join(", ", elements.Select(element => element?.En))}.");
+        }
+
+        if (summary.Emptied > 0)
+            yield return new Bilingual(
+                $"有 {summary.Emptied} 处单元格为空，按删去该要素处理，请核对。",
+                $"{summary.Emptied} empty cells remove the value of their element; check them.");
+        if (summary.FormOnly > 0)
+            yield return new Bilingual(
+                $"有 {summary.FormOnly} 处只是写法不同、含义相同，没有列入。",
+                $"{summary.FormOnly} places are written in another way and mean the same; they are left out.");
+        if (summary.AddedMeanwhile > 0)
+            yield return new Bilingual(
+                $"有 {summary.AddedMeanwhile} 项是该版本之后增加或划入的，保留不动。",
+                $"{summary.AddedMeanwhile} items were added or moved in since that revision; they stay.");
+        if (summary.RemovedMeanwhile > 0)
+            yield return new Bilingual(
+                $"有 {summary.RemovedMeanwhile} 项是该版本之后取消的，不再恢复。",
+                $"{summary.RemovedMeanwhile} items were removed since that revision; they are not restored.");
+    }
+
+    private IEnumerable<Bilingual> Renamings() => compared.Renamings.Take(Named).Select(renaming =>
+    {
+        var score = renaming.Score.ToString("0.00", CultureInfo.InvariantCulture);
+        return new Bilingual(
+            $"待定 {renaming.Number}：“{renaming.Name}”（{renaming.Code}）与“{renaming.NewName}”相近（{score}），是改名，还是一减一增？"
+                + "请删去不取的那一种的各行。",
+            $"Undecided {renaming.Number}: '{renaming.Name}' ({renaming.Code}) and '{renaming.NewName}' are near ({score}). Renamed, or "
+                + "one removed and one added? Delete the lines of the way that does not apply.");
+    });
+
+    private IEnumerable<Bilingual> Conflicts() => compared.Conflicts.Take(Named).Select(conflict =>
+    {
+        var element = conflict.Element is { } key ? reference.Elements[key] : null;
+        return new Bilingual(
+            $"冲突：{conflict.Code}“{conflict.Name}”的“{element?.Zh ?? conflict.Element ?? "整项"}”，导出时为“{conflict.Was ?? "（空）"}”，"
+                + $"现为“{conflict.Is ?? "（空）"}”，文件写作“{conflict.Sent ?? "（空）"}”；没有列入。",
+            $"Conflict: {element?.En ?? conflict.Element ?? "the whole"} of {conflict.Code} '{conflict.Name}' was "
+                + $"'{conflict.Was ?? "(empty)"}' at the export, is '{conflict.Is ?? "(empty)"}' now, and '{conflict.Sent ?? "(empty)"}' in the file; it is left out.");
+    });
 }

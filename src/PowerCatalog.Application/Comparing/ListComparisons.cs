@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Deciding;
@@ -10,28 +11,60 @@ using PowerCatalog.Exchange.Reading;
 namespace PowerCatalog.Application.Comparing;
 
 /// <summary>Makes the draft of an adjustment of what a sent list changes.</summary>
-public sealed class ListComparisons(ICatalogKnowledge knowledge, IListedPowers powers, ReferenceData reference, TimeProvider clock)
+public sealed class ListComparisons(
+    ICatalogKnowledge knowledge, IListedPowers powers, ReferenceData reference, ReadingTurns turns, TimeProvider clock)
 {
     /// <summary>Reads a list and compares it.</summary>
     /// <returns>The result; null where the list opens what it speaks of, or is recorded already.</returns>
-    public async Task<ComparedList?> HandleAsync(CompareList command, CancellationToken cancellation)
+    public Task<ComparedList?> HandleAsync(CompareList command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var (division, on) = (command.File.Request.Division, command.On ?? clock.Today());
+        return turns.TakeAsync(() => ReadAsync(command, cancellation), cancellation);
+    }
+
+    private async Task<ComparedList?> ReadAsync(CompareList command, CancellationToken cancellation)
+    {
+        var (division, today) = (command.File.Request.Division, clock.Today());
         if (!(await knowledge.AskAsync(About(new AdjustmentDraft(division, DraftKind.List, FieldValues.None, [], null)), -1, cancellation))
             .IsOpen)
             return null;
         command.File.Content.Position = 0;
         var read = DraftReader.Read(
             command.File.Content, command.File.Name, command.File.ReadOptions, reference, cancellation);
-        if (read.Draft is not { } list || read.Refused)
-            return new ComparedList(null, null, null, [], ProblemReport.Of(read.Problems, read.Found), -1, on);
+        if (read.Draft is not { } list)
+            return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
-        if (known.SameDocument is not null || Decide.Opens(list, known, reference, on)) return null;
+        if (known.SameDocument is not null || Decide.Opens(list, known, reference, command.On ?? today)) return null;
+        List<Problem> problems = [.. read.Problems];
+        var from = FromOf(list, known.Revision, problems);
+        // A list of a day to come is compared with the list of that day.
+        var on = command.On ?? (from?.On > today ? from.On : today);
+        var difference = await CompareAsync(list, known, from, on, cancellation);
+        // What was not read whole is not compared: a lost cell would be a change. What the comparison finds wrong is told all the same.
+        if (read.Refused || problems.Exists(problem => problem.Severity == Severity.Error))
+            return ComparedList.Refused(known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. difference.Problems]));
+        return await AssessedAsync(list, read, difference, new ComparedState(known.Revision, on, from), cancellation);
+    }
+
+    // Of the file's own problems more may have been found than were kept.
+    private static ProblemReport Report(ReadResult read, IReadOnlyList<Problem> more) =>
+        ProblemReport.Of([.. read.Problems, .. more], read.Found + ProblemCount.Of(more));
+
+    private ListVersion? FromOf(AdjustmentDraft list, long revision, List<Problem> problems)
+    {
+        var from = ListOrigin.Of(list, revision, problems);
+        if (from is null || powers.Understands(from)) return from;
+        problems.Add(ListOrigin.Unreadable(list.Versions[0]));
+        return null;
+    }
+
+    private async Task<ListDifference> CompareAsync(
+        AdjustmentDraft list, CatalogKnowledge known, ListVersion? from, DateOnly on, CancellationToken cancellation)
+    {
         var comparison = new ListComparison(list, known, reference, on);
-        foreach (var power in powers.Read(division, comparison.Scope, on, null, cancellation)) comparison.Take(power);
+        foreach (var power in powers.Read(list.Division, comparison.Scope, on, from, cancellation)) comparison.Take(power);
         foreach (var power in await ElsewhereAsync(list, comparison, known.Revision, on, cancellation)) comparison.TakeElsewhere(power);
-        return await AssessedAsync(list, read, comparison.Finish(), known.Revision, on, cancellation);
+        return comparison.Finish();
     }
 
     // The powers of departments that the list does not speak of, whose codes it has: they may have moved.
@@ -46,20 +79,17 @@ public sealed class ListComparisons(ICatalogKnowledge knowledge, IListedPowers p
 
     // The lines are checked as those of any draft, on the day that was compared. What a draft without a decision lacks is no fault of it.
     private async Task<ComparedList> AssessedAsync(
-        AdjustmentDraft list, ReadResult read, ListDifference difference, long revision, DateOnly on, CancellationToken cancellation)
+        AdjustmentDraft list, ReadResult read, ListDifference difference, ComparedState state, CancellationToken cancellation)
     {
-        var draft = list with { Kind = DraftKind.Adjustment, Header = FieldValues.None, Lines = difference.Lines };
+        var draft = list with { Kind = DraftKind.Adjustment, Header = FieldValues.None, Lines = difference.Lines, Versions = [] };
         var id = DerivedAdjustmentId.Of(draft);
-        var known = await knowledge.AskAsync(KnowledgeRequest.For(id, draft, DraftDigests.Of(draft)), revision, cancellation);
-        var dated = draft with { Header = ProvisionalDay(on) };
-        var assessment = draft.Lines.Count == 0 ? null : Decide.Adjustment(id, dated, known, reference, on);
-        List<Problem> problems =
-        [
-            .. read.Problems.Concat(difference.Problems).Concat(assessment?.Problems ?? []).Where(problem => !OfDecision(problem)),
-        ];
+        var known = await knowledge.AskAsync(KnowledgeRequest.For(id, draft, DraftDigests.Of(draft)), state.Revision, cancellation);
+        var dated = draft with { Header = ProvisionalDay(state.On) };
+        var assessment = draft.Lines.Count == 0 ? null : Decide.Adjustment(id, dated, known, reference, state.On);
+        List<Problem> found = [.. difference.Problems.Concat(assessment?.Problems ?? []).Where(problem => !OfDecision(problem))];
         return new ComparedList(
-            difference, draft, assessment?.Counts, assessment?.Preview ?? [], ProblemReport.Of(problems, ProblemCount.Of(problems)),
-            revision, on);
+            state.Revision, state.On, state.From, difference, draft, assessment?.Counts, assessment?.Preview ?? [],
+            Report(read, found));
     }
 
     private FieldValues ProvisionalDay(DateOnly on) => new(new Dictionary<string, FieldValue>
@@ -73,4 +103,6 @@ public sealed class ListComparisons(ICatalogKnowledge knowledge, IListedPowers p
     // Its document, the departments, and which of them hold something; no power, since they are read one after the other.
     private static KnowledgeRequest About(AdjustmentDraft list) =>
         KnowledgeRequest.For(DerivedAdjustmentId.Of(list), list with { Lines = [] }, DraftDigests.Of(list));
+
+    private sealed record ComparedState(long Revision, DateOnly On, ListVersion? From);
 }

@@ -13,6 +13,8 @@ namespace PowerCatalog.Application.Composing;
 /// <summary>The services that record into catalogs, composed over a ledger.</summary>
 public sealed class Recorders : IDisposable
 {
+    private readonly ReadingTurns _turns = new();
+
     /// <summary>Composes it.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="knowledge">The knowledge of catalogs.</param>
@@ -25,9 +27,9 @@ public sealed class Recorders : IDisposable
     {
         ArgumentNullException.ThrowIfNull(shared);
         Recorder = new AdjustmentRecorder(ledger, knowledge, reference, clock);
-        Imports = new FileImports(Recorder, reference, new SourceFiles(shared.Files));
+        Imports = new FileImports(Recorder, reference, new SourceFiles(shared.Files), _turns);
         Changes = new SingleChanges(Recorder, reference);
-        Comparisons = new ListComparisons(knowledge, listed, reference, clock);
+        Comparisons = new ListComparisons(knowledge, listed, reference, _turns, clock);
     }
 
     /// <summary>Records drafts that were read.</summary>
@@ -43,5 +45,5 @@ public sealed class Recorders : IDisposable
     public SingleChanges Changes { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => Imports.Dispose();
+    public void Dispose() => _turns.Dispose();
 }

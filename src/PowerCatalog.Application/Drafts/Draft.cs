@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 
 namespace PowerCatalog.Application.Drafts;
@@ -13,6 +14,12 @@ public sealed record Draft(
 {
     /// <summary>The digest of the file that was sent; null where a form was filled in.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Whether the file is a whole list, which is compared with the catalog, or an adjustment.</summary>
+    public DraftKind Kind { get; init; } = DraftKind.Adjustment;
+
+    /// <summary>The department that a list without a column for it is of; null where the file says it.</summary>
+    public string? Department { get; init; }
 
     /// <summary>The meanings of the file's unknown columns, by heading.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();

@@ -1,4 +1,5 @@
 using PowerCatalog.Application.Changing;
+using PowerCatalog.Application.Comparing;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
@@ -6,7 +7,7 @@ using PowerCatalog.Domain.Adjustments;
 namespace PowerCatalog.Application.Drafts;
 
 /// <summary>Checks and records stored drafts, in the same way as imports in one step, but under the draft's own id.</summary>
-public sealed class DraftRecording(DraftStore drafts, FileImports imports, SingleChanges changes)
+public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListComparisons comparisons, SingleChanges changes)
 {
     /// <summary>Checks a draft, and records it unless the request is a dry run; a recorded draft is removed.</summary>
     /// <returns>The result; null where the draft no longer exists.</returns>
@@ -25,11 +26,30 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, Singl
         return result;
     }
 
+    /// <summary>Compares a stored list with the catalog.</summary>
+    /// <returns>The result, and whether the draft still exists; no result where the list opens what it speaks of.</returns>
+    public async Task<(bool Exists, ComparedList? Compared)> CompareAsync(
+        Draft draft, RecordingRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(request);
+        await using var content = drafts.Open(draft);
+        return content is null
+            ? (false, null)
+            : (true, await comparisons.HandleAsync(new CompareList(Command(draft, request, content), null), cancellation));
+    }
+
+    private static ImportFile Command(Draft draft, RecordingRequest request, Stream content) =>
+        new(request, draft.Kind, content, draft.Name, draft.Particulars, draft.Columns) { Department = draft.Department };
+
     private async Task<RecordingResult?> ImportAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
     {
         await using var content = drafts.Open(draft);
         if (content is null) return null;
-        var command = new ImportFile(request, DraftKind.Adjustment, content, draft.Name, draft.Particulars, draft.Columns);
-        return await imports.HandleAsync(command, _ => draft.Id, cancellation);
+        var command = Command(draft, request, content);
+        // A list has the id that its content gives, so that the same list is known again.
+        return draft.Kind == DraftKind.List
+            ? await imports.HandleAsync(command, cancellation)
+            : await imports.HandleAsync(command, _ => draft.Id, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using PowerCatalog.Application.Keeping;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
 
@@ -17,22 +18,18 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>Stores a file that was sent.</summary>
-    public async Task<Draft> BeginAsync(
-        DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars, CancellationToken cancellation)
+    public Task<Draft> BeginAsync(
+        DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars,
+        CancellationToken cancellation) =>
+        BeginAsync(new Draft(NewId(), division, name, Now, particulars), content, cancellation);
+
+    /// <summary>Stores a list that was sent, to be compared.</summary>
+    public Task<Draft> BeginListAsync(
+        DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars, string? department,
+        CancellationToken cancellation)
     {
-        RemoveOld();
-        PrivateFolder.Create(shared.Drafts);
-        var id = NewId();
-        try
-        {
-            var file = await DigestedFile.WriteAsync(SourceOf(id), content, cancellation);
-            return await WriteAsync(new Draft(id, division, name, Now, particulars) { Source = file.Sha256 }, cancellation);
-        }
-        catch
-        {
-            Delete(id);
-            throw;
-        }
+        var draft = new Draft(NewId(), division, name, Now, particulars);
+        return BeginAsync(draft with { Kind = DraftKind.List, Department = department }, content, cancellation);
     }
 
     /// <summary>Stores a change that was filled into a form.</summary>
@@ -71,6 +68,22 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 
     /// <summary>Deletes a draft, on request or after it was recorded.</summary>
     public void Remove(Draft draft) => Delete(draft.Id);
+
+    private async Task<Draft> BeginAsync(Draft draft, Stream content, CancellationToken cancellation)
+    {
+        RemoveOld();
+        PrivateFolder.Create(shared.Drafts);
+        try
+        {
+            var file = await DigestedFile.WriteAsync(SourceOf(draft.Id), content, cancellation);
+            return await WriteAsync(draft with { Source = file.Sha256 }, cancellation);
+        }
+        catch
+        {
+            Delete(draft.Id);
+            throw;
+        }
+    }
 
     // Random, since it is part of the draft's address and must not be guessable.
     private static AdjustmentId NewId() => AdjustmentId.Of(RandomNumberGenerator.GetBytes(16));

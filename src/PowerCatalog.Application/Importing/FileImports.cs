@@ -8,11 +8,8 @@ using PowerCatalog.Exchange.Reading;
 namespace PowerCatalog.Application.Importing;
 
 /// <summary>Reads and checks files, and records their adjustments.</summary>
-public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData reference, SourceFiles files) : IDisposable
+public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData reference, SourceFiles files, ReadingTurns turns)
 {
-    // A file is read whole into memory. Two at a time bound the memory, and few users record.
-    private readonly SemaphoreSlim _turns = new(2, 2);
-
     /// <summary>Reads a file, checks it and records it, unless the request is a dry run.</summary>
     /// <returns>The result; for a file that cannot be read, its problems.</returns>
     /// <exception cref="Ledger.LedgerException">
@@ -25,36 +22,29 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
     }
 
     /// <summary>The same for a stored draft, which has an id already.</summary>
-    internal async Task<RecordingResult> HandleAsync(
+    internal Task<RecordingResult> HandleAsync(
+        ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation) =>
+        turns.TakeAsync(() => ReadAsync(command, idOf, cancellation), cancellation);
+
+    private async Task<RecordingResult> ReadAsync(
         ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
     {
-        await _turns.WaitAsync(cancellation);
-        try
+        command.Content.Position = 0;
+        var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions, reference, cancellation);
+        if (read.Draft is not { } draft)
         {
-            command.Content.Position = 0;
-            var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions, reference, cancellation);
-            if (read.Draft is not { } draft)
-            {
-                var report = ProblemReport.Of(read.Problems, read.Found);
-                return new RecordingResult(RecordingOutcome.Refused, command.Request.Division, null, -1, report);
-            }
+            var report = ProblemReport.Of(read.Problems, read.Found);
+            return new RecordingResult(RecordingOutcome.Refused, command.Request.Division, null, -1, report);
+        }
 
-            if (!read.Refused) command.WhenRead?.Invoke(draft);
-            var submission = new Submission(idOf(draft), draft, read.Problems)
-            {
-                Found = read.Found,
-                KeepSource = stop => KeepAsync(command, stop),
-            };
-            return await recorder.RecordAsync(submission, command.Request, cancellation);
-        }
-        finally
+        if (!read.Refused) command.WhenRead?.Invoke(draft);
+        var submission = new Submission(idOf(draft), draft, read.Problems)
         {
-            _turns.Release();
-        }
+            Found = read.Found,
+            KeepSource = stop => KeepAsync(command, stop),
+        };
+        return await recorder.RecordAsync(submission, command.Request, cancellation);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turns.Dispose();
 
     private async Task KeepAsync(ImportFile command, CancellationToken cancellation)
     {

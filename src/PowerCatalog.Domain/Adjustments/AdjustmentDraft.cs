@@ -23,6 +23,9 @@ public sealed record AdjustmentDraft(
     /// <summary>The places in which reading found an error. What the checks would find there follows from it.</summary>
     public IReadOnlySet<Place> Faulty { get; init; } = Nothing;
 
+    /// <summary>What the rows of an exported list say that it was exported from: each different text once, a few of them.</summary>
+    public IReadOnlyList<FieldValue> Versions { get; init; } = [];
+
     /// <summary>The document number in normal form; null where there is none. An empty shell like 〔〕 does not count as a number.</summary>
     public string? NormalNumber =>
         Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } number

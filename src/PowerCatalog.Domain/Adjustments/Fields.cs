@@ -46,4 +46,5 @@ public static class Fields
     public const string By = "by";
     public const string Remark = "remark";
     public const string Undecided = "undecided";
+    public const string ListVersion = "listVersion";
 }

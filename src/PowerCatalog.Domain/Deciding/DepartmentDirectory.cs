@@ -72,7 +72,8 @@ internal sealed class DepartmentDirectory
         NamedOn(text, date, mayBeClosed: false) is { } code && _knowledge.Departments.ContainsKey(code) ? code : null;
 
     /// <summary>
-    /// The department that the catalog has on a day under a name of this core (<see cref="DepartmentNaming.Core"/>); null where there is none.
+    /// The department that the catalog has on a day under a name of this core (<see cref="DepartmentNaming.Core"/>); null where there is
+    /// none.
     /// </summary>
     public DepartmentCode? OfCore(string core, DateOnly date) => _named.FirstOrDefault(
         known => known.Period.Open && known.IsOn(date) && DepartmentNaming.Core(known.Period.Name, _government) == core)?.Code;

@@ -42,7 +42,8 @@ internal sealed class DraftedPowers
     public bool IsNewDepartment(string text, PowerState state, DateOnly date)
     {
         var moved = About(state, date, LineKind.Transfer).Select(line => line.Fields[Fields.ToDepartment]?.Text)
-            .Concat(_merging.Where(line => line.Fields[Fields.Department] is { } from && _departments.IsNamed(from.Text, state.Department, date))
+            .Concat(_merging.Where(
+                line => line.Fields[Fields.Department] is { } from && _departments.IsNamed(from.Text, state.Department, date))
                 .Select(line => line.Fields[Fields.Into]?.Text)).OfType<string>().ToList();
         return moved.Count > 0 && _departments.Named(text, date) is { } named && moved.Any(to => _departments.IsNamed(to, named, date));
     }

@@ -6,14 +6,17 @@ namespace PowerCatalog.Domain.Differences;
 public interface IListedPowers
 {
     /// <summary>
-    /// The powers of some departments on a day: as they are, and as they were known at an earlier revision where the list comes from there.
-    /// Read lazily; stopped by <paramref name="cancellation"/>.
+    /// The powers of some departments on a day: as they are, and as they were in the state that the list comes from. Read lazily; stopped
+    /// by <paramref name="cancellation"/>.
     /// </summary>
     /// <param name="division">The catalog.</param>
     /// <param name="departments">The departments.</param>
     /// <param name="on">The day.</param>
-    /// <param name="known">The revision that the list comes from; null for the newest.</param>
+    /// <param name="from">Where the list comes from; null where it does not say so: then every power is and was the same.</param>
     /// <param name="cancellation">Stops the reading.</param>
     IEnumerable<ListedPower> Read(
-        DivisionCode division, IReadOnlySet<DepartmentCode> departments, DateOnly on, long? known, CancellationToken cancellation);
+        DivisionCode division, IReadOnlySet<DepartmentCode> departments, DateOnly on, ListVersion? from, CancellationToken cancellation);
+
+    /// <summary>Whether the filter of a version is one that exports write.</summary>
+    bool Understands(ListVersion version);
 }

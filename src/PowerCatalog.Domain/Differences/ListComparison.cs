@@ -15,6 +15,7 @@ namespace PowerCatalog.Domain.Differences;
 public sealed class ListComparison
 {
     private readonly ReferenceData _reference;
+    private readonly IEnumerable<DepartmentCode> _holders;
     private readonly DifferenceLines _lines;
     private readonly PlaceComparison _places;
     private readonly List<Conflict> _conflicts = [];
@@ -40,6 +41,7 @@ public sealed class ListComparison
     public ListComparison(AdjustmentDraft list, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
     {
         _reference = reference;
+        _holders = knowledge.Holders;
         _departments = new ListDepartments(list, knowledge, reference, on, _problems);
         _lines = new DifferenceLines(reference, _departments.NameOf);
         _places = new PlaceComparison(reference, _lines, _conflicts);
@@ -56,7 +58,7 @@ public sealed class ListComparison
     /// <summary>Takes one power of the catalog, within the scope of the list.</summary>
     public void Take(ListedPower power)
     {
-        _compared++;
+        if (power.Within) _compared++;
         if (LineOf(power) is { } sent) Match(sent, power);
         else _left.Add(power);
     }
@@ -74,10 +76,10 @@ public sealed class ListComparison
     {
         MatchByName();
         var renamings = new RenamingSearch(
-            Unmatched, [.. Without.Where(power => power.Is is not null && power.Was is not null)]).Find();
+            Unmatched, [.. Expected.Where(power => power.Is is not null && power.Was is not null)]).Find();
         foreach (var renaming in renamings) Propose(renaming);
         foreach (var sent in Unmatched.Except(renamings.Select(renaming => renaming.Sent)).ToList()) _lines.Add(sent);
-        foreach (var power in Without.Except(renamings.Select(renaming => renaming.Power)).ToList()) Missing(power);
+        foreach (var power in Expected.Except(renamings.Select(renaming => renaming.Power)).ToList()) Missing(power);
         var compared = _sent.SelectMany(sent => sent.Line.Columns).ToHashSet();
         return new ListDifference(
             _lines.All,
@@ -85,11 +87,14 @@ public sealed class ListComparison
             _conflicts,
             new DifferenceSummary(
                 _sent.Count, _compared, _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
+                _holders.Except(Scope).Count(),
                 [.. _reference.Elements.All.Where(element => !compared.Contains(element.Key)).Select(element => element.Key)]),
             _problems.InOrder());
     }
 
     private IEnumerable<ListedPower> Without => _left.Where(power => !_named.Contains(power));
+
+    private List<ListedPower> Expected => [.. Without.Where(power => power.Within)];
 
     private List<SentLine> Unmatched => [.. _sent.Where(sent => !_matched.Contains(sent))];
 
@@ -221,9 +226,9 @@ public sealed class ListComparison
     private void Propose(FoundRenaming renaming)
     {
         var number = renaming.Number;
-        _lines.Mark = $"{number} 改名";
+        _lines.Mark = RenamingChoices.Mark(number, renamed: true);
         Match(renaming.Sent, renaming.Power);
-        _lines.Mark = $"{number} 一减一增";
+        _lines.Mark = RenamingChoices.Mark(number, renamed: false);
         _lines.Remove(renaming.Power.Is!);
         _lines.Add(renaming.Sent);
         _lines.Mark = null;
@@ -231,7 +236,7 @@ public sealed class ListComparison
 
     private void Missing(ListedPower power)
     {
-        if (power.Was is null) _addedMeanwhile++;
+        if (power.Was is null || !power.Within) _addedMeanwhile++;
         else if (power.Is is null) _removedMeanwhile++;
         else if (!_faultyCodes.Contains(power.Code) && !_faultyNames.Contains(TextKey.OfName(power.Is.Name))) _lines.Remove(power.Is);
     }

@@ -8,6 +8,9 @@ namespace PowerCatalog.Domain.Differences;
 /// <param name="Is">As it is now; null where it is no longer on the list.</param>
 public sealed record ListedPower(PowerState? Was, PowerState? Is)
 {
+    /// <summary>Whether the sent list would have it: outside of what it was limited to, that it is missing there says nothing.</summary>
+    public bool Within { get; init; } = true;
+
     /// <summary>A power compared as it is.</summary>
     public static ListedPower Unmoved(PowerState state) => new(state, state);
 

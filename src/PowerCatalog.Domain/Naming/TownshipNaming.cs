@@ -75,7 +75,8 @@ public sealed partial class TownshipNaming
         var names = new List<string>();
         foreach (Match match in Parts().Matches(clause))
         {
-            if (names.Count > 0 && _byCounty.Contains(WithoutGovernment(TextKey.OfName(names[^1]))) && Find(names[^1] + match.Value).Count > 0)
+            if (names.Count > 0 && _byCounty.Contains(WithoutGovernment(TextKey.OfName(names[^1])))
+                && Find(names[^1] + match.Value).Count > 0)
                 names[^1] += match.Value;
             else names.Add(match.Value);
         }
@@ -111,7 +112,9 @@ public sealed partial class TownshipNaming
 
     private static string Stem(string key) => Office().Replace(key, "") is { Length: > 1 } stem ? stem : key;
 
-    [GeneratedRegex("^(?:(?:全部|所有|全市|全县|全区)|(?:全部|所有|全市|全县|全区|各|市内|辖区内?)+(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)*(?:乡、?镇|镇、?乡)(?:\\(?[、/]?街道\\)?)?(?:办事处)?)$")]
+    [GeneratedRegex(
+        "^(?:(?:全部|所有|全市|全县|全区)|(?:全部|所有|全市|全县|全区|各|市内|辖区内?)+(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)*"
+            + "(?:乡、?镇|镇、?乡)(?:\\(?[、/]?街道\\)?)?(?:办事处)?)$")]
     private static partial Regex All();
 
     [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)(?:全部|所有|各)?|全部|所有|全市|全县|全区|各|全市各)街道(?:办事处|办)?$")]

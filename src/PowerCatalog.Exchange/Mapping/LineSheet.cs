@@ -12,8 +12,9 @@ namespace PowerCatalog.Exchange.Mapping;
 internal sealed record LineSheet(
     LineKind? Kind, string Label, IReadOnlySet<string> Fields, IReadOnlyList<string> Required, IReadOnlyList<string> Either)
 {
-    // Sheets that describe powers may also have the department's code, and name the stages that they give a row each.
-    private static readonly string[] BesidePowers = [Domain.Adjustments.Fields.DepartmentCode, "stage"];
+    // Sheets that describe powers may also have the department's code, name the stages that they give a row each, and have been exported.
+    private static readonly string[] BesidePowers =
+        [Domain.Adjustments.Fields.DepartmentCode, "stage", Domain.Adjustments.Fields.ListVersion];
 
     // What papers write beside the code or the name of a power; it must be what the list says.
     private static readonly string[] BesideNames = [Domain.Adjustments.Fields.Category, Domain.Adjustments.Fields.Department];

@@ -11,6 +11,7 @@ internal sealed class DraftBuilder
 {
     private readonly List<DraftLine> _lines = [];
     private readonly ReadOptions _options;
+    private readonly List<FieldValue> _versions = [];
     private int _rows;
 
     public DraftBuilder(ReferenceData reference, ReadOptions options)
@@ -58,6 +59,12 @@ internal sealed class DraftBuilder
         IReadOnlySet<string> unread) =>
         _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent) { Columns = columns, Unread = unread });
 
+    /// <summary>Takes what a row says of the list that it comes from; more than two different texts tell nothing more.</summary>
+    public void AddVersion(string text, Place place)
+    {
+        if (_versions.Count < 2 && !_versions.Exists(known => known.Text == text)) _versions.Add(new FieldValue(text, place));
+    }
+
     /// <summary>The key of a column in the map: in a workbook with its sheet, since another sheet may have the same heading.</summary>
     public string MapKey(string sheet, string? heading) => Kinds.Any(kind => kind.Label == sheet) ? $"{sheet}!{heading}" : heading ?? "";
 
@@ -85,7 +92,7 @@ internal sealed class DraftBuilder
         var faulty = Problems.Faulty.Concat(Particulars.Missing).ToHashSet();
         var draft = _lines.Count == 0
             ? null
-            : new AdjustmentDraft(_options.Division, Kind, Particulars.Values, _lines, source) { Faulty = faulty };
+            : new AdjustmentDraft(_options.Division, Kind, Particulars.Values, _lines, source) { Faulty = faulty, Versions = _versions };
         return new ReadResult(draft, Problems.InOrder()) { Found = Problems.Count };
     }
 }

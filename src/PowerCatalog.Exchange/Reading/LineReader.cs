@@ -151,7 +151,10 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             text = Checked(cell, column, text, new Place(table.Name, row, column.Name, column.ShownHeading));
         // The paper says the unit once, above the figures.
         if (column.Unit is { } unit && WrittenCount.Read(text) is not null) text += unit;
-        if (text.Length > 0) values.TryAdd(column.Field, column, text);
+        if (text.Length == 0) return;
+        // It is one of the list, not of the power: the same power exported at two revisions is one line.
+        if (column.Field == Fields.ListVersion) draft.AddVersion(text, new Place(table.Name, row, column.Name, column.ShownHeading));
+        else values.TryAdd(column.Field, column, text);
     }
 
     private void NameUnmapped(Column column)

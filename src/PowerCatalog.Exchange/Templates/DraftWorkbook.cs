@@ -9,6 +9,7 @@ namespace PowerCatalog.Exchange.Templates;
 public static class DraftWorkbook
 {
     private const string NotesSheet = "说明";
+    private const int ElementNamesColumn = 3;
 
     /// <summary>Writes the sheets that have lines, the sheet of the particulars, and notes; the stream is left open.</summary>
     /// <param name="output">The stream.</param>
@@ -18,12 +19,14 @@ public static class DraftWorkbook
     public static void Write(Stream output, AdjustmentDraft draft, IEnumerable<string> notes, ReferenceData reference)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var columns = new TemplateColumns(reference, Choices.Of([.. reference.Elements.All.Select(element => element.Zh)]));
+        // The element names are too long for one formula and stand beside the notes.
+        var elements = reference.Elements.All.Select(element => element.Zh).ToList();
+        var columns = new TemplateColumns(reference, Choices.InCells(NotesSheet, ElementNamesColumn, 2, elements.Count));
         var sheets = reference.Headings.LineSheets
             .Select(layout => (Layout: layout, Kind: LineSheet.Of(layout, reference).Kind))
             .Select(sheet => (sheet.Layout, Lines: draft.Lines.Where(line => line.Kind == sheet.Kind).ToList()))
             .Where(sheet => sheet.Lines.Count > 0).Select(sheet => Sheet(sheet.Layout, sheet.Lines, columns));
-        WorkbookWriter.Write(output, [Particulars(draft, reference), .. sheets, Notes(notes)]);
+        WorkbookWriter.Write(output, [Particulars(draft, reference), .. sheets, Notes([.. notes], elements)]);
     }
 
     private static SheetContent Particulars(AdjustmentDraft draft, ReferenceData reference) => new(
@@ -46,9 +49,11 @@ public static class DraftWorkbook
         };
     }
 
-    private static SheetContent Notes(IEnumerable<string> notes) => new(
-        NotesSheet, [], notes.Select(note => (IReadOnlyList<string?>)[note]))
+    private static SheetContent Notes(List<string> notes, List<string> elements) => new(
+        NotesSheet, ["说明 Notes", "", "可变更的要素 Elements"],
+        Enumerable.Range(0, Math.Max(notes.Count, elements.Count)).Select(row => (IReadOnlyList<string?>)
+            [notes.ElementAtOrDefault(row), null, elements.ElementAtOrDefault(row)]))
     {
-        Columns = [new SheetColumn(Width: 120, Wrap: true)],
+        Columns = [new SheetColumn(Width: 110, Wrap: true), new SheetColumn(Width: 4), new SheetColumn(Width: 20)],
     };
 }

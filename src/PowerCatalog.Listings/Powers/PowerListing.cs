@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Differences;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.PowerList;
@@ -27,6 +28,16 @@ public static class PowerListing
         return Head("职权列表", "Powers", words)
             .Text(words.Heading("legalBasis"), "Legal basis", power => power.Elements["legalBasis"], brief: true)
             .Text(words.Heading("promisedLimit"), "Promised limit", power => power.Elements["promisedLimit"]);
+    }
+
+    /// <summary>With where it comes from, so that it is compared with that when it is sent back as a list.</summary>
+    public static Listing<PowerAnswer> From(this Listing<PowerAnswer> listing, ListVersion version, CatalogWords words)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        ArgumentNullException.ThrowIfNull(version);
+        ArgumentNullException.ThrowIfNull(words);
+        var text = version.ToString();
+        return listing.Text(words.Heading(Fields.ListVersion), "List version", _ => text);
     }
 
     private static Listing<PowerAnswer> Head(string zh, string en, CatalogWords words) => new Listing<PowerAnswer>(zh, en)

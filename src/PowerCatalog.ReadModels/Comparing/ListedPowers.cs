@@ -12,26 +12,47 @@ namespace PowerCatalog.ReadModels.Comparing;
 public sealed class ListedPowers(CatalogViews views) : IListedPowers
 {
     /// <inheritdoc/>
-    public IEnumerable<ListedPower> Read(
-        DivisionCode division, IReadOnlySet<DepartmentCode> departments, DateOnly on, long? known, CancellationToken cancellation)
+    public bool Understands(ListVersion version)
     {
-        using var now = Open(division, on, null, cancellation);
+        ArgumentNullException.ThrowIfNull(version);
+        return PowerFilterText.TryRead(version.Filter, out _, out _);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ListedPower> Read(
+        DivisionCode division, IReadOnlySet<DepartmentCode> departments, DateOnly on, ListVersion? from, CancellationToken cancellation)
+    {
+        using var now = views.Open(division, new LensRequest(on), cancellation);
         if (now is null) yield break;
-        if (known is not { } revision || revision >= now.Lens.Head)
+        if (from is null)
         {
-            foreach (var power in Of(now, departments)) yield return ListedPower.Unmoved(power);
+            foreach (var power in now.Stream(FilterOf(departments)).Select(StateOf).Where(In)) yield return ListedPower.Unmoved(power);
             yield break;
         }
 
-        using var then = Open(division, on, revision, cancellation);
-        foreach (var power in Merged(then is null ? [] : Of(then, departments), Of(now, departments))) yield return power;
+        if (!PowerFilterText.TryRead(from.Filter, out var filter, out var asRecorded))
+            throw new ArgumentException("No filter.", nameof(from));
+        var known = from.Revision.ToString(CultureInfo.InvariantCulture);
+        using var then = views.Open(division, new LensRequest(from.On, known, AsRecorded: asRecorded), cancellation);
+        if (then is null) yield break;
+        var within = filter == new PowerFilter() ? null : then.Stream(filter).Select(power => power.Code).ToHashSet();
+        foreach (var (was, isNow) in Merged(then.Stream(new PowerFilter()).Select(StateOf), now.Stream(new PowerFilter()).Select(StateOf)))
+        {
+            if (In(was) || In(isNow))
+                yield return new ListedPower(was, isNow)
+                {
+                    Within = was is null || (In(was) && within?.Contains(was.Code.Value) != false),
+                };
+        }
+
+        bool In(PowerState? power) => power is not null && departments.Contains(power.Department);
     }
 
-    private CatalogView? Open(DivisionCode division, DateOnly on, long? known, CancellationToken cancellation) => views.Open(
-        division, new LensRequest(on, known?.ToString(CultureInfo.InvariantCulture)), cancellation);
+    private static PowerFilter FilterOf(IReadOnlySet<DepartmentCode> departments) =>
+        departments.Count == 1 ? new PowerFilter(departments.First().Value) : new PowerFilter();
 
-    // Both are in the order of their codes. A power that moved to another department is in one of them only where the list is of one.
-    private static IEnumerable<ListedPower> Merged(IEnumerable<PowerState> then, IEnumerable<PowerState> now)
+    // Both are in the order of their codes.
+    private static IEnumerable<(PowerState? Was, PowerState? Is)> Merged(IEnumerable<PowerState> then, IEnumerable<PowerState> now)
     {
         using var before = then.GetEnumerator();
         using var after = now.GetEnumerator();
@@ -39,14 +60,11 @@ public sealed class ListedPowers(CatalogViews views) : IListedPowers
         while (old || current)
         {
             var order = !old ? 1 : !current ? -1 : before.Current.Code.CompareTo(after.Current.Code);
-            yield return new ListedPower(order <= 0 ? before.Current : null, order >= 0 ? after.Current : null);
+            yield return (order <= 0 ? before.Current : null, order >= 0 ? after.Current : null);
             if (order <= 0) old = before.MoveNext();
             if (order >= 0) current = after.MoveNext();
         }
     }
-
-    private static IEnumerable<PowerState> Of(CatalogView view, IReadOnlySet<DepartmentCode> departments) =>
-        view.Stream(new PowerFilter()).Select(StateOf).Where(power => departments.Contains(power.Department));
 
     private static PowerState StateOf(PowerAnswer power) => new(
         PowerCode.Parse(power.Code), DepartmentCode.Parse(power.Department), power.Category, power.Name, power.Elements, power.Suspended,

@@ -70,7 +70,8 @@ public sealed class ImportReadsTests
 
     private static async Task<RecordingResult> Import(TestCatalog catalog, AdjustmentRecorder recorder, string csv, bool dryRun)
     {
-        using var imports = new FileImports(recorder, TestReference.Data, new SourceFiles(catalog.Folder));
+        using var turns = new ReadingTurns();
+        var imports = new FileImports(recorder, TestReference.Data, new SourceFiles(catalog.Folder), turns);
         var request = new RecordingRequest(Actor.Program("tester"), DivisionCode.Parse("640300"), ExpectedCatalog.Any, dryRun);
         var none = new Dictionary<string, string>();
         var command = new ImportFile(

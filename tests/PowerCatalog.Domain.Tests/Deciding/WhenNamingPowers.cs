@@ -132,7 +132,8 @@ public sealed class WhenNamingPowers
             .Line(LineKind.Delegate, (Fields.Name, "校车使用许可"), (Fields.Townships, "高闸镇"), (Fields.Mode, "下放")));
         Assert.Empty(decision.Problems);
         Assert.Equal(
-            [Given.Unused, Given.SchoolBus, Given.Unused], decision.Facts.Select(fact => Assert.IsType<PowerFact>(fact, exactMatch: false).Power.Value));
+            [Given.Unused, Given.SchoolBus, Given.Unused],
+            decision.Facts.Select(fact => Assert.IsType<PowerFact>(fact, exactMatch: false).Power.Value));
     }
 
     [Fact]

@@ -118,6 +118,36 @@ public sealed class ListComparisonTests
     }
 
     [Fact]
+    public void What_the_list_was_not_to_have_is_not_missing_but_found_where_it_stands()
+    {
+        var difference = Compare(
+            DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局", ("phone", "222")), [.. Columns.Except(["legalBasis", "statutoryLimit"])],
+            state => ListedPower.Unmoved(state) with { Within = false });
+        Assert.Equal(LineKind.Change, Assert.Single(difference.Lines).Kind);
+        Assert.Equal(0, difference.Summary.Compared);
+    }
+
+    [Fact]
+    public void A_renaming_that_people_decide_is_one_change_and_one_that_they_deny_a_removal_and_an_addition()
+    {
+        var difference = Compare(DraftBuilder.List()
+            .Add("640115001000", "取水许可", "行政许可", "市水务局", ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111"))
+            .Add("640115009000", "河道采砂审批", "行政许可", "市水务局", ("legalBasis", "《河道管理条例》第四十条"))
+            .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条")));
+        Assert.Equal([LineKind.Change, LineKind.Change], Kinds(new() { [1] = true }));
+        Assert.Equal([LineKind.Add, LineKind.Remove], Kinds(new() { [1] = false }));
+        Assert.Equal(4, Kinds(new() { [2] = true }).Count);
+
+        List<LineKind> Kinds(Dictionary<int, bool> choices)
+        {
+            var draft = RenamingChoices.Decided(Draft(difference), choices);
+            Assert.Equal(Enumerable.Range(1, draft.Lines.Count), draft.Lines.Select(line => line.Number));
+            Assert.Equal(choices.ContainsKey(1), _catalog.Decide(draft).IsSound);
+            return [.. draft.Lines.Select(line => line.Kind)];
+        }
+    }
+
+    [Fact]
     public void What_both_changed_is_a_conflict()
     {
         var difference = Compare(

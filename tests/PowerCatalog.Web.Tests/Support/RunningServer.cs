@@ -96,6 +96,7 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton<Recorders>();
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Changes);
+        services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Comparisons);
         services.AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

@@ -6,6 +6,7 @@ using PowerCatalog.Listings.Powers;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -50,8 +51,11 @@ internal static class PowerEndpoints
         return new ListAnswer<PowerAnswer>(request.Catalog, request.Lens, page.Items, page.Total, number, size);
     }
 
-    private static TableContent Table(CatalogRequest request) =>
-        PowerListing.Whole(request.Words).With(request.View.Stream(Filter(request)));
+    private static TableContent Table(CatalogRequest request)
+    {
+        var filter = Filter(request);
+        return PowerListing.Whole(request.Words).From(request.View.VersionOf(filter), request.Words).With(request.View.Stream(filter));
+    }
 
     /// <summary>The filter that a request names.</summary>
     /// <exception cref="ProblemException">There is no such category, or an article without its law.</exception>

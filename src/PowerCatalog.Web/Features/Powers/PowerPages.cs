@@ -1,5 +1,6 @@
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Powers;
+using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Requests;
@@ -37,8 +38,12 @@ internal static class PowerPages
         return new PageContent<PowerListModel>(title, request.Way(new Crumb(title)), model);
     }
 
-    private static TableContent Table(PageRequest request) =>
-        PowerListing.OnPage(request.Words).With(request.View.Stream(PowerEndpoints.Filter(request.Request), Sort(request.Query)));
+    private static TableContent Table(PageRequest request)
+    {
+        var filter = PowerEndpoints.Filter(request.Request);
+        return PowerListing.Whole(request.Words).From(request.View.VersionOf(filter), request.Words)
+            .With(request.View.Stream(filter, Sort(request.Query)));
+    }
 
     private static PowerSort Sort(QueryValues query) =>
         new(

@@ -17,11 +17,13 @@ internal static class RecordingFeature
         services.AddSingleton<DraftStore>();
         services.AddSingleton<DraftRecording>();
         services.AddSingleton<DraftChecks>();
+        services.AddSingleton<DraftComparisons>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         RecordingEndpoint.Map(routes);
+        DifferenceEndpoint.Map(routes);
         CorrectingEndpoints.Map(routes);
     }
 
@@ -29,6 +31,7 @@ internal static class RecordingFeature
     {
         RecordPages.Map(reading, recording);
         PreviewPages.Map(recording);
+        DifferencePages.Map(recording);
         ChangeFormPages.Map(recording);
     }
 }

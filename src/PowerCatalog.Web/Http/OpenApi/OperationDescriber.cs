@@ -37,7 +37,9 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             .. HeaderFields(described),
         ];
         if (described.Body is { } body) operation.RequestBody = Body(body);
-        if (described.IsWrite) Write(operation, context.Document);
+        if (described.Subject is Subject.Write or Subject.Comparison) operation.Security = [Key(context.Document)];
+        if (described.IsWrite) Write(operation);
+        if (described.Subject == Subject.Comparison) Compare(operation);
         Forms(operation, described);
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
         context.Document?.AddComponent("Problem", problem);
@@ -100,7 +102,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             yield return Field(
                 "Idempotency-Key", "可有可无：同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
         }
-        else if (described is { Subject: not Subject.Server, Revalidates: true })
+        else if (described is { Subject: not (Subject.Server or Subject.Comparison), Revalidates: true })
         {
             yield return Field("If-None-Match", "已有答案的 ETag；没有变化则 304。The ETag of an answer at hand; 304 where nothing changed.");
         }
@@ -121,12 +123,15 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         Content = file.Types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = Binary() }),
     };
 
-    private static void Write(OpenApiOperation operation, OpenApiDocument? document)
+    private static OpenApiSecurityRequirement Key(OpenApiDocument? document) =>
+        new() { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] };
+
+    // The draft is the same answer as a workbook.
+    private static void Compare(OpenApiOperation operation) =>
+        operation.Responses?["200"].Content?[ContentNegotiation.XlsxType] = new OpenApiMediaType { Schema = Binary() };
+
+    private static void Write(OpenApiOperation operation)
     {
-        operation.Security =
-        [
-            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] },
-        ];
         operation.Responses?["200"].Description = "预览，或早已记录过；预览可按 Accept 给出问题表。"
             + "A preview, or recorded before; a preview may be the table of problems, by Accept.";
         operation.Responses?["201"].Description = "已记录；Location 是决定的地址。Recorded; Location is the adjustment's address.";

@@ -12,6 +12,9 @@ internal enum Subject
     /// <summary>An adjustment to be recorded.</summary>
     Write,
 
+    /// <summary>A file that is compared with a catalog and not recorded.</summary>
+    Comparison,
+
     /// <summary>The server itself.</summary>
     Server,
 }

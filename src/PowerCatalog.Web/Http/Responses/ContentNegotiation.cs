@@ -30,11 +30,16 @@ internal static class ContentNegotiation
     /// Whether CSV is more welcome than the JSON of an answer or of a problem. What accepts neither has JSON: it is no reason to hide what
     /// became of a write.
     /// </summary>
-    public static bool PrefersCsv(HttpRequest request) =>
+    public static bool PrefersCsv(HttpRequest request) => Prefers(request, Form.Csv);
+
+    /// <summary>Whether a workbook is more welcome than the JSON of an answer or of a problem.</summary>
+    public static bool PrefersXlsx(HttpRequest request) => Prefers(request, Form.Xlsx);
+
+    private static bool Prefers(HttpRequest request, Form form) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
-            && Quality(ranges, Types[(int)Form.Csv]) is var csv
-            && csv > Quality(ranges, Types[(int)Form.Json])
-            && csv > Quality(ranges, Problem);
+            && Quality(ranges, Types[(int)form]) is var quality
+            && quality > Quality(ranges, Types[(int)Form.Json])
+            && quality > Quality(ranges, Problem);
 
     // The most specific range that a type falls into says how welcome it is.
     private static double Quality(IList<MediaTypeHeaderValue> ranges, MediaTypeHeaderValue type) => ranges

@@ -5,8 +5,8 @@ using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Powers;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Commands.Asking;
@@ -35,9 +35,9 @@ internal static class ExportCommand
                 throw new CommandException(
                     ExitCode.WrongUsage, $"只能导出 .csv、.xlsx、.json，不能是“{target.Extension}”。"
                         + $"The file must end in .csv, .xlsx or .json, not '{target.Extension}'.");
-            var powers = view.Stream(filter.Read(parsed, home));
+            var selected = filter.Read(parsed, home);
             OutputFile.WriteAsync(
-                target, parsed.GetValue(force), stream => WriteAsync(stream, format, home.Words, view, powers, cancellation))
+                target, parsed.GetValue(force), stream => WriteAsync(stream, format, home.Words, view, selected, cancellation))
                 .GetAwaiter().GetResult();
             Terminal.Line(target.FullName);
             return ExitCode.Done;
@@ -46,12 +46,13 @@ internal static class ExportCommand
     }
 
     private static Task WriteAsync(
-        Stream stream, string format, CatalogWords words, CatalogView view, IEnumerable<PowerAnswer> powers, CancellationToken cancellation)
+        Stream stream, string format, CatalogWords words, CatalogView view, PowerFilter filter, CancellationToken cancellation)
     {
+        var powers = view.Stream(filter);
         if (format == "json")
             return Json.WriteAsync(
                 stream, new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = powers }, words, cancellation);
-        var table = PowerListing.Whole(words).With(powers);
+        var table = PowerListing.Whole(words).From(view.VersionOf(filter), words).With(powers);
         var rows = table.Rows.ToAsyncEnumerable();
         return format == "csv"
             ? Csv.WriteAsync(stream, table.Columns, rows, cancellation)

@@ -53,6 +53,7 @@ internal static class Serving
             .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine)
                 .AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
+            .AddSingleton(home.Recorders.Comparisons)
             .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(ServeSettings.Read(builder.Configuration, writeKey))
             .AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();

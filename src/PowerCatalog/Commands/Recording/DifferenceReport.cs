@@ -25,8 +25,11 @@ internal sealed record DifferenceReport(
     /// <summary>The day of the list that was compared.</summary>
     public DateOnly On => Compared.On;
 
+    /// <summary>The state that the list was exported from, as its column 清单版本 has it; null where it has none.</summary>
+    public string? From => Compared.From?.ToString();
+
     /// <summary>Whether there is a difference.</summary>
-    public bool Different => Compared.Difference is { IsEmpty: false };
+    public bool Different => Compared.Differs;
 
     /// <summary>What the draft would do; null where there is no difference.</summary>
     public AdjustmentCounts? Counts => Compared.Counts;
@@ -35,25 +38,10 @@ internal sealed record DifferenceReport(
     public IReadOnlyList<PreviewLine> Changes => Compared.Preview;
 
     /// <summary>What may be renamings.</summary>
-    public IEnumerable<object> Renamings => (Compared.Difference?.Renamings ?? []).Select(renaming => new
-    {
-        renaming.Number,
-        Code = renaming.Power.Code.Value,
-        renaming.Power.Name,
-        NewName = renaming.Line.Fields["name"]?.Text,
-        renaming.Score,
-    });
+    public IReadOnlyList<ProposedRenaming> Renamings => Compared.Renamings;
 
     /// <summary>What others changed too since the list was exported.</summary>
-    public IEnumerable<object> Conflicts => (Compared.Difference?.Conflicts ?? []).Select(conflict => new
-    {
-        Code = conflict.Power.Value,
-        conflict.Name,
-        conflict.Element,
-        conflict.Was,
-        conflict.Is,
-        conflict.Sent,
-    });
+    public IReadOnlyList<PlaceConflict> Conflicts => Compared.Conflicts;
 
     /// <summary>The problems for JSON.</summary>
     public IEnumerable<object> Problems => Json.Problems(Compared.Report.Problems);
@@ -65,7 +53,7 @@ internal sealed record DifferenceReport(
     public int Warnings => Compared.Report.Found.Warnings;
 
     public static DifferenceReport Of(string file, string division, ComparedList compared, ReferenceData reference) =>
-        new(file, division, compared, [.. DifferenceNotes.Of(compared, file, reference)]);
+        new(file, division, compared, [.. new DifferenceNotes(compared, file, reference).All]);
 
     public void Print()
     {

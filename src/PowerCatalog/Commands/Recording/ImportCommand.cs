@@ -104,32 +104,67 @@ internal sealed class ImportCommand
     {
         var list = parsed.GetValue(_kind) == "list";
         var problems = ProblemsFile(parsed);
+        if (parsed.GetValue(_out) is not null && parsed.GetValue(_files)!.Length > 1)
+            throw new CommandException(ExitCode.WrongUsage, "--out 只用于一个文件。--out is for one file.");
         var place = Common.Place(parsed, _data);
         await using var home = list && parsed.GetValue(_dryRun) ? CatalogHome.OpenToTry(place) : CatalogHome.Open(place, create: list);
         await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
         var command = Template(parsed, DivisionOf(parsed, home, list), list);
-        if (list && await ComparedAsync(parsed, home, command, problems, cancellation) is { } compared) return compared;
-        var reports = await RecordAsync(home, parsed.GetValue(_files)!, command, !parsed.GetValue(_json), cancellation);
-        if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
-        if (problems is not null) await WriteProblemsAsync(problems, reports[0].Report, cancellation);
-        return Code(reports, parsed.GetValue(_files)!.Length);
+        return list
+            ? await ListsAsync(parsed, home, command, problems, cancellation)
+            : await RecordedAsync(parsed, home, parsed.GetValue(_files)!, command, problems, cancellation);
     }
 
-    // A list of departments that hold something is compared with the catalog; any other list opens what it speaks of.
-    private async Task<int?> ComparedAsync(
+    private async Task<int> RecordedAsync(
+        ParseResult parsed, CatalogHome home, FileInfo[] files, ImportFile command, FileInfo? problems, CancellationToken cancellation)
+    {
+        var reports = await RecordAsync(home, files, command, !parsed.GetValue(_json), cancellation);
+        if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
+        if (problems is not null) await WriteProblemsAsync(problems, reports[0].Report, cancellation);
+        return Code(reports, files.Length);
+    }
+
+    // A list of departments that hold something is compared with the catalog; any other list opens what it speaks of. Each file is taken by
+    // itself, in order, as the parts of one list may be of both kinds.
+    private async Task<int> ListsAsync(
         ParseResult parsed, CatalogHome home, ImportFile command, FileInfo? problems, CancellationToken cancellation)
     {
-        if (parsed.GetValue(_files) is not [var file]) return null;
+        var reports = new List<object>();
+        var (files, json) = (parsed.GetValue(_files)!, parsed.GetValue(_json));
+        var code = ExitCode.Done;
+        foreach (var file in files)
+        {
+            var (report, found, outcome) = await ListAsync(parsed, home, file, command, cancellation);
+            reports.Add(report);
+            if (problems is not null) await WriteProblemsAsync(problems, found, cancellation);
+            if (outcome == ExitCode.Done) continue;
+            code = outcome;
+            if (report is DifferenceReport) continue;
+            NotProcessed(files.Length - reports.Count);
+            break;
+        }
+
+        if (json) Json.Print(reports.Count == 1 ? reports[0] : reports);
+        return code;
+    }
+
+    private async Task<(object Report, ProblemReport Problems, int Code)> ListAsync(
+        ParseResult parsed, CatalogHome home, FileInfo file, ImportFile command, CancellationToken cancellation)
+    {
+        var json = parsed.GetValue(_json);
         var compared = await Terminal.Busy($"{file.Name} …", () => FileImporting.CompareAsync(
             home, file, command, parsed.GetValue(_on), cancellation));
-        if (compared is null) return null;
+        if (compared is null)
+        {
+            var recorded = (await RecordAsync(home, [file], command, !json, cancellation))[0];
+            return (recorded, recorded.Report, recorded.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done);
+        }
+
         var report = DifferenceReport.Of(file.Name, command.Request.Division.Value, compared, home.Reference);
-        if (parsed.GetValue(_json)) Json.Print(report);
-        else report.Print();
+        if (!json) report.Print();
         if (parsed.GetValue(_out) is { } output && compared.Draft is { } draft)
             OutputFile.Write(output, force: false, stream => DraftWorkbook.Write(stream, draft, report.Notes, home.Reference));
-        if (problems is not null) await WriteProblemsAsync(problems, compared.Report, cancellation);
-        return report.Errors > 0 ? ExitCode.Refused : ExitCode.Done;
+        return (report, compared.Report, report.Errors > 0 ? ExitCode.Refused : ExitCode.Done);
     }
 
     // Told before anything is recorded.
@@ -187,9 +222,13 @@ internal sealed class ImportCommand
     private static int Code(List<ImportReport> reports, int files)
     {
         if (reports[^1].Outcome != RecordingOutcome.Refused) return ExitCode.Done;
-        var rest = files - reports.Count;
-        if (rest > 0) Terminal.Note($"其后的 {rest} 个文件没有处理。The {rest} files after it were not processed.");
+        NotProcessed(files - reports.Count);
         return ExitCode.Refused;
+    }
+
+    private static void NotProcessed(int rest)
+    {
+        if (rest > 0) Terminal.Note($"其后的 {rest} 个文件没有处理。The {rest} files after it were not processed.");
     }
 
     private static async Task<bool> Done(Task task)

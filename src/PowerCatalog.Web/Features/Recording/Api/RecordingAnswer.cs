@@ -44,12 +44,13 @@ internal sealed record RecordingAnswer(
             result.Outcome, result.Division.Value, result.Revision, address,
             result.Assessment?.Particulars is { } header ? RecordedParticulars.Of(header) : null, result.Assessment?.Opened,
             result.Assessment?.CountsBesideOpened,
-            [.. Bounded(lines)], lines.Count, FileProblem.Of(result.Problems), result.Warnings);
+            Bounded(lines), lines.Count, FileProblem.Of(result.Problems), result.Warnings);
     }
 
-    private static IEnumerable<PreviewLine> Bounded(IReadOnlyList<PreviewLine> lines)
+    /// <summary>At most 10,000 of the lines, and fewer where their texts are very long.</summary>
+    public static IReadOnlyList<PreviewLine> Bounded(IReadOnlyList<PreviewLine> lines)
     {
         var room = MostCharacters;
-        return lines.Take(MostLines).TakeWhile(line => (room -= (line.Before?.Length ?? 0) + (line.After?.Length ?? 0)) >= 0);
+        return [.. lines.Take(MostLines).TakeWhile(line => (room -= (line.Before?.Length ?? 0) + (line.After?.Length ?? 0)) >= 0)];
     }
 }

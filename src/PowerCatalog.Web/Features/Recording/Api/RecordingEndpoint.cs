@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
@@ -18,7 +17,8 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <summary>Records an adjustment from a file, or previews what it would do.</summary>
 internal static class RecordingEndpoint
 {
-    private static readonly FileBody Body = new(
+    /// <summary>The file, as the body of a request.</summary>
+    public static readonly FileBody Body = new(
         "文件本身，至多 64 MB。The file itself, at most 64 MB.",
         [ContentNegotiation.XlsxType, ContentNegotiation.CsvType, "text/tab-separated-values", "application/octet-stream"]);
 
@@ -55,9 +55,8 @@ internal static class RecordingEndpoint
             http.Request, query.Text(RecordingParameters.Name), options.MaximumFileBytes);
         var command = new ImportFile(request, kind, file.Content, file.Name, particulars, columns)
         {
-            DepartmentFrom = Enum.TryParse<DepartmentSource>(query.Text(RecordingParameters.DepartmentFrom), true, out var source)
-                ? source
-                : DepartmentSource.Column,
+            DepartmentFrom = RecordingParameters.DepartmentSourceOf(query),
+            Department = query.Text(RecordingParameters.Department),
         };
         var result = await services.GetRequiredService<FileImports>().HandleAsync(command, http.RequestAborted);
         await RecordingRequests.AnswerAsync(http, result, precondition);

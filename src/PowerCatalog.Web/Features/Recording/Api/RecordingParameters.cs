@@ -1,5 +1,6 @@
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Web.Http.Requests;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
@@ -38,6 +39,12 @@ internal static class RecordingParameters
         Values = ["column", "sheet", "file"],
     };
 
+    public static readonly QueryParameter Department = new(
+        "department", ParameterType.Text, "清单没有部门列时，是哪个部门的。The department of a list that has no column for it.");
+
+    public static readonly QueryParameter On = new(
+        "on", ParameterType.Date, "与哪一天的清单比较，默认今天。The day of the list that it is compared with; today by default.");
+
     public static readonly QueryParameter Name = new(
         "name", ParameterType.Text, "文件名；也可用 Content-Disposition。The file's name; Content-Disposition may tell it too.");
 
@@ -51,7 +58,13 @@ internal static class RecordingParameters
         new(Fields.Published, ParameterType.Date, "公布日期，代替文件中的。The day of publication in place of the file's."),
     ];
 
-    public static readonly IReadOnlyList<QueryParameter> All = [Kind, DryRun, Map, Sheet, DepartmentFrom, Name, .. Header];
+    public static readonly IReadOnlyList<QueryParameter> All = [Kind, DryRun, Map, Sheet, DepartmentFrom, Department, Name, .. Header];
+
+    public static readonly IReadOnlyList<QueryParameter> OfDifferences = [On, Map, Sheet, DepartmentFrom, Department, Name];
+
+    /// <summary>Where a list names the departments that no column names.</summary>
+    public static DepartmentSource DepartmentSourceOf(QueryValues query) =>
+        Enum.TryParse<DepartmentSource>(query.Text(DepartmentFrom), true, out var source) ? source : DepartmentSource.Column;
 
     /// <summary>What columns and sheets mean.</summary>
     /// <exception cref="Http.Problems.ProblemException">One of them cannot be read.</exception>

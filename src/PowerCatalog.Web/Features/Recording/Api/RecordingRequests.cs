@@ -50,7 +50,7 @@ internal static class RecordingRequests
             return;
         }
 
-        if (result.Outcome == RecordingOutcome.Refused) throw Refused(result);
+        if (result.Outcome == RecordingOutcome.Refused) throw Refused(result.Report);
         var recorded = result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded;
         var address = recorded ? $"{CatalogRoutes.Root}/{result.Division}/adjustments/{result.Revision}" : null;
         http.Response.Headers.CacheControl = "no-store";
@@ -64,11 +64,12 @@ internal static class RecordingRequests
         await WebJson.WriteAsync(http, status, RecordingAnswer.Of(result, address));
     }
 
-    private static ProblemException Refused(RecordingResult result) => new(
-        ProblemTypes.DraftRefused, $"文件中有 {result.Errors} 处错误，没有写入。逐条见 errors。",
-        $"The file has {result.Errors} error{(result.Errors == 1 ? "" : "s")}; nothing was written. See errors for each.")
+    /// <summary>The answer to a file with errors.</summary>
+    public static ProblemException Refused(ProblemReport report) => new(
+        ProblemTypes.DraftRefused, $"文件中有 {report.Found.Errors} 处错误，没有写入。逐条见 errors。",
+        $"The file has {report.Found.Errors} error{(report.Found.Errors == 1 ? "" : "s")}; nothing was written. See errors for each.")
     {
-        Errors = FileProblem.Of(result.Problems),
-        Found = result.Report.Found,
+        Errors = FileProblem.Of(report.Problems),
+        Found = report.Found,
     };
 }

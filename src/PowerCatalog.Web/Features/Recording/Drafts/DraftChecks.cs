@@ -1,7 +1,6 @@
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
-using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
@@ -46,7 +45,7 @@ internal sealed class DraftChecks(
 
     /// <summary>How a waiting file is read.</summary>
     public static ReadOptions Options(Draft draft) =>
-        new(draft.Division, DraftKind.Adjustment) { Header = draft.Particulars, Map = draft.Columns };
+        new(draft.Division, draft.Kind) { Header = draft.Particulars, Map = draft.Columns, Department = draft.Department };
 
     /// <summary>The answer where there is no such draft.</summary>
     public static ProblemException Gone() => new(

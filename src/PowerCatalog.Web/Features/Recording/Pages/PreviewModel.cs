@@ -21,8 +21,7 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// <param name="Report">Errors and warnings.</param>
 /// <param name="Excerpts">The rows that problems name.</param>
 /// <param name="Revision">The revision that it was checked against.</param>
-/// <param name="Unmapped">Columns that the program does not know.</param>
-/// <param name="Fields">What a column may mean.</param>
+/// <param name="Questions">What the person is asked about the file.</param>
 /// <param name="Notice">What happened when it was to be recorded; null where nothing.</param>
 public sealed record PreviewModel(
     Draft Draft,
@@ -37,16 +36,9 @@ public sealed record PreviewModel(
     ProblemReport Report,
     IReadOnlyList<RowExcerpt> Excerpts,
     long Revision,
-    IReadOnlyList<UnmappedColumn> Unmapped,
-    IReadOnlyList<(string Field, string Name)> Fields,
+    AskedOfFile Questions,
     string? Notice)
 {
-    /// <summary>Sheets that the program does not know.</summary>
-    public IReadOnlyList<string> UnknownSheets { get; init; } = [];
-
-    /// <summary>What a sheet may be.</summary>
-    public IReadOnlyList<(string Kind, string Name)> SheetKinds { get; init; } = [];
-
     /// <summary>The problems that are shown.</summary>
     public IReadOnlyList<Problem> Problems => Report.Problems;
 

@@ -6,13 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.ProblemLists;
-using PowerCatalog.Exchange.Reading;
-using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Features.Recording.Drafts;
-using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Problems;
@@ -31,7 +27,8 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// </summary>
 internal static class PreviewPages
 {
-    private const string One = PageRoutes.Root + "/record/{id:guid}";
+    /// <summary>The address of one.</summary>
+    internal const string One = PageRoutes.Root + "/record/{id:guid}";
 
     public static void Map(PageRoutes routes)
     {
@@ -42,7 +39,11 @@ internal static class PreviewPages
         routes.Builder.MapGet(One + "/marked.xlsx", MarkedAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
 
-    private static Task ShowAsync(HttpContext http) => WriteAsync(http, null, StatusCodes.Status200OK);
+    // A list that changes something becomes the draft of an adjustment first; one that opens departments is recorded as it is.
+    private static async Task ShowAsync(HttpContext http)
+    {
+        if (!await DifferencePages.ShowAsync(http, Find(http))) await WriteAsync(http, null, StatusCodes.Status200OK);
+    }
 
     private static async Task RecordAsync(HttpContext http)
     {
@@ -113,11 +114,11 @@ internal static class PreviewPages
         var request = await PageRoutes.AskAsync(http, []);
         using (request.Request)
         {
-            var check = await CheckAsync(request, draft);
+            var problems = await DifferencePages.ProblemsAsync(request, draft) ?? (await CheckAsync(request, draft)).Report.InFile;
             await using var content = http.RequestServices.GetRequiredService<DraftStore>().Open(draft) ?? throw DraftChecks.Gone();
             var language = request.T.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese;
             name = AnnotatedWorkbook.Write(
-                content, draft.Name, check.Report.InFile, language, held, DraftChecks.Options(draft), request.Words.Data,
+                content, draft.Name, problems, language, held, DraftChecks.Options(draft), request.Words.Data,
                 http.RequestAborted);
         }
 
@@ -146,44 +147,19 @@ internal static class PreviewPages
     private static PreviewModel Model(PageRequest request, Draft draft, CheckedDraft check, string? notice)
     {
         var (number, size, offset) = request.Request.Page();
-        var unmapped = check.Report.InFile.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
-            .Select(problem => new UnmappedColumn(KeyOf(request.Words, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
-                .DistinctBy(column => column.Key).ToList();
-        var sheets = check.Report.InFile.Where(problem => problem.Code == "sheet.unknown").Select(problem => problem.Place!.Sheet)
-            .Distinct().ToList();
         return new PreviewModel(
             draft, PageSession.Token(request.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)],
-            number, size, check.Lines.Count, check.Report, check.Excerpts,
-            check.Revision, unmapped, unmapped.Count == 0 ? [] : Columns(request), notice)
-        {
-            UnknownSheets = sheets,
-            SheetKinds = sheets.Count == 0 ? [] : SheetKinds(request),
-        };
-    }
-
-    private static string KeyOf(CatalogWords names, Place place) =>
-        names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
-
-    private static IReadOnlyList<(string Kind, string Name)> SheetKinds(PageRequest request)
-    {
-        var known = request.Words.Data.Headings.Sheets.Where(layout => layout.Key != "list")
-            .Select(layout => (layout.Key, request.T[layout.Sheet, $"{layout.Sheet} ({layout.Key})"]));
-        return [(ReadOptions.LeftOut, request.T["不读这张工作表", "Leave this sheet out"]), .. known];
-    }
-
-    private static IReadOnlyList<(string Field, string Name)> Columns(PageRequest request)
-    {
-        var data = request.Words.Data;
-        var known = data.Headings.KnownFields.Where(field => !data.Headings.Ignored.Contains(field))
-            .Select(field => (field, request.T[data.Headings.Preferred(field), data.Elements[field]?.En ?? FieldLabels.English(field)]));
-        return [(ReadOptions.LeftOut, request.T["不要这一列", "Leave this column out"]), .. known];
+            number, size, check.Lines.Count, check.Report, check.Excerpts, check.Revision, FileQuestioning.Of(request, draft, check.Report),
+            notice);
     }
 
     private static Task<CheckedDraft> CheckAsync(PageRequest request, Draft draft) =>
         request.Http.RequestServices.GetRequiredService<DraftChecks>()
             .CheckAsync(draft, Actors.Of(request.Http.User), request.View.Lens.Head, request.Http.RequestAborted);
 
-    private static Draft Find(HttpContext http) =>
+    /// <summary>The draft that a request names.</summary>
+    /// <exception cref="ProblemException">It is gone.</exception>
+    internal static Draft Find(HttpContext http) =>
         DivisionCode.TryParse(http.Route("division"), out var division)
             && http.RequestServices.GetRequiredService<DraftStore>().Find(division, http.Route("id")) is { } draft
             ? draft

@@ -45,7 +45,7 @@ internal static class RecordPages
     {
         var request = await PageRoutes.AskAsync(http, [Discarded]);
         using (request.Request)
-            await WriteAsync(request, _ => null, null, request.Query.Flag(Discarded) ?? false, StatusCodes.Status200OK);
+            await WriteAsync(request, _ => null, null, request.Query.Flag(Discarded) ?? false, false, StatusCodes.Status200OK);
     }
 
     private static async Task ReceiveAsync(HttpContext http)
@@ -60,11 +60,12 @@ internal static class RecordPages
         var request = await PageRoutes.AskAsync(http, []);
         DivisionCode division;
         Dictionary<string, string> particulars;
+        var list = form["kind"] == "list";
         using (request.Request)
         {
             if (Fault(request.T, file) is { } fault)
             {
-                await WriteAsync(request, field => form["header-" + field], fault, false, StatusCodes.Status400BadRequest);
+                await WriteAsync(request, field => form["header-" + field], fault, false, list, StatusCodes.Status400BadRequest);
                 return;
             }
 
@@ -73,8 +74,11 @@ internal static class RecordPages
 
         // The catalog is let go before the file is copied.
         await using var content = file!.OpenReadStream();
-        var draft = await http.RequestServices.GetRequiredService<DraftStore>()
-            .BeginAsync(division, content, NameOf(file.FileName), particulars, http.RequestAborted);
+        var (drafts, name) = (http.RequestServices.GetRequiredService<DraftStore>(), NameOf(file.FileName));
+        var department = CleanText.OneLine(form["department"]) is { Length: > 0 } named ? named : null;
+        var draft = list
+            ? await drafts.BeginListAsync(division, content, name, particulars, department, http.RequestAborted)
+            : await drafts.BeginAsync(division, content, name, particulars, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
 
@@ -85,7 +89,8 @@ internal static class RecordPages
         _ => null,
     };
 
-    private static async Task WriteAsync(PageRequest request, Func<string, string?> header, string? fault, bool discarded, int status)
+    private static async Task WriteAsync(
+        PageRequest request, Func<string, string?> header, string? fault, bool discarded, bool list, int status)
     {
         var services = request.Http.RequestServices;
         var title = request.T["记录决定", "Record an adjustment"];
@@ -93,7 +98,10 @@ internal static class RecordPages
         var model = new RecordModel(
             PageSession.Token(request.Http), services.GetRequiredService<DraftStore>().All(division),
             ParticularsForm.Fields(request, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault,
-            discarded);
+            discarded)
+        {
+            IsList = list,
+        };
         var content = new PageContent<RecordModel>(title, request.Way(new Crumb(title)), model) { HasLens = false };
         await PageWriter.WriteAsync(request.Http, PageRoutes.Frame(request, content), typeof(RecordPage), model, status);
     }

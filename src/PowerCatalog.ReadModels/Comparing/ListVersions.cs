@@ -1,0 +1,17 @@
+using PowerCatalog.Domain.Differences;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerSearch;
+
+namespace PowerCatalog.ReadModels.Comparing;
+
+/// <summary>Says where an exported list comes from.</summary>
+public static class ListVersions
+{
+    /// <summary>The version of a list of the powers that meet a filter.</summary>
+    public static ListVersion VersionOf(this CatalogView view, PowerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var lens = view.Lens;
+        return new ListVersion(view.Catalog.Division, lens.On, lens.Known, PowerFilterText.Write(filter, lens.AsRecorded));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Comparing;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Differences;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Templates;
+using PowerCatalog.Web.Features.Recording.Drafts;
+using PowerCatalog.Web.Features.Recording.Forms;
+using PowerCatalog.Web.Http.Authentication;
+using PowerCatalog.Web.Http.Limiting;
+using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Layout.Frame;
+using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Layout.Sessions;
+
+namespace PowerCatalog.Web.Features.Recording.Pages;
+
+/// <summary>
+/// A list that waits: what it changes; then it becomes the draft of an adjustment, as a workbook or with the decision typed here, and goes
+/// the way of any adjustment.
+/// </summary>
+internal static class DifferencePages
+{
+    private const string Choice = "renaming-";
+
+    public static void Map(PageRoutes routes)
+    {
+        routes.Builder.MapGet(PreviewPages.One + "/draft.xlsx", DraftAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(PreviewPages.One + "/adjustment", DecideAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+    }
+
+    /// <summary>Shows what a draft changes, where it is a list that is compared; false where it is not.</summary>
+    public static async Task<bool> ShowAsync(HttpContext http, Draft draft)
+    {
+        if (draft.Kind != DraftKind.List) return false;
+        var request = await PageRoutes.AskAsync(http, QueryParameters.Paging);
+        PageFrame frame;
+        DifferenceModel model;
+        using (request.Request)
+        {
+            if (await CompareAsync(request, draft) is not { } compared) return false;
+            model = Model(request, draft, compared);
+            var way = request.Way(
+                new Crumb(request.T["记录决定", "Record an adjustment"], request.Links.Record), new Crumb(draft.Name, IsData: true));
+            frame = PageRoutes.Frame(
+                request, new PageContent<DifferenceModel>(request.T["与清单比较", "Compared"], way, model) { HasLens = false });
+        }
+
+        await PageWriter.WriteAsync(http, frame, typeof(DifferencePage), model, StatusCodes.Status200OK);
+        return true;
+    }
+
+    /// <summary>What is wrong with a list; null where the draft is none that is compared.</summary>
+    public static async Task<IReadOnlyList<Problem>?> ProblemsAsync(PageRequest request, Draft draft) =>
+        draft.Kind == DraftKind.List ? (await CompareAsync(request, draft))?.Report.InFile : null;
+
+    private static DifferenceModel Model(PageRequest request, Draft draft, ComparedList compared)
+    {
+        var (number, size, offset) = request.Request.Page();
+        return new DifferenceModel(
+            draft, PageSession.Token(request.Http), compared, new DifferenceNotes(compared, draft.Name, request.Words.Data),
+            [.. compared.Preview.Skip(offset).Take(size)], number, size, FileQuestioning.Of(request, draft, compared.Report),
+            ParticularsForm.Fields(request, field => draft.Particulars.GetValueOrDefault(field)));
+    }
+
+    // The draft as it is, to be completed and corrected in a spreadsheet.
+    private static async Task DraftAsync(HttpContext http)
+    {
+        var draft = PreviewPages.Find(http);
+        await using var held = new FileBufferingWriteStream();
+        var request = await PageRoutes.AskAsync(http, []);
+        using (request.Request)
+        {
+            if (await CompareAsync(request, draft) is not { Draft: { } adjustment } compared) throw DraftChecks.Gone();
+            Write(held, request, draft, compared, adjustment);
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        await FileAnswers.SendAsync(http, held, ContentNegotiation.XlsxType, NameOf(PageLanguage.Of(http), draft));
+    }
+
+    // The draft with the decision that was typed: it waits as a file of its own, for the same look as any other.
+    private static async Task DecideAsync(HttpContext http)
+    {
+        var form = await PageSession.ReadOwnFormAsync(http);
+        var draft = PreviewPages.Find(http);
+        await using var held = new MemoryStream();
+        var request = await PageRoutes.AskAsync(http, []);
+        Dictionary<string, string> particulars;
+        using (request.Request)
+        {
+            if (await CompareAsync(request, draft) is not { Draft: { } adjustment } compared) throw DraftChecks.Gone();
+            Write(held, request, draft, compared, RenamingChoices.Decided(adjustment, Choices(form)));
+            particulars = ParticularsForm.Read(request.Words, form);
+        }
+
+        held.Position = 0;
+        var made = await http.RequestServices.GetRequiredService<DraftStore>()
+            .BeginAsync(draft.Division, held, NameOf(PageLanguage.Of(http), draft), particulars, http.RequestAborted);
+        http.Response.Redirect($"/{made.Division}/record/{made.Id}");
+    }
+
+    private static void Write(Stream output, PageRequest request, Draft draft, ComparedList compared, AdjustmentDraft adjustment)
+    {
+        var data = request.Words.Data;
+        DraftWorkbook.Write(output, adjustment, new DifferenceNotes(compared, draft.Name, data).All, data);
+    }
+
+    private static Dictionary<int, bool> Choices(IFormCollection form) => form
+        .Where(field => field.Key.StartsWith(Choice, StringComparison.Ordinal) && field.Value.ToString() is "renamed" or "replaced")
+        .Select(field => (Number: int.TryParse(field.Key[Choice.Length..], CultureInfo.InvariantCulture, out var n) ? n : 0, field.Value))
+        .Where(choice => choice.Number > 0).ToDictionary(choice => choice.Number, choice => choice.Value == "renamed");
+
+    private static string NameOf(PageLanguage t, Draft draft)
+    {
+        var name = Path.GetFileNameWithoutExtension(draft.Name);
+        return t[$"调整草稿（{name}）.xlsx", $"draft adjustment ({name}).xlsx"];
+    }
+
+    private static Task<ComparedList?> CompareAsync(PageRequest request, Draft draft) =>
+        request.Http.RequestServices.GetRequiredService<DraftComparisons>()
+            .CompareAsync(draft, Actors.Of(request.Http.User), request.View.Lens.Head, request.Http.RequestAborted);
+}

@@ -1,0 +1,43 @@
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Listings.Words;
+using PowerCatalog.Web.Features.Recording.Forms;
+using PowerCatalog.Web.Layout.Routing;
+
+namespace PowerCatalog.Web.Features.Recording.Pages;
+
+/// <summary>Finds what the person can answer about a file, by its problems.</summary>
+internal static class FileQuestioning
+{
+    public static AskedOfFile Of(PageRequest request, Draft draft, ProblemReport report)
+    {
+        var columns = report.InFile.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
+            .Select(problem => new UnmappedColumn(KeyOf(request.Words, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
+            .DistinctBy(column => column.Key).ToList();
+        var sheets = report.InFile.Where(problem => problem.Code == "sheet.unknown").Select(problem => problem.Place!.Sheet)
+            .Distinct().ToList();
+        return new AskedOfFile(
+            sheets, sheets.Count == 0 ? [] : SheetKinds(request, draft.Kind), columns, columns.Count == 0 ? [] : Columns(request));
+    }
+
+    private static string KeyOf(CatalogWords names, Place place) =>
+        names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
+
+    private static IReadOnlyList<(string Kind, string Name)> SheetKinds(PageRequest request, DraftKind kind)
+    {
+        var known = request.Words.Data.Headings.Sheets.Where(layout => layout.Key == "list" == (kind == DraftKind.List))
+            .Select(layout => (layout.Key, request.T[layout.Sheet, $"{layout.Sheet} ({layout.Key})"]));
+        return [(ReadOptions.LeftOut, request.T["不读这张工作表", "Leave this sheet out"]), .. known];
+    }
+
+    private static IReadOnlyList<(string Field, string Name)> Columns(PageRequest request)
+    {
+        var data = request.Words.Data;
+        var known = data.Headings.KnownFields.Where(field => !data.Headings.Ignored.Contains(field))
+            .Select(field => (field, request.T[data.Headings.Preferred(field), data.Elements[field]?.En ?? FieldLabels.English(field)]));
+        return [(ReadOptions.LeftOut, request.T["不要这一列", "Leave this column out"]), .. known];
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using PowerCatalog.Exchange.Tables;
+using PowerCatalog.Web.Http.Responses;
+using PowerCatalog.Web.Tests.Support;
+
+namespace PowerCatalog.Web.Tests;
+
+/// <summary>A list that a program sends to be compared.</summary>
+public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<SampleCatalog>
+{
+    private const string Heads = "职权编码,事项名称,职权类型,实施部门,承诺时限\r\n";
+    private const string Edited = Heads + "640300-01-001,食品经营许可,行政许可,市场监督管理局,3工作日\r\n,食品摊贩登记,行政确认,市场监督管理局,1工作日\r\n";
+
+    [Fact]
+    public async Task An_export_is_no_difference()
+    {
+        var export = await sample.Server.Http.GetByteArrayAsync($"{RunningServer.Api}/powers.xlsx", TestContext.Current.CancellationToken);
+        using var response = await SendAsync(new ByteArrayContent(export), ContentNegotiation.XlsxType);
+        var answer = await AnswerOf(response);
+        Assert.False(answer.GetProperty("different").GetBoolean());
+        Assert.StartsWith("640300/", answer.GetProperty("from").GetString(), StringComparison.Ordinal);
+        Assert.Empty(answer.GetProperty("changes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task An_edited_list_gives_its_changes_and_records_nothing()
+    {
+        using var response = await SendAsync(new StringContent(Edited), ContentNegotiation.CsvType);
+        var answer = await AnswerOf(response);
+        Assert.True(answer.GetProperty("different").GetBoolean());
+        Assert.Equal(
+            ["PowerAdded.v1 食品摊贩登记", "PowerRemoved.v1 食品生产检查 市场监督管理局", "PowerElementsChanged.v1 食品经营许可 5工作日"],
+            answer.GetProperty("changes").EnumerateArray().Select(Told));
+        Assert.Equal(sample.Planned, (await sample.Server.GetAsync(RunningServer.Api)).GetProperty("revision").GetInt64());
+    }
+
+    [Fact]
+    public async Task The_draft_comes_as_a_workbook_where_that_is_asked_for_and_can_be_sent_as_an_adjustment()
+    {
+        using var response = await SendAsync(new StringContent(Edited), ContentNegotiation.CsvType, ContentNegotiation.XlsxType);
+        Assert.Equal(ContentNegotiation.XlsxType, response.Content.Headers.ContentType?.MediaType);
+        using var content = new ByteArrayContent(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        content.Headers.ContentType = new MediaTypeHeaderValue(ContentNegotiation.XlsxType);
+        const string decision = "?dryRun=true&documentNumber=吴政发〔2022〕7号&title=决定&authority=市政府&decided=2022-05-01&effective=2022-05-01";
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments{decision}") { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
+        using var previewed = await sample.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(3, (await AnswerOf(previewed)).GetProperty("previewTotal").GetInt32());
+    }
+
+    [Fact]
+    public async Task Without_the_key_nothing_is_read()
+    {
+        using var response = await sample.Server.Http.PostAsync(
+            $"{RunningServer.Api}/differences", new StringContent(Edited), TestContext.Current.CancellationToken);
+        await RunningServer.ProblemOf(response, 401, "unauthorized");
+    }
+
+    [Fact]
+    public async Task A_list_with_nothing_to_compare_and_one_with_errors_are_refused()
+    {
+        using var unknown = await SendAsync(new StringContent(Edited), ContentNegotiation.CsvType, division: "640400");
+        await RunningServer.ProblemOf(unknown, 404, "catalog-not-found");
+        using var other = await SendAsync(
+            new StringContent("事项名称,职权类型,实施部门\r\n数据登记,行政确认,数据局\r\n"), ContentNegotiation.CsvType);
+        await RunningServer.ProblemOf(other, 422, "draft-refused");
+        using var empty = await SendAsync(new StringContent("别的,表头\r\n1,2\r\n"), ContentNegotiation.CsvType);
+        var problem = await RunningServer.ProblemOf(empty, 422, "draft-refused");
+        Assert.NotEmpty(problem.GetProperty("errors").EnumerateArray());
+    }
+
+    private static string Told(JsonElement change) => string.Join(
+        ' ', new[] { "kind", "name", "before" }.Select(member => change.GetProperty(member).GetString()).OfType<string>());
+
+    private static async Task<JsonElement> AnswerOf(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, text);
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpContent content, string type, string? accept = null, string division = "640300")
+    {
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/catalogs/{division}/differences") { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
+        if (accept is not null) request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        return await sample.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using PowerCatalog.Web.Tests.Support;
+
+namespace PowerCatalog.Web.Tests.Pages;
+
+/// <summary>A list that is sent on the page, compared, decided and recorded.</summary>
+public sealed partial class DifferencePagesTests
+{
+    private const string Root = "/640300";
+    private const string Heads = "职权编码,事项名称,职权类型,实施部门,承诺时限\n";
+    private const string Edited = Heads + "A-1,食品经营许可,行政许可,市场监督管理局,5工作日\nA-3,食品小作坊登记证核发,行政许可,市场监督管理局,\n";
+
+    private static readonly (string, string)[] Decision =
+    [
+        ("header-documentNumber", "吴政发〔2021〕6号"), ("header-title", "关于调整权责清单的决定"), ("header-authority", "吴忠市人民政府"),
+        ("header-decided", "2021-06-01"), ("header-effective", "2021-06-01"),
+    ];
+
+    [Fact]
+    public async Task It_becomes_an_adjustment_with_the_decision_typed_on_the_page()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(browser, Edited);
+        Assert.Contains("还没有记录", page, StringComparison.Ordinal);
+        Assert.Contains("承诺时限", page, StringComparison.Ordinal);
+        Assert.Contains("改名，还是一减一增？", page, StringComparison.Ordinal);
+        var here = browser.At.AbsolutePath;
+        Assert.Equal((byte)'P', (await browser.FileAsync($"{here}/draft.xlsx"))[0]);
+
+        var undecided = await browser.SendAsync(page, $"{here}/adjustment", HttpStatusCode.OK, Decision);
+        Assert.Contains("待定", undecided, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"revision\"", undecided, StringComparison.Ordinal);
+
+        page = await browser.GoAsync(here);
+        page = await browser.SendAsync(page, $"{here}/adjustment", HttpStatusCode.OK, [.. Decision, ("renaming-1", "renamed")]);
+        Assert.NotEqual(here, browser.At.AbsolutePath);
+        Assert.Contains("吴政发〔2021〕6号", page, StringComparison.Ordinal);
+        page = await browser.SendAsync(
+            page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
+        Assert.Contains("食品小作坊登记证核发", page, StringComparison.Ordinal);
+
+        page = await SendAsync(browser, Edited);
+        Assert.Contains("没有差异", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_opens_a_department_is_recorded_as_it_is()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(
+            browser, "事项名称,职权类型\n数据资源登记,行政确认\n", ("department", "市数据局"), ("header-decided", "2021-06-01"),
+            ("header-effective", "2021-06-01"));
+        Assert.Contains("数据资源登记", page, StringComparison.Ordinal);
+        await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
+        Assert.Contains("市数据局", await browser.GoAsync($"{Root}/departments"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_unknown_columns_are_asked_about_and_its_errors_are_marked()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(
+            browser, "职权编码,事项名称,职权类型,实施部门,甲乙丙\nA-1,食品经营许可,行政许可,市场监督管理局,12345\nA-2,房屋登记,行政许可,市登记局,\n");
+        Assert.Contains("有 2 处错误，没有比较", page, StringComparison.Ordinal);
+        Assert.Contains("市登记局", page, StringComparison.Ordinal);
+        Assert.Equal((byte)'P', (await browser.FileAsync($"{browser.At.AbsolutePath}/marked.xlsx"))[0]);
+        page = await browser.SendAsync(page, $"{browser.At.AbsolutePath}/columns", HttpStatusCode.OK, ("map-甲乙丙", "phone"));
+        Assert.Contains("12345", page, StringComparison.Ordinal);
+        Assert.Contains("咨询电话", page, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> SendAsync(Browser browser, string csv, params (string, string)[] fields)
+    {
+        await browser.SignInAsync();
+        var page = await browser.GoAsync($"{Root}/record");
+        return await browser.UploadAsync(
+            page, $"{Root}/record", "清单.csv", Encoding.UTF8.GetBytes(csv), HttpStatusCode.OK, [("kind", "list"), .. fields]);
+    }
+
+    private static async Task<RunningServer> OpenAsync()
+    {
+        var server = await RunningServer.StartAsync();
+        await server.RecordAsync(Drafts.List()
+            .Power("A-1", "食品经营许可", "行政许可", "市场监督管理局", ("statutoryLimit", "20工作日"), ("promisedLimit", "10工作日"))
+            .Power("A-2", "食品小作坊登记证发放", "行政许可", "市场监督管理局"));
+        return server;
+    }
+
+    [GeneratedRegex("name=\"revision\" value=\"([0-9]+)\"")]
+    private static partial Regex Revision();
+}
