@@ -55,6 +55,11 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 $"Elements without a column are not compared and stay: {string.Join(", ", elements.Select(element => element?.En))}.");
         }
 
+        foreach (var department in summary.MostlyMissing.Take(Named))
+            yield return new Bilingual(
+                $"{department.Name}：文件只列 {department.Listed} 项，清单上另外 {department.Missing} 项按减少处理。文件如果不是该部门的全部事项，请删去这些行。",
+                $"{department.Name}: the file has {department.Listed}, and {department.Missing} more of the list are removed. Delete those "
+                    + "lines unless the file is all that the department holds.");
         if (summary.Emptied > 0)
             yield return new Bilingual(
                 $"有 {summary.Emptied} 处单元格为空，按删去该要素处理，请核对。",
@@ -90,6 +95,7 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
             $"冲突：{conflict.Code}“{conflict.Name}”的“{element?.Zh ?? conflict.Element ?? "整项"}”，导出时为“{conflict.Was ?? "（空）"}”，"
                 + $"现为“{conflict.Is ?? "（空）"}”，文件写作“{conflict.Sent ?? "（空）"}”；没有列入。",
             $"Conflict: {element?.En ?? conflict.Element ?? "the whole"} of {conflict.Code} '{conflict.Name}' was "
-                + $"'{conflict.Was ?? "(empty)"}' at the export, is '{conflict.Is ?? "(empty)"}' now, and '{conflict.Sent ?? "(empty)"}' in the file; it is left out.");
+                + $"'{conflict.Was ?? "(empty)"}' at the export, is '{conflict.Is ?? "(empty)"}' now, and "
+                + $"'{conflict.Sent ?? "(empty)"}' in the file; it is left out.");
     });
 }

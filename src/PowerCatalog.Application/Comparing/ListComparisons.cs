@@ -84,8 +84,10 @@ public sealed class ListComparisons(
         var draft = list with { Kind = DraftKind.Adjustment, Header = FieldValues.None, Lines = difference.Lines, Versions = [] };
         var id = DerivedAdjustmentId.Of(draft);
         var known = await knowledge.AskAsync(KnowledgeRequest.For(id, draft, DraftDigests.Of(draft)), state.Revision, cancellation);
-        var dated = draft with { Header = ProvisionalDay(state.On) };
-        var assessment = draft.Lines.Count == 0 ? null : Decide.Adjustment(id, dated, known, reference, state.On);
+        // What is proposed in two ways would contradict itself: it is checked once people have decided.
+        var decided = draft.Lines.Where(line => line.Fields[Fields.Undecided] is null).ToList();
+        var dated = draft with { Header = ProvisionalDay(state.On), Lines = decided };
+        var assessment = decided.Count == 0 ? null : Decide.Adjustment(id, dated, known, reference, state.On);
         List<Problem> found = [.. difference.Problems.Concat(assessment?.Problems ?? []).Where(problem => !OfDecision(problem))];
         return new ComparedList(
             state.Revision, state.On, state.From, difference, draft, assessment?.Counts, assessment?.Preview ?? [],
@@ -98,7 +100,7 @@ public sealed class ListComparisons(
     });
 
     private static bool OfDecision(Problem problem) =>
-        problem.Place?.Sheet == Place.ParticularsSheet || problem.Code is "line.undecided";
+        problem.Place?.Sheet == Place.ParticularsSheet;
 
     // Its document, the departments, and which of them hold something; no power, since they are read one after the other.
     private static KnowledgeRequest About(AdjustmentDraft list) =>

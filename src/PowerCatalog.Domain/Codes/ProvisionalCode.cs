@@ -24,7 +24,10 @@ public static class ProvisionalCode
             : null;
 
     /// <summary>Whether a code has the form of a provisional one, of whatever catalog.</summary>
-    public static bool Is(PowerCode code) =>
-        code.Value is ['P', _, _, _, _, _, _, '-', _, ..] && code.Value.AsSpan(1, 6).ContainsAnyExceptInRange('0', '9') is false
-        && !code.Value.AsSpan(8).ContainsAnyExceptInRange('0', '9');
+    public static bool Is(PowerCode code) => Is(code.Value);
+
+    /// <summary>The same of a code as text.</summary>
+    public static bool Is(ReadOnlySpan<char> code) =>
+        code is ['P', _, _, _, _, _, _, '-', _, ..] && !code[1..7].ContainsAnyExceptInRange('0', '9')
+        && !code[8..].ContainsAnyExceptInRange('0', '9');
 }

@@ -14,7 +14,10 @@ namespace PowerCatalog.Domain.Differences;
 /// </summary>
 public sealed class ListComparison
 {
+    private const int Few = 5;
+
     private readonly ReferenceData _reference;
+    private readonly Dictionary<DepartmentCode, int> _removed = [];
     private readonly IEnumerable<DepartmentCode> _holders;
     private readonly DifferenceLines _lines;
     private readonly PlaceComparison _places;
@@ -87,9 +90,18 @@ public sealed class ListComparison
             _conflicts,
             new DifferenceSummary(
                 _sent.Count, _compared, _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
-                _holders.Except(Scope).Count(),
+                _holders.Except(Scope).Count(), [.. MostlyMissing()],
                 [.. _reference.Elements.All.Where(element => !compared.Contains(element.Key)).Select(element => element.Key)]),
             _problems.InOrder());
+    }
+
+    // A few powers that end are the ordinary case; so is a department that ends.
+    private IEnumerable<MostlyMissing> MostlyMissing()
+    {
+        var listed = _sent.Where(sent => sent.Department is not null).CountBy(sent => sent.Department!.Value).ToDictionary();
+        return _removed.Where(pair => pair.Value > Few && pair.Value > listed.GetValueOrDefault(pair.Key))
+            .OrderByDescending(pair => pair.Value)
+            .Select(pair => new MostlyMissing(pair.Key, _departments.NameOf(pair.Key), listed.GetValueOrDefault(pair.Key), pair.Value));
     }
 
     private IEnumerable<ListedPower> Without => _left.Where(power => !_named.Contains(power));
@@ -238,6 +250,10 @@ public sealed class ListComparison
     {
         if (power.Was is null || !power.Within) _addedMeanwhile++;
         else if (power.Is is null) _removedMeanwhile++;
-        else if (!_faultyCodes.Contains(power.Code) && !_faultyNames.Contains(TextKey.OfName(power.Is.Name))) _lines.Remove(power.Is);
+        else if (!_faultyCodes.Contains(power.Code) && !_faultyNames.Contains(TextKey.OfName(power.Is.Name)))
+        {
+            _lines.Remove(power.Is);
+            _removed[power.Is.Department] = _removed.GetValueOrDefault(power.Is.Department) + 1;
+        }
     }
 }

@@ -29,7 +29,8 @@ public sealed record ListDifference(
 /// <param name="AddedMeanwhile">Powers that others added since the list was exported; they stay.</param>
 /// <param name="RemovedMeanwhile">Powers that others removed since then; they stay removed.</param>
 /// <param name="OtherDepartments">Departments of the catalog that the list does not speak of; their powers are not compared.</param>
+/// <param name="MostlyMissing">Departments that are perhaps not listed whole, the largest first.</param>
 /// <param name="NotCompared">The elements without a column, by key; they stay as they are.</param>
 public sealed record DifferenceSummary(
     int Sent, int Compared, int Unchanged, int FormOnly, int Emptied, int AddedMeanwhile, int RemovedMeanwhile,
-    int OtherDepartments, IReadOnlyList<string> NotCompared);
+    int OtherDepartments, IReadOnlyList<MostlyMissing> MostlyMissing, IReadOnlyList<string> NotCompared);

@@ -9,7 +9,7 @@ namespace PowerCatalog.Domain.Differences;
 /// <summary>
 /// 清单版本: the state of a catalog that a list was exported from. Every export has it in a column of its own, in each row, so that it
 /// outlives sorting, filtering and copying, in workbooks and text files alike: <c>640300/2026-11-28/8021</c>, with a filter
-/// <c>640300/2026-11-28/8021?department=市水务局</c>.
+/// <c>640300/2026-11-28/8021?部门=市水务局</c>.
 /// </summary>
 /// <param name="Division">The catalog.</param>
 /// <param name="On">The day of the list.</param>

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
@@ -47,5 +48,6 @@ public static class PowerListing
         .Text(words.Heading(Fields.Department), "Department", power => power.DepartmentName, brief: true)
         .Text(words.Heading(Fields.DepartmentCode), "Department code", power => power.Department)
         .Date("列入清单日期", "On the list since", power => power.Since, brief: true)
-        .Flag("是否暂停", "Suspended", power => power.Suspended);
+        .Flag("是否暂停", "Suspended", power => power.Suspended)
+        .Flag("是否暂编码", "Provisional code", power => ProvisionalCode.Is(power.Code));
 }

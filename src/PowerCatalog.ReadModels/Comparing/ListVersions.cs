@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Differences;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerSearch;
 
@@ -8,10 +9,10 @@ namespace PowerCatalog.ReadModels.Comparing;
 public static class ListVersions
 {
     /// <summary>The version of a list of the powers that meet a filter.</summary>
-    public static ListVersion VersionOf(this CatalogView view, PowerFilter filter)
+    public static ListVersion VersionOf(this CatalogView view, PowerFilter filter, ReferenceData reference)
     {
         ArgumentNullException.ThrowIfNull(view);
         var lens = view.Lens;
-        return new ListVersion(view.Catalog.Division, lens.On, lens.Known, PowerFilterText.Write(filter, lens.AsRecorded));
+        return new ListVersion(view.Catalog.Division, lens.On, lens.Known, new PowerFilterText(reference).Write(filter, lens.AsRecorded));
     }
 }

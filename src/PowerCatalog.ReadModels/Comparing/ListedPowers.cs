@@ -2,6 +2,7 @@ using System.Globalization;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
@@ -9,13 +10,15 @@ using PowerCatalog.ReadModels.PowerSearch;
 namespace PowerCatalog.ReadModels.Comparing;
 
 /// <summary>The powers that a sent list is compared with, from the power list.</summary>
-public sealed class ListedPowers(CatalogViews views) : IListedPowers
+public sealed class ListedPowers(CatalogViews views, ReferenceData reference) : IListedPowers
 {
+    private readonly PowerFilterText _filters = new(reference);
+
     /// <inheritdoc/>
     public bool Understands(ListVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return PowerFilterText.TryRead(version.Filter, out _, out _);
+        return _filters.TryRead(version.Filter, out _, out _);
     }
 
     /// <inheritdoc/>
@@ -30,7 +33,7 @@ public sealed class ListedPowers(CatalogViews views) : IListedPowers
             yield break;
         }
 
-        if (!PowerFilterText.TryRead(from.Filter, out var filter, out var asRecorded))
+        if (!_filters.TryRead(from.Filter, out var filter, out var asRecorded))
             throw new ArgumentException("No filter.", nameof(from));
         var known = from.Revision.ToString(CultureInfo.InvariantCulture);
         using var then = views.Open(division, new LensRequest(from.On, known, AsRecorded: asRecorded), cancellation);

@@ -1,35 +1,35 @@
 using System.Diagnostics.CodeAnalysis;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.ReadModels.PowerSearch;
 
-/// <summary>
-/// Writes a filter as text, with the names that the API's query has: <c>department=市水务局&amp;category=permit</c>. Letters stand as they are,
-/// so that people can read it.
-/// </summary>
-public static class PowerFilterText
+/// <summary>Writes a filter as text that people can read: <c>部门=市水务局&amp;类型=行政许可</c>.</summary>
+/// <param name="reference">The names of categories.</param>
+public sealed class PowerFilterText(ReferenceData reference)
 {
-    private const string AsRecorded = "asRecorded";
+    private const string Department = "部门", Kind = "类型", Kinds = "种类", Text = "检索词", Law = "依据", Article = "条";
+    private const string Delegated = "由乡镇行使", AsRecorded = "不计更正";
 
     /// <summary>The text; null where nothing is filtered.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="asRecorded">Whether the list ignores corrections and annulments.</param>
-    public static string? Write(PowerFilter filter, bool asRecorded)
+    public string? Write(PowerFilter filter, bool asRecorded)
     {
         ArgumentNullException.ThrowIfNull(filter);
         (string Name, string? Value)[] parts =
         [
-            ("department", filter.Department), ("category", filter.Category is { } category ? CoreElements.Write(category) : null),
-            ("family", filter.Family is { } family ? FamilyName(family) : null), ("q", filter.Text), ("law", filter.Law),
-            ("article", filter.Article), ("delegated", filter.Delegated is { } delegated ? delegated ? "true" : "false" : null),
-            (AsRecorded, asRecorded ? "true" : null),
+            (Department, filter.Department), (Kind, filter.Category is { } category ? reference.NameOf(category).Zh : null),
+            (Kinds, filter.Family is { } family ? NameOf(family) : null), (Text, filter.Text), (Law, filter.Law),
+            (Article, filter.Article), (Delegated, filter.Delegated is { } delegated ? delegated ? "是" : "否" : null),
+            (AsRecorded, asRecorded ? "是" : null),
         ];
         var text = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Escaped(part.Value!)}"));
         return text.Length == 0 ? null : text;
     }
 
     /// <summary>Reads what <see cref="Write"/> writes; false where it is anything else.</summary>
-    public static bool TryRead(string? text, [NotNullWhen(true)] out PowerFilter? filter, out bool asRecorded)
+    public bool TryRead(string? text, [NotNullWhen(true)] out PowerFilter? filter, out bool asRecorded)
     {
         (filter, asRecorded) = (new PowerFilter(), false);
         foreach (var part in (text ?? "").Split('&', StringSplitOptions.RemoveEmptyEntries))
@@ -48,21 +48,21 @@ public static class PowerFilterText
         return true;
     }
 
-    private static PowerFilter? With(PowerFilter filter, string name, string value) => name switch
+    private PowerFilter? With(PowerFilter filter, string name, string value) => name switch
     {
-        "department" => filter with { Department = value },
-        "category" when CoreElements.TryReadCategory(value, out var category) => filter with { Category = category },
-        "family" when value == FamilyName(Family.Power) => filter with { Family = Family.Power },
-        "family" when value == FamilyName(Family.Service) => filter with { Family = Family.Service },
-        "q" => filter with { Text = value },
-        "law" => filter with { Law = value },
-        "article" => filter with { Article = value },
-        "delegated" when value is "true" or "false" => filter with { Delegated = value == "true" },
-        AsRecorded when value == "true" => filter,
+        Department => filter with { Department = value },
+        Kind when reference.CategoryNamed(value) is { } category => filter with { Category = category },
+        Kinds when value == NameOf(Family.Power) => filter with { Family = Family.Power },
+        Kinds when value == NameOf(Family.Service) => filter with { Family = Family.Service },
+        Text => filter with { Text = value },
+        Law => filter with { Law = value },
+        Article => filter with { Article = value },
+        Delegated when value is "是" or "否" => filter with { Delegated = value == "是" },
+        AsRecorded when value == "是" => filter,
         _ => null,
     };
 
-    private static string FamilyName(Family family) => family == Family.Service ? "service" : "power";
+    private static string NameOf(Family family) => family == Family.Service ? "公共服务" : "行政权力";
 
     // Only what would end the value.
     private static string Escaped(string value) => value.Replace("%", "%25", StringComparison.Ordinal)

@@ -35,7 +35,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
-        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views), reference, Shared, clock);
+        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, Shared, clock);
     }
 
     public string Folder { get; }

@@ -25,7 +25,8 @@ internal static class InProcessServer
         var (clock, reference) = (TimeProvider.System, Repository.Reference());
         var knowledge = new ReadModelKnowledge(files, clock);
         var shared = new SharedFolder(folder);
-        var recorders = new Recorders(ledger, knowledge, new ListedPowers(new CatalogViews(files, clock)), reference, shared, clock);
+        var listed = new ListedPowers(new CatalogViews(files, clock), reference);
+        var recorders = new Recorders(ledger, knowledge, listed, reference, shared, clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);

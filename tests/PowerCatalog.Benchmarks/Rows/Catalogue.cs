@@ -13,6 +13,7 @@ internal static class Catalogue
         ("eventstoredb", OnEventStoreDb.RunAsync),
         ("rebuild", Rebuilding.RunAsync),
         ("import-2021", ImportYear.RunAsync),
+        ("difference", Differences.RunAsync),
         ("township-http", TownshipHttp.RunAsync),
         ("township-history-100x", TownshipHistory.RunAsync),
         ("as-of", AsOf.RunAsync),

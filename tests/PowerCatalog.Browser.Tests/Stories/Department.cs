@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace PowerCatalog.Browser.Tests.Stories;
 
 /// <summary>
-/// A stranger takes the list of one department, edits it in a spreadsheet, sends it on the page, completes the decision, records it and sees
-/// exactly what was edited.
+/// A stranger takes the list of one department, edits it in a spreadsheet, sends it on the page, completes the decision, records it and
+/// sees exactly what was edited.
 /// </summary>
 public sealed class Department(Site site)
 {
@@ -69,7 +69,8 @@ public sealed class Department(Site site)
 
         // No more and no less, by what the decision counts.
         var revision = new Uri(page.Url).Segments[^1];
-        var answer = await server.Http.GetStringAsync($"/api/v1/catalogs/640300/adjustments/{revision}", TestContext.Current.CancellationToken);
+        var answer = await server.Http.GetStringAsync(
+            $"/api/v1/catalogs/640300/adjustments/{revision}", TestContext.Current.CancellationToken);
         var counts = JsonSerializer.Deserialize<JsonElement>(answer).GetProperty("adjustment").GetProperty("counts");
         Assert.Equal(
             (2, 2, 5, 1), (Count("added"), Count("removed"), Count("elementChanges"), Count("transferred")));

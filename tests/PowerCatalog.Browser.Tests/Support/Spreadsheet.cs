@@ -39,8 +39,8 @@ internal static class Spreadsheet
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("POWERCATALOG_SOFFICE") is { Length: > 0 } named) return named;
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "soffice"))
-            .FirstOrDefault(File.Exists);
+        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
     }
 
     private static async Task RunAsync(string program, TemporaryFolder profile, string argument)

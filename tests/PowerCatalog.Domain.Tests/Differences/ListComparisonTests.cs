@@ -121,7 +121,8 @@ public sealed class ListComparisonTests
     public void What_the_list_was_not_to_have_is_not_missing_but_found_where_it_stands()
     {
         var difference = Compare(
-            DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局", ("phone", "222")), [.. Columns.Except(["legalBasis", "statutoryLimit"])],
+            DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局", ("phone", "222")),
+            [.. Columns.Except(["legalBasis", "statutoryLimit"])],
             state => ListedPower.Unmoved(state) with { Within = false });
         Assert.Equal(LineKind.Change, Assert.Single(difference.Lines).Kind);
         Assert.Equal(0, difference.Summary.Compared);
@@ -144,6 +145,22 @@ public sealed class ListComparisonTests
             Assert.Equal(Enumerable.Range(1, draft.Lines.Count), draft.Lines.Select(line => line.Number));
             Assert.Equal(choices.ContainsKey(1), _catalog.Decide(draft).IsSound);
             return [.. draft.Lines.Select(line => line.Kind)];
+        }
+    }
+
+    [Fact]
+    public void A_department_that_is_perhaps_not_listed_whole_is_named()
+    {
+        var list = DraftBuilder.List();
+        for (var i = 1; i <= 12; i++) list.Add($"6401150{i:00}000", $"第{i}项许可", "行政许可", "市水务局");
+        var catalog = MemoryCatalog.Open(list);
+        foreach (var (listed, missing) in (ReadOnlySpan<(int, int)>)[(5, 7), (7, 0)])
+        {
+            var sent = DraftBuilder.List();
+            for (var i = 1; i <= listed; i++) sent.Add($"6401150{i:00}000", $"第{i}项许可", "行政许可", "市水务局");
+            Assert.Equal(
+                missing == 0 ? [] : [("市水务局", listed, missing)],
+                Compare(sent, of: catalog).Summary.MostlyMissing.Select(found => (found.Name, found.Listed, found.Missing)));
         }
     }
 

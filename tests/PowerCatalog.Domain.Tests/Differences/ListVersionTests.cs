@@ -12,8 +12,8 @@ public sealed class ListVersionTests
     {
         { "640300/2026-11-28/8021", new ListVersion(Wuzhong, new DateOnly(2026, 11, 28), 8021, null) },
         {
-            "640300/2021-08-01/17?department=市水务局&category=permit",
-            new ListVersion(Wuzhong, new DateOnly(2021, 8, 1), 17, "department=市水务局&category=permit")
+            "640300/2021-08-01/17?部门=市水务局&类型=行政许可",
+            new ListVersion(Wuzhong, new DateOnly(2021, 8, 1), 17, "部门=市水务局&类型=行政许可")
         },
     };
 

@@ -49,8 +49,8 @@ public sealed class HeadingsTests
     public void A_kind_of_delegation_implies_its_mode(string word, string? mode) => Assert.Equal(mode, Data.Headings.ModeOf(word));
 
     [Fact]
-    public void Only_the_serial_number_and_the_mark_of_suspension_have_no_effect() =>
-        Assert.Equal(["serial", "suspended"], Data.Headings.Ignored.Order(StringComparer.Ordinal));
+    public void Only_the_serial_number_and_the_marks_of_exports_have_no_effect() =>
+        Assert.Equal(["provisional", "serial", "suspended"], Data.Headings.Ignored.Order(StringComparer.Ordinal));
 
     [Fact]
     public void All_sheets_but_that_of_the_particulars_hold_lines()

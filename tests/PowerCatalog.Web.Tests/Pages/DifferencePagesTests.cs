@@ -57,6 +57,13 @@ public sealed partial class DifferencePagesTests
         Assert.Contains("数据资源登记", page, StringComparison.Ordinal);
         await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
         Assert.Contains("市数据局", await browser.GoAsync($"{Root}/departments"), StringComparison.Ordinal);
+
+        // It has no code, and so one of the catalog's own, which is marked wherever it stands.
+        foreach (var address in (string[])["powers?q=数据资源", "powers/P640300-00001", "search?q=数据资源登记"])
+            Assert.Contains("暂编码", await browser.GoAsync($"{Root}/{address}"), StringComparison.Ordinal);
+        var export = Encoding.UTF8.GetString(await browser.FileAsync($"{Root}/powers.csv"));
+        Assert.Matches("P640300-00001,数据资源登记,行政确认,市数据局,[^,]*,[0-9-]+,否,是,", export);
+        Assert.Matches("A-1,食品经营许可,行政许可,市场监督管理局,[^,]*,[0-9-]+,否,否,", export);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ internal static class PowerEndpoints
     private static TableContent Table(CatalogRequest request)
     {
         var filter = Filter(request);
-        return PowerListing.Whole(request.Words).From(request.View.VersionOf(filter), request.Words).With(request.View.Stream(filter));
+        return PowerListing.Whole(request.Words).From(request.View.VersionOf(filter, request.Words.Data), request.Words)
+            .With(request.View.Stream(filter));
     }
 
     /// <summary>The filter that a request names.</summary>

@@ -52,7 +52,7 @@ internal static class ExportCommand
         if (format == "json")
             return Json.WriteAsync(
                 stream, new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = powers }, words, cancellation);
-        var table = PowerListing.Whole(words).From(view.VersionOf(filter), words).With(powers);
+        var table = PowerListing.Whole(words).From(view.VersionOf(filter, words.Data), words).With(powers);
         var rows = table.Rows.ToAsyncEnumerable();
         return format == "csv"
             ? Csv.WriteAsync(stream, table.Columns, rows, cancellation)
