@@ -107,6 +107,23 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
         string? Text(string name) => conflict.GetProperty(name).GetString();
     }
 
+    [Fact]
+    public async Task The_list_of_a_department_that_was_renamed_since_is_still_its_list()
+    {
+        using var own = await DemoFolder.CreateAsync();
+        using var folder = new TemporaryFolder();
+        var list = await ExportAsync(own.Data, folder);
+        await File.WriteAllTextAsync(
+            folder["更名.csv"], "调整方式,操作,实施部门,新名称\n部门,更名,市水务局,市水利局\n", TestContext.Current.CancellationToken);
+        (await Resident.RunAsync(["import", folder["更名.csv"], "--data", own.Data, "--json", .. Decision])).DoneJson();
+        list.Edit("640115001000", ",2工作日,", ",1工作日,");
+
+        var compared = await CompareAsync(own.Data, list.Write(folder["改.csv"]));
+        Assert.Equal("640115001000 承诺时限", Place(Assert.Single(compared.GetProperty("changes").EnumerateArray())));
+        Assert.Equal(
+            "department.former-name", Assert.Single(compared.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+    }
+
     [Theory]
     [InlineData("640400/2023-01-01/100", "list.other-catalog")]
     [InlineData("640300/2023-01-01/999999", "list.version-unknown")]

@@ -13,11 +13,14 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
     private const string Heads = "职权编码,事项名称,职权类型,实施部门,承诺时限\r\n";
     private const string Edited = Heads + "640300-01-001,食品经营许可,行政许可,市场监督管理局,3工作日\r\n,食品摊贩登记,行政确认,市场监督管理局,1工作日\r\n";
 
-    [Fact]
-    public async Task An_export_is_no_difference()
+    [Theory]
+    [InlineData("xlsx", ContentNegotiation.XlsxType)]
+    [InlineData("csv", ContentNegotiation.CsvType)]
+    public async Task An_export_is_no_difference(string extension, string type)
     {
-        var export = await sample.Server.Http.GetByteArrayAsync($"{RunningServer.Api}/powers.xlsx", TestContext.Current.CancellationToken);
-        using var response = await SendAsync(new ByteArrayContent(export), ContentNegotiation.XlsxType);
+        var export = await sample.Server.Http.GetByteArrayAsync(
+            $"{RunningServer.Api}/powers.{extension}", TestContext.Current.CancellationToken);
+        using var response = await SendAsync(new ByteArrayContent(export), type);
         var answer = await AnswerOf(response);
         Assert.False(answer.GetProperty("different").GetBoolean());
         Assert.StartsWith("640300/", answer.GetProperty("from").GetString(), StringComparison.Ordinal);

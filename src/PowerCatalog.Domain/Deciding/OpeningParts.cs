@@ -9,7 +9,10 @@ namespace PowerCatalog.Domain.Deciding;
 /// </summary>
 internal static class OpeningParts
 {
-    /// <summary>The departments of a list, as it writes them, that hold something already.</summary>
+    /// <summary>
+    /// The departments of a list, as it writes them, that hold something already: under a former name too, so that the list of a department
+    /// that was renamed meanwhile opens no second one.
+    /// </summary>
     public static IReadOnlyList<string> Held(
         AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DateOnly day)
     {
@@ -17,7 +20,7 @@ internal static class OpeningParts
         return
         [
             .. draft.Lines.Select(line => line.Fields[Fields.Department]?.Text).OfType<string>().Distinct()
-                .Where(name => departments.Standing(name, day) is { } code && knowledge.Holders.Contains(code)),
+                .Where(name => departments.Named(name, day) is { } code && knowledge.Holders.Contains(code)),
         ];
     }
 }
