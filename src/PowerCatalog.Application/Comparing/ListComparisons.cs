@@ -25,12 +25,11 @@ public sealed class ListComparisons(
     private async Task<ComparedList?> ReadAsync(CompareList command, CancellationToken cancellation)
     {
         var (division, today) = (command.File.Request.Division, clock.Today());
-        if (!(await knowledge.AskAsync(About(new AdjustmentDraft(division, DraftKind.List, FieldValues.None, [], null)), -1, cancellation))
-            .IsOpen)
-            return null;
+        var catalog = await knowledge.AskAsync(KnowledgeRequest.About(division), -1, cancellation);
+        if (!catalog.IsOpen) return null;
         command.File.Content.Position = 0;
         var read = DraftReader.Read(
-            command.File.Content, command.File.Name, command.File.ReadOptions, reference, cancellation);
+            command.File.Content, command.File.Name, command.File.ReadOptions(catalog.OwnElements), reference, cancellation);
         if (read.Draft is not { } list)
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
         var known = await knowledge.AskAsync(About(list), -1, cancellation);

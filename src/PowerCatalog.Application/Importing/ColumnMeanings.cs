@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Importing;
 
@@ -24,6 +25,16 @@ public static class ColumnMeanings
         var read = new Dictionary<string, string>(meanings);
         meanings = read;
         return TryAdd(read, entries, "!", out wrong);
+    }
+
+    /// <summary>Adds the columns that are kept as own elements; false with the first that is empty or has a meaning already.</summary>
+    public static bool TryAddKept(
+        ref IReadOnlyDictionary<string, string> meanings, IEnumerable<string> headings, [NotNullWhen(false)] out string? wrong)
+    {
+        var read = new Dictionary<string, string>(meanings);
+        meanings = read;
+        wrong = headings.FirstOrDefault(heading => string.IsNullOrWhiteSpace(heading) || !read.TryAdd(heading.Trim(), ReadOptions.Kept));
+        return wrong is null;
     }
 
     private static bool TryAdd(

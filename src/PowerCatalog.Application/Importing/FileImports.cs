@@ -29,8 +29,9 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
     private async Task<RecordingResult> ReadAsync(
         ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
     {
+        var own = await recorder.OwnElementsAsync(command.Request.Division, cancellation);
         command.Content.Position = 0;
-        var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions, reference, cancellation);
+        var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions(own), reference, cancellation);
         if (read.Draft is not { } draft)
         {
             var report = ProblemReport.Of(read.Problems, read.Found);

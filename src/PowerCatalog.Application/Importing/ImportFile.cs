@@ -32,9 +32,10 @@ public sealed record ImportFile(
     /// <summary>Called with the draft that was read, before it is checked; null where it is not needed.</summary>
     public Action<AdjustmentDraft>? WhenRead { get; init; }
 
-    /// <summary>How the file is read.</summary>
-    internal ReadOptions ReadOptions => new(Request.Division, Kind)
+    /// <summary>How the file is read, where the catalog keeps some own elements.</summary>
+    internal ReadOptions ReadOptions(IReadOnlyList<string> ownElements) => new(Request.Division, Kind)
     {
+        OwnElements = ownElements,
         Map = Columns,
         Header = Particulars,
         DepartmentFrom = DepartmentFrom,

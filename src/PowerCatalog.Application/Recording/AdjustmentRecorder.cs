@@ -1,5 +1,6 @@
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
@@ -52,6 +53,10 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
                 + $"The catalog {request.Division} was changed {MostTries} times by others while this draft was checked. Nothing was "
                 + "written; try again.");
     }
+
+    /// <summary>The keys of the own elements that a catalog keeps, by which the columns of its files are known.</summary>
+    internal async Task<IReadOnlyList<string>> OwnElementsAsync(DivisionCode division, CancellationToken cancellation) =>
+        (await knowledge.AskAsync(KnowledgeRequest.About(division), -1, cancellation)).OwnElements;
 
     // Sending the same document twice succeeds and changes nothing, whatever state of the catalog is expected: a retry after a lost answer
     // finds the catalog changed by its own document.

@@ -70,7 +70,8 @@ internal static class Adding
         foreach (var (field, cell) in line.Fields.All)
         {
             if (check.Reference.Elements[field] is not { Core: false } element) continue;
-            if (ElementCheck.Recorded(element, cell, check.Reference, check.Problems) is { } value) values.Add(new(field, value));
+            if (ElementCheck.Recorded(element, cell, check.Reference, check.Problems) is { } value) values.Add(
+                new(OwnElement.Is(field) ? check.Own.KeyOf(element.Zh) : field, value));
         }
 
         return ElementValues.Of(values);

@@ -43,6 +43,9 @@ public sealed record CatalogKnowledge(
     /// <summary>The departments that hold something, or will; asked for by a list alone.</summary>
     public IReadOnlySet<DepartmentCode> Holders { get; init; } = new HashSet<DepartmentCode>();
 
+    /// <summary>The keys of the office's own elements that the catalog keeps.</summary>
+    public IReadOnlyList<string> OwnElements { get; init; } = [];
+
     /// <summary>The greatest number of a provisional code that the catalog has assigned; 0 where it has assigned none.</summary>
     public long LastProvisional { get; init; }
 

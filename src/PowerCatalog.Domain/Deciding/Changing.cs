@@ -13,7 +13,7 @@ internal static class Changing
         var effective = check.EffectiveOf(line);
         var power = check.Powers.Find(line, effective);
         var elementCell = Cells.Required(line, Fields.Element, "变更要素", check.Problems);
-        var element = elementCell is null ? null : check.Reference.Elements.Named(elementCell.Text);
+        var element = elementCell is null ? null : check.ElementNamed(elementCell.Text);
         if (elementCell is not null && element is null) check.Problems.Add(DecidingProblems.UnknownElement(elementCell));
         var editorial = EditorialOf(check, line);
         var toCell = line.Fields[Fields.To];

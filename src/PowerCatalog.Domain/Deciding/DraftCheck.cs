@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
@@ -28,6 +29,7 @@ internal sealed class DraftCheck
         NewCodes = new NewCodes(knowledge, draft, problems);
         SameNames = new SameNames(this);
         Bases = new LegalBasisCheck(reference, problems);
+        Own = new OwnElements(knowledge.OwnElements);
     }
 
     public AdjustmentId Adjustment { get; }
@@ -73,6 +75,18 @@ internal sealed class DraftCheck
     public SameNames SameNames { get; }
 
     public LegalBasisCheck Bases { get; }
+
+    /// <summary>The own elements of the catalog, with those that the draft begins to keep.</summary>
+    public OwnElements Own { get; }
+
+    /// <summary>The element that a text names, in any of the ways in which headings do; null where there is none.</summary>
+    public Element? ElementNamed(string text)
+    {
+        var name = OwnElement.Unmarked(text) ?? text;
+        if (Reference.ElementNamed(name) is { } known) return OwnElement.Is(known.Key) ? Reference.Elements[Own.KeyOf(known.Zh)] : known;
+        if (name != text && !Reference.IsTaken(name) && OwnElement.TryName(name, out var own)) return Reference.Elements[Own.KeyOf(own)];
+        return Own.Find(name) is { } key ? Reference.Elements[key] : null;
+    }
 
     /// <summary>The day from which a line holds: its own, or the adjustment's.</summary>
     public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>

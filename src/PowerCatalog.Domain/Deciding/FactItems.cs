@@ -76,7 +76,7 @@ internal static class FactItems
     private static FactItem? OfAdded(DraftCheck check, PowerAdded added, string name)
     {
         if (name == "实施部门") return Department(check, added.Department, added.Effective, to => added with { Department = to });
-        return check.Reference.Elements.Named(name) is not { } element ? null : element.Key switch
+        return check.ElementNamed(name) is not { } element ? null : element.Key switch
         {
             CoreElements.Name => Element(check, added, element, added.Name, to => added with { Name = to! }),
             CoreElements.Category => Element(check, added, element, CoreElements.Write(added.Category), to => WithCategory(added, to!)),
@@ -89,7 +89,7 @@ internal static class FactItems
 
     private static FactItem? OfChanged(DraftCheck check, PowerElementsChanged changed, string name)
     {
-        if (check.Reference.Elements.Named(name) is not { } element
+        if (check.ElementNamed(name) is not { } element
             || changed.Changes.FirstOrDefault(place => place.Element == element.Key) is not { } place)
             return null;
         return Element(

@@ -40,6 +40,10 @@ public sealed record KnowledgeRequest(
     /// <summary>The names that stand for a code, so that near names are worth asking for.</summary>
     public IReadOnlySet<string> NamesForCodes { get; init; } = new HashSet<string>();
 
+    /// <summary>The request for what holds of a catalog as a whole.</summary>
+    public static KnowledgeRequest About(DivisionCode division) => new(
+        division, default, null, [], new HashSet<PowerCode>(), new HashSet<string>(), new HashSet<long>(), new HashSet<string>());
+
     /// <summary>The request for <paramref name="draft"/>.</summary>
     /// <param name="adjustment">Its id.</param>
     /// <param name="draft">The draft.</param>

@@ -45,7 +45,8 @@ internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCo
     public void Change(SentLine sent, PowerState power, Element element, string? from, string? to) => Write(
         _changed, LineKind.Change, sent.Line.Fields[element.Key]?.Place ?? sent.Line.Place,
         [
-            (Fields.Code, power.Code.Value), (Fields.Name, power.Name), (Fields.Element, element.Zh), (Fields.From, from), (Fields.To, to),
+            (Fields.Code, power.Code.Value), (Fields.Name, power.Name), (Fields.Element, element.Written), (Fields.From, from),
+            (Fields.To, to),
         ]);
 
     /// <summary>划转.</summary>
@@ -61,9 +62,12 @@ internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCo
         var at = place ?? new Place(SheetOf(kind));
         var values = cells.Append((Fields.Undecided, Mark)).Where(cell => !string.IsNullOrEmpty(cell.Item2))
             .ToDictionary(cell => cell.Item1, cell => new FieldValue(cell.Item2!, at));
-        var row = values.Select(value => KeyValuePair.Create(reference.Headings.Preferred(value.Key), value.Value.Text)).ToList();
+        var row = values.Select(value => KeyValuePair.Create(HeadingOf(value.Key), value.Value.Text)).ToList();
         lines.Add(new DraftLine(0, kind, new FieldValues(values), at, row));
     }
+
+    private string HeadingOf(string field) =>
+        OwnElement.Is(field) ? OwnElement.Marked(OwnElement.NameOf(field)) : reference.Headings.Preferred(field);
 
     private string SheetOf(LineKind kind) =>
         reference.Headings.LineSheets.First(sheet => sheet.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase)).Sheet;

@@ -31,6 +31,7 @@ public sealed class ListComparison
     private readonly HashSet<ListedPower> _named = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<PowerCode> _faultyCodes = [];
     private readonly HashSet<string> _faultyNames = [];
+    private readonly IReadOnlyList<string> _own;
     private int _compared;
     private int _unchanged;
     private int _addedMeanwhile;
@@ -44,7 +45,7 @@ public sealed class ListComparison
     public ListComparison(AdjustmentDraft list, CatalogKnowledge knowledge, ReferenceData reference, DateOnly on)
     {
         _reference = reference;
-        _holders = knowledge.Holders;
+        (_holders, _own) = (knowledge.Holders, knowledge.OwnElements);
         _departments = new ListDepartments(list, knowledge, reference, on, _problems);
         _lines = new DifferenceLines(reference, _departments.NameOf);
         _places = new PlaceComparison(reference, _lines, _conflicts);
@@ -91,7 +92,7 @@ public sealed class ListComparison
             new DifferenceSummary(
                 _sent.Count, _compared, _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
                 _holders.Except(Scope).Count(), [.. MostlyMissing()],
-                [.. _reference.Elements.All.Where(element => !compared.Contains(element.Key)).Select(element => element.Key)]),
+                [.. _reference.Elements.All.Select(element => element.Key).Concat(_own).Where(key => !compared.Contains(key))]),
             _problems.InOrder());
     }
 

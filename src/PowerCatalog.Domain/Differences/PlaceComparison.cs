@@ -26,7 +26,9 @@ internal sealed class PlaceComparison(ReferenceData reference, DifferenceLines l
 
     // What the list says of each element that it has a column for; an empty name or category says nothing.
     private IEnumerable<(Element Element, string? Value)> Sent(SentLine sent) => reference.Elements.All
-        .Where(element => sent.Line.Columns.Contains(element.Key)).Select(element => (element, Value(element, sent)))
+        .Where(element => sent.Line.Columns.Contains(element.Key))
+        .Concat(sent.Line.Columns.Where(OwnElement.Is).Select(key => reference.Elements[key]!))
+        .Select(element => (element, Value(element, sent)))
         .Where(said => said.Item2 is not null || !said.element.Core);
 
     private bool ComparePlace(SentLine sent, PowerState was, PowerState now, Element element, string? value)

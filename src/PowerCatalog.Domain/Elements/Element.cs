@@ -12,4 +12,8 @@ namespace PowerCatalog.Domain.Elements;
 /// <param name="Longest">The most characters that a value may have.</param>
 public sealed record Element(
     string Key, ElementType Type, string Zh, string En, string Group, string NoteZh = "", string NoteEn = "", bool Core = false,
-    int Longest = 4000);
+    int Longest = 4000)
+{
+    /// <summary>How a line that changes it names it.</summary>
+    public string Written => OwnElement.Is(Key) ? OwnElement.Marked(Zh) : Zh;
+}

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
@@ -40,6 +41,13 @@ public sealed class ReferenceData
         }
     }
 
+    // What the columns of lists and exports say of a power beside its elements.
+    private static readonly HashSet<string> OfLists =
+    [
+        Fields.Code, Fields.Name, Fields.Category, Fields.Department, Fields.DepartmentCode, Fields.Effective, Fields.Supersedes,
+        Fields.Kind, "stage", "suspended",
+    ];
+
     /// <summary>The elements that powers may have.</summary>
     public ElementSchema Elements { get; }
 
@@ -54,6 +62,14 @@ public sealed class ReferenceData
 
     /// <summary>The register of laws; read when it is first asked for.</summary>
     public LawRegister Laws => _laws.Value;
+
+    /// <summary>The element of the schema with this key, name or heading; null where there is none.</summary>
+    public Element? ElementNamed(string text) =>
+        Elements.Named(text) ?? (Headings.FieldOf(text) is { } field ? Elements[field] : null);
+
+    /// <summary>Whether a name has a meaning on lists already, so that no own element can have it.</summary>
+    public bool IsTaken(string name) =>
+        ElementNamed(name) is not null || (Headings.FieldOf(name) is { } field && OfLists.Contains(field));
 
     /// <summary>The category with this name, synonym, key or code; null where there is none.</summary>
     public Category? CategoryNamed(string text) => _categories.TryGetValue(CategoryKey(text), out var category) ? category : null;

@@ -23,8 +23,8 @@ internal sealed record TextWorkbook(FileContent Content, string File, string She
         var again = new ProblemList(0);
         // Keeps everything that a sheet can hold, including columns beyond those that are read.
         var limits = options.Limits with { Columns = CellAddress.MostColumns - 2 };
-        var table = TextTable.Open(
-            content, new Vocabulary(reference, options.Map, again).HeadingsOn(content.Name), limits, again, cancellation);
+        var vocabulary = new Vocabulary(reference, options.Map, options.OwnElements, again);
+        var table = TextTable.Open(content, vocabulary.HeadingsOn(content.Name), limits, again, cancellation);
         var columns = table.Rows().Take(HeaderRow.Within).Select(row => row.Cells[^1].Column).DefaultIfEmpty(1).Max();
         var sheet = new SheetContent(SheetNames.Legal(content.Name), [], Rows(table))
         {

@@ -28,7 +28,7 @@ public static class ProblemExcerpts
     {
         // The problems are already known; those found again are dropped.
         var again = new ProblemList(0);
-        var vocabulary = new Vocabulary(reference, options.Map, again);
+        var vocabulary = new Vocabulary(reference, options.Map, options.OwnElements, again);
         var bySheet = problems.Where(problem => problem.Place?.Row is not null).ToLookup(problem => problem.Place!.Sheet);
         try
         {

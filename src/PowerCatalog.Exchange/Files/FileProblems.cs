@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Exchange.Files;
@@ -149,12 +150,12 @@ internal static class FileProblems
         var (heading, key) = (Quote.Of(written), Quote.Of(mapKey));
         return Problem.Error("column.unmapped", place,
             (belongsElsewhere is null ? $"不认识列标题“{heading}”。" : $"列“{heading}”({belongsElsewhere})不属于本表。")
-            + $"请指明其含义，或有意略去：网页上在预览中选择，命令行用 --map {key}=字段 或 --map {key}=-。",
+            + $"请指明其含义，保留为本地要素，或有意略去：网页上在预览中选，命令行用 --map {key}=字段、--keep {key} 或 --map {key}=-。",
             (belongsElsewhere is null
                 ? $"The heading '{heading}' is unknown. "
                 : $"The column '{heading}' ({belongsElsewhere}) does not belong on this sheet. ")
-            + "State what it means, or leave it out on purpose: in the preview on the page, "
-            + $"or with --map {key}=FIELD or --map {key}=- on the command line.");
+            + "State what it means, keep it as an own element, or leave it out on purpose: in the preview, "
+            + $"or with --map {key}=FIELD, --keep {key} or --map {key}=- on the command line.");
     }
 
     public static Problem ColumnWithoutHeading(Place place) => Problem.Error("column.unmapped", place,
@@ -176,6 +177,16 @@ internal static class FileProblems
     public static Problem MapUnknownField(string heading, string field) => Problem.Error("map.unknown-field", null,
         $"--map {heading}={field}：没有“{field}”这个字段。请用字段名（如 legalBasis）、已知标题（如 设定依据）或 -。",
         $"--map {heading}={field}: there is no field '{field}'. Use a field's key (legalBasis), a known heading (设定依据) or -.");
+
+    public static Problem KeptNameTaken(string heading, string known) => Problem.Error("keep.name-taken", null,
+        $"“{heading}”已是清单的“{known}”，不必保留为本地要素。请从 --keep 中去掉；含义不同的，请换一个列标题。",
+        $"'{heading}' is {known} of the list already and cannot be kept as an own element. Leave it out of --keep, or give the column "
+            + "another heading where it means something else.");
+
+    public static Problem KeptNameUnfit(string heading) => Problem.Error("keep.name-unfit", null,
+        $"“{heading}”不能作本地要素的名称：须有文字，不超过{OwnElement.LongestName}字，不含“own:”。请改短列标题。",
+        $"'{heading}' cannot be the name of an own element: it needs text, at most {OwnElement.LongestName} characters, without 'own:'. "
+            + "Shorten the heading.");
 
     // ---- the particulars
     public static Problem ParticularsMissing(IEnumerable<string> wanted) => Problem.Error("decision.missing", null,

@@ -56,8 +56,12 @@ internal sealed class Columns
         if (meaning is not null && vocabulary.Headings.StandsFor(meaning) is { } other && sheet.Fields.Contains(other)
             && !meanings.Contains(other) && !vocabulary.IsMapped(_table.Name, heading))
             meaning = other;
+        var fits = meaning is not null && sheet.Takes(meaning);
+        if ((!fits || vocabulary.Headings.Ignored.Contains(meaning!)) && !vocabulary.IsMapped(_table.Name, heading)
+            && vocabulary.OwnElement(heading) is { } own && sheet.Takes(own))
+            meaning = own;
         var leftOut = meaning == Vocabulary.LeftOut || (meaning is not null && vocabulary.Headings.Ignored.Contains(meaning));
-        var fits = meaning is not null && !leftOut && sheet.Fields.Contains(meaning);
+        fits = meaning is not null && !leftOut && sheet.Takes(meaning);
         return new Column(
             cell.Column, _table.ColumnName(cell.Column), heading, fits ? meaning : null, leftOut,
             fits || leftOut || meaning is null ? null : vocabulary.Name(meaning))

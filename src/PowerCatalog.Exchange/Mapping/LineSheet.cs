@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Exchange.Mapping;
@@ -31,6 +32,10 @@ internal sealed record LineSheet(
             .Concat(layout.Either is not null ? BesideNames : []);
         return new LineSheet(kind, layout.Sheet, fields.ToHashSet(), layout.Required ?? [], layout.Either ?? []);
     }
+
+    /// <summary>Whether a column may stand for a field: one of the sheet's, or an own element where rows describe powers.</summary>
+    public bool Takes(string field) =>
+        Fields.Contains(field) || ((Kind is not { } kind || DescribesPowers(kind)) && OwnElement.Is(field));
 
     /// <summary>Values that the sheet's name gives to every row that does not give them itself, by field.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Implied { get; init; } = [];

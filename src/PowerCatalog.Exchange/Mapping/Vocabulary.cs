@@ -12,12 +12,18 @@ internal sealed class Vocabulary
     public const string LeftOut = "-";
 
     private readonly ReferenceData _reference;
+    /// <summary>The meaning of a column that is kept as an own element of the office.</summary>
+    public const string Kept = "+";
+
+    private readonly OwnColumns _own;
     private readonly Dictionary<string, Mapped> _map = [];
     private readonly Dictionary<string, Mapped> _sheets = [];
 
-    public Vocabulary(ReferenceData reference, IReadOnlyDictionary<string, string> map, ProblemList problems)
+    public Vocabulary(
+        ReferenceData reference, IReadOnlyDictionary<string, string> map, IReadOnlyList<string> own, ProblemList problems)
     {
         _reference = reference;
+        _own = new OwnColumns(reference, own, problems);
         SheetWords = new SheetWords(reference.Headings);
         foreach (var (heading, target) in map)
         {
@@ -27,7 +33,7 @@ internal sealed class Vocabulary
                 continue;
             }
 
-            var meaning = target.Trim() == LeftOut ? LeftOut : FieldNamed(target.Trim());
+            var meaning = target.Trim() is LeftOut or Kept ? target.Trim() : FieldNamed(target.Trim());
             if (meaning is null) problems.Add(FileProblems.MapUnknownField(heading, target));
             // A wrong entry hides nothing of a column that is known without it.
             _map[Headings.KeyOf(heading)] = new Mapped(heading, meaning ?? KnownField(heading) ?? LeftOut);
@@ -61,7 +67,21 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The field that a column's heading stands for, <see cref="LeftOut"/>, or null where it is unknown.</summary>
-    public string? Meaning(string sheet, string heading) => FromMap(sheet, heading) ?? KnownField(heading);
+    public string? Meaning(string sheet, string heading) => FromMap(sheet, heading) ?? KnownField(heading) ?? _own.Named(heading);
+
+    /// <summary>The own element of the catalog that has a heading for its name; null where there is none.</summary>
+    public string? OwnElement(string heading) => _own.Named(heading);
+
+    /// <summary>
+    /// What the cell 变更要素 names, in the words of the catalog: what the user says that it is, and an own element marked as one; the text
+    /// itself where it is known, or not known at all.
+    /// </summary>
+    public string ElementNamed(string sheet, string text)
+    {
+        var name = Domain.Text.CleanText.OneLine(text);
+        var key = FromMap(sheet, name) ?? (_reference.ElementNamed(name) is null ? _own.Named(name) : null);
+        return key is null or LeftOut || _reference.Elements[key] is not { } element ? text : element.Written;
+    }
 
     /// <summary>Whether the user says what a column is.</summary>
     public bool IsMapped(string sheet, string heading) => Entry(sheet, heading) is not null;
@@ -106,7 +126,7 @@ internal sealed class Vocabulary
     {
         if (Entry(sheet, heading) is not { } entry) return null;
         entry.Used = true;
-        return entry.Meaning;
+        return entry.Meaning == Kept ? _own.Keep(heading, KnownField(heading)) : entry.Meaning;
     }
 
     // A long heading is shown shortened, and can also be mapped by its shortened form.

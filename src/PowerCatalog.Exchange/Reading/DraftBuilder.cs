@@ -18,7 +18,7 @@ internal sealed class DraftBuilder
     {
         _options = options;
         Problems = new ProblemList(options.Limits.Problems);
-        Vocabulary = new Vocabulary(reference, options.Map, Problems);
+        Vocabulary = new Vocabulary(reference, options.Map, options.OwnElements, Problems);
         Particulars = new ParticularsReader(Vocabulary, Problems, options.Limits);
         Kinds =
         [

@@ -152,6 +152,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         // The paper says the unit once, above the figures.
         if (column.Unit is { } unit && WrittenCount.Read(text) is not null) text += unit;
         if (text.Length == 0) return;
+        if (column.Field == Fields.Element) text = draft.Vocabulary.ElementNamed(table.Name, text);
         // It is one of the list, not of the power: the same power exported at two revisions is one line.
         if (column.Field == Fields.ListVersion) draft.AddVersion(text, new Place(table.Name, row, column.Name, column.ShownHeading));
         else values.TryAdd(column.Field, column, text);

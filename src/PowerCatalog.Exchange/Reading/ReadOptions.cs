@@ -12,9 +12,9 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
 {
     /// <summary>
     /// The meaning of columns that the program does not recognise, by heading; the heading may be preceded by the sheet's name and
-    /// <c>!</c>. The value is a field's key (<c>legalBasis</c>), a known heading (设定依据), or <see cref="LeftOut"/>. These take precedence
-    /// over the known headings. A key that ends in <c>!</c> is a sheet, and its value the kind of sheet that it is (<c>remove</c>, 减少,
-    /// 取消), or <see cref="LeftOut"/>.
+    /// <c>!</c>. The value is a field's key (<c>legalBasis</c>), a known heading (设定依据), <see cref="LeftOut"/> or
+    /// <see cref="Kept"/>. These take precedence over the known headings. A key that ends in <c>!</c> is a sheet, and its value the kind of
+    /// sheet that it is (<c>remove</c>, 减少, 取消), or <see cref="LeftOut"/>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
@@ -30,9 +30,15 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
     /// <summary>The department of a list that names none; null where it does.</summary>
     public string? Department { get; init; }
 
+    /// <summary>The keys of the office's own elements that the catalog keeps: columns with their names are known.</summary>
+    public IReadOnlyList<string> OwnElements { get; init; } = [];
+
     /// <summary>The limits beyond which a file is refused.</summary>
     public ReadLimits Limits { get; init; } = new();
 
     /// <summary>The value of <see cref="Map"/> for a column that is left out on purpose.</summary>
     public const string LeftOut = Vocabulary.LeftOut;
+
+    /// <summary>The value of <see cref="Map"/> for a column that is kept as an own element of the office.</summary>
+    public const string Kept = Vocabulary.Kept;
 }

@@ -67,11 +67,11 @@ internal sealed class RowKinds(DraftBuilder draft)
 
     private void TakeOutUnused(LineKind kind, RowFields values)
     {
-        foreach (var field in values.Keys.Where(field => !_sheets[kind].Fields.Contains(field)).ToList())
+        foreach (var field in values.Keys.Where(field => !_sheets[kind].Takes(field)).ToList())
         {
             var value = values[field];
             var own = value.Place.Heading is { } heading ? draft.Vocabulary.Meaning(value.Place.Sheet, heading) : null;
-            var stands = own is not null && own != field && _sheets[kind].Fields.Contains(own);
+            var stands = own is not null && own != field && _sheets[kind].Takes(own);
             // 调整理由 is the reason of a removal, and an element of a power that is added.
             if (stands) values.TryAddFrom(own!, field, null);
             values.Remove(field);

@@ -29,7 +29,7 @@ public sealed class TypedLines(ReferenceData reference)
         var values = new Dictionary<string, FieldValue>();
         foreach (var (field, text) in fields)
         {
-            if (!sheet.Fields.Contains(field)) throw new ArgumentException($"A line of {kind} has no field '{field}'.", nameof(fields));
+            if (!sheet.Takes(field)) throw new ArgumentException($"A line of {kind} has no field '{field}'.", nameof(fields));
             if (string.IsNullOrEmpty(text)) continue;
             row.Add(new(HeadingOf(field), text));
             Add(values, field, text, new Place(sheet.Label, Heading: HeadingOf(field)), problems);

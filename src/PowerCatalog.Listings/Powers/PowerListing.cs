@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Differences;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.PowerList;
@@ -14,10 +15,12 @@ public static class PowerListing
     /// With every element: the open data of the list, from the API and the command line. Its headings are known to the import, so that it
     /// can be imported as a list.
     /// </summary>
-    public static Listing<PowerAnswer> Whole(CatalogWords words)
+    /// <param name="words">The names of elements.</param>
+    /// <param name="own">The office's own elements, whose columns are the last.</param>
+    public static Listing<PowerAnswer> Whole(CatalogWords words, IEnumerable<Element> own)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return words.Elements.Aggregate(
+        return words.Elements.Concat(own).Aggregate(
             Head("权责清单", "Powers", words), (listing, element) =>
                 listing.Text(words.Heading(element.Key), element.En, power => power.Elements[element.Key]));
     }

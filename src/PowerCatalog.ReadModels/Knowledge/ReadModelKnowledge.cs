@@ -77,6 +77,9 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
             LastProvisional = lastProvisional,
+            OwnElements = [
+                .. connection.Query<string>(
+                    "SELECT key FROM own_elements WHERE catalog_id = @catalog ORDER BY key", new { catalog = catalog.Catalog }, snapshot)],
         };
     }
 

@@ -50,6 +50,7 @@ internal sealed class PowerListProjection : IProjection
     private readonly LegalBases.LegalBasisWriter _bases;
     private readonly Holdings _holdings;
     private readonly PowerKeys _keys;
+    private readonly OwnElementKeys _own;
     private long _lastVersion;
     private long _lastText;
 
@@ -83,13 +84,15 @@ internal sealed class PowerListProjection : IProjection
         _bases = new LegalBases.LegalBasisWriter(connection);
         _holdings = new Holdings(connection);
         _keys = new PowerKeys(connection);
+        _own = new OwnElementKeys(connection);
         _lastVersion = Last(connection, "SELECT coalesce(max(version_id), 0) FROM versions");
         _lastText = Last(connection, "SELECT coalesce(max(text_id), 0) FROM versions");
     }
 
     /// <summary>The read model.</summary>
     public static ReadModelDefinition Definition { get; } =
-        new("PowerList", 2, Schema + Holdings.Schema + PowerKeys.Schema, Indexes, connection => new PowerListProjection(connection));
+        new("PowerList", 3, Schema + Holdings.Schema + PowerKeys.Schema + OwnElementKeys.Schema, Indexes,
+            connection => new PowerListProjection(connection));
 
     public void Begin(AdjustmentContext adjustment)
     {
@@ -120,6 +123,7 @@ internal sealed class PowerListProjection : IProjection
         _bases.Dispose();
         _holdings.Dispose();
         _keys.Dispose();
+        _own.Dispose();
     }
 
     private static long Last(SqliteConnection connection, string sql)
@@ -194,6 +198,7 @@ internal sealed class PowerListProjection : IProjection
             ElementsJson.Write(state.Elements),
             state.Suspended ? 1L : 0L, (long)ClockColumns.Number(state.Since), textId, basisId);
         _keys.Note(change.Adjustment.Catalog, change.Power, state, like?.State);
+        _own.Note(change.Adjustment, state.Elements);
         return _lastVersion;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Text;
 
@@ -11,7 +12,7 @@ namespace PowerCatalog.ReadModels.PowerList;
 /// </summary>
 internal static class SearchText
 {
-    /// <summary>The searched text of a power: its code, name, parent item and legal basis.</summary>
+    /// <summary>The searched text of a power: its code, name, parent item and legal basis, and the office's own elements.</summary>
     public static string Of(PowerState state)
     {
         var builder = new StringBuilder(1024);
@@ -19,13 +20,14 @@ internal static class SearchText
         Append(builder, state.Name);
         Append(builder, state.Elements["parentItem"]);
         Append(builder, state.Elements["legalBasis"]);
+        foreach (var own in OwnOf(state)) Append(builder, own.Value);
         return builder.ToString();
     }
 
     /// <summary>Whether two states have the same searched text.</summary>
     public static bool IsSame(PowerState state, PowerState other) =>
         state.Code == other.Code && state.Name == other.Name && state.Elements["parentItem"] == other.Elements["parentItem"]
-        && state.Elements["legalBasis"] == other.Elements["legalBasis"];
+        && state.Elements["legalBasis"] == other.Elements["legalBasis"] && OwnOf(state).SequenceEqual(OwnOf(other));
 
     /// <summary>The words of a query.</summary>
     public static string[] Words(string? text) =>
@@ -47,6 +49,9 @@ internal static class SearchText
         if (tokens.Length == 0) return null;
         return char.IsAsciiLetterOrDigit(tokens[^1]) ? $"\"{tokens}\" *" : $"\"{tokens}\"";
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> OwnOf(PowerState state) =>
+        state.Elements.Where(element => OwnElement.Is(element.Key));
 
     private static void Append(StringBuilder builder, string? text)
     {

@@ -18,8 +18,8 @@ public sealed class VersionTests
             ["bodies", "body_facts"]
         },
         {
-            "PowerList", 2, "05522da999fa178557c9ccf654c2aed649276318245c5f6ea999328d36a3b464",
-            ["versions", "power_validity", "holdings", "power_keys", "search 许可", "search 640101001000"]
+            "PowerList", 3, "7a886e97db781dfa142d96978b0194e4a4df673be469cd112b90da8994782376",
+            ["versions", "power_validity", "holdings", "power_keys", "own_elements", "search 许可", "search 640101001000"]
         },
         {
             "LegalBases", 1, "7220bbd9146c74b155980b149025fea19cd0ee83625e92312ad4fcc73828adc9",

@@ -54,7 +54,8 @@ internal static class PowerEndpoints
     private static TableContent Table(CatalogRequest request)
     {
         var filter = Filter(request);
-        return PowerListing.Whole(request.Words).From(request.View.VersionOf(filter, request.Words.Data), request.Words)
+        return PowerListing.Whole(request.Words, request.View.OwnElements())
+            .From(request.View.VersionOf(filter, request.Words.Data), request.Words)
             .With(request.View.Stream(filter));
     }
 

@@ -39,10 +39,10 @@ internal static class PowerLife
         var schema = request.Words.Data.Elements;
         return
         [
-            .. schema.Groups.Select(group => new ElementSection(
+            .. schema.Groups.Append(OwnElement.Group).Select(group => new ElementSection(
                 group.Key, new Bilingual(group.Zh, group.En),
                 [
-                    .. schema.All.Where(element => element.Group == group.Key && !element.Core && power.Elements[element.Key] is not null)
+                    .. schema.Of(power.Elements).Where(element => element.Group == group.Key && !element.Core)
                         .Select(
                             element => new ElementShown(
                                 element.Key, new Bilingual(element.Zh, element.En), element.Type, power.Elements[element.Key]!,

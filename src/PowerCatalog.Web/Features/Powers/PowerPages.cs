@@ -41,7 +41,8 @@ internal static class PowerPages
     private static TableContent Table(PageRequest request)
     {
         var filter = PowerEndpoints.Filter(request.Request);
-        return PowerListing.Whole(request.Words).From(request.View.VersionOf(filter, request.Words.Data), request.Words)
+        return PowerListing.Whole(request.Words, request.View.OwnElements())
+            .From(request.View.VersionOf(filter, request.Words.Data), request.Words)
             .With(request.View.Stream(filter, Sort(request.Query)));
     }
 

@@ -7,6 +7,7 @@ using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Commands.Asking;
@@ -52,7 +53,7 @@ internal static class ExportCommand
         if (format == "json")
             return Json.WriteAsync(
                 stream, new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = powers }, words, cancellation);
-        var table = PowerListing.Whole(words).From(view.VersionOf(filter, words.Data), words).With(powers);
+        var table = PowerListing.Whole(words, view.OwnElements()).From(view.VersionOf(filter, words.Data), words).With(powers);
         var rows = table.Rows.ToAsyncEnumerable();
         return format == "csv"
             ? Csv.WriteAsync(stream, table.Columns, rows, cancellation)

@@ -47,7 +47,7 @@ internal static class PowerCommand
         ("现状", power.Suspended ? "暂停实施" : "在用"),
         ("此内容自", Show.Date(power.ValidFrom)),
         ("此内容至", Show.LastDay(power.ValidTo)),
-        .. home.Reference.Elements.All.Where(element => power.Elements[element.Key] is not null)
+        .. home.Reference.Elements.Of(power.Elements)
             .Select(element => (element.Zh, power.Elements[element.Key])),
     ];
 }

@@ -49,6 +49,12 @@ internal sealed class ImportCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string[]> _keep = new("--keep")
+    {
+        Description = "清单没有的列，保留为本地要素 Keeps a column that the list has no element for as an own element: HEADING",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<string[]> _sheets = new("--sheet")
     {
         Description = "工作表名=类别（如 取消=减少）；工作表名=- 表示不读 SHEET=KIND, or SHEET=- to leave a sheet out",
@@ -92,7 +98,7 @@ internal sealed class ImportCommand
         _departmentFrom.AcceptOnlyFromAmong("column", "sheet", "file");
         var command = new Command("import", "导入调整决定或整份清单 Records adjustments, or opens a catalog with a whole list")
         {
-            _files, _data, _division, _kind, _map, _sheets, _departmentFrom, _on, _department, _out,
+            _files, _data, _division, _kind, _map, _keep, _sheets, _departmentFrom, _on, _department, _out,
             _problems, _dryRun, _json,
         };
         foreach (var (option, _) in _particulars) command.Options.Add(option);
@@ -190,6 +196,9 @@ internal sealed class ImportCommand
         if (!ColumnMeanings.TryAddSheets(ref columns, parsed.GetValue(_sheets) ?? [], out wrong))
             throw new CommandException(ExitCode.WrongUsage, $"--sheet 应写成 工作表名=类别，每张一次：“{wrong}”有误。"
                 + $"--sheet takes SHEET=KIND, once per sheet; '{wrong}' is not valid.");
+        if (!ColumnMeanings.TryAddKept(ref columns, parsed.GetValue(_keep) ?? [], out wrong))
+            throw new CommandException(ExitCode.WrongUsage, $"--keep 应写列标题，每列一次，不能又在 --map 中：“{wrong}”有误。"
+                + $"--keep takes a heading, once per column and not in --map as well; '{wrong}' is not valid.");
         var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null)
             .ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
         var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));

@@ -52,7 +52,8 @@ internal static class DifferenceEndpoint
         var services = http.RequestServices;
         var query = QueryValues.Read(http.Request.Query, RecordingParameters.OfDifferences);
         var division = DivisionOf(http);
-        var columns = RecordingParameters.ReadMap(query.Texts(RecordingParameters.Map), query.Texts(RecordingParameters.Sheet));
+        var columns = RecordingParameters.ReadMap(
+            query.Texts(RecordingParameters.Map), query.Texts(RecordingParameters.Keep), query.Texts(RecordingParameters.Sheet));
         await using var file = await ReceivedFile.ReceiveAsync(
             http.Request, query.Text(RecordingParameters.Name), services.GetRequiredService<WebOptions>().MaximumFileBytes);
         var request = new RecordingRequest(Actors.Of(http.User), division, ExpectedCatalog.Any, DryRun: true);

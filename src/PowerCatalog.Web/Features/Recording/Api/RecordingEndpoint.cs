@@ -50,7 +50,7 @@ internal static class RecordingEndpoint
 
         var particulars = RecordingParameters.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
         var columns = RecordingParameters.ReadMap(
-            query.Texts(RecordingParameters.Map), query.Texts(RecordingParameters.Sheet));
+            query.Texts(RecordingParameters.Map), query.Texts(RecordingParameters.Keep), query.Texts(RecordingParameters.Sheet));
         await using var file = await ReceivedFile.ReceiveAsync(
             http.Request, query.Text(RecordingParameters.Name), options.MaximumFileBytes);
         var command = new ImportFile(request, kind, file.Content, file.Name, particulars, columns)

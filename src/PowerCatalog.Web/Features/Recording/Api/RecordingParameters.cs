@@ -24,6 +24,13 @@ internal static class RecordingParameters
         Repeatable = true,
     };
 
+    public static readonly QueryParameter Keep = new(
+        "keep", ParameterType.Text,
+        "清单没有的列，按列标题保留为本地要素；可多次出现。The heading of a column to be kept as an own element; may stand more than once.")
+    {
+        Repeatable = true,
+    };
+
     public static readonly QueryParameter Sheet = new(
         "sheet", ParameterType.Text,
         "不认识的工作表：工作表名=类别（如 取消=减少），或 工作表名=- 表示不读；可多次出现。What an unknown sheet is: name=kind, or name=- to leave it out; may stand "
@@ -58,9 +65,9 @@ internal static class RecordingParameters
         new(Fields.Published, ParameterType.Date, "公布日期，代替文件中的。The day of publication in place of the file's."),
     ];
 
-    public static readonly IReadOnlyList<QueryParameter> All = [Kind, DryRun, Map, Sheet, DepartmentFrom, Department, Name, .. Header];
+    public static readonly IReadOnlyList<QueryParameter> All = [Kind, DryRun, Map, Keep, Sheet, DepartmentFrom, Department, Name, .. Header];
 
-    public static readonly IReadOnlyList<QueryParameter> OfDifferences = [On, Map, Sheet, DepartmentFrom, Department, Name];
+    public static readonly IReadOnlyList<QueryParameter> OfDifferences = [On, Map, Keep, Sheet, DepartmentFrom, Department, Name];
 
     /// <summary>Where a list names the departments that no column names.</summary>
     public static DepartmentSource DepartmentSourceOf(QueryValues query) =>
@@ -68,11 +75,16 @@ internal static class RecordingParameters
 
     /// <summary>What columns and sheets mean.</summary>
     /// <exception cref="Http.Problems.ProblemException">One of them cannot be read.</exception>
-    public static IReadOnlyDictionary<string, string> ReadMap(IReadOnlyList<string> columns, IReadOnlyList<string> sheets)
+    public static IReadOnlyDictionary<string, string> ReadMap(
+        IReadOnlyList<string> columns, IReadOnlyList<string> kept, IReadOnlyList<string> sheets)
     {
         if (!ColumnMeanings.TryParse(columns, out var meanings, out var wrong))
             throw QueryValues.Refused(
                 $"map 应写成 列标题=字段，每列一次：“{wrong}”。", $"Query parameter 'map' takes heading=field, once a column: '{wrong}'.");
+        if (!ColumnMeanings.TryAddKept(ref meanings, kept, out wrong))
+            throw QueryValues.Refused(
+                $"keep 应写列标题，每列一次，不能又在 map 中：“{wrong}”。",
+                $"Query parameter 'keep' takes a heading, once a column and not in 'map' as well: '{wrong}'.");
         return ColumnMeanings.TryAddSheets(ref meanings, sheets, out wrong)
             ? meanings
             : throw QueryValues.Refused(

@@ -38,6 +38,10 @@ internal static class FileQuestioning
         var data = request.Words.Data;
         var known = data.Headings.KnownFields.Where(field => !data.Headings.Ignored.Contains(field))
             .Select(field => (field, request.T[data.Headings.Preferred(field), data.Elements[field]?.En ?? FieldLabels.English(field)]));
-        return [(ReadOptions.LeftOut, request.T["不要这一列", "Leave this column out"]), .. known];
+        return
+        [
+            (ReadOptions.LeftOut, request.T["不要这一列", "Leave this column out"]),
+            (ReadOptions.Kept, request.T["保留为本地要素", "Keep as an own element"]), .. known,
+        ];
     }
 }
