@@ -14,7 +14,7 @@ internal static class Changing
         var power = check.Powers.Find(line, effective);
         var elementCell = Cells.Required(line, Fields.Element, "变更要素", check.Problems);
         var element = elementCell is null ? null : check.ElementNamed(elementCell.Text);
-        if (elementCell is not null && element is null) check.Problems.Add(DecidingProblems.UnknownElement(elementCell));
+        if (elementCell is not null && element is null) check.Problems.Add(UnknownElements.Of(elementCell, check));
         var editorial = EditorialOf(check, line);
         var toCell = line.Fields[Fields.To];
         var to = toCell is null || element is null ? null : ElementCheck.Recorded(element, toCell, check.Reference, check.Problems);

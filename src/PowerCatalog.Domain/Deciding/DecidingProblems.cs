@@ -103,8 +103,9 @@ internal static class DecidingProblems
         "line.contradicts", field.Place, $"本行与 {other} 对“{field.Text}”的处理相矛盾或重复。",
         $"This line contradicts or repeats the line at {other} about '{field.Text}'.");
 
-    public static Problem UnknownElement(FieldValue field) => Problem.Error(
-        "element.unknown", field.Place, $"没有名为“{field.Text}”的要素。", $"There is no element named '{field.Text}'.");
+    public static Problem UnknownElement(FieldValue field, string adviceZh, string adviceEn) => Problem.Error(
+        "element.unknown", field.Place, $"没有名为“{field.Text}”的要素。{adviceZh:whole}",
+        $"There is no element named '{field.Text}'. {adviceEn:whole}");
 
     public static Problem BadValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Error(
         "element.bad-value", field.Place, $"“{field.Text}”不能作“{element.Zh}”：{whyZh:whole}",

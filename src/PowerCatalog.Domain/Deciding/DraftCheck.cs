@@ -85,7 +85,7 @@ internal sealed class DraftCheck
         var name = OwnElement.Unmarked(text) ?? text;
         if (Reference.ElementNamed(name) is { } known) return OwnElement.Is(known.Key) ? Reference.Elements[Own.KeyOf(known.Zh)] : known;
         if (name != text && !Reference.IsTaken(name) && OwnElement.TryName(name, out var own)) return Reference.Elements[Own.KeyOf(own)];
-        return Own.Find(name) is { } key ? Reference.Elements[key] : null;
+        return Own.Find(name) is { } key ? Reference.Elements[key] : Reference.ElementMeant(text);
     }
 
     /// <summary>The day from which a line holds: its own, or the adjustment's.</summary>

@@ -52,7 +52,7 @@ internal sealed class DraftedPowers
     public bool IsRemoved(PowerState state, DateOnly date) => About(state, date, LineKind.Remove).Any();
 
     private IEnumerable<string> Changes(PowerState state, DateOnly date, string element) => About(state, date, LineKind.Change)
-        .Where(line => line.Fields[Fields.Element] is { } cell && _reference.ElementNamed(cell.Text)?.Key == element)
+        .Where(line => line.Fields[Fields.Element] is { } cell && _reference.ElementMeant(cell.Text)?.Key == element)
         .Select(line => line.Fields[Fields.To]?.Text).OfType<string>();
 
     private IEnumerable<DraftLine> About(PowerState state, DateOnly date, LineKind kind) => _byCode[state.Code]

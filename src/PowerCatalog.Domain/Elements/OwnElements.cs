@@ -13,6 +13,9 @@ public sealed class OwnElements
         foreach (var key in keys) KeyOf(OwnElement.NameOf(key));
     }
 
+    /// <summary>Their names.</summary>
+    public IEnumerable<string> Names => _keys.Values.Select(OwnElement.NameOf);
+
     /// <summary>The key of the element with this name; null where the catalog keeps none.</summary>
     public string? Find(string name) => _keys.GetValueOrDefault(TextKey.OfName(name));
 

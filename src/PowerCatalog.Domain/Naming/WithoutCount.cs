@@ -9,6 +9,6 @@ public static partial class WithoutCount
     /// <param name="key">The name as it is compared (<see cref="Text.TextKey.OfName"/>).</param>
     public static string Of(string key) => Count().Replace(key, "");
 
-    [GeneratedRegex(@"\((?:共|计)?[0-9〇零一二两三四五六七八九十百千]+[项个条件类]?\)$")]
+    [GeneratedRegex(@"\((?:共|计)?[0-9〇零一二两三四五六七八九十百千]+[项个条件类处]?\)$")]
     private static partial Regex Count();
 }

@@ -16,6 +16,8 @@ public sealed partial class Headings
     private readonly Dictionary<string, LineKind> _kinds = [];
     private readonly HashSet<string> _limits = [];
     private readonly Dictionary<string, string> _modes;
+    private readonly Dictionary<string, string> _elementWords = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _headings = [];
     private readonly Dictionary<string, string> _preferred = [];
     private readonly Dictionary<string, string> _standsFor = [];
 
@@ -24,6 +26,7 @@ public sealed partial class Headings
         foreach (var field in file.Fields)
         {
             _preferred[field.Field] = field.Headings[0];
+            _headings[field.Field] = field.Headings;
             foreach (var heading in field.Headings) _fields.Add(KeyOf(heading), field.Field);
             if (field.Ignored) Ignored.Add(field.Field);
             if (field.Limit) _limits.Add(field.Field);
@@ -38,6 +41,11 @@ public sealed partial class Headings
         foreach (var kind in file.Kinds)
         {
             foreach (var word in kind.Words) _kinds.Add(KeyOf(word), Enum.Parse<LineKind>(kind.Kind, ignoreCase: true));
+        }
+
+        foreach (var (element, words) in file.ElementWords)
+        {
+            foreach (var word in words) _elementWords.Add(KeyOf(word), element);
         }
 
         KindWords = [.. file.Kinds.SelectMany(kind => kind.Words)];
@@ -79,8 +87,25 @@ public sealed partial class Headings
     {
         var key = KeyOf(heading);
         if (_fields.TryGetValue(key, out var field)) return field;
-        return _fields.TryGetValue(Unit().Replace(key, ""), out var limit) && _limits.Contains(limit) ? limit : null;
+        if (_fields.TryGetValue(Unit().Replace(key, ""), out var limit) && _limits.Contains(limit)) return limit;
+        // 办结时限（法定） is 法定办结时限.
+        return Apart().Match(key) is { Success: true } apart ? _fields.GetValueOrDefault(apart.Result("${which}${what}")) : null;
     }
+
+    /// <summary>
+    /// The field that a text in the column 变更要素 means, where it is more than a heading: 承诺时限调整, 变更设定依据（2处）, 更名; null where it means
+    /// none.
+    /// </summary>
+    public string? FieldMeant(string text)
+    {
+        var key = Naming.WithoutCount.Of(KeyOf(text));
+        var word = ChangeWords().Replace(key, "");
+        return FieldOf(key) ?? _elementWords.GetValueOrDefault(key) ?? (word.Length > 0 ? FieldOf(word) : null)
+            ?? _elementWords.GetValueOrDefault(word);
+    }
+
+    /// <summary>All headings of a field; none where it is not known.</summary>
+    public IReadOnlyList<string> HeadingsOf(string field) => _headings.GetValueOrDefault(field, []);
 
     /// <summary>The field that a column of this one fills where no other column does; null where it always fills its own.</summary>
     public string? StandsFor(string field) => _standsFor.GetValueOrDefault(field);
@@ -117,6 +142,12 @@ public sealed partial class Headings
 
     private static bool IsOfParticulars(SheetLayout layout) => layout.Key == "decision";
 
+
+    [GeneratedRegex(@"^(?<what>[^()]+)\((?<which>[^()]+)\)$")]
+    private static partial Regex Apart();
+
+    [GeneratedRegex("^(?:变更|调整|修改|更改|修订)|(?:的)?(?:变更|调整|修改|更改|修订)$")]
+    private static partial Regex ChangeWords();
 
     [GeneratedRegex(@"\((?:单位:)?(?:以|按)?个?(?<unit>工作日|自然日|日历日|日|天|月|小时)(?:计|数)?\)$")]
     private static partial Regex Unit();

@@ -6,4 +6,5 @@ internal sealed record HeadingsFile(
     IReadOnlyList<KindWords> Kinds,
     IReadOnlyDictionary<string, string> ModeOfKindWord,
     SheetNaming SheetNames,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> ElementWords,
     IReadOnlyList<FieldHeadings> Fields);

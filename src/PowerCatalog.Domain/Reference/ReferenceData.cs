@@ -41,6 +41,8 @@ public sealed class ReferenceData
         }
     }
 
+    private static readonly string[] AfterCategory = ["事项", "类", "类别", "行政职权", "行政权力", "职权", "权力", "权"];
+
     // What the columns of lists and exports say of a power beside its elements.
     private static readonly HashSet<string> OfLists =
     [
@@ -67,17 +69,29 @@ public sealed class ReferenceData
     public Element? ElementNamed(string text) =>
         Elements.Named(text) ?? (Headings.FieldOf(text) is { } field ? Elements[field] : null);
 
+    /// <summary>
+    /// The element that a text in the column 变更要素 means: as <see cref="ElementNamed"/>, and in the words of papers, as 承诺时限调整 and 更名.
+    /// </summary>
+    public Element? ElementMeant(string text) =>
+        ElementNamed(text) ?? (Headings.FieldMeant(text) is { } field ? Elements[field] : null);
+
     /// <summary>Whether a name has a meaning on lists already, so that no own element can have it.</summary>
     public bool IsTaken(string name) =>
         ElementNamed(name) is not null || (Headings.FieldOf(name) is { } field && OfLists.Contains(field));
 
     /// <summary>The category with this name, synonym, key or code; null where there is none.</summary>
-    public Category? CategoryNamed(string text) => _categories.TryGetValue(CategoryKey(text), out var category) ? category : null;
-
-    // Counts in brackets (行政许可（12项）) and the word 类 or 事项 at the end do not affect what is meant.
-    private static string CategoryKey(string text) => Naming.WithoutCount.Of(TextKey.OfName(text)) is var key && key.Length > 2
-        ? key.EndsWith("事项", StringComparison.Ordinal) ? key[..^2] : key.TrimEnd('类')
-        : key;
+    public Category? CategoryNamed(string text)
+    {
+        var key = Naming.WithoutCount.Of(TextKey.OfName(text));
+        while (true)
+        {
+            if (_categories.TryGetValue(key, out var category)) return category;
+            // The words at the end do not affect what is meant: 行政处罚类, 行政许可事项, 其他类行政权力.
+            if (AfterCategory.FirstOrDefault(word => key.Length > word.Length && key.EndsWith(word, StringComparison.Ordinal)) is not { } end)
+                return null;
+            key = key[..^end.Length];
+        }
+    }
 
     /// <summary>A category's code and names.</summary>
     public CategoryName NameOf(Category category) => Categories.First(name => name.Key == category);

@@ -171,8 +171,8 @@ internal static class FileProblems
         $"There is content beyond column {most}. Delete the columns that are not needed.");
 
     public static Problem MapUnused(string heading) => Problem.Error("map.unused", null,
-        $"--map 中的标题“{heading}”在文件里没有对应的列。请核对写法，或去掉这一项。",
-        $"No column of the file has the heading '{heading}' that --map names. Check its spelling, or remove it from --map.");
+        $"--map 或 --keep 中的标题“{heading}”在文件里没有对应的列。请核对写法，或去掉这一项。",
+        $"No column of the file has the heading '{heading}' that --map or --keep names. Check its spelling, or leave it out.");
 
     public static Problem MapUnknownField(string heading, string field) => Problem.Error("map.unknown-field", null,
         $"--map {heading}={field}：没有“{field}”这个字段。请用字段名（如 legalBasis）、已知标题（如 设定依据）或 -。",

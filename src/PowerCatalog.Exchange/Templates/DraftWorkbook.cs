@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Mapping;
 using PowerCatalog.Exchange.Workbooks;
@@ -40,6 +41,7 @@ public static class DraftWorkbook
     private static SheetContent Sheet(SheetLayout layout, List<DraftLine> lines, TemplateColumns columns)
     {
         List<string> fields = [.. columns.FieldsOf(layout)];
+        fields.AddRange(lines.SelectMany(line => line.Fields.All.Keys).Where(OwnElement.Is).Distinct().Order(StringComparer.Ordinal));
         if (lines.Any(line => line.Fields[Fields.Undecided] is not null)) fields.Insert(0, Fields.Undecided);
         return new SheetContent(
             layout.Sheet, [.. fields.Select(field => columns.Heading(layout, field))],

@@ -13,9 +13,9 @@ public static class Template
 
     private static readonly string[] Hints =
     [
-        "带 * 的列必须填写；不需要的工作表留空即可。编码列已设为文本格式，日期写成 2021-05-01。表头不要改动，可以增加列，但须在导入时说明其含义。",
+        "带 * 的列必须填写；不需要的工作表留空即可。编码列已设为文本格式，日期写成 2021-05-01。表头不要改动，可以增加列，导入时说明其含义；清单没有的要素，列标题写成“本地要素：名称”。",
         "Columns with * must be filled; leave sheets that you do not need empty. Columns of codes are text; write dates as 2021-05-01. "
-            + "Keep the headings.",
+            + "Keep the headings; a column for an element that the list does not have is headed 本地要素：NAME.",
     ];
 
     /// <summary>Writes the template of an adjustment or of a whole list; the stream is left open.</summary>

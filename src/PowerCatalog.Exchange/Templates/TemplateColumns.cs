@@ -24,6 +24,7 @@ internal sealed class TemplateColumns(ReferenceData reference, Choices elementNa
     /// <summary>The heading, with a star where it must be filled.</summary>
     public string Heading(SheetLayout layout, string field)
     {
+        if (OwnElement.Is(field)) return OwnElement.Marked(OwnElement.NameOf(field));
         var preferred = reference.Headings.Preferred(field);
         return (preferred == field ? reference.Elements[field]?.Zh ?? field : preferred) + (IsRequired(layout, field) ? "*" : "");
     }

@@ -13,4 +13,8 @@ public static class OwnElementQueries
             "SELECT key FROM own_elements WHERE catalog_id = @catalog AND known <= @known ORDER BY key", view.Parameters())
             .Select(OwnElement.Of).OfType<Element>(),
     ];
+
+    /// <summary>The key of the own element with this name; null where the catalog keeps none.</summary>
+    public static string? OwnElementNamed(this CatalogView view, string name) =>
+        new OwnElements(view.OwnElements().Select(element => element.Key)).Find(name);
 }

@@ -118,7 +118,7 @@ internal static class PowerEndpoints
     private static string? ElementAsked(CatalogRequest request)
     {
         if (request.Query.Text(QueryParameters.Element) is not { } named) return null;
-        return request.Words.Data.Elements.Named(named)?.Key
+        return request.Words.Data.ElementNamed(named)?.Key ?? request.View.OwnElementNamed(named)
             ?? (
                 named is Fields.Department or Fields.Townships
                     ? named

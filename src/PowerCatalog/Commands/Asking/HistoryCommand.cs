@@ -6,6 +6,8 @@ using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Commands.Asking;
@@ -24,7 +26,7 @@ internal static class HistoryCommand
         {
             var asked = Codes.Power(parsed.GetValue(code)!);
             if (!view.Knows(asked)) throw Codes.NotOnList(view, asked);
-            var wanted = Wanted(home, parsed.GetValue(element));
+            var wanted = Wanted(home, view, parsed.GetValue(element));
             List<HistoryEntry> entries = [.. view.History(asked).Where(entry => wanted is null || entry.Element == wanted)];
             if (!question.WantsJson(parsed))
                 return Answer.List(false, view, HistoryListing.Trail(home.Words, new ValueWords(view, home.Words)), entries);
@@ -36,8 +38,8 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static string? Wanted(CatalogHome home, string? named) => named is null or Fields.Department or Fields.Townships
+    private static string? Wanted(CatalogHome home, CatalogView view, string? named) => named is null or Fields.Department or Fields.Townships
         ? named
-        : home.Reference.Elements.Named(named)?.Key
+        : home.Reference.ElementNamed(named)?.Key ?? view.OwnElementNamed(named)
             ?? throw new CommandException(ExitCode.WrongUsage, $"没有要素“{named}”。There is no element '{named}'.");
 }

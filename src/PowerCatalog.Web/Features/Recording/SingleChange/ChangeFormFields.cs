@@ -25,6 +25,7 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
     private static readonly string[] Areas = [Fields.Reason, Fields.To, Fields.Travelling];
 
     private readonly ReferenceData _data = request.Words.Data;
+    private readonly List<Element> _elements = [.. request.Words.Data.Elements.All, .. request.View.OwnElements()];
 
     private PageLanguage T => request.T;
 
@@ -38,11 +39,11 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
     public IReadOnlyList<(string Group, IReadOnlyList<FormField> Fields)> More(Func<string, string?> value, Func<string, string?> fault) =>
         !HasElements ? [] :
     [
-        .. _data.Elements.Groups.Select(group => (
-            T[group.Zh, group.En],
-            (IReadOnlyList<FormField>)[
-                .. _data.Elements.All.Where(element => element.Group == group.Key && !element.Core)
-                    .Select(element => OfElement(element, LineId(element.Key), value(LineId(element.Key)), fault(LineId(element.Key))))])),
+        .. _data.Elements.Groups.Append(OwnElement.Group).Select(group => (
+            Group: T[group.Zh, group.En],
+            Fields: (IReadOnlyList<FormField>)[
+                .. _elements.Where(element => element.Group == group.Key && !element.Core)
+                    .Select(element => OfElement(element, LineId(element.Key), value(LineId(element.Key)), fault(LineId(element.Key))))])).Where(group => group.Fields.Count > 0),
     ];
 
     /// <summary>A field of the line.</summary>
@@ -79,7 +80,7 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
     /// <summary>What was typed, by field.</summary>
     public IReadOnlyDictionary<string, string> ByField(Func<string, string?> value)
     {
-        var elements = HasElements ? _data.Elements.All.Where(element => !element.Core).Select(element => element.Key) : [];
+        var elements = HasElements ? _elements.Where(element => !element.Core).Select(element => element.Key) : [];
         return Names.Concat(elements).Select(field => (Field: field, Text: value(LineId(field))))
             .Where(typed => !string.IsNullOrWhiteSpace(typed.Text))
             .ToDictionary(typed => typed.Field, typed => typed.Text!);

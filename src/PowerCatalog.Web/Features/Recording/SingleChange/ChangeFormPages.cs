@@ -6,6 +6,7 @@ using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
@@ -163,15 +164,15 @@ internal static class ChangeFormPages
         if (problem.Place?.Heading is not { } heading) return null;
         if (problem.Place.Sheet == LayoutOf(request, "decision").Sheet)
             return headings.HeaderFieldOf(heading) is { } header ? ChangeFormFields.HeaderId(header) : null;
-        var field = headings.FieldOf(heading);
+        var field = headings.FieldOf(heading) ?? request.View.OwnElementNamed(heading);
         return field is not null && (fields.Names.Contains(field) || fields.HasElements) ? ChangeFormFields.LineId(field) : null;
     }
 
     private static List<FieldChoice> Elements(PageRequest request) =>
     [
-        .. request.Words.Data.Elements.All.Select(element => new FieldChoice(
+        .. request.Words.Data.Elements.All.Concat(request.View.OwnElements()).Select(element => new FieldChoice(
             element.Key, request.T[element.Zh, element.En],
-            request.Words.Data.Elements.Groups.Where(group => group.Key == element.Group).Select(group => request.T[group.Zh, group.En])
+            request.Words.Data.Elements.Groups.Append(OwnElement.Group).Where(group => group.Key == element.Group).Select(group => request.T[group.Zh, group.En])
                 .FirstOrDefault())),
     ];
 
