@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Text;
@@ -102,6 +103,8 @@ public sealed class MemoryCatalog
                 .ToDictionary(named => named.Key, named => (IReadOnlyList<PowerCode>)[.. named.Select(pair => pair.Code).Order()]),
             Holders = powers.Values.SelectMany(history => history.Periods).Select(period => period.State?.Department)
                 .OfType<DepartmentCode>().ToHashSet(),
+            OwnElements = [.. powers.Values.SelectMany(history => history.Periods).SelectMany(period => period.State?.Elements ?? ElementValues.None)
+                .Select(element => element.Key).Where(OwnElement.Is).Distinct().Order(StringComparer.Ordinal)],
             LastProvisional = powers.Keys
                 .Select(code => ProvisionalCode.NumberOf(((CatalogOpened)_events[0]).Division, code) ?? 0).DefaultIfEmpty().Max(),
         };

@@ -14,7 +14,8 @@ internal static class UnknownElements
     /// <summary>The problem.</summary>
     public static Problem Of(FieldValue cell, DraftCheck check)
     {
-        var (zh, en) = Elsewhere(cell.Text, check.Reference.Headings) ?? Near(cell.Text, check);
+        var named = OwnElement.Unmarked(cell.Text) ?? cell.Text;
+        var (zh, en) = Elsewhere(named, check.Reference.Headings) ?? Near(named, check);
         return DecidingProblems.UnknownElement(cell, zh, en);
     }
 
@@ -55,7 +56,8 @@ internal static class UnknownElements
         var asked = near.Count == 0 ? "" : $"您是不是指“{string.Join("”“", near)}”？";
         var askedEn = near.Count == 0 ? "" : $"Did you mean {string.Join(", ", near)}? ";
         return !OwnElement.TryName(text, out var name)
-            ? (asked, askedEn.Trim())
+            ? ($"{asked}要保留为本地要素的，名称须有文字，不超过{OwnElement.LongestName}字。",
+                $"{askedEn}The name of an own element needs text, at most {OwnElement.LongestName} characters.")
             : ($"{asked}清单没有这一要素而要保留的，写成“{OwnElement.Marked(name)}”。",
                 $"{askedEn}To keep it as an own element of the office, write {OwnElement.Marked(name)}.");
     }

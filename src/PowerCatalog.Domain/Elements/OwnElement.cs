@@ -35,7 +35,7 @@ public static class OwnElement
     /// </summary>
     public static bool TryName(string heading, [NotNullWhen(true)] out string? name)
     {
-        name = CleanText.OneLine(heading).TrimEnd('*', ':', '：', ' ');
+        name = CleanText.OneLine(heading).TrimEnd('*', '＊', ':', '：', ' ');
         if (name.Length is > 0 and <= LongestName && !name.Contains(Prefix, StringComparison.OrdinalIgnoreCase)) return true;
         name = null;
         return false;

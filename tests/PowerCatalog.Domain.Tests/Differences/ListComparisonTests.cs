@@ -253,6 +253,29 @@ public sealed class ListComparisonTests
         Assert.Equal((LineKind.Transfer, "市教育局"), (line.Kind, line.Fields[Fields.FromDepartment]!.Text));
     }
 
+    [Fact]
+    public void An_own_element_with_a_column_is_compared_and_marked_in_the_draft()
+    {
+        var catalog = MemoryCatalog.Open(DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局", ("own:承办人", "张三")));
+        var list = DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局", ("own:承办人", "李四"), ("own:联络员", "赵六"));
+        var difference = Compare(list, [Fields.Code, Fields.Name, "own:承办人", "own:联络员"], of: catalog);
+        Assert.Equal(
+            [("本地要素：承办人", "张三", "李四"), ("本地要素：联络员", null, "赵六")],
+            difference.Lines.Select(line => (
+                line.Fields[Fields.Element]!.Text, line.Fields[Fields.From]?.Text, line.Fields[Fields.To]?.Text)).Order());
+        Assert.True(catalog.Decide(Draft(difference)).IsSound);
+    }
+
+    [Fact]
+    public void An_own_element_without_a_column_is_not_compared_and_named()
+    {
+        var catalog = MemoryCatalog.Open(DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局", ("own:承办人", "张三")));
+        var list = DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局");
+        var difference = Compare(list, [Fields.Code, Fields.Name], of: catalog);
+        Assert.True(difference.IsEmpty);
+        Assert.Equal("own:承办人", difference.Summary.NotCompared[^1]);
+    }
+
     private static ListedPower Moved(PowerState state) => state.Code.Value == "640115001000"
         ? new ListedPower(state, state.With("phone", "222"))
         : ListedPower.Unmoved(state);

@@ -69,6 +69,16 @@ public sealed class HeadingsTests
     [InlineData("Public service", Category.PublicService)]
     [InlineData("便民服务", Category.PublicService)]
     [InlineData("20", Category.PublicService)]
+    [InlineData("其它行政权力", Category.Other)]
+    [InlineData("其他类（3项）", Category.Other)]
+    [InlineData("其他类行政权力", Category.Other)]
+    [InlineData("行政处罚类", Category.Penalty)]
+    [InlineData("行政处罚类 (共12项)", Category.Penalty)]
+    [InlineData("行政许可类事项", Category.Permit)]
+    [InlineData("行政检查职权", Category.Inspection)]
+    [InlineData("行政强制权", Category.Coercion)]
+    [InlineData("类", null)]
+    [InlineData("行政权力", null)]
     [InlineData("行政指导", null)]
     public void A_category_is_read_by_its_name_synonym_key_or_code(string text, Category? category) =>
         Assert.Equal(category, Data.CategoryNamed(text));
