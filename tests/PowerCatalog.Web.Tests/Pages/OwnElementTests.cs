@@ -72,7 +72,7 @@ public sealed class OwnElementTests : IAsyncLifetime
             await browser.GoAsync($"{Root}/record"), $"{Root}/record", "增加.csv", Encoding.UTF8.GetBytes(Addition), HttpStatusCode.OK);
         Assert.Contains("<option value=\"+\">保留为本地要素</option>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         page = await browser.SendAsync(page, browser.At.AbsolutePath + "/columns", HttpStatusCode.OK, ("map-风险点", "+"));
-        Assert.Contains("没有发现问题", page, StringComparison.Ordinal);
+        Assert.Contains("没有错误", page, StringComparison.Ordinal);
         await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", $"{await HeadAsync()}"));
         Assert.Matches("(?s)id=\"group-own\">.*<dt>风险点</dt>", await browser.GoAsync($"{Root}/powers/A-2"));
     }
