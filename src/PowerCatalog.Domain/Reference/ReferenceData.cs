@@ -47,7 +47,7 @@ public sealed class ReferenceData
     private static readonly HashSet<string> OfLists =
     [
         Fields.Code, Fields.Name, Fields.Category, Fields.Department, Fields.DepartmentCode, Fields.Effective, Fields.Supersedes,
-        Fields.Kind, "stage", "suspended",
+        Fields.Kind, Fields.ListVersion, "stage", "suspended",
     ];
 
     /// <summary>The elements that powers may have.</summary>
