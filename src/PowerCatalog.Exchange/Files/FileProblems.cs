@@ -144,18 +144,19 @@ internal static class FileProblems
         $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or give the other "
             + "another heading (on the command line, --map can map it to another field, or to -).");
 
-    public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey)
+    public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey, bool keepable)
     {
         if (place.Heading is not { } written) return ColumnWithoutHeading(place);
         var (heading, key) = (Quote.Of(written), Quote.Of(mapKey));
         return Problem.Error("column.unmapped", place,
             (belongsElsewhere is null ? $"不认识列标题“{heading}”。" : $"列“{heading}”({belongsElsewhere})不属于本表。")
-            + $"请指明其含义，保留为本地要素，或有意略去：网页上在预览中选，命令行用 --map {key}=字段、--keep {key} 或 --map {key}=-。",
+            + (keepable ? "请指明其含义，保留为本地要素，或有意略去：网页上在预览中选，" : "请指明其含义，或有意略去：网页上在预览中选择，")
+            + $"命令行用 --map {key}=字段{(keepable ? $"、--keep {key}" : "")} 或 --map {key}=-。",
             (belongsElsewhere is null
                 ? $"The heading '{heading}' is unknown. "
                 : $"The column '{heading}' ({belongsElsewhere}) does not belong on this sheet. ")
-            + "State what it means, keep it as an own element, or leave it out on purpose: in the preview, "
-            + $"or with --map {key}=FIELD, --keep {key} or --map {key}=- on the command line.");
+            + $"State what it means, {(keepable ? "keep it as an own element, " : "")}or leave it out on purpose: in the preview, "
+            + $"or with --map {key}=FIELD{(keepable ? $", --keep {key}" : "")} or --map {key}=- on the command line.");
     }
 
     public static Problem ColumnWithoutHeading(Place place) => Problem.Error("column.unmapped", place,

@@ -34,8 +34,10 @@ internal sealed record LineSheet(
     }
 
     /// <summary>Whether a column may stand for a field: one of the sheet's, or an own element where rows describe powers.</summary>
-    public bool Takes(string field) =>
-        Fields.Contains(field) || ((Kind is not { } kind || DescribesPowers(kind)) && OwnElement.Is(field));
+    public bool Takes(string field) => Fields.Contains(field) || (KeepsOwn && OwnElement.Is(field));
+
+    /// <summary>Whether its rows, or some of them, describe powers, so that a column can be an own element.</summary>
+    public bool KeepsOwn => Kind is not { } kind || DescribesPowers(kind);
 
     /// <summary>Values that the sheet's name gives to every row that does not give them itself, by field.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Implied { get; init; } = [];

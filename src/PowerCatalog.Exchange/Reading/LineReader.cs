@@ -164,7 +164,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         column.Named = true;
         Problems.Add(column.Number > draft.Limits.Columns
             ? FileProblems.TooManyColumns(_columns!.PlaceOf(column), draft.Limits.Columns)
-            : FileProblems.ColumnUnmapped(_columns!.PlaceOf(column), column.Elsewhere, draft.MapKey(table.Name, column.ShownHeading)));
+            : FileProblems.ColumnUnmapped(
+                _columns!.PlaceOf(column), column.Elsewhere, draft.MapKey(table.Name, column.ShownHeading), sheet.KeepsOwn));
     }
 
     // A merged cell is checked once, in its first row. Most cells need no check, and so no place.

@@ -13,6 +13,8 @@ internal sealed class OwnElementKeys : IDisposable
             catalog_id INTEGER NOT NULL, key TEXT NOT NULL, known INTEGER NOT NULL, PRIMARY KEY (catalog_id, key)) STRICT, WITHOUT ROWID;
         """;
 
+    // Most powers have the same few.
+    private readonly HashSet<(long Catalog, string Key)> _noted = [];
     private readonly Statement _insert;
 
     public OwnElementKeys(SqliteConnection connection) =>
@@ -23,7 +25,7 @@ internal sealed class OwnElementKeys : IDisposable
     {
         foreach (var (key, _) in values)
         {
-            if (OwnElement.Is(key)) _insert.Run(adjustment.Catalog, key, adjustment.Known);
+            if (OwnElement.Is(key) && _noted.Add((adjustment.Catalog, key))) _insert.Run(adjustment.Catalog, key, adjustment.Known);
         }
     }
 

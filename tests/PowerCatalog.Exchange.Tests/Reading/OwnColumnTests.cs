@@ -47,6 +47,16 @@ public class OwnColumnTests
             .RefusedFor("column.unmapped 清单!E1 (备注（外部）)");
 
     [Fact]
+    public void To_keep_a_column_is_offered_where_rows_describe_powers()
+    {
+        var list = ReadSheets(List, Sheet("清单", Headings + "|风险点", "1|a|许可|c|x")).Problems.Single();
+        var removal = ReadSheets(Adjustment, Decision, Sheet("减少", "编码|原因|风险点", "1|取消|x")).Problems.Single();
+
+        Assert.Contains("--keep 清单!风险点", list.Zh, StringComparison.Ordinal);
+        Assert.DoesNotContain("--keep", removal.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_spellings_of_one_name_are_two_columns_of_one_element() =>
         ReadSheets(
             Mapped(List, ("备注（内部）", "+"), ("备注〔内部〕 ", "+")), Sheet("清单", Headings + "|备注（内部）|备注〔内部〕", "1|a|许可|c|x|y"))

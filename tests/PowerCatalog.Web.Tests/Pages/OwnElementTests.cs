@@ -78,6 +78,21 @@ public sealed class OwnElementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_unknown_element_of_a_change_is_kept_on_the_page()
+    {
+        using var browser = new Browser(_server);
+        await browser.SignInAsync();
+        var change = Encoding.UTF8.GetBytes(Addition.Split("调整方式")[0] + "调整方式,职权编码,变更要素,变更前,变更后\n变更,A-1,联络员,,赵六\n");
+        var page = await browser.UploadAsync(
+            await browser.GoAsync($"{Root}/record"), $"{Root}/record", "变更.csv", change, HttpStatusCode.OK);
+        Assert.Matches("(?s)这些变更要素是什么.*<select id=\"element-0\" name=\"map-联络员\">.*保留为本地要素", WebUtility.HtmlDecode(page));
+        page = await browser.SendAsync(page, browser.At.AbsolutePath + "/columns", HttpStatusCode.OK, ("map-联络员", "+"));
+        Assert.Contains("没有发现问题", page, StringComparison.Ordinal);
+        await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", $"{await HeadAsync()}"));
+        Assert.Matches("(?s)id=\"group-own\">.*<dt>联络员</dt>.*赵六", await browser.GoAsync($"{Root}/powers/A-1"));
+    }
+
+    [Fact]
     public async Task A_form_offers_those_that_the_catalog_keeps()
     {
         using var browser = new Browser(_server);

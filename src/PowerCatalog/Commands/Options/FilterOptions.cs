@@ -12,7 +12,7 @@ internal sealed class FilterOptions
     private readonly Option<string?> _department = new("--department") { Description = "部门名称或编码 Department, by name or code" };
     private readonly Option<string?> _category = new("--category") { Description = "职权类型 Category, as 行政许可 or permit" };
     private readonly Option<Family?> _family = new("--family") { Description = "power 行政权力；service 公共服务" };
-    private readonly Option<string?> _text = new("--q") { Description = "检索词 Words in code, name or legal basis" };
+    private readonly Option<string?> _text = new("--q") { Description = "检索词 Words in code, name, legal basis or own elements" };
     private readonly Option<string?> _law = new("--law") { Description = "依据的法律 A law that is a legal basis" };
     private readonly Option<string?> _article = new("--article") { Description = "条，如 第十五条 An article of that law" };
     private readonly Option<bool?> _delegated = new("--delegated") { Description = "是否由乡镇行使 Whether any township exercises the power" };

@@ -7,4 +7,11 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// <param name="Fields">What a column may mean.</param>
 public sealed record AskedOfFile(
     IReadOnlyList<string> Sheets, IReadOnlyList<(string Kind, string Name)> SheetKinds, IReadOnlyList<UnmappedColumn> Columns,
-    IReadOnlyList<(string Field, string Name)> Fields);
+    IReadOnlyList<(string Field, string Name)> Fields)
+{
+    /// <summary>What stands in 变更要素 and names no element, each with where it first stands.</summary>
+    public IReadOnlyList<UnmappedColumn> Elements { get; init; } = [];
+
+    /// <summary>What such a word may mean.</summary>
+    public IReadOnlyList<(string Field, string Name)> ElementNames { get; init; } = [];
+}

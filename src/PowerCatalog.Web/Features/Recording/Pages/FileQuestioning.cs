@@ -2,6 +2,8 @@ using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Features.Recording.Forms;
@@ -22,6 +24,21 @@ internal static class FileQuestioning
         return new AskedOfFile(
             sheets, sheets.Count == 0 ? [] : SheetKinds(request, draft.Kind), columns, columns.Count == 0 ? [] : Columns(request));
     }
+
+    /// <summary>The same with the words of 变更要素 that name no element, as far as the rows are shown.</summary>
+    public static AskedOfFile Of(PageRequest request, Draft draft, ProblemReport report, IReadOnlyList<RowExcerpt> rows)
+    {
+        var words = rows.SelectMany(row => row.Cells.Where(cell => cell.Problems.Any(problem => problem.Code == "element.unknown"))
+                .Select(cell => new UnmappedColumn(CleanText.OneLine(cell.Text), row.Sheet, cell.Text)))
+            .Where(word => word.Key.Length > 0).DistinctBy(word => word.Key).ToList();
+        return Of(request, draft, report) with { Elements = words, ElementNames = words.Count == 0 ? [] : ElementNames(request) };
+    }
+
+    private static IReadOnlyList<(string Field, string Name)> ElementNames(PageRequest request) =>
+    [
+        (ReadOptions.Kept, request.T["保留为本地要素", "Keep as an own element"]),
+        .. request.Words.Data.Elements.All.Select(element => (element.Key, request.T[element.Zh, element.En])),
+    ];
 
     private static string KeyOf(CatalogWords names, Place place) =>
         names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;
