@@ -6,7 +6,9 @@ using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>What to do about a cell 变更要素 that names no element: where it belongs, what it may mean, or how it is kept as an own one.</summary>
+/// <summary>
+/// What to do about a cell 变更要素 that names no element: where it belongs, what it may mean, or how it is kept as an own element.
+/// </summary>
 internal static class UnknownElements
 {
     private static readonly HashSet<string> OfTransfers = [Fields.Department, Fields.FromDepartment, Fields.ToDepartment, Fields.HandOver];
@@ -28,7 +30,9 @@ internal static class UnknownElements
                 "The code of a power does not change; a national code is recorded as its 基本编码 or 实施编码.");
         if (field == Fields.Effective)
             return ("日期请填在“生效日期”列。", "Write the day into the column 生效日期.");
-        var sheet = field is not null && OfTransfers.Contains(field) ? LineKind.Transfer : headings.KindOf(WithoutCount.Of(Headings.KeyOf(text))) ?? KindWith(field, headings);
+        var sheet = field is not null && OfTransfers.Contains(field)
+            ? LineKind.Transfer
+            : headings.KindOf(WithoutCount.Of(Headings.KeyOf(text))) ?? KindWith(field, headings);
         return sheet switch
         {
             null or LineKind.Change or LineKind.List => null,

@@ -87,8 +87,7 @@ public sealed class ReferenceData
         {
             if (_categories.TryGetValue(key, out var category)) return category;
             // The words at the end do not affect what is meant: 行政处罚类, 行政许可事项, 其他类行政权力.
-            if (AfterCategory.FirstOrDefault(word => key.Length > word.Length && key.EndsWith(word, StringComparison.Ordinal)) is not { } end)
-                return null;
+            if (AfterCategory.FirstOrDefault(word => key != word && key.EndsWith(word, StringComparison.Ordinal)) is not { } end) return null;
             key = key[..^end.Length];
         }
     }

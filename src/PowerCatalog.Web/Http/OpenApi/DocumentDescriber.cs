@@ -60,7 +60,8 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
         if (type == typeof(ElementValues))
         {
             schema.Type = JsonSchemaType.Object;
-            schema.Description = "Elements by key; an element without a value is not there. The key of an own element of the office is own: and its name.";
+            schema.Description =
+                "Elements by key; an element without a value is not there. The key of an own element of the office is own: and its name.";
             schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String };
         }
 

@@ -44,7 +44,7 @@ internal static class QueryParameters
     };
 
     public static readonly QueryParameter Text = new(
-        "q", ParameterType.Text, "编码、名称或设定依据中须含的词，空格分开。Words that must all stand in code, name or legal basis.");
+        "q", ParameterType.Text, "编码、名称、设定依据或本地要素中须含的词，空格分开。Words that must all stand in code, name, legal basis or own elements.");
 
     public static readonly QueryParameter Law = new(
         "law", ParameterType.Text, "设定依据中的法律名称，不带《》和“中华人民共和国”。A law's name without 《》 and without 中华人民共和国.");

@@ -38,8 +38,8 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static string? Wanted(CatalogHome home, CatalogView view, string? named) => named is null or Fields.Department or Fields.Townships
-        ? named
+    private static string? Wanted(CatalogHome home, CatalogView view, string? named) =>
+        named is null or Fields.Department or Fields.Townships ? named
         : home.Reference.ElementNamed(named)?.Key ?? view.OwnElementNamed(named)
             ?? throw new CommandException(ExitCode.WrongUsage, $"没有要素“{named}”。There is no element '{named}'.");
 }

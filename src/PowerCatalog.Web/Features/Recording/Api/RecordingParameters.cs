@@ -65,7 +65,8 @@ internal static class RecordingParameters
         new(Fields.Published, ParameterType.Date, "公布日期，代替文件中的。The day of publication in place of the file's."),
     ];
 
-    public static readonly IReadOnlyList<QueryParameter> All = [Kind, DryRun, Map, Keep, Sheet, DepartmentFrom, Department, Name, .. Header];
+    public static readonly IReadOnlyList<QueryParameter> All =
+        [Kind, DryRun, Map, Keep, Sheet, DepartmentFrom, Department, Name, .. Header];
 
     public static readonly IReadOnlyList<QueryParameter> OfDifferences = [On, Map, Keep, Sheet, DepartmentFrom, Department, Name];
 

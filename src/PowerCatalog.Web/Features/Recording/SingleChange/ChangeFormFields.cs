@@ -43,7 +43,8 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
             Group: T[group.Zh, group.En],
             Fields: (IReadOnlyList<FormField>)[
                 .. _elements.Where(element => element.Group == group.Key && !element.Core)
-                    .Select(element => OfElement(element, LineId(element.Key), value(LineId(element.Key)), fault(LineId(element.Key))))])).Where(group => group.Fields.Count > 0),
+                    .Select(element => OfElement(element, LineId(element.Key), value(LineId(element.Key)), fault(LineId(element.Key))))]))
+            .Where(group => group.Fields.Count > 0),
     ];
 
     /// <summary>A field of the line.</summary>

@@ -172,7 +172,8 @@ internal static class ChangeFormPages
     [
         .. request.Words.Data.Elements.All.Concat(request.View.OwnElements()).Select(element => new FieldChoice(
             element.Key, request.T[element.Zh, element.En],
-            request.Words.Data.Elements.Groups.Append(OwnElement.Group).Where(group => group.Key == element.Group).Select(group => request.T[group.Zh, group.En])
+            request.Words.Data.Elements.Groups.Append(OwnElement.Group).Where(group => group.Key == element.Group)
+                .Select(group => request.T[group.Zh, group.En])
                 .FirstOrDefault())),
     ];
 
