@@ -103,8 +103,12 @@ public sealed class MemoryCatalog
                 .ToDictionary(named => named.Key, named => (IReadOnlyList<PowerCode>)[.. named.Select(pair => pair.Code).Order()]),
             Holders = powers.Values.SelectMany(history => history.Periods).Select(period => period.State?.Department)
                 .OfType<DepartmentCode>().ToHashSet(),
-            OwnElements = [.. powers.Values.SelectMany(history => history.Periods).SelectMany(period => period.State?.Elements ?? ElementValues.None)
-                .Select(element => element.Key).Where(OwnElement.Is).Distinct().Order(StringComparer.Ordinal)],
+            OwnElements =
+            [
+                .. powers.Values.SelectMany(history => history.Periods)
+                    .SelectMany(period => period.State?.Elements ?? ElementValues.None)
+                    .Select(element => element.Key).Where(OwnElement.Is).Distinct().Order(StringComparer.Ordinal),
+            ],
             LastProvisional = powers.Keys
                 .Select(code => ProvisionalCode.NumberOf(((CatalogOpened)_events[0]).Division, code) ?? 0).DefaultIfEmpty().Max(),
         };

@@ -87,7 +87,8 @@ public sealed class ReferenceData
         {
             if (_categories.TryGetValue(key, out var category)) return category;
             // The words at the end do not affect what is meant: 行政处罚类, 行政许可事项, 其他类行政权力.
-            if (AfterCategory.FirstOrDefault(word => key != word && key.EndsWith(word, StringComparison.Ordinal)) is not { } end) return null;
+            var end = AfterCategory.FirstOrDefault(word => key != word && key.EndsWith(word, StringComparison.Ordinal));
+            if (end is null) return null;
             key = key[..^end.Length];
         }
     }

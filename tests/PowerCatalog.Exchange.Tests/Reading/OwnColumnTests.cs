@@ -79,7 +79,8 @@ public class OwnColumnTests
     {
         var result = ReadSheets(Mapped(List, (heading, "+")), Sheet("清单", $"{Headings}|{heading}", "1|a|许可|c|"));
 
-        Assert.Equal(problems, string.Join(' ', result.Problems.Select(problem => $"{problem.Code} {problem.Place}".Trim()).Order().Reverse()));
+        var found = result.Problems.Select(problem => $"{problem.Code} {problem.Place}".Trim()).OrderDescending();
+        Assert.Equal(problems, string.Join(' ', found));
         Assert.True(result.Refused);
     }
 

@@ -106,7 +106,8 @@ public sealed class OwnElementTests : IAsyncLifetime
             ("header-effective", "2021-06-01"));
         Assert.Contains("没有发现问题", page, StringComparison.Ordinal);
         Assert.Contains("承办人", page, StringComparison.Ordinal);
-        Assert.Contains("line-own:承办人", WebUtility.HtmlDecode(await browser.GoAsync($"{Root}/record/change?kind=add")), StringComparison.Ordinal);
+        var addition = WebUtility.HtmlDecode(await browser.GoAsync($"{Root}/record/change?kind=add"));
+        Assert.Contains("line-own:承办人", addition, StringComparison.Ordinal);
     }
 
     private async Task<long> HeadAsync() =>
