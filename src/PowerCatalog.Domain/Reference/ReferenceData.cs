@@ -47,7 +47,7 @@ public sealed class ReferenceData
     private static readonly HashSet<string> OfLists =
     [
         Fields.Code, Fields.Name, Fields.Category, Fields.Department, Fields.DepartmentCode, Fields.Effective, Fields.Supersedes,
-        Fields.Kind, Fields.ListVersion, "stage", "suspended",
+        Fields.Kind, Fields.ListVersion, "stage",
     ];
 
     /// <summary>The elements that powers may have.</summary>
@@ -75,9 +75,13 @@ public sealed class ReferenceData
     public Element? ElementMeant(string text) =>
         ElementNamed(text) ?? (Headings.FieldMeant(text) is { } field ? Elements[field] : null);
 
-    /// <summary>Whether a name has a meaning on lists already, so that no own element can have it.</summary>
+    /// <summary>
+    /// Whether a name has a meaning on lists and exports already, so that no own element can have it. A column of numbers (编号) may be more
+    /// to its office than a serial.
+    /// </summary>
     public bool IsTaken(string name) =>
-        ElementNamed(name) is not null || (Headings.FieldOf(name) is { } field && OfLists.Contains(field));
+        ElementNamed(name) is not null || (Headings.FieldOf(name) is { } field && field != "serial"
+            && (OfLists.Contains(field) || Headings.Ignored.Contains(field)));
 
     /// <summary>The category with this name, synonym, key or code; null where there is none.</summary>
     public Category? CategoryNamed(string text)

@@ -54,6 +54,7 @@ public sealed class OwnElementTests
     [InlineData("是否暂停", true)]
     [InlineData("列入清单日期", true)]
     [InlineData("清单版本", true)]
+    [InlineData("是否暂编码", true)]
     [InlineData("流程调整", false)]
     [InlineData("编号", false)]
     [InlineData("承办人", false)]
