@@ -47,6 +47,24 @@ public sealed class TheOwnElements : IDisposable
         Assert.Equal(["备注（内部）", "承办人", "联络员", "清单版本"], lines.Headings.TakeLast(4));
     }
 
+    [Fact]
+    public async Task A_list_with_a_further_column_becomes_a_draft_that_keeps_it()
+    {
+        const string power = "640115001000,取水确认,行政确认,市水务局,张三";
+        var list = Write("list.csv", $"职权编码,事项名称,职权类型,实施部门,承办人\n{power}\n");
+        string[] opening = ["--kind", "list", "--division", "640300", "--json"];
+        (await RunAsync(["import", list, .. opening, "--decided", "2021-01-01", "--effective", "2021-01-01", "--keep", "承办人"])).DoneJson();
+
+        var longer = Write("longer.csv", $"职权编码,事项名称,职权类型,实施部门,承办人,联络员\n{power}丰,赵六\n");
+        (await RunAsync(["import", longer, .. opening, "--keep", "联络员", "--out", _folder["draft.xlsx"]])).DoneJson();
+        (await RunAsync(
+            "import", _folder["draft.xlsx"], "--document-number", "吴政发〔2021〕5号", "--title", "决定", "--decided", "2021-05-01", "--effective",
+            "2021-05-01", "--json")).DoneJson();
+
+        var elements = (await RunAsync("power", "640115001000", "--json")).DoneJson().GetProperty("power").GetProperty("elements");
+        Assert.Equal("张三丰 赵六", $"{elements.GetProperty("own:承办人")} {elements.GetProperty("own:联络员")}");
+    }
+
     private string Write(string name, string text)
     {
         File.WriteAllText(_folder[name], text);

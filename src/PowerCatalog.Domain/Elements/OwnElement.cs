@@ -36,7 +36,8 @@ public static class OwnElement
     public static bool TryName(string heading, [NotNullWhen(true)] out string? name)
     {
         name = CleanText.OneLine(heading).TrimEnd('*', '＊', ':', '：', ' ');
-        if (name.Length is > 0 and <= LongestName && !name.Contains(Prefix, StringComparison.OrdinalIgnoreCase)) return true;
+        if (name.Length <= LongestName && TextKey.OfName(name).Length > 0 && !name.Contains(Prefix, StringComparison.OrdinalIgnoreCase))
+            return true;
         name = null;
         return false;
     }

@@ -11,6 +11,7 @@ public sealed class OwnElementTests
     [InlineData("办理\n说明：", "办理说明")]
     [InlineData("", null)]
     [InlineData("　", null)]
+    [InlineData("\uFE0F", null)]
     [InlineData("OWN:x", null)]
     [InlineData("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十")]
     [InlineData("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一", null)]
