@@ -121,4 +121,38 @@ public class TheCommandLine
             ran.Json().GetProperty("problems").EnumerateArray(), problem =>
                 problem.GetProperty("code").GetString() == "document.known-with-other-lines");
     }
+
+    [Fact]
+    public async Task A_running_log_gives_a_report_for_each_decision_and_ends_at_the_first_that_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var list = Workbooks.Write(
+            folder["list.xlsx"],
+            new Exchange.Workbooks.SheetContent(
+                "清单", Workbooks.AddHeadings, [.. Enumerable.Range(1, 3).Select(i => Workbooks.Permit($"64012300000{i}", $"许可{i}"))]));
+        string[] data = ["--data", folder["data"], "--division", "640300"];
+        (await Executable.RunAsync(["import", list, "--kind", "list", "--decided", "2020-01-01", .. data, "--json"])).DoneJson();
+        string Log(string second) => Workbooks.Write(
+            folder[$"{second}.xlsx"],
+            new Exchange.Workbooks.SheetContent(
+                "台账", ["文号", "决定日期", "标题", "操作", "职权编码", "原因"],
+                [
+                    ["吴政发〔2021〕1号", "2021-03-01", "关于一", "取消", "640123000001", "依据废止"],
+                    ["吴政发〔2021〕2号", "2021-03-02", "关于二", "取消", second, "依据废止"],
+                    ["吴政发〔2021〕3号", "2021-03-03", "关于三", "取消", "640123000003", "依据废止"],
+                ]));
+
+        var refused = await Executable.RunAsync(["import", Log("640123000009"), .. data]);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("640123000009.xlsx 吴政发〔2021〕1号：已记录", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("640123000009.xlsx 吴政发〔2021〕2号：未记录，有 1 处错误", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("前面的 1 件决定已记录", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("其后的 1 件决定没有处理", refused.Error, StringComparison.Ordinal);
+
+        var mended = (await Executable.RunAsync(["import", Log("640123000002"), .. data, "--json"])).DoneJson();
+        Assert.Equal(
+            [("吴政发〔2021〕1号", "alreadyRecorded"), ("吴政发〔2021〕2号", "recorded"), ("吴政发〔2021〕3号", "recorded")],
+            mended.EnumerateArray().Select(decision => (
+                decision.GetProperty("documentNumber").GetString()!, decision.GetProperty("outcome").GetString()!)));
+    }
 }
