@@ -131,7 +131,8 @@ public sealed class RunningLogTests : IAsyncLifetime
             + "吴政发〔2021〕91号,2021-06-01,关于一,更正,1,事项名称,{0},河道采砂审批,笔误,\n"
             + "吴政发〔2021〕92号,2021-06-05,关于二,取消,,,,,依据废止,640102001000\n";
         var fact = _catalog.View().Power(PowerCode.Parse("640102001000"))!;
-        var revision = (await _catalog.Events()).First(recorded => recorded.Type.StartsWith("PowerAdded", StringComparison.Ordinal)).Revision;
+        var revision = (await _catalog.Events())
+            .First(recorded => recorded.Type.StartsWith("PowerAdded", StringComparison.Ordinal)).Revision;
         var log = string.Format(null, correcting.Replace(",1,事项", $",{revision},事项", StringComparison.Ordinal), fact.Name);
         var result = await ImportAsync(log, dryRun: true);
 

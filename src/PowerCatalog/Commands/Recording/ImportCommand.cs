@@ -27,7 +27,8 @@ internal sealed class ImportCommand
 
     private readonly Argument<FileInfo[]> _files = new("files")
     {
-        Description = "工作簿、CSV 或 TSV Workbooks (.xlsx), CSV or TSV",
+        Description = "工作簿、CSV 或 TSV；有“文号”列的表按文号分成几个决定 Workbooks (.xlsx), CSV or TSV; a table with a column 文号 is several "
+            + "adjustments",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -163,8 +163,8 @@ internal static class PreviewPages
         var (number, size, offset) = request.Request.Page();
         return new PreviewModel(
             draft, PageSession.Token(request.Http), check.Outcome, check.Decisions, [.. check.Lines.Skip(offset).Take(size)],
-            number, size, check.Lines.Count(), check.Report, check.Excerpts, check.Revision, FileQuestioning.Of(request, draft, check.Report),
-            notice);
+            number, size, check.Lines.Count(), check.Report, check.Excerpts, check.Revision,
+            FileQuestioning.Of(request, draft, check.Report), notice);
     }
 
     private static Task<CheckedDraft> CheckAsync(PageRequest request, Draft draft) =>
