@@ -155,4 +155,48 @@ public class TheCommandLine
             mended.EnumerateArray().Select(decision => (
                 decision.GetProperty("documentNumber").GetString()!, decision.GetProperty("outcome").GetString()!)));
     }
+
+    [Fact]
+    public async Task The_department_of_a_list_without_a_column_for_it_may_be_named_and_the_problems_of_a_compared_list_are_a_table()
+    {
+        using var folder = new TemporaryFolder();
+        string[] headings = ["职权编码", "事项名称", "职权类型", "设定依据", "承诺时限"];
+        string[] power = ["640123000001", "许可一", "行政许可", "《中华人民共和国食品安全法》第三十五条", "5工作日"];
+        string List(string file, params string[] row) =>
+            Workbooks.Write(folder[file], new Exchange.Workbooks.SheetContent("清单", headings, [row]));
+        string[] options = ["--kind", "list", "--division", "640300", "--data", folder["data"], "--json", "--department", "市水务局"];
+        var opened = (await Executable.RunAsync(["import", List("list.xlsx", power), .. options, "--decided", "2020-01-01"])).DoneJson();
+        Assert.Equal(("recorded", 1), (opened.GetProperty("outcome").GetString(), opened.GetProperty("opened").GetInt32()));
+        var held = (await Executable.RunAsync("power", "640123000001", "--data", folder["data"], "--json")).DoneJson();
+        Assert.Equal("市水务局", held.GetProperty("power").GetProperty("departmentName").GetString());
+
+        var wrong = List("wrong.xlsx", [.. power[..4], "很快"]);
+        var compared = await Executable.RunAsync(["import", wrong, .. options, "--problems", folder["problems.csv"]]);
+        Assert.Equal((1, "compared"), (compared.ExitCode, compared.Json().GetProperty("outcome").GetString()));
+        var rows = await File.ReadAllLinesAsync(folder["problems.csv"], TestContext.Current.CancellationToken);
+        Assert.Equal(2, rows.Length);
+        Assert.StartsWith("错误,清单,E2,承诺时限,", rows[1], StringComparison.Ordinal);
+        Assert.EndsWith(",element.bad-value", rows[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_department_that_holds_powers_is_not_closed_under_its_name_without_that_of_the_city()
+    {
+        using var folder = new TemporaryFolder();
+        var list = Workbooks.Write(
+            folder["list.xlsx"],
+            new Exchange.Workbooks.SheetContent(
+                "清单", ["职权编码", "事项名称", "职权类型", "实施部门"], [["640123000001", "校车检查", "行政检查", "市教育局"]]));
+        string[] data = ["--division", "640300", "--data", folder["data"], "--json"];
+        (await Executable.RunAsync(["import", list, "--kind", "list", "--decided", "2020-01-01", .. data])).DoneJson();
+        var close = Workbooks.Write(
+            folder["close.xlsx"], Workbooks.Decision("吴政发〔2022〕2号"), new("部门", ["操作", "部门名称"], [["撤销", "教育局"]]));
+        var refused = await Executable.RunAsync(["import", close, .. data]);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Equal(
+            ["department.holds-powers"],
+            refused.Json().GetProperty("problems").EnumerateArray()
+                .Where(problem => problem.GetProperty("severity").GetString() == "error")
+                .Select(problem => problem.GetProperty("code").GetString()));
+    }
 }

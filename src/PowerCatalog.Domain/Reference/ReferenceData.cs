@@ -56,7 +56,8 @@ public sealed class ReferenceData
     public LawRegister Laws => _laws.Value;
 
     /// <summary>The category with this name, synonym, key or code; null where there is none.</summary>
-    public Category? CategoryNamed(string text) => _categories.TryGetValue(CategoryKey(text), out var category) ? category : null;
+    public Category? CategoryNamed(string text) =>
+        _categories.TryGetValue(text, out var category) || _categories.TryGetValue(CategoryKey(text), out category) ? category : null;
 
     // Counts in brackets (行政许可（12项）) and the word 类 or 事项 at the end do not affect what is meant.
     private static string CategoryKey(string text) => Naming.WithoutCount.Of(TextKey.OfName(text)) is var key && key.Length > 2

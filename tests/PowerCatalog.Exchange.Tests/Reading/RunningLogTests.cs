@@ -67,6 +67,7 @@ public class RunningLogTests
     [Theory]
     [InlineData("")]
     [InlineData("文号：〔〕")]
+    [InlineData("吴政发〔2026〕 号")]
     public void A_row_without_a_number_is_a_problem_of_the_whole_file(string cell)
     {
         var read = Log($"{Number90}|2026-11-20|关于一|取消|1|x", $"{cell}|||取消|2|x", $"{Number91}|2026-11-22|关于二|取消|3|x");
