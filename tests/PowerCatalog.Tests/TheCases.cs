@@ -10,8 +10,9 @@ namespace PowerCatalog.Tests;
 /// </summary>
 public sealed partial class TheCases(Demo demo) : IClassFixture<Demo>
 {
-    // What each row of the table must give: the outcome, what it counts, and its problems as "severity code sheet!cell": all its errors, and
-    // the warnings where the row speaks of them. A list is one that opens a catalog, but for 02, which is compared with the demonstration.
+    // What each row of the table must give: the outcome, what it counts, and its problems as "severity code sheet!cell": all its errors,
+    // and the warnings where the row speaks of them. A list is one that opens a catalog, but for 02, which is compared with the
+    // demonstration.
     private static readonly Case[] Cases =
     [
         new("01", "refused", "", "e power.other-name 减少!B2", "e power.other-name 变更!B2", "e power.other-name 划转!B2",

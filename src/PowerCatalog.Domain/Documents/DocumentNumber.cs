@@ -9,8 +9,10 @@ namespace PowerCatalog.Domain.Documents;
 /// cref="Normal"/> form, by which a known document is recognised.
 /// </summary>
 /// <param name="Original">As it was written.</param>
-/// <param name="Normal">吴政发〔2021〕5号; an order without year 宁夏回族自治区人民政府令第79号; for an irregular one the cleaned original; empty for one without a
-/// running number (吴政发〔〕号).</param>
+/// <param name="Normal">
+/// 吴政发〔2021〕5号; an order without year 宁夏回族自治区人民政府令第79号; for an irregular one the cleaned original; empty for one without a
+/// running number (吴政发〔〕号).
+/// </param>
 /// <param name="Issuer">The issuer's sign, as 吴政发; null where irregular.</param>
 /// <param name="Year">The year; null where the number has none (orders) or is irregular.</param>
 /// <param name="Number">The running number; null where irregular.</param>
