@@ -121,4 +121,82 @@ public class TheCommandLine
             ran.Json().GetProperty("problems").EnumerateArray(), problem =>
                 problem.GetProperty("code").GetString() == "document.known-with-other-lines");
     }
+
+    [Fact]
+    public async Task A_running_log_gives_a_report_for_each_decision_and_ends_at_the_first_that_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var list = Workbooks.Write(
+            folder["list.xlsx"],
+            new Exchange.Workbooks.SheetContent(
+                "清单", Workbooks.AddHeadings, [.. Enumerable.Range(1, 3).Select(i => Workbooks.Permit($"64012300000{i}", $"许可{i}"))]));
+        string[] data = ["--data", folder["data"], "--division", "640300"];
+        (await Executable.RunAsync(["import", list, "--kind", "list", "--decided", "2020-01-01", .. data, "--json"])).DoneJson();
+        string Log(string second) => Workbooks.Write(
+            folder[$"{second}.xlsx"],
+            new Exchange.Workbooks.SheetContent(
+                "台账", ["文号", "决定日期", "标题", "操作", "职权编码", "原因"],
+                [
+                    ["吴政发〔2021〕1号", "2021-03-01", "关于一", "取消", "640123000001", "依据废止"],
+                    ["吴政发〔2021〕2号", "2021-03-02", "关于二", "取消", second, "依据废止"],
+                    ["吴政发〔2021〕3号", "2021-03-03", "关于三", "取消", "640123000003", "依据废止"],
+                ]));
+
+        var refused = await Executable.RunAsync(["import", Log("640123000009"), .. data]);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("640123000009.xlsx 吴政发〔2021〕1号：已记录", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("640123000009.xlsx 吴政发〔2021〕2号：未记录，有 1 处错误", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("前面的 1 件决定已记录", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("其后的 1 件决定没有处理", refused.Error, StringComparison.Ordinal);
+
+        var mended = (await Executable.RunAsync(["import", Log("640123000002"), .. data, "--json"])).DoneJson();
+        Assert.Equal(
+            [("吴政发〔2021〕1号", "alreadyRecorded"), ("吴政发〔2021〕2号", "recorded"), ("吴政发〔2021〕3号", "recorded")],
+            mended.EnumerateArray().Select(decision => (
+                decision.GetProperty("documentNumber").GetString()!, decision.GetProperty("outcome").GetString()!)));
+    }
+
+    [Fact]
+    public async Task The_department_of_a_list_without_a_column_for_it_may_be_named_and_the_problems_of_a_compared_list_are_a_table()
+    {
+        using var folder = new TemporaryFolder();
+        string[] headings = ["职权编码", "事项名称", "职权类型", "设定依据", "承诺时限"];
+        string[] power = ["640123000001", "许可一", "行政许可", "《中华人民共和国食品安全法》第三十五条", "5工作日"];
+        string List(string file, params string[] row) =>
+            Workbooks.Write(folder[file], new Exchange.Workbooks.SheetContent("清单", headings, [row]));
+        string[] options = ["--kind", "list", "--division", "640300", "--data", folder["data"], "--json", "--department", "市水务局"];
+        var opened = (await Executable.RunAsync(["import", List("list.xlsx", power), .. options, "--decided", "2020-01-01"])).DoneJson();
+        Assert.Equal(("recorded", 1), (opened.GetProperty("outcome").GetString(), opened.GetProperty("opened").GetInt32()));
+        var held = (await Executable.RunAsync("power", "640123000001", "--data", folder["data"], "--json")).DoneJson();
+        Assert.Equal("市水务局", held.GetProperty("power").GetProperty("departmentName").GetString());
+
+        var wrong = List("wrong.xlsx", [.. power[..4], "很快"]);
+        var compared = await Executable.RunAsync(["import", wrong, .. options, "--problems", folder["problems.csv"]]);
+        Assert.Equal((1, "compared"), (compared.ExitCode, compared.Json().GetProperty("outcome").GetString()));
+        var rows = await File.ReadAllLinesAsync(folder["problems.csv"], TestContext.Current.CancellationToken);
+        Assert.Equal(2, rows.Length);
+        Assert.StartsWith("错误,清单,E2,承诺时限,", rows[1], StringComparison.Ordinal);
+        Assert.EndsWith(",element.bad-value", rows[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_department_that_holds_powers_is_not_closed_under_its_name_without_that_of_the_city()
+    {
+        using var folder = new TemporaryFolder();
+        var list = Workbooks.Write(
+            folder["list.xlsx"],
+            new Exchange.Workbooks.SheetContent(
+                "清单", ["职权编码", "事项名称", "职权类型", "实施部门"], [["640123000001", "校车检查", "行政检查", "市教育局"]]));
+        string[] data = ["--division", "640300", "--data", folder["data"], "--json"];
+        (await Executable.RunAsync(["import", list, "--kind", "list", "--decided", "2020-01-01", .. data])).DoneJson();
+        var close = Workbooks.Write(
+            folder["close.xlsx"], Workbooks.Decision("吴政发〔2022〕2号"), new("部门", ["操作", "部门名称"], [["撤销", "教育局"]]));
+        var refused = await Executable.RunAsync(["import", close, .. data]);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Equal(
+            ["department.holds-powers"],
+            refused.Json().GetProperty("problems").EnumerateArray()
+                .Where(problem => problem.GetProperty("severity").GetString() == "error")
+                .Select(problem => problem.GetProperty("code").GetString()));
+    }
 }

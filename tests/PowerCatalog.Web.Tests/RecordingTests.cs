@@ -255,6 +255,56 @@ public sealed class RecordingTests : IAsyncLifetime
         await RunningServer.ProblemOf(response, 400, "query-refused");
     }
 
+    [Fact]
+    public async Task A_running_log_is_answered_decision_by_decision()
+    {
+        var revision = await OpenAsync();
+        var log = LogHeadings + LogLine(1, "变更,A-1,承诺时限,,5工作日,") + LogLine(2, "变更,A-1,承诺时限,5工作日,3工作日,");
+        using var preview = await _server.PostAsync("?dryRun=true", log);
+        var previewed = await AnswerOf(preview, HttpStatusCode.OK);
+        Assert.Equal("previewed", previewed.GetProperty("outcome").GetString());
+        Assert.Equal(
+            ["5工作日", "3工作日"],
+            previewed.GetProperty("decisions").EnumerateArray()
+                .Select(decision => decision.GetProperty("preview")[0].GetProperty("after").GetString()));
+
+        using var response = await _server.PostAsync("", log, ("If-Match", $"\"640300-{revision}\""));
+        var answer = await AnswerOf(response, HttpStatusCode.Created);
+        var decisions = answer.GetProperty("decisions").EnumerateArray().ToList();
+        Assert.Equal(["吴政发〔2021〕1号", "吴政发〔2021〕2号"], decisions.Select(decision => decision.GetProperty("documentNumber").GetString()));
+        Assert.All(decisions, decision => Assert.Equal("recorded", decision.GetProperty("outcome").GetString()));
+        var last = decisions[1].GetProperty("revision").GetInt64();
+        Assert.Equal((last, $"\"640300-{last}\""), (answer.GetProperty("revision").GetInt64(), response.Headers.ETag?.Tag));
+        Assert.Equal(decisions[1].GetProperty("adjustment").GetString(), response.Headers.Location?.ToString());
+
+        using var again = await _server.PostAsync("", log, ("If-Match", $"\"640300-{revision}\""));
+        Assert.Equal("alreadyRecorded", (await AnswerOf(again, HttpStatusCode.OK)).GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task A_refusal_in_a_running_log_names_the_decisions_that_stand()
+    {
+        var revision = await OpenAsync();
+        var log = LogHeadings + LogLine(1, "变更,A-1,承诺时限,,5工作日,") + LogLine(2, "取消,A-9,,,,废止") + LogLine(3, "取消,A-1,,,,废止");
+        using var response = await _server.PostAsync("", log, ("If-Match", $"\"640300-{revision}\""));
+        var problem = await RunningServer.ProblemOf(response, 422, "draft-refused");
+
+        var standing = Assert.Single(problem.GetProperty("standing").EnumerateArray());
+        Assert.Equal("吴政发〔2021〕1号", standing.GetProperty("documentNumber").GetString());
+        Assert.Equal($"\"640300-{standing.GetProperty("revision")}\"", response.Headers.ETag?.Tag);
+        Assert.Contains("前面的 1 件决定已记录，其后的 1 件决定没有处理", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            problem.GetProperty("errors").EnumerateArray(), error => error.GetProperty("code").GetString() == "power.unknown");
+        await _server.SeenAsync(standing.GetProperty("revision").GetInt64());
+        Assert.Equal(
+            "关于1", (await _server.GetAsync(standing.GetProperty("adjustment").GetString()!)).GetProperty("adjustment")
+                .GetProperty("title").GetString());
+    }
+
+    private const string LogHeadings = "文号,决定日期,标题,调整方式,职权编码,变更要素,变更前,变更后,原因\r\n";
+
+    private static string LogLine(int number, string line) => $"吴政发〔2021〕{number}号,2021-05-0{number},关于{number},{line}\r\n";
+
     private async Task<long> OpenAsync()
     {
         using var response = await _server.PostAsync("?kind=list&decided=2021-01-01&effective=2021-01-01", List, ("If-None-Match", "*"));

@@ -9,18 +9,24 @@ namespace PowerCatalog.Application.Drafts;
 /// <summary>Checks and records stored drafts, in the same way as imports in one step, but under the draft's own id.</summary>
 public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListComparisons comparisons, SingleChanges changes)
 {
-    /// <summary>Checks a draft, and records it unless the request is a dry run; a recorded draft is removed.</summary>
-    /// <returns>The result; null where the draft no longer exists.</returns>
+    /// <summary>
+    /// Checks a draft, and records it unless the request is a dry run; a draft that is recorded, with all its decisions, is removed.
+    /// </summary>
+    /// <returns>What became of each of its decisions; null where the draft no longer exists.</returns>
     /// <exception cref="Ledger.LedgerException">
     /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
     /// </exception>
-    public async Task<RecordingResult?> HandleAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
+    public async Task<ImportResult?> HandleAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(request);
         var result = draft.Change is { } change
-            ? await changes.HandleAsync(
-                new RecordChange(request, change.Kind, draft.Particulars, change.ByField), _ => draft.Id, cancellation)
+            ? new ImportResult(
+                [
+                    await changes.HandleAsync(
+                        new RecordChange(request, change.Kind, draft.Particulars, change.ByField), _ => draft.Id, cancellation),
+                ],
+                NotTried: 0)
             : await ImportAsync(draft, request, cancellation);
         if (result?.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded) drafts.Remove(draft);
         return result;
@@ -42,14 +48,15 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListC
     private static ImportFile Command(Draft draft, RecordingRequest request, Stream content) =>
         new(request, draft.Kind, content, draft.Name, draft.Particulars, draft.Columns) { Department = draft.Department };
 
-    private async Task<RecordingResult?> ImportAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
+    private async Task<ImportResult?> ImportAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
     {
         await using var content = drafts.Open(draft);
         if (content is null) return null;
         var command = Command(draft, request, content);
-        // A list has the id that its content gives, so that the same list is known again.
+        // A list has the id that its content gives, so that the same list is known again; the decisions of a running log are several, and
+        // have their ids from their numbers.
         return draft.Kind == DraftKind.List
             ? await imports.HandleAsync(command, cancellation)
-            : await imports.HandleAsync(command, _ => draft.Id, cancellation);
+            : await imports.HandleAsync(command, one => one.InLog ? DerivedAdjustmentId.Of(one) : draft.Id, cancellation);
     }
 }

@@ -11,40 +11,30 @@ namespace PowerCatalog.Application.Importing;
 public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData reference, SourceFiles files, ReadingTurns turns)
 {
     /// <summary>Reads a file, checks it and records it, unless the request is a dry run.</summary>
-    /// <returns>The result; for a file that cannot be read, its problems.</returns>
+    /// <returns>What became of each of its decisions; for a file that cannot be read, its problems.</returns>
     /// <exception cref="Ledger.LedgerException">
     /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
     /// </exception>
-    public Task<RecordingResult> HandleAsync(ImportFile command, CancellationToken cancellation)
+    public Task<ImportResult> HandleAsync(ImportFile command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
         return HandleAsync(command, DerivedAdjustmentId.Of, cancellation);
     }
 
     /// <summary>The same for a stored draft, which has an id already.</summary>
-    internal Task<RecordingResult> HandleAsync(
+    internal Task<ImportResult> HandleAsync(
         ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation) =>
         turns.TakeAsync(() => ReadAsync(command, idOf, cancellation), cancellation);
 
-    private async Task<RecordingResult> ReadAsync(
+    private async Task<ImportResult> ReadAsync(
         ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
     {
         var own = await recorder.OwnElementsAsync(command.Request.Division, cancellation);
         command.Content.Position = 0;
         var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions(own), reference, cancellation);
-        if (read.Draft is not { } draft)
-        {
-            var report = ProblemReport.Of(read.Problems, read.Found);
-            return new RecordingResult(RecordingOutcome.Refused, command.Request.Division, null, -1, report);
-        }
-
-        if (!read.Refused) command.WhenRead?.Invoke(draft);
-        var submission = new Submission(idOf(draft), draft, read.Problems)
-        {
-            Found = read.Found,
-            KeepSource = stop => KeepAsync(command, stop),
-        };
-        return await recorder.RecordAsync(submission, command.Request, cancellation);
+        if (!read.Refused) command.WhenRead?.Invoke(read.Draft!);
+        var decisions = new DecisionsInTurn(recorder, command.Request, idOf, stop => KeepAsync(command, stop));
+        return await decisions.RecordAsync(read.Decisions, cancellation);
     }
 
     private async Task KeepAsync(ImportFile command, CancellationToken cancellation)

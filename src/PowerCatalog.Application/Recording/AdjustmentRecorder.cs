@@ -32,7 +32,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(request);
         var digests = DraftDigests.Of(submission.Draft);
-        var asked = KnowledgeRequest.For(submission.Id, submission.Draft, digests);
+        var asked = KnowledgeRequest.For(submission.Id, submission.Draft, digests) with { Pending = submission.Pending };
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var head = await HeadAsync(request, cancellation);

@@ -22,6 +22,11 @@ public sealed record ExpectedCatalog
     /// <summary>The catalog's newest revision is one of these; each is 0 or more.</summary>
     public static ExpectedCatalog At(params IReadOnlyCollection<long> revisions) => new(revisions.Contains);
 
+    /// <summary>
+    /// The state that a further command of the same user is based on, once the first has brought the catalog to a revision.
+    /// </summary>
+    public ExpectedCatalog Following(long revision) => this == Any ? Any : At(revision);
+
     /// <summary>Whether a catalog at <paramref name="revision"/> (-1 where it does not exist) is as expected.</summary>
     public bool Holds(long revision) => _holds(revision);
 }

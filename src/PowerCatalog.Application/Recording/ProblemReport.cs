@@ -15,11 +15,16 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
     /// <summary>How many are listed.</summary>
     public const int Most = 500;
 
+    private const string MoreCode = "problems.more";
+
     /// <summary>
     /// The problems for a file of their own: the first <see cref="ProblemLimit.MostKept"/> of each severity, of the file and of the checks
     /// together. Where there are more still, the last counts those that it does not have.
     /// </summary>
     public IReadOnlyList<Problem> InFile { get; private init; } = Problems;
+
+    /// <summary>Those of <see cref="InFile"/>, without the count of the rest.</summary>
+    public IEnumerable<Problem> Kept => InFile.Where(problem => problem.Code != MoreCode);
 
     /// <summary>A report of problems, of which more may have been found than were kept.</summary>
     /// <param name="problems">Those that were kept.</param>
@@ -51,5 +56,5 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
         $"{rest.Total} more problems are not in this file. Resolve those above and submit again to see the rest.");
 
     private static Problem More(ProblemCount rest, string zh, string en) =>
-        new("problems.more", rest.Errors > 0 ? Severity.Error : Severity.Warning, null, zh, en);
+        new(MoreCode, rest.Errors > 0 ? Severity.Error : Severity.Warning, null, zh, en);
 }

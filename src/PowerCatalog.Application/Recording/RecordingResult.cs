@@ -16,6 +16,9 @@ namespace PowerCatalog.Application.Recording;
 public sealed record RecordingResult(
     RecordingOutcome Outcome, DivisionCode Division, Assessment? Assessment, long Revision, ProblemReport Report)
 {
+    /// <summary>The number of the decision as written, where the file is a running log of decisions; null otherwise.</summary>
+    public string? DocumentNumber { get; init; }
+
     /// <summary>The problems that are listed.</summary>
     public IReadOnlyList<Problem> Problems => Report.Problems;
 

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Application.Recording;
@@ -16,6 +17,9 @@ public sealed record Submission(AdjustmentId Id, AdjustmentDraft Draft, IReadOnl
 
     /// <summary>How many problems were found while it was read, including those that are not in <see cref="Problems"/>.</summary>
     public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
+
+    /// <summary>What is to be taken as recorded before it, in a dry run of several.</summary>
+    public PendingFacts Pending { get; init; } = PendingFacts.None;
 
     /// <summary>
     /// Stores the file that the draft was read from; called before the first event is written. Null where there is no file.

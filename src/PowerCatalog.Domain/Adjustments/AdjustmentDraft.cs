@@ -26,6 +26,11 @@ public sealed record AdjustmentDraft(
     /// <summary>What the rows of an exported list say that it was exported from: each different text once, a few of them.</summary>
     public IReadOnlyList<FieldValue> Versions { get; init; } = [];
 
+    /// <summary>
+    /// Whether it is one decision of a running log, which refers to decisions by their numbers: such a decision needs no title.
+    /// </summary>
+    public bool InLog { get; init; }
+
     /// <summary>The document number in normal form; null where there is none. An empty shell like 〔〕 does not count as a number.</summary>
     public string? NormalNumber =>
         Header[Fields.DocumentNumber] is { } cell && DocumentNumber.Parse(cell.Text) is { Normal.Length: > 0 } number

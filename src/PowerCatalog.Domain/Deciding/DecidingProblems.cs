@@ -24,6 +24,10 @@ internal static class DecidingProblems
         "decision.today-taken", place, $"清单没有决定日期，按今天 {CatalogTime.Show(today)} 记录。",
         $"The list has no date of decision; today's date, {CatalogTime.Show(today)}, is used.");
 
+    public static Problem TitleTaken(Place place, string number) => Problem.Warning(
+        "decision.title-taken", place, $"台账没有写明这个决定的标题，以文号“{number}”为标题。",
+        $"The log has no title for this adjustment; its number, '{number}', is used.");
+
     public static Problem EffectiveTaken(Place place, DateOnly date) => Problem.Warning(
         "decision.effective-taken", place, $"决定没有写明生效日期，按自 {CatalogTime.Show(date)} 起生效处理。",
         $"The adjustment has no effective date; {CatalogTime.Show(date)} is used.");

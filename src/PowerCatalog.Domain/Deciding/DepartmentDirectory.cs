@@ -15,6 +15,8 @@ namespace PowerCatalog.Domain.Deciding;
 /// </summary>
 internal sealed class DepartmentDirectory
 {
+    private const int MostKept = 10_000;
+
     private readonly CatalogKnowledge _knowledge;
     private readonly ReferenceData _reference;
     private readonly FoundProblems _problems;
@@ -25,6 +27,9 @@ internal sealed class DepartmentDirectory
     private readonly Dictionary<DepartmentCode, DateOnly> _endedHere = [];
     private readonly Dictionary<DepartmentCode, Place> _said = [];
     private readonly HashSet<DepartmentCode> _taken;
+
+    // A list names the same few departments again and again.
+    private readonly Dictionary<(string Text, DateOnly Date, bool MayBeClosed), DepartmentCode?> _found = [];
 
     public DepartmentDirectory(DivisionCode division, CatalogKnowledge knowledge, ReferenceData reference, FoundProblems problems)
     {
@@ -84,11 +89,16 @@ internal sealed class DepartmentDirectory
         var code = Free(givenCode) ?? Free(_reference.DepartmentNamed(_division, name)?.Value) ?? Next();
         _taken.Add(code);
         _namedHere.Add(TextKey.OfName(name), (code, date, name));
+        _found.Clear();
         return code;
     }
 
     /// <summary>Notes that the draft gives a department another name.</summary>
-    public void Rename(DepartmentCode code, string name, DateOnly date) => _namedHere.Add(TextKey.OfName(name), (code, date, name));
+    public void Rename(DepartmentCode code, string name, DateOnly date)
+    {
+        _namedHere.Add(TextKey.OfName(name), (code, date, name));
+        _found.Clear();
+    }
 
     /// <summary>Notes that the draft closes a department or merges it into another.</summary>
     public void End(DepartmentCode code, DateOnly date) => _endedHere.Add(code, date);
@@ -114,8 +124,15 @@ internal sealed class DepartmentDirectory
         return _namedHere.Values.FirstOrDefault(here => here.Code == code).Name ?? code.Value;
     }
 
-    // By its own name or code first; then without the government's name, where that leaves no doubt.
     private DepartmentCode? NamedOn(string text, DateOnly date, bool mayBeClosed)
+    {
+        if (_found.TryGetValue((text, date, mayBeClosed), out var known)) return known;
+        if (_found.Count == MostKept) _found.Clear();
+        return _found[(text, date, mayBeClosed)] = Look(text, date, mayBeClosed);
+    }
+
+    // By its own name or code first; then without the government's name, where that leaves no doubt.
+    private DepartmentCode? Look(string text, DateOnly date, bool mayBeClosed)
     {
         var key = TextKey.OfName(text);
         if (_namedHere.TryGetValue(key, out var here) && here.From <= date) return here.Code;

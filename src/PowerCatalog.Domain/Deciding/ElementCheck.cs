@@ -65,7 +65,7 @@ internal static class ElementCheck
             case ElementType.List:
                 return ElementMeaning.ItemsOf(cell.Text).Length == 0 ? "" : cell.Text;
             case ElementType.LegalBases:
-                return LegalBasis.Normalize(cell.Text).Length == 0 ? "" : cell.Text;
+                return LegalBasis.IsNone(cell.Text) ? "" : cell.Text;
             case ElementType.Limit:
                 if (Limit.TryParse(cell.Text, out var limit) && limit.Days <= MostLimitDays) return CleanText.OneLine(cell.Text);
                 problems.Add(DecidingProblems.BadValue(

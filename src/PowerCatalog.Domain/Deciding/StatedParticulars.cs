@@ -40,6 +40,12 @@ internal sealed record StatedParticulars(
         var (header, list) = (draft.Header, draft.Kind == DraftKind.List);
         var number = NumberOf(draft, reference.Headings, problems);
         var title = header[Fields.Title]?.Text ?? (list ? draft.Source?.Name : null);
+        if (title is null && draft.InLog && number is not null)
+        {
+            title = number.Normal;
+            problems.Add(DecidingProblems.TitleTaken(draft.PlaceOf(Fields.DocumentNumber, reference.Headings), title));
+        }
+
         if (title is null)
             problems.Add(DecidingProblems.ParticularMissing(draft.PlaceOf(Fields.Title, reference.Headings), Fields.Title));
         var decided = DecidedOf(draft, reference.Headings, today, problems);

@@ -9,7 +9,10 @@ namespace PowerCatalog.Domain.Documents;
 /// cref="Normal"/> form, by which a known document is recognised.
 /// </summary>
 /// <param name="Original">As it was written.</param>
-/// <param name="Normal">吴政发〔2021〕5号; an order without year 宁夏回族自治区人民政府令第79号; for an irregular one the cleaned original.</param>
+/// <param name="Normal">
+/// 吴政发〔2021〕5号; an order without year 宁夏回族自治区人民政府令第79号; for an irregular one the cleaned original; empty for one without a
+/// running number (吴政发〔〕号).
+/// </param>
 /// <param name="Issuer">The issuer's sign, as 吴政发; null where irregular.</param>
 /// <param name="Year">The year; null where the number has none (orders) or is irregular.</param>
 /// <param name="Number">The running number; null where irregular.</param>
@@ -24,15 +27,18 @@ public sealed partial record DocumentNumber(
     public static DocumentNumber Parse(string? written)
     {
         var original = written ?? "";
-        var text = Bare(TextKey.OfCode(original));
-        if (text.Length == 0) return new DocumentNumber(original, "", null, null, null, Irregularities.Empty);
+        var whole = Unlabelled(TextKey.OfCode(original));
+        var text = EmptyShell().Replace(whole, "");
+        if (text.Length == 0 || Unfilled().IsMatch(whole) || Unfilled().IsMatch(text))
+            return new DocumentNumber(original, "", null, null, null, Irregularities.Empty);
 
         return Bracketed(original, text) ?? Order(original, text)
             ?? new DocumentNumber(original, Bare(CleanText.OneLine(original)), null, null, null, Irregularities.Unreadable);
     }
 
-    private static string Bare(string text) =>
-        EmptyShell().Replace(Label().Replace(text.Replace(" ", "", StringComparison.Ordinal), ""), "");
+    private static string Bare(string text) => EmptyShell().Replace(Unlabelled(text), "");
+
+    private static string Unlabelled(string text) => Label().Replace(text.Replace(" ", "", StringComparison.Ordinal), "");
 
     private static DocumentNumber? Bracketed(string original, string text)
     {
@@ -69,6 +75,10 @@ public sealed partial record DocumentNumber(
 
     [GeneratedRegex("(?:[〔\\[(（【][〕\\])）】])+$")]
     private static partial Regex EmptyShell();
+
+    // 吴政发〔〕号, 吴政发〔2026〕 号: a form that waits for its number, which is the same for every document.
+    [GeneratedRegex("^[^0-9〔\\[(（【]{0,40}[〔\\[(（【](?:[0-9]{4})?[〕\\])）】]第?号?$")]
+    private static partial Regex Unfilled();
 
     [GeneratedRegex("^(?<issuer>[^0-9〔\\[(（【]{1,40})[〔\\[(（【](?<year>[0-9]{4})[〕\\])）】](?<early>号)?第?(?<number>[0-9]{1,6})(?<end>号)?$")]
     private static partial Regex WithYear();

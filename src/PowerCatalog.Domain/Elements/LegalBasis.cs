@@ -33,6 +33,9 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
         return string.Join('\n', lines);
     }
 
+    /// <summary>Whether a cell holds no basis, but numbers and separators at most.</summary>
+    public static bool IsNone(string cell) => !cell.Contains('《', StringComparison.Ordinal) && Normalize(cell).Length == 0;
+
     /// <summary>Reads each basis of a value, however they are joined.</summary>
     public static IEnumerable<LegalBasis> ParseAll(string value) =>
         Normalize(value).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse);

@@ -9,5 +9,9 @@ namespace PowerCatalog.Domain.Reference;
 /// it always fills its own.
 /// </param>
 /// <param name="Limit">Whether it holds a span of time, whose unit the heading may carry for bare figures.</param>
+/// <param name="OnSheet">
+/// Of a particular: further headings that mean it on the sheet 决定, but not above a column of a table, where they say too little.
+/// </param>
 public sealed record FieldHeadings(
-    string Field, IReadOnlyList<string> Headings, bool Ignored = false, string? StandsFor = null, bool Limit = false);
+    string Field, IReadOnlyList<string> Headings, bool Ignored = false, string? StandsFor = null, bool Limit = false,
+    IReadOnlyList<string>? OnSheet = null);

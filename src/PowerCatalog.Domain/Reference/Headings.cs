@@ -13,6 +13,7 @@ public sealed partial class Headings
 {
     private readonly Dictionary<string, string> _fields = [];
     private readonly Dictionary<string, string> _header = [];
+    private readonly Dictionary<string, string> _headerOnSheet = [];
     private readonly Dictionary<string, LineKind> _kinds = [];
     private readonly HashSet<string> _limits = [];
     private readonly Dictionary<string, string> _modes;
@@ -36,6 +37,7 @@ public sealed partial class Headings
         foreach (var field in file.Header)
         {
             foreach (var heading in field.Headings) _header.Add(KeyOf(heading), field.Field);
+            foreach (var heading in field.OnSheet ?? []) _headerOnSheet.Add(KeyOf(heading), field.Field);
         }
 
         foreach (var kind in file.Kinds)
@@ -119,8 +121,11 @@ public sealed partial class Headings
     /// </summary>
     public static string KeyOf(string heading) => TextKey.OfName(heading).TrimEnd('*', ':');
 
-    /// <summary>The particular of an adjustment that a heading names; null where none does.</summary>
-    public string? HeaderFieldOf(string heading) => _header.GetValueOrDefault(KeyOf(heading));
+    /// <summary>The particular of an adjustment that a heading on the sheet 决定 names; null where none does.</summary>
+    public string? HeaderFieldOf(string heading) => HeaderColumnOf(heading) ?? _headerOnSheet.GetValueOrDefault(KeyOf(heading));
+
+    /// <summary>The particular of an adjustment that the heading of a column names; null where none does.</summary>
+    public string? HeaderColumnOf(string heading) => _header.GetValueOrDefault(KeyOf(heading));
 
     /// <summary>The kind of line that a word in the column 调整方式 stands for; null where it is unknown.</summary>
     public LineKind? KindOf(string word) => _kinds.TryGetValue(KeyOf(word), out var kind) ? kind : null;

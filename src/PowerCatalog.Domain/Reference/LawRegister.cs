@@ -19,6 +19,9 @@ public sealed class LawRegister
     private readonly ILookup<(string Region, int Length), string> _keys;
     private readonly ConcurrentDictionary<string, string> _nearest = [];
 
+    // A list names the same few laws again and again.
+    private readonly ConcurrentDictionary<string, string> _keyOf = [];
+
     private LawRegister(IEnumerable<Row> rows)
     {
         _laws = rows.GroupBy(row => LawNames.KeyOf(row.Name)).ToDictionary(named => named.Key, LawOf);
@@ -35,12 +38,12 @@ public sealed class LawRegister
     /// <summary>
     /// The document of that name, with or without 《》, 中华人民共和国 and a suffix like （2019修正）; null where the register has none.
     /// </summary>
-    public Law? Find(string name) => _laws.GetValueOrDefault(LawNames.KeyOf(name));
+    public Law? Find(string name) => _laws.GetValueOrDefault(KeyOf(name));
 
     /// <summary>The rank of a document: the register's, or the one that its name proves; null where it is unknown.</summary>
     public LawRank? RankOf(string name)
     {
-        var key = LawNames.KeyOf(name);
+        var key = KeyOf(name);
         return _laws.TryGetValue(key, out var law) ? law.Rank : LawNames.ProvenBy(key);
     }
 
@@ -50,7 +53,7 @@ public sealed class LawRegister
     /// </summary>
     public Law? Near(string name)
     {
-        var key = LawNames.KeyOf(name);
+        var key = KeyOf(name);
         if (_laws.ContainsKey(key)) return null;
         if (!_nearest.TryGetValue(key, out var near))
         {
@@ -65,6 +68,14 @@ public sealed class LawRegister
     /// <exception cref="FormatException">A row is not valid.</exception>
     public static LawRegister Parse(string text) => new(
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipWhile(line => line[0] == '#').Skip(1).Select(Row.Parse));
+
+    private string KeyOf(string name)
+    {
+        if (_keyOf.TryGetValue(name, out var known)) return known;
+        var key = LawNames.KeyOf(name);
+        if (_keyOf.Count < MostKept) _keyOf.TryAdd(name, key);
+        return key;
+    }
 
     private string Nearest(string key)
     {

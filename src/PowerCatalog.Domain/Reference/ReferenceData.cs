@@ -86,6 +86,7 @@ public sealed class ReferenceData
     /// <summary>The category with this name, synonym, key or code; null where there is none.</summary>
     public Category? CategoryNamed(string text)
     {
+        if (_categories.TryGetValue(text, out var plain)) return plain;
         var key = Naming.WithoutCount.Of(TextKey.OfName(text));
         while (true)
         {

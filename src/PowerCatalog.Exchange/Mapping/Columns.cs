@@ -17,6 +17,8 @@ internal sealed class Columns
     {
         _table = table;
         _headerRow = header.Number;
+        IsLog = sheet.Particulars.Count > 0
+            && header.Cells.Any(cell => vocabulary.MeaningInLog(table.Name, HeadingOf(cell)) == Domain.Adjustments.Fields.DocumentNumber);
         var meanings = header.Cells.Select(cell => vocabulary.Meaning(table.Name, HeadingOf(cell))).ToHashSet();
         foreach (var cell in header.Cells)
         {
@@ -37,11 +39,17 @@ internal sealed class Columns
     public IReadOnlySet<string> Fields => _fields ??=
         [.. _byField.Keys, .. Has("subItem") || Has("parentItem") ? [Domain.Adjustments.Fields.Name] : (string[])[]];
 
+    /// <summary>Whether a column names the decision of each row.</summary>
+    public bool IsLog { get; }
+
     /// <summary>Whether a column fills the field.</summary>
     public bool Has(string field) => _byField.ContainsKey(field);
 
     /// <summary>The column's heading.</summary>
     public Place PlaceOf(Column column) => new(_table.Name, _headerRow, column.Name, column.ShownHeading);
+
+    /// <summary>The cell of a row in the column that fills a field.</summary>
+    public Place PlaceOf(string field, int row) => PlaceOf(_byField[field]) with { Row = row };
 
     /// <summary>How many of the columns from one on fill a field.</summary>
     public int Filling(int first, int count) => _byField.Values.Count(column => column.Number >= first && column.Number - first < count);
@@ -51,7 +59,7 @@ internal sealed class Columns
     private Column Resolve(Cell cell, LineSheet sheet, Vocabulary vocabulary, HashSet<string?> meanings)
     {
         var heading = HeadingOf(cell);
-        var meaning = vocabulary.Meaning(_table.Name, heading);
+        var meaning = IsLog ? vocabulary.MeaningInLog(_table.Name, heading) : vocabulary.Meaning(_table.Name, heading);
         // 主管部门 is the department where no column 实施部门 stands beside it.
         if (meaning is not null && vocabulary.Headings.StandsFor(meaning) is { } other && sheet.Fields.Contains(other)
             && !meanings.Contains(other) && !vocabulary.IsMapped(_table.Name, heading))
@@ -61,7 +69,8 @@ internal sealed class Columns
             && vocabulary.OwnElement(heading) is { } own && sheet.Takes(own))
             meaning = own;
         var leftOut = meaning == Vocabulary.LeftOut || (meaning is not null && vocabulary.Headings.Ignored.Contains(meaning));
-        fits = meaning is not null && !leftOut && sheet.Takes(meaning);
+        fits = meaning is not null && !leftOut
+            && (sheet.Takes(meaning) || (IsLog && sheet.Particulars.Contains(meaning)));
         return new Column(
             cell.Column, _table.ColumnName(cell.Column), heading, fits ? meaning : null, leftOut,
             fits || leftOut || meaning is null ? null : vocabulary.Name(meaning))

@@ -20,6 +20,13 @@ internal sealed record LineSheet(
     // What papers write beside the code or the name of a power; it must be what the list says.
     private static readonly string[] BesideNames = [Domain.Adjustments.Fields.Category, Domain.Adjustments.Fields.Department];
 
+    // What a row of a running log may say of its decision. The day from which a row holds may be its own as well.
+    private static readonly HashSet<string> OfDecisions =
+    [
+        Domain.Adjustments.Fields.DocumentNumber, Domain.Adjustments.Fields.Title, Domain.Adjustments.Fields.Authority,
+        Domain.Adjustments.Fields.Decided, Domain.Adjustments.Fields.Published, Domain.Adjustments.Fields.Effective,
+    ];
+
     public static LineSheet Of(SheetLayout layout, ReferenceData reference)
     {
         var kind = Enum.Parse<LineKind>(layout.Key, ignoreCase: true);
@@ -41,6 +48,9 @@ internal sealed record LineSheet(
 
     /// <summary>Values that the sheet's name gives to every row that does not give them itself, by field.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Implied { get; init; } = [];
+
+    /// <summary>The particulars of its decision that a row may carry, where a column names the decision of each row.</summary>
+    public IReadOnlySet<string> Particulars => Kind == LineKind.List ? new HashSet<string>() : OfDecisions;
 
     /// <summary>Whether the sheet's name gives a field.</summary>
     public bool Implies(string field) => Implied.Any(pair => pair.Key == field);

@@ -89,6 +89,9 @@ internal sealed class Vocabulary
     /// <summary>The particular of the adjustment that a heading means, <see cref="LeftOut"/>, or null where it is unknown.</summary>
     public string? ParticularMeaning(string sheet, string heading) => FromMap(sheet, heading) ?? ParticularField(heading);
 
+    /// <summary>What a column means in a table whose rows name their decision: as elsewhere, else a particular of the decision.</summary>
+    public string? MeaningInLog(string sheet, string heading) => Meaning(sheet, heading) ?? Headings.HeaderColumnOf(heading);
+
     /// <summary>The particular with this key or heading; null where there is none.</summary>
     public string? ParticularField(string text) =>
         Headings.Header.FirstOrDefault(known => known.Field == text)?.Field ?? Headings.HeaderFieldOf(text);
@@ -99,7 +102,8 @@ internal sealed class Vocabulary
 
     /// <summary>The heading of a field.</summary>
     public string Name(string field) =>
-        Headings.Preferred(field) is var preferred && preferred != field ? preferred : _reference.Elements[field]?.Zh ?? field;
+        Headings.Preferred(field) is var preferred && preferred != field ? preferred
+        : _reference.Elements[field]?.Zh ?? Headings.Header.FirstOrDefault(known => known.Field == field)?.Headings[0] ?? field;
 
     /// <summary>The headings of fields of which one is needed.</summary>
     public string NameOfEither(IEnumerable<string> fields) => string.Join('或', fields.Select(Name));

@@ -10,6 +10,7 @@ namespace PowerCatalog.Exchange.Reading;
 internal sealed class DraftBuilder
 {
     private readonly List<DraftLine> _lines = [];
+    private readonly Dictionary<LineKind, IReadOnlySet<string>> _fields;
     private readonly ReadOptions _options;
     private readonly List<FieldValue> _versions = [];
     private int _rows;
@@ -20,11 +21,13 @@ internal sealed class DraftBuilder
         Problems = new ProblemList(options.Limits.Problems);
         Vocabulary = new Vocabulary(reference, options.Map, options.OwnElements, Problems);
         Particulars = new ParticularsReader(Vocabulary, Problems, options.Limits);
+        Log = new RunningLog(Vocabulary, Problems);
         Kinds =
         [
             .. reference.Headings.LineSheets.Select(layout => LineSheet.Of(layout, reference))
                 .Where(sheet => sheet.BelongsTo(options.Kind)),
         ];
+        _fields = Kinds.ToDictionary(sheet => sheet.Kind!.Value, sheet => sheet.Fields);
     }
 
     public ProblemList Problems { get; }
@@ -32,6 +35,9 @@ internal sealed class DraftBuilder
     public Vocabulary Vocabulary { get; }
 
     public ParticularsReader Particulars { get; }
+
+    /// <summary>The decisions of tables whose rows name them.</summary>
+    public RunningLog Log { get; }
 
     public ReadLimits Limits => _options.Limits;
 
@@ -54,10 +60,17 @@ internal sealed class DraftBuilder
         if (_rows++ >= Limits.Rows) throw new FileRefusedException(FileProblems.TooManyRows(sheet, row, Limits.Rows));
     }
 
+    /// <summary>The fields that a line of a kind may have.</summary>
+    public IReadOnlySet<string> FieldsOf(LineKind kind) => _fields[kind];
+
+    /// <summary>Adds a line, to its decision where its row names one.</summary>
     public void Add(
-        LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent, IReadOnlySet<string> columns,
-        IReadOnlySet<string> unread) =>
-        _lines.Add(new DraftLine(_lines.Count + 1, kind, values, place, sent) { Columns = columns, Unread = unread });
+        LoggedDecision? decision, LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent,
+        IReadOnlySet<string> columns, IReadOnlySet<string> unread)
+    {
+        var lines = decision?.Lines ?? _lines;
+        lines.Add(new DraftLine(lines.Count + 1, kind, values, place, sent) { Columns = columns, Unread = unread });
+    }
 
     /// <summary>Takes what a row says of the list that it comes from; more than two different texts tell nothing more.</summary>
     public void AddVersion(string text, Place place)
@@ -73,6 +86,7 @@ internal sealed class DraftBuilder
         foreach (var heading in Vocabulary.UnusedMap) Problems.Add(FileProblems.MapUnused(heading));
         foreach (var sheet in Vocabulary.UnusedSheets) Problems.Add(FileProblems.SheetMapUnused(sheet));
         Particulars.Override(_options.Header);
+        if (Log.IsKept) return LogResult(source);
         if (_lines.Count == 0 && !Problems.HasErrors) Problems.Add(FileProblems.NoRows());
         if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Particulars.Require();
         return Result(source);
@@ -82,7 +96,7 @@ internal sealed class DraftBuilder
     public ReadResult FinishAt(Problem refusal, SourceFile? source)
     {
         Problems.Add(refusal);
-        if (source is not null && _lines.Count > 0 && FileProblems.LeavesWhatWasRead(refusal)) return Finish(source);
+        if (source is not null && (_lines.Count > 0 || Log.IsKept) && FileProblems.LeavesWhatWasRead(refusal)) return Finish(source);
         _lines.Clear();
         return Result(source);
     }
@@ -94,5 +108,36 @@ internal sealed class DraftBuilder
             ? null
             : new AdjustmentDraft(_options.Division, Kind, Particulars.Values, _lines, source) { Faulty = faulty, Versions = _versions };
         return new ReadResult(draft, Problems.InOrder()) { Found = Problems.Count };
+    }
+
+    // Several decisions, each with the problems of its own rows. What is of no row is of the whole file and stands with the first, which is
+    // refused for it, and with it all that come after.
+    private ReadResult LogResult(SourceFile source)
+    {
+        foreach (var line in _lines) Log.TakeUnnamed(line);
+        Log.CheckNumber(Particulars.Values[Fields.DocumentNumber]);
+        var logged = Log.Decisions;
+        var headers = logged.Select(decision => Log.Header(decision, Particulars.Values)).ToList();
+        var problems = Problems.InOrder();
+        var byDecision = problems.ToLookup(problem => Log.Of(problem.Place) ?? logged[0]);
+        var decisions = logged.Zip(headers, (decision, header) => new ReadDecision(
+            decision.Number?.Text, Draft(decision, header, source), [.. byDecision[decision]])).ToList();
+        var rest = Problems.Count - ProblemCount.Of(problems);
+        decisions[0] = decisions[0] with { Found = decisions[0].Found + rest };
+        return new ReadResult(decisions[0].Draft, problems) { Found = Problems.Count, Decisions = decisions };
+    }
+
+    // What the rows without a number lack as a decision follows from that.
+    private AdjustmentDraft? Draft(LoggedDecision decision, FieldValues header, SourceFile source)
+    {
+        if (decision.Lines.Count == 0) return null;
+        var lacking = decision.Number is not null
+            ? []
+            : Vocabulary.Headings.Header.Select(known => Place.OfParticular(known.Headings[0]));
+        return new AdjustmentDraft(_options.Division, Kind, header, decision.Lines, source)
+        {
+            Faulty = Problems.Faulty.Concat(lacking).ToHashSet(),
+            InLog = true,
+        };
     }
 }

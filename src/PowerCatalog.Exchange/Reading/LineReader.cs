@@ -48,6 +48,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         {
             Needed = [.. sheet.Required.Where(field => !sheet.Implies(field))],
         };
+        if (_kinds is not null) _kinds.InLog = _columns.IsLog;
         HiddenColumns.Report(table, header, Problems);
         ReportMissing(header.Number);
         foreach (var row in below) ReadRow(row);
@@ -121,6 +122,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         _stages.Count(row.Number);
         var values = new RowFields(table.Name, row.Number, row.Cells.Count);
         foreach (var cell in row.Cells.Where(cell => !cell.Repeated)) ReadCell(row.Number, cell, values, line.Sent);
+        if (line.Decision is { } decision) draft.Log.TakeFurther(values, decision, new Place(table.Name, row.Number));
         line.Further.Add(values);
     }
 
@@ -190,16 +192,20 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private void AddLine(TableRow row, RowFields values, List<KeyValuePair<string, string>> sent)
     {
         var place = new Place(table.Name, row.Number);
+        var decision = _columns!.IsLog
+            ? draft.Log.Take(values, place, _columns.PlaceOf(Fields.DocumentNumber, row.Number))
+            : null;
         var kind = sheet.Kind ?? _kinds!.Of(values, place);
         if (kind is null) return;
-        if (LineSheet.DescribesPowers(kind.Value) && !_columns!.Has(Fields.Name))
+        decision?.TakeEffective(values, draft.FieldsOf(kind.Value).Contains(Fields.Effective), draft.Log);
+        if (LineSheet.DescribesPowers(kind.Value) && !_columns.Has(Fields.Name))
         {
             values.TryAddFrom(Fields.Name, "subItem", null);
             values.TryAddFrom(Fields.Name, "parentItem", null);
         }
 
         foreach (var (field, text) in sheet.Implied) values.TryAdd(field, Column.None, text);
-        var line = new PendingLine(kind.Value, values, place, sent);
+        var line = new PendingLine(kind.Value, values, place, sent) { Decision = decision };
         if (LineSheet.DescribesPowers(line.Kind)) _pending = line;
         else Add(line);
     }
@@ -213,7 +219,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     }
 
     private void Add(PendingLine line) =>
-        draft.Add(line.Kind, new FieldValues(line.Values), line.Place, line.Sent, _columns!.Fields, UnreadOf(line.Kind));
+        draft.Add(
+            line.Decision, line.Kind, new FieldValues(line.Values), line.Place, line.Sent, _columns!.Fields, UnreadOf(line.Kind));
 
     // The fields without a column are named once for the table.
     private IReadOnlySet<string> UnreadOf(LineKind kind)

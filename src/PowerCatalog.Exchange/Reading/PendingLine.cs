@@ -11,6 +11,9 @@ namespace PowerCatalog.Exchange.Reading;
 /// <param name="Sent">Its rows as they were sent.</param>
 internal sealed record PendingLine(LineKind Kind, RowFields Values, Place Place, List<KeyValuePair<string, string>> Sent)
 {
+    /// <summary>The decision that its row names; null where none does.</summary>
+    public LoggedDecision? Decision { get; init; }
+
     /// <summary>The values of the rows that continue it.</summary>
     public List<RowFields> Further { get; } = [];
 }

@@ -13,6 +13,9 @@ internal sealed class RowKinds(DraftBuilder draft)
     private readonly HashSet<LineKind> _seen = [];
     private readonly Dictionary<(LineKind, string), (Place First, int Count)> _unused = [];
 
+    /// <summary>Whether a column names the decision of each row.</summary>
+    public bool InLog { get; set; }
+
     /// <summary>
     /// The kind of a row; null after a problem. Removes the fields that this kind does not use, and adds the mode that the word implies.
     /// </summary>
@@ -69,6 +72,8 @@ internal sealed class RowKinds(DraftBuilder draft)
     {
         foreach (var field in values.Keys.Where(field => !_sheets[kind].Takes(field)).ToList())
         {
+            // The log of decisions has taken what a row says of its decision.
+            if (InLog && _sheets[kind].Particulars.Contains(field)) continue;
             var value = values[field];
             var own = value.Place.Heading is { } heading ? draft.Vocabulary.Meaning(value.Place.Sheet, heading) : null;
             var stands = own is not null && own != field && _sheets[kind].Takes(own);

@@ -56,6 +56,8 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
     {
         if (StatesKinds(table)) return LineSheet.Mixed(table.Name, draft.Kinds);
         if (ByName(table) is { } named) return named;
+        // 操作 states the kinds where no sheet's name does.
+        if (draft.Kind == DraftKind.Adjustment && HasColumn(table, Fields.Action)) return LineSheet.Mixed(table.Name, draft.Kinds);
         var isList = draft.Kind == DraftKind.List && (alone || HasNames(table)) && !IsOfNotes(table) && !IsOfAdjustment(table);
         var found = isList ? List(table) : null;
         if (found is null) draft.Problems.Add(FileProblems.UnknownSheet(table.Name, Near(table), KnownNames()));

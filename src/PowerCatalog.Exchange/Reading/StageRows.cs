@@ -22,7 +22,7 @@ internal sealed class StageRows(string table, ElementSchema elements, ProblemLis
     private static readonly HashSet<string> OfOnePower =
         [
             Fields.Code, Fields.Name, Fields.Category, Fields.Department, Fields.DepartmentCode, Fields.Kind, "parentItem", "subItem",
-            "baseCode", "implementationCode",
+            "baseCode", "implementationCode", Fields.DocumentNumber,
         ];
 
     // Where the leading cells are empty instead of merged, only these show that a row goes on with the one above it.

@@ -11,7 +11,10 @@ internal static class FieldNotes
 
     private static readonly Dictionary<string, FieldNote> Notes = new()
     {
-        [Fields.DocumentNumber] = new("决定的文号", "The adjustment's document number", "吴政发〔2021〕5号"),
+        [Fields.DocumentNumber] = new(
+            "决定的文号；几个决定记在一起的，不填这里，在各表加“文号”“决定日期”等列，每行填写",
+            "The adjustment's document number; for several in one file leave it empty and add columns 文号, 决定日期 and so on to the sheets",
+            "吴政发〔2021〕5号"),
         [Fields.Title] = new("决定的标题", "The adjustment's title", "关于调整部分行政职权事项的决定"),
         [Fields.Authority] = new("作出决定的机关", "The authority that decided", "吴忠市人民政府"),
         [Fields.Decided] = new("成文日期", "The date of the decision", DateExample),

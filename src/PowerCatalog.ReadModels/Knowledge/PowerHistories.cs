@@ -1,13 +1,15 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
-/// <summary>The histories of a catalog's powers, each folded from its journal once.</summary>
-internal sealed class PowerHistories(SqliteConnection connection, SqliteTransaction snapshot, long catalog, Annulments annulments)
+/// <summary>The histories of a catalog's powers, each folded once from its journal and what is to come after it.</summary>
+internal sealed class PowerHistories(
+    SqliteConnection connection, SqliteTransaction snapshot, long catalog, Annulments annulments, PendingFacts pending)
 {
     private readonly Dictionary<PowerCode, PowerHistory> _histories = [];
 
@@ -32,6 +34,7 @@ internal sealed class PowerHistories(SqliteConnection connection, SqliteTransact
             var facts = new List<Recorded<Fact>>();
             using var rows = command.ExecuteReader();
             while (rows.Read()) facts.Add(StoredFact.Read(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
+            facts.AddRange(pending.Of(power));
             if (facts.Count > 0) _histories.Add(power, PowerHistory.Of(facts, annulments));
         }
     }

@@ -1,13 +1,14 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Naming;
 using PowerCatalog.ReadModels.PowerList;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
 /// <summary>Finds the powers of a catalog by what people call them.</summary>
-internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransaction snapshot, long catalog)
+internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransaction snapshot, long catalog, PendingFacts pending)
 {
     // A near name is looked for among all names of about the same length; a draft of many unknown names has another fault.
     private const int MostNear = 20;
@@ -19,12 +20,27 @@ internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransacti
         """;
 
     /// <summary>For each name that a power ever had, those powers.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Named(IEnumerable<string> names) => OfKeys(PowerKeys.Name, names);
+    public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Named(IEnumerable<string> names)
+    {
+        var asked = names.ToHashSet();
+        var found = OfKeys(PowerKeys.Name, asked);
+        foreach (var name in asked.Where(name => pending.Named(name).Count > 0))
+            found[name] = [.. found.GetValueOrDefault(name, []).Union(pending.Named(name)).Order()];
+        return found;
+    }
 
     /// <summary>For each code that was given later to a power with a provisional one, that power.</summary>
-    public IReadOnlyDictionary<PowerCode, PowerCode> Aliases(IEnumerable<PowerCode> codes) =>
-        OfKeys(PowerKeys.Code, codes.Select(code => code.Value))
+    public IReadOnlyDictionary<PowerCode, PowerCode> Aliases(IReadOnlyCollection<PowerCode> codes)
+    {
+        var found = OfKeys(PowerKeys.Code, codes.Select(code => code.Value))
             .Where(found => found.Value.Count == 1).ToDictionary(found => PowerCode.Parse(found.Key), found => found.Value[0]);
+        foreach (var code in codes)
+        {
+            if (pending.Alias(code) is { } power) found.TryAdd(code, power);
+        }
+
+        return found;
+    }
 
     /// <summary>For names that no power ever had, the powers with the nearest names; only for the first of them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Near(IEnumerable<string> names)
@@ -57,12 +73,13 @@ internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransacti
     public long LastProvisional(DivisionCode division)
     {
         var prefix = ProvisionalCode.Prefix(division);
-        return connection.ExecuteScalar<long?>(
+        var recorded = connection.ExecuteScalar<long?>(
             """
             SELECT max(CAST(substr(code, @start) AS INTEGER)) FROM powers
             WHERE catalog_id = @catalog AND code >= @prefix AND code < @after
             """,
             new { catalog, prefix, after = prefix + ':', start = prefix.Length + 1 }, snapshot) ?? 0;
+        return Math.Max(recorded, pending.LastProvisional(division));
     }
 
     private Dictionary<string, IReadOnlyList<PowerCode>> OfKeys(long kind, IEnumerable<string> keys)

@@ -46,17 +46,18 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         var annulments = Annulments.Of(connection.Query<(long Revision, string Type, byte[] Data)>(
             "SELECT revision, type, data FROM annulments WHERE catalog_id = @catalog", new { catalog = catalog.Catalog }, snapshot)
             .Select(kept => StoredFact.Read<AdjustmentAnnulled>(kept.Revision, kept.Type, kept.Data)));
-        var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department", annulments);
-        var holdings = Holdings(connection, snapshot, catalog.Catalog, Asked(request, departments, catalog.Name));
-        var powers = new PowerHistories(connection, snapshot, catalog.Catalog, annulments);
+        var pending = request.Pending;
+        var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department", annulments, pending);
+        var holdings = Holdings(connection, snapshot, catalog.Catalog, Asked(request, departments, catalog.Name), pending);
+        var powers = new PowerHistories(connection, snapshot, catalog.Catalog, annulments, pending);
         powers.Read(request.Powers.Concat(holdings.Values.SelectMany(held => held)));
-        var names = new PowerNameKeys(connection, snapshot, catalog.Catalog);
+        var names = new PowerNameKeys(connection, snapshot, catalog.Catalog, pending);
         var named = names.Named(request.Names.Concat(OtherNames(request, powers)));
         var near = names.Near(request.NamesForCodes.Where(name => !named.ContainsKey(name)));
         var lastProvisional = names.LastProvisional(request.Division);
         var aliases = lastProvisional == 0
             ? new Dictionary<PowerCode, PowerCode>()
-            : names.Aliases(request.Powers.Where(code => powers.Of(code) is null));
+            : names.Aliases([.. request.Powers.Where(code => powers.Of(code) is null)]);
         powers.Read(
             named.Values.SelectMany(found => found).Concat(near.Values.SelectMany(found => found)).Concat(aliases.Values));
         return new CatalogKnowledge(
@@ -64,7 +65,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             catalog.Head,
             powers.ByCode,
             departments,
-            Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township", annulments),
+            Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township", annulments, pending),
             holdings,
             Same(connection, snapshot, catalog.Catalog, request),
             KnownFacts.Find(connection, snapshot, catalog.Catalog, request.Facts, annulments),
@@ -119,31 +120,36 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
     }
 
     private static Dictionary<TCode, BodyHistory> Bodies<TCode>(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments)
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments, PendingFacts pending)
         where TCode : struct, ICode<TCode>
     {
         var rows = connection.Query<(string Code, long Revision, string Type, byte[] Data)>(
             "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind", new { catalog, kind },
             snapshot);
-        return rows.GroupBy(row => row.Code).ToDictionary(
-            group =>
-                TCode.TryParse(group.Key, out var code)
-                    ? code
-                    : throw new ReadModelException($"读模型中的“{group.Key}”不是编码。请重建读模型。"
-                        + $"'{group.Key}' in the read models is not a code. Rebuild them."),
-            group => BodyHistory.Of(
-                [.. group.Select(row => StoredFact.Read(row.Revision, row.Type, row.Data))], annulments));
+        return rows.Select(row => (row.Code, Fact: StoredFact.Read(row.Revision, row.Type, row.Data)))
+            .Concat(pending.Bodies.Where(fact => KindOf(fact.Fact) == kind)
+                .Select(fact => (Code: EffectiveFacts.SubjectOf(fact.Fact), Fact: fact)))
+            .GroupBy(row => row.Code, row => row.Fact).ToDictionary(
+                group =>
+                    TCode.TryParse(group.Key, out var code)
+                        ? code
+                        : throw new ReadModelException($"读模型中的“{group.Key}”不是编码。请重建读模型。"
+                            + $"'{group.Key}' in the read models is not a code. Rebuild them."),
+                group => BodyHistory.Of([.. group], annulments));
     }
 
+    private static string KindOf(Fact fact) => fact is DepartmentFact ? "department" : "township";
+
     private static Dictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<DepartmentCode> departments) =>
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<DepartmentCode> departments,
+        PendingFacts pending) =>
         departments.ToDictionary(
             department => department,
             department => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
                 "SELECT DISTINCT code FROM power_validity WHERE catalog_id = @catalog AND known_to = @now AND department = @department "
                     + "AND reading <> 2 ORDER BY code",
                 new { catalog, now = ClockColumns.Now, department = department.Value },
-                snapshot).Select(PowerCode.Parse)]);
+                snapshot).Select(PowerCode.Parse).Union(pending.Holdings(department)).Order()]);
 
     // In every way in which the checks find a department: by its code, or by a name with or without the government's.
     private static IEnumerable<DepartmentCode> Asked(

@@ -1,5 +1,6 @@
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
+using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
@@ -174,6 +175,15 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         var result = await WhileProjecting(recording);
         await WhileProjecting(VisibleAsync(result.Division, result.Revision, cancellation));
+        return result;
+    }
+
+    /// <summary>Records a file, and waits until readers see what was recorded of it.</summary>
+    public async Task<ImportResult> RecordAsync(Task<ImportResult> recording, CancellationToken cancellation)
+    {
+        var result = await WhileProjecting(recording);
+        await WhileProjecting(
+            VisibleAsync(result.Last.Division, result.Decisions.Max(decision => decision.Revision), cancellation));
         return result;
     }
 

@@ -76,6 +76,6 @@ public sealed class ImportReadsTests
         var none = new Dictionary<string, string>();
         var command = new ImportFile(
             request, DraftKind.Adjustment, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "决定.csv", none, none);
-        return await imports.HandleAsync(command, TestContext.Current.CancellationToken);
+        return (await imports.HandleAsync(command, TestContext.Current.CancellationToken)).Decisions.Single();
     }
 }

@@ -69,6 +69,6 @@ public sealed class WrongFileTests
         var imports = new FileImports(catalog.Recorder, TestReference.Data, new SourceFiles(catalog.Folder), turns);
         var request = new RecordingRequest(Actor.Program("tester"), DivisionCode.Parse("640300"), ExpectedCatalog.Any, DryRun: false);
         var command = new ImportFile(request, DraftKind.Adjustment, file, "决定.csv", Particulars, new Dictionary<string, string>());
-        return await imports.HandleAsync(command, TestContext.Current.CancellationToken);
+        return (await imports.HandleAsync(command, TestContext.Current.CancellationToken)).Decisions.Single();
     }
 }

@@ -38,6 +38,19 @@ public sealed class WhenLegalBasesAreGiven
         Assert.Equal(warns, problems.Any(problem => problem.Code == "basis.article-beyond"));
     }
 
+    [Fact]
+    public void Where_the_decision_is_later_than_all_that_the_register_knows_it_says_so()
+    {
+        var newest = TestReference.Data.Laws.Newest;
+        string Says(DateOnly day) => Assert.Single(
+            Given.List().Decide(
+                DraftBuilder.Adjustment(day: $"{day:yyyy-MM-dd}").Add(Given.Unused, more: ("legalBasis", "《水法》第八十三条"))).Problems,
+            problem => problem.Code == "basis.article-beyond").Zh;
+
+        Assert.Contains($"法律法规名录只到 {newest:yyyy-MM-dd}，此后修订的以新文本为准。", Says(newest.AddDays(1)), StringComparison.Ordinal);
+        Assert.DoesNotContain("名录只到", Says(newest), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("《校车安全管理条列》第十五条", "校车安全管理条例")]
     [InlineData("《校车安全管理条例例》第十五条", "校车安全管理条例")]

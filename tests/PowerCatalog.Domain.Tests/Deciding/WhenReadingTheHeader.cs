@@ -19,9 +19,26 @@ public sealed class WhenReadingTheHeader
     public void Given_no_number_title_or_day_it_is_refused(string field, string place) =>
         Given.List().Refuses(Draft().Without(field), "decision.field-missing", place);
 
+    [Theory]
+    [InlineData("发文字号：〔〕")]
+    [InlineData("文号：")]
+    [InlineData("吴政发〔〕号")]
+    [InlineData("吴政发〔2021〕 号")]
+    public void Given_only_the_shell_of_a_number_it_is_missing(string shell) =>
+        Given.List().Refuses(Draft().Header(Fields.DocumentNumber, shell), "decision.field-missing", "决定 (文号)");
+
     [Fact]
-    public void Given_only_the_shell_of_a_number_it_is_missing() =>
-        Given.List().Refuses(Draft().Header(Fields.DocumentNumber, "发文字号：〔〕"), "decision.field-missing", "决定 (文号)");
+    public void Given_no_title_a_decision_of_a_running_log_bears_its_number()
+    {
+        var draft = Draft().Without(Fields.Title).Build() with { InLog = true };
+        var assessment = Given.List().Decide(draft);
+
+        Assert.Equal(draft.NormalNumber, assessment.Particulars!.Title);
+        Assert.Equal(
+            ["decision.title-taken 决定 (文号)"],
+            assessment.Problems.Where(problem => problem.Code.StartsWith("decision.title", StringComparison.Ordinal))
+                .Select(problem => $"{problem.Code} {problem.Place}"));
+    }
 
     [Fact]
     public void Given_an_irregular_number_it_warns_and_keeps_the_normal_form()

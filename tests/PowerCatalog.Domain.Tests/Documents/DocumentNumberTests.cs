@@ -33,6 +33,12 @@ public sealed class DocumentNumberTests
     [InlineData("关于调整的通知", "关于调整的通知", null, null, null, "unreadable")]
     [InlineData("发文字号：", "", null, null, null, "empty")]
     [InlineData("〔〕", "", null, null, null, "empty")]
+    [InlineData("文号：", "", null, null, null, "empty")]
+    [InlineData("决定文号: 〔 〕", "", null, null, null, "empty")]
+    [InlineData("吴政发〔〕号", "", null, null, null, "empty")]
+    [InlineData("文号：吴政发[ ]号", "", null, null, null, "empty")]
+    [InlineData("吴政发〔2026〕 号", "", null, null, null, "empty")]
+    [InlineData("吴政发〔2026〕", "", null, null, null, "empty")]
     [InlineData("", "", null, null, null, "empty")]
     [InlineData(null, "", null, null, null, "empty")]
     public void A_number_is_read_or_says_why_not(

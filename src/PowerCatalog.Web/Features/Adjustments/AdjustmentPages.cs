@@ -16,7 +16,7 @@ internal static class AdjustmentPages
 
     public static void Map(PageRoutes routes)
     {
-        routes.Map<AdjustmentsPage, AdjustmentsModel>("/decisions", QueryParameters.Paging, List);
+        routes.Map<AdjustmentsPage, AdjustmentsModel>("/decisions", [PageParameters.Done, .. QueryParameters.Paging], List);
         routes.Map<AdjustmentPage, AdjustmentModel>("/decisions/{id}", [PageParameters.Done, .. QueryParameters.Paging], One);
     }
 
@@ -28,7 +28,8 @@ internal static class AdjustmentPages
         var title = request.T["决定", "Adjustments"];
         return new PageContent<AdjustmentsModel>(
             title, request.Way(new Crumb(title)),
-            new AdjustmentsModel(shown, request.View.Annulled(shown), number, size, adjustments.Count));
+            new AdjustmentsModel(shown, request.View.Annulled(shown), number, size, adjustments.Count,
+                request.Query.Text(PageParameters.Done)));
     }
 
     private static PageContent<AdjustmentModel> One(PageRequest request)

@@ -12,6 +12,7 @@ namespace PowerCatalog.Web.Http.Problems;
 /// <param name="Errors">Problems of a file that was sent, errors and warnings, by their cells: the first 500.</param>
 /// <param name="ErrorsTotal">How many errors the file has, listed or not.</param>
 /// <param name="WarningsTotal">How many warnings it has, listed or not.</param>
+/// <param name="Standing">Of a running log of decisions: those before the one that was not recorded, which stand recorded.</param>
 internal sealed record ProblemAnswer(
     string Type,
     string Title,
@@ -21,7 +22,8 @@ internal sealed record ProblemAnswer(
     string DetailEn,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FileProblem>? Errors = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ErrorsTotal = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? WarningsTotal = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? WarningsTotal = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LoggedDecision>? Standing = null)
 {
     /// <summary>How it is marked.</summary>
     public const string MediaType = "application/problem+json";

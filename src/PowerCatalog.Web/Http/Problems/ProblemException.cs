@@ -17,5 +17,9 @@ internal sealed class ProblemException(ProblemType type, string zh, string en) :
     /// <summary>How many problems the file has, where it is about a file.</summary>
     public ProblemCount? Found { get; init; }
 
-    public ProblemAnswer Answer() => new(Type.Uri, Type.Zh, Type.En, Type.Status, _zh, Message, Errors, Found?.Errors, Found?.Warnings);
+    /// <summary>Of a running log: the decisions that stand recorded before the one that is not; null of any other file.</summary>
+    public IReadOnlyList<LoggedDecision>? Standing { get; set; }
+
+    public ProblemAnswer Answer() => new(
+        Type.Uri, Type.Zh, Type.En, Type.Status, _zh, Message, Errors, Found?.Errors, Found?.Warnings, Standing);
 }

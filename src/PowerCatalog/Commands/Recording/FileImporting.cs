@@ -8,13 +8,14 @@ namespace PowerCatalog.Commands.Recording;
 /// <summary>Imports a local file; the demonstration uses it too.</summary>
 internal static class FileImporting
 {
+    /// <summary>Records a file.</summary>
     /// <exception cref="CommandException">The file does not exist.</exception>
-    public static async Task<ImportReport> RunAsync(CatalogHome home, FileInfo file, ImportFile command, CancellationToken cancellation)
+    public static async Task<ImportResult> RunAsync(CatalogHome home, FileInfo file, ImportFile command, CancellationToken cancellation)
     {
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
         await using var content = file.OpenRead();
         var importing = home.Recorders.Imports.HandleAsync(command with { Content = content, Name = file.Name }, cancellation);
-        return ImportReport.Of(file.Name, await home.RecordAsync(importing, cancellation));
+        return await home.RecordAsync(importing, cancellation);
     }
 
     /// <summary>Compares a list; null where it opens what it speaks of.</summary>

@@ -27,7 +27,8 @@ internal sealed class ImportCommand
 
     private readonly Argument<FileInfo[]> _files = new("files")
     {
-        Description = "工作簿、CSV 或 TSV Workbooks (.xlsx), CSV or TSV",
+        Description = "工作簿、CSV 或 TSV；有“文号”列的表按文号分成几个决定 Workbooks (.xlsx), CSV or TSV; a table with a column 文号 is several "
+            + "adjustments",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -124,10 +125,11 @@ internal sealed class ImportCommand
     private async Task<int> RecordedAsync(
         ParseResult parsed, CatalogHome home, FileInfo[] files, ImportFile command, FileInfo? problems, CancellationToken cancellation)
     {
-        var reports = await RecordAsync(home, files, command, !parsed.GetValue(_json), cancellation);
+        var results = await RecordAsync(home, files, command, !parsed.GetValue(_json), cancellation);
+        var reports = results.SelectMany(ReportsOf).ToList();
         if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
-        if (problems is not null) await WriteProblemsAsync(problems, reports[0].Report, cancellation);
-        return Code(reports, files.Length);
+        if (problems is not null) await WriteProblemsAsync(problems, results[0].Result.Report, cancellation);
+        return Code([.. results.Select(file => file.Result)], files.Length);
     }
 
     // A list of departments that hold something is compared with the catalog; any other list opens what it speaks of. Each file is taken by
@@ -162,7 +164,7 @@ internal sealed class ImportCommand
             home, file, command, parsed.GetValue(_on), cancellation));
         if (compared is null)
         {
-            var recorded = (await RecordAsync(home, [file], command, !json, cancellation))[0];
+            var recorded = ReportsOf((await RecordAsync(home, [file], command, !json, cancellation))[0]).Single();
             return (recorded, recorded.Report, recorded.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done);
         }
 
@@ -210,28 +212,36 @@ internal sealed class ImportCommand
     }
 
     // One after the other, up to the first that is refused, as later files may depend on it.
-    private static async Task<List<ImportReport>> RecordAsync(
+    private static async Task<List<(string File, ImportResult Result)>> RecordAsync(
         CatalogHome home, FileInfo[] files, ImportFile command, bool print, CancellationToken cancellation)
     {
-        var reports = new List<ImportReport>();
+        var results = new List<(string File, ImportResult Result)>();
         foreach (var file in files)
         {
-            var report = await Terminal.Busy($"{file.Name} …", () => FileImporting.RunAsync(home, file, command, cancellation));
-            reports.Add(report);
-            if (print) report.Print();
-            if (report.Outcome == RecordingOutcome.Refused) break;
+            var result = await Terminal.Busy($"{file.Name} …", () => FileImporting.RunAsync(home, file, command, cancellation));
+            results.Add((file.Name, result));
+            foreach (var report in print ? ReportsOf(results[^1]) : []) report.Print();
+            if (result.Outcome == RecordingOutcome.Refused) break;
         }
 
-        return reports;
+        return results;
     }
+
+    private static IEnumerable<ImportReport> ReportsOf((string File, ImportResult Result) file) =>
+        file.Result.Decisions.Select(decision => ImportReport.Of(file.File, decision));
 
     private static Task WriteProblemsAsync(FileInfo target, ProblemReport report, CancellationToken cancellation) => OutputFile.WriteAsync(
         target, force: false, file => ProblemFile.WriteCsvAsync(file, report.InFile, ProblemLanguage.Chinese, cancellation));
 
-    private static int Code(List<ImportReport> reports, int files)
+    private static int Code(List<ImportResult> results, int files)
     {
-        if (reports[^1].Outcome != RecordingOutcome.Refused) return ExitCode.Done;
-        NotProcessed(files - reports.Count);
+        var last = results[^1];
+        if (last.Outcome != RecordingOutcome.Refused) return ExitCode.Done;
+        if (last.Standing.Count is > 0 and var recorded)
+            Terminal.Note($"这个文件前面的 {recorded} 件决定已记录。Adjustments of this file that stand recorded before it: {recorded}.");
+        if (last.NotTried > 0)
+            Terminal.Note($"其后的 {last.NotTried} 件决定没有处理。Adjustments after it that were not processed: {last.NotTried}.");
+        NotProcessed(files - results.Count);
         return ExitCode.Refused;
     }
 

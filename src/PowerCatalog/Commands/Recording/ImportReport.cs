@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Listings.Adjustments;
 using PowerCatalog.Output;
 
@@ -26,6 +27,9 @@ internal sealed record ImportReport(
     IReadOnlyList<PreviewLine> Changes,
     [property: JsonIgnore] ProblemReport Report)
 {
+    /// <summary>The number of the decision as written, where the file is a running log of decisions; null otherwise.</summary>
+    public string? DocumentNumber { get; init; }
+
     /// <summary>The problems for JSON.</summary>
     public IEnumerable<object> Problems => Json.Problems(Report.Problems);
 
@@ -38,7 +42,12 @@ internal sealed record ImportReport(
     public static ImportReport Of(string file, RecordingResult result) => new(
         file, result.Outcome, result.Division.Value, result.Revision, result.Assessment?.Opened, result.Assessment?.CountsBesideOpened,
         result.Assessment?.Preview ?? [],
-        result.Report);
+        result.Report)
+    {
+        DocumentNumber = result.DocumentNumber,
+    };
+
+    private string Subject => DocumentNumber is null ? File : $"{File} {Quote.Of(DocumentNumber)}";
 
     public void Print()
     {
@@ -47,11 +56,11 @@ internal sealed record ImportReport(
         if (Counts is { } counts && Outcome != RecordingOutcome.Refused) Terminal.Line(Summary(Opened ?? 0, counts));
         Terminal.Line(Outcome switch
         {
-            RecordingOutcome.Previewed => $"{File}：预览，没有写入。Preview; nothing was written.",
-            RecordingOutcome.Recorded => $"{File}：已记录，版本 {Revision}。Recorded at revision {Revision}.",
-            RecordingOutcome.AlreadyRecorded => $"{File}：此前已记录（版本 {Revision}），没有变化。"
+            RecordingOutcome.Previewed => $"{Subject}：预览，没有写入。Preview; nothing was written.",
+            RecordingOutcome.Recorded => $"{Subject}：已记录，版本 {Revision}。Recorded at revision {Revision}.",
+            RecordingOutcome.AlreadyRecorded => $"{Subject}：此前已记录（版本 {Revision}），没有变化。"
                 + $"Already recorded at revision {Revision}; nothing changed.",
-            _ => $"{File}：未记录，有 {Errors} 处错误。Refused with {Errors} error{(Errors == 1 ? "" : "s")}; nothing was written.",
+            _ => $"{Subject}：未记录，有 {Errors} 处错误。Refused with {Errors} error{(Errors == 1 ? "" : "s")}; nothing was written.",
         });
     }
 

@@ -14,13 +14,13 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 internal static class ProblemTables
 {
     /// <summary>Sends it, with the status that the outcome has.</summary>
-    public static async Task SendAsync(HttpContext http, RecordingResult result)
+    public static async Task SendAsync(HttpContext http, RecordingOutcome outcome, ProblemReport report)
     {
         var language = PageLanguage.Of(http);
         await using var held = new FileBufferingWriteStream();
         await ProblemFile.WriteCsvAsync(
-            held, result.Report.InFile, language.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese, http.RequestAborted);
-        http.Response.StatusCode = result.Outcome == RecordingOutcome.Refused
+            held, report.InFile, language.IsEnglish ? ProblemLanguage.English : ProblemLanguage.Chinese, http.RequestAborted);
+        http.Response.StatusCode = outcome == RecordingOutcome.Refused
             ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status200OK;
         http.Response.Headers.CacheControl = "no-store";

@@ -31,7 +31,10 @@ internal static class RecordingEndpoint
             "recordAdjustment", Tags.Adjustments, "记录一个调整决定，或用整份清单建立清单 Record an adjustment, or open a catalog with a list",
             "The body is the file itself: a workbook, CSV or TSV. It is recorded whole or not at all. The document itself makes the "
                 + "request idempotent: the same document with the same lines, sent again, answers 200 alreadyRecorded and changes "
-                + "nothing, so an Idempotency-Key is accepted and not needed. With dryRun nothing is written and the answer is a preview. "
+                + "nothing, so an Idempotency-Key is accepted and not needed. A running log, a table whose rows carry their document "
+                + "number, is several adjustments, recorded in order, each whole or not at all: the answer has one for each in "
+                + "decisions, and a refusal names in standing those that were recorded before it. With dryRun nothing is written and the "
+                + "answer is a preview. "
                 + "A refusal lists the first 500 problems and counts all; where Accept prefers text/csv, a refusal or a preview is a table "
                 + "of problems instead, with at most 5,000 errors and 5,000 warnings.")
         .Refuses(

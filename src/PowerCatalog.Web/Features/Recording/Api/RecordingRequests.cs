@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Lenses;
@@ -9,7 +10,6 @@ using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
-using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
 
@@ -39,6 +39,13 @@ internal static class RecordingRequests
         if (exists) throw Precondition.Required(division);
     }
 
+    /// <summary>Answers with what became of a file.</summary>
+    /// <exception cref="ProblemException">It was refused, or one of its decisions was.</exception>
+    public static Task AnswerAsync(HttpContext http, ImportResult result, Precondition precondition) =>
+        result.Decisions.Count == 1 && result.NotTried == 0
+            ? AnswerAsync(http, result.Decisions[0], precondition)
+            : LogAnswers.AnswerAsync(http, result, precondition);
+
     /// <summary>Answers with what became of it.</summary>
     /// <exception cref="ProblemException">It was refused.</exception>
     public static async Task AnswerAsync(HttpContext http, RecordingResult result, Precondition precondition)
@@ -46,13 +53,12 @@ internal static class RecordingRequests
         if (result.Outcome == RecordingOutcome.Conflict) throw precondition.Conflict(result.Revision);
         if (result.Outcome is RecordingOutcome.Refused or RecordingOutcome.Previewed && ContentNegotiation.PrefersCsv(http.Request))
         {
-            await ProblemTables.SendAsync(http, result);
+            await ProblemTables.SendAsync(http, result.Outcome, result.Report);
             return;
         }
 
         if (result.Outcome == RecordingOutcome.Refused) throw Refused(result.Report);
-        var recorded = result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded;
-        var address = recorded ? $"{CatalogRoutes.Root}/{result.Division}/adjustments/{result.Revision}" : null;
+        var address = LogAnswers.AddressOf(result);
         http.Response.Headers.CacheControl = "no-store";
         if (result.Outcome == RecordingOutcome.Recorded)
         {

@@ -1,6 +1,5 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
-using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Web.Http.Caching;
@@ -9,16 +8,17 @@ namespace PowerCatalog.Web.Features.Recording.Drafts;
 
 /// <summary>What recording a file would do.</summary>
 /// <param name="Outcome">In a word.</param>
-/// <param name="Header">The adjustment's particulars; null where they cannot be read.</param>
-/// <param name="Counts">What it does; null where it cannot be said.</param>
-/// <param name="Lines">Each change before and after.</param>
+/// <param name="Decisions">Its one adjustment, or the decisions of a running log.</param>
 /// <param name="Report">Errors and warnings.</param>
 /// <param name="Excerpts">The rows that problems name.</param>
 /// <param name="Revision">The catalog's revision that it was checked against.</param>
 internal sealed record CheckedDraft(
-    RecordingOutcome Outcome, Particulars? Header, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Lines,
-    ProblemReport Report, IReadOnlyList<RowExcerpt> Excerpts, long Revision)
+    RecordingOutcome Outcome, IReadOnlyList<CheckedDecision> Decisions, ProblemReport Report, IReadOnlyList<RowExcerpt> Excerpts,
+    long Revision)
 {
+    /// <summary>Each change before and after, decision by decision.</summary>
+    public IEnumerable<PreviewLine> Lines => Decisions.SelectMany(decision => decision.Lines);
+
     /// <summary>How many bytes it takes: the texts of its lines, problems and excerpts.</summary>
     public long Bytes =>
         Lines.Sum(line => AnswerSize.Of(line.Subject, line.Name, line.Element, line.Before, line.After))

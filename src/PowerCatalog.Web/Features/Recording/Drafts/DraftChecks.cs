@@ -1,5 +1,6 @@
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Exchange.Excerpts;
@@ -30,15 +31,15 @@ internal sealed class DraftChecks(
         var request = new RecordingRequest(actor, draft.Division, ExpectedCatalog.Any, DryRun: true);
         var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
         var check = new CheckedDraft(
-            result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview ?? [], result.Report,
-            Excerpts(draft, result, cancellation), result.Revision);
+            result.Outcome, [.. result.Decisions.Select(CheckedDecision.Of)], result.Report,
+            Excerpts(draft, result.Report, cancellation), result.Decisions.Max(decision => decision.Revision));
         cache.Keep(key, check, check.Bytes);
         return check;
     }
 
     /// <summary>Records it, where the catalog is still at the revision that the person looked at.</summary>
     /// <exception cref="ProblemException">The draft is gone.</exception>
-    public async Task<RecordingResult> RecordAsync(Draft draft, Actor actor, long revision, CancellationToken cancellation) =>
+    public async Task<ImportResult> RecordAsync(Draft draft, Actor actor, long revision, CancellationToken cancellation) =>
         await recording.HandleAsync(
             draft, new RecordingRequest(actor, draft.Division, ExpectedCatalog.At(revision), DryRun: false), cancellation)
             ?? throw Gone();
@@ -52,12 +53,12 @@ internal sealed class DraftChecks(
         ProblemTypes.DraftNotFound, "没有这份待记录的文件：它可能已经记录、丢弃，或放了一周以上。",
         "There is no such draft: it may have been recorded or thrown away, or have lain for more than a week.");
 
-    private IReadOnlyList<RowExcerpt> Excerpts(Draft draft, RecordingResult result, CancellationToken cancellation)
+    private IReadOnlyList<RowExcerpt> Excerpts(Draft draft, ProblemReport report, CancellationToken cancellation)
     {
         using var content = drafts.Open(draft);
         return content is null
             ? []
-            : ProblemExcerpts.Read(content, draft.Name, result.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
+            : ProblemExcerpts.Read(content, draft.Name, report.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
     }
 
     // All that the outcome depends on; the read models' file among it, because a rebuilt one may know otherwise.

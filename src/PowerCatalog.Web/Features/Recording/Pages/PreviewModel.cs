@@ -4,6 +4,7 @@ using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
+using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
@@ -12,8 +13,7 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// <param name="Draft">The file.</param>
 /// <param name="Token">The forms' field.</param>
 /// <param name="Outcome">What would become of it.</param>
-/// <param name="Header">The adjustment's particulars.</param>
-/// <param name="Counts">What it does.</param>
+/// <param name="Decisions">Its one adjustment, or the decisions of a running log.</param>
 /// <param name="Lines">The changes of the page.</param>
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Size">Changes on a page.</param>
@@ -27,8 +27,7 @@ public sealed record PreviewModel(
     Draft Draft,
     FormToken Token,
     RecordingOutcome Outcome,
-    Particulars? Header,
-    AdjustmentCounts? Counts,
+    IReadOnlyList<CheckedDecision> Decisions,
     IReadOnlyList<PreviewLine> Lines,
     int Number,
     int Size,
@@ -39,6 +38,32 @@ public sealed record PreviewModel(
     AskedOfFile Questions,
     string? Notice)
 {
+    /// <summary>Whether the file is a running log of several decisions.</summary>
+    public bool IsLog => Decisions.Count > 1;
+
+    /// <summary>The particulars of the one adjustment; null where there are several, or where they cannot be read.</summary>
+    public Particulars? Header => IsLog ? null : Decisions[0].Header;
+
+    /// <summary>What the one adjustment does; null where there are several, or where it cannot be said.</summary>
+    public AdjustmentCounts? Counts => IsLog ? null : Decisions[0].Counts;
+
+    /// <summary>
+    /// The decision whose lines begin with a line of the page, or go on at its top; null within a decision, or where there is one.
+    /// </summary>
+    /// <param name="at">The line, from 0 on the page.</param>
+    public CheckedDecision? DecisionAt(int at)
+    {
+        if (!IsLog) return null;
+        var line = ((Number - 1) * Size) + at;
+        foreach (var decision in Decisions)
+        {
+            if (line < decision.Lines.Count) return line == 0 || at == 0 ? decision : null;
+            line -= decision.Lines.Count;
+        }
+
+        return null;
+    }
+
     /// <summary>The problems that are shown.</summary>
     public IReadOnlyList<Problem> Problems => Report.Problems;
 

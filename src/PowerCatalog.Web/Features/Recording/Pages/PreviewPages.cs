@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Exchange.Annotating;
@@ -58,11 +59,7 @@ internal static class PreviewPages
             .RecordAsync(draft, Actors.Of(http.User), revision, http.RequestAborted);
         if (result.Outcome == RecordingOutcome.Conflict)
         {
-            var moved = language[
-                "清单在您查看之后有了新的决定，还没有记录。下面是按最新清单重新核对的结果，请看过再记录。",
-                "Another adjustment was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. "
-                    + "Look at it, then record."];
-            await WriteAsync(http, moved, StatusCodes.Status412PreconditionFailed);
+            await WriteAsync(http, Moved(language, result), StatusCodes.Status412PreconditionFailed);
             return;
         }
 
@@ -72,14 +69,31 @@ internal static class PreviewPages
             return;
         }
 
-        await WriteAsync(http, language["有错误，没有记录。", "There are errors; nothing was recorded."], StatusCodes.Status422UnprocessableEntity);
+        var refused = result.Standing.Count == 0
+            ? language["有错误，没有记录。", "There are errors; nothing was recorded."]
+            : language[
+                $"前面的 {result.Standing.Count} 件决定已记录；其后的一件有错误，没有记录，再后面的 {result.NotTried} 件没有处理。",
+                $"The first {result.Standing.Count} adjustments are recorded; the next has errors and was not recorded, and the "
+                    + $"{result.NotTried} after it were not processed."];
+        await WriteAsync(http, refused, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static string Recorded(Draft draft, RecordingResult result)
+    private static string Moved(PageLanguage language, ImportResult result) => result.Standing.Count == 0
+        ? language[
+            "清单在您查看之后有了新的决定，还没有记录。下面是按最新清单重新核对的结果，请看过再记录。",
+            "Another adjustment was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. "
+                + "Look at it, then record."]
+        : language[
+            $"记录期间清单有了新的决定：前面的 {result.Standing.Count} 件决定已记录，其余没有记录。下面是按最新清单重新核对的结果，请看过再记录。",
+            $"Another adjustment was recorded meanwhile: the first {result.Standing.Count} adjustments are recorded, the others are not. "
+                + "This is the preview on top of the newest list. Look at it, then record."];
+
+    // The page of what was recorded; of several decisions that of all, on which they are the newest.
+    private static string Recorded(Draft draft, ImportResult result)
     {
-        var revision = result.Revision.ToString(CultureInfo.InvariantCulture);
+        var revision = result.Decisions.Max(decision => decision.Revision).ToString(CultureInfo.InvariantCulture);
         return Links.Address(
-            $"/{draft.Division}/decisions/{revision}",
+            result.Decisions.Count > 1 ? $"/{draft.Division}/decisions" : $"/{draft.Division}/decisions/{revision}",
             [
                 (QueryParameters.AtLeast.Name, revision),
                 (PageParameters.Done.Name, result.Outcome == RecordingOutcome.Recorded ? "recorded" : "already"),
@@ -148,8 +162,8 @@ internal static class PreviewPages
     {
         var (number, size, offset) = request.Request.Page();
         return new PreviewModel(
-            draft, PageSession.Token(request.Http), check.Outcome, check.Header, check.Counts, [.. check.Lines.Skip(offset).Take(size)],
-            number, size, check.Lines.Count, check.Report, check.Excerpts, check.Revision,
+            draft, PageSession.Token(request.Http), check.Outcome, check.Decisions, [.. check.Lines.Skip(offset).Take(size)],
+            number, size, check.Lines.Count(), check.Report, check.Excerpts, check.Revision,
             FileQuestioning.Of(request, draft, check.Report, check.Excerpts), notice);
     }
 

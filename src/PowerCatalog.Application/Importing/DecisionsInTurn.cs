@@ -1,0 +1,82 @@
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Reading;
+
+namespace PowerCatalog.Application.Importing;
+
+/// <summary>
+/// Records the decisions of one file in their order, each whole or not at all, against the list as those before it leave it. The first that
+/// is not recorded ends the file; a dry run tries them all, each as if those before it were recorded.
+/// </summary>
+internal sealed class DecisionsInTurn(
+    AdjustmentRecorder recorder, RecordingRequest request, Func<AdjustmentDraft, AdjustmentId> idOf, Func<CancellationToken, Task> keep)
+{
+    private readonly PendingFacts _pending = new();
+    private readonly List<RecordingResult> _results = [];
+    private ExpectedCatalog _expected = request.Expected;
+    private bool _kept;
+    private bool _lacksOne;
+    private bool _lacksCorrections;
+
+    public async Task<ImportResult> RecordAsync(IReadOnlyList<ReadDecision> decisions, CancellationToken cancellation)
+    {
+        foreach (var decision in decisions)
+        {
+            var result = await RecordAsync(decision, cancellation) with { DocumentNumber = decision.Number };
+            _results.Add(result);
+            if (result.Outcome == RecordingOutcome.Conflict || (result.Outcome == RecordingOutcome.Refused && !request.DryRun)) break;
+            Follow(result);
+        }
+
+        return new ImportResult(_results, decisions.Count - _results.Count);
+    }
+
+    private Task<RecordingResult> RecordAsync(ReadDecision decision, CancellationToken cancellation)
+    {
+        if (decision.Draft is not { } draft)
+            return Task.FromResult(new RecordingResult(
+                RecordingOutcome.Refused, request.Division, null, -1, ProblemReport.Of(decision.Problems, decision.Found)));
+
+        Problem[] notes = [.. Notes()];
+        var submission = new Submission(idOf(draft), draft, [.. notes, .. decision.Problems])
+        {
+            Found = decision.Found + ProblemCount.Of(notes),
+            KeepSource = KeepAsync,
+            Pending = _pending,
+        };
+        return recorder.RecordAsync(submission, request with { Expected = _expected }, cancellation);
+    }
+
+    // A decision that was recorded moves the catalog on; one that is only checked is taken into account in what comes after it.
+    private void Follow(RecordingResult result)
+    {
+        if (result.Outcome == RecordingOutcome.Recorded) _expected = _expected.Following(result.Revision);
+        if (result.Outcome == RecordingOutcome.Refused) _lacksOne = true;
+        if (result.Outcome == RecordingOutcome.Previewed && result.Assessment is { } assessment && !_pending.Add(assessment.Facts))
+            _lacksCorrections = true;
+    }
+
+    private IEnumerable<Problem> Notes()
+    {
+        if (_lacksOne)
+            yield return Problem.Warning(
+                "log.earlier-refused", null, "前面有决定存在错误，这一件按没有该决定的清单核对；改正后请再次预览。",
+                "An earlier adjustment of this log has errors; this one was checked against the list without it. Preview it again once "
+                    + "that is mended.");
+        if (_lacksCorrections)
+            yield return Problem.Warning(
+                "log.earlier-corrects", null, "前面有更正或撤销的决定尚未记录，这一件按更正、撤销之前的清单核对。",
+                "An earlier adjustment of this log corrects or annuls something and is not recorded yet; this one was checked against the "
+                    + "list as it is before that.");
+    }
+
+    // The file is stored once, with the first decision that is recorded from it.
+    private async Task KeepAsync(CancellationToken cancellation)
+    {
+        if (!_kept) await keep(cancellation);
+        _kept = true;
+    }
+}

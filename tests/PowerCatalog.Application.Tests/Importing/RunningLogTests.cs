@@ -1,0 +1,172 @@
+using System.Text;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Importing;
+using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.Application.Tests.Importing;
+
+/// <summary>A running log is recorded decision by decision, each against the list as those before it leave it.</summary>
+public sealed class RunningLogTests : IAsyncLifetime
+{
+    private const string Headings = "文号,决定日期,标题,调整方式,职权编码,事项名称,职权类型,实施部门,变更要素,变更前,变更后,原因\n";
+
+    // The second changes what the first adds, the third removes it.
+    private const string Add = "吴政发〔2021〕91号,2021-06-01,关于一,增加,,河道采砂规划审批,行政检查,市教育局,,,,\n";
+    private const string Change = "吴政发〔2021〕92号,2021-06-05,关于二,变更,,河道采砂规划审批,,,承诺时限,,5工作日,\n";
+    private const string Remove = "吴政发〔2021〕93号,2021-06-08,关于三,取消,P640300-00001,河道采砂规划审批,,,,,,依据废止\n";
+    private const string Wrong = "吴政发〔2021〕92号,2021-06-05,关于二,取消,640102009999,,,,,,,依据废止\n";
+    private const string Log = Headings + Add + Change + Remove;
+
+    private readonly CancellationTokenSource _stopping = new();
+    private TestCatalog _catalog = null!;
+    private Task _projecting = Task.CompletedTask;
+
+    public async ValueTask InitializeAsync()
+    {
+        _catalog = await TestCatalog.Open(DraftBuilder.List().Add("640102001000"));
+        _projecting = Task.Run(() => _catalog.Engine.RunAsync(_stopping.Token));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _projecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+        await _catalog.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Each_decision_is_recorded_on_top_of_those_before_it_with_the_file_that_it_came_from()
+    {
+        var result = await ImportAsync(Log);
+
+        Assert.Equal(
+            ["吴政发〔2021〕91号 Recorded", "吴政发〔2021〕92号 Recorded", "吴政发〔2021〕93号 Recorded"],
+            result.Decisions.Select(decision => $"{decision.DocumentNumber} {decision.Outcome}"));
+        Assert.Equal((RecordingOutcome.Recorded, 0), (result.Outcome, result.NotTried));
+        await _catalog.CatchUp();
+        var recorded = _catalog.View().Adjustments().Skip(1).ToList();
+        Assert.Equal(["关于一", "关于二", "关于三"], recorded.Select(adjustment => adjustment.Title));
+        var digest = Assert.Single(recorded.Select(adjustment => adjustment.SourceDigest).Distinct());
+        Assert.True(File.Exists(Path.Combine(_catalog.Folder, digest)));
+        Assert.Equal(["台账.csv"], recorded.Select(adjustment => adjustment.SourceName).Distinct());
+    }
+
+    [Fact]
+    public async Task Sent_again_nothing_changes_and_what_was_added_to_it_is_recorded()
+    {
+        await ImportAsync(Headings + Add + Change);
+        var before = await _catalog.Head();
+        var again = await ImportAsync(Headings + Add + Change);
+        Assert.Equal((RecordingOutcome.AlreadyRecorded, before), (again.Outcome, await _catalog.Head()));
+
+        var longer = await ImportAsync(Log);
+        Assert.Equal(
+            [RecordingOutcome.AlreadyRecorded, RecordingOutcome.AlreadyRecorded, RecordingOutcome.Recorded],
+            longer.Decisions.Select(decision => decision.Outcome));
+        Assert.Equal(RecordingOutcome.Recorded, longer.Outcome);
+    }
+
+    [Fact]
+    public async Task Where_one_is_refused_those_before_it_stand_and_those_after_it_are_not_tried()
+    {
+        var result = await ImportAsync(Headings + Add + Wrong + Remove);
+
+        Assert.Equal([RecordingOutcome.Recorded, RecordingOutcome.Refused], result.Decisions.Select(decision => decision.Outcome));
+        Assert.Equal((RecordingOutcome.Refused, 1, 1), (result.Outcome, result.Standing.Count, result.NotTried));
+        Assert.Contains("power.unknown", result.Last.Problems.Select(problem => problem.Code));
+
+        // Mended and sent again, the rest is recorded.
+        var mended = await ImportAsync(Log);
+        Assert.Equal(
+            [RecordingOutcome.AlreadyRecorded, RecordingOutcome.Recorded, RecordingOutcome.Recorded],
+            mended.Decisions.Select(decision => decision.Outcome));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_whole_file_lets_nothing_be_recorded()
+    {
+        var before = await _catalog.Head();
+        var result = await ImportAsync(Headings + Add + ",,,取消,640102001000,,,,,,,依据废止\n");
+
+        Assert.Equal((RecordingOutcome.Refused, 0, 1), (result.Outcome, result.Standing.Count, result.NotTried));
+        Assert.Equal(before, await _catalog.Head());
+    }
+
+    [Fact]
+    public async Task A_dry_run_checks_each_as_if_those_before_it_were_recorded()
+    {
+        var before = await _catalog.Head();
+        var result = await ImportAsync(Log, dryRun: true);
+
+        Assert.All(result.Decisions, decision => Assert.Equal(RecordingOutcome.Previewed, decision.Outcome));
+        Assert.Equal([(1, 0, 0), (0, 1, 0), (0, 0, 1)], result.Decisions.Select(CountsOf));
+        Assert.Equal("P640300-00001", Assert.Single(result.Decisions[1].Assessment!.Preview).Subject);
+        Assert.Equal(before, await _catalog.Head());
+        Assert.Equal(result.Decisions.Select(CountsOf), (await ImportAsync(Log)).Decisions.Select(CountsOf));
+    }
+
+    [Fact]
+    public async Task A_dry_run_goes_on_behind_an_error_and_says_that_it_is_left_out()
+    {
+        var result = await ImportAsync(Headings + Add + Wrong + Remove, dryRun: true);
+
+        Assert.Equal(
+            [RecordingOutcome.Previewed, RecordingOutcome.Refused, RecordingOutcome.Previewed],
+            result.Decisions.Select(decision => decision.Outcome));
+        Assert.Equal(RecordingOutcome.Refused, result.Outcome);
+        Assert.Equal([false, false, true], result.Decisions.Select(decision => Has(decision, "log.earlier-refused")));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_where_a_correction_before_it_is_left_out()
+    {
+        const string correcting = "文号,决定日期,标题,调整方式,更正版本,更正项,误作,应为,原因,职权编码\n"
+            + "吴政发〔2021〕91号,2021-06-01,关于一,更正,1,事项名称,{0},河道采砂审批,笔误,\n"
+            + "吴政发〔2021〕92号,2021-06-05,关于二,取消,,,,,依据废止,640102001000\n";
+        var fact = _catalog.View().Power(PowerCode.Parse("640102001000"))!;
+        var revision = (await _catalog.Events())
+            .First(recorded => recorded.Type.StartsWith("PowerAdded", StringComparison.Ordinal)).Revision;
+        var log = string.Format(null, correcting.Replace(",1,事项", $",{revision},事项", StringComparison.Ordinal), fact.Name);
+        var result = await ImportAsync(log, dryRun: true);
+
+        Assert.All(result.Decisions, decision => Assert.Equal(RecordingOutcome.Previewed, decision.Outcome));
+        Assert.Equal([false, true], result.Decisions.Select(decision => Has(decision, "log.earlier-corrects")));
+    }
+
+    [Fact]
+    public async Task A_decision_that_another_writer_comes_before_is_not_recorded_on_a_state_that_nobody_saw()
+    {
+        var revision = _catalog.Revision();
+        var first = await ImportAsync(Log, expected: ExpectedCatalog.At(revision));
+        Assert.Equal(RecordingOutcome.Recorded, first.Outcome);
+
+        var stale = await ImportAsync(
+            Headings + "吴政发〔2021〕94号,2021-06-09,关于四,取消,640102001000,,,,,,,依据废止\n", expected: ExpectedCatalog.At(revision));
+        Assert.Equal(RecordingOutcome.Conflict, stale.Outcome);
+    }
+
+    private static bool Has(RecordingResult result, string code) => result.Problems.Any(problem => problem.Code == code);
+
+    private static (int Added, int Changed, int Removed) CountsOf(RecordingResult result) => result.Assessment!.Counts is var counts
+        ? (counts.Added, counts.PowersChanged, counts.Removed)
+        : default;
+
+    private async Task<ImportResult> ImportAsync(string csv, bool dryRun = false, ExpectedCatalog? expected = null)
+    {
+        using var turns = new ReadingTurns();
+        var imports = new FileImports(_catalog.Recorder, TestReference.Data, new SourceFiles(_catalog.Folder), turns);
+        var request = new RecordingRequest(
+            Actor.Program("tester"), DivisionCode.Parse("640300"), expected ?? ExpectedCatalog.Any, dryRun);
+        var none = new Dictionary<string, string>();
+        var command = new ImportFile(
+            request, DraftKind.Adjustment, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "台账.csv", none, none);
+        return await imports.HandleAsync(command, TestContext.Current.CancellationToken);
+    }
+}
