@@ -122,7 +122,8 @@ public sealed class ListComparison
         }
 
         var name = TextKey.OfName(line.Fields[Fields.Name]?.Text);
-        if (_departments.Of(line) is not { } department)
+        var (department, category) = (_departments.Of(line), CategoryOf(line, out var unread));
+        if (department is null || unread)
         {
             // The line is on the list, whatever is wrong with it: its power is not missing there.
             if (code is { } faulty) _faultyCodes.Add(faulty);
@@ -130,10 +131,19 @@ public sealed class ListComparison
             return;
         }
 
-        var category = line.Fields[Fields.Category] is { } written ? _reference.CategoryNamed(written.Text) : null;
         var sent = new SentLine(line, code, name, department, category);
         _sent.Add(sent);
         if (code is { } known) _byCode.TryAdd(known, sent);
+    }
+
+    private Category? CategoryOf(DraftLine line, out bool unread)
+    {
+        unread = false;
+        if (line.Fields[Fields.Category] is not { } written) return null;
+        var category = _reference.CategoryNamed(written.Text);
+        unread = category is null;
+        if (unread) _problems.Add(DecidingProblems.UnknownCategory(written));
+        return category;
     }
 
     // By its own code, or by the one that was given to it later.

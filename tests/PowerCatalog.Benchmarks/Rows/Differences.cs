@@ -57,6 +57,7 @@ internal static class Differences
     {
         var none = new Dictionary<string, string>();
         var request = new RecordingRequest(Actor.Program("benchmark"), Workspace.Wuzhong, ExpectedCatalog.Any, DryRun: true);
-        return new ImportFile(request, DraftKind.List, file, "list.xlsx", new Dictionary<string, string> { [Fields.DocumentNumber] = "吴政办发〔2026〕1号" }, none);
+        var particulars = new Dictionary<string, string> { [Fields.DocumentNumber] = "吴政办发〔2026〕1号" };
+        return new ImportFile(request, DraftKind.List, file, "list.xlsx", particulars, none);
     }
 }

@@ -183,13 +183,14 @@ public sealed class ListComparisonTests
     }
 
     [Theory]
-    [InlineData("市水利局", "640115002000")]
-    [InlineData("市水务局", "640115 002000")]
-    public void A_faulty_line_takes_no_power_off_the_list(string department, string code)
+    [InlineData("市水利局", "640115002000", "行政许可")]
+    [InlineData("市水务局", "640115 002000", "行政许可")]
+    [InlineData("市水务局", "640115002000", "行政认可")]
+    public void A_faulty_line_takes_no_power_off_the_list(string department, string code, string category)
     {
         var difference = Compare(DraftBuilder.List()
             .Add("640115001000", "取水许可", "行政许可", "市水务局", ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111"))
-            .Add(code, "河道采砂许可", "行政许可", department, ("legalBasis", "《河道管理条例》第四十条"))
+            .Add(code, "河道采砂许可", category, department, ("legalBasis", "《河道管理条例》第四十条"))
             .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条")));
         Assert.Single(difference.Problems);
         Assert.Empty(difference.Lines);

@@ -61,9 +61,11 @@ internal sealed record DifferenceReport(
         if (Changes.Count > 0) Terminal.Table(PreviewListing.All, Changes);
         if (Counts is { } counts) Terminal.Line(ImportReport.Summary(0, counts));
         foreach (var note in Notes) Terminal.Line(note);
-        Terminal.Line(Different
-            ? $"{File}：已比较，没有记录。请用 --out 取得草稿，补全决定后导入。Compared; nothing was recorded. Take the draft with --out, complete "
-                + "its decision and import it."
-            : $"{File}：与清单一致，没有差异。No difference.");
+        Terminal.Line(Compared.Difference is null
+            ? $"{File}：有 {Errors} 处错误，没有比较。Not compared, with {Errors} error{(Errors == 1 ? "" : "s")}."
+            : Different
+                ? $"{File}：已比较，没有记录。请用 --out 取得草稿，补全决定后导入。Compared; nothing was recorded. Take the draft with --out, complete "
+                    + "its decision and import it."
+                : $"{File}：与清单一致，没有差异。No difference.");
     }
 }
