@@ -91,7 +91,7 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
             case 9:
                 string[] holders =
                     [.. history.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To))
-                        .Select(period => period.Township.Value).Distinct()];
+                        .Select(period => period.Receiver.Text).Distinct()];
                 draft.Recall(code, holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : "全部", "原因", own);
                 break;
             case 10:

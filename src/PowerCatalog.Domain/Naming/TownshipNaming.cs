@@ -49,7 +49,9 @@ public sealed partial class TownshipNaming
     /// group ends with the figure that the text states for it (金积镇等12个乡镇); the last may have none. Blanks within one name, or between a
     /// county and its township, divide nothing.
     /// </summary>
-    public IReadOnlyList<TownshipGroup> Split(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isOther">Whether a text names something else than a township, so that its blanks divide nothing.</param>
+    public IReadOnlyList<TownshipGroup> Split(string text, Func<string, bool> isOther)
     {
         var groups = new List<TownshipGroup>();
         var parts = new List<string>();
@@ -58,7 +60,7 @@ public sealed partial class TownshipNaming
         {
             var total = Total().Match(clause);
             var stated = total.Success && ChineseNumber.TryParse(total.Groups["n"].ValueSpan, out var number) ? number : (int?)null;
-            parts.AddRange(Names(stated is null ? clause : clause[..total.Index]));
+            parts.AddRange(Names(stated is null ? clause : clause[..total.Index], isOther));
             if (stated is null) continue;
             groups.Add(new TownshipGroup([.. parts], stated));
             parts.Clear();
@@ -69,7 +71,7 @@ public sealed partial class TownshipNaming
     }
 
     // A name may be set apart with blanks, or broken; only what is no name as a whole is several.
-    private List<string> Names(string clause)
+    private List<string> Names(string clause, Func<string, bool> isOther)
     {
         if (Find(clause).Count > 0) return [clause];
         var names = new List<string>();
@@ -81,7 +83,7 @@ public sealed partial class TownshipNaming
             else names.Add(match.Value);
         }
 
-        return names;
+        return names.TrueForAll(name => Find(name).Count > 0 || isOther(name)) || !isOther(clause) ? names : [clause];
     }
 
     private IReadOnlyList<NamedTownship> OfKey(string key)

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Workbooks;
@@ -9,7 +10,8 @@ namespace PowerCatalog.Exchange.Templates;
 internal sealed class TemplateColumns(ReferenceData reference, Choices elementNames)
 {
     private static readonly HashSet<string> Dates = [Fields.Effective, Fields.HandOver, Fields.Since, Fields.Until];
-    private static readonly HashSet<string> Long = [Fields.From, Fields.To, Fields.Townships, Fields.Supersedes, Fields.SupersededBy];
+    private static readonly HashSet<string> Long =
+        [Fields.From, Fields.To, Fields.Townships, Fields.Receivers, Fields.Supersedes, Fields.SupersededBy];
     private static readonly Choices YesNo = Choices.Of("是", "否");
 
     /// <summary>The sheet's fields with all elements spelt out.</summary>
@@ -44,8 +46,8 @@ internal sealed class TemplateColumns(ReferenceData reference, Choices elementNa
     {
         (_, Fields.Category) => Choices.Of([.. reference.Categories.Select(category => category.Zh)]),
         (_, Fields.Element) => elementNames,
-        (_, Fields.Mode) => Choices.Of("赋权", "委托", "下放", "派驻"),
-        (_, Fields.InWhoseName) => Choices.Of("乡镇（街道）名义", "部门名义"),
+        (_, Fields.Mode) => Choices.Of([.. DelegationWords.Modes]),
+        (_, Fields.InWhoseName) => Choices.Of("乡镇（街道）名义", "承接单位名义", "部门名义"),
         (_, Fields.Editorial) => YesNo,
         ("remove", Fields.Reason) => Choices.Of("取消", "下放", "依据废止", "转为内部", "合并", "拆分"),
         ("suspend", Fields.Action) => Choices.Of("暂停", "恢复"),

@@ -70,7 +70,8 @@ public static class PowerQueries
         var cells = view.Query<(string Department, long Category, long Delegated, long Count)>(
             $"""
             SELECT r.department, r.category,
-                r.power_id IN (SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")}), count(*)
+                r.power_id IN (
+                    SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND d.kind = 0 AND {view.Meets("d")}), count(*)
             FROM power_validity r WHERE {where} GROUP BY 1, 2, 3
             """,
             parameters).Select(row => (row.Department, (Category)row.Category, row.Delegated != 0, row.Count)).ToList();
@@ -160,7 +161,7 @@ public static class PowerQueries
         if (filter.Delegated is { } delegated)
         {
             where.Append(delegated ? " AND EXISTS" : " AND NOT EXISTS");
-            where.Append($" (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND {view.Meets("d")})");
+            where.Append($" (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND d.kind = 0 AND {view.Meets("d")})");
         }
 
         return (where.ToString(), parameters);

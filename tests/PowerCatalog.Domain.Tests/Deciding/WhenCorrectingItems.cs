@@ -46,11 +46,11 @@ public sealed class WhenCorrectingItems
         OfTerms("随同权力", "行政检查", "行政处罚", terms => terms with { Travelling = "行政处罚" }),
         OfTerms("随同权力", "行政检查", null, terms => terms with { Travelling = null }),
         new(typeof(PowerDelegated), "乡镇（街道）", "金积镇", "高闸镇、金积镇",
-            fact => ((PowerDelegated)fact) with { Townships = [TownshipCode.Parse(Given.Jinji), TownshipCode.Parse(Given.Gaozha)] }),
+            fact => ((PowerDelegated)fact) with { Receivers = [TownshipCode.Parse(Given.Jinji), TownshipCode.Parse(Given.Gaozha)] }),
         new(typeof(DelegationRecalled), "乡镇（街道）", "金积镇", "高闸镇",
-            fact => ((DelegationRecalled)fact) with { Townships = [TownshipCode.Parse(Given.Gaozha)] }),
+            fact => ((DelegationRecalled)fact) with { Receivers = [TownshipCode.Parse(Given.Gaozha)] }),
         new(typeof(DelegationRecalled), "乡镇(街道)", "金积镇", "高闸镇",
-            fact => ((DelegationRecalled)fact) with { Townships = [TownshipCode.Parse(Given.Gaozha)] }),
+            fact => ((DelegationRecalled)fact) with { Receivers = [TownshipCode.Parse(Given.Gaozha)] }),
         new(typeof(DelegationRecalled), "收回原因", "承接不了", "到期", fact => ((DelegationRecalled)fact) with { Reason = "到期" }),
         new(typeof(DelegationRecalled), "委托书文号", "吴教委〔2021〕3号", null, fact => ((DelegationRecalled)fact) with { Instrument = null }),
         new(typeof(DepartmentRegistered), "名称", "市大数据局", "市数据局", fact => ((DepartmentRegistered)fact) with { Name = "市数据局" }),
@@ -114,8 +114,8 @@ public sealed class WhenCorrectingItems
     [InlineData(typeof(PowerSuspended), "生效日期、原因")]
     [InlineData(typeof(PowerResumed), "生效日期、原因")]
     [InlineData(typeof(PowerTransferred), "生效日期、划出部门、划入部门、交接日期")]
-    [InlineData(typeof(PowerDelegated), "起始日期、截止日期、乡镇（街道）、委托书文号、省级依据、交接日期、随同权力")]
-    [InlineData(typeof(DelegationRecalled), "生效日期、乡镇（街道）、原因、委托书文号")]
+    [InlineData(typeof(PowerDelegated), "起始日期、截止日期、乡镇（街道）、承接单位、委托书文号、省级依据、交接日期、随同权力、适用区域")]
+    [InlineData(typeof(DelegationRecalled), "生效日期、乡镇（街道）、承接单位、原因、委托书文号")]
     [InlineData(typeof(DepartmentRegistered), "生效日期、名称")]
     [InlineData(typeof(DepartmentRenamed), "生效日期、名称")]
     [InlineData(typeof(DepartmentsMerged), "生效日期、并入部门")]

@@ -23,8 +23,8 @@ public sealed class DelegationWordsTests
         Assert.Equal(mode, DelegationWords.ModeOf(word));
 
     [Theory]
-    [InlineData("乡镇名义", ActingName.Township)]
-    [InlineData("街道办事处", ActingName.Township)]
+    [InlineData("乡镇名义", ActingName.Receiver)]
+    [InlineData("街道办事处", ActingName.Receiver)]
     [InlineData("部门名义", ActingName.Department)]
     [InlineData("市教育局", ActingName.Department)]
     [InlineData("市发展改革委", ActingName.Department)]
@@ -41,7 +41,7 @@ public sealed class DelegationWordsTests
         Assert.Equal((word, mode), (DelegationWords.Show(mode), DelegationWords.ModeOf(word)));
 
     [Theory]
-    [InlineData(ActingName.Township, "乡镇（街道）名义")]
+    [InlineData(ActingName.Receiver, "乡镇（街道）名义")]
     [InlineData(ActingName.Department, "部门名义")]
     public void A_name_is_shown_by_a_word_that_is_read_as_it(ActingName name, string word) =>
         Assert.Equal((word, name), (DelegationWords.Show(name), DelegationWords.ActingNameOf(word)));

@@ -35,8 +35,8 @@ internal static class PowerEndpoints
             "By code, filtered by department, category, family, words, law and article, or whether townships exercise them.");
         routes.Map("/powers/{code}", [], One).Describe(
             "getPower", Tags.Powers, "一项职权 One power",
-            "The power with its elements and the townships that exercise it. A power that was on the list on other days is a problem of "
-                + "its own kind.")
+            "The power with its elements, the townships and the other receivers that exercise it. A power that was on the list on other "
+                + "days is a problem of its own kind.")
             .Refuses(ProblemTypes.PowerNotFound, ProblemTypes.PowerNotOnList);
         routes.Map("/powers/{code}/history", [QueryParameters.Order, QueryParameters.Element], History, HistoryTable).Describe(
             "getPowerHistory", Tags.Powers, "一项职权的变动轨迹 The trail of a power",
@@ -89,7 +89,8 @@ internal static class PowerEndpoints
     {
         var code = request.Power();
         var power = request.View.Power(code) ?? throw NotOnList(request, code.Value);
-        return new PowerDetails(request.Catalog, request.Lens, power, request.View.TownshipsOf(code));
+        return new PowerDetails(
+            request.Catalog, request.Lens, power, request.View.TownshipsOf(code), request.View.OtherReceiversOf(code));
     }
 
     private static ListAnswer<HistoryEntry> History(CatalogRequest request)
@@ -119,7 +120,7 @@ internal static class PowerEndpoints
         if (request.Query.Text(QueryParameters.Element) is not { } named) return null;
         return request.Words.Data.Elements.Named(named)?.Key
             ?? (
-                named is Fields.Department or Fields.Townships
+                named is Fields.Department or Fields.Townships or Fields.Receivers
                     ? named
                     : throw QueryValues.Refused($"没有要素“{named}”。", $"There is no element '{named}'."));
     }

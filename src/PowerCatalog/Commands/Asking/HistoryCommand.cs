@@ -36,7 +36,8 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static string? Wanted(CatalogHome home, string? named) => named is null or Fields.Department or Fields.Townships
+    private static string? Wanted(CatalogHome home, string? named) => named is null or Fields.Department
+        or Fields.Townships or Fields.Receivers
         ? named
         : home.Reference.Elements.Named(named)?.Key
             ?? throw new CommandException(ExitCode.WrongUsage, $"没有要素“{named}”。There is no element '{named}'.");
