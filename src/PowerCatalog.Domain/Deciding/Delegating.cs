@@ -31,7 +31,8 @@ internal static class Delegating
         }
 
         if (!AreFree(check, known, receivers, cell, since)) return;
-        ReceiverCells.WarnOfCounties(check, line, terms.Mode, since);
+        // Powers are given under 行政处罚法 第二十四条 to townships alone.
+        ReceiverCells.WarnOfCounties(check, line, since, _ => terms.Mode != DelegationMode.Empowered);
         check.Facts.Add(new PowerDelegated(check.Adjustment, line.Number, since, known.Code, receivers, terms));
         check.Preview.Add(new PreviewLine(
             line.Number, EventNames.PowerDelegated, known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null,

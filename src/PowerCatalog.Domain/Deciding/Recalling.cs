@@ -29,6 +29,7 @@ internal static class Recalling
 
         var idle = receivers.Where(receiver => history.DelegationOn(receiver, effective) is null).ToList();
         if (idle.Count > 0) check.Problems.Add(DecidingProblems.NotDelegated(cell, check.Townships.ShowShort(idle)));
+        if (idle.Count > 0) ReceiverCells.WarnOfCounties(check, line, effective, county => delegated.Any(other => other.Key == county.Key));
         var said = receivers.Except(idle)
             .All(receiver => check.Say(known.Code, known.Cell with { Place = cell.Place }, Doing.DelegateTo(receiver)));
         if (idle.Count > 0 || !said || reason is null) return;

@@ -40,13 +40,12 @@ internal static class ReceiverCells
         return sound ? (cells[0].Cell, Receiver.InOrder(named)) : null;
     }
 
-    /// <summary>Warns where a county's name was taken for its townships although the mode is also one for counties.</summary>
-    public static void WarnOfCounties(DraftCheck check, DraftLine line, DelegationMode mode, DateOnly date)
+    /// <summary>Warns where a county's name was taken for its townships although the county may be meant.</summary>
+    public static void WarnOfCounties(DraftCheck check, DraftLine line, DateOnly date, Func<Receiver, bool> mayBeMeant)
     {
-        if (mode == DelegationMode.Empowered) return;
         foreach (var (field, cell) in CellsOf(line).Where(read => !CountiesThemselves(check, read.Field, read.Cell)))
         {
-            foreach (var county in check.Townships.CountiesIn(cell, date))
+            foreach (var county in check.Townships.CountiesIn(cell, date).Where(mayBeMeant))
                 check.Problems.Add(DecidingProblems.CountyMeansTownships(cell, county.Text));
         }
     }

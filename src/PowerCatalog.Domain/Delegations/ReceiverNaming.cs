@@ -104,7 +104,9 @@ public sealed partial class ReceiverNaming
     [GeneratedRegex("^.+" + Departments + "$")]
     private static partial Regex Department();
 
-    [GeneratedRegex("^" + NotSome + "(?:(?<zone>.{2,}?" + Zones + ")(?:\\([^()]+\\))?" + Board + "?|(?<zone>.{2,})" + Board + ")$")]
+    [GeneratedRegex(
+        "^" + NotSome + "(?:(?<zone>.{2,}?" + Zones + "(?:\\((?!" + Board + ")[^()]+\\))?)(?:" + Board + "|\\(" + Board + "\\))?"
+            + "|(?<zone>.{2,})" + Board + ")$")]
     private static partial Regex Zone();
 
     [GeneratedRegex("^" + NotSome + "(?<zone>.{2,}?" + Zones + ")" + Board + "?(?<name>.+" + Departments + ")$")]

@@ -47,6 +47,14 @@ public sealed class WhenCorrectingItems
         OfTerms("随同权力", "行政检查", null, terms => terms with { Travelling = null }),
         new(typeof(PowerDelegated), "乡镇（街道）", "金积镇", "高闸镇、金积镇",
             fact => ((PowerDelegated)fact) with { Receivers = [TownshipCode.Parse(Given.Jinji), TownshipCode.Parse(Given.Gaozha)] }),
+        new(typeof(PowerDelegated), "承接单位", "金积镇", "利通区、太阳山开发区",
+            fact => ((PowerDelegated)fact) with
+            {
+                Receivers = [Receiver.County(DivisionCode.Parse("640302"), "利通区"), Receiver.Zone("太阳山开发区")],
+            }),
+        new(typeof(DelegationRecalled), "承接单位", "金积镇", "利通区教育局",
+            fact => ((DelegationRecalled)fact) with { Receivers = [Receiver.Department("利通区", "教育局")] }),
+        OfTerms("适用区域", null, "中心城区", terms => terms with { Scope = "中心城区" }),
         new(typeof(DelegationRecalled), "乡镇（街道）", "金积镇", "高闸镇",
             fact => ((DelegationRecalled)fact) with { Receivers = [TownshipCode.Parse(Given.Gaozha)] }),
         new(typeof(DelegationRecalled), "乡镇(街道)", "金积镇", "高闸镇",
@@ -188,7 +196,7 @@ public sealed class WhenCorrectingItems
     }
 
     private static Case OfTerms(
-        string item, string from, string? to, Func<DelegationTerms, DelegationTerms> right) =>
+        string item, string? from, string? to, Func<DelegationTerms, DelegationTerms> right) =>
         new(typeof(PowerDelegated), item, from, to,
             fact => ((PowerDelegated)fact) with { Terms = right(((PowerDelegated)fact).Terms) });
 

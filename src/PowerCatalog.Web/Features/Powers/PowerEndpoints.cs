@@ -25,14 +25,14 @@ internal static class PowerEndpoints
     public static readonly QueryParameter[] Filters =
     [
         QueryParameters.Department, QueryParameters.Category, QueryParameters.Family, QueryParameters.Text, QueryParameters.Law,
-        QueryParameters.Article, QueryParameters.Delegated,
+        QueryParameters.Article, QueryParameters.Delegated, QueryParameters.Receiver,
     ];
 
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/powers", [.. Filters, .. QueryParameters.Paging], List, Table).Describe(
             "listPowers", Tags.Powers, "清单上的职权 The powers on the list",
-            "By code, filtered by department, category, family, words, law and article, or whether townships exercise them.");
+            "By code, filtered by department, category, family, words, law and article, whether townships exercise them, or who does.");
         routes.Map("/powers/{code}", [], One).Describe(
             "getPower", Tags.Powers, "一项职权 One power",
             "The power with its elements, the townships and the other receivers that exercise it. A power that was on the list on other "
@@ -82,7 +82,8 @@ internal static class PowerEndpoints
             throw QueryValues.Refused($"“{word}”没有可以查找的文字或数字，请去掉。", $"'{word}' holds no letter or number to search for; leave it out.");
         return new PowerFilter(
             query.Text(QueryParameters.Department), category, family, query.Text(QueryParameters.Text), query.Text(QueryParameters.Law),
-            query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated));
+            query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated),
+            query.Text(QueryParameters.Receiver));
     }
 
     private static PowerDetails One(CatalogRequest request)
