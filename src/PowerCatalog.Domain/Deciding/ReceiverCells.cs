@@ -4,8 +4,8 @@ using PowerCatalog.Domain.Delegations;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// Reads whom a line is about from its columns 乡镇（街道） and 承接单位. A county's name stands for all its townships in the first, and for the
-/// county in the second; where a table has the second alone, its column fills the first field, and the heading tells.
+/// Reads whom a line is about from its columns 乡镇（街道） and 承接单位, of which it needs one. A county's name stands for all its townships in the
+/// first, and for the county in the second.
 /// </summary>
 internal static class ReceiverCells
 {
@@ -29,7 +29,7 @@ internal static class ReceiverCells
         var cells = CellsOf(line).ToList();
         foreach (var (field, cell) in cells)
         {
-            var themselves = CountiesThemselves(check, field, cell);
+            var themselves = field == Fields.Receivers;
             Func<IReadOnlyList<Receiver>>? all = delegated is null
                 ? null
                 : () => [.. delegated.Where(receiver => themselves || receiver.AsTownship is not null)];
@@ -43,11 +43,9 @@ internal static class ReceiverCells
     /// <summary>Warns where a county's name was taken for its townships although the county may be meant.</summary>
     public static void WarnOfCounties(DraftCheck check, DraftLine line, DateOnly date, Func<Receiver, bool> mayBeMeant)
     {
-        foreach (var (field, cell) in CellsOf(line).Where(read => !CountiesThemselves(check, read.Field, read.Cell)))
-        {
-            foreach (var county in check.Townships.CountiesIn(cell, date).Where(mayBeMeant))
-                check.Problems.Add(DecidingProblems.CountyMeansTownships(cell, county.Text));
-        }
+        if (line.Fields[Fields.Townships] is not { } cell) return;
+        foreach (var county in check.Townships.CountiesIn(cell, date).Where(mayBeMeant))
+            check.Problems.Add(DecidingProblems.CountyMeansTownships(cell, county.Text));
     }
 
     private static IEnumerable<(string Field, FieldValue Cell)> CellsOf(DraftLine line) =>
@@ -55,7 +53,4 @@ internal static class ReceiverCells
         let cell = line.Fields[field]
         where cell is not null
         select (field, cell);
-
-    private static bool CountiesThemselves(DraftCheck check, string field, FieldValue cell) => field == Fields.Receivers
-        || (cell.Place.Heading is { } heading && check.Reference.Headings.FieldOf(heading) == Fields.Receivers);
 }

@@ -27,7 +27,7 @@ internal sealed class TemplateColumns(ReferenceData reference, Choices elementNa
     public string Heading(SheetLayout layout, string field)
     {
         var preferred = reference.Headings.Preferred(field);
-        return (preferred == field ? reference.Elements[field]?.Zh ?? field : preferred) + (IsRequired(layout, field) ? "*" : "");
+        return (preferred == field ? reference.Elements[field]?.Zh ?? field : preferred) + (layout.MustFill(field) ? "*" : "");
     }
 
     public SheetColumn Of(SheetLayout layout, string field)
@@ -37,10 +37,8 @@ internal sealed class TemplateColumns(ReferenceData reference, Choices elementNa
         return new SheetColumn(
             Dates.Contains(field) ? ColumnKind.Date : ColumnKind.Text,
             wrap ? 36 : field == Fields.Name ? 30 : 18,
-            IsRequired(layout, field), wrap, ChoicesOf(layout.Key, field));
+            layout.MustFill(field), wrap, ChoicesOf(layout.Key, field));
     }
-
-    private static bool IsRequired(SheetLayout layout, string field) => layout.Required?.Contains(field) == true;
 
     private Choices? ChoicesOf(string sheet, string field) => (sheet, field) switch
     {
