@@ -54,7 +54,7 @@ public class ReceiverColumnTests
     [Fact]
     public void A_heading_may_be_mapped_to_it() => Assert.Equal(
         "利通区",
-        ReadSheets(Mapped(Adjustment, ("给谁", "承接单位")), Decision, Sheet("下放", "编码|给谁", "1|利通区")).Clean().Lines.Single()
+        ReadSheets(Adjustment with { Map = new Dictionary<string, string> { ["给谁"] = "承接单位" } }, Decision, Sheet("下放", "编码|给谁", "1|利通区")).Clean().Lines.Single()
             .Text(Fields.Receivers));
 
     [Fact]
