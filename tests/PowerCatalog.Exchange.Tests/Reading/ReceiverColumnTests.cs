@@ -54,10 +54,11 @@ public class ReceiverColumnTests
     [Fact]
     public void A_heading_may_be_mapped_to_it() => Assert.Equal(
         "利通区",
-        ReadSheets(Adjustment with { Map = new Dictionary<string, string> { ["给谁"] = "承接单位" } }, Decision, Sheet("下放", "编码|给谁", "1|利通区")).Clean().Lines.Single()
-            .Text(Fields.Receivers));
+        ReadSheets(
+            Adjustment with { Map = new Dictionary<string, string> { ["给谁"] = "承接单位" } }, Decision,
+            Sheet("下放", "编码|给谁", "1|利通区")).Clean().Lines.Single().Text(Fields.Receivers));
 
     [Fact]
     public void Without_either_the_column_is_missed() =>
-        ReadSheets(Adjustment, Decision, Sheet("下放", "编码|截止日期", "1|2030-12-31")).RefusedFor("column.missing 下放 第1行");
+        ReadSheets(Adjustment, Decision, Sheet("下放", "编码|截止日期", "1|2030-12-31")).RefusedFor("column.missing 下放 第1行 (乡镇（街道）)");
 }
