@@ -32,7 +32,7 @@ public sealed class TheReceivers : IDisposable
             _folder["下放.xlsx"], Workbooks.Decision("吴政发〔2022〕8号"),
             new SheetContent("收回", ["职权编码", "乡镇（街道）", "收回原因"], [[Power, "640302199000", "改由县区行使"]]),
             new SheetContent(
-                "下放", ["职权编码", "承接单位", "下放方式", "适用区域", "生效日期"],
+                "下放", ["职权编码", "承接单位", "下放方式", "适用区域", "起始日期"],
                 [[Power, "利通区、太阳山开发区管委会", "归还", "规划区范围", "2022-03-02"]]));
         var recorded = (await Executable.RunAsync("import", file, "--data", _data, "--division", "640300", "--json")).DoneJson();
         Assert.Equal("recorded", recorded.GetProperty("outcome").GetString());
