@@ -17,6 +17,9 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
 {
     private static readonly string[] Powers = [.. Enumerable.Range(1, 6).Select(i => $"64010100{i}000")];
     private static readonly string[] Townships = [.. Enumerable.Range(0, 4).Select(i => $"64030210{i}000")];
+    private static readonly string[] Receivers =
+        ["利通区", "太阳山开发区", "各县（市、区）", "利通区教育局", "特定区域", "利通区、640302100000"];
+
     private static readonly string[] Names = ["甲局", "乙局", "丙局", "丁局", "戊局"];
     private static readonly string[] Elements = ["name", "category", "phone", "legalBasis", "promisedLimit", "steps"];
     private int _number = 1;
@@ -92,7 +95,10 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 string[] holders =
                     [.. history.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To))
                         .Select(period => period.Receiver.Text).Distinct()];
-                draft.Recall(code, holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : "全部", "原因", own);
+                var field = dice.OneIn(2) ? Fields.Townships : Fields.Receivers;
+                draft.Line(
+                    LineKind.Recall, (Fields.Code, code), (field, holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : "全部"),
+                    (Fields.Reason, "原因"), own);
                 break;
             case 10:
                 string[] suspended =
@@ -176,6 +182,12 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
         var townships = dice.Of([.. Townships, $"{Townships[0]}、{Townships[1]}", "全部"]);
         var until = dice.OneIn(2) ? CatalogTime.Show(dice.Day(120)) : null;
         if (dice.OneIn(3))
+        {
+            draft.Line(
+                LineKind.Delegate, (Fields.Code, code), (Fields.Receivers, dice.Of(Receivers)), (Fields.Mode, dice.Of("下放", "归还", "实质性审核权下放")),
+                (Fields.Since, since), (Fields.Until, until));
+        }
+        else if (dice.OneIn(3))
             draft.Delegate(
                 code, townships, "委托", (Fields.Since, since), (Fields.Instrument, "委〔2021〕1号"), (Fields.Until, until ?? "2021-12-31"));
         else draft.Delegate(code, townships, dice.Of("赋权", "下放", "派驻"), (Fields.Since, since), (Fields.Until, until));

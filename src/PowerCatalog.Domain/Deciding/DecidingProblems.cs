@@ -174,7 +174,7 @@ internal static class DecidingProblems
     public static Problem NotAllTownshipsNamed(FieldValue field, int stated, IReadOnlyList<string> named) => Problem.Error(
         "township.not-all-named", field.Place,
         $"“{field.Text}”说是 {stated} 个，只写明了 {named.Count} 个（{string.Join('、', named)}），其余没有写明是哪些。请逐个写出。",
-        $"'{field.Text}' speaks of {stated} townships but names {named.Count} ({string.Join(", ", named)}). Name each of them.");
+        $"'{field.Text}' speaks of {stated} but names {named.Count} ({string.Join(", ", named)}). Name each of them.");
 
     public static Problem AmbiguousTownship(FieldValue field, string name) => Problem.Error(
         "township.ambiguous", field.Place, $"不止一个乡镇叫“{name}”，请改写 12 位代码。",

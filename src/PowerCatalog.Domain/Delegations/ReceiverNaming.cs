@@ -20,7 +20,11 @@ public sealed partial class ReceiverNaming
     private const string Zones =
         "(?:开发区|高新区|经开区|园区|产业园|工业园|科技园|物流园|新区|新城|保税区|自贸区|试验区|示范区|集聚区|度假区)";
 
-    private const string NotSome = "(?!各|全部|所有|全市|有关|相关)";
+    // What is said of some or of several bodies is the name of none.
+    private const string NotSome = "(?!有关|相关|部分|其他|其它)(?!.*(?:等|各|全部|所有|全市))";
+
+    private const string NotSeveral = "(?!.*(?:区|县|市|镇|乡|街道|局|委|会|办|\\))(?:以及|及|和|与))";
+    private const string NotSeveralDepartments = "(?!.*(?:局|委|会|办|部门)(?:以及|及|和|与))";
     private const string Board = "(?:党工委)?(?:管委会|管理委员会)";
     private const string EachCounty =
         "(?:全市|全部|所有|市内|市辖|各)*(?:县\\((?:市、?区|区、?市|区|市)\\)|县、?市、?区|市、?县、?区|区县|县区|县级)级?";
@@ -98,20 +102,20 @@ public sealed partial class ReceiverNaming
     [GeneratedRegex("^" + EachCounty + "(?:人民政府|政府)?$")]
     private static partial Regex AllCounties();
 
-    [GeneratedRegex("^" + EachCounty + "(?:人民政府|政府)?(?<name>.+" + Departments + ")$")]
+    [GeneratedRegex("^" + EachCounty + "(?:人民政府|政府)?" + NotSeveralDepartments + "(?<name>.+" + Departments + ")$")]
     private static partial Regex OfEachCounty();
 
-    [GeneratedRegex("^.+" + Departments + "$")]
+    [GeneratedRegex("^" + NotSeveralDepartments + ".+" + Departments + "$")]
     private static partial Regex Department();
 
     [GeneratedRegex(
-        "^" + NotSome + "(?:(?<zone>.{2,}?" + Zones + "(?:\\((?!" + Board + ")[^()]+\\))?)(?:" + Board + "|\\(" + Board + "\\))?"
+        "^" + NotSome + NotSeveral + "(?:(?<zone>.{2,}?" + Zones + "(?:\\((?!" + Board + ")[^()]+\\))?)(?:" + Board + "|\\(" + Board + "\\))?"
             + "|(?<zone>.{2,})" + Board + ")$")]
     private static partial Regex Zone();
 
-    [GeneratedRegex("^" + NotSome + "(?<zone>.{2,}?" + Zones + ")" + Board + "?(?<name>.+" + Departments + ")$")]
+    [GeneratedRegex("^" + NotSome + NotSeveral + "(?<zone>.{2,}?" + Zones + ")" + Board + "?(?<name>.+" + Departments + ")$")]
     private static partial Regex OfZone();
 
-    [GeneratedRegex("^" + NotSome + "(?:特定区域.*|.{2,}(?:区域|片区|地段|范围|范围内|沿线|一带|地区))(?:\\([^()]+\\))?$")]
+    [GeneratedRegex("^" + NotSome + NotSeveral + "(?:特定区域.*|.{2,}(?:区域|片区|地段|范围|范围内|沿线|一带|地区))(?:\\([^()]+\\))?$")]
     private static partial Regex Area();
 }

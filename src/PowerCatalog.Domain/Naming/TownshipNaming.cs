@@ -74,6 +74,10 @@ public sealed partial class TownshipNaming
     private List<string> Names(string clause, Func<string, bool> isOther)
     {
         if (Find(clause).Count > 0) return [clause];
+        // 和 and 及 stand within names too; they divide where what stands on either side is a name.
+        var joined = And().Split(clause);
+        if (joined.Length > 1 && Array.TrueForAll(joined, name => Find(name).Count > 0 || isOther(name)))
+            return [.. joined.Select(name => name.Trim())];
         var names = new List<string>();
         foreach (Match match in Parts().Matches(clause))
         {
@@ -129,8 +133,13 @@ public sealed partial class TownshipNaming
     private static partial Regex Office();
 
     // 金积镇等12个乡镇（街道）, at the end of a clause.
-    [GeneratedRegex("\\s*等\\s*(?:共)?(?<n>[" + ChineseNumber.Characters + "]+)\\s*个?(?:乡镇|镇乡|镇|乡|街道|单位)?(?:街道)?(?:\\([^()]*\\))?$")]
+    [GeneratedRegex(
+        "\\s*等\\s*(?:共)?(?<n>[" + ChineseNumber.Characters + "]+)\\s*个?(?:乡镇|镇乡|镇|乡|街道|县区|区县|县|市|区|开发区|园区|部门|单位)?"
+            + "(?:街道)?(?:\\([^()]*\\))?$")]
     private static partial Regex Total();
+
+    [GeneratedRegex("以及|[和及与]")]
+    private static partial Regex And();
 
     // Outside of brackets; blanks only after a count.
     [GeneratedRegex("(?:[,，、;；]|(?<=等\\s*共?[" + ChineseNumber.Characters + "]+\\s*个(?:乡镇|镇乡|镇|乡|街道|单位)?)\\s+)(?![^()]*\\))")]

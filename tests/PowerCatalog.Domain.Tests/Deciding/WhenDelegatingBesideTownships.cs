@@ -21,6 +21,10 @@ public sealed class WhenDelegatingBesideTownships
     [InlineData("利通区\n太阳山开发区\n金积镇", "Township County Zone")]
     [InlineData("利通区 太阳山开发区", "County Zone")]
     [InlineData("利通区 教育局", "Department")]
+    [InlineData("利通区和太阳山开发区", "County Zone")]
+    [InlineData("金积镇及盐池县", "Township County")]
+    [InlineData("盐池县各乡镇以及太阳山开发区管委会", "Township Township Township Township Township Township Township Township Zone")]
+    [InlineData("利通区住房和城乡建设局", "Department")]
     [InlineData("各县（市、区）", "County County County County County")]
     [InlineData("各县（市、区）教育局", "Department Department Department Department Department")]
     public void Given_receivers_in_their_column_each_is_what_its_name_says(string receivers, string kinds)
@@ -62,6 +66,12 @@ public sealed class WhenDelegatingBesideTownships
         Assert.Equal("township.unknown", problem.Code);
         Assert.Contains($"您是不是指“{meant}”", problem.Zh, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("利通区等3个县（市、区）")]
+    [InlineData("太阳山开发区、金积工业园区等三个开发区")]
+    public void Given_more_receivers_than_are_named_it_asks_for_each(string receivers) =>
+        Given.List().Refuses(HandDown(receivers), "township.not-all-named", "Delegate!B2 (receivers)");
 
     [Theory]
     [InlineData("归还", DelegationMode.Returned, ActingName.Receiver)]

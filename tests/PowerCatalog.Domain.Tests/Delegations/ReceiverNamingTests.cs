@@ -45,7 +45,9 @@ public sealed class ReceiverNamingTests
     [InlineData("吴忠市利通区教育局", "利通区教育局")]
     [InlineData("盐池县水务局（河长办）", "盐池县水务局（河长办）")]
     [InlineData("青铜峡市卫生健康委员会", "青铜峡市卫生健康委员会")]
+    [InlineData("利通区发展和改革局", "利通区发展和改革局")]
     [InlineData("太阳山开发区自然资源局", "太阳山开发区自然资源局")]
+    [InlineData("太阳山开发区住房和城乡建设局", "太阳山开发区住房和城乡建设局")]
     [InlineData("太阳山开发区管委会经济发展局", "太阳山开发区经济发展局")]
     [InlineData("各县（市、区）教育局", "利通区教育局|盐池县教育局|青铜峡市教育局")]
     [InlineData("县级林业主管部门", "利通区林业主管部门|盐池县林业主管部门|青铜峡市林业主管部门")]
@@ -82,6 +84,12 @@ public sealed class ReceiverNamingTests
     [InlineData("640399")]
     [InlineData("开发区")]
     [InlineData("利通区委")]
+    [InlineData("利通区住建局和教育局")]
+    [InlineData("红寺堡区各乡镇（街道）和太阳山开发区")]
+    [InlineData("红寺煲区和太阳山开发区")]
+    [InlineData("太阳山开发区等3个开发区")]
+    [InlineData("利通区等3个县区")]
+    [InlineData("部分区域")]
     [InlineData("")]
     public void What_is_none_of_them_stands_for_nothing(string text) => Assert.Empty(Naming.Find(text));
 
