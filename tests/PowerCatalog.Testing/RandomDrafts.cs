@@ -92,13 +92,7 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 Delegate(draft, code, own.Item2);
                 break;
             case 9:
-                string[] holders =
-                    [.. history.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To))
-                        .Select(period => period.Receiver.Text).Distinct()];
-                var field = dice.OneIn(2) ? Fields.Townships : Fields.Receivers;
-                draft.Line(
-                    LineKind.Recall, (Fields.Code, code), (field, holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : "全部"),
-                    (Fields.Reason, "原因"), own);
+                Recall(draft, knowledge, code, day, own);
                 break;
             case 10:
                 string[] suspended =
@@ -177,6 +171,17 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
         _ => dice.Of(null, "1", "2"),
     };
 
+    // Of any power that is delegated on the day; few are.
+    private void Recall(DraftBuilder draft, CatalogKnowledge knowledge, string code, DateOnly day, (string, string?) own)
+    {
+        var holders = knowledge.Powers.OrderBy(pair => pair.Key).SelectMany(
+            pair => pair.Value.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To))
+                .Select(period => (pair.Key.Value, period.Receiver.Text))).Distinct().ToArray();
+        var (power, holder) = holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : (code, "全部");
+        var field = dice.OneIn(4) ? Fields.Townships : Fields.Receivers;
+        draft.Line(LineKind.Recall, (Fields.Code, power), (field, holder), (Fields.Reason, "原因"), own);
+    }
+
     private void Delegate(DraftBuilder draft, string code, string? since)
     {
         var townships = dice.Of([.. Townships, $"{Townships[0]}、{Townships[1]}", "全部"]);
@@ -184,8 +189,8 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
         if (dice.OneIn(3))
         {
             draft.Line(
-                LineKind.Delegate, (Fields.Code, code), (Fields.Receivers, dice.Of(Receivers)), (Fields.Mode, dice.Of("下放", "归还", "实质性审核权下放")),
-                (Fields.Since, since), (Fields.Until, until));
+                LineKind.Delegate, (Fields.Code, code), (Fields.Receivers, dice.Of(Receivers)),
+                (Fields.Mode, dice.Of("下放", "归还", "实质性审核权下放")), (Fields.Since, since), (Fields.Until, until));
         }
         else if (dice.OneIn(3))
             draft.Delegate(

@@ -109,8 +109,8 @@ public sealed partial class ReceiverNaming
     private static partial Regex Department();
 
     [GeneratedRegex(
-        "^" + NotSome + NotSeveral + "(?:(?<zone>.{2,}?" + Zones + "(?:\\((?!" + Board + ")[^()]+\\))?)(?:" + Board + "|\\(" + Board + "\\))?"
-            + "|(?<zone>.{2,})" + Board + ")$")]
+        "^" + NotSome + NotSeveral + "(?:(?<zone>.{2,}?" + Zones + "(?:\\((?!" + Board + ")[^()]+\\))?)"
+            + "(?:" + Board + "|\\(" + Board + "\\))?|(?<zone>.{2,})" + Board + ")$")]
     private static partial Regex Zone();
 
     [GeneratedRegex("^" + NotSome + NotSeveral + "(?<zone>.{2,}?" + Zones + ")" + Board + "?(?<name>.+" + Departments + ")$")]
