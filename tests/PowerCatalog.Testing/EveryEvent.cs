@@ -21,6 +21,12 @@ public static class EveryEvent
     private static readonly DepartmentCode Police = DepartmentCode.Parse("D06");
     private static readonly TownshipCode Township = TownshipCode.Parse("640302100000");
 
+    private static readonly Receiver[] Receivers =
+        [
+            Township, Receiver.County(DivisionCode.Parse("640302"), "利通区"), Receiver.Zone("太阳山开发区"), Receiver.Department("利通区", "教育局"),
+            Receiver.Area("特定区域"),
+        ];
+
     // After the opening and the promulgation.
     private const long FirstFact = 2;
 
@@ -43,11 +49,11 @@ public static class EveryEvent
         new PowerSuspended(Adjustment, 7, Day.AddDays(3), Power, "试点"),
         new PowerResumed(Adjustment, 8, Day.AddDays(4), Power, "期满"),
         new PowerDelegated(
-            Adjustment, 9, Day.AddDays(5), Power, [Township],
+            Adjustment, 9, Day.AddDays(5), Power, Receivers,
             new DelegationTerms(
                 DelegationMode.Entrusted, ActingName.Department, "吴公委〔2021〕1号", "宁政发〔2020〕7号", Day.AddDays(5), Day.AddYears(1),
-                Day.AddDays(20), "检查权")),
-        new DelegationRecalled(Adjustment, 10, Day.AddDays(6), Power, [Township], "承接不了", "吴评〔2021〕2号"),
+                Day.AddDays(20), "检查权", "中心城区范围")),
+        new DelegationRecalled(Adjustment, 10, Day.AddDays(6), Power, Receivers, "承接不了", "吴评〔2021〕2号"),
         new PowerRemoved(Adjustment, 11, Day.AddDays(7), Power, "合并", [PowerCode.Parse("640102008000")]),
         new DepartmentRenamed(Adjustment, 12, Day.AddDays(8), Education, "市教育局", "市教育体育局"),
         new DepartmentsMerged(Adjustment, 13, Day.AddDays(9), Education, Police),

@@ -17,6 +17,9 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
 {
     private static readonly string[] Powers = [.. Enumerable.Range(1, 6).Select(i => $"64010100{i}000")];
     private static readonly string[] Townships = [.. Enumerable.Range(0, 4).Select(i => $"64030210{i}000")];
+    private static readonly string[] Receivers =
+        ["利通区", "太阳山开发区", "各县（市、区）", "利通区教育局", "特定区域", "利通区、640302100000"];
+
     private static readonly string[] Names = ["甲局", "乙局", "丙局", "丁局", "戊局"];
     private static readonly string[] Elements = ["name", "category", "phone", "legalBasis", "promisedLimit", "steps"];
     private int _number = 1;
@@ -89,10 +92,7 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 Delegate(draft, code, own.Item2);
                 break;
             case 9:
-                string[] holders =
-                    [.. history.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To))
-                        .Select(period => period.Township.Value).Distinct()];
-                draft.Recall(code, holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : "全部", "原因", own);
+                Recall(draft, knowledge, code, day, own);
                 break;
             case 10:
                 string[] suspended =
@@ -171,11 +171,28 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
         _ => dice.Of(null, "1", "2"),
     };
 
+    // Of any power that is delegated on the day; few are.
+    private void Recall(DraftBuilder draft, CatalogKnowledge knowledge, string code, DateOnly day, (string, string?) own)
+    {
+        var holders = knowledge.Powers.OrderBy(pair => pair.Key).SelectMany(
+            pair => pair.Value.Delegations.Where(period => period.From <= day && (period.To is null || day < period.To))
+                .Select(period => (pair.Key.Value, period.Receiver.Text))).Distinct().ToArray();
+        var (power, holder) = holders.Length > 0 && !dice.OneIn(4) ? dice.Of(holders) : (code, "全部");
+        var field = dice.OneIn(4) ? Fields.Townships : Fields.Receivers;
+        draft.Line(LineKind.Recall, (Fields.Code, power), (field, holder), (Fields.Reason, "原因"), own);
+    }
+
     private void Delegate(DraftBuilder draft, string code, string? since)
     {
         var townships = dice.Of([.. Townships, $"{Townships[0]}、{Townships[1]}", "全部"]);
         var until = dice.OneIn(2) ? CatalogTime.Show(dice.Day(120)) : null;
         if (dice.OneIn(3))
+        {
+            draft.Line(
+                LineKind.Delegate, (Fields.Code, code), (Fields.Receivers, dice.Of(Receivers)),
+                (Fields.Mode, dice.Of("下放", "归还", "实质性审核权下放")), (Fields.Since, since), (Fields.Until, until));
+        }
+        else if (dice.OneIn(3))
             draft.Delegate(
                 code, townships, "委托", (Fields.Since, since), (Fields.Instrument, "委〔2021〕1号"), (Fields.Until, until ?? "2021-12-31"));
         else draft.Delegate(code, townships, dice.Of("赋权", "下放", "派驻"), (Fields.Since, since), (Fields.Until, until));

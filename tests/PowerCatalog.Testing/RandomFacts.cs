@@ -59,8 +59,8 @@ public sealed class RandomFacts(Dice dice)
             3 => new PowerTransferred(Adjustment, 1, day, power, department, DepartmentCode.Parse(dice.Of("D1", "D2")), null),
             4 => new PowerSuspended(Adjustment, 1, day, power, "试点"),
             5 => new PowerResumed(Adjustment, 1, day, power, "期满"),
-            6 or 7 => new PowerDelegated(Adjustment, 1, day, power, [township], Terms(day)),
-            8 => new DelegationRecalled(Adjustment, 1, day, power, [township], "收回", null),
+            6 or 7 => new PowerDelegated(Adjustment, 1, day, power, Receivers(township), Terms(day)),
+            8 => new DelegationRecalled(Adjustment, 1, day, power, Receivers(township), "收回", null),
             9 => new DepartmentRegistered(Adjustment, 1, day, department, "甲局"),
             10 => new DepartmentRenamed(Adjustment, 1, day, department, "甲局", "乙局"),
             11 => new DepartmentsMerged(Adjustment, 1, day, department, DepartmentCode.Parse("D2")),
@@ -72,8 +72,16 @@ public sealed class RandomFacts(Dice dice)
         };
     }
 
+    private Receiver[] Receivers(TownshipCode township) => dice.Roll(4) switch
+    {
+        0 => [township, Receiver.County(DivisionCode.Parse("640302"), "利通区")],
+        1 => [dice.Of(Receiver.Zone("太阳山开发区"), Receiver.Department("利通区", "教育局"), Receiver.Area("特定区域"))],
+        _ => [township],
+    };
+
     private ElementChange Change() => new(dice.Of("name", "category", "phone"), dice.Of(null, "a"), dice.Of(null, "b", "permit"), false);
 
     private DelegationTerms Terms(DateOnly from) => new(
-        DelegationMode.Empowered, ActingName.Township, null, null, from, dice.OneIn(2) ? from.AddDays(dice.Roll(4)) : null, null, null);
+        DelegationMode.Empowered, ActingName.Receiver, null, null, from, dice.OneIn(2) ? from.AddDays(dice.Roll(4)) : null, null, null,
+        null);
 }

@@ -21,7 +21,8 @@ public sealed class WildDrafts(Dice dice)
     [
         Fields.Code, Fields.Name, Fields.Category, Fields.Department, Fields.DepartmentCode, Fields.Element, Fields.From, Fields.To,
             Fields.Editorial, Fields.Reason, Fields.Supersedes,
-        Fields.SupersededBy, Fields.FromDepartment, Fields.ToDepartment, Fields.HandOver, Fields.Townships, Fields.Mode,
+        Fields.SupersededBy, Fields.FromDepartment, Fields.ToDepartment, Fields.HandOver, Fields.Townships, Fields.Receivers,
+            Fields.Scope, Fields.Mode,
             Fields.InWhoseName, Fields.Instrument, Fields.ProvincialBasis,
         Fields.Since, Fields.Until, Fields.Travelling, Fields.Action, Fields.NewName, Fields.Into, Fields.Township, Fields.TownshipName,
             Fields.Effective, Fields.Revision, Fields.Item, Fields.Annuls, Fields.AnnulledFrom, Fields.By, "legalBasis", "statutoryLimit",

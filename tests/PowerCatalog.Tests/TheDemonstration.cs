@@ -44,7 +44,7 @@ public class TheDemonstration(Demo demo) : IClassFixture<Demo>
         {
             Assert.NotEmpty(item.GetProperty("legalBasis").GetString()!);
             Assert.Contains(item.GetProperty("mode").GetString(), (string[])["empowered", "entrusted", "handedDown", "stationed"]);
-            Assert.Contains(item.GetProperty("inWhoseName").GetString(), (string[])["township", "department"]);
+            Assert.Contains(item.GetProperty("inWhoseName").GetString(), (string[])["receiver", "department"]);
             Assert.StartsWith("2021-", item.GetProperty("since").GetString()!, StringComparison.Ordinal);
         });
         Assert.True(items.Select(item => item.GetProperty("mode").GetString()).Distinct().Count() > 1);

@@ -26,6 +26,7 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
     [InlineData("csv", "--q", "水 审批", "--on", "2021-08-01")]
     [InlineData("xlsx", "--q", "水", "--on", "2021-08-01", "--as-recorded")]
     [InlineData("csv", "--law", "水法", "--family", "power", "--delegated", "false")]
+    [InlineData("csv", "--receiver", "金银滩镇", "--on", "2021-12-31")]
     [InlineData("csv", "--on", "2049-10-01")]
     public async Task An_export_sent_back_is_no_difference(string form, params string[] options)
     {

@@ -31,6 +31,30 @@ public sealed class TheLastVersion : IDisposable
         Assert.Equal(expected, Items(replayed));
     }
 
+    [Fact]
+    public async Task Its_delegations_are_the_townships_still()
+    {
+        var data = Directory.CreateDirectory(_folder["data"]).FullName;
+        File.Copy(Path.Combine(Recorded, "ledger.db"), Path.Combine(data, "ledger.db"));
+        await Executable.RunAsync(["replay", "--check", "--data", data, "--on", "2021-03-31"]);
+        var empowered = Assert.Single(await PowersOf("640302198000"));
+        Assert.Equal(("640102007000", "empowered", "receiver"), Terms(empowered));
+        Assert.Equal("2021-03-15", empowered.GetProperty("since").GetString());
+        var entrusted = Assert.Single(await PowersOf("640302199000"));
+        Assert.Equal(("640102006000", "entrusted", "department"), Terms(entrusted));
+        Assert.Equal("吴公委〔2021〕1号", entrusted.GetProperty("instrument").GetString());
+        Assert.Empty(await PowersOf("640302198000", "2021-05-15"));
+
+        async Task<List<JsonElement>> PowersOf(string township, string on = "2021-03-31") =>
+        [
+            .. (await Executable.RunAsync(["township", township, "--on", on, "--data", data, "--json"])).DoneJson().GetProperty("items")
+                .EnumerateArray(),
+        ];
+
+        static (string?, string?, string?) Terms(JsonElement power) => (
+            power.GetProperty("code").GetString(), power.GetProperty("mode").GetString(), power.GetProperty("inWhoseName").GetString());
+    }
+
     private static List<string> Items(JsonElement list) =>
         [
             .. list.GetProperty("items").EnumerateArray()

@@ -109,7 +109,7 @@ public sealed class ReadingTests(SampleCatalog sample) : IClassFixture<SampleCat
         var township = Assert.Single(answer.GetProperty("townships").EnumerateArray());
         Assert.Equal("郭家桥镇", township.GetProperty("name").GetString());
         Assert.Equal("empowered", township.GetProperty("mode").GetString());
-        Assert.Equal("township", township.GetProperty("inWhoseName").GetString());
+        Assert.Equal("receiver", township.GetProperty("inWhoseName").GetString());
         Assert.Equal(SampleCatalog.Number, township.GetProperty("documentNumber").GetString());
     }
 

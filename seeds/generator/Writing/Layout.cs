@@ -12,6 +12,9 @@ public sealed class Layout
         "townshipService", "penaltyDetail", "duties", "office", "level", "serviceObject",
     ];
 
+    // The demonstration delegates to whole townships alone, and its workbooks stay as they are.
+    private static readonly HashSet<string> Unused = ["receivers", "scope"];
+
     private static readonly HashSet<string> Long =
         ["legalBasis", "materials", "conditions", "penaltyDetail", "duties", "from", "to", "townships"];
     private readonly Headings _headings;
@@ -29,7 +32,10 @@ public sealed class Layout
 
     /// <summary>The fields of a sheet in the order of its columns.</summary>
     public IReadOnlyList<string> FieldsOf(string sheet) =>
-        [.. _headings.Sheets.First(layout => layout.Key == sheet).Fields!.SelectMany(field => field == "*elements" ? Elements : [field])];
+        [
+            .. _headings.Sheets.First(layout => layout.Key == sheet).Fields!.Where(field => !Unused.Contains(field))
+                .SelectMany(field => field == "*elements" ? Elements : [field]),
+        ];
 
     /// <summary>The sheets of a book, ready to write.</summary>
     public IReadOnlyList<SheetContent> Sheets(Book book) => [Decision(book), .. book.Sheets.Select(Sheet)];

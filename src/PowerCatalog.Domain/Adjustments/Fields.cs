@@ -27,6 +27,8 @@ public static class Fields
     public const string ToDepartment = "toDepartment";
     public const string HandOver = "handOver";
     public const string Townships = "townships";
+    public const string Receivers = "receivers";
+    public const string Scope = "scope";
     public const string Mode = "mode";
     public const string InWhoseName = "inWhoseName";
     public const string Instrument = "instrument";

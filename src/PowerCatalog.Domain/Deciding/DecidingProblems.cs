@@ -173,21 +173,21 @@ internal static class DecidingProblems
         "transfer.same-department", field.Place, $"划入部门“{field.Text}”就是现在的部门。", $"'{field.Text}' already holds the power.");
 
     public static Problem UnknownTownship(FieldValue field, string name, IReadOnlyList<string> near) => Problem.Error(
-        "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道）。{MeantZh(near):whole}",
-        $"There is no township '{name}'.{MeantEn(near):whole}");
+        "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道），它也不是县（市、区）、开发区及其部门。{MeantZh(near):whole}",
+        $"There is no township '{name}', nor is it a county, a development zone or a department of one.{MeantEn(near):whole}");
 
     public static Problem NotAllTownshipsNamed(FieldValue field, int stated, IReadOnlyList<string> named) => Problem.Error(
         "township.not-all-named", field.Place,
         $"“{field.Text}”说是 {stated} 个，只写明了 {named.Count} 个（{string.Join('、', named)}），其余没有写明是哪些。请逐个写出。",
-        $"'{field.Text}' speaks of {stated} townships but names {named.Count} ({string.Join(", ", named)}). Name each of them.");
+        $"'{field.Text}' speaks of {stated} but names {named.Count} ({string.Join(", ", named)}). Name each of them.");
 
     public static Problem AmbiguousTownship(FieldValue field, string name) => Problem.Error(
         "township.ambiguous", field.Place, $"不止一个乡镇叫“{name}”，请改写 12 位代码。",
         $"More than one township is called '{name}'; give its 12-digit code instead.");
 
     public static Problem NotATownship(FieldValue field, string code) => Problem.Error(
-        "township.not-a-township", field.Place, $"“{code}”是开发区、园区、林场一类单位，不是乡镇（街道），不能承接职权。",
-        $"'{code}' is a development zone, park or farm, not a township, so powers cannot be delegated to it.");
+        "township.not-a-township", field.Place, $"“{code}”是开发区、园区、林场一类单位的代码，不是乡镇（街道）。由这类单位承接职权的，请写名称，如“太阳山开发区”。",
+        $"'{code}' is the code of a development zone, park or farm, not of a township. Where one receives a power, write its name.");
 
     public static Problem ClosedTownship(FieldValue field, string name) => Problem.Error(
         "township.closed", field.Place, $"乡镇（街道）“{name}”当日已撤销。", $"The township '{name}' is closed on that day.");
@@ -217,9 +217,19 @@ internal static class DecidingProblems
         "delegation.no-provincial-basis", line.Place, "赋权（交由行使）没有写明省级依据（行政处罚法第二十四条）。",
         "Empowering a township requires a provincial decision (行政处罚法 art. 24); none is named.");
 
+    public static Problem TemporaryWithoutEnd(DraftLine line) => Problem.Warning(
+        "delegation.temporary-without-end", line.Place, "“暂由”没有写明截止日期，按没有期限记录。",
+        "暂由 (for the time being) has no last day; it is recorded without an end.");
+
+    public static Problem CountyMeansTownships(FieldValue field, string county) => Problem.Warning(
+        "township.county-means-all", field.Place,
+        $"“{county}”写在乡镇（街道）栏，按它的全部乡镇（街道）记录。如由“{county}”本级承接，请写“{county}人民政府”或写入“承接单位”栏。",
+        $"'{county}' in the column of townships stands for all its townships. Where the county itself receives the power, write "
+            + $"'{county}人民政府' or use the column 承接单位.");
+
     public static Problem NameAgainstMode(FieldValue field) => Problem.Error(
-        "delegation.name-against-mode", field.Place, $"行使名义“{field.Text}”与方式不符：委托、派驻以部门名义，赋权、下放以乡镇（街道）名义。",
-        $"'{field.Text}' does not match the mode: 委托 and 派驻 act in the department's name, 赋权 and 下放 in the township's.");
+        "delegation.name-against-mode", field.Place, $"行使名义“{field.Text}”与方式不符：委托、派驻、实质性审核权下放以部门名义，赋权、下放、归还以承接单位名义。",
+        $"'{field.Text}' does not match the mode: 委托, 派驻 and 实质性审核权下放 act in the department's name, 赋权, 下放 and 归还 in the receiver's.");
 
     public static Problem UntilBeforeSince(FieldValue field) => Problem.Error(
         "delegation.until-before-since", field.Place, $"截止日期 {field.Text} 早于起始日期。", $"The delegation ends on {field.Text}, before it "

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
@@ -128,7 +129,7 @@ internal sealed class DraftCheck
         return SayAgain(code, cell, what, against);
     }
 
-    /// <summary>The same for what several lines may do to one power, such as delegating it to two groups of townships.</summary>
+    /// <summary>The same for what several lines may do to one power, such as delegating it to two groups of receivers.</summary>
     public bool SayAgain(PowerCode code, FieldValue cell, string what, params ReadOnlySpan<string> against)
     {
         foreach (var other in against)
@@ -186,7 +187,7 @@ internal static class Doing
 
     public static string ChangeOf(string element) => "change " + element;
 
-    public static string DelegateTo(TownshipCode township) => "delegate " + township.Value;
+    public static string DelegateTo(Receiver receiver) => "delegate " + receiver.Key;
 }
 
 /// <summary>The places of one power that a draft changes.</summary>

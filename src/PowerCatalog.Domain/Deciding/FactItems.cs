@@ -23,6 +23,7 @@ internal sealed record FactItem(
 internal static class FactItems
 {
     private const string Day = "生效日期";
+    private const string OtherReceivers = "承接单位";
 
     /// <summary>The item of that name; null where the fact has none.</summary>
     public static FactItem? Named(DraftCheck check, Fact fact, string name)
@@ -58,8 +59,8 @@ internal static class FactItems
             [Day, .. changed.Changes.Select(place => check.Reference.Elements[place.Element]?.Zh ?? place.Element)],
         PowerRemoved or PowerSuspended or PowerResumed => [Day, "原因"],
         PowerTransferred => [Day, "划出部门", "划入部门", "交接日期"],
-        PowerDelegated => ["起始日期", "截止日期", "乡镇（街道）", "委托书文号", "省级依据", "交接日期", "随同权力"],
-        DelegationRecalled => [Day, "乡镇（街道）", "原因", "委托书文号"],
+        PowerDelegated => ["起始日期", "截止日期", "乡镇（街道）", "承接单位", "委托书文号", "省级依据", "交接日期", "随同权力", "适用区域"],
+        DelegationRecalled => [Day, "乡镇（街道）", "承接单位", "原因", "委托书文号"],
         DepartmentsMerged => [Day, "并入部门"],
         TownshipRegistered => [Day, "名称", "所属县区"],
         DepartmentClosed or TownshipClosed => [Day],
@@ -114,22 +115,26 @@ internal static class FactItems
         "截止日期" => Date(
             check, given.Terms.Until?.AddDays(-1), given.Terms.Mode != DelegationMode.Entrusted,
             to => given with { Terms = given.Terms with { Until = to?.AddDays(1) } }),
-        "乡镇（街道）" or "乡镇(街道)" => Townships(check, given.Townships, given.Effective, to => given with { Townships = to }),
+        _ when IsReceivers(name) => Receivers(check, name, given.Receivers, given.Effective, to => given with { Receivers = to }),
         "委托书文号" => Text(
             given.Terms.Instrument, given.Terms.Mode != DelegationMode.Entrusted,
             to => given with { Terms = given.Terms with { Instrument = to } }),
         "省级依据" => Text(given.Terms.ProvincialBasis, true, to => given with { Terms = given.Terms with { ProvincialBasis = to } }),
         "交接日期" => Date(check, given.Terms.HandOver, true, to => given with { Terms = given.Terms with { HandOver = to } }),
         "随同权力" => Text(given.Terms.Travelling, true, to => given with { Terms = given.Terms with { Travelling = to } }),
+        "适用区域" => Text(given.Terms.Scope, true, to => given with { Terms = given.Terms with { Scope = to } }),
         _ => null,
     };
 
     private static FactItem? OfRecalled(DraftCheck check, DelegationRecalled recalled, string name) => name switch
     {
-        "乡镇（街道）" or "乡镇(街道)" => Townships(check, recalled.Townships, recalled.Effective, to => recalled with { Townships = to }),
+        _ when IsReceivers(name) =>
+            Receivers(check, name, recalled.Receivers, recalled.Effective, to => recalled with { Receivers = to }),
         "委托书文号" => Text(recalled.Instrument, true, to => recalled with { Instrument = to }),
         _ => IsReason(name) ? Text(recalled.Reason, false, to => recalled with { Reason = to! }) : null,
     };
+
+    private static bool IsReceivers(string name) => name is "乡镇（街道）" or "乡镇(街道)" or OtherReceivers;
 
     private static bool IsReason(string name) => name.EndsWith("原因", StringComparison.Ordinal);
 
@@ -169,10 +174,22 @@ internal static class FactItems
         text => DepartmentCode.TryParse(text, out var code) ? check.Departments.NameOf(code, on) : text,
         text => with(DepartmentCode.Parse(text!)));
 
-    private static FactItem Townships(
-        DraftCheck check, IReadOnlyList<TownshipCode> value, DateOnly on, Func<IReadOnlyList<TownshipCode>, Fact> with) => new(
-        string.Join('、', value), false,
-        (cell, _) => check.Townships.Find(cell, on) is { Count: > 0 } found ? string.Join('、', found) : null,
-        _ => check.Townships.Show(value),
-        text => with([.. text!.Split('、').Select(TownshipCode.Parse)]));
+    // Named by either heading, the receivers are all of the fact's; under 承接单位 a county's name is the county.
+    private static FactItem Receivers(
+        DraftCheck check, string name, IReadOnlyList<Receiver> value, DateOnly on, Func<IReadOnlyList<Receiver>, Fact> with)
+    {
+        var read = new Dictionary<string, IReadOnlyList<Receiver>>();
+        return new FactItem(
+            Written(value), false,
+            (cell, _) =>
+            {
+                if (check.Townships.Find(cell, on, countiesThemselves: name == OtherReceivers) is not { Count: > 0 } found) return null;
+                read[Written(found)] = found;
+                return Written(found);
+            },
+            _ => check.Townships.Show(value),
+            text => with(read[text!]));
+    }
+
+    private static string Written(IReadOnlyList<Receiver> receivers) => string.Join('、', receivers.Select(receiver => receiver.Key));
 }

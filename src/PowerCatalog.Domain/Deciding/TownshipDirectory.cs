@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Naming;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Text;
@@ -7,45 +8,60 @@ using PowerCatalog.Domain.Text;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// Finds the townships that a cell names, in the ways in which people write them (<see cref="TownshipNaming"/>), including those that the
-/// draft itself registers or renames.
+/// Finds the townships and other receivers that a cell names, in the ways in which people write them (<see cref="TownshipNaming"/>, <see
+/// cref="ReceiverNaming"/>), including the townships that the draft itself registers or renames.
 /// </summary>
 internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? government, FoundProblems problems)
 {
     private const int NamesInASentence = 3;
     private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
     private readonly Dictionary<TownshipCode, Place> _said = [];
-    private readonly Dictionary<DateOnly, TownshipNaming> _namings = [];
+    private readonly Dictionary<DateOnly, (TownshipNaming Townships, ReceiverNaming Others)> _namings = [];
 
     /// <summary>
-    /// The townships in the order of their codes, at least one; null after a problem where a name does not stand for an open township.
+    /// The receivers in their order, at least one; null after a problem where a name stands for none, or for a township that is closed.
     /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="date">The day.</param>
-    /// <param name="all">The townships that 全部 stands for; all open townships where null.</param>
-    public IReadOnlyList<TownshipCode>? Find(FieldValue cell, DateOnly date, Func<IReadOnlyList<TownshipCode>>? all = null)
+    /// <param name="countiesThemselves">Whether a county's name stands for the county, and not for all its townships.</param>
+    /// <param name="all">The receivers that 全部 stands for; all open townships where null.</param>
+    public IReadOnlyList<Receiver>? Find(
+        FieldValue cell, DateOnly date, bool countiesThemselves, Func<IReadOnlyList<Receiver>>? all = null)
     {
-        var naming = NamingOn(date);
-        if (naming.IsAll(cell.Text)) return all?.Invoke() ?? [.. Open(date).Select(township => township.Code).Distinct().Order()];
-        var groups = naming.Split(cell.Text);
+        var (naming, others) = NamingOn(date);
+        if (naming.IsAll(cell.Text))
+            return all?.Invoke() ?? Receiver.InOrder(Open(date).Select(township => Receiver.Township(township.Code)));
+        var groups = naming.Split(cell.Text, part => others.Find(part).Count > 0);
         if (groups.FirstOrDefault(group => group.Stated is { } stated && stated != group.Parts.Count) is { } incomplete)
         {
             problems.Add(DecidingProblems.NotAllTownshipsNamed(cell, incomplete.Stated!.Value, incomplete.Parts));
             return null;
         }
 
-        var found = new SortedSet<TownshipCode>();
+        var found = new List<Receiver>();
         var sound = true;
         foreach (var part in groups.SelectMany(group => group.Parts).DefaultIfEmpty(cell.Text))
         {
-            var named = naming.Find(part);
+            var named = countiesThemselves && others.County(part) is not null ? [] : naming.Find(part);
             var codes = named.Select(township => township.Code).ToHashSet();
             var ofOneName = named.Select(township => township.Name).Distinct().Count() == 1;
-            if (codes.Count == 0 || (codes.Count > 1 && ofOneName)) sound = Refuse(cell, part, codes.Count, naming, date);
-            else found.UnionWith(codes);
+            var meant = codes.Count > 0 ? [.. codes.Select(Receiver.Township)] : others.Find(part);
+            if (meant.Count == 0 || (codes.Count > 1 && ofOneName)) sound = Refuse(cell, part, codes.Count, date);
+            else found.AddRange(meant);
         }
 
-        return sound ? [.. found] : null;
+        return sound ? Receiver.InOrder(found) : null;
+    }
+
+    /// <summary>The counties that a cell names by their own names.</summary>
+    public IReadOnlyList<Receiver> CountiesIn(FieldValue cell, DateOnly date)
+    {
+        var (naming, others) = NamingOn(date);
+        return
+            [
+                .. naming.Split(cell.Text, part => others.Find(part).Count > 0).SelectMany(group => group.Parts)
+                    .Where(part => naming.Find(part).Count > 0).Select(others.County).OfType<Receiver>(),
+            ];
     }
 
     /// <summary>Notes that the draft registers a township, or gives it another name.</summary>
@@ -75,27 +91,31 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
             ? history.Periods[^1].Name
             : _namedHere.GetValueOrDefault(code, (code.Value, default)).Name;
 
-    public string Show(IReadOnlyList<TownshipCode> townships) => string.Join('、', townships.Select(NameOf));
+    public string NameOf(Receiver receiver) => receiver.AsTownship is { } township ? NameOf(township) : receiver.Text;
+
+    public string Show(IReadOnlyList<Receiver> receivers) => string.Join('、', receivers.Select(NameOf));
 
     /// <summary>The first few by name, and how many there are.</summary>
-    public string ShowShort(IReadOnlyList<TownshipCode> townships) =>
-        townships.Count <= NamesInASentence ? Show(townships) : $"{Show([.. townships.Take(NamesInASentence)])}等 {townships.Count} 个";
+    public string ShowShort(IReadOnlyList<Receiver> receivers) =>
+        receivers.Count <= NamesInASentence ? Show(receivers) : $"{Show([.. receivers.Take(NamesInASentence)])}等 {receivers.Count} 个";
 
-    private TownshipNaming NamingOn(DateOnly date)
+    private (TownshipNaming Townships, ReceiverNaming Others) NamingOn(DateOnly date)
     {
-        if (!_namings.TryGetValue(date, out var naming)) _namings.Add(date, naming = new TownshipNaming([.. Open(date)], government));
-        return naming;
+        if (_namings.TryGetValue(date, out var known)) return known;
+        var open = Open(date).ToList();
+        return _namings[date] = (new TownshipNaming(open, government), new ReceiverNaming(open, government));
     }
 
-    // Reports why a name does not stand for an open township; always false.
-    private bool Refuse(FieldValue cell, string name, int known, TownshipNaming naming, DateOnly date)
+    // Reports why a name does not stand for an open township or another receiver; always false.
+    private bool Refuse(FieldValue cell, string name, int known, DateOnly date)
     {
+        var (naming, others) = NamingOn(date);
         if (TownshipCode.TryParse(TextKey.OfCode(name), out var code) && !code.IsTownship)
             problems.Add(DecidingProblems.NotATownship(cell, name));
         else if (known > 1) problems.Add(DecidingProblems.AmbiguousTownship(cell, name));
         else if (knowledge.Townships.Any(pair => pair.Key.Value == code.Value || TextKey.SameName(pair.Value.On(date)?.Name, name)))
             problems.Add(DecidingProblems.ClosedTownship(cell, name));
-        else problems.Add(DecidingProblems.UnknownTownship(cell, name, naming.Near(name)));
+        else problems.Add(DecidingProblems.UnknownTownship(cell, name, [.. others.Near(name), .. naming.Near(name)]));
         return false;
     }
 

@@ -1,10 +1,10 @@
 namespace PowerCatalog.Domain.Delegations;
 
-/// <summary>In whose name a township acts.</summary>
+/// <summary>In whose name a receiver acts.</summary>
 public enum ActingName
 {
-    /// <summary>The township's own.</summary>
-    Township,
+    /// <summary>The receiver's own.</summary>
+    Receiver,
 
     /// <summary>The department's.</summary>
     Department,

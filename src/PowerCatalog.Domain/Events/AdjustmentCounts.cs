@@ -14,8 +14,8 @@ namespace PowerCatalog.Domain.Events;
 /// <param name="ServicesChanged">Services with an element changed.</param>
 /// <param name="ServiceElementChanges">Places changed in services.</param>
 /// <param name="Transferred">划转: items moved to another department.</param>
-/// <param name="Delegated">赋权: items delegated to townships.</param>
-/// <param name="Recalled">收回: items recalled from townships.</param>
+/// <param name="Delegated">赋权、下放: items delegated, to whatever receiver.</param>
+/// <param name="Recalled">收回: items recalled.</param>
 /// <param name="Suspended">暂停: items suspended.</param>
 /// <param name="Resumed">恢复: items resumed.</param>
 public sealed record AdjustmentCounts(

@@ -15,8 +15,8 @@ public static class EventNames
     public const string PowerTransferred = "PowerTransferred.v1";
     public const string PowerSuspended = "PowerSuspended.v1";
     public const string PowerResumed = "PowerResumed.v1";
-    public const string PowerDelegated = "PowerDelegated.v1";
-    public const string DelegationRecalled = "DelegationRecalled.v1";
+    public const string PowerDelegated = "PowerDelegated.v2";
+    public const string DelegationRecalled = "DelegationRecalled.v2";
     public const string DepartmentRegistered = "DepartmentRegistered.v1";
     public const string DepartmentRenamed = "DepartmentRenamed.v1";
     public const string DepartmentsMerged = "DepartmentsMerged.v1";

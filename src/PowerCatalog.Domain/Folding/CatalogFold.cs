@@ -6,7 +6,7 @@ namespace PowerCatalog.Domain.Folding;
 
 /// <summary>A catalog on a day as known at a revision.</summary>
 /// <param name="Powers">The powers on the list, by code.</param>
-/// <param name="Delegations">The delegations, by power and township.</param>
+/// <param name="Delegations">The delegations, by power and receiver.</param>
 /// <param name="Departments">All departments registered by that day.</param>
 /// <param name="Townships">All townships registered by that day.</param>
 /// <param name="Warnings">Facts that do not fit.</param>

@@ -114,10 +114,10 @@ internal sealed class PowerFold(Dictionary<string, long>? setBy = null)
             return null;
         }
 
-        foreach (var township in delegated.Townships)
+        foreach (var receiver in delegated.Receivers)
         {
-            EndDelegations(period => period.Township == township, delegated.Effective);
-            _delegations.Add(new DelegationPeriod(township, delegated.Effective, delegated.Terms.Until, delegated.Terms, revision));
+            EndDelegations(period => period.Receiver.Key == receiver.Key, delegated.Effective);
+            _delegations.Add(new DelegationPeriod(receiver, delegated.Effective, delegated.Terms.Until, delegated.Terms, revision));
         }
 
         return _state;
@@ -125,9 +125,10 @@ internal sealed class PowerFold(Dictionary<string, long>? setBy = null)
 
     private PowerState? Recall(long revision, DelegationRecalled recalled)
     {
-        foreach (var township in recalled.Townships)
+        foreach (var receiver in recalled.Receivers)
         {
-            if (!EndDelegations(period => period.Township == township, recalled.Effective)) Warn(revision, "not-delegated", recalled.Power);
+            if (!EndDelegations(period => period.Receiver.Key == receiver.Key, recalled.Effective))
+                Warn(revision, "not-delegated", recalled.Power);
         }
 
         return _state;

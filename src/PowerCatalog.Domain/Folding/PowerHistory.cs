@@ -1,4 +1,3 @@
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
@@ -11,20 +10,20 @@ namespace PowerCatalog.Domain.Folding;
 /// <param name="State">The power; null while it is not on the list.</param>
 public sealed record PowerPeriod(DateOnly From, DateOnly? To, PowerState? State);
 
-/// <summary>A period in which a township exercises a power.</summary>
-/// <param name="Township">The township.</param>
+/// <summary>A period in which a receiver exercises a power.</summary>
+/// <param name="Receiver">The receiver.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The first day after: by term, by recall or because the power left the list; null where no end is known.</param>
 /// <param name="Terms">The terms.</param>
 /// <param name="Revision">The revision of the delegating fact.</param>
-public sealed record DelegationPeriod(TownshipCode Township, DateOnly From, DateOnly? To, DelegationTerms Terms, long Revision);
+public sealed record DelegationPeriod(Receiver Receiver, DateOnly From, DateOnly? To, DelegationTerms Terms, long Revision);
 
 /// <summary>
 /// All that is known of one power at a revision. Facts are folded in the order of (effective date, revision), so an adjustment recorded
 /// late takes effect in the past, and a change with a later date still applies over it (<see cref="TwoClocks"/>).
 /// </summary>
 /// <param name="Periods">In order, without gaps from the first fact's day on.</param>
-/// <param name="Delegations">In the order in which they began; those of one township do not overlap.</param>
+/// <param name="Delegations">In the order in which they began; those of one receiver do not overlap.</param>
 /// <param name="Warnings">Facts that do not fit the history.</param>
 public sealed record PowerHistory(
     IReadOnlyList<PowerPeriod> Periods, IReadOnlyList<DelegationPeriod> Delegations, IReadOnlyList<FoldWarning> Warnings)
@@ -43,9 +42,10 @@ public sealed record PowerHistory(
         return null;
     }
 
-    /// <summary>The period in which a township exercises the power on a day; null where it does not.</summary>
-    public DelegationPeriod? DelegationOn(TownshipCode township, DateOnly date) =>
-        Delegations.FirstOrDefault(period => period.Township == township && period.From <= date && (period.To is null || date < period.To));
+    /// <summary>The period in which a receiver exercises the power on a day; null where it does not.</summary>
+    public DelegationPeriod? DelegationOn(Receiver receiver, DateOnly date) =>
+        Delegations.FirstOrDefault(period =>
+            period.Receiver.Key == receiver.Key && period.From <= date && (period.To is null || date < period.To));
 
     /// <summary>The latest effective date of all facts, or the latest day from which one is annulled; null where there is none.</summary>
     public DateOnly? Latest { get; private init; }

@@ -66,7 +66,8 @@ internal static class Stretches
     {
         if (Cut(period.From, period.To, from, to) is not { } days) return;
         var before = all.FindIndex(other =>
-            other.To == days.From && other.Township == period.Township && other.Revision == period.Revision && other.Terms == period.Terms);
+            other.To == days.From && other.Receiver.Key == period.Receiver.Key && other.Revision == period.Revision
+                && other.Terms == period.Terms);
         if (before >= 0) all[before] = all[before] with { To = days.To };
         else all.Add(period with { From = days.From, To = days.To });
     }

@@ -49,7 +49,9 @@ public sealed partial class TownshipNaming
     /// group ends with the figure that the text states for it (金积镇等12个乡镇); the last may have none. Blanks within one name, or between a
     /// county and its township, divide nothing.
     /// </summary>
-    public IReadOnlyList<TownshipGroup> Split(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isOther">Whether a text names something else than a township, so that its blanks divide nothing.</param>
+    public IReadOnlyList<TownshipGroup> Split(string text, Func<string, bool> isOther)
     {
         var groups = new List<TownshipGroup>();
         var parts = new List<string>();
@@ -58,7 +60,7 @@ public sealed partial class TownshipNaming
         {
             var total = Total().Match(clause);
             var stated = total.Success && ChineseNumber.TryParse(total.Groups["n"].ValueSpan, out var number) ? number : (int?)null;
-            parts.AddRange(Names(stated is null ? clause : clause[..total.Index]));
+            parts.AddRange(Names(stated is null ? clause : clause[..total.Index], isOther));
             if (stated is null) continue;
             groups.Add(new TownshipGroup([.. parts], stated));
             parts.Clear();
@@ -69,9 +71,13 @@ public sealed partial class TownshipNaming
     }
 
     // A name may be set apart with blanks, or broken; only what is no name as a whole is several.
-    private List<string> Names(string clause)
+    private List<string> Names(string clause, Func<string, bool> isOther)
     {
         if (Find(clause).Count > 0) return [clause];
+        // 和 and 及 stand within names too; they divide where what stands on either side is a name.
+        var joined = And().Split(clause);
+        if (joined.Length > 1 && Array.TrueForAll(joined, name => Find(name).Count > 0 || isOther(name)))
+            return [.. joined.Select(name => name.Trim())];
         var names = new List<string>();
         foreach (Match match in Parts().Matches(clause))
         {
@@ -81,7 +87,7 @@ public sealed partial class TownshipNaming
             else names.Add(match.Value);
         }
 
-        return names;
+        return names.TrueForAll(name => Find(name).Count > 0 || isOther(name)) || !isOther(clause) ? names : [clause];
     }
 
     private IReadOnlyList<NamedTownship> OfKey(string key)
@@ -127,8 +133,13 @@ public sealed partial class TownshipNaming
     private static partial Regex Office();
 
     // 金积镇等12个乡镇（街道）, at the end of a clause.
-    [GeneratedRegex("\\s*等\\s*(?:共)?(?<n>[" + ChineseNumber.Characters + "]+)\\s*个?(?:乡镇|镇乡|镇|乡|街道|单位)?(?:街道)?(?:\\([^()]*\\))?$")]
+    [GeneratedRegex(
+        "\\s*等\\s*(?:共)?(?<n>[" + ChineseNumber.Characters + "]+)\\s*个?(?:乡镇|镇乡|镇|乡|街道|县区|区县|县|市|区|开发区|园区|部门|单位)?"
+            + "(?:街道)?(?:\\([^()]*\\))?$")]
     private static partial Regex Total();
+
+    [GeneratedRegex("以及|[和及与]")]
+    private static partial Regex And();
 
     // Outside of brackets; blanks only after a count.
     [GeneratedRegex("(?:[,，、;；]|(?<=等\\s*共?[" + ChineseNumber.Characters + "]+\\s*个(?:乡镇|镇乡|镇|乡|街道|单位)?)\\s+)(?![^()]*\\))")]

@@ -1,3 +1,5 @@
+using FieldKeys = PowerCatalog.Domain.Adjustments.Fields;
+
 namespace PowerCatalog.Domain.Reference;
 
 /// <summary>A sheet of a workbook.</summary>
@@ -8,4 +10,11 @@ namespace PowerCatalog.Domain.Reference;
 /// <param name="Either">The fields of which one is required in each row.</param>
 public sealed record SheetLayout(
     string Key, string Sheet, IReadOnlyList<string>? Fields = null, IReadOnlyList<string>? Required = null,
-    IReadOnlyList<string>? Either = null);
+    IReadOnlyList<string>? Either = null)
+{
+    /// <summary>
+    /// Whether every row must fill a field. Of 乡镇（街道） and 承接单位 one is enough, so where a sheet has both, none must be filled.
+    /// </summary>
+    public bool MustFill(string field) => Required?.Contains(field) == true
+        && !(field == FieldKeys.Townships && Fields?.Contains(FieldKeys.Receivers) == true);
+}

@@ -42,8 +42,9 @@ internal sealed class Columns
     /// <summary>Whether a column names the decision of each row.</summary>
     public bool IsLog { get; }
 
-    /// <summary>Whether a column fills the field.</summary>
-    public bool Has(string field) => _byField.ContainsKey(field);
+    /// <summary>Whether a column fills the field; a column of receivers will do where townships are asked for.</summary>
+    public bool Has(string field) => _byField.ContainsKey(field)
+        || (field == Domain.Adjustments.Fields.Townships && _byField.ContainsKey(Domain.Adjustments.Fields.Receivers));
 
     /// <summary>The column's heading.</summary>
     public Place PlaceOf(Column column) => new(_table.Name, _headerRow, column.Name, column.ShownHeading);

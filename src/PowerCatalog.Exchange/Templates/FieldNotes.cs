@@ -53,9 +53,15 @@ internal static class FieldNotes
         [Fields.FromDepartment] = new("划出部门的全称", "The department that hands it over", "市住建局"),
         [Fields.ToDepartment] = new("划入部门的全称", "The department that takes it over", "市自然资源局"),
         [Fields.HandOver] = new("交接日期", "The date of the hand-over", DateExample),
-        [Fields.Townships] = new("承接的乡镇（街道）名称或代码，每行一个", "The townships by name or code, one a line", "高闸镇"),
-        [Fields.Mode] = new("赋权、委托、下放或派驻", "The mode of delegation", "委托"),
-        [Fields.InWhoseName] = new("以谁的名义行使", "In whose name it is exercised", "部门名义"),
+        [Fields.Townships] = new("承接的乡镇（街道）名称或代码，每行一个；写县（市、区）的指其全部乡镇（街道）；本栏和“承接单位”至少填一栏",
+            "The townships by name or code, one a line; a county's name stands for all its townships; fill this or 承接单位", "高闸镇"),
+        [Fields.Receivers] = new(
+            "乡镇（街道）以外的承接单位，每行一个：县（市、区）、开发区、它们的部门、特定区域；全部县（市、区）写“各县（市、区）”",
+            "Receivers other than townships, one a line: counties, development zones, their departments, territories", "利通区住房和城乡建设局"),
+        [Fields.Scope] = new("只在部分地域行使的，写明地域", "The territory, where it is not all of the receiver's", "中心城区范围"),
+        [Fields.Mode] = new(
+            "赋权、委托、下放、派驻（服务前移）、归还、暂由或实质性审核权下放", "The mode of delegation", "委托"),
+        [Fields.InWhoseName] = new("以谁的名义行使；不填的按方式", "In whose name it is exercised; empty: as the mode has it", "部门名义"),
         [Fields.Instrument] = new("委托书等文书的文号；委托的必填", "The instrument's number; needed to entrust", "吴自然资委〔2021〕3号"),
         [Fields.ProvincialBasis] = new("省级(自治区)依据", "The provincial basis", "宁政发〔2020〕30号"),
         [Fields.Since] = new("起始日期", "From when", DateExample),

@@ -53,7 +53,7 @@ public static class Template
             .Select(field => Note(reference.Headings.ParticularsSheet.Sheet, field.Headings[0], false, field.Field, reference))
             .Concat(layouts.SelectMany(layout => columns.FieldsOf(layout).Select(field =>
                 Note(
-                    layout.Sheet, columns.Heading(layout, field).TrimEnd('*'), layout.Required?.Contains(field) == true, field,
+                    layout.Sheet, columns.Heading(layout, field).TrimEnd('*'), layout.MustFill(field), field,
                     reference))));
         var names = reference.Elements.All.Select(element => element.Zh);
         return new SheetContent(

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Workbooks;
@@ -9,7 +10,8 @@ namespace PowerCatalog.Exchange.Templates;
 internal sealed class TemplateColumns(ReferenceData reference, Choices elementNames)
 {
     private static readonly HashSet<string> Dates = [Fields.Effective, Fields.HandOver, Fields.Since, Fields.Until];
-    private static readonly HashSet<string> Long = [Fields.From, Fields.To, Fields.Townships, Fields.Supersedes, Fields.SupersededBy];
+    private static readonly HashSet<string> Long =
+        [Fields.From, Fields.To, Fields.Townships, Fields.Receivers, Fields.Supersedes, Fields.SupersededBy];
     private static readonly Choices YesNo = Choices.Of("是", "否");
 
     /// <summary>The sheet's fields with all elements spelt out.</summary>
@@ -26,7 +28,7 @@ internal sealed class TemplateColumns(ReferenceData reference, Choices elementNa
     {
         if (OwnElement.Is(field)) return OwnElement.Marked(OwnElement.NameOf(field));
         var preferred = reference.Headings.Preferred(field);
-        return (preferred == field ? reference.Elements[field]?.Zh ?? field : preferred) + (IsRequired(layout, field) ? "*" : "");
+        return (preferred == field ? reference.Elements[field]?.Zh ?? field : preferred) + (layout.MustFill(field) ? "*" : "");
     }
 
     public SheetColumn Of(SheetLayout layout, string field)
@@ -36,17 +38,15 @@ internal sealed class TemplateColumns(ReferenceData reference, Choices elementNa
         return new SheetColumn(
             Dates.Contains(field) ? ColumnKind.Date : ColumnKind.Text,
             wrap ? 36 : field == Fields.Name ? 30 : 18,
-            IsRequired(layout, field), wrap, ChoicesOf(layout.Key, field));
+            layout.MustFill(field), wrap, ChoicesOf(layout.Key, field));
     }
-
-    private static bool IsRequired(SheetLayout layout, string field) => layout.Required?.Contains(field) == true;
 
     private Choices? ChoicesOf(string sheet, string field) => (sheet, field) switch
     {
         (_, Fields.Category) => Choices.Of([.. reference.Categories.Select(category => category.Zh)]),
         (_, Fields.Element) => elementNames,
-        (_, Fields.Mode) => Choices.Of("赋权", "委托", "下放", "派驻"),
-        (_, Fields.InWhoseName) => Choices.Of("乡镇（街道）名义", "部门名义"),
+        (_, Fields.Mode) => Choices.Of([.. DelegationWords.Modes]),
+        (_, Fields.InWhoseName) => Choices.Of("乡镇（街道）名义", "承接单位名义", "部门名义"),
         (_, Fields.Editorial) => YesNo,
         ("remove", Fields.Reason) => Choices.Of("取消", "下放", "依据废止", "转为内部", "合并", "拆分"),
         ("suspend", Fields.Action) => Choices.Of("暂停", "恢复"),

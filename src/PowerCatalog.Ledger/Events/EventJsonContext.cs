@@ -20,7 +20,7 @@ namespace PowerCatalog.Ledger.Events;
     Converters =
     [
         typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>),
-        typeof(CamelCaseEnum<ActingName>), typeof(FactJsonConverter),
+        typeof(CamelCaseEnum<ActingName>), typeof(FactJsonConverter), typeof(ReceiverJsonConverter),
     ])]
 [JsonSerializable(typeof(CatalogOpened))]
 [JsonSerializable(typeof(AdjustmentPromulgated))]

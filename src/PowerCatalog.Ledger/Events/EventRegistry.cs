@@ -34,11 +34,13 @@ public static class EventRegistry
             Of<RowsReceived>(AdjustmentEventNames.RowsReceived),
             Of<PromulgationPrepared>(AdjustmentEventNames.PromulgationPrepared),
         ],
-        // Upcasters of earlier versions are listed here, once there are any.
-        upcasters: []);
+        upcasters: [ReceiverUpcasters.PowerDelegated, ReceiverUpcasters.DelegationRecalled]);
 
     /// <summary>All events that this program writes.</summary>
     public static IReadOnlyCollection<EventType> All => Types.All;
+
+    /// <summary>The names of earlier versions, which are read through an upcaster.</summary>
+    public static IReadOnlyCollection<string> Earlier => Types.Earlier;
 
     /// <summary>The names of the events of a kind, those of earlier versions included.</summary>
     public static IEnumerable<string> NamesOf<T>() => Types.NamesOf<T>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PowerCatalog.Ledger.Events;
 
@@ -7,6 +8,8 @@ namespace PowerCatalog.Ledger.Events;
 /// </summary>
 public sealed class EventTypes
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly Dictionary<string, EventType> _byName;
     private readonly Dictionary<Type, EventType> _byType;
     private readonly Dictionary<string, Upcaster> _upcasters;
@@ -27,6 +30,9 @@ public sealed class EventTypes
 
     /// <summary>The events that this program writes.</summary>
     public IReadOnlyCollection<EventType> All => _byName.Values;
+
+    /// <summary>The names of earlier versions.</summary>
+    public IReadOnlyCollection<string> Earlier => _upcasters.Keys;
 
     /// <summary>The names of the events of a kind, those of earlier versions included.</summary>
     public IEnumerable<string> NamesOf<T>() =>
@@ -63,7 +69,7 @@ public sealed class EventTypes
     private object? ReadEarlier(string name, ReadOnlySpan<byte> data)
     {
         var current = Current(name);
-        var json = JsonSerializer.Deserialize(data, MetadataJson.Default.JsonObject) ?? throw new JsonException("The event is null.");
+        var json = JsonNode.Parse(data, documentOptions: Strict) as JsonObject ?? throw new JsonException("The event is no object.");
         for (var version = name; version != current.Name; version = _upcasters[version].To) json = _upcasters[version].Convert(json);
         return json.Deserialize(current.Json);
     }

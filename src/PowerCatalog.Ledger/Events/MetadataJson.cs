@@ -6,5 +6,4 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EventMetadata))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
-[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 internal sealed partial class MetadataJson : JsonSerializerContext;

@@ -33,7 +33,7 @@ public static class AuditListings
         .Number("更正（条）", "Corrected", step => step.Corrected, brief: true)
         .Number("撤销（个）", "Annulled", step => step.Annulled, brief: true)
         .Number("在册（项）", "On the list", step => step.OnList, brief: true)
-        .Number("乡镇行使（对）", "With townships", step => step.Delegations, brief: true);
+        .Number("承接行使（对）", "With receivers", step => step.Delegations, brief: true);
 
     /// <summary>The adjustment that set each element.</summary>
     public static Listing<BlamedElement> Blame(CatalogWords words, ValueWords values) => new Listing<BlamedElement>("要素来源", "Blame")

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
@@ -11,7 +12,6 @@ namespace PowerCatalog.Listings.Audit;
 public static class ComparedListing
 {
     private const string Department = "实施部门";
-    private const string Township = "乡镇（街道）";
 
     /// <summary>The columns for two states.</summary>
     public static Listing<ComparedRow> States(CatalogWords words) =>
@@ -42,8 +42,8 @@ public static class ComparedListing
                 compared.Moved.Select(power => Row(ComparedWords.Moved, power.Code, power.Name, Department, power.FromName, power.ToName)))
             .Concat(compared.Changed.Select(place => Row(ComparedWords.Of(ComparedWords.Changed), place, words, values)))
             .Concat(compared.Editorial.Select(place => Row(ComparedWords.Of(ComparedWords.Editorial), place, words, values)))
-            .Concat(compared.Granted.Select(given => Row(ComparedWords.Granted, given.Code, given.Name, Township, null, Shown(given))))
-            .Concat(compared.Ended.Select(ended => Row(ComparedWords.Ended, ended.Code, ended.Name, Township, Shown(ended), null)));
+            .Concat(compared.Granted.Select(given => Row(ComparedWords.Granted, given.Code, given.Name, What(given), null, Shown(given))))
+            .Concat(compared.Ended.Select(ended => Row(ComparedWords.Ended, ended.Code, ended.Name, What(ended), Shown(ended), null)));
 
     /// <summary>The differences between two departments or townships.</summary>
     public static IEnumerable<ComparedRow> Rows(SideBySide compared, CatalogWords words, ValueWords values)
@@ -71,6 +71,8 @@ public static class ComparedListing
     private static ComparedRow Row(Bilingual kind, ChangedPlace place, CatalogWords words, ValueWords values) => new(
         kind, place.Code, place.Name, words.Of(place.Element)?.Zh, values.Of(place.Element, place.Before)?.Zh,
         values.Of(place.Element, place.After)?.Zh);
+
+    private static string What(ComparedDelegation given) => DelegationWords.Show(given.Kind);
 
     private static string Shown(ComparedDelegation given) => $"{given.TownshipName}（{CatalogTime.Show(given.Since)} 起）";
 }

@@ -20,10 +20,10 @@ public static class ComparedWords
     /// <summary>An element of which only the wording changed.</summary>
     public const string Editorial = "editorial";
 
-    /// <summary>Exercised by a township in the later state only.</summary>
+    /// <summary>Exercised by a township or another receiver in the later state only.</summary>
     public const string Granted = "granted";
 
-    /// <summary>Exercised by a township in the earlier state only.</summary>
+    /// <summary>Exercised by a township or another receiver in the earlier state only.</summary>
     public const string Ended = "ended";
 
     /// <summary>All kinds, in the order in which they are shown.</summary>
@@ -37,8 +37,8 @@ public static class ComparedWords
         Moved => new Bilingual("划转", "Moved"),
         Changed => new Bilingual("变更", "Changed"),
         Editorial => new Bilingual("只改文字", "Wording only"),
-        Granted => new Bilingual("乡镇新行使", "Newly with townships"),
-        Ended => new Bilingual("乡镇不再行使", "No longer with townships"),
+        Granted => new Bilingual("承接单位新行使", "Newly with receivers"),
+        Ended => new Bilingual("承接单位不再行使", "No longer with receivers"),
         _ => new Bilingual("变更要素（处）", "Places changed"),
     };
 

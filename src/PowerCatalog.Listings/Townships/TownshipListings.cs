@@ -27,6 +27,17 @@ public static class TownshipListings
         .LastDay("截止日期", "Until", township => township.Until, brief: true)
         .Text("文号", "Document number", township => township.DocumentNumber, brief: true);
 
+    /// <summary>The receivers of one power other than townships.</summary>
+    public static Listing<PowerReceiver> OthersOfPower { get; } = new Listing<PowerReceiver>("其他承接单位", "Other receivers")
+        .Text("承接单位", "Receiver", receiver => receiver.Name, brief: true)
+        .Text("类型", "Kind", receiver => DelegationWords.Show(receiver.Kind), brief: true)
+        .Text("方式", "Mode", receiver => DelegationWords.Show(receiver.Mode), brief: true)
+        .Text("行使名义", "In whose name", receiver => DelegationWords.Show(receiver.InWhoseName, receiver.Kind), brief: true)
+        .Text("适用区域", "Territory", receiver => receiver.Scope, brief: true)
+        .Date("起始日期", "Since", receiver => receiver.Since, brief: true)
+        .LastDay("截止日期", "Until", receiver => receiver.Until, brief: true)
+        .Text("文号", "Document number", receiver => receiver.DocumentNumber, brief: true);
+
     /// <summary>What one township exercises.</summary>
     public static Listing<TownshipPower> Powers(CatalogWords words) => new Listing<TownshipPower>("乡镇职权", "Powers of a township")
         .Text(words.Heading(Fields.Code), "Code", power => power.Code, brief: true)
@@ -42,6 +53,7 @@ public static class TownshipListings
         .LastDay(words.Heading(Fields.Until), "Until", power => power.Until, brief: true)
         .Date(words.Heading(Fields.HandOver), "Handed over", power => power.HandOver)
         .Text(words.Heading(Fields.Travelling), "What travels with it", power => power.Travelling)
+        .Text(words.Heading(Fields.Scope), "Territory", power => power.Scope)
         .Flag("是否暂停", "Suspended", power => power.Suspended)
         .Text("文号", "Document number", power => power.DocumentNumber, brief: true)
         .Text("决定名称", "Title", power => power.AdjustmentTitle);

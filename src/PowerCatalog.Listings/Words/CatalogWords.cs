@@ -16,6 +16,7 @@ public sealed class CatalogWords(ReferenceData reference)
         ["instrument"] = new("委托书文号", "Instrument"),
         ["provincialBasis"] = new("省级依据", "Provincial basis"),
         ["travelling"] = new("随同权力", "What travels with it"),
+        ["scope"] = new("适用区域", "Territory"),
         ["suspended"] = new("暂停", "Suspended"),
     };
 
@@ -31,12 +32,13 @@ public sealed class CatalogWords(ReferenceData reference)
     /// <summary>A category's name.</summary>
     public Bilingual Of(Category category) => _categories[(int)category];
 
-    /// <summary>The name of an element, or of what changes like one: the department, the townships; null for null.</summary>
+    /// <summary>The name of an element, or of what changes like one: the department, townships, other receivers; null for null.</summary>
     public Bilingual? Of(string? element) => element switch
     {
         null => null,
         Fields.Department => new Bilingual(Heading(element), "Department"),
         Fields.Townships => new Bilingual(Heading(element), "Townships"),
+        Fields.Receivers => new Bilingual(Heading(element), "Receivers"),
         _ when LikeElements.TryGetValue(element, out var name) => name,
         _ when Data.Elements[element] is { } known => new Bilingual(known.Zh, known.En),
         _ => new Bilingual(element, element),

@@ -1,10 +1,11 @@
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
 /// <summary>One value that a fact sets, before and after.</summary>
-/// <param name="Element">An element's key, or department, townships, name or effective; null for the subject as a whole.</param>
+/// <param name="Element">An element's key, or department, townships, receivers, name or effective; null for the subject as a whole.</param>
 /// <param name="Before">The value before; null where there was none.</param>
 /// <param name="After">The value after; null where there is none.</param>
 /// <param name="Editorial">Whether only the wording changed.</param>
@@ -23,8 +24,8 @@ internal static class FactPlaces
         PowerTransferred moved => [new("department", moved.FromDepartment.Value, moved.ToDepartment.Value)],
         PowerSuspended suspended => [new(null, null, suspended.Reason)],
         PowerResumed resumed => [new(null, null, resumed.Reason)],
-        PowerDelegated delegated => [new("townships", null, string.Join('、', delegated.Townships))],
-        DelegationRecalled recalled => [new("townships", string.Join('、', recalled.Townships), null)],
+        PowerDelegated delegated => [.. Receivers(delegated.Receivers).Select(of => new FactPlace(of.Place, null, of.Named))],
+        DelegationRecalled recalled => [.. Receivers(recalled.Receivers).Select(of => new FactPlace(of.Place, of.Named, null))],
         DepartmentRegistered registered => [new(CoreElements.Name, null, registered.Name)],
         DepartmentRenamed renamed => [new(CoreElements.Name, renamed.FromName, renamed.Name)],
         DepartmentsMerged merged => [new("department", merged.Department.Value, merged.Into.Value)],
@@ -58,12 +59,17 @@ internal static class FactPlaces
         if (fact is PowerDelegated { Terms: var terms })
         {
             values["until"] = terms.Until is { } until ? Domain.Time.CatalogTime.Show(until.AddDays(-1)) : null;
-            (values["instrument"], values["provincialBasis"], values["travelling"]) = (
-                terms.Instrument, terms.ProvincialBasis, terms.Travelling);
+            (values["instrument"], values["provincialBasis"], values["travelling"], values["scope"]) = (
+                terms.Instrument, terms.ProvincialBasis, terms.Travelling, terms.Scope);
         }
 
         return values;
     }
+
+    // Townships by their codes, the others by name; a place of each.
+    private static IEnumerable<(string Place, string Named)> Receivers(IReadOnlyList<Receiver> receivers) => receivers
+        .GroupBy(receiver => receiver.AsTownship is null ? "receivers" : "townships")
+        .Select(group => (group.Key, string.Join('、', group.Select(receiver => receiver.Text))));
 
     // An addition sets every element that it carries.
     private static List<FactPlace> Added(PowerAdded added) =>

@@ -3,7 +3,9 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 /// <summary>One change, of an element or of the power as a whole.</summary>
 /// <param name="Revision">The fact's revision.</param>
 /// <param name="Power">The power's code.</param>
-/// <param name="Type">The event's registered name, as <c>PowerElementsChanged.v1</c>.</param>
+/// <param name="Type">
+/// The event's registered name, as <c>PowerElementsChanged.v1</c>; the current one, also where an earlier version was recorded.
+/// </param>
 /// <param name="Element">The element; null where the power as a whole changed.</param>
 /// <param name="Before">The value before; null where there was none.</param>
 /// <param name="After">The value after; null where there is none.</param>

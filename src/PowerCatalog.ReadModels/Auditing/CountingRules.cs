@@ -63,15 +63,20 @@ internal static class CountingRules
 
     private static readonly CountingRule[] Delegated =
     [
-        new("赋予乡镇的事项", "items given to townships", facts => All<PowerDelegated>(facts).Select(given => given.Power).Distinct().Count()),
+        new("赋权、下放的事项", "items delegated", facts => All<PowerDelegated>(facts).Select(given => given.Power).Distinct().Count()),
+        new(
+            "赋予乡镇的事项", "items given to townships",
+            facts => All<PowerDelegated>(facts).Where(given => given.Townships.Count > 0).Select(given => given.Power).Distinct().Count()),
         new("只计行政权力", "powers only", facts => Powers<PowerDelegated>(facts).Select(given => given.Power).Distinct().Count()),
         new("事项与乡镇的对数", "pairs of item and township", facts => All<PowerDelegated>(facts).Sum(given => given.Townships.Count)),
+        new("事项与承接单位的对数", "pairs of item and receiver", facts => All<PowerDelegated>(facts).Sum(given => given.Receivers.Count)),
     ];
 
     private static readonly CountingRule[] Recalled =
     [
-        new("从乡镇收回的事项", "items taken back", facts => All<DelegationRecalled>(facts).Select(back => back.Power).Distinct().Count()),
+        new("收回的事项", "items taken back", facts => All<DelegationRecalled>(facts).Select(back => back.Power).Distinct().Count()),
         new("事项与乡镇的对数", "pairs of item and township", facts => All<DelegationRecalled>(facts).Sum(back => back.Townships.Count)),
+        new("事项与承接单位的对数", "pairs of item and receiver", facts => All<DelegationRecalled>(facts).Sum(back => back.Receivers.Count)),
     ];
 
     private static readonly CountingRule[] Transferred =

@@ -62,7 +62,7 @@ public static class TrailQueries
         var own = view.Query<HistoryRow>($"{OfBodies} AND j.kind = 'township' AND j.code = @code", parameters).ToList();
         var given = view.Query<HistoryRow>(
             $"""
-            {OfPowers} AND f.power_id IN (SELECT power_id FROM delegations WHERE catalog_id = @catalog AND township = @code)
+            {OfPowers} AND f.power_id IN (SELECT power_id FROM delegations WHERE catalog_id = @catalog AND receiver = @code)
                 AND f.type IN ('{EventNames.PowerDelegated}', '{EventNames.DelegationRecalled}', '{EventNames.FactCorrected}')
             """,
             parameters).Where(row => IsAbout(row.Fact, township)).ToList();

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
@@ -86,19 +87,22 @@ public static class CompareQueries
     private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view, HashSet<string>? codes)
     {
         var delegations = new SortedDictionary<(string, string), ComparedDelegation>();
-        var rows = view.Query<(string Code, string Name, string Township, string? Called, long Since)>(
+        var rows = view.Query<(string Code, string Name, string Receiver, long Kind, string? Called, long Since)>(
             $"""
-            SELECT v.code, v.name, d.township, b.name, d.given
+            SELECT v.code, v.name, d.receiver, d.kind, coalesce(d.name, b.name), d.given
             FROM delegations d JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
             JOIN versions v ON v.version_id = r.version_id
-            LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.township AND {view.Meets("b")}
+            LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.receiver AND {view.Meets("b")}
             WHERE d.catalog_id = @catalog AND {view.Meets("d")}
             """,
             view.Parameters());
-        foreach (var (code, name, township, called, since) in rows)
+        foreach (var (code, name, receiver, kind, called, since) in rows)
         {
             if (codes?.Contains(code) != false)
-                delegations[(code, township)] = new ComparedDelegation(code, name, township, called ?? township, ClockColumns.Date(since));
+            {
+                delegations[(code, receiver)] = new ComparedDelegation(
+                    code, name, receiver, called ?? receiver, ClockColumns.Date(since), (ReceiverKind)kind);
+            }
         }
 
         return delegations;

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
@@ -12,8 +13,8 @@ namespace PowerCatalog.ReadModels.Comparing;
 /// <param name="Moved">Powers with another department, by code.</param>
 /// <param name="Changed">Elements that differ, by code and element, without the department.</param>
 /// <param name="Editorial">Places where only the wording changed.</param>
-/// <param name="Granted">Exercised by a township in the other only.</param>
-/// <param name="Ended">Exercised by a township in the one only: recalled, run out, off the list, annulled.</param>
+/// <param name="Granted">Exercised by a township or another receiver in the other only.</param>
+/// <param name="Ended">Exercised by a township or another receiver in the one only: recalled, run out, off the list, annulled.</param>
 /// <param name="Reconciliation">Whether this agrees with what the adjustments between counted.</param>
 public sealed record Comparison(
     Lens From,
@@ -59,10 +60,11 @@ public sealed record ChangedPlace(string Code, string Name, string Element, stri
 /// <summary>A delegation that only one of two states has.</summary>
 /// <param name="Code">The power's code.</param>
 /// <param name="Name">The power's name.</param>
-/// <param name="Township">The township's code.</param>
-/// <param name="TownshipName">The township's name; its code where it has none on the lens's day.</param>
-/// <param name="Since">Since when the township exercises the power.</param>
-public sealed record ComparedDelegation(string Code, string Name, string Township, string TownshipName, DateOnly Since);
+/// <param name="Township">The township's code; of another receiver its code, or its name where it has none.</param>
+/// <param name="TownshipName">The receiver's name; a township's code where it has none on the lens's day.</param>
+/// <param name="Since">Since when it exercises the power.</param>
+/// <param name="Kind">What the receiver is.</param>
+public sealed record ComparedDelegation(string Code, string Name, string Township, string TownshipName, DateOnly Since, ReceiverKind Kind);
 
 /// <summary>The counts of a comparison beside the sums of the adjustments between the two states.</summary>
 /// <param name="Counts">Each count.</param>

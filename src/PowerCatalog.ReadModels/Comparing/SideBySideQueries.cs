@@ -61,7 +61,7 @@ public static class SideBySideQueries
             ("mode", $"{left.Mode}", $"{right.Mode}"), ("since", Show(left.Since), Show(right.Since)),
             ("until", Show(left.Until), Show(right.Until)),
             ("instrument", left.Instrument, right.Instrument), ("provincialBasis", left.ProvincialBasis, right.ProvincialBasis),
-            ("travelling", left.Travelling, right.Travelling),
+            ("travelling", left.Travelling, right.Travelling), ("scope", left.Scope, right.Scope),
         ];
         return terms.Where(term => term.Left != term.Right)
             .Select(term => new ChangedPlace(left.Code, left.Name, term.Term, term.Left, term.Right));

@@ -10,6 +10,7 @@ namespace PowerCatalog.ReadModels.PowerSearch;
 /// <param name="Law">A law's name, without 《》.</param>
 /// <param name="Article">An article of it, as 第十五条.</param>
 /// <param name="Delegated">Whether some township exercises it.</param>
+/// <param name="Receiver">A township, county, zone, department of one of these or territory that exercises it, by name or code.</param>
 public sealed record PowerFilter(
     string? Department = null,
     Category? Category = null,
@@ -17,4 +18,5 @@ public sealed record PowerFilter(
     string? Text = null,
     string? Law = null,
     string? Article = null,
-    bool? Delegated = null);
+    bool? Delegated = null,
+    string? Receiver = null);

@@ -9,7 +9,7 @@ namespace PowerCatalog.ReadModels.PowerSearch;
 public sealed class PowerFilterText(ReferenceData reference)
 {
     private const string Department = "部门", Kind = "类型", Kinds = "种类", Text = "检索词", Law = "依据", Article = "条";
-    private const string Delegated = "由乡镇行使", AsRecorded = "不计更正";
+    private const string Delegated = "由乡镇行使", Receiver = "承接单位", AsRecorded = "不计更正";
 
     /// <summary>The text; null where nothing is filtered.</summary>
     /// <param name="filter">The filter.</param>
@@ -22,7 +22,7 @@ public sealed class PowerFilterText(ReferenceData reference)
             (Department, filter.Department), (Kind, filter.Category is { } category ? reference.NameOf(category).Zh : null),
             (Kinds, filter.Family is { } family ? NameOf(family) : null), (Text, filter.Text), (Law, filter.Law),
             (Article, filter.Article), (Delegated, filter.Delegated is { } delegated ? delegated ? "是" : "否" : null),
-            (AsRecorded, asRecorded ? "是" : null),
+            (Receiver, filter.Receiver), (AsRecorded, asRecorded ? "是" : null),
         ];
         var text = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Escaped(part.Value!)}"));
         return text.Length == 0 ? null : text;
@@ -58,6 +58,7 @@ public sealed class PowerFilterText(ReferenceData reference)
         Law => filter with { Law = value },
         Article => filter with { Article = value },
         Delegated when value is "是" or "否" => filter with { Delegated = value == "是" },
+        Receiver => filter with { Receiver = value },
         AsRecorded when value == "是" => filter,
         _ => null,
     };

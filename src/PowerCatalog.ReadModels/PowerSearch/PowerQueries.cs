@@ -2,6 +2,7 @@ using System.Text;
 using Dapper;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
@@ -70,7 +71,8 @@ public static class PowerQueries
         var cells = view.Query<(string Department, long Category, long Delegated, long Count)>(
             $"""
             SELECT r.department, r.category,
-                r.power_id IN (SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")}), count(*)
+                r.power_id IN (
+                    SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND d.kind = 0 AND {view.Meets("d")}), count(*)
             FROM power_validity r WHERE {where} GROUP BY 1, 2, 3
             """,
             parameters).Select(row => (row.Department, (Category)row.Category, row.Delegated != 0, row.Count)).ToList();
@@ -160,10 +162,26 @@ public static class PowerQueries
         if (filter.Delegated is { } delegated)
         {
             where.Append(delegated ? " AND EXISTS" : " AND NOT EXISTS");
-            where.Append($" (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND {view.Meets("d")})");
+            where.Append($" (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND d.kind = 0 AND {view.Meets("d")})");
         }
 
+        if (filter.Receiver is { } receiver) AddReceiver(view, receiver, where, parameters);
         return (where.ToString(), parameters);
+    }
+
+    // By its key, which is its code or its name as names are compared; a township and a county by name as well.
+    private static void AddReceiver(CatalogView view, string receiver, StringBuilder where, DynamicParameters parameters)
+    {
+        where.Append(
+            $"""
+             AND EXISTS (
+                SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND {view.Meets("d")} AND (
+                    d.receiver IN (@receiver, @receiverKey) OR d.name = @receiver OR (d.kind = 0 AND d.receiver IN (
+                        SELECT b.code FROM bodies b
+                        WHERE b.catalog_id = @catalog AND b.kind = 'township' AND b.name = @receiver AND {view.Meets("b")}))))
+            """);
+        parameters.Add("receiver", receiver);
+        parameters.Add("receiverKey", TextKey.OfName(receiver));
     }
 
     private sealed class Row

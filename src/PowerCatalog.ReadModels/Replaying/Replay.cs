@@ -12,7 +12,7 @@ namespace PowerCatalog.ReadModels.Replaying;
 
 /// <summary>One difference between the replayed ledger and the read models.</summary>
 /// <param name="What">power, delegation, department or township.</param>
-/// <param name="Subject">Its code; for a delegation the power's and the township's.</param>
+/// <param name="Subject">Its code; for a delegation the power's and the receiver's.</param>
 /// <param name="Ledger">The value from the ledger; null where it has none.</param>
 /// <param name="ReadModel">The value from the read models; null where they have none.</param>
 public sealed record ReplayDifference(string What, string Subject, string? Ledger, string? ReadModel);
@@ -28,12 +28,12 @@ public sealed record ReplayDifference(string What, string Subject, string? Ledge
 /// <param name="Changed">Items changed.</param>
 /// <param name="Places">Places changed.</param>
 /// <param name="Transferred">Items transferred.</param>
-/// <param name="Delegated">Items delegated to townships.</param>
+/// <param name="Delegated">Items delegated.</param>
 /// <param name="Recalled">Items recalled.</param>
 /// <param name="Corrected">Facts corrected.</param>
 /// <param name="Annulled">Adjustments annulled.</param>
 /// <param name="OnList">Items on the list on the day, as known with it.</param>
-/// <param name="Delegations">Pairs of item and township on the day, as known with it.</param>
+/// <param name="Delegations">Pairs of item and receiver on the day, as known with it.</param>
 public sealed record ReplayStep(
     long Revision,
     DateTimeOffset Recorded,
@@ -111,12 +111,15 @@ public static class Replay
             .. Differences(
                 "delegation",
                 state.Delegations.Select(
-                    pair => ($"{pair.Power} {pair.Period.Township}", $"{pair.Period.Terms.Mode} {pair.Period.Terms.From:yyyy-MM-dd}")),
+                    pair => ($"{pair.Power} {pair.Period.Receiver.Key}", $"{pair.Period.Terms.Mode} {pair.Period.Terms.From:yyyy-MM-dd}")),
                 Until(TownshipsOf(state, view), cancellation)
                     .SelectMany(
                         township =>
                             view.PowersOf(township)
-                                .Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))),
+                                .Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))
+                    .Concat(
+                        view.WithOtherReceivers()
+                            .Select(power => ($"{power.Power} {power.Receiver}", $"{power.Mode} {power.Given:yyyy-MM-dd}")))),
             .. Differences(
                 "department",
                 state.Departments.Select(pair => (pair.Key.Value, $"{pair.Value.Name} {pair.Value.Open} {pair.Value.MergedInto}")),
@@ -130,7 +133,7 @@ public static class Replay
 
     // A township may exercise a power on a day on which, by a correction, it was not registered.
     private static IEnumerable<TownshipCode> TownshipsOf(CatalogState state, CatalogView view) =>
-        state.Townships.Keys.Concat(state.Delegations.Select(pair => pair.Period.Township))
+        state.Townships.Keys.Concat(state.Delegations.Select(pair => pair.Period.Receiver.AsTownship).OfType<TownshipCode>())
             .Concat(view.Townships().Select(township => TownshipCode.Parse(township.Code))).Distinct();
 
     private static IEnumerable<T> Until<T>(IEnumerable<T> items, CancellationToken cancellation)

@@ -84,7 +84,7 @@ public static class AnnualFigures
         return view.First<long>(
             $"""
             SELECT count(DISTINCT d.power_id) FROM delegations d
-            WHERE d.catalog_id = @catalog AND {view.Knows("d")} AND d.given BETWEEN @from AND @to
+            WHERE d.catalog_id = @catalog AND d.kind = 0 AND {view.Knows("d")} AND d.given BETWEEN @from AND @to
                 AND EXISTS (
                     SELECT 1 FROM power_validity r WHERE r.power_id = d.power_id AND {view.Knows("r")}
                         AND r.valid_from <= d.valid_from AND r.valid_to > d.valid_from AND r.category <> 10)

@@ -40,6 +40,6 @@ public static class TownshipChangeQueries
                             && entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled))]);
     }
 
-    private static (DelegationMode, ActingName, string?, string?, DateOnly, DateOnly?, string?) Terms(TownshipPower power) =>
-        (power.Mode, power.InWhoseName, power.Instrument, power.ProvincialBasis, power.Since, power.Until, power.Travelling);
+    private static (DelegationMode, ActingName, string?, string?, DateOnly, DateOnly?, string?, string?) Terms(TownshipPower power) =>
+        (power.Mode, power.InWhoseName, power.Instrument, power.ProvincialBasis, power.Since, power.Until, power.Travelling, power.Scope);
 }

@@ -6,18 +6,20 @@ using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
 
-/// <summary>The powers that each township exercises over the two clocks, with mode, acting name, basis and term.</summary>
+/// <summary>
+/// The powers that each township or other receiver exercises over the two clocks, with mode, acting name, basis, term and territory.
+/// </summary>
 internal sealed class TownshipDelegationsProjection : IProjection
 {
     private const string Schema = """
         CREATE TABLE delegations (
-            catalog_id INTEGER NOT NULL, township TEXT NOT NULL, power_id INTEGER NOT NULL, mode INTEGER NOT NULL,
-            acting_name INTEGER NOT NULL,
+            catalog_id INTEGER NOT NULL, receiver TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT, scope TEXT, power_id INTEGER NOT NULL,
+            mode INTEGER NOT NULL, acting_name INTEGER NOT NULL,
             instrument TEXT, provincial_basis TEXT, until INTEGER NOT NULL, hand_over INTEGER, travelling TEXT, revision INTEGER NOT NULL,
             given INTEGER NOT NULL,
             valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
             reading INTEGER NOT NULL,
-            PRIMARY KEY (catalog_id, township, known_to, valid_to, power_id, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
+            PRIMARY KEY (catalog_id, receiver, known_to, valid_to, power_id, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
         """;
 
     private const string Indexes = """
@@ -32,23 +34,23 @@ internal sealed class TownshipDelegationsProjection : IProjection
         _insert = new Statement(
             connection,
             """
-            INSERT INTO delegations (catalog_id, township, power_id, mode, acting_name, instrument, provincial_basis, until, hand_over,
+            INSERT INTO delegations (catalog_id, receiver, power_id, mode, acting_name, instrument, provincial_basis, until, hand_over,
                 travelling,
-                revision, given, valid_from, valid_to, known_from, known_to, reading)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                revision, given, valid_from, valid_to, known_from, known_to, reading, kind, name, scope)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
             """);
         _delete = new Statement(
             connection,
             """
             DELETE FROM delegations
-            WHERE catalog_id = ?1 AND township = ?2 AND known_to = 9223372036854775807 AND valid_to = ?3 AND power_id = ?4
+            WHERE catalog_id = ?1 AND receiver = ?2 AND known_to = 9223372036854775807 AND valid_to = ?3 AND power_id = ?4
                 AND valid_from = ?5 AND reading = ?6 RETURNING known_from
             """);
     }
 
     /// <summary>The read model.</summary>
     public static ReadModelDefinition Definition { get; } =
-        new("TownshipDelegations", 1, Schema, Indexes, connection => new TownshipDelegationsProjection(connection));
+        new("TownshipDelegations", 2, Schema, Indexes, connection => new TownshipDelegationsProjection(connection));
 
     public void Begin(AdjustmentContext adjustment)
     {
@@ -84,7 +86,7 @@ internal sealed class TownshipDelegationsProjection : IProjection
     private void Close(PowerChange change, DelegationPeriod period, long reading)
     {
         var knownFrom = _delete.Scalar(
-            change.Adjustment.Catalog, period.Township.Value, (long)ClockColumns.Number(period.To), change.Power,
+            change.Adjustment.Catalog, period.Receiver.Key, (long)ClockColumns.Number(period.To), change.Power,
             (long)ClockColumns.Number(period.From), reading)!.Value;
         if (knownFrom < change.Adjustment.Known) Write(change, period, reading, knownFrom, change.Adjustment.Known);
     }
@@ -93,10 +95,10 @@ internal sealed class TownshipDelegationsProjection : IProjection
     {
         var terms = period.Terms;
         _insert.Run(
-            change.Adjustment.Catalog, period.Township.Value, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument,
+            change.Adjustment.Catalog, period.Receiver.Key, change.Power, (long)terms.Mode, (long)terms.InWhoseName, terms.Instrument,
             terms.ProvincialBasis, (long)ClockColumns.Number(terms.Until),
             terms.HandOver is { } day ? ClockColumns.Number(day) : default(long?), terms.Travelling, period.Revision,
             (long)ClockColumns.Number(terms.From), (long)ClockColumns.Number(period.From), (long)ClockColumns.Number(period.To), knownFrom,
-            knownTo, reading);
+            knownTo, reading, (long)period.Receiver.Kind, period.Receiver.AsTownship is null ? period.Receiver.Text : null, terms.Scope);
     }
 }

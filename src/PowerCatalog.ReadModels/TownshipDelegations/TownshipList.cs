@@ -17,7 +17,7 @@ public static class TownshipList
     public static IReadOnlyList<TownshipAnswer> Townships(this CatalogView view)
     {
         var counts = view.Query<(string Township, long Powers)>(
-            $"SELECT d.township, count(*) FROM delegations d WHERE d.catalog_id = @catalog AND {view.Meets("d")} GROUP BY d.township",
+            $"SELECT d.receiver, count(*) FROM delegations d WHERE d.catalog_id = @catalog AND d.kind = 0 AND {view.Meets("d")} GROUP BY 1",
             view.Parameters())
             .ToDictionary(row => row.Township, row => row.Powers);
         return [.. view.Query<(string Code, string Name, string? Parent, long Open)>(

@@ -21,6 +21,7 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="Until">The first day on which it no longer does; null where no end is known.</param>
 /// <param name="HandOver">The day of the hand-over, where it is another.</param>
 /// <param name="Travelling">What goes with the power.</param>
+/// <param name="Scope">The territory for which it holds, in words; null where it is the whole township.</param>
 /// <param name="Suspended">Whether it may not be exercised for the time being.</param>
 /// <param name="DocumentNumber">The adjustment that gave it.</param>
 /// <param name="AdjustmentTitle">That adjustment's title.</param>
@@ -39,6 +40,7 @@ public sealed record TownshipPower(
     DateOnly? Until,
     DateOnly? HandOver,
     string? Travelling,
+    string? Scope,
     bool Suspended,
     string? DocumentNumber,
     string AdjustmentTitle);
@@ -72,7 +74,7 @@ public static class TownshipQueries
         parameters.Add("township", code.Value);
         var powers = view.First<long>(
             $"SELECT count(*) FROM delegations d WHERE d.catalog_id = @catalog "
-            + $"AND d.township = @township AND {view.Meets("d")}",
+            + $"AND d.receiver = @township AND {view.Meets("d")}",
             parameters);
         return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, powers);
     }
@@ -88,14 +90,14 @@ public static class TownshipQueries
         parameters.Add("code", power.Value);
         var rows = view.Query<(string Township, string? Name, string? Parent, long Mode, long Acting, long From, long To, string? Number)>(
             $"""
-            SELECT d.township, b.name, b.parent, d.mode, d.acting_name, d.given, d.valid_to, a.document_number
+            SELECT d.receiver, b.name, b.parent, d.mode, d.acting_name, d.given, d.valid_to, a.document_number
             FROM powers p
             JOIN delegations d ON d.power_id = p.power_id AND {view.Meets("d")}
             JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
             JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
-            LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.township AND {view.Meets("b")}
-            WHERE p.catalog_id = @catalog AND p.code = @code
-            ORDER BY d.township
+            LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.receiver AND {view.Meets("b")}
+            WHERE p.catalog_id = @catalog AND p.code = @code AND d.kind = 0
+            ORDER BY d.receiver
             """,
             parameters);
         return [.. rows.Select(row => new PowerTownship(
@@ -113,7 +115,8 @@ public static class TownshipQueries
                 v.elements ->> '$.legalBasis' AS LegalBasis,
                 d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis,
                 d.given AS Since, d.valid_to AS Until,
-                d.hand_over AS HandOver, d.travelling AS Travelling, v.suspended AS Suspended, a.document_number AS DocumentNumber,
+                d.hand_over AS HandOver, d.travelling AS Travelling, d.scope AS Scope, v.suspended AS Suspended,
+                a.document_number AS DocumentNumber,
                 a.title AS AdjustmentTitle
             FROM delegations d
             JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
@@ -121,7 +124,7 @@ public static class TownshipQueries
             JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
             JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'department' AND b.code = v.department AND {view.Meets("b")}
-            WHERE d.catalog_id = @catalog AND d.township = @township AND {view.Meets("d")}
+            WHERE d.catalog_id = @catalog AND d.receiver = @township AND {view.Meets("d")}
             ORDER BY v.code
             """,
             parameters);
@@ -158,6 +161,8 @@ public static class TownshipQueries
 
         public string? Travelling { get; init; }
 
+        public string? Scope { get; init; }
+
         public long Suspended { get; init; }
 
         public string? DocumentNumber { get; init; }
@@ -167,6 +172,6 @@ public static class TownshipQueries
         public TownshipPower Answer() => new(
             Code, Name, (Category)Category, Department, DepartmentName ?? Department, LegalBasis, (DelegationMode)Mode,
             (ActingName)ActingName, Instrument, ProvincialBasis, ClockColumns.Date(Since), ClockColumns.DateOrNull(Until),
-            ClockColumns.DateOrNull(HandOver), Travelling, Suspended != 0, DocumentNumber, AdjustmentTitle);
+            ClockColumns.DateOrNull(HandOver), Travelling, Scope, Suspended != 0, DocumentNumber, AdjustmentTitle);
     }
 }

@@ -29,7 +29,7 @@ internal static class RepeatedHistory
             await RecordAsync($"演示发〔2022〕{(time * 2) + 2}号", day.AddDays(1), (adjustment, line, code) =>
             [
                 new PowerDelegated(adjustment, line, day.AddDays(1), code, [township],
-                    new DelegationTerms(DelegationMode.Empowered, ActingName.Township, null, null, day.AddDays(1), null, null, null)),
+                    new DelegationTerms(DelegationMode.Empowered, ActingName.Receiver, null, null, day.AddDays(1), null, null, null, null)),
             ]);
         }
 

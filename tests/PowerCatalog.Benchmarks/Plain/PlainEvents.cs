@@ -24,8 +24,8 @@ internal static class PlainEvents
         ["PowerTransferred.v1"] = PlainJson.Default.PowerTransferred,
         ["PowerSuspended.v1"] = PlainJson.Default.PowerSuspended,
         ["PowerResumed.v1"] = PlainJson.Default.PowerResumed,
-        ["PowerDelegated.v1"] = PlainJson.Default.PowerDelegated,
-        ["DelegationRecalled.v1"] = PlainJson.Default.DelegationRecalled,
+        ["PowerDelegated.v2"] = PlainJson.Default.PowerDelegated,
+        ["DelegationRecalled.v2"] = PlainJson.Default.DelegationRecalled,
         ["DepartmentRegistered.v1"] = PlainJson.Default.DepartmentRegistered,
         ["DepartmentRenamed.v1"] = PlainJson.Default.DepartmentRenamed,
         ["DepartmentsMerged.v1"] = PlainJson.Default.DepartmentsMerged,
@@ -58,7 +58,11 @@ internal static class PlainEvents
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(Words<Category>), typeof(Words<Family>), typeof(Words<DelegationMode>), typeof(Words<ActingName>)])]
+    Converters =
+    [
+        typeof(Words<Category>), typeof(Words<Family>), typeof(Words<DelegationMode>), typeof(Words<ActingName>),
+        typeof(Words<ReceiverKind>),
+    ])]
 [JsonSerializable(typeof(CatalogOpened))]
 [JsonSerializable(typeof(AdjustmentPromulgated))]
 [JsonSerializable(typeof(AdjustmentCompleted))]

@@ -46,11 +46,19 @@ public sealed class WhenCorrectingItems
         OfTerms("随同权力", "行政检查", "行政处罚", terms => terms with { Travelling = "行政处罚" }),
         OfTerms("随同权力", "行政检查", null, terms => terms with { Travelling = null }),
         new(typeof(PowerDelegated), "乡镇（街道）", "金积镇", "高闸镇、金积镇",
-            fact => ((PowerDelegated)fact) with { Townships = [TownshipCode.Parse(Given.Jinji), TownshipCode.Parse(Given.Gaozha)] }),
+            fact => ((PowerDelegated)fact) with { Receivers = [TownshipCode.Parse(Given.Jinji), TownshipCode.Parse(Given.Gaozha)] }),
+        new(typeof(PowerDelegated), "承接单位", "金积镇", "利通区、太阳山开发区",
+            fact => ((PowerDelegated)fact) with
+            {
+                Receivers = [Receiver.County(DivisionCode.Parse("640302"), "利通区"), Receiver.Zone("太阳山开发区")],
+            }),
+        new(typeof(DelegationRecalled), "承接单位", "金积镇", "利通区教育局",
+            fact => ((DelegationRecalled)fact) with { Receivers = [Receiver.Department("利通区", "教育局")] }),
+        OfTerms("适用区域", null, "中心城区", terms => terms with { Scope = "中心城区" }),
         new(typeof(DelegationRecalled), "乡镇（街道）", "金积镇", "高闸镇",
-            fact => ((DelegationRecalled)fact) with { Townships = [TownshipCode.Parse(Given.Gaozha)] }),
+            fact => ((DelegationRecalled)fact) with { Receivers = [TownshipCode.Parse(Given.Gaozha)] }),
         new(typeof(DelegationRecalled), "乡镇(街道)", "金积镇", "高闸镇",
-            fact => ((DelegationRecalled)fact) with { Townships = [TownshipCode.Parse(Given.Gaozha)] }),
+            fact => ((DelegationRecalled)fact) with { Receivers = [TownshipCode.Parse(Given.Gaozha)] }),
         new(typeof(DelegationRecalled), "收回原因", "承接不了", "到期", fact => ((DelegationRecalled)fact) with { Reason = "到期" }),
         new(typeof(DelegationRecalled), "委托书文号", "吴教委〔2021〕3号", null, fact => ((DelegationRecalled)fact) with { Instrument = null }),
         new(typeof(DepartmentRegistered), "名称", "市大数据局", "市数据局", fact => ((DepartmentRegistered)fact) with { Name = "市数据局" }),
@@ -114,8 +122,8 @@ public sealed class WhenCorrectingItems
     [InlineData(typeof(PowerSuspended), "生效日期、原因")]
     [InlineData(typeof(PowerResumed), "生效日期、原因")]
     [InlineData(typeof(PowerTransferred), "生效日期、划出部门、划入部门、交接日期")]
-    [InlineData(typeof(PowerDelegated), "起始日期、截止日期、乡镇（街道）、委托书文号、省级依据、交接日期、随同权力")]
-    [InlineData(typeof(DelegationRecalled), "生效日期、乡镇（街道）、原因、委托书文号")]
+    [InlineData(typeof(PowerDelegated), "起始日期、截止日期、乡镇（街道）、承接单位、委托书文号、省级依据、交接日期、随同权力、适用区域")]
+    [InlineData(typeof(DelegationRecalled), "生效日期、乡镇（街道）、承接单位、原因、委托书文号")]
     [InlineData(typeof(DepartmentRegistered), "生效日期、名称")]
     [InlineData(typeof(DepartmentRenamed), "生效日期、名称")]
     [InlineData(typeof(DepartmentsMerged), "生效日期、并入部门")]
@@ -188,7 +196,7 @@ public sealed class WhenCorrectingItems
     }
 
     private static Case OfTerms(
-        string item, string from, string? to, Func<DelegationTerms, DelegationTerms> right) =>
+        string item, string? from, string? to, Func<DelegationTerms, DelegationTerms> right) =>
         new(typeof(PowerDelegated), item, from, to,
             fact => ((PowerDelegated)fact) with { Terms = right(((PowerDelegated)fact).Terms) });
 

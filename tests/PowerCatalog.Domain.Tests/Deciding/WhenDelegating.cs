@@ -15,7 +15,7 @@ public sealed class WhenDelegating
     {
         var given = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, "高闸镇、640302100"));
         Assert.Equal([Given.Jinji, Given.Gaozha], given.Townships.Select(code => code.Value));
-        Assert.Equal((DelegationMode.Empowered, ActingName.Township), (given.Terms.Mode, given.Terms.InWhoseName));
+        Assert.Equal((DelegationMode.Empowered, ActingName.Receiver), (given.Terms.Mode, given.Terms.InWhoseName));
     }
 
     [Fact]

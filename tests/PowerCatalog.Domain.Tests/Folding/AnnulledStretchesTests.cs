@@ -78,7 +78,7 @@ public sealed class AnnulledStretchesTests
     public void Delegations_come_in_the_order_in_which_they_begin()
     {
         var list = new FactList().Added("01-01").Delegated("03-01", Township).Delegated("02-01", OtherTownship).Annulled(1, "05-01");
-        Assert.Equal([OtherTownship, Township], list.History.Delegations.Select(period => period.Township));
+        Assert.Equal([OtherTownship, Township], list.History.Delegations.Select(period => period.Receiver.AsTownship!.Value));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class FactList
     public FactList Delegated(string day, TownshipCode township, string? until = null) => Record(adjustment => new PowerDelegated(
         adjustment, 1, Day(day), Power, [township],
         new DelegationTerms(
-            DelegationMode.Empowered, ActingName.Township, null, null, Day(day), until is null ? null : Day(until), null, null)));
+            DelegationMode.Empowered, ActingName.Receiver, null, null, Day(day), until is null ? null : Day(until), null, null, null)));
 
     public FactList Recalled(string day, TownshipCode township) => Record(adjustment =>
         new DelegationRecalled(adjustment, 1, Day(day), Power, [township], "收回", null));

@@ -31,7 +31,7 @@ public sealed class PowerHistoryTests
             .Delegated("03-01", Township).History;
         Assert.Equal(
             [(Township, Day("02-01"), Day("03-01")), (OtherTownship, Day("02-01"), null), (Township, Day("03-01"), (DateOnly?)null)],
-            history.Delegations.Select(period => (period.Township, period.From, period.To)));
+            history.Delegations.Select(period => (period.Receiver.AsTownship!.Value, period.From, period.To)));
     }
 
     [Fact]

@@ -104,5 +104,7 @@ public sealed class TownshipNamingTests
     [InlineData("、", "")]
     public void A_cell_is_split_outside_of_brackets(string text, string groups) => Assert.Equal(
         groups,
-        string.Join(';', Naming.Split(text).Select(group => string.Join('|', group.Parts) + (group.Stated is { } n ? $" {n}" : ""))));
+        string.Join(
+            ';',
+            Naming.Split(text, _ => false).Select(group => string.Join('|', group.Parts) + (group.Stated is { } n ? $" {n}" : ""))));
 }

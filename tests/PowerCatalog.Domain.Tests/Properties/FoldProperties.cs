@@ -53,11 +53,11 @@ public sealed class FoldProperties
             {
                 var state = fold.On(day);
                 Assert.Equal(
-                    state.Delegations.Count, state.Delegations.Select(pair => (pair.Power, pair.Period.Township)).Distinct().Count());
+                    state.Delegations.Count, state.Delegations.Select(pair => (pair.Power, pair.Period.Receiver.Key)).Distinct().Count());
                 Assert.All(
                     state.Delegations,
                     pair => Assert.True(state.Powers.ContainsKey(pair.Power), "A delegation of a power that is not on the list."));
-                Assert.All(state.Delegations, pair => Assert.NotNull(fold.HistoryOf(pair.Power).DelegationOn(pair.Period.Township, day)));
+                Assert.All(state.Delegations, pair => Assert.NotNull(fold.HistoryOf(pair.Power).DelegationOn(pair.Period.Receiver, day)));
             }
         },
         500);

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Ledger;
@@ -23,7 +24,9 @@ public sealed class EveryEventTests
         var fold = new CatalogFold();
         foreach (var (revision, happened) in EveryEvent.Stream.Index()) fold.Take(revision, happened);
         Assert.Empty(fold.On(new DateOnly(2999, 1, 1)).Warnings);
-        Assert.Single(fold.On(new DateOnly(2021, 5, 6)).Delegations);
+        Assert.Equal(
+            Enum.GetValues<ReceiverKind>(),
+            fold.On(new DateOnly(2021, 5, 6)).Delegations.Select(pair => pair.Period.Receiver.Kind));
     }
 
     [Fact]

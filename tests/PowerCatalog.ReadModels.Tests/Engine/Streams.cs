@@ -20,6 +20,10 @@ internal static class Streams
         await AppendRaw(ledger, prepared, metadata, division, expected);
     }
 
+    /// <summary>Appends events by name and bytes, as another release recorded them.</summary>
+    public static Task AppendRecorded(ILedger ledger, IEnumerable<(string Type, byte[] Data)> events) =>
+        AppendRaw(ledger, [.. events], new EventMetadata("tester", "test").Write(), "640300", null);
+
     /// <summary>Appends an event of a type that nobody knows.</summary>
     public static Task AppendUnknown(ILedger ledger, string division = "640300") =>
         AppendRaw(

@@ -10,7 +10,7 @@ public sealed class VersionTests
     public static readonly TheoryData<string, int, string, string[]> Pinned = new()
     {
         {
-            "Foundation", 7, "2e416185cfaa3a8de295c3547199b92fbdc110b50bbd191d4b89c0a1e9242681",
+            "Foundation", 8, "e0f4ebea7d373d323d5e6df376b8403d09ad204f49de573540545d0cff3830f3",
             ["catalogs", "adjustments", "facts", "powers", "power_facts", "annulments"]
         },
         {
@@ -26,7 +26,7 @@ public sealed class VersionTests
             ["legal_bases"]
         },
         {
-            "TownshipDelegations", 1, "dae228ac2170bb284aa51f44e375a88ce1050da38a753666a43ee9cd78e59ba4",
+            "TownshipDelegations", 2, "d662573c4d9120f42c1aa5f779d01240fd8e14cd8342cedd50d1a64d8c37921d",
             ["delegations"]
         },
         {

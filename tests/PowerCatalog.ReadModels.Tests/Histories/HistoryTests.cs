@@ -49,7 +49,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         var townships = view.Townships();
         foreach (var township in state.Townships.Keys)
         {
-            var expected = state.Delegations.Where(pair => pair.Period.Township == township).OrderBy(pair => pair.Power).ToList();
+            var expected = state.Delegations.Where(pair => pair.Period.Receiver == township).OrderBy(pair => pair.Power).ToList();
             var powers = view.PowersOf(township);
             Assert.Equal(
                 expected.Select(
@@ -62,7 +62,12 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
             Assert.Equal(expected.Count, view.Township(township)!.Powers);
         }
 
-        var delegated = state.Delegations.Select(pair => pair.Power.Value).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(
+            state.Delegations.Where(pair => pair.Period.Receiver.AsTownship is null)
+                .Select(pair => (pair.Power.Value, pair.Period.Receiver.Key, pair.Period.Terms.Mode)).Order(),
+            view.WithOtherReceivers().Select(received => (received.Power, received.Receiver, received.Mode)).Order());
+        var delegated = state.Delegations.Where(pair => pair.Period.Receiver.AsTownship is not null).Select(pair => pair.Power.Value)
+            .Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(delegated, view.List(new PowerFilter(Delegated: true)).Items.Select(power => power.Code));
     }
 
@@ -202,7 +207,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
                 foreach (var entry in view.History(PowerCode.Parse(power.Code)))
                 {
                     if (entry.Type == EventNames.PowerAdded && entry.Element == "department") values.Clear();
-                    if (entry.Element is { } element && element != "townships") values[element] = entry.After;
+                    if (entry.Element is { } element && element is not ("townships" or "receivers")) values[element] = entry.After;
                 }
 
                 Assert.Equal((power.Name, power.Department), (values["name"], values["department"]));

@@ -16,6 +16,7 @@ public sealed class PowerFilterTextTests
         { new PowerFilter(Family: Family.Service, Delegated: false), false, "种类=公共服务&由乡镇行使=否" },
         { new PowerFilter(Family: Family.Power, Delegated: true), false, "种类=行政权力&由乡镇行使=是" },
         { new PowerFilter(Text: "100% 水&=+电"), false, "检索词=100%25 水%26=%2B电" },
+        { new PowerFilter(Delegated: true, Receiver: "太阳山开发区"), false, "由乡镇行使=是&承接单位=太阳山开发区" },
         { new PowerFilter(Law: "水法", Article: "第四十五条"), true, "依据=水法&条=第四十五条&不计更正=是" },
     };
 

@@ -72,12 +72,13 @@ internal static class Trails
     private static string CodeOf(PageRequest request, string township) =>
         request.View.Townships().FirstOrDefault(other => other.Name == township)?.Code ?? township;
 
-    // An adjustment gives a power to dozens of townships at once; on the trail of one the others say nothing.
+    // An adjustment gives a power to dozens of townships at once; on the trail of one the others say nothing,
+    // nor do receivers of other kinds.
     private static IReadOnlyList<HistoryEntry> OnlyOf(IReadOnlyList<HistoryEntry> entries, string township)
     {
         return
         [
-            .. entries.Select(
+            .. entries.Where(entry => entry.Element != Fields.Receivers).Select(
                 entry => entry.Element == Fields.Townships ? entry with { Before = Only(entry.Before), After = Only(entry.After) } : entry),
         ];
 

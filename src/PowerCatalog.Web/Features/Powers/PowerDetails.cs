@@ -10,4 +10,7 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Lens">The lens.</param>
 /// <param name="Power">The power.</param>
 /// <param name="Townships">The townships that exercise it, by code.</param>
-internal sealed record PowerDetails(CatalogRef Catalog, Lens Lens, PowerAnswer Power, IReadOnlyList<PowerTownship> Townships);
+/// <param name="OtherReceivers">Counties, zones, their departments and territories that exercise it, by kind and name.</param>
+internal sealed record PowerDetails(
+    CatalogRef Catalog, Lens Lens, PowerAnswer Power, IReadOnlyList<PowerTownship> Townships,
+    IReadOnlyList<PowerReceiver> OtherReceivers);

@@ -25,18 +25,18 @@ internal static class PowerEndpoints
     public static readonly QueryParameter[] Filters =
     [
         QueryParameters.Department, QueryParameters.Category, QueryParameters.Family, QueryParameters.Text, QueryParameters.Law,
-        QueryParameters.Article, QueryParameters.Delegated,
+        QueryParameters.Article, QueryParameters.Delegated, QueryParameters.Receiver,
     ];
 
     public static void Map(CatalogRoutes routes)
     {
         routes.Map("/powers", [.. Filters, .. QueryParameters.Paging], List, Table).Describe(
             "listPowers", Tags.Powers, "清单上的职权 The powers on the list",
-            "By code, filtered by department, category, family, words, law and article, or whether townships exercise them.");
+            "By code, filtered by department, category, family, words, law and article, whether townships exercise them, or who does.");
         routes.Map("/powers/{code}", [], One).Describe(
             "getPower", Tags.Powers, "一项职权 One power",
-            "The power with its elements and the townships that exercise it. A power that was on the list on other days is a problem of "
-                + "its own kind.")
+            "The power with its elements, the townships and the other receivers that exercise it. A power that was on the list on other "
+                + "days is a problem of its own kind.")
             .Refuses(ProblemTypes.PowerNotFound, ProblemTypes.PowerNotOnList);
         routes.Map("/powers/{code}/history", [QueryParameters.Order, QueryParameters.Element], History, HistoryTable).Describe(
             "getPowerHistory", Tags.Powers, "一项职权的变动轨迹 The trail of a power",
@@ -83,14 +83,16 @@ internal static class PowerEndpoints
             throw QueryValues.Refused($"“{word}”没有可以查找的文字或数字，请去掉。", $"'{word}' holds no letter or number to search for; leave it out.");
         return new PowerFilter(
             query.Text(QueryParameters.Department), category, family, query.Text(QueryParameters.Text), query.Text(QueryParameters.Law),
-            query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated));
+            query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated),
+            query.Text(QueryParameters.Receiver));
     }
 
     private static PowerDetails One(CatalogRequest request)
     {
         var code = request.Power();
         var power = request.View.Power(code) ?? throw NotOnList(request, code.Value);
-        return new PowerDetails(request.Catalog, request.Lens, power, request.View.TownshipsOf(code));
+        return new PowerDetails(
+            request.Catalog, request.Lens, power, request.View.TownshipsOf(code), request.View.OtherReceiversOf(code));
     }
 
     private static ListAnswer<HistoryEntry> History(CatalogRequest request)
@@ -120,7 +122,7 @@ internal static class PowerEndpoints
         if (request.Query.Text(QueryParameters.Element) is not { } named) return null;
         return request.Words.Data.ElementNamed(named)?.Key ?? request.View.OwnElementNamed(named)
             ?? (
-                named is Fields.Department or Fields.Townships
+                named is Fields.Department or Fields.Townships or Fields.Receivers
                     ? named
                     : throw QueryValues.Refused($"没有要素“{named}”。", $"There is no element '{named}'."));
     }

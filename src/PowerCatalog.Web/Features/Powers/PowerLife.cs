@@ -28,6 +28,7 @@ internal static class PowerLife
             code.Value, name, power, power is null
                 ? []
                 : Sections(request, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
+            view.OtherReceiversOf(code),
             [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places));
         return new PageContent<PowerModel>(
             name, request.Way(new Crumb(request.T["职权", "Powers"], request.Links.Powers()), new Crumb(name, IsData: true)), model);

@@ -11,7 +11,8 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Power">The power as it stands through the lens; null where it is not on the list.</param>
 /// <param name="Groups">Its elements as they are shown, by group.</param>
 /// <param name="LegalBases">Its legal bases.</param>
-/// <param name="Townships">Who exercises it.</param>
+/// <param name="Townships">The townships that exercise it.</param>
+/// <param name="OtherReceivers">Who else exercises it.</param>
 /// <param name="Steps">Its life, the newest step first.</param>
 /// <param name="Lineage">Where it came from and where it went.</param>
 public sealed record PowerModel(
@@ -21,5 +22,6 @@ public sealed record PowerModel(
     IReadOnlyList<ElementSection> Groups,
     IReadOnlyList<LegalBasis> LegalBases,
     IReadOnlyList<PowerTownship> Townships,
+    IReadOnlyList<PowerReceiver> OtherReceivers,
     IReadOnlyList<LifeStep> Steps,
     IReadOnlyList<LineageShown> Lineage);

@@ -40,6 +40,7 @@ internal static class WebJson
         options.Converters.Add(new Word<Family>());
         options.Converters.Add(new Word<DelegationMode>());
         options.Converters.Add(new Word<ActingName>());
+        options.Converters.Add(new Word<ReceiverKind>());
         options.Converters.Add(new Word<Severity>());
         options.Converters.Add(new Word<RecordingOutcome>());
         options.Converters.Add(new Word<ReadModels.Statistics.CountBy>());

@@ -55,6 +55,10 @@ internal static class QueryParameters
     public static readonly QueryParameter Delegated = new(
         "delegated", ParameterType.Flag, "是否有乡镇（街道）行使。Whether some township exercises it.");
 
+    public static readonly QueryParameter Receiver = new(
+        "receiver", ParameterType.Text,
+        "行使它的承接单位（乡镇、县区、开发区、其部门、特定区域）的名称或代码。Who exercises it: a township, county, zone, department or territory, by name or code.");
+
     public static readonly QueryParameter Page = new("page", ParameterType.Number, "第几页，从 1 起。The page, from 1.")
     {
         Least = 1,

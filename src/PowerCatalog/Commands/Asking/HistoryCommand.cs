@@ -39,7 +39,7 @@ internal static class HistoryCommand
     }
 
     private static string? Wanted(CatalogHome home, CatalogView view, string? named) =>
-        named is null or Fields.Department or Fields.Townships ? named
+        named is null or Fields.Department or Fields.Townships or Fields.Receivers ? named
         : home.Reference.ElementNamed(named)?.Key ?? view.OwnElementNamed(named)
             ?? throw new CommandException(ExitCode.WrongUsage, $"没有要素“{named}”。There is no element '{named}'.");
 }

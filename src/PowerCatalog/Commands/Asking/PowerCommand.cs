@@ -9,7 +9,7 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Asking;
 
-/// <summary><c>power CODE</c>: one power with its elements and the townships that exercise it.</summary>
+/// <summary><c>power CODE</c>: one power with its elements, the townships and other receivers that exercise it.</summary>
 internal static class PowerCommand
 {
     public static Command Create()
@@ -23,15 +23,26 @@ internal static class PowerCommand
             var asked = Codes.Power(parsed.GetValue(code)!);
             var power = view.Power(asked) ?? throw Codes.NotOnList(view, asked);
             var townships = view.TownshipsOf(asked);
+            var others = view.OtherReceiversOf(asked);
             if (question.WantsJson(parsed))
             {
-                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = power, Townships = townships }, home.Words);
+                Json.Print(
+                    new
+                    {
+                        Catalog = Json.Catalog(view),
+                        Lens = Json.Lens(view),
+                        Power = power,
+                        Townships = townships,
+                        OtherReceivers = others,
+                    },
+                    home.Words);
                 return ExitCode.Done;
             }
 
             Terminal.Heading(view);
             Terminal.Table("要素", "内容", Rows(home, power));
             if (townships.Count > 0) Terminal.Table(TownshipListings.OfPower, townships);
+            if (others.Count > 0) Terminal.Table(TownshipListings.OthersOfPower, others);
             return ExitCode.Done;
         }, cancellation));
         return command;

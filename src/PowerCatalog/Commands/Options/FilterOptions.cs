@@ -17,15 +17,22 @@ internal sealed class FilterOptions
     private readonly Option<string?> _article = new("--article") { Description = "条，如 第十五条 An article of that law" };
     private readonly Option<bool?> _delegated = new("--delegated") { Description = "是否由乡镇行使 Whether any township exercises the power" };
 
+    private readonly Option<string?> _receiver = new("--receiver")
+    {
+        Description = "行使它的承接单位，名称或代码 Who exercises it: a township, county, zone, department or territory",
+    };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_department, _category, _family, _text, _law, _article, _delegated]) command.Options.Add(option);
+        foreach (var option in (Option[])[_department, _category, _family, _text, _law, _article, _delegated, _receiver])
+            command.Options.Add(option);
     }
 
     public PowerFilter Read(ParseResult parsed, CatalogHome home) => new(
         parsed.GetValue(_department), Category(parsed.GetValue(_category), home), parsed.GetValue(_family),
         Searched(parsed.GetValue(_text)),
-        parsed.GetValue(_law), parsed.GetValue(_article), parsed.GetValue(_delegated));
+        parsed.GetValue(_law), parsed.GetValue(_article), parsed.GetValue(_delegated),
+        parsed.GetValue(_receiver));
 
     private static string? Searched(string? text) => SearchWords.NotSearched(text) is [var word, ..]
         ? throw new CommandException(

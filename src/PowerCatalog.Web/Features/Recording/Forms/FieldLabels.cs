@@ -33,6 +33,8 @@ internal static class FieldLabels
         [Fields.ToDepartment] = "To department",
         [Fields.HandOver] = "Handed over on",
         [Fields.Townships] = "Townships",
+        [Fields.Receivers] = "Other receivers",
+        [Fields.Scope] = "Territory",
         [Fields.Mode] = "Mode",
         [Fields.InWhoseName] = "In whose name",
         [Fields.Instrument] = "Instrument",

@@ -22,7 +22,7 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
     [
         Fields.Effective, Fields.Decided, Fields.Published, Fields.HandOver, Fields.Since, Fields.Until,
     ];
-    private static readonly string[] Areas = [Fields.Reason, Fields.To, Fields.Travelling];
+    private static readonly string[] Areas = [Fields.Reason, Fields.To, Fields.Travelling, Fields.Receivers];
 
     private readonly ReferenceData _data = request.Words.Data;
     private readonly List<Element> _elements = [.. request.Words.Data.Elements.All, .. request.View.OwnElements()];
@@ -54,7 +54,7 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
     /// <param name="element">The element that changes, where one is chosen.</param>
     public FormField Of(string field, string? value, string? fault, Element? element)
     {
-        var required = (layout.Required?.Contains(field) == true || layout.Either?[0] == field) && field is not (Fields.From or Fields.To);
+        var required = (layout.MustFill(field) || layout.Either?[0] == field) && field is not (Fields.From or Fields.To);
         var label = T[_data.Headings.Preferred(field), FieldLabels.English(field)];
         if (field == Fields.To && element is not null)
             return OfElement(element, LineId(field), value, fault) with { Label = label, Required = element.Core };
@@ -148,6 +148,7 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
 
     private string? Note(string field) => field switch
     {
+        Fields.Receivers => T["乡镇（街道）以外的承接单位，每行一个：利通区、各县（市、区）教育局、太阳山开发区", "Receivers other than townships, one a line"],
         Fields.Effective => T["留空为决定的生效日期", "Left empty: the adjustment's effective date"],
         Fields.Until => T["最后一天；委托必须有期限", "The last day; an entrustment needs a term"],
         Fields.Annuls => T["文号", "Its document number"],

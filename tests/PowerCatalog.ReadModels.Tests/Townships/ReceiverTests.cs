@@ -1,0 +1,159 @@
+using System.Text;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.ReadModels.Replaying;
+using PowerCatalog.ReadModels.Statistics;
+using PowerCatalog.ReadModels.Tests.Engine;
+using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.ReadModels.Tests.Townships;
+
+/// <summary>Powers that counties, zones, their departments and territories exercise.</summary>
+public sealed class ReceiverTests
+{
+    private static readonly PowerCode SchoolBus = PowerCode.Parse(Given.SchoolBus);
+
+    private static DraftBuilder Delegated(string receivers = "利通区、太阳山开发区、利通区教育局、特定区域、金积镇", string mode = "下放") =>
+        Given.Adjustment(3, "2021-03-01").Line(
+            LineKind.Delegate, (Fields.Code, Given.SchoolBus), (Fields.Receivers, receivers), (Fields.Mode, mode), (Fields.Scope, "中心城区"));
+
+    [Fact]
+    public async Task A_power_tells_who_exercises_it_beside_townships()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
+        using var view = catalog.View();
+        Assert.Equal(
+            [
+                (ReceiverKind.County, "640302", "利通区"), (ReceiverKind.Zone, null, "太阳山开发区"),
+                (ReceiverKind.Department, null, "利通区教育局"), (ReceiverKind.Area, (string?)null, "特定区域"),
+            ],
+            view.OtherReceiversOf(SchoolBus).Select(receiver => (receiver.Kind, receiver.Code, receiver.Name)));
+        Assert.All(
+            view.OtherReceiversOf(SchoolBus),
+            receiver => Assert.Equal(
+                (DelegationMode.HandedDown, ActingName.Receiver, "中心城区", new DateOnly(2021, 3, 1), null, "吴政发〔2021〕3号"),
+                (receiver.Mode, receiver.InWhoseName, receiver.Scope, receiver.Since, receiver.Until, receiver.DocumentNumber)));
+        Assert.Equal([Given.Jinji], view.TownshipsOf(SchoolBus).Select(township => township.Township));
+        Assert.Equal("中心城区", Assert.Single(view.PowersOf(TownshipCode.Parse(Given.Jinji))).Scope);
+    }
+
+    [Theory]
+    [InlineData("利通区", 1)]
+    [InlineData("640302", 1)]
+    [InlineData("太阳山开发区", 1)]
+    [InlineData("利通区教育局", 1)]
+    [InlineData("特定区域", 1)]
+    [InlineData("金积镇", 1)]
+    [InlineData(Given.Jinji, 1)]
+    [InlineData("盐池县", 0)]
+    [InlineData("高闸镇", 0)]
+    public async Task The_list_is_filtered_by_who_exercises_the_power(string receiver, int found)
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
+        using var view = catalog.View();
+        Assert.Equal(found, view.List(new PowerFilter(Receiver: receiver)).Total);
+    }
+
+    [Fact]
+    public async Task A_county_is_no_township_for_the_figures_and_filters_of_townships()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated("利通区、太阳山开发区"));
+        using var view = catalog.View();
+        Assert.Equal(0, view.List(new PowerFilter(Delegated: true)).Total);
+        Assert.All(view.Townships(), township => Assert.Equal(0, township.Powers));
+        Assert.Equal(0m, view.FiguresOf(2021).Single(figure => figure.Key == "delegatedPowers").Value);
+    }
+
+    [Fact]
+    public async Task A_recall_ends_it_for_that_receiver_alone()
+    {
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Delegated(),
+            Given.Adjustment(5, "2021-05-01").Line(
+                LineKind.Recall, (Fields.Code, Given.SchoolBus), (Fields.Receivers, "利通区、特定区域"), (Fields.Reason, "评估不合格")));
+        using (var before = catalog.View("2021-04-30")) Assert.Equal(4, before.OtherReceiversOf(SchoolBus).Count);
+        using var view = catalog.View("2021-05-01");
+        Assert.Equal(["太阳山开发区", "利通区教育局"], view.OtherReceiversOf(SchoolBus).Select(receiver => receiver.Name));
+        Assert.Single(view.TownshipsOf(SchoolBus));
+    }
+
+    [Fact]
+    public async Task The_history_names_townships_by_code_and_the_others_by_name()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated("利通区、金积镇"));
+        using var view = catalog.View();
+        Assert.Equal(
+            [("townships", Given.Jinji), ("receivers", "利通区")],
+            view.History(SchoolBus).Where(entry => entry.Type == EventNames.PowerDelegated)
+                .Select(entry => (entry.Element!, entry.After!)));
+    }
+
+    [Fact]
+    public async Task A_comparison_tells_what_the_receiver_is()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated("利通区、金积镇"));
+        using var from = catalog.View("2021-02-01");
+        using var to = catalog.View("2021-03-01");
+        var compared = to.CompareWith(from, new PowerFilter(), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [(ReceiverKind.County, "利通区"), (ReceiverKind.Township, "金积镇")],
+            compared.Granted.Select(given => (given.Kind, given.TownshipName)));
+        Assert.Empty(compared.Ended);
+    }
+
+    [Fact]
+    public async Task A_correction_of_the_receivers_and_an_annulment_hold_for_all_kinds()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated("利通区"));
+        var given = catalog.Revision() - 1;
+        await catalog.Record(Given.Adjustment(4, "2021-04-01").Correct(given, "承接单位", "利通区", "盐池县、太阳山开发区"));
+        using (var corrected = catalog.View("2021-03-15"))
+            Assert.Equal(["盐池县", "太阳山开发区"], corrected.OtherReceiversOf(SchoolBus).Select(receiver => receiver.Name));
+        await catalog.Record(Given.Adjustment(5, "2021-05-01").Annul("吴政发〔2021〕3号", "自始"));
+        using var annulled = catalog.View("2021-03-15");
+        Assert.Empty(annulled.OtherReceiversOf(SchoolBus));
+    }
+
+    [Fact]
+    public async Task What_was_recorded_in_version_1_and_2_is_answered_and_replayed_alike()
+    {
+        await using var catalog = TestCatalog.Empty();
+        await Streams.AppendRecorded(catalog.Ledger, EveryEvent.Stream.Select(AsVersion1));
+        await catalog.CatchUp();
+        using var view = catalog.View("2021-05-06");
+        var township = Assert.Single(view.TownshipsOf(PowerCode.Parse("640102001000")));
+        Assert.Equal(("640302100000", ActingName.Department), (township.Township, township.InWhoseName));
+        Assert.Empty(view.OtherReceiversOf(PowerCode.Parse("640102001000")));
+        using var later = catalog.View("2021-12-31");
+        var types = later.History(PowerCode.Parse("640102001000")).Select(entry => entry.Type).ToHashSet();
+        Assert.Equal(
+            [EventNames.DelegationRecalled, EventNames.PowerDelegated],
+            types.Where(type => type.Contains("elegat", StringComparison.Ordinal)).Order());
+        var (fold, _) = await Replay.FoldAsync(
+            catalog.Ledger, DivisionCode.Parse("640300"), long.MaxValue, TestContext.Current.CancellationToken);
+        Assert.Empty(fold.Check(view, TestContext.Current.CancellationToken));
+    }
+
+    private static (string, byte[]) AsVersion1(CatalogEvent happened)
+    {
+        const string townships = "\"townships\":[\"640302100000\"]";
+        var json = Encoding.UTF8.GetString(EventRegistry.Write(happened));
+        return happened switch
+        {
+            PowerDelegated or DelegationRecalled => (
+                EventRegistry.NameOf(happened).Replace(".v2", ".v1", StringComparison.Ordinal),
+                Encoding.UTF8.GetBytes(
+                    townships.Insert(0, "{") + json[(json.IndexOf(']', StringComparison.Ordinal) + 1)..]
+                        .Replace(",\"scope\":\"中心城区范围\"", "", StringComparison.Ordinal))),
+            _ => (EventRegistry.NameOf(happened), EventRegistry.Write(happened)),
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using PowerCatalog.Exchange.Workbooks;
+using PowerCatalog.Tests.Harness;
+
+namespace PowerCatalog.Tests;
+
+/// <summary>
+/// Powers are handed down to counties and zones on top of a ledger that the last version recorded, so that it holds delegations of both
+/// versions.
+/// </summary>
+public sealed class TheReceivers : IDisposable
+{
+    // Entrusted to the township 640302199000 in version 1, until 2023-03-14.
+    private const string Power = "640102006000";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _data;
+
+    public TheReceivers()
+    {
+        _data = Directory.CreateDirectory(_folder["data"]).FullName;
+        File.Copy(
+            Path.Combine(Repository.Root, "tests", "PowerCatalog.Ledger.Tests", "Versions", "v1", "ledger.db"),
+            Path.Combine(_data, "ledger.db"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_the_last_version_gave_is_taken_back_and_given_to_a_county_and_a_zone()
+    {
+        var file = Workbooks.Write(
+            _folder["下放.xlsx"], Workbooks.Decision("吴政发〔2022〕8号"),
+            new SheetContent("收回", ["职权编码", "乡镇（街道）", "收回原因"], [[Power, "640302199000", "改由县区行使"]]),
+            new SheetContent(
+                "下放", ["职权编码", "承接单位", "下放方式", "适用区域", "起始日期"],
+                [[Power, "利通区、太阳山开发区管委会", "归还", "规划区范围", "2022-03-02"]]));
+        var recorded = (await Executable.RunAsync("import", file, "--data", _data, "--division", "640300", "--json")).DoneJson();
+        Assert.Equal("recorded", recorded.GetProperty("outcome").GetString());
+
+        var power = (await AskAsync("power", Power, "--on", "2022-03-02")).DoneJson();
+        Assert.Empty(power.GetProperty("townships").EnumerateArray());
+        Assert.Equal(
+            ["利通区 returned receiver 规划区范围", "太阳山开发区 returned receiver 规划区范围"],
+            power.GetProperty("otherReceivers").EnumerateArray().Select(
+                receiver => string.Join(
+                    ' ', ((string[])["name", "mode", "inWhoseName", "scope"]).Select(member => receiver.GetProperty(member).GetString()))));
+        var before = (await AskAsync("power", Power, "--on", "2022-02-28")).DoneJson();
+        Assert.Equal(
+            "640302199000", Assert.Single(before.GetProperty("townships").EnumerateArray()).GetProperty("township").GetString());
+        var list = (await AskAsync("powers", "--receiver", "太阳山开发区", "--on", "2022-03-02")).DoneJson();
+        Assert.Equal(Power, Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("code").GetString());
+        var types = (await AskAsync("history", Power)).DoneJson().GetProperty("items").EnumerateArray()
+            .Select(entry => entry.GetProperty("type").GetString()).Where(type => type!.Contains("elegat", StringComparison.Ordinal));
+        Assert.Equal(["PowerDelegated.v2", "DelegationRecalled.v2", "PowerDelegated.v2"], types);
+
+        await HoldsUpAsync();
+    }
+
+    // The ledger is sound, agrees with the read models on both sides of the new decision, and moves as it is.
+    private async Task HoldsUpAsync()
+    {
+        Assert.Equal(0, (await AskAsync("ledger", "verify")).ExitCode);
+        foreach (var day in (string[])["2021-12-31", "2022-03-01", "2022-03-02"])
+            Assert.Equal(0, (await AskAsync("replay", "--check", "--on", day)).ExitCode);
+        var copied = Directory.CreateDirectory(_folder["copy"]).FullName;
+        Assert.Equal(0, (await Executable.RunAsync("ledger", "copy", "--from", _data, "--to", copied, "--json")).ExitCode);
+        Assert.Equal(0, (await Executable.RunAsync("replay", "--check", "--on", "2022-03-02", "--data", copied, "--json")).ExitCode);
+    }
+
+    private Task<ProgramRun> AskAsync(params string[] arguments) => Executable.RunAsync([.. arguments, "--data", _data, "--json"]);
+}
