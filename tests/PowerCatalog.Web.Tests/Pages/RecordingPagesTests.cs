@@ -358,22 +358,6 @@ public sealed class RecordingPagesTests
         Assert.Contains("由 2 个乡镇（街道）行使", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_county_receives_a_power_from_the_form_without_any_township()
-    {
-        await using var server = await OpenAsync();
-        using var browser = new Browser(server);
-        await browser.SignInAsync();
-        await RecordAsync(
-            browser, "delegate", "吴政发〔2021〕9号", ("line-receivers", "利通区\n太阳山开发区"), ("line-mode", "归还"), ("line-scope", "中心城区"));
-        var page = await browser.GoAsync($"{Root}/powers/A-1");
-        Assert.Contains("由 2 个其他承接单位行使", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("个乡镇（街道）行使", page, StringComparison.Ordinal);
-        await RecordAsync(
-            browser, "recall", "吴政发〔2021〕10号", ("line-receivers", "太阳山开发区管委会"), ("line-reason", "评估不合格"));
-        Assert.Contains("由 1 个其他承接单位行使", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
-    }
-
     private static async Task RecordAsync(Browser browser, string kind, string number, params (string Name, string Value)[] fields)
     {
         var form = $"{Root}/record/change?kind={kind}&code=A-1";
