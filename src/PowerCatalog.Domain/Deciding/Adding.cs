@@ -33,17 +33,21 @@ internal static class Adding
             check.Problems.Add(DecidingProblems.CodeShape(code.Value.Cell));
         if (nameText is null || category is null || department is null) return;
         check.SameNames.Warn(name!, nameText, department.Value, code.Value.Code, effective);
-
         var supersedes = line.Fields[Fields.Supersedes] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
-        var added = new PowerAdded(
-            check.Adjustment, line.Number, effective, code.Value.Code, category.Value.Family(), department.Value, category.Value, nameText,
-            elements, supersedes);
+        Write(
+            check, new PowerAdded(
+                check.Adjustment, line.Number, effective, code.Value.Code, category.Value.Family(), department.Value, category.Value,
+                nameText, elements, supersedes));
+    }
+
+    private static void Write(DraftCheck check, PowerAdded added)
+    {
         check.Facts.Add(added);
-        check.Powers.Add(new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, false, effective));
+        check.Powers.Add(new PowerState(added.Power, added.Department, added.Category, added.Name, added.Elements, false, added.Effective));
         check.Preview.Add(
             new PreviewLine(
-                line.Number, EventNames.PowerAdded, added.Power.Value, nameText, effective, null, null,
-                check.Departments.NameOf(department.Value, effective)));
+                added.Line, EventNames.PowerAdded, added.Power.Value, added.Name, added.Effective, null, null,
+                check.Departments.NameOf(added.Department, added.Effective)));
     }
 
     private static string? NameOf(DraftCheck check, FieldValue? cell) => cell is null

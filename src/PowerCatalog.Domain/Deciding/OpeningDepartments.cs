@@ -37,6 +37,13 @@ internal sealed class OpeningDepartments(DraftCheck check)
 
         var given = line.Fields[Fields.DepartmentCode]?.Text;
         var core = DepartmentNaming.Core(cell.Text, _government);
+        return Near(line, cell, given, core) ?? Register(line, cell, given, core);
+    }
+
+    // One that is written in another way in this list or on the list already; a question to the clerk.
+    private DepartmentCode? Near(DraftLine line, FieldValue cell, string? given, string core)
+    {
+        var key = TextKey.OfName(cell.Text);
         if (_byCore.TryGetValue(core, out var near) && (given is null || near.Given is null))
         {
             // Asked once for each way of writing; its other lines count to the first.
@@ -52,7 +59,7 @@ internal sealed class OpeningDepartments(DraftCheck check)
             return standing;
         }
 
-        return Register(line, cell, given, core);
+        return null;
     }
 
     /// <summary>The new departments before the other lines of the preview, each with the number of its items.</summary>

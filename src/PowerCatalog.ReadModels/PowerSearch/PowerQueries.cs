@@ -149,16 +149,7 @@ public static class PowerQueries
             parameters.Add("query", query);
         }
 
-        if (filter.Law is { } law)
-        {
-            where.Append(
-                " AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id "
-                + "WHERE b.law = @law");
-            where.Append(filter.Article is null ? ")" : " AND b.article = @article)");
-            parameters.Add("law", law);
-            parameters.Add("article", filter.Article);
-        }
-
+        if (filter.Law is { } law) AddLaw(law, filter.Article, where, parameters);
         if (filter.Delegated is { } delegated)
         {
             where.Append(delegated ? " AND EXISTS" : " AND NOT EXISTS");
@@ -167,6 +158,15 @@ public static class PowerQueries
 
         if (filter.Receiver is { } receiver) AddReceiver(view, receiver, where, parameters);
         return (where.ToString(), parameters);
+    }
+
+    private static void AddLaw(string law, string? article, StringBuilder where, DynamicParameters parameters)
+    {
+        where.Append(
+            " AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id WHERE b.law = @law");
+        where.Append(article is null ? ")" : " AND b.article = @article)");
+        parameters.Add("law", law);
+        parameters.Add("article", article);
     }
 
     // By its key, which is its code or its name as names are compared; a township and a county by name as well.

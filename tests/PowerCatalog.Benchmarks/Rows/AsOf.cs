@@ -3,7 +3,6 @@ using System.Globalization;
 using PowerCatalog.Benchmarks.Data;
 using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.ReadModels.Auditing;
-using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
@@ -31,8 +30,8 @@ internal static class AsOf
     {
         var small = await Seeds.RecordedAsync(bench, 1);
         var large = await Seeds.RecordedAsync(bench, bench.Options.Times);
-        await RebuiltAsync(small);
-        await RebuiltAsync(large);
+        await CurrentReadModels.MakeAsync(small);
+        await CurrentReadModels.MakeAsync(large);
         var million = await MillionVersions.FolderAsync(bench, large);
         var results = new List<Result>();
         foreach (var lens in Lenses)
@@ -60,24 +59,6 @@ internal static class AsOf
         }
 
         return results;
-    }
-
-    private static async Task RebuiltAsync(string folder)
-    {
-        var files = ReadModels.ReadModelSet.FilesIn(folder);
-        if (files.Current is { } path && await IsCurrentAsync(path)) return;
-        await using var ledger = Ledger.Sqlite.SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
-        await new ReadModelRebuild(ledger, files, TimeProvider.System).RunAsync(null, CancellationToken.None);
-    }
-
-    // A folder that was kept may have been made by another version of the program.
-    private static async Task<bool> IsCurrentAsync(string path)
-    {
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'power_validity_of_all_times'";
-        return (long)(await command.ExecuteScalarAsync())! > 0;
     }
 
     // Departments that fill a page through this lens.

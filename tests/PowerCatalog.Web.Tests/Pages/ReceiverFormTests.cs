@@ -32,8 +32,8 @@ public sealed partial class ReceiverFormTests
         page = await browser.SendAsync(
             page, form, HttpStatusCode.OK,
             [
-                .. fields, ("line-code", "A-1"), ("header-documentNumber", number), ("header-title", "通知"), ("header-decided", "2021-08-01"),
-                ("header-effective", "2021-08-01"),
+                .. fields, ("line-code", "A-1"), ("header-documentNumber", number), ("header-title", "通知"),
+                ("header-decided", "2021-08-01"), ("header-effective", "2021-08-01"),
             ]);
         await browser.SendAsync(
             page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision().Match(page).Groups["at"].Value));
