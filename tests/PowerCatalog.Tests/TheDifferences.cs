@@ -43,6 +43,28 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
     }
 
     [Fact]
+    public async Task Of_a_part_of_the_list_of_a_past_day_only_that_part_is_told_to_have_grown()
+    {
+        using var folder = new TemporaryFolder();
+        string[] permits = ["--category", "行政许可"], past = ["--on", "2021-06-30"];
+        var file = folder["清单.csv"];
+        Assert.Equal(0, (await Resident.RunAsync(["export", "--data", demo.Data, "--out", file, .. permits, .. past])).ExitCode);
+        var (then, now) = (await CodesAsync(past), await CodesAsync(permits));
+        var added = now.Except(then).Count();
+        Assert.InRange(added, 1, now.Count - 1);
+        var notes = (await CompareAsync(demo.Data, file)).GetProperty("notes").EnumerateArray().Select(note => note.GetString());
+        Assert.Contains($"有 {added} 项是那份清单之后增加或划入的，保留不动。", notes);
+
+        async Task<HashSet<string?>> CodesAsync(string[] options)
+        {
+            var list = folder["清单.json"];
+            Assert.Equal(0, (await Resident.RunAsync(["export", "--data", demo.Data, "--out", list, "--force", .. options])).ExitCode);
+            using var json = JsonDocument.Parse(await File.ReadAllTextAsync(list, TestContext.Current.CancellationToken));
+            return [.. json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString())];
+        }
+    }
+
+    [Fact]
     public async Task Ten_edits_are_ten_lines_which_are_recorded_and_sent_again_are_no_difference()
     {
         using var own = await DemoFolder.CreateAsync();

@@ -37,6 +37,11 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
             $"“{file}”与清单（{on}，版本 {compared.Revision}）比较：所列 {summary.Sent} 项，清单上 {summary.Compared} 项，其中 {summary.Unchanged} 项没有变化。",
             $"'{file}' is compared with the list ({on}, revision {compared.Revision}): {summary.Sent} items sent, {summary.Compared} on "
                 + $"the list, {summary.Unchanged} of them unchanged.");
+        if (compared.From is not null)
+            yield return new Bilingual(
+                "列入清单日期、是否暂停、是否暂编码和部门编码只供查看，不作比较；暂停、恢复请在“暂停”表写明，部门以“实施部门”为准。",
+                "列入清单日期, 是否暂停, 是否暂编码 and 部门编码 are for reading only and not compared: suspend and resume on the sheet 暂停; the department "
+                    + "is that of 实施部门.");
         if (summary.OtherDepartments > 0)
             yield return new Bilingual(
                 $"清单上其他 {summary.OtherDepartments} 个部门不在文件中，没有比较。",
@@ -70,12 +75,12 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 $"{summary.FormOnly} places are written in another way and mean the same; they are left out.");
         if (summary.AddedMeanwhile > 0)
             yield return new Bilingual(
-                $"有 {summary.AddedMeanwhile} 项是该版本之后增加或划入的，保留不动。",
-                $"{summary.AddedMeanwhile} items were added or moved in since that revision; they stay.");
+                $"有 {summary.AddedMeanwhile} 项是那份清单之后增加或划入的，保留不动。",
+                $"{summary.AddedMeanwhile} items were added or moved in since that list; they stay.");
         if (summary.RemovedMeanwhile > 0)
             yield return new Bilingual(
-                $"有 {summary.RemovedMeanwhile} 项是该版本之后取消的，不再恢复。",
-                $"{summary.RemovedMeanwhile} items were removed since that revision; they are not restored.");
+                $"有 {summary.RemovedMeanwhile} 项是那份清单之后取消的，不再恢复。",
+                $"{summary.RemovedMeanwhile} items were removed since that list; they are not restored.");
     }
 
     private IEnumerable<Bilingual> Renamings() => compared.Renamings.Take(Named).Select(renaming =>
@@ -90,11 +95,15 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
 
     private IEnumerable<Bilingual> Conflicts() => compared.Conflicts.Take(Named).Select(conflict =>
     {
-        var element = conflict.Element is { } key ? reference.Elements[key] : null;
+        if (conflict.Element is null)
+            return new Bilingual(
+                $"冲突：{conflict.Code}“{conflict.Name}”已被取消；文件中对它的改动没有列入。",
+                $"Conflict: {conflict.Code} '{conflict.Name}' was removed; what the file changes of it is left out.");
+        var element = reference.Elements[conflict.Element];
         return new Bilingual(
-            $"冲突：{conflict.Code}“{conflict.Name}”的“{element?.Zh ?? conflict.Element ?? "整项"}”，导出时为“{conflict.Was ?? "（空）"}”，"
+            $"冲突：{conflict.Code}“{conflict.Name}”的“{element?.Zh ?? conflict.Element}”，导出时为“{conflict.Was ?? "（空）"}”，"
                 + $"现为“{conflict.Is ?? "（空）"}”，文件写作“{conflict.Sent ?? "（空）"}”；没有列入。",
-            $"Conflict: {element?.En ?? conflict.Element ?? "the whole"} of {conflict.Code} '{conflict.Name}' was "
+            $"Conflict: {element?.En ?? conflict.Element} of {conflict.Code} '{conflict.Name}' was "
                 + $"'{conflict.Was ?? "(empty)"}' at the export, is '{conflict.Is ?? "(empty)"}' now, and "
                 + $"'{conflict.Sent ?? "(empty)"}' in the file; it is left out.");
     });

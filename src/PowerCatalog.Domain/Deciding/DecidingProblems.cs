@@ -154,6 +154,10 @@ internal static class DecidingProblems
         "department.closed", field.Place, $"部门“{field.Text}”在 {CatalogTime.Show(date)} 已撤销或合并。",
         $"The department '{field.Text}' is closed or merged as of {CatalogTime.Show(date)}.");
 
+    public static Problem OtherDepartmentCode(FieldValue field, string other, string name) => Problem.Warning(
+        "department.other-code", field.Place, $"部门编码“{field.Text}”是{other}的，本行的实施部门是“{name}”；按实施部门处理，请核对。",
+        $"The code '{field.Text}' is that of {other}, and the department of this line is '{name}', which counts; check it.");
+
     public static Problem FormerName(FieldValue field, string name) => Problem.Warning(
         "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; the department is "
             + $"now called {name}.");

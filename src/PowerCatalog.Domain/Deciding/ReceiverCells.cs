@@ -37,8 +37,12 @@ internal static class ReceiverCells
             else sound = false;
         }
 
-        return sound ? (cells[0].Cell, Receiver.InOrder(named)) : null;
+        return sound ? (cells[0].Cell, Receiver.InOrder(named.Select(receiver => InWords(receiver, line.Fields[Fields.Scope])))) : null;
     }
+
+    // 特定区域 alone names no territory: the words beside it do, so that two are two and each can be taken back.
+    private static Receiver InWords(Receiver receiver, FieldValue? scope) =>
+        receiver is { Kind: ReceiverKind.Area, Name: "特定区域" } && scope is not null ? Receiver.Area(scope.Text) : receiver;
 
     /// <summary>Warns where a county's name was taken for its townships although the county may be meant.</summary>
     public static void WarnOfCounties(DraftCheck check, DraftLine line, DateOnly date, Func<Receiver, bool> mayBeMeant)

@@ -46,6 +46,8 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
             var codes = named.Select(township => township.Code).ToHashSet();
             var ofOneName = named.Select(township => township.Name).Distinct().Count() == 1;
             var meant = codes.Count > 0 ? [.. codes.Select(Receiver.Township)] : others.Find(part);
+            // What is taken back may be named in words that have no form of their own.
+            if (meant.Count == 0 && all is not null) meant = [.. all().Where(receiver => receiver.Key == TextKey.OfName(part))];
             if (meant.Count == 0 || (codes.Count > 1 && ofOneName)) sound = Refuse(cell, part, codes.Count, date);
             else found.AddRange(meant);
         }

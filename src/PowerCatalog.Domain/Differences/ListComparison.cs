@@ -62,7 +62,7 @@ public sealed class ListComparison
     /// <summary>Takes one power of the catalog, within the scope of the list.</summary>
     public void Take(ListedPower power)
     {
-        if (power.Within) _compared++;
+        if (power is { Within: true, Is: not null }) _compared++;
         if (LineOf(power) is { } sent) Match(sent, power);
         else _left.Add(power);
     }
@@ -259,7 +259,7 @@ public sealed class ListComparison
 
     private void Missing(ListedPower power)
     {
-        if (power.Was is null || !power.Within) _addedMeanwhile++;
+        if (power.Was is null) _addedMeanwhile++;
         else if (power.Is is null) _removedMeanwhile++;
         else if (!_faultyCodes.Contains(power.Code) && !_faultyNames.Contains(TextKey.OfName(power.Is.Name)))
         {

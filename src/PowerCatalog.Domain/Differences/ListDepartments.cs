@@ -11,6 +11,7 @@ internal sealed class ListDepartments
 {
     private readonly Dictionary<string, DepartmentCode?> _known = [];
     private readonly HashSet<DepartmentCode> _named = [];
+    private readonly HashSet<(DepartmentCode, DepartmentCode)> _differing = [];
     private readonly FoundProblems _problems;
     private readonly DepartmentDirectory _directory;
     private readonly DateOnly _on;
@@ -44,6 +45,16 @@ internal sealed class ListDepartments
             if (code is { } known) _named.Add(known);
         }
 
+        if (code is { } found) CheckCode(line, found, cell);
         return code;
+    }
+
+    // A code beside the name that is another department's: the name counts, and people are asked to look.
+    private void CheckCode(DraftLine line, DepartmentCode found, FieldValue cell)
+    {
+        if (line.Fields[Fields.DepartmentCode] is not { } written || TextKey.OfCode(written.Text) == found.Value
+            || _directory.Standing(written.Text, _on) is not { } other || other == found || !_differing.Add((other, found)))
+            return;
+        _problems.Add(DecidingProblems.OtherDepartmentCode(written, _directory.NameOf(other, _on), cell.Text));
     }
 }

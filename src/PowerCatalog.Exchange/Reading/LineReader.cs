@@ -197,6 +197,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             : null;
         var kind = sheet.Kind ?? _kinds!.Of(values, place);
         if (kind is null) return;
+        if (kind == LineKind.Change) AddUnit(values);
         decision?.TakeEffective(values, draft.FieldsOf(kind.Value).Contains(Fields.Effective), draft.Log);
         if (LineSheet.DescribesPowers(kind.Value) && !_columns.Has(Fields.Name))
         {
@@ -208,6 +209,17 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         var line = new PendingLine(kind.Value, values, place, sent) { Decision = decision };
         if (LineSheet.DescribesPowers(line.Kind)) _pending = line;
         else Add(line);
+    }
+
+    // 承诺时限（工作日） in the column 变更要素 says the unit of the figures beside it, as a heading does.
+    private static void AddUnit(RowFields values)
+    {
+        if (!values.TryGetValue(Fields.Element, out var element) || Domain.Reference.Headings.UnitOf(element.Text) is not { } unit) return;
+        foreach (var field in (ReadOnlySpan<string>)[Fields.From, Fields.To])
+        {
+            if (values.TryGetValue(field, out var value) && WrittenCount.Read(value.Text) is not null)
+                values.Put(field, value.Text + unit, values, field);
+        }
     }
 
     private void AddPending()

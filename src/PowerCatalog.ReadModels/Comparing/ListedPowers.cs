@@ -38,18 +38,23 @@ public sealed class ListedPowers(CatalogViews views, ReferenceData reference) : 
         var known = from.Revision.ToString(CultureInfo.InvariantCulture);
         using var then = views.Open(division, new LensRequest(from.On, known, AsRecorded: asRecorded), cancellation);
         if (then is null) yield break;
-        var within = filter == new PowerFilter() ? null : then.Stream(filter).Select(power => power.Code).ToHashSet();
+        var (within, withinNow) = filter == new PowerFilter() ? (null, null) : (Codes(then, filter), Codes(now, filter));
         foreach (var (was, isNow) in Merged(then.Stream(new PowerFilter()).Select(StateOf), now.Stream(new PowerFilter()).Select(StateOf)))
         {
             if (In(was) || In(isNow))
                 yield return new ListedPower(was, isNow)
                 {
-                    Within = was is null || (In(was) && within?.Contains(was.Code.Value) != false),
+                    Within = was is null
+                        ? withinNow?.Contains(isNow!.Code.Value) != false
+                        : In(was) && within?.Contains(was.Code.Value) != false,
                 };
         }
 
         bool In(PowerState? power) => power is not null && departments.Contains(power.Department);
     }
+
+    private static HashSet<string> Codes(CatalogView view, PowerFilter filter) =>
+        view.Stream(filter).Select(power => power.Code).ToHashSet();
 
     private static PowerFilter FilterOf(IReadOnlySet<DepartmentCode> departments) =>
         departments.Count == 1 ? new PowerFilter(departments.First().Value) : new PowerFilter();

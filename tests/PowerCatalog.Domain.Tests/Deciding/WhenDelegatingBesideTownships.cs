@@ -139,6 +139,19 @@ public sealed class WhenDelegatingBesideTownships
     }
 
     [Fact]
+    public void Given_territories_in_words_each_is_one_of_its_own_and_gives_back_by_them()
+    {
+        var draft = HandDown("特定区域", "下放", (Fields.Scope, "沿黄生态带")).Line(
+            LineKind.Delegate, (Fields.Code, Given.SchoolBus), (Fields.Receivers, "特定区域"), (Fields.Mode, "下放"), (Fields.Scope, "罗山保护区"));
+        var catalog = Given.List();
+        catalog.Record(draft);
+        var recalled = catalog.Gives<DelegationRecalled>(Recall(Fields.Receivers, "罗山保护区"));
+        Assert.Equal("罗山保护区", Assert.Single(recalled.Receivers).Text);
+        Assert.Equal(
+            "township.unknown", Assert.Single(catalog.Decide(Recall(Fields.Receivers, "白芨滩")).Problems).Code);
+    }
+
+    [Fact]
     public void Given_all_in_the_column_of_townships_its_townships_alone_give_back() => Assert.Equal(
         [Given.Jinji],
         Delegated("利通区、金积镇").Gives<DelegationRecalled>(Recall(Fields.Townships, "全部")).Receivers.Select(receiver => receiver.Text));

@@ -149,6 +149,20 @@ public sealed class ListComparisonTests
     }
 
     [Fact]
+    public void A_department_code_that_is_anothers_is_asked_about_once_and_the_name_counts()
+    {
+        var school = _catalog.Knowledge().Powers.Values.Select(history => history.On(Day)!)
+            .Single(state => state.Code.Value == "640102001000").Department.Value;
+        var list = DraftBuilder.List();
+        (string, string)[] powers = [("640115001000", "取水许可"), ("640115002000", "河道采砂许可"), ("640115003000", "水工程建设审批")];
+        foreach (var (code, name) in powers)
+            list.Add(code, name, "行政许可", "市水务局", (Fields.DepartmentCode, school));
+        var difference = Compare(list, [Fields.Code, Fields.Name, Fields.Category, Fields.Department]);
+        Assert.Equal("department.other-code", Assert.Single(difference.Problems).Code);
+        Assert.True(difference.IsEmpty);
+    }
+
+    [Fact]
     public void A_department_that_is_perhaps_not_listed_whole_is_named()
     {
         var list = DraftBuilder.List();

@@ -215,6 +215,16 @@ public class ColumnTests
         options with { Map = map.ToDictionary(entry => entry.Heading, entry => entry.Target) };
 
     [Fact]
+    public void The_unit_of_a_limit_in_the_column_of_elements_is_that_of_the_figures_beside_it()
+    {
+        var lines = ReadText(
+            "#文号,吴政发〔2021〕5号\n#标题,决定\n#发文机关,市政府\n#决定日期,2021-05-01\n#生效日期,2021-05-01\n调整方式,编码,变更要素,变更前,变更后\n"
+                + "变更,1,承诺时限（工作日）,5,3\n变更,2,承诺时限（工作日）,5个工作日,无\n变更,3,咨询电话,111,222\n", Adjustment).Clean().Lines;
+        Assert.Equal(
+            ["5工作日 3工作日", "5个工作日 无", "111 222"], lines.Select(line => $"{line.Text(Fields.From)} {line.Text(Fields.To)}"));
+    }
+
+    [Fact]
     public void A_unit_makes_a_heading_only_of_a_limit()
     {
         var line = ReadSheets(List, Sheet("清单", Headings + "|承诺时限（工作日）", "1|a|许可|c|5")).Clean().Lines.Single();

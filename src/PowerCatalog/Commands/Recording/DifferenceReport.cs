@@ -55,7 +55,9 @@ internal sealed record DifferenceReport(
     public static DifferenceReport Of(string file, string division, ComparedList compared, ReferenceData reference) =>
         new(file, division, compared, [.. new DifferenceNotes(compared, file, reference).All]);
 
-    public void Print()
+    /// <summary>Prints it.</summary>
+    /// <param name="draft">Where the draft is written; null where it is not.</param>
+    public void Print(FileInfo? draft)
     {
         Terminal.Problems(Compared.Report.Problems);
         if (Changes.Count > 0) Terminal.Table(PreviewListing.All, Changes);
@@ -64,8 +66,15 @@ internal sealed record DifferenceReport(
         Terminal.Line(Compared.Difference is null
             ? $"{File}：有 {Errors} 处错误，没有比较。Not compared, with {Errors} error{(Errors == 1 ? "" : "s")}."
             : Different
-                ? $"{File}：已比较，没有记录。请用 --out 取得草稿，补全决定后导入。Compared; nothing was recorded. Take the draft with --out, complete "
-                    + "its decision and import it."
+                ? $"{File}：已比较，没有记录。{Left}{Next(draft)}"
                 : $"{File}：与清单一致，没有差异。No difference.");
     }
+
+    private string Left => Errors == 0
+        ? ""
+        : $"有 {Errors} 处错误，错误所在的行没有列入。{Errors} error{(Errors == 1 ? "" : "s")}: the lines with errors are left out. ";
+
+    private static string Next(FileInfo? draft) => draft is null
+        ? "请用 --out 取得草稿，补全决定后导入。Compared; nothing was recorded. Take the draft with --out, complete its decision and import it."
+        : $"草稿：{draft.FullName}，补全决定后导入。Compared; nothing was recorded. Complete the decision in the draft and import it.";
 }

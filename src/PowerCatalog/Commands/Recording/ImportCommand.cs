@@ -169,9 +169,10 @@ internal sealed class ImportCommand
         }
 
         var report = DifferenceReport.Of(file.Name, command.Request.Division.Value, compared, home.Reference);
-        if (!json) report.Print();
-        if (parsed.GetValue(_out) is { } output && compared.Draft is { } draft)
-            OutputFile.Write(output, force: false, stream => DraftWorkbook.Write(stream, draft, report.Notes, home.Reference));
+        var output = compared.Draft is null ? null : parsed.GetValue(_out);
+        if (output is not null)
+            OutputFile.Write(output, force: false, stream => DraftWorkbook.Write(stream, compared.Draft!, report.Notes, home.Reference));
+        if (!json) report.Print(output);
         return (report, compared.Report, report.Errors > 0 ? ExitCode.Refused : ExitCode.Done);
     }
 

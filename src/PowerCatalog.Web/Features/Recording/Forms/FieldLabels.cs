@@ -52,6 +52,9 @@ internal static class FieldLabels
         [Fields.Annuls] = "Adjustment to annul",
         [Fields.AnnulledFrom] = "Annulled from",
         [Fields.By] = "Annulled by",
+        [Fields.Undecided] = "To be decided",
+        [Fields.ListVersion] = "List version",
+        ["stage"] = "Stage",
     };
 
     /// <summary>The field's name; the field itself where it has none.</summary>

@@ -22,7 +22,8 @@ internal static class FileQuestioning
         var sheets = report.InFile.Where(problem => problem.Code == "sheet.unknown").Select(problem => problem.Place!.Sheet)
             .Distinct().ToList();
         return new AskedOfFile(
-            sheets, sheets.Count == 0 ? [] : SheetKinds(request, draft.Kind), columns, columns.Count == 0 ? [] : Columns(request));
+            sheets, sheets.Count == 0 ? [] : SheetKinds(request, draft.Kind), columns,
+            columns.Count == 0 ? [] : Columns(request, draft.Kind));
     }
 
     /// <summary>The same with the words of 变更要素 that name no element, as far as the rows are shown.</summary>
@@ -50,10 +51,16 @@ internal static class FileQuestioning
         return [(ReadOptions.LeftOut, request.T["不读这张工作表", "Leave this sheet out"]), .. known];
     }
 
-    private static IReadOnlyList<(string Field, string Name)> Columns(PageRequest request)
+    // A list has no before and after, no townships, no corrections.
+    private static bool OfLists(string field) => field is Fields.Code or Fields.Name or Fields.Category or Fields.Department
+        or Fields.DepartmentCode or Fields.Effective or Fields.ListVersion or "stage";
+
+    private static IReadOnlyList<(string Field, string Name)> Columns(PageRequest request, DraftKind kind)
     {
         var data = request.Words.Data;
-        var known = data.Headings.KnownFields.Where(field => !data.Headings.Ignored.Contains(field))
+        var known = data.Headings.KnownFields
+            .Where(field => !data.Headings.Ignored.Contains(field)
+                && (kind == DraftKind.Adjustment || OfLists(field) || data.Elements[field] is not null))
             .Select(field => (field, request.T[data.Headings.Preferred(field), data.Elements[field]?.En ?? FieldLabels.English(field)]));
         return
         [
