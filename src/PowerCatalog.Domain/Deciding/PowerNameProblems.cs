@@ -49,7 +49,7 @@ internal static class PowerNameProblems
     public static Problem ProvisionalCodes(string first, string last, long count) => Problem.Warning(
         "power.provisional-code", null,
         $"有 {count} 项职权没有编码，已编暂编码 {first}{(count > 1 ? $" 至 {last}" : "")}。取得国家编码后，请以“变更”记入“基本编码”。",
-        $"{(count == 1 ? "One power has no code and gets a provisional one" : $"{count} powers have no code and get provisional ones"):whole}, "
+        $"{(count == 1 ? "One power has no code and gets a provisional one" : $"{count} powers get provisional codes"):whole}, "
             + $"{first}{(count > 1 ? $" to {last}" : "")}. Record the national code later "
             + "as a change of 基本编码.");
 
