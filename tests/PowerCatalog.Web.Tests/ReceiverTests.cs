@@ -32,7 +32,7 @@ public sealed class ReceiverTests : IAsyncLifetime
         Assert.Equal("郭家桥镇", Assert.Single(power.GetProperty("townships").EnumerateArray()).GetProperty("name").GetString());
         var receivers = power.GetProperty("otherReceivers").EnumerateArray().ToList();
         Assert.Equal(
-            [("county", "640302", "利通区"), ("zone", null, "太阳山开发区"), ("department", null, "利通区教育局"), ("area", null, "特定区域")],
+            [("county", "640302", "利通区"), ("zone", null, "太阳山开发区"), ("department", null, "利通区教育局"), ("area", null, "中心城区范围")],
             receivers.Select(receiver => (Text(receiver, "kind"), Text(receiver, "code"), Text(receiver, "name"))));
         Assert.All(
             receivers,
@@ -73,11 +73,11 @@ public sealed class ReceiverTests : IAsyncLifetime
     {
         var history = (await Server.GetAsync($"{RunningServer.Api}/powers/A-1/history")).GetProperty("items").EnumerateArray();
         var given = history.Single(entry => Text(entry, "element") == "receivers");
-        Assert.Equal(("PowerDelegated.v2", "利通区、太阳山开发区、利通区教育局、特定区域"), (Text(given, "type"), Text(given, "after")));
+        Assert.Equal(("PowerDelegated.v2", "利通区、太阳山开发区、利通区教育局、中心城区范围"), (Text(given, "type"), Text(given, "after")));
         Assert.Equal("承接单位", given.GetProperty("elementName").GetProperty("zh").GetString());
         using var browser = new Browser(Server);
         Assert.Contains(
-            "利通区、太阳山开发区、利通区教育局、特定区域",
+            "利通区、太阳山开发区、利通区教育局、中心城区范围",
             await browser.GoAsync($"{Root}/decisions/{Uri.EscapeDataString("吴政发〔2021〕5号")}"), StringComparison.Ordinal);
     }
 

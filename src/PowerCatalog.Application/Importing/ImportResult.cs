@@ -39,6 +39,12 @@ public sealed record ImportResult(IReadOnlyList<RecordingResult> Decisions, int 
     public ProblemReport Report => Decisions.Count == 1
         ? Decisions[0].Report
         : ProblemReport.Of(
-            [.. Decisions.SelectMany(decision => decision.Report.Kept)],
+            [.. Decisions.SelectMany(Named)],
             Decisions.Aggregate(default(ProblemCount), (sum, decision) => sum + decision.Report.Found));
+
+    // What stands at no row says which decision it is of.
+    private static IEnumerable<Problem> Named(RecordingResult decision) => decision.Report.Kept.Select(problem =>
+        problem.Place?.Row is null && decision.DocumentNumber is { } number
+            ? problem with { Zh = $"{number}：{problem.Zh}", En = $"{number}: {problem.En}" }
+            : problem);
 }

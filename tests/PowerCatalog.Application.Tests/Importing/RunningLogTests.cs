@@ -122,6 +122,8 @@ public sealed class RunningLogTests : IAsyncLifetime
             result.Decisions.Select(decision => decision.Outcome));
         Assert.Equal(RecordingOutcome.Refused, result.Outcome);
         Assert.Equal([false, false, true], result.Decisions.Select(decision => Has(decision, "log.earlier-refused")));
+        var told = Assert.Single(result.Report.InFile, problem => problem.Code == "log.earlier-refused");
+        Assert.StartsWith($"{result.Decisions[2].DocumentNumber}：前面有决定存在错误", told.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

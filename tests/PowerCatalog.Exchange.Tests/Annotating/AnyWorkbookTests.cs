@@ -70,7 +70,9 @@ public class AnyWorkbookTests
         output.Position = 0;
         using (var document = SpreadsheetDocument.Open(output, isEditable: false))
         {
-            if (document.WorkbookPart!.WorksheetParts.Count() < 2)
+            // A copy of a file whose types are garbled is as little a workbook to others as the file.
+            if (document.WorkbookPart is not { } book) return !whole;
+            if (book.WorksheetParts.Count() < 2)
                 return !whole || before.Problems.Any(problem => problem.Severity == Severity.Error);
         }
 

@@ -33,7 +33,7 @@ public sealed class ReceiverTests
         Assert.Equal(
             [
                 (ReceiverKind.County, "640302", "利通区"), (ReceiverKind.Zone, null, "太阳山开发区"),
-                (ReceiverKind.Department, null, "利通区教育局"), (ReceiverKind.Area, (string?)null, "特定区域"),
+                (ReceiverKind.Department, null, "利通区教育局"), (ReceiverKind.Area, (string?)null, "中心城区"),
             ],
             view.OtherReceiversOf(SchoolBus).Select(receiver => (receiver.Kind, receiver.Code, receiver.Name)));
         Assert.All(
@@ -50,7 +50,7 @@ public sealed class ReceiverTests
     [InlineData("640302", 1)]
     [InlineData("太阳山开发区", 1)]
     [InlineData("利通区教育局", 1)]
-    [InlineData("特定区域", 1)]
+    [InlineData("中心城区", 1)]
     [InlineData("金积镇", 1)]
     [InlineData(Given.Jinji, 1)]
     [InlineData("盐池县", 0)]
@@ -78,7 +78,7 @@ public sealed class ReceiverTests
         await using var catalog = await TestCatalog.Open(
             Given.List(), Delegated(),
             Given.Adjustment(5, "2021-05-01").Line(
-                LineKind.Recall, (Fields.Code, Given.SchoolBus), (Fields.Receivers, "利通区、特定区域"), (Fields.Reason, "评估不合格")));
+                LineKind.Recall, (Fields.Code, Given.SchoolBus), (Fields.Receivers, "利通区、中心城区"), (Fields.Reason, "评估不合格")));
         using (var before = catalog.View("2021-04-30")) Assert.Equal(4, before.OtherReceiversOf(SchoolBus).Count);
         using var view = catalog.View("2021-05-01");
         Assert.Equal(["太阳山开发区", "利通区教育局"], view.OtherReceiversOf(SchoolBus).Select(receiver => receiver.Name));

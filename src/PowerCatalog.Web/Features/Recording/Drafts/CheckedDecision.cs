@@ -10,7 +10,7 @@ namespace PowerCatalog.Web.Features.Recording.Drafts;
 /// <param name="Outcome">In a word.</param>
 /// <param name="Header">The adjustment's particulars; null where they cannot be read.</param>
 /// <param name="Counts">What it does; null where it cannot be said.</param>
-/// <param name="Lines">Each change before and after.</param>
+/// <param name="Lines">Each change before and after; none where it has errors.</param>
 /// <param name="Found">How many errors and warnings it has.</param>
 public sealed record CheckedDecision(
     string? DocumentNumber, RecordingOutcome Outcome, Particulars? Header, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Lines,
@@ -18,6 +18,6 @@ public sealed record CheckedDecision(
 {
     /// <summary>As recording it in a dry run gave it.</summary>
     public static CheckedDecision Of(RecordingResult result) => new(
-        result.DocumentNumber, result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts, result.Assessment?.Preview ?? [],
-        result.Report.Found);
+        result.DocumentNumber, result.Outcome, result.Assessment?.Particulars, result.Assessment?.Counts,
+        result.Report.Found.Errors == 0 ? result.Assessment?.Preview ?? [] : [], result.Report.Found);
 }
