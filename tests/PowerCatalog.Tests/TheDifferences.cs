@@ -139,10 +139,16 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
         await File.WriteAllTextAsync(
             folder["更名.csv"], "调整方式,操作,实施部门,新名称\n部门,更名,市水务局,市水利局\n", TestContext.Current.CancellationToken);
         (await Resident.RunAsync(["import", folder["更名.csv"], "--data", own.Data, "--json", .. Decision])).DoneJson();
+        await File.WriteAllTextAsync(
+            folder["新增.csv"], "调整方式,事项名称,职权类型,实施部门\n增加,引水工程检查（测试）,行政检查,市水利局\n", TestContext.Current.CancellationToken);
+        string[] later = [.. Decision.Select(text => text == Number ? "吴政发〔2023〕91号" : text)];
+        (await Resident.RunAsync(["import", folder["新增.csv"], "--data", own.Data, "--json", .. later])).DoneJson();
         list.Edit("640115001000", ",2工作日,", ",1工作日,");
 
         var compared = await CompareAsync(own.Data, list.Write(folder["改.csv"]));
         Assert.Equal("640115001000 承诺时限", Place(Assert.Single(compared.GetProperty("changes").EnumerateArray())));
+        Assert.Contains(
+            "有 1 项是那份清单之后增加或划入的，保留不动。", compared.GetProperty("notes").EnumerateArray().Select(note => note.GetString()));
         Assert.Equal(
             "department.former-name", Assert.Single(compared.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
     }

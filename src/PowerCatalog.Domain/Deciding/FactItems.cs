@@ -183,7 +183,8 @@ internal static class FactItems
             Written(value), false,
             (cell, _) =>
             {
-                if (check.Townships.Find(cell, on, countiesThemselves: name == OtherReceivers) is not { Count: > 0 } found) return null;
+                if (check.Townships.Find(cell, on, countiesThemselves: name == OtherReceivers, known: value) is not { Count: > 0 } found)
+                    return null;
                 read[Written(found)] = found;
                 return Written(found);
             },

@@ -30,10 +30,8 @@ internal static class ReceiverCells
         foreach (var (field, cell) in cells)
         {
             var themselves = field == Fields.Receivers;
-            Func<IReadOnlyList<Receiver>>? all = delegated is null
-                ? null
-                : () => [.. delegated.Where(receiver => themselves || receiver.AsTownship is not null)];
-            if (check.Townships.Find(cell, date, themselves, all) is { } found) named.AddRange(found);
+            var all = delegated?.Where(receiver => themselves || receiver.AsTownship is not null).ToList();
+            if (check.Townships.Find(cell, date, themselves, all, delegated) is { } found) named.AddRange(found);
             else sound = false;
         }
 

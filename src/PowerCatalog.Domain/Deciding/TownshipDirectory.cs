@@ -25,12 +25,14 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
     /// <param name="date">The day.</param>
     /// <param name="countiesThemselves">Whether a county's name stands for the county, and not for all its townships.</param>
     /// <param name="all">The receivers that 全部 stands for; all open townships where null.</param>
+    /// <param name="known">Receivers that may be named in words that have no form of their own, as a territory has none.</param>
     public IReadOnlyList<Receiver>? Find(
-        FieldValue cell, DateOnly date, bool countiesThemselves, Func<IReadOnlyList<Receiver>>? all = null)
+        FieldValue cell, DateOnly date, bool countiesThemselves, IReadOnlyList<Receiver>? all = null,
+        IReadOnlyList<Receiver>? known = null)
     {
         var (naming, others) = NamingOn(date);
         if (naming.IsAll(cell.Text))
-            return all?.Invoke() ?? Receiver.InOrder(Open(date).Select(township => Receiver.Township(township.Code)));
+            return all ?? Receiver.InOrder(Open(date).Select(township => Receiver.Township(township.Code)));
         var groups = naming.Split(cell.Text, part => others.Find(part).Count > 0);
         if (groups.FirstOrDefault(group => group.Stated is { } stated && stated != group.Parts.Count) is { } incomplete)
         {
@@ -46,8 +48,7 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
             var codes = named.Select(township => township.Code).ToHashSet();
             var ofOneName = named.Select(township => township.Name).Distinct().Count() == 1;
             var meant = codes.Count > 0 ? [.. codes.Select(Receiver.Township)] : others.Find(part);
-            // What is taken back may be named in words that have no form of their own.
-            if (meant.Count == 0 && all is not null) meant = [.. all().Where(receiver => receiver.Key == TextKey.OfName(part))];
+            if (meant.Count == 0 && known is not null) meant = [.. known.Where(receiver => receiver.Key == TextKey.OfName(part))];
             if (meant.Count == 0 || (codes.Count > 1 && ofOneName)) sound = Refuse(cell, part, codes.Count, date);
             else found.AddRange(meant);
         }

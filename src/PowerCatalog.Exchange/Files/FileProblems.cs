@@ -87,6 +87,14 @@ internal static class FileProblems
             + $"{string.Join(", ", known):whole} (on the command line, --sheet NAME=KIND does as well; on the page, choose in the "
             + "preview); name a sheet of mere notes 说明, and delete what is not needed.");
 
+    public static Problem SheetOfAdjustment(string sheet) => Problem.Error(
+        "sheet.unknown", new Place(sheet),
+        $"工作表“{sheet}”写的是调整，不是清单。这份文件如果是调整决定，请按调整决定提交（网页上选“调整决定”，命令行和接口不写 kind=list）；"
+            + "如果是清单，请删除这张表，或改成清单（命令行也可用 --sheet 名称=清单）。",
+        $"The sheet '{sheet}' holds adjustments and no list. Where the file is an adjustment, submit it as one (on the page, choose "
+            + "“an adjustment”; without kind=list elsewhere); where it is a list, delete the sheet or make it a list (on the command "
+            + "line, --sheet NAME=list does as well).");
+
     public static Problem SheetMapUnknown(string sheet, string kind, IEnumerable<string> known) => Problem.Error(
         "map.unknown-sheet-kind", null,
         $"--sheet {sheet}={kind}：没有“{kind}”这种工作表。可用的有：{string.Join('、', known):whole}，或 - 表示不读。",

@@ -11,10 +11,10 @@ internal sealed class Vocabulary
     /// <summary>The meaning of a column that is left out on purpose.</summary>
     public const string LeftOut = "-";
 
-    private readonly ReferenceData _reference;
     /// <summary>The meaning of a column that is kept as an own element of the office.</summary>
     public const string Kept = "+";
 
+    private readonly ReferenceData _reference;
     private readonly OwnColumns _own;
     private readonly Dictionary<string, Mapped> _map = [];
     private readonly Dictionary<string, Mapped> _sheets = [];

@@ -60,9 +60,18 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
         if (draft.Kind == DraftKind.Adjustment && HasColumn(table, Fields.Action)) return LineSheet.Mixed(table.Name, draft.Kinds);
         var isList = draft.Kind == DraftKind.List && (alone || HasNames(table)) && !IsOfNotes(table) && !IsOfAdjustment(table);
         var found = isList ? List(table) : null;
-        if (found is null) draft.Problems.Add(FileProblems.UnknownSheet(table.Name, Near(table), KnownNames()));
+        if (found is null)
+        {
+            draft.Problems.Add(draft.Kind == DraftKind.List && IsOfAdjustment(table)
+                ? FileProblems.SheetOfAdjustment(table.Name)
+                : FileProblems.UnknownSheet(table.Name, Near(table), KnownNames()));
+        }
+
         return found;
     }
+
+    /// <summary>The kind of rows that the user says a table holds; null where nothing is said.</summary>
+    public LineSheet? Said(ITable table) => _vocabulary.SheetMeaning(table.Name) is null ? null : ByName(table);
 
     /// <summary>A list on a table, with what the names of the table and of the file say of every row.</summary>
     public LineSheet List(ITable table)

@@ -17,9 +17,8 @@ internal static class TextDraft
     {
         draft.Problems.Enter(content.Name);
         var table = TextTable.Open(content, draft.Vocabulary.HeadingsOn(content.Name), draft.Limits, draft.Problems, cancellation);
-        var sheet = draft.Kind == DraftKind.List
-            ? new SheetKinds(draft, content.Name).List(table)
-            : LineSheet.Mixed(content.Name, draft.Kinds);
+        var kinds = new SheetKinds(draft, content.Name);
+        var sheet = draft.Kind == DraftKind.List ? kinds.List(table) : kinds.Said(table) ?? LineSheet.Mixed(content.Name, draft.Kinds);
         new LineReader(table, sheet, draft).Read(WithoutParticulars(table, draft));
     }
 

@@ -38,7 +38,7 @@ public sealed class ListedPowers(CatalogViews views, ReferenceData reference) : 
         var known = from.Revision.ToString(CultureInfo.InvariantCulture);
         using var then = views.Open(division, new LensRequest(from.On, known, AsRecorded: asRecorded), cancellation);
         if (then is null) yield break;
-        var (within, withinNow) = filter == new PowerFilter() ? (null, null) : (Codes(then, filter), Codes(now, filter));
+        var (within, withinNow) = filter == new PowerFilter() ? (null, null) : (Codes(then, filter), Codes(now, Standing(filter, then)));
         foreach (var (was, isNow) in Merged(then.Stream(new PowerFilter()).Select(StateOf), now.Stream(new PowerFilter()).Select(StateOf)))
         {
             if (In(was) || In(isNow))
@@ -52,6 +52,11 @@ public sealed class ListedPowers(CatalogViews views, ReferenceData reference) : 
 
         bool In(PowerState? power) => power is not null && departments.Contains(power.Department);
     }
+
+    // By its code a department is found under another name too.
+    private static PowerFilter Standing(PowerFilter filter, CatalogView then) => filter.Department is { } department
+        ? filter with { Department = DepartmentQueries.CodeOf(then, department) ?? department }
+        : filter;
 
     private static HashSet<string> Codes(CatalogView view, PowerFilter filter) =>
         view.Stream(filter).Select(power => power.Code).ToHashSet();

@@ -152,6 +152,17 @@ public sealed class WhenDelegatingBesideTownships
     }
 
     [Fact]
+    public void Given_a_territory_in_words_its_delegation_is_corrected_by_them()
+    {
+        var catalog = Given.List();
+        catalog.Record(HandDown("特定区域", "下放", (Fields.Scope, "沿黄生态带")));
+        var revision = catalog.Events.Index().Single(happened => happened.Item is PowerDelegated).Index;
+        var corrected = catalog.Gives<FactCorrected>(
+            DraftBuilder.Adjustment("吴政发〔2021〕9号").Correct(revision, "承接单位", "沿黄生态带", "利通区"));
+        Assert.Equal("利通区", Assert.Single(Assert.IsType<PowerDelegated>(corrected.Reading).Receivers).Name);
+    }
+
+    [Fact]
     public void Given_all_in_the_column_of_townships_its_townships_alone_give_back() => Assert.Equal(
         [Given.Jinji],
         Delegated("利通区、金积镇").Gives<DelegationRecalled>(Recall(Fields.Townships, "全部")).Receivers.Select(receiver => receiver.Text));

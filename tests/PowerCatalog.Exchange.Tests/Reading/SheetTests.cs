@@ -66,6 +66,18 @@ public class SheetTests
     }
 
     [Fact]
+    public void What_a_text_file_holds_may_be_said_as_of_a_sheet()
+    {
+        var options = Adjustment with { Map = new Dictionary<string, string> { ["表.csv!"] = "委托" } };
+        var line = ReadText(
+            "#文号,1\n事项名称,权力类型,委托机关,受委托机关,行使名义,地域范围\n临时占道审批,行政许可,市城管局,粤东新城管委会,以部门名义,新城范围\n", options)
+            .Draft!.Lines.Single();
+        Assert.Equal(
+            (LineKind.Delegate, "委托", "粤东新城管委会", "新城范围"),
+            (line.Kind, line.Text(Fields.Mode), line.Text(Fields.Receivers) ?? line.Text(Fields.Townships), line.Text(Fields.Scope)));
+    }
+
+    [Fact]
     public void A_sheet_that_is_not_known_asks_what_it_may_be()
     {
         var result = ReadSheets(Adjustment, Decision, Other, Sheet("减小", Everything, "1|甲|许可|局|||||"));
@@ -196,6 +208,7 @@ public class SheetTests
         var result = ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), Sheet(name, ListHeadings, "2|乙|许可|局"));
 
         result.RefusedFor($"sheet.unknown {name}");
+        Assert.Contains("请按调整决定提交", result.Problems[0].Zh, StringComparison.Ordinal);
         Assert.Equal("甲", result.Draft!.Lines.Single().Text(Fields.Name));
     }
 

@@ -25,8 +25,7 @@ internal sealed class DraftChecks(
     /// <exception cref="ProblemException">The draft is gone.</exception>
     public async Task<CheckedDraft> CheckAsync(Draft draft, Actor actor, long head, CancellationToken cancellation)
     {
-        var columns = string.Join('\n', draft.Columns.Select(pair => $"{pair.Key}={pair.Value}"));
-        var key = new CheckKey(draft.Id.Value, draft.Source, columns, readModels.Current, head, clock.Today());
+        var key = DraftKey.Of(draft, readModels.Current, head, clock.Today());
         if (cache.Find<CheckedDraft>(key) is { } kept) return kept;
         var request = new RecordingRequest(actor, draft.Division, ExpectedCatalog.Any, DryRun: true);
         var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
@@ -60,8 +59,4 @@ internal sealed class DraftChecks(
             ? []
             : ProblemExcerpts.Read(content, draft.Name, report.Problems, MostExcerpts, Options(draft), names.Data, cancellation);
     }
-
-    // All that the outcome depends on; the read models' file among it, because a rebuilt one may know otherwise.
-    private sealed record CheckKey(
-        string Draft, string? Source, string Columns, string? ReadModels, long Head, DateOnly Today);
 }

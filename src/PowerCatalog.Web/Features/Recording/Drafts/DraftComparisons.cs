@@ -18,8 +18,7 @@ internal sealed class DraftComparisons(DraftRecording recording, ReadModelFiles 
     /// <exception cref="ProblemException">The draft is gone.</exception>
     public async Task<ComparedList?> CompareAsync(Draft draft, Actor actor, long head, CancellationToken cancellation)
     {
-        var columns = string.Join('\n', draft.Columns.Select(pair => $"{pair.Key}={pair.Value}"));
-        var key = new ComparisonKey(draft.Id.Value, draft.Source, columns, readModels.Current, head, clock.Today());
+        var key = DraftKey.Of(draft, readModels.Current, head, clock.Today());
         if (cache.Find<KeptComparison>(key) is { } kept) return kept.Compared;
         var request = new RecordingRequest(actor, draft.Division, ExpectedCatalog.Any, DryRun: true);
         var (exists, compared) = await recording.CompareAsync(draft, request, cancellation);
@@ -37,7 +36,4 @@ internal sealed class DraftComparisons(DraftRecording recording, ReadModelFiles 
             + (compared.Draft?.Lines ?? []).Sum(line => line.Fields.All.Sum(field => 2 * AnswerSize.Of(field.Key, field.Value.Text)));
 
     private sealed record KeptComparison(ComparedList? Compared);
-
-    private sealed record ComparisonKey(
-        string Draft, string? Source, string Columns, string? ReadModels, long Head, DateOnly Today);
 }
