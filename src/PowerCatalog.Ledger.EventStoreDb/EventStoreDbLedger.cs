@@ -4,6 +4,8 @@ using PowerCatalog.Ledger.EventStoreDb.Following;
 using PowerCatalog.Ledger.EventStoreDb.Nodes;
 using PowerCatalog.Ledger.EventStoreDb.Reading;
 using PowerCatalog.Ledger.EventStoreDb.Retrying;
+using PowerCatalog.Ledger.EventStoreDb.Verifying;
+using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Ledger.EventStoreDb;
 
@@ -74,6 +76,14 @@ public sealed class EventStoreDbLedger : ILedger
 
     /// <inheritdoc/>
     public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => _reader.HeadAsync(cancellation);
+
+    /// <summary>Looks for what lets the server forget events of ours: limits and cuts in the metadata of their streams.</summary>
+    public ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default) =>
+        new StreamCuts(_reader).FindAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
+        new StreamCuts(_reader).FindAsync(stream, cancellation);
 
     /// <summary>The server's address, version and head, for an operator.</summary>
     /// <exception cref="LedgerException">The server does not answer.</exception>

@@ -3,6 +3,7 @@ using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Ledger.Sqlite.Following;
 using PowerCatalog.Ledger.Sqlite.Reading;
 using PowerCatalog.Ledger.Sqlite.Verifying;
+using PowerCatalog.Ledger.Sqlite.Vouching;
 using PowerCatalog.Ledger.Sqlite.Writing;
 using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Sqlite;
@@ -19,9 +20,10 @@ public sealed class SqliteLedger : ILedger
 {
     private readonly LedgerFile _file;
     private readonly SqliteConnection _connection;
+    private readonly TimeProvider _clock;
     private readonly ReaderPool _readers;
     private readonly CommitSignal _commits;
-    private readonly WriterQueue _writer;
+    private readonly WriterQueue? _writer;
     private readonly PagedRead _reads;
     private readonly Subscription _subscription;
     private int _closed;
@@ -30,9 +32,12 @@ public sealed class SqliteLedger : ILedger
     {
         _file = file;
         _connection = connection;
+        _clock = clock;
         _readers = new ReaderPool(file, options);
         _commits = new CommitSignal(ReadHeadAsync, options.PollInterval, clock);
-        _writer = new WriterQueue(new AppendTransaction(connection, clock), file.Path, options, clock, _commits.Advance);
+        _writer = options.ReadOnly
+            ? null
+            : new WriterQueue(new AppendTransaction(connection, clock), file.Path, options, clock, _commits.Advance);
         _reads = new PagedRead(_readers, options);
         _subscription = new Subscription(_readers, _commits, options);
     }
@@ -66,7 +71,8 @@ public sealed class SqliteLedger : ILedger
         StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return _writer.AppendAsync(new AppendRequest(stream, expected, events), cancellation);
+        var request = new AppendRequest(stream, expected, events);
+        return _writer?.AppendAsync(request, cancellation) ?? throw SqliteRefusals.ReadOnly(Path);
     }
 
     /// <inheritdoc/>
@@ -102,25 +108,50 @@ public sealed class SqliteLedger : ILedger
         _readers.ReadAsync(_file, static (reader, file) => SqliteLedgerInfo.Read(reader.Connection, file), cancellation);
 
     /// <summary>
-    /// Checks the whole file against what a ledger promises: SQLite's own integrity, its tables, dense positions and revisions, recorded
-    /// times that never decrease. Reads everything once, as of its start; appends continue meanwhile.
+    /// Checks what lies below the port: SQLite's own integrity, the file's header and tables, dense positions, names that nothing uses, the
+    /// chain of the digests and the end that the file notes. Reads everything once, as of its start; appends continue meanwhile.
     /// </summary>
-    /// <returns>What is wrong; empty for a sound ledger.</returns>
-    /// <exception cref="LedgerException">The file cannot be read at all.</exception>
-    public ValueTask<IReadOnlyList<LedgerFinding>> VerifyAsync(CancellationToken cancellation = default) =>
-        _readers.ReadAsync(cancellation, static (reader, stop) => new LedgerCheck(reader.Connection).Run(stop), cancellation);
+    public ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default) =>
+        _readers.ReadAsync(
+            (Path, cancellation), static (reader, ask) => new LedgerCheck(reader.Connection, ask.Path).Run(ask.cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(
+            Path,
+            static (reader, path) => reader.Connection.HasMoved() ? new LedgerFinding("moved", SqliteRefusals.Moved(path).Message) : null,
+            cancellation);
+
+    /// <summary>
+    /// Gives the events that were recorded before events carried digests theirs, in one transaction; appends wait meanwhile.
+    /// </summary>
+    /// <returns>How many got one; 0 where all had one.</returns>
+    /// <exception cref="LedgerException">The file cannot be written, or another process holds its lock.</exception>
+    public async Task<long> AddEarlierDigestsAsync(CancellationToken cancellation = default)
+    {
+        if (_writer is null) throw SqliteRefusals.ReadOnly(Path);
+        try
+        {
+            using var connection = _file.OpenWriter();
+            return await Task.Run(() => EarlierDigests.Add(connection, _clock.GetUtcNow(), cancellation), cancellation);
+        }
+        catch (SqliteException error)
+        {
+            throw error.ToLedgerException(Path, LedgerOperation.Appending);
+        }
+    }
 
     /// <summary>Accepts no more appends, carries out those that wait, ends subscriptions, and checkpoints the log into the file.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closed, 1) != 0)
             return;
-        await _writer.DisposeAsync();
+        if (_writer is not null) await _writer.DisposeAsync();
         await _commits.DisposeAsync();
         await _readers.DisposeAsync();
         try
         {
-            _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            if (_writer is not null) _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException error)
             when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR)
@@ -128,6 +159,7 @@ public sealed class SqliteLedger : ILedger
             // The log is part of the ledger; the next process to open the file checkpoints it.
         }
         _connection.Dispose();
+        _file.Dispose();
     }
 
     private ValueTask<long> ReadHeadAsync(CancellationToken cancellation) =>

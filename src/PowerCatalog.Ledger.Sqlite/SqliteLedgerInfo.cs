@@ -12,6 +12,8 @@ namespace PowerCatalog.Ledger.Sqlite;
 /// <param name="Head">The last event's position.</param>
 /// <param name="LastRecorded">When the last event was recorded; null where there is none.</param>
 /// <param name="SchemaVersion">The version of the file's tables.</param>
+/// <param name="WithoutDigest">How many events carry no digest, as they were recorded before events did.</param>
+/// <param name="Vouched">When events recorded before got their digests; null where none did.</param>
 /// <param name="SqliteVersion">The version of the SQLite library, as <c>3.50.4</c>.</param>
 public sealed record SqliteLedgerInfo(
     string Path,
@@ -21,11 +23,15 @@ public sealed record SqliteLedgerInfo(
     Position Head,
     DateTimeOffset? LastRecorded,
     long SchemaVersion,
+    long WithoutDigest,
+    DateTimeOffset? Vouched,
     string SqliteVersion)
 {
     internal static SqliteLedgerInfo Read(SqliteConnection connection, LedgerFile file)
     {
         var events = connection.Scalar("SELECT count(*) FROM events");
+        var version = connection.Scalar("PRAGMA user_version");
+        var head = version == Schema.WithoutDigests ? null : FileHead.Read(connection);
         return new SqliteLedgerInfo(
             file.Path,
             events,
@@ -33,7 +39,9 @@ public sealed record SqliteLedgerInfo(
             Size(file.Path) + Size(file.Path + "-wal"),
             new Position(connection.Scalar("SELECT max(position) FROM events")),
             events == 0 ? null : RecordedTime.From(connection.Scalar("SELECT recorded FROM events ORDER BY position DESC LIMIT 1")),
-            connection.Scalar("PRAGMA user_version"),
+            version,
+            head is null ? events : head.ChainedFrom - 1,
+            head?.Vouched,
             connection.ServerVersion);
     }
 

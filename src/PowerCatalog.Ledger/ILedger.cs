@@ -1,3 +1,5 @@
+using PowerCatalog.Ledger.Verifying;
+
 namespace PowerCatalog.Ledger;
 
 /// <summary>
@@ -86,4 +88,18 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>The position of the last committed event, or <see cref="Position.Start"/> where there is none.</summary>
     ValueTask<Position> HeadAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Checks the engine's storage by its own means: what reading events through the port cannot show. Appends may continue meanwhile.
+    /// </summary>
+    /// <returns>What is wrong; empty for a sound ledger.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read at all.</exception>
+    ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// A quick look at what threatens a stream below the port, such as a limit that somebody set on the server or a file that was replaced
+    /// after it was opened; null where nothing does.
+    /// </summary>
+    /// <exception cref="LedgerException">The ledger does not answer.</exception>
+    ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default);
 }

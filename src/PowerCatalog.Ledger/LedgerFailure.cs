@@ -20,4 +20,10 @@ public enum LedgerFailure
 
     /// <summary>The server rejects the user or the password. Nothing was written.</summary>
     Unauthenticated,
+
+    /// <summary>What the ledger holds is not what was recorded, or not what was read from it before.</summary>
+    Changed,
+
+    /// <summary>The ledger is open for reading alone. Nothing was written.</summary>
+    ReadOnly,
 }

@@ -15,7 +15,22 @@ public static class LedgerRefusals
 
     /// <summary>A subscriber asks for events after a position that the ledger has not reached.</summary>
     public static LedgerException BeyondTheEnd(Position after, Position head) => new(
+        LedgerFailure.Changed,
         $"订阅者已到位置 {after}，而台账只到 {head}：台账被替换或从备份恢复过，请重建读模型。"
         + $"A subscriber asks for events after position {after}, but the ledger ends at {head}. "
         + "The ledger was replaced or restored from a backup; rebuild the read models.");
+
+    /// <summary>An event does not match the digest that it was recorded with.</summary>
+    public static LedgerException Changed(RecordedEvent recorded, Exception? cause = null)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return new LedgerException(
+            LedgerFailure.Changed,
+            $"{recorded.Stream} 第 {recorded.Revision} 条事件（{recorded.Type}）与它记录时的摘要不符：记录之后被改动过，或存储已损坏。"
+            + "请停止使用，保留现状，运行 ledger verify，并从备份恢复。"
+            + $"The event at {recorded.Stream}, revision {recorded.Revision} ({recorded.Type}), does not match the digest that it was recorded "
+            + "with: it was changed afterwards, or the storage is damaged. Stop, keep everything as it is, run 'ledger verify' and restore "
+            + "from a backup.",
+            cause);
+    }
 }

@@ -1,3 +1,5 @@
+using PowerCatalog.Evidence.Merkle;
+
 namespace PowerCatalog.Ledger;
 
 /// <summary>An event as recorded. The memory is the event's own and stays valid.</summary>
@@ -19,4 +21,11 @@ public sealed record RecordedEvent(
     string Type,
     ReadOnlyMemory<byte> Data,
     ReadOnlyMemory<byte> Metadata,
-    DateTimeOffset Recorded);
+    DateTimeOffset Recorded)
+{
+    /// <summary>
+    /// The digest that it carries since it was recorded, see <see cref="Digests.EventLeaves"/>; null where it was recorded before events
+    /// carried one.
+    /// </summary>
+    public Hash? Digest { get; init; }
+}

@@ -1,6 +1,7 @@
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.LegalBases;
 using PowerCatalog.ReadModels.PowerList;
@@ -15,6 +16,7 @@ public static class ReadModelSet
     // In the order in which they receive facts.
     private static readonly IReadOnlyList<ReadModelDefinition> All =
     [
+        LogTables.Definition,
         CatalogProjection.Definition,
         PowerListProjection.Definition,
         LegalBasisWriter.Definition,

@@ -32,7 +32,6 @@ public sealed class LastVersionTests : IAsyncLifetime
     public async Task It_is_sound()
     {
         Assert.Empty(await _ledger.VerifyAsync(Cancellation));
-        Assert.Empty(await PortCheck.RunAsync(_ledger, Cancellation));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class PortCheckTests : IDisposable
         { "doubled", "id-twice" },
         { "swapped", "position-gap" },
         { "earlier", "time-backwards" },
+        { "changed", "digest" },
+        { "metadata", "digest" },
+        { "retyped", "digest" },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -29,7 +32,7 @@ public sealed class PortCheckTests : IDisposable
         await using var ledger = SqliteLedger.Open(_folder.File("ledger.db"), new ManualClock());
         for (var i = 0; i < 5; i++)
             await ledger.AppendAsync(new StreamName("s"), ExpectedRevision.Exactly(i - 1), [SomeEvents.One(i)], cancellation);
-        var findings = await PortCheck.RunAsync(new Damaged(ledger, damage), cancellation);
+        var findings = await new Damaged(ledger, damage).VerifyAsync(cancellation);
         if (code.Length == 0) Assert.Empty(findings);
         else Assert.Contains(findings, finding => finding.Code == code);
         // Chinese first, then English, each a whole sentence.
@@ -58,6 +61,9 @@ public sealed class PortCheckTests : IDisposable
             if (damage == "doubled") events[3] = events[3] with { Id = events[1].Id };
             if (damage == "swapped") (events[1], events[2]) = (events[2], events[1]);
             if (damage == "earlier") events[4] = events[4] with { Recorded = events[4].Recorded.AddDays(-1) };
+            if (damage == "changed") events[2] = events[2] with { Data = "{}"u8.ToArray() };
+            if (damage == "metadata") events[2] = events[2] with { Metadata = "{\"actor\":\"x\"}"u8.ToArray() };
+            if (damage == "retyped") events[2] = events[2] with { Type = "Other.v1" };
             foreach (var item in events) yield return item;
         }
 
@@ -65,6 +71,12 @@ public sealed class PortCheckTests : IDisposable
             Position after, string prefix = "", CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default) =>
+            ledger.CheckStorageAsync(cancellation);
+
+        public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
+            ledger.CheckStreamAsync(stream, cancellation);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -1,3 +1,4 @@
+using PowerCatalog.Ledger.Contract;
 using System.Diagnostics;
 using PowerCatalog.Ledger.CrashWriter;
 using PowerCatalog.Ledger.Sqlite;

@@ -72,8 +72,8 @@ public sealed class SqliteOpeningTests : IDisposable
     public async Task A_newer_releases_ledger_is_refused()
     {
         await SqliteLedger.Open(_folder.File("newer.db"), _clock).DisposeAsync();
-        Execute("newer.db", "PRAGMA user_version = 2");
-        AssertRefused("ledger of version 2", "newer.db");
+        Execute("newer.db", "PRAGMA user_version = 3");
+        AssertRefused("ledger of version 3", "newer.db");
     }
 
     [Fact]

@@ -36,13 +36,22 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
     public async Task A_sound_ledger_has_no_findings() => Assert.Empty(await VerifyAsync());
 
     [Theory]
-    [InlineData("DELETE FROM events WHERE position = 20", "position-gap", "revision-gap")]
-    [InlineData("DELETE FROM events WHERE position = 50")]
-    [InlineData("UPDATE events SET revision = 70 WHERE position = 50", "revision-gap")]
-    [InlineData("UPDATE events SET recorded = recorded - 90000000 WHERE position = 33", "time-backwards")]
-    [InlineData("UPDATE events SET stream_id = 9 WHERE position = 50", "revision-gap", "unknown-reference")]
-    [InlineData("UPDATE events SET type_id = 9 WHERE position = 12", "unknown-reference")]
-    [InlineData("UPDATE events SET event_id = x'00' WHERE position = 12", "integrity")]
+    [InlineData("DELETE FROM events WHERE position = 20", "head", "position-gap", "revision-gap")]
+    [InlineData("DELETE FROM events WHERE position = 50", "head")]
+    [InlineData("DELETE FROM events WHERE position = 50; UPDATE head SET position = 49", "head")]
+    [InlineData("UPDATE events SET revision = 70 WHERE position = 50", "digest", "revision-gap")]
+    [InlineData("UPDATE events SET recorded = recorded - 90000000 WHERE position = 33", "digest", "time-backwards")]
+    [InlineData("UPDATE events SET recorded = recorded + 1 WHERE position = 35", "digest")]
+    [InlineData("UPDATE events SET data = x'7B7D' WHERE position = 33", "digest")]
+    [InlineData("UPDATE events SET metadata = x'7B2261223A317D' WHERE position = 33", "digest")]
+    [InlineData("UPDATE events SET event_id = randomblob(16) WHERE position = 33", "digest")]
+    [InlineData("UPDATE events SET digest = zeroblob(32) WHERE position = 33", "digest", "head")]
+    [InlineData("UPDATE events SET digest = NULL WHERE position = 33", "digest", "head")]
+    [InlineData("UPDATE head SET chain = zeroblob(32)", "head")]
+    [InlineData("DELETE FROM head", "head")]
+    [InlineData("UPDATE streams SET name = 's9' WHERE name = 's1'", "digest")]
+    [InlineData("INSERT INTO streams (name) VALUES ('s9')", "unused-name")]
+    [InlineData("UPDATE event_types SET name = 'Other.v1' WHERE type_id = 1", "digest")]
     [InlineData("DROP INDEX events_by_id", "schema")]
     [InlineData("CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM events; END", "schema")]
     public async Task Tampering_shows(string sql, params string[] codes)
@@ -54,7 +63,6 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
             command.CommandText = sql;
             command.ExecuteNonQuery();
         }
-        // Cutting off the end leaves a ledger like any other; only a signed head can tell.
         var findings = await VerifyAsync();
         Assert.Equal(codes, findings.Select(finding => finding.Code).Distinct().Order());
         Assert.All(findings, AssertInWords);
@@ -77,7 +85,7 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
     {
         await using var ledger = SqliteLedger.Open(File, _clock);
         var info = await ledger.InfoAsync(Cancellation);
-        Assert.Equal((50L, 2L, new Position(50), 1L), (info.Events, info.Streams, info.Head, info.SchemaVersion));
+        Assert.Equal((50L, 2L, new Position(50), 2L), (info.Events, info.Streams, info.Head, info.SchemaVersion));
         Assert.Equal(_clock.GetUtcNow(), info.LastRecorded);
         Assert.Equal(File, info.Path);
         Assert.True(info.Bytes >= 4096 * 5);

@@ -1,6 +1,5 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
-using PowerCatalog.Domain.Digests;
 using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Completing;
@@ -29,10 +28,9 @@ internal static class PreparedPromulgation
     /// <summary>SHA-256 over the batch's stream, expected revision and every byte, each part preceded by its length.</summary>
     public static byte[] DigestOf(StreamName catalog, long expected, IReadOnlyList<NewEvent> batch)
     {
-        using var digest = new FramedDigest();
-        digest.Add($"promulgation {catalog} {expected}");
-        foreach (var item in batch) digest.Add(item.Id).Add(item.Type).Add(item.Data.Span).Add(item.Metadata.Span);
-        return digest.Finish();
+        using var digest = new BatchDigest(catalog.Value, expected);
+        foreach (var item in batch) digest.Add(item.Id, item.Type, item.Data.Span, item.Metadata.Span);
+        return Convert.FromHexString(digest.Finish());
     }
 
     private static List<List<NewEvent>> Cut(IReadOnlyList<NewEvent> batch)

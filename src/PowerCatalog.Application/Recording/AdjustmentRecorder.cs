@@ -37,10 +37,14 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         {
             var head = await HeadAsync(request, cancellation);
             var known = await knowledge.AskAsync(asked, head, cancellation);
+            var last = await KnownEvents.LastAsync(ledger, request.Division, known, cancellation);
             if (Settled(submission, digests, request, known) is { } settled) return settled;
 
             var assessment = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
-            var report = ProblemReport.Of([.. submission.Problems, .. assessment.Problems], submission.Found + assessment.Found);
+            IReadOnlyList<Problem> clocks = ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? [behind] : [];
+            var report = ProblemReport.Of(
+                [.. submission.Problems, .. clocks, .. assessment.Problems],
+                submission.Found + ProblemCount.Of(clocks) + assessment.Found);
             RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, assessment, revision, report);
             if (report.Found.Errors > 0) return Result(RecordingOutcome.Refused, known.Revision);
             if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);

@@ -49,6 +49,12 @@ public sealed record CatalogKnowledge(
     /// <summary>The greatest number of a provisional code that the catalog has assigned; 0 where it has assigned none.</summary>
     public long LastProvisional { get; init; }
 
+    /// <summary>
+    /// The digest of the event at <see cref="Revision"/>, hexadecimal: the ledger must hold the same there. Null where the catalog does not
+    /// exist.
+    /// </summary>
+    public string? LastDigest { get; init; }
+
     /// <summary>The knowledge of a catalog that does not exist.</summary>
     public static readonly CatalogKnowledge Nothing = new(
         false,

@@ -2,6 +2,8 @@ using EventStore.Client;
 using EventStore.Client.Streams;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
 using PowerCatalog.Ledger.EventStoreDb.Errors;
 using PowerCatalog.Ledger.EventStoreDb.Stamps;
@@ -52,15 +54,23 @@ internal static class Chunks
         };
         if (tail < 0) request.Options.NoStream = new();
         else request.Options.StreamPosition = (ulong)tail;
-        foreach (var item in events) request.ProposedMessages.Add(Message(item, item.Recorded ?? recorded));
+        var (revision, leaf) = (tail, new EventLeaf());
+        foreach (var item in events)
+        {
+            var time = item.Recorded ?? recorded;
+            var digest = leaf.Of(
+                stream.Value, ++revision, item.Id, item.Type, time, item.Metadata, EventLeaf.DataHash(item.Data.Span));
+            request.ProposedMessages.Add(Message(item, time, digest));
+        }
+
         return request;
     }
 
-    private static BatchAppendReq.Types.ProposedMessage Message(NewEvent item, DateTimeOffset recorded) => new()
+    private static BatchAppendReq.Types.ProposedMessage Message(NewEvent item, DateTimeOffset recorded, Hash digest) => new()
     {
         Id = new UUID { String = item.Id.ToString() },
         Metadata = { { "type", item.Type }, { "content-type", "application/json" } },
-        CustomMetadata = UnsafeByteOperations.UnsafeWrap(RecordedStamp.Write(item.Metadata.Span, recorded)),
+        CustomMetadata = UnsafeByteOperations.UnsafeWrap(RecordedStamp.Write(item.Metadata.Span, recorded, digest)),
         Data = UnsafeByteOperations.UnsafeWrap(item.Data),
     };
 

@@ -15,8 +15,7 @@ internal static class ReadEvents
     {
         if (response.ContentCase != ReadResp.ContentOneofCase.Event || response.Event.Event is not { } item) return null;
         // An event of another program has no recorded time; the server's time is used instead.
-        if (!RecordedStamp.TryRead(item.CustomMetadata.Memory, out var recorded, out var metadata))
-            recorded = ServerTime(item.Metadata[Created]);
+        var stamp = RecordedStamp.Read(item.CustomMetadata.Memory);
         return new RecordedEvent(
             new Position(checked((long)item.CommitPosition)),
             new StreamName(item.StreamIdentifier.StreamName.ToStringUtf8()),
@@ -24,8 +23,11 @@ internal static class ReadEvents
             Guid.Parse(item.Id.String),
             item.Metadata["type"],
             item.Data.Memory,
-            metadata,
-            recorded);
+            stamp?.Metadata ?? item.CustomMetadata.Memory,
+            stamp?.Recorded ?? ServerTime(item.Metadata[Created]))
+        {
+            Digest = stamp?.Digest,
+        };
     }
 
     private static DateTimeOffset ServerTime(string ticks)

@@ -29,6 +29,27 @@ internal static class ReadRequests
         return new ReadReq { Options = options };
     }
 
+    /// <summary>The last metadata of a stream.</summary>
+    public static ReadReq Metadata(StreamName stream)
+    {
+        var options = Options(ReadDirection.Backwards);
+        options.Stream = new() { StreamIdentifier = new StreamIdentifier { StreamName = ByteString.CopyFromUtf8("$$" + stream) }, End = new() };
+        options.NoFilter = new();
+        options.Count = 1;
+        return new ReadReq { Options = options };
+    }
+
+    /// <summary>The metadata of all streams of a ledger, earlier ones too, in the order in which they were written.</summary>
+    public static ReadReq AllMetadata()
+    {
+        var options = Options(ReadDirection.Forwards);
+        options.All = Place(Position.Start);
+        options.Filter = Filter("");
+        options.Filter.StreamIdentifier = new() { Prefix = { StreamCategory.All.Select(category => "$$" + category.Prefix) } };
+        options.Count = long.MaxValue;
+        return new ReadReq { Options = options };
+    }
+
     /// <summary>All events of a prefix. The server includes the event at the position when it reads forwards.</summary>
     public static ReadReq All(ReadDirection direction, Position from, string prefix, long count)
     {

@@ -64,6 +64,17 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         }
     }
 
+    /// <summary>The metadata of a stream, JSON; null where it has none.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>?> MetadataAsync(StreamName stream, CancellationToken cancellation)
+    {
+        await foreach (var (_, json) in MetadataAsync(ReadRequests.Metadata(stream), cancellation)) return json;
+        return null;
+    }
+
+    /// <summary>The metadata of all streams of a ledger, earlier ones too, in the order in which they were written.</summary>
+    public IAsyncEnumerable<(string Stream, ReadOnlyMemory<byte> Json)> AllMetadataAsync(CancellationToken cancellation) =>
+        MetadataAsync(ReadRequests.AllMetadata(), cancellation);
+
     /// <summary>The node that reads go to, and its version.</summary>
     public async ValueTask<(NodeAddress Node, string Version)> NodeAsync(CancellationToken cancellation)
     {
@@ -124,6 +135,38 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
                 count--;
                 budget.Renew();
                 cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            if (call is not null) await call.DisposeAsync();
+        }
+    }
+
+    private async IAsyncEnumerable<(string Stream, ReadOnlyMemory<byte> Json)> MetadataAsync(
+        ReadReq request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ReadCall? call = null;
+        try
+        {
+            while (true)
+            {
+                ReadResp? response;
+                try
+                {
+                    call ??= new ReadCall(
+                        await cluster.ReaderAsync(cancellation), request, requiresLeader: false, Timeouts.Silence, cancellation);
+                    response = await call.NextAsync();
+                }
+                catch (NodeException error)
+                {
+                    cluster.Forget(error);
+                    throw OperatorMessages.Reading(error);
+                }
+
+                if (response is null) yield break;
+                if (response.ContentCase == ReadResp.ContentOneofCase.Event && response.Event.Event is { } item)
+                    yield return (item.StreamIdentifier.StreamName.ToStringUtf8()[2..], item.Data.Memory);
             }
         }
         finally

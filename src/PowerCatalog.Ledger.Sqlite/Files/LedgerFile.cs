@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace PowerCatalog.Ledger.Sqlite.Files;
 
 /// <summary>Opens connections to one ledger file, and verifies the settings of SQLite that durability depends on.</summary>
-internal sealed class LedgerFile
+internal sealed class LedgerFile : IDisposable
 {
     // STRICT tables came with 3.37.
     private const int OldestLibrary = 3_037_000;
@@ -17,10 +17,13 @@ internal sealed class LedgerFile
 
     private readonly SqliteLedgerOptions _options;
 
+    private readonly ReadOnlyCopy? _copy;
+
     private LedgerFile(string path, SqliteLedgerOptions options)
     {
         Path = path;
         _options = options;
+        _copy = options.ReadOnly ? ReadOnlyCopy.Of(path) : null;
     }
 
     /// <summary>The full path.</summary>
@@ -32,11 +35,14 @@ internal sealed class LedgerFile
     /// <exception cref="LedgerException">The file or the library cannot be used; the message says why.</exception>
     public static (LedgerFile File, SqliteConnection Writer) Open(string path, SqliteLedgerOptions options)
     {
-        var file = new LedgerFile(System.IO.Path.GetFullPath(path), options);
+        if (options.ReadOnly) options = options with { CreateIfAbsent = false };
+        LedgerFile? file = null;
         SqliteConnection? writer = null;
+        path = System.IO.Path.GetFullPath(path);
         try
         {
-            file.Prepare();
+            Prepare(path, options);
+            file = new LedgerFile(path, options);
             writer = file.Connect();
             file.MakeReady(writer);
             return (file, writer);
@@ -44,13 +50,33 @@ internal sealed class LedgerFile
         catch (Exception error)
         {
             writer?.Dispose();
+            file?.Dispose();
             throw error switch
             {
-                SqliteException sqlite => sqlite.ToLedgerException(file.Path, LedgerOperation.Opening),
+                SqliteException sqlite => sqlite.ToLedgerException(path, LedgerOperation.Opening),
                 IOException or UnauthorizedAccessException => new LedgerException(
                     $"无法建立台账所在的文件夹。The ledger's folder cannot be created: {error.Message}", error),
                 _ => error,
             };
+        }
+    }
+
+    /// <summary>Removes the temporary copy, if there is one.</summary>
+    public void Dispose() => _copy?.Dispose();
+
+    /// <summary>Opens a further connection that can write, with all the settings of the first.</summary>
+    public SqliteConnection OpenWriter()
+    {
+        var connection = Connect();
+        try
+        {
+            Configure(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -70,21 +96,22 @@ internal sealed class LedgerFile
         }
     }
 
-    private void Prepare()
+    private static void Prepare(string path, SqliteLedgerOptions options)
     {
-        if (!_options.CreateIfAbsent && !File.Exists(Path))
+        if (!options.CreateIfAbsent && !File.Exists(path))
             throw new LedgerException(
-                $"{Path} 处没有台账，请检查路径或新建一个。There is no ledger at {Path}. Check the path, or create one.");
-        if (_options.CreateIfAbsent)
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+                $"{path} 处没有台账，请检查路径或新建一个。There is no ledger at {path}. Check the path, or create one.");
+        if (options.CreateIfAbsent)
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
     }
 
     private SqliteConnection Connect()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path,
-            Mode = _options.CreateIfAbsent ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            DataSource = _copy?.Source ?? Path,
+            Mode = _copy is not null ? _copy.Mode
+                : _options.CreateIfAbsent ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             // A pooled connection keeps the file open after the ledger is closed.
             Pooling = false,
         }.ToString());
@@ -111,6 +138,8 @@ internal sealed class LedgerFile
         if (!ready && !_options.CreateIfAbsent)
             throw new LedgerException(
                 $"{Path} 是空文件，里面没有台账，请检查路径或新建一个。{Path} is empty: there is no ledger in it. Check the path, or create one.");
+        if (_options.ReadOnly)
+            return;
         if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
             throw new LedgerException(
                 $"{Path} 只能读取，而台账必须能写入。请检查文件及其文件夹的所有者和权限。"
@@ -118,6 +147,8 @@ internal sealed class LedgerFile
         Configure(writer);
         if (!ready)
             Schema.Create(writer, Path);
+        else if (writer.Scalar("PRAGMA user_version") == Schema.WithoutDigests)
+            Schema.AddDigests(writer);
         // A process killed between writing and flushing leaves commits that are in the log but perhaps not on the disk. A checkpoint
         // flushes the log first, so that whatever this process returns or confirms from now on is durable.
         writer.Execute("PRAGMA wal_checkpoint(PASSIVE)");

@@ -6,7 +6,9 @@ namespace PowerCatalog.Ledger.Sqlite.Files;
 
 /// <summary>
 /// The tables of a ledger file, and how the file is recognised. Nothing is ever updated or deleted, so positions and revisions are dense.
-/// The index of ids serves retries, and keeps an event from being in its stream twice.
+/// The index of ids serves retries, and keeps an event from being in its stream twice. The one row that changes is the head: the last
+/// position, and the chain of all digests up to it, so that a tail that is cut off is missed. It proves nothing against whoever can write
+/// the file; that takes a checkpoint held elsewhere.
 /// </summary>
 internal static class Schema
 {
@@ -14,9 +16,16 @@ internal static class Schema
     public const long ApplicationId = 0x50434C47;
 
     /// <summary>The version that this program reads and writes.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
 
-    /// <summary>The tables and indexes of the file, by name.</summary>
+    /// <summary>The version before events carried digests; opening it for writing makes it the current one.</summary>
+    public const long WithoutDigests = 1;
+
+    /// <summary>
+    /// The tables and indexes of the file, by name. The digest stands where ALTER TABLE puts it into a file of the version before, so that
+    /// both have the same text. <c>since</c> is the first position from which events carry digests from their recording on, and
+    /// <c>vouched</c> the time at which those before it got theirs, in microseconds since the Unix epoch.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, string> Objects = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["streams"] = "CREATE TABLE streams (stream_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
@@ -30,7 +39,15 @@ internal static class Schema
                 type_id INTEGER NOT NULL REFERENCES event_types,
                 recorded INTEGER NOT NULL,
                 data BLOB NOT NULL,
-                metadata BLOB NOT NULL) STRICT
+                metadata BLOB NOT NULL, digest BLOB) STRICT
+            """,
+        ["head"] = """
+            CREATE TABLE head (
+                only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+                position INTEGER NOT NULL,
+                chain BLOB NOT NULL,
+                since INTEGER NOT NULL,
+                vouched INTEGER) STRICT
             """,
         ["events_by_revision"] = "CREATE UNIQUE INDEX events_by_revision ON events (stream_id, revision)",
         ["events_by_id"] = "CREATE UNIQUE INDEX events_by_id ON events (stream_id, event_id)",
@@ -47,10 +64,10 @@ internal static class Schema
             throw new LedgerException(
                 $"{path} 是 SQLite 数据库，但不是 PowerCatalog 台账；没有改动它。请检查路径。"
                 + $"{path} is a SQLite database but not a PowerCatalog ledger; nothing was changed in it. Check the path.");
-        if (version != Version)
+        if (version is not (Version or WithoutDigests))
             throw new LedgerException(
-                $"{path} 是第 {version} 版台账，本程序只认识第 {Version} 版。请使用写入它的版本或更新的版本。"
-                + $"{path} is a ledger of version {version}, and this program reads version {Version}. "
+                $"{path} 是第 {version} 版台账，本程序只认识到第 {Version} 版。请使用写入它的版本或更新的版本。"
+                + $"{path} is a ledger of version {version}, and this program reads versions up to {Version}. "
                 + "Use the release that wrote it, or a newer one.");
         return true;
     }
@@ -83,6 +100,7 @@ internal static class Schema
             {
                 foreach (var sql in Objects.Values)
                     connection.Execute(sql);
+                StartHead(connection);
                 connection.Execute($"PRAGMA application_id = {ApplicationId}");
                 connection.Execute($"PRAGMA user_version = {Version}");
             }
@@ -94,4 +112,31 @@ internal static class Schema
             throw;
         }
     }
+
+    /// <summary>Lets the events of a file of the version before carry digests from now on; those that it holds have none yet.</summary>
+    public static void AddDigests(SqliteConnection connection)
+    {
+        connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            if (connection.Scalar("PRAGMA user_version") == WithoutDigests)
+            {
+                connection.Execute("ALTER TABLE events ADD COLUMN digest BLOB");
+                connection.Execute(Objects["head"]);
+                StartHead(connection);
+                connection.Execute($"PRAGMA user_version = {Version}");
+            }
+            connection.Execute("COMMIT");
+        }
+        catch
+        {
+            connection.RollBack();
+            throw;
+        }
+    }
+
+    private static void StartHead(SqliteConnection connection) => connection.Execute("""
+        INSERT INTO head (only_row, position, chain, since)
+        SELECT 1, coalesce(max(position), 0), zeroblob(32), coalesce(max(position), 0) + 1 FROM events
+        """);
 }

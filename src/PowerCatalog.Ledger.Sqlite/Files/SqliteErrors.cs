@@ -10,7 +10,9 @@ internal static class SqliteErrors
     public static LedgerException ToLedgerException(this SqliteException error, string path, LedgerOperation operation)
     {
         var (chinese, english) = Advice(error.SqliteErrorCode);
+        var isDamaged = error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
         return new LedgerException(
+            isDamaged ? LedgerFailure.Changed : LedgerFailure.Other,
             $"台账 {path} {Chinese(operation)}失败：{chinese}。"
                 + $"{operation} failed on the ledger {path}: {english} (SQLite {error.SqliteExtendedErrorCode}: {error.Message})",
             error);

@@ -9,6 +9,12 @@ public sealed record SqliteLedgerOptions
     /// <summary>Whether a file that does not exist, or is empty, becomes a new ledger. False: opening it is refused.</summary>
     public bool CreateIfAbsent { get; init; } = true;
 
+    /// <summary>
+    /// Whether the file is only read, as on a medium that cannot be written: nothing is created, and every append is refused. What the
+    /// write-ahead log beside the file holds is read from a temporary copy.
+    /// </summary>
+    public bool ReadOnly { get; init; }
+
     /// <summary>How long an append waits for another process's write lock before it is refused.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -12,17 +12,6 @@ internal sealed class EventReader : IDisposable
 {
     private const string Columns = "e.position, e.stream_id, e.revision, e.event_id, e.type_id, e.recorded, e.data, e.metadata";
 
-    private const string OfStream =
-        $"SELECT {Columns} FROM events e WHERE e.stream_id = (SELECT stream_id FROM streams WHERE name = ?1) AND e.revision";
-
-    private const string OfAll = $"SELECT {Columns} FROM events e WHERE e.position BETWEEN ?1 AND ?2 ORDER BY e.position";
-
-    // CROSS JOIN keeps events in the outer loop: they come in order, and those of other streams are skipped without reading their data.
-    private const string OfPrefix = $"""
-        SELECT {Columns} FROM events e CROSS JOIN streams s ON s.stream_id = e.stream_id
-        WHERE e.position BETWEEN ?1 AND ?2 AND s.name >= ?4 AND s.name < ?5 ORDER BY e.position
-        """;
-
     private readonly SqliteConnection _connection;
     private readonly SqliteLedgerOptions _options;
     private readonly RowReader _rows;
@@ -40,12 +29,21 @@ internal sealed class EventReader : IDisposable
         _options = options;
         _rows = new RowReader(connection);
         _head = new Statement(connection, "SELECT max(position) FROM events");
-        _streamForwards = new Statement(connection, $"{OfStream} >= ?2 ORDER BY e.revision LIMIT ?3");
-        _streamBackwards = new Statement(connection, $"{OfStream} <= ?2 ORDER BY e.revision DESC LIMIT ?3");
-        _allForwards = new Statement(connection, $"{OfAll} LIMIT ?3");
-        _allBackwards = new Statement(connection, $"{OfAll} DESC LIMIT ?3");
-        _prefixForwards = new Statement(connection, $"{OfPrefix} LIMIT ?3");
-        _prefixBackwards = new Statement(connection, $"{OfPrefix} DESC LIMIT ?3");
+        // A file of the version before that is only read has no such column.
+        var columns = connection.Scalar("PRAGMA user_version") == Schema.WithoutDigests ? Columns + ", NULL" : Columns + ", e.digest";
+        var ofStream = $"SELECT {columns} FROM events e WHERE e.stream_id = (SELECT stream_id FROM streams WHERE name = ?1) AND e.revision";
+        var ofAll = $"SELECT {columns} FROM events e WHERE e.position BETWEEN ?1 AND ?2 ORDER BY e.position";
+        // CROSS JOIN keeps events in the outer loop: they come in order, and those of other streams are skipped without reading their data.
+        var ofPrefix = $"""
+            SELECT {columns} FROM events e CROSS JOIN streams s ON s.stream_id = e.stream_id
+            WHERE e.position BETWEEN ?1 AND ?2 AND s.name >= ?4 AND s.name < ?5 ORDER BY e.position
+            """;
+        _streamForwards = new Statement(connection, $"{ofStream} >= ?2 ORDER BY e.revision LIMIT ?3");
+        _streamBackwards = new Statement(connection, $"{ofStream} <= ?2 ORDER BY e.revision DESC LIMIT ?3");
+        _allForwards = new Statement(connection, $"{ofAll} LIMIT ?3");
+        _allBackwards = new Statement(connection, $"{ofAll} DESC LIMIT ?3");
+        _prefixForwards = new Statement(connection, $"{ofPrefix} LIMIT ?3");
+        _prefixBackwards = new Statement(connection, $"{ofPrefix} DESC LIMIT ?3");
     }
 
     /// <summary>The connection, for queries that are not pages.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Sqlite;
 
@@ -40,7 +41,17 @@ internal sealed class RowReader : IDisposable
             Type(row.Number(4)),
             bytes.AsMemory(0, data.Length),
             bytes.AsMemory(data.Length),
-            RecordedTime.From(row.Number(5)));
+            RecordedTime.From(row.Number(5)))
+        {
+            Digest = Digest(row),
+        };
+    }
+
+    private static Hash? Digest(Statement row)
+    {
+        if (row.IsNull(8)) return null;
+        var bytes = row.Blob(8);
+        return bytes.Length == Hash.Size ? new Hash(bytes) : throw SqliteRefusals.DamagedDigest(row.Number(0));
     }
 
     public void Dispose()

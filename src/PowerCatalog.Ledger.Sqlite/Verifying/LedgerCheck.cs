@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Sqlite;
@@ -6,10 +7,10 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.Ledger.Sqlite.Verifying;
 
 /// <summary>
-/// Checks one ledger file against what the port promises. It is the oracle of the crash tests, so it trusts no index: events are read
-/// from their table in order.
+/// Checks one ledger file: what reading events through the port cannot show. It is the oracle of the crash tests, so it trusts no index:
+/// events are read from their table in order.
 /// </summary>
-internal sealed class LedgerCheck(SqliteConnection connection)
+internal sealed class LedgerCheck(SqliteConnection connection, string path)
 {
     private readonly LedgerFindings _findings = new();
 
@@ -20,7 +21,10 @@ internal sealed class LedgerCheck(SqliteConnection connection)
             connection.Execute("BEGIN");
             CheckIntegrity();
             CheckSchema();
+            CheckNames();
             CheckEvents(cancellation);
+            FileHeader.Check(path, _findings);
+            LogFile.Check(path + "-wal", _findings);
         }
         catch (SqliteException error)
         {
@@ -63,12 +67,29 @@ internal sealed class LedgerCheck(SqliteConnection connection)
             _findings.Add("schema", $"对象 {name} 不是台账的一部分。", $"The object {name} is not part of a ledger.");
     }
 
+    // A name that no event uses is no part of any event, so nothing else reads it.
+    private void CheckNames()
+    {
+        foreach (var (table, key, column) in (ReadOnlySpan<(string, string, string)>)
+            [("streams", "stream_id", "stream_id"), ("event_types", "type_id", "type_id")])
+        {
+            using var unused = new Statement(
+                connection, $"SELECT {key}, name FROM {table} WHERE {key} NOT IN (SELECT {column} FROM events) LIMIT {LedgerFindings.MostPerCode}");
+            while (unused.Step())
+                _findings.Add(
+                    "unused-name",
+                    $"表 {table} 第 {unused.Number(0)} 行“{unused.Text(1)}”没有任何事件使用。",
+                    $"No event uses row {unused.Number(0)} of {table}, '{unused.Text(1)}'.");
+        }
+    }
+
     private void CheckEvents(CancellationToken cancellation)
     {
-        var position = 0L;
-        var heads = new Dictionary<long, (long Revision, long Recorded)>();
+        var hasDigests = connection.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
+        var head = hasDigests ? FileHead.Read(connection) : null;
+        var (position, chain) = (0L, default(Hash));
         using var events = new Statement(
-            connection, "SELECT position, stream_id, revision, recorded, length(event_id) FROM events NOT INDEXED ORDER BY position");
+            connection, $"SELECT position, length(event_id){(hasDigests ? ", digest" : "")} FROM events NOT INDEXED ORDER BY position");
         while (events.Step())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -76,29 +97,44 @@ internal sealed class LedgerCheck(SqliteConnection connection)
             position = events.Number(0);
             if (position != last + 1)
                 _findings.Add("position-gap", $"位置 {position} 紧接 {last} 之后。", $"Position {position} follows {last}.");
-            CheckStream(events, heads.GetValueOrDefault(events.Number(1), (-1, long.MinValue)));
-            heads[events.Number(1)] = (events.Number(2), events.Number(3));
-            if (events.Number(4) != 16)
+            if (events.Number(1) != 16)
                 _findings.Add(
                     "integrity",
-                    $"位置 {position} 的事件编号为 {events.Number(4)} 字节，应为 16 字节。",
-                    $"The event id at position {position} has {events.Number(4)} bytes instead of 16.");
+                    $"位置 {position} 的事件编号为 {events.Number(1)} 字节，应为 16 字节。",
+                    $"The event id at position {position} has {events.Number(1)} bytes instead of 16.");
+            if (head is not null) CheckDigest(events, head, position, ref chain);
         }
+
+        if (head is not null) CheckHead(head, position, chain);
+        else if (hasDigests) _findings.Add("head", "台账没有记载它的末位。", "The ledger does not say where it ends.");
     }
 
-    private void CheckStream(Statement row, (long Revision, long Recorded) last)
+    private void CheckDigest(Statement row, FileHead head, long position, ref Hash chain)
     {
-        var (position, stream, revision) = (row.Number(0), row.Number(1), row.Number(2));
-        if (revision != last.Revision + 1)
+        var isThere = !row.IsNull(2);
+        if (isThere && row.Blob(2).Length != Hash.Size)
             _findings.Add(
-                "revision-gap",
-                $"位置 {position}：流 {stream} 第 {revision} 条紧接第 {last.Revision} 条之后。",
-                $"At position {position}, revision {revision} of stream {stream} follows {last.Revision}.");
-        if (row.Number(3) < last.Recorded)
+                "digest", $"位置 {position} 的摘要不是 32 字节。", $"The digest at position {position} has not 32 bytes.");
+        else if (isThere && position >= head.ChainedFrom)
+            chain = DigestChain.Link(chain, new Hash(row.Blob(2)));
+        else if (!isThere && position >= head.ChainedFrom)
             _findings.Add(
-                "time-backwards",
-                $"位置 {position} 的记录时间 {RecordedTime.From(row.Number(3)):O} 早于同一流中的前一条。",
-                $"The recorded time at position {position}, {RecordedTime.From(row.Number(3)):O}, is earlier than that of the event before "
-                + "it in its stream.");
+                "digest", $"位置 {position} 的事件没有摘要。", $"The event at position {position} has no digest.");
+    }
+
+    private void CheckHead(FileHead head, long last, Hash chain)
+    {
+        if (head.Position != last)
+            _findings.Add(
+                "head",
+                $"台账记载的末位是 {head.Position}，实际到 {last}：末尾被截去，或有其他程序写入过。",
+                $"The ledger says that it ends at position {head.Position}, but it ends at {last}: its tail was cut off, or another program "
+                + "wrote into it.");
+        else if (head.Chain != chain)
+            _findings.Add(
+                "head",
+                $"截至位置 {last} 的摘要链与台账记载的不同：有事件被替换、调换或增删。",
+                $"The chain of digests up to position {last} is not the one that the ledger notes: events were replaced, swapped, added or "
+                + "removed.");
     }
 }

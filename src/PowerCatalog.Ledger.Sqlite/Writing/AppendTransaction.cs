@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Sqlite;
 
@@ -17,6 +19,8 @@ internal sealed class AppendTransaction : IDisposable
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _insert;
+    private readonly Statement _head;
+    private readonly EventLeaf _leaf = new();
 
     public AppendTransaction(SqliteConnection connection, TimeProvider clock)
     {
@@ -27,23 +31,33 @@ internal sealed class AppendTransaction : IDisposable
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
         _insert = new Statement(connection, """
-            INSERT INTO events (position, stream_id, revision, event_id, type_id, recorded, data, metadata)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            INSERT INTO events (position, stream_id, revision, event_id, type_id, recorded, data, metadata, digest)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """);
+        _head = new Statement(connection, "UPDATE head SET position = ?1, chain = ?2");
     }
 
     /// <summary>The position of the last event, this transaction's included.</summary>
     public long LastPosition => _state.LastPosition;
 
     /// <summary>Takes the write lock, waiting for it if necessary.</summary>
+    /// <exception cref="LedgerException">
+    /// The file is no longer at its path, or another program wrote into it or cut it off; nothing may be written.
+    /// </exception>
     public void Begin()
     {
         _begin.Run();
+        if (_connection.HasMoved()) throw SqliteRefusals.Moved(_connection.DataSource);
         _state.Refresh();
     }
 
     /// <summary>Returns when everything applied is on the disk.</summary>
-    public void Commit() => _commit.Run();
+    public void Commit()
+    {
+        if (_state.HasAppended) _head.Bind(1, _state.LastPosition).Bind(2, _state.Chain.ToArray()).Run();
+        _state.HasAppended = false;
+        _commit.Run();
+    }
 
     /// <summary>Undoes everything applied.</summary>
     public void RollBack()
@@ -71,6 +85,7 @@ internal sealed class AppendTransaction : IDisposable
         _begin.Dispose();
         _commit.Dispose();
         _insert.Dispose();
+        _head.Dispose();
     }
 
     private static AppendResult Refused(StreamHead head) =>
@@ -89,14 +104,20 @@ internal sealed class AppendTransaction : IDisposable
         var revision = head.Revision;
         var recorded = Math.Max(Math.Max(_state.LastRecorded, head.Recorded), RecordedTime.Of(_clock.GetUtcNow()));
         Span<byte> id = stackalloc byte[16];
-        foreach (var item in request.Events)
+        Span<byte> digest = stackalloc byte[Hash.Size];
+        foreach (var (index, item) in request.Events.Index())
         {
             if (item.Recorded is { } given)
                 recorded = RecordedTime.Of(given);
             item.Id.TryWriteBytes(id, bigEndian: true, out _);
-            _insert.Bind(1, ++_state.LastPosition).Bind(2, stream).Bind(3, ++revision).Bind(4, id)
+            var leaf = _leaf.Of(
+                request.Stream.Value, ++revision, item.Id, item.Type, RecordedTime.From(recorded), item.Metadata,
+                request.DataHashes[index]);
+            leaf.CopyTo(digest);
+            _state.Link(leaf);
+            _insert.Bind(1, ++_state.LastPosition).Bind(2, stream).Bind(3, revision).Bind(4, id)
                 .Bind(5, _state.TypeId(item.Type)).Bind(6, recorded).Bind(7, item.Data.Span).Bind(8, item.Metadata.Span)
-                .Run();
+                .Bind(9, digest).Run();
         }
         _state.LastRecorded = recorded;
         _state.Remember(request.Stream, new StreamHead(stream, revision, recorded));

@@ -87,7 +87,7 @@ internal sealed class WriterQueue : IAsyncDisposable
             catch (Exception error) when (error is not OutOfMemoryException)
             {
                 RollBack();
-                Refuse(_group, new LedgerException(
+                Refuse(_group, error as LedgerException ?? new LedgerException(
                     $"台账 {_path} 出现意外故障，事件可能已记录，也可能没有；请原样再发一次，不会重复。"
                     + $"The ledger {_path} failed unexpectedly; the events may or may not be recorded. Retrying is safe.",
                     error));

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Evidence.Merkle;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Ledger.Sqlite.Writing;
@@ -15,17 +17,21 @@ internal sealed class WriterState : IDisposable
     private readonly Dictionary<string, long> _types = new(StringComparer.Ordinal);
     private readonly Statement _version;
     private readonly Statement _last;
+    private readonly Statement _head;
     private readonly Statement _findStream;
     private readonly Statement _headOfStream;
     private readonly Statement _addStream;
     private readonly Statement _findType;
     private readonly Statement _addType;
+    private readonly string _path;
     private long? _seenVersion;
 
     public WriterState(SqliteConnection connection)
     {
+        _path = connection.DataSource;
         _version = new Statement(connection, "PRAGMA data_version");
         _last = new Statement(connection, "SELECT position, recorded FROM events ORDER BY position DESC LIMIT 1");
+        _head = new Statement(connection, "SELECT chain, position FROM head");
         _findStream = new Statement(connection, "SELECT stream_id FROM streams WHERE name = ?1");
         _headOfStream = new Statement(
             connection, "SELECT revision, recorded FROM events WHERE stream_id = ?1 ORDER BY revision DESC LIMIT 1");
@@ -40,7 +46,21 @@ internal sealed class WriterState : IDisposable
     /// <summary>When the last event was recorded, in microseconds since the Unix epoch.</summary>
     public long LastRecorded { get; set; }
 
+    /// <summary>The chain of the digests up to the last position.</summary>
+    public Hash Chain { get; private set; }
+
+    /// <summary>Whether the transaction has appended something.</summary>
+    public bool HasAppended { get; set; }
+
+    /// <summary>Adds a digest to the chain.</summary>
+    public void Link(Hash digest)
+    {
+        Chain = DigestChain.Link(Chain, digest);
+        HasAppended = true;
+    }
+
     /// <summary>Called inside the write transaction: reads again what another process may have changed.</summary>
+    /// <exception cref="LedgerException">The events do not end where the file's head says.</exception>
     public void Refresh()
     {
         var version = _version.Scalar();
@@ -49,13 +69,24 @@ internal sealed class WriterState : IDisposable
         Forget();
         (LastPosition, LastRecorded) = _last.Step() ? (_last.Number(0), _last.Number(1)) : (0, 0);
         _last.Reset();
+        ReadHead();
         _seenVersion = version;
+    }
+
+    private void ReadHead()
+    {
+        var holds = _head.Step() && _head.Number(1) == LastPosition && _head.Blob(0).Length == Hash.Size;
+        if (holds) Chain = new Hash(_head.Blob(0));
+        var noted = holds ? LastPosition : _head.Number(1);
+        _head.Reset();
+        if (!holds) throw SqliteRefusals.OtherEnd(_path, noted, LastPosition);
     }
 
     /// <summary>Clears the cache after a roll-back.</summary>
     public void Forget()
     {
         _seenVersion = null;
+        HasAppended = false;
         _streams.Clear();
         _types.Clear();
     }
@@ -101,7 +132,7 @@ internal sealed class WriterState : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[_version, _last, _findStream, _headOfStream, _addStream, _findType, _addType])
+        foreach (var statement in (ReadOnlySpan<Statement>)[_version, _last, _head, _findStream, _headOfStream, _addStream, _findType, _addType])
             statement.Dispose();
     }
 }

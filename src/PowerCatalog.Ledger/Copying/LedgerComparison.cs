@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Digests;
+using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Ledger.Digests;
 
 namespace PowerCatalog.Ledger.Copying;
@@ -21,17 +22,18 @@ internal static class LedgerComparison
         + (expected is null ? "ends before it." : $"{expected.Type} {expected.Id} of {expected.Stream}, revision {expected.Revision}.")
         + " Copy into an empty ledger.");
 
-    /// <summary>Reads both to the end and returns the digest of what both hold, in hexadecimal.</summary>
+    /// <summary>Reads both to the end and returns the digest over the digests of the events that both hold, in hexadecimal.</summary>
     /// <exception cref="LedgerException">They differ; the message says where.</exception>
     public static async Task<string> DigestAsync(IAsyncEnumerable<RecordedEvent> source, IAsyncEnumerable<RecordedEvent> target)
     {
         using var digest = new FramedDigest();
+        var leaf = new EventLeaf();
         await using var held = target.GetAsyncEnumerator();
         await foreach (var item in source)
         {
             if (!await held.MoveNextAsync()) throw EndsBefore(item);
             if (!Same(item, held.Current)) throw Differs(held.Current, item);
-            EventDigest.Add(digest, item);
+            digest.Add(leaf.Checked(item).ToArray());
         }
 
         if (await held.MoveNextAsync()) throw Differs(held.Current, null);

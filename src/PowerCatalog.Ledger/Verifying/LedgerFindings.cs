@@ -15,8 +15,12 @@ public sealed class LedgerFindings
     /// <param name="code">Stable, for programs; see <see cref="LedgerFinding"/>.</param>
     /// <param name="chinese">What is wrong and where, a whole sentence.</param>
     /// <param name="english">The same in English.</param>
-    public void Add(string code, string chinese, string english)
+    public void Add(string code, string chinese, string english) => Add(new LedgerFinding(code, chinese + english));
+
+    /// <summary>Adds a finding, unless there are enough of its code.</summary>
+    public void Add(LedgerFinding finding)
     {
-        if (_findings.Count(finding => finding.Code == code) < MostPerCode) _findings.Add(new LedgerFinding(code, chinese + english));
+        ArgumentNullException.ThrowIfNull(finding);
+        if (_findings.Count(other => other.Code == finding.Code) < MostPerCode) _findings.Add(finding);
     }
 }

@@ -1,47 +1,92 @@
+using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Ledger.Digests;
+
 namespace PowerCatalog.Ledger.Verifying;
 
 /// <summary>
-/// Checks what any ledger promises by reading all of it once through the port: increasing positions, dense revisions, each event once in
-/// its stream, recorded times that never decrease within a stream. What lies below the port, such as the integrity of files, an engine
-/// checks by its own means.
+/// Checks what any ledger promises: increasing positions, dense revisions, each event once in its stream, recorded times that never
+/// decrease within a stream and do not lie in the future, and events that match the digests they were recorded with.
 /// </summary>
-public static class PortCheck
+/// <param name="now">The time of the check.</param>
+public sealed class PortCheck(DateTimeOffset now) : IEventCheck
 {
-    /// <summary>What is wrong; empty for a sound ledger.</summary>
-    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public static async Task<IReadOnlyList<LedgerFinding>> RunAsync(ILedger ledger, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        var findings = new LedgerFindings();
-        var streams = new Dictionary<StreamName, Tail>();
-        var last = Position.Start;
-        await foreach (var item in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation))
-        {
-            if (!streams.TryGetValue(item.Stream, out var tail)) streams.Add(item.Stream, tail = new Tail());
-            if (item.Position <= last)
-                findings.Add(
-                    "position-gap",
-                    $"位置 {item.Position} 排在 {last} 之后。",
-                    $"Position {item.Position} follows {last}.");
-            CheckStream(findings, item, tail);
-            (last, tail.Revision, tail.Recorded) = (item.Position, item.Revision, item.Recorded);
-        }
+    /// <summary>How far clocks of honest machines differ.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
-        return findings.All;
+    private readonly Dictionary<StreamName, Tail> _streams = [];
+    private readonly EventLeaf _leaf = new();
+
+    /// <inheritdoc/>
+    public LedgerFindings Findings { get; } = new();
+
+    /// <summary>The position of the last event so far.</summary>
+    public Position Last { get; private set; } = Position.Start;
+
+    /// <summary>Events so far.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>Events so far that carry no digest.</summary>
+    public long WithoutDigest { get; private set; }
+
+    /// <inheritdoc/>
+    public void Take(RecordedEvent item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        Events++;
+        if (!_streams.TryGetValue(item.Stream, out var tail)) _streams.Add(item.Stream, tail = new Tail());
+        if (item.Position <= Last)
+            Findings.Add(
+                "position-gap",
+                $"位置 {item.Position} 排在 {Last} 之后。",
+                $"Position {item.Position} follows {Last}.");
+        CheckStream(item, tail);
+        CheckDigest(item);
+        (Last, tail.Revision, tail.Recorded) = (item.Position, item.Revision, item.Recorded);
     }
 
-    private static void CheckStream(LedgerFindings findings, RecordedEvent item, Tail tail)
+    /// <inheritdoc/>
+    public void End()
+    {
+    }
+
+    private void CheckStream(RecordedEvent item, Tail tail)
     {
         if (item.Revision != tail.Revision + 1)
-            Add("revision-gap", $"紧接第 {tail.Revision} 条之后。", $"follows {tail.Revision}.");
+            Add(item, "revision-gap", $"紧接第 {tail.Revision} 条之后。", $"follows {tail.Revision}.");
         if (item.Recorded < tail.Recorded)
-            Add("time-backwards", "的记录时间早于前一条。", "has an earlier recorded time than the one before.");
+            Add(item, "time-backwards", "的记录时间早于前一条。", "has an earlier recorded time than the one before.");
+        if (item.Recorded > now + ClockTolerance)
+            Add(
+                item, "time-future", $"的记录时间 {item.Recorded:yyyy-MM-dd HH:mm:ss}（UTC）晚于本机时间。",
+                $"has a recorded time in the future of this machine, {item.Recorded:yyyy-MM-dd HH:mm:ss} UTC.");
         if (!tail.Ids.Add(item.Id))
-            Add("id-twice", $"的事件 {item.Id} 在流中已有一次。", $"repeats the event {item.Id} of the same stream.");
-
-        void Add(string code, string chinese, string english) => findings.Add(
-            code, $"流 {item.Stream} 第 {item.Revision} 条{chinese}", $"In {item.Stream}, revision {item.Revision} {english}");
+            Add(item, "id-twice", $"的事件 {item.Id} 在流中已有一次。", $"repeats the event {item.Id} of the same stream.");
     }
+
+    private void CheckDigest(RecordedEvent item)
+    {
+        if (item.Digest is null)
+        {
+            WithoutDigest++;
+            return;
+        }
+
+        try
+        {
+            if (_leaf.Of(item) == item.Digest) return;
+        }
+        catch (FormatException)
+        {
+            // Metadata that has no canonical form never had this digest.
+        }
+
+        Add(
+            item, "digest", $"（{item.Type}）与它记录时的摘要不符，记录之后被改动过。",
+            $"({item.Type}) does not match the digest that it was recorded with: it was changed afterwards.");
+    }
+
+    private void Add(RecordedEvent item, string code, string chinese, string english) => Findings.Add(
+        code, $"流 {item.Stream} 第 {item.Revision} 条{chinese}", $"In {item.Stream}, revision {item.Revision} {english}");
 
     private sealed class Tail
     {

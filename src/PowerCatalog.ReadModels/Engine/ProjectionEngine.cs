@@ -21,6 +21,7 @@ public sealed class ProjectionEngine : IDisposable
     private readonly ReadModelFiles _files;
     private readonly TimeProvider _clock;
     private readonly OpenCatalogs _open;
+    private readonly LedgerWatch _watch;
 
     /// <summary>An engine for a data folder.</summary>
     /// <param name="ledger">The ledger to follow.</param>
@@ -34,6 +35,7 @@ public sealed class ProjectionEngine : IDisposable
     {
         (_ledger, _files, _clock) = (ledger, files, clock);
         _open = new OpenCatalogs(complete, clock);
+        _watch = new LedgerWatch(ledger, files, clock);
     }
 
     /// <summary>Its state.</summary>
@@ -56,22 +58,33 @@ public sealed class ProjectionEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _open.Dispose();
 
-    /// <summary>Follows the ledger until cancelled; waits while another process projects.</summary>
+    /// <summary>
+    /// Follows the ledger until cancelled, and looks every few seconds whether it still is the one that the read models are of; waits while
+    /// another process projects.
+    /// </summary>
     /// <exception cref="UnknownEventException">An event that this program does not know; <see cref="Reason"/> says which.</exception>
+    /// <exception cref="LedgerException">
+    /// The ledger is another or was changed; nothing is answered until it is the old one again or the read models are rebuilt.
+    /// </exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         while (true)
         {
-            using (var held = FolderLock.TryTake(_files.Folder, FolderLock.Projector))
-            {
-                if (held is not null) await FollowAsync(untilCaughtUp: false, cancellation);
-            }
-
+            using var round = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var (following, watching) = (TakeTurnAsync(round.Token), _watch.AlarmAsync(round.Token));
+            var first = await Task.WhenAny(following, watching);
+            await round.CancelAsync();
+            await Task.WhenAll(following, watching).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellation.ThrowIfCancellationRequested();
-            State = EngineState.Waiting;
-            await Task.Delay(RetryLock, _clock, cancellation);
+            await first;
         }
     }
+
+    /// <summary>Holds every event of the read models' logs against the ledger; does nothing where there are no read models.</summary>
+    /// <exception cref="LedgerException">
+    /// The ledger is not the one that they are of, or was changed (<see cref="LedgerFailure.Changed"/>); or it does not answer.
+    /// </exception>
+    public Task EnsureSameLedgerAsync(CancellationToken cancellation) => _watch.EnsureFullyAsync(cancellation);
 
     /// <summary>Brings the read models up to the ledger's head, or waits for the process that projects.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
@@ -82,7 +95,7 @@ public sealed class ProjectionEngine : IDisposable
         var started = _clock.GetTimestamp();
         while (true)
         {
-            if (HasReadModels && (await ProjectionStatus.ReadAsync(_files, cancellation)).Position >= head) return;
+            if (await IsUpToAsync(head, cancellation)) return;
             using (var held = FolderLock.TryTake(_files.Folder, FolderLock.Projector))
             {
                 if (held is not null)
@@ -98,6 +111,32 @@ public sealed class ProjectionEngine : IDisposable
                         + "Another process projects into this data folder and is behind the ledger. Try again, or run 'projections "
                         + "status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), _clock, cancellation);
+        }
+    }
+
+    // Whose read models these are is looked at even where nothing is to be done: another process may project into them.
+    private async Task<bool> IsUpToAsync(Position head, CancellationToken cancellation)
+    {
+        if (!HasReadModels) return false;
+        await _watch.EnsureAsync(cancellation);
+        return (await ProjectionStatus.ReadAsync(_files, cancellation)).Position >= head;
+    }
+
+    private async Task TakeTurnAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using (var held = FolderLock.TryTake(_files.Folder, FolderLock.Projector))
+            {
+                if (held is not null)
+                {
+                    await FollowAsync(untilCaughtUp: false, cancellation);
+                    return;
+                }
+            }
+
+            State = EngineState.Waiting;
+            await Task.Delay(RetryLock, _clock, cancellation);
         }
     }
 
@@ -117,6 +156,11 @@ public sealed class ProjectionEngine : IDisposable
             {
                 (State, Reason) = (EngineState.Stopped, exception.Message);
                 writer.Stop(exception.Message);
+                throw;
+            }
+            catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
+            {
+                (State, Reason) = (EngineState.Stopped, exception.Message);
                 throw;
             }
         }
@@ -142,7 +186,11 @@ public sealed class ProjectionEngine : IDisposable
         {
             using (await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation))
             {
-                if (_files.Current is { } path && _files.Schema.IsCurrent(path)) return ReadModelWriter.Of(path, _files.Schema);
+                if (_files.Current is { } path && _files.Schema.IsCurrent(path))
+                {
+                    await _watch.EnsureAsync(cancellation);
+                    return ReadModelWriter.Of(path, _files.Schema);
+                }
             }
 
             await new ReadModelRebuild(_ledger, _files, _clock).RunAsync(null, cancellation);
@@ -166,7 +214,7 @@ public sealed class ProjectionEngine : IDisposable
                 Outage = null;
                 // A rebuild swaps files only between transactions, so the writer holds this lock from the first event to the commit.
                 turn ??= await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation);
-                if (_files.Current != writer.Path) return true;
+                if (_files.Current != writer.Path || writer.IsGone) return true;
                 await TakeAsync(writer, message, untilCaughtUp, cancellation);
                 if (writer.IsInsideAdjustment || (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit)) continue;
 

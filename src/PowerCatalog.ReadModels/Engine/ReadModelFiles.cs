@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -28,6 +30,11 @@ public sealed class ReadModelFiles
     /// <summary>The folder.</summary>
     public string Folder { get; }
 
+    /// <summary>
+    /// Why nothing may be answered from these read models: the ledger is not the one that they are of, or not what it was. Null as a rule.
+    /// </summary>
+    public string? Refusal { get; internal set; }
+
     /// <summary>The file that readers read now; null where none was built yet.</summary>
     public string? Current
     {
@@ -49,8 +56,10 @@ public sealed class ReadModelFiles
     /// <exception cref="ReadModelException">
     /// There are no read models yet, or they have another version.
     /// </exception>
+    /// <exception cref="LedgerException">The ledger is not the one that they are of (<see cref="LedgerFailure.Changed"/>).</exception>
     public SqliteConnection OpenForReading()
     {
+        if (Refusal is { } refusal) throw new LedgerException(LedgerFailure.Changed, refusal);
         while (true)
         {
             var path = Current
@@ -68,6 +77,14 @@ public sealed class ReadModelFiles
         try
         {
             connection.Open();
+            // The pool may hold a handle of a file that was deleted, and perhaps made again under the same name.
+            if (connection.HasMoved())
+            {
+                SqliteConnection.ClearPool(connection);
+                connection.Dispose();
+                return null;
+            }
+
             var current = Schema.IsCurrent(connection);
             if (Current == path)
                 return current
@@ -78,6 +95,13 @@ public sealed class ReadModelFiles
         catch (SqliteException) when (Current != path)
         {
             // The file is gone; the caller tries the new one.
+        }
+        catch (SqliteException exception) when (!File.Exists(path))
+        {
+            connection.Dispose();
+            throw new ReadModelException(
+                $"读模型文件 {path} 已被删除，正在重建。请稍后再试。"
+                    + $"The file of the read models, {path}, was deleted and is being rebuilt. Try again shortly.", exception);
         }
         catch
         {

@@ -59,12 +59,19 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     /// <summary>Switches a complete file to a write-ahead log, so that it can be read while it is written.</summary>
     public static void Complete(SqliteConnection connection) => Run(connection, "PRAGMA journal_mode = WAL;");
 
+    /// <summary>Opens a file to look at it, beside the pool.</summary>
+    public static SqliteConnection OpenToLook(string path)
+    {
+        var connection = new SqliteConnection(Source(path, SqliteOpenMode.ReadOnly));
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>Whether each read model of a file has the version of this program.</summary>
     public bool IsCurrent(string path)
     {
         if (!File.Exists(path)) return false;
-        using var connection = new SqliteConnection(Source(path, SqliteOpenMode.ReadOnly));
-        connection.Open();
+        using var connection = OpenToLook(path);
         return Number(connection, "PRAGMA application_id") == ApplicationId && IsCurrent(connection);
     }
 

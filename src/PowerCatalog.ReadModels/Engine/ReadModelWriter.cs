@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
 
@@ -18,6 +19,7 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly ReadModelSchema _schema;
     private readonly PowerJournal _journal;
     private readonly CatalogRows _catalogs;
+    private readonly LogWriter _log;
     private readonly IReadOnlyList<IProjection> _projections;
     private readonly Statement _checkpoint;
     private readonly Dictionary<StreamName, long> _catalogRows = [];
@@ -32,6 +34,7 @@ internal sealed class ReadModelWriter : IDisposable
         (Path, _schema, _connection) = (path, schema, connection);
         _catalogs = new CatalogRows(_connection);
         _journal = new PowerJournal(_connection);
+        _log = new LogWriter(_connection);
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
         _rollback = new Statement(_connection, "ROLLBACK");
@@ -69,15 +72,21 @@ internal sealed class ReadModelWriter : IDisposable
     /// <summary>Whether an adjustment is in progress, so that nothing may be committed.</summary>
     public bool IsInsideAdjustment => _open.Count > 0;
 
+    /// <summary>Whether the file was deleted or replaced since it was opened; what is written into it is lost.</summary>
+    public bool IsGone => _connection.HasMoved();
+
     /// <summary>The catalogs in which an adjustment is in progress.</summary>
     public IReadOnlyCollection<StreamName> OpenCatalogs => _open.Keys;
 
     /// <summary>Applies an event in the open transaction.</summary>
     /// <exception cref="UnknownEventException">The event is unknown or misplaced.</exception>
+    /// <exception cref="LedgerException">The event was changed after it was recorded.</exception>
     public void Take(RecordedEvent recorded)
     {
-        var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
         Write();
+        // First of all: of an event that was changed nothing is read.
+        _log.Take(recorded);
+        var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
         switch (happened)
         {
             case CatalogOpened opened:
@@ -114,6 +123,7 @@ internal sealed class ReadModelWriter : IDisposable
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is in progress; its facts become visible together.");
         if (!_writing && Seen == Checkpoint) return;
         Write();
+        _log.Write();
         _checkpoint.Run(Seen.Value, default(string));
         _commit.Run();
         _writing = false;
@@ -145,6 +155,7 @@ internal sealed class ReadModelWriter : IDisposable
         _writing = false;
         _open.Clear();
         _catalogRows.Clear();
+        _log.Forget();
         Seen = Checkpoint;
         Pending = 0;
         _checkpoint.Run(Checkpoint.Value, reason);
@@ -156,6 +167,7 @@ internal sealed class ReadModelWriter : IDisposable
         foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint]) statement.Dispose();
         _journal.Dispose();
         _catalogs.Dispose();
+        _log.Dispose();
         foreach (var projection in _projections) projection.Dispose();
         _connection.Dispose();
     }

@@ -6,6 +6,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Naming;
 using PowerCatalog.Domain.Text;
+using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 
@@ -78,6 +79,9 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
             LastProvisional = lastProvisional,
+            LastDigest = connection.QuerySingleOrDefault<string>(
+                "SELECT lower(hex(last)) FROM logs WHERE stream = @stream",
+                new { stream = StreamName.Catalog(request.Division).Value }, snapshot),
             OwnElements = [
                 .. connection.Query<string>(
                     "SELECT key FROM own_elements WHERE catalog_id = @catalog ORDER BY key", new { catalog = catalog.Catalog }, snapshot)],

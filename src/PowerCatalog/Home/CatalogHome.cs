@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Importing;
@@ -174,7 +175,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     public async Task<RecordingResult> RecordAsync(Task<RecordingResult> recording, CancellationToken cancellation)
     {
         var result = await WhileProjecting(recording);
-        await WhileProjecting(VisibleAsync(result.Division, result.Revision, cancellation));
+        await SeeAsync(result.Division, result.Revision, cancellation);
         return result;
     }
 
@@ -182,9 +183,23 @@ internal sealed class CatalogHome : IAsyncDisposable
     public async Task<ImportResult> RecordAsync(Task<ImportResult> recording, CancellationToken cancellation)
     {
         var result = await WhileProjecting(recording);
-        await WhileProjecting(
-            VisibleAsync(result.Last.Division, result.Decisions.Max(decision => decision.Revision), cancellation));
+        await SeeAsync(result.Last.Division, result.Decisions.Max(decision => decision.Revision), cancellation);
         return result;
+    }
+
+    // What is recorded stays recorded, whatever becomes of the read models.
+    private async Task SeeAsync(DivisionCode division, long revision, CancellationToken cancellation)
+    {
+        try
+        {
+            await WhileProjecting(VisibleAsync(division, revision, cancellation));
+        }
+        catch (Exception exception) when (exception is LensException or ReadModelException or LedgerException or SqliteException)
+        {
+            Terminal.Note(
+                $"已记录到台账（版本 {revision}），但查询还看不到：{exception.Message}"
+                + $"It is recorded in the ledger, at revision {revision}, but cannot be asked for yet.");
+        }
     }
 
     /// <summary>Stops projecting, so that another process can take over.</summary>

@@ -1,4 +1,5 @@
 using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Application.Tests.Importing;
 
@@ -32,6 +33,12 @@ internal sealed class CountingLedger(ILedger ledger) : ILedger
         ledger.SubscribeAsync(after, prefix, cancellation);
 
     public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => ledger.HeadAsync(cancellation);
+
+    public ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default) =>
+        ledger.CheckStorageAsync(cancellation);
+
+    public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
+        ledger.CheckStreamAsync(stream, cancellation);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

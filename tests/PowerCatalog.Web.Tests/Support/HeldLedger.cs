@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Web.Tests.Support;
 
@@ -30,6 +31,12 @@ internal sealed class HeldLedger(ILedger ledger, ReadHolds holds) : ILedger
         ledger.SubscribeAsync(after, prefix, cancellation);
 
     public ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => ledger.HeadAsync(cancellation);
+
+    public ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default) =>
+        ledger.CheckStorageAsync(cancellation);
+
+    public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
+        ledger.CheckStreamAsync(stream, cancellation);
 
     public ValueTask DisposeAsync() => ledger.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Web.Http.Configuration;
@@ -21,15 +22,23 @@ internal sealed class Readiness(ILedger ledger, ReadModelFiles files, Projection
 
     public async Task<HealthAnswer> AskAsync(CancellationToken cancellation)
     {
-        Position head;
+        RecordedEvent? last;
         try
         {
-            head = await CatalogEnd.OfAsync(ledger, cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
+            last = await CatalogEnd.LastAsync(ledger, cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
         }
         catch (Exception exception) when (exception is LedgerException or TimeoutException)
         {
             return new HealthAnswer("notReady", projection.Failure ?? "The ledger does not answer.", null, null);
         }
+
+        var answer = await AskAsync(last?.Position ?? Position.Start, cancellation);
+        return ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? answer with { Warnings = [behind.Zh + behind.En] } : answer;
+    }
+
+    private async Task<HealthAnswer> AskAsync(Position head, CancellationToken cancellation)
+    {
+        if (files.Refusal is { } refusal) return NotReady(refusal, null, head);
 
         if (files.Current is null) return NotReady("There are no read models yet.", null, head);
         var status = await ProjectionStatus.ReadAsync(files, cancellation);

@@ -98,6 +98,11 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         LedgerFailure.AccessDenied or LedgerFailure.Unauthenticated => new(
             ProblemTypes.LedgerRefuses, "台账服务器拒绝了本服务的账户，什么都没有记录。请管理员检查连接的用户和密码。",
             "The ledger's server refuses this server's account; nothing was recorded. The operator must see to its user and password."),
+        LedgerFailure.Changed => new(
+            ProblemTypes.LedgerChanged,
+            "台账不是本系统先前读到的那一份，或被改动过。为免给出错误的答复，已停止查询和记录。请联系管理员；原因见 /health/ready。",
+            "The ledger is not the one that was read before, or was changed. So that no false answer is given, nothing is answered or "
+                + "recorded. Tell the operator; /health/ready gives the reason."),
         _ => NotReady(),
     };
 

@@ -36,6 +36,8 @@ internal static class ProblemTypes
     public static readonly ProblemType Failure = new("failure", 500, "服务器内部出错", "The server failed");
     public static readonly ProblemType LedgerRefuses = new("ledger-refuses", 502, "台账拒绝了本服务", "The ledger refuses this server");
     public static readonly ProblemType LedgerUnavailable = new("ledger-unavailable", 503, "台账没有应答", "The ledger does not answer");
+    public static readonly ProblemType LedgerChanged = new(
+        "ledger-changed", 503, "台账与先前读到的不符", "The ledger is not what it was");
     public static readonly ProblemType OutcomeUnknown = new("outcome-unknown", 504, "不知是否已记录", "Nobody knows yet whether it was recorded");
     public static readonly ProblemType Behind = new("behind", 503, "尚未追上所要的版本", "The revision asked for has not arrived here yet");
     public static readonly ProblemType NotReady = new("not-ready", 503, "暂时不能回答", "The server cannot answer at present");
@@ -45,7 +47,7 @@ internal static class ProblemTypes
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, Forbidden, NotFound,
         CatalogNotFound, PowerNotFound, PowerNotOnList, TownshipNotFound, AdjustmentNotFound, DraftNotFound, LawNotFound, MethodNotAllowed,
         NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests,
-        Failure, LedgerRefuses, LedgerUnavailable, OutcomeUnknown, Behind, NotReady,
+        Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
@@ -71,7 +72,7 @@ internal sealed class ErrorPages : IProblemPage
                     division.Value, view.Catalog.Name, view.Lens, [], http.RequestServices.GetRequiredService<TimeProvider>().Today(),
                     view.Summary());
         }
-        catch (Exception exception) when (exception is SqliteException or ReadModelException or LensException)
+        catch (Exception exception) when (exception is SqliteException or ReadModelException or LensException or LedgerException)
         {
             return null;
         }

@@ -92,6 +92,7 @@ internal sealed class ReplayCommand
     private static async Task<int> CheckAsync(CatalogHome home, Asked asked, CatalogFold fold, CancellationToken cancellation)
     {
         await home.CatchUpAsync(cancellation);
+        await home.Engine.EnsureSameLedgerAsync(cancellation);
         var lens = new LensRequest(asked.On, Show.Number(fold.Known), AsRecorded: asked.AsRecorded);
         using var view = home.Views.Open(asked.Division, lens, cancellation)
             ?? throw new CommandException(ExitCode.Refused, $"没有 {asked.Division} 的清单。There is no catalog of {asked.Division}.");

@@ -3,15 +3,17 @@ using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger.EventStoreDb;
 using PowerCatalog.Ledger.Sqlite;
-using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
 
-/// <summary><c>ledger info|verify|copy</c>.</summary>
+/// <summary><c>ledger info|verify|digest|copy</c>.</summary>
 internal static class LedgerCommand
 {
-    public static Command Create() => new("ledger", "台账 The ledger") { Info(), Verify(), LedgerCopyCommand.Create() };
+    public static Command Create() => new("ledger", "台账 The ledger")
+    {
+        Info(), LedgerVerifyCommand.Create(), LedgerDigestCommand.Create(), LedgerCopyCommand.Create(),
+    };
 
     private static Command Info()
     {
@@ -32,25 +34,6 @@ internal static class LedgerCommand
         return command;
     }
 
-    private static Command Verify()
-    {
-        var data = Common.Data();
-        var json = Common.Json();
-        var command = new Command("verify", "核验台账完整 Verifies the integrity of the ledger") { data, json };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
-            var findings = home.Ledger is SqliteLedger file
-                ? await file.VerifyAsync(cancellation)
-                : await PortCheck.RunAsync(home.Ledger, cancellation);
-            if (parsed.GetValue(json)) Json.Print(new { Sound = findings.Count == 0, Findings = findings });
-            else if (findings.Count == 0) Terminal.Line("台账完整。The ledger is intact.");
-            else Terminal.Table("代码", "说明", findings.Select(finding => (finding.Code, (string?)finding.Message)));
-            return findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
-        });
-        return command;
-    }
-
     private static async Task ShowAsync(SqliteLedger file, bool json, CancellationToken cancellation)
     {
         var info = await file.InfoAsync(cancellation);
@@ -65,6 +48,8 @@ internal static class LedgerCommand
                     Head = info.Head.Value,
                     info.LastRecorded,
                     info.SchemaVersion,
+                    info.WithoutDigest,
+                    info.Vouched,
                     info.SqliteVersion,
                 });
         else
@@ -73,7 +58,8 @@ internal static class LedgerCommand
                 "项目", "值",
                 [
                     ("文件", info.Path), ("事件", Show.Number(info.Events)), ("流", Show.Number(info.Streams)), ("字节", Show.Number(info.Bytes)),
-                    ("位置", info.Head.ToString()), ("最后记录", Moment(info.LastRecorded)), ("SQLite", info.SqliteVersion),
+                    ("位置", info.Head.ToString()), ("最后记录", Moment(info.LastRecorded)), ("没有摘要的事件", Show.Number(info.WithoutDigest)),
+                    ("补记摘要", Moment(info.Vouched)), ("SQLite", info.SqliteVersion),
                 ]);
         }
     }

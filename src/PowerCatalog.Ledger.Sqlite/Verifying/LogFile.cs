@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using PowerCatalog.Ledger.Verifying;
+
+namespace PowerCatalog.Ledger.Sqlite.Verifying;
+
+/// <summary>
+/// The write-ahead log as bytes (SQLite, WAL-mode File Format, 4). SQLite silently ends a log at the first frame whose checksum is wrong;
+/// where commits of the same run stand after it, they are lost.
+/// </summary>
+internal static class LogFile
+{
+    private const int HeaderSize = 32;
+    private const int FrameHeaderSize = 24;
+    private const uint BigEndianMagic = 0x377F0683;
+    private const uint LittleEndianMagic = 0x377F0682;
+
+    /// <summary>Looks for commits behind a damaged frame. What a process that was killed leaves behind the last commit is no damage.</summary>
+    public static void Check(string path, LedgerFindings findings)
+    {
+        if (!File.Exists(path)) return;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        Span<byte> header = stackalloc byte[HeaderSize];
+        if (file.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) < HeaderSize) return;
+        var magic = BinaryPrimitives.ReadUInt32BigEndian(header);
+        var sums = new LogSums(magic == BigEndianMagic);
+        sums.Add(header[..24]);
+        if (magic is not (BigEndianMagic or LittleEndianMagic) || !sums.Are(header[24..]))
+        {
+            AddHeader(findings);
+            return;
+        }
+
+        var pageSize = BinaryPrimitives.ReadInt32BigEndian(header[8..]);
+        var salts = header[16..24].ToArray();
+        CheckFrames(file, new byte[FrameHeaderSize + pageSize], salts, sums, findings);
+    }
+
+    private static void CheckFrames(FileStream file, byte[] frame, byte[] salts, LogSums sums, LedgerFindings findings)
+    {
+        var damaged = 0L;
+        for (var number = 1L; file.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) == frame.Length; number++)
+        {
+            // Frames of an earlier run have other salts.
+            if (!frame.AsSpan(8, 8).SequenceEqual(salts) && damaged == 0)
+            {
+                damaged = number;
+                continue;
+            }
+
+            if (damaged == 0)
+            {
+                sums.Add(frame.AsSpan(0, 8));
+                sums.Add(frame.AsSpan(FrameHeaderSize));
+                if (!sums.Are(frame.AsSpan(16, 8))) damaged = number;
+                continue;
+            }
+
+            var isCommit = BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(4)) != 0;
+            if (!isCommit || !frame.AsSpan(8, 8).SequenceEqual(salts)) continue;
+            findings.Add(
+                "log",
+                $"预写日志第 {damaged} 帧损坏，其后的提交（第 {number} 帧）已读不到。",
+                $"Frame {damaged} of the write-ahead log is damaged, and the commit behind it (frame {number}) cannot be read any more.");
+            return;
+        }
+    }
+
+    private static void AddHeader(LedgerFindings findings) => findings.Add(
+        "log",
+        "预写日志的文件头损坏，日志中的提交已读不到。",
+        "The header of the write-ahead log is damaged, and the commits in it cannot be read any more.");
+}

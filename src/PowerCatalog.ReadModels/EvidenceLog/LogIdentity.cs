@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Evidence.Merkle;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Digests;
+
+namespace PowerCatalog.ReadModels.EvidenceLog;
+
+/// <summary>
+/// Whether a ledger is the one that the read models are of. The quick look takes three short reads for each catalog: the last event that
+/// the log has, the first, and what threatens the stream below the port. The full look reads every event.
+/// </summary>
+internal static class LogIdentity
+{
+    /// <summary>The quick look.</summary>
+    /// <exception cref="LedgerException">
+    /// It is another, was rewritten, or lacks events (<see cref="LedgerFailure.Changed"/>); or it does not answer.
+    /// </exception>
+    public static async Task EnsureAsync(
+        ILedger ledger, SqliteConnection connection, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
+    {
+        var leaf = new EventLeaf();
+        foreach (var head in heads)
+        {
+            if (await ledger.CheckStreamAsync(head.Stream, cancellation) is { } threat)
+                throw new LedgerException(LedgerFailure.Changed, threat.Message);
+            var last = await AtAsync(ledger, head.Stream, head.Size - 1, cancellation);
+            if (last?.Revision == head.Size - 1 && leaf.Checked(last) == head.Last)
+            {
+                if (last.Position != head.Position) throw LogRefusals.Moved(head.Stream, last.Revision);
+                await EnsureBeginningAsync(ledger, head.Stream, cancellation);
+                continue;
+            }
+
+            throw await DifferenceAsync(ledger, connection, head, last, leaf, cancellation);
+        }
+    }
+
+    /// <summary>The full look: every event of every log.</summary>
+    /// <inheritdoc cref="EnsureAsync"/>
+    public static async Task EnsureAllAsync(ILedger ledger, SqliteConnection connection, CancellationToken cancellation)
+    {
+        var heads = LogHead.All(connection);
+        await EnsureAsync(ledger, connection, heads, cancellation);
+        var leaf = new EventLeaf();
+        foreach (var head in heads)
+        {
+            var subtrees = LogHead.Subtrees(connection, head.Id);
+            var log = LogTail.Of(0, _ => default);
+            await foreach (
+                var item in ledger.ReadStreamAsync(head.Stream, ReadDirection.Forwards, 0, head.Size, cancellation))
+            {
+                var digest = leaf.Checked(item);
+                if (item.Revision != log.Size) throw LogRefusals.Gap(item, log.Size);
+                if (digest != subtrees.Of(0, item.Revision)) throw LogRefusals.Forked(head.Stream, item.Revision);
+                log.Add(digest);
+                log.DropChanged();
+            }
+
+            if (log.Size < head.Size) throw LogRefusals.Shorter(head.Stream, log.Size, head.Size);
+            if (log.Root != head.Root) throw LogRefusals.Forked(head.Stream, head.Size - 1);
+        }
+    }
+
+    private static async Task EnsureBeginningAsync(ILedger ledger, StreamName stream, CancellationToken cancellation)
+    {
+        if (await AtAsync(ledger, stream, 0, cancellation) is { Revision: > 0 } first) throw LogRefusals.LostPrefix(stream, first.Revision);
+    }
+
+    // Which of the differences it is: the last event alone does not tell.
+    private static async Task<LedgerException> DifferenceAsync(
+        ILedger ledger, SqliteConnection connection, LogHead head, RecordedEvent? last, EventLeaf leaf, CancellationToken cancellation)
+    {
+        var first = await AtAsync(ledger, head.Stream, 0, cancellation);
+        if (first is null) return LogRefusals.Absent(head.Stream, head.Size);
+        if (first.Revision > 0) return LogRefusals.LostPrefix(head.Stream, first.Revision);
+        if (leaf.Checked(first) != LogHead.Subtrees(connection, head.Id).Of(0, 0)) return LogRefusals.Another(head.Stream);
+        if (last is not null) return LogRefusals.Forked(head.Stream, head.Size - 1);
+        var end = 0L;
+        await foreach (var item in ledger.ReadStreamAsync(head.Stream, ReadDirection.Backwards, long.MaxValue, 1, cancellation))
+            end = item.Revision + 1;
+        return LogRefusals.Shorter(head.Stream, end, head.Size);
+    }
+
+    private static async Task<RecordedEvent?> AtAsync(ILedger ledger, StreamName stream, long revision, CancellationToken cancellation)
+    {
+        await foreach (var item in ledger.ReadStreamAsync(stream, ReadDirection.Forwards, revision, 1, cancellation)) return item;
+        return null;
+    }
+}
