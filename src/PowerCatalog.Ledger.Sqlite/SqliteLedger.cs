@@ -5,7 +5,6 @@ using PowerCatalog.Ledger.Sqlite.Reading;
 using PowerCatalog.Ledger.Sqlite.Verifying;
 using PowerCatalog.Ledger.Sqlite.Vouching;
 using PowerCatalog.Ledger.Sqlite.Writing;
-using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Sqlite;
 using SQLitePCL;
 

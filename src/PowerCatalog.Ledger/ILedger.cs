@@ -1,4 +1,3 @@
-using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Ledger;
 

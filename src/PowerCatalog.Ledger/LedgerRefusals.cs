@@ -28,9 +28,9 @@ public static class LedgerRefusals
             LedgerFailure.Changed,
             $"{recorded.Stream} 第 {recorded.Revision} 条事件（{recorded.Type}）与它记录时的摘要不符：记录之后被改动过，或存储已损坏。"
             + "请停止使用，保留现状，运行 ledger verify，并从备份恢复。"
-            + $"The event at {recorded.Stream}, revision {recorded.Revision} ({recorded.Type}), does not match the digest that it was recorded "
-            + "with: it was changed afterwards, or the storage is damaged. Stop, keep everything as it is, run 'ledger verify' and restore "
-            + "from a backup.",
+            + $"The event at {recorded.Stream}, revision {recorded.Revision} ({recorded.Type}), does not match the digest that it was "
+            + "recorded with: it was changed afterwards, or the storage is damaged. Stop, keep everything as it is, run 'ledger verify' "
+            + "and restore from a backup.",
             cause);
     }
 }

@@ -57,6 +57,9 @@ public sealed class TestCatalog : IAsyncDisposable
         return new TestCatalog(folder, folder.Path);
     }
 
+    /// <summary>A folder of a test's own, which stays.</summary>
+    public static TestCatalog In(string folder) => new(null, folder);
+
     /// <summary>A data folder with drafts recorded.</summary>
     public static async Task<TestCatalog> Open(params DraftBuilder[] drafts)
     {

@@ -12,22 +12,21 @@ public static class OpenAdjustments
     private const int MostTries = 20;
 
     /// <summary>Completes the open adjustment of a catalog, if there is one.</summary>
-    /// <returns>The catalog's last revision, at which no adjustment is open; -1 where the catalog does not exist.</returns>
+    /// <returns>The catalog's end, at which no adjustment is open.</returns>
     /// <exception cref="LedgerException">
     /// The missing events were not prepared, or do not match the catalog; the message says what an operator can do.
     /// </exception>
-    public static async Task<long> CompleteAsync(ILedger ledger, StreamName catalog, CancellationToken cancellation)
+    public static async Task<CatalogTail> CompleteAsync(ILedger ledger, StreamName catalog, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var tail = await CatalogTail.ReadAsync(ledger, catalog, cancellation);
-            if (!tail.IsOpen) return tail.Revision;
+            if (!tail.IsOpen) return tail;
             var last = tail.Last!;
             var adjustment = new StreamName(EventMetadata.Read(last.Metadata.Span).Causation);
             var rest = await RestAsync(ledger, catalog, last, adjustment, cancellation);
-            var result = await ledger.AppendAsync(catalog, ExpectedRevision.Exactly(last.Revision), rest, cancellation);
-            if (result.Outcome == AppendOutcome.Appended) return result.Revision;
+            await ledger.AppendAsync(catalog, ExpectedRevision.Exactly(last.Revision), rest, cancellation);
         }
 
         throw new LedgerException($"补全 {catalog} 中未完成的决定时，其他写入一直抢先。请重试。"

@@ -35,13 +35,13 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
         var asked = KnowledgeRequest.For(submission.Id, submission.Draft, digests) with { Pending = submission.Pending };
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var head = await HeadAsync(request, cancellation);
-            var known = await knowledge.AskAsync(asked, head, cancellation);
-            var last = await KnownEvents.LastAsync(ledger, request.Division, known, cancellation);
+            var tail = await TailAsync(request, cancellation);
+            var known = await knowledge.AskAsync(asked, tail.Revision, cancellation);
+            await KnownEvents.EnsureAsync(ledger, tail, request.Division, known, cancellation);
             if (Settled(submission, digests, request, known) is { } settled) return settled;
 
             var assessment = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
-            IReadOnlyList<Problem> clocks = ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? [behind] : [];
+            IReadOnlyList<Problem> clocks = ClockCheck.Of(tail.Last, clock.GetUtcNow()) is { } behind ? [behind] : [];
             var report = ProblemReport.Of(
                 [.. submission.Problems, .. clocks, .. assessment.Problems],
                 submission.Found + ProblemCount.Of(clocks) + assessment.Found);
@@ -83,13 +83,13 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     }
 
     // Completes an incomplete adjustment first, except in a dry run, which writes nothing.
-    private async Task<long> HeadAsync(RecordingRequest request, CancellationToken cancellation)
+    private async Task<CatalogTail> TailAsync(RecordingRequest request, CancellationToken cancellation)
     {
         var catalog = StreamName.Catalog(request.Division);
         if (!request.DryRun) return await OpenAdjustments.CompleteAsync(ledger, catalog, cancellation);
         var tail = await CatalogTail.ReadAsync(ledger, catalog, cancellation);
         return !tail.IsOpen
-            ? tail.Revision
+            ? tail
             : throw new LedgerException(
                 LedgerFailure.Unavailable,
                 $"{request.Division} 的清单正在记录另一个决定。请几秒后重试。"

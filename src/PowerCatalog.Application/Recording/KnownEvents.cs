@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Completing;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Evidence.Leaves;
@@ -12,25 +13,34 @@ namespace PowerCatalog.Application.Recording;
 /// </summary>
 internal static class KnownEvents
 {
-    /// <summary>The last event that is known; null where the catalog does not exist.</summary>
-    /// <exception cref="LedgerException">The ledger holds no such event (<see cref="LedgerFailure.Changed"/>), or does not answer.</exception>
-    public static async Task<RecordedEvent?> LastAsync(
-        ILedger ledger, DivisionCode division, CatalogKnowledge known, CancellationToken cancellation)
+    /// <summary>Whether the ledger holds the last event that is known.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="tail">Its end, which saves a read where nobody has recorded since.</param>
+    /// <param name="division">The catalog.</param>
+    /// <param name="known">What is known of it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="LedgerException">
+    /// The ledger holds no such event (<see cref="LedgerFailure.Changed"/>), or does not answer.
+    /// </exception>
+    public static async Task EnsureAsync(
+        ILedger ledger, CatalogTail tail, DivisionCode division, CatalogKnowledge known, CancellationToken cancellation)
     {
-        if (known.LastDigest is null) return null;
+        if (known.LastDigest is null || (tail.Revision == known.Revision && Is(tail.Last!, known))) return;
         await foreach (
             var last in ledger.ReadStreamAsync(
                 StreamName.Catalog(division), ReadDirection.Forwards, known.Revision, 1, cancellation))
         {
-            if (new EventLeaf().Checked(last).ToString() == known.LastDigest) return last;
+            if (Is(last, known)) return;
         }
 
         throw new LedgerException(
             LedgerFailure.Changed,
             $"{division} 的清单在读模型中到版本 {known.Revision}，台账中这一条不存在，或是另一条：台账被替换、回退或改写过。没有写入任何内容。"
             + "请查明原因；若确认以现在的台账为准，请运行 projections rebuild。"
-            + $"The read models know the catalog {division} up to revision {known.Revision}, and the ledger has no such event, or another: it "
-            + "was replaced, rolled back or rewritten. Nothing was written. Find out why; if this ledger is the right one, run 'projections "
-            + "rebuild'.");
+            + $"The read models know the catalog {division} up to revision {known.Revision}, and the ledger has no such event, or another: "
+            + "it was replaced, rolled back or rewritten. Nothing was written. Find out why; if this ledger is the right one, run "
+            + "'projections rebuild'.");
     }
+
+    private static bool Is(RecordedEvent last, CatalogKnowledge known) => new EventLeaf().Checked(last).ToString() == known.LastDigest;
 }

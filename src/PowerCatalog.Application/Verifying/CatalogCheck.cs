@@ -59,8 +59,7 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
             Add(item, "misplaced", "之前没有设立清单。", "is not preceded by the opening of the catalog.");
         (_promulgatedAt, _open) = (item, promulgated);
         _facts.Clear();
-        if (_opening is not null) CheckId(_opening, promulgated.Adjustment, 0);
-        CheckId(item, promulgated.Adjustment, _opening is null ? 0 : 1);
+        CheckId(item);
         adjustmentOf(StreamName.Adjustment(promulgated.Adjustment)).Promulgate(item, promulgated);
     }
 
@@ -68,7 +67,7 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
     {
         if (!IsOpen(item, fact.Adjustment)) return;
         _facts.Add(fact);
-        CheckId(item, _open!.Adjustment, _facts.Count + (_opening is null ? 0 : 1));
+        CheckId(item);
         if (fact is not PowerAdded added) return;
         if (_families.TryGetValue(added.Power, out var other) && other != added.Family) _ofBothFamilies.Add(added.Power);
         _families[added.Power] = added.Family;
@@ -77,7 +76,7 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
     private void Complete(RecordedEvent item, AdjustmentCompleted completed)
     {
         if (!IsOpen(item, completed.Adjustment)) return;
-        CheckId(item, completed.Adjustment, _facts.Count + (_opening is null ? 1 : 2));
+        CheckId(item);
         if (_facts.Count != _open!.Facts)
             Add(
                 item, "decision-facts", $"：决定公布了 {_open.Facts} 条事项变动，实有 {_facts.Count} 条。",
@@ -110,7 +109,9 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
     private bool IsOpen(RecordedEvent item, AdjustmentId adjustment)
     {
         if (_open?.Adjustment == adjustment) return true;
-        Add(item, "misplaced", $"所属的决定 {adjustment} 没有在它之前公布。", $"belongs to the decision {adjustment}, which is not promulgated before it.");
+        Add(
+            item, "misplaced", $"所属的决定 {adjustment} 没有在它之前公布。",
+            $"belongs to the decision {adjustment}, which is not promulgated before it.");
         return false;
     }
 
@@ -118,9 +119,12 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
         begun, "decision-incomplete", "所公布的决定没有完成标记（若此刻正在记录，请稍后再核验）。",
         "promulgates a decision that is not completed (if it is being recorded just now, verify again later).");
 
-    private void CheckId(RecordedEvent item, AdjustmentId adjustment, long ordinal)
+    // The ids of a decision count, and begin as that of its first event does, whatever they were derived from in their release.
+    private void CheckId(RecordedEvent item)
     {
-        if (item.Id != adjustment.EventId(ordinal))
+        var first = _opening ?? _promulgatedAt!;
+        var ordinal = item.Revision - first.Revision;
+        if (item.Id != AdjustmentId.EventId(first.Id.ToByteArray(bigEndian: true), ordinal))
             Add(
                 item, "event-id", $"的编号 {item.Id} 不是该决定第 {ordinal} 个事件的编号。",
                 $"has the id {item.Id}, which is not that of event {ordinal} of its decision.");

@@ -21,7 +21,7 @@ public static class CanonicalJson
     /// </exception>
     public static byte[] Of(ReadOnlyMemory<byte> json)
     {
-        var bytes = new ArrayBufferWriter<byte>(json.Length);
+        var bytes = new ArrayBufferWriter<byte>(json.Length + 1);
         try
         {
             using var document = JsonDocument.Parse(json, Strict);

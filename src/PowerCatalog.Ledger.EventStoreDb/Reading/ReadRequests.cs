@@ -33,7 +33,11 @@ internal static class ReadRequests
     public static ReadReq Metadata(StreamName stream)
     {
         var options = Options(ReadDirection.Backwards);
-        options.Stream = new() { StreamIdentifier = new StreamIdentifier { StreamName = ByteString.CopyFromUtf8("$$" + stream) }, End = new() };
+        options.Stream = new()
+        {
+            StreamIdentifier = new StreamIdentifier { StreamName = ByteString.CopyFromUtf8("$$" + stream) },
+            End = new(),
+        };
         options.NoFilter = new();
         options.Count = 1;
         return new ReadReq { Options = options };

@@ -14,6 +14,9 @@ internal sealed record FileHead(long Position, Hash Chain, long Since, DateTimeO
     /// <summary>The first position that the chain includes.</summary>
     public long ChainedFrom => Vouched is null ? Since : 1;
 
+    /// <summary>The chain before the first digest.</summary>
+    public Hash Start => DigestChain.Start(Since, Vouched is { } time ? RecordedTime.Of(time) : null);
+
     /// <summary>Reads it; null where the file says nothing that can be read.</summary>
     public static FileHead? Read(SqliteConnection connection)
     {

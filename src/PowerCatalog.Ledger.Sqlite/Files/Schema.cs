@@ -41,6 +41,8 @@ internal static class Schema
                 data BLOB NOT NULL,
                 metadata BLOB NOT NULL, digest BLOB) STRICT
             """,
+        ["events_by_revision"] = "CREATE UNIQUE INDEX events_by_revision ON events (stream_id, revision)",
+        ["events_by_id"] = "CREATE UNIQUE INDEX events_by_id ON events (stream_id, event_id)",
         ["head"] = """
             CREATE TABLE head (
                 only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -49,9 +51,20 @@ internal static class Schema
                 since INTEGER NOT NULL,
                 vouched INTEGER) STRICT
             """,
-        ["events_by_revision"] = "CREATE UNIQUE INDEX events_by_revision ON events (stream_id, revision)",
-        ["events_by_id"] = "CREATE UNIQUE INDEX events_by_id ON events (stream_id, event_id)",
     };
+
+    /// <summary>All that such a file lists: the type, the table and the definition of each object, by name.</summary>
+    public static IReadOnlyList<(string Type, string Name, string Table, string? Sql)> Listed { get; } =
+    [
+        ("table", "streams", "streams", Objects["streams"]),
+        ("index", "sqlite_autoindex_streams_1", "streams", null),
+        ("table", "event_types", "event_types", Objects["event_types"]),
+        ("index", "sqlite_autoindex_event_types_1", "event_types", null),
+        ("table", "events", "events", Objects["events"]),
+        ("index", "events_by_revision", "events", Objects["events_by_revision"]),
+        ("index", "events_by_id", "events", Objects["events_by_id"]),
+        ("table", "head", "head", Objects["head"]),
+    ];
 
     /// <summary>Whether the file is a ledger; false if it is empty. Refuses any other file and other versions. Changes nothing.</summary>
     /// <exception cref="LedgerException">The file is something else; the message says what.</exception>
@@ -135,8 +148,10 @@ internal static class Schema
         }
     }
 
-    private static void StartHead(SqliteConnection connection) => connection.Execute("""
-        INSERT INTO head (only_row, position, chain, since)
-        SELECT 1, coalesce(max(position), 0), zeroblob(32), coalesce(max(position), 0) + 1 FROM events
-        """);
+    private static void StartHead(SqliteConnection connection)
+    {
+        var last = connection.Scalar("SELECT max(position) FROM events");
+        using var head = new Statement(connection, "INSERT INTO head (only_row, position, chain, since) VALUES (1, ?1, ?2, ?3)");
+        head.Bind(1, last).Bind(2, DigestChain.Start(last + 1, null).ToArray()).Bind(3, last + 1).Run();
+    }
 }

@@ -21,8 +21,9 @@ internal static class SqliteRefusals
         + $"The ledger {path} is on a read-only medium: it can be asked and verified. Nothing was written; copy it to a writable folder "
         + "first.");
 
-    public static LedgerException DamagedDigest(long position) => new(
+    public static LedgerException DamagedRow(long position, Exception cause) => new(
         LedgerFailure.Changed,
-        $"台账已损坏：位置 {position} 的摘要不是 32 字节。请运行 ledger verify，并从备份恢复。"
-        + $"The ledger is damaged: the digest at position {position} has not 32 bytes. Run 'ledger verify' and restore from a backup.");
+        $"台账已损坏：位置 {position} 的记录不是一个事件。请运行 ledger verify，并从备份恢复。"
+        + $"The ledger is damaged: what stands at position {position} is no event. Run 'ledger verify' and restore from a backup.",
+        cause);
 }

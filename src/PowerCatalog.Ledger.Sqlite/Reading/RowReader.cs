@@ -24,8 +24,22 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>The event of the row that the statement is at.</summary>
-    /// <exception cref="LedgerException">The row refers to a stream or a type that does not exist.</exception>
+    /// <exception cref="LedgerException">
+    /// The row refers to a stream or a type that does not exist, or holds what no event has.
+    /// </exception>
     public RecordedEvent Read(Statement row)
+    {
+        try
+        {
+            return ReadUnguarded(row);
+        }
+        catch (Exception exception) when (exception is ArgumentException or OverflowException)
+        {
+            throw SqliteRefusals.DamagedRow(row.Number(0), exception);
+        }
+    }
+
+    private RecordedEvent ReadUnguarded(Statement row)
     {
         var data = row.Blob(6);
         var metadata = row.Blob(7);
@@ -51,7 +65,7 @@ internal sealed class RowReader : IDisposable
     {
         if (row.IsNull(8)) return null;
         var bytes = row.Blob(8);
-        return bytes.Length == Hash.Size ? new Hash(bytes) : throw SqliteRefusals.DamagedDigest(row.Number(0));
+        return bytes.Length == Hash.Size ? new Hash(bytes) : throw new ArgumentException("A digest has 32 bytes.", nameof(row));
     }
 
     public void Dispose()
@@ -76,6 +90,7 @@ internal sealed class RowReader : IDisposable
         var name = statement.Bind(1, id).Step() ? statement.Text(0) : null;
         statement.Reset();
         return name ?? throw new LedgerException(
+            LedgerFailure.Changed,
             $"台账已损坏：缺少编号为 {id} 的{chinese}。请运行 ledger verify，并从备份恢复。"
             + $"The ledger is damaged: {english} {id} is missing. Run 'ledger verify' and restore from a backup.");
     }

@@ -12,6 +12,12 @@ namespace PowerCatalog.Ledger.Sqlite.Verifying;
 /// </summary>
 internal sealed class LedgerCheck(SqliteConnection connection, string path)
 {
+    private const string NumberedAndTyped = """
+        SELECT count(*) FROM (SELECT rowid AS held, row_number() OVER (ORDER BY rowid) AS place, * FROM sqlite_schema)
+        WHERE held = place AND typeof(type) = 'text' AND typeof(name) = 'text' AND typeof(tbl_name) = 'text'
+            AND typeof(rootpage) = 'integer' AND typeof(sql) IN ('text', 'null')
+        """;
+
     private readonly LedgerFindings _findings = new();
 
     public IReadOnlyList<LedgerFinding> Run(CancellationToken cancellation)
@@ -54,27 +60,32 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
 
     private void CheckSchema()
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var objects = new Statement(
-            connection, "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'");
+        using var objects = new Statement(connection, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid");
+        var found = new List<(string Type, string Name, string Table, string? Sql)>();
         while (objects.Step())
-            found[objects.Text(0)] = objects.Text(1);
-        foreach (var (name, sql) in Schema.Objects)
-            if (!found.Remove(name, out var actual) || actual != sql)
-                _findings.Add(
-                    "schema", $"对象 {name} 缺少，或与本程序所建不同。", $"The object {name} is missing, or differs from what this program creates.");
-        foreach (var name in found.Keys)
-            _findings.Add("schema", $"对象 {name} 不是台账的一部分。", $"The object {name} is not part of a ledger.");
+            found.Add((objects.Text(0), objects.Text(1), objects.Text(2), objects.IsNull(3) ? null : objects.Text(3)));
+        // A file of the version before that is only read lacks what this version adds.
+        if (connection.Scalar("PRAGMA user_version") == Schema.WithoutDigests) return;
+        foreach (var expected in Schema.Listed.Except(found))
+            _findings.Add(
+                "schema", $"对象 {expected.Name} 缺少，或与本程序所建不同。",
+                $"The object {expected.Name} is missing, or differs from what this program creates.");
+        foreach (var other in found.Except(Schema.Listed))
+            _findings.Add("schema", $"对象 {other.Name} 不是台账的一部分。", $"The object {other.Name} is not part of a ledger.");
+        if (connection.Scalar(NumberedAndTyped) != Schema.Listed.Count)
+            _findings.Add(
+                "schema", "结构表中的行有增删，或值的类型有改动。",
+                "Rows of the file's table of objects were added or removed, or values of it have another type.");
     }
 
     // A name that no event uses is no part of any event, so nothing else reads it.
     private void CheckNames()
     {
-        foreach (var (table, key, column) in (ReadOnlySpan<(string, string, string)>)
-            [("streams", "stream_id", "stream_id"), ("event_types", "type_id", "type_id")])
+        foreach (var (table, key) in (ReadOnlySpan<(string, string)>)[("streams", "stream_id"), ("event_types", "type_id")])
         {
             using var unused = new Statement(
-                connection, $"SELECT {key}, name FROM {table} WHERE {key} NOT IN (SELECT {column} FROM events) LIMIT {LedgerFindings.MostPerCode}");
+                connection,
+                $"SELECT {key}, name FROM {table} WHERE {key} NOT IN (SELECT {key} FROM events) LIMIT {LedgerFindings.MostPerCode}");
             while (unused.Step())
                 _findings.Add(
                     "unused-name",
@@ -87,7 +98,7 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
     {
         var hasDigests = connection.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
         var head = hasDigests ? FileHead.Read(connection) : null;
-        var (position, chain) = (0L, default(Hash));
+        var (position, chain) = (0L, head?.Start ?? default);
         using var events = new Statement(
             connection, $"SELECT position, length(event_id){(hasDigests ? ", digest" : "")} FROM events NOT INDEXED ORDER BY position");
         while (events.Step())

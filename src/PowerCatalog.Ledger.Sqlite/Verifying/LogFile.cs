@@ -14,7 +14,9 @@ internal static class LogFile
     private const uint BigEndianMagic = 0x377F0683;
     private const uint LittleEndianMagic = 0x377F0682;
 
-    /// <summary>Looks for commits behind a damaged frame. What a process that was killed leaves behind the last commit is no damage.</summary>
+    /// <summary>
+    /// Looks for commits behind a damaged frame. What a process that was killed leaves behind the last commit is no damage.
+    /// </summary>
     public static void Check(string path, LedgerFindings findings)
     {
         if (!File.Exists(path)) return;
@@ -40,30 +42,35 @@ internal static class LogFile
         var damaged = 0L;
         for (var number = 1L; file.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) == frame.Length; number++)
         {
-            // Frames of an earlier run have other salts.
-            if (!frame.AsSpan(8, 8).SequenceEqual(salts) && damaged == 0)
-            {
-                damaged = number;
-                continue;
-            }
-
             if (damaged == 0)
             {
-                sums.Add(frame.AsSpan(0, 8));
-                sums.Add(frame.AsSpan(FrameHeaderSize));
-                if (!sums.Are(frame.AsSpan(16, 8))) damaged = number;
-                continue;
+                if (!IsNext(frame, salts, sums)) damaged = number;
             }
-
-            var isCommit = BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(4)) != 0;
-            if (!isCommit || !frame.AsSpan(8, 8).SequenceEqual(salts)) continue;
-            findings.Add(
-                "log",
-                $"预写日志第 {damaged} 帧损坏，其后的提交（第 {number} 帧）已读不到。",
-                $"Frame {damaged} of the write-ahead log is damaged, and the commit behind it (frame {number}) cannot be read any more.");
-            return;
+            else if (IsCommit(frame, salts))
+            {
+                AddFrames(findings, damaged, number);
+                return;
+            }
         }
     }
+
+    // Frames of an earlier run have other salts.
+    private static bool IsOfThisRun(byte[] frame, byte[] salts) => frame.AsSpan(8, 8).SequenceEqual(salts);
+
+    private static bool IsCommit(byte[] frame, byte[] salts) =>
+        IsOfThisRun(frame, salts) && BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(4)) != 0;
+
+    private static bool IsNext(byte[] frame, byte[] salts, LogSums sums)
+    {
+        sums.Add(frame.AsSpan(0, 8));
+        sums.Add(frame.AsSpan(FrameHeaderSize));
+        return IsOfThisRun(frame, salts) && sums.Are(frame.AsSpan(16, 8));
+    }
+
+    private static void AddFrames(LedgerFindings findings, long damaged, long commit) => findings.Add(
+        "log",
+        $"预写日志第 {damaged} 帧损坏，其后的提交（第 {commit} 帧）已读不到。",
+        $"Frame {damaged} of the write-ahead log is damaged, and the commit behind it (frame {commit}) cannot be read any more.");
 
     private static void AddHeader(LedgerFindings findings) => findings.Add(
         "log",

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Evidence.Leaves;
-using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger.Digests;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Ledger.Sqlite.Reading;
@@ -25,12 +24,7 @@ internal static class EarlierDigests
         try
         {
             var head = FileHead.Read(connection);
-            var added = head is { Vouched: null, Since: > 1 } ? Add(connection, cancellation) : 0;
-            if (added > 0)
-            {
-                using var vouch = new Statement(connection, "UPDATE head SET vouched = ?1");
-                vouch.Run(RecordedTime.Of(now));
-            }
+            var added = head is { Vouched: null, Since: > 1 } ? Add(connection, head.Since, RecordedTime.Of(now), cancellation) : 0;
             connection.Execute("COMMIT");
             return added;
         }
@@ -41,13 +35,13 @@ internal static class EarlierDigests
         }
     }
 
-    private static long Add(SqliteConnection connection, CancellationToken cancellation)
+    private static long Add(SqliteConnection connection, long since, long now, CancellationToken cancellation)
     {
         using var events = new Statement(connection, Select);
         using var update = new Statement(connection, "UPDATE events SET digest = ?1 WHERE position = ?2");
-        using var head = new Statement(connection, "UPDATE head SET chain = ?1");
+        using var head = new Statement(connection, "UPDATE head SET chain = ?1, vouched = ?2");
         using var rows = new RowReader(connection);
-        var (added, chain, leaf) = (0L, default(Hash), new EventLeaf());
+        var (added, chain, leaf) = (0L, DigestChain.Start(since, now), new EventLeaf());
         while (events.Step())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -60,7 +54,7 @@ internal static class EarlierDigests
         }
 
         events.Reset();
-        head.Bind(1, chain.ToArray()).Run();
+        head.Bind(1, chain.ToArray()).Bind(2, now).Run();
         return added;
     }
 }

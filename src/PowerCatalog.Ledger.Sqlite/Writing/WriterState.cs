@@ -132,7 +132,8 @@ internal sealed class WriterState : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[_version, _last, _head, _findStream, _headOfStream, _addStream, _findType, _addType])
+        foreach (var statement in (ReadOnlySpan<Statement>)
+            [_version, _last, _head, _findStream, _headOfStream, _addStream, _findType, _addType])
             statement.Dispose();
     }
 }

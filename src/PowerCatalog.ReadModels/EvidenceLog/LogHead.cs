@@ -18,7 +18,8 @@ internal sealed record LogHead(StreamName Stream, long Id, long Size, Hash Root,
     public static List<LogHead> All(SqliteConnection connection)
     {
         var heads = new List<LogHead>();
-        using var rows = new Statement(connection, "SELECT stream, log_id, size, root, last, position FROM logs WHERE size > 0 ORDER BY stream");
+        using var rows = new Statement(
+            connection, "SELECT stream, log_id, size, root, last, position FROM logs WHERE size > 0 ORDER BY stream");
         while (rows.Step())
             heads.Add(new LogHead(
                 new StreamName(rows.Text(0)), rows.Number(1), rows.Number(2), new Hash(rows.Blob(3)), new Hash(rows.Blob(4)),

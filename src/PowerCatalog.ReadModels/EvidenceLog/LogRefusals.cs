@@ -22,8 +22,8 @@ internal static class LogRefusals
 
     public static LedgerException Shorter(StreamName stream, long holds, long size) => Refusal(
         $"台账比读模型读到过的短：{stream} 只有 {holds} 个事件，而读模型读到过 {size} 个。台账被回退过，或丢失了已确认的提交。",
-        $"The ledger is shorter than what the read models have seen: {stream} has {holds} events, and they have seen {size}. It was rolled "
-        + "back, or has lost commits that were confirmed.");
+        $"The ledger is shorter than what the read models have seen: {stream} has {holds} events, and they have seen {size}. It was "
+        + "rolled back, or has lost commits that were confirmed.");
 
     public static LedgerException Forked(StreamName stream, long revision) => Refusal(
         $"台账与读模型读到过的不同：{stream} 第 {revision} 条事件是另一个。台账被改写过，或从另一份副本继续。",
@@ -37,8 +37,8 @@ internal static class LogRefusals
     public static LedgerException LostPrefix(StreamName stream, long first) => new(
         LedgerFailure.Changed,
         $"{stream} 的开头已丢失：最早的事件是第 {first} 条。服务器按流的元数据或清理丢弃了它们；请从备份恢复，不要重建读模型。"
-        + $"The beginning of {stream} is lost: its first event is revision {first}. The server dropped the others by the stream's metadata "
-        + "or by a scavenge. Restore a backup, and do not rebuild the read models.");
+        + $"The beginning of {stream} is lost: its first event is revision {first}. The server dropped the others by the stream's "
+        + "metadata or by a scavenge. Restore a backup, and do not rebuild the read models.");
 
     public static LedgerException Gap(RecordedEvent recorded, long expected) => new(
         LedgerFailure.Changed,

@@ -14,6 +14,10 @@ public sealed class VersionTests
             ["catalogs", "adjustments", "facts", "powers", "power_facts", "annulments"]
         },
         {
+            "EvidenceLog", 1, "66b9d793f89de1ce8c851cd577a7d1520aa0ebf6d1fe409b379c2382993f2561",
+            ["logs", "log_tiles"]
+        },
+        {
             "Catalogs", 1, "93d8db24df406f0a6a02e8700066a91ead6d31acd7071c0850681683e20806bd",
             ["bodies", "body_facts"]
         },

@@ -23,8 +23,8 @@ internal static class LedgerDigestCommand
                 throw new CommandException(
                     ExitCode.WrongUsage,
                     "服务器上的事件不能补记摘要：服务器不允许改写。请用 ledger copy 复制到新的台账，副本中的事件都有摘要。"
-                        + "A server's events cannot get digests later, as it rewrites nothing. Copy the ledger with 'ledger copy': the events "
-                        + "of the copy have them.");
+                        + "A server's events cannot get digests later, as it rewrites nothing. Copy the ledger with 'ledger copy': the "
+                        + "events of the copy have them.");
             }
 
             var added = await file.AddEarlierDigestsAsync(cancellation);
