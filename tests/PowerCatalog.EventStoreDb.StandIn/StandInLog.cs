@@ -67,6 +67,28 @@ internal sealed class StandInLog
         }
     }
 
+    /// <summary>Writes the metadata of a stream, as an operator does by the server's own tools.</summary>
+    public void WriteMetadata(string stream, string id, string json)
+    {
+        var message = new Message { Data = Google.Protobuf.ByteString.CopyFromUtf8(json) };
+        lock (_gate)
+        {
+            Add("$$" + stream, id, "$metadata", "application/json", message);
+            Signal();
+        }
+    }
+
+    /// <summary>Drops the first events of a stream, as a scavenge does behind a cut.</summary>
+    public void Forget(string stream, int count)
+    {
+        lock (_gate)
+        {
+            var gone = _streams[stream].Take(count).ToHashSet();
+            _streams[stream].RemoveRange(0, count);
+            _all.RemoveAll(gone.Contains);
+        }
+    }
+
     private void Add(string stream, string id, string type, string contentType, Message message)
     {
         if (_all.Count % OwnEventEvery == OwnEventEvery - 1) AddOwn();

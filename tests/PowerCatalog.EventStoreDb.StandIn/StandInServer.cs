@@ -97,6 +97,12 @@ public sealed class StandInServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync();
 
+    /// <summary>Writes the metadata of a stream, as an operator does by the server's own tools.</summary>
+    public void WriteMetadata(string stream, Guid id, string json) => Log.WriteMetadata(stream, id.ToString(), json);
+
+    /// <summary>Drops the first events of a stream, as a scavenge does behind a cut.</summary>
+    public void Forget(string stream, int count) => Log.Forget(stream, count);
+
     /// <summary>Writes what is still to be written late.</summary>
     public void Settle() => Late.WriteAll();
 

@@ -1,3 +1,5 @@
+using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Ledger.Digests;
 using Xunit;
 
 namespace PowerCatalog.Ledger.Contract;
@@ -14,6 +16,21 @@ public abstract class RecordedTimeContract : LedgerContract
         Clock.Move(TimeSpan.FromHours(5));
         await AppendAsync(Stream("s"), ExpectedRevision.Exactly(0), SomeEvents.One(2));
         AssertOrdered(await ReadScopeAsync(), 3);
+    }
+
+    [Fact]
+    public async Task With_everything_else_of_an_event_it_is_in_the_digest_that_the_event_carries()
+    {
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3));
+        Clock.Move(TimeSpan.FromHours(5));
+        await AppendAsync(Stream("s"), ExpectedRevision.Any, SomeEvents.Range(3, 2));
+        await AppendAsync(Stream("t"), ExpectedRevision.NoStream, SomeEvents.Range(0, 1));
+        await ReopenAsync();
+        var leaf = new EventLeaf();
+        var events = await ReadScopeAsync();
+        Assert.Equal(6, events.Count);
+        Assert.All(events, item => Assert.Equal(leaf.Of(item), item.Digest));
+        Assert.Equal(6, events.Select(item => item.Digest).Distinct().Count());
     }
 
     [Fact]
