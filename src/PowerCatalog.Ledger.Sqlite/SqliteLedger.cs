@@ -122,6 +122,15 @@ public sealed class SqliteLedger : ILedger
             cancellation);
 
     /// <summary>
+    /// Copies the ledger into another file while it is in use, by SQLite's own backup. What is recorded meanwhile is in the copy or not,
+    /// decision by decision. The copy is whole or absent.
+    /// </summary>
+    /// <param name="path">The file, which must not exist.</param>
+    /// <param name="cancellation">Checked before the copy begins.</param>
+    /// <exception cref="LedgerException">The file exists, or cannot be written.</exception>
+    public Task BackupAsync(string path, CancellationToken cancellation = default) => Task.Run(() => Backup.Write(_file, path), cancellation);
+
+    /// <summary>
     /// Gives the events that were recorded before events carried digests theirs, in one transaction; appends wait meanwhile.
     /// </summary>
     /// <returns>How many got one; 0 where all had one.</returns>

@@ -20,6 +20,17 @@ public static class LedgerRefusals
         + $"A subscriber asks for events after position {after}, but the ledger ends at {head}. "
         + "The ledger was replaced or restored from a backup; rebuild the read models.");
 
+    /// <summary>The events before one of a stream are missing.</summary>
+    public static LedgerException Gap(RecordedEvent recorded, long expected)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return new LedgerException(
+            LedgerFailure.Changed,
+            $"{recorded.Stream} 第 {recorded.Revision} 条事件之前应有第 {expected} 条，台账中没有。请运行 ledger verify，并从备份恢复。"
+            + $"The ledger lacks revision {expected} of {recorded.Stream}, before revision {recorded.Revision}. Run 'ledger verify' and "
+            + "restore from a backup.");
+    }
+
     /// <summary>An event does not match the digest that it was recorded with.</summary>
     public static LedgerException Changed(RecordedEvent recorded, Exception? cause = null)
     {

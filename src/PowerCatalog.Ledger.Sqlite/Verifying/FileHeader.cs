@@ -15,8 +15,6 @@ internal static class FileHeader
     // every transaction, the version of the library that wrote last, and the schema's number, of which any value is right.
     private static readonly IReadOnlyList<(int Offset, int Bytes, long Value, string Name)> _fields =
     [
-        (18, 1, 2, "file format write version"),
-        (19, 1, 2, "file format read version"),
         (20, 1, 0, "reserved space"),
         (21, 1, 64, "maximum embedded payload fraction"),
         (22, 1, 32, "minimum embedded payload fraction"),
@@ -42,6 +40,9 @@ internal static class FileHeader
         foreach (var (offset, bytes, value, name) in _fields)
             if (Read(header, offset, bytes) is var held && held != value)
                 Add(findings, offset, name, held, value);
+        // A file that was made to be carried has no write-ahead log, and 1 in both.
+        if (Read(header, 18, 1) is var write && Read(header, 19, 1) is var read && (write != read || write is not (1 or 2)))
+            Add(findings, 18, "file format version", write, read);
         if (Read(header, 24, 4) is var changes && Read(header, 92, 4) is var valid && changes != valid)
             Add(findings, 92, "version-valid-for number", valid, changes);
     }

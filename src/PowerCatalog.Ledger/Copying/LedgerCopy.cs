@@ -21,7 +21,15 @@ public static class LedgerCopy
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        var source = Events(from, cancellation).GetAsyncEnumerator(cancellation);
+        var (found, copied) = await FillAsync(Events(from, cancellation), to, progress, cancellation);
+        return new CopyResult(found, copied, await LedgerComparison.DigestAsync(Events(from, cancellation), Events(to, cancellation)));
+    }
+
+    /// <summary>Appends what the target lacks of the events.</summary>
+    internal static async Task<(long Found, long Copied)> FillAsync(
+        IAsyncEnumerable<RecordedEvent> from, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation)
+    {
+        var source = from.GetAsyncEnumerator(cancellation);
         await using var closing = source.ConfigureAwait(false);
         var found = 0L;
         var more = await source.MoveNextAsync();
@@ -42,7 +50,7 @@ public static class LedgerCopy
             progress?.Report(new CopyProgress(found, copied));
         }
 
-        return new CopyResult(found, copied, await LedgerComparison.DigestAsync(Events(from, cancellation), Events(to, cancellation)));
+        return (found, copied);
     }
 
     /// <summary>How many events a copy of this ledger carries.</summary>

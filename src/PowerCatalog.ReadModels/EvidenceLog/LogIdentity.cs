@@ -51,7 +51,7 @@ internal static class LogIdentity
                 var item in ledger.ReadStreamAsync(head.Stream, ReadDirection.Forwards, 0, head.Size, cancellation))
             {
                 var digest = leaf.Checked(item);
-                if (item.Revision != log.Size) throw LogRefusals.Gap(item, log.Size);
+                if (item.Revision != log.Size) throw LedgerRefusals.Gap(item, log.Size);
                 if (digest != subtrees.Of(0, item.Revision)) throw LogRefusals.Forked(head.Stream, item.Revision);
                 log.Add(digest);
                 log.DropChanged();

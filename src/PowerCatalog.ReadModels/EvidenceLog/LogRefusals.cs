@@ -40,12 +40,6 @@ internal static class LogRefusals
         + $"The beginning of {stream} is lost: its first event is revision {first}. The server dropped the others by the stream's "
         + "metadata or by a scavenge. Restore a backup, and do not rebuild the read models.");
 
-    public static LedgerException Gap(RecordedEvent recorded, long expected) => new(
-        LedgerFailure.Changed,
-        $"{recorded.Stream} 第 {recorded.Revision} 条事件之前应有第 {expected} 条，台账中没有。请运行 ledger verify，并从备份恢复。"
-        + $"The ledger lacks revision {expected} of {recorded.Stream}, before revision {recorded.Revision}. Run 'ledger verify' and restore "
-        + "from a backup.");
-
     private static LedgerException Refusal(string chinese, string english) =>
         new(LedgerFailure.Changed, $"{chinese}{Cure}{english} {EnglishCure}");
 }

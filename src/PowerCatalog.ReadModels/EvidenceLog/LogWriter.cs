@@ -41,7 +41,7 @@ internal sealed class LogWriter : IDisposable
     {
         var digest = _leaf.Checked(recorded);
         var tail = TailOf(recorded.Stream);
-        if (tail.Log.Size != recorded.Revision) throw LogRefusals.Gap(recorded, tail.Log.Size);
+        if (tail.Log.Size != recorded.Revision) throw LedgerRefusals.Gap(recorded, tail.Log.Size);
         tail.Log.Add(digest);
         (tail.Last, tail.Position, tail.IsChanged) = (digest, recorded.Position, true);
     }

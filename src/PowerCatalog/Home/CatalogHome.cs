@@ -7,6 +7,8 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels;
@@ -28,12 +30,12 @@ internal sealed class CatalogHome : IAsyncDisposable
     private Task? _projecting;
     private string? _scratch;
 
-    private CatalogHome(HomePlace place, ILedger ledger, ReferenceData reference, TimeProvider clock)
+    private CatalogHome(HomePlace place, ILedger ledger, ReferenceData reference, TimeProvider clock, string? readModels = null)
     {
         (Folder, Ledger, Reference, Clock) = (place.Folder, ledger, reference, clock);
         Words = new CatalogWords(reference);
         Shared = new SharedFolder(Path.GetFullPath(place.Shared ?? place.Folder));
-        Files = ReadModelSet.FilesIn(place.Folder);
+        Files = ReadModelSet.FilesIn(readModels ?? place.Folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
@@ -91,8 +93,19 @@ internal sealed class CatalogHome : IAsyncDisposable
                     + $"There is no ledger in {folder}; start with 'import --kind list' or 'demo'.");
         }
 
-        return new CatalogHome(
+        return FolderAccess.IsReadOnly(folder) ? OpenReadOnly(place, ledgerClock) : new CatalogHome(
             place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System);
+    }
+
+    // On a medium that cannot be written the ledger is only read, and the read models are built in a temporary folder.
+    private static CatalogHome OpenReadOnly(HomePlace place, TimeProvider clock)
+    {
+        var ledger = SqliteLedger.Open(LedgerPath(place.Folder), clock, new SqliteLedgerOptions { ReadOnly = true });
+        var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
+        Terminal.Note(
+            $"{place.Folder} 不能写入：只供查询和核验，读模型建在临时文件夹。"
+            + $"{place.Folder} cannot be written: it can be asked and verified, with read models in a temporary folder.");
+        return new CatalogHome(place, ledger, ReferenceFiles.Read(), TimeProvider.System, scratch) { _scratch = scratch };
     }
 
     /// <summary>
@@ -219,6 +232,8 @@ internal sealed class CatalogHome : IAsyncDisposable
         Recorders.Dispose();
         await Ledger.DisposeAsync();
         _stopping.Dispose();
-        if (_scratch is not null) Directory.Delete(_scratch, recursive: true);
+        if (_scratch is null) return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_scratch, recursive: true);
     }
 }

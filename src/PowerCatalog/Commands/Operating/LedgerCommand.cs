@@ -7,12 +7,13 @@ using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
 
-/// <summary><c>ledger info|verify|digest|copy</c>.</summary>
+/// <summary><c>ledger info|verify|digest|copy|backup|restore-backup|dump|restore</c>.</summary>
 internal static class LedgerCommand
 {
     public static Command Create() => new("ledger", "台账 The ledger")
     {
-        Info(), LedgerVerifyCommand.Create(), LedgerDigestCommand.Create(), LedgerCopyCommand.Create(),
+        Info(), LedgerVerifyCommand.Create(), LedgerDigestCommand.Create(), LedgerCopyCommand.Create(), LedgerBackupCommand.Create(),
+        LedgerRestoreBackupCommand.Create(), LedgerDumpCommand.Create(), LedgerRestoreCommand.Create(),
     };
 
     private static Command Info()

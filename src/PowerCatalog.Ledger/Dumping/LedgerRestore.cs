@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Ledger.Copying;
+using PowerCatalog.Ledger.Digests;
+
+namespace PowerCatalog.Ledger.Dumping;
+
+/// <summary>Fills a ledger from a dump: of the same engine or not, with the same events and in the end the same roots.</summary>
+public static class LedgerRestore
+{
+    /// <summary>Restores; the target is empty, or holds a leading part from a restore that was interrupted.</summary>
+    /// <exception cref="FormatException">A line of the dump is none, was changed, or is missing.</exception>
+    /// <exception cref="LedgerException">The target holds something else, or in the end has other roots than the dump says.</exception>
+    public static async Task<DumpResult> RunAsync(
+        Stream dump, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(dump);
+        ArgumentNullException.ThrowIfNull(to);
+        var frames = new List<DumpLine.Frame>();
+        var (found, copied) = await LedgerCopy.FillAsync(EventsAsync(dump, frames, cancellation), to, progress, cancellation);
+        if (frames is not [{ IsEnd: false } begin, { IsEnd: true } end])
+            throw new FormatException(
+                "转储没有写完：缺少最后一行。已恢复的部分留在目标中，补全转储后可继续。"
+                + "The dump is not whole: its last line is missing. What was restored stays in the target; go on with the whole dump.");
+        var roots = await StreamRoot.OfAsync(to, cancellation);
+        if (begin.Events != found + copied || end.Events != begin.Events
+            || !roots.SequenceEqual(begin.Roots) || !roots.SequenceEqual(end.Roots))
+            throw new LedgerException(
+                LedgerFailure.Changed,
+                "恢复后的台账与转储所记的根不同：转储缺行、多行或被改动过。请不要使用这个台账。"
+                + "The restored ledger has other roots than the dump says: the dump lacks lines, has more, or was changed. Do not use this "
+                + "ledger.");
+        return new DumpResult(found + copied, found, roots);
+    }
+
+    private static async IAsyncEnumerable<RecordedEvent> EventsAsync(
+        Stream dump, List<DumpLine.Frame> frames, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (leaf, next) = (new EventLeaf(), new Dictionary<StreamName, long>());
+        await foreach (var line in DumpReader.WholeLinesAsync(dump, cancellation))
+        {
+            switch (DumpReader.Parse(line, leaf))
+            {
+                case DumpLine.Event { Recorded: var item } when item.Revision == next.GetValueOrDefault(item.Stream):
+                    next[item.Stream] = item.Revision + 1;
+                    yield return item;
+                    break;
+                case DumpLine.Event { Recorded: var item }:
+                    throw new FormatException(
+                        $"转储第 {line.Number} 行是 {item.Stream} 第 {item.Revision} 条，应为第 {next.GetValueOrDefault(item.Stream)} 条：有行缺少、重复或调换。"
+                        + $"Line {line.Number} of the dump is revision {item.Revision} of {item.Stream}, not "
+                        + $"{next.GetValueOrDefault(item.Stream)}: lines are missing, doubled or swapped.");
+                case DumpLine.Frame frame:
+                    frames.Add(frame);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Home;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Copying;
+using PowerCatalog.Ledger.Digests;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
+using PowerCatalog.Output;
+
+namespace PowerCatalog.Commands.Operating;
+
+/// <summary><c>ledger backup</c>: a ledger as one file, while it is in use.</summary>
+internal static class LedgerBackupCommand
+{
+    public static Command Create()
+    {
+        var data = Common.Data();
+        var to = new Option<FileInfo>("--to")
+        {
+            Description = "备份文件，不得已存在 The backup's file, which must not exist",
+            Required = true,
+        };
+        var json = Common.Json();
+        var command = new Command("backup", "备份台账，运行中也可以 Backs the ledger up, also while it is in use") { data, to, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
+            var target = parsed.GetValue(to)!.FullName;
+            await WriteAsync(home.Ledger, target, cancellation);
+            // What is said of the backup is read from it.
+            await using var backup = SqliteLedger.Open(target, TimeProvider.System, new SqliteLedgerOptions { ReadOnly = true });
+            LedgerSizes.Print(parsed.GetValue(json), target, await StreamRoot.OfAsync(backup, cancellation));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // A server's ledger goes through the port, event by event.
+    private static async Task WriteAsync(ILedger ledger, string target, CancellationToken cancellation)
+    {
+        if (ledger is SqliteLedger file)
+        {
+            await file.BackupAsync(target, cancellation);
+            return;
+        }
+
+        OutputFile.MustNotExist(new FileInfo(target), "备份不覆盖任何文件", "a backup overwrites no file");
+        await using var copy = SqliteLedger.Open(target, TimeProvider.System);
+        await LedgerCopy.RunAsync(ledger, copy, null, cancellation);
+    }
+}

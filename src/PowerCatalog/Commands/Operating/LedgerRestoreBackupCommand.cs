@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Home;
+using PowerCatalog.Ledger.Copying;
+using PowerCatalog.Ledger.Digests;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
+using PowerCatalog.Output;
+
+namespace PowerCatalog.Commands.Operating;
+
+/// <summary>
+/// <c>ledger restore-backup</c>: a backup becomes the ledger of a data folder or of a server. The target is empty: nothing is overwritten.
+/// </summary>
+internal static class LedgerRestoreBackupCommand
+{
+    public static Command Create()
+    {
+        var from = new Option<FileInfo>("--from") { Description = "备份文件 The backup's file", Required = true };
+        var to = new Option<string>("--to")
+        {
+            Description = "目标：数据目录、.db 文件或 esdb:// 连接串，须为空 The target: a data folder, a .db file or a connection string; empty",
+            Required = true,
+        };
+        var json = Common.Json();
+        var command = new Command("restore-backup", "用备份恢复台账 Restores the ledger from a backup") { from, to, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var file = parsed.GetValue(from)!;
+            if (!file.Exists) throw new CommandException(ExitCode.Refused, $"{file.FullName} 不存在。{file.FullName} does not exist.");
+            var target = parsed.GetValue(to)!;
+            await using var backup = SqliteLedger.Open(
+                file.FullName, TimeProvider.System, new SqliteLedgerOptions { ReadOnly = true });
+            await using var ledger = LedgerAddress.Open(target, create: true, TimeProvider.System);
+            await LedgerCopy.RunAsync(backup, ledger, null, cancellation);
+            LedgerSizes.Print(parsed.GetValue(json), LedgerAddress.Normal(target), await StreamRoot.OfAsync(ledger, cancellation));
+            if (!parsed.GetValue(json))
+                Terminal.Note(
+                    "这个目录里若有更新的读模型，查询会被拒绝并说明；确认以备份为准后，请运行 projections rebuild。"
+                    + "Read models in the folder that have seen more refuse to answer and say so; once the backup is to hold, run "
+                    + "'projections rebuild'.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
