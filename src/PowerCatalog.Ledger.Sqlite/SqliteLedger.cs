@@ -128,7 +128,8 @@ public sealed class SqliteLedger : ILedger
     /// <param name="path">The file, which must not exist.</param>
     /// <param name="cancellation">Checked before the copy begins.</param>
     /// <exception cref="LedgerException">The file exists, or cannot be written.</exception>
-    public Task BackupAsync(string path, CancellationToken cancellation = default) => Task.Run(() => Backup.Write(_file, path), cancellation);
+    public Task BackupAsync(string path, CancellationToken cancellation = default) =>
+        Task.Run(() => Backup.Write(_file, path), cancellation);
 
     /// <summary>
     /// Gives the events that were recorded before events carried digests theirs, in one transaction; appends wait meanwhile.

@@ -6,6 +6,7 @@ using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
 using PowerCatalog.Web.Features.Departments;
 using PowerCatalog.Web.Features.Events;
+using PowerCatalog.Web.Features.Evidence;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Powers;
@@ -95,6 +96,7 @@ public static class PowerCatalogEndpoints
         StatisticsEndpoints.Map(routes);
         LegalBasisEndpoints.Map(routes);
         EventEndpoints.Map(routes);
+        LogEndpoints.Map(routes);
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);

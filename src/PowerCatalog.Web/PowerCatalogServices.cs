@@ -10,6 +10,7 @@ using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
 using PowerCatalog.Web.Features.Departments;
 using PowerCatalog.Web.Features.Events;
+using PowerCatalog.Web.Features.Evidence;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Powers;
@@ -58,7 +59,7 @@ public static class PowerCatalogServices
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
             TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,
-            EventsJson.Default, AuditJson.Default, HealthJson.Default));
+            EventsJson.Default, LogJson.Default, AuditJson.Default, HealthJson.Default));
         services.Configure<KestrelServerOptions>(Limit);
         // The server goes on answering where the read models are no longer updated.
         services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

@@ -23,7 +23,10 @@ public sealed class LedgerDumpTests : IAsyncLifetime
         for (var i = 0; i < 10; i++)
         {
             _clock.Move(TimeSpan.FromSeconds(i));
-            NewEvent[] rows = [.. SomeEvents.Range(0, 3, "rows-" + i).Select(item => item with { Type = AdjustmentEventNames.RowsReceived })];
+            NewEvent[] rows =
+            [
+                .. SomeEvents.Range(0, 3, "rows-" + i).Select(item => item with { Type = AdjustmentEventNames.RowsReceived }),
+            ];
             await _from.AppendAsync(new StreamName("adjustment-" + i), ExpectedRevision.NoStream, rows, Cancellation);
             await _from.AppendAsync(
                 new StreamName("catalog-64030" + (i % 2)), ExpectedRevision.Any, SomeEvents.Range(20 * i, 20, "facts"), Cancellation);
@@ -120,7 +123,8 @@ public sealed class LedgerDumpTests : IAsyncLifetime
         Assert.Equal((237L, 119L), (result.Events, result.Before));
     }
 
-    public static TheoryData<string> Changes => ["data", "metadata", "recorded", "lost", "doubled", "swapped", "added", "root", "count", "format"];
+    public static TheoryData<string> Changes =>
+        ["data", "metadata", "recorded", "lost", "doubled", "swapped", "added", "root", "count", "format"];
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -188,7 +192,8 @@ public sealed class LedgerDumpTests : IAsyncLifetime
             {
                 for (var i = 0; i < 200; i++)
                     await _from.AppendAsync(
-                        new StreamName("catalog-640300"), ExpectedRevision.Any, SomeEvents.Range(1_000 + (10 * i), 10, "busy"), Cancellation);
+                        new StreamName("catalog-640300"), ExpectedRevision.Any, SomeEvents.Range(1_000 + (10 * i), 10, "busy"),
+                        Cancellation);
             },
             Cancellation);
         for (var i = 0; i < 5; i++)

@@ -41,10 +41,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
             if (Settled(submission, digests, request, known) is { } settled) return settled;
 
             var assessment = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
-            IReadOnlyList<Problem> clocks = ClockCheck.Of(tail.Last, clock.GetUtcNow()) is { } behind ? [behind] : [];
-            var report = ProblemReport.Of(
-                [.. submission.Problems, .. clocks, .. assessment.Problems],
-                submission.Found + ProblemCount.Of(clocks) + assessment.Found);
+            var report = Report(submission, assessment, tail);
             RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, assessment, revision, report);
             if (report.Found.Errors > 0) return Result(RecordingOutcome.Refused, known.Revision);
             if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);
@@ -61,6 +58,14 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     /// <summary>The keys of the own elements that a catalog keeps, by which the columns of its files are known.</summary>
     internal async Task<IReadOnlyList<string>> OwnElementsAsync(DivisionCode division, CancellationToken cancellation) =>
         (await knowledge.AskAsync(KnowledgeRequest.About(division), -1, cancellation)).OwnElements;
+
+    private ProblemReport Report(Submission submission, Assessment assessment, CatalogTail tail)
+    {
+        IReadOnlyList<Problem> clocks = ClockCheck.Of(tail.Last, clock.GetUtcNow()) is { } behind ? [behind] : [];
+        return ProblemReport.Of(
+            [.. submission.Problems, .. clocks, .. assessment.Problems],
+            submission.Found + ProblemCount.Of(clocks) + assessment.Found);
+    }
 
     // Sending the same document twice succeeds and changes nothing, whatever state of the catalog is expected: a retry after a lost answer
     // finds the catalog changed by its own document.

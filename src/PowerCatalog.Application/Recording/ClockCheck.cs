@@ -11,7 +11,9 @@ namespace PowerCatalog.Application.Recording;
 /// </summary>
 public static class ClockCheck
 {
-    /// <summary>A warning where the last event's time lies more than <see cref="PortCheck.ClockTolerance"/> ahead; null otherwise.</summary>
+    /// <summary>
+    /// A warning where the last event's time lies more than <see cref="PortCheck.ClockTolerance"/> ahead; null otherwise.
+    /// </summary>
     public static Problem? Of(RecordedEvent? last, DateTimeOffset now) =>
         last is null || last.Recorded <= now + PortCheck.ClockTolerance ? null : Behind(last.Recorded, now);
 

@@ -45,8 +45,14 @@ public static class MerkleProof
         if (smaller < 0 || smaller > greater) return false;
         if (smaller == 0) return proof.Count == 0 && smallerRoot == MerkleHash.Empty;
         if (smaller == greater) return proof.Count == 0 && smallerRoot == greaterRoot;
-        var path = BitOperations.IsPow2(smaller) ? [smallerRoot, .. proof] : proof;
         if (proof.Count == 0) return false;
+        return Grown(smaller, greater, BitOperations.IsPow2(smaller) ? [smallerRoot, .. proof] : proof) is { } roots
+            && roots == (smallerRoot, greaterRoot);
+    }
+
+    // Both roots from one path; null where it is longer or shorter than the trees say.
+    private static (Hash Smaller, Hash Greater)? Grown(long smaller, long greater, IReadOnlyList<Hash> path)
+    {
         var (place, last) = (smaller - 1, greater - 1);
         var full = BitOperations.TrailingZeroCount(~place);
         place >>= full;
@@ -54,16 +60,14 @@ public static class MerkleProof
         var (old, grown) = (path[0], path[0]);
         foreach (var other in path.Skip(1))
         {
-            if (last == 0) return false;
+            if (last == 0) return null;
             if ((place & 1) == 1 || place == last)
             {
                 old = MerkleHash.Node(other, old);
                 grown = MerkleHash.Node(other, grown);
-                while ((place & 1) == 0 && place != 0)
-                {
-                    place >>= 1;
-                    last >>= 1;
-                }
+                var passed = (place & 1) == 1 || place == 0 ? 0 : BitOperations.TrailingZeroCount(place);
+                place >>= passed;
+                last >>= passed;
             }
             else
             {
@@ -74,6 +78,6 @@ public static class MerkleProof
             last >>= 1;
         }
 
-        return last == 0 && old == smallerRoot && grown == greaterRoot;
+        return last == 0 ? (old, grown) : null;
     }
 }

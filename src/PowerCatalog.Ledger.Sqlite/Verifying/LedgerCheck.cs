@@ -139,8 +139,8 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
             _findings.Add(
                 "head",
                 $"台账记载的末位是 {head.Position}，实际到 {last}：末尾被截去，或有其他程序写入过。",
-                $"The ledger says that it ends at position {head.Position}, but it ends at {last}: its tail was cut off, or another program "
-                + "wrote into it.");
+                $"The ledger says that it ends at position {head.Position}, but it ends at {last}: its tail was cut off, or another "
+                + "program wrote into it.");
         else if (head.Chain != chain)
             _findings.Add(
                 "head",

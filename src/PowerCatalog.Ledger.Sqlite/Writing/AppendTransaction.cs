@@ -103,25 +103,29 @@ internal sealed class AppendTransaction : IDisposable
         var stream = head.Id != 0 ? head.Id : _state.AddStream(request.Stream);
         var revision = head.Revision;
         var recorded = Math.Max(Math.Max(_state.LastRecorded, head.Recorded), RecordedTime.Of(_clock.GetUtcNow()));
-        Span<byte> id = stackalloc byte[16];
-        Span<byte> digest = stackalloc byte[Hash.Size];
         foreach (var (index, item) in request.Events.Index())
         {
             if (item.Recorded is { } given)
                 recorded = RecordedTime.Of(given);
-            item.Id.TryWriteBytes(id, bigEndian: true, out _);
-            var leaf = _leaf.Of(
-                request.Stream.Value, ++revision, item.Id, item.Type, RecordedTime.From(recorded), item.Metadata,
-                request.DataHashes[index]);
-            leaf.CopyTo(digest);
-            _state.Link(leaf);
-            _insert.Bind(1, ++_state.LastPosition).Bind(2, stream).Bind(3, revision).Bind(4, id)
-                .Bind(5, _state.TypeId(item.Type)).Bind(6, recorded).Bind(7, item.Data.Span).Bind(8, item.Metadata.Span)
-                .Bind(9, digest).Run();
+            Insert(item, request, index, stream, ++revision, recorded);
         }
         _state.LastRecorded = recorded;
         _state.Remember(request.Stream, new StreamHead(stream, revision, recorded));
         return new(AppendOutcome.Appended, revision, new Position(_state.LastPosition), AlreadyRecorded: false);
+    }
+
+    private void Insert(NewEvent item, AppendRequest request, int index, long stream, long revision, long recorded)
+    {
+        Span<byte> id = stackalloc byte[16];
+        Span<byte> digest = stackalloc byte[Hash.Size];
+        item.Id.TryWriteBytes(id, bigEndian: true, out _);
+        var leaf = _leaf.Of(
+            request.Stream.Value, revision, item.Id, item.Type, RecordedTime.From(recorded), item.Metadata, request.DataHashes[index]);
+        leaf.CopyTo(digest);
+        _state.Link(leaf);
+        _insert.Bind(1, ++_state.LastPosition).Bind(2, stream).Bind(3, revision).Bind(4, id)
+            .Bind(5, _state.TypeId(item.Type)).Bind(6, recorded).Bind(7, item.Data.Span).Bind(8, item.Metadata.Span)
+            .Bind(9, digest).Run();
     }
 
     private static NewEvent? Backwards(AppendRequest request, StreamHead head)

@@ -32,8 +32,9 @@ public static class LedgerDump
         var events = before?.Promised ?? await CountAsync(ledger, cancellation);
         if (before is null) await LineAsync(to, DumpLines.Begin(events.Count, events.Roots), cancellation);
         var (written, roots, leaf) = (0L, new StreamRoots(), new EventLeaf());
-        await foreach (
-            var item in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, count: Math.Max(1, events.Count), cancellation: cancellation))
+        var all = ledger.ReadAllAsync(
+            ReadDirection.Forwards, Position.Start, count: Math.Max(1, events.Count), cancellation: cancellation);
+        await foreach (var item in all)
         {
             if (written == events.Count) break;
             StreamCategory.Of(item);

@@ -25,6 +25,16 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
         ArgumentNullException.ThrowIfNull(more);
         var storage = await ledger.CheckStorageAsync(cancellation);
         var port = new PortCheck(clock.GetUtcNow());
+        await ReadAsync(ledger, port, more, cancellation);
+        port.End();
+        return new LedgerVerification(
+            port.Events, port.WithoutDigest,
+            [.. storage, .. port.Findings.All, .. more.SelectMany(check => check.Findings.All)]);
+    }
+
+    private static async Task ReadAsync(
+        ILedger ledger, PortCheck port, IReadOnlyList<IEventCheck> more, CancellationToken cancellation)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<List<RecordedEvent>>(
             new BoundedChannelOptions(BatchesWaiting) { SingleReader = true, SingleWriter = true });
@@ -44,11 +54,6 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
             batches.Writer.TryComplete();
             await checking;
         }
-
-        port.End();
-        return new LedgerVerification(
-            port.Events, port.WithoutDigest,
-            [.. storage, .. port.Findings.All, .. more.SelectMany(check => check.Findings.All)]);
     }
 
     private static async Task ReadAsync(

@@ -78,19 +78,8 @@ public sealed class ReadModelFiles
         {
             connection.Open();
             // The pool may hold a handle of a file that was deleted, and perhaps made again under the same name.
-            if (connection.HasMoved())
-            {
-                SqliteConnection.ClearPool(connection);
-                connection.Dispose();
-                return null;
-            }
-
-            var current = Schema.IsCurrent(connection);
-            if (Current == path)
-                return current
-                    ? connection
-                    : throw new ReadModelException("读模型是另一版本的，正在重建。请稍后再试。"
-                        + "The read models are of another version and are being rebuilt. Try again shortly.");
+            if (connection.HasMoved()) SqliteConnection.ClearPool(connection);
+            else if (IsCurrent(connection, path)) return connection;
         }
         catch (SqliteException) when (Current != path)
         {
@@ -111,6 +100,17 @@ public sealed class ReadModelFiles
 
         connection.Dispose();
         return null;
+    }
+
+    // False where a rebuild swapped the file meanwhile.
+    private bool IsCurrent(SqliteConnection connection, string path)
+    {
+        var current = Schema.IsCurrent(connection);
+        if (Current != path) return false;
+        return current
+            ? true
+            : throw new ReadModelException("读模型是另一版本的，正在重建。请稍后再试。"
+                + "The read models are of another version and are being rebuilt. Try again shortly.");
     }
 
     private static string ReaderOf(string path) =>

@@ -22,13 +22,13 @@ internal static class LogRefusals
 
     public static LedgerException Shorter(StreamName stream, long holds, long size) => Refusal(
         $"台账比读模型读到过的短：{stream} 只有 {holds} 个事件，而读模型读到过 {size} 个。台账被回退过，或丢失了已确认的提交。",
-        $"The ledger is shorter than what the read models have seen: {stream} has {holds} events, and they have seen {size}. It was "
-        + "rolled back, or has lost commits that were confirmed.");
+        $"The ledger is shorter than what the read models have seen: {stream} has {holds} events, and they have seen {size}. It "
+        + "was rolled back, or has lost commits that were confirmed.");
 
     public static LedgerException Forked(StreamName stream, long revision) => Refusal(
         $"台账与读模型读到过的不同：{stream} 第 {revision} 条事件是另一个。台账被改写过，或从另一份副本继续。",
-        $"The ledger differs from what the read models have seen: the event at {stream}, revision {revision}, is another. It was rewritten, "
-        + "or goes on from another copy.");
+        $"The ledger differs from what the read models have seen: the event at {stream}, revision {revision}, is another. It was "
+        + "rewritten, or goes on from another copy.");
 
     public static LedgerException Moved(StreamName stream, long revision) => Refusal(
         $"{stream} 第 {revision} 条事件的位置与读模型记录的不同：这是台账的一份副本。",

@@ -68,7 +68,7 @@ internal sealed class PageMap
         // SQLite gives a cell four bytes at least.
         Mark(start, Math.Max(4, at - start));
         if (isSchema && type == 13) Walk(RootPage(content));
-        // The first column of every other table is its row's number, which stands before the record: what the record says of it is not read.
+        // The first column of every other table is its row's number, which stands before the record: what the record has is not read.
         else if (type == 13) _used[content + 1] = false;
     }
 

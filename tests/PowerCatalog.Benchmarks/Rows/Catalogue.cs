@@ -12,6 +12,7 @@ internal static class Catalogue
         ("read", Reading.RunAsync),
         ("eventstoredb", OnEventStoreDb.RunAsync),
         ("rebuild", Rebuilding.RunAsync),
+        ("verify", Verifying.RunAsync),
         ("import-2021", ImportYear.RunAsync),
         ("difference", Differences.RunAsync),
         ("township-http", TownshipHttp.RunAsync),

@@ -6,7 +6,10 @@ namespace PowerCatalog.Evidence.Tests.Merkle;
 public sealed class MerkleTests
 {
     // The leaves and roots by which implementations of RFC 6962 compare themselves.
-    private static readonly string[] _leaves = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+    private static readonly string[] _leaves =
+    [
+        "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f",
+    ];
 
     private static readonly string[] _roots =
     [

@@ -80,15 +80,18 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(options);
         // What the pages keep lies beside the ledger, as in the program.
         services.AddSingleton(new SharedFolder(shared ?? folder));
-        services.AddSingleton(provider =>
+        services.AddSingleton(
+            provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ILedger>(provider =>
         {
-            ILedger ledger = SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>());
+            var ledger = provider.GetRequiredService<SqliteLedger>();
             return around?.Invoke(ledger) ?? ledger;
         });
         services.AddSingleton(ReadModels.ReadModelSet.FilesIn(folder));
         services.AddSingleton<CatalogViews>();
+        // The engine looks after the ledger by itself; what a test puts around it is for requests.
         services.AddSingleton(provider => new ProjectionEngine(
-            provider.GetRequiredService<ILedger>(), provider.GetRequiredService<ReadModelFiles>(),
+            provider.GetRequiredService<SqliteLedger>(), provider.GetRequiredService<ReadModelFiles>(),
             provider.GetRequiredService<TimeProvider>(),
             (catalog, stop) => OpenAdjustments.CompleteAsync(provider.GetRequiredService<ILedger>(), catalog, stop)));
         services.AddSingleton<ICatalogKnowledge, ReadModelKnowledge>();

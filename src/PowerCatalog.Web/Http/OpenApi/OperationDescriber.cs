@@ -22,6 +22,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["department"] = "部门编码或名称（含曾用名）。The department's code, or any of its names.",
         ["actor"] = "经办人代号。The id of who recorded.",
         ["year"] = "年份。The year.",
+        ["revision"] = "事件在清单流中的版本号。The event's revision in the catalog's stream.",
         ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
     };
 

@@ -18,6 +18,8 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
 {
     public const string Root = "/api/v1/catalogs";
 
+    private const string LogRelation = "urn:powercatalog:log";
+
     /// <summary>An address that answers with JSON, and where <paramref name="table"/> is given also as CSV and XLSX.</summary>
     /// <param name="path">Below the catalog's address.</param>
     /// <param name="words">The query words beside those of the lens.</param>
@@ -75,6 +77,7 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         TAnswer answered;
         using (var request = await CatalogRequest.OpenAsync(http, words))
         {
+            LinkLog(request);
             if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(request, Form.Json)) return;
             answered = await answer(request);
         }
@@ -82,10 +85,15 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         await WebJson.WriteAsync(http, StatusCodes.Status200OK, answered);
     }
 
+    // Every answer says which log it is of, and how long that was (RFC 8288).
+    private static void LinkLog(CatalogRequest request) => request.Http.Response.Headers.Link =
+        $"<{Root}/{request.View.Catalog.Division}/log?known={request.Lens.Known}>; rel=\"{LogRelation}\"";
+
     private static async Task TableAsync(
         HttpContext http, IReadOnlyList<QueryParameter> words, Form form, Func<CatalogRequest, ValueTask<TableContent>> table)
     {
         using var request = await CatalogRequest.OpenAsync(http, words);
+        LinkLog(request);
         if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(request, form)) return;
         await TableWriter.WriteAsync(request, form, await table(request));
     }

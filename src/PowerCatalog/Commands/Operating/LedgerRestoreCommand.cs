@@ -25,24 +25,26 @@ internal static class LedgerRestoreCommand
         };
         var json = Common.Json();
         var command = new Command("restore", "用转储恢复台账 Restores a ledger from a dump") { from, to, json };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var (source, target) = (parsed.GetValue(from)!, parsed.GetValue(to)!);
-            if (source != StandardInput && !File.Exists(source))
-                throw new CommandException(ExitCode.Refused, $"{source} 不存在。{source} does not exist.");
-            await using var dump = source == StandardInput ? Console.OpenStandardInput() : File.OpenRead(source);
-            await using var ledger = LedgerAddress.Open(target, create: true, TimeProvider.System);
-            try
-            {
-                var result = await LedgerRestore.RunAsync(dump, ledger, null, cancellation);
-                LedgerSizes.Print(parsed.GetValue(json), LedgerAddress.Normal(target), result.Roots);
-                return ExitCode.Done;
-            }
-            catch (FormatException exception)
-            {
-                throw new CommandException(ExitCode.Refused, exception.Message);
-            }
-        });
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(json), cancellation));
         return command;
+    }
+
+    private static async Task<int> RunAsync(string source, string target, bool json, CancellationToken cancellation)
+    {
+        if (source != StandardInput && !File.Exists(source))
+            throw new CommandException(ExitCode.Refused, $"{source} 不存在。{source} does not exist.");
+        await using var dump = source == StandardInput ? Console.OpenStandardInput() : File.OpenRead(source);
+        await using var ledger = LedgerAddress.Open(target, create: true, TimeProvider.System);
+        try
+        {
+            var result = await LedgerRestore.RunAsync(dump, ledger, null, cancellation);
+            LedgerSizes.Print(json, LedgerAddress.Normal(target), result.Roots);
+            return ExitCode.Done;
+        }
+        catch (FormatException exception)
+        {
+            throw new CommandException(ExitCode.Refused, exception.Message);
+        }
     }
 }
