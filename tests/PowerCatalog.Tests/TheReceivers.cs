@@ -49,6 +49,9 @@ public sealed class TheReceivers : IDisposable
             "640302199000", Assert.Single(before.GetProperty("townships").EnumerateArray()).GetProperty("township").GetString());
         var list = (await AskAsync("powers", "--receiver", "太阳山开发区", "--on", "2022-03-02")).DoneJson();
         Assert.Equal(Power, Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("code").GetString());
+        var unknown = await Executable.RunAsync("powers", "--receiver", "太阳山开发局", "--data", _data);
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("--receiver：没有名称或代码为“太阳山开发局”的承接单位。您是不是指“太阳山开发区”？", unknown.Error, StringComparison.Ordinal);
         var types = (await AskAsync("history", Power)).DoneJson().GetProperty("items").EnumerateArray()
             .Select(entry => entry.GetProperty("type").GetString()).Where(type => type!.Contains("elegat", StringComparison.Ordinal));
         Assert.Equal(["PowerDelegated.v2", "DelegationRecalled.v2", "PowerDelegated.v2"], types);

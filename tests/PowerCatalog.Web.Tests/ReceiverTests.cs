@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using PowerCatalog.Domain.Adjustments;
@@ -46,13 +47,25 @@ public sealed class ReceiverTests : IAsyncLifetime
     [InlineData("640302", 1)]
     [InlineData("太阳山开发区", 1)]
     [InlineData("郭家桥镇", 1)]
-    [InlineData("盐池县", 0)]
     public async Task The_list_and_its_files_are_filtered_by_receiver(string receiver, int found)
     {
         Assert.Equal(found, (await Server.GetAsync($"{RunningServer.Api}/powers?receiver={receiver}")).GetProperty("total").GetInt32());
         using var browser = new Browser(Server);
         var csv = Encoding.UTF8.GetString(await browser.FileAsync($"{Root}/powers.csv?receiver={receiver}"));
         Assert.Equal(found, csv.Split('\n').Skip(1).Count(line => line.Contains("A-1", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("receiver=太阳山开发局", "参数 receiver：没有名称或代码为“太阳山开发局”的承接单位。您是不是指“太阳山开发区”？")]
+    [InlineData("receiver=郭家桥真", "参数 receiver：没有名称或代码为“郭家桥真”的承接单位。您是不是指“郭家桥镇”？")]
+    [InlineData("department=无此部门", "参数 department：没有名称或编码为“无此部门”的部门。")]
+    public async Task A_name_in_the_filter_that_nobody_has_is_refused_on_every_face(string filter, string said)
+    {
+        foreach (var path in (string[])["/powers", "/powers.csv", "/powers.xlsx"])
+            Assert.Equal(said, Text(await Server.ProblemAsync($"{RunningServer.Api}{path}?{filter}", 400, "query-refused"), "detail"));
+        using var page = await Server.SendAsync(HttpMethod.Get, $"{Root}/powers?{filter}");
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.Contains(said, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -134,8 +134,8 @@ internal static class DecidingProblems
         $"'{field.Text}' is neither one of the ten categories nor public service.");
 
     public static Problem UnknownDepartment(FieldValue field, IReadOnlyList<string> near) => Problem.Error(
-        "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。{MeantZh(near):whole}如为新设，请先在“部门”表登记。",
-        $"There is no department '{field.Text}'.{MeantEn(near):whole} If it is new, register it on the sheet 部门.");
+        "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。{NearNames.Zh(near):whole}如为新设，请先在“部门”表登记。",
+        $"There is no department '{field.Text}'.{NearNames.En(near):whole} If it is new, register it on the sheet 部门.");
 
     public static Problem JointDepartment(FieldValue field) => Problem.Error(
         "department.joint", field.Place,
@@ -176,8 +176,8 @@ internal static class DecidingProblems
         "transfer.same-department", field.Place, $"划入部门“{field.Text}”就是现在的部门。", $"'{field.Text}' already holds the power.");
 
     public static Problem UnknownTownship(FieldValue field, string name, IReadOnlyList<string> near) => Problem.Error(
-        "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道），它也不是县（市、区）、开发区及其部门。{MeantZh(near):whole}",
-        $"There is no township '{name}', nor is it a county, a development zone or a department of one.{MeantEn(near):whole}");
+        "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道），它也不是县（市、区）、开发区及其部门。{NearNames.Zh(near):whole}",
+        $"There is no township '{name}', nor is it a county, a development zone or a department of one.{NearNames.En(near):whole}");
 
     public static Problem NotAllTownshipsNamed(FieldValue field, int stated, IReadOnlyList<string> named) => Problem.Error(
         "township.not-all-named", field.Place,
@@ -253,9 +253,4 @@ internal static class DecidingProblems
     public static Problem PromisedOverStatutory(FieldValue field, string promised, string statutory) => Problem.Warning(
         "limit.promised-over-statutory", field.Place, $"承诺时限 {promised} 超过法定时限 {statutory}（优化营商环境条例第三十六条）。",
         $"The promised limit {promised} exceeds the statutory limit {statutory} (优化营商环境条例 art. 36).");
-
-    private static string MeantZh(IReadOnlyList<string> near) =>
-        near.Count == 0 ? "" : $"您是不是指{string.Join('、', near.Select(name => $"“{name}”"))}？";
-
-    private static string MeantEn(IReadOnlyList<string> near) => near.Count == 0 ? "" : $" Do you mean {string.Join(", ", near)}?";
 }
