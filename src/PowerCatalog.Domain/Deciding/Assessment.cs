@@ -24,6 +24,9 @@ public sealed record Assessment(
     /// <summary>How many errors and warnings there are, including those that are not in <see cref="Problems"/>.</summary>
     public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
 
+    /// <summary>For each correction among the facts, by the revision that it corrects, the fact as first recorded.</summary>
+    public IReadOnlyDictionary<long, Fact> Corrected { get; init; } = new Dictionary<long, Fact>();
+
     /// <summary>How many powers and services of its list it opens; 0 for an adjustment, whose additions are counted as such.</summary>
     public int Opened { get; init; }
 

@@ -59,6 +59,7 @@ public static class Decide
         check.Bases.Report();
         Changing.WriteFacts(check);
         Correcting.WriteFacts(check);
+        OlderDecision.Check(check);
         return check.Assess();
     }
 

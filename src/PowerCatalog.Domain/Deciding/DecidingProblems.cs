@@ -103,6 +103,14 @@ internal static class DecidingProblems
         "power.later-change", field.Place, $"职权“{field.Text}”已记录过更晚生效（{CatalogTime.Show(later)}）的变化，该变化在本次调整之后继续有效。",
         $"A later change to '{field.Text}' ({CatalogTime.Show(later)}) is already recorded and continues to apply over this one.");
 
+    public static Problem OlderThanRecorded(Place place, DateOnly decided, TouchingDecision newest, int powers) => Problem.Warning(
+        "decision.older-than-recorded", place,
+        $"比这件决定（{CatalogTime.Show(decided)}）更新的决定已经记录，涉及其中 {powers} 项职权，最新的是“{newest.Name}”（{CatalogTime.Show(newest.Decided)}）。"
+            + "各项变化按生效日期先后起作用，同日生效的以后记录的为准，请核对结果。",
+        $"Newer adjustments than this one ({CatalogTime.Show(decided)}) are recorded and touch {powers} of its powers; the newest is "
+            + $"'{newest.Name}' ({CatalogTime.Show(newest.Decided)}). Changes apply in the order in which they take effect, on one day in "
+            + "the order recorded; check the result.");
+
     public static Problem Contradicts(FieldValue field, Place other) => Problem.Error(
         "line.contradicts", field.Place, $"本行与 {other} 对“{field.Text}”的处理相矛盾或重复。",
         $"This line contradicts or repeats the line at {other} about '{field.Text}'.");

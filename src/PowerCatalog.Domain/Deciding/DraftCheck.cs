@@ -44,6 +44,9 @@ internal sealed class DraftCheck
 
     public string Authority => _stated.Authority;
 
+    /// <summary>When it was decided; null where the draft does not say.</summary>
+    public DateOnly? Decided => _stated.Decided;
+
     public ReferenceData Reference { get; }
 
     public FoundProblems Problems { get; }
@@ -102,6 +105,9 @@ internal sealed class DraftCheck
     /// <summary>The adjustment that a text names; null where there is none.</summary>
     public AnnulmentTarget? AdjustmentNamed(string text) => _knowledge.Adjustments.GetValueOrDefault(text);
 
+    /// <summary>The newest decision that did something to a power; null where none did since it is on the list.</summary>
+    public TouchingDecision? NewestOn(PowerCode power) => _knowledge.Newest.GetValueOrDefault(power);
+
     /// <summary>What a department holds; nothing only where it is known to hold nothing.</summary>
     public IReadOnlyList<PowerCode> HoldingsOf(DepartmentCode department) => !_knowledge.Departments.ContainsKey(department)
         ? []
@@ -155,6 +161,7 @@ internal sealed class DraftCheck
             particulars, particulars is null ? [] : Facts, counts, [.. Opened.Preview(), .. Preview], Problems.InOrder())
         {
             Found = Problems.Count,
+            Corrected = Corrections.ToDictionary(pair => pair.Key, pair => pair.Value.Fact.Original),
             Opened = Opening ? counts.Added + counts.ServicesAdded : 0,
         };
     }
