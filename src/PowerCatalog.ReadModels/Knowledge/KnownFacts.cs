@@ -48,7 +48,8 @@ internal sealed class KnownFacts(
         if (revision > head) return pending.SubjectAt(revision, head) is { } waiting ? With(Recorded(waiting), waiting) : [];
         var facts = Read(OfPower, new { catalog, revision });
         if (facts.Count == 0) facts = Read(OfBody, new { catalog, revision });
-        return facts.Select(fact => fact.Fact).FirstOrDefault(fact => fact is not FactCorrected) is { } subject ? With(facts, subject) : facts;
+        var subject = facts.Select(fact => fact.Fact).FirstOrDefault(fact => fact is not FactCorrected);
+        return subject is null ? facts : With(facts, subject);
     }
 
     private List<Recorded<Fact>> Recorded(Fact subject)

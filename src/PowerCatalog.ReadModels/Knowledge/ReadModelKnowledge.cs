@@ -112,7 +112,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         if (!rows.Read()) return null;
         string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
         return new KnownAdjustment(
-            Decisions.IdOf(rows.GetString(0)), rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), ClockColumns.Date(rows.GetInt64(6)),
+            Decisions.IdOf(rows.GetString(0)), rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5),
+            ClockColumns.Date(rows.GetInt64(6)),
             ClockColumns.Date(rows.GetInt64(7)),
             rows.IsDBNull(8) ? null : ClockColumns.Date(rows.GetInt64(8)), Text(9));
     }

@@ -59,7 +59,8 @@ public static class DepartmentQueries
             "SELECT DISTINCT code, name FROM bodies WHERE catalog_id = @catalog AND kind = 'department'", view.Parameters()).ToList();
         if (ever.Exists(known => known.Code == department || known.Name == department)) return null;
         var stem = DepartmentNaming.Stem(department, view.Catalog.Name);
-        var alike = ever.Where(known => DepartmentNaming.Stem(known.Name, view.Catalog.Name) == stem).DistinctBy(known => known.Code).ToList();
+        var alike = ever.Where(known => DepartmentNaming.Stem(known.Name, view.Catalog.Name) == stem)
+            .DistinctBy(known => known.Code).ToList();
         if (alike.Count == 1) return null;
         if (alike.Count > 1)
             return new Bilingual(

@@ -12,7 +12,7 @@ public sealed record KnownReceiver(ReceiverKind Kind, string Key, string Name, s
 
 /// <summary>What a text stands for that names a receiver.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="Meant">One where it is plain who is meant, several where it is not, none where nobody is known by that name or code.</param>
+/// <param name="Meant">One where it is plain who is meant, several where it is not, none where nobody is known by it.</param>
 /// <param name="Near">Where there is none, the names that may be meant, the nearest first.</param>
 public sealed record NamedReceivers(string Text, IReadOnlyList<KnownReceiver> Meant, IReadOnlyList<string> Near)
 {

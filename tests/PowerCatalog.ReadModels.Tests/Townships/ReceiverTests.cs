@@ -7,6 +7,7 @@ using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
@@ -102,6 +103,50 @@ public sealed class ReceiverTests
         var unknown = view.UnknownIn(new PowerFilter(Department: known + "处"))!;
         Assert.Equal(
             ("department", $"没有名称或编码为“{known}处”的部门。您是不是指“{known}”？"), (unknown.Word, unknown.Sentence.Zh));
+    }
+
+    [Fact]
+    public async Task Each_receiver_tells_what_it_exercises_on_a_day_and_what_changed_for_it()
+    {
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Delegated(),
+            Given.Adjustment(5, "2021-05-01").Line(
+                LineKind.Recall, (Fields.Code, Given.SchoolBus), (Fields.Receivers, "太阳山开发区"), (Fields.Reason, "评估不合格")));
+        using var before = catalog.View("2021-04-30");
+        using var view = catalog.View("2021-05-01");
+        Assert.Equal(
+            [
+                (ReceiverKind.County, "640302", "利通区", 1), (ReceiverKind.Zone, "太阳山开发区", "太阳山开发区", 0),
+                (ReceiverKind.Department, "利通区教育局", "利通区教育局", 1), (ReceiverKind.Area, "中心城区", "中心城区", 1),
+            ],
+            view.OtherReceivers().Select(receiver => (receiver.Kind, receiver.Key, receiver.Name, receiver.Powers)));
+        var zone = Assert.Single(view.ReceiversNamed("太阳山开发区管委会").Meant);
+        Assert.Equal(Given.SchoolBus, Assert.Single(before.PowersOf(zone)).Code);
+        Assert.Empty(view.PowersOf(zone));
+        Assert.Equal((1L, 0L), (before.Receiver(zone).Powers, view.Receiver(zone).Powers));
+        var changes = view.ChangesOf(zone, new DateOnly(2021, 2, 1));
+        Assert.Equal((0, 0), (changes.Granted.Count, changes.Ended.Count));
+        Assert.Equal(Given.SchoolBus, Assert.Single(view.ChangesOf(zone, new DateOnly(2021, 3, 1)).Ended).Code);
+        Assert.Equal(Given.SchoolBus, Assert.Single(before.ChangesOf(zone, new DateOnly(2021, 2, 1)).Granted).Code);
+    }
+
+    [Fact]
+    public async Task The_trail_of_a_receiver_has_what_was_given_to_it_and_taken_back_and_nothing_of_others()
+    {
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Delegated("利通区、太阳山开发区"),
+            Given.Adjustment(5, "2021-05-01").Line(
+                LineKind.Recall, (Fields.Code, Given.SchoolBus), (Fields.Receivers, "太阳山开发区"), (Fields.Reason, "评估不合格")));
+        using var view = catalog.View();
+        Assert.Equal([EventNames.PowerDelegated, EventNames.DelegationRecalled], Trail("太阳山开发区"));
+        Assert.Equal([EventNames.PowerDelegated], Trail("利通区"));
+        Assert.Empty(Trail("盐池县"));
+        var township = Assert.Single(view.ReceiversNamed("金积镇").Meant);
+        Assert.Equal(
+            view.TrailOfTownship(TownshipCode.Parse(Given.Jinji), TrailOrder.Effective), view.TrailOf(township, TrailOrder.Effective));
+
+        IEnumerable<string> Trail(string name) => view
+            .TrailOf(Assert.Single(view.ReceiversNamed(name).Meant), TrailOrder.Effective).Select(entry => entry.Type).Distinct();
     }
 
     [Fact]
