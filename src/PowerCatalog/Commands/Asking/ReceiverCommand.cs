@@ -54,7 +54,7 @@ internal static class ReceiverCommand
         }
 
         Terminal.Note(
-            $"{receiver.County}{receiver.Name}（{TermWords.Of(receiver.Kind).Zh}）：共 {powers.Count} 项。{powers.Count} "
+            $"{receiver.County}{receiver.Name} · {TermWords.Of(receiver.Kind).Zh}：共 {powers.Count} 项。{powers.Count} "
                 + $"power{(powers.Count == 1 ? "" : "s")}.");
         Terminal.Table(TownshipListings.Powers(home.Words, receiver.Kind), powers);
         return ExitCode.Done;
