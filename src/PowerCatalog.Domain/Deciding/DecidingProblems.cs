@@ -147,9 +147,9 @@ internal static class DecidingProblems
 
     public static Problem NearDepartments(FieldValue field, string other, Place? place) => Problem.Error(
         "department.near", field.Place,
-        $"“{field.Text}”与{(place is null ? "清单上" : $" {place} ")}的“{other}”是不是同一个部门？是的，请统一写法；不是的，请用“部门编码”一列区分。",
+        $"“{field.Text}”与{(place is null ? "清单上" : $" {place} ")}的“{other}”是不是同一个部门？是的，请统一写法；不是的，请在“部门”表登记，或用“部门编码”一列区分。",
         $"Is '{field.Text}' the same department as '{other}' {(place is null ? "of the list" : $"at {place}")}? If so, write both in "
-            + "one way; if not, tell them apart by a column 部门编码.");
+            + "one way; if not, register it on the sheet 部门, or tell them apart by a column 部门编码.");
 
     public static Problem ClosedDepartment(FieldValue field, DateOnly date) => Problem.Error(
         "department.closed", field.Place, $"部门“{field.Text}”在 {CatalogTime.Show(date)} 已撤销或合并。",
