@@ -51,4 +51,11 @@ public sealed record Assessment(
 /// <param name="Before">What was; null where nothing.</param>
 /// <param name="After">What will be; null where nothing.</param>
 public sealed record PreviewLine(
-    int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After);
+    int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After)
+{
+    /// <summary>Of a department that is registered, how many items come to it with the draft; null where none does, and of other lines.</summary>
+    public int? Items { get; init; }
+
+    /// <summary>The line of a department that is registered, with the number of its items, which stands as what will be.</summary>
+    internal PreviewLine WithItems(int items) => this with { Items = items, After = $"{items} 项" };
+}

@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 
@@ -13,8 +14,8 @@ internal static class DecidingProblems
 {
     public static Problem ParticularMissing(Place place, string field) => Problem.Error(
         "decision.field-missing", place, $"决定缺少“{place.Heading}”。请在“决定”表、文本文件顶部的 # 行或命令行补上。",
-        $"The adjustment has no {field} ({place.Heading}). Give it on the sheet 决定, in a # row at the top of a text file or on the "
-            + "command line.");
+        $"The adjustment has no '{FieldLabels.English(field)}' ({place.Heading}). Give it on the sheet 决定, in a # row at the top of a "
+            + "text file or on the command line.");
 
     public static Problem NoDocumentNumber(Place place) => Problem.Warning(
         "decision.no-document-number", place, "清单没有文号，以内容摘要作为标识。",
@@ -64,7 +65,8 @@ internal static class DecidingProblems
     public static Problem DateRefersToNone(FieldValue field, string particular) => Problem.Error(
         "value.not-a-date", field.Place,
         $"“{field.Text}”所指的日期没有写明。请填写“{(particular == Fields.Published ? "公布日期" : "决定日期")}”，或直接写明日期。",
-        $"The date that '{field.Text}' refers to is not stated. Give the particular {particular}, or write the date itself.");
+        $"The date that '{field.Text}' refers to is not stated. Give '{FieldLabels.English(particular)}', or write the "
+            + "date itself.");
 
     public static Problem UnlikelyDate(Place place, DateOnly date, DateOnly today) => Problem.Warning(
         "decision.date-unlikely", place,
@@ -75,8 +77,8 @@ internal static class DecidingProblems
             ? $"The date of the decision, {CatalogTime.Show(date)}, is after today ({CatalogTime.Show(today)}). Check it."
             : $"The date of the decision, {CatalogTime.Show(date)}, is more than a hundred years ago. Check the year.");
 
-    public static Problem Missing(DraftLine line, string zh, string field) => Problem.Error(
-        "value.missing", line.Place, $"本行缺少“{zh}”。", $"This line has no {field}.");
+    public static Problem Missing(DraftLine line, string zh, string en) => Problem.Error(
+        "value.missing", line.Place, $"本行缺少“{zh}”。", $"This line has nothing for '{en}'.");
 
     public static Problem NotACode(FieldValue field) => Problem.Error(
         "power.not-a-code", field.Place, $"“{field.Text}”不能作编码：1 至 100 个字符，中间不留空。",
@@ -121,21 +123,21 @@ internal static class DecidingProblems
 
     public static Problem BadValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Error(
         "element.bad-value", field.Place, $"“{field.Text}”不能作“{element.Zh}”：{whyZh:whole}",
-        $"'{field.Text}' is not a valid value of {element.Key}: {whyEn:whole}");
+        $"'{field.Text}' is not a valid value of '{element.En}': {whyEn:whole}");
 
     public static Problem OddValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Warning(
         "element.odd-value", field.Place, $"“{field.Text}”作“{element.Zh}”可疑：{whyZh:whole}",
-        $"'{field.Text}' is an unusual value of {element.Key}: {whyEn:whole}");
+        $"'{field.Text}' is an unusual value of '{element.En}': {whyEn:whole}");
 
     public static Problem OtherBefore(Place place, Element element, string? current, string? given) => Problem.Error(
         "change.other-before", place, $"“{element.Zh}”的变更前写作“{given ?? "（空）"}”，清单上现为“{current ?? "（空）"}”。",
-        $"The value of {element.Key} before the change is given as '{given ?? "(empty)"}'; the catalog has '{current ?? "(empty)"}'.");
+        $"The value of '{element.En}' before the change is given as '{given ?? "(empty)"}'; the catalog has '{current ?? "(empty)"}'.");
 
     public static Problem NothingChanges(Place place, Element element) => Problem.Error(
-        "change.nothing", place, $"“{element.Zh}”变更前后相同。", $"{element.Key} has the same value before and after the change.");
+        "change.nothing", place, $"“{element.Zh}”变更前后相同。", $"'{element.En}' has the same value before and after the change.");
 
     public static Problem CannotBeEmpty(Place place, Element element) => Problem.Error(
-        "element.required", place, $"“{element.Zh}”不能为空。", $"{element.Key} cannot be empty.");
+        "element.required", place, $"“{element.Zh}”不能为空。", $"'{element.En}' cannot be empty.");
 
     public static Problem UnknownCategory(FieldValue field) => Problem.Error(
         "category.unknown", field.Place, $"“{field.Text}”不是十类职权之一，也不是公共服务。",
@@ -153,9 +155,9 @@ internal static class DecidingProblems
 
     public static Problem NearDepartments(FieldValue field, string other, Place? place) => Problem.Error(
         "department.near", field.Place,
-        $"“{field.Text}”与{(place is null ? "清单上" : $" {place} ")}的“{other}”是不是同一个部门？是的，请统一写法；不是的，请用“部门编码”一列区分。",
+        $"“{field.Text}”与{(place is null ? "清单上" : $" {place} ")}的“{other}”是不是同一个部门？是的，请统一写法；不是的，请在“部门”表登记，或用“部门编码”一列区分。",
         $"Is '{field.Text}' the same department as '{other}' {(place is null ? "of the list" : $"at {place}")}? If so, write both in "
-            + "one way; if not, tell them apart by a column 部门编码.");
+            + "one way; if not, register it on the sheet 部门, or tell them apart by a column 部门编码.");
 
     public static Problem ClosedDepartment(FieldValue field, DateOnly date) => Problem.Error(
         "department.closed", field.Place, $"部门“{field.Text}”在 {CatalogTime.Show(date)} 已撤销或合并。",

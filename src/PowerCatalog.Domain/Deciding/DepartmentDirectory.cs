@@ -83,6 +83,14 @@ internal sealed class DepartmentDirectory
     public DepartmentCode? OfCore(string core, DateOnly date) => _named.FirstOrDefault(
         known => known.Period.Open && known.IsOn(date) && DepartmentNaming.Core(known.Period.Name, _government) == core)?.Code;
 
+    /// <summary>
+    /// The name of the open department whose core is that of a name, or nearest to it and worth asking about; null where none is near.
+    /// </summary>
+    public string? NearestTo(string core, DateOnly date) => _named.Where(known => known.Period.Open && known.IsOn(date))
+        .Select(known => (known.Period.Name, Near: Nearness.Of(core, DepartmentNaming.Core(known.Period.Name, _government))))
+        .Where(known => known.Near >= Nearness.Worth).OrderByDescending(known => known.Near)
+        .ThenBy(known => known.Name, StringComparer.Ordinal).Select(known => known.Name).FirstOrDefault();
+
     /// <summary>Registers a department under the given code, the code reserved for its name, or the next free one.</summary>
     public DepartmentCode Register(string name, string? givenCode, DateOnly date)
     {

@@ -64,8 +64,8 @@ internal sealed class OpeningDepartments(DraftCheck check)
 
     /// <summary>The new departments before the other lines of the preview, each with the number of its items.</summary>
     public IEnumerable<PreviewLine> Preview() => _inOrder.Select(registered => new PreviewLine(
-        registered.Line, EventNames.DepartmentRegistered, registered.Code.Value, registered.Cell.Text, check.Day, null, null,
-        $"{registered.Items} 项"));
+        registered.Line, EventNames.DepartmentRegistered, registered.Code.Value, registered.Cell.Text, check.Day, null, null, null)
+        .WithItems(registered.Items));
 
     private DepartmentCode Register(DraftLine line, FieldValue cell, string? given, string core)
     {

@@ -57,7 +57,7 @@ internal static class PowerNameProblems
         "power.other-code", cell.Place,
         $"清单上“{state.Name}”的编码是 {state.Code.Value}，本行写作“{cell.Text}”。编码不变，本行的编码作为“{element.Zh}”提出变更；是另一项职权的，请改为一减一增。",
         $"On the list '{state.Name}' has the code {state.Code.Value}; this line says '{cell.Text}'. A code is for good, so this one is "
-            + $"proposed as a change of {element.Zh}; for another power, record a removal and an addition.");
+            + $"proposed as a change of '{element.En}'; for another power, record a removal and an addition.");
 
     public static Problem SameStandingCode(FieldValue cell, string holder) => Problem.Warning(
         "power.same-standing-code", cell.Place, $"清单上的 {holder} 已使用编码“{cell.Text}”，本行改编暂编码。请核对是否重复。",

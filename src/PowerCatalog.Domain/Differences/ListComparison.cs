@@ -49,7 +49,11 @@ public sealed class ListComparison
         _departments = new ListDepartments(list, knowledge, reference, on, _problems);
         _lines = new DifferenceLines(reference, _departments.NameOf);
         _places = new PlaceComparison(reference, _lines, _conflicts);
-        foreach (var line in list.Lines) Take(line);
+        foreach (var line in list.Lines)
+        {
+            if (line.Kind == LineKind.List) Take(line);
+            else if (line.Kind != LineKind.Department || _departments.Kept.Contains(line.Number)) _lines.Keep(line);
+        }
     }
 
     /// <summary>The departments that the list speaks of: powers of others are not compared.</summary>
@@ -84,6 +88,8 @@ public sealed class ListComparison
         foreach (var renaming in renamings) Propose(renaming);
         foreach (var sent in Unmatched.Except(renamings.Select(renaming => renaming.Sent)).ToList()) _lines.Add(sent);
         foreach (var power in Expected.Except(renamings.Select(renaming => renaming.Power)).ToList()) Missing(power);
+        var registered = _departments.New.Where(added => added.Registered || _lines.ItemsOf(added.Code) > 0).ToList();
+        foreach (var added in registered) _lines.Register(added);
         var compared = _sent.SelectMany(sent => sent.Line.Columns).ToHashSet();
         return new ListDifference(
             _lines.All,
@@ -92,6 +98,7 @@ public sealed class ListComparison
             new DifferenceSummary(
                 _sent.Count, _compared, _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
                 _holders.Except(Scope).Count(), [.. MostlyMissing()],
+                [.. registered.Select(added => (added.Cell.Text, _lines.ItemsOf(added.Code)))],
                 [.. _reference.Elements.All.Select(element => element.Key).Concat(_own).Where(key => !compared.Contains(key))]),
             _problems.InOrder());
     }

@@ -78,14 +78,17 @@ internal static class FileProblems
         "The file has no rows of data. Fill in rows below the headings and submit it again.");
 
     // ---- sheets
-    public static Problem UnknownSheet(string sheet, IReadOnlyList<string> near, IEnumerable<string> known) => Problem.Error(
+    public static Problem UnknownSheet(
+        string sheet, IReadOnlyList<string> near, IEnumerable<string> known, string? kindColumn) => Problem.Error(
         "sheet.unknown", new Place(sheet),
         $"不认识工作表“{sheet}”。{(near.Count == 0 ? "" : $"您是不是指“{string.Join("”“", near)}”？"):whole}请改用以下名称之一："
             + $"{string.Join('、', known):whole}（命令行也可用 --sheet 名称=类别，网页上在预览中选择）；"
-            + "只是说明的工作表请命名为“说明”，不需要的请删除。",
+            + $"{(kindColumn is null ? "" : $"一张表写有几类调整的，请加上“{kindColumn}”一列；"):whole}只是说明的工作表请命名为“说明”，不需要的请删除。",
         $"The sheet '{sheet}' is unknown. {(near.Count == 0 ? "" : $"Do you mean {string.Join(", ", near)}? "):whole}Name it one of "
             + $"{string.Join(", ", known):whole} (on the command line, --sheet NAME=KIND does as well; on the page, choose in the "
-            + "preview); name a sheet of mere notes 说明, and delete what is not needed.");
+            + "preview); "
+            + $"{(kindColumn is null ? "" : $"where one table holds several kinds, add a column {kindColumn}; "):whole}"
+            + "name a sheet of mere notes 说明, and delete what is not needed.");
 
     public static Problem SheetOfAdjustment(string sheet) => Problem.Error(
         "sheet.unknown", new Place(sheet),
@@ -109,10 +112,10 @@ internal static class FileProblems
         $"工作表“{sheet}”是隐藏的，其中的行也已读取。如不应提交，请删除该表。",
         $"The sheet '{sheet}' is hidden; its rows were read nevertheless. If they should not be submitted, delete the sheet.");
 
-    public static Problem NotesNotRead(string sheet) => Problem.Warning("sheet.notes", new Place(sheet),
-        $"工作表“{sheet}”按说明处理，没有读取。如其中有要提交的内容，请改用所属类别的表名（命令行也可用 --sheet 名称=类别）。",
-        $"The sheet '{sheet}' is taken for notes and was not read. If it holds what is to be submitted, name it by its kind (on the "
-            + "command line, --sheet NAME=KIND does as well).");
+    public static Problem NotesNotRead(string sheet, string text) => Problem.Warning("sheet.notes", new Place(sheet),
+        $"工作表“{sheet}”按说明处理（“{text}”），已跳过，其内容没有记录。如其中有要提交的内容，请改用所属类别的表名（命令行也可用 --sheet 名称=类别）。",
+        $"The sheet '{sheet}' is taken for notes ('{text}') and was skipped; what it says is not recorded. If it holds what is to be "
+            + "submitted, name it by its kind (on the command line, --sheet NAME=KIND does as well).");
 
     public static Problem HiddenRows(Place place, int count, string rows) => Problem.Warning("row.hidden", place,
         $"有{count}行是隐藏或被筛选掉的（第{rows:whole}行），也已读取。如不应提交，请删除这些行。",
@@ -217,6 +220,14 @@ internal static class FileProblems
     public static Problem KindUnknown(Place place, string word, IEnumerable<string> known) => Problem.Error("kind.unknown", place,
         $"不认识调整方式“{word}”。可用的有：{string.Join('、', known):whole}。",
         $"The kind of adjustment '{word}' is unknown. Known kinds are {string.Join(", ", known):whole}.");
+
+    public static Problem KindColumnMissing(string table, int row, string heading) => Problem.Error(
+        "column.missing", new Place(table, row, null, heading),
+        $"没有“{heading}”一列，不知道各行是增加、减少还是变更。请补上这一列，逐行写明；全表只有一类的，可指明是哪一类（命令行用 --sheet {table}=类别，"
+            + $"网页上在预览中选择）；标题写法不同的，请改成“{heading}”（命令行也可用 --map 标题={heading}）。",
+        $"There is no column '{heading}', so it is not known whether a row is 增加, 减少, 变更 or another kind. Add it and fill in each row; "
+            + $"where the whole table is of one kind, say which (on the command line with --sheet {table}=KIND, on the page in the preview); "
+            + $"where it stands under another heading, call it {heading} (--map HEADING={heading} does as well).");
 
     public static Problem KindMissing(Place place) => Problem.Error("kind.missing", place,
         "这一行没有填写调整方式。请写明增加、减少、变更等，或删除这一行。",

@@ -221,6 +221,22 @@ public sealed class RecordingPagesTests
     }
 
     [Fact]
+    public async Task A_table_without_the_column_of_kinds_may_be_said_to_be_of_one_kind()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        var page = await browser.UploadAsync(
+            await browser.GoAsync($"{Root}/record"), $"{Root}/record", "时限.csv",
+            Encoding.UTF8.GetBytes("职权编码,变更要素,变更前,变更后\nA-1,承诺时限,10工作日,5工作日\n"), HttpStatusCode.OK,
+            ("header-documentNumber", "吴政发〔2021〕8号"), ("header-title", "关于调整的决定"), ("header-decided", "2021-05-01"),
+            ("header-effective", "2021-05-01"));
+        Assert.Contains("没有“调整方式”一列", page, StringComparison.Ordinal);
+        page = await browser.SendAsync(page, browser.At.AbsolutePath + "/columns", HttpStatusCode.OK, ("map-时限.csv!", "change"));
+        Assert.Contains("没有发现问题", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_file_is_said_at_its_field_and_what_was_typed_stays()
     {
         await using var server = await OpenAsync();
