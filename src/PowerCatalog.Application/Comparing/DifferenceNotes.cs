@@ -63,8 +63,8 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
         foreach (var (name, items) in summary.NewDepartments.Take(Named))
             yield return new Bilingual(
                 $"新部门：“{name}”（{items} 项）清单上没有，草稿已列入部门登记，请核对；不是新设的，请改成清单上的部门名称。",
-                $"New department: '{name}' ({items} {(items == 1 ? "item" : "items")}) is not in the catalog; the draft registers it. Check "
-                    + "it, and write the name that the list has where the department is not new.");
+                $"New department: '{name}' ({items} {(items == 1 ? "item" : "items")}) is not in the catalog; the draft registers it. "
+                    + "Check it, and write the name that the list has where the department is not new.");
         foreach (var department in summary.MostlyMissing.Take(Named))
             yield return new Bilingual(
                 $"{department.Name}：文件只列 {department.Listed} 项，清单上另外 {department.Missing} 项按减少处理。文件如果不是该部门的全部事项，请删去这些行。",

@@ -53,7 +53,9 @@ public sealed record Assessment(
 public sealed record PreviewLine(
     int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After)
 {
-    /// <summary>Of a department that is registered, how many items come to it with the draft; null where none does, and of other lines.</summary>
+    /// <summary>
+    /// Of a department that is registered, how many items come to it with the draft; null where none does, and of other lines.
+    /// </summary>
     public int? Items { get; init; }
 
     /// <summary>The line of a department that is registered, with the number of its items, which stands as what will be.</summary>

@@ -33,7 +33,8 @@ internal static class CorrectingProblems
 
     public static Problem OtherReading(Place place, Bilingual item, string? current, string? given) => Problem.Error(
         "correction.other-reading", place, $"“{item.Zh}”的更正前写作“{given ?? "（空）"}”，记录为“{current ?? "（空）"}”。",
-        $"The value of '{item.En}' before the correction is given as '{given ?? "(empty)"}'; the recorded value is '{current ?? "(empty)"}'.");
+        $"The value of '{item.En}' before the correction is given as '{given ?? "(empty)"}'; "
+            + $"the recorded value is '{current ?? "(empty)"}'.");
 
     public static Problem SameReading(Place place, Bilingual item) => Problem.Error(
         "correction.nothing", place, $"“{item.Zh}”更正前后相同。", $"'{item.En}' has the same value before and after the correction.");

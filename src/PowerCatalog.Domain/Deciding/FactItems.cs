@@ -52,7 +52,9 @@ internal static class FactItems
         };
     }
 
-    /// <summary>What an item is called in a problem's sentence: as the cell names it, by a key's own name, and by its English label.</summary>
+    /// <summary>
+    /// What an item is called in a problem's sentence: as the cell names it, by a key's own name, and by its English label.
+    /// </summary>
     public static Bilingual LabelOf(DraftCheck check, string name)
     {
         if (check.ElementNamed(name) is { } element) return new Bilingual(name == element.Key ? element.Zh : name, element.En);

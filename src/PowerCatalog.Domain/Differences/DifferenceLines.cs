@@ -22,7 +22,10 @@ internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCo
 
     /// <summary>All lines, numbered from 1.</summary>
     public IReadOnlyList<DraftLine> All =>
-        [.. _bodies.Concat(_added).Concat(_removed).Concat(_changed).Concat(_moved).Select((line, index) => line with { Number = index + 1 })];
+    [
+        .. _bodies.Concat(_added).Concat(_removed).Concat(_changed).Concat(_moved)
+            .Select((line, index) => line with { Number = index + 1 }),
+    ];
 
     /// <summary>The number of items that the lines bring to a department.</summary>
     public int ItemsOf(DepartmentCode department) => _items.GetValueOrDefault(department);

@@ -8,8 +8,8 @@ using PowerCatalog.Domain.Text;
 namespace PowerCatalog.Domain.Differences;
 
 /// <summary>
-/// The departments of a sent list that the catalog does not have. One that may be a known one in another way of writing is a question to the
-/// clerk, never a new department, unless the list tells it apart: by a code of its own, or by registering it on its sheet 部门.
+/// The departments of a sent list that the catalog does not have. One that may be a known one in another way of writing is a question to
+/// the clerk, never a new department, unless the list tells it apart: by a code of its own, or by registering it on its sheet 部门.
 /// </summary>
 internal sealed class NewDepartments(DepartmentDirectory directory, string? government, DateOnly on, FoundProblems problems)
 {

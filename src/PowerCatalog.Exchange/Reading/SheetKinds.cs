@@ -131,7 +131,8 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
 
     // 填表说明, 说明页, 备注
     private bool IsOfNotes(ITable table) =>
-        _vocabulary.Headings.SheetNames.Notes.Any(word => Headings.KeyOf(table.Name).EndsWith(Headings.KeyOf(word), StringComparison.Ordinal));
+        _vocabulary.Headings.SheetNames.Notes
+            .Any(word => Headings.KeyOf(table.Name).EndsWith(Headings.KeyOf(word), StringComparison.Ordinal));
 
     private static string BeginningOf(SheetTable table)
     {

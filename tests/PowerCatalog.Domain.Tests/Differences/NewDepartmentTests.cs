@@ -157,7 +157,8 @@ public sealed class NewDepartmentTests
         var knowledge = _catalog.Knowledge();
         var comparison = new ListComparison(sent, knowledge, TestReference.Data, Day);
         var states = knowledge.Powers.Values.Select(history => history.On(Day)!).ToList();
-        foreach (var state in states.Where(state => comparison.Scope.Contains(state.Department))) comparison.Take(ListedPower.Unmoved(state));
+        foreach (var state in states.Where(state => comparison.Scope.Contains(state.Department)))
+            comparison.Take(ListedPower.Unmoved(state));
         foreach (var state in states.Where(state => comparison.CodesLeft.Contains(state.Code)))
             comparison.TakeElsewhere(ListedPower.Unmoved(state));
         return comparison.Finish();

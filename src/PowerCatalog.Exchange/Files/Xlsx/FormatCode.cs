@@ -19,8 +19,8 @@ internal sealed class FormatCode
     public bool HalvesInChinese { get; private init; }
 
     /// <summary>
-    /// Whether it shows numerals of its own (<c>[DBNum1]</c>), other digits or another calendar, or names of months and weekdays that are not
-    /// English, none of which the library does.
+    /// Whether it shows numerals of its own (<c>[DBNum1]</c>), other digits or another calendar, or names of months and weekdays that are
+    /// not English, none of which the library does.
     /// </summary>
     public bool InOtherWords { get; private init; }
 

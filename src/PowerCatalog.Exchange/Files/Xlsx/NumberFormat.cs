@@ -39,7 +39,9 @@ internal sealed class NumberFormat
     /// What the cell shows of a number (a date as its serial number) or of a text, without blanks around it; empty where that is not
     /// certain of a number.
     /// </summary>
-    public string Show(object content) => content is double number && _numerals is not null ? _numerals.Show(number).Trim() : Halves(_format!.Format(content, CultureInfo.InvariantCulture)).Trim();
+    public string Show(object content) => content is double number && _numerals is not null
+        ? _numerals.Show(number).Trim()
+        : Halves(_format!.Format(content, CultureInfo.InvariantCulture)).Trim();
 
     private static NumberKind KindOf(FormatCode written, bool inNumerals) => written.ShowsDay ? NumberKind.Day
         : written.InOtherWords && !inNumerals ? NumberKind.Unknown
