@@ -88,18 +88,11 @@ internal static class DecidingProblems
         "power.code-shape", field.Place, $"编码“{field.Text}”不是 12、31 或 33 位的标准编码。",
         $"The code '{field.Text}' does not have a standard form of 12, 31 or 33 characters.");
 
-    public static Problem UnknownPower(FieldValue field) => Problem.Error(
-        "power.unknown", field.Place, $"清单里没有编码为“{field.Text}”的职权。", $"There is no power '{field.Text}' in the catalog.");
-
     public static Problem DuplicatePower(FieldValue field, string name) => Problem.Error(
         "power.duplicate", field.Place, $"编码“{field.Text}”已在清单上：{name}。", $"The code '{field.Text}' is already on the list: {name}.");
 
     public static Problem DuplicateInFile(FieldValue field, Place other) => Problem.Error(
         "power.duplicate", field.Place, $"编码“{field.Text}”在 {other} 已出现过。", $"The code '{field.Text}' already appears at {other}.");
-
-    public static Problem NotInForce(FieldValue field, DateOnly date) => Problem.Error(
-        "power.not-in-force", field.Place, $"职权“{field.Text}”在 {CatalogTime.Show(date)} 不在清单上。",
-        $"The power '{field.Text}' is not on the list on {CatalogTime.Show(date)}.");
 
     public static Problem LaterChange(FieldValue field, DateOnly later) => Problem.Warning(
         "power.later-change", field.Place, $"职权“{field.Text}”已记录过更晚生效（{CatalogTime.Show(later)}）的变化，该变化在本次调整之后继续有效。",

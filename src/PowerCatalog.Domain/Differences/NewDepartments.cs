@@ -50,6 +50,6 @@ internal sealed class NewDepartments(DepartmentDirectory directory, string? gove
         var core = DepartmentNaming.Core(cell.Text, government);
         if (_byCore.TryGetValue(core, out var other) && (given is null || other.Given is null))
             return DecidingProblems.NearDepartments(cell, other.Cell.Text, other.Cell.Place);
-        return given is null && directory.NearestTo(core, on) is { } near ? DecidingProblems.NearDepartments(cell, near, null) : null;
+        return given is null && directory.NearestTo(cell.Text, on) is { } near ? DecidingProblems.NearDepartments(cell, near, null) : null;
     }
 }

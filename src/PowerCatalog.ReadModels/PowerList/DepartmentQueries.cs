@@ -67,7 +67,7 @@ public static class DepartmentQueries
                 $"“{department}”不止一个部门：{string.Join('、', alike.Select(known => $"{known.Name} {known.Code}"))}。请写明是哪一个。",
                 $"'{department}' stands for more than one department: "
                     + $"{string.Join(", ", alike.Select(known => $"{known.Name} {known.Code}"))}. Say which.");
-        var near = Nearness.To(department, ever.Select(known => known.Name));
+        var near = DepartmentNaming.Near(department, ever.Select(known => known.Name), view.Catalog.Name);
         return new Bilingual(
             $"没有名称或编码为“{department}”的部门。{NearNames.Zh(near)}", $"There is no department '{department}'.{NearNames.En(near)}");
     }
