@@ -87,10 +87,11 @@ internal sealed class DepartmentDirectory
     /// <summary>
     /// The name of the open department whose core is that of a name, or nearest to it and worth asking about; null where none is near.
     /// </summary>
-    public string? NearestTo(string name, DateOnly date) => DepartmentNaming.Near(
-        name, _named.Where(known => known.Period.Open && known.IsOn(date)).Select(known => known.Period.Name), _government) is [var nearest, ..]
-        ? nearest
-        : null;
+    public string? NearestTo(string name, DateOnly date)
+    {
+        var open = _named.Where(known => known.Period.Open && known.IsOn(date)).Select(known => known.Period.Name);
+        return DepartmentNaming.Near(name, open, _government) is [var nearest, ..] ? nearest : null;
+    }
 
     /// <summary>Registers a department under the given code, the code reserved for its name, or the next free one.</summary>
     public DepartmentCode Register(string name, string? givenCode, DateOnly date)

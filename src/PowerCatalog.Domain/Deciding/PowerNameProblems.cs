@@ -21,7 +21,8 @@ internal static class PowerNameProblems
         var code = state.Code.Value;
         return Problem.Error(
             "power.other-name", cell.Place,
-            $"编码“{code}”在清单上是“{state.Name}”（{department}，{category.Zh}），本行写作“{written ?? ""}”{(beside.Length > 0 ? $"（{string.Join('，', beside)}）" : "")}。"
+            $"编码“{code}”在清单上是“{state.Name}”（{department}，{category.Zh}），本行写作“{written ?? ""}”"
+                + $"{(beside.Length > 0 ? $"（{string.Join('，', beside)}）" : "")}。"
                 + $"{(!otherName ? "请核对编码。" : ofName is not null ? $"清单上叫这个名称的是：{ofName.Zh}。请核对编码。" : "清单上没有叫这个名称的职权。请核对编码和名称。"):whole}",
             $"On the list the code '{code}' is '{state.Name}' ({department}, {category.En}); this line says '{written ?? ""}'"
                 + $"{(beside.Length > 0 ? $" ({string.Join(", ", beside)})" : "")}. "
@@ -49,8 +50,8 @@ internal static class PowerNameProblems
     public static Problem Unknown(FieldValue name, Bilingual? near) => Problem.Error(
         "power.unknown-name", name.Place,
         $"清单上没有名称为“{name.Text}”的职权。{(near is not null ? $"名称相近的有：{near.Zh}。" : ""):whole}请核对名称，或填写职权编码。",
-        $"No power on the list is called '{name.Text}'. {(near is not null ? $"Similar names: {near.En}. " : ""):whole}Check the name or give "
-            + "the code.");
+        $"No power on the list is called '{name.Text}'. {(near is not null ? $"Similar names: {near.En}. " : ""):whole}Check the name "
+            + "or give the code.");
 
     public static Problem Ambiguous(FieldValue name, Bilingual candidates, int fitting) => Problem.Error(
         "power.ambiguous-name", name.Place,
@@ -91,6 +92,10 @@ internal static class PowerNameProblems
     public static Problem SameNameOnList(FieldValue name, string known) => Problem.Warning(
         "power.same-name", name.Place, $"清单上已有同一部门的“{name.Text}”：{known:whole}。请核对是否重复。",
         $"The list already has '{name.Text}' of the same department: {known:whole}. Check whether it is a duplicate.");
+
+    public static Problem SameNameElsewhere(FieldValue name, Bilingual known) => Problem.Warning(
+        "power.same-name", name.Place, $"其他部门已有“{name.Text}”：{known.Zh:whole}。如为划转，请改用“划转”；是另一项职权的，请填写编码。",
+        $"Another department has '{name.Text}': {known.En:whole}. If it is handed over, use 划转; if it is another power, give its code.");
 
     /// <summary>The first few powers with their codes, and how many there are; null where there is none.</summary>
     public static Bilingual? Show(IReadOnlyCollection<PowerState> powers, Func<PowerState, (string Department, CategoryName Category)> of)

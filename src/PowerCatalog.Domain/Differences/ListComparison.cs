@@ -25,6 +25,7 @@ public sealed class ListComparison
     private readonly FoundProblems _problems = new();
     private readonly ListDepartments _departments;
     private readonly List<SentLine> _sent = [];
+    private readonly SlippedCodes _slipped;
     private readonly Dictionary<PowerCode, SentLine> _byCode = [];
     private readonly HashSet<SentLine> _matched = new(ReferenceEqualityComparer.Instance);
     private readonly List<ListedPower> _left = [];
@@ -54,6 +55,8 @@ public sealed class ListComparison
             if (line.Kind == LineKind.List) Take(line);
             else if (line.Kind != LineKind.Department || _departments.Kept.Contains(line.Number)) _lines.Keep(line);
         }
+
+        _slipped = new SlippedCodes(_sent);
     }
 
     /// <summary>The departments that the list speaks of: powers of others are not compared.</summary>
@@ -67,7 +70,8 @@ public sealed class ListComparison
     public void Take(ListedPower power)
     {
         if (power is { Within: true, Is: not null }) _compared++;
-        if (LineOf(power) is { } sent) Match(sent, power);
+        _slipped.Take(power);
+        if (LineOf(power) is { } sent) MatchByCode(sent, power);
         else _left.Add(power);
     }
 
@@ -76,12 +80,13 @@ public sealed class ListComparison
     {
         if (LineOf(power) is not { } sent) return;
         _compared++;
-        Match(sent, power);
+        MatchByCode(sent, power);
     }
 
     /// <summary>The difference, once every power is taken.</summary>
     public ListDifference Finish()
     {
+        MatchWaiting();
         MatchByName();
         var renamings = new RenamingSearch(
             Unmatched, [.. Expected.Where(power => power.Is is not null && power.Was is not null)]).Find();
@@ -139,8 +144,9 @@ public sealed class ListComparison
         }
 
         var sent = new SentLine(line, code, name, department, category);
-        _sent.Add(sent);
-        if (code is { } known) _byCode.TryAdd(known, sent);
+        if (code is { } known && !_byCode.TryAdd(known, sent))
+            _problems.Add(DecidingProblems.DuplicateInFile(line.Fields[Fields.Code]!, _byCode[known].Line.Fields[Fields.Code]!.Place));
+        else _sent.Add(sent);
     }
 
     private Category? CategoryOf(DraftLine line, out bool unread)
@@ -168,6 +174,32 @@ public sealed class ListComparison
         SentLine? Free(PowerCode code) => _byCode.TryGetValue(code, out var line) && !_matched.Contains(line) ? line : null;
     }
 
+    private void MatchByCode(SentLine sent, ListedPower power)
+    {
+        _matched.Add(sent);
+        if (!_slipped.Waits(sent, power)) Match(sent, power);
+    }
+
+    // Another name beside a code is a renaming, unless it is that of another power: then the code slipped, and the line is left out.
+    private void MatchWaiting()
+    {
+        foreach (var (sent, power, bearers) in _slipped.Waiting)
+        {
+            if (bearers.Count == 0)
+            {
+                Match(sent, power);
+                continue;
+            }
+
+            _problems.Line = sent.Line.Number;
+            _faultyNames.Add(sent.NameKey);
+            var (name, state) = (sent.Line.Fields[Fields.Name]!, power.Is!);
+            _problems.Add(PowerNameProblems.OtherPower(
+                name, sent.Line, state, _departments.NameOf(state.Department), _reference.NameOf(state.Category), otherName: true,
+                PowerNameProblems.Show(bearers, bearer => (_departments.NameOf(bearer.Department), _reference.NameOf(bearer.Category)))));
+        }
+    }
+
     private void Match(SentLine sent, ListedPower power)
     {
         _matched.Add(sent);
@@ -191,7 +223,8 @@ public sealed class ListComparison
         if (sent.Department is not { } department || department == now.Department || department == power.Was?.Department) return false;
         if (power.Was is { } was && was.Department != now.Department)
             _conflicts.Add(new Conflict(
-                now.Code, now.Name, Fields.Department, was.Department.Value, now.Department.Value, department.Value, sent.Line.Place));
+                now.Code, now.Name, Fields.Department, _departments.NameOf(was.Department), _departments.NameOf(now.Department),
+                _departments.NameOf(department), sent.Line.Place));
         else _lines.Move(sent, now, department);
         return true;
     }
@@ -268,6 +301,8 @@ public sealed class ListComparison
     {
         if (power.Was is null) _addedMeanwhile++;
         else if (power.Is is null) _removedMeanwhile++;
+        else if (power.ChangedMeanwhile)
+            _conflicts.Add(new Conflict(power.Code, power.Is.Name, null, power.Was.Name, power.Is.Name, null, null));
         else if (!_faultyCodes.Contains(power.Code) && !_faultyNames.Contains(TextKey.OfName(power.Is.Name)))
         {
             _lines.Remove(power.Is);

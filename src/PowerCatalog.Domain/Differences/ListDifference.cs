@@ -17,8 +17,8 @@ public sealed record ListDifference(
     IReadOnlyList<DraftLine> Lines, IReadOnlyList<Renaming> Renamings, IReadOnlyList<Conflict> Conflicts, DifferenceSummary Summary,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Whether the list says what the catalog says.</summary>
-    public bool IsEmpty => Lines.Count == 0 && Conflicts.Count == 0;
+    /// <summary>Whether the list says what the catalog says; of a line with an error that is not known.</summary>
+    public bool IsEmpty => Lines.Count == 0 && Conflicts.Count == 0 && !Problems.Any(problem => problem.Severity == Severity.Error);
 }
 
 /// <summary>What a comparison took in, and what it left out.</summary>

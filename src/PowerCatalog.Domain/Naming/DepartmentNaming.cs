@@ -55,8 +55,8 @@ public static partial class DepartmentNaming
         Nearness.Best(known.Distinct().Select(other => (other, NearnessOf(name, other, government))));
 
     /// <summary>
-    /// Whether two names may be those of one department in a list that opens: the same core, one the other in short, or near and of the same
-    /// beginning. 财政局 and 民政局 are near, and two departments of every government.
+    /// Whether two names may be those of one department in a list that opens: the same core, one the other in short, or near and of the
+    /// same beginning. 财政局 and 民政局 are near, and two departments of every government.
     /// </summary>
     public static bool MayBeOne(string one, string other, string? government)
     {

@@ -225,9 +225,9 @@ internal static class FileProblems
         "column.missing", new Place(table, row, null, heading),
         $"没有“{heading}”一列，不知道各行是增加、减少还是变更。请补上这一列，逐行写明；全表只有一类的，可指明是哪一类（命令行用 --sheet {table}=类别，"
             + $"网页上在预览中选择）；标题写法不同的，请改成“{heading}”（命令行也可用 --map 标题={heading}）。",
-        $"There is no column '{heading}', so it is not known whether a row is 增加, 减少, 变更 or another kind. "
-            + "Add it and fill in each row; "
-            + $"where the whole table is of one kind, say which (on the command line with --sheet {table}=KIND, on the page in the preview); "
+        $"There is no column '{heading}', so it is not known whether a row is 增加, 减少, 变更 or another "
+            + "kind. Add it and fill in each row; where the whole table is of one kind, say which (on the command line with "
+            + $"--sheet {table}=KIND, on the page in the preview); "
             + $"where it stands under another heading, call it {heading} (--map HEADING={heading} does as well).");
 
     public static Problem KindMissing(Place place) => Problem.Error("kind.missing", place,

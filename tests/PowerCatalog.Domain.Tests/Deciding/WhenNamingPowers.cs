@@ -121,6 +121,19 @@ public sealed class WhenNamingPowers
         Assert.Equal("power.provisional-code", Assert.Single(decision.Problems).Code);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(Given.Unused, false)]
+    public void Given_no_code_and_a_name_that_another_department_has_it_is_asked_whether_it_moved(string? code, bool warns)
+    {
+        var problems = Given.List().Decide(Draft().Line(
+            LineKind.Add, (Fields.Code, code), (Fields.Name, "校车使用许可"), (Fields.Category, "行政许可"), (Fields.Department, "市公安局"))).Problems;
+        Assert.Equal(
+            warns,
+            problems.Any(problem => problem.Code == "power.same-name"
+                && problem.Zh.Contains($"其他部门已有“校车使用许可”：{Given.SchoolBus}“校车使用许可”（市教育局，行政许可）。如为划转", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Given_the_form_of_a_provisional_code_by_hand_it_is_refused() =>
         Given.List().Refuses(Draft().Add("P640300-00009"), "power.code-reserved", "Add!A2 (code)");
