@@ -32,6 +32,10 @@ internal static class FileProblems
         "The file is neither a workbook (.xlsx) nor a text table (CSV, TSV). If it is a web page, a Word document or an archive, save "
             + "the table as .xlsx and submit that.");
 
+    public static Problem Json() => Problem.Error("file.json", null,
+        "文件是 JSON，不能读取。请提交工作簿（.xlsx）、CSV 或 TSV；清单请导出成其中一种，改好后再提交。",
+        "The file is JSON, which is not read. Submit a workbook (.xlsx), CSV or TSV; export the list as one of these and edit that.");
+
     public static Problem NotMarked(string? part) => Problem.Warning("file.not-marked", null,
         $"无法在原工作簿上逐格标注{(part is null ? "" : $"（部件 {part}）"):whole}，此处只列出问题；这不影响文件的读取。请对照问题清单修改原文件。",
         $"The workbook itself could not be marked{(part is null ? "" : $" (part {part})"):whole}, so here is the list of problems alone; "

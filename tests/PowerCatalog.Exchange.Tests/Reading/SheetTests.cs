@@ -155,6 +155,33 @@ public class SheetTests
     }
 
     [Theory]
+    [InlineData("附件1：市水务局权责清单（2026年版）")]
+    [InlineData("2026年市水务局权力清单")]
+    [InlineData("2026年度市水务局")]
+    [InlineData("市水务局 - 副本")]
+    [InlineData("市水务局 - 副本 (2)")]
+    [InlineData("市水务局行政职权目录（定稿）")]
+    [InlineData("市水务局权责清单-最终版")]
+    [InlineData("市水务局（盖章）")]
+    [InlineData("市水务局_20261128")]
+    [InlineData("市水务局清单V2")]
+    public void What_tells_copies_of_a_file_apart_is_no_part_of_the_department(string file) => Assert.Equal(
+        "市水务局",
+        ReadText(
+            "编码,事项名称,职权类型\n1,甲,许可\n", List with { DepartmentFrom = DepartmentSource.File }, name: $"{file}.csv")
+            .Clean().Lines.Single().Text(Fields.Department));
+
+    [Theory]
+    [InlineData("市委宣传部（市版权局）")]
+    [InlineData("市水务局（市河长办）")]
+    [InlineData("市大数据中心")]
+    public void A_second_name_in_brackets_is_one(string file) => Assert.Equal(
+        file,
+        ReadText(
+            "编码,事项名称,职权类型\n1,甲,许可\n", List with { DepartmentFrom = DepartmentSource.File }, name: $"{file}.csv")
+            .Clean().Lines.Single().Text(Fields.Department));
+
+    [Theory]
     [InlineData("部门权责清单")]
     [InlineData("部门行政职权目录")]
     [InlineData("乡镇权责事项目录")]
