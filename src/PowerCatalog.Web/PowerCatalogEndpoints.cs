@@ -90,6 +90,7 @@ public static class PowerCatalogEndpoints
         PowerEndpoints.Map(routes);
         DepartmentEndpoints.Map(routes);
         TownshipEndpoints.Map(routes);
+        ReceiverEndpoints.Map(routes);
         AdjustmentEndpoints.Map(routes);
         RecordingFeature.Map(Group(app, Policies.Record));
         StatedTotalsEndpoint.Map(reading);
@@ -108,7 +109,7 @@ public static class PowerCatalogEndpoints
         CatalogPages.Map(pages);
         PowerPages.Map(pages);
         DepartmentPages.Map(pages);
-        TownshipPages.Map(pages);
+        ReceiverPages.Map(pages);
         AdjustmentPages.Map(pages);
         LawPages.Map(pages);
         SearchPages.Map(pages);

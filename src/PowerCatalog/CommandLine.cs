@@ -71,6 +71,8 @@ internal static class CommandLine
             PowerCommand.Create(),
             TownshipCommand.Create(),
             TownshipsCommand.Create(),
+            ReceiverCommand.Create(),
+            ReceiversCommand.Create(),
             LawsCommand.Create(),
             HistoryCommand.Create(),
             TrailCommand.Create(),

@@ -63,6 +63,7 @@ public sealed class TheImport : IDisposable
             Assert.True(read.Draft is not null, Say(name, read.Problems));
             var result = await recorder.RecordAsync(Submission.Of(read.Draft, read.Problems), request, cancellation);
             Assert.True(result.Outcome == RecordingOutcome.Recorded, Say(name, result.Problems));
+            Assert.DoesNotContain(result.Problems, problem => problem.Code == "decision.older-than-recorded");
             await engine.CatchUpAsync(TimeSpan.FromMinutes(1), cancellation);
         }
     }

@@ -101,6 +101,7 @@ public sealed class MemoryCatalog
                     .Select(TextKey.OfName).Distinct().Select(name => (Name: name, Code: pair.Key)))
                 .GroupBy(named => named.Name)
                 .ToDictionary(named => named.Key, named => (IReadOnlyList<PowerCode>)[.. named.Select(pair => pair.Code).Order()]),
+            Newest = Newest(Of<PowerFact>(bySubject), annulments),
             Holders = powers.Values.SelectMany(history => history.Periods).Select(period => period.State?.Department)
                 .OfType<DepartmentCode>().ToHashSet(),
             OwnElements =
@@ -124,6 +125,19 @@ public sealed class MemoryCatalog
         var held = request.DepartmentsWithHoldings.Count > 0 ? known.Holdings.Values.SelectMany(codes => codes) : [];
         var asked = request.Powers.Concat(named.Values.SelectMany(codes => codes)).Concat(held).ToHashSet();
         return known with { Powers = known.Powers.Where(pair => asked.Contains(pair.Key)).ToDictionary(), Named = named };
+    }
+
+    private Dictionary<PowerCode, TouchingDecision> Newest(
+        IEnumerable<KeyValuePair<string, List<Recorded<Fact>>>> powers, Annulments annulments)
+    {
+        var decisions = _events.OfType<AdjustmentPromulgated>().Where(promulgated => !promulgated.Opening).ToDictionary(
+            promulgated => promulgated.Adjustment,
+            promulgated => new TouchingDecision(
+                promulgated.Adjustment, promulgated.DocumentNumber ?? promulgated.Title, promulgated.Decided));
+        return powers.Select(pair => (
+                Power: PowerCode.Parse(pair.Key),
+                Newest: TouchingDecision.NewestOf(pair.Value.Select(fact => fact.Fact.Adjustment).Distinct(), decisions, annulments)))
+            .Where(pair => pair.Newest is not null).ToDictionary(pair => pair.Power, pair => pair.Newest!);
     }
 
     private static IEnumerable<KeyValuePair<string, List<Recorded<Fact>>>> Of<T>(Dictionary<string, List<Recorded<Fact>>> bySubject)

@@ -37,7 +37,7 @@ public sealed partial class TheCases(Demo demo) : IClassFixture<Demo>
             "e power.unknown 减少!A4", "e line.contradicts 变更!A2", "e change.other-before 变更!D2", "e line.contradicts 变更!A3",
             "e change.nothing 变更!E3", "e change.other-before 变更!D4"),
         new("20", "refused", "added 3", "e cell.date-with-time 增加!I2"),
-        new("21", "refused", "added 6", "e cell.format-unread 增加!H6", "e cell.format-unread 增加!H7", "e value.not-a-date 增加!I4"),
+        new("21", "refused", "added 6", "e cell.format-unread 增加!H6", "e value.not-a-date 增加!I4"),
         new("22", "previewed", "added 4"),
         new("23", "previewed", "added 1"),
         new("24", "previewed", "added 1"),

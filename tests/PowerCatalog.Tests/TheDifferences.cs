@@ -153,6 +153,37 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
             "department.former-name", Assert.Single(compared.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
     }
 
+    [Fact]
+    public async Task A_department_that_the_catalog_does_not_have_is_registered_by_the_draft()
+    {
+        using var own = await DemoFolder.CreateAsync();
+        using var folder = new TemporaryFolder();
+        var list = await ExportAsync(own.Data, folder);
+        list.Append("数据资源登记（测试）", "行政确认", "市数据局（测试）");
+        list.Append("数据资源检查（测试）", "行政检查", "市数据局（测试）");
+        var near = list.Write(folder["近.csv"], row => row.Replace(",市数据局（测试）", ",市水物局", StringComparison.Ordinal));
+        var asked = await Resident.RunAsync(Compare(own.Data, near));
+        Assert.Equal(1, asked.ExitCode);
+        Assert.Equal(
+            "department.near", Assert.Single(asked.Json().GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Empty(asked.Json().GetProperty("changes").EnumerateArray());
+
+        var (file, draft) = (list.Write(folder["改.csv"]), folder["草稿.xlsx"]);
+        var compared = await CompareAsync(own.Data, file, "--out", draft);
+        var changes = compared.GetProperty("changes").EnumerateArray().ToList();
+        Assert.Equal(
+            ["DepartmentRegistered.v1 市数据局（测试） 2 项", "PowerAdded.v1 数据资源登记（测试） 市数据局（测试）", "PowerAdded.v1 数据资源检查（测试） 市数据局（测试）"],
+            changes.Select(change => string.Join(
+                ' ', new[] { "kind", "name", "after" }.Select(member => change.GetProperty(member).GetString()))));
+        Assert.Contains(
+            compared.GetProperty("notes").EnumerateArray(),
+            note => note.GetString()!.StartsWith("新部门：“市数据局（测试）”（2 项）清单上没有，", StringComparison.Ordinal));
+
+        var recorded = (await Resident.RunAsync(["import", draft, "--data", own.Data, "--json", .. Decision])).DoneJson();
+        Assert.Equal("recorded", recorded.GetProperty("outcome").GetString());
+        Assert.False((await CompareAsync(own.Data, file)).GetProperty("different").GetBoolean());
+    }
+
     [Theory]
     [InlineData("640400/2023-01-01/100", "list.other-catalog")]
     [InlineData("640300/2023-01-01/999999", "list.version-unknown")]
@@ -231,7 +262,7 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
 
         public void Delete(string code) => _rows.RemoveAt(At(code));
 
-        public void Append(string name, string category) => _rows.Add($",{name},{category},{Water}\r\n");
+        public void Append(string name, string category, string department = Water) => _rows.Add($",{name},{category},{department}\r\n");
 
         public string Write(string path, Func<string, string>? change = null)
         {

@@ -49,6 +49,22 @@ public sealed class TheReceivers : IDisposable
             "640302199000", Assert.Single(before.GetProperty("townships").EnumerateArray()).GetProperty("township").GetString());
         var list = (await AskAsync("powers", "--receiver", "太阳山开发区", "--on", "2022-03-02")).DoneJson();
         Assert.Equal(Power, Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("code").GetString());
+        var zone = (await AskAsync("receiver", "太阳山开发区管委会", "--on", "2022-03-02")).DoneJson();
+        Assert.Equal("太阳山开发区", zone.GetProperty("receiver").GetProperty("name").GetString());
+        Assert.Equal(Power, Assert.Single(zone.GetProperty("items").EnumerateArray()).GetProperty("code").GetString());
+        var changed = (await AskAsync("receiver", "太阳山开发区", "--on", "2022-03-02", "--changes-since", "2022-02-28")).DoneJson();
+        Assert.Single(changed.GetProperty("changes").GetProperty("granted").EnumerateArray());
+        var receivers = (await AskAsync("receivers", "--on", "2022-03-02")).DoneJson();
+        Assert.Equal(
+            ["利通区", "太阳山开发区"],
+            receivers.GetProperty("items").EnumerateArray().Select(receiver => receiver.GetProperty("name").GetString()));
+        Assert.Single((await AskAsync("trail", "receiver", "太阳山开发区")).DoneJson().GetProperty("items").EnumerateArray()
+            .Select(entry => entry.GetProperty("revision").GetInt64()).Distinct());
+        var other = await Executable.RunAsync("township", "太阳山开发区", "--data", _data);
+        Assert.Contains("“太阳山开发区”不是乡镇（街道），请用 receiver 太阳山开发区。", other.Error, StringComparison.Ordinal);
+        var unknown = await Executable.RunAsync("powers", "--receiver", "太阳山开发局", "--data", _data);
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("--receiver：没有名称或代码为“太阳山开发局”的承接单位。您是不是指“太阳山开发区”？", unknown.Error, StringComparison.Ordinal);
         var types = (await AskAsync("history", Power)).DoneJson().GetProperty("items").EnumerateArray()
             .Select(entry => entry.GetProperty("type").GetString()).Where(type => type!.Contains("elegat", StringComparison.Ordinal));
         Assert.Equal(["PowerDelegated.v2", "DelegationRecalled.v2", "PowerDelegated.v2"], types);

@@ -45,7 +45,7 @@ public sealed class ConditionalTests(SampleCatalog sample) : IClassFixture<Sampl
         [
             Powers, Powers + "&page=2", $"{RunningServer.Api}/powers?on=2021-06-02", Powers
                 + $"&known={sample.Changed}", $"{RunningServer.Api}/departments?on=2021-06-01",
-            $"{RunningServer.Api}/powers.csv?on=2021-06-01", Powers + "&q=a", Powers + "&department=a",
+            $"{RunningServer.Api}/powers.csv?on=2021-06-01", Powers + "&q=a", Powers + "&department=市场监督管理局",
         ];
         var tags = new List<string>();
         foreach (var address in addresses) tags.Add(await TagOf(address));

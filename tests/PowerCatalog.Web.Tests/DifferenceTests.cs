@@ -54,6 +54,22 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task A_department_that_the_catalog_does_not_have_stands_among_the_changes_with_its_items()
+    {
+        using var response = await SendAsync(
+            new StringContent(Edited + ",数据登记,行政确认,数据局,\r\n,数据检查,行政检查,数据局,\r\n"), ContentNegotiation.CsvType);
+        var answer = await AnswerOf(response);
+        Assert.Equal(0, answer.GetProperty("errors").GetInt32());
+        var first = answer.GetProperty("changes")[0];
+        Assert.Equal(
+            ("DepartmentRegistered.v1", "数据局", "2 项"),
+            (first.GetProperty("kind").GetString(), first.GetProperty("name").GetString(), first.GetProperty("after").GetString()));
+        Assert.Equal(2, first.GetProperty("items").GetInt32());
+        Assert.Contains(
+            answer.GetProperty("notes").EnumerateArray(), note => note.GetString()!.Contains("新部门：“数据局”（2 项）", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_the_key_nothing_is_read()
     {
         using var response = await sample.Server.Http.PostAsync(

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using PowerCatalog.Domain.Adjustments;
@@ -46,13 +47,25 @@ public sealed class ReceiverTests : IAsyncLifetime
     [InlineData("640302", 1)]
     [InlineData("太阳山开发区", 1)]
     [InlineData("郭家桥镇", 1)]
-    [InlineData("盐池县", 0)]
     public async Task The_list_and_its_files_are_filtered_by_receiver(string receiver, int found)
     {
         Assert.Equal(found, (await Server.GetAsync($"{RunningServer.Api}/powers?receiver={receiver}")).GetProperty("total").GetInt32());
         using var browser = new Browser(Server);
         var csv = Encoding.UTF8.GetString(await browser.FileAsync($"{Root}/powers.csv?receiver={receiver}"));
         Assert.Equal(found, csv.Split('\n').Skip(1).Count(line => line.Contains("A-1", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("receiver=太阳山开发局", "参数 receiver：没有名称或代码为“太阳山开发局”的承接单位。您是不是指“太阳山开发区”？")]
+    [InlineData("receiver=郭家桥真", "参数 receiver：没有名称或代码为“郭家桥真”的承接单位。您是不是指“郭家桥镇”？")]
+    [InlineData("department=无此部门", "参数 department：没有名称或编码为“无此部门”的部门。")]
+    public async Task A_name_in_the_filter_that_nobody_has_is_refused_on_every_face(string filter, string said)
+    {
+        foreach (var path in (string[])["/powers", "/powers.csv", "/powers.xlsx"])
+            Assert.Equal(said, Text(await Server.ProblemAsync($"{RunningServer.Api}{path}?{filter}", 400, "query-refused"), "detail"));
+        using var page = await Server.SendAsync(HttpMethod.Get, $"{Root}/powers?{filter}");
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.Contains(said, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +77,93 @@ public sealed class ReceiverTests : IAsyncLifetime
         Assert.Contains("利通区教育局", page, StringComparison.Ordinal);
         Assert.Contains("承接单位名义", page, StringComparison.Ordinal);
         Assert.Contains("中心城区范围", page, StringComparison.Ordinal);
-        Assert.Contains($"{Root}/powers?receiver=640302", page, StringComparison.Ordinal);
+        Assert.Contains($"{Root}/receivers/640302", page, StringComparison.Ordinal);
         Assert.Contains("由 640302 行使", await browser.GoAsync($"{Root}/powers?receiver=640302"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("640302", "利通区", "县（市、区）")]
+    [InlineData("利通区人民政府", "利通区", "县（市、区）")]
+    [InlineData("太阳山开发区管委会", "太阳山开发区", "开发区")]
+    [InlineData("利通区教育局", "利通区教育局", "部门")]
+    [InlineData("中心城区范围", "中心城区范围", "特定区域")]
+    public async Task Each_has_a_page_of_what_it_exercises_its_changes_a_card_and_a_feed(string asked, string name, string kind)
+    {
+        using var browser = new Browser(Server);
+        var page = await browser.GoAsync($"{Root}/receivers/{asked}");
+        Assert.Matches($"{name}(</[a-z]+>)* <span class=\"thin\">可以行使什么", page);
+        foreach (var said in (string[])[kind, "食品经营许可", "承接单位名义", "下放", "吴政发〔2021〕5号"])
+            Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("法律直接规定", page, StringComparison.Ordinal);
+        Assert.Contains("aria-current=\"true\">乡镇", page, StringComparison.Ordinal);
+        var links = Browser.Links(page).Where(
+            link => link.Contains("/receivers/", StringComparison.Ordinal) && !link.Contains("lang=", StringComparison.Ordinal)).ToList();
+        Assert.Contains(links, link => link.EndsWith("/changes", StringComparison.Ordinal));
+        foreach (var link in links) await browser.FileAsync(WebUtility.HtmlDecode(link));
+        Assert.Contains("食品经营许可", await browser.GoAsync($"{Root}/receivers/{asked}/changes?since=2021-04-30"), StringComparison.Ordinal);
+        Assert.Contains("食品经营许可", await browser.GoAsync($"{Root}/receivers/{asked}/card"), StringComparison.Ordinal);
+        Assert.Contains($"{name}：行使职权的变化", await browser.GoAsync($"{Root}/receivers/{asked}/feed.atom"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_are_listed_below_the_townships_and_found_by_the_search()
+    {
+        using var browser = new Browser(Server);
+        var page = await browser.GoAsync($"{Root}/townships");
+        foreach (var said in (string[])["其他承接单位", $"{Root}/receivers/640302\">", "开发区</h3>", "县（市、区）和开发区的部门</h3>", "特定区域</h3>"])
+            Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains($"{Root}/receivers/", await browser.GoAsync($"{Root}/search?q=太阳山"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_API_answers_for_each_as_for_a_township()
+    {
+        var list = (await Server.GetAsync($"{RunningServer.Api}/receivers")).GetProperty("items").EnumerateArray();
+        Assert.Equal(
+            [("county", "640302", "利通区"), ("zone", "太阳山开发区", "太阳山开发区"), ("department", "利通区教育局", "利通区教育局"),
+                ("area", "中心城区范围", "中心城区范围")],
+            list.Select(receiver => (Text(receiver, "kind"), Text(receiver, "key"), Text(receiver, "name"))));
+        var zone = $"{RunningServer.Api}/receivers/太阳山开发区";
+        Assert.Equal(1, (await Server.GetAsync(zone)).GetProperty("receiver").GetProperty("powers").GetInt32());
+        Assert.Equal("A-1", Text(Assert.Single((await Server.GetAsync($"{zone}/powers")).GetProperty("items").EnumerateArray()), "code"));
+        var changes = await Server.GetAsync($"{zone}/changes?since=2021-04-30");
+        Assert.Equal("A-1", Text(Assert.Single(changes.GetProperty("granted").EnumerateArray()), "code"));
+        Assert.NotEmpty((await Server.GetAsync($"{zone}/history")).GetProperty("items").EnumerateArray());
+        foreach (var path in (string[])["/powers", "/changes?since=2021-04-30"])
+        {
+            var township = (await Server.GetAsync($"{RunningServer.Api}/receivers/郭家桥镇{path}")).ToString();
+            var same = (await Server.GetAsync($"{RunningServer.Api}/townships/640302101{path}")).ToString();
+            Assert.Equal(Behind(same), Behind(township));
+        }
+
+        static string Behind(string answer) => answer[answer.IndexOf("A-1", StringComparison.Ordinal)..];
+    }
+
+    [Fact]
+    public async Task One_that_nobody_knows_is_not_found_with_the_nearest_names()
+    {
+        const string said = "没有名称或代码为“太阳山开发局”的承接单位。您是不是指“太阳山开发区”？";
+        foreach (var path in (string[])["", "/powers", "/powers.csv", "/changes?since=2021-04-30", "/history"])
+        {
+            var problem = await Server.ProblemAsync($"{RunningServer.Api}/receivers/太阳山开发局{path}", 404, "receiver-not-found");
+            Assert.Equal(said, Text(problem, "detail"));
+        }
+
+        using var browser = new Browser(Server);
+        Assert.Contains(said, await browser.GoAsync($"{Root}/receivers/太阳山开发局", HttpStatusCode.NotFound), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_its_trail_shows_it_alone()
+    {
+        using var browser = new Browser(Server);
+        var page = await browser.GoAsync($"{Root}/audit/trail?of=receiver&which=太阳山开发区管委会");
+        var facts = page[page.IndexOf("<ol class=\"life\"", StringComparison.Ordinal)..];
+        Assert.Contains("太阳山开发区", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("利通区教育局", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("郭家桥镇", facts, StringComparison.Ordinal);
+        var table = Encoding.UTF8.GetString(await browser.FileAsync($"{Root}/audit/trail.csv?of=receiver&which=太阳山开发区"));
+        Assert.Contains("A-1", table, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,8 +184,9 @@ public sealed class ReceiverTests : IAsyncLifetime
     {
         using var browser = new Browser(Server);
         var page = await browser.GoAsync($"{Root}/audit/trail?of=township&which=郭家桥镇");
-        Assert.Contains("郭家桥镇", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("太阳山开发区", page, StringComparison.Ordinal);
+        var facts = page[page.IndexOf("<ol class=\"life\"", StringComparison.Ordinal)..];
+        Assert.Contains("郭家桥镇", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("太阳山开发区", facts, StringComparison.Ordinal);
     }
 
     [Fact]

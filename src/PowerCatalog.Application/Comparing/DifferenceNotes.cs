@@ -60,6 +60,11 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 $"Elements without a column are not compared and stay: {string.Join(", ", elements.Select(element => element?.En))}.");
         }
 
+        foreach (var (name, items) in summary.NewDepartments.Take(Named))
+            yield return new Bilingual(
+                $"新部门：“{name}”（{items} 项）清单上没有，草稿已列入部门登记，请核对；不是新设的，请改成清单上的部门名称。",
+                $"New department: '{name}' ({items} {(items == 1 ? "item" : "items")}) is not in the catalog; the draft registers it. "
+                    + "Check it, and write the name that the list has where the department is not new.");
         foreach (var department in summary.MostlyMissing.Take(Named))
             yield return new Bilingual(
                 $"{department.Name}：文件只列 {department.Listed} 项，清单上另外 {department.Missing} 项按减少处理。文件如果不是该部门的全部事项，请删去这些行。",
@@ -93,17 +98,26 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 + "one removed and one added? Delete the lines of the way that does not apply.");
     });
 
+    private Bilingual NameOf(string element) => reference.Elements[element] is { } known
+        ? new Bilingual(known.Zh, known.En)
+        : new Bilingual("实施部门", FieldLabels.English(element));
+
     private IEnumerable<Bilingual> Conflicts() => compared.Conflicts.Take(Named).Select(conflict =>
     {
+        if (conflict is { Element: null, Sent: null })
+            return new Bilingual(
+                $"冲突：{conflict.Code}“{conflict.Name}”不在文件中，但导出之后别人已经变更过；没有列入减少。",
+                $"Conflict: {conflict.Code} '{conflict.Name}' is not in the file, and others changed it since the export; it is not "
+                    + "removed.");
         if (conflict.Element is null)
             return new Bilingual(
                 $"冲突：{conflict.Code}“{conflict.Name}”已被取消；文件中对它的改动没有列入。",
                 $"Conflict: {conflict.Code} '{conflict.Name}' was removed; what the file changes of it is left out.");
-        var element = reference.Elements[conflict.Element];
+        var element = NameOf(conflict.Element);
         return new Bilingual(
-            $"冲突：{conflict.Code}“{conflict.Name}”的“{element?.Zh ?? conflict.Element}”，导出时为“{conflict.Was ?? "（空）"}”，"
+            $"冲突：{conflict.Code}“{conflict.Name}”的“{element.Zh}”，导出时为“{conflict.Was ?? "（空）"}”，"
                 + $"现为“{conflict.Is ?? "（空）"}”，文件写作“{conflict.Sent ?? "（空）"}”；没有列入。",
-            $"Conflict: {element?.En ?? conflict.Element} of {conflict.Code} '{conflict.Name}' was "
+            $"Conflict: {element.En} of {conflict.Code} '{conflict.Name}' was "
                 + $"'{conflict.Was ?? "(empty)"}' at the export, is '{conflict.Is ?? "(empty)"}' now, and "
                 + $"'{conflict.Sent ?? "(empty)"}' in the file; it is left out.");
     });

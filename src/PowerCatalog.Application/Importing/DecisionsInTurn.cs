@@ -19,7 +19,6 @@ internal sealed class DecisionsInTurn(
     private ExpectedCatalog _expected = request.Expected;
     private bool _kept;
     private bool _lacksOne;
-    private bool _lacksCorrections;
 
     public async Task<ImportResult> RecordAsync(IReadOnlyList<ReadDecision> decisions, CancellationToken cancellation)
     {
@@ -55,8 +54,7 @@ internal sealed class DecisionsInTurn(
     {
         if (result.Outcome == RecordingOutcome.Recorded) _expected = _expected.Following(result.Revision);
         if (result.Outcome == RecordingOutcome.Refused) _lacksOne = true;
-        if (result.Outcome == RecordingOutcome.Previewed && result.Assessment is { } assessment && !_pending.Add(assessment.Facts))
-            _lacksCorrections = true;
+        if (result.Outcome == RecordingOutcome.Previewed && result.Assessment is { } assessment) _pending.Add(assessment);
     }
 
     private IEnumerable<Problem> Notes()
@@ -66,11 +64,6 @@ internal sealed class DecisionsInTurn(
                 "log.earlier-refused", null, "前面有决定存在错误，这一件按没有该决定的清单核对；改正后请再次预览。",
                 "An earlier adjustment of this log has errors; this one was checked against the list without it. Preview it again once "
                     + "that is mended.");
-        if (_lacksCorrections)
-            yield return Problem.Warning(
-                "log.earlier-corrects", null, "前面有更正或撤销的决定尚未记录，这一件按更正、撤销之前的清单核对。",
-                "An earlier adjustment of this log corrects or annuls something and is not recorded yet; this one was checked against the "
-                    + "list as it is before that.");
     }
 
     // The file is stored once, with the first decision that is recorded from it.

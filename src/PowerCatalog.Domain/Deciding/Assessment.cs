@@ -24,6 +24,9 @@ public sealed record Assessment(
     /// <summary>How many errors and warnings there are, including those that are not in <see cref="Problems"/>.</summary>
     public ProblemCount Found { get; init; } = ProblemCount.Of(Problems);
 
+    /// <summary>For each correction among the facts, by the revision that it corrects, the fact as first recorded.</summary>
+    public IReadOnlyDictionary<long, Fact> Corrected { get; init; } = new Dictionary<long, Fact>();
+
     /// <summary>How many powers and services of its list it opens; 0 for an adjustment, whose additions are counted as such.</summary>
     public int Opened { get; init; }
 
@@ -48,4 +51,13 @@ public sealed record Assessment(
 /// <param name="Before">What was; null where nothing.</param>
 /// <param name="After">What will be; null where nothing.</param>
 public sealed record PreviewLine(
-    int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After);
+    int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After)
+{
+    /// <summary>
+    /// Of a department that is registered, how many items come to it with the draft; null where none does, and of other lines.
+    /// </summary>
+    public int? Items { get; init; }
+
+    /// <summary>The line of a department that is registered, with the number of its items, which stands as what will be.</summary>
+    internal PreviewLine WithItems(int items) => this with { Items = items, After = $"{items} 项" };
+}

@@ -40,6 +40,11 @@ public sealed record CatalogKnowledge(
     /// <summary>For each requested code that was given later to a power with a provisional one, that power.</summary>
     public IReadOnlyDictionary<PowerCode, PowerCode> Aliases { get; init; } = new Dictionary<PowerCode, PowerCode>();
 
+    /// <summary>
+    /// For each of the powers, the newest decision by its date that did something to it and stands; none where that is the opening list.
+    /// </summary>
+    public IReadOnlyDictionary<PowerCode, TouchingDecision> Newest { get; init; } = new Dictionary<PowerCode, TouchingDecision>();
+
     /// <summary>The departments that hold something, or will; asked for by a list alone.</summary>
     public IReadOnlySet<DepartmentCode> Holders { get; init; } = new HashSet<DepartmentCode>();
 

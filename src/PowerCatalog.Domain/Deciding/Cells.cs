@@ -1,5 +1,6 @@
 using System.Globalization;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -10,7 +11,7 @@ internal static class Cells
     public static FieldValue? Required(DraftLine line, string field, string zh, FoundProblems problems)
     {
         if (line.Fields[field] is { } cell) return cell;
-        if (!line.Unread.Contains(field)) problems.Add(DecidingProblems.Missing(line, zh, field));
+        if (!line.Unread.Contains(field)) problems.Add(DecidingProblems.Missing(line, zh, FieldLabels.English(field)));
         return null;
     }
 

@@ -86,11 +86,12 @@ internal static class Correcting
         var from = fromCell is null ? null : item.Read(fromCell, false);
         var to = toCell is null ? null : item.Read(toCell, true);
         if (check.Problems.Count.Errors > errors) return null;
+        var label = FactItems.LabelOf(check, itemCell.Text);
         if (from != item.Value)
             check.Problems.Add(
-                CorrectingProblems.OtherReading(fromCell?.Place ?? line.Place, itemCell.Text, item.Show(item.Value), fromCell?.Text));
-        else if (to == item.Value) check.Problems.Add(CorrectingProblems.SameReading(toCell?.Place ?? line.Place, itemCell.Text));
-        else if (to is null && !item.MayBeEmpty) check.Problems.Add(CorrectingProblems.CannotBeEmpty(line.Place, itemCell.Text));
+                CorrectingProblems.OtherReading(fromCell?.Place ?? line.Place, label, item.Show(item.Value), fromCell?.Text));
+        else if (to == item.Value) check.Problems.Add(CorrectingProblems.SameReading(toCell?.Place ?? line.Place, label));
+        else if (to is null && !item.MayBeEmpty) check.Problems.Add(CorrectingProblems.CannotBeEmpty(line.Place, label));
         else return pending with { Reading = item.With(to) };
         return null;
     }

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -30,15 +31,16 @@ internal static class CorrectingProblems
         "correction.no-such-item", field.Place, $"该记录没有“{field.Text}”一项；可以更正：{items:whole}。",
         $"The fact has no item '{field.Text}'. Items that can be corrected: {items:whole}.");
 
-    public static Problem OtherReading(Place place, string item, string? current, string? given) => Problem.Error(
-        "correction.other-reading", place, $"“{item}”的更正前写作“{given ?? "（空）"}”，记录为“{current ?? "（空）"}”。",
-        $"The value of {item} before the correction is given as '{given ?? "(empty)"}'; the recorded value is '{current ?? "(empty)"}'.");
+    public static Problem OtherReading(Place place, Bilingual item, string? current, string? given) => Problem.Error(
+        "correction.other-reading", place, $"“{item.Zh}”的更正前写作“{given ?? "（空）"}”，记录为“{current ?? "（空）"}”。",
+        $"The value of '{item.En}' before the correction is given as '{given ?? "(empty)"}'; "
+            + $"the recorded value is '{current ?? "(empty)"}'.");
 
-    public static Problem SameReading(Place place, string item) => Problem.Error(
-        "correction.nothing", place, $"“{item}”更正前后相同。", $"{item} has the same value before and after the correction.");
+    public static Problem SameReading(Place place, Bilingual item) => Problem.Error(
+        "correction.nothing", place, $"“{item.Zh}”更正前后相同。", $"'{item.En}' has the same value before and after the correction.");
 
-    public static Problem CannotBeEmpty(Place place, string item) => Problem.Error(
-        "correction.required", place, $"“{item}”不能更正为空。", $"{item} cannot be corrected to an empty value.");
+    public static Problem CannotBeEmpty(Place place, Bilingual item) => Problem.Error(
+        "correction.required", place, $"“{item.Zh}”不能更正为空。", $"'{item.En}' cannot be corrected to an empty value.");
 
     public static Problem OtherReason(Place place) => Problem.Error(
         "correction.other-reason", place, "同一条记录的各行更正原因须一致。", "All lines about one fact must give the same reason.");

@@ -59,13 +59,14 @@ public static class Decide
         check.Bases.Report();
         Changing.WriteFacts(check);
         Correcting.WriteFacts(check);
+        OlderDecision.Check(check);
         return check.Assess();
     }
 
     // Registering and renaming departments and townships comes before all other lines, wherever their sheet stands in the file; closing and
     // merging them comes last.
     private static int TurnOf(DraftLine line) => line.Kind is not (LineKind.Department or LineKind.Township) ? 1
-        : line.Fields[Fields.Action]?.Text is "登记" or "新设" or "设立" or "更名" ? 0 : 2;
+        : line.Fields[Fields.Action]?.Text is var action && (ReorganizingDepartments.Registers(action) || action == "更名") ? 0 : 2;
 
     private static void Take(DraftCheck check, DraftLine line)
     {

@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 
@@ -13,8 +14,8 @@ internal static class DecidingProblems
 {
     public static Problem ParticularMissing(Place place, string field) => Problem.Error(
         "decision.field-missing", place, $"决定缺少“{place.Heading}”。请在“决定”表、文本文件顶部的 # 行或命令行补上。",
-        $"The adjustment has no {field} ({place.Heading}). Give it on the sheet 决定, in a # row at the top of a text file or on the "
-            + "command line.");
+        $"The adjustment has no '{FieldLabels.English(field)}' ({place.Heading}). Give it on the sheet 决定, in a # row at the top of a "
+            + "text file or on the command line.");
 
     public static Problem NoDocumentNumber(Place place) => Problem.Warning(
         "decision.no-document-number", place, "清单没有文号，以内容摘要作为标识。",
@@ -64,7 +65,8 @@ internal static class DecidingProblems
     public static Problem DateRefersToNone(FieldValue field, string particular) => Problem.Error(
         "value.not-a-date", field.Place,
         $"“{field.Text}”所指的日期没有写明。请填写“{(particular == Fields.Published ? "公布日期" : "决定日期")}”，或直接写明日期。",
-        $"The date that '{field.Text}' refers to is not stated. Give the particular {particular}, or write the date itself.");
+        $"The date that '{field.Text}' refers to is not stated. Give '{FieldLabels.English(particular)}', or write the "
+            + "date itself.");
 
     public static Problem UnlikelyDate(Place place, DateOnly date, DateOnly today) => Problem.Warning(
         "decision.date-unlikely", place,
@@ -75,8 +77,8 @@ internal static class DecidingProblems
             ? $"The date of the decision, {CatalogTime.Show(date)}, is after today ({CatalogTime.Show(today)}). Check it."
             : $"The date of the decision, {CatalogTime.Show(date)}, is more than a hundred years ago. Check the year.");
 
-    public static Problem Missing(DraftLine line, string zh, string field) => Problem.Error(
-        "value.missing", line.Place, $"本行缺少“{zh}”。", $"This line has no {field}.");
+    public static Problem Missing(DraftLine line, string zh, string en) => Problem.Error(
+        "value.missing", line.Place, $"本行缺少“{zh}”。", $"This line has nothing for '{en}'.");
 
     public static Problem NotACode(FieldValue field) => Problem.Error(
         "power.not-a-code", field.Place, $"“{field.Text}”不能作编码：1 至 100 个字符，中间不留空。",
@@ -86,22 +88,23 @@ internal static class DecidingProblems
         "power.code-shape", field.Place, $"编码“{field.Text}”不是 12、31 或 33 位的标准编码。",
         $"The code '{field.Text}' does not have a standard form of 12, 31 or 33 characters.");
 
-    public static Problem UnknownPower(FieldValue field) => Problem.Error(
-        "power.unknown", field.Place, $"清单里没有编码为“{field.Text}”的职权。", $"There is no power '{field.Text}' in the catalog.");
-
     public static Problem DuplicatePower(FieldValue field, string name) => Problem.Error(
         "power.duplicate", field.Place, $"编码“{field.Text}”已在清单上：{name}。", $"The code '{field.Text}' is already on the list: {name}.");
 
     public static Problem DuplicateInFile(FieldValue field, Place other) => Problem.Error(
         "power.duplicate", field.Place, $"编码“{field.Text}”在 {other} 已出现过。", $"The code '{field.Text}' already appears at {other}.");
 
-    public static Problem NotInForce(FieldValue field, DateOnly date) => Problem.Error(
-        "power.not-in-force", field.Place, $"职权“{field.Text}”在 {CatalogTime.Show(date)} 不在清单上。",
-        $"The power '{field.Text}' is not on the list on {CatalogTime.Show(date)}.");
-
     public static Problem LaterChange(FieldValue field, DateOnly later) => Problem.Warning(
         "power.later-change", field.Place, $"职权“{field.Text}”已记录过更晚生效（{CatalogTime.Show(later)}）的变化，该变化在本次调整之后继续有效。",
         $"A later change to '{field.Text}' ({CatalogTime.Show(later)}) is already recorded and continues to apply over this one.");
+
+    public static Problem OlderThanRecorded(Place place, DateOnly decided, TouchingDecision newest, int powers) => Problem.Warning(
+        "decision.older-than-recorded", place,
+        $"比这件决定（{CatalogTime.Show(decided)}）更新的决定已经记录，涉及其中 {powers} 项职权，最新的是“{newest.Name}”（{CatalogTime.Show(newest.Decided)}）。"
+            + "各项变化按生效日期先后起作用，同日生效的以后记录的为准，请核对结果。",
+        $"Newer adjustments than this one ({CatalogTime.Show(decided)}) are recorded and touch {powers} of its powers; the newest is "
+            + $"'{newest.Name}' ({CatalogTime.Show(newest.Decided)}). Changes apply in the order in which they take effect, on one day in "
+            + "the order recorded; check the result.");
 
     public static Problem Contradicts(FieldValue field, Place other) => Problem.Error(
         "line.contradicts", field.Place, $"本行与 {other} 对“{field.Text}”的处理相矛盾或重复。",
@@ -113,29 +116,29 @@ internal static class DecidingProblems
 
     public static Problem BadValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Error(
         "element.bad-value", field.Place, $"“{field.Text}”不能作“{element.Zh}”：{whyZh:whole}",
-        $"'{field.Text}' is not a valid value of {element.Key}: {whyEn:whole}");
+        $"'{field.Text}' is not a valid value of '{element.En}': {whyEn:whole}");
 
     public static Problem OddValue(FieldValue field, Element element, string whyZh, string whyEn) => Problem.Warning(
         "element.odd-value", field.Place, $"“{field.Text}”作“{element.Zh}”可疑：{whyZh:whole}",
-        $"'{field.Text}' is an unusual value of {element.Key}: {whyEn:whole}");
+        $"'{field.Text}' is an unusual value of '{element.En}': {whyEn:whole}");
 
     public static Problem OtherBefore(Place place, Element element, string? current, string? given) => Problem.Error(
         "change.other-before", place, $"“{element.Zh}”的变更前写作“{given ?? "（空）"}”，清单上现为“{current ?? "（空）"}”。",
-        $"The value of {element.Key} before the change is given as '{given ?? "(empty)"}'; the catalog has '{current ?? "(empty)"}'.");
+        $"The value of '{element.En}' before the change is given as '{given ?? "(empty)"}'; the catalog has '{current ?? "(empty)"}'.");
 
     public static Problem NothingChanges(Place place, Element element) => Problem.Error(
-        "change.nothing", place, $"“{element.Zh}”变更前后相同。", $"{element.Key} has the same value before and after the change.");
+        "change.nothing", place, $"“{element.Zh}”变更前后相同。", $"'{element.En}' has the same value before and after the change.");
 
     public static Problem CannotBeEmpty(Place place, Element element) => Problem.Error(
-        "element.required", place, $"“{element.Zh}”不能为空。", $"{element.Key} cannot be empty.");
+        "element.required", place, $"“{element.Zh}”不能为空。", $"'{element.En}' cannot be empty.");
 
     public static Problem UnknownCategory(FieldValue field) => Problem.Error(
         "category.unknown", field.Place, $"“{field.Text}”不是十类职权之一，也不是公共服务。",
         $"'{field.Text}' is neither one of the ten categories nor public service.");
 
     public static Problem UnknownDepartment(FieldValue field, IReadOnlyList<string> near) => Problem.Error(
-        "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。{MeantZh(near):whole}如为新设，请先在“部门”表登记。",
-        $"There is no department '{field.Text}'.{MeantEn(near):whole} If it is new, register it on the sheet 部门.");
+        "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。{NearNames.Zh(near):whole}如为新设，请先在“部门”表登记。",
+        $"There is no department '{field.Text}'.{NearNames.En(near):whole} If it is new, register it on the sheet 部门.");
 
     public static Problem JointDepartment(FieldValue field) => Problem.Error(
         "department.joint", field.Place,
@@ -145,9 +148,9 @@ internal static class DecidingProblems
 
     public static Problem NearDepartments(FieldValue field, string other, Place? place) => Problem.Error(
         "department.near", field.Place,
-        $"“{field.Text}”与{(place is null ? "清单上" : $" {place} ")}的“{other}”是不是同一个部门？是的，请统一写法；不是的，请用“部门编码”一列区分。",
+        $"“{field.Text}”与{(place is null ? "清单上" : $" {place} ")}的“{other}”是不是同一个部门？是的，请统一写法；不是的，请在“部门”表登记，或用“部门编码”一列区分。",
         $"Is '{field.Text}' the same department as '{other}' {(place is null ? "of the list" : $"at {place}")}? If so, write both in "
-            + "one way; if not, tell them apart by a column 部门编码.");
+            + "one way; if not, register it on the sheet 部门, or tell them apart by a column 部门编码.");
 
     public static Problem ClosedDepartment(FieldValue field, DateOnly date) => Problem.Error(
         "department.closed", field.Place, $"部门“{field.Text}”在 {CatalogTime.Show(date)} 已撤销或合并。",
@@ -176,8 +179,8 @@ internal static class DecidingProblems
         "transfer.same-department", field.Place, $"划入部门“{field.Text}”就是现在的部门。", $"'{field.Text}' already holds the power.");
 
     public static Problem UnknownTownship(FieldValue field, string name, IReadOnlyList<string> near) => Problem.Error(
-        "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道），它也不是县（市、区）、开发区及其部门。{MeantZh(near):whole}",
-        $"There is no township '{name}', nor is it a county, a development zone or a department of one.{MeantEn(near):whole}");
+        "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道），它也不是县（市、区）、开发区及其部门。{NearNames.Zh(near):whole}",
+        $"There is no township '{name}', nor is it a county, a development zone or a department of one.{NearNames.En(near):whole}");
 
     public static Problem NotAllTownshipsNamed(FieldValue field, int stated, IReadOnlyList<string> named) => Problem.Error(
         "township.not-all-named", field.Place,
@@ -253,9 +256,4 @@ internal static class DecidingProblems
     public static Problem PromisedOverStatutory(FieldValue field, string promised, string statutory) => Problem.Warning(
         "limit.promised-over-statutory", field.Place, $"承诺时限 {promised} 超过法定时限 {statutory}（优化营商环境条例第三十六条）。",
         $"The promised limit {promised} exceeds the statutory limit {statutory} (优化营商环境条例 art. 36).");
-
-    private static string MeantZh(IReadOnlyList<string> near) =>
-        near.Count == 0 ? "" : $"您是不是指{string.Join('、', near.Select(name => $"“{name}”"))}？";
-
-    private static string MeantEn(IReadOnlyList<string> near) => near.Count == 0 ? "" : $" Do you mean {string.Join(", ", near)}?";
 }

@@ -77,11 +77,21 @@ internal sealed class DepartmentDirectory
         NamedOn(text, date, mayBeClosed: false) is { } code && _knowledge.Departments.ContainsKey(code) ? code : null;
 
     /// <summary>
-    /// The department that the catalog has on a day under a name of this core (<see cref="DepartmentNaming.Core"/>); null where there is
-    /// none.
+    /// The department that the catalog has on a day under a name that may be the same in another way of writing (<see
+    /// cref="DepartmentNaming.MayBeOne"/>), the nearest; null where there is none.
     /// </summary>
-    public DepartmentCode? OfCore(string core, DateOnly date) => _named.FirstOrDefault(
-        known => known.Period.Open && known.IsOn(date) && DepartmentNaming.Core(known.Period.Name, _government) == core)?.Code;
+    public DepartmentCode? MayBe(string name, DateOnly date) => _named
+        .Where(known => known.Period.Open && known.IsOn(date) && DepartmentNaming.MayBeOne(name, known.Period.Name, _government))
+        .MaxBy(known => DepartmentNaming.NearnessOf(name, known.Period.Name, _government))?.Code;
+
+    /// <summary>
+    /// The name of the open department whose core is that of a name, or nearest to it and worth asking about; null where none is near.
+    /// </summary>
+    public string? NearestTo(string name, DateOnly date)
+    {
+        var open = _named.Where(known => known.Period.Open && known.IsOn(date)).Select(known => known.Period.Name);
+        return DepartmentNaming.Near(name, open, _government) is [var nearest, ..] ? nearest : null;
+    }
 
     /// <summary>Registers a department under the given code, the code reserved for its name, or the next free one.</summary>
     public DepartmentCode Register(string name, string? givenCode, DateOnly date)
@@ -156,9 +166,9 @@ internal sealed class DepartmentDirectory
     private Problem Unknown(FieldValue cell, DateOnly date) => DepartmentNaming.IsJoint(cell.Text)
         ? DecidingProblems.JointDepartment(cell)
         : DecidingProblems.UnknownDepartment(
-            cell, Nearness.To(
+            cell, DepartmentNaming.Near(
                 cell.Text, _named.Where(known => known.IsOn(date)).Select(known => known.Period.Name)
-                    .Concat(_namedHere.Values.Select(here => here.Name))));
+                    .Concat(_namedHere.Values.Select(here => here.Name)), _government));
 
     private bool IsOpen(DepartmentCode code, DateOnly date)
     {

@@ -16,6 +16,7 @@ internal sealed class DraftCheck
     private readonly StatedParticulars _stated;
     private readonly Dictionary<(PowerCode Power, string What), Place> _said = [];
     private readonly Dictionary<PowerCode, DateOnly> _leaves = [];
+    private Dictionary<string, int>? _itemsOf;
 
     public DraftCheck(
         AdjustmentId adjustment, AdjustmentDraft draft, StatedParticulars stated, DateOnly today, CatalogKnowledge knowledge,
@@ -43,6 +44,9 @@ internal sealed class DraftCheck
     public bool Opening => _stated.Opening;
 
     public string Authority => _stated.Authority;
+
+    /// <summary>When it was decided; null where the draft does not say.</summary>
+    public DateOnly? Decided => _stated.Decided;
 
     public ReferenceData Reference { get; }
 
@@ -102,6 +106,9 @@ internal sealed class DraftCheck
     /// <summary>The adjustment that a text names; null where there is none.</summary>
     public AnnulmentTarget? AdjustmentNamed(string text) => _knowledge.Adjustments.GetValueOrDefault(text);
 
+    /// <summary>The newest decision that did something to a power; null where none did since it is on the list.</summary>
+    public TouchingDecision? NewestOn(PowerCode power) => _knowledge.Newest.GetValueOrDefault(power);
+
     /// <summary>What a department holds; nothing only where it is known to hold nothing.</summary>
     public IReadOnlyList<PowerCode> HoldingsOf(DepartmentCode department) => !_knowledge.Departments.ContainsKey(department)
         ? []
@@ -152,12 +159,28 @@ internal sealed class DraftCheck
         if (_stated.Day is null) return Assessment.Refused(particulars, Problems);
         var counts = Counting.Of(Facts, FamilyOf);
         return new Assessment(
-            particulars, particulars is null ? [] : Facts, counts, [.. Opened.Preview(), .. Preview], Problems.InOrder())
+            particulars, particulars is null ? [] : Facts, counts, [.. Opened.Preview(), .. Preview.Select(WithItems)], Problems.InOrder())
         {
             Found = Problems.Count,
+            Corrected = Corrections.ToDictionary(pair => pair.Key, pair => pair.Value.Fact.Original),
             Opened = Opening ? counts.Added + counts.ServicesAdded : 0,
         };
     }
+
+    // A department that is registered stands in the preview with the number of the items that come to it.
+    private PreviewLine WithItems(PreviewLine line)
+    {
+        if (line.Kind != EventNames.DepartmentRegistered) return line;
+        _itemsOf ??= Facts.Select(DepartmentOf).OfType<DepartmentCode>().CountBy(code => code.Value).ToDictionary();
+        return _itemsOf.TryGetValue(line.Subject, out var items) ? line.WithItems(items) : line;
+    }
+
+    private static DepartmentCode? DepartmentOf(Fact fact) => fact switch
+    {
+        PowerAdded added => added.Department,
+        PowerTransferred moved => moved.ToDepartment,
+        _ => null,
+    };
 
     // A power counts as what it is when the fact takes effect: before it for a removal, after it for a change of category. It is on record:
     // a draft does not remove or change what it adds.

@@ -4,6 +4,8 @@ using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -48,6 +50,15 @@ internal static class FactItems
             TownshipRenamed body when IsName(name) => Text(body.Name, false, to => body with { Name = to! }),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// What an item is called in a problem's sentence: as the cell names it, by a key's own name, and by its English label.
+    /// </summary>
+    public static Bilingual LabelOf(DraftCheck check, string name)
+    {
+        if (check.ElementNamed(name) is { } element) return new Bilingual(name == element.Key ? element.Zh : name, element.En);
+        return new Bilingual(name, check.Reference.Headings.FieldOf(name) is { } field ? FieldLabels.English(field) : name);
     }
 
     /// <summary>The items that can be corrected in a fact, for a problem that lists them.</summary>

@@ -37,7 +37,7 @@ public sealed record KnowledgeRequest(
     /// <summary>Whether to say which departments hold something, for a list that may open those that do not.</summary>
     public bool Holders { get; init; }
 
-    /// <summary>What is to be answered as if it were recorded.</summary>
+    /// <summary>What is to be answered as if it were recorded, behind the catalog's head.</summary>
     public PendingFacts Pending { get; init; } = PendingFacts.None;
 
     /// <summary>The names that stand for a code, so that near names are worth asking for.</summary>

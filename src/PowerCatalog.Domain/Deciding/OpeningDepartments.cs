@@ -44,7 +44,7 @@ internal sealed class OpeningDepartments(DraftCheck check)
     private DepartmentCode? Near(DraftLine line, FieldValue cell, string? given, string core)
     {
         var key = TextKey.OfName(cell.Text);
-        if (_byCore.TryGetValue(core, out var near) && (given is null || near.Given is null))
+        if (InThisList(cell.Text, core) is { } near && (given is null || near.Given is null))
         {
             // Asked once for each way of writing; its other lines count to the first.
             check.Problems.Add(DecidingProblems.NearDepartments(cell, near.Cell.Text, near.Cell.Place));
@@ -52,7 +52,7 @@ internal sealed class OpeningDepartments(DraftCheck check)
             return near.Code;
         }
 
-        if (given is null && check.Departments.OfCore(core, check.Day) is { } standing)
+        if (given is null && check.Departments.MayBe(cell.Text, check.Day) is { } standing)
         {
             check.Problems.Add(DecidingProblems.NearDepartments(cell, check.Departments.NameOf(standing, check.Day), null));
             _byName.Add(key, new Registered(standing, line.Number, cell, given));
@@ -62,10 +62,14 @@ internal sealed class OpeningDepartments(DraftCheck check)
         return null;
     }
 
+    // 市发改委 beside 市发展和改革委员会 is asked about as well; names that are no more than near are those of two.
+    private Registered? InThisList(string name, string core) => _byCore.GetValueOrDefault(core)
+        ?? _inOrder.Find(other => DepartmentNaming.AreInShort(name, other.Cell.Text, _government));
+
     /// <summary>The new departments before the other lines of the preview, each with the number of its items.</summary>
     public IEnumerable<PreviewLine> Preview() => _inOrder.Select(registered => new PreviewLine(
-        registered.Line, EventNames.DepartmentRegistered, registered.Code.Value, registered.Cell.Text, check.Day, null, null,
-        $"{registered.Items} 项"));
+        registered.Line, EventNames.DepartmentRegistered, registered.Code.Value, registered.Cell.Text, check.Day, null, null, null)
+        .WithItems(registered.Items));
 
     private DepartmentCode Register(DraftLine line, FieldValue cell, string? given, string core)
     {

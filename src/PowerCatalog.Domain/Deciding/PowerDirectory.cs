@@ -60,7 +60,7 @@ internal sealed class PowerDirectory(
         }
 
         var code = knowledge.Aliases.GetValueOrDefault(written, written);
-        var state = OnList(code, cell, date);
+        var state = OnList(code, line, cell, date);
         return new NamedPower(code, cell, state is not null && IsMeant(line, state, date) ? state : null);
     }
 
@@ -68,17 +68,17 @@ internal sealed class PowerDirectory(
     {
         if (line.Fields[Fields.Name] is not { } cell)
         {
-            if (!line.Unread.Contains(Fields.Name)) problems.Add(DecidingProblems.Missing(line, "职权编码或事项名称", "code or name"));
+            if (!line.Unread.Contains(Fields.Name)) problems.Add(DecidingProblems.Missing(line, "职权编码或事项名称", "Code of the power or name"));
             return null;
         }
 
         var ofName = Meanable(line.Kind, cell.Text, date);
         var meant = ofName.Where(state => FitsBeside(line, state, date)
             && (line.Fields[Fields.FromDepartment] is not { } from || departments.IsNamed(from.Text, state.Department, date))).ToList();
-        if (meant.Count == 1) return new NamedPower(meant[0].Code, cell, OnList(meant[0].Code, cell, date));
+        if (meant.Count == 1) return new NamedPower(meant[0].Code, cell, OnList(meant[0].Code, line, cell, date));
         var candidates = meant.Count > 0 ? meant : ofName.Count > 0 ? ofName : Near(cell.Text, date);
         problems.Add(ofName.Count > 0
-            ? PowerNameProblems.Ambiguous(cell, Show(candidates, date), meant.Count)
+            ? PowerNameProblems.Ambiguous(cell, Show(candidates, date)!, meant.Count)
             : PowerNameProblems.Unknown(cell, Show(candidates, date)));
         return null;
     }
@@ -101,24 +101,24 @@ internal sealed class PowerDirectory(
                 .Select(code => HistoryOf(code).On(date)).OfType<PowerState>(),
         ];
 
-    private PowerState? OnList(PowerCode code, FieldValue cell, DateOnly date)
+    private PowerState? OnList(PowerCode code, DraftLine line, FieldValue cell, DateOnly date)
     {
         if (_added.TryGetValue(code, out var added))
         {
             if (added.Since <= date) return added;
-            problems.Add(DecidingProblems.NotInForce(cell, date));
+            problems.Add(PowerNameProblems.NotInForce(cell, date, line.Fields[Fields.Name], ShowBeside(line, code, date)));
             return null;
         }
 
         if (!knowledge.Powers.TryGetValue(code, out var history))
         {
-            problems.Add(DecidingProblems.UnknownPower(cell));
+            problems.Add(PowerNameProblems.UnknownCode(cell, line.Fields[Fields.Name], ShowBeside(line, code, date)));
             return null;
         }
 
         if (history.On(date) is not { } state)
         {
-            problems.Add(DecidingProblems.NotInForce(cell, date));
+            problems.Add(PowerNameProblems.NotInForce(cell, date, line.Fields[Fields.Name], ShowBeside(line, code, date)));
             return null;
         }
 
@@ -132,10 +132,9 @@ internal sealed class PowerDirectory(
         var name = line.Fields[Fields.Name] is { } written && !IsName(written, state, date) ? written : null;
         var other = name ?? OtherBeside(line, state, date);
         if (other is null) return true;
-        var ofName = name is null ? [] : OfName(name.Text, date).Where(known => known.Code != state.Code).ToList();
         problems.Add(PowerNameProblems.OtherPower(
             other, line, state, departments.NameOf(state.Department, date), reference.NameOf(state.Category), name is not null,
-            Show(ofName, date)));
+            name is null ? null : ShowBeside(line, state.Code, date)));
         return false;
     }
 
@@ -157,6 +156,11 @@ internal sealed class PowerDirectory(
             : null;
     }
 
-    private string Show(IReadOnlyCollection<PowerState> powers, DateOnly date) => PowerNameProblems.Show(
-        powers, power => (departments.NameOf(power.Department, date), reference.NameOf(power.Category).Zh));
+    // The powers that bear the name beside a code that is not theirs; null where none does.
+    private Bilingual? ShowBeside(DraftLine line, PowerCode code, DateOnly date) => line.Fields[Fields.Name] is { } name
+        ? Show([.. OfName(name.Text, date).Where(known => known.Code != code)], date)
+        : null;
+
+    private Bilingual? Show(IReadOnlyCollection<PowerState> powers, DateOnly date) => PowerNameProblems.Show(
+        powers, power => (departments.NameOf(power.Department, date), reference.NameOf(power.Category)));
 }

@@ -3,6 +3,8 @@ using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -12,33 +14,53 @@ internal static class PowerNameProblems
     private const int Shown = 5;
 
     public static Problem OtherPower(
-        FieldValue cell, DraftLine line, PowerState state, string department, CategoryName category, bool otherName, string ofName)
+        FieldValue cell, DraftLine line, PowerState state, string department, CategoryName category, bool otherName, Bilingual? ofName)
     {
         var written = line.Fields[Fields.Name]?.Text;
-        var beside = string.Join('，', new[] { line.Fields[Fields.Department]?.Text, line.Fields[Fields.Category]?.Text }.OfType<string>());
+        string[] beside = [.. new[] { line.Fields[Fields.Department]?.Text, line.Fields[Fields.Category]?.Text }.OfType<string>()];
         var code = state.Code.Value;
         return Problem.Error(
             "power.other-name", cell.Place,
-            $"编码“{code}”在清单上是“{state.Name}”（{department}，{category.Zh}），本行写作“{written ?? ""}”{(beside.Length > 0 ? $"（{beside}）" : "")}。"
-                + $"{(!otherName ? "请核对编码。" : ofName.Length > 0 ? $"清单上叫这个名称的是：{ofName}。请核对编码。" : "清单上没有叫这个名称的职权。请核对编码和名称。"):whole}",
-            $"On the list the code '{code}' is '{state.Name}' ({department}, {category.En}); this line says '{written ?? ""}' {beside}. "
-                + $"{(otherName && ofName.Length > 0 ? $"The name belongs to: {ofName}. " : ""):whole}Check the code.");
+            $"编码“{code}”在清单上是“{state.Name}”（{department}，{category.Zh}），本行写作“{written ?? ""}”"
+                + $"{(beside.Length > 0 ? $"（{string.Join('，', beside)}）" : "")}。"
+                + $"{(!otherName ? "请核对编码。" : ofName is not null ? $"清单上叫这个名称的是：{ofName.Zh}。请核对编码。" : "清单上没有叫这个名称的职权。请核对编码和名称。"):whole}",
+            $"On the list the code '{code}' is '{state.Name}' ({department}, {category.En}); this line says '{written ?? ""}'"
+                + $"{(beside.Length > 0 ? $" ({string.Join(", ", beside)})" : "")}. "
+                + $"{(otherName && ofName is not null ? $"The name belongs to {ofName.En}. " : ""):whole}Check the code.");
     }
 
-    public static Problem Unknown(FieldValue name, string near) => Problem.Error(
-        "power.unknown-name", name.Place,
-        $"清单上没有名称为“{name.Text}”的职权。{(near.Length > 0 ? $"名称相近的有：{near}。" : ""):whole}请核对名称，或填写职权编码。",
-        $"No power on the list is called '{name.Text}'. {(near.Length > 0 ? $"Similar names: {near}. " : ""):whole}Check the name or give "
-            + "the code.");
+    /// <summary>A code that no power has; <paramref name="ofName"/> are the powers of the name beside it.</summary>
+    public static Problem UnknownCode(FieldValue code, FieldValue? name, Bilingual? ofName) => Problem.Error(
+        "power.unknown", code.Place, $"清单里没有编码为“{code.Text}”的职权。{OfNameZh(name, ofName):whole}",
+        $"There is no power '{code.Text}' in the catalog.{OfNameEn(name, ofName):whole}");
 
-    public static Problem Ambiguous(FieldValue name, string candidates, int fitting) => Problem.Error(
+    /// <summary>A code whose power is not on the list on the day.</summary>
+    public static Problem NotInForce(FieldValue code, DateOnly date, FieldValue? name, Bilingual? ofName) => Problem.Error(
+        "power.not-in-force", code.Place, $"职权“{code.Text}”在 {CatalogTime.Show(date)} 不在清单上。{OfNameZh(name, ofName):whole}",
+        $"The power '{code.Text}' is not on the list on {CatalogTime.Show(date)}.{OfNameEn(name, ofName):whole}");
+
+    private static string OfNameZh(FieldValue? name, Bilingual? ofName) => ofName is null
+        ? ""
+        : $"清单上叫“{name!.Text}”的是：{ofName.Zh:whole}。请核对编码。";
+
+    private static string OfNameEn(FieldValue? name, Bilingual? ofName) => ofName is null
+        ? ""
+        : $" On the list the name '{name!.Text}' belongs to {ofName.En:whole}. Check the code.";
+
+    public static Problem Unknown(FieldValue name, Bilingual? near) => Problem.Error(
+        "power.unknown-name", name.Place,
+        $"清单上没有名称为“{name.Text}”的职权。{(near is not null ? $"名称相近的有：{near.Zh}。" : ""):whole}请核对名称，或填写职权编码。",
+        $"No power on the list is called '{name.Text}'. {(near is not null ? $"Similar names: {near.En}. " : ""):whole}Check the name "
+            + "or give the code.");
+
+    public static Problem Ambiguous(FieldValue name, Bilingual candidates, int fitting) => Problem.Error(
         "power.ambiguous-name", name.Place,
         fitting > 1
-            ? $"名称为“{name.Text}”的职权不止一项：{candidates:whole}。请填写职权编码。"
-            : $"名称为“{name.Text}”的职权，部门或类型与本行不符：{candidates:whole}。请核对，或填写职权编码。",
+            ? $"名称为“{name.Text}”的职权不止一项：{candidates.Zh:whole}。请填写职权编码。"
+            : $"名称为“{name.Text}”的职权，部门或类型与本行不符：{candidates.Zh:whole}。请核对，或填写职权编码。",
         fitting > 1
-            ? $"More than one power is called '{name.Text}': {candidates:whole}. Give the code."
-            : $"The department or category of the powers called '{name.Text}' differs from this line: {candidates:whole}. Check them or "
+            ? $"More than one power is called '{name.Text}': {candidates.En:whole}. Give the code."
+            : $"The department or category of the powers called '{name.Text}' differs from this line: {candidates.En:whole}. Check them or "
                 + "give the code.");
 
     public static Problem ReservedCode(FieldValue cell) => Problem.Error(
@@ -57,7 +79,7 @@ internal static class PowerNameProblems
         "power.other-code", cell.Place,
         $"清单上“{state.Name}”的编码是 {state.Code.Value}，本行写作“{cell.Text}”。编码不变，本行的编码作为“{element.Zh}”提出变更；是另一项职权的，请改为一减一增。",
         $"On the list '{state.Name}' has the code {state.Code.Value}; this line says '{cell.Text}'. A code is for good, so this one is "
-            + $"proposed as a change of {element.Zh}; for another power, record a removal and an addition.");
+            + $"proposed as a change of '{element.En}'; for another power, record a removal and an addition.");
 
     public static Problem SameStandingCode(FieldValue cell, string holder) => Problem.Warning(
         "power.same-standing-code", cell.Place, $"清单上的 {holder} 已使用编码“{cell.Text}”，本行改编暂编码。请核对是否重复。",
@@ -71,11 +93,19 @@ internal static class PowerNameProblems
         "power.same-name", name.Place, $"清单上已有同一部门的“{name.Text}”：{known:whole}。请核对是否重复。",
         $"The list already has '{name.Text}' of the same department: {known:whole}. Check whether it is a duplicate.");
 
-    /// <summary>The first few powers with their codes, and how many there are.</summary>
-    public static string Show(IReadOnlyCollection<PowerState> powers, Func<PowerState, (string Department, string Category)> of) =>
-        string.Join('、', powers.Take(Shown).Select(power =>
-        {
-            var (department, category) = of(power);
-            return $"{power.Code.Value}“{Quote.Of(power.Name)}”（{department}，{category}）";
-        })) + (powers.Count > Shown ? $"等 {powers.Count} 项" : "");
+    public static Problem SameNameElsewhere(FieldValue name, Bilingual known) => Problem.Warning(
+        "power.same-name", name.Place, $"其他部门已有“{name.Text}”：{known.Zh:whole}。如为划转，请改用“划转”；是另一项职权的，请填写编码。",
+        $"Another department has '{name.Text}': {known.En:whole}. If it is handed over, use 划转; if it is another power, give its code.");
+
+    /// <summary>The first few powers with their codes, and how many there are; null where there is none.</summary>
+    public static Bilingual? Show(IReadOnlyCollection<PowerState> powers, Func<PowerState, (string Department, CategoryName Category)> of)
+    {
+        if (powers.Count == 0) return null;
+        var shown = powers.Take(Shown).Select(power => (power.Code, Name: Quote.Of(power.Name), Of: of(power))).ToList();
+        return new Bilingual(
+            string.Join('、', shown.Select(power => $"{power.Code.Value}“{power.Name}”（{power.Of.Department}，{power.Of.Category.Zh}）"))
+                + (powers.Count > Shown ? $"等 {powers.Count} 项" : ""),
+            string.Join(", ", shown.Select(power => $"{power.Code.Value} '{power.Name}' ({power.Of.Department}, {power.Of.Category.En})"))
+                + (powers.Count > Shown ? $" and others, {powers.Count} in all" : ""));
+    }
 }

@@ -7,6 +7,9 @@ namespace PowerCatalog.Domain.Deciding;
 /// <summary>部门: 登记、更名、合并、撤销.</summary>
 internal static class ReorganizingDepartments
 {
+    /// <summary>Whether a word in the column 处理 registers a body.</summary>
+    public static bool Registers(string? action) => action is "登记" or "新设" or "设立";
+
     public static void Take(DraftCheck check, DraftLine line)
     {
         var action = Cells.Required(line, Fields.Action, "处理", check.Problems);
@@ -15,7 +18,7 @@ internal static class ReorganizingDepartments
         if (action is null || name is null) return;
         switch (action.Text)
         {
-            case "登记" or "新设" or "设立":
+            case var word when Registers(word):
                 Register(check, line, name, effective);
                 break;
             case "更名":

@@ -5,7 +5,10 @@ using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
-/// <summary>Warns of an added power whose name its department already has, in the draft or on the list.</summary>
+/// <summary>
+/// Warns of an added power whose name its department already has, in the draft or on the list, or of one without a code whose name another
+/// department's power bears.
+/// </summary>
 internal sealed class SameNames(DraftCheck check)
 {
     private readonly Dictionary<(string Name, DepartmentCode Department), Place> _inFile = [];
@@ -18,5 +21,15 @@ internal sealed class SameNames(DraftCheck check)
         var onList = check.Powers.StayingOnList(name, date).Where(state => state.Department == department && state.Code != code).ToList();
         if (onList.Count > 0)
             check.Problems.Add(PowerNameProblems.SameNameOnList(cell, string.Join('、', onList.Select(state => state.Code.Value))));
+        else if (ProvisionalCode.Is(code)) WarnOfAnotherDepartment(cell, name, date);
+    }
+
+    // Without a code there is nothing to tell a power that moved from a new one of the same name.
+    private void WarnOfAnotherDepartment(FieldValue cell, string name, DateOnly date)
+    {
+        var elsewhere = PowerNameProblems.Show(
+            [.. check.Powers.StayingOnList(name, date)],
+            state => (check.Departments.NameOf(state.Department, date), check.Reference.NameOf(state.Category)));
+        if (elsewhere is not null) check.Problems.Add(PowerNameProblems.SameNameElsewhere(cell, elsewhere));
     }
 }

@@ -9,7 +9,10 @@ namespace PowerCatalog.Domain.Differences;
 /// </summary>
 /// <param name="Power">The power.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Element">The element's key; null where the power as a whole was removed or added.</param>
+/// <param name="Element">
+/// The element's key, or <see cref="Adjustments.Fields.Department"/>; null where the power as a whole is removed, by others where it is not
+/// any more, by the list where it has no line.
+/// </param>
 /// <param name="Was">The value at the export.</param>
 /// <param name="Is">The value now.</param>
 /// <param name="Sent">The value in the sent list.</param>

@@ -13,15 +13,30 @@ internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCo
     /// <summary>What a removal gives as its reason until people write another.</summary>
     public const string NotInTheList = "未列入新清单";
 
-    // 增加, 减少, 变更, 划转: the order of the template's sheets.
-    private readonly List<DraftLine> _added = [], _removed = [], _changed = [], _moved = [];
+    // What other lines name comes first; then 增加, 减少, 变更, 划转, the order of the template's sheets.
+    private readonly List<DraftLine> _bodies = [], _added = [], _removed = [], _changed = [], _moved = [];
+    private readonly Dictionary<DepartmentCode, int> _items = [];
 
     /// <summary>The mark of the lines written next, where they are alternatives to be decided.</summary>
     public string? Mark { get; set; }
 
     /// <summary>All lines, numbered from 1.</summary>
     public IReadOnlyList<DraftLine> All =>
-        [.. _added.Concat(_removed).Concat(_changed).Concat(_moved).Select((line, index) => line with { Number = index + 1 })];
+    [
+        .. _bodies.Concat(_added).Concat(_removed).Concat(_changed).Concat(_moved)
+            .Select((line, index) => line with { Number = index + 1 }),
+    ];
+
+    /// <summary>The number of items that the lines bring to a department.</summary>
+    public int ItemsOf(DepartmentCode department) => _items.GetValueOrDefault(department);
+
+    /// <summary>部门, 登记.</summary>
+    public void Register(NewDepartment department) => Write(
+        _bodies, LineKind.Department, department.Cell.Place,
+        [(Fields.Action, "登记"), (Fields.DepartmentCode, department.Given), (Fields.Department, department.Cell.Text)]);
+
+    /// <summary>A line of the list's own that is about a department or a township.</summary>
+    public void Keep(DraftLine line) => _bodies.Add(line);
 
     /// <summary>增加: the line of the list as it stands, without the day since when it is on some list.</summary>
     public void Add(SentLine sent)
@@ -31,6 +46,7 @@ internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCo
                 || reference.Elements[pair.Key] is not null)
             .Select(pair => (pair.Key, (string?)pair.Value.Text));
         Write(_added, LineKind.Add, sent.Line.Place, [.. fields]);
+        Count(sent.Department);
     }
 
     /// <summary>减少.</summary>
@@ -50,12 +66,21 @@ internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCo
         ]);
 
     /// <summary>划转.</summary>
-    public void Move(SentLine sent, PowerState power, DepartmentCode to) => Write(
-        _moved, LineKind.Transfer, sent.Line.Fields[Fields.Department]?.Place ?? sent.Line.Place,
-        [
-            (Fields.Code, power.Code.Value), (Fields.Name, power.Name), (Fields.FromDepartment, nameOf(power.Department)),
-            (Fields.ToDepartment, nameOf(to)),
-        ]);
+    public void Move(SentLine sent, PowerState power, DepartmentCode to)
+    {
+        Write(
+            _moved, LineKind.Transfer, sent.Line.Fields[Fields.Department]?.Place ?? sent.Line.Place,
+            [
+                (Fields.Code, power.Code.Value), (Fields.Name, power.Name), (Fields.FromDepartment, nameOf(power.Department)),
+                (Fields.ToDepartment, nameOf(to)),
+            ]);
+        Count(to);
+    }
+
+    private void Count(DepartmentCode? department)
+    {
+        if (department is { } code) _items[code] = _items.GetValueOrDefault(code) + 1;
+    }
 
     private void Write(List<DraftLine> lines, LineKind kind, Place? place, IReadOnlyList<(string Field, string? Text)> cells)
     {

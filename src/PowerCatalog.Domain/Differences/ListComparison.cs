@@ -25,6 +25,7 @@ public sealed class ListComparison
     private readonly FoundProblems _problems = new();
     private readonly ListDepartments _departments;
     private readonly List<SentLine> _sent = [];
+    private readonly SlippedCodes _slipped;
     private readonly Dictionary<PowerCode, SentLine> _byCode = [];
     private readonly HashSet<SentLine> _matched = new(ReferenceEqualityComparer.Instance);
     private readonly List<ListedPower> _left = [];
@@ -49,7 +50,13 @@ public sealed class ListComparison
         _departments = new ListDepartments(list, knowledge, reference, on, _problems);
         _lines = new DifferenceLines(reference, _departments.NameOf);
         _places = new PlaceComparison(reference, _lines, _conflicts);
-        foreach (var line in list.Lines) Take(line);
+        foreach (var line in list.Lines)
+        {
+            if (line.Kind == LineKind.List) Take(line);
+            else if (line.Kind != LineKind.Department || _departments.Kept.Contains(line.Number)) _lines.Keep(line);
+        }
+
+        _slipped = new SlippedCodes(_sent);
     }
 
     /// <summary>The departments that the list speaks of: powers of others are not compared.</summary>
@@ -63,7 +70,8 @@ public sealed class ListComparison
     public void Take(ListedPower power)
     {
         if (power is { Within: true, Is: not null }) _compared++;
-        if (LineOf(power) is { } sent) Match(sent, power);
+        _slipped.Take(power);
+        if (LineOf(power) is { } sent) MatchByCode(sent, power);
         else _left.Add(power);
     }
 
@@ -72,18 +80,21 @@ public sealed class ListComparison
     {
         if (LineOf(power) is not { } sent) return;
         _compared++;
-        Match(sent, power);
+        MatchByCode(sent, power);
     }
 
     /// <summary>The difference, once every power is taken.</summary>
     public ListDifference Finish()
     {
+        MatchWaiting();
         MatchByName();
         var renamings = new RenamingSearch(
             Unmatched, [.. Expected.Where(power => power.Is is not null && power.Was is not null)]).Find();
         foreach (var renaming in renamings) Propose(renaming);
         foreach (var sent in Unmatched.Except(renamings.Select(renaming => renaming.Sent)).ToList()) _lines.Add(sent);
         foreach (var power in Expected.Except(renamings.Select(renaming => renaming.Power)).ToList()) Missing(power);
+        var registered = _departments.New.Where(added => added.Registered || _lines.ItemsOf(added.Code) > 0).ToList();
+        foreach (var added in registered) _lines.Register(added);
         var compared = _sent.SelectMany(sent => sent.Line.Columns).ToHashSet();
         return new ListDifference(
             _lines.All,
@@ -92,6 +103,7 @@ public sealed class ListComparison
             new DifferenceSummary(
                 _sent.Count, _compared, _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
                 _holders.Except(Scope).Count(), [.. MostlyMissing()],
+                [.. registered.Select(added => (added.Cell.Text, _lines.ItemsOf(added.Code)))],
                 [.. _reference.Elements.All.Select(element => element.Key).Concat(_own).Where(key => !compared.Contains(key))]),
             _problems.InOrder());
     }
@@ -132,8 +144,9 @@ public sealed class ListComparison
         }
 
         var sent = new SentLine(line, code, name, department, category);
-        _sent.Add(sent);
-        if (code is { } known) _byCode.TryAdd(known, sent);
+        if (code is { } known && !_byCode.TryAdd(known, sent))
+            _problems.Add(DecidingProblems.DuplicateInFile(line.Fields[Fields.Code]!, _byCode[known].Line.Fields[Fields.Code]!.Place));
+        else _sent.Add(sent);
     }
 
     private Category? CategoryOf(DraftLine line, out bool unread)
@@ -161,6 +174,32 @@ public sealed class ListComparison
         SentLine? Free(PowerCode code) => _byCode.TryGetValue(code, out var line) && !_matched.Contains(line) ? line : null;
     }
 
+    private void MatchByCode(SentLine sent, ListedPower power)
+    {
+        _matched.Add(sent);
+        if (!_slipped.Waits(sent, power)) Match(sent, power);
+    }
+
+    // Another name beside a code is a renaming, unless it is that of another power: then the code slipped, and the line is left out.
+    private void MatchWaiting()
+    {
+        foreach (var (sent, power, bearers) in _slipped.Waiting)
+        {
+            if (bearers.Count == 0)
+            {
+                Match(sent, power);
+                continue;
+            }
+
+            _problems.Line = sent.Line.Number;
+            _faultyNames.Add(sent.NameKey);
+            var (name, state) = (sent.Line.Fields[Fields.Name]!, power.Is!);
+            _problems.Add(PowerNameProblems.OtherPower(
+                name, sent.Line, state, _departments.NameOf(state.Department), _reference.NameOf(state.Category), otherName: true,
+                PowerNameProblems.Show(bearers, bearer => (_departments.NameOf(bearer.Department), _reference.NameOf(bearer.Category)))));
+        }
+    }
+
     private void Match(SentLine sent, ListedPower power)
     {
         _matched.Add(sent);
@@ -184,7 +223,8 @@ public sealed class ListComparison
         if (sent.Department is not { } department || department == now.Department || department == power.Was?.Department) return false;
         if (power.Was is { } was && was.Department != now.Department)
             _conflicts.Add(new Conflict(
-                now.Code, now.Name, Fields.Department, was.Department.Value, now.Department.Value, department.Value, sent.Line.Place));
+                now.Code, now.Name, Fields.Department, _departments.NameOf(was.Department), _departments.NameOf(now.Department),
+                _departments.NameOf(department), sent.Line.Place));
         else _lines.Move(sent, now, department);
         return true;
     }
@@ -261,6 +301,8 @@ public sealed class ListComparison
     {
         if (power.Was is null) _addedMeanwhile++;
         else if (power.Is is null) _removedMeanwhile++;
+        else if (power.ChangedMeanwhile)
+            _conflicts.Add(new Conflict(power.Code, power.Is.Name, null, power.Was.Name, power.Is.Name, null, null));
         else if (!_faultyCodes.Contains(power.Code) && !_faultyNames.Contains(TextKey.OfName(power.Is.Name)))
         {
             _lines.Remove(power.Is);

@@ -5,8 +5,9 @@ namespace PowerCatalog.Domain.Differences;
 
 /// <summary>What a sent list changes, as the lines of an adjustment that is not decided yet.</summary>
 /// <param name="Lines">
-/// 增加, 减少, 变更 (one place each), 划转, in the order of the template; before-values are those of the list. The lines of a renaming stand
-/// twice, as a change and as a removal with an addition, marked by <see cref="Fields.Undecided"/>.
+/// 部门 (the registration of departments that are new, and what the list itself says of departments and townships), then 增加, 减少, 变更 (one
+/// place each), 划转, in the order of the template; before-values are those of the list. The lines of a renaming stand twice, as a change and
+/// as a removal with an addition, marked by <see cref="Fields.Undecided"/>.
 /// </param>
 /// <param name="Renamings">What may be renamings, to be decided.</param>
 /// <param name="Conflicts">What others recorded meanwhile at places that the list changes too.</param>
@@ -16,8 +17,8 @@ public sealed record ListDifference(
     IReadOnlyList<DraftLine> Lines, IReadOnlyList<Renaming> Renamings, IReadOnlyList<Conflict> Conflicts, DifferenceSummary Summary,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Whether the list says what the catalog says.</summary>
-    public bool IsEmpty => Lines.Count == 0 && Conflicts.Count == 0;
+    /// <summary>Whether the list says what the catalog says; of a line with an error that is not known.</summary>
+    public bool IsEmpty => Lines.Count == 0 && Conflicts.Count == 0 && !Problems.Any(problem => problem.Severity == Severity.Error);
 }
 
 /// <summary>What a comparison took in, and what it left out.</summary>
@@ -30,7 +31,9 @@ public sealed record ListDifference(
 /// <param name="RemovedMeanwhile">Powers that others removed since then; they stay removed.</param>
 /// <param name="OtherDepartments">Departments of the catalog that the list does not speak of; their powers are not compared.</param>
 /// <param name="MostlyMissing">Departments that are perhaps not listed whole, the largest first.</param>
+/// <param name="NewDepartments">Departments that the catalog does not have, with the number of the items that come to each.</param>
 /// <param name="NotCompared">The elements without a column, by key; they stay as they are.</param>
 public sealed record DifferenceSummary(
     int Sent, int Compared, int Unchanged, int FormOnly, int Emptied, int AddedMeanwhile, int RemovedMeanwhile,
-    int OtherDepartments, IReadOnlyList<MostlyMissing> MostlyMissing, IReadOnlyList<string> NotCompared);
+    int OtherDepartments, IReadOnlyList<MostlyMissing> MostlyMissing, IReadOnlyList<(string Name, int Items)> NewDepartments,
+    IReadOnlyList<string> NotCompared);

@@ -14,6 +14,10 @@ public sealed record ListedPower(PowerState? Was, PowerState? Is)
     /// <summary>A power compared as it is.</summary>
     public static ListedPower Unmoved(PowerState state) => new(state, state);
 
+    /// <summary>Whether others changed what is on the list of it since.</summary>
+    public bool ChangedMeanwhile => Was is { } was && Is is { } now
+        && ((was.Department, was.Category, was.Name) != (now.Department, now.Category, now.Name) || !was.Elements.Equals(now.Elements));
+
     /// <summary>Its code.</summary>
     public PowerCode Code => (Is ?? Was ?? throw new InvalidOperationException("A compared power was or is on the list.")).Code;
 }

@@ -43,7 +43,8 @@ internal sealed class PlaceComparison(ReferenceData reference, DifferenceLines l
         if (!ElementMeaning.Same(element, before, current, now.Category))
         {
             conflicts.Add(new Conflict(
-                now.Code, now.Name, element.Key, before, current, value, sent.Line.Fields[element.Key]?.Place ?? sent.Line.Place));
+                now.Code, now.Name, element.Key, Shown(element, before), Shown(element, current), Shown(element, value),
+                sent.Line.Fields[element.Key]?.Place ?? sent.Line.Place));
             return true;
         }
 

@@ -6,6 +6,9 @@ namespace PowerCatalog.Domain.Naming;
 /// <summary>The ways in which people write the name of a department: 吴忠市水务局, 市水务局, 水务局; 市水务局（市河长办）.</summary>
 public static partial class DepartmentNaming
 {
+    // A character for what it does, and one for what it is, say little of a long name; 人社局 and 发改委 are the shortest in use.
+    private const int ShortestInShort = 3;
+
     /// <summary>
     /// The name without the government's and without the word for its level: 水务局. Only this government's own word is left out: 县公安局 is not
     /// 市公安局, and 市 of 市场监督管理局 is no level.
@@ -32,6 +35,58 @@ public static partial class DepartmentNaming
         var clean = CleanText.Of(name).Replace('（', '(').Replace('）', ')');
         return Separator().IsMatch(InBrackets().Replace(clean, ""));
     }
+
+    /// <summary>
+    /// How near two names are, for asking whether one is meant by the other (<see cref="Nearness.Of"/> of their cores); 1 where one is the
+    /// other in short: 市发改委 and 市发展和改革委员会, 市人社局 and 市人力资源和社会保障局.
+    /// </summary>
+    public static double NearnessOf(string one, string other, string? government) =>
+        AreInShort(one, other, government) ? 1 : Nearness.Of(Core(one, government), Core(other, government));
+
+    /// <summary>Whether one of two names is the other in short: 市发改委 and 市发展和改革委员会.</summary>
+    public static bool AreInShort(string one, string other, string? government)
+    {
+        var (first, second) = (Own(Core(one, government)), Own(Core(other, government)));
+        return IsInShort(first, second) || IsInShort(second, first);
+    }
+
+    /// <summary>The nearest names that are worth asking about, the nearest first; at most three.</summary>
+    public static IReadOnlyList<string> Near(string name, IEnumerable<string> known, string? government) =>
+        Nearness.Best(known.Distinct().Select(other => (other, NearnessOf(name, other, government))));
+
+    /// <summary>
+    /// Whether two names may be those of one department in a list that opens: the same core, one the other in short, or near and of the
+    /// same beginning. 财政局 and 民政局 are near, and two departments of every government.
+    /// </summary>
+    public static bool MayBeOne(string one, string other, string? government)
+    {
+        var (first, second) = (Core(one, government), Core(other, government));
+        return first == second || AreInShort(one, other, government)
+            || (first.Length > 0 && second.Length > 0 && first[0] == second[0] && Nearness.Of(first, second) >= Nearness.Worth);
+    }
+
+    // 发改委 in 发展和改革委员会: the characters in their order, from the same beginning, with the end of a body's name at the end.
+    private static bool IsInShort(string shorter, string longer)
+    {
+        if (shorter.Length < ShortestInShort || shorter.Length >= longer.Length || shorter[0] != longer[0]) return false;
+        var found = 0;
+        foreach (var character in longer)
+        {
+            if (found < shorter.Length && shorter[found] == character) found++;
+        }
+
+        return found == shorter.Length && BodyEnd().Match(shorter) is { Success: true } end
+            && BodyEnd().Match(longer) is { Success: true } whole && whole.Value[0] == end.Value[0];
+    }
+
+    // 国资委 is short for 人民政府国有资产监督管理委员会.
+    private static string Own(string core) => OfGovernment().Replace(core, "");
+
+    [GeneratedRegex("^(?:人民)?政府(?=.{3})")]
+    private static partial Regex OfGovernment();
+
+    [GeneratedRegex("(?:局|委员会|委|厅|办公室|办|中心|院|所|支队|大队|队|部|会|处|站)$")]
+    private static partial Regex BodyEnd();
 
     // 吴忠市水务局 and 吴忠水务局; what is left has to be a name.
     private static string? WithoutStart(string key, string start) =>

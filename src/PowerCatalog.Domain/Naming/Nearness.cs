@@ -28,9 +28,13 @@ public static class Nearness
     }
 
     /// <summary>The nearest names that are worth asking about, the nearest first; at most three.</summary>
-    public static IReadOnlyList<string> To(string name, IEnumerable<string> known)
+    public static IReadOnlyList<string> To(string name, IEnumerable<string> known) =>
+        Best(known.Distinct().Select(other => (other, Of(name, other))));
+
+    /// <summary>Of names, each with how near it is, those that are worth asking about, the nearest first; at most three.</summary>
+    public static IReadOnlyList<string> Best(IEnumerable<(string Name, double Near)> names)
     {
-        var near = known.Distinct().Select(other => (Name: other, Near: Of(name, other))).Where(found => found.Near >= Worth)
+        var near = names.Where(found => found.Near >= Worth)
             .OrderByDescending(found => found.Near).ThenBy(found => found.Name, StringComparer.Ordinal).Take(Asked).ToList();
         return [.. near.Where(found => found.Near >= near[0].Near - Besides).Select(found => found.Name)];
     }

@@ -6,12 +6,14 @@ namespace PowerCatalog.Domain.Naming;
 
 /// <summary>
 /// The ways in which people write townships: 金银滩镇, 金银滩镇人民政府, 利通区金银滩镇, 吴忠市利通区金银滩镇人民政府, 盐州路街道办事处, 640302101; 利通区 and
-/// 利通区各乡镇 for all of a county; 各乡镇（街道）, 全市各乡镇（街道）, 各县（市、区）乡镇 for all.
+/// 利通区各乡镇 for all of a county; 各乡镇（街道）, 全市各乡镇（街道）, 各县（市、区）乡镇 for all; 利通区：金积镇、金银滩镇 and 利通区（金积镇、金银滩镇） for some of
+/// a county.
 /// </summary>
 public sealed partial class TownshipNaming
 {
     private readonly IReadOnlyList<NamedTownship> _townships;
     private readonly string[] _governments;
+    private readonly char? _level;
     private readonly ILookup<string, NamedTownship> _byStem;
     private readonly ILookup<string, NamedTownship> _byCounty;
 
@@ -22,13 +24,14 @@ public sealed partial class TownshipNaming
     {
         _townships = townships;
         var key = TextKey.OfName(government);
+        _level = key.Length > 1 ? key[^1] : null;
         _governments = key.Length > 2 ? [key, key[..^1]] : key.Length > 0 ? [key] : [];
         _byStem = townships.ToLookup(township => Stem(TextKey.OfName(township.Name)));
         _byCounty = townships.Where(township => township.County is not null).ToLookup(township => TextKey.OfName(township.County));
     }
 
     /// <summary>Whether a text stands for every township: 全部, 各乡镇（街道）, 各县（市、区）乡镇; 各街道 are some of them.</summary>
-    public bool IsAll(string text) => All().IsMatch(WithoutGovernment(TextKey.OfName(text)));
+    public bool IsAll(string text) => WithoutGovernment(TextKey.OfName(text)) is var key && IsOfLevel(key) && All().IsMatch(key);
 
     /// <summary>
     /// The townships that a text stands for: one by its name, several where two counties have one of that name, all of a county by the
@@ -55,19 +58,39 @@ public sealed partial class TownshipNaming
     {
         var groups = new List<TownshipGroup>();
         var parts = new List<string>();
-        var clean = CleanText.Of(text).Replace('（', '(').Replace('）', ')');
+        var clean = OfCounties(CleanText.Of(text).Replace('（', '(').Replace('）', ')').Replace('：', ':'));
         foreach (var clause in Separator().Split(clean).Select(clause => clause.Trim()).Where(clause => clause.Length > 0))
         {
             var total = Total().Match(clause);
             var stated = total.Success && ChineseNumber.TryParse(total.Groups["n"].ValueSpan, out var number) ? number : (int?)null;
             parts.AddRange(Names(stated is null ? clause : clause[..total.Index], isOther));
             if (stated is null) continue;
-            groups.Add(new TownshipGroup([.. parts], stated));
+            groups.Add(new TownshipGroup([.. parts.Union(Listed(total.Groups["listed"].Value, isOther))], stated));
             parts.Clear();
         }
 
         if (parts.Count > 0) groups.Add(new TownshipGroup(parts, null));
         return groups;
+    }
+
+    // 利通区:金积镇、金银滩镇 and 利通区(金积镇、金银滩镇): each name with its county.
+    private string OfCounties(string text)
+    {
+        return OfCounty().Replace(text, match =>
+        {
+            var county = match.Groups["county"].Value;
+            var names = OfOne().Split(match.Groups["names"].Value).Where(name => name.Length > 0).Select(name => county + name).ToList();
+            return IsCounty(county) && names.Exists(name => Find(name).Count > 0) ? string.Join('、', names) : match.Value;
+        });
+    }
+
+    private bool IsCounty(string text) => _byCounty.Contains(WithoutGovernment(TextKey.OfName(text)));
+
+    // 金积镇等3个乡镇（金积镇、高闸镇、上桥镇）; what stands in brackets for another reason names nothing.
+    private List<string> Listed(string text, Func<string, bool> isOther)
+    {
+        var names = Separator().Split(text).SelectMany(part => Names(part.Trim(), isOther)).ToList();
+        return names.TrueForAll(name => Find(name).Count > 0) ? names : [];
     }
 
     // A name may be set apart with blanks, or broken; only what is no name as a whole is several.
@@ -81,8 +104,7 @@ public sealed partial class TownshipNaming
         var names = new List<string>();
         foreach (Match match in Parts().Matches(clause))
         {
-            if (names.Count > 0 && _byCounty.Contains(WithoutGovernment(TextKey.OfName(names[^1])))
-                && Find(names[^1] + match.Value).Count > 0)
+            if (names.Count > 0 && IsCounty(names[^1]) && Find(names[^1] + match.Value).Count > 0)
                 names[^1] += match.Value;
             else names.Add(match.Value);
         }
@@ -94,7 +116,9 @@ public sealed partial class TownshipNaming
     {
         if (TownshipCode.TryParse(key, out var code)) return [.. _townships.Where(township => township.Code == code)];
         if (_byStem.Contains(Stem(key))) return [.. _byStem[Stem(key)]];
-        if (Streets().IsMatch(key)) return [.. _townships.Where(IsStreet)];
+        if (Streets().IsMatch(key)) return IsOfLevel(key) ? [.. _townships.Where(IsStreet)] : [];
+        if (CountyBehind().Match(key) is { Success: true } behind && IsCounty(behind.Groups["county"].Value))
+            return OfKey(WithoutGovernment(behind.Groups["county"].Value) + behind.Groups["name"].Value);
         var county = _byCounty.FirstOrDefault(county => key.StartsWith(county.Key, StringComparison.Ordinal));
         if (county is null) return [];
         var rest = key[county.Key.Length..];
@@ -104,6 +128,9 @@ public sealed partial class TownshipNaming
 
     // The third part of a township's code is 001 to 099 for streets, from 100 on for towns (GB/T 10114).
     private static bool IsStreet(NamedTownship township) => township.Code.Value[6] == '0';
+
+    // 全区 in the list of a city says not which district, or means the autonomous region.
+    private bool IsOfLevel(string key) => _level is not { } level || !WholeOf().IsMatch(key) || key[1] == level;
 
     private string WithoutGovernment(string key)
     {
@@ -119,14 +146,14 @@ public sealed partial class TownshipNaming
     private static string Stem(string key) => Office().Replace(key, "") is { Length: > 1 } stem ? stem : key;
 
     [GeneratedRegex(
-        "^(?:(?:全部|所有|全市|全县|全区)|(?:全部|所有|全市|全县|全区|各|市内|辖区内?)+(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)*"
-            + "(?:乡、?镇|镇、?乡)(?:\\(?[、/]?街道\\)?)?(?:办事处)?)$")]
+        "^(?:(?:全部|所有|全[市县区州旗盟])|(?:全部|所有|全[市县区州旗盟]|各|市内|辖区内?)+(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)*"
+            + "(?:乡、?镇|镇、?乡)(?:\\(?[、/和及]?街道(?:办事处|办)?\\)?)?)$")]
     private static partial Regex All();
 
-    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)(?:全部|所有|各)?|全部|所有|全市|全县|全区|各|全市各)街道(?:办事处|办)?$")]
+    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)(?:全部|所有|各)?|全部|所有|全[市县区州旗盟]各?|各)街道(?:办事处|办)?$")]
     private static partial Regex Streets();
 
-    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)?(?:各|全部|所有)?(?:乡、?镇|镇、?乡)(?:\\(?[、/]?街道\\)?)?(?:办事处)?|全部|所有|)$")]
+    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)?(?:各|全部|所有)?(?:乡、?镇|镇、?乡)(?:\\(?[、/和及]?街道(?:办事处|办)?\\)?)?|全部|所有|)$")]
     private static partial Regex Each();
 
     [GeneratedRegex("(?:人民政府|政府|办事处|(?<=街道)办)$")]
@@ -135,10 +162,10 @@ public sealed partial class TownshipNaming
     // 金积镇等12个乡镇（街道）, at the end of a clause.
     [GeneratedRegex(
         "\\s*等\\s*(?:共)?(?<n>[" + ChineseNumber.Characters + "]+)\\s*个?(?:乡镇|镇乡|镇|乡|街道|县区|区县|县|市|区|开发区|园区|部门|单位)?"
-            + "(?:街道)?(?:\\([^()]*\\))?$")]
+            + "(?:街道)?(?:\\((?<listed>[^()]*)\\))?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex("以及|[和及与]")]
+    [GeneratedRegex("以及|[和及与/]")]
     private static partial Regex And();
 
     // Outside of brackets; blanks only after a count.
@@ -147,4 +174,19 @@ public sealed partial class TownshipNaming
 
     [GeneratedRegex(@"(?:\([^()]*\)|[^\s()])+")]
     private static partial Regex Parts();
+
+    // A county before a colon, with names up to the next one, or before names in brackets.
+    [GeneratedRegex(
+        @"(?<![^\s,，、;；:()])(?<county>(?>[^\s,，、;；:()]+))"
+            + @"(?::(?<names>[^;；\n:]+?)(?=$|[;；\n]|[,，、]\s*(?>[^\s,，、;；:()]+):)|\((?<names>[^()]+)\))")]
+    private static partial Regex OfCounty();
+
+    [GeneratedRegex(@"[\s,，、;；/]+")]
+    private static partial Regex OfOne();
+
+    [GeneratedRegex(@"^(?<name>[^()]+)\((?<county>[^()]+)\)$")]
+    private static partial Regex CountyBehind();
+
+    [GeneratedRegex("^全[市县区州旗盟]")]
+    private static partial Regex WholeOf();
 }

@@ -6,5 +6,7 @@ namespace PowerCatalog.Domain.Reference;
 /// </param>
 /// <param name="Before">What stands before such a word.</param>
 /// <param name="After">What stands after it.</param>
+/// <param name="Notes">How the names of sheets end that hold notes: 填表说明, 备注.</param>
 public sealed record SheetNaming(
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Words, IReadOnlyList<string> Before, IReadOnlyList<string> After);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Words, IReadOnlyList<string> Before, IReadOnlyList<string> After,
+    IReadOnlyList<string> Notes);

@@ -1,19 +1,23 @@
+using System.Buffers;
+
 namespace PowerCatalog.Domain.Text;
 
-/// <summary>Reads whole numbers as Chinese documents write them: 38, 三十八, 一百二十, 二〇二六.</summary>
+/// <summary>Reads whole numbers as Chinese documents write them: 38, 三十八, 一百二十, 二〇二六, 叁拾捌.</summary>
 public static class ChineseNumber
 {
     /// <summary>The characters that such a number may have, for use in a pattern.</summary>
-    public const string Characters = "0-9〇零○一二两三四五六七八九十廿卅百千";
+    public const string Characters = "0-9〇零○一二两三四五六七八九十廿卅百千壹贰叁肆伍陆柒捌玖拾佰仟";
 
     private const int MostDigits = 9;
+
+    private static readonly SearchValues<char> Units = SearchValues.Create("十廿卅百千拾佰仟");
 
     /// <summary>Reads a number from 0 to 999,999,999; false where the text is none.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out int number)
     {
         number = 0;
         if (text.IsEmpty || text.Length > MostDigits) return false;
-        return text.ContainsAny("十廿卅百千") ? TryReadUnits(text, out number) : TryReadDigits(text, out number);
+        return text.ContainsAny(Units) ? TryReadUnits(text, out number) : TryReadDigits(text, out number);
     }
 
     // Digit by digit, as in years: 二〇二六, 2026.
@@ -60,11 +64,11 @@ public static class ChineseNumber
 
     private static (int Value, int Times)? UnitOf(char character) => character switch
     {
-        '十' => (10, 1),
+        '十' or '拾' => (10, 1),
         '廿' => (10, 2),
         '卅' => (10, 3),
-        '百' => (100, 1),
-        '千' => (1000, 1),
+        '百' or '佰' => (100, 1),
+        '千' or '仟' => (1000, 1),
         _ => null,
     };
 
@@ -73,6 +77,6 @@ public static class ChineseNumber
         >= '0' and <= '9' => character - '0',
         '〇' or '零' or '○' => 0,
         '两' => 2,
-        _ => "一二三四五六七八九".IndexOf(character, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : null,
+        _ => "一二三四五六七八九壹贰叁肆伍陆柒捌玖".IndexOf(character, StringComparison.Ordinal) is >= 0 and var at ? (at % 9) + 1 : null,
     };
 }

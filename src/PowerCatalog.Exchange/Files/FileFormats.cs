@@ -13,15 +13,25 @@ internal static class FileFormats
         if (bytes.IsEmpty) throw new FileRefusedException(FileProblems.Empty());
         if (bytes.StartsWith(Ole2)) throw new FileRefusedException(FileProblems.OldWorkbook());
         if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return FileFormat.Workbook;
-        return LooksLikeMarkup(bytes) ? throw new FileRefusedException(FileProblems.NotAWorkbook()) : FileFormat.Text;
+        var start = StartOf(bytes);
+        if (LooksLikeJson(start)) throw new FileRefusedException(FileProblems.Json());
+        return LooksLikeMarkup(start) ? throw new FileRefusedException(FileProblems.NotAWorkbook()) : FileFormat.Text;
+    }
+
+    private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes[..Math.Min(bytes.Length, 512)];
+        return (start.StartsWith(Encoding.UTF8.Preamble) ? start[3..] : start).Trim(" \t\r\n"u8);
+    }
+
+    // An export as JSON, sent back: an object, or an array of objects.
+    private static bool LooksLikeJson(ReadOnlySpan<byte> start)
+    {
+        var inside = start.StartsWith("["u8) ? start[1..].TrimStart(" \t\r\n"u8) : start;
+        return inside.StartsWith("{"u8) && inside[1..].TrimStart(" \t\r\n"u8).StartsWith("\""u8);
     }
 
     // Some systems serve web pages and XML as .xls.
-    private static bool LooksLikeMarkup(ReadOnlySpan<byte> bytes)
-    {
-        var start = bytes[..Math.Min(bytes.Length, 512)];
-        if (start.StartsWith(Encoding.UTF8.Preamble)) start = start[3..];
-        start = start.Trim(" \t\r\n"u8);
-        return start.Length > 1 && start[0] == '<' && (char.IsAsciiLetter((char)start[1]) || start[1] is (byte)'!' or (byte)'?');
-    }
+    private static bool LooksLikeMarkup(ReadOnlySpan<byte> start) =>
+        start.Length > 1 && start[0] == '<' && (char.IsAsciiLetter((char)start[1]) || start[1] is (byte)'!' or (byte)'?');
 }

@@ -32,6 +32,10 @@ internal static class FileProblems
         "The file is neither a workbook (.xlsx) nor a text table (CSV, TSV). If it is a web page, a Word document or an archive, save "
             + "the table as .xlsx and submit that.");
 
+    public static Problem Json() => Problem.Error("file.json", null,
+        "文件是 JSON，不能读取。请提交工作簿（.xlsx）、CSV 或 TSV；清单请导出成其中一种，改好后再提交。",
+        "The file is JSON, which is not read. Submit a workbook (.xlsx), CSV or TSV; export the list as one of these and edit that.");
+
     public static Problem NotMarked(string? part) => Problem.Warning("file.not-marked", null,
         $"无法在原工作簿上逐格标注{(part is null ? "" : $"（部件 {part}）"):whole}，此处只列出问题；这不影响文件的读取。请对照问题清单修改原文件。",
         $"The workbook itself could not be marked{(part is null ? "" : $" (part {part})"):whole}, so here is the list of problems alone; "
@@ -78,14 +82,17 @@ internal static class FileProblems
         "The file has no rows of data. Fill in rows below the headings and submit it again.");
 
     // ---- sheets
-    public static Problem UnknownSheet(string sheet, IReadOnlyList<string> near, IEnumerable<string> known) => Problem.Error(
+    public static Problem UnknownSheet(
+        string sheet, IReadOnlyList<string> near, IEnumerable<string> known, string? kindColumn) => Problem.Error(
         "sheet.unknown", new Place(sheet),
         $"不认识工作表“{sheet}”。{(near.Count == 0 ? "" : $"您是不是指“{string.Join("”“", near)}”？"):whole}请改用以下名称之一："
             + $"{string.Join('、', known):whole}（命令行也可用 --sheet 名称=类别，网页上在预览中选择）；"
-            + "只是说明的工作表请命名为“说明”，不需要的请删除。",
+            + $"{(kindColumn is null ? "" : $"一张表写有几类调整的，请加上“{kindColumn}”一列；"):whole}只是说明的工作表请命名为“说明”，不需要的请删除。",
         $"The sheet '{sheet}' is unknown. {(near.Count == 0 ? "" : $"Do you mean {string.Join(", ", near)}? "):whole}Name it one of "
             + $"{string.Join(", ", known):whole} (on the command line, --sheet NAME=KIND does as well; on the page, choose in the "
-            + "preview); name a sheet of mere notes 说明, and delete what is not needed.");
+            + "preview); "
+            + $"{(kindColumn is null ? "" : $"where one table holds several kinds, add a column {kindColumn}; "):whole}"
+            + "name a sheet of mere notes 说明, and delete what is not needed.");
 
     public static Problem SheetOfAdjustment(string sheet) => Problem.Error(
         "sheet.unknown", new Place(sheet),
@@ -109,10 +116,10 @@ internal static class FileProblems
         $"工作表“{sheet}”是隐藏的，其中的行也已读取。如不应提交，请删除该表。",
         $"The sheet '{sheet}' is hidden; its rows were read nevertheless. If they should not be submitted, delete the sheet.");
 
-    public static Problem NotesNotRead(string sheet) => Problem.Warning("sheet.notes", new Place(sheet),
-        $"工作表“{sheet}”按说明处理，没有读取。如其中有要提交的内容，请改用所属类别的表名（命令行也可用 --sheet 名称=类别）。",
-        $"The sheet '{sheet}' is taken for notes and was not read. If it holds what is to be submitted, name it by its kind (on the "
-            + "command line, --sheet NAME=KIND does as well).");
+    public static Problem NotesNotRead(string sheet, string text) => Problem.Warning("sheet.notes", new Place(sheet),
+        $"工作表“{sheet}”按说明处理（“{text}”），已跳过，其内容没有记录。如其中有要提交的内容，请改用所属类别的表名（命令行也可用 --sheet 名称=类别）。",
+        $"The sheet '{sheet}' is taken for notes ('{text}') and was skipped; what it says is not recorded. If it holds what is to be "
+            + "submitted, name it by its kind (on the command line, --sheet NAME=KIND does as well).");
 
     public static Problem HiddenRows(Place place, int count, string rows) => Problem.Warning("row.hidden", place,
         $"有{count}行是隐藏或被筛选掉的（第{rows:whole}行），也已读取。如不应提交，请删除这些行。",
@@ -217,6 +224,15 @@ internal static class FileProblems
     public static Problem KindUnknown(Place place, string word, IEnumerable<string> known) => Problem.Error("kind.unknown", place,
         $"不认识调整方式“{word}”。可用的有：{string.Join('、', known):whole}。",
         $"The kind of adjustment '{word}' is unknown. Known kinds are {string.Join(", ", known):whole}.");
+
+    public static Problem KindColumnMissing(string table, int row, string heading) => Problem.Error(
+        "column.missing", new Place(table, row, null, heading),
+        $"没有“{heading}”一列，不知道各行是增加、减少还是变更。请补上这一列，逐行写明；全表只有一类的，可指明是哪一类（命令行用 --sheet {table}=类别，"
+            + $"网页上在预览中选择）；标题写法不同的，请改成“{heading}”（命令行也可用 --map 标题={heading}）。",
+        $"There is no column '{heading}', so it is not known whether a row is 增加, 减少, 变更 or another "
+            + "kind. Add it and fill in each row; where the whole table is of one kind, say which (on the command line with "
+            + $"--sheet {table}=KIND, on the page in the preview); "
+            + $"where it stands under another heading, call it {heading} (--map HEADING={heading} does as well).");
 
     public static Problem KindMissing(Place place) => Problem.Error("kind.missing", place,
         "这一行没有填写调整方式。请写明增加、减少、变更等，或删除这一行。",

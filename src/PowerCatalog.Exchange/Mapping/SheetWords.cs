@@ -28,7 +28,8 @@ internal sealed partial class SheetWords
         foreach (var (layout, words) in headings.SheetNames.Words) Add(layout, words);
         foreach (var word in headings.KindWords) Add(LayoutOf(word)!, [word]);
         _before = [.. headings.SheetNames.Before.Select(TextKey.OfName)];
-        _after = [.. headings.SheetNames.After.Select(TextKey.OfName)];
+        // The longest first: 行政职权 is more than 职权.
+        _after = [.. headings.SheetNames.After.Select(TextKey.OfName).OrderByDescending(word => word.Length)];
     }
 
     /// <summary>Every known word, for asking which one is meant.</summary>
@@ -71,16 +72,17 @@ internal sealed partial class SheetWords
     public static string Unnumbered(string name) => Numbering().Replace(WithoutCount.Of(TextKey.OfName(name)), "");
 
     /// <summary>
-    /// A name as it is written, without its number and without the words for a list at its end: 市水务局（市河长办） of
-    /// 附件2 市水务局（市河长办）权责清单（12项）.
+    /// A name as it is written, without its number, without the words for a list at its end, and without what tells one copy of a file from
+    /// another: 市水务局（市河长办） of 附件2 市水务局（市河长办）权责清单（2026年定稿） - 副本.
     /// </summary>
     public string Bare(string name) => Written(name, BareKey(name));
 
     private string BareKey(string name)
     {
-        var key = Unnumbered(name);
+        var key = Year().Replace(Unnumbered(name), "");
         for (var cut = true; cut;)
         {
+            key = Copy().Replace(key, "");
             var end = _after.FirstOrDefault(word => key.Length > word.Length + 1 && key.EndsWith(word, StringComparison.Ordinal));
             cut = end is not null;
             if (end is not null) key = key[..^end.Length];
@@ -148,6 +150,16 @@ internal sealed partial class SheetWords
     // 附件2：, 表3-1, 2., (二), 一、; not the figures of 12345热线中心.
     [GeneratedRegex(@"^(?:(?:附件|附表|表)?[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9])[.、:\-_]?|[一二三四五六七八九十]{1,3}[、.:]|\([0-9一二三四五六七八九十]{1,3}\))")]
     private static partial Regex Numbering();
+
+    // 2026年市水务局, 2026年度市水务局.
+    [GeneratedRegex("^(?:19|20)[0-9]{2}年度?(?=.)")]
+    private static partial Regex Year();
+
+    // （2026年版）, （盖章）, （征求意见稿）, -副本, _最终版, 20261128; not （版权局）.
+    [GeneratedRegex(@"(?<=.)(?:\([^()]*(?:版(?!权)|稿|盖章|修订|审定|[0-9]{4}年)[^()]*\)"
+        + "|[-_—]*(?:副本|最终版|终版|正式版|新版|终稿|定稿|正式稿|送审稿|初稿|修改稿|征求意见稿|(?:19|20)[0-9]{6}|v[0-9]{1,2})(?:\\([0-9]{1,2}\\))?)+$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Copy();
 
     // The counts that only sheets and kinds carry: 减少3项, 减少(共3项,含子项2项).
     [GeneratedRegex(@"(?:共?[0-9]{1,6}[大小子]?[项个条件]|\([^()]*[0-9][^()]*\))$")]

@@ -48,7 +48,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         {
             Needed = [.. sheet.Required.Where(field => !sheet.Implies(field))],
         };
-        if (_kinds is not null) _kinds.InLog = _columns.IsLog;
+        if (_kinds is not null) (_kinds.InLog, _kinds.HasColumn) = (_columns.IsLog, _columns.Has(Fields.Kind));
         HiddenColumns.Report(table, header, Problems);
         ReportMissing(header.Number);
         foreach (var row in below) ReadRow(row);
@@ -60,9 +60,14 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     {
         foreach (var field in sheet.Required.Where(field => !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field)))
         {
-            Problems.Add(field == Fields.Department && sheet.Kind == LineKind.List
-                ? FileProblems.DepartmentMissing(table.Name, row, draft.Vocabulary.Name(field), sheet.Label)
-                : FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.Name(field), sheet.Label));
+            var name = draft.Vocabulary.Name(field);
+            Problems.Add(field switch
+            {
+                Fields.Kind => FileProblems.KindColumnMissing(table.Name, row, name),
+                Fields.Department when sheet.Kind == LineKind.List =>
+                    FileProblems.DepartmentMissing(table.Name, row, name, sheet.Label),
+                _ => FileProblems.ColumnMissing(table.Name, row, name, sheet.Label),
+            });
         }
 
         if (sheet.Either.Count > 0 && !sheet.Either.Any(_columns!.Has))

@@ -16,6 +16,9 @@ internal sealed class RowKinds(DraftBuilder draft)
     /// <summary>Whether a column names the decision of each row.</summary>
     public bool InLog { get; set; }
 
+    /// <summary>Whether there is such a column; where there is none, that is said once for the table.</summary>
+    public bool HasColumn { get; set; }
+
     /// <summary>
     /// The kind of a row; null after a problem. Removes the fields that this kind does not use, and adds the mode that the word implies.
     /// </summary>
@@ -23,7 +26,7 @@ internal sealed class RowKinds(DraftBuilder draft)
     {
         if (!values.TryGetValue(Fields.Kind, out var word))
         {
-            draft.Problems.Add(FileProblems.KindMissing(row));
+            if (HasColumn) draft.Problems.Add(FileProblems.KindMissing(row));
             return null;
         }
 

@@ -1,10 +1,14 @@
+using System.Text;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Naming;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Files.Xlsx;
 using PowerCatalog.Exchange.Mapping;
 using PowerCatalog.Exchange.ProblemLists;
+using PowerCatalog.Exchange.Templates;
 
 namespace PowerCatalog.Exchange.Reading;
 
@@ -15,10 +19,9 @@ namespace PowerCatalog.Exchange.Reading;
 internal sealed class SheetKinds(DraftBuilder draft, string file)
 {
     private const string Particulars = "decision";
-    private const string OfNotes = "说明";
 
     // These hold notes whatever stands on them; an example in the notes is no power.
-    private static readonly string[] Notes = [OfNotes, "填写说明", "README"];
+    private static readonly string[] Notes = [NoteSheets.OfDraft, NoteSheets.OfTemplate, "README"];
 
     private readonly Vocabulary _vocabulary = draft.Vocabulary;
     private readonly Dictionary<ITable, HashSet<string>> _columns = [];
@@ -36,13 +39,16 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
         return said || IsNamed(table, _vocabulary.Headings.ParticularsSheet.Sheet) || !IsOfPowers(table);
     }
 
-    /// <summary>Whether a sheet is written for people and is not read: notes, and the list of problems of an annotated workbook.</summary>
+    /// <summary>
+    /// Whether a sheet is written for people and is not read: notes, which are named with the beginning of their text, and what the program
+    /// itself wrote, its own notes and the list of problems of an annotated workbook.
+    /// </summary>
     public bool IsForPeople(SheetTable table)
     {
         if (_vocabulary.SheetMeaning(table.Name) is not null) return false;
-        if (ProblemSheet.Is(table) || Notes.Any(name => IsNamed(table, name))) return true;
-        if (!IsOfNotes(table) || IsOfPowers(table)) return false;
-        if (Columns(table).Count > 0) draft.Problems.Add(FileProblems.NotesNotRead(table.Name));
+        if (ProblemSheet.Is(table) || NoteSheets.Is(table)) return true;
+        if (!Notes.Any(name => IsNamed(table, name)) && (!IsOfNotes(table) || IsOfPowers(table))) return false;
+        if (BeginningOf(table) is { Length: > 0 } text) draft.Problems.Add(FileProblems.NotesNotRead(table.Name, text));
         return true;
     }
 
@@ -64,7 +70,8 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
         {
             draft.Problems.Add(draft.Kind == DraftKind.List && IsOfAdjustment(table)
                 ? FileProblems.SheetOfAdjustment(table.Name)
-                : FileProblems.UnknownSheet(table.Name, Near(table), KnownNames()));
+                : FileProblems.UnknownSheet(
+                    table.Name, Near(table), KnownNames(), draft.Kind == DraftKind.List ? null : _vocabulary.Name(Fields.Kind)));
         }
 
         return found;
@@ -122,8 +129,22 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
 
     private bool IsOfPowers(ITable table) => HasNames(table) || HasColumn(table, Fields.Code) || HasColumn(table, Fields.Kind);
 
-    // 填表说明, 编制说明
-    private static bool IsOfNotes(ITable table) => Headings.KeyOf(table.Name).EndsWith(OfNotes, StringComparison.Ordinal);
+    // 填表说明, 说明页, 备注
+    private bool IsOfNotes(ITable table) =>
+        _vocabulary.Headings.SheetNames.Notes
+            .Any(word => Headings.KeyOf(table.Name).EndsWith(Headings.KeyOf(word), StringComparison.Ordinal));
+
+    private static string BeginningOf(SheetTable table)
+    {
+        var text = new StringBuilder();
+        foreach (var cell in table.Rows().SelectMany(row => row.Cells).Where(cell => !cell.Repeated && cell.HasContent))
+        {
+            text.Append(text.Length == 0 ? "" : " ").Append(CleanText.OneLine(cell.Text));
+            if (text.Length > Quote.Longest) break;
+        }
+
+        return text.ToString();
+    }
 
     // What a list says is taken away must not be read as what is there.
     private bool IsOfAdjustment(ITable table)

@@ -9,7 +9,6 @@ namespace PowerCatalog.Exchange.Templates;
 /// <summary>Writes the draft of an adjustment as the template filled in, to be completed, corrected and sent.</summary>
 public static class DraftWorkbook
 {
-    private const string NotesSheet = "说明";
     private const int ElementNamesColumn = 3;
 
     /// <summary>Writes the sheets that have lines, the sheet of the particulars, and notes; the stream is left open.</summary>
@@ -22,7 +21,7 @@ public static class DraftWorkbook
         ArgumentNullException.ThrowIfNull(draft);
         // The element names are too long for one formula and stand beside the notes.
         var elements = reference.Elements.All.Select(element => element.Zh).ToList();
-        var columns = new TemplateColumns(reference, Choices.InCells(NotesSheet, ElementNamesColumn, 2, elements.Count));
+        var columns = new TemplateColumns(reference, Choices.InCells(NoteSheets.OfDraft, ElementNamesColumn, 2, elements.Count));
         var sheets = reference.Headings.LineSheets
             .Select(layout => (Layout: layout, Kind: LineSheet.Of(layout, reference).Kind))
             .Select(sheet => (sheet.Layout, Lines: draft.Lines.Where(line => line.Kind == sheet.Kind).ToList()))
@@ -52,7 +51,7 @@ public static class DraftWorkbook
     }
 
     private static SheetContent Notes(List<string> notes, List<string> elements) => new(
-        NotesSheet, ["说明 Notes", "", "可变更的要素 Elements"],
+        NoteSheets.OfDraft, NoteSheets.HeadingsOfDraft,
         Enumerable.Range(0, Math.Max(notes.Count, elements.Count)).Select(row => (IReadOnlyList<string?>)
             [notes.ElementAtOrDefault(row), null, elements.ElementAtOrDefault(row)]))
     {

@@ -8,7 +8,6 @@ namespace PowerCatalog.Exchange.Templates;
 /// <summary>Writes empty workbooks for people to fill in, which <see cref="Reading.DraftReader"/> reads.</summary>
 public static class Template
 {
-    private const string NotesSheet = "填写说明";
     private const int ElementNamesColumn = 8;
 
     private static readonly string[] Hints =
@@ -22,7 +21,7 @@ public static class Template
     public static void Write(Stream output, DraftKind kind, ReferenceData reference)
     {
         // The element names are too long for one formula and stand on the sheet of notes, below its hints and headings.
-        var elementNames = Choices.InCells(NotesSheet, ElementNamesColumn, Hints.Length + 2, reference.Elements.All.Count);
+        var elementNames = Choices.InCells(NoteSheets.OfTemplate, ElementNamesColumn, Hints.Length + 2, reference.Elements.All.Count);
         var columns = new TemplateColumns(reference, elementNames);
         var layouts = reference.Headings.LineSheets.Where(layout => LineSheet.Of(layout, reference).BelongsTo(kind))
             .ToList();
@@ -57,8 +56,7 @@ public static class Template
                     reference))));
         var names = reference.Elements.All.Select(element => element.Zh);
         return new SheetContent(
-            NotesSheet, ["工作表 Sheet", "列 Column", "必填 Required", "怎样填写", "How to fill it in", "示例 Example", "", "可变更的要素 Elements"],
-            Beside(notes, names))
+            NoteSheets.OfTemplate, NoteSheets.HeadingsOfTemplate, Beside(notes, names))
         {
             TitleRows = Hints,
             Columns = [.. new double[] { 10, 18, 10, 44, 52, 30, 4, 20 }.Select(width => new SheetColumn(Width: width, Wrap: width > 40))],

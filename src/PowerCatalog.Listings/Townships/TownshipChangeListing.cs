@@ -7,7 +7,7 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Listings.Townships;
 
-/// <summary>What changed for a township since a day.</summary>
+/// <summary>What changed for a township or another receiver since a day.</summary>
 public static class TownshipChangeListing
 {
     /// <summary>The changes, a row each.</summary>
@@ -21,8 +21,10 @@ public static class TownshipChangeListing
     }
 
     /// <summary>The columns.</summary>
-    public static Listing<TownshipChange> Of(CatalogWords words, ValueWords values) =>
-        new Listing<TownshipChange>("乡镇变化", "Changes of a township")
+    public static Listing<TownshipChange> Of(CatalogWords words, ValueWords values, ReceiverKind kind) =>
+        (kind == ReceiverKind.Township
+            ? new Listing<TownshipChange>("乡镇变化", "Changes of a township")
+            : new Listing<TownshipChange>("承接单位变化", "Changes of a receiver"))
         .Text("变化", "Change", row => row.Change.Zh, brief: true)
         .Text(words.Heading(Fields.Code), "Code", row => row.Power?.Code ?? row.History?.Power, brief: true)
         .Text(words.Heading(Fields.Name), "Name", row => row.Power?.Name, brief: true)

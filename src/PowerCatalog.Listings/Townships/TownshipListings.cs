@@ -17,6 +17,13 @@ public static class TownshipListings
         .Flag("是否在设", "Open", township => township.Open)
         .Number("行使职权（项）", "Powers", township => township.Powers, brief: true);
 
+    /// <summary>The receivers beside townships with how many powers each exercises.</summary>
+    public static Listing<ReceiverAnswer> Others { get; } = new Listing<ReceiverAnswer>("其他承接单位", "Other receivers")
+        .Text("承接单位", "Receiver", receiver => receiver.Name, brief: true)
+        .Text("类型", "Kind", receiver => DelegationWords.Show(receiver.Kind), brief: true)
+        .Text("代码", "Code", receiver => receiver.Kind == ReceiverKind.County ? receiver.Key : null, brief: true)
+        .Number("行使职权（项）", "Powers", receiver => receiver.Powers, brief: true);
+
     /// <summary>The townships that exercise one power.</summary>
     public static Listing<PowerTownship> OfPower { get; } = new Listing<PowerTownship>("行使的乡镇（街道）", "Townships")
         .Text("乡镇（街道）", "Township", township => township.Name, brief: true)
@@ -38,15 +45,18 @@ public static class TownshipListings
         .LastDay("截止日期", "Until", receiver => receiver.Until, brief: true)
         .Text("文号", "Document number", receiver => receiver.DocumentNumber, brief: true);
 
-    /// <summary>What one township exercises.</summary>
-    public static Listing<TownshipPower> Powers(CatalogWords words) => new Listing<TownshipPower>("乡镇职权", "Powers of a township")
+    /// <summary>What one receiver of a kind exercises.</summary>
+    public static Listing<TownshipPower> Powers(CatalogWords words, ReceiverKind kind) =>
+        (kind == ReceiverKind.Township
+            ? new Listing<TownshipPower>("乡镇职权", "Powers of a township")
+            : new Listing<TownshipPower>("承接职权", "Powers of a receiver"))
         .Text(words.Heading(Fields.Code), "Code", power => power.Code, brief: true)
         .Text(words.Heading(Fields.Name), "Name", power => power.Name, brief: true)
         .Text(words.Heading(Fields.Category), "Category", power => words.Of(power.Category).Zh, brief: true)
         .Text(words.Heading(Fields.Department), "Department", power => power.DepartmentName, brief: true)
         .Text(words.Heading("legalBasis"), "Legal basis", power => power.LegalBasis, brief: true)
         .Text(words.Heading(Fields.Mode), "Mode", power => DelegationWords.Show(power.Mode), brief: true)
-        .Text(words.Heading(Fields.InWhoseName), "In whose name", power => DelegationWords.Show(power.InWhoseName), brief: true)
+        .Text(words.Heading(Fields.InWhoseName), "In whose name", power => DelegationWords.Show(power.InWhoseName, kind), brief: true)
         .Text(words.Heading(Fields.Instrument), "Instrument", power => power.Instrument)
         .Text(words.Heading(Fields.ProvincialBasis), "Provincial basis", power => power.ProvincialBasis)
         .Date(words.Heading(Fields.Since), "Since", power => power.Since, brief: true)

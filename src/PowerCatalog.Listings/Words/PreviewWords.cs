@@ -13,4 +13,11 @@ public static class PreviewWords
         ArgumentNullException.ThrowIfNull(line);
         return line.Kind == EventNames.FactCorrected ? EventWords.Of(line.Name) : null;
     }
+
+    /// <summary>How many items come to a department that is registered; null for a line without such a number.</summary>
+    public static Bilingual? Items(PreviewLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Items is { } items ? new Bilingual($"{items} 项", $"{items} {(items == 1 ? "item" : "items")}") : null;
+    }
 }

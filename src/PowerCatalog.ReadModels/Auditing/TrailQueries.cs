@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.ReadModels.Auditing;
 
@@ -56,16 +57,27 @@ public static class TrailQueries
     }
 
     /// <summary>The trail of a township: its own facts, and every power delegated to it or recalled.</summary>
-    public static IReadOnlyList<HistoryEntry> TrailOfTownship(this CatalogView view, TownshipCode township, TrailOrder order)
+    public static IReadOnlyList<HistoryEntry> TrailOfTownship(this CatalogView view, TownshipCode township, TrailOrder order) =>
+        TrailOf(view, township.Value, order);
+
+    /// <summary>The trail of a receiver: every power delegated to it or recalled, and a township's own facts.</summary>
+    public static IReadOnlyList<HistoryEntry> TrailOf(this CatalogView view, KnownReceiver receiver, TrailOrder order)
     {
-        var parameters = Coded(view, township.Value);
+        ArgumentNullException.ThrowIfNull(receiver);
+        return TrailOf(view, receiver.Key, order);
+    }
+
+    // No other receiver has a key that is a township's code.
+    private static IReadOnlyList<HistoryEntry> TrailOf(CatalogView view, string receiver, TrailOrder order)
+    {
+        var parameters = Coded(view, receiver);
         var own = view.Query<HistoryRow>($"{OfBodies} AND j.kind = 'township' AND j.code = @code", parameters).ToList();
         var given = view.Query<HistoryRow>(
             $"""
             {OfPowers} AND f.power_id IN (SELECT power_id FROM delegations WHERE catalog_id = @catalog AND receiver = @code)
                 AND f.type IN ('{EventNames.PowerDelegated}', '{EventNames.DelegationRecalled}', '{EventNames.FactCorrected}')
             """,
-            parameters).Where(row => IsAbout(row.Fact, township)).ToList();
+            parameters).Where(row => IsAbout(row.Fact, receiver)).ToList();
         return Sorted(HistoryQueries.Entries(view, [.. own, .. given]), order);
     }
 
@@ -104,11 +116,11 @@ public static class TrailQueries
         ? [.. entries.OrderBy(entry => entry.Effective).ThenBy(entry => entry.Revision)]
         : [.. entries.OrderBy(entry => entry.Revision)];
 
-    private static bool IsAbout(Fact? fact, TownshipCode township) => fact switch
+    private static bool IsAbout(Fact? fact, string receiver) => fact switch
     {
-        PowerDelegated delegated => delegated.Townships.Contains(township),
-        DelegationRecalled recalled => recalled.Townships.Contains(township),
-        FactCorrected corrected => IsAbout(corrected.Reading, township),
+        PowerDelegated delegated => delegated.Receivers.Any(named => named.Key == receiver),
+        DelegationRecalled recalled => recalled.Receivers.Any(named => named.Key == receiver),
+        FactCorrected corrected => IsAbout(corrected.Reading, receiver),
         _ => false,
     };
 

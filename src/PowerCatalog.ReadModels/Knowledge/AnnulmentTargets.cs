@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Folding;
@@ -12,7 +11,8 @@ namespace PowerCatalog.ReadModels.Knowledge;
 internal static class AnnulmentTargets
 {
     public static Dictionary<string, AnnulmentTarget> Find(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IReadOnlySet<string> named, Annulments annulments)
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IReadOnlySet<string> named, Annulments annulments,
+        PendingFacts pending, long head)
     {
         var found = new Dictionary<string, AnnulmentTarget>();
         foreach (var name in named)
@@ -24,14 +24,17 @@ internal static class AnnulmentTargets
                 """,
                 new { catalog, name, number = DocumentNumber.Parse(name).Normal },
                 snapshot);
-            if (row is not { } adjustment || !AdjustmentId.TryParse(adjustment.Adjustment, out var id)) continue;
-            found.Add(
-                name,
-                new AnnulmentTarget(
-                    id, adjustment.Known, adjustment.Opening != 0, adjustment.Title, ClockColumns.Date(adjustment.Effective),
-                    annulments.IsAnnulled(id)));
+            if (row is { } adjustment) found.Add(name, Target(adjustment));
+            else if (pending.Target(name, head, annulments) is { } waiting) found.Add(name, waiting);
         }
 
         return found;
+
+        AnnulmentTarget Target((string Adjustment, long Known, long Opening, string Title, long Effective) row)
+        {
+            var id = Decisions.IdOf(row.Adjustment);
+            return new AnnulmentTarget(
+                id, row.Known, row.Opening != 0, row.Title, ClockColumns.Date(row.Effective), annulments.IsAnnulled(id));
+        }
     }
 }

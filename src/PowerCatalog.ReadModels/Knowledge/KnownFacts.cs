@@ -7,8 +7,9 @@ using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
-/// <summary>Finds the facts that corrections name.</summary>
-internal static class KnownFacts
+/// <summary>Finds the facts that corrections name, among the recorded ones and those that wait to be.</summary>
+internal sealed class KnownFacts(
+    SqliteConnection connection, SqliteTransaction snapshot, long catalog, long head, PendingFacts pending)
 {
     // The facts of the same subject: a power, department or township.
     private const string OfPower = """
@@ -22,21 +23,48 @@ internal static class KnownFacts
         WHERE f.catalog_id = @catalog AND f.revision = @revision
         """;
 
-    public static Dictionary<long, KnownFact> Find(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IReadOnlySet<long> revisions, Annulments annulments)
+    private const string OfPowerCode = """
+        SELECT j.revision, j.type, j.data FROM powers p JOIN power_facts j ON j.power_id = p.power_id
+        WHERE p.catalog_id = @catalog AND p.code = @code
+        """;
+
+    private const string OfBodyCode =
+        "SELECT revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind AND code = @code";
+
+    public IReadOnlyDictionary<long, KnownFact> Find(IReadOnlySet<long> revisions, Annulments annulments)
     {
         var found = new Dictionary<long, KnownFact>();
         foreach (var revision in revisions)
         {
-            var facts = Facts(OfPower, revision);
-            if (facts.Count == 0) facts = Facts(OfBody, revision);
-            if (KnownFact.Find(facts, annulments, revision) is { } known) found.Add(revision, known);
+            if (KnownFact.Find(Around(revision), annulments, revision) is { } known) found.Add(revision, known);
         }
 
         return found;
-
-        List<Recorded<Fact>> Facts(string sql, long revision) =>
-            [.. connection.Query<(long Revision, string Type, byte[] Data)>(sql, new { catalog, revision }, snapshot)
-                .Select(row => StoredFact.Read(row.Revision, row.Type, row.Data))];
     }
+
+    // All facts of the subject that the fact at a revision is about.
+    private List<Recorded<Fact>> Around(long revision)
+    {
+        if (revision > head) return pending.SubjectAt(revision, head) is { } waiting ? With(Recorded(waiting), waiting) : [];
+        var facts = Read(OfPower, new { catalog, revision });
+        if (facts.Count == 0) facts = Read(OfBody, new { catalog, revision });
+        var subject = facts.Select(fact => fact.Fact).FirstOrDefault(fact => fact is not FactCorrected);
+        return subject is null ? facts : With(facts, subject);
+    }
+
+    private List<Recorded<Fact>> Recorded(Fact subject)
+    {
+        var code = EffectiveFacts.SubjectOf(subject);
+        return subject is PowerFact
+            ? Read(OfPowerCode, new { catalog, code })
+            : Read(OfBodyCode, new { catalog, kind = subject is DepartmentFact ? "department" : "township", code });
+    }
+
+    private List<Recorded<Fact>> With(List<Recorded<Fact>> facts, Fact subject) => [.. facts, .. pending.About(subject, head)];
+
+    private List<Recorded<Fact>> Read(string sql, object parameters) =>
+        [
+            .. connection.Query<(long Revision, string Type, byte[] Data)>(sql, parameters, snapshot)
+                .Select(row => StoredFact.Read(row.Revision, row.Type, row.Data)),
+        ];
 }

@@ -9,9 +9,10 @@ namespace PowerCatalog.ReadModels.Knowledge;
 
 /// <summary>The histories of a catalog's powers, each folded once from its journal and what is to come after it.</summary>
 internal sealed class PowerHistories(
-    SqliteConnection connection, SqliteTransaction snapshot, long catalog, Annulments annulments, PendingFacts pending)
+    SqliteConnection connection, SqliteTransaction snapshot, long catalog, long head, Annulments annulments, PendingFacts pending)
 {
     private readonly Dictionary<PowerCode, PowerHistory> _histories = [];
+    private readonly Dictionary<PowerCode, IReadOnlyList<AdjustmentId>> _adjustments = [];
 
     public IReadOnlyDictionary<PowerCode, PowerHistory> ByCode => _histories;
 
@@ -34,8 +35,22 @@ internal sealed class PowerHistories(
             var facts = new List<Recorded<Fact>>();
             using var rows = command.ExecuteReader();
             while (rows.Read()) facts.Add(StoredFact.Read(rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
-            facts.AddRange(pending.Of(power));
-            if (facts.Count > 0) _histories.Add(power, PowerHistory.Of(facts, annulments));
+            facts.AddRange(pending.Of(power, head));
+            if (facts.Count == 0) continue;
+            _histories.Add(power, PowerHistory.Of(facts, annulments));
+            _adjustments.Add(power, [.. facts.Select(fact => fact.Fact.Adjustment).Distinct()]);
         }
+    }
+
+    /// <summary>For each power that was read, the newest of the decisions that did something to it.</summary>
+    public IReadOnlyDictionary<PowerCode, TouchingDecision> Newest(IReadOnlyDictionary<AdjustmentId, TouchingDecision> decisions)
+    {
+        var newest = new Dictionary<PowerCode, TouchingDecision>();
+        foreach (var (power, adjustments) in _adjustments)
+        {
+            if (TouchingDecision.NewestOf(adjustments, decisions, annulments) is { } decision) newest.Add(power, decision);
+        }
+
+        return newest;
     }
 }

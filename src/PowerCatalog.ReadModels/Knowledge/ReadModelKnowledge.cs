@@ -46,11 +46,12 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
 
         var annulments = Annulments.Of(connection.Query<(long Revision, string Type, byte[] Data)>(
             "SELECT revision, type, data FROM annulments WHERE catalog_id = @catalog", new { catalog = catalog.Catalog }, snapshot)
-            .Select(kept => StoredFact.Read<AdjustmentAnnulled>(kept.Revision, kept.Type, kept.Data)));
+            .Select(kept => StoredFact.Read<AdjustmentAnnulled>(kept.Revision, kept.Type, kept.Data))
+            .Concat(request.Pending.Annulments(catalog.Head)));
         var pending = request.Pending;
-        var departments = Bodies<DepartmentCode>(connection, snapshot, catalog.Catalog, "department", annulments, pending);
+        var departments = Bodies<DepartmentCode>(connection, snapshot, catalog, "department", annulments, pending);
         var holdings = Holdings(connection, snapshot, catalog.Catalog, Asked(request, departments, catalog.Name), pending);
-        var powers = new PowerHistories(connection, snapshot, catalog.Catalog, annulments, pending);
+        var powers = new PowerHistories(connection, snapshot, catalog.Catalog, catalog.Head, annulments, pending);
         powers.Read(request.Powers.Concat(holdings.Values.SelectMany(held => held)));
         var names = new PowerNameKeys(connection, snapshot, catalog.Catalog, pending);
         var named = names.Named(request.Names.Concat(OtherNames(request, powers)));
@@ -66,15 +67,16 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             catalog.Head,
             powers.ByCode,
             departments,
-            Bodies<TownshipCode>(connection, snapshot, catalog.Catalog, "township", annulments, pending),
+            Bodies<TownshipCode>(connection, snapshot, catalog, "township", annulments, pending),
             holdings,
             Same(connection, snapshot, catalog.Catalog, request),
-            KnownFacts.Find(connection, snapshot, catalog.Catalog, request.Facts, annulments),
-            AnnulmentTargets.Find(connection, snapshot, catalog.Catalog, request.Adjustments, annulments))
+            new KnownFacts(connection, snapshot, catalog.Catalog, catalog.Head, pending).Find(request.Facts, annulments),
+            AnnulmentTargets.Find(connection, snapshot, catalog.Catalog, request.Adjustments, annulments, pending, catalog.Head))
         {
             Named = named,
             Near = near,
             Aliases = aliases,
+            Newest = powers.Newest(Decisions.Of(connection, snapshot, catalog.Catalog, pending)),
             Holders = request.Holders
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
@@ -114,25 +116,23 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         if (!rows.Read()) return null;
         string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
         return new KnownAdjustment(
-            AdjustmentId.TryParse(rows.GetString(0), out var id)
-                ? id
-                : throw new ReadModelException($"读模型中的“{rows.GetString(0)}”不是决定编号。请重建读模型。"
-                    + $"'{rows.GetString(0)}' in the read models is not an adjustment's id. Rebuild them."),
-            rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5), ClockColumns.Date(rows.GetInt64(6)),
+            Decisions.IdOf(rows.GetString(0)), rows.GetInt64(1), rows.GetString(2), Text(3), rows.GetString(4), rows.GetString(5),
+            ClockColumns.Date(rows.GetInt64(6)),
             ClockColumns.Date(rows.GetInt64(7)),
             rows.IsDBNull(8) ? null : ClockColumns.Date(rows.GetInt64(8)), Text(9));
     }
 
     private static Dictionary<TCode, BodyHistory> Bodies<TCode>(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, string kind, Annulments annulments, PendingFacts pending)
+        SqliteConnection connection, SqliteTransaction snapshot, (long Row, long Head, string Name) catalog, string kind,
+        Annulments annulments, PendingFacts pending)
         where TCode : struct, ICode<TCode>
     {
         var rows = connection.Query<(string Code, long Revision, string Type, byte[] Data)>(
-            "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind", new { catalog, kind },
-            snapshot);
+            "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind",
+            new { catalog = catalog.Row, kind }, snapshot);
         return rows.Select(row => (row.Code, Fact: StoredFact.Read(row.Revision, row.Type, row.Data)))
-            .Concat(pending.Bodies.Where(fact => KindOf(fact.Fact) == kind)
-                .Select(fact => (Code: EffectiveFacts.SubjectOf(fact.Fact), Fact: fact)))
+            .Concat(pending.Bodies.Where(body => KindOf(body) == kind).SelectMany(
+                body => pending.About(body, catalog.Head).Select(fact => (Code: EffectiveFacts.SubjectOf(body), Fact: fact))))
             .GroupBy(row => row.Code, row => row.Fact).ToDictionary(
                 group =>
                     TCode.TryParse(group.Key, out var code)

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Naming;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.PowerList;
@@ -46,6 +47,29 @@ public static class DepartmentQueries
             $"SELECT code FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")} AND (code = @text OR "
                 + "name = @text) ORDER BY valid_from DESC LIMIT 1",
             parameters) ?? CodeByStem(view, department);
+    }
+
+    /// <summary>
+    /// Why a text names no department, or does not say which; null where it names one. As with <see cref="CodeOf"/>, but the revision does
+    /// not matter: who is not known yet is no unknown name.
+    /// </summary>
+    internal static Bilingual? UnknownDepartment(this CatalogView view, string department)
+    {
+        var ever = view.Query<(string Code, string Name)>(
+            "SELECT DISTINCT code, name FROM bodies WHERE catalog_id = @catalog AND kind = 'department'", view.Parameters()).ToList();
+        if (ever.Exists(known => known.Code == department || known.Name == department)) return null;
+        var stem = DepartmentNaming.Stem(department, view.Catalog.Name);
+        var alike = ever.Where(known => DepartmentNaming.Stem(known.Name, view.Catalog.Name) == stem)
+            .DistinctBy(known => known.Code).ToList();
+        if (alike.Count == 1) return null;
+        if (alike.Count > 1)
+            return new Bilingual(
+                $"“{department}”不止一个部门：{string.Join('、', alike.Select(known => $"{known.Name} {known.Code}"))}。请写明是哪一个。",
+                $"'{department}' stands for more than one department: "
+                    + $"{string.Join(", ", alike.Select(known => $"{known.Name} {known.Code}"))}. Say which.");
+        var near = DepartmentNaming.Near(department, ever.Select(known => known.Name), view.Catalog.Name);
+        return new Bilingual(
+            $"没有名称或编码为“{department}”的部门。{NearNames.Zh(near)}", $"There is no department '{department}'.{NearNames.En(near)}");
     }
 
     private static string? CodeByStem(CatalogView view, string department)

@@ -2,10 +2,10 @@ using System.Text;
 using Dapper;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
-using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.ReadModels.PowerSearch;
 
@@ -156,7 +156,7 @@ public static class PowerQueries
             where.Append($" (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND d.kind = 0 AND {view.Meets("d")})");
         }
 
-        if (filter.Receiver is { } receiver) AddReceiver(view, receiver, where, parameters);
+        if (filter.Receiver is { } receiver && !AddReceiver(view, receiver, where, parameters)) return (null, parameters);
         return (where.ToString(), parameters);
     }
 
@@ -169,19 +169,15 @@ public static class PowerQueries
         parameters.Add("article", article);
     }
 
-    // By its key, which is its code or its name as names are compared; a township and a county by name as well.
-    private static void AddReceiver(CatalogView view, string receiver, StringBuilder where, DynamicParameters parameters)
+    // False where nobody is meant, whom no power meets.
+    private static bool AddReceiver(CatalogView view, string named, StringBuilder where, DynamicParameters parameters)
     {
+        var meant = view.ReceiversNamed(named).Meant;
+        foreach (var (i, receiver) in meant.Index()) parameters.Add($"receiver{i}", receiver.Key);
         where.Append(
-            $"""
-             AND EXISTS (
-                SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND {view.Meets("d")} AND (
-                    d.receiver IN (@receiver, @receiverKey) OR d.name = @receiver OR (d.kind = 0 AND d.receiver IN (
-                        SELECT b.code FROM bodies b
-                        WHERE b.catalog_id = @catalog AND b.kind = 'township' AND b.name = @receiver AND {view.Meets("b")}))))
-            """);
-        parameters.Add("receiver", receiver);
-        parameters.Add("receiverKey", TextKey.OfName(receiver));
+            " AND EXISTS (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND "
+                + $"{view.Meets("d")} AND d.receiver IN ({string.Join(", ", meant.Select((_, i) => $"@receiver{i}"))}))");
+        return meant.Count > 0;
     }
 
     private sealed class Row

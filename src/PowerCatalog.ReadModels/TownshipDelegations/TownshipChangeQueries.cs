@@ -6,7 +6,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
 
-/// <summary>The changes for a township after one day and up to another.</summary>
+/// <summary>The changes for a township or another receiver after one day and up to another.</summary>
 /// <param name="Since">The day after which changes are listed.</param>
 /// <param name="Granted">Powers that it exercises now but not then.</param>
 /// <param name="Ended">Powers that it exercised then but not now: recalled, expired, or off the list.</param>
@@ -19,14 +19,24 @@ public sealed record TownshipChanges(
     IReadOnlyList<TownshipPower> TermsChanged,
     IReadOnlyList<HistoryEntry> PowersChanged);
 
-/// <summary>Queries the changes for townships.</summary>
+/// <summary>Queries the changes for townships and other receivers.</summary>
 public static class TownshipChangeQueries
 {
     /// <summary>The changes after <paramref name="since"/> up to the lens's day.</summary>
-    public static TownshipChanges ChangesOf(this CatalogView view, TownshipCode township, DateOnly since)
+    public static TownshipChanges ChangesOf(this CatalogView view, TownshipCode township, DateOnly since) =>
+        ChangesOf(view, township.Value, since);
+
+    /// <summary>The changes after <paramref name="since"/> up to the lens's day.</summary>
+    public static TownshipChanges ChangesOf(this CatalogView view, KnownReceiver receiver, DateOnly since)
     {
-        var then = TownshipQueries.PowersOf(view, township, since).ToDictionary(power => power.Code);
-        var now = view.PowersOf(township).ToDictionary(power => power.Code);
+        ArgumentNullException.ThrowIfNull(receiver);
+        return ChangesOf(view, receiver.Key, since);
+    }
+
+    private static TownshipChanges ChangesOf(CatalogView view, string receiver, DateOnly since)
+    {
+        var then = TownshipQueries.PowersOf(view, receiver, since).ToDictionary(power => power.Code);
+        var now = TownshipQueries.PowersOf(view, receiver, view.Lens.On).ToDictionary(power => power.Code);
         var kept = now.Values.Where(power => then.ContainsKey(power.Code)).ToList();
         return new TownshipChanges(
             since,

@@ -6,7 +6,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
 
-/// <summary>A power that a township exercises.</summary>
+/// <summary>A power that a township or another receiver exercises.</summary>
 /// <param name="Code">The power's code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Category">Its category.</param>
@@ -14,14 +14,14 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="DepartmentName">Its department's name on the day.</param>
 /// <param name="LegalBasis">The power's legal basis, one per line; null where none is given.</param>
 /// <param name="Mode">The mode of delegation.</param>
-/// <param name="InWhoseName">In whose name the township acts.</param>
+/// <param name="InWhoseName">In whose name the receiver acts.</param>
 /// <param name="Instrument">The letter of entrustment or other instrument.</param>
 /// <param name="ProvincialBasis">The provincial decision that it rests on.</param>
 /// <param name="Since">The day from which it was given, as the fact reads; not the edge of a stretch in which it reads so.</param>
 /// <param name="Until">The first day on which it no longer does; null where no end is known.</param>
 /// <param name="HandOver">The day of the hand-over, where it is another.</param>
 /// <param name="Travelling">What goes with the power.</param>
-/// <param name="Scope">The territory for which it holds, in words; null where it is the whole township.</param>
+/// <param name="Scope">The territory for which it holds, in words; null where it is that of the receiver.</param>
 /// <param name="Suspended">Whether it may not be exercised for the time being.</param>
 /// <param name="DocumentNumber">The adjustment that gave it.</param>
 /// <param name="AdjustmentTitle">That adjustment's title.</param>
@@ -58,7 +58,7 @@ public sealed record PowerTownship(
     string Township, string Name, string? County, DelegationMode Mode, ActingName InWhoseName, DateOnly Since, DateOnly? Until,
     string? DocumentNumber);
 
-/// <summary>Queries the powers that townships exercise.</summary>
+/// <summary>Queries the powers that townships and other receivers exercise.</summary>
 public static class TownshipQueries
 {
     /// <summary>The township; null where there is none with that code on the day.</summary>
@@ -71,17 +71,19 @@ public static class TownshipQueries
                 + $"{view.Meets("b")}",
             parameters);
         if (row is not { } township) return null;
-        parameters.Add("township", code.Value);
-        var powers = view.First<long>(
-            $"SELECT count(*) FROM delegations d WHERE d.catalog_id = @catalog "
-            + $"AND d.receiver = @township AND {view.Meets("d")}",
-            parameters);
-        return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, powers);
+        return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, CountOf(view, code.Value));
     }
 
     /// <summary>The powers that a township exercises, by code.</summary>
     public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, TownshipCode township) =>
-        PowersOf(view, township, view.Lens.On);
+        PowersOf(view, township.Value, view.Lens.On);
+
+    /// <summary>The powers that a receiver exercises, by code.</summary>
+    public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, KnownReceiver receiver)
+    {
+        ArgumentNullException.ThrowIfNull(receiver);
+        return PowersOf(view, receiver.Key, view.Lens.On);
+    }
 
     /// <summary>The townships that exercise a power, by code.</summary>
     public static IReadOnlyList<PowerTownship> TownshipsOf(this CatalogView view, PowerCode power)
@@ -105,10 +107,20 @@ public static class TownshipQueries
             ClockColumns.Date(row.From), ClockColumns.DateOrNull(row.To), row.Number))];
     }
 
-    internal static IReadOnlyList<TownshipPower> PowersOf(CatalogView view, TownshipCode township, DateOnly on)
+    /// <summary>The number of powers that the receiver with a key exercises.</summary>
+    internal static long CountOf(CatalogView view, string receiver)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("receiver", receiver);
+        return view.First<long>(
+            $"SELECT count(*) FROM delegations d WHERE d.catalog_id = @catalog AND d.receiver = @receiver AND {view.Meets("d")}",
+            parameters);
+    }
+
+    internal static IReadOnlyList<TownshipPower> PowersOf(CatalogView view, string receiver, DateOnly on)
     {
         var parameters = view.Parameters(on);
-        parameters.Add("township", township.Value);
+        parameters.Add("receiver", receiver);
         var rows = view.Query<Row>(
             $"""
             SELECT v.code AS Code, v.name AS Name, v.category AS Category, v.department AS Department, b.name AS DepartmentName,
@@ -124,7 +136,7 @@ public static class TownshipQueries
             JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
             JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'department' AND b.code = v.department AND {view.Meets("b")}
-            WHERE d.catalog_id = @catalog AND d.receiver = @township AND {view.Meets("d")}
+            WHERE d.catalog_id = @catalog AND d.receiver = @receiver AND {view.Meets("d")}
             ORDER BY v.code
             """,
             parameters);

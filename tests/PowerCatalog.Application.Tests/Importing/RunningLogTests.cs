@@ -23,6 +23,8 @@ public sealed class RunningLogTests : IAsyncLifetime
     private const string Wrong = "吴政发〔2021〕92号,2021-06-05,关于二,取消,640102009999,,,,,,,依据废止\n";
     private const string Log = Headings + Add + Change + Remove;
 
+    private const string CorrectingHeadings = "文号,决定日期,标题,调整方式,职权编码,事项名称,更正版本,更正项,误作,应为,被撤销文号,撤销自,原因\n";
+
     private readonly CancellationTokenSource _stopping = new();
     private TestCatalog _catalog = null!;
     private Task _projecting = Task.CompletedTask;
@@ -127,20 +129,53 @@ public sealed class RunningLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_dry_run_says_where_a_correction_before_it_is_left_out()
+    public async Task A_dry_run_takes_a_correction_before_it_into_account()
     {
-        const string correcting = "文号,决定日期,标题,调整方式,更正版本,更正项,误作,应为,原因,职权编码\n"
-            + "吴政发〔2021〕91号,2021-06-01,关于一,更正,1,事项名称,{0},河道采砂审批,笔误,\n"
-            + "吴政发〔2021〕92号,2021-06-05,关于二,取消,,,,,依据废止,640102001000\n";
-        var fact = _catalog.View().Power(PowerCode.Parse("640102001000"))!;
+        var name = _catalog.View().Power(PowerCode.Parse("640102001000"))!.Name;
         var revision = (await _catalog.Events())
             .First(recorded => recorded.Type.StartsWith("PowerAdded", StringComparison.Ordinal)).Revision;
-        var log = string.Format(null, correcting.Replace(",1,事项", $",{revision},事项", StringComparison.Ordinal), fact.Name);
-        var result = await ImportAsync(log, dryRun: true);
-
-        Assert.All(result.Decisions, decision => Assert.Equal(RecordingOutcome.Previewed, decision.Outcome));
-        Assert.Equal([false, true], result.Decisions.Select(decision => Has(decision, "log.earlier-corrects")));
+        await IsCheckedAsRecordedAsync(
+            CorrectingHeadings + Corrects(91, revision, name, "河道采砂审批") + Removes(92, "", "河道采砂审批")
+                + Corrects(93, revision, "河道采砂审批", "又一名称"),
+            [RecordingOutcome.Previewed, RecordingOutcome.Previewed, RecordingOutcome.Refused]);
     }
+
+    [Fact]
+    public async Task A_dry_run_knows_the_facts_of_the_decisions_before_it_at_the_revisions_that_they_get()
+    {
+        // Promulgated, then the fact.
+        var revision = _catalog.Revision() + 2;
+        await IsCheckedAsRecordedAsync(
+            CorrectingHeadings + Removes(91, "640102001000", "") + Corrects(92, revision, "依据废止", "依据已废止", "取消原因")
+                + Corrects(93, revision + 3, "依据已废止", "依据修订", "取消原因"),
+            [RecordingOutcome.Previewed, RecordingOutcome.Previewed, RecordingOutcome.Previewed]);
+    }
+
+    [Fact]
+    public async Task A_dry_run_knows_the_decisions_before_it_where_one_annuls_another()
+    {
+        await IsCheckedAsRecordedAsync(
+            CorrectingHeadings + Removes(91, "640102001000", "") + Annuls(92, "吴政发〔2021〕91号") + Removes(93, "640102001000", "")
+                + Annuls(94, $"{_catalog.Revision() + 9}") + Annuls(95, "吴政发〔2021〕91号"),
+            [
+                RecordingOutcome.Previewed, RecordingOutcome.Previewed, RecordingOutcome.Previewed, RecordingOutcome.Previewed,
+                RecordingOutcome.Refused,
+            ]);
+    }
+
+    [Fact]
+    public async Task A_decision_older_than_one_before_it_warns_in_a_dry_run_as_in_recording()
+    {
+        const string log = Headings + "吴政发〔2021〕92号,2021-06-05,关于二,变更,640102001000,,,,承办机构,,一科,\n"
+            + "吴政发〔2021〕91号,2021-06-01,关于一,变更,640102001000,,,,监督电话,,12345,\n";
+        await IsCheckedAsRecordedAsync(log, [RecordingOutcome.Previewed, RecordingOutcome.Previewed]);
+        var again = await ImportAsync(
+            Headings + "吴政发〔2021〕90号,2021-05-01,关于一,变更,640102001000,,,,服务对象,,企业,\n");
+        Assert.Contains("最新的是“吴政发〔2021〕92号”（2021-06-05）", OlderThanRecorded(again.Last), StringComparison.Ordinal);
+    }
+
+    private static string OlderThanRecorded(RecordingResult result) =>
+        Assert.Single(result.Problems, problem => problem.Code == "decision.older-than-recorded").Zh;
 
     [Fact]
     public async Task A_decision_that_another_writer_comes_before_is_not_recorded_on_a_state_that_nobody_saw()
@@ -153,6 +188,31 @@ public sealed class RunningLogTests : IAsyncLifetime
             Headings + "吴政发〔2021〕94号,2021-06-09,关于四,取消,640102001000,,,,,,,依据废止\n", expected: ExpectedCatalog.At(revision));
         Assert.Equal(RecordingOutcome.Conflict, stale.Outcome);
     }
+
+    // The checks of a dry run say what recording says, up to the decision that ends it.
+    private async Task IsCheckedAsRecordedAsync(string log, RecordingOutcome[] outcomes)
+    {
+        var tried = (await ImportAsync(log, dryRun: true)).Decisions;
+        Assert.Equal(outcomes, tried.Select(decision => decision.Outcome));
+        var recorded = (await ImportAsync(log)).Decisions;
+        Assert.Equal(
+            outcomes.Select(outcome => outcome == RecordingOutcome.Previewed ? RecordingOutcome.Recorded : outcome),
+            recorded.Select(decision => decision.Outcome));
+        Assert.Equal(recorded.Select(Told), tried.Select(Told));
+    }
+
+    private static string Removes(int number, string code, string name) =>
+        $"吴政发〔2021〕{number}号,2021-06-01,关于调整,取消,{code},{name},,,,,,,依据废止\n";
+
+    private static string Corrects(int number, long revision, string from, string to, string item = "事项名称") =>
+        $"吴政发〔2021〕{number}号,2021-06-01,关于更正,更正,,,{revision},{item},{from},{to},,,笔误\n";
+
+    private static string Annuls(int number, string annulled) =>
+        $"吴政发〔2021〕{number}号,2021-06-01,关于撤销,撤销,,,,,,,{annulled},自始,违法\n";
+
+    private static string Told(RecordingResult result) => string.Join(
+        '\n',
+        [.. result.Assessment!.Preview.Select(line => $"{line}"), .. result.Problems.Select(problem => $"{problem}")]);
 
     private static bool Has(RecordingResult result, string code) => result.Problems.Any(problem => problem.Code == code);
 

@@ -33,6 +33,7 @@ public sealed class PendingFactsTests
         ("a township renamed", first => first.Township("更名", Town, "金积镇", (Fields.NewName, "新金积镇")),
             then => then.Delegate(One, "新金积镇")),
         ("a delegation", first => first.Delegate(One, Town), then => then.Recall(One, Town)),
+        ("a decision that is annulled", first => first.Remove(One), then => then.Annul("吴政发〔2021〕5号")),
         ("a suspension", first => first.Suspend(One), then => then.Suspend(One, "恢复")),
     ];
 
@@ -51,7 +52,7 @@ public sealed class PendingFactsTests
         Assert.True(assumed.Outcome == RecordingOutcome.Previewed, string.Join('\n', assumed.Problems));
         var alone = await catalog.TryRecord(later, dryRun: true);
         var pending = new PendingFacts();
-        Assert.True(pending.Add(assumed.Assessment!.Facts));
+        pending.Add(assumed.Assessment!);
         var behind = await catalog.Recorder.RecordAsync(
             Submission.Of(later, []) with { Pending = pending }, TestCatalog.Request(later, dryRun: true),
             TestContext.Current.CancellationToken);

@@ -17,8 +17,7 @@ internal sealed record ChildAnswer(params double[] Figures)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         // Where `dotnet` runs the program's file, the child needs the name of that file too.
-        var started = Environment.GetCommandLineArgs()[0];
-        if (Path.GetFileNameWithoutExtension(start.FileName) != Path.GetFileNameWithoutExtension(started)) start.ArgumentList.Add(started);
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
         start.ArgumentList.Add("--child");
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var child = Process.Start(start)!;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.Domain.Tests.Deciding;
@@ -38,9 +39,11 @@ public sealed partial class WhenFieldsAreMissing
         Assert.All(problems, problem => Assert.Equal("value.missing", problem.Code));
         var named = problems.Select(problem => TestReference.Data.Headings.FieldOf(Heading().Match(problem.Zh).Value) ?? "code_or_name")
             .ToList();
-        Assert.Equal(named.Select(field => $"This line has no {field.Replace('_', ' ')}."), problems.Select(problem => problem.En));
+        Assert.Equal(named.Select(field => $"This line has nothing for '{LabelOf(field)}'."), problems.Select(problem => problem.En));
         return named;
     }
+
+    private static string LabelOf(string field) => field == "code_or_name" ? "Code of the power or name" : FieldLabels.English(field);
 
     [GeneratedRegex("(?<=“).*(?=”)")]
     private static partial Regex Heading();

@@ -36,6 +36,31 @@ public sealed class WhenNamingPowers
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void Given_a_code_that_no_power_has_the_one_of_the_name_is_proposed(string kind)
+    {
+        var problem = Assert.Single(
+            Given.Delegated().Decide(Line(kind, (Fields.Code, Given.Unused), (Fields.Name, "校车使用许可"))).Problems,
+            problem => problem.Code == "power.unknown");
+        Assert.Equal(
+            $"清单里没有编码为“{Given.Unused}”的职权。清单上叫“校车使用许可”的是：{Given.SchoolBus}“校车使用许可”（市教育局，行政许可）。请核对编码。",
+            problem.Zh);
+        Assert.EndsWith($"belongs to {Given.SchoolBus} '校车使用许可' (市教育局, Permit). Check the code.", problem.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_the_code_of_a_power_that_ended_the_one_of_the_name_is_proposed(string kind)
+    {
+        var catalog = Given.Delegated();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕17号", "2021-02-01").Add(Given.Unused, "某项许可", "行政许可", "市公安局"));
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕18号", "2021-02-02").Remove(Given.Unused));
+        Assert.Contains(
+            catalog.Decide(Line(kind, (Fields.Code, Given.Unused), (Fields.Name, "校车使用许可"))).Problems,
+            problem => problem.Code == "power.not-in-force" && problem.Zh.Contains(Given.SchoolBus, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void Given_the_lists_own_name_in_another_form_it_goes(string kind) => Assert.True(
         Given.Delegated().Decide(Line(kind, (Fields.Code, Given.SchoolBus), (Fields.Name, "校车 使用许可"))).IsSound);
 
@@ -94,6 +119,19 @@ public sealed class WhenNamingPowers
         Assert.True(decision.IsSound);
         Assert.Equal("P640300-00003", Assert.IsType<PowerAdded>(Assert.Single(decision.Facts)).Power.Value);
         Assert.Equal("power.provisional-code", Assert.Single(decision.Problems).Code);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(Given.Unused, false)]
+    public void Given_no_code_and_a_name_that_another_department_has_it_is_asked_whether_it_moved(string? code, bool warns)
+    {
+        var problems = Given.List().Decide(Draft().Line(
+            LineKind.Add, (Fields.Code, code), (Fields.Name, "校车使用许可"), (Fields.Category, "行政许可"), (Fields.Department, "市公安局"))).Problems;
+        Assert.Equal(
+            warns,
+            problems.Any(problem => problem.Code == "power.same-name"
+                && problem.Zh.Contains($"其他部门已有“校车使用许可”：{Given.SchoolBus}“校车使用许可”（市教育局，行政许可）。如为划转", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -55,12 +55,32 @@ public sealed class WhenOpeningInParts
     [Theory]
     [InlineData("教育局（语委办）")]
     [InlineData("吴忠市教育局（市语委办）")]
+    [InlineData("市教育体育局")]
     public void Given_a_name_near_one_on_the_list_it_is_asked_which(string name)
     {
         var problem = Assert.Single(
             Given.List().Decide(Part().Add("640115001000", "取水许可", "行政许可", name)).Problems, problem => problem.Code == "department.near");
         Assert.Contains("与清单上的“市教育局”是不是同一个部门", problem.Zh, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Given_a_name_in_short_it_is_asked_which_beside_the_whole_one_and_on_its_own()
+    {
+        var whole = DraftBuilder.List().Add("640101001000", "项目核准", "行政许可", "市发展和改革委员会");
+        var problem = Assert.Single(new MemoryCatalog().Decide(
+            DraftBuilder.List().Add("640101001000", "项目核准", "行政许可", "市发展和改革委员会")
+                .Add("640101002000", "项目备案", "行政许可", "市发改委")).Problems);
+        Assert.Equal(("department.near", "List!D3 (department)"), (problem.Code, problem.Place!.ToString()));
+
+        Assert.Contains(
+            MemoryCatalog.Open(whole).Decide(Part().Add("640101002000", "项目备案", "行政许可", "发改委")).Problems,
+            found => found.Code == "department.near" && found.Zh.Contains("“市发展和改革委员会”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Given_a_department_with_a_name_like_another_of_every_government_it_is_opened() =>
+        Assert.True(MemoryCatalog.Open(DraftBuilder.List().Add("640101001000", "项目核准", "行政许可", "市财政局"))
+            .Decide(Part().Add("640107001000", "登记", "行政许可", "市民政局")).IsSound);
 
     [Fact]
     public void Given_two_names_told_apart_by_their_codes_they_are_two_departments() => Assert.True(new MemoryCatalog().Decide(

@@ -243,7 +243,7 @@ public sealed class WhenReorganizingDepartments
         Assert.Equal(
             [
                 (EventNames.DepartmentRegistered, "D09", "市财政局", null, "市财政局"),
-                (EventNames.DepartmentRegistered, "D004", "市大数据局", null, "市大数据局"),
+                (EventNames.DepartmentRegistered, "D004", "市大数据局", null, "1 项"),
                 (EventNames.PowerAdded, Given.Unused, "民办学校设立许可", null, "市大数据局"),
             ],
             Preview(Draft().Department("登记", "市财政局").Department("登记", "市大数据局").Add(Given.Unused, department: "市大数据局")));

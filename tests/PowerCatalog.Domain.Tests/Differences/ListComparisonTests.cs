@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Differences;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Testing;
 
@@ -189,10 +190,10 @@ public sealed class ListComparisonTests
     }
 
     [Fact]
-    public void An_unknown_department_is_told_once_and_its_lines_are_left_out()
+    public void A_department_that_is_near_a_known_one_is_asked_about_once_and_its_lines_are_left_out()
     {
         var difference = Compare(Water().Add("640199001000", "甲许可", "行政许可", "市水利局").Add("640199002000", "乙许可", "行政许可", "市水利局"));
-        Assert.Equal("department.unknown", Assert.Single(difference.Problems).Code);
+        Assert.Equal("department.near", Assert.Single(difference.Problems).Code);
         Assert.Empty(difference.Lines);
     }
 
@@ -233,6 +234,40 @@ public sealed class ListComparisonTests
         Assert.Empty(difference.Lines);
         Assert.Null(Assert.Single(difference.Conflicts).Element);
         Assert.Equal(1, difference.Summary.RemovedMeanwhile);
+    }
+
+    [Fact]
+    public void What_the_list_leaves_out_and_others_changed_meanwhile_is_a_conflict()
+    {
+        var list = DraftBuilder.List().Add("640115002000", "河道采砂许可", "行政许可", "市水务局", ("legalBasis", "《河道管理条例》第四十条"))
+            .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条"));
+        Assert.Equal(LineKind.Remove, Assert.Single(Compare(list).Lines).Kind);
+
+        var difference = Compare(list, Columns, Moved);
+        Assert.Empty(difference.Lines);
+        var conflict = Assert.Single(difference.Conflicts);
+        Assert.Equal(("640115001000", null, "取水许可", null), (conflict.Power.Value, conflict.Element, conflict.Is, conflict.Sent));
+    }
+
+    [Fact]
+    public void A_conflict_says_departments_and_categories_by_their_names()
+    {
+        var register = DraftBuilder.Adjustment("吴政发〔2021〕8号", "2021-01-02").Department("新设", "市数据局");
+        _catalog.Record(register);
+        var moved = _catalog.Events.OfType<DepartmentRegistered>().First(registered => registered.Name == "市数据局").Department;
+        var difference = Compare(
+            DraftBuilder.List().Add("640115001000", "取水许可", "行政检查", "市水务局").Add("640115002000", "河道采砂许可", "行政许可", "市教育局")
+                .Add("640115003000", "水工程建设审批", "行政许可", "市水务局").Add("640102001000", "校车使用许可", "行政许可", "市教育局"),
+            [Fields.Code, Fields.Name, Fields.Category, Fields.Department],
+            state => state.Code.Value switch
+            {
+                "640115001000" => new ListedPower(state, state.With("category", "penalty")),
+                "640115002000" => new ListedPower(state, state with { Department = moved }),
+                _ => ListedPower.Unmoved(state),
+            });
+        Assert.Equal(
+            [("category", "行政许可", "行政处罚", "行政检查"), ("department", "市水务局", "市数据局", "市教育局")],
+            difference.Conflicts.Select(conflict => (conflict.Element!, conflict.Was!, conflict.Is!, conflict.Sent!)));
     }
 
     [Theory]

@@ -34,6 +34,38 @@ public sealed class DepartmentNamingTests
     public void The_core_is_without_a_second_plaque() => Assert.Equal("水务局", DepartmentNaming.Core("市水务局（市河长办）", "吴忠市"));
 
     [Theory]
+    [InlineData("市发改委", "市发展和改革委员会")]
+    [InlineData("发改委", "市发展和改革委员会")]
+    [InlineData("市人社局", "市人力资源和社会保障局")]
+    [InlineData("吴忠市住建局", "市住房和城乡建设局")]
+    [InlineData("市市监局", "市市场监督管理局")]
+    [InlineData("市卫健委", "市卫生健康委员会")]
+    [InlineData("市文旅局", "市文化旅游体育广电局")]
+    [InlineData("市国资委", "市人民政府国有资产监督管理委员会")]
+    public void A_name_in_short_is_nearest_to_the_whole_one(string name, string whole)
+    {
+        Assert.Equal(1, DepartmentNaming.NearnessOf(name, whole, "吴忠市"));
+        Assert.Equal([whole], DepartmentNaming.Near(name, ["市公安局", "市司法局", whole, "市审计局"], "吴忠市"));
+        Assert.True(DepartmentNaming.MayBeOne(whole, name, "吴忠市"));
+    }
+
+    [Theory]
+    [InlineData("市财政局", "市民政局")]
+    [InlineData("市审计局", "市统计局")]
+    [InlineData("市商务局", "市水务局")]
+    [InlineData("市教育局", "市教育督导委员会")]
+    [InlineData("市公安局", "市公共资源交易中心")]
+    public void Two_departments_of_every_government_are_not_one(string name, string other) =>
+        Assert.False(DepartmentNaming.MayBeOne(name, other, "吴忠市"));
+
+    [Theory]
+    [InlineData("市水利局", "市水务局")]
+    [InlineData("市教育体育局", "市教育局")]
+    [InlineData("市自然资源和规划局", "市自然资源局")]
+    public void Near_names_of_one_beginning_may_be_one(string name, string other) =>
+        Assert.True(DepartmentNaming.MayBeOne(name, other, "吴忠市"));
+
+    [Theory]
     [InlineData("市水务局、市财政局")]
     [InlineData("市水务局；市财政局")]
     [InlineData("市水务局\n市财政局")]

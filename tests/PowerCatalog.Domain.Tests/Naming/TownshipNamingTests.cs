@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Naming;
 
@@ -25,6 +26,8 @@ public sealed class TownshipNamingTests
     [InlineData("640302101")]
     [InlineData("640302101000")]
     [InlineData("６４０３０２１０１")]
+    [InlineData("金银滩镇（利通区）")]
+    [InlineData("金银滩镇人民政府（吴忠市利通区）")]
     public void A_township_is_found_as_people_write_it(string text) =>
         Assert.Equal("640302101000", Assert.Single(Naming.Find(text)).Code.Value);
 
@@ -49,6 +52,9 @@ public sealed class TownshipNamingTests
     [InlineData("盐池县所辖街道办事处", 1)]
     [InlineData("利通区各街道", 0)]
     [InlineData("利通区各", 0)]
+    [InlineData("全区各街道", 0)]
+    [InlineData("盐池县各乡镇（街道办事处）", 3)]
+    [InlineData("盐池县各乡镇/街道", 3)]
     public void A_county_stands_for_all_of_its_townships(string text, int count) => Assert.Equal(count, Naming.Find(text).Count);
 
     [Theory]
@@ -60,6 +66,10 @@ public sealed class TownshipNamingTests
     [InlineData("各县（市、区）乡镇")]
     [InlineData("各县(市、区)乡镇(街道)")]
     [InlineData("所有乡镇、街道")]
+    [InlineData("各乡镇（街道办事处）")]
+    [InlineData("全市各乡镇、街道办事处")]
+    [InlineData("各乡镇和街道")]
+    [InlineData("全市")]
     public void Words_for_all_stand_for_all(string text) => Assert.True(Naming.IsAll(text));
 
     [Theory]
@@ -74,7 +84,18 @@ public sealed class TownshipNamingTests
     [InlineData("各")]
     [InlineData("各县乡镇")]
     [InlineData("辖区")]
+    [InlineData("全区")]
+    [InlineData("全区乡镇街道")]
+    [InlineData("全县各乡镇")]
     public void Other_words_do_not(string text) => Assert.False(Naming.IsAll(text));
+
+    [Theory]
+    [InlineData("广安区", "全区各乡镇（街道）", true)]
+    [InlineData("广安区", "全市各乡镇（街道）", false)]
+    [InlineData("临夏回族自治州", "全州各乡镇", true)]
+    [InlineData(null, "全区各乡镇", true)]
+    public void The_whole_is_that_of_the_governments_own_level(string? government, string text, bool all) =>
+        Assert.Equal(all, new TownshipNaming(All, government).IsAll(text));
 
     [Theory]
     [InlineData("没有的镇")]
@@ -85,6 +106,15 @@ public sealed class TownshipNamingTests
 
     [Fact]
     public void A_slip_is_asked_about() => Assert.Equal("金银滩镇", Naming.Near("金银摊镇")[0]);
+
+    [Fact]
+    public void A_long_text_is_split_in_little_time()
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var piece in (ReadOnlySpan<string>)["利", "利通区:", "利通区(", "金积镇、", " ,", "，利通区:金"])
+            Naming.Split(string.Concat(Enumerable.Repeat(piece, 30_000 / piece.Length)), _ => false);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+    }
 
     [Theory]
     [InlineData("金积镇、金银滩镇，花马池镇", "金积镇|金银滩镇|花马池镇")]
@@ -101,6 +131,17 @@ public sealed class TownshipNamingTests
     [InlineData("利通区 金积镇", "利通区 金积镇")]
     [InlineData("盐池县 花马池镇 金积镇", "盐池县花马池镇|金积镇")]
     [InlineData("利通区\n盐池县", "利通区|盐池县")]
+    [InlineData("利通区：金积镇、金银滩镇", "利通区金积镇|利通区金银滩镇")]
+    [InlineData("利通区：金积镇、金银滩镇；盐池县：花马池镇", "利通区金积镇|利通区金银滩镇|盐池县花马池镇")]
+    [InlineData("利通区:金积镇 金银滩镇，盐池县:花马池镇、兴隆乡", "利通区金积镇|利通区金银滩镇|盐池县花马池镇|盐池县兴隆乡")]
+    [InlineData("利通区：金积镇、金银滩镇等2个镇", "利通区金积镇|利通区金银滩镇 2")]
+    [InlineData("利通区（金积镇、金银滩镇）、盐池县（兴隆乡）", "利通区金积镇|利通区金银滩镇|盐池县兴隆乡")]
+    [InlineData("利通区（不含金积镇）", "利通区(不含金积镇)")]
+    [InlineData("金积镇（利通区）、花马池镇", "金积镇(利通区)|花马池镇")]
+    [InlineData("利通区金积镇/金银滩镇", "利通区金积镇|金银滩镇")]
+    [InlineData("盐池县各乡镇/街道", "盐池县各乡镇/街道")]
+    [InlineData("金积镇等3个乡镇（金积镇、金银滩镇、花马池镇）", "金积镇|金银滩镇|花马池镇 3")]
+    [InlineData("金积镇、金银滩镇等2个镇（试点）", "金积镇|金银滩镇 2")]
     [InlineData("、", "")]
     public void A_cell_is_split_outside_of_brackets(string text, string groups) => Assert.Equal(
         groups,

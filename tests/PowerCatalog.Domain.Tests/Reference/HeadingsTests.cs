@@ -22,6 +22,23 @@ public sealed class HeadingsTests
         Assert.Equal(field, Data.Headings.FieldOf(heading));
 
     [Theory]
+    [InlineData("行政职权名称", Fields.Name)]
+    [InlineData("名称", Fields.Name)]
+    [InlineData("类型", Fields.Category)]
+    [InlineData("实施机构", Fields.Department)]
+    [InlineData("取消理由", Fields.Reason)]
+    [InlineData("收回理由", Fields.Reason)]
+    [InlineData("划出单位", Fields.FromDepartment)]
+    [InlineData("现行使主体", Fields.ToDepartment)]
+    [InlineData("承接乡镇街道", Fields.Townships)]
+    [InlineData("委托方式", Fields.Mode)]
+    [InlineData("调整后内容", Fields.To)]
+    [InlineData("承诺办结期限（工作日）", "promisedLimit")]
+    [InlineData("申请条件", "conditions")]
+    [InlineData("联系方式", "phone")]
+    public void Headings_of_papers_are_read(string heading, string field) => Assert.Equal(field, Data.Headings.FieldOf(heading));
+
+    [Theory]
     [InlineData("文号", Fields.DocumentNumber)]
     [InlineData("标题：", Fields.Title)]
     [InlineData("职权编码", null)]

@@ -16,6 +16,10 @@ public sealed class ChineseNumberTests
     [InlineData("二〇二六", 2026)]
     [InlineData("两", 2)]
     [InlineData("廿五", 25)]
+    [InlineData("一十二", 12)]
+    [InlineData("壹拾贰", 12)]
+    [InlineData("叁佰零捌", 308)]
+    [InlineData("贰零贰陆", 2026)]
     public void A_number_is_read_as_documents_write_it(string text, int number)
     {
         Assert.True(ChineseNumber.TryParse(text, out var read));

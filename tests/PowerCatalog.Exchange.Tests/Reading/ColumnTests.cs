@@ -164,8 +164,9 @@ public class ColumnTests
             Adjustment, Decision, Sheet("增加", Headings, "1|a|许可|c"), Sheet("别的事项", Headings, "1|a|许可|c"), Sheet("填写说明", "随便"),
             new("空", [], []));
 
-        result.RefusedFor("sheet.unknown 别的事项");
+        result.RefusedFor("sheet.unknown 别的事项", "sheet.notes 填写说明");
         Assert.Contains("增加、减少、变更", result.Problems[0].Zh, StringComparison.Ordinal);
+        Assert.Contains("请加上“调整方式”一列", result.Problems[0].Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,12 @@ public class RefusedFileTests
     public void A_web_page_under_the_name_of_a_workbook_is_refused(string text) =>
         ReadText(text, List, name: "表.xls").RefusedAsAWholeFor("file.not-a-workbook");
 
+    [Theory]
+    [InlineData("[\n  { \"code\": \"1\" } ]")]
+    [InlineData("\uFEFF{\"powers\": []}")]
+    public void An_export_as_JSON_is_refused_as_such(string text) =>
+        ReadText(text, List, name: "清单.json").RefusedAsAWholeFor("file.json");
+
     [Fact]
     public void A_workbook_with_macros_is_read_for_its_values()
     {

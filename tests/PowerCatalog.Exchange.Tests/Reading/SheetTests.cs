@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Exchange.Reading;
+using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Exchange.Tests.Support;
 using PowerCatalog.Exchange.Workbooks;
 using static PowerCatalog.Exchange.Tests.Support.Reading;
@@ -154,6 +155,33 @@ public class SheetTests
     }
 
     [Theory]
+    [InlineData("附件1：市水务局权责清单（2026年版）")]
+    [InlineData("2026年市水务局权力清单")]
+    [InlineData("2026年度市水务局")]
+    [InlineData("市水务局 - 副本")]
+    [InlineData("市水务局 - 副本 (2)")]
+    [InlineData("市水务局行政职权目录（定稿）")]
+    [InlineData("市水务局权责清单-最终版")]
+    [InlineData("市水务局（盖章）")]
+    [InlineData("市水务局_20261128")]
+    [InlineData("市水务局清单V2")]
+    public void What_tells_copies_of_a_file_apart_is_no_part_of_the_department(string file) => Assert.Equal(
+        "市水务局",
+        ReadText(
+            "编码,事项名称,职权类型\n1,甲,许可\n", List with { DepartmentFrom = DepartmentSource.File }, name: $"{file}.csv")
+            .Clean().Lines.Single().Text(Fields.Department));
+
+    [Theory]
+    [InlineData("市委宣传部（市版权局）")]
+    [InlineData("市水务局（市河长办）")]
+    [InlineData("市大数据中心")]
+    public void A_second_name_in_brackets_is_one(string file) => Assert.Equal(
+        file,
+        ReadText(
+            "编码,事项名称,职权类型\n1,甲,许可\n", List with { DepartmentFrom = DepartmentSource.File }, name: $"{file}.csv")
+            .Clean().Lines.Single().Text(Fields.Department));
+
+    [Theory]
     [InlineData("部门权责清单")]
     [InlineData("部门行政职权目录")]
     [InlineData("乡镇权责事项目录")]
@@ -217,7 +245,8 @@ public class SheetTests
     {
         var notes = Sheet("编制说明", "", "本清单由市委编办汇总。", "共1项。");
         var named = Sheet("说明", ListHeadings, "9|例|许可|局");
-        Assert.Single(ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), notes, named).Clean().Lines);
+        Assert.Single(
+            ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), notes, named).With("sheet.notes 编制说明", "sheet.notes 说明").Lines);
 
         var changed = ReadSheets(Adjustment, Decision, Sheet("变更说明", "编码|要素|变更前|变更后", "1|承诺时限|5日|3日")).Clean().Lines.Single();
         Assert.Equal(LineKind.Change, changed.Kind);
@@ -225,6 +254,40 @@ public class SheetTests
             .RefusedFor("sheet.unknown 补报说明");
         ReadSheets(List, Sheet("清单", ListHeadings, "1|甲|许可|局"), Sheet("填表说明", "序号|要素|说明", "1|承诺时限|以工作日计"))
             .With("sheet.notes 填表说明");
+    }
+
+    [Theory]
+    [InlineData("说明")]
+    [InlineData("填表说明")]
+    [InlineData("说明页")]
+    [InlineData("备注")]
+    [InlineData("填报须知")]
+    [InlineData("Notes")]
+    public void A_sheet_of_text_alone_is_named_with_the_beginning_of_its_text(string name)
+    {
+        var notes = new SheetContent(name, [], [["填表说明", null], [], ["1. 依据写明\n条款", "2. 时限写工作日"], [new string('长', 200)]]);
+        foreach (var (options, table) in ((ReadOptions, SheetContent)[])[
+            (List, Sheet("清单", ListHeadings, "1|甲|许可|局")), (Adjustment, Sheet("减少", "编码|原因", "1|取消"))])
+        {
+            var result = ReadSheets(options, Decision, table, notes);
+
+            Assert.Single(result.With($"sheet.notes {name}").Lines);
+            var problem = result.Problems.Single();
+            Assert.StartsWith($"工作表“{name}”按说明处理（“填表说明 1. 依据写明条款 2. 时限写工作日 长长", problem.Zh, StringComparison.Ordinal);
+            Assert.Contains("已跳过，其内容没有记录。", problem.Zh, StringComparison.Ordinal);
+            Assert.StartsWith($"The sheet '{name}' is taken for notes ('填表说明 1. ", problem.En, StringComparison.Ordinal);
+            Assert.InRange(problem.Zh.Length, 100, 250);
+        }
+    }
+
+    [Fact]
+    public void The_notes_that_the_program_writes_are_passed_over_and_those_of_people_under_their_name_are_named()
+    {
+        using var template = new MemoryStream();
+        Template.Write(template, DraftKind.Adjustment, Repository.Reference);
+        Read(template.ToArray(), Adjustment).RefusedFor("file.no-rows");
+        ReadSheets(Adjustment, Decision, Sheet("减少", "编码|原因", "1|取消"), Sheet("填写说明", "工作表 Sheet", "本表请勿外传"))
+            .With("sheet.notes 填写说明");
     }
 
     [Fact]

@@ -40,8 +40,68 @@ public class ShownTextTests
     public void A_part_of_a_date_is_never_filled_up_to_a_day(string code, string number, string shown) =>
         Assert.Equal(shown, Flow(code, number));
 
+    // What spreadsheets show under these formats in Chinese.
+    [Theory]
+    [InlineData("[DBNum1][$-804]General", "0", "〇")]
+    [InlineData("[DBNum1][$-804]General", "5", "五")]
+    [InlineData("[DBNum1][$-804]General", "10", "一十")]
+    [InlineData("[DBNum1][$-804]General", "12", "一十二")]
+    [InlineData("[DBNum1][$-804]General", "20", "二十")]
+    [InlineData("[DBNum1][$-804]General", "101", "一百〇一")]
+    [InlineData("[DBNum1][$-804]General", "110", "一百一十")]
+    [InlineData("[DBNum1][$-804]General", "123", "一百二十三")]
+    [InlineData("[DBNum1][$-804]General", "1001", "一千〇一")]
+    [InlineData("[DBNum1][$-804]General", "1010", "一千〇一十")]
+    [InlineData("[DBNum1][$-804]General", "10005", "一万〇五")]
+    [InlineData("[DBNum1][$-804]General", "10010", "一万〇一十")]
+    [InlineData("[DBNum1][$-804]General", "12345", "一万二千三百四十五")]
+    [InlineData("[DBNum1][$-804]General", "110000", "一十一万")]
+    [InlineData("[$-804][DBNum1]General\"个工作日\"", "30", "三十个工作日")]
+    [InlineData("[DBNum1][$-zh-CN]G/通用格式个工作日", "30", "三十个工作日")]
+    [InlineData("[DBNum1]General\\天;@", "7", "七天")]
+    [InlineData("[DBNum1]0", "20", "二〇")]
+    [InlineData("[DBNum1][$-804]0", "123", "一二三")]
+    [InlineData("[DBNum2][$-804]General", "123", "壹佰贰拾叁")]
+    [InlineData("[DBNum2][$-804]General\"元\"", "1010", "壹仟零壹拾元")]
+    [InlineData("[DBNum2]0", "1204", "壹贰零肆")]
+    [InlineData("[DBNum3][$-804]0", "123", "１２３")]
+    [InlineData("[DBNum1][$-804]yyyy\"年\"m\"月\"", "46357", "二〇二六年十二月")]
+    [InlineData("[DBNum1][$-804]m\"月\"d\"日\";@", "46387", "十二月三十一日")]
+    [InlineData("[DBNum1][$-804]m月d日", "45209", "十月十日")]
+    [InlineData("[DBNum1]yyyy\"年\"", "45047", "二〇二三年")]
+    [InlineData("[DBNum2][$-804]yyyy\"年\"m\"月\"", "42712", "贰零壹陆年壹拾贰月")]
+    [InlineData("[DBNum3][$-804]yyyy\"年\"m\"月\"", "42712", "２０１６年１２月")]
+    [InlineData("[$-ja-JP]yyyy\"年\"m\"月\"", "45047", "2023年5月")]
+    [InlineData("[$-804]0\"个工作日\"", "20", "20个工作日")]
+    [InlineData("[$-zh-CN]General", "640199000000", "640199000000")]
+    [InlineData("[$-409]mmm\\-yy", "45047", "May-23")]
+    public void Chinese_numerals_read_as_they_are_shown(string code, string number, string shown) =>
+        Assert.Equal(Domain.Text.CleanText.Of(shown), Flow(code, number));
+
+    [Theory]
+    [InlineData("20.5")]
+    [InlineData("-5")]
+    [InlineData("100000000")]
+    public void A_number_that_programs_write_differently_in_Chinese_numerals_is_an_error_at_its_cell(string number) =>
+        Read(File("[DBNum1][$-804]General", Number(number)), List).With("cell.format-unread 清单!E2 (办理流程)");
+
+    [Theory]
+    [InlineData("[DBNum1][$-804]General\"个工作日\"", "30", 30)]
+    [InlineData("[DBNum1]General\"个工作日\"", "12", 12)]
+    [InlineData("[DBNum2][$-804]General\"个工作日\"", "45", 45)]
+    [InlineData("[DBNum1]0\"个工作日\"", "20", 20)]
+    [InlineData("[DBNum3]0\"个工作日\"", "20", 20)]
+    public void A_limit_in_Chinese_numerals_is_understood(string code, string number, int days)
+    {
+        Assert.True(Domain.Elements.Limit.TryParse(Flow(code, number)!, out var limit));
+        Assert.Equal(days, limit.Days);
+    }
+
     [Theory]
     [InlineData("yyyy-mm-dd")]
+    [InlineData("[DBNum2][$-804]yyyy\"年\"m\"月\"d\"日\";@")]
+    [InlineData("[DBNum1][$-411]yyyy\"年\"m\"月\"d\"日\"")]
+    [InlineData("[$-ja-JP]yyyy\"年\"m\"月\"d\"日\"")]
     [InlineData("yyyy/m/d;@")]
     [InlineData("[$-F800]dddd, mmmm dd, yyyy")]
     [InlineData("m/d/yy")]
@@ -95,7 +155,19 @@ public class ShownTextTests
 
     [Theory]
     [InlineData("aaaa")]
-    [InlineData("[DBNum1][$-804]General\"个工作日\"")]
+    [InlineData("[DBNum1][$-411]General\"日\"")]
+    [InlineData("[DBNum1][$-404]General")]
+    [InlineData("[DBNum3][$-804]General")]
+    [InlineData("[DBNum1][$-804]0.00")]
+    [InlineData("[DBNum1]#,##0")]
+    [InlineData("[DBNum1][$-804]mm\"月\"")]
+    [InlineData("[DBNum1][$-804]h\"时\"mm\"分\"")]
+    [InlineData("[DBNum4][$-804]General")]
+    [InlineData("[>5][DBNum1]General;General")]
+    [InlineData("[$-ja-JP]mmm")]
+    [InlineData("[$-411]dddd")]
+    [InlineData("[$-130000]yyyy\"年\"m\"月\"")]
+    [InlineData("[$-2000000]0")]
     [InlineData("[$-804]dddd")]
     [InlineData(";;;")]
     public void What_a_cell_shows_is_asked_for_where_it_cannot_be_known(string code)

@@ -154,8 +154,22 @@ public class TextReadingTests
             "column.not-used 表.csv 第4行 第3列 (原因)");
 
     [Fact]
-    public void An_adjustment_needs_the_column_of_kinds() =>
-        ReadText("#文号,1\n编码,事项名称\n1,a", Adjustment).RefusedFor("column.missing 表.csv 第2行 (调整方式)", "kind.missing 表.csv 第3行");
+    public void An_adjustment_without_the_column_of_kinds_says_so_once_and_checks_its_cells_all_the_same()
+    {
+        var result = ReadText("#文号,1\n编码,事项名称\n1,a\n2,b\n3,锟斤拷", Adjustment);
+
+        result.RefusedFor("column.missing 表.csv 第2行 (调整方式)", "cell.garbled 表.csv 第5行 第2列 (事项名称)");
+        Assert.StartsWith("没有“调整方式”一列，不知道各行是增加、减少还是变更。", result.Problems[0].Zh, StringComparison.Ordinal);
+        Assert.StartsWith("There is no column '调整方式', ", result.Problems[0].En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_the_column_of_kinds_the_user_may_say_of_which_kind_the_table_is()
+    {
+        var options = Adjustment with { Map = new Dictionary<string, string> { ["表.csv!"] = "减少" } };
+        var line = ReadText("#文号,1\n编码,原因\n1,取消", options).Clean().Lines.Single();
+        Assert.Equal(LineKind.Remove, line.Kind);
+    }
 
     [Fact]
     public void A_particular_that_nobody_knows_is_an_error() =>

@@ -71,7 +71,7 @@ public class WorkbookReadingTests
     {
         var draft = ReadSheets(
             List, new SheetContent("说明", [], [["随便写"]]), Sheet("2021年", AddHeadings, "1|a|许可|c"), new SheetContent("Sheet3", [], []))
-            .Clean();
+            .With("sheet.notes 说明");
 
         Assert.Equal(LineKind.List, Assert.Single(draft.Lines).Kind);
     }

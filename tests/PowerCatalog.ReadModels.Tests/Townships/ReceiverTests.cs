@@ -4,9 +4,12 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.ReadModels.Statistics;
@@ -53,6 +56,10 @@ public sealed class ReceiverTests
     [InlineData("中心城区", 1)]
     [InlineData("金积镇", 1)]
     [InlineData(Given.Jinji, 1)]
+    [InlineData("640302100", 1)]
+    [InlineData("利通区人民政府", 1)]
+    [InlineData("利通区金积镇人民政府", 1)]
+    [InlineData("太阳山开发区管委会", 1)]
     [InlineData("盐池县", 0)]
     [InlineData("高闸镇", 0)]
     public async Task The_list_is_filtered_by_who_exercises_the_power(string receiver, int found)
@@ -60,6 +67,86 @@ public sealed class ReceiverTests
         await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
         using var view = catalog.View();
         Assert.Equal(found, view.List(new PowerFilter(Receiver: receiver)).Total);
+    }
+
+    [Theory]
+    [InlineData("金积真", "没有名称或代码为“金积真”的承接单位。您是不是指“金积镇”？", "There is no receiver '金积真'. Do you mean 金积镇?")]
+    [InlineData("太阳山开发局", "没有名称或代码为“太阳山开发局”的承接单位。您是不是指“太阳山开发区”？", "There is no receiver '太阳山开发局'. Do you mean 太阳山开发区?")]
+    [InlineData("宁东", "没有名称或代码为“宁东”的承接单位。", "There is no receiver '宁东'.")]
+    public async Task A_receiver_that_nobody_knows_is_refused_with_the_nearest_names(string receiver, string zh, string en)
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
+        using var view = catalog.View();
+        Assert.Equal(
+            new UnknownInFilter("receiver", new Bilingual(zh, en)), view.UnknownIn(new PowerFilter(Receiver: receiver)));
+        Assert.Equal(0, view.List(new PowerFilter(Receiver: receiver)).Total);
+    }
+
+    [Fact]
+    public async Task A_name_that_several_have_is_refused_and_one_that_is_only_later_given_powers_is_not()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
+        using var view = catalog.View("2021-02-01");
+        var several = view.UnknownIn(new PowerFilter(Receiver: "利通区各乡镇"))!;
+        Assert.StartsWith("“利通区各乡镇”不止一个承接单位：利通区", several.Sentence.Zh, StringComparison.Ordinal);
+        Assert.Null(view.UnknownIn(new PowerFilter(Receiver: "太阳山开发区")));
+        Assert.Equal(0, view.List(new PowerFilter(Receiver: "太阳山开发区")).Total);
+    }
+
+    [Fact]
+    public async Task A_department_that_nobody_knows_is_refused_in_a_filter_too()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        using var view = catalog.View();
+        var known = view.Departments()[0].Name;
+        Assert.Null(view.UnknownIn(new PowerFilter(Department: known)));
+        var unknown = view.UnknownIn(new PowerFilter(Department: known + "处"))!;
+        Assert.Equal(
+            ("department", $"没有名称或编码为“{known}处”的部门。您是不是指“{known}”？"), (unknown.Word, unknown.Sentence.Zh));
+    }
+
+    [Fact]
+    public async Task Each_receiver_tells_what_it_exercises_on_a_day_and_what_changed_for_it()
+    {
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Delegated(),
+            Given.Adjustment(5, "2021-05-01").Line(
+                LineKind.Recall, (Fields.Code, Given.SchoolBus), (Fields.Receivers, "太阳山开发区"), (Fields.Reason, "评估不合格")));
+        using var before = catalog.View("2021-04-30");
+        using var view = catalog.View("2021-05-01");
+        Assert.Equal(
+            [
+                (ReceiverKind.County, "640302", "利通区", 1), (ReceiverKind.Zone, "太阳山开发区", "太阳山开发区", 0),
+                (ReceiverKind.Department, "利通区教育局", "利通区教育局", 1), (ReceiverKind.Area, "中心城区", "中心城区", 1),
+            ],
+            view.OtherReceivers().Select(receiver => (receiver.Kind, receiver.Key, receiver.Name, receiver.Powers)));
+        var zone = Assert.Single(view.ReceiversNamed("太阳山开发区管委会").Meant);
+        Assert.Equal(Given.SchoolBus, Assert.Single(before.PowersOf(zone)).Code);
+        Assert.Empty(view.PowersOf(zone));
+        Assert.Equal((1L, 0L), (before.Receiver(zone).Powers, view.Receiver(zone).Powers));
+        var changes = view.ChangesOf(zone, new DateOnly(2021, 2, 1));
+        Assert.Equal((0, 0), (changes.Granted.Count, changes.Ended.Count));
+        Assert.Equal(Given.SchoolBus, Assert.Single(view.ChangesOf(zone, new DateOnly(2021, 3, 1)).Ended).Code);
+        Assert.Equal(Given.SchoolBus, Assert.Single(before.ChangesOf(zone, new DateOnly(2021, 2, 1)).Granted).Code);
+    }
+
+    [Fact]
+    public async Task The_trail_of_a_receiver_has_what_was_given_to_it_and_taken_back_and_nothing_of_others()
+    {
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Delegated("利通区、太阳山开发区"),
+            Given.Adjustment(5, "2021-05-01").Line(
+                LineKind.Recall, (Fields.Code, Given.SchoolBus), (Fields.Receivers, "太阳山开发区"), (Fields.Reason, "评估不合格")));
+        using var view = catalog.View();
+        Assert.Equal([EventNames.PowerDelegated, EventNames.DelegationRecalled], Trail("太阳山开发区"));
+        Assert.Equal([EventNames.PowerDelegated], Trail("利通区"));
+        Assert.Empty(Trail("盐池县"));
+        var township = Assert.Single(view.ReceiversNamed("金积镇").Meant);
+        Assert.Equal(
+            view.TrailOfTownship(TownshipCode.Parse(Given.Jinji), TrailOrder.Effective), view.TrailOf(township, TrailOrder.Effective));
+
+        IEnumerable<string> Trail(string name) => view
+            .TrailOf(Assert.Single(view.ReceiversNamed(name).Meant), TrailOrder.Effective).Select(entry => entry.Type).Distinct();
     }
 
     [Fact]

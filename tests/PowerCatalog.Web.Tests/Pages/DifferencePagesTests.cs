@@ -66,15 +66,38 @@ public sealed partial class DifferencePagesTests
         Assert.Matches("A-1,食品经营许可,行政许可,市场监督管理局,[^,]*,[0-9-]+,否,否,", export);
     }
 
+    [Theory]
+    [InlineData("zh", "新部门：“市数据局”（2 项）清单上没有", "部门登记", "2 项")]
+    [InlineData("en", "New department: &#x27;市数据局&#x27; (2 items) is not in the catalog", "department registered", "2 items")]
+    public async Task A_department_that_the_catalog_does_not_have_is_told_registered_and_recorded(
+        string language, string note, string verb, string items)
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        const string csv = Heads + "A-1,食品经营许可,行政许可,市场监督管理局,10工作日\nA-2,食品小作坊登记证发放,行政许可,市场监督管理局,\n"
+            + ",数据资源登记,行政确认,市数据局,\n,数据资源检查,行政检查,市数据局,\n";
+        await SendAsync(browser, csv);
+        var here = browser.At.AbsolutePath;
+        var page = await browser.GoAsync($"{here}?lang={language}");
+        Assert.Contains(note, page, StringComparison.Ordinal);
+        Assert.Contains(verb, page, StringComparison.Ordinal);
+
+        page = await browser.SendAsync(page, $"{here}/adjustment", HttpStatusCode.OK, Decision);
+        Assert.Matches($@">\s*{items}\s*</bdi>", page);
+        await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
+        Assert.Contains("市数据局", await browser.GoAsync($"{Root}/departments"), StringComparison.Ordinal);
+        Assert.Matches("没有差异|No difference", await SendAsync(browser, csv));
+    }
+
     [Fact]
     public async Task Its_unknown_columns_are_asked_about_and_its_errors_are_marked()
     {
         await using var server = await OpenAsync();
         using var browser = new Browser(server);
         var page = await SendAsync(
-            browser, "职权编码,事项名称,职权类型,实施部门,甲乙丙\nA-1,食品经营许可,行政许可,市场监督管理局,12345\nA-2,房屋登记,行政许可,市登记局,\n");
+            browser, "职权编码,事项名称,职权类型,实施部门,甲乙丙\nA-1,食品经营许可,行政许可,市场监督管理局,12345\nA-2,房屋登记,行政许可,市场监督局,\n");
         Assert.Contains("有 2 处错误，没有比较", page, StringComparison.Ordinal);
-        Assert.Contains("市登记局", page, StringComparison.Ordinal);
+        Assert.Contains("市场监督局", page, StringComparison.Ordinal);
         Assert.Equal((byte)'P', (await browser.FileAsync($"{browser.At.AbsolutePath}/marked.xlsx"))[0]);
         page = await browser.SendAsync(page, $"{browser.At.AbsolutePath}/columns", HttpStatusCode.OK, ("map-甲乙丙", "phone"));
         Assert.Contains("12345", page, StringComparison.Ordinal);

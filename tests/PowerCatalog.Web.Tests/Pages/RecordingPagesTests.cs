@@ -101,42 +101,6 @@ public sealed class RecordingPagesTests
     }
 
     [Fact]
-    public async Task A_running_log_shows_each_decision_and_records_them_one_after_the_other()
-    {
-        await using var server = await OpenAsync();
-        using var browser = new Browser(server);
-        await browser.SignInAsync();
-        var log = Encoding.UTF8.GetBytes(
-            "文号,决定日期,标题,调整方式,职权编码,变更要素,变更前,变更后\n吴政发〔2021〕6号,2021-06-01,关于压减时限,变更,A-1,承诺时限,10工作日,5工作日\n"
-            + "吴政发〔2021〕7号,2021-06-02,关于再压减时限,变更,A-1,承诺时限,5工作日,3工作日\n");
-        var page = await browser.UploadAsync(await browser.GoAsync($"{Root}/record"), $"{Root}/record", "台账.csv", log, HttpStatusCode.OK);
-        Assert.Contains("台账中的决定", page, StringComparison.Ordinal);
-        foreach (var said in (string[])["吴政发〔2021〕6号", "关于压减时限", "吴政发〔2021〕7号", "关于再压减时限", "可以记录"])
-            Assert.Contains(said, page, StringComparison.Ordinal);
-        page = await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision(page)));
-        Assert.Equal($"{Root}/decisions", browser.At.AbsolutePath);
-        Assert.Contains("台账中的各件决定都已记录", page, StringComparison.Ordinal);
-        Assert.Contains("吴政发〔2021〕7号", page, StringComparison.Ordinal);
-        Assert.Contains("3工作日", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(server.Folder, "drafts")));
-    }
-
-    [Fact]
-    public async Task An_error_in_one_decision_of_a_running_log_is_shown_and_none_is_recorded()
-    {
-        await using var server = await OpenAsync();
-        using var browser = new Browser(server);
-        await browser.SignInAsync();
-        var log = Encoding.UTF8.GetBytes(
-            "文号,决定日期,标题,调整方式,职权编码,原因\n吴政发〔2021〕6号,2021-06-01,关于一,取消,A-1,废止\n吴政发〔2021〕7号,2021-06-02,关于二,取消,A-1,废止\n");
-        var page = await browser.UploadAsync(await browser.GoAsync($"{Root}/record"), $"{Root}/record", "台账.csv", log, HttpStatusCode.OK);
-        Assert.Contains("有 1 处错误，不能记录", page, StringComparison.Ordinal);
-        Assert.Matches("<td data-label=\"核对结果\">可以记录(?s:.*)<td data-label=\"核对结果\">有 1 处错误", page);
-        Assert.Matches("每一处变更 <span class=\"count\">1<(?s:.*)食品经营许可", page);
-        Assert.DoesNotContain("name=\"revision\"", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_workbook_is_looked_at_recorded_and_seen()
     {
         await using var server = await OpenAsync();
@@ -253,6 +217,22 @@ public sealed class RecordingPagesTests
         Assert.Contains("name=\"map-第一批!\"", page, StringComparison.Ordinal);
         page = await browser.SendAsync(page, browser.At.AbsolutePath + "/columns", HttpStatusCode.OK, ("map-第一批!", "change"));
         Assert.DoesNotContain("name=\"map-第一批!\"", page, StringComparison.Ordinal);
+        Assert.Contains("没有发现问题", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_without_the_column_of_kinds_may_be_said_to_be_of_one_kind()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        var page = await browser.UploadAsync(
+            await browser.GoAsync($"{Root}/record"), $"{Root}/record", "时限.csv",
+            Encoding.UTF8.GetBytes("职权编码,变更要素,变更前,变更后\nA-1,承诺时限,10工作日,5工作日\n"), HttpStatusCode.OK,
+            ("header-documentNumber", "吴政发〔2021〕8号"), ("header-title", "关于调整的决定"), ("header-decided", "2021-05-01"),
+            ("header-effective", "2021-05-01"));
+        Assert.Contains("没有“调整方式”一列", page, StringComparison.Ordinal);
+        page = await browser.SendAsync(page, browser.At.AbsolutePath + "/columns", HttpStatusCode.OK, ("map-时限.csv!", "change"));
         Assert.Contains("没有发现问题", page, StringComparison.Ordinal);
     }
 

@@ -4,7 +4,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 
 /// <summary>
 /// The code of a number format in the form that the library reads: Chinese characters outside quotation marks escaped, the forms of Chinese
-/// programs (<c>G/通用格式</c>, <c>上午/下午</c>) replaced, spacing (<c>_x</c>) and fill (<c>*x</c>) removed.
+/// programs (<c>G/通用格式</c>, <c>上午/下午</c>) replaced, spacing (<c>_x</c>), fill (<c>*x</c>) and locales without a currency removed.
 /// </summary>
 internal sealed class FormatCode
 {
@@ -19,14 +19,18 @@ internal sealed class FormatCode
     public bool HalvesInChinese { get; private init; }
 
     /// <summary>
-    /// Whether it shows numerals (<c>[DBNum1]</c>) or names of months and weekdays in Chinese, which the library does not.
+    /// Whether it shows numerals of its own (<c>[DBNum1]</c>), other digits or another calendar, or names of months and weekdays that are
+    /// not English, none of which the library does.
     /// </summary>
-    public bool InChineseWords { get; private init; }
+    public bool InOtherWords { get; private init; }
+
+    /// <summary>The code as it was written, with General for what Chinese programs call it.</summary>
+    public required string Written { get; init; }
 
     /// <summary>
     /// Whether it shows nothing but the number: General, text, and formats with an exponent, which would hide the digits of codes.
     /// </summary>
-    public bool IsPlain => !InChineseWords && (Code.ToUpperInvariant() is "" or "GENERAL" or "@"
+    public bool IsPlain => !InOtherWords && (Code.ToUpperInvariant() is "" or "GENERAL" or "@"
         || (_section.Contains("e+", StringComparison.Ordinal) && !Code.AsSpan().ContainsAny("\"\\[")));
 
     /// <summary>Whether it shows a year, a month and a day.</summary>
@@ -60,7 +64,7 @@ internal sealed class FormatCode
         var written = new StringBuilder(plain.Length + 8);
         var placeholders = new StringBuilder(plain.Length);
         var first = true;
-        var (numerals, chinese) = (false, false);
+        var (numerals, foreign) = (false, false);
         for (var i = 0; i < plain.Length; i++)
         {
             var c = plain[i];
@@ -70,8 +74,9 @@ internal sealed class FormatCode
                     var end = EndOf(plain, i, c == '"' ? '"' : ']');
                     var group = plain[i..Math.Min(plain.Length, end + 1)];
                     numerals |= group.StartsWith("[DBNum", StringComparison.OrdinalIgnoreCase);
-                    chinese |= group.EndsWith("-804]", StringComparison.Ordinal);
-                    written.Append(group);
+                    foreign |= FormatLocale.Is(group) && !FormatLocale.HasEnglishNames(group);
+                    if (!FormatLocale.Is(group)) written.Append(group);
+                    else numerals |= FormatLocale.HasOtherDigits(group);
                     // The units of a span of time stand in brackets.
                     if (first && IsSpan(group)) placeholders.Append('s');
                     i = end;
@@ -99,7 +104,8 @@ internal sealed class FormatCode
         return new FormatCode(written.ToString().Trim(), section)
         {
             HalvesInChinese = code.Contains("上午", StringComparison.Ordinal),
-            InChineseWords = numerals || (chinese && names),
+            InOtherWords = numerals || (foreign && names),
+            Written = plain,
         };
     }
 

@@ -9,11 +9,13 @@ internal sealed class NumberFormat
     public static readonly NumberFormat General = new(NumberKind.Plain, null);
 
     private readonly ExcelNumberFormat.NumberFormat? _format;
+    private readonly NumeralFormat? _numerals;
     private readonly bool _halvesInChinese;
 
-    private NumberFormat(NumberKind kind, ExcelNumberFormat.NumberFormat? format, bool halvesInChinese = false)
+    private NumberFormat(
+        NumberKind kind, ExcelNumberFormat.NumberFormat? format, NumeralFormat? numerals = null, bool halvesInChinese = false)
     {
-        (Kind, _format, _halvesInChinese) = (kind, format, halvesInChinese);
+        (Kind, _format, _numerals, _halvesInChinese) = (kind, format, numerals, halvesInChinese);
         ShapesText = format is { IsValid: true } && Show("甲") != "甲";
     }
 
@@ -28,15 +30,21 @@ internal sealed class NumberFormat
         var written = FormatCode.Of(code);
         if (written.IsPlain) return General;
         var format = new ExcelNumberFormat.NumberFormat(written.Code);
-        var kind = !format.IsValid ? NumberKind.Unknown : KindOf(written);
-        return new NumberFormat(kind, format, written.HalvesInChinese);
+        var numerals = written.InOtherWords ? NumeralFormat.Of(written.Written) : null;
+        var kind = !format.IsValid ? NumberKind.Unknown : KindOf(written, numerals is not null);
+        return new NumberFormat(kind, format, numerals, written.HalvesInChinese);
     }
 
-    /// <summary>What the cell shows of a number (a date as its serial number) or of a text, without blanks around it.</summary>
-    public string Show(object content) => Halves(_format!.Format(content, CultureInfo.InvariantCulture)).Trim();
+    /// <summary>
+    /// What the cell shows of a number (a date as its serial number) or of a text, without blanks around it; empty where that is not
+    /// certain of a number.
+    /// </summary>
+    public string Show(object content) => content is double number && _numerals is not null
+        ? _numerals.Show(number).Trim()
+        : Halves(_format!.Format(content, CultureInfo.InvariantCulture)).Trim();
 
-    private static NumberKind KindOf(FormatCode written) => written.ShowsDay ? NumberKind.Day
-        : written.InChineseWords ? NumberKind.Unknown
+    private static NumberKind KindOf(FormatCode written, bool inNumerals) => written.ShowsDay ? NumberKind.Day
+        : written.InOtherWords && !inNumerals ? NumberKind.Unknown
         : written.ShowsDate ? NumberKind.PartOfDate
         : written.ShowsTime ? NumberKind.Time
         : NumberKind.Shown;

@@ -35,6 +35,11 @@ internal static class TrailEndpoints
             "getTownshipHistory", Tags.Townships, "乡镇（街道）的变动轨迹 The trail of a township",
             "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
         routes.Map(
+            "/receivers/{receiver}/history", [QueryParameters.Order],
+            request => Trail(request, view => view.TrailOf(request.Receiver(), TrailOrders.Of(request)))).Describe(
+            "getReceiverHistory", Tags.Receivers, "承接单位的变动轨迹 The trail of a receiver",
+            "Every power given to it or taken back.").Refuses(ProblemTypes.ReceiverNotFound);
+        routes.Map(
             "/actors/{actor}/history", [QueryParameters.Order, .. QueryParameters.Paging], LongTrails.OfActor, LongTrails.TableOfActor)
             .Describe(
             "getActorHistory", Tags.Adjustments, "一个经办人记录的全部 What somebody recorded",

@@ -8,12 +8,13 @@ internal static class TrailParameters
     public const string Power = "power";
     public const string Department = "department";
     public const string Township = "township";
+    public const string Receiver = "receiver";
     public const string Adjustment = "adjustment";
     public const string Actor = "actor";
 
     public static readonly QueryParameter Of = new("of", ParameterType.Text, "追踪什么 Of what.")
     {
-        Values = [Power, Department, Township, Adjustment, Actor],
+        Values = [Power, Department, Township, Receiver, Adjustment, Actor],
     };
 
     public static readonly QueryParameter Which = new(

@@ -1,5 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
@@ -15,7 +17,7 @@ using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Audit;
 
-/// <summary>The trail of a power, a department, a township, an adjustment or an actor.</summary>
+/// <summary>The trail of a power, a department, a township or other receiver, an adjustment or an actor.</summary>
 internal static class Trails
 {
     private const int Size = 25;
@@ -65,24 +67,33 @@ internal static class Trails
                 ? Found(request, adjustment.Title, view.PartOfAdjustment(adjustment.Revision, order, offset, Size), number)
                 : null;
         if (Whole(request, of, which, order) is not { } entries) return null;
-        if (of == TrailParameters.Township) entries = OnlyOf(entries, CodeOf(request, which));
+        if (Receiver(request, of, which) is { } receiver) entries = OnlyOf(entries, receiver);
         return Found(request, Name(request, of, which), Part(entries, offset), number);
     }
 
-    private static string CodeOf(PageRequest request, string township) =>
-        request.View.Townships().FirstOrDefault(other => other.Name == township)?.Code ?? township;
+    // The township or other receiver that is asked for; null where something else is, or where nobody is meant.
+    private static KnownReceiver? Receiver(PageRequest request, string of, string which) =>
+        of is TrailParameters.Township or TrailParameters.Receiver
+            && request.View.ReceiversNamed(which) is { Meant: [var receiver] }
+            && (of == TrailParameters.Receiver || receiver.Kind == ReceiverKind.Township)
+            ? receiver
+            : null;
 
-    // An adjustment gives a power to dozens of townships at once; on the trail of one the others say nothing,
-    // nor do receivers of other kinds.
-    private static IReadOnlyList<HistoryEntry> OnlyOf(IReadOnlyList<HistoryEntry> entries, string township)
+    // An adjustment gives a power to dozens of receivers at once; on the trail of one the others say nothing.
+    private static IReadOnlyList<HistoryEntry> OnlyOf(IReadOnlyList<HistoryEntry> entries, KnownReceiver receiver)
     {
+        var isTownship = receiver.Kind == ReceiverKind.Township;
+        var (own, others) = isTownship ? (Fields.Townships, Fields.Receivers) : (Fields.Receivers, Fields.Townships);
         return
         [
-            .. entries.Where(entry => entry.Element != Fields.Receivers).Select(
-                entry => entry.Element == Fields.Townships ? entry with { Before = Only(entry.Before), After = Only(entry.After) } : entry),
+            .. entries.Where(entry => entry.Element != others).Select(
+                entry => entry.Element == own ? entry with { Before = Only(entry.Before), After = Only(entry.After) } : entry),
         ];
 
-        string? Only(string? codes) => codes?.Split('、').FirstOrDefault(code => code == township);
+        // A territory's words may hold the comma that stands between two receivers.
+        string? Only(string? names) => receiver.Name.Contains('、', StringComparison.Ordinal)
+            ? names
+            : names?.Split('、').FirstOrDefault(name => isTownship ? name == receiver.Key : TextKey.SameName(name, receiver.Name));
     }
 
     // A power, a department and a township have so few facts that the whole is read; null for the others, and where there is none of that
@@ -96,9 +107,8 @@ internal static class Trails
                 return PowerCode.TryRead(which, out var power) && view.Knows(power) ? view.TrailOf(power, order) : null;
             case TrailParameters.Department:
                 return view.TrailOfDepartment(which, order);
-            case TrailParameters.Township:
-                return TownshipCode.TryParse(CodeOf(request, which), out var code)
-                    && view.TrailOfTownship(code, order) is { Count: > 0 } entries
+            case TrailParameters.Township or TrailParameters.Receiver:
+                return Receiver(request, of, which) is { } receiver && view.TrailOf(receiver, order) is { Count: > 0 } entries
                     ? entries
                     : null;
             default:
@@ -109,6 +119,7 @@ internal static class Trails
     private static string Name(PageRequest request, string of, string which) => of switch
     {
         TrailParameters.Power => request.View.NamesOf([which]).GetValueOrDefault(which, which),
+        TrailParameters.Township or TrailParameters.Receiver => Receiver(request, of, which)?.Name ?? which,
         _ => new ValueWords(request.View, request.Words).Body(which),
     };
 
@@ -142,6 +153,7 @@ internal static class Trails
         [
             .. view.Departments().Select(department => (department.Name, department.Code)),
             .. view.Townships().Select(township => (township.Name, township.Code)),
+            .. view.OtherReceivers().Select(receiver => (receiver.Name, request.T.Of(TermWords.Of(receiver.Kind)))),
             .. view.Adjustments().Reverse().Where(adjustment => adjustment.DocumentNumber is not null)
                 .Select(adjustment => (adjustment.DocumentNumber!, adjustment.Title)),
             .. view.Actors().Select(actor => (actor, request.T["经办人", "actor"])),

@@ -60,7 +60,9 @@ internal static class PowerEndpoints
     }
 
     /// <summary>The filter that a request names.</summary>
-    /// <exception cref="ProblemException">There is no such category, or an article without its law.</exception>
+    /// <exception cref="ProblemException">
+    /// There is no such category, department or receiver, or an article without its law.
+    /// </exception>
     public static PowerFilter Filter(CatalogRequest request)
     {
         var query = request.Query;
@@ -81,10 +83,13 @@ internal static class PowerEndpoints
         };
         if (SearchWords.NotSearched(query.Text(QueryParameters.Text)) is [var word, ..])
             throw QueryValues.Refused($"“{word}”没有可以查找的文字或数字，请去掉。", $"'{word}' holds no letter or number to search for; leave it out.");
-        return new PowerFilter(
+        var filter = new PowerFilter(
             query.Text(QueryParameters.Department), category, family, query.Text(QueryParameters.Text), query.Text(QueryParameters.Law),
             query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated),
             query.Text(QueryParameters.Receiver));
+        return request.View.UnknownIn(filter) is { } unknown
+            ? throw QueryValues.Refused($"参数 {unknown.Word}：{unknown.Sentence.Zh}", $"'{unknown.Word}': {unknown.Sentence.En}")
+            : filter;
     }
 
     private static PowerDetails One(CatalogRequest request)

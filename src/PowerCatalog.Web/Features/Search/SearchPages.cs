@@ -42,15 +42,16 @@ internal static class SearchPages
     {
         var view = request.View;
         if (request.Query.Text(QueryParameters.Text)?.Trim() is not { Length: > 0 } text)
-            return new SearchModel(null, new Page<PowerAnswer>(0, []), [], [], [], []);
+            return new SearchModel(null, new Page<PowerAnswer>(0, []), [], [], [], [], []);
         var words = text.Split((char[])[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries)
             .Except(SearchWords.NotSearched(text)).Select(TextKey.OfName).ToList();
-        if (words.Count == 0) return new SearchModel(text, new Page<PowerAnswer>(0, []), [], [], [], []);
+        if (words.Count == 0) return new SearchModel(text, new Page<PowerAnswer>(0, []), [], [], [], [], []);
         return new SearchModel(
             text,
             view.List(new PowerFilter(Text: text), 0, Shown),
             [.. view.Departments().Where(department => Holds(department.Name, department.Code)).Take(Shown)],
             [.. view.Townships().Where(township => Holds(township.Name, township.County, township.Code)).Take(Shown)],
+            [.. view.OtherReceivers().Where(receiver => Holds(receiver.Name, receiver.Key)).Take(Shown)],
             [.. view.Adjustments().Where(adjustment => Holds(adjustment.DocumentNumber, adjustment.Title)).Reverse().Take(Shown)],
             [.. view.Laws().Where(law => Holds(law.Law)).Take(Shown)]);
 

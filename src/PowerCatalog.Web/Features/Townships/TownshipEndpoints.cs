@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Townships;
@@ -51,7 +52,7 @@ internal static class TownshipEndpoints
     private static TableContent PowersTable(CatalogRequest request)
     {
         var township = Township(request);
-        return TownshipListings.Powers(request.Words).With(request.View.PowersOf(request.TownshipCode())) with
+        return TownshipListings.Powers(request.Words, ReceiverKind.Township).With(request.View.PowersOf(request.TownshipCode())) with
         {
             Subject = township.Code,
         };
@@ -68,19 +69,24 @@ internal static class TownshipEndpoints
     private static TableContent ChangesTable(CatalogRequest request)
     {
         var (township, changes) = (Township(request), ChangesSince(request));
-        var listing = TownshipChangeListing.Of(request.Words, new ValueWords(request.View, request.Words));
+        var listing = TownshipChangeListing.Of(request.Words, new ValueWords(request.View, request.Words), ReceiverKind.Township);
         return listing.With(TownshipChangeListing.Rows(changes)) with
         {
             Subject = $"{township.Code}-自{CatalogTime.Show(changes.Since)}",
         };
     }
 
-    private static TownshipChanges ChangesSince(CatalogRequest request)
+    private static TownshipChanges ChangesSince(CatalogRequest request) =>
+        request.View.ChangesOf(request.TownshipCode(), Since(request));
+
+    /// <summary>The day after which changes are asked for.</summary>
+    /// <exception cref="ProblemException">It is later than the lens's.</exception>
+    public static DateOnly Since(CatalogRequest request)
     {
         var since = request.Query.Date(QueryParameters.Since)!.Value;
-        if (since > request.View.Lens.On)
-            throw QueryValues.Refused("since 不能晚于 on（默认今天）。", "The day in 'since' may not be later than 'on' (today by default).");
-        return request.View.ChangesOf(request.TownshipCode(), since);
+        return since <= request.View.Lens.On
+            ? since
+            : throw QueryValues.Refused("since 不能晚于 on（默认今天）。", "The day in 'since' may not be later than 'on' (today by default).");
     }
 
     private static TownshipAnswer Township(CatalogRequest request)

@@ -8,4 +8,8 @@ namespace PowerCatalog.Web.Features.Townships;
 [JsonSerializable(typeof(TownshipDetails))]
 [JsonSerializable(typeof(TownshipPowersAnswer))]
 [JsonSerializable(typeof(TownshipChangesAnswer))]
+[JsonSerializable(typeof(ListAnswer<ReceiverAnswer>))]
+[JsonSerializable(typeof(ReceiverDetails))]
+[JsonSerializable(typeof(ReceiverPowersAnswer))]
+[JsonSerializable(typeof(ReceiverChangesAnswer))]
 internal sealed partial class TownshipsJson : JsonSerializerContext;

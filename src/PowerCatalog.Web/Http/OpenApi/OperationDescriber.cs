@@ -20,6 +20,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["code"] = "职权编码，或乡镇（街道）代码。The power's code, or the township's of twelve or nine digits.",
         ["id"] = "决定的编号、文号（须百分号编码）或完成它的版本号。The adjustment's id, document number (percent-encoded) or the revision that completed it.",
         ["department"] = "部门编码或名称（含曾用名）。The department's code, or any of its names.",
+        ["receiver"] = "承接单位的名称或代码。The receiver's name, in the ways in which people write it, or its code.",
         ["actor"] = "经办人代号。The id of who recorded.",
         ["year"] = "年份。The year.",
         ["revision"] = "事件在清单流中的版本号。The event's revision in the catalog's stream.",

@@ -7,6 +7,7 @@ internal static class Tags
     public const string Powers = "powers";
     public const string Departments = "departments";
     public const string Townships = "townships";
+    public const string Receivers = "receivers";
     public const string Adjustments = "adjustments";
     public const string Statistics = "statistics";
     public const string LegalBases = "legal bases";
@@ -19,6 +20,7 @@ internal static class Tags
         (Powers, "职权：清单上的一项。A power: one item of the list."),
         (Departments, "实施部门：职权的持有者。The departments that hold the powers."),
         (Townships, "乡镇（街道）：承接赋权、委托、下放、派驻的职权。Townships, which receive delegations of powers."),
+        (Receivers, "承接单位：乡镇之外的县（市、区）、开发区、其部门和特定区域。Counties, zones, their departments and territories beside townships."),
         (Adjustments, "调整决定：改变清单的文件。The decision documents that change the list."),
         (Statistics, "统计和年度报告数据。Counts and the figures of the annual report."),
         (LegalBases, "设定依据：职权所依据的法律法规。The laws that powers rest on."),

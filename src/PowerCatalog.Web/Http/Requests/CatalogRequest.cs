@@ -7,6 +7,7 @@ using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Responses;
 
@@ -102,6 +103,16 @@ internal sealed class CatalogRequest : IDisposable
         var text = Http.Route("code");
         if (Domain.Codes.TownshipCode.TryParse(text, out var code)) return code;
         throw NoTownship(text);
+    }
+
+    /// <summary>The receiver that the address names, a township or any other, by code or name.</summary>
+    /// <exception cref="ProblemException">Nobody is known by it, or several are.</exception>
+    public KnownReceiver Receiver()
+    {
+        var named = View.ReceiversNamed(Http.Route("receiver"));
+        return named.Refusal is { } refusal
+            ? throw new ProblemException(ProblemTypes.ReceiverNotFound, refusal.Zh, refusal.En)
+            : named.Meant[0];
     }
 
     public ProblemException NoTownship(string code) => new(

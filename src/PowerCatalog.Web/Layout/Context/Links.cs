@@ -28,6 +28,9 @@ public sealed class Links(string division, IReadOnlyList<(string Name, string? V
     /// <summary>One township.</summary>
     public string Township(string code) => At($"/townships/{Segment(code)}");
 
+    /// <summary>One receiver beside townships, by its key.</summary>
+    public string Receiver(string key) => At($"/receivers/{Segment(key)}");
+
     /// <summary>All adjustments.</summary>
     public string Adjustments => At("/decisions");
 

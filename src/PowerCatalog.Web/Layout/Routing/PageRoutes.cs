@@ -138,5 +138,8 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
                 .Select(word => (word.Name, request.Query.Text(word))).Where(word => word.Item2 is not null),
         ];
 
-    private static string SectionOf(PathString path) => path.Value!.Split('/') is [_, _, var section, ..] ? section : "";
+    // The other receivers are listed among the townships.
+    private static string SectionOf(PathString path) => path.Value!.Split('/') is [_, _, var section, ..]
+        ? section == "receivers" ? "townships" : section
+        : "";
 }

@@ -36,7 +36,7 @@ internal static class ExportCommand
                 throw new CommandException(
                     ExitCode.WrongUsage, $"只能导出 .csv、.xlsx、.json，不能是“{target.Extension}”。"
                         + $"The file must end in .csv, .xlsx or .json, not '{target.Extension}'.");
-            var selected = filter.Read(parsed, home);
+            var selected = filter.Read(parsed, home, view);
             OutputFile.WriteAsync(
                 target, parsed.GetValue(force), stream => WriteAsync(stream, format, home.Words, view, selected, cancellation))
                 .GetAwaiter().GetResult();

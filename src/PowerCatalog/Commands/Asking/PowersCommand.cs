@@ -27,7 +27,7 @@ internal static class PowersCommand
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var (offset, size) = Part(parsed.GetValue(page), parsed.GetValue(pageSize));
-            var asked = filter.Read(parsed, home);
+            var asked = filter.Read(parsed, home, view);
             var answer = view.List(asked, offset, size);
             if (question.WantsJson(parsed))
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Home;
 using PowerCatalog.Listings.Townships;
 using PowerCatalog.Listings.Words;
@@ -46,7 +47,7 @@ internal static class TownshipCommand
             }
 
             Terminal.Note($"{township.County} {township.Name}（{township.Code}）：共 {powers.Count} 项。{powers.Count} powers.");
-            Terminal.Table(TownshipListings.Powers(home.Words), powers);
+            Terminal.Table(TownshipListings.Powers(home.Words, ReceiverKind.Township), powers);
             return ExitCode.Done;
         }, cancellation));
         return command;
@@ -61,7 +62,7 @@ internal static class TownshipCommand
             return ExitCode.Done;
         }
 
-        var listing = TownshipChangeListing.Of(home.Words, new ValueWords(view, home.Words));
+        var listing = TownshipChangeListing.Of(home.Words, new ValueWords(view, home.Words), ReceiverKind.Township);
         Terminal.Table(listing, TownshipChangeListing.Rows(changes));
         return ExitCode.Done;
     }

@@ -15,8 +15,11 @@ internal static class TrailCommand
     public static Command Create()
     {
         var question = new Question();
-        var what = new Argument<string>("what") { Description = "power 职权、department 部门、township 乡镇、adjustment 决定、actor 经办人" };
-        what.AcceptOnlyFromAmong("power", "department", "township", "adjustment", "actor");
+        var what = new Argument<string>("what")
+        {
+            Description = "power 职权、department 部门、township 乡镇、receiver 其他承接单位、adjustment 决定、actor 经办人",
+        };
+        what.AcceptOnlyFromAmong("power", "department", "township", "receiver", "adjustment", "actor");
         var which = new Argument<string>("which") { Description = "编码、名称、文号或代号 Its code, name, document number or id" };
         var order = new Option<TrailOrder>("--order")
         {
@@ -48,6 +51,8 @@ internal static class TrailCommand
                     ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'.");
             case "township":
                 return view.TrailOfTownship(Codes.Township(view, which), order);
+            case "receiver":
+                return view.TrailOf(Codes.Receiver(view, which), order);
             case "adjustment":
                 var adjustment = view.Adjustment(which)
                     ?? throw new CommandException(ExitCode.Refused, $"没有决定“{which}”。There is no adjustment '{which}'.");

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Naming;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Output;
@@ -32,10 +33,22 @@ internal static class Codes
                 $"“{text}”不止一个乡镇（街道）：{candidates}。请写明是哪一个。'{text}' stands for more than one township; say which.");
         }
 
+        if (view.ReceiversNamed(text) is { Meant: [{ Kind: not ReceiverKind.Township } other] })
+            throw new CommandException(
+                ExitCode.WrongUsage, $"“{text}”不是乡镇（街道），请用 receiver {other.Name}。'{text}' is no township; use 'receiver {other.Name}'.");
         var near = naming.Near(text);
         throw new CommandException(
             ExitCode.WrongUsage, $"没有名称或代码为“{text}”的乡镇（街道）。{(near.Count > 0 ? $"您是不是指{string.Join('、', near)}？" : "")}"
                 + $"There is no township '{text}'.{(near.Count > 0 ? $" Do you mean {string.Join(", ", near)}?" : "")}");
+    }
+
+    /// <summary>A receiver of any kind, by its name or code in the ways in which people write them.</summary>
+    public static KnownReceiver Receiver(CatalogView view, string text)
+    {
+        var named = view.ReceiversNamed(text);
+        return named.Refusal is { } refusal
+            ? throw new CommandException(ExitCode.WrongUsage, refusal.Zh + refusal.En)
+            : named.Meant[0];
     }
 
     public static CommandException NotOnList(CatalogView view, PowerCode code) => new(ExitCode.Refused, view.Knows(code)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Commands.Options;
@@ -28,11 +29,17 @@ internal sealed class FilterOptions
             command.Options.Add(option);
     }
 
-    public PowerFilter Read(ParseResult parsed, CatalogHome home) => new(
-        parsed.GetValue(_department), Category(parsed.GetValue(_category), home), parsed.GetValue(_family),
-        Searched(parsed.GetValue(_text)),
-        parsed.GetValue(_law), parsed.GetValue(_article), parsed.GetValue(_delegated),
-        parsed.GetValue(_receiver));
+    public PowerFilter Read(ParseResult parsed, CatalogHome home, CatalogView view)
+    {
+        var filter = new PowerFilter(
+            parsed.GetValue(_department), Category(parsed.GetValue(_category), home), parsed.GetValue(_family),
+            Searched(parsed.GetValue(_text)),
+            parsed.GetValue(_law), parsed.GetValue(_article), parsed.GetValue(_delegated),
+            parsed.GetValue(_receiver));
+        return view.UnknownIn(filter) is { } unknown
+            ? throw new CommandException(ExitCode.WrongUsage, $"--{unknown.Word}：{unknown.Sentence.Zh}{unknown.Sentence.En}")
+            : filter;
+    }
 
     private static string? Searched(string? text) => SearchWords.NotSearched(text) is [var word, ..]
         ? throw new CommandException(

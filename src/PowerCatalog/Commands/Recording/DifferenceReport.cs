@@ -74,7 +74,9 @@ internal sealed record DifferenceReport(
         ? ""
         : $"有 {Errors} 处错误，错误所在的行没有列入。{Errors} error{(Errors == 1 ? "" : "s")}: the lines with errors are left out. ";
 
-    private static string Next(FileInfo? draft) => draft is null
+    private string Next(FileInfo? draft) => Compared.Draft is not { Lines.Count: > 0 }
+        ? "没有可以列入草稿的变动。Compared; nothing was recorded, and there is nothing for a draft."
+        : draft is null
         ? "请用 --out 取得草稿，补全决定后导入。Compared; nothing was recorded. Take the draft with --out, complete its decision and import it."
         : $"草稿：{draft.FullName}，补全决定后导入。Compared; nothing was recorded. Complete the decision in the draft and import it.";
 }

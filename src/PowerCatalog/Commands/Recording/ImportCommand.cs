@@ -187,7 +187,9 @@ internal sealed class ImportCommand
     }
 
     private DivisionCode DivisionOf(ParseResult parsed, CatalogHome home, bool list) => parsed.GetValue(_division) is null && list
-        ? throw new CommandException(ExitCode.WrongUsage, "整份清单须用 --division 指明区划。A whole list requires --division.")
+        && home.Views.All().Count == 0
+        ? throw new CommandException(
+            ExitCode.WrongUsage, "还没有清单，建立清单须用 --division 指明区划。There is no catalog yet; to open one, name its --division.")
         : home.Division(parsed.GetValue(_division));
 
     // The command without the file, the same for every file.

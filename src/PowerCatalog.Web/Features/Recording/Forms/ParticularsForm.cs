@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Layout.Routing;

@@ -2,11 +2,11 @@ using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Listings.Words;
-using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
@@ -19,7 +19,7 @@ internal static class FileQuestioning
         var columns = report.InFile.Where(problem => problem.Code == "column.unmapped" && problem.Place?.Heading is not null)
             .Select(problem => new UnmappedColumn(KeyOf(request.Words, problem.Place!), problem.Place!.Sheet, problem.Place.Heading!))
             .DistinctBy(column => column.Key).ToList();
-        var sheets = report.InFile.Where(problem => problem.Code == "sheet.unknown").Select(problem => problem.Place!.Sheet)
+        var sheets = report.InFile.Where(problem => AsksForKind(problem, request.Words)).Select(problem => problem.Place!.Sheet)
             .Distinct().ToList();
         return new AskedOfFile(
             sheets, sheets.Count == 0 ? [] : SheetKinds(request, draft.Kind), columns,
@@ -40,6 +40,10 @@ internal static class FileQuestioning
         (ReadOptions.Kept, request.T["保留为本地要素", "Keep as an own element"]),
         .. request.Words.Data.Elements.All.Select(element => (element.Key, request.T[element.Zh, element.En])),
     ];
+
+    // A table that may be of one kind as a whole: its name says none, and no column says one row by row.
+    private static bool AsksForKind(Problem problem, CatalogWords words) => problem.Code == "sheet.unknown"
+        || (problem.Code == "column.missing" && problem.Place?.Heading == words.Data.Headings.Preferred(Fields.Kind));
 
     private static string KeyOf(CatalogWords names, Place place) =>
         names.Data.Headings.Sheets.Any(layout => layout.Sheet == place.Sheet) ? $"{place.Sheet}!{place.Heading}" : place.Heading!;

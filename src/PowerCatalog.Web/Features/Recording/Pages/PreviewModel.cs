@@ -41,6 +41,20 @@ public sealed record PreviewModel(
     /// <summary>Whether the file is a running log of several decisions.</summary>
     public bool IsLog => Decisions.Count > 1;
 
+    /// <summary>
+    /// Of a running log with errors: how many decisions stand before the first that has some, where they are worth recording first; 0
+    /// where there is none, or where all of them are recorded.
+    /// </summary>
+    public int SoundBefore
+    {
+        get
+        {
+            if (!IsLog || Errors == 0) return 0;
+            var sound = Decisions.TakeWhile(decision => decision.Outcome != RecordingOutcome.Refused).ToList();
+            return sound.Exists(decision => decision.Outcome == RecordingOutcome.Previewed) ? sound.Count : 0;
+        }
+    }
+
     /// <summary>The particulars of the one adjustment; null where there are several, or where they cannot be read.</summary>
     public Particulars? Header => IsLog ? null : Decisions[0].Header;
 

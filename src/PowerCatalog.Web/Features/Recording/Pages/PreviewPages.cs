@@ -59,7 +59,7 @@ internal static class PreviewPages
             .RecordAsync(draft, Actors.Of(http.User), revision, http.RequestAborted);
         if (result.Outcome == RecordingOutcome.Conflict)
         {
-            await WriteAsync(http, Moved(language, result), StatusCodes.Status412PreconditionFailed);
+            await WriteAsync(http, RecordingNotices.Moved(language, result), StatusCodes.Status412PreconditionFailed);
             return;
         }
 
@@ -69,24 +69,11 @@ internal static class PreviewPages
             return;
         }
 
-        var refused = result.Standing.Count == 0
-            ? language["有错误，没有记录。", "There are errors; nothing was recorded."]
-            : language[
-                $"前面的 {result.Standing.Count} 件决定已记录；其后的一件有错误，没有记录，再后面的 {result.NotTried} 件没有处理。",
-                $"The first {result.Standing.Count} adjustments are recorded; the next has errors and was not recorded, and the "
-                    + $"{result.NotTried} after it were not processed."];
-        await WriteAsync(http, refused, StatusCodes.Status422UnprocessableEntity);
+        // The decisions before the first wrong one are recorded, as everywhere; nobody is told of a failure where that was asked for.
+        var some = result.Decisions.Any(decision => decision.Outcome == RecordingOutcome.Recorded);
+        await WriteAsync(
+            http, RecordingNotices.Refused(language, result), some ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
-
-    private static string Moved(PageLanguage language, ImportResult result) => result.Standing.Count == 0
-        ? language[
-            "清单在您查看之后有了新的决定，还没有记录。下面是按最新清单重新核对的结果，请看过再记录。",
-            "Another adjustment was recorded since you looked; nothing was recorded. This is the preview on top of the newest list. "
-                + "Look at it, then record."]
-        : language[
-            $"记录期间清单有了新的决定：前面的 {result.Standing.Count} 件决定已记录，其余没有记录。下面是按最新清单重新核对的结果，请看过再记录。",
-            $"Another adjustment was recorded meanwhile: the first {result.Standing.Count} adjustments are recorded, the others are not. "
-                + "This is the preview on top of the newest list. Look at it, then record."];
 
     // The page of what was recorded; of several decisions that of all, on which they are the newest.
     private static string Recorded(Draft draft, ImportResult result)

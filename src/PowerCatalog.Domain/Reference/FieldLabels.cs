@@ -1,11 +1,11 @@
 using PowerCatalog.Domain.Adjustments;
 
-namespace PowerCatalog.Web.Features.Recording.Forms;
+namespace PowerCatalog.Domain.Reference;
 
 /// <summary>
 /// The English names of the fields of an adjustment and its lines; the Chinese ones are the headings of <c>catalog/headings.json</c>.
 /// </summary>
-internal static class FieldLabels
+public static class FieldLabels
 {
     private static readonly Dictionary<string, string> Names = new()
     {

@@ -16,13 +16,15 @@ using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Townships;
 
-/// <summary>An Atom feed (RFC 4287) of what changes for a township: an entry for each adjustment that touched it, newest first.</summary>
-internal static class TownshipFeed
+/// <summary>An Atom feed (RFC 4287) of what changes for a receiver: an entry for each adjustment that touched it, newest first.</summary>
+internal static class ReceiverFeed
 {
     private const int Most = 50;
 
-    public static void Map(PageRoutes routes) =>
-        routes.Builder.MapGet(PageRoutes.Root + "/townships/{code}/feed.atom", SendAsync).ExcludeFromDescription();
+    /// <param name="routes">Maps pages.</param>
+    /// <param name="receiver">The address of a receiver below a catalog's.</param>
+    public static void Map(PageRoutes routes, string receiver) =>
+        routes.Builder.MapGet($"{PageRoutes.Root}{receiver}/feed.atom", SendAsync).ExcludeFromDescription();
 
     private static async Task SendAsync(HttpContext http)
     {
@@ -39,21 +41,21 @@ internal static class TownshipFeed
 
     private static byte[] Write(PageRequest request)
     {
-        var township = TownshipPages.Township(request);
+        var receiver = ReceiverPages.Receiver(request);
         var root = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}";
-        var entries = Adjustments(request, TownshipCode.Parse(township.Code))
-            .Select(adjustment => Entry(request, root, township, adjustment)).ToList();
+        var entries = Adjustments(request, receiver.Known)
+            .Select(adjustment => Entry(request, root, receiver, adjustment)).ToList();
         var feed = new SyndicationFeed(entries)
         {
-            Id = $"tag:powercatalog,2026:{request.View.Catalog.Division}/{township.Code}",
-            Title = new TextSyndicationContent(request.T[$"{township.Name}：行使职权的变化", $"{township.Name}: changes of what it exercises"]),
+            Id = $"tag:powercatalog,2026:{request.View.Catalog.Division}/{receiver.Known.Key}",
+            Title = new TextSyndicationContent(request.T[$"{receiver.Name}：行使职权的变化", $"{receiver.Name}: changes of what it exercises"]),
             LastUpdatedTime = entries.Count > 0
                 ? entries[0].LastUpdatedTime
                 : request.View.Lens.KnownRecorded.ToOffset(CatalogTime.Offset),
             Language = request.T.Code,
         };
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(root + request.Links.Today($"/townships/{township.Code}/feed.atom"))));
-        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + request.Links.Today($"/townships/{township.Code}"))));
+        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(root + request.Links.Today($"{receiver.Path}/feed.atom"))));
+        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + request.Links.Today(receiver.Path))));
         feed.Authors.Add(new SyndicationPerson { Name = request.View.Catalog.Custodian });
         using var held = new MemoryStream();
         using (
@@ -64,10 +66,10 @@ internal static class TownshipFeed
     }
 
     // What was given to it and taken back, and what changed in what it exercises today; all names are looked up at once.
-    private static IEnumerable<IGrouping<long, AdjustmentLine>> Adjustments(PageRequest request, TownshipCode township)
+    private static IEnumerable<IGrouping<long, AdjustmentLine>> Adjustments(PageRequest request, KnownReceiver receiver)
     {
-        var own = request.View.TrailOfTownship(township, TrailOrder.Recorded);
-        var powers = request.View.PowersOf(township)
+        var own = request.View.TrailOf(receiver, TrailOrder.Recorded);
+        var powers = request.View.PowersOf(receiver)
             .SelectMany(
                 power =>
                     request.View.History(PowerCode.Parse(power.Code)).Where(entry => entry.Effective > power.Since && IsOfPower(entry)));
@@ -78,7 +80,7 @@ internal static class TownshipFeed
     private static bool IsOfPower(HistoryEntry entry) => entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled);
 
     private static SyndicationItem Entry(
-        PageRequest request, string root, TownshipAnswer township, IGrouping<long, AdjustmentLine> adjustment)
+        PageRequest request, string root, ReceiverShown receiver, IGrouping<long, AdjustmentLine> adjustment)
     {
         var first = adjustment.First().Step.First;
         var text = new StringBuilder();
@@ -94,7 +96,7 @@ internal static class TownshipFeed
 
         var item = new SyndicationItem
         {
-            Id = $"tag:powercatalog,2026:{request.View.Catalog.Division}/{township.Code}/{adjustment.Key}",
+            Id = $"tag:powercatalog,2026:{request.View.Catalog.Division}/{receiver.Known.Key}/{adjustment.Key}",
             Title = new TextSyndicationContent(
                 first.DocumentNumber is { } number ? $"{number} {first.AdjustmentTitle}" : first.AdjustmentTitle),
             LastUpdatedTime = first.Recorded.ToOffset(CatalogTime.Offset),

@@ -1,0 +1,31 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
+
+namespace PowerCatalog.ReadModels.Knowledge;
+
+/// <summary>The decisions of a catalog, those that opened a list aside.</summary>
+internal static class Decisions
+{
+    public static IReadOnlyDictionary<AdjustmentId, TouchingDecision> Of(
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, PendingFacts pending)
+    {
+        var recorded = connection.Query<(string Id, string Name, long Decided)>(
+            "SELECT adjustment, coalesce(document_number, title), decided FROM adjustments WHERE catalog_id = @catalog AND opening = 0",
+            new { catalog }, snapshot)
+            .Select(row => (Adjustment: IdOf(row.Id), row.Name, Decided: ClockColumns.Date(row.Decided)));
+        var waiting = pending.Adjustments
+            .Select(said => (said.Adjustment, Name: said.DocumentNumber?.Normal ?? said.Title, said.Decided));
+        return recorded.Concat(waiting).DistinctBy(decision => decision.Adjustment).ToDictionary(
+            decision => decision.Adjustment,
+            decision => new TouchingDecision(decision.Adjustment, decision.Name, decision.Decided));
+    }
+
+    public static AdjustmentId IdOf(string text) => AdjustmentId.TryParse(text, out var id)
+        ? id
+        : throw new ReadModelException(
+            $"读模型中的“{text}”不是决定编号。请重建读模型。'{text}' in the read models is not an adjustment's id. Rebuild them.");
+}

@@ -1,0 +1,26 @@
+using PowerCatalog.Domain.Text;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.ReadModels.PowerSearch;
+
+/// <summary>A word of a filter that names nobody, or does not say whom.</summary>
+/// <param name="Word">The word, as the API and the command line call it: <c>department</c>, <c>receiver</c>.</param>
+/// <param name="Sentence">What is wrong, with the nearest names.</param>
+public sealed record UnknownInFilter(string Word, Bilingual Sentence);
+
+/// <summary>Tells a filter that nothing meets from one with a name that nobody has.</summary>
+public static class FilterNames
+{
+    /// <summary>The first word of a filter that names nobody the catalog ever knew; null where there is none.</summary>
+    public static UnknownInFilter? UnknownIn(this CatalogView view, PowerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (filter.Department is { } department && view.UnknownDepartment(department) is { } unknown)
+            return new UnknownInFilter("department", unknown);
+        return filter.Receiver is { } receiver && view.ReceiversNamed(receiver).Refusal is { } refusal
+            ? new UnknownInFilter("receiver", refusal)
+            : null;
+    }
+}
