@@ -11,10 +11,13 @@ internal static class Algorithms
 
     public static readonly IReadOnlyDictionary<SignatureKind, Algorithm> All = new Dictionary<SignatureKind, Algorithm>
     {
-        [SignatureKind.Ed25519] = new((byte[])[0x01], Ed25519Keys.Bytes, _ => true, Ed25519Keys.PublicOf, Ed25519Keys.Sign, Ed25519Keys.Verifies),
-        [SignatureKind.Cosignature] = new((byte[])[0x04], Ed25519Keys.Bytes, _ => true, Ed25519Keys.PublicOf, NoClock, VerifiesCosignature),
+        [SignatureKind.Ed25519] = new(
+            (byte[])[0x01], Ed25519Keys.Bytes, _ => true, Ed25519Keys.PublicOf, Ed25519Keys.Sign, Ed25519Keys.Verifies),
+        [SignatureKind.Cosignature] = new(
+            (byte[])[0x04], Ed25519Keys.Bytes, _ => true, Ed25519Keys.PublicOf, NoClock, VerifiesCosignature),
         [SignatureKind.Sm2] = new(
-            (byte[])[0xff, .. "powercatalog/sm2-sm3/v1\n"u8], Sm2Keys.PointBytes, Sm2Keys.IsSecret, Sm2Keys.PublicOf, Sm2Keys.Sign, Sm2Keys.Verifies),
+            (byte[])[0xff, .. "powercatalog/sm2-sm3/v1\n"u8], Sm2Keys.PointBytes, Sm2Keys.IsSecret, Sm2Keys.PublicOf, Sm2Keys.Sign,
+            Sm2Keys.Verifies),
     };
 
     /// <summary>The kind of a key's bytes; null where this program knows none.</summary>

@@ -5,7 +5,6 @@ using PowerCatalog.Ledger.EventStoreDb.Nodes;
 using PowerCatalog.Ledger.EventStoreDb.Reading;
 using PowerCatalog.Ledger.EventStoreDb.Retrying;
 using PowerCatalog.Ledger.EventStoreDb.Verifying;
-using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Ledger.EventStoreDb;
 

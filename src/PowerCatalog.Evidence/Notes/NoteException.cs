@@ -9,5 +9,11 @@ public sealed class NoteException(NoteFailure failure, string zh, string en) : E
     /// <summary>Why.</summary>
     public NoteFailure Failure => failure;
 
+    /// <summary>In Chinese.</summary>
+    public string Zh => zh;
+
+    /// <summary>In English.</summary>
+    public string En => en;
+
     internal static NoteException Malformed(string zh, string en) => new(NoteFailure.Malformed, zh, en);
 }

@@ -35,6 +35,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Shared = new SharedFolder(Path.GetFullPath(place.Shared ?? place.Folder));
         Files = ReadModelSet.FilesIn(place.Folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
+        Checkpoints = new HomeCheckpoints(place, Files, clock);
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
         Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, Shared, clock);
@@ -57,6 +58,9 @@ internal sealed class CatalogHome : IAsyncDisposable
     public ReadModelFiles Files { get; }
 
     public ProjectionEngine Engine { get; }
+
+    /// <summary>Signs the logs that have grown.</summary>
+    public HomeCheckpoints Checkpoints { get; }
 
     public CatalogViews Views { get; }
 
@@ -192,7 +196,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         try
         {
-            await WhileProjecting(VisibleAsync(division, revision, cancellation));
+            if (await WhileProjecting(VisibleAsync(division, revision, cancellation))) await Checkpoints.SignAsync(cancellation);
         }
         catch (Exception exception) when (exception is LensException or ReadModelException or LedgerException or SqliteException)
         {

@@ -54,7 +54,8 @@ public sealed class CheckpointTests
     [Fact]
     public void The_origin_names_a_log_by_what_it_is() => Assert.Equal(
         "powercatalog/640300/0ac5186a91863e8e",
-        Checkpoint.OriginOf("powercatalog", "640300", new Hash([0x0a, .. Convert.FromBase64String("xRhqkYY+jh2QyAgBSqib9dqOPuHZ8HYw8DePaPGrYg==")])));
+        Checkpoint.OriginOf(
+            "powercatalog", "640300", new Hash(Convert.FromBase64String("CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I="))));
 
     [Fact]
     public void A_cosignature_is_over_the_time_and_the_checkpoint()

@@ -90,9 +90,11 @@ public sealed class KeyTests
     public void Sm2_is_that_of_the_standard()
     {
         const string Point =
-            "0409F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13";
+            "0409F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"
+            + "CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13";
         const string Signature =
-            "F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA";
+            "F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3"
+            + "B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA";
         byte[] prefix = [0xff, .. "powercatalog/sm2-sm3/v1\n"u8];
         var verifier = new NoteVerifier(VerifierKey.Of("sm2", 0xff, [.. prefix[1..], .. Convert.FromHexString(Point)]));
         Assert.Equal(SignatureKind.Sm2, verifier.Kind);
@@ -120,7 +122,8 @@ public sealed class KeyTests
         var verifier = new NoteVerifier(VerifierKey.Of("rfc", 1, open));
         var key = SigningKey.Parse($"PRIVATE+KEY+{verifier.Key}+{Convert.ToBase64String([1, .. secret])}", TimeProvider.System);
         Assert.Equal(
-            "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00",
+            "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+            + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00",
             Convert.ToHexStringLower(key.Sign([0x72])));
         Assert.True(verifier.Verifies([0x72], key.Sign([0x72])));
     }

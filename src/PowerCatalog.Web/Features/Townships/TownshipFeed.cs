@@ -3,6 +3,8 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Time;
@@ -20,6 +22,7 @@ namespace PowerCatalog.Web.Features.Townships;
 internal static class TownshipFeed
 {
     private const int Most = 50;
+    private const string CheckpointRelation = "https://c2sp.org/tlog-checkpoint";
 
     public static void Map(PageRoutes routes) =>
         routes.Builder.MapGet(PageRoutes.Root + "/townships/{code}/feed.atom", SendAsync).ExcludeFromDescription();
@@ -41,8 +44,9 @@ internal static class TownshipFeed
     {
         var township = TownshipPages.Township(request);
         var root = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}";
+        var sizes = request.Http.RequestServices.GetRequiredService<CheckpointSigning>().Store.Sizes(request.View.Catalog.Division);
         var entries = Adjustments(request, TownshipCode.Parse(township.Code))
-            .Select(adjustment => Entry(request, root, township, adjustment)).ToList();
+            .Select(adjustment => Entry(request, root, township, adjustment, sizes)).ToList();
         var feed = new SyndicationFeed(entries)
         {
             Id = $"tag:powercatalog,2026:{request.View.Catalog.Division}/{township.Code}",
@@ -54,6 +58,7 @@ internal static class TownshipFeed
         };
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(root + request.Links.Today($"/townships/{township.Code}/feed.atom"))));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + request.Links.Today($"/townships/{township.Code}"))));
+        if (sizes.Count > 0) feed.Links.Add(CheckpointLink(request, root, ""));
         feed.Authors.Add(new SyndicationPerson { Name = request.View.Catalog.Custodian });
         using var held = new MemoryStream();
         using (
@@ -78,7 +83,7 @@ internal static class TownshipFeed
     private static bool IsOfPower(HistoryEntry entry) => entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled);
 
     private static SyndicationItem Entry(
-        PageRequest request, string root, TownshipAnswer township, IGrouping<long, AdjustmentLine> adjustment)
+        PageRequest request, string root, TownshipAnswer township, IGrouping<long, AdjustmentLine> adjustment, IReadOnlyList<long> sizes)
     {
         var first = adjustment.First().Step.First;
         var text = new StringBuilder();
@@ -101,6 +106,13 @@ internal static class TownshipFeed
             Content = new TextSyndicationContent(text.ToString()),
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + request.Links.Today($"/decisions/{adjustment.Key}"))));
+        if (sizes.FirstOrDefault(size => size > adjustment.Key) is > 0 and var covering)
+            item.Links.Add(CheckpointLink(request, root, $"/{covering}"));
         return item;
     }
+
+    // The checkpoint that covers what is told, so that whoever keeps the feed keeps what shows a change of it.
+    private static SyndicationLink CheckpointLink(PageRequest request, string root, string size) => new(
+        new Uri($"{root}/api/v1/catalogs/{request.View.Catalog.Division}/checkpoint{size}"), CheckpointRelation,
+        request.T["台账检查点", "Checkpoint of the ledger"], "text/plain", 0);
 }

@@ -21,6 +21,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["id"] = "决定的编号、文号（须百分号编码）或完成它的版本号。The adjustment's id, document number (percent-encoded) or the revision that completed it.",
         ["department"] = "部门编码或名称（含曾用名）。The department's code, or any of its names.",
         ["actor"] = "经办人代号。The id of who recorded.",
+        ["size"] = "事件个数。The number of events.",
         ["year"] = "年份。The year.",
         ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
     };
