@@ -26,7 +26,8 @@ public sealed class KeyRotationTests : IDisposable
         var made = Rotation.Create("吴忠/台账", withSm2: true);
         Assert.Equal([SignatureKind.Ed25519, SignatureKind.Sm2], made.Select(key => key.Kind));
         var before = File.ReadAllBytes(_path);
-        Assert.Contains("rotate", Assert.Throws<EvidenceException>(() => Rotation.Create("b", withSm2: false)).En, StringComparison.Ordinal);
+        var refused = Assert.Throws<EvidenceException>(() => Rotation.Create("b", withSm2: false));
+        Assert.Contains("rotate", refused.En, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(_path));
         Assert.Equal(made.Select(key => key.Text), Ring.All.Select(key => key.Verifier.Text));
         Assert.Equal(made.Select(key => key.Text), KeyFile.Read(_path, TimeProvider.System).Select(key => key.Verifier.Text));

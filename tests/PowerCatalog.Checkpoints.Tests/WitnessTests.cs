@@ -74,13 +74,14 @@ public sealed class WitnessTests : IDisposable
     [Fact]
     public void What_has_not_the_shape_is_refused()
     {
+        var manyHashes = string.Concat(Enumerable.Repeat(new string('A', 43) + "=\n", 64));
         var good = Encoding.UTF8.GetString(_log.Request(0, 5).ToBytes());
         foreach (
             var bad in (string[])[
                 "", "old 0\n", good.Replace("old 0", "old 00", StringComparison.Ordinal),
                 good.Replace("old 0", "old -1", StringComparison.Ordinal), good.Replace("old 0", "new 0", StringComparison.Ordinal),
                 good.Replace("old 0\n", "old 0\nAAAA\n", StringComparison.Ordinal), good[..^1],
-                good.Replace("old 0\n", "old 0\n" + string.Concat(Enumerable.Repeat(new string('A', 43) + "=\n", 64)), StringComparison.Ordinal),
+                good.Replace("old 0\n", $"old 0\n{manyHashes}", StringComparison.Ordinal),
                 "old 0\n\nnot a checkpoint\n\n" + _log.Note(5).Signatures[0] + "\n"])
             Assert.Equal(400, Witness().Add(Encoding.UTF8.GetBytes(bad)).Status);
     }

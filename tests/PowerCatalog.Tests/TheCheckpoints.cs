@@ -22,7 +22,8 @@ public class TheCheckpoints
         var kept = Directory.GetFiles(Path.Combine(folder["data"], "evidence", "640300"), "*.checkpoint").Order().ToList();
         Assert.Equal(3, kept.Count);
         Assert.Equal(
-            kept.Skip(1).Select(Path.GetFileName), Directory.GetFiles(Path.Combine(folder["away"], "640300")).Order().Select(Path.GetFileName));
+            kept.Skip(1).Select(Path.GetFileName),
+            Directory.GetFiles(Path.Combine(folder["away"], "640300")).Order().Select(Path.GetFileName));
         foreach (var file in kept) Assert.Contains("相符", await CheckAsync(0, file, folder["data"]), StringComparison.Ordinal);
 
         // The same key in the second office's hands finds it without anything of this data folder but the ledger.
@@ -93,7 +94,8 @@ public class TheCheckpoints
         Assert.Equal(4, after.GetProperty("signers").GetArrayLength());
         await File.WriteAllTextAsync(folder["before"], before, Cancellation);
         Assert.Contains("相符", await CheckAsync(0, folder["before"], folder["data"]), StringComparison.Ordinal);
-        Assert.Equal(4, (await Resident.RunAsync("evidence", "key", "show", "--data", folder["data"], "--json")).DoneJson().GetArrayLength());
+        var keys = (await Resident.RunAsync("evidence", "key", "show", "--data", folder["data"], "--json")).DoneJson();
+        Assert.Equal(4, keys.GetArrayLength());
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public class TheWitness
     {
         using var folder = new TemporaryFolder();
         var catalog = await StartAsync(folder);
-        Assert.Contains("没有应答", (await WithWitnessAsync(folder, "http://127.0.0.1:9 " + UnknownKey, catalog, 1)).Error, StringComparison.Ordinal);
+        var away = await WithWitnessAsync(folder, "http://127.0.0.1:9 " + UnknownKey, catalog, 1);
+        Assert.Contains("没有应答", away.Error, StringComparison.Ordinal);
 
         await using (var witness = await RunningWitness.StartAsync(folder["second"], folder["logs"]))
         {
@@ -77,7 +78,8 @@ public class TheWitness
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/none/checkpoint", Cancellation)).StatusCode);
         var origin = note.Split('\n')[0];
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(origin)));
-        Assert.Contains("— powercatalog-witness ", await http.GetStringAsync($"/{hash}/checkpoint", Cancellation), StringComparison.Ordinal);
+        var last = await http.GetStringAsync($"/{hash}/checkpoint", Cancellation);
+        Assert.Contains("— powercatalog-witness ", last, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,7 +104,8 @@ public class TheWitness
         await catalog.OpenAsync();
         var origin = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"], "--json")).DoneJson()
             .GetProperty("origin").GetString();
-        await File.WriteAllTextAsync(folder["logs"], $"# 吴忠\n{origin} {await TheCheckpoints.PublicKeyAsync(folder["data"])}\n", Cancellation);
+        var key = await TheCheckpoints.PublicKeyAsync(folder["data"]);
+        await File.WriteAllTextAsync(folder["logs"], $"# 吴忠\n{origin} {key}\n", Cancellation);
         return catalog;
     }
 

@@ -20,7 +20,8 @@ public sealed class CheckpointTests
         await server.ProblemAsync($"{RunningServer.Api}/checkpoint", 404, "checkpoint-not-found");
         await server.ProblemAsync($"{RunningServer.Api}/checkpoint/1", 404, "checkpoint-not-found");
         await server.ProblemAsync("/api/v1/catalogs/640301/checkpoint", 404, "catalog-not-found");
-        Assert.Contains("evidence key create", await server.Http.GetStringAsync("/640300/evidence", Cancellation), StringComparison.Ordinal);
+        var sheet = await server.Http.GetStringAsync("/640300/evidence", Cancellation);
+        Assert.Contains("evidence key create", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("tlog-checkpoint", await FeedAsync(server), StringComparison.Ordinal);
     }
 

@@ -35,8 +35,8 @@ internal static class CheckWords
     public static CheckedCheckpoint Another(Checkpoint checkpoint) => new(
         Verdict.AnotherLog,
         $"检查点属于 {checkpoint.Origin}，而台账的第一个事件是另一个：这是另一份台账，或第一个事件被改写过。",
-        $"The checkpoint is of {checkpoint.Origin}, and the first event of the ledger is another: this is another ledger, or its first event "
-        + "was rewritten.");
+        $"The checkpoint is of {checkpoint.Origin}, and the first event of the ledger is another: this is another ledger, or its first "
+        + "event was rewritten.");
 
     public static CheckedCheckpoint RolledBack(Checkpoint checkpoint, long size) => new(
         Verdict.RolledBack,
@@ -51,6 +51,6 @@ internal static class CheckWords
     public static CheckedCheckpoint Unreadable(Checkpoint checkpoint, long revision) => new(
         Verdict.Forked,
         $"台账被改写过：第 {revision} 条事件不成形或次序有缺，不可能是检查点所签 {checkpoint.Size} 个事件之一。",
-        $"The ledger was rewritten: its event {revision} is out of order or has no digest, so it is none of the {checkpoint.Size} events that "
-        + "the checkpoint signs.");
+        $"The ledger was rewritten: its event {revision} is out of order or has no digest, so it is none of the {checkpoint.Size} events "
+        + "that the checkpoint signs.");
 }

@@ -10,7 +10,8 @@ internal static class WholeFile
 
     /// <summary>Writes a file that only its owner can read.</summary>
     /// <exception cref="IOException">It is there and is not to be overwritten.</exception>
-    public static void WritePrivate(string path, ReadOnlySpan<byte> bytes, bool overwrite) => Write(path, bytes, overwrite, isPrivate: true);
+    public static void WritePrivate(string path, ReadOnlySpan<byte> bytes, bool overwrite) =>
+        Write(path, bytes, overwrite, isPrivate: true);
 
     private static void Write(string path, ReadOnlySpan<byte> bytes, bool overwrite, bool isPrivate)
     {

@@ -29,7 +29,8 @@ public sealed class KeyRing(string path)
 
     private void Write(IEnumerable<KnownKey> keys) => WholeFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(keys.Select(Line))));
 
-    private static string Line(KnownKey key) => $"{key.Verifier.Text} {Show(key.Since)} {(key.Until is { } until ? Show(until) : Present)}\n";
+    private static string Line(KnownKey key) =>
+        $"{key.Verifier.Text} {Show(key.Since)} {(key.Until is { } until ? Show(until) : Present)}\n";
 
     private static string Show(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
@@ -38,7 +39,8 @@ public sealed class KeyRing(string path)
         try
         {
             var parts = line.Split(' ');
-            if (parts.Length == 3) return new KnownKey(NoteVerifier.Parse(parts[0]), Time(parts[1]), parts[2] == Present ? null : Time(parts[2]));
+            if (parts is [var key, var since, var until])
+                return new KnownKey(NoteVerifier.Parse(key), Time(since), until == Present ? null : Time(until));
         }
         catch (FormatException)
         {

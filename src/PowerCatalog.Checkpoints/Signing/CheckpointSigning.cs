@@ -6,7 +6,7 @@ using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Notes;
 using PowerCatalog.Evidence.Signing;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.ReadModels.EvidenceLog;
+using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Checkpoints.Signing;
 

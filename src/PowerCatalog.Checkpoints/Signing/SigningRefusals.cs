@@ -1,6 +1,6 @@
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Keeping;
-using PowerCatalog.ReadModels.EvidenceLog;
+using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Checkpoints.Signing;
 
@@ -16,16 +16,18 @@ internal static class SigningRefusals
 
     public static EvidenceException Another(KeptCheckpoint last, string origin) => Refusal(
         $"{last.Division} 的记录簿是 {origin}，而已签发的检查点属于 {last.Checkpoint.Origin}：这是另一份台账，或密钥换了名称。",
-        $"The log of {last.Division} is {origin}, and the checkpoint signed last is of {last.Checkpoint.Origin}: this is another ledger, or "
-        + "a key of another name.");
+        $"The log of {last.Division} is {origin}, and the checkpoint signed last is of {last.Checkpoint.Origin}: this is another ledger, "
+        + "or a key of another name.");
 
     public static EvidenceException RolledBack(KeptCheckpoint last, CatalogLog log) => Refusal(
         $"{log.Division} 的台账被回退过：现在有 {log.Size} 个事件，而签发过 {last.Checkpoint.Size} 个事件的检查点。",
-        $"The ledger of {log.Division} was rolled back: it has {log.Size} events, and a checkpoint over {last.Checkpoint.Size} was signed.");
+        $"The ledger of {log.Division} was rolled back: it has {log.Size} events, and a checkpoint over {last.Checkpoint.Size} was "
+        + "signed.");
 
     public static EvidenceException Forked(KeptCheckpoint last, CatalogLog log) => Refusal(
         $"{log.Division} 的台账与签发过的检查点分叉：前 {last.Checkpoint.Size} 个事件已不是当时的那些。",
-        $"The ledger of {log.Division} has forked from the checkpoint that was signed: its first {last.Checkpoint.Size} events are others.");
+        $"The ledger of {log.Division} has forked from the checkpoint that was signed: its first {last.Checkpoint.Size} events are "
+        + "others.");
 
     public static EvidenceException NotOwn(KeptCheckpoint last, string why) => new(
         $"{last.Division} 保存的最后一个检查点不是本单位所签，或被改动过，因此不再签发。",

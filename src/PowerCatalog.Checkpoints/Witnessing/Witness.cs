@@ -23,30 +23,19 @@ public sealed class Witness(string folder, WitnessedLogs logs, SigningKey key)
     /// <exception cref="EvidenceException">The list of logs, or a checkpoint that it keeps, cannot be read.</exception>
     public WitnessAnswer Add(ReadOnlySpan<byte> body)
     {
-        AddCheckpoint request;
-        Checkpoint checkpoint;
         try
         {
-            request = AddCheckpoint.Parse(body);
-            checkpoint = Checkpoint.Parse(request.Note.Text);
-        }
-        catch (NoteException exception)
-        {
-            return WitnessAnswer.Refusal(400, exception.Zh, exception.En);
-        }
-
-        if (!logs.Read().TryGetValue(checkpoint.Origin, out var keys)) return WitnessWords.UnknownLog(checkpoint);
-        try
-        {
+            var request = AddCheckpoint.Parse(body);
+            var checkpoint = Checkpoint.Parse(request.Note.Text);
+            if (!logs.Read().TryGetValue(checkpoint.Origin, out var keys)) return WitnessWords.UnknownLog(checkpoint);
             request.Note.OpenedBy(keys);
+            // Looking at what is held and keeping what follows is one step: of two requests at once the second sees the first one's.
+            lock (_gate) return Follow(request, checkpoint, keys);
         }
         catch (NoteException exception)
         {
-            return WitnessAnswer.Refusal(403, exception.Zh, exception.En);
+            return WitnessAnswer.Refusal(exception.Failure == NoteFailure.Malformed ? 400 : 403, exception.Zh, exception.En);
         }
-
-        // Looking at what is held and keeping what follows is one step: of two requests at once the second sees the first one's.
-        lock (_gate) return Follow(request, checkpoint, keys);
     }
 
     /// <summary>The last checkpoint of a log with its cosignature; null where the witness has none.</summary>

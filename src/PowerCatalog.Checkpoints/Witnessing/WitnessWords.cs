@@ -21,6 +21,6 @@ internal static class WitnessWords
 
     public static WitnessAnswer NotConsistent(long size, Checkpoint checkpoint) => WitnessAnswer.Refusal(
         422, $"不能证明大小 {checkpoint.Size} 的台账是大小 {size} 的台账的延续：台账分叉或被改写过，或证明有误。",
-        $"It is not proven that the log of size {checkpoint.Size} continues that of size {size}: it forked or was rewritten, or the proof is "
-        + "wrong.");
+        $"It is not proven that the log of size {checkpoint.Size} continues that of size {size}: it forked or was rewritten, or the proof "
+        + "is wrong.");
 }

@@ -7,7 +7,7 @@ using PowerCatalog.Checkpoints.Witnessing;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.ReadModels.EvidenceLog;
+using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Web.Attesting;
 

@@ -11,7 +11,8 @@ namespace PowerCatalog.Web.Features.Health;
 /// Whether the read models follow the ledger. Positions only tell earlier from later, so being behind is measured in time: what the ledger
 /// held at one look must have arrived within <see cref="WebOptions.MaximumLag"/>. Before the first arrival the server is not ready.
 /// </summary>
-internal sealed class Readiness(ILedger ledger, ReadModelFiles files, ProjectionService projection, CheckpointService checkpoints, TimeProvider clock,
+internal sealed class Readiness(
+    ILedger ledger, ReadModelFiles files, ProjectionService projection, CheckpointService checkpoints, TimeProvider clock,
     WebOptions options)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

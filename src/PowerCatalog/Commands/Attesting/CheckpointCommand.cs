@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.Checkpoints.Keeping;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
@@ -23,24 +24,24 @@ internal static class CheckpointCommand
                 ExitCode.Refused,
                 $"{catalog} 还没有检查点。请先用 evidence key create 生成签名密钥。"
                     + $"There is no checkpoint of {catalog} yet; make a signing key first, with 'evidence key create'.");
-            if (parsed.GetValue(json))
-                Json.Print(
-                    new
-                    {
-                        kept.Checkpoint.Origin,
-                        kept.Checkpoint.Size,
-                        Root = kept.Checkpoint.Root.ToString(),
-                        Signers = kept.Note.Signatures.Select(signature => signature.Key.ToString()),
-                        Note = kept.Note.ToString(),
-                    });
-            else
-                Console.Out.Write(kept.Note.ToString());
+            if (parsed.GetValue(json)) Print(kept);
+            else Console.Out.Write(kept.Note.ToString());
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static PowerCatalog.Checkpoints.Keeping.KeptCheckpoint? Newest(CatalogHome home, Domain.Codes.DivisionCode division)
+    private static void Print(KeptCheckpoint kept) => Json.Print(
+        new
+        {
+            kept.Checkpoint.Origin,
+            kept.Checkpoint.Size,
+            Root = kept.Checkpoint.Root.ToString(),
+            Signers = kept.Note.Signatures.Select(signature => signature.Key.ToString()),
+            Note = kept.Note.ToString(),
+        });
+
+    private static KeptCheckpoint? Newest(CatalogHome home, Domain.Codes.DivisionCode division)
     {
         try
         {

@@ -93,8 +93,8 @@ internal static class KeyCommands
         if (!path.StartsWith(Path.GetDirectoryName(folder.UsualKeyFile)! + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return;
         Terminal.Note(
             $"注意：私钥在数据目录里，能写台账的人也就能签名。请用 --key 或 {EvidenceSettings.KeyVariable} 放到别处。"
-                + "Mind that the private key is in the data folder: whoever can write the ledger can sign too. Put it elsewhere with --key or "
-                + $"{EvidenceSettings.KeyVariable}.");
+                + "Mind that the private key is in the data folder: whoever can write the ledger can sign too. Put it elsewhere with --key "
+                + $"or {EvidenceSettings.KeyVariable}.");
     }
 
     private static string Period(KnownKey key) =>

@@ -1,9 +1,10 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.Sqlite;
 
-namespace PowerCatalog.ReadModels.EvidenceLog;
+namespace PowerCatalog.ReadModels.Logs;
 
 /// <summary>The logs of all catalogs, as of one moment, while it is open.</summary>
 public sealed class EvidenceLogs : IDisposable

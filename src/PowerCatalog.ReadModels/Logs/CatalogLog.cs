@@ -1,7 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Merkle;
 
-namespace PowerCatalog.ReadModels.EvidenceLog;
+namespace PowerCatalog.ReadModels.Logs;
 
 /// <summary>The log of one catalog.</summary>
 /// <param name="Division">The catalog.</param>
