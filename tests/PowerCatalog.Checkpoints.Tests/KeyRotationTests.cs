@@ -47,6 +47,9 @@ public sealed class KeyRotationTests : IDisposable
         Assert.Equal(4, statement.OpenedBy([.. old, .. fresh]).Verified.Count);
         foreach (var key in old) Assert.Contains($"old {key.Text}\n", statement.Text, StringComparison.Ordinal);
         foreach (var key in fresh) Assert.Contains($"new {key.Text}\n", statement.Text, StringComparison.Ordinal);
+        var read = Assert.Single(Rotation.Statements());
+        Assert.Equal(old.Select(key => key.Text), read.Old.Select(key => key.Text));
+        Assert.Equal(fresh.Select(key => key.Text), read.New.Select(key => key.Text));
         Assert.Equal(statement.ToBytes(), File.ReadAllBytes(Assert.Single(Directory.GetFiles(_folder.Rotations))));
         Assert.Equal([false, false, true, true], Ring.All.Select(key => key.Until is null));
         if (!OperatingSystem.IsWindows())
@@ -76,6 +79,19 @@ public sealed class KeyRotationTests : IDisposable
         File.Move(_path, _path + ".new");
         File.WriteAllText(_path, old);
         Assert.Contains("改名", Assert.Throws<EvidenceException>(Rotation.Rotate).Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_that_not_all_of_its_keys_have_signed_is_refused()
+    {
+        Rotation.Create("a", withSm2: false);
+        var statement = Rotation.Rotate();
+        var file = Assert.Single(Directory.GetFiles(_folder.Rotations));
+        foreach (var signature in statement.Signatures)
+        {
+            File.WriteAllText(file, (statement with { Signatures = [signature] }).ToString());
+            Assert.Contains(file, Assert.Throws<EvidenceException>(Rotation.Statements).En, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

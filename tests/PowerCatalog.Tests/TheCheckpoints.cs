@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PowerCatalog.Tests.Harness;
 using PowerCatalog.Waiting;
 
@@ -91,11 +92,41 @@ public class TheCheckpoints
         var rotated = (await Resident.RunAsync("evidence", "key", "rotate", "--data", folder["data"])).Done();
         Assert.DoesNotContain("PRIVATE", rotated.Output + rotated.Error, StringComparison.Ordinal);
         var after = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"], "--json")).DoneJson();
-        Assert.Equal(4, after.GetProperty("signers").GetArrayLength());
+        Assert.Equal(2, after.GetProperty("signers").GetArrayLength());
+        Assert.Equal(long.Parse(before.Split('\n')[1]) + 1, after.GetProperty("size").GetInt64());
         await File.WriteAllTextAsync(folder["before"], before, Cancellation);
         Assert.Contains("相符", await CheckAsync(0, folder["before"], folder["data"]), StringComparison.Ordinal);
         var keys = (await Resident.RunAsync("evidence", "key", "show", "--data", folder["data"], "--json")).DoneJson();
         Assert.Equal(4, keys.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_rotation_is_itself_in_the_log_and_changes_no_list()
+    {
+        using var folder = new TemporaryFolder();
+        var catalog = new SmallCatalog(folder, folder["data"]);
+        await KeyAsync(folder, "data");
+        await catalog.OpenAsync();
+        var list = (await Resident.RunAsync("powers", "--data", folder["data"], "--json")).Done().Output;
+        (await Resident.RunAsync("evidence", "key", "rotate", "--data", folder["data"])).Done();
+        Assert.Equal(list, (await Resident.RunAsync("powers", "--data", folder["data"], "--json")).Done().Output);
+        await catalog.AddAsync(1, "药品经营许可");
+        (await Resident.RunAsync("evidence", "key", "rotate", "--data", folder["data"])).Done();
+        (await Resident.RunAsync("evidence", "key", "record", "--data", folder["data"])).Done();
+        (await Resident.RunAsync("projections", "rebuild", "--data", folder["data"])).Done();
+        await catalog.AddAsync(2, "烟草零售许可");
+
+        (await Resident.RunAsync("ledger", "verify", "--data", folder["data"])).Done();
+        (await Resident.RunAsync("replay", "--check", "--data", folder["data"])).Done();
+        await using var server = await Server.StartAsync(folder["data"]);
+        var types = (await Eventually.GetAsync(
+            async () => JsonDocument.Parse(await server.Http.GetStringAsync("/api/v1/catalogs/640300/events", Cancellation)).RootElement,
+            answer => answer.TryGetProperty("items", out _), Cancellation)).GetProperty("items").EnumerateArray().ToList();
+        var rotated = types.Where(item => item.GetProperty("type").GetString() == "SigningKeyRotated.v1").ToList();
+        Assert.Equal(2, rotated.Count);
+        Assert.All(rotated, item => Assert.Contains(
+            item.GetProperty("data").GetProperty("old")[0].GetString()!, item.GetProperty("data").GetProperty("statement").GetString(),
+            StringComparison.Ordinal));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class TheWitness
         using var folder = new TemporaryFolder();
         await StartAsync(folder);
         await using var server = await Server.StartAsync(
-            folder["data"], "--set", $"Evidence:Witnesses=http://127.0.0.1:9 {UnknownKey}");
+            folder["data"], "--set", $"Evidence:Witnesses=http://localhost:9 {UnknownKey}");
         var warned = await Eventually.GetAsync(
             async () => (await HealthAsync(server)).TryGetProperty("warnings", out var warnings) ? warnings.ToString() : "",
             text => text.Contains("没有应答", StringComparison.Ordinal), Cancellation);

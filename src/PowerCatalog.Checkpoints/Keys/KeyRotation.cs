@@ -11,7 +11,6 @@ namespace PowerCatalog.Checkpoints.Keys;
 /// <param name="clock">The clock.</param>
 public sealed class KeyRotation(EvidenceFolder folder, string path, TimeProvider clock)
 {
-    private const string Title = "powercatalog signing key rotation v1";
     private const string FileTime = "yyyyMMdd'T'HHmmss'Z'";
 
     private readonly KeyRing _ring = new(folder.Keys);
@@ -52,7 +51,7 @@ public sealed class KeyRotation(EvidenceFolder folder, string path, TimeProvider
                 $"An earlier rotation did not finish: {Unfinished} is still there. It was not put to use; delete it and try again.");
         var fresh = Made(old[0].Key.Name, old.Any(key => key.Verifier.Kind == SignatureKind.Sm2));
         var now = clock.GetUtcNow();
-        var statement = SignedNote.Of(Statement(old, fresh, now)).SignedBy([.. old, .. fresh]);
+        var statement = RotationStatement.Of(old, fresh, now);
         KeyFile.Write(Unfinished, fresh, overwrite: false);
         var name = now.UtcDateTime.ToString(FileTime, CultureInfo.InvariantCulture) + $"-{fresh[0].Key.Number:x8}.note";
         WholeFile.Write(Path.Combine(folder.Rotations, name), statement.ToBytes());
@@ -60,6 +59,12 @@ public sealed class KeyRotation(EvidenceFolder folder, string path, TimeProvider
         File.Move(Unfinished, path, overwrite: true);
         return statement;
     }
+
+    /// <summary>The statements of all rotations, oldest first.</summary>
+    /// <exception cref="EvidenceException">One cannot be read, or its keys have not signed it.</exception>
+    public IReadOnlyList<RotationStatement> Statements() => !Directory.Exists(folder.Rotations)
+        ? []
+        : [.. Directory.EnumerateFiles(folder.Rotations, "*.note").Order(StringComparer.Ordinal).Select(RotationStatement.Read)];
 
     /// <summary>Refuses private keys that are not the present ones of the ring.</summary>
     /// <exception cref="EvidenceException">They are others.</exception>
@@ -88,15 +93,4 @@ public sealed class KeyRotation(EvidenceFolder folder, string path, TimeProvider
         return verifiers;
     }
 
-    private static string Statement(IEnumerable<SigningKey> old, IEnumerable<SigningKey> fresh, DateTimeOffset now)
-    {
-        IEnumerable<string> lines =
-        [
-            Title,
-            now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            .. old.Select(key => $"old {key.Verifier.Text}"),
-            .. fresh.Select(key => $"new {key.Verifier.Text}"),
-        ];
-        return string.Concat(lines.Select(line => $"{line}\n"));
-    }
 }

@@ -98,6 +98,10 @@ internal sealed class ReadModelWriter : IDisposable
             case AdjustmentCompleted completed:
                 End(recorded, completed);
                 break;
+            case SigningKeyRotated when _open.ContainsKey(recorded.Stream):
+                throw Misplaced(recorded, "an adjustment is not complete");
+            case SigningKeyRotated:
+                break;
             case Fact fact:
                 Apply(recorded, fact);
                 break;
@@ -107,7 +111,7 @@ internal sealed class ReadModelWriter : IDisposable
         }
 
         Seen = recorded.Position;
-        if (happened is AdjustmentCompleted && !IsInsideAdjustment) Whole = Seen;
+        if (happened is AdjustmentCompleted or SigningKeyRotated && !IsInsideAdjustment) Whole = Seen;
         Pending++;
     }
 

@@ -105,13 +105,16 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// </summary>
     public static CatalogHome OpenToTry(HomePlace place)
     {
-        if (place.Ledger is not null || RememberedLedger.Of(place.Folder) is not null || File.Exists(LedgerPath(place.Folder)))
-            return Open(place, create: false);
+        if (HasLedger(place)) return Open(place, create: false);
         var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
         var home = Open(new HomePlace(scratch, null), create: true);
         home._scratch = scratch;
         return home;
     }
+
+    /// <summary>Whether a folder has a ledger, its own or a server's.</summary>
+    public static bool HasLedger(HomePlace place) =>
+        place.Ledger is not null || RememberedLedger.Of(place.Folder) is not null || File.Exists(LedgerPath(place.Folder));
 
     public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), LedgerAddress.FileName);
 

@@ -8,14 +8,14 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Commands.Attesting;
 
 /// <summary>
-/// <c>evidence key create|show|rotate</c>. The private key is never printed; public keys and statements stand on lines of their own, which
+/// <c>evidence key create|show|rotate|record</c>. The private key is never printed; public keys and statements stand on lines of their own, which
 /// no terminal breaks, so that they can be copied.
 /// </summary>
 internal static class KeyCommands
 {
     private const string UsualName = "powercatalog";
 
-    public static Command Create() => new("key", "签名密钥 The signing key") { Make(), Show(), Rotate() };
+    public static Command Create() => new("key", "签名密钥 The signing key") { Make(), Show(), Rotate(), Record() };
 
     private static Command Make()
     {
@@ -62,16 +62,30 @@ internal static class KeyCommands
     {
         var (data, key) = (Common.Data(), KeyOption());
         var command = new Command("rotate", "更换签名密钥 Makes a new key in the place of the present one") { data, key };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var (folder, path) = Places(parsed, data, key);
-            var statement = Said(() => new KeyRotation(folder, path, TimeProvider.System).Rotate());
+            var rotation = new KeyRotation(folder, path, TimeProvider.System);
+            var statement = Said(rotation.Rotate);
             Console.Out.Write(statement);
             Terminal.Note($"已更换。以上声明由新旧密钥共同签名，存于 {folder.Rotations}；请交给持有检查点的人和见证单位。"
                 + $"The key is a new one. The statement above is signed by both and kept in {folder.Rotations}; hand it to those who hold "
                 + "checkpoints and to the witnesses.");
             WarnOfPlace(folder, path);
-            return ExitCode.Done;
+            return await RotationRecording.RunAsync(Common.Place(parsed, data), Said(rotation.Statements), cancellation);
+        });
+        return command;
+    }
+
+    private static Command Record()
+    {
+        var (data, key) = (Common.Data(), KeyOption());
+        var command = new Command("record", "把更换密钥的声明补记入台账 Records rotations that are not in the ledger yet") { data, key };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (folder, path) = Places(parsed, data, key);
+            var statements = Said(new KeyRotation(folder, path, TimeProvider.System).Statements);
+            return RotationRecording.RunAsync(Common.Place(parsed, data), statements, cancellation);
         });
         return command;
     }
