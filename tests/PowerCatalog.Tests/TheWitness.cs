@@ -41,7 +41,27 @@ public class TheWitness
     }
 
     [Fact]
-    public async Task A_server_brings_checkpoints_again_until_the_witness_answers_and_health_says_so()
+    public async Task A_server_brings_what_is_recorded_to_the_witness_and_gives_the_cosigned_note()
+    {
+        using var folder = new TemporaryFolder();
+        var catalog = await StartAsync(folder);
+        await using var witness = await RunningWitness.StartAsync(folder["second"], folder["logs"]);
+        await using var server = await Server.StartAsync(folder["data"], "--set", $"Evidence:Witnesses={witness.Setting}");
+        foreach (var number in (int[])[1, 2])
+        {
+            await catalog.AddAsync(number, $"许可{number}");
+            var size = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"], "--json")).DoneJson()
+                .GetProperty("size").GetInt64();
+            await Eventually.GetAsync(
+                () => server.Http.GetStringAsync($"/api/v1/catalogs/640300/checkpoint/{size}", Cancellation),
+                note => note.Contains("\n— powercatalog-witness ", StringComparison.Ordinal), Cancellation);
+        }
+
+        Assert.False((await HealthAsync(server)).TryGetProperty("warnings", out var warnings) && warnings.ValueKind != JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_witness_that_does_not_answer_is_a_warning_in_health_and_keeps_nothing_from_working()
     {
         using var folder = new TemporaryFolder();
         await StartAsync(folder);

@@ -32,7 +32,8 @@ public static class KeyRotations
         ArgumentNullException.ThrowIfNull(ledger);
         var stream = StreamName.Catalog(division);
         var made = new NewEvent(
-            EventId(rotated), EventNames.SigningKeyRotated, EventRegistry.Write(rotated), new EventMetadata(actor.Id, stream.Value).Write());
+            EventId(rotated), EventNames.SigningKeyRotated, EventRegistry.Write(rotated),
+            new EventMetadata(actor.Id, stream.Value).Write());
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             if (await HoldsAsync(ledger, stream, made.Id, cancellation)) return false;

@@ -1,7 +1,9 @@
 namespace PowerCatalog.Checkpoints.Files;
 
-/// <summary>The folder <c>evidence</c> of a data folder: public keys, statements of rotation and checkpoints.</summary>
-/// <param name="data">The data folder.</param>
+/// <summary>
+/// The folder <c>evidence</c> of a data folder, or of the folder that nodes share: public keys, statements of rotation and checkpoints.
+/// </summary>
+/// <param name="data">The data folder, or the shared one.</param>
 public sealed class EvidenceFolder(string data)
 {
     /// <summary>Its path.</summary>

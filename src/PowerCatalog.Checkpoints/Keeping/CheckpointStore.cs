@@ -29,9 +29,13 @@ public sealed class CheckpointStore(string folder)
         Sizes(division).Where(other => other < size).Reverse().Take(LookedAt).Select(other => At(division, other))
             .FirstOrDefault(kept => kept is not null && isAsked(kept));
 
-    /// <summary>Keeps a checkpoint, over one of the same size.</summary>
-    internal void Keep(DivisionCode division, Checkpoint checkpoint, SignedNote note) =>
+    /// <summary>Keeps a checkpoint; signatures that are kept with it already stay.</summary>
+    internal void Keep(DivisionCode division, Checkpoint checkpoint, SignedNote note)
+    {
+        var held = At(division, checkpoint.Size)?.Note;
+        if (held?.Text == note.Text) note = note.Signatures.Aggregate(held, (all, signature) => all.With(signature));
         WholeFile.Write(Path.Combine(folder, division.Value, NameOf(checkpoint.Size)), note.ToBytes());
+    }
 
     /// <summary>The sizes of which checkpoints are kept, in order.</summary>
     public IReadOnlyList<long> Sizes(DivisionCode division)

@@ -40,7 +40,8 @@ public sealed record RotationStatement(SignedNote Note, IReadOnlyList<NoteVerifi
             var lines = note.Text.Split('\n');
             var read = new RotationStatement(note, Keys(lines, OldLine), Keys(lines, NewLine));
             NoteVerifier[] all = [.. read.Old, .. read.New];
-            if (lines[0] == Title && read.Old.Count > 0 && read.New.Count > 0 && note.OpenedBy(all).Verified.Count == all.Length) return read;
+            var isWhole = lines[0] == Title && read.Old.Count > 0 && read.New.Count > 0;
+            if (isWhole && note.OpenedBy(all).Verified.Count == all.Length) return read;
         }
         catch (Exception exception) when (exception is NoteException or FormatException)
         {
@@ -48,9 +49,13 @@ public sealed record RotationStatement(SignedNote Note, IReadOnlyList<NoteVerifi
         }
 
         throw new EvidenceException(
-            $"{path} 不是更换密钥的声明，或没有由新旧密钥共同签名。", $"{path} is not a statement of rotation, or not all of its keys have signed it.");
+            $"{path} 不是更换密钥的声明，或没有由新旧密钥共同签名。",
+            $"{path} is not a statement of rotation, or not all of its keys have signed it.");
     }
 
     private static List<NoteVerifier> Keys(string[] lines, string prefix) =>
-        [.. lines.Where(line => line.StartsWith(prefix, StringComparison.Ordinal)).Select(line => NoteVerifier.Parse(line[prefix.Length..]))];
+    [
+        .. lines.Where(line => line.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(line => NoteVerifier.Parse(line[prefix.Length..])),
+    ];
 }

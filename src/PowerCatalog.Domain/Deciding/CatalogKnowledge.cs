@@ -52,8 +52,8 @@ public sealed record CatalogKnowledge(
     public long LastProvisional { get; init; }
 
     /// <summary>
-    /// The last revision of the stream, after which the next adjustment goes: that of the last adjustment, or of what stands behind it and is
-    /// part of none.
+    /// The last revision of the stream, after which the next adjustment goes: that of the last adjustment, or of what stands behind it and
+    /// is part of none.
     /// </summary>
     public long Tail
     {

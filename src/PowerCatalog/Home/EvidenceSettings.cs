@@ -21,7 +21,7 @@ internal static class EvidenceSettings
     /// <exception cref="CommandException">A witness is not an address and a key.</exception>
     public static CheckpointOptions Read(IConfiguration settings, HomePlace place)
     {
-        var folder = new EvidenceFolder(place.Folder);
+        var folder = new EvidenceFolder(place.Shared ?? place.Folder);
         var key = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } named ? named : settings[Key];
         return new CheckpointOptions(
             folder, key ?? folder.UsualKeyFile, place.Checkpoints ?? settings[Folder],

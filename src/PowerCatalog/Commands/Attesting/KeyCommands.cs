@@ -8,8 +8,8 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Commands.Attesting;
 
 /// <summary>
-/// <c>evidence key create|show|rotate|record</c>. The private key is never printed; public keys and statements stand on lines of their own, which
-/// no terminal breaks, so that they can be copied.
+/// <c>evidence key create|show|rotate|record</c>. The private key is never printed; public keys and statements stand on lines of their
+/// own, which no terminal breaks, so that they can be copied.
 /// </summary>
 internal static class KeyCommands
 {
@@ -46,7 +46,8 @@ internal static class KeyCommands
         var command = new Command("show", "现用和以往的公钥 The public keys, present and past") { data, json };
         command.SetAction(parsed =>
         {
-            var keys = Said(() => new KeyRing(new EvidenceFolder(parsed.GetValue(data)!).Keys).All);
+            var folder = new EvidenceFolder(parsed.GetValue(Common.Shared) ?? parsed.GetValue(data)!);
+            var keys = Said(() => new KeyRing(folder.Keys).All);
             if (parsed.GetValue(json))
                 Json.Print(keys.Select(key => new { Key = key.Verifier.Text.ToString(), key.Verifier.Kind, key.Since, key.Until }));
             else if (keys.Count == 0)
@@ -97,7 +98,7 @@ internal static class KeyCommands
 
     private static (EvidenceFolder Folder, string Path) Places(ParseResult parsed, Option<string> data, Option<string?> key)
     {
-        var place = new HomePlace(parsed.GetValue(data)!, null);
+        var place = Common.Place(parsed, data);
         var options = EvidenceSettings.Read(SettingsFile.Read(place.Folder), place);
         return (options.Folder, Path.GetFullPath(parsed.GetValue(key) ?? options.KeyFile));
     }

@@ -6,6 +6,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.Commands.Attesting;
 
@@ -20,12 +21,13 @@ internal static class RotationRecording
         {
             await using var home = CatalogHome.Open(place, create: false);
             await home.CatchUpAsync(cancellation);
-            foreach (var catalog in home.Views.All()) await RecordAsync(home, DivisionCode.Parse(catalog.Division), statements, cancellation);
+            foreach (var catalog in home.Views.All())
+                await RecordAsync(home, DivisionCode.Parse(catalog.Division), statements, cancellation);
             await home.CatchUpAsync(cancellation);
             await home.Checkpoints.SignAsync(cancellation);
             return ExitCode.Done;
         }
-        catch (LedgerException exception)
+        catch (Exception exception) when (exception is LedgerException or ReadModelException)
         {
             throw new CommandException(
                 ExitCode.Failure,
