@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Web.Features.Adjustments;
+using PowerCatalog.Web.Features.Attesting;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
 using PowerCatalog.Web.Features.Departments;
@@ -98,6 +99,7 @@ public static class PowerCatalogEndpoints
         LegalBasisEndpoints.Map(routes);
         EventEndpoints.Map(routes);
         LogEndpoints.Map(routes);
+        CheckpointEndpoints.Map(reading);
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);
@@ -116,5 +118,6 @@ public static class PowerCatalogEndpoints
         RecordingFeature.Map(pages, new PageRoutes(Group(app, Policies.RecordOnPages)));
         AuditPages.Map(new PageRoutes(Group(app, Policies.Audit)));
         StatisticsPages.Map(pages);
+        SheetPages.Map(pages);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
@@ -39,7 +40,7 @@ public static class PowerCatalogServices
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
     /// <c>ProjectionEngine</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>SharedFolder</c>,
-    /// <c>ReferenceData</c>, <c>TimeProvider</c> and <see cref="Http.Configuration.WebOptions"/>.
+    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>TimeProvider</c> and <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
     {
@@ -56,6 +57,8 @@ public static class PowerCatalogServices
         Limiters.Add(services);
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
+        services.AddSingleton<CheckpointService>();
+        services.AddHostedService(provider => provider.GetRequiredService<CheckpointService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
             TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using PowerCatalog.Commands.Asking;
+using PowerCatalog.Commands.Attesting;
 using PowerCatalog.Commands.Demonstrating;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
@@ -88,11 +89,14 @@ internal static class CommandLine
             ExportCommand.Create(),
             ProjectionsCommand.Create(),
             LedgerCommand.Create(),
+            EvidenceCommand.Create(),
+            WitnessCommand.Create(),
             HealthCommand.Create(),
             OpenApiCommand.Create(),
         };
         root.Options.Add(Common.Ledger);
         root.Options.Add(Common.Shared);
+        root.Options.Add(Common.Checkpoints);
         return root;
     }
 }

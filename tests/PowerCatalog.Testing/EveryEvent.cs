@@ -73,7 +73,8 @@ public static class EveryEvent
     ];
 
     /// <summary>
-    /// All events of a catalog's stream: opened, promulgated, the facts, completed; promulgated, what is read otherwise, completed.
+    /// All events of a catalog's stream: opened, promulgated, the facts, completed; promulgated, what is read otherwise, completed; new
+    /// keys.
     /// </summary>
     public static IReadOnlyList<CatalogEvent> Stream { get; } =
     [
@@ -88,7 +89,12 @@ public static class EveryEvent
             new string('d', 64), "更正.xlsx", [], null),
         .. Rereading,
         new AdjustmentCompleted(Later, Counting.Nothing),
+        new SigningKeyRotated(
+            "statement\n\n— a AAAAAAA=\n", ["a+00000000+AQ"], ["a+00000001+AQ"]),
     ];
+
+    /// <summary>The revision of the last adjustment.</summary>
+    public static long Head => Stream.Count - 2;
 
     /// <summary>One event of each type, by the type's name.</summary>
     public static IReadOnlyDictionary<string, CatalogEvent> ByType { get; } =

@@ -7,7 +7,7 @@ public class TheCommandLine
 {
     private static readonly string[] Commands =
         ["demo", "serve", "import", "template", "powers", "power", "township", "history", "adjustments", "statistics", "report", "replay",
-            "export", "projections", "ledger", "openapi"];
+            "export", "projections", "ledger", "evidence", "witness", "openapi"];
 
     [Fact]
     public async Task Every_command_has_help()

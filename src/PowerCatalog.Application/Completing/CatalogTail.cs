@@ -11,7 +11,7 @@ public readonly record struct CatalogTail(RecordedEvent? Last)
     public long Revision => Last?.Revision ?? -1;
 
     /// <summary>Whether the stream ends within an adjustment.</summary>
-    public bool IsOpen => Last is not null && Last.Type != EventNames.AdjustmentCompleted;
+    public bool IsOpen => Last is not null && Last.Type is not (EventNames.AdjustmentCompleted or EventNames.SigningKeyRotated);
 
     /// <summary>Reads it.</summary>
     /// <exception cref="LedgerException">The ledger does not answer.</exception>

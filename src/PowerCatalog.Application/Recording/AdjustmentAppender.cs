@@ -25,8 +25,8 @@ internal sealed class AdjustmentAppender(ILedger ledger, ReferenceData reference
         cancellation.ThrowIfCancellationRequested();
         var batch = PromulgationBatch.Events(submission, digests, assessment, reference, known, actor);
         if (!ledger.AppendsWhole(batch))
-            await PrepareAsync(submission.Id, PreparedPromulgation.Events(catalog, known.Revision, batch), kept, cancellation);
-        var appended = await ledger.AppendAsync(catalog, ExpectedRevision.Exactly(known.Revision), batch, CancellationToken.None);
+            await PrepareAsync(submission.Id, PreparedPromulgation.Events(catalog, known.Tail, batch), kept, cancellation);
+        var appended = await ledger.AppendAsync(catalog, ExpectedRevision.Exactly(known.Tail), batch, CancellationToken.None);
         return appended.Outcome == AppendOutcome.Appended ? appended.Revision : null;
     }
 

@@ -25,19 +25,19 @@ internal static class KnownEvents
     public static async Task EnsureAsync(
         ILedger ledger, CatalogTail tail, DivisionCode division, CatalogKnowledge known, CancellationToken cancellation)
     {
-        if (known.LastDigest is null || (tail.Revision == known.Revision && Is(tail.Last!, known))) return;
+        if (known.LastDigest is null || (tail.Revision == known.Tail && Is(tail.Last!, known))) return;
         await foreach (
             var last in ledger.ReadStreamAsync(
-                StreamName.Catalog(division), ReadDirection.Forwards, known.Revision, 1, cancellation))
+                StreamName.Catalog(division), ReadDirection.Forwards, known.Tail, 1, cancellation))
         {
             if (Is(last, known)) return;
         }
 
         throw new LedgerException(
             LedgerFailure.Changed,
-            $"{division} 的清单在读模型中到版本 {known.Revision}，台账中这一条不存在，或是另一条：台账被替换、回退或改写过。没有写入任何内容。"
+            $"{division} 的清单在读模型中到版本 {known.Tail}，台账中这一条不存在，或是另一条：台账被替换、回退或改写过。没有写入任何内容。"
             + "请查明原因；若确认以现在的台账为准，请运行 projections rebuild。"
-            + $"The read models know the catalog {division} up to revision {known.Revision}, and the ledger has no such event, or another: "
+            + $"The read models know the catalog {division} up to revision {known.Tail}, and the ledger has no such event, or another: "
             + "it was replaced, rolled back or rewritten. Nothing was written. Find out why; if this ledger is the right one, run "
             + "'projections rebuild'.");
     }

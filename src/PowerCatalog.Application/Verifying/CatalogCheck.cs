@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Rotating;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
@@ -31,6 +32,9 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
                 break;
             case AdjustmentCompleted completed:
                 Complete(item, completed);
+                break;
+            case SigningKeyRotated rotated:
+                Take(item, rotated);
                 break;
             case Fact fact:
                 Take(item, fact);
@@ -71,6 +75,14 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
         if (fact is not PowerAdded added) return;
         if (_families.TryGetValue(added.Power, out var other) && other != added.Family) _ofBothFamilies.Add(added.Power);
         _families[added.Power] = added.Family;
+    }
+
+    private void Take(RecordedEvent item, SigningKeyRotated rotated)
+    {
+        if (_opening is not null || _promulgatedAt is not null || item.Revision == 0)
+            Add(item, "misplaced", "只能在两个决定之间。", "stands within a decision, or before the first.");
+        if (item.Id != KeyRotations.EventId(rotated))
+            Add(item, "event-id", $"的编号 {item.Id} 与其声明不符。", $"has the id {item.Id}, which is not that of its statement.");
     }
 
     private void Complete(RecordedEvent item, AdjustmentCompleted completed)

@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Folding;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// What is known of a catalog at a revision, as far as a draft needs it. The append expects this revision: if the catalog has moved on, the
+/// What is known of a catalog at a revision, as far as a draft needs it. The append expects its tail: if the catalog has moved on, the
 /// append fails and the checks run again, so it is safe to decide on a read model.
 /// </summary>
 /// <param name="IsOpen">Whether the catalog exists.</param>
@@ -29,6 +29,8 @@ public sealed record CatalogKnowledge(
     IReadOnlyDictionary<long, KnownFact> Facts,
     IReadOnlyDictionary<string, AnnulmentTarget> Adjustments)
 {
+    private readonly long? _tail;
+
     /// <summary>For each requested name (<see cref="Text.TextKey.OfName"/>), the powers that ever had it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Named { get; init; } =
         new Dictionary<string, IReadOnlyList<PowerCode>>();
@@ -55,7 +57,17 @@ public sealed record CatalogKnowledge(
     public long LastProvisional { get; init; }
 
     /// <summary>
-    /// The digest of the event at <see cref="Revision"/>, hexadecimal: the ledger must hold the same there. Null where the catalog does not
+    /// The last revision of the stream, after which the next adjustment goes: that of the last adjustment, or of what stands behind it and
+    /// is part of none.
+    /// </summary>
+    public long Tail
+    {
+        get => _tail ?? Revision;
+        init => _tail = value;
+    }
+
+    /// <summary>
+    /// The digest of the event at <see cref="Tail"/>, hexadecimal: the ledger must hold the same there. Null where the catalog does not
     /// exist.
     /// </summary>
     public string? LastDigest { get; init; }

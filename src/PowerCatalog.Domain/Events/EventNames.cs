@@ -26,6 +26,7 @@ public static class EventNames
     public const string TownshipClosed = "TownshipClosed.v1";
     public const string FactCorrected = "FactCorrected.v1";
     public const string AdjustmentAnnulled = "AdjustmentAnnulled.v1";
+    public const string SigningKeyRotated = "SigningKeyRotated.v1";
 
     /// <summary>The name under which a fact is recorded.</summary>
     public static string Of(Fact fact) => fact switch

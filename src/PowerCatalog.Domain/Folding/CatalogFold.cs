@@ -51,6 +51,8 @@ public sealed class CatalogFold
                 _byPower = null;
                 Known = revision;
                 break;
+            case SigningKeyRotated:
+                break;
             case Fact fact:
                 _open.Add(new Recorded<Fact>(revision, fact));
                 break;

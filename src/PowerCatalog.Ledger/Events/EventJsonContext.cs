@@ -42,6 +42,7 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(TownshipClosed))]
 [JsonSerializable(typeof(FactCorrected))]
 [JsonSerializable(typeof(AdjustmentAnnulled))]
+[JsonSerializable(typeof(SigningKeyRotated))]
 [JsonSerializable(typeof(FileReceived))]
 [JsonSerializable(typeof(RowsReceived))]
 [JsonSerializable(typeof(PromulgationPrepared))]

@@ -30,6 +30,7 @@ public static class EventRegistry
             Of<TownshipClosed>(EventNames.TownshipClosed),
             Of<FactCorrected>(EventNames.FactCorrected),
             Of<AdjustmentAnnulled>(EventNames.AdjustmentAnnulled),
+            Of<SigningKeyRotated>(EventNames.SigningKeyRotated),
             Of<FileReceived>(AdjustmentEventNames.FileReceived),
             Of<RowsReceived>(AdjustmentEventNames.RowsReceived),
             Of<PromulgationPrepared>(AdjustmentEventNames.PromulgationPrepared),

@@ -87,27 +87,9 @@ internal sealed class ReadModelWriter : IDisposable
         // First of all: of an event that was changed nothing is read.
         _log.Take(recorded);
         var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
-        switch (happened)
-        {
-            case CatalogOpened opened:
-                _catalogRows[recorded.Stream] = _catalogs.Open(opened, recorded.Revision, ClockColumns.Microseconds(recorded.Recorded));
-                break;
-            case AdjustmentPromulgated promulgated:
-                Begin(recorded, promulgated);
-                break;
-            case AdjustmentCompleted completed:
-                End(recorded, completed);
-                break;
-            case Fact fact:
-                Apply(recorded, fact);
-                break;
-            default:
-                throw new UnknownEventException($"读模型不认识事件“{recorded.Type}”。请更新程序。"
-                    + $"The read models have no rule for the event '{recorded.Type}'. Update the program.");
-        }
-
+        Apply(recorded, happened);
         Seen = recorded.Position;
-        if (happened is AdjustmentCompleted && !IsInsideAdjustment) Whole = Seen;
+        if (happened is (AdjustmentCompleted or SigningKeyRotated) && !IsInsideAdjustment) Whole = Seen;
         Pending++;
     }
 
@@ -176,6 +158,32 @@ internal sealed class ReadModelWriter : IDisposable
     {
         if (!_writing) _begin.Run();
         _writing = true;
+    }
+
+    private void Apply(RecordedEvent recorded, CatalogEvent happened)
+    {
+        switch (happened)
+        {
+            case CatalogOpened opened:
+                _catalogRows[recorded.Stream] = _catalogs.Open(opened, recorded.Revision, ClockColumns.Microseconds(recorded.Recorded));
+                break;
+            case AdjustmentPromulgated promulgated:
+                Begin(recorded, promulgated);
+                break;
+            case AdjustmentCompleted completed:
+                End(recorded, completed);
+                break;
+            case SigningKeyRotated when _open.ContainsKey(recorded.Stream):
+                throw Misplaced(recorded, "an adjustment is not complete");
+            case SigningKeyRotated:
+                break;
+            case Fact fact:
+                Apply(recorded, fact);
+                break;
+            default:
+                throw new UnknownEventException($"读模型不认识事件“{recorded.Type}”。请更新程序。"
+                    + $"The read models have no rule for the event '{recorded.Type}'. Update the program.");
+        }
     }
 
     private void Begin(RecordedEvent recorded, AdjustmentPromulgated promulgated)

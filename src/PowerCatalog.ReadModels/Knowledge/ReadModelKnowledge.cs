@@ -25,11 +25,11 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         while (true)
         {
             var knowledge = Ask(request);
-            if (knowledge.Revision >= atLeast) return knowledge;
+            if (knowledge.Tail >= atLeast) return knowledge;
             if (clock.GetElapsedTime(started) > Patience)
                 throw new ReadModelException(
-                    $"读模型只到 {request.Division} 的版本 {knowledge.Revision}，台账已到版本 {atLeast}。请用 projections status 查看原因。"
-                        + $"The read models are at revision {knowledge.Revision} of {request.Division}, the ledger at {atLeast}. See "
+                    $"读模型只到 {request.Division} 的版本 {knowledge.Tail}，台账已到版本 {atLeast}。请用 projections status 查看原因。"
+                        + $"The read models are at revision {knowledge.Tail} of {request.Division}, the ledger at {atLeast}. See "
                         + "'projections status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
         }
@@ -62,6 +62,9 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             : names.Aliases([.. request.Powers.Where(code => powers.Of(code) is null)]);
         powers.Read(
             named.Values.SelectMany(found => found).Concat(near.Values.SelectMany(found => found)).Concat(aliases.Values));
+        var log = connection.QuerySingle<(long Size, string Last)>(
+            "SELECT size, lower(hex(last)) FROM logs WHERE stream = @stream",
+            new { stream = StreamName.Catalog(request.Division).Value }, snapshot);
         return new CatalogKnowledge(
             true,
             catalog.Head,
@@ -81,9 +84,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
             LastProvisional = lastProvisional,
-            LastDigest = connection.QuerySingleOrDefault<string>(
-                "SELECT lower(hex(last)) FROM logs WHERE stream = @stream",
-                new { stream = StreamName.Catalog(request.Division).Value }, snapshot),
+            Tail = log.Size - 1,
+            LastDigest = log.Last,
             OwnElements = [
                 .. connection.Query<string>(
                     "SELECT key FROM own_elements WHERE catalog_id = @catalog ORDER BY key", new { catalog = catalog.Catalog }, snapshot)],

@@ -37,6 +37,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Shared = new SharedFolder(Path.GetFullPath(place.Shared ?? place.Folder));
         Files = ReadModelSet.FilesIn(readModels ?? place.Folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
+        Checkpoints = new HomeCheckpoints(place, Files, clock);
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
         Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, Shared, clock);
@@ -59,6 +60,9 @@ internal sealed class CatalogHome : IAsyncDisposable
     public ReadModelFiles Files { get; }
 
     public ProjectionEngine Engine { get; }
+
+    /// <summary>Signs the logs that have grown.</summary>
+    public HomeCheckpoints Checkpoints { get; }
 
     public CatalogViews Views { get; }
 
@@ -114,13 +118,16 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// </summary>
     public static CatalogHome OpenToTry(HomePlace place)
     {
-        if (place.Ledger is not null || RememberedLedger.Of(place.Folder) is not null || File.Exists(LedgerPath(place.Folder)))
-            return Open(place, create: false);
+        if (HasLedger(place)) return Open(place, create: false);
         var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
         var home = Open(new HomePlace(scratch, null), create: true);
         home._scratch = scratch;
         return home;
     }
+
+    /// <summary>Whether a folder has a ledger, its own or a server's.</summary>
+    public static bool HasLedger(HomePlace place) =>
+        place.Ledger is not null || RememberedLedger.Of(place.Folder) is not null || File.Exists(LedgerPath(place.Folder));
 
     public static string LedgerPath(string folder) => Path.Combine(Path.GetFullPath(folder), LedgerAddress.FileName);
 
@@ -205,7 +212,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         try
         {
-            await WhileProjecting(VisibleAsync(division, revision, cancellation));
+            if (await WhileProjecting(VisibleAsync(division, revision, cancellation))) await Checkpoints.SignAsync(cancellation);
         }
         catch (Exception exception) when (exception is LensException or ReadModelException or LedgerException or SqliteException)
         {

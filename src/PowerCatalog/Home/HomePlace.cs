@@ -6,4 +6,8 @@ namespace PowerCatalog.Home;
 /// The connection string of EventStoreDB; null for the folder's own ledger, or the server that the folder remembers.
 /// </param>
 /// <param name="Shared">The folder that the nodes of a deployment share; null for the data folder.</param>
-internal readonly record struct HomePlace(string Folder, string? Ledger, string? Shared = null);
+internal readonly record struct HomePlace(string Folder, string? Ledger, string? Shared = null)
+{
+    /// <summary>The folder elsewhere that keeps checkpoints; null for that of the settings.</summary>
+    public string? Checkpoints { get; init; }
+}

@@ -83,6 +83,7 @@ public static class DemoPages
         new("audit-reconcile", Catalog + "/audit/reconcile"),
         new("audit-reconcile-2021", Catalog + "/audit/reconcile?year=2021"),
         new("audit-replay", Catalog + "/audit/replay"),
+        new("evidence", Catalog + "/evidence"),
         new("charts", Catalog + "/charts"),
         new("sign-in", "/sign-in?next=" + Record),
         new("sign-in-wrong", "/sign-in") { Sent = true, Typed = [("key", "not the key")], Status = 400 },

@@ -14,7 +14,7 @@ public sealed class VersionTests
             ["catalogs", "adjustments", "facts", "powers", "power_facts", "annulments"]
         },
         {
-            "EvidenceLog", 1, "66b9d793f89de1ce8c851cd577a7d1520aa0ebf6d1fe409b379c2382993f2561",
+            "EvidenceLog", 1, "610810b90f97878b8ffbfa0348b814ce585425a8b63c1b7afcf1e8a41696e699",
             ["logs", "log_tiles"]
         },
         {

@@ -245,7 +245,9 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     [Fact]
     public void Chance_recorded_facts_of_every_kind()
     {
-        var all = EventRegistry.All.Select(entry => entry.Type).Where(type => type.IsSubclassOf(typeof(CatalogEvent))).ToHashSet();
+        // New keys come of no decision.
+        var all = EventRegistry.All.Select(entry => entry.Type)
+            .Where(type => type.IsSubclassOf(typeof(CatalogEvent)) && type != typeof(SigningKeyRotated)).ToHashSet();
         Assert.Equal(all, histories.All.SelectMany(history => history.Memory.Events).Select(happened => happened.GetType()).ToHashSet());
         Assert.True(histories.All.Count >= 100);
     }

@@ -12,6 +12,7 @@ using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
+using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Reference;
@@ -100,6 +101,8 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Changes);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Comparisons);
+        services.AddSingleton(provider => new CheckpointSigning(
+            provider.GetRequiredService<ReadModelFiles>(), CheckpointOptions.Of(folder), provider.GetRequiredService<TimeProvider>()));
         services.AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

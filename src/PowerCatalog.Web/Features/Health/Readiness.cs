@@ -1,6 +1,7 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Projecting;
 
@@ -10,7 +11,9 @@ namespace PowerCatalog.Web.Features.Health;
 /// Whether the read models follow the ledger. Positions only tell earlier from later, so being behind is measured in time: what the ledger
 /// held at one look must have arrived within <see cref="WebOptions.MaximumLag"/>. Before the first arrival the server is not ready.
 /// </summary>
-internal sealed class Readiness(ILedger ledger, ReadModelFiles files, ProjectionService projection, TimeProvider clock, WebOptions options)
+internal sealed class Readiness(
+    ILedger ledger, ReadModelFiles files, ProjectionService projection, CheckpointService checkpoints, TimeProvider clock,
+    WebOptions options)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -33,7 +36,8 @@ internal sealed class Readiness(ILedger ledger, ReadModelFiles files, Projection
         }
 
         var answer = await AskAsync(last?.Position ?? Position.Start, cancellation);
-        return ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? answer with { Warnings = [behind.Zh + behind.En] } : answer;
+        var clocks = ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
+        return (string[])[.. clocks, .. checkpoints.Failures] is { Length: > 0 } warnings ? answer with { Warnings = warnings } : answer;
     }
 
     private async Task<HealthAnswer> AskAsync(Position head, CancellationToken cancellation)

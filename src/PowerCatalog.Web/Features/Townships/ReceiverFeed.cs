@@ -3,6 +3,8 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Time;
@@ -20,6 +22,7 @@ namespace PowerCatalog.Web.Features.Townships;
 internal static class ReceiverFeed
 {
     private const int Most = 50;
+    private const string CheckpointRelation = "https://c2sp.org/tlog-checkpoint";
 
     /// <param name="routes">Maps pages.</param>
     /// <param name="receiver">The address of a receiver below a catalog's.</param>
@@ -43,8 +46,9 @@ internal static class ReceiverFeed
     {
         var receiver = ReceiverPages.Receiver(request);
         var root = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}";
+        var sizes = request.Http.RequestServices.GetRequiredService<CheckpointSigning>().Store.Sizes(request.View.Catalog.Division);
         var entries = Adjustments(request, receiver.Known)
-            .Select(adjustment => Entry(request, root, receiver, adjustment)).ToList();
+            .Select(adjustment => Entry(request, root, receiver, adjustment, sizes)).ToList();
         var feed = new SyndicationFeed(entries)
         {
             Id = $"tag:powercatalog,2026:{request.View.Catalog.Division}/{receiver.Known.Key}",
@@ -56,6 +60,7 @@ internal static class ReceiverFeed
         };
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(root + request.Links.Today($"{receiver.Path}/feed.atom"))));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + request.Links.Today(receiver.Path))));
+        if (sizes.Count > 0) feed.Links.Add(CheckpointLink(request, root, ""));
         feed.Authors.Add(new SyndicationPerson { Name = request.View.Catalog.Custodian });
         using var held = new MemoryStream();
         using (
@@ -80,7 +85,7 @@ internal static class ReceiverFeed
     private static bool IsOfPower(HistoryEntry entry) => entry.Type is not (EventNames.PowerDelegated or EventNames.DelegationRecalled);
 
     private static SyndicationItem Entry(
-        PageRequest request, string root, ReceiverShown receiver, IGrouping<long, AdjustmentLine> adjustment)
+        PageRequest request, string root, ReceiverShown receiver, IGrouping<long, AdjustmentLine> adjustment, IReadOnlyList<long> sizes)
     {
         var first = adjustment.First().Step.First;
         var text = new StringBuilder();
@@ -103,6 +108,13 @@ internal static class ReceiverFeed
             Content = new TextSyndicationContent(text.ToString()),
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(root + request.Links.Today($"/decisions/{adjustment.Key}"))));
+        if (sizes.FirstOrDefault(size => size > adjustment.Key) is > 0 and var covering)
+            item.Links.Add(CheckpointLink(request, root, $"/{covering}"));
         return item;
     }
+
+    // The checkpoint that covers what is told, so that whoever keeps the feed keeps what shows a change of it.
+    private static SyndicationLink CheckpointLink(PageRequest request, string root, string size) => new(
+        new Uri($"{root}/api/v1/catalogs/{request.View.Catalog.Division}/checkpoint{size}"), CheckpointRelation,
+        request.T["台账检查点", "Checkpoint of the ledger"], "text/plain", 0);
 }

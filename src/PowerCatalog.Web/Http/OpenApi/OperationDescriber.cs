@@ -22,6 +22,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["department"] = "部门编码或名称（含曾用名）。The department's code, or any of its names.",
         ["receiver"] = "承接单位的名称或代码。The receiver's name, in the ways in which people write it, or its code.",
         ["actor"] = "经办人代号。The id of who recorded.",
+        ["size"] = "事件个数。The number of events.",
         ["year"] = "年份。The year.",
         ["revision"] = "事件在清单流中的版本号。The event's revision in the catalog's stream.",
         ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.Web.Http.Configuration;
 
@@ -9,13 +10,12 @@ namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
 /// The settings of the server, by ASP.NET Core's own names (<see cref="SettingNames"/>): <c>Logging:LogLevel</c>, <c>AllowedHosts</c>,
-/// <c>ForwardedHeaders:KnownProxies</c> and <c>Limits</c>. They come from <see cref="FileName"/> in the data folder, from the environment
-/// (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later wins.
+/// <c>ForwardedHeaders:KnownProxies</c>, <c>Limits</c>, and <c>Evidence</c> (<see cref="EvidenceSettings"/>). They come from
+/// <see cref="SettingsFile"/> in the data folder, from the environment (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later
+/// wins.
 /// </summary>
 internal static class ServeSettings
 {
-    public const string FileName = "appsettings.json";
-
     private static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Logging:LogLevel:Default"] = "Warning",
@@ -29,18 +29,9 @@ internal static class ServeSettings
     /// <exception cref="CommandException">The file cannot be read, or has a section whose name is misspelt.</exception>
     public static void Add(ConfigurationManager settings, string folder, IReadOnlyDictionary<string, string?> given)
     {
-        try
-        {
-            var file = new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(Path.GetFullPath(folder), FileName), optional: true, reloadOnChange: false).Build();
-            SettingNames.CheckSections(file);
-            settings.AddInMemoryCollection(Defaults).AddConfiguration(file).AddEnvironmentVariables().AddInMemoryCollection(given);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new CommandException(
-                ExitCode.WrongUsage, $"无法读取 {FileName}。{FileName} cannot be read. {exception.Message} {exception.InnerException?.Message}");
-        }
+        var file = SettingsFile.Read(folder);
+        SettingNames.CheckSections(file);
+        settings.AddInMemoryCollection(Defaults).AddConfiguration(file).AddEnvironmentVariables().AddInMemoryCollection(given);
     }
 
     /// <summary>What the settings say to the API and the pages.</summary>
@@ -52,8 +43,8 @@ internal static class ServeSettings
         var usual = new CostLimits();
         return new WebOptions(writeKey)
         {
-            AllowedHosts = [.. Texts(settings.GetSection("AllowedHosts"))],
-            KnownProxies = [.. Texts(settings.GetSection("ForwardedHeaders:KnownProxies")).Select(Network)],
+            AllowedHosts = [.. Lists.Texts(settings.GetSection("AllowedHosts"))],
+            KnownProxies = [.. Lists.Texts(settings.GetSection("ForwardedHeaders:KnownProxies")).Select(Network)],
             Limits = new CostLimits
             {
                 Computations = Limit(settings, nameof(CostLimits.Computations), usual.Computations),
@@ -100,11 +91,6 @@ internal static class ServeSettings
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least) return number;
         throw Wrong($"{section.Path}:{name}", text, $"应为不小于 {least} 的整数", $"must be a whole number, at least {least}");
     }
-
-    // A list stands in one text, parted by semicolons, or as a list of texts.
-    private static IEnumerable<string> Texts(IConfigurationSection section) =>
-        section.GetChildren().Select(child => child.Value).Prepend(section.Value)
-            .SelectMany(text => (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static IPNetwork Network(string text) =>
         IPNetwork.TryParse(text, out var network) ? network

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.Web.Http.Configuration;
 using Quickenshtein;
@@ -20,9 +21,11 @@ internal static class SettingNames
         [nameof(CostLimit.AtOnce), nameof(CostLimit.AtOncePerClient), nameof(CostLimit.Waiting), nameof(CostLimit.WaitingPerClient)];
 
     // The sections that only this program reads: all in them is known.
-    private static readonly string[] OwnSections = ["AllowedHosts", "ForwardedHeaders", "Limits"];
+    private static readonly string[] OwnSections = ["AllowedHosts", "Evidence", "ForwardedHeaders", "Limits"];
 
-    private static readonly string[] Lists = ["AllowedHosts", "ForwardedHeaders:KnownProxies"];
+    private static readonly string[] Lists = ["AllowedHosts", "ForwardedHeaders:KnownProxies", EvidenceSettings.Witnesses];
+
+    private static readonly string[] Texts = [EvidenceSettings.Key, EvidenceSettings.Folder];
 
     private static readonly string[] Limits = [.. Kinds.SelectMany(kind => Numbers.Select(number => $"Limits:{kind}:{number}"))];
 
@@ -34,7 +37,7 @@ internal static class SettingNames
     public static void Check(string name)
     {
         if (!Knows(name))
-            throw Unknown(name, Nearest(name, [.. Levels.Select(level => level + ":Default"), .. Lists, .. Limits]));
+            throw Unknown(name, Nearest(name, [.. Levels.Select(level => level + ":Default"), .. Lists, .. Texts, .. Limits]));
     }
 
     /// <summary>Refuses an unknown name in a section that only this program reads, wherever it comes from.</summary>
@@ -61,7 +64,7 @@ internal static class SettingNames
     }
 
     private static bool Knows(string name) =>
-        Limits.Contains(name, StringComparer.OrdinalIgnoreCase) || Lists.Any(list => IsOf(list, name))
+        Limits.Concat(Texts).Contains(name, StringComparer.OrdinalIgnoreCase) || Lists.Any(list => IsOf(list, name))
             || Levels.Any(level => Below(level, name) is { Length: > 0 } category && !category.Contains(':', StringComparison.Ordinal));
 
     // A list stands in one text, or as a list of texts by number.

@@ -12,6 +12,7 @@ internal static class Common
     public const string DataVariable = "POWERCATALOG_DATA";
     public const string LedgerVariable = "POWERCATALOG_LEDGER";
     public const string SharedVariable = "POWERCATALOG_SHARED";
+    public const string CheckpointsVariable = "POWERCATALOG_CHECKPOINTS";
 
     public static Option<string> Data() => new("--data")
     {
@@ -39,13 +40,23 @@ internal static class Common
         Recursive = true,
     };
 
+    /// <summary>The folder elsewhere that keeps checkpoints, an option of every command.</summary>
+    public static readonly Option<string?> Checkpoints = new("--checkpoints")
+    {
+        Description =
+            $"另存检查点的目录，最好在别的机器上 A folder that keeps a copy of each checkpoint, best on another machine (default: ${CheckpointsVariable}, "
+                + "or the setting Evidence:Folder)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(CheckpointsVariable) is { Length: > 0 } folder ? folder : null,
+        Recursive = true,
+    };
+
     /// <summary>The data folder, ledger and shared folder of a command.</summary>
     /// <exception cref="CommandException">The value of --ledger is not a connection string.</exception>
     public static HomePlace Place(ParseResult parsed, Option<string> data)
     {
         var ledger = parsed.GetValue(Ledger);
         return ledger is null || LedgerAddress.IsServer(ledger)
-            ? new HomePlace(parsed.GetValue(data)!, ledger, parsed.GetValue(Shared))
+            ? new HomePlace(parsed.GetValue(data)!, ledger, parsed.GetValue(Shared)) { Checkpoints = parsed.GetValue(Checkpoints) }
             : throw new CommandException(
                 ExitCode.WrongUsage,
                 "--ledger 应为 esdb:// 连接串；内嵌台账用 --data 指明。--ledger takes a connection string, esdb://…; for an embedded ledger use --data.");

@@ -1,0 +1,72 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Evidence.Merkle;
+using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Evidence.Signing;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Digests;
+
+namespace PowerCatalog.Checkpoints.Checking;
+
+/// <summary>
+/// Holds a checkpoint against the ledger as it is now, event by event: neither the read models nor the digests that the events carry are
+/// believed, as whoever can change an event can change them too.
+/// </summary>
+/// <param name="ledger">The ledger.</param>
+/// <param name="known">The keys that are believed.</param>
+public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> known)
+{
+    /// <summary>Checks a note.</summary>
+    /// <exception cref="LedgerException">The ledger does not answer.</exception>
+    public async Task<CheckedCheckpoint> RunAsync(byte[] bytes, CancellationToken cancellation)
+    {
+        Checkpoint? checkpoint = null;
+        try
+        {
+            var note = SignedNote.Parse(bytes);
+            checkpoint = Checkpoint.Parse(note.Text);
+            var opened = note.OpenedBy(known);
+            return await AgainstLedgerAsync(checkpoint, cancellation) with { Checkpoint = checkpoint, Signers = opened.Verified };
+        }
+        catch (NoteException exception)
+        {
+            return CheckWords.Of(exception) with { Checkpoint = checkpoint };
+        }
+    }
+
+    private async Task<CheckedCheckpoint> AgainstLedgerAsync(Checkpoint checkpoint, CancellationToken cancellation)
+    {
+        if (checkpoint.Origin.Split('/') is not [.., var division, var named] || !DivisionCode.TryParse(division, out var code))
+            return CheckWords.NoLogOfOurs(checkpoint);
+        var (leaf, log) = (new EventLeaf(), LogTail.Of(0, _ => default));
+        var stream = StreamName.Catalog(code);
+        await foreach (
+            var item in ledger.ReadStreamAsync(stream, ReadDirection.Forwards, 0, Math.Max(checkpoint.Size, 1), cancellation))
+        {
+            if (item.Revision != log.Size || Digest(leaf, item) is not { } digest) return CheckWords.Unreadable(checkpoint, item.Revision);
+            if (log.Size == 0 && !digest.ToString().StartsWith(named, StringComparison.Ordinal)) return CheckWords.Another(checkpoint);
+            log.Add(digest);
+            log.DropChanged();
+        }
+
+        if (log.Size == 0) return CheckWords.Absent(checkpoint, code);
+        if (log.Size < checkpoint.Size) return CheckWords.RolledBack(checkpoint, log.Size);
+        if (log.Root != checkpoint.Root) return CheckWords.Forked(checkpoint);
+        var tail = 0L;
+        await foreach (var last in ledger.ReadStreamAsync(stream, ReadDirection.Backwards, long.MaxValue, 1, cancellation))
+            tail = last.Revision + 1;
+        return CheckWords.Consistent(checkpoint, tail);
+    }
+
+    private static Hash? Digest(EventLeaf leaf, RecordedEvent item)
+    {
+        try
+        {
+            return leaf.Of(item);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.Checkpoints.Keeping;
+using PowerCatalog.ReadModels.Logs;
+
+namespace PowerCatalog.Checkpoints.Signing;
+
+/// <summary>Why a log is not signed: it goes against a checkpoint that was signed before.</summary>
+internal static class SigningRefusals
+{
+    private const string Cure =
+        "没有签发。请查明原因；若确实换用了另一份台账，请先把旧的检查点移出 evidence 目录和外部目录，并告知持有检查点的人。";
+
+    private const string EnglishCure =
+        "Nothing was signed. Find out why. If another ledger is in use on purpose, move the old checkpoints out of the folders of evidence "
+        + "first, and tell those who hold checkpoints.";
+
+    public static EvidenceException Another(KeptCheckpoint last, string origin) => Refusal(
+        $"{last.Division} 的记录簿是 {origin}，而已签发的检查点属于 {last.Checkpoint.Origin}：这是另一份台账，或密钥换了名称。",
+        $"The log of {last.Division} is {origin}, and the checkpoint signed last is of {last.Checkpoint.Origin}: this is another ledger, "
+        + "or a key of another name.");
+
+    public static EvidenceException RolledBack(KeptCheckpoint last, CatalogLog log) => Refusal(
+        $"{log.Division} 的台账被回退过：现在有 {log.Size} 个事件，而签发过 {last.Checkpoint.Size} 个事件的检查点。",
+        $"The ledger of {log.Division} was rolled back: it has {log.Size} events, and a checkpoint over {last.Checkpoint.Size} was "
+        + "signed.");
+
+    public static EvidenceException Forked(KeptCheckpoint last, CatalogLog log) => Refusal(
+        $"{log.Division} 的台账与签发过的检查点分叉：前 {last.Checkpoint.Size} 个事件已不是当时的那些。",
+        $"The ledger of {log.Division} has forked from the checkpoint that was signed: its first {last.Checkpoint.Size} events are "
+        + "others.");
+
+    public static EvidenceException NotOwn(KeptCheckpoint last, string why) => new(
+        $"{last.Division} 保存的最后一个检查点不是本单位所签，或被改动过，因此不再签发。",
+        $"The last checkpoint kept of {last.Division} was not signed by this office's keys, or was changed, so nothing is signed after it. "
+        + why);
+
+    private static EvidenceException Refusal(string zh, string en) => new($"{zh}{Cure}", $"{en} {EnglishCure}");
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.Checkpoints.Keeping;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Home;
+using PowerCatalog.Output;
+
+namespace PowerCatalog.Commands.Attesting;
+
+/// <summary><c>evidence checkpoint</c>: the newest checkpoint of a catalog, signed now where the log has grown.</summary>
+internal static class CheckpointCommand
+{
+    public static Command Create()
+    {
+        var (data, division, json) = (Common.Data(), Common.Division(), Common.Json());
+        var command = new Command("checkpoint", "最新的检查点 The newest checkpoint") { data, division, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
+            await home.CatchUpAsync(cancellation);
+            var catalog = home.Division(parsed.GetValue(division));
+            await home.Checkpoints.SignAsync(cancellation);
+            var kept = Newest(home, catalog) ?? throw new CommandException(
+                ExitCode.Refused,
+                $"{catalog} 还没有检查点。请先用 evidence key create 生成签名密钥。"
+                    + $"There is no checkpoint of {catalog} yet; make a signing key first, with 'evidence key create'.");
+            if (parsed.GetValue(json)) Print(kept);
+            else Console.Out.Write(kept.Note.ToString());
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(KeptCheckpoint kept) => Json.Print(
+        new
+        {
+            kept.Checkpoint.Origin,
+            kept.Checkpoint.Size,
+            Root = kept.Checkpoint.Root.ToString(),
+            Signers = kept.Note.Signatures.Select(signature => signature.Key.ToString()),
+            Note = kept.Note.ToString(),
+        });
+
+    private static KeptCheckpoint? Newest(CatalogHome home, Domain.Codes.DivisionCode division)
+    {
+        try
+        {
+            return home.Checkpoints.Signing.Store.Newest(division);
+        }
+        catch (EvidenceException exception)
+        {
+            throw new CommandException(ExitCode.Refused, exception.Message);
+        }
+    }
+}

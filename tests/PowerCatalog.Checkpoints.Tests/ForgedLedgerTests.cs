@@ -1,0 +1,120 @@
+using System.Text;
+using PowerCatalog.Application.Verifying;
+using PowerCatalog.Checkpoints.Checking;
+using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.Checkpoints.Keys;
+using PowerCatalog.Checkpoints.Signing;
+using PowerCatalog.Checkpoints.Witnessing;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Evidence.Signing;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Verifying;
+using PowerCatalog.Testing;
+
+namespace PowerCatalog.Checkpoints.Tests;
+
+/// <summary>
+/// An administrator changes one event of the past and makes everything else anew: digests, read models, and with the office's own key even
+/// the checkpoints. Nothing inside the folder shows it; what somebody else holds does.
+/// </summary>
+public sealed class ForgedLedgerTests : IAsyncLifetime
+{
+    private const string Name = "校车使用许可";
+    private static readonly DivisionCode Division = DivisionCode.Parse("640300");
+
+    private readonly TestCatalog _honest = TestCatalog.Empty();
+    private readonly TestCatalog _forged = TestCatalog.Empty();
+    private CheckpointOptions _options = null!;
+    private SignedNote _held = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private IReadOnlyList<NoteVerifier> Known => [.. new KeyRing(_options.Folder.Keys).All.Select(key => key.Verifier)];
+
+    public async ValueTask InitializeAsync()
+    {
+        _options = CheckpointOptions.Of(_honest.Folder);
+        new KeyRotation(_options.Folder, _options.KeyFile, TimeProvider.System).Create("powercatalog", withSm2: true);
+        await _honest.Record(DraftBuilder.List().Add("640102001000", Name));
+        await _honest.Record(DraftBuilder.Adjustment("吴政发〔2021〕5号").Add("640102001001", "出租汽车经营许可"));
+        _held = Assert.Single(new CheckpointSigning(_honest.Files, _options, TimeProvider.System).SignGrown().Fresh).Note;
+        await ForgeAsync();
+        await _forged.CatchUp();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _honest.DisposeAsync();
+        await _forged.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_inside_the_forged_folder_shows_it()
+    {
+        var verified = await LedgerVerification.RunAsync(_forged.Ledger, _forged.Clock, [new DecisionsCheck()], Cancellation);
+        Assert.Empty(verified.Findings);
+        await _forged.Engine.EnsureSameLedgerAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Whoever_holds_a_checkpoint_finds_it()
+    {
+        var honest = await new CheckpointCheck(_honest.Ledger, Known).RunAsync(_held.ToBytes(), Cancellation);
+        Assert.Equal((Verdict.Consistent, 2), (honest.Verdict, honest.Signers!.Count));
+        var forged = await new CheckpointCheck(_forged.Ledger, Known).RunAsync(_held.ToBytes(), Cancellation);
+        Assert.Equal(Verdict.Forked, forged.Verdict);
+    }
+
+    [Fact]
+    public void A_folder_elsewhere_keeps_it_from_being_signed()
+    {
+        var options = ForgersOptions() with { Elsewhere = _options.Folder.Path };
+        var round = new CheckpointSigning(_forged.Files, options, TimeProvider.System).SignGrown();
+        Assert.Empty(round.Fresh);
+        Assert.Contains("分叉", Assert.Single(round.Refused).Why.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_witness_does_not_cosign_it_though_the_offices_own_key_signed_it()
+    {
+        using var folder = new TemporaryFolder();
+        var logs = Path.Combine(folder.Path, "logs");
+        File.WriteAllText(logs, $"{Checkpoint.Parse(_held.Text).Origin} {Known[0].Text}\n");
+        var witness = new Witness(
+            folder.Path, new WitnessedLogs(logs), SigningKey.Create("w", SignatureKind.Cosignature, TimeProvider.System));
+        Assert.Equal(200, witness.Add(new AddCheckpoint(0, [], _held).ToBytes()).Status);
+
+        var made = Assert.Single(new CheckpointSigning(_forged.Files, ForgersOptions(), TimeProvider.System).SignGrown().Fresh);
+        Assert.Equal(Checkpoint.Parse(_held.Text).Origin, made.Checkpoint.Origin);
+        var refused = witness.Add(new AddCheckpoint(made.Checkpoint.Size, [], made.Note).ToBytes());
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("改写", refused.Body, StringComparison.Ordinal);
+    }
+
+    // The forger has the key and the public side of it, and starts with no checkpoints.
+    private CheckpointOptions ForgersOptions()
+    {
+        var folder = new EvidenceFolder(_forged.Folder);
+        Directory.CreateDirectory(folder.Path);
+        File.Copy(_options.Folder.Keys, folder.Keys, overwrite: true);
+        return new CheckpointOptions(folder, _options.KeyFile, null, []);
+    }
+
+    // Every event with its id, its time and its metadata; one name is another.
+    private async Task ForgeAsync()
+    {
+        foreach (
+            var stream in (await _honest.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, "", cancellation: Cancellation)
+                .ToListAsync(Cancellation)).GroupBy(item => item.Stream))
+        {
+            var events = stream.Select(
+                item => new NewEvent(item.Id, item.Type, Forged(item), item.Metadata) { Recorded = item.Recorded }).ToList();
+            await _forged.Ledger.AppendAsync(stream.Key, ExpectedRevision.Any, events, Cancellation);
+        }
+    }
+
+    private static byte[] Forged(RecordedEvent item) => item.Stream == StreamName.Catalog(Division)
+        ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(item.Data.Span).Replace(Name, "校车使用备案", StringComparison.Ordinal))
+        : item.Data.ToArray();
+}

@@ -1,0 +1,200 @@
+using System.Text.Json;
+using PowerCatalog.Tests.Harness;
+using PowerCatalog.Waiting;
+
+namespace PowerCatalog.Tests;
+
+/// <summary>Checkpoints on the program: signed after each recording, kept elsewhere, and held against the ledger as it is now.</summary>
+public class TheCheckpoints
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_recording_is_signed_here_and_elsewhere_and_holds_until_the_ledger_is_another()
+    {
+        using var folder = new TemporaryFolder();
+        var catalog = new SmallCatalog(folder, folder["data"]);
+        await KeyAsync(folder, "data");
+        await catalog.OpenAsync();
+        await catalog.AddAsync(1, "药品经营许可", "--checkpoints", folder["away"]);
+        Copy(folder["data"], folder["old"]);
+        await catalog.AddAsync(2, "烟草零售许可", "--checkpoints", folder["away"]);
+
+        var kept = Directory.GetFiles(Path.Combine(folder["data"], "evidence", "640300"), "*.checkpoint").Order().ToList();
+        Assert.Equal(3, kept.Count);
+        Assert.Equal(
+            kept.Skip(1).Select(Path.GetFileName),
+            Directory.GetFiles(Path.Combine(folder["away"], "640300")).Order().Select(Path.GetFileName));
+        foreach (var file in kept) Assert.Contains("相符", await CheckAsync(0, file, folder["data"]), StringComparison.Ordinal);
+
+        // The same key in the second office's hands finds it without anything of this data folder but the ledger.
+        var key = await PublicKeyAsync(folder["data"]);
+        Assert.Contains("回退", await CheckAsync(1, kept[2], folder["old"], "--trust", key), StringComparison.Ordinal);
+        await new SmallCatalog(folder, folder["old"]).AddAsync(3, "出版物零售许可");
+        Assert.Contains("rewritten", await CheckAsync(1, kept[2], folder["old"]), StringComparison.Ordinal);
+        Assert.Contains("相符", await CheckAsync(0, kept[1], folder["old"]), StringComparison.Ordinal);
+
+        await new SmallCatalog(folder, folder["other"]).OpenAsync("建筑施工许可");
+        Assert.Contains("另一份台账", await CheckAsync(1, kept[2], folder["other"], "--trust", key), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_that_is_none_or_not_of_a_known_key_is_refused_in_words()
+    {
+        using var folder = new TemporaryFolder();
+        await KeyAsync(folder, "data");
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        var note = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"])).Done().Output;
+        var file = folder["checkpoint"];
+
+        await File.WriteAllTextAsync(file, note, Cancellation);
+        Assert.Contains("相符", await CheckAsync(0, file, folder["data"]), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, note.Replace("/640300/", "/640301/", StringComparison.Ordinal), Cancellation);
+        Assert.Contains("签名不对", await CheckAsync(1, file, folder["data"]), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, note.Replace("— power", "— tower", StringComparison.Ordinal), Cancellation);
+        Assert.Contains("没有一个已知密钥", await CheckAsync(1, file, folder["data"]), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, "nothing\n", Cancellation);
+        Assert.Contains("缺少空行", await CheckAsync(1, file, folder["data"]), StringComparison.Ordinal);
+        Assert.Equal(2, (await Resident.RunAsync("evidence", "check", folder["none"], "--data", folder["data"])).ExitCode);
+        var json = await Resident.RunAsync("evidence", "check", file, "--data", folder["data"], "--json");
+        Assert.Equal((1, "malformed"), (json.ExitCode, json.Json().GetProperty("verdict").GetString()));
+    }
+
+    [Fact]
+    public async Task A_ledger_that_was_rolled_back_or_forked_is_not_signed_and_the_recording_stands()
+    {
+        using var folder = new TemporaryFolder();
+        await KeyAsync(folder, "data");
+        var catalog = new SmallCatalog(folder, folder["data"]);
+        await catalog.OpenAsync();
+        Copy(folder["data"], folder["old"]);
+        await catalog.AddAsync(1, "药品经营许可", "--checkpoints", folder["away"]);
+
+        // The whole data folder of before, keys and checkpoints too: only the folder elsewhere remembers.
+        var rolled = await Resident.RunAsync("evidence", "checkpoint", "--data", folder["old"], "--checkpoints", folder["away"]);
+        Assert.Contains("回退", rolled.Error, StringComparison.Ordinal);
+        var forked = await new SmallCatalog(folder, folder["old"]).AddAsync(2, "烟草零售许可", "--checkpoints", folder["away"]);
+        Assert.Contains("分叉", forked.Error, StringComparison.Ordinal);
+        Assert.Contains("forked", forked.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(folder["old"], "evidence", "640300")));
+        Assert.Single(Directory.GetFiles(Path.Combine(folder["away"], "640300")));
+        var powers = (await Resident.RunAsync("powers", "--data", folder["old"], "--on", "2023-01-01", "--json")).DoneJson();
+        Assert.Equal(2, powers.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_new_key_signs_the_newest_checkpoint_too_and_those_of_the_old_one_still_hold()
+    {
+        using var folder = new TemporaryFolder();
+        await KeyAsync(folder, "data", "--sm2");
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        var before = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"])).Done().Output;
+        var rotated = (await Resident.RunAsync("evidence", "key", "rotate", "--data", folder["data"])).Done();
+        Assert.DoesNotContain("PRIVATE", rotated.Output + rotated.Error, StringComparison.Ordinal);
+        var after = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"], "--json")).DoneJson();
+        Assert.Equal(2, after.GetProperty("signers").GetArrayLength());
+        Assert.Equal(long.Parse(before.Split('\n')[1]) + 1, after.GetProperty("size").GetInt64());
+        await File.WriteAllTextAsync(folder["before"], before, Cancellation);
+        Assert.Contains("相符", await CheckAsync(0, folder["before"], folder["data"]), StringComparison.Ordinal);
+        var keys = (await Resident.RunAsync("evidence", "key", "show", "--data", folder["data"], "--json")).DoneJson();
+        Assert.Equal(4, keys.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_rotation_is_itself_in_the_log_and_changes_no_list()
+    {
+        using var folder = new TemporaryFolder();
+        var catalog = new SmallCatalog(folder, folder["data"]);
+        await KeyAsync(folder, "data");
+        await catalog.OpenAsync();
+        var list = (await Resident.RunAsync("powers", "--data", folder["data"], "--json")).Done().Output;
+        (await Resident.RunAsync("evidence", "key", "rotate", "--data", folder["data"])).Done();
+        Assert.Equal(list, (await Resident.RunAsync("powers", "--data", folder["data"], "--json")).Done().Output);
+        await catalog.AddAsync(1, "药品经营许可");
+        (await Resident.RunAsync("evidence", "key", "rotate", "--data", folder["data"])).Done();
+        (await Resident.RunAsync("evidence", "key", "record", "--data", folder["data"])).Done();
+        (await Resident.RunAsync("projections", "rebuild", "--data", folder["data"])).Done();
+        await catalog.AddAsync(2, "烟草零售许可");
+
+        (await Resident.RunAsync("ledger", "verify", "--data", folder["data"])).Done();
+        (await Resident.RunAsync("replay", "--check", "--data", folder["data"])).Done();
+        await using var server = await Server.StartAsync(folder["data"]);
+        var types = (await Eventually.GetAsync(
+            async () => JsonDocument.Parse(await server.Http.GetStringAsync("/api/v1/catalogs/640300/events", Cancellation)).RootElement,
+            answer => answer.TryGetProperty("items", out _), Cancellation)).GetProperty("items").EnumerateArray().ToList();
+        var rotated = types.Where(item => item.GetProperty("type").GetString() == "SigningKeyRotated.v1").ToList();
+        Assert.Equal(2, rotated.Count);
+        Assert.All(rotated, item => Assert.Contains(
+            item.GetProperty("data").GetProperty("old")[0].GetString()!, item.GetProperty("data").GetProperty("statement").GetString(),
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_key_nothing_is_signed_and_nothing_fails()
+    {
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        Assert.False(Directory.Exists(Path.Combine(folder["data"], "evidence")));
+        var asked = await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"]);
+        Assert.Equal(1, asked.ExitCode);
+        Assert.Contains("evidence key create", asked.Error, StringComparison.Ordinal);
+        Assert.Empty((await Resident.RunAsync("evidence", "key", "show", "--data", folder["data"])).Done().Output);
+    }
+
+    [Fact]
+    public async Task The_key_is_made_once_with_a_warning_where_it_lies_beside_the_ledger()
+    {
+        using var folder = new TemporaryFolder();
+        var made = (await Resident.RunAsync("evidence", "key", "create", "--data", folder["data"])).Done();
+        Assert.Contains("能写台账的人也就能签名", made.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("PRIVATE", made.Output + made.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await Resident.RunAsync("evidence", "key", "create", "--data", folder["data"])).ExitCode);
+        var away = (await Resident.RunAsync("evidence", "key", "create", "--data", folder["two"], "--key", folder["key"])).Done();
+        Assert.DoesNotContain("能写台账的人也就能签名", away.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await Resident.RunAsync("evidence", "key", "create", "--data", folder["three"], "--name", "a b")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_running_server_signs_what_is_recorded_and_gives_it()
+    {
+        using var folder = new TemporaryFolder();
+        await KeyAsync(folder, "data");
+        var catalog = new SmallCatalog(folder, folder["data"]);
+        await catalog.OpenAsync();
+        File.Delete(Assert.Single(Directory.GetFiles(Path.Combine(folder["data"], "evidence", "640300"))));
+        await using var server = await Server.StartAsync(folder["data"], "--set", $"Evidence:Folder={folder["away"]}");
+        var note = await Eventually.GetAsync(
+            async () =>
+            {
+                using var answer = await server.Http.GetAsync("/api/v1/catalogs/640300/checkpoint", Cancellation);
+                return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(Cancellation) : null;
+            },
+            found => found is not null, Cancellation);
+        Assert.StartsWith("powercatalog/640300/", note, StringComparison.Ordinal);
+        var elsewhere = Assert.Single(Directory.GetFiles(Path.Combine(folder["away"], "640300")));
+        Assert.Equal(note, await File.ReadAllTextAsync(elsewhere, Cancellation));
+    }
+
+    internal static async Task KeyAsync(TemporaryFolder folder, string data, params IEnumerable<string> more) =>
+        (await Resident.RunAsync(["evidence", "key", "create", "--data", folder[data], .. more])).Done();
+
+    internal static async Task<string> PublicKeyAsync(string data) =>
+        (await Resident.RunAsync("evidence", "key", "show", "--data", data, "--json")).DoneJson()[0].GetProperty("key").GetString()!;
+
+    internal static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static async Task<string> CheckAsync(int code, string file, string data, params IEnumerable<string> more)
+    {
+        var run = await Resident.RunAsync(["evidence", "check", file, "--data", data, .. more]);
+        Assert.True(run.ExitCode == code, run.Output + run.Error);
+        return run.Output;
+    }
+}

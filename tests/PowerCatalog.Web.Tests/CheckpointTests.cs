@@ -1,0 +1,121 @@
+using System.Net;
+using System.Xml.Linq;
+using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.Checkpoints.Keys;
+using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Waiting;
+using PowerCatalog.Web.Tests.Support;
+
+namespace PowerCatalog.Web.Tests;
+
+/// <summary>Checkpoints over HTTP, in the feed and on the sheet.</summary>
+public sealed class CheckpointTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_a_key_there_is_none_and_the_sheet_says_so()
+    {
+        await using var server = await StartAsync(withKey: false);
+        await server.ProblemAsync($"{RunningServer.Api}/checkpoint", 404, "checkpoint-not-found");
+        await server.ProblemAsync($"{RunningServer.Api}/checkpoint/1", 404, "checkpoint-not-found");
+        await server.ProblemAsync("/api/v1/catalogs/640301/checkpoint", 404, "catalog-not-found");
+        var sheet = await server.Http.GetStringAsync("/640300/evidence", Cancellation);
+        Assert.Contains("evidence key create", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("tlog-checkpoint", await FeedAsync(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_decision_is_signed_and_given_as_it_was_signed()
+    {
+        await using var server = await StartAsync(withKey: true);
+        var first = await NewestAsync(server, 0);
+        await server.RecordAsync(
+            Drafts.Adjustment("吴政发〔2021〕6号", "2021-06-01").Change("640300-02-001", "promisedLimit", "10工作日", "5工作日"));
+        var second = await NewestAsync(server, Checkpoint.Parse(first.Text).Size);
+        foreach (var note in (SignedNote[])[first, second])
+        {
+            var size = Checkpoint.Parse(note.Text).Size;
+            Assert.Equal(note.ToString(), await server.Http.GetStringAsync($"{RunningServer.Api}/checkpoint/{size}", Cancellation));
+            Assert.Single(note.OpenedBy([.. new KeyRing(new EvidenceFolder(server.Folder).Keys).All.Select(key => key.Verifier)]).Verified);
+        }
+
+        using var answer = await server.Http.GetAsync($"{RunningServer.Api}/checkpoint", Cancellation);
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_feed_links_each_entry_to_the_checkpoint_that_covers_it()
+    {
+        await using var server = await StartAsync(withKey: true);
+        var size = Checkpoint.Parse((await NewestAsync(server, 0)).Text).Size;
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var feed = XDocument.Parse(await FeedAsync(server)).Root!;
+        string? Link(XElement element) => element.Elements(atom + "link")
+            .SingleOrDefault(link => (string?)link.Attribute("rel") == "https://c2sp.org/tlog-checkpoint")?.Attribute("href")?.Value;
+        Assert.EndsWith($"{RunningServer.Api}/checkpoint", Link(feed), StringComparison.Ordinal);
+        var entry = feed.Elements(atom + "entry").First();
+        Assert.EndsWith($"{RunningServer.Api}/checkpoint/{size}", Link(entry), StringComparison.Ordinal);
+        using var answer = await server.Http.GetAsync(Link(entry), Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("zh", "核对", "签字")]
+    [InlineData("en", "To check it", "Signature")]
+    public async Task The_sheet_has_the_note_its_code_and_room_for_signatures(string language, params string[] words)
+    {
+        await using var server = await StartAsync(withKey: true);
+        var note = await NewestAsync(server, 0);
+        var page = await server.Http.GetStringAsync($"/640300/evidence?lang={language}", Cancellation);
+        foreach (var word in words) Assert.Contains(word, page, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlDecode(note.Text.Split('\n')[0]), page, StringComparison.Ordinal);
+        Assert.Contains(note.ToString(), WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("<path d=\"M", page, StringComparison.Ordinal);
+        var audit = await server.Http.GetStringAsync($"/640300/audit?lang={language}", Cancellation);
+        Assert.Contains("href=\"/640300/evidence\"", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_goes_against_the_ledger_is_a_warning_in_health()
+    {
+        await using var server = await StartAsync(withKey: true);
+        var size = Checkpoint.Parse((await NewestAsync(server, 0)).Text).Size;
+        var kept = Path.Combine(server.Folder, "evidence", "640300", $"{size:D12}.checkpoint");
+        var changed = (await File.ReadAllTextAsync(kept, Cancellation)).Replace($"\n{size}\n", $"\n{size - 1}\n", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(kept, changed, Cancellation);
+        await server.RecordAsync(
+            Drafts.Adjustment("吴政发〔2021〕6号", "2021-06-01").Change("640300-02-001", "promisedLimit", "10工作日", "5工作日"));
+        await Eventually.GetAsync(
+            async () => (await server.GetAsync("/health/ready")).GetProperty("warnings").ToString(),
+            warnings => warnings.Contains("被改动过", StringComparison.Ordinal), Cancellation);
+    }
+
+    private static async Task<RunningServer> StartAsync(bool withKey)
+    {
+        var server = await RunningServer.StartAsync();
+        if (withKey)
+        {
+            var folder = new EvidenceFolder(server.Folder);
+            new KeyRotation(folder, folder.UsualKeyFile, TimeProvider.System).Create("powercatalog", withSm2: false);
+        }
+
+        await server.RecordAsync(
+            Drafts.List().Power("640300-02-001", "对违法建设的处罚", "行政处罚", "城市管理局", ("promisedLimit", "10工作日")));
+        var last = await server.RecordAsync(
+            Drafts.Adjustment("吴政发〔2021〕5号", "2021-05-01").Delegate("640300-02-001", "郭家桥镇", "2021-05-01"));
+        if (withKey) await NewestAsync(server, last);
+        return server;
+    }
+
+    private static async Task<SignedNote> NewestAsync(RunningServer server, long above) => (await Eventually.GetAsync(
+        async () =>
+        {
+            using var answer = await server.Http.GetAsync($"{RunningServer.Api}/checkpoint", Cancellation);
+            return answer.IsSuccessStatusCode ? SignedNote.Parse(await answer.Content.ReadAsByteArrayAsync(Cancellation)) : null;
+        },
+        note => note is not null && Checkpoint.Parse(note.Text).Size > above, Cancellation))!;
+
+    private static Task<string> FeedAsync(RunningServer server) =>
+        server.Http.GetStringAsync($"/640300/townships/{Reference.Township}/feed.atom", Cancellation);
+}
