@@ -11,7 +11,8 @@ namespace PowerCatalog.Web.Features.Evidence;
 internal static class LogEndpoints
 {
     private static readonly QueryParameter Size = new(
-        "size", ParameterType.Number, "较早的日志有多少个事件。How many events the earlier log had.") { Least = 1, Required = true };
+        "size", ParameterType.Number, "较早的日志有多少个事件。How many events the earlier log had.")
+    { Least = 1, Required = true };
 
     public static void Map(CatalogRoutes routes)
     {
