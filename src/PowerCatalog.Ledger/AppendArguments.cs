@@ -1,3 +1,5 @@
+using PowerCatalog.Evidence.Canonical;
+
 namespace PowerCatalog.Ledger;
 
 /// <summary>
@@ -7,7 +9,8 @@ public static class AppendArguments
 {
     /// <summary>Checks them, and copies the list, as the caller may change it while the append waits.</summary>
     /// <exception cref="ArgumentException">
-    /// The stream has no name, an event has no type, two have the same id, or some say when they were recorded and some do not.
+    /// The stream has no name, an event has no type or no metadata that has a canonical form (RFC 8785), two have the same id, or some say
+    /// when they were recorded and some do not.
     /// </exception>
     public static NewEvent[] Checked(StreamName stream, IReadOnlyList<NewEvent> events)
     {
@@ -16,9 +19,27 @@ public static class AppendArguments
         NewEvent[] own = [.. events];
         if (own.Any(item => string.IsNullOrEmpty(item?.Type))) throw new ArgumentException("Every event needs a type.", nameof(events));
         RefuseRepeatedIds(own);
+        RefuseMetadataWithoutForm(own);
         if (own.Any(item => item.Recorded is null != own[0].Recorded is null))
             throw new ArgumentException("Either all events of an append say when they were recorded, or none does.", nameof(events));
         return own;
+    }
+
+    // The digest is made of it. Events of one append share theirs as a rule, and then it is looked at once.
+    private static void RefuseMetadataWithoutForm(NewEvent[] events)
+    {
+        for (var i = 0; i < events.Length; i++)
+        {
+            if (i > 0 && events[i].Metadata.Equals(events[i - 1].Metadata)) continue;
+            try
+            {
+                CanonicalJson.Of(events[i].Metadata);
+            }
+            catch (FormatException exception)
+            {
+                throw new ArgumentException($"The metadata of the event {events[i].Id} is no JSON: {exception.Message}", nameof(events));
+            }
+        }
     }
 
     private static void RefuseRepeatedIds(NewEvent[] events)

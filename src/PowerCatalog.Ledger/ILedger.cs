@@ -32,8 +32,8 @@ public interface ILedger : IAsyncDisposable
     /// Withdraws the append until the engine begins with it; from then on it is carried out and answered.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// Two of the events have the same id, an event has no type, the stream has no name, or some events say when they were recorded and
-    /// some do not.
+    /// Two of the events have the same id, an event has no type, or metadata that is no I-JSON (RFC 7493), the stream has no name, or some
+    /// events say when they were recorded and some do not.
     /// </exception>
     /// <exception cref="LedgerException">
     /// The engine cannot confirm that the events are durable; the message tells the operator what to do.

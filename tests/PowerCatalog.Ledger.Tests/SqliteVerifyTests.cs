@@ -47,7 +47,7 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
     [InlineData("UPDATE events SET event_id = randomblob(16) WHERE position = 33", "digest")]
     [InlineData("UPDATE events SET digest = zeroblob(32) WHERE position = 33", "digest", "head")]
     [InlineData("UPDATE events SET digest = NULL WHERE position = 33", "digest", "head")]
-    [InlineData("UPDATE head SET chain = zeroblob(32)", "head")]
+    [InlineData("UPDATE head SET chain = zeroblob(16)", "head")]
     [InlineData("DELETE FROM head", "head")]
     [InlineData("UPDATE streams SET name = 's9' WHERE name = 's1'", "digest")]
     [InlineData("INSERT INTO streams (name) VALUES ('s9')", "unused-name")]

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Ledger.Sqlite.Files;
@@ -9,20 +8,20 @@ namespace PowerCatalog.Ledger.Sqlite.Files;
 /// <param name="Chain">The chain of the digests up to it.</param>
 /// <param name="Since">The first position from which events carry digests from their recording on.</param>
 /// <param name="Vouched">When the events before that got theirs; null where they have none yet, or there are none.</param>
-internal sealed record FileHead(long Position, Hash Chain, long Since, DateTimeOffset? Vouched)
+internal sealed record FileHead(long Position, UInt128 Chain, long Since, DateTimeOffset? Vouched)
 {
     /// <summary>The first position that the chain includes.</summary>
     public long ChainedFrom => Vouched is null ? Since : 1;
 
     /// <summary>The chain before the first digest.</summary>
-    public Hash Start => DigestChain.Start(Since, Vouched is { } time ? RecordedTime.Of(time) : null);
+    public UInt128 Start => DigestChain.Start(Since, Vouched is { } time ? RecordedTime.Of(time) : null);
 
     /// <summary>Reads it; null where the file says nothing that can be read.</summary>
     public static FileHead? Read(SqliteConnection connection)
     {
         using var head = new Statement(connection, "SELECT position, chain, since, vouched FROM head");
-        if (!head.Step() || head.Blob(1).Length != Hash.Size) return null;
+        if (!head.Step() || DigestChain.Read(head.Blob(1)) is not { } chain) return null;
         return new FileHead(
-            head.Number(0), new Hash(head.Blob(1)), head.Number(2), head.IsNull(3) ? null : RecordedTime.From(head.Number(3)));
+            head.Number(0), chain, head.Number(2), head.IsNull(3) ? null : RecordedTime.From(head.Number(3)));
     }
 }

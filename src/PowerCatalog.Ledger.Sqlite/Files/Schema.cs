@@ -152,6 +152,6 @@ internal static class Schema
     {
         var last = connection.Scalar("SELECT max(position) FROM events");
         using var head = new Statement(connection, "INSERT INTO head (only_row, position, chain, since) VALUES (1, ?1, ?2, ?3)");
-        head.Bind(1, last).Bind(2, DigestChain.Start(last + 1, null).ToArray()).Bind(3, last + 1).Run();
+        head.Bind(1, last).Bind(2, DigestChain.Bytes(DigestChain.Start(last + 1, null))).Bind(3, last + 1).Run();
     }
 }

@@ -120,7 +120,7 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
         else if (hasDigests) _findings.Add("head", "台账没有记载它的末位。", "The ledger does not say where it ends.");
     }
 
-    private void CheckDigest(Statement row, FileHead head, long position, ref Hash chain)
+    private void CheckDigest(Statement row, FileHead head, long position, ref UInt128 chain)
     {
         var isThere = !row.IsNull(2);
         if (isThere && row.Blob(2).Length != Hash.Size)
@@ -133,7 +133,7 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
                 "digest", $"位置 {position} 的事件没有摘要。", $"The event at position {position} has no digest.");
     }
 
-    private void CheckHead(FileHead head, long last, Hash chain)
+    private void CheckHead(FileHead head, long last, UInt128 chain)
     {
         if (head.Position != last)
             _findings.Add(

@@ -54,7 +54,7 @@ internal static class EarlierDigests
         }
 
         events.Reset();
-        head.Bind(1, chain.ToArray()).Bind(2, now).Run();
+        head.Bind(1, DigestChain.Bytes(chain)).Bind(2, now).Run();
         return added;
     }
 }

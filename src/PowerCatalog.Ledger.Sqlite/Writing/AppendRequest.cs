@@ -1,6 +1,3 @@
-using PowerCatalog.Evidence.Leaves;
-using PowerCatalog.Evidence.Merkle;
-
 namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
@@ -23,8 +20,6 @@ internal sealed class AppendRequest
         Stream = stream;
         Expected = expected;
         Bytes = Events.Sum(item => (long)item.Data.Length + item.Metadata.Length);
-        // On the caller's thread: the writer is one for all.
-        DataHashes = Array.ConvertAll(Events, item => EventLeaf.DataHash(item.Data.Span));
         Restores = Events.Length > 0 && Events[0].Recorded is not null;
     }
 
@@ -33,9 +28,6 @@ internal sealed class AppendRequest
     public ExpectedRevision Expected { get; }
 
     public NewEvent[] Events { get; }
-
-    /// <summary>The SHA-256 of each event's data.</summary>
-    public Hash[] DataHashes { get; }
 
     /// <summary>Whether the events come from another ledger and keep the times at which it recorded them.</summary>
     public bool Restores { get; }

@@ -12,6 +12,9 @@ namespace PowerCatalog.Ledger.Sqlite.Writing;
 /// </summary>
 internal sealed class AppendTransaction : IDisposable
 {
+    // Below it, starting another thread costs more than it saves.
+    private const int FewestAhead = 16;
+
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
     private readonly WriterState _state;
@@ -54,7 +57,7 @@ internal sealed class AppendTransaction : IDisposable
     /// <summary>Returns when everything applied is on the disk.</summary>
     public void Commit()
     {
-        if (_state.HasAppended) _head.Bind(1, _state.LastPosition).Bind(2, _state.Chain.ToArray()).Run();
+        if (_state.HasAppended) _head.Bind(1, _state.LastPosition).Bind(2, DigestChain.Bytes(_state.Chain)).Run();
         _state.HasAppended = false;
         _commit.Run();
     }
@@ -103,24 +106,27 @@ internal sealed class AppendTransaction : IDisposable
         var stream = head.Id != 0 ? head.Id : _state.AddStream(request.Stream);
         var revision = head.Revision;
         var recorded = Math.Max(Math.Max(_state.LastRecorded, head.Recorded), RecordedTime.Of(_clock.GetUtcNow()));
-        foreach (var (index, item) in request.Events.Index())
+        var ahead = new LeavesAhead(request, revision + 1, recorded);
+        if (request.Events.Length >= FewestAhead)
+            _ = Task.Run(ahead.Compute);
+        for (var index = 0; index < request.Events.Length; index++)
         {
-            if (item.Recorded is { } given)
+            if (request.Events[index].Recorded is { } given)
                 recorded = RecordedTime.Of(given);
-            Insert(item, request, index, stream, ++revision, recorded);
+            revision++;
+            var leaf = ahead.Take(index) ?? LeavesAhead.Of(_leaf, request, index, revision, recorded);
+            Insert(request.Events[index], leaf, stream, revision, recorded);
         }
         _state.LastRecorded = recorded;
         _state.Remember(request.Stream, new StreamHead(stream, revision, recorded));
         return new(AppendOutcome.Appended, revision, new Position(_state.LastPosition), AlreadyRecorded: false);
     }
 
-    private void Insert(NewEvent item, AppendRequest request, int index, long stream, long revision, long recorded)
+    private void Insert(NewEvent item, Hash leaf, long stream, long revision, long recorded)
     {
         Span<byte> id = stackalloc byte[16];
         Span<byte> digest = stackalloc byte[Hash.Size];
         item.Id.TryWriteBytes(id, bigEndian: true, out _);
-        var leaf = _leaf.Of(
-            request.Stream.Value, revision, item.Id, item.Type, RecordedTime.From(recorded), item.Metadata, request.DataHashes[index]);
         leaf.CopyTo(digest);
         _state.Link(leaf);
         _insert.Bind(1, ++_state.LastPosition).Bind(2, stream).Bind(3, revision).Bind(4, id)

@@ -47,7 +47,7 @@ internal sealed class WriterState : IDisposable
     public long LastRecorded { get; set; }
 
     /// <summary>The chain of the digests up to the last position.</summary>
-    public Hash Chain { get; private set; }
+    public UInt128 Chain { get; private set; }
 
     /// <summary>Whether the transaction has appended something.</summary>
     public bool HasAppended { get; set; }
@@ -75,9 +75,9 @@ internal sealed class WriterState : IDisposable
 
     private void ReadHead()
     {
-        var holds = _head.Step() && _head.Number(1) == LastPosition && _head.Blob(0).Length == Hash.Size;
-        if (holds) Chain = new Hash(_head.Blob(0));
-        var noted = holds ? LastPosition : _head.Number(1);
+        var chain = _head.Step() && _head.Number(1) == LastPosition ? DigestChain.Read(_head.Blob(0)) : null;
+        if (chain is { } held) Chain = held;
+        var (holds, noted) = (chain is not null, _head.Number(1));
         _head.Reset();
         if (!holds) throw SqliteRefusals.OtherEnd(_path, noted, LastPosition);
     }

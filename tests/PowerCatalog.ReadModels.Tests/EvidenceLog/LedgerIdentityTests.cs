@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
@@ -268,19 +270,26 @@ public sealed class LedgerIdentityTests : IDisposable
     private async Task RepairDigestsAsync()
     {
         var leaf = new EventLeaf();
-        var chain = MerkleHash.Leaf("digests since 1, vouched "u8);
+        var chain = XxHash128.HashToUInt128("digests since 1, vouched "u8);
         var updates = new List<string>();
         await using (var catalog = TestCatalog.In(Folder))
         {
             await foreach (var item in catalog.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: Cancellation))
             {
                 var digest = leaf.Of(item);
-                chain = MerkleHash.Node(chain, digest);
+                chain = XxHash128.HashToUInt128([.. Bytes(chain), .. digest.ToArray()]);
                 updates.Add($"UPDATE events SET digest = x'{digest}' WHERE position = {item.Position}");
             }
         }
 
         foreach (var update in updates) Execute(update);
-        Execute($"UPDATE head SET chain = x'{chain}'");
+        Execute($"UPDATE head SET chain = x'{Convert.ToHexString(Bytes(chain))}'");
+    }
+
+    private static byte[] Bytes(UInt128 chain)
+    {
+        var bytes = new byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, chain);
+        return bytes;
     }
 }
