@@ -40,8 +40,7 @@ internal static class Algorithms
         return [.. signature, .. Ed25519Keys.Sign(secret, Timed(now.ToUnixTimeSeconds(), text))];
     }
 
-    /// <summary>The seconds of a cosignature.</summary>
-    public static long SecondsOf(ReadOnlySpan<byte> signature) => BinaryPrimitives.ReadInt64BigEndian(signature);
+    private static long SecondsOf(ReadOnlySpan<byte> signature) => BinaryPrimitives.ReadInt64BigEndian(signature);
 
     private static bool VerifiesCosignature(byte[] key, byte[] text, byte[] signature) =>
         signature.Length == TimeBytes + Ed25519Keys.SignatureBytes && SecondsOf(signature) is >= 0 and var seconds

@@ -16,7 +16,7 @@ public sealed class NoteVerifier : INoteVerifier
         Text = text;
         Kind = Algorithms.KindOf([text.Type, .. text.Material], isSecret: false)
             ?? throw new FormatException(
-                $"验证公钥“{text}”的类型不受支持，或长度不对。The verifier key '{text}' has an unknown type or a wrong length.");
+                $"验证公钥 {text.Id} 的类型不受支持，或长度不对。The verifier key {text.Id} has an unknown type or a wrong length.");
         _algorithm = Algorithms.All[Kind];
         _public = [.. text.Material[(_algorithm.Prefix.Length - 1)..]];
     }
@@ -37,12 +37,4 @@ public sealed class NoteVerifier : INoteVerifier
     /// <inheritdoc/>
     public bool Verifies(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature) =>
         _algorithm.Verifies(_public, text.ToArray(), signature.ToArray());
-
-    /// <summary>When a cosignature was made.</summary>
-    /// <param name="signature">A signature that was verified with a key of <see cref="SignatureKind.Cosignature"/>.</param>
-    public static DateTimeOffset TimeOf(NoteSignature signature)
-    {
-        ArgumentNullException.ThrowIfNull(signature);
-        return DateTimeOffset.FromUnixTimeSeconds(Algorithms.SecondsOf(signature.Bytes.Span));
-    }
 }

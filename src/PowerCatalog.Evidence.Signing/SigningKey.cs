@@ -29,6 +29,9 @@ public sealed class SigningKey : INoteSigner
     public KeyId Key => Verifier.Key;
 
     /// <summary>A new key.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="kind">How it signs.</param>
+    /// <param name="clock">Says when it cosigns, which is part of what a cosignature signs; the other kinds never ask it.</param>
     /// <exception cref="FormatException">The name cannot name a key.</exception>
     public static SigningKey Create(string name, SignatureKind kind, TimeProvider clock)
     {
@@ -40,6 +43,8 @@ public sealed class SigningKey : INoteSigner
     }
 
     /// <summary>Reads the text of a private key.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="clock">As that of <see cref="Create"/>.</param>
     /// <exception cref="FormatException">It is none; the message does not repeat it.</exception>
     public static SigningKey Parse(string text, TimeProvider clock)
     {
@@ -47,11 +52,8 @@ public sealed class SigningKey : INoteSigner
         var parts = text.Split('+', 5);
         if (parts.Length != 5 || !text.StartsWith(Prefix, StringComparison.Ordinal)
             || !VerifierKey.TryReadNumber(parts[3], out var number) || !KeyId.IsName(parts[2])) throw NoKey();
-        var bytes = new byte[parts[4].Length];
-        if (!Convert.TryFromBase64String(parts[4], bytes, out var length) || Convert.ToBase64String(bytes.AsSpan(0, length)) != parts[4])
-            throw NoKey();
-        if (Algorithms.KindOf(bytes.AsSpan(0, length), isSecret: true) is not { } kind) throw NoKey();
-        var secret = bytes[(length - Algorithm.SecretBytes)..length];
+        if (!StrictBase64.TryRead(parts[4], out var bytes) || Algorithms.KindOf(bytes, isSecret: true) is not { } kind) throw NoKey();
+        var secret = bytes[^Algorithm.SecretBytes..];
         if (!Algorithms.All[kind].IsSecret(secret)) throw NoKey();
         var key = new SigningKey(parts[2], kind, secret, clock);
         return key.Key.Number == number ? key : throw NoKey();

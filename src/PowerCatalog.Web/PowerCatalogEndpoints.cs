@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Web.Features.Adjustments;
-using PowerCatalog.Web.Features.Attesting;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
 using PowerCatalog.Web.Features.Departments;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Commands.Asking;
 using PowerCatalog.Commands.Attesting;
 using PowerCatalog.Commands.Demonstrating;
@@ -9,7 +10,7 @@ using PowerCatalog.Commands.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Output;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog;
@@ -41,6 +42,11 @@ internal static class CommandLine
         {
             Terminal.Note(exception.Zh + exception.Message);
             return ExitCode.WrongUsage;
+        }
+        catch (EvidenceException exception)
+        {
+            Terminal.Note(exception.Message);
+            return ExitCode.Refused;
         }
         catch (OperationCanceledException)
         {

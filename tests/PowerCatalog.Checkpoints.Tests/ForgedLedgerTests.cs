@@ -38,7 +38,7 @@ public sealed class ForgedLedgerTests : IAsyncLifetime
         new KeyRotation(_options.Folder, _options.KeyFile, TimeProvider.System).Create("powercatalog", withSm2: true);
         await _honest.Record(DraftBuilder.List().Add("640102001000", Name));
         await _honest.Record(DraftBuilder.Adjustment("吴政发〔2021〕5号").Add("640102001001", "出租汽车经营许可"));
-        _held = Assert.Single(new CheckpointSigning(_honest.Files, _options, TimeProvider.System).SignGrown().Fresh).Note;
+        _held = Assert.Single((await Signing(_honest, _options).SignGrownAsync(Cancellation)).Fresh).Note;
         await ForgeAsync();
         await _forged.CatchUp();
     }
@@ -67,30 +67,33 @@ public sealed class ForgedLedgerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_folder_elsewhere_keeps_it_from_being_signed()
+    public async Task A_folder_elsewhere_keeps_it_from_being_signed()
     {
         var options = ForgersOptions() with { Elsewhere = _options.Folder.Path };
-        var round = new CheckpointSigning(_forged.Files, options, TimeProvider.System).SignGrown();
+        var round = await Signing(_forged, options).SignGrownAsync(Cancellation);
         Assert.Empty(round.Fresh);
         Assert.Contains("分叉", Assert.Single(round.Refused).Why.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_witness_does_not_cosign_it_though_the_offices_own_key_signed_it()
+    public async Task A_witness_does_not_cosign_it_though_the_offices_own_key_signed_it()
     {
         using var folder = new TemporaryFolder();
         var logs = Path.Combine(folder.Path, "logs");
         File.WriteAllText(logs, $"{Checkpoint.Parse(_held.Text).Origin} {Known[0].Text}\n");
-        var witness = new Witness(
-            folder.Path, new WitnessedLogs(logs), SigningKey.Create("w", SignatureKind.Cosignature, TimeProvider.System));
+        using var witnessed = WitnessFolder.Open(folder.Path);
+        var witness = new Witness(witnessed, new WitnessedLogs(logs), witnessed.Key("w", TimeProvider.System));
         Assert.Equal(200, witness.Add(new AddCheckpoint(0, [], _held).ToBytes()).Status);
 
-        var made = Assert.Single(new CheckpointSigning(_forged.Files, ForgersOptions(), TimeProvider.System).SignGrown().Fresh);
+        var made = Assert.Single((await Signing(_forged, ForgersOptions()).SignGrownAsync(Cancellation)).Fresh);
         Assert.Equal(Checkpoint.Parse(_held.Text).Origin, made.Checkpoint.Origin);
         var refused = witness.Add(new AddCheckpoint(made.Checkpoint.Size, [], made.Note).ToBytes());
-        Assert.Equal(422, refused.Status);
+        Assert.Equal(409, refused.Status);
         Assert.Contains("改写", refused.Body, StringComparison.Ordinal);
     }
+
+    private static CheckpointSigning Signing(TestCatalog catalog, CheckpointOptions options) =>
+        new(catalog.Files, catalog.Ledger, options, TimeProvider.System);
 
     // The forger has the key and the public side of it, and starts with no checkpoints.
     private CheckpointOptions ForgersOptions()

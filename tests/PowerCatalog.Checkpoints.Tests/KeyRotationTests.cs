@@ -23,7 +23,8 @@ public sealed class KeyRotationTests : IDisposable
     [Fact]
     public void A_key_is_made_once_and_only_its_owner_can_read_it()
     {
-        var made = Rotation.Create("吴忠/台账", withSm2: true);
+        var (made, areNew) = Rotation.Create("吴忠/台账", withSm2: true);
+        Assert.True(areNew);
         Assert.Equal([SignatureKind.Ed25519, SignatureKind.Sm2], made.Select(key => key.Kind));
         var before = File.ReadAllBytes(_path);
         var refused = Assert.Throws<EvidenceException>(() => Rotation.Create("b", withSm2: false));
@@ -39,7 +40,7 @@ public sealed class KeyRotationTests : IDisposable
     [Fact]
     public void Keys_that_follow_others_are_vouched_for_by_them()
     {
-        var old = Rotation.Create("a", withSm2: true);
+        var (old, _) = Rotation.Create("a", withSm2: true);
         var statement = Rotation.Rotate();
         var fresh = KeyFile.Read(_path, TimeProvider.System).Select(key => key.Verifier).ToList();
         Assert.Equal(2, fresh.Count);
@@ -63,22 +64,82 @@ public sealed class KeyRotationTests : IDisposable
         File.WriteAllText(_path, SigningKey.Create("a", SignatureKind.Ed25519, TimeProvider.System).ToSecretText() + "\n");
         Assert.Contains("不是", Assert.Throws<EvidenceException>(Rotation.Rotate).Zh, StringComparison.Ordinal);
         File.WriteAllText(_path, "PRIVATE+KEY+a+00000000+c2VjcmV0\n");
-        var said = Assert.Throws<EvidenceException>(Rotation.Rotate).Message;
-        Assert.DoesNotContain("c2VjcmV0", said, StringComparison.Ordinal);
+        var said = Assert.Throws<EvidenceException>(Rotation.Rotate);
+        Assert.Contains($"{_path}, line 1", said.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("c2VjcmV0", said.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_path, said.Brief, StringComparison.Ordinal);
         File.Delete(_path);
         Assert.Throws<EvidenceException>(Rotation.Rotate);
         Assert.Throws<EvidenceException>(() => Rotation.Create("a", withSm2: false));
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void A_rotation_that_was_interrupted_goes_on_with_the_keys_and_the_statement_that_it_had_made(bool isStated, bool isEntered)
+    {
+        Rotation.Create("a", withSm2: true);
+        var (old, ring) = (File.ReadAllText(_path), File.ReadAllText(_folder.Keys));
+        var statement = Rotation.Rotate();
+        var fresh = File.ReadAllText(_path);
+
+        // As it was in the middle: the old keys at their place, the new ones beside them.
+        File.WriteAllText(_path + ".new", fresh);
+        File.WriteAllText(_path, old);
+        if (!isStated) File.Delete(Assert.Single(Directory.GetFiles(_folder.Rotations)));
+        if (!isEntered) File.WriteAllText(_folder.Keys, ring);
+        if (isEntered)
+            Assert.Contains(
+                "evidence key rotate",
+                Assert.Throws<EvidenceException>(() => Rotation.EnsurePresent(KeyFile.Read(_path, TimeProvider.System))).En,
+                StringComparison.Ordinal);
+
+        var finished = Rotation.Rotate();
+        Assert.Equal(fresh, File.ReadAllText(_path));
+        Assert.False(File.Exists(_path + ".new"));
+        if (isStated) Assert.Equal(statement.ToString(), finished.ToString());
+        Assert.Equal(finished.ToString(), Assert.Single(Rotation.Statements()).Note.ToString());
+        Assert.Equal([false, false, true, true], Ring.All.Select(key => key.Until is null));
+        Rotation.EnsurePresent(KeyFile.Read(_path, TimeProvider.System));
+    }
+
     [Fact]
-    public void A_rotation_that_was_interrupted_is_named()
+    public void Keys_of_a_rotation_whose_statement_is_gone_are_not_put_over_others()
     {
         Rotation.Create("a", withSm2: false);
         var old = File.ReadAllText(_path);
         Rotation.Rotate();
         File.Move(_path, _path + ".new");
         File.WriteAllText(_path, old);
-        Assert.Contains("改名", Assert.Throws<EvidenceException>(Rotation.Rotate).Zh, StringComparison.Ordinal);
+        File.Delete(Assert.Single(Directory.GetFiles(_folder.Rotations)));
+        Assert.Contains("声明", Assert.Throws<EvidenceException>(Rotation.Rotate).Zh, StringComparison.Ordinal);
+        Assert.Equal(old, File.ReadAllText(_path));
+    }
+
+    [Fact]
+    public void A_key_file_of_which_the_ring_says_nothing_is_adopted()
+    {
+        var (made, _) = Rotation.Create("a", withSm2: true);
+        var file = File.ReadAllText(_path);
+        File.Delete(_folder.Keys);
+        Assert.Contains(
+            "evidence key create",
+            Assert.Throws<EvidenceException>(() => Rotation.EnsurePresent(KeyFile.Read(_path, TimeProvider.System))).En,
+            StringComparison.Ordinal);
+        var (adopted, areNew) = Rotation.Create("b", withSm2: false);
+        Assert.False(areNew);
+        Assert.Equal(made.Select(key => key.Text), adopted.Select(key => key.Text));
+        Assert.Equal(file, File.ReadAllText(_path));
+        Assert.Equal(made.Select(key => key.Text), Ring.All.Select(key => key.Verifier.Text));
+    }
+
+    [Fact]
+    public void The_key_of_a_witness_is_not_adopted()
+    {
+        KeyFile.Write(_path, [SigningKey.Create("w", SignatureKind.Cosignature, TimeProvider.System)], overwrite: false);
+        Assert.Contains("见证人", Assert.Throws<EvidenceException>(() => Rotation.Create("a", withSm2: false)).Zh, StringComparison.Ordinal);
+        Assert.Empty(Ring.All);
     }
 
     [Fact]
@@ -100,7 +161,10 @@ public sealed class KeyRotationTests : IDisposable
     public void A_ring_that_cannot_be_read_is_named(string line)
     {
         Directory.CreateDirectory(_folder.Path);
-        File.WriteAllText(_folder.Keys, line + "\n");
-        Assert.Contains(_folder.Keys, Assert.Throws<EvidenceException>(() => Ring.All).En, StringComparison.Ordinal);
+        File.WriteAllText(_folder.Keys, $"\n{line}\n");
+        var refused = Assert.Throws<EvidenceException>(() => Ring.All);
+        Assert.Contains($"{_folder.Keys}, line 2", refused.En, StringComparison.Ordinal);
+        Assert.DoesNotContain(line.Split(' ')[0], refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Keys, refused.Brief, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Witnessing;
@@ -25,9 +26,11 @@ public sealed class WitnessTests : IDisposable
             var answer = Ask(_log.Request(old, size));
             Assert.Equal(200, answer.Status);
             var cosigned = SignedNote.Parse(Encoding.UTF8.GetBytes($"{note.Text}\n{answer.Body}")).OpenedBy([_key.Verifier]);
+            var seconds = BinaryPrimitives.ReadInt64BigEndian(cosigned.Verified[0].Bytes.Span);
             Assert.InRange(
-                NoteVerifier.TimeOf(cosigned.Verified[0]), TimeProvider.System.GetUtcNow().AddMinutes(-1), TimeProvider.System.GetUtcNow());
-            var kept = SignedNote.Parse(Witness().Last(Checkpoints.Witnessing.Witness.HashOf(SomeLog.Origin)));
+                DateTimeOffset.FromUnixTimeSeconds(seconds), TimeProvider.System.GetUtcNow().AddMinutes(-1),
+                TimeProvider.System.GetUtcNow());
+            var kept = SignedNote.Parse(With(witness => witness.Last(Witness.HashOf(SomeLog.Origin))));
             Assert.Equal(2, kept.OpenedBy([_key.Verifier, _log.Key.Verifier]).Verified.Count);
             Assert.Equal(note.Text, kept.Text);
         }
@@ -43,7 +46,7 @@ public sealed class WitnessTests : IDisposable
         Assert.Equal((409, "200\n", "text/x.tlog.size"), (behind.Status, behind.Body, behind.ContentType));
         Assert.Equal(400, Ask(_log.Request(0, 150) with { OldSize = 200 }).Status);
         Refused(422, "分叉或被改写", "forked or was rewritten", Ask(fork.Request(200, 250)));
-        Refused(422, "其根与此不同", "another root", Ask(fork.Request(200, 200)));
+        Refused(409, "其根与此不同", "another root", Ask(fork.Request(200, 200)));
         Refused(422, "不能证明", "not proven", Ask(_log.Request(200, 250) with { Proof = [] }));
         Refused(422, "不能证明", "not proven", Ask(_log.Request(200, 250) with { Proof = _log.Proof(199, 250) }));
         Refused(422, "不能证明", "not proven", Ask(_log.Request(200, 200) with { Proof = [MerkleHash.Empty] }));
@@ -83,7 +86,7 @@ public sealed class WitnessTests : IDisposable
                 good.Replace("old 0\n", "old 0\nAAAA\n", StringComparison.Ordinal), good[..^1],
                 good.Replace("old 0\n", $"old 0\n{manyHashes}", StringComparison.Ordinal),
                 "old 0\n\nnot a checkpoint\n\n" + _log.Note(5).Signatures[0] + "\n"])
-            Assert.Equal(400, Witness().Add(Encoding.UTF8.GetBytes(bad)).Status);
+            Assert.Equal(400, With(witness => witness.Add(Encoding.UTF8.GetBytes(bad)).Status));
     }
 
     [Fact]
@@ -100,9 +103,9 @@ public sealed class WitnessTests : IDisposable
     public void Of_two_requests_at_once_one_is_cosigned()
     {
         Assert.Equal(200, Ask(_log.Request(0, 100)).Status);
-        var witness = Witness();
         var answers = new int[20];
-        Parallel.For(0, answers.Length, index => answers[index] = witness.Add(_log.Request(100, 101 + index).ToBytes()).Status);
+        With(witness => Parallel.For(
+            0, answers.Length, index => answers[index] = witness.Add(_log.Request(100, 101 + index).ToBytes()).Status));
         Assert.Single(answers, status => status == 200);
         Assert.Equal(answers.Length - 1, answers.Count(status => status == 409));
     }
@@ -111,7 +114,7 @@ public sealed class WitnessTests : IDisposable
     public void A_kept_checkpoint_that_was_changed_is_built_upon_by_nothing()
     {
         Assert.Equal(200, Ask(_log.Request(0, 100)).Status);
-        var file = Assert.Single(_folder.GetFiles("*.checkpoint"));
+        var file = Assert.Single(_folder.GetFiles("*.checkpoint", SearchOption.AllDirectories));
         File.WriteAllText(file.FullName, _log.Note(50).ToString());
         Assert.Contains("被改动过", Assert.Throws<EvidenceException>(() => Ask(_log.Request(50, 101))).Zh, StringComparison.Ordinal);
     }
@@ -123,7 +126,44 @@ public sealed class WitnessTests : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "logs");
         File.WriteAllText(path, $"# a comment\n\n{line}\n");
-        Assert.Contains("line 3", Assert.Throws<EvidenceException>(() => new WitnessedLogs(path).Read()).En, StringComparison.Ordinal);
+        var refused = Assert.Throws<EvidenceException>(() => new WitnessedLogs(path).Read());
+        Assert.Contains($"{path}, line 3", refused.En, StringComparison.Ordinal);
+        Assert.DoesNotContain(line, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_logs_own_key_signed_is_evidence_without_what_anybody_added()
+    {
+        Assert.Equal(200, Ask(_log.Request(0, 200)).Status);
+        var fork = SomeLog.Of(300, _log.Key, otherFrom: 150);
+        var stranger = SigningKey.Create("stranger", SignatureKind.Ed25519, TimeProvider.System);
+        foreach (var size in (long[])[200, 250])
+        {
+            var request = fork.Request(200, size);
+            var padded = request with { Note = request.Note.SignedBy(stranger) };
+            Assert.Equal(request.ToBytes(), Ask(padded).Evidence?.ToBytes());
+        }
+
+        With(witness =>
+        {
+            Assert.NotNull(witness.Add(fork.Request(200, 250).ToBytes()).Evidence);
+            Assert.Null(witness.Add((fork.Request(200, 250) with { Proof = [] }).ToBytes()).Evidence);
+            return witness;
+        });
+        Assert.Null(Ask(_log.Request(100, 150)).Evidence);
+        Assert.Null(Ask(SomeLog.Of(5).Request(0, 5)).Evidence);
+    }
+
+    [Fact]
+    public void A_folder_has_one_witness_at_a_time()
+    {
+        using (WitnessFolder.Open(_folder.FullName))
+        {
+            var refused = Assert.Throws<EvidenceException>(() => WitnessFolder.Open(_folder.FullName));
+            Assert.Contains("另一个见证程序", refused.Zh, StringComparison.Ordinal);
+        }
+
+        WitnessFolder.Open(_folder.FullName).Dispose();
     }
 
     private static void Refused(int status, string zh, string en, WitnessAnswer answer)
@@ -133,13 +173,14 @@ public sealed class WitnessTests : IDisposable
         Assert.Contains(en, answer.Body, StringComparison.Ordinal);
     }
 
-    // Each time from its files alone, as after a restart.
-    private WitnessAnswer Ask(AddCheckpoint request) => Witness().Add(request.ToBytes());
+    private WitnessAnswer Ask(AddCheckpoint request) => With(witness => witness.Add(request.ToBytes()));
 
-    private Witness Witness()
+    // Each time from its files alone, as after a restart.
+    private T With<T>(Func<Witness, T> ask)
     {
         var logs = Path.Combine(_folder.FullName, "logs");
         File.WriteAllText(logs, $"{SomeLog.Origin} {_log.Key.Verifier.Text}\n");
-        return new Witness(_folder.FullName, new WitnessedLogs(logs), _key);
+        using var folder = WitnessFolder.Open(_folder.FullName);
+        return ask(new Witness(folder, new WitnessedLogs(logs), _key));
     }
 }

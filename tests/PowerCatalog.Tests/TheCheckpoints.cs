@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using PowerCatalog.Tests.Harness;
 using PowerCatalog.Waiting;
@@ -16,7 +17,11 @@ public class TheCheckpoints
         var catalog = new SmallCatalog(folder, folder["data"]);
         await KeyAsync(folder, "data");
         await catalog.OpenAsync();
-        await catalog.AddAsync(1, "药品经营许可", "--checkpoints", folder["away"]);
+        var absent = await catalog.AddAsync(1, "药品经营许可", "--checkpoints", folder["away"]);
+        Assert.Contains("不存在", absent.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["away"]));
+        Directory.CreateDirectory(folder["away"]);
+        (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"], "--checkpoints", folder["away"])).Done();
         Copy(folder["data"], folder["old"]);
         await catalog.AddAsync(2, "烟草零售许可", "--checkpoints", folder["away"]);
 
@@ -68,11 +73,13 @@ public class TheCheckpoints
         var catalog = new SmallCatalog(folder, folder["data"]);
         await catalog.OpenAsync();
         Copy(folder["data"], folder["old"]);
+        Directory.CreateDirectory(folder["away"]);
         await catalog.AddAsync(1, "药品经营许可", "--checkpoints", folder["away"]);
 
         // The whole data folder of before, keys and checkpoints too: only the folder elsewhere remembers.
         var rolled = await Resident.RunAsync("evidence", "checkpoint", "--data", folder["old"], "--checkpoints", folder["away"]);
         Assert.Contains("回退", rolled.Error, StringComparison.Ordinal);
+        Assert.Equal(1, rolled.ExitCode);
         var forked = await new SmallCatalog(folder, folder["old"]).AddAsync(2, "烟草零售许可", "--checkpoints", folder["away"]);
         Assert.Contains("分叉", forked.Error, StringComparison.Ordinal);
         Assert.Contains("forked", forked.Error, StringComparison.Ordinal);
@@ -147,6 +154,14 @@ public class TheCheckpoints
         using var folder = new TemporaryFolder();
         var made = (await Resident.RunAsync("evidence", "key", "create", "--data", folder["data"])).Done();
         Assert.Contains("能写台账的人也就能签名", made.Error, StringComparison.Ordinal);
+        foreach (var place in (string[])["four", "common"])
+        {
+            var shared = await Resident.RunAsync(
+                "evidence", "key", "create", "--data", folder[$"{place}-data"], "--shared", folder[$"{place}-shared"], "--key",
+                Path.Combine(folder[place == "four" ? "four-data" : "common-shared"], "own.key"));
+            Assert.Contains("能写台账的人也就能签名", shared.Done().Error, StringComparison.Ordinal);
+        }
+
         Assert.DoesNotContain("PRIVATE", made.Output + made.Error, StringComparison.Ordinal);
         Assert.Equal(1, (await Resident.RunAsync("evidence", "key", "create", "--data", folder["data"])).ExitCode);
         var away = (await Resident.RunAsync("evidence", "key", "create", "--data", folder["two"], "--key", folder["key"])).Done();
@@ -162,6 +177,7 @@ public class TheCheckpoints
         var catalog = new SmallCatalog(folder, folder["data"]);
         await catalog.OpenAsync();
         File.Delete(Assert.Single(Directory.GetFiles(Path.Combine(folder["data"], "evidence", "640300"))));
+        Directory.CreateDirectory(folder["away"]);
         await using var server = await Server.StartAsync(folder["data"], "--set", $"Evidence:Folder={folder["away"]}");
         var note = await Eventually.GetAsync(
             async () =>
@@ -173,6 +189,93 @@ public class TheCheckpoints
         Assert.StartsWith("powercatalog/640300/", note, StringComparison.Ordinal);
         var elsewhere = Assert.Single(Directory.GetFiles(Path.Combine(folder["away"], "640300")));
         Assert.Equal(note, await File.ReadAllTextAsync(elsewhere, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_later_of_file_environment_and_command_line_says_where_key_and_copies_lie()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["data"]);
+        var settings = new { Evidence = new { Key = folder["file.key"], Folder = folder["of-file"] } };
+        await File.WriteAllTextAsync(
+            Path.Combine(folder["data"], "appsettings.json"), JsonSerializer.Serialize(settings), Cancellation);
+
+        // A command reads what the server reads.
+        using (var create = Start(["evidence", "key", "create", "--data", folder["data"]], ("Evidence__Key", folder["environment.key"])))
+            await create.WaitForExitAsync(Cancellation).WaitAsync(Patience.Limit, Cancellation);
+        Assert.True(File.Exists(folder["environment.key"]));
+        Assert.False(File.Exists(folder["file.key"]));
+
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        foreach (var name in (string[])["of-file", "of-environment", "of-command"]) Directory.CreateDirectory(folder[name]);
+        using var server = Start(
+            [
+                "serve", "--data", folder["data"], "--port", "0", "--set", $"Evidence:Key={folder["environment.key"]}", "--set",
+                $"Evidence:Folder={folder["of-command"]}",
+            ],
+            ("POWERCATALOG_EVIDENCE_KEY", folder["none.key"]), ("POWERCATALOG_CHECKPOINTS", folder["of-environment"]));
+        try
+        {
+            await Eventually.GetAsync(
+                () => Task.FromResult(Directory.GetFiles(folder["of-command"], "*.checkpoint", SearchOption.AllDirectories).Length),
+                count => count == 1, Cancellation);
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync(Cancellation);
+        }
+
+        foreach (var name in (string[])["of-file", "of-environment"]) Assert.Empty(Directory.GetFileSystemEntries(folder[name]));
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_read_is_named_by_its_place_and_not_repeated()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["data"]);
+        var file = Path.Combine(folder["data"], "appsettings.json");
+        await File.WriteAllTextAsync(file, "{\n  \"Evidence\": { \"Key\": secret }\n}", Cancellation);
+        var malformed = await Resident.RunAsync("evidence", "key", "show", "--data", folder["data"]);
+        Assert.Equal(2, malformed.ExitCode);
+        Assert.Contains($"{file} cannot be read: line 2", malformed.Error, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, """{"Evidence": {"Witnesses": ["http://secret PRIVATE+KEY+a"]}}""", Cancellation);
+        var witness = await Resident.RunAsync("evidence", "key", "show", "--data", folder["data"]);
+        Assert.Equal(2, witness.ExitCode);
+        Assert.Contains("Evidence:Witnesses, number 1", witness.Error, StringComparison.Ordinal);
+        foreach (var said in (string[])[malformed.Error, witness.Error]) Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_file_that_was_there_is_adopted_and_one_that_is_gone_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        await KeyAsync(folder, "first");
+        File.Copy(Path.Combine(Directory.CreateDirectory(folder["first"]).FullName, "evidence.key"), folder["key"]);
+        var adopted = (await Resident.RunAsync("evidence", "key", "create", "--data", folder["data"], "--key", folder["key"])).Done();
+        Assert.Contains("原已存在", adopted.Error, StringComparison.Ordinal);
+        Assert.Equal(await PublicKeyAsync(folder["first"]), await PublicKeyAsync(folder["data"]));
+
+        // Without --key the file is looked for in the data folder, where it is not.
+        var catalog = new SmallCatalog(folder, folder["data"]);
+        await catalog.OpenAsync();
+        var unsigned = await catalog.AddAsync(1, "药品经营许可");
+        Assert.Contains("私钥文件", unsigned.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"])).ExitCode);
+    }
+
+    private static Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Executable.Built, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     internal static async Task KeyAsync(TemporaryFolder folder, string data, params IEnumerable<string> more) =>

@@ -71,6 +71,8 @@ public class TheWitness
             async () => (await HealthAsync(server)).TryGetProperty("warnings", out var warnings) ? warnings.ToString() : "",
             text => text.Contains("没有应答", StringComparison.Ordinal), Cancellation);
         Assert.Contains("does not answer", warned, StringComparison.Ordinal);
+        Assert.Contains("见证人 w ", warned, StringComparison.Ordinal);
+        Assert.DoesNotContain("localhost", warned, StringComparison.Ordinal);
         Assert.Equal("ready", (await HealthAsync(server)).GetProperty("status").GetString());
     }
 
@@ -80,6 +82,9 @@ public class TheWitness
         using var folder = new TemporaryFolder();
         await StartAsync(folder);
         await using var witness = await RunningWitness.StartAsync(folder["second"], folder["logs"]);
+        var second = await Resident.RunAsync("witness", "--data", folder["second"], "--logs", folder["logs"], "--listen", "127.0.0.1:0");
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("另一个见证程序", second.Error, StringComparison.Ordinal);
         using var http = new HttpClient { BaseAddress = witness.Address };
         var note = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"])).Done().Output;
         async Task<(HttpStatusCode Status, string? Type, string Body)> PostAsync(string body)
@@ -100,6 +105,25 @@ public class TheWitness
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(origin)));
         var last = await http.GetStringAsync($"/{hash}/checkpoint", Cancellation);
         Assert.Contains("— powercatalog-witness ", last, StringComparison.Ordinal);
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 300).Select(async _ =>
+        {
+            using var answer = await http.GetAsync("/none/checkpoint", Cancellation);
+            return answer.StatusCode;
+        }));
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    [Fact]
+    public async Task A_command_asks_a_witness_again_though_nothing_has_grown()
+    {
+        using var folder = new TemporaryFolder();
+        await StartAsync(folder);
+        await using var witness = await RunningWitness.StartAsync(folder["second"], folder["logs"]);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder["data"], "appsettings.json"),
+            JsonSerializer.Serialize(new { Evidence = new { Witnesses = new[] { witness.Setting } } }), Cancellation);
+        var note = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"], "--json")).DoneJson();
+        Assert.Equal(2, note.GetProperty("signers").GetArrayLength());
     }
 
     [Theory]

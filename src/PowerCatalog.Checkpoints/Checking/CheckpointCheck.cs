@@ -36,7 +36,8 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
 
     private async Task<CheckedCheckpoint> AgainstLedgerAsync(Checkpoint checkpoint, CancellationToken cancellation)
     {
-        if (checkpoint.Origin.Split('/') is not [.., var division, var named] || !DivisionCode.TryParse(division, out var code))
+        if (!Checkpoint.TryReadOrigin(checkpoint.Origin, out var division, out var named)
+            || !DivisionCode.TryParse(division, out var code))
             return CheckWords.NoLogOfOurs(checkpoint);
         var (leaf, log) = (new EventLeaf(), LogTail.Of(0, _ => default));
         var stream = StreamName.Catalog(code);
@@ -52,10 +53,7 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
         if (log.Size == 0) return CheckWords.Absent(checkpoint, code);
         if (log.Size < checkpoint.Size) return CheckWords.RolledBack(checkpoint, log.Size);
         if (log.Root != checkpoint.Root) return CheckWords.Forked(checkpoint);
-        var tail = 0L;
-        await foreach (var last in ledger.ReadStreamAsync(stream, ReadDirection.Backwards, long.MaxValue, 1, cancellation))
-            tail = last.Revision + 1;
-        return CheckWords.Consistent(checkpoint, tail);
+        return CheckWords.Consistent(checkpoint, await LedgerSize.OfAsync(ledger, code, cancellation));
     }
 
     private static Hash? Digest(EventLeaf leaf, RecordedEvent item)

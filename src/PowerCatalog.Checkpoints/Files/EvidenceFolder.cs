@@ -1,3 +1,5 @@
+using PowerCatalog.ReadModels.Engine;
+
 namespace PowerCatalog.Checkpoints.Files;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace PowerCatalog.Checkpoints.Files;
 /// <param name="data">The data folder, or the shared one.</param>
 public sealed class EvidenceFolder(string data)
 {
+    private const string Turn = "turn";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Its path.</summary>
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetFullPath(data), "evidence");
 
@@ -18,6 +24,21 @@ public sealed class EvidenceFolder(string data)
     /// <summary>The key's file where none is named.</summary>
     public string UsualKeyFile { get; } = System.IO.Path.Combine(System.IO.Path.GetFullPath(data), "evidence.key");
 
-    /// <summary>Held by the process that signs.</summary>
-    internal string Turn => System.IO.Path.Combine(Path, "turn");
+    /// <summary>Waits until no other process signs or changes keys here; disposing what it gives lets the next one.</summary>
+    /// <exception cref="EvidenceException">Another process does not end within ten seconds.</exception>
+    public async Task<IDisposable> TurnAsync(TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FolderLock.TakeAsync(Path, Turn, Patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            throw new EvidenceException(
+                $"另一个程序一直占用 {Path}，请稍后再试。", $"Another process holds {Path}; try again later.")
+            {
+                Brief = "另一个程序一直占用检查点目录，将再试。Another process holds the folder of checkpoints; it is tried again.",
+            };
+        }
+    }
 }

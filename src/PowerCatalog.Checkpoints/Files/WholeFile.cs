@@ -2,8 +2,11 @@ using System.Security.Cryptography;
 
 namespace PowerCatalog.Checkpoints.Files;
 
-/// <summary>Writes files whole: aside, flushed to disk, then moved into place, so that nobody ever reads half of one.</summary>
-internal static class WholeFile
+/// <summary>
+/// Writes files whole: aside, flushed to disk, then moved into place, so that nobody ever reads half of one, and what was written stays
+/// after a power cut.
+/// </summary>
+public static class WholeFile
 {
     /// <summary>Writes a file, over one that is there.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, overwrite: true, isPrivate: false);
@@ -28,6 +31,7 @@ internal static class WholeFile
             }
 
             File.Move(aside, path, overwrite);
+            FolderFlush.ToDisk(folder);
         }
         finally
         {

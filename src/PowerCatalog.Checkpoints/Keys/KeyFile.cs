@@ -17,22 +17,35 @@ public static class KeyFile
     /// <exception cref="EvidenceException">The file is absent or holds something else.</exception>
     public static IReadOnlyList<SigningKey> Read(string path, TimeProvider clock)
     {
-        if (!File.Exists(path)) throw new EvidenceException($"没有签名密钥 {path}。", $"There is no signing key {path}.");
-        try
-        {
-            var keys = File.ReadAllLines(path).Where(line => line.Length > 0).Select(line => SigningKey.Parse(line, clock)).ToList();
-            if (keys.Count > 0 && keys.Select(key => key.Key.Name).Distinct().Count() == 1) return keys;
-        }
-        catch (FormatException)
-        {
-            // Said below, without what the file holds.
-        }
-
-        throw new EvidenceException($"{path} 不是签名密钥文件。", $"{path} is not a file of signing keys.");
+        if (!File.Exists(path)) throw Refusal($"没有签名密钥 {path}。", $"There is no signing key {path}.");
+        List<SigningKey> keys =
+            [.. File.ReadAllLines(path).Index().Where(line => line.Item.Length > 0).Select(line => Key(path, line.Index + 1, line.Item, clock))];
+        return keys.Count > 0 && keys.Select(key => key.Key.Name).Distinct().Count() == 1
+            ? keys
+            : throw Refusal(
+                $"{path} 不是签名密钥文件：应有同一名称的一个或几个私钥，每行一个。",
+                $"{path} is not a file of signing keys, one or several of one name, a line each.");
     }
 
     /// <summary>Writes keys that were just made.</summary>
     /// <exception cref="IOException">The file is there and is not to be overwritten.</exception>
     internal static void Write(string path, IEnumerable<SigningKey> keys, bool overwrite) => WholeFile.WritePrivate(
         path, Encoding.UTF8.GetBytes(string.Concat(keys.Select(key => $"{key.ToSecretText()}\n"))), overwrite);
+
+    private static SigningKey Key(string path, int number, string line, TimeProvider clock)
+    {
+        try
+        {
+            return SigningKey.Parse(line, clock);
+        }
+        catch (FormatException)
+        {
+            throw Refusal($"{path} 第 {number} 行不是签名私钥。", $"{path}, line {number} is not a signing key.");
+        }
+    }
+
+    private static EvidenceException Refusal(string zh, string en) => new(zh, en)
+    {
+        Brief = "签名私钥文件不存在或无法读取，详见日志。The file of the signing key is absent or cannot be read; the log has the details.",
+    };
 }

@@ -17,8 +17,13 @@ public sealed class KeyRing(string path)
 
     /// <summary>The keys, oldest first; none where none was made.</summary>
     /// <exception cref="EvidenceException">The file cannot be read.</exception>
-    public IReadOnlyList<KnownKey> All =>
-        File.Exists(path) ? [.. File.ReadAllLines(path).Where(line => line.Length > 0).Select(Read)] : [];
+    public IReadOnlyList<KnownKey> All => File.Exists(path)
+        ? [.. File.ReadAllLines(path).Index().Where(line => line.Item.Length > 0).Select(line => Read(line.Item, line.Index + 1))]
+        : [];
+
+    /// <summary>Whether there is a present key.</summary>
+    /// <inheritdoc cref="All"/>
+    public bool HasPresent => All.Any(key => key.Until is null);
 
     /// <summary>Adds keys, and ends the present ones.</summary>
     internal void Succeed(IEnumerable<NoteVerifier> keys, DateTimeOffset now)
@@ -34,7 +39,7 @@ public sealed class KeyRing(string path)
 
     private static string Show(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    private KnownKey Read(string line)
+    private KnownKey Read(string line, int number)
     {
         try
         {
@@ -44,11 +49,13 @@ public sealed class KeyRing(string path)
         }
         catch (FormatException)
         {
-            // Said below, with the file's name.
+            // Said below, with the file's name and without what the line holds.
         }
 
-        throw new EvidenceException(
-            $"{path} 有一行不是“公钥 起 止”：“{line}”。", $"{path} has a line that is not 'KEY SINCE UNTIL': '{line}'.");
+        throw new EvidenceException($"{path} 第 {number} 行不是“公钥 起 止”。", $"{path}, line {number} is not 'KEY SINCE UNTIL'.")
+        {
+            Brief = $"公钥文件第 {number} 行无法读取。Line {number} of the file of public keys cannot be read.",
+        };
     }
 
     private static DateTimeOffset Time(string text) =>

@@ -5,7 +5,7 @@ using PowerCatalog.Evidence.Signing;
 
 namespace PowerCatalog.Checkpoints.Keys;
 
-/// <summary>Makes the keys of a data folder, and new ones in their place.</summary>
+/// <summary>Makes the keys of a data folder, and new ones in their place. Whoever calls it holds the folder's turn.</summary>
 /// <param name="folder">Where the public side lies.</param>
 /// <param name="path">The file of the private keys.</param>
 /// <param name="clock">The clock.</param>
@@ -18,44 +18,41 @@ public sealed class KeyRotation(EvidenceFolder folder, string path, TimeProvider
     // The new keys lie here until the old ones have signed their successors.
     private string Unfinished => path + ".new";
 
-    /// <summary>Makes the first keys.</summary>
+    /// <summary>Makes the first keys; where the file has keys and the ring names no present one, those are adopted.</summary>
     /// <param name="name">The keys' name, with which the origins of the logs begin.</param>
     /// <param name="withSm2">Whether an SM2 key signs as well.</param>
-    /// <exception cref="EvidenceException">There are keys already.</exception>
-    /// <exception cref="FormatException">The name cannot name a key.</exception>
-    public IReadOnlyList<NoteVerifier> Create(string name, bool withSm2)
+    /// <returns>The present keys, and whether they were made now.</returns>
+    /// <exception cref="EvidenceException">There are keys already, or the name cannot name a key.</exception>
+    public (IReadOnlyList<NoteVerifier> Keys, bool AreNew) Create(string name, bool withSm2)
     {
-        if (File.Exists(path))
-            throw new EvidenceException(
-                $"密钥文件已存在：{path}。没有改动；更换密钥请用 evidence key rotate。",
-                $"The key file exists: {path}. Nothing was changed; a new key in its place is made by 'evidence key rotate'.");
-        if (_ring.All.Any(key => key.Until is null))
-            throw new EvidenceException(
-                $"{folder.Keys} 记有现用密钥，而 {path} 中没有它。请用 --key 指明私钥文件。",
-                $"{folder.Keys} names a present key that is not in {path}; name the file of the private key with --key.");
+        if (_ring.HasPresent) throw File.Exists(path) ? KeyRefusals.Exists(path) : KeyRefusals.Elsewhere(folder.Keys, path);
+        if (File.Exists(path)) return (Succeed(Adopted(), clock.GetUtcNow()), false);
+        if (!KeyId.IsName(name)) throw KeyRefusals.NoName(name);
         var keys = Made(name, withSm2);
         KeyFile.Write(path, keys, overwrite: false);
-        return Succeed(keys, clock.GetUtcNow());
+        return (Succeed(keys, clock.GetUtcNow()), true);
     }
 
-    /// <summary>Makes new keys of the same kinds; the old ones and the new ones sign the statement of it.</summary>
+    /// <summary>
+    /// Makes new keys of the same kinds; the old ones and the new ones sign the statement of it. One that was interrupted goes on where it
+    /// was, with the keys and the statement that it had made.
+    /// </summary>
     /// <returns>The statement, which also lies in <see cref="EvidenceFolder.Rotations"/>.</returns>
     /// <exception cref="EvidenceException">There is no key, or it is not the present one.</exception>
     public SignedNote Rotate()
     {
         var old = KeyFile.Read(path, clock);
-        EnsurePresent(old);
-        if (File.Exists(Unfinished))
-            throw new EvidenceException(
-                $"上一次更换密钥没有完成：{Unfinished} 还在。它尚未启用，可以删除后重试。",
-                $"An earlier rotation did not finish: {Unfinished} is still there. It was not put to use; delete it and try again.");
-        var fresh = Made(old[0].Key.Name, old.Any(key => key.Verifier.Kind == SignatureKind.Sm2));
+        var fresh = Fresh(old);
         var now = clock.GetUtcNow();
-        var statement = RotationStatement.Of(old, fresh, now);
-        KeyFile.Write(Unfinished, fresh, overwrite: false);
-        var name = now.UtcDateTime.ToString(FileTime, CultureInfo.InvariantCulture) + $"-{fresh[0].Key.Number:x8}.note";
-        WholeFile.Write(Path.Combine(folder.Rotations, name), statement.ToBytes());
-        Succeed(fresh, now);
+        var statement = StatementOf(old, fresh);
+        if (!ArePresent(fresh))
+        {
+            EnsureOld(old);
+            statement ??= Stated(old, fresh, now);
+            Succeed(fresh, now);
+        }
+
+        if (statement is null) throw KeyRefusals.NoStatement(Unfinished, folder.Rotations);
         File.Move(Unfinished, path, overwrite: true);
         return statement;
     }
@@ -70,14 +67,49 @@ public sealed class KeyRotation(EvidenceFolder folder, string path, TimeProvider
     /// <exception cref="EvidenceException">They are others.</exception>
     internal void EnsurePresent(IReadOnlyList<SigningKey> keys)
     {
+        if (!ArePresent(keys) && File.Exists(Unfinished)) throw KeyRefusals.Interrupted(Unfinished);
+        EnsureOld(keys);
+    }
+
+    private void EnsureOld(IReadOnlyList<SigningKey> keys)
+    {
+        if (ArePresent(keys)) return;
+        throw _ring.HasPresent ? KeyRefusals.NotPresent(keys[0].Key, path, folder.Keys) : KeyRefusals.NotAdopted(path, folder.Keys);
+    }
+
+    private bool ArePresent(IReadOnlyList<SigningKey> keys)
+    {
         var present = _ring.All.Where(key => key.Until is null).Select(key => key.Verifier.Text).ToHashSet();
-        if (keys.All(key => present.Contains(key.Verifier.Text))) return;
-        var unfinished = File.Exists(Unfinished)
-            ? ($"更换密钥时中断过：请把 {Unfinished} 改名为 {path}。", $"A rotation was interrupted: rename {Unfinished} to {path}.")
-            : ("", "");
-        throw new EvidenceException(
-            $"{path} 的密钥 {keys[0].Key} 不是 {folder.Keys} 记录的现用密钥。{unfinished.Item1}",
-            $"The key {keys[0].Key} in {path} is not the present one of {folder.Keys}. {unfinished.Item2}");
+        return keys.All(key => present.Contains(key.Verifier.Text));
+    }
+
+    private IReadOnlyList<SigningKey> Adopted()
+    {
+        var keys = KeyFile.Read(path, clock);
+        return keys.All(key => key.Verifier.Kind != SignatureKind.Cosignature) ? keys : throw KeyRefusals.OfWitness(path);
+    }
+
+    private IReadOnlyList<SigningKey> Fresh(IReadOnlyList<SigningKey> old)
+    {
+        if (File.Exists(Unfinished)) return KeyFile.Read(Unfinished, clock);
+        EnsureOld(old);
+        var fresh = Made(old[0].Key.Name, old.Any(key => key.Verifier.Kind == SignatureKind.Sm2));
+        KeyFile.Write(Unfinished, fresh, overwrite: false);
+        return fresh;
+    }
+
+    private SignedNote? StatementOf(IReadOnlyList<SigningKey> old, IReadOnlyList<SigningKey> fresh) =>
+        Statements().LastOrDefault(made => Are(made.Old, old) && Are(made.New, fresh))?.Note;
+
+    private static bool Are(IReadOnlyList<NoteVerifier> named, IReadOnlyList<SigningKey> keys) =>
+        named.Select(key => key.Text).SequenceEqual(keys.Select(key => key.Verifier.Text));
+
+    private SignedNote Stated(IReadOnlyList<SigningKey> old, IReadOnlyList<SigningKey> fresh, DateTimeOffset now)
+    {
+        var statement = RotationStatement.Of(old, fresh, now);
+        var name = now.UtcDateTime.ToString(FileTime, CultureInfo.InvariantCulture) + $"-{fresh[0].Key.Number:x8}.note";
+        WholeFile.Write(Path.Combine(folder.Rotations, name), statement.ToBytes());
+        return statement;
     }
 
     private List<SigningKey> Made(string name, bool withSm2)
@@ -92,5 +124,4 @@ public sealed class KeyRotation(EvidenceFolder folder, string path, TimeProvider
         _ring.Succeed(verifiers, now);
         return verifiers;
     }
-
 }

@@ -1,11 +1,13 @@
+using PowerCatalog.Checkpoints.Checking;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Keeping;
 using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Notes;
-using PowerCatalog.Evidence.Signing;
+using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Checkpoints.Signing;
@@ -17,47 +19,63 @@ namespace PowerCatalog.Checkpoints.Signing;
 public sealed class CheckpointSigning
 {
     private readonly ReadModelFiles _files;
-    private readonly CheckpointOptions _options;
+    private readonly ILedger _ledger;
     private readonly TimeProvider _clock;
     private readonly CheckpointStore? _elsewhere;
 
     /// <summary>For a data folder.</summary>
-    public CheckpointSigning(ReadModelFiles files, CheckpointOptions options, TimeProvider clock)
+    /// <param name="files">The read models, which have the logs.</param>
+    /// <param name="ledger">What they are of; it is asked only where they are behind a checkpoint.</param>
+    /// <param name="options">Where keys and checkpoints lie.</param>
+    /// <param name="clock">The clock.</param>
+    public CheckpointSigning(ReadModelFiles files, ILedger ledger, CheckpointOptions options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_files, _options, _clock) = (files, options, clock);
-        Store = new CheckpointStore(options.Folder.Path);
-        _elsewhere = options.Elsewhere is { } elsewhere ? new CheckpointStore(elsewhere) : null;
+        (_files, _ledger, Options, _clock) = (files, ledger, options, clock);
+        Store = CheckpointStore.Own(options.Folder.Path, clock);
+        _elsewhere = options.Elsewhere is { } elsewhere ? CheckpointStore.Elsewhere(elsewhere, clock) : null;
     }
 
     /// <summary>The checkpoints of the data folder.</summary>
     public CheckpointStore Store { get; }
 
     /// <summary>The public keys, present and past.</summary>
-    public KeyRing Keys => new(_options.Folder.Keys);
+    public KeyRing Keys => new(Options.Folder.Keys);
 
     /// <summary>Where keys and checkpoints lie.</summary>
-    public CheckpointOptions Options => _options;
+    public CheckpointOptions Options { get; }
 
-    /// <summary>Whether there is a key to sign with.</summary>
-    public bool HasKey => KeyFile.Exists(_options.KeyFile);
+    /// <summary>Whether logs are to be signed: there is a key to sign with, or the ring says that there should be.</summary>
+    /// <exception cref="EvidenceException">The ring cannot be read.</exception>
+    public bool IsExpected => KeyFile.Exists(Options.KeyFile) || Keys.HasPresent;
 
     /// <summary>Signs each log that has grown since its last checkpoint; nothing where there is no key.</summary>
-    /// <exception cref="EvidenceException">The key cannot be used.</exception>
-    /// <exception cref="Ledger.LedgerException">The ledger is not the one that the read models are of.</exception>
-    public SigningRound SignGrown()
+    /// <returns>What was signed, and which logs were refused; one log that is refused keeps no other from being signed.</returns>
+    /// <exception cref="EvidenceException">
+    /// The key's file or the ring of public keys cannot be read, or do not fit each other; the file is absent though the ring names a
+    /// present key; or another process does not let go of the folder.
+    /// </exception>
+    /// <exception cref="ReadModelException">The read models are of another version, are being rebuilt, or lack a part of a log.</exception>
+    /// <exception cref="LedgerException">The ledger is not the one that the read models are of.</exception>
+    /// <exception cref="IOException">The folder of evidence does not answer.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder of evidence or the key's file may not be used.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The read models' file cannot be read.</exception>
+    public async Task<SigningRound> SignGrownAsync(CancellationToken cancellation)
     {
-        if (!HasKey || _files.Current is null) return SigningRound.Nothing;
-        using var turn = FileTurn.Take(_options.Folder.Turn);
-        var keys = KeyFile.Read(_options.KeyFile, _clock);
-        new KeyRotation(_options.Folder, _options.KeyFile, _clock).EnsurePresent(keys);
+        if (_files.Current is null || !IsExpected) return SigningRound.Nothing;
+        using var turn = await Options.Folder.TurnAsync(_clock, cancellation);
+        if (!KeyFile.Exists(Options.KeyFile)) throw SigningRefusals.NoKeyFile(Options.KeyFile, Options.Folder.Keys);
+        var keys = KeyFile.Read(Options.KeyFile, _clock);
+        new KeyRotation(Options.Folder, Options.KeyFile, _clock).EnsurePresent(keys);
+        var copies = new CheckpointCopies(_elsewhere);
+        var signing = new LogSigning(Store, copies, keys, [.. Keys.All.Select(key => key.Verifier)], _ledger);
         using var logs = EvidenceLogs.Open(_files);
         var (signed, refused) = (new List<KeptCheckpoint>(), new List<(DivisionCode, EvidenceException)>());
         foreach (var log in logs.All)
         {
             try
             {
-                if (Sign(log, keys) is { } made) signed.Add(made);
+                if (await signing.SignAsync(log, cancellation) is { } made) signed.Add(made);
             }
             catch (EvidenceException exception)
             {
@@ -65,95 +83,43 @@ public sealed class CheckpointSigning
             }
         }
 
-        return new SigningRound(signed, refused);
+        return new SigningRound(signed, refused, copies.Failures);
     }
 
     /// <summary>Adds cosignatures to a kept checkpoint.</summary>
-    internal void Add(KeptCheckpoint kept, IEnumerable<NoteSignature> cosignatures)
+    /// <exception cref="EvidenceException">
+    /// Another text of the same size is kept now, or the folder elsewhere does not take it; the folder here has it then.
+    /// </exception>
+    internal async Task AddAsync(KeptCheckpoint kept, IEnumerable<NoteSignature> cosignatures, CancellationToken cancellation)
     {
-        using var turn = FileTurn.Take(_options.Folder.Turn);
-        var held = Store.At(kept.Division, kept.Checkpoint.Size) ?? kept;
-        if (held.Note.Text != kept.Note.Text) return;
-        Keep(kept.Division, kept.Checkpoint, cosignatures.Aggregate(held.Note, (note, signature) => note.With(signature)));
+        using var turn = await Options.Folder.TurnAsync(_clock, cancellation);
+        var note = cosignatures.Aggregate(kept.Note, (all, signature) => all.With(signature));
+        var copies = new CheckpointCopies(_elsewhere);
+        copies.Keep(Store.Keep(kept.Division, kept.Checkpoint, note));
+        if (copies.Failures is [var failure, ..]) throw failure;
     }
 
+    /// <summary>Whether the read models here have so many events of a catalog.</summary>
+    internal bool HasRead(DivisionCode division, long size)
+    {
+        using var logs = EvidenceLogs.Open(_files);
+        return logs.All.Any(log => log.Division == division && log.Size >= size);
+    }
+
+    /// <summary>Whether the ledger itself has so many events of a catalog.</summary>
+    /// <exception cref="LedgerException">It does not answer.</exception>
+    internal async Task<bool> LedgerHasAsync(DivisionCode division, long size, CancellationToken cancellation) =>
+        await LedgerSize.OfAsync(_ledger, division, cancellation) >= size;
+
     /// <summary>The proof that the log of one size continues that of a smaller one.</summary>
-    /// <exception cref="EvidenceException">The log is shorter.</exception>
+    /// <exception cref="ReadModelException">The read models have not read so far.</exception>
     internal IReadOnlyList<Hash> Consistency(DivisionCode division, long smaller, long greater)
     {
         using var logs = EvidenceLogs.Open(_files);
         if (logs.All.FirstOrDefault(log => log.Division == division) is { } log && log.Size >= greater)
             return smaller == 0 ? [] : MerkleTree.Consistency(log.Subtrees, smaller, greater);
-        throw new EvidenceException(
-            $"{division} 的台账不足 {greater} 个事件，无法出具证明：台账被回退过。",
-            $"The ledger of {division} has fewer than {greater} events, so that nothing can be proven: it was rolled back.");
-    }
-
-    private KeptCheckpoint? Sign(CatalogLog log, IReadOnlyList<SigningKey> keys)
-    {
-        var origin = Checkpoint.OriginOf(keys[0].Key.Name, log.Division.Value, log.First);
-        var known = Keys.All.Select(key => key.Verifier).ToList();
-        if (Store.Newest(log.Division) is { } last) EnsureFollows(last, log, origin, known);
-        Elsewhere(store =>
-        {
-            if (store.Newest(log.Division) is { } held) EnsureFollows(held, log, origin, known);
-        });
-
-        var own = Store.At(log.Division, log.Size);
-        if (own is not null && keys.All(key => own.Note.Signatures.Any(signature => signature.Key == key.Key)))
-        {
-            CopyElsewhere(own);
-            return null;
-        }
-
-        var checkpoint = new Checkpoint(origin, log.Size, log.Root);
-        var note = (own?.Note ?? SignedNote.Of(checkpoint.ToString())).SignedBy(keys);
-        Keep(log.Division, checkpoint, note);
-        return new KeptCheckpoint(log.Division, checkpoint, note);
-    }
-
-    private static void EnsureFollows(KeptCheckpoint last, CatalogLog log, string origin, IReadOnlyList<NoteVerifier> known)
-    {
-        try
-        {
-            last.Note.OpenedBy(known);
-        }
-        catch (NoteException exception)
-        {
-            throw SigningRefusals.NotOwn(last, exception.Message);
-        }
-
-        var (size, root) = (last.Checkpoint.Size, last.Checkpoint.Root);
-        if (last.Checkpoint.Origin != origin) throw SigningRefusals.Another(last, origin);
-        if (log.Size < size) throw SigningRefusals.RolledBack(last, log);
-        var proof = MerkleTree.Consistency(log.Subtrees, size, log.Size);
-        if (!MerkleProof.IsConsistent(size, root, log.Size, log.Root, proof)) throw SigningRefusals.Forked(last, log);
-    }
-
-    // A folder elsewhere that was away when a checkpoint was signed gets it when it is back.
-    private void CopyElsewhere(KeptCheckpoint own) => Elsewhere(store =>
-    {
-        if (store.At(own.Division, own.Checkpoint.Size) is null) store.Keep(own.Division, own.Checkpoint, own.Note);
-    });
-
-    private void Keep(DivisionCode division, Checkpoint checkpoint, SignedNote note)
-    {
-        Store.Keep(division, checkpoint, note);
-        Elsewhere(store => store.Keep(division, checkpoint, note));
-    }
-
-    private void Elsewhere(Action<CheckpointStore> work)
-    {
-        if (_elsewhere is null) return;
-        try
-        {
-            work(_elsewhere);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new EvidenceException(
-                $"存放检查点的目录 {_elsewhere.Folder} 不可用，将再试。",
-                $"The folder of checkpoints {_elsewhere.Folder} cannot be used, and is tried again. {exception.Message}");
-        }
+        throw new ReadModelException(
+            $"读模型还没有读到 {division} 的 {greater} 个事件，暂不能出具证明。"
+            + $"The read models have not read {greater} events of {division} yet, so that nothing can be proven.");
     }
 }

@@ -39,14 +39,10 @@ public sealed record AddCheckpoint(long OldSize, IReadOnlyList<Hash> Proof, Sign
         return new AddCheckpoint(size, [.. lines.Skip(1).Select(Hash)], SignedNote.Parse(bytes[(end + 2)..]));
     }
 
-    private static Hash Hash(string line)
-    {
-        var bytes = new byte[line.Length];
-        return Convert.TryFromBase64String(line, bytes, out var length) && length == Evidence.Merkle.Hash.Size
-            && Convert.ToBase64String(bytes.AsSpan(0, length)) == line
-            ? new Hash(bytes.AsSpan(0, length))
+    private static Hash Hash(string line) =>
+        StrictBase64.TryRead(line, out var bytes) && bytes.Length == Evidence.Merkle.Hash.Size
+            ? new Hash(bytes)
             : throw Malformed("证明有一行不是哈希", "a line of its proof is not a hash");
-    }
 
     private static NoteException Malformed(string zh, string en) =>
         new(NoteFailure.Malformed, $"请求不成形：{zh}。", $"The request has not the shape of add-checkpoint: {en}.");

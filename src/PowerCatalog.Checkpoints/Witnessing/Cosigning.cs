@@ -11,17 +11,20 @@ namespace PowerCatalog.Checkpoints.Witnessing;
 /// brought again by the next round; nothing waits for it.
 /// </summary>
 /// <param name="signing">The checkpoints.</param>
-/// <param name="http">The client, with its time limit.</param>
+/// <param name="http">The client, of <see cref="WitnessClient.Http"/>.</param>
 public sealed class Cosigning(CheckpointSigning signing, HttpClient http)
 {
-    /// <summary>One round over these catalogs.</summary>
+    /// <summary>One round over all catalogs; a witness that does not answer is not asked for the rest of them.</summary>
     /// <returns>Why witnesses did not cosign; none where all have.</returns>
-    public async Task<IReadOnlyList<WitnessException>> RunAsync(IEnumerable<DivisionCode> divisions, CancellationToken cancellation)
+    /// <exception cref="Ledger.LedgerException">The ledger does not answer, or is not the one that the read models are of.</exception>
+    /// <exception cref="ReadModels.Foundation.ReadModelException">The read models cannot answer.</exception>
+    /// <exception cref="IOException">The folder of evidence does not answer.</exception>
+    public async Task<IReadOnlyList<EvidenceException>> RunAsync(CancellationToken cancellation)
     {
-        var failures = new List<WitnessException>();
-        foreach (var division in divisions)
+        var (failures, silent) = (new List<EvidenceException>(), new HashSet<WitnessAddress>());
+        foreach (var division in signing.Store.Divisions)
         {
-            foreach (var witness in signing.Options.Witnesses)
+            foreach (var witness in signing.Options.Witnesses.Where(witness => !silent.Contains(witness)))
             {
                 try
                 {
@@ -29,11 +32,13 @@ public sealed class Cosigning(CheckpointSigning signing, HttpClient http)
                 }
                 catch (WitnessException exception)
                 {
+                    if (await IsOvertakenAsync(division, exception, cancellation)) continue;
                     failures.Add(exception);
+                    if (!exception.IsRefusal) silent.Add(witness);
                 }
                 catch (EvidenceException exception)
                 {
-                    failures.Add(new WitnessException(isRefusal: true, exception.Zh, exception.En));
+                    failures.Add(exception);
                 }
             }
         }
@@ -45,11 +50,17 @@ public sealed class Cosigning(CheckpointSigning signing, HttpClient http)
     {
         if (signing.Store.Newest(division) is not { } newest || IsCosigned(newest, witness)) return;
         var size = newest.Checkpoint.Size;
+        // Another node signed it, which brings it too; this one proves nothing before it has read so far.
+        if (!signing.HasRead(division, size)) return;
         var held = signing.Store.Before(division, size, kept => IsCosigned(kept, witness))?.Checkpoint.Size ?? 0;
         var cosignature = await new WitnessClient(http, witness).AskAsync(
             newest.Note, from => signing.Consistency(division, from, size), held, cancellation);
-        signing.Add(newest, [cosignature]);
+        await signing.AddAsync(newest, [cosignature], cancellation);
     }
+
+    // Another node has brought a newer checkpoint meanwhile: no rollback, as long as the ledger has what the witness holds.
+    private async Task<bool> IsOvertakenAsync(DivisionCode division, WitnessException exception, CancellationToken cancellation) =>
+        exception.Held is { } held && await signing.LedgerHasAsync(division, held, cancellation);
 
     private static bool IsCosigned(KeptCheckpoint kept, WitnessAddress witness)
     {

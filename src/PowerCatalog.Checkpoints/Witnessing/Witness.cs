@@ -12,12 +12,15 @@ namespace PowerCatalog.Checkpoints.Witnessing;
 /// The second office's part (C2SP tlog-witness): keeps the last checkpoint of each log, demands a proof that the next one continues it, and
 /// cosigns. It never cosigns a rollback, a fork, or another root at the same size.
 /// </summary>
-/// <param name="folder">Where the last checkpoints lie, a file for each origin.</param>
+/// <param name="folder">Where the last checkpoints lie; nobody else has it.</param>
 /// <param name="logs">The logs it knows.</param>
 /// <param name="key">Its own key.</param>
-public sealed class Witness(string folder, WitnessedLogs logs, SigningKey key)
+public sealed class Witness(WitnessFolder folder, WitnessedLogs logs, SigningKey key)
 {
+    private const int MostRefused = 10_000;
+
     private readonly Lock _gate = new();
+    private readonly HashSet<(string Origin, long Size, Hash Root)> _refused = [];
 
     /// <summary>Answers <c>add-checkpoint</c>.</summary>
     /// <exception cref="EvidenceException">The list of logs, or a checkpoint that it keeps, cannot be read.</exception>
@@ -28,9 +31,10 @@ public sealed class Witness(string folder, WitnessedLogs logs, SigningKey key)
             var request = AddCheckpoint.Parse(body);
             var checkpoint = Checkpoint.Parse(request.Note.Text);
             if (!logs.Read().TryGetValue(checkpoint.Origin, out var keys)) return WitnessWords.UnknownLog(checkpoint);
-            request.Note.OpenedBy(keys);
+            // Only signatures that were verified go further, to the disk or to the log.
+            var signed = request with { Note = request.Note with { Signatures = request.Note.OpenedBy(keys).Verified } };
             // Looking at what is held and keeping what follows is one step: of two requests at once the second sees the first one's.
-            lock (_gate) return Follow(request, checkpoint, keys);
+            lock (_gate) return Follow(signed, checkpoint);
         }
         catch (NoteException exception)
         {
@@ -50,7 +54,7 @@ public sealed class Witness(string folder, WitnessedLogs logs, SigningKey key)
     /// <summary>The name of a log in addresses and of its file.</summary>
     public static string HashOf(string origin) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin)));
 
-    private WitnessAnswer Follow(AddCheckpoint request, Checkpoint checkpoint, IReadOnlyList<NoteVerifier> keys)
+    private WitnessAnswer Follow(AddCheckpoint request, Checkpoint checkpoint)
     {
         var held = Held(checkpoint.Origin);
         var size = held?.Size ?? 0;
@@ -58,17 +62,22 @@ public sealed class Witness(string folder, WitnessedLogs logs, SigningKey key)
         if (request.OldSize != size)
             return new WitnessAnswer(409, size.ToString(CultureInfo.InvariantCulture) + "\n", WitnessAnswer.SizeType);
         if (checkpoint.Size == 0 && checkpoint.Root != MerkleHash.Empty) return WitnessWords.EmptyRoot();
-        if (held is not null && checkpoint.Size == size && checkpoint.Root != held.Root) return WitnessWords.OtherRoot(held);
+        if (held is not null && checkpoint.Size == size && checkpoint.Root != held.Root)
+            return WitnessWords.OtherRoot(held) with { Evidence = Unseen(request, checkpoint) };
         if (!MerkleProof.IsConsistent(size, held?.Root ?? MerkleHash.Empty, checkpoint.Size, checkpoint.Root, request.Proof))
-            return WitnessWords.NotConsistent(size, checkpoint);
-        return Cosign(request.Note, checkpoint.Origin, keys);
+            return WitnessWords.NotConsistent(size, checkpoint) with { Evidence = Unseen(request, checkpoint) };
+        return Cosign(request.Note, checkpoint.Origin);
     }
 
-    // Only signatures that were verified are kept beside its own.
-    private WitnessAnswer Cosign(SignedNote note, string origin, IReadOnlyList<NoteVerifier> keys)
+    private AddCheckpoint? Unseen(AddCheckpoint request, Checkpoint checkpoint)
     {
-        var kept = note with { Signatures = note.OpenedBy(keys).Verified };
-        var signed = kept.SignedBy(key);
+        if (_refused.Count >= MostRefused) _refused.Clear();
+        return _refused.Add((checkpoint.Origin, checkpoint.Size, checkpoint.Root)) ? request : null;
+    }
+
+    private WitnessAnswer Cosign(SignedNote note, string origin)
+    {
+        var signed = note.SignedBy(key);
         WholeFile.Write(PathOf(HashOf(origin)), signed.ToBytes());
         return new WitnessAnswer(200, $"{signed.Signatures[^1]}\n");
     }
@@ -90,5 +99,5 @@ public sealed class Witness(string folder, WitnessedLogs logs, SigningKey key)
         }
     }
 
-    private string PathOf(string originHash) => Path.Combine(folder, originHash + ".checkpoint");
+    private string PathOf(string originHash) => Path.Combine(folder.Checkpoints, originHash + ".checkpoint");
 }

@@ -12,6 +12,12 @@ public sealed record WitnessAnswer(int Status, string Body, string ContentType =
     /// <summary>The media type of a size (C2SP tlog-witness).</summary>
     public const string SizeType = "text/x.tlog.size";
 
+    /// <summary>
+    /// The request without what nobody vouches for, where the log's own key has signed what is refused: it may be the proof of a misdeed.
+    /// Null otherwise, and where the same origin, size and root were refused before.
+    /// </summary>
+    public AddCheckpoint? Evidence { get; init; }
+
     /// <summary>A refusal in words.</summary>
     public static WitnessAnswer Refusal(int status, string zh, string en) => new(status, $"{zh}\n{en}\n");
 }

@@ -7,33 +7,50 @@ using PowerCatalog.Evidence.Notes;
 namespace PowerCatalog.Checkpoints.Witnessing;
 
 /// <summary>Asks one witness for its cosignature.</summary>
-/// <param name="http">The client, with its time limit.</param>
+/// <param name="http">The client, of <see cref="Http"/>.</param>
 /// <param name="witness">The witness.</param>
 public sealed class WitnessClient(HttpClient http, WitnessAddress witness)
 {
     private const int MostAnswerBytes = 64 * 1024;
 
-    /// <summary>Sends a checkpoint.</summary>
+    /// <summary>
+    /// A client for witnesses. It reads each answer whole before it returns, so that the time limit holds for the last byte as for the
+    /// first.
+    /// </summary>
+    /// <param name="patience">How long a whole answer may take.</param>
+    public static HttpClient Http(TimeSpan patience) => new() { Timeout = patience, MaxResponseContentBufferSize = MostAnswerBytes };
+
+    /// <summary>
+    /// Sends a checkpoint. A witness that holds another size than was believed says so (409), and is asked a second time from its own size
+    /// on.
+    /// </summary>
     /// <param name="note">The checkpoint, signed.</param>
-    /// <param name="proof">The consistency proof from a size on to the checkpoint's.</param>
-    /// <param name="held">The size that the witness is believed to hold; its own word counts.</param>
+    /// <param name="proof">
+    /// The consistency proof from a size on to the checkpoint's: from <paramref name="held"/>, and then from the size that the witness
+    /// says, 0 to the checkpoint's. What it throws passes through.
+    /// </param>
+    /// <param name="held">The size that the witness is believed to hold, 0 for none; its own word counts.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The cosignature, verified.</returns>
-    /// <exception cref="WitnessException">It does not answer, or refuses.</exception>
+    /// <exception cref="WitnessException">
+    /// It does not answer in time or at length, refuses, holds more than the checkpoint (<see cref="WitnessException.Held"/>), or answers
+    /// something else than its own cosignature.
+    /// </exception>
+    /// <exception cref="NoteException">The note is no checkpoint.</exception>
     public async Task<NoteSignature> AskAsync(
         SignedNote note, Func<long, IReadOnlyList<Hash>> proof, long held, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(proof);
         var size = Checkpoint.Parse(note.Text).Size;
         var (status, body) = await PostAsync(new AddCheckpoint(held, proof(held), note), cancellation);
-        if (status == HttpStatusCode.Conflict)
+        // A conflict without a size is another root at this one.
+        if (status == HttpStatusCode.Conflict && Checkpoint.TryReadSize(body.TrimEnd('\n'), out var told))
         {
-            if (!Checkpoint.TryReadSize(body.TrimEnd('\n'), out var told)) throw NoAnswer("409 without a size");
-            if (told > size) throw HoldsMore(told, size);
+            if (told > size) throw ClientRefusals.HoldsMore(witness, told, size);
             (status, body) = await PostAsync(new AddCheckpoint(told, proof(told), note), cancellation);
         }
 
-        return status == HttpStatusCode.OK ? Verified(note, body) : throw Refusal(status, body);
+        return status == HttpStatusCode.OK ? Verified(note, body) : throw ClientRefusals.Refused(witness, status, body);
     }
 
     private async Task<(HttpStatusCode Status, string Body)> PostAsync(AddCheckpoint request, CancellationToken cancellation)
@@ -41,17 +58,13 @@ public sealed class WitnessClient(HttpClient http, WitnessAddress witness)
         try
         {
             using var content = new ByteArrayContent(request.ToBytes());
-            using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(witness.Address, "add-checkpoint")) { Content = content };
-            using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            await using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
-            var body = new byte[MostAnswerBytes];
-            var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
-            return (answer.StatusCode, Encoding.UTF8.GetString(body, 0, length));
+            using var answer = await http.PostAsync(new Uri(witness.Address, "add-checkpoint"), content, cancellation);
+            return (answer.StatusCode, Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(cancellation)));
         }
         catch (Exception exception) when (
             exception is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            throw NoAnswer(exception.Message);
+            throw ClientRefusals.NoAnswer(witness, exception.Message);
         }
     }
 
@@ -64,21 +77,7 @@ public sealed class WitnessClient(HttpClient http, WitnessAddress witness)
         }
         catch (NoteException exception)
         {
-            throw new WitnessException(
-                isRefusal: true, $"见证人 {witness.Address} 的答复不是它的联署。",
-                $"The answer of the witness {witness.Address} is not its cosignature. {exception.Message}");
+            throw ClientRefusals.NotItsOwn(witness, exception.Message);
         }
     }
-
-    private WitnessException NoAnswer(string why) => new(
-        isRefusal: false, $"见证人 {witness.Address} 没有应答，将再试。", $"The witness {witness.Address} does not answer and is asked again. {why}");
-
-    private WitnessException HoldsMore(long told, long size) => new(
-        isRefusal: true,
-        $"见证人 {witness.Address} 联署过 {told} 个事件，而台账只有 {size} 个：台账被回退过。",
-        $"The witness {witness.Address} has cosigned {told} events, and the ledger has {size}: the ledger was rolled back.");
-
-    private WitnessException Refusal(HttpStatusCode status, string body) => new(
-        isRefusal: true, $"见证人 {witness.Address} 拒绝联署（{(int)status}）：{body.Trim()}",
-        $" The witness {witness.Address} refuses to cosign ({(int)status}).");
 }

@@ -15,8 +15,9 @@ internal static class WitnessWords
     public static WitnessAnswer EmptyRoot() => WitnessAnswer.Refusal(
         422, "空台账的检查点，根应为空树的根。", "A checkpoint of size zero has the root of the empty tree.");
 
+    // C2SP tlog-witness: the client's size is right, so the conflict has no size for a body.
     public static WitnessAnswer OtherRoot(Checkpoint held) => WitnessAnswer.Refusal(
-        422, $"见证人已联署过大小 {held.Size} 的检查点，其根与此不同：台账被改写过。",
+        409, $"见证人已联署过大小 {held.Size} 的检查点，其根与此不同：台账被改写过。",
         $"The witness has cosigned a checkpoint of size {held.Size} with another root: the ledger was rewritten.");
 
     public static WitnessAnswer NotConsistent(long size, Checkpoint checkpoint) => WitnessAnswer.Refusal(

@@ -17,7 +17,7 @@ public sealed class WitnessedLogs(string path)
         {
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length == 0 || parts[0].StartsWith('#')) continue;
-            if (parts.Length < 2 || !logs.TryAdd(parts[0], Keys(parts, index + 1))) throw Wrong(index + 1, line);
+            if (parts.Length < 2 || !logs.TryAdd(parts[0], Keys(parts, index + 1))) throw Wrong(index + 1);
         }
 
         return logs;
@@ -35,7 +35,6 @@ public sealed class WitnessedLogs(string path)
         }
     }
 
-    private EvidenceException Wrong(int line, string text) => new(
-        $"{path} 第 {line} 行应写成“来源 公钥…”，每个来源一行：“{text}”。",
-        $"{path}, line {line} should be 'ORIGIN KEY…', one line for each origin: '{text}'.");
+    private EvidenceException Wrong(int line) => new(
+        $"{path} 第 {line} 行应写成“来源 公钥…”，每个来源一行。", $"{path}, line {line} should be 'ORIGIN KEY…', one line for each origin.");
 }

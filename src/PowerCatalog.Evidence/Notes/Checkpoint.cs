@@ -12,13 +12,30 @@ namespace PowerCatalog.Evidence.Notes;
 /// <param name="Extensions">Further lines, not empty; none as a rule, as nobody can audit them.</param>
 public sealed record Checkpoint(string Origin, long Size, Hash Root, IReadOnlyList<string> Extensions)
 {
+    private const int OriginDigits = 16;
+
     /// <summary>A checkpoint without extensions.</summary>
     public Checkpoint(string origin, long size, Hash root) : this(origin, size, root, [])
     {
     }
 
     /// <summary>The log's name for logs of this program: the key's name, the division, and the first 16 digits of the first leaf.</summary>
-    public static string OriginOf(string name, string division, Hash first) => $"{name}/{division}/{first.ToString()[..16]}";
+    public static string OriginOf(string name, string division, Hash first) => $"{name}/{division}/{first.ToString()[..OriginDigits]}";
+
+    /// <summary>What <see cref="OriginOf"/> has put together; false for the log of another program.</summary>
+    /// <param name="origin">An origin.</param>
+    /// <param name="division">The division; what it is is not checked.</param>
+    /// <param name="first">The first 16 hexadecimal digits of the first leaf.</param>
+    public static bool TryReadOrigin(string origin, out string division, out string first)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        (division, first) = ("", "");
+        // A key's name may have slashes of its own.
+        if (origin.Split('/') is not [_, .., var second, var last]) return false;
+        if (second.Length == 0 || last.Length != OriginDigits || !last.All(char.IsAsciiHexDigitLower)) return false;
+        (division, first) = (second, last);
+        return true;
+    }
 
     /// <summary>The text, with its last line feed.</summary>
     public override string ToString()

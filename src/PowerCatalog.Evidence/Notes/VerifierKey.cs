@@ -27,19 +27,21 @@ public sealed record VerifierKey
         KeyId.IsName(name) ? new VerifierKey(name, [type, .. material]) : throw NoName(name);
 
     /// <summary>Reads a key; of what its bytes mean only the number is checked.</summary>
-    /// <exception cref="FormatException">It is none, or its number is another key's.</exception>
+    /// <exception cref="FormatException">
+    /// It is none, or its number is another key's. The message does not repeat the text: it may be a private key in the wrong place.
+    /// </exception>
     public static VerifierKey Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         // Base64 has plus signs of its own, a name has none.
         var parts = text.Split('+', 3);
         if (parts.Length != 3 || !TryReadNumber(parts[1], out var number) || !StrictBase64.TryRead(parts[2], out var key) || key.Length < 2)
-            throw new FormatException($"“{text}”不是验证公钥（名称+编号+公钥）。'{text}' is not a verifier key (NAME+ID+KEY).");
+            throw new FormatException("不是验证公钥（名称+编号+公钥）。It is not a verifier key (NAME+ID+KEY).");
         if (!KeyId.IsName(parts[0])) throw NoName(parts[0]);
         var read = new VerifierKey(parts[0], key);
         return read.Id.Number == number
             ? read
-            : throw new FormatException($"验证公钥“{text}”的编号与公钥不符。The id of the verifier key '{text}' is not that of its key.");
+            : throw new FormatException("验证公钥的编号与公钥不符。The id of the verifier key is not that of its key.");
     }
 
     /// <summary>Reads eight lower-case hexadecimal digits.</summary>

@@ -3,18 +3,18 @@ namespace PowerCatalog.ReadModels.Engine;
 /// <summary>
 /// A lock between processes that share a data folder: a file opened exclusively, so that it is released however the process ends.
 /// </summary>
-internal static class FolderLock
+public static class FolderLock
 {
     /// <summary>Held by the projecting process.</summary>
-    public const string Projector = "projector.lock";
+    internal const string Projector = "projector.lock";
 
     /// <summary>Held to swap the current file or write to it.</summary>
-    public const string Swap = "swap.lock";
+    internal const string Swap = "swap.lock";
 
     /// <summary>Held to build a new file, as two builders would choose the same name.</summary>
-    public const string Rebuild = "rebuild.lock";
+    internal const string Rebuild = "rebuild.lock";
 
-    /// <summary>Takes the lock if it is free; null where it is not.</summary>
+    /// <summary>Takes the lock if it is free; null where it is not. The folder is made where it is absent.</summary>
     public static IDisposable? TryTake(string folder, string name)
     {
         Directory.CreateDirectory(folder);
@@ -28,12 +28,22 @@ internal static class FolderLock
         }
     }
 
+    /// <summary>Waits for the lock as long as it takes.</summary>
+    public static Task<IDisposable> TakeAsync(string folder, string name, TimeProvider clock, CancellationToken cancellation) =>
+        TakeAsync(folder, name, TimeSpan.MaxValue, clock, cancellation);
+
     /// <summary>Waits for the lock.</summary>
-    public static async Task<IDisposable> TakeAsync(string folder, string name, TimeProvider clock, CancellationToken cancellation)
+    /// <exception cref="TimeoutException">It is not free within <paramref name="patience"/>.</exception>
+    public static async Task<IDisposable> TakeAsync(
+        string folder, string name, TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(clock);
+        var started = clock.GetTimestamp();
         while (true)
         {
             if (TryTake(folder, name) is { } held) return held;
+            if (clock.GetElapsedTime(started) > patience)
+                throw new TimeoutException($"{name} is held by another process.");
             await Task.Delay(TimeSpan.FromMilliseconds(5), clock, cancellation);
         }
     }

@@ -1,5 +1,6 @@
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Engine;
 

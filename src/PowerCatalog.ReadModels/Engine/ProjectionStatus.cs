@@ -1,5 +1,6 @@
 using Dapper;
 using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Engine;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Engine;
@@ -148,24 +149,5 @@ public sealed class ReadModelFiles
     {
         using (var connection = new SqliteConnection(ReaderOf(path))) SqliteConnection.ClearPool(connection);
         foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
-    }
-}
-
-/// <summary>The read models cannot answer; the message says why and what to do.</summary>
-public sealed class ReadModelException : Exception
-{
-    /// <summary>With a message for the user.</summary>
-    public ReadModelException(string message) : base(message)
-    {
-    }
-
-    /// <summary>With the cause.</summary>
-    public ReadModelException(string message, Exception inner) : base(message, inner)
-    {
-    }
-
-    /// <summary>For serialisers.</summary>
-    public ReadModelException()
-    {
     }
 }

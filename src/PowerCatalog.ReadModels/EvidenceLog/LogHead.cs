@@ -27,10 +27,10 @@ internal sealed record LogHead(StreamName Stream, long Id, long Size, Hash Root,
         return heads;
     }
 
-    /// <summary>The full subtrees of a log.</summary>
+    /// <summary>The full subtrees of a log. A tile that is missing is a <see cref="Foundation.ReadModelException"/>.</summary>
     public static TiledSubtrees Subtrees(SqliteConnection connection, long log) => new(tile =>
     {
-        using var rows = new Statement(connection, "SELECT hashes FROM log_tiles WHERE log_id = ?1 AND level = ?2 AND number = ?3");
-        return rows.Bind(1, log).Bind(2, tile.Level).Bind(3, tile.Number).Step() ? rows.Blob(0).ToArray() : [];
+        using var rows = new Statement(connection, LogTiles.Query);
+        return LogTiles.Read(rows, log, tile);
     });
 }

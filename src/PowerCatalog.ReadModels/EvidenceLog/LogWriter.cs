@@ -18,7 +18,7 @@ internal sealed class LogWriter : IDisposable
     public LogWriter(SqliteConnection connection)
     {
         _find = new Statement(connection, "SELECT log_id, size FROM logs WHERE stream = ?1");
-        _tile = new Statement(connection, "SELECT hashes FROM log_tiles WHERE log_id = ?1 AND level = ?2 AND number = ?3");
+        _tile = new Statement(connection, LogTiles.Query);
         _add = new Statement(
             connection, "INSERT INTO logs (stream, size, root, last, position) VALUES (?1, 0, x'', x'', 0) RETURNING log_id");
         _update = new Statement(connection, "UPDATE logs SET size = ?2, root = ?3, last = ?4, position = ?5 WHERE log_id = ?1");
@@ -70,15 +70,7 @@ internal sealed class LogWriter : IDisposable
         var (id, size) = held ? (_find.Number(0), _find.Number(1)) : (0, 0);
         _find.Reset();
         if (!held) id = _add.Bind(1, stream.Value).Scalar()!.Value;
-        return _tails[stream] = new Tail(id, LogTail.Of(size, tile => Read(id, tile)));
-    }
-
-    private byte[] Read(long log, Tile tile)
-    {
-        var isThere = _tile.Bind(1, log).Bind(2, tile.Level).Bind(3, tile.Number).Step();
-        var hashes = isThere ? _tile.Blob(0).ToArray() : [];
-        _tile.Reset();
-        return hashes;
+        return _tails[stream] = new Tail(id, LogTail.Of(size, tile => LogTiles.Read(_tile, id, tile)));
     }
 
     private sealed class Tail(long id, LogTail log)

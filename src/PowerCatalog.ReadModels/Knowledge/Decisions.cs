@@ -2,7 +2,6 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
-using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Knowledge;

@@ -66,6 +66,10 @@ public sealed class CatalogView : IDisposable
     internal T? First<T>(string sql, DynamicParameters parameters) =>
         Stoppable(() => _connection.QueryFirstOrDefault<T>(sql, parameters, _snapshot));
 
+    /// <summary>Reads without Dapper, in the same snapshot.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    internal T Read<T>(Func<SqliteConnection, T> read) => Stoppable(() => read(_connection));
+
     /// <inheritdoc/>
     public void Dispose()
     {

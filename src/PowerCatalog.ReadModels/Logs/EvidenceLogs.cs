@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.EvidenceLog;
-using PowerCatalog.Sqlite;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Logs;
 
@@ -10,11 +10,11 @@ namespace PowerCatalog.ReadModels.Logs;
 public sealed class EvidenceLogs : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _snapshot;
 
-    private EvidenceLogs(SqliteConnection connection)
+    private EvidenceLogs(SqliteConnection connection, SqliteTransaction snapshot)
     {
-        _connection = connection;
-        _connection.Execute("BEGIN");
+        (_connection, _snapshot) = (connection, snapshot);
         All =
         [
             .. from head in LogHead.All(connection)
@@ -33,12 +33,15 @@ public sealed class EvidenceLogs : IDisposable
     {
         ArgumentNullException.ThrowIfNull(files);
         var connection = files.OpenForReading();
+        SqliteTransaction? snapshot = null;
         try
         {
-            return new EvidenceLogs(connection);
+            snapshot = connection.BeginTransaction(deferred: true);
+            return new EvidenceLogs(connection, snapshot);
         }
         catch
         {
+            snapshot?.Dispose();
             connection.Dispose();
             throw;
         }
@@ -47,7 +50,7 @@ public sealed class EvidenceLogs : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _connection.RollBack();
+        _snapshot.Dispose();
         _connection.Dispose();
     }
 

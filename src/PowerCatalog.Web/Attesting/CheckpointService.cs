@@ -1,99 +1,36 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Signing;
-using PowerCatalog.Checkpoints.Witnessing;
-using PowerCatalog.Domain.Codes;
-using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Web.Attesting;
 
-/// <summary>
-/// Signs a checkpoint after every decision while the server runs, and brings it to the witnesses. What stands in the way is said in the log
-/// and in health, and is tried again; no recording waits for it.
-/// </summary>
+/// <summary>Signs a checkpoint after every decision while the server runs; no recording waits for it, and it waits for no witness.</summary>
 public sealed class CheckpointService(
-    CheckpointSigning signing, ReadModelFiles files, TimeProvider clock, ILogger<CheckpointService> log) : BackgroundService
+    CheckpointSigning signing, ReadModelFiles files, TimeProvider clock, ILogger<CheckpointService> log) : CheckpointWork(clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    private readonly HttpClient _http = new() { Timeout = Patience };
-    private string? _seen;
-    private long _tried;
-
-    /// <summary>What keeps checkpoints from being signed or cosigned; none as a rule.</summary>
-    public IReadOnlyList<string> Failures { get; private set; } = [];
+    /// <inheritdoc/>
+    protected override string Fault =>
+        "签发检查点时出错，详见日志，将再试。Signing checkpoints failed; the log has the details, and it is tried again.";
 
     /// <inheritdoc/>
-    public override void Dispose()
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        _http.Dispose();
-        base.Dispose();
-    }
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        if (!signing.HasKey)
+        if (!File.Exists(signing.Options.KeyFile))
             log.LogWarning("There is no signing key, so no checkpoint is signed; 'evidence key create' makes one.");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await LookAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        return base.StartAsync(cancellationToken);
     }
 
-    private async Task LookAsync(CancellationToken cancellation)
+    /// <summary>The heads of all logs, to see whether any has grown.</summary>
+    protected override string? State()
     {
-        if (!signing.HasKey || files.Current is null || files.Refusal is not null) return;
-        var (heads, divisions) = Heads();
-        var isDue = Failures.Count > 0 && clock.GetElapsedTime(_tried) > Retry;
-        if (heads is null || (heads == _seen && !isDue)) return;
-        _tried = clock.GetTimestamp();
-        Tell(await RoundAsync(divisions, cancellation));
-        _seen = heads;
+        if (files.Current is null || files.Refusal is not null || !signing.IsExpected) return null;
+        using var logs = EvidenceLogs.Open(files);
+        return string.Join(' ', logs.All.Select(head => $"{head.Division}:{head.Size}:{head.Root}"));
     }
 
-    // The heads of all logs as one text, to see whether any has grown.
-    private (string? Heads, IReadOnlyList<DivisionCode> Divisions) Heads()
-    {
-        try
-        {
-            using var logs = EvidenceLogs.Open(files);
-            var heads = logs.All.Select(head => $"{head.Division}:{head.Size}:{head.Root}");
-            return (string.Join(' ', heads), [.. logs.All.Select(head => head.Division)]);
-        }
-        catch (Exception exception) when (exception is ReadModelException or LedgerException or SqliteException)
-        {
-            return (null, []);
-        }
-    }
-
-    private async Task<IReadOnlyList<string>> RoundAsync(IReadOnlyList<DivisionCode> divisions, CancellationToken cancellation)
-    {
-        try
-        {
-            var round = signing.SignGrown();
-            var failures = await new Cosigning(signing, _http).RunAsync(divisions, cancellation);
-            return [.. round.Refused.Select(refused => refused.Why.Message), .. failures.Select(failure => failure.Message)];
-        }
-        catch (Exception exception) when (
-            exception is EvidenceException or LedgerException or ReadModelException or SqliteException or IOException
-                or UnauthorizedAccessException)
-        {
-            return [exception.Message];
-        }
-    }
-
-    private void Tell(IReadOnlyList<string> failures)
-    {
-        foreach (var failure in failures.Except(Failures)) log.LogError("Checkpoints: {Reason}", failure);
-        Failures = failures;
-    }
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<EvidenceException>> RoundAsync(CancellationToken cancellation) =>
+        [.. (await signing.SignGrownAsync(cancellation)).Failures];
 }

@@ -14,6 +14,7 @@ using PowerCatalog.Output;
 using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 
@@ -34,10 +35,10 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         (Folder, Ledger, Reference, Clock) = (place.Folder, ledger, reference, clock);
         Words = new CatalogWords(reference);
-        Shared = new SharedFolder(Path.GetFullPath(place.Shared ?? place.Folder));
+        Shared = new SharedFolder(Path.GetFullPath(place.SharedOrOwn));
         Files = ReadModelSet.FilesIn(readModels ?? place.Folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
-        Checkpoints = new HomeCheckpoints(place, Files, clock);
+        Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
         Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, Shared, clock);

@@ -8,7 +8,8 @@ namespace PowerCatalog.Home;
 
 /// <summary>
 /// Where keys and checkpoints lie, and who cosigns: <c>Evidence:Key</c>, <c>Evidence:Folder</c> and <c>Evidence:Witnesses</c> among the
-/// settings; the environment and the command line go before them.
+/// settings. Commands read what the server reads: the file, then the environment, where two of them have names of their own; the later
+/// wins.
 /// </summary>
 internal static class EvidenceSettings
 {
@@ -16,19 +17,32 @@ internal static class EvidenceSettings
     public const string Folder = "Evidence:Folder";
     public const string Witnesses = "Evidence:Witnesses";
     public const string KeyVariable = "POWERCATALOG_EVIDENCE_KEY";
+    public const string FolderVariable = "POWERCATALOG_CHECKPOINTS";
 
-    /// <summary>What the settings say.</summary>
+    /// <summary>Adds the environment, with what it says under names of its own.</summary>
+    public static IConfigurationBuilder AddEnvironment(this IConfigurationBuilder settings) =>
+        settings.AddEnvironmentVariables().AddInMemoryCollection(
+            from named in ((string Setting, string Variable)[])[(Key, KeyVariable), (Folder, FolderVariable)]
+            let value = Environment.GetEnvironmentVariable(named.Variable)
+            where value is { Length: > 0 }
+            select KeyValuePair.Create(named.Setting, value));
+
+    /// <summary>What the file of settings and the environment say, for commands.</summary>
+    /// <exception cref="CommandException">A setting cannot be read.</exception>
+    public static CheckpointOptions Of(HomePlace place) =>
+        Read(new ConfigurationBuilder().AddConfiguration(SettingsFile.Read(place.Folder)).AddEnvironment().Build(), place);
+
+    /// <summary>What these settings say; <c>--checkpoints</c> goes before them.</summary>
     /// <exception cref="CommandException">A witness is not an address and a key.</exception>
     public static CheckpointOptions Read(IConfiguration settings, HomePlace place)
     {
-        var folder = new EvidenceFolder(place.Shared ?? place.Folder);
-        var key = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } named ? named : settings[Key];
+        var folder = new EvidenceFolder(place.SharedOrOwn);
         return new CheckpointOptions(
-            folder, key ?? folder.UsualKeyFile, place.Checkpoints ?? settings[Folder],
-            [.. Lists.Texts(settings.GetSection(Witnesses)).Select(Witness)]);
+            folder, Path.GetFullPath(settings[Key] ?? folder.UsualKeyFile), place.Checkpoints ?? settings[Folder],
+            [.. Lists.Texts(settings.GetSection(Witnesses)).Select((text, index) => Witness(text, index + 1))]);
     }
 
-    private static WitnessAddress Witness(string text)
+    private static WitnessAddress Witness(string text, int number)
     {
         try
         {
@@ -36,7 +50,8 @@ internal static class EvidenceSettings
         }
         catch (FormatException exception)
         {
-            throw new CommandException(ExitCode.WrongUsage, $"配置项 {Witnesses}：The setting {Witnesses}: {exception.Message}");
+            throw new CommandException(
+                ExitCode.WrongUsage, $"配置项 {Witnesses} 第 {number} 个：The setting {Witnesses}, number {number}: {exception.Message}");
         }
     }
 }

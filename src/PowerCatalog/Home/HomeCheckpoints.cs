@@ -6,11 +6,12 @@ using PowerCatalog.Checkpoints.Witnessing;
 using PowerCatalog.Ledger;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.Home;
 
 /// <summary>The checkpoints of a data folder, for commands: what keeps one from being signed is said and undoes no recording.</summary>
-internal sealed class HomeCheckpoints(HomePlace place, ReadModelFiles files, TimeProvider clock)
+internal sealed class HomeCheckpoints(HomePlace place, ILedger ledger, ReadModelFiles files, TimeProvider clock)
 {
     // A command does not wait long for a witness; the server, or the next command, asks it again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -19,30 +20,43 @@ internal sealed class HomeCheckpoints(HomePlace place, ReadModelFiles files, Tim
 
     /// <summary>As the file of settings, the environment and the command line say.</summary>
     /// <exception cref="CommandException">A setting cannot be read.</exception>
-    public CheckpointSigning Signing => _signing ??= Of(
-        new ConfigurationBuilder().AddConfiguration(SettingsFile.Read(place.Folder)).AddEnvironmentVariables().Build());
+    public CheckpointSigning Signing => _signing ??= new CheckpointSigning(files, ledger, EvidenceSettings.Of(place), clock);
 
     /// <summary>As these settings say.</summary>
     /// <exception cref="CommandException">A setting cannot be read.</exception>
-    public CheckpointSigning Of(IConfiguration settings) => new(files, EvidenceSettings.Read(settings, place), clock);
+    public CheckpointSigning Of(IConfiguration settings) => new(files, ledger, EvidenceSettings.Read(settings, place), clock);
 
-    /// <summary>Signs what has grown, and brings it to the witnesses.</summary>
-    public async Task SignAsync(CancellationToken cancellation)
+    /// <summary>Signs what has grown, and brings to the witnesses what they have not cosigned yet, fresh or not.</summary>
+    /// <returns>What was signed, and what was refused; null where nothing could be signed at all.</returns>
+    public async Task<SigningRound?> SignAsync(CancellationToken cancellation)
+    {
+        var round = await TryAsync("没有签发检查点。No checkpoint was signed.", () => Signing.SignGrownAsync(cancellation));
+        foreach (var why in round?.Failures ?? []) Terminal.Note($"检查点 Checkpoint: {why.Message}");
+        if (round is null) return null;
+        var failures = await TryAsync("没有请见证人联署。No witness was asked.", () => CosignAsync(cancellation));
+        foreach (var failure in failures ?? []) Terminal.Note(failure.Message);
+        return round;
+    }
+
+    private async Task<IReadOnlyList<EvidenceException>> CosignAsync(CancellationToken cancellation)
+    {
+        if (Signing.Options.Witnesses.Count == 0) return [];
+        using var http = WitnessClient.Http(Patience);
+        return await new Cosigning(Signing, http).RunAsync(cancellation);
+    }
+
+    private static async Task<T?> TryAsync<T>(string undone, Func<Task<T>> work) where T : class
     {
         try
         {
-            var round = Signing.SignGrown();
-            foreach (var (_, why) in round.Refused) Terminal.Note($"检查点 Checkpoint: {why.Message}");
-            if (Signing.Options.Witnesses.Count == 0 || round.Fresh.Count == 0) return;
-            using var http = new HttpClient { Timeout = Patience };
-            var divisions = round.Fresh.Select(made => made.Division);
-            foreach (var failure in await new Cosigning(Signing, http).RunAsync(divisions, cancellation)) Terminal.Note(failure.Message);
+            return await work();
         }
         catch (Exception exception) when (
             exception is EvidenceException or LedgerException or ReadModelException or CommandException or SqliteException or IOException
                 or UnauthorizedAccessException)
         {
-            Terminal.Note($"没有签发检查点。No checkpoint was signed. {exception.Message}");
+            Terminal.Note($"{undone} {exception.Message}");
+            return null;
         }
     }
 }

@@ -8,6 +8,9 @@ namespace PowerCatalog.Home;
 /// <param name="Shared">The folder that the nodes of a deployment share; null for the data folder.</param>
 internal readonly record struct HomePlace(string Folder, string? Ledger, string? Shared = null)
 {
+    /// <summary>The folder of what nodes share: the data folder, where they share none.</summary>
+    public string SharedOrOwn => Shared ?? Folder;
+
     /// <summary>The folder elsewhere that keeps checkpoints; null for that of the settings.</summary>
     public string? Checkpoints { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using PowerCatalog.Output;
 
@@ -9,18 +10,23 @@ internal static class SettingsFile
     public const string Name = "appsettings.json";
 
     /// <summary>What it says; nothing where it is absent.</summary>
-    /// <exception cref="CommandException">It cannot be read.</exception>
+    /// <exception cref="CommandException">It cannot be read; the message has the line's number and nothing of the line.</exception>
     public static IConfigurationRoot Read(string folder)
     {
+        var path = Path.Combine(Path.GetFullPath(folder), Name);
         try
         {
-            return new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(Path.GetFullPath(folder), Name), optional: true, reloadOnChange: false).Build();
+            return new ConfigurationBuilder().AddJsonFile(path, optional: true, reloadOnChange: false).Build();
         }
         catch (InvalidDataException exception)
         {
+            var line = LineOf(exception);
             throw new CommandException(
-                ExitCode.WrongUsage, $"无法读取 {Name}。{Name} cannot be read. {exception.Message} {exception.InnerException?.Message}");
+                ExitCode.WrongUsage, $"无法读取 {path}{(line is { } at ? $"：第 {at} 行不成形" : "：不是 JSON 对象，或有重复的名称")}。"
+                    + $"{path} cannot be read: {(line is { } number ? $"line {number} is malformed" : "it is no JSON object, or repeats a name")}.");
         }
     }
+
+    private static long? LineOf(Exception? exception) =>
+        exception is null or JsonException ? (exception as JsonException)?.LineNumber + 1 : LineOf(exception.InnerException);
 }

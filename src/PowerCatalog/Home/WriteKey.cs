@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Home;
@@ -20,25 +22,17 @@ internal static class WriteKey
                 ExitCode.Failure, $"{path} 不是写入密钥；请删除，serve 会重新生成。The file is not a write key; delete it, and serve creates a new one.");
     }
 
-    // Written aside and moved into place whole: nodes that start together on one shared folder never read half of a key.
+    // Whole or not at all: nodes that start together on one shared folder never read half of a key.
     private static void Make(string path)
     {
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
-        var made = Path.Combine(folder, $"{FileName}.{RandomNumberGenerator.GetHexString(16)}");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) + "\n";
         try
         {
-            using (var file = new StreamWriter(made, options)) file.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
-            File.Move(made, path);
+            WholeFile.WritePrivate(path, Encoding.ASCII.GetBytes(key), overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
             // Another process was faster; its key is used.
-        }
-        finally
-        {
-            File.Delete(made);
         }
     }
 }

@@ -1,5 +1,6 @@
 using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.Benchmarks.Data;
 

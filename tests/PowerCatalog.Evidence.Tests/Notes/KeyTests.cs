@@ -43,6 +43,16 @@ public sealed class KeyTests
         Assert.Throws<FormatException>(() => NoteVerifier.Parse(text));
 
     [Theory]
+    [InlineData(Example.PeterSecret)]
+    [InlineData("PeterNeumann+00000000+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")]
+    [InlineData("PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")]
+    public void What_was_read_in_the_place_of_a_public_key_is_in_no_message(string text)
+    {
+        var said = Assert.Throws<FormatException>(() => NoteVerifier.Parse(text)).Message;
+        Assert.DoesNotContain(text[^20..], said, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("有 空格")]
     [InlineData("a+b")]
     [InlineData("")]

@@ -8,6 +8,7 @@ using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Digests;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;

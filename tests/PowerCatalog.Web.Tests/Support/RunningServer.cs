@@ -102,7 +102,8 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Changes);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Comparisons);
         services.AddSingleton(provider => new CheckpointSigning(
-            provider.GetRequiredService<ReadModelFiles>(), CheckpointOptions.Of(folder), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ReadModelFiles>(), provider.GetRequiredService<ILedger>(), CheckpointOptions.Of(folder),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

@@ -1,4 +1,4 @@
-using PowerCatalog.ReadModels.Proofs;
+using PowerCatalog.ReadModels.Logs;
 using PowerCatalog.Web.Http.Responses;
 
 namespace PowerCatalog.Web.Features.Evidence;

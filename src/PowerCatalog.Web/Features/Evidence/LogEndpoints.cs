@@ -1,5 +1,5 @@
 using System.Globalization;
-using PowerCatalog.ReadModels.Proofs;
+using PowerCatalog.ReadModels.Logs;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -16,37 +16,42 @@ internal static class LogEndpoints
 
     public static void Map(CatalogRoutes routes)
     {
-        routes.Map("/log", [], request => new LogAnswer(request.Catalog, Log(request))).Describe(
-            "getLog", Tags.Events, "台账日志的大小和根 Size and root of the catalog's log",
-            "A Merkle log (RFC 9162) over the digests of the catalog's events. With known, as it was at that revision: such an answer "
-                + "never changes.");
-        routes.Map("/log/inclusion/{revision}", [], Inclusion).Describe(
-            "proveInclusion", Tags.Events, "事件在日志中的证明 A proof that an event is in the log",
-            "The hashes from the event's digest to the root at the lens's revision (RFC 9162, 2.1.3).");
-        routes.Map("/log/consistency", [Size], Consistency).Describe(
-            "proveConsistency", Tags.Events, "日志只增不改的证明 A proof that the log only grew",
-            "The hashes which show that the log at the lens's revision begins with the log of the given size (RFC 9162, 2.1.4).");
+        routes.MapSized("/log", [], LogSize, request => new LogAnswer(request.Catalog, Log(request))).Describe(
+            "getLog", Tags.Evidence, "台账日志的大小和根 Size and root of the catalog's log",
+            "A Merkle log (RFC 9162) over the digests of the catalog's events, as long as it is now: after a rotation of keys, which is no "
+                + "adjustment, longer than the newest revision and one. With known, as it was at that revision: such an answer never "
+                + "changes.");
+        routes.MapSized("/log/inclusion/{revision}", [], LogSize, Inclusion).Describe(
+            "proveInclusion", Tags.Evidence, "事件在日志中的证明 A proof that an event is in the log",
+            "The hashes from the event's digest to the root (RFC 9162, 2.1.3) of the log as long as it is now or, with known, at that "
+                + "revision.");
+        routes.MapSized("/log/consistency", [Size], LogSize, Consistency).Describe(
+            "proveConsistency", Tags.Evidence, "日志只增不改的证明 A proof that the log only grew",
+            "The hashes which show that the log as it is now or, with known, at that revision begins with the log of the given size, as "
+                + "that of a checkpoint (RFC 9162, 2.1.4).");
     }
 
     private static InclusionAnswer Inclusion(CatalogRequest request)
     {
-        var text = request.Http.Route("revision");
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || revision > request.Lens.Known)
+        var (text, size) = (request.Http.Route("revision"), LogSize(request));
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || revision >= size)
             throw new ProblemException(
-                ProblemTypes.NotFound, $"清单到版本 {request.Lens.Known} 为止没有第“{text}”条事件。",
-                $"Up to revision {request.Lens.Known} the catalog has no event '{text}'.");
-        return new InclusionAnswer(request.Catalog, Log(request), request.View.Inclusion(revision));
+                ProblemTypes.NotFound, $"日志只有 {size} 个事件，没有第“{text}”条。", $"The log has {size} events; none of them is '{text}'.");
+        return new InclusionAnswer(request.Catalog, Log(request), request.View.Inclusion(revision, size));
     }
 
     private static ConsistencyAnswer Consistency(CatalogRequest request)
     {
-        var size = request.Query.Number(Size)!.Value;
-        if (size > request.Lens.Known + 1)
+        var (earlier, size) = (request.Query.Number(Size)!.Value, LogSize(request));
+        if (earlier > size)
             throw new ProblemException(
-                ProblemTypes.QueryRefused, $"size：日志只有 {request.Lens.Known + 1} 个事件。",
-                $"size: the log has {request.Lens.Known + 1} events.");
-        return new ConsistencyAnswer(request.Catalog, Log(request), request.View.Consistency(size));
+                ProblemTypes.QueryRefused, $"size：日志只有 {size} 个事件。", $"size: the log has {size} events.");
+        return new ConsistencyAnswer(request.Catalog, Log(request), request.View.Consistency(earlier, size));
     }
+
+    // Known speaks of adjustments; without it the log is meant as it is, with what belongs to none.
+    private static long LogSize(CatalogRequest request) =>
+        request.Query.Known(QueryParameters.Known) is null ? request.View.LogSize : request.Lens.Known + 1;
 
     // What is said of a revision that the request names is never said otherwise.
     private static LogState Log(CatalogRequest request)
@@ -54,6 +59,6 @@ internal static class LogEndpoints
         if (long.TryParse(request.Query.Known(QueryParameters.Known), NumberStyles.None, CultureInfo.InvariantCulture, out var known)
             && known == request.Lens.Known)
             request.Http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return request.View.LogState();
+        return request.View.LogState(LogSize(request));
     }
 }

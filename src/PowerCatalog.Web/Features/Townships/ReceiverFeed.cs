@@ -46,7 +46,7 @@ internal static class ReceiverFeed
     {
         var receiver = ReceiverPages.Receiver(request);
         var root = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}";
-        var sizes = request.Http.RequestServices.GetRequiredService<CheckpointSigning>().Store.Sizes(request.View.Catalog.Division);
+        var sizes = request.Http.RequestServices.GetRequiredService<CheckpointSigning>().Store.SizesToLink(request.View.Catalog.Division);
         var entries = Adjustments(request, receiver.Known)
             .Select(adjustment => Entry(request, root, receiver, adjustment, sizes)).ToList();
         var feed = new SyndicationFeed(entries)
@@ -115,6 +115,6 @@ internal static class ReceiverFeed
 
     // The checkpoint that covers what is told, so that whoever keeps the feed keeps what shows a change of it.
     private static SyndicationLink CheckpointLink(PageRequest request, string root, string size) => new(
-        new Uri($"{root}/api/v1/catalogs/{request.View.Catalog.Division}/checkpoint{size}"), CheckpointRelation,
+        new Uri(root + request.Links.ApiToday($"/checkpoint{size}")), CheckpointRelation,
         request.T["台账检查点", "Checkpoint of the ledger"], "text/plain", 0);
 }

@@ -26,7 +26,7 @@ internal static class Tags
         (Statistics, "统计和年度报告数据。Counts and the figures of the annual report."),
         (LegalBases, "设定依据：职权所依据的法律法规。The laws that powers rest on."),
         (Events, "台账事件：清单的全部事实，按记录顺序。The ledger's events: every fact of the list in the order recorded."),
-        (Evidence, "检查点：台账在某一时刻的签名。Checkpoints: the ledger as it was, signed."),
+        (Evidence, "台账的凭据：日志、证明和签名的检查点。What shows a change of the ledger: the log, proofs and signed checkpoints."),
         (Health, "运行状况。The server's health."),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -61,7 +62,7 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         async Task Handle(HttpContext http)
         {
             var form = ContentNegotiation.Choose(http.Request, table is not null);
-            if (form == Form.Json) await JsonAsync(http, all, answer);
+            if (form == Form.Json) await JsonAsync(http, all, answer, _ => nameof(Form.Json));
             else await TableAsync(http, [.. all.Where(word => !word.Pages)], form, table!);
         }
 
@@ -71,14 +72,31 @@ internal sealed class CatalogRoutes(IEndpointRouteBuilder routes)
         return table is null ? route : route.LimitFiles();
     }
 
+    /// <summary>An address that answers with JSON of the log, which grows without an adjustment too: its size is part of the tag.</summary>
+    /// <param name="path">Below the catalog's address.</param>
+    /// <param name="words">The query words beside those of the lens.</param>
+    /// <param name="size">How long the log is that the request asks for.</param>
+    /// <param name="answer">Answers.</param>
+    public RouteHandlerBuilder MapSized<TAnswer>(
+        string path, IReadOnlyList<QueryParameter> words, Func<CatalogRequest, long> size, Func<CatalogRequest, TAnswer> answer)
+    {
+        IReadOnlyList<QueryParameter> all = [.. words, .. QueryParameters.Lens];
+        Task Handle(HttpContext http) => JsonAsync(
+            http, all, request => ValueTask.FromResult(answer(request)),
+            request => string.Create(CultureInfo.InvariantCulture, $"{Form.Json} {size(request)}"));
+        return routes.MapGet($"{Root}/{{division}}{path}", (Func<HttpContext, Task>)Handle)
+            .WithMetadata(new Described(all, HasTables: false)).Produces<TAnswer>();
+    }
+
     private static async Task JsonAsync<TAnswer>(
-        HttpContext http, IReadOnlyList<QueryParameter> words, Func<CatalogRequest, ValueTask<TAnswer>> answer)
+        HttpContext http, IReadOnlyList<QueryParameter> words, Func<CatalogRequest, ValueTask<TAnswer>> answer,
+        Func<CatalogRequest, string> variant)
     {
         TAnswer answered;
         using (var request = await CatalogRequest.OpenAsync(http, words))
         {
             LinkLog(request);
-            if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(request, Form.Json)) return;
+            if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(request, variant(request))) return;
             answered = await answer(request);
         }
 

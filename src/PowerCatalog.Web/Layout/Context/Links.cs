@@ -1,4 +1,5 @@
 using System.Text;
+using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Layout.Context;
 
@@ -64,7 +65,11 @@ public sealed class Links(string division, IReadOnlyList<(string Name, string? V
 
     /// <summary>The API's address of the same catalog through the same lens.</summary>
     public string Api(string path, params IEnumerable<(string Name, string? Value)> query) =>
-        Address($"/api/v1/catalogs/{division}{path}", [.. query, .. lens]);
+        ApiToday(path, [.. query, .. lens]);
+
+    /// <summary>The same without the lens.</summary>
+    public string ApiToday(string path, params IEnumerable<(string Name, string? Value)> query) =>
+        Address($"{CatalogRoutes.Root}/{division}{path}", query);
 
     /// <summary>An address with a query; words without a value are left out.</summary>
     public static string Address(string path, IEnumerable<(string Name, string? Value)> query)

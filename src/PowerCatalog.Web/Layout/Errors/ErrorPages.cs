@@ -5,7 +5,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Catalogs;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;

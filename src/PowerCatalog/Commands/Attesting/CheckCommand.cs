@@ -46,16 +46,20 @@ internal static class CheckCommand
 
     private static List<NoteVerifier> Known(CatalogHome home, string[] trusted)
     {
+        if (trusted.Length > 0) return [.. trusted.Select((text, index) => Trusted(text, index + 1))];
+        var signing = home.Checkpoints.Signing;
+        return [.. signing.Keys.All.Select(key => key.Verifier), .. signing.Options.Witnesses.Select(witness => witness.Verifier)];
+    }
+
+    private static NoteVerifier Trusted(string text, int number)
+    {
         try
         {
-            var signing = home.Checkpoints.Signing;
-            return trusted.Length > 0
-                ? [.. trusted.Select(NoteVerifier.Parse)]
-                : [.. signing.Keys.All.Select(key => key.Verifier), .. signing.Options.Witnesses.Select(witness => witness.Verifier)];
+            return NoteVerifier.Parse(text);
         }
-        catch (Exception exception) when (exception is FormatException or PowerCatalog.Checkpoints.Files.EvidenceException)
+        catch (FormatException exception)
         {
-            throw new CommandException(ExitCode.WrongUsage, exception.Message);
+            throw new CommandException(ExitCode.WrongUsage, $"--trust 第 {number} 个：--trust, number {number}: {exception.Message}");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Keeping;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
@@ -19,14 +18,15 @@ internal static class CheckpointCommand
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             await home.CatchUpAsync(cancellation);
             var catalog = home.Division(parsed.GetValue(division));
-            await home.Checkpoints.SignAsync(cancellation);
-            var kept = Newest(home, catalog) ?? throw new CommandException(
+            var round = await home.Checkpoints.SignAsync(cancellation);
+            var kept = home.Checkpoints.Signing.Store.Newest(catalog) ?? throw new CommandException(
                 ExitCode.Refused,
                 $"{catalog} 还没有检查点。请先用 evidence key create 生成签名密钥。"
                     + $"There is no checkpoint of {catalog} yet; make a signing key first, with 'evidence key create'.");
             if (parsed.GetValue(json)) Print(kept);
             else Console.Out.Write(kept.Note.ToString());
-            return ExitCode.Done;
+            // What is printed was signed before; why nothing was signed now has been said.
+            return round is null || round.Refused.Any(refused => refused.Division == catalog) ? ExitCode.Refused : ExitCode.Done;
         });
         return command;
     }
@@ -40,16 +40,4 @@ internal static class CheckpointCommand
             Signers = kept.Note.Signatures.Select(signature => signature.Key.ToString()),
             Note = kept.Note.ToString(),
         });
-
-    private static KeptCheckpoint? Newest(CatalogHome home, Domain.Codes.DivisionCode division)
-    {
-        try
-        {
-            return home.Checkpoints.Signing.Store.Newest(division);
-        }
-        catch (EvidenceException exception)
-        {
-            throw new CommandException(ExitCode.Refused, exception.Message);
-        }
-    }
 }

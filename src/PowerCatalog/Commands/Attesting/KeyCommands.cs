@@ -27,14 +27,17 @@ internal static class KeyCommands
         };
         var sm2 = new Option<bool>("--sm2") { Description = "同时用 SM2/SM3 签名 Sign with SM2 and SM3 as well" };
         var command = new Command("create", "生成签名密钥 Makes the signing key") { data, key, name, sm2 };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            var (folder, path) = Places(parsed, data, key);
-            var made = Said(() => new KeyRotation(folder, path, TimeProvider.System).Create(parsed.GetValue(name)!, parsed.GetValue(sm2)));
-            foreach (var verifier in made) Console.Out.WriteLine(verifier.Text);
+            var (place, folder, path) = Places(parsed, data, key);
+            using var turn = await folder.TurnAsync(TimeProvider.System, cancellation);
+            var (keys, areNew) = new KeyRotation(folder, path, TimeProvider.System)
+                .Create(parsed.GetValue(name)!, parsed.GetValue(sm2));
+            foreach (var verifier in keys) Console.Out.WriteLine(verifier.Text);
+            if (!areNew) Terminal.Note("私钥文件原已存在，没有改动，只登记了它的公钥。The key file was there already: only its public half was entered.");
             Terminal.Note($"私钥在 {path}，只有本机用户可读；公钥如上，请交给持有检查点的人。"
                 + $"The private key is in {path}; the public key above is for those who hold checkpoints.");
-            WarnOfPlace(folder, path);
+            WarnOfPlace(place, path);
             return ExitCode.Done;
         });
         return command;
@@ -46,8 +49,7 @@ internal static class KeyCommands
         var command = new Command("show", "现用和以往的公钥 The public keys, present and past") { data, json };
         command.SetAction(parsed =>
         {
-            var folder = new EvidenceFolder(parsed.GetValue(Common.Shared) ?? parsed.GetValue(data)!);
-            var keys = Said(() => new KeyRing(folder.Keys).All);
+            var keys = new KeyRing(EvidenceSettings.Of(Common.Place(parsed, data)).Folder.Keys).All;
             if (parsed.GetValue(json))
                 Json.Print(keys.Select(key => new { Key = key.Verifier.Text.ToString(), key.Verifier.Kind, key.Since, key.Until }));
             else if (keys.Count == 0)
@@ -65,15 +67,14 @@ internal static class KeyCommands
         var command = new Command("rotate", "更换签名密钥 Makes a new key in the place of the present one") { data, key };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (folder, path) = Places(parsed, data, key);
+            var (place, folder, path) = Places(parsed, data, key);
             var rotation = new KeyRotation(folder, path, TimeProvider.System);
-            var statement = Said(rotation.Rotate);
-            Console.Out.Write(statement);
+            using (await folder.TurnAsync(TimeProvider.System, cancellation)) Console.Out.Write(rotation.Rotate());
             Terminal.Note($"已更换。以上声明由新旧密钥共同签名，存于 {folder.Rotations}；请交给持有检查点的人和见证单位。"
                 + $"The key is a new one. The statement above is signed by both and kept in {folder.Rotations}; hand it to those who hold "
                 + "checkpoints and to the witnesses.");
-            WarnOfPlace(folder, path);
-            return await RotationRecording.RunAsync(Common.Place(parsed, data), Said(rotation.Statements), cancellation);
+            WarnOfPlace(place, path);
+            return await RotationRecording.RunAsync(place, rotation.Statements(), cancellation);
         });
         return command;
     }
@@ -84,9 +85,9 @@ internal static class KeyCommands
         var command = new Command("record", "把更换密钥的声明补记入台账 Records rotations that are not in the ledger yet") { data, key };
         command.SetAction((parsed, cancellation) =>
         {
-            var (folder, path) = Places(parsed, data, key);
-            var statements = Said(new KeyRotation(folder, path, TimeProvider.System).Statements);
-            return RotationRecording.RunAsync(Common.Place(parsed, data), statements, cancellation);
+            var (place, folder, path) = Places(parsed, data, key);
+            var statements = new KeyRotation(folder, path, TimeProvider.System).Statements();
+            return RotationRecording.RunAsync(place, statements, cancellation);
         });
         return command;
     }
@@ -96,34 +97,24 @@ internal static class KeyCommands
         Description = $"私钥文件 The file of the private key (default: ${EvidenceSettings.KeyVariable}, or evidence.key in the data folder)",
     };
 
-    private static (EvidenceFolder Folder, string Path) Places(ParseResult parsed, Option<string> data, Option<string?> key)
+    private static (HomePlace Place, EvidenceFolder Folder, string Path) Places(
+        ParseResult parsed, Option<string> data, Option<string?> key)
     {
         var place = Common.Place(parsed, data);
-        var options = EvidenceSettings.Read(SettingsFile.Read(place.Folder), place);
-        return (options.Folder, Path.GetFullPath(parsed.GetValue(key) ?? options.KeyFile));
+        var options = EvidenceSettings.Of(place);
+        return (place, options.Folder, parsed.GetValue(key) is { } named ? Path.GetFullPath(named) : options.KeyFile);
     }
 
-    private static void WarnOfPlace(EvidenceFolder folder, string path)
+    private static void WarnOfPlace(HomePlace place, string path)
     {
-        if (!path.StartsWith(Path.GetDirectoryName(folder.UsualKeyFile)! + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return;
+        var folders = ((string[])[place.Folder, place.SharedOrOwn]).Select(folder => Path.GetFullPath(folder) + Path.DirectorySeparatorChar);
+        if (!folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))) return;
         Terminal.Note(
-            $"注意：私钥在数据目录里，能写台账的人也就能签名。请用 --key 或 {EvidenceSettings.KeyVariable} 放到别处。"
-                + "Mind that the private key is in the data folder: whoever can write the ledger can sign too. Put it elsewhere with --key "
+            $"注意：私钥在数据目录（或共用目录）里，能写台账的人也就能签名。请用 --key 或 {EvidenceSettings.KeyVariable} 放到别处。"
+                + "Mind that the private key is in the data folder or the shared one: whoever can write the ledger can sign too. Put it elsewhere with --key "
                 + $"or {EvidenceSettings.KeyVariable}.");
     }
 
     private static string Period(KnownKey key) =>
         $"{Output.Show.Moment(key.Since)} — {(key.Until is { } until ? Output.Show.Moment(until) : "现用 present")}";
-
-    private static T Said<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception exception) when (exception is EvidenceException or FormatException)
-        {
-            throw new CommandException(ExitCode.Refused, exception.Message);
-        }
-    }
 }

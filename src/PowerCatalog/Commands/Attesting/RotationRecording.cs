@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PowerCatalog.Application.Rotating;
 using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Commands.Options;
@@ -5,8 +6,9 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
 using PowerCatalog.Output;
-using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.Commands.Attesting;
 
@@ -27,7 +29,9 @@ internal static class RotationRecording
             await home.Checkpoints.SignAsync(cancellation);
             return ExitCode.Done;
         }
-        catch (Exception exception) when (exception is LedgerException or ReadModelException)
+        catch (Exception exception) when (
+            exception is LedgerException or ReadModelException or UnknownEventException or SqliteException or IOException
+                or UnauthorizedAccessException or CommandException)
         {
             throw new CommandException(
                 ExitCode.Failure,

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Net;
-using PowerCatalog.Checkpoints.Files;
+using Microsoft.Extensions.Hosting;
 using PowerCatalog.Checkpoints.Witnessing;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Output;
@@ -40,23 +40,18 @@ internal static class WitnessCommand
     private static async Task<int> RunAsync(
         string data, IPEndPoint address, FileInfo file, string name, CancellationToken cancellation)
     {
-        try
-        {
-            var logs = new WitnessedLogs(file.FullName);
-            var known = logs.Read().Count;
-            var key = WitnessKey.Of(data, name, TimeProvider.System);
-            await using var app = WitnessServer.Build(new Witness(Path.Combine(Path.GetFullPath(data), "witnessed"), logs, key), address);
-            await app.StartAsync(cancellation);
-            foreach (var at in app.Urls) Terminal.Line($"见证地址 Witness at {at}");
-            Console.Out.WriteLine($"公钥 Key: {key.Verifier.Text}");
-            Terminal.Line($"认识的台账 Logs: {known}");
-            await WitnessServer.StoppedAsync(app, cancellation);
-            return ExitCode.Done;
-        }
-        catch (Exception exception) when (exception is EvidenceException or FormatException)
-        {
-            throw new CommandException(ExitCode.WrongUsage, exception.Message);
-        }
+        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有文件 {file.FullName}。There is no such file.");
+        var logs = new WitnessedLogs(file.FullName);
+        var known = logs.Read().Count;
+        using var folder = WitnessFolder.Open(data);
+        var key = folder.Key(name, TimeProvider.System);
+        await using var app = WitnessServer.Build(new Witness(folder, logs, key), address);
+        await app.StartAsync(cancellation);
+        foreach (var at in app.Urls) Terminal.Line($"见证地址 Witness at {at}");
+        Console.Out.WriteLine($"公钥 Key: {key.Verifier.Text}");
+        Terminal.Line($"认识的台账 Logs: {known}");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
     }
 
     private static IPEndPoint Address(string text) =>

@@ -1,8 +1,9 @@
 using System.Net;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Witnessing;
@@ -12,6 +13,10 @@ namespace PowerCatalog.Commands.Attesting;
 /// <summary>The witness over HTTP: <c>POST /add-checkpoint</c> and <c>GET /HASH/checkpoint</c> (C2SP tlog-witness).</summary>
 internal static class WitnessServer
 {
+    private const int MostConnections = 100;
+    private const int MostAtOnce = 100;
+    private const int MostPerSecond = 10;
+
     public static WebApplication Build(Witness witness, IPEndPoint address)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -21,15 +26,32 @@ internal static class WitnessServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = AddCheckpoint.MostBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Listen(address);
         });
+        builder.Services.AddRateLimiter(Limit);
         var app = builder.Build();
+        app.UseRateLimiter();
         app.MapPost("/add-checkpoint", http => AddAsync(http, witness, app.Logger));
         app.MapGet("/{origin}/checkpoint", http => LastAsync(http, witness));
         return app;
     }
 
-    public static Task StoppedAsync(WebApplication app, CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
+    // Offices bring a checkpoint after a decision; behind a proxy all of them are one client.
+    private static void Limit(RateLimiterOptions limits)
+    {
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http => RateLimitPartition.GetTokenBucketLimiter(
+            http.Connection.RemoteIpAddress ?? IPAddress.None,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = MostAtOnce,
+                TokensPerPeriod = MostPerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }));
+        limits.OnRejected = (rejected, _) => new ValueTask(WriteAsync(
+            rejected.HttpContext,
+            WitnessAnswer.Refusal(StatusCodes.Status429TooManyRequests, "请求过多，请几秒后再试。", "Too many requests; try again in a few seconds.")));
+    }
 
     private static async Task AddAsync(HttpContext http, Witness witness, ILogger log)
     {
@@ -38,14 +60,14 @@ internal static class WitnessServer
         await WriteAsync(http, Answer(witness, body.ToArray(), log));
     }
 
-    // What is refused after the signature was found good may be the proof of a misdeed, so it is logged.
+    // What is refused after the log's own signature was found good may be the proof of a misdeed, so it is logged.
     private static WitnessAnswer Answer(Witness witness, byte[] body, ILogger log)
     {
         try
         {
             var answer = witness.Add(body);
-            if (answer.Status == StatusCodes.Status422UnprocessableEntity)
-                log.LogWarning("Refused: {Reason} The request was {Body}", answer.Body, Convert.ToBase64String(body));
+            if (answer.Evidence is { } evidence)
+                log.LogWarning("Refused: {Reason} The request was {Request}", answer.Body, Convert.ToBase64String(evidence.ToBytes()));
             return answer;
         }
         catch (Exception exception) when (exception is EvidenceException or IOException or UnauthorizedAccessException)

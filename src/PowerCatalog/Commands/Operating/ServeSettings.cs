@@ -31,7 +31,7 @@ internal static class ServeSettings
     {
         var file = SettingsFile.Read(folder);
         SettingNames.CheckSections(file);
-        settings.AddInMemoryCollection(Defaults).AddConfiguration(file).AddEnvironmentVariables().AddInMemoryCollection(given);
+        settings.AddInMemoryCollection(Defaults).AddConfiguration(file).AddEnvironment().AddInMemoryCollection(given);
     }
 
     /// <summary>What the settings say to the API and the pages.</summary>

@@ -12,7 +12,6 @@ internal static class Common
     public const string DataVariable = "POWERCATALOG_DATA";
     public const string LedgerVariable = "POWERCATALOG_LEDGER";
     public const string SharedVariable = "POWERCATALOG_SHARED";
-    public const string CheckpointsVariable = "POWERCATALOG_CHECKPOINTS";
 
     public static Option<string> Data() => new("--data")
     {
@@ -44,9 +43,8 @@ internal static class Common
     public static readonly Option<string?> Checkpoints = new("--checkpoints")
     {
         Description =
-            $"另存检查点的目录，最好在别的机器上 A folder that keeps a copy of each checkpoint, best on another machine (default: ${CheckpointsVariable}, "
-                + "or the setting Evidence:Folder)",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(CheckpointsVariable) is { Length: > 0 } folder ? folder : null,
+            $"另存检查点的目录，最好在别的机器上 A folder that keeps a copy of each checkpoint, best on another machine (default: "
+                + $"${EvidenceSettings.FolderVariable}, or the setting {EvidenceSettings.Folder})",
         Recursive = true,
     };
 

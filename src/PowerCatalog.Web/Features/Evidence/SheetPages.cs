@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Checkpoints.Signing;
+using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 
-namespace PowerCatalog.Web.Features.Attesting;
+namespace PowerCatalog.Web.Features.Evidence;
 
 /// <summary>
 /// The newest checkpoint on a sheet of paper, for a minute book that people sign. It is no function of the lens, and a checkpoint is signed
@@ -35,8 +37,19 @@ internal static class SheetPages
     {
         var services = request.Http.RequestServices;
         var division = request.View.Catalog.Division;
-        var kept = services.GetRequiredService<CheckpointSigning>().Store.Newest(division);
+        var signing = services.GetRequiredService<CheckpointSigning>();
+        var kept = signing.Store.Newest(division);
+        var code = kept is null ? null : Code(services.GetRequiredService<AnswerCache>(), kept.Note, signing);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return new SheetModel(kept, kept is null ? null : QrCode.Of(kept.Note.ToString()), now, $"/api/v1/catalogs/{division}/checkpoint");
+        return new SheetModel(kept, code, now, request.Links.ApiToday("/checkpoint"));
+    }
+
+    private static SheetCode Code(AnswerCache cache, SignedNote note, CheckpointSigning signing)
+    {
+        var text = note.ToString();
+        if (cache.Find<SheetCode>(text) is { } held) return held;
+        var made = SheetCode.Of(note, signing.Keys.All);
+        cache.Keep(text, made, AnswerSize.Of(made.Code?.Path));
+        return made;
     }
 }

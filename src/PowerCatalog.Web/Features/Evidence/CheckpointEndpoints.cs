@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Checkpoints.Keeping;
 using PowerCatalog.Checkpoints.Signing;
+using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Routing;
 
-namespace PowerCatalog.Web.Features.Attesting;
+namespace PowerCatalog.Web.Features.Evidence;
 
 /// <summary>The signed checkpoints of a catalog's log, as they were signed.</summary>
 internal static class CheckpointEndpoints
@@ -21,7 +22,7 @@ internal static class CheckpointEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(CatalogRoutes.Root + "/{division}/checkpoint", (Func<HttpContext, Task>)NewestAsync)
-            .WithMetadata(new Described([], HasTables: false) { Revalidates = false })
+            .WithMetadata(new Described([], HasTables: false))
             .Produces<string>(StatusCodes.Status200OK, MediaType)
             .Describe(
                 "getCheckpoint", Tags.Evidence, "最新的检查点 The newest checkpoint",
@@ -29,7 +30,7 @@ internal static class CheckpointEndpoints
                     + "office and of witnesses.")
             .Refuses(ProblemTypes.CheckpointNotFound);
         routes.MapGet(CatalogRoutes.Root + "/{division}/checkpoint/{size:long}", (Func<HttpContext, Task>)OfSizeAsync)
-            .WithMetadata(new Described([], HasTables: false) { Revalidates = false })
+            .WithMetadata(new Described([], HasTables: false))
             .Produces<string>(StatusCodes.Status200OK, MediaType)
             .Describe(
                 "getCheckpointOfSize", Tags.Evidence, "某一大小的检查点 The checkpoint of a size",
@@ -61,9 +62,8 @@ internal static class CheckpointEndpoints
                 ProblemTypes.CheckpointNotFound, "没有这个检查点。没有签名密钥就不签检查点；最新的见 checkpoint。",
                 "There is no such checkpoint. Without a signing key none is signed; the newest is at 'checkpoint'.");
         var bytes = kept.Note.ToBytes();
+        if (EntityTags.IsUnchanged(http, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"")) return;
         http.Response.ContentType = MediaType + "; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
         http.Response.ContentLength = bytes.Length;
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }

@@ -1,0 +1,79 @@
+using PowerCatalog.Checkpoints.Checking;
+using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.Checkpoints.Keeping;
+using PowerCatalog.Evidence.Merkle;
+using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Evidence.Signing;
+using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.Logs;
+
+namespace PowerCatalog.Checkpoints.Signing;
+
+/// <summary>Signs one log after the other in one round, each held against what was signed of it before.</summary>
+/// <param name="store">The checkpoints of the data folder.</param>
+/// <param name="copies">Those elsewhere.</param>
+/// <param name="keys">The private keys.</param>
+/// <param name="known">The public keys, present and past.</param>
+/// <param name="ledger">What the logs are of.</param>
+internal sealed class LogSigning(
+    CheckpointStore store, CheckpointCopies copies, IReadOnlyList<SigningKey> keys, IReadOnlyList<NoteVerifier> known, ILedger ledger)
+{
+    /// <summary>Signs a log; null where it is signed already, or the read models are behind what was signed.</summary>
+    /// <exception cref="EvidenceException">It goes against a checkpoint.</exception>
+    public async Task<KeptCheckpoint?> SignAsync(CatalogLog log, CancellationToken cancellation)
+    {
+        var origin = Checkpoint.OriginOf(keys[0].Key.Name, log.Division.Value, log.First);
+        foreach (var newest in (KeptCheckpoint?[])[store.Newest(log.Division), copies.Newest(log.Division)])
+        {
+            if (newest is not null && !await FollowsAsync(newest, log, origin, cancellation)) return null;
+        }
+
+        var checkpoint = new Checkpoint(origin, log.Size, log.Root);
+        var own = store.At(log.Division, log.Size);
+        var isSigned = own is not null && keys.All(key => own.Note.Signatures.Any(signature => signature.Key == key.Key));
+        var kept = isSigned ? own! : store.Keep(log.Division, checkpoint, SignedNote.Of(checkpoint.ToString()).SignedBy(keys));
+        // A folder elsewhere that was away when a checkpoint was signed gets it when it is back.
+        copies.Keep(kept);
+        return isSigned ? null : kept;
+    }
+
+    // False where the log is only behind: another node, whose read models are ahead, has signed what this one has not read yet.
+    private async Task<bool> FollowsAsync(KeptCheckpoint last, CatalogLog log, string origin, CancellationToken cancellation)
+    {
+        EnsureOwn(last);
+        var (size, root) = (last.Checkpoint.Size, last.Checkpoint.Root);
+        if (last.Checkpoint.Origin != origin) throw SigningRefusals.Another(last, origin);
+        if (log.Size < size)
+        {
+            var end = await EndAsync(last, cancellation);
+            return end < size ? throw SigningRefusals.RolledBack(last, end) : false;
+        }
+
+        var proof = MerkleTree.Consistency(log.Subtrees, size, log.Size);
+        return MerkleProof.IsConsistent(size, root, log.Size, log.Root, proof) ? true : throw SigningRefusals.Forked(last, log);
+    }
+
+    private void EnsureOwn(KeptCheckpoint last)
+    {
+        try
+        {
+            last.Note.OpenedBy(known);
+        }
+        catch (NoteException exception)
+        {
+            throw SigningRefusals.NotOwn(last, exception.Message);
+        }
+    }
+
+    private async Task<long> EndAsync(KeptCheckpoint last, CancellationToken cancellation)
+    {
+        try
+        {
+            return await LedgerSize.OfAsync(ledger, last.Division, cancellation);
+        }
+        catch (LedgerException exception)
+        {
+            throw SigningRefusals.NotKnown(last, exception);
+        }
+    }
+}

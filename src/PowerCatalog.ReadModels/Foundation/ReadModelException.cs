@@ -1,0 +1,20 @@
+namespace PowerCatalog.ReadModels.Foundation;
+
+/// <summary>The read models cannot answer; the message says why and what to do.</summary>
+public sealed class ReadModelException : Exception
+{
+    /// <summary>With a message for the user.</summary>
+    public ReadModelException(string message) : base(message)
+    {
+    }
+
+    /// <summary>With the cause.</summary>
+    public ReadModelException(string message, Exception inner) : base(message, inner)
+    {
+    }
+
+    /// <summary>For serialisers.</summary>
+    public ReadModelException()
+    {
+    }
+}

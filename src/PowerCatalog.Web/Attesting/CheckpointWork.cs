@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PowerCatalog.Checkpoints.Files;
+
+namespace PowerCatalog.Web.Attesting;
+
+/// <summary>
+/// Work on checkpoints that goes on while the server runs: whenever there is something new, and again where something stood in the way.
+/// That is said in the log, in full, and in health.
+/// </summary>
+public abstract class CheckpointWork(TimeProvider clock, ILogger log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryAfterFault = TimeSpan.FromSeconds(5);
+
+    private IReadOnlyList<string> _told = [];
+    private string? _seen;
+    private long _tried;
+    private bool _hasFault;
+
+    /// <summary>
+    /// What stands in the way, for health: a text each, in Chinese and then in English, without paths, addresses and words of other
+    /// programs. None as a rule.
+    /// </summary>
+    public IReadOnlyList<string> Failures { get; private set; } = [];
+
+    /// <summary>What health says of a fault that nobody foresaw, in both languages.</summary>
+    protected abstract string Fault { get; }
+
+    /// <summary>What there is to work on, as a text that changes with it; null for nothing.</summary>
+    protected abstract string? State();
+
+    /// <summary>Works on it.</summary>
+    /// <returns>What stands in the way.</returns>
+    protected abstract Task<IReadOnlyList<EvidenceException>> RoundAsync(CancellationToken cancellation);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host starts the server only once this returns for the first time.
+        await Task.Yield();
+        try
+        {
+            while (true)
+            {
+                await LookAsync(stoppingToken);
+                await Task.Delay(Pause, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The work goes on, and the fault is logged and in health.")]
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        if (_hasFault && !HasPassed(RetryAfterFault)) return;
+        try
+        {
+            var state = State();
+            if (state is null) Tell([]);
+            else if (state != _seen || _hasFault || (Failures.Count > 0 && HasPassed(Retry))) Tell(await TryAsync(cancellation));
+            (_seen, _hasFault) = (state, false);
+        }
+        catch (EvidenceException exception)
+        {
+            Tell([exception]);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            log.LogError(exception, "Checkpoints: a round failed and is tried again in {Seconds} seconds.", RetryAfterFault.TotalSeconds);
+            (_hasFault, _tried, _told, Failures) = (true, clock.GetTimestamp(), [], [Fault]);
+        }
+    }
+
+    private async Task<IReadOnlyList<EvidenceException>> TryAsync(CancellationToken cancellation)
+    {
+        _tried = clock.GetTimestamp();
+        try
+        {
+            return await RoundAsync(cancellation);
+        }
+        catch (EvidenceException exception)
+        {
+            return [exception];
+        }
+    }
+
+    private bool HasPassed(TimeSpan pause) => clock.GetElapsedTime(_tried) > pause;
+
+    // In the log each is said once, as long as it lasts.
+    private void Tell(IReadOnlyList<EvidenceException> failures)
+    {
+        var all = failures.Select(failure => failure.Message).ToList();
+        foreach (var failure in all.Except(_told)) log.LogError("Checkpoints: {Reason}", failure);
+        (_told, Failures) = (all, [.. failures.Select(failure => failure.Brief)]);
+    }
+}
