@@ -48,6 +48,12 @@ internal static class CheckWords
         $"台账被改写过：前 {checkpoint.Size} 个事件已不是检查点所签的那些。",
         $"The ledger was rewritten: its first {checkpoint.Size} events are not those that the checkpoint signs.");
 
+    public static CheckedCheckpoint FalseSubjects(Checkpoint checkpoint) => new(
+        Verdict.FalseSubjects,
+        $"检查点所签的事件索引不实：前 {checkpoint.Size} 个事件相符，但各事项的事件索引与之不符，凭它出具的证据可能有遗漏。",
+        $"The map of subjects that the checkpoint signs is false: the first {checkpoint.Size} events are those of the ledger, and the map "
+        + "over them is another. Evidence that rests on it may leave events out.");
+
     public static CheckedCheckpoint Unreadable(Checkpoint checkpoint, long revision) => new(
         Verdict.Forked,
         $"台账被改写过：第 {revision} 条事件不成形或次序有缺，不可能是检查点所签 {checkpoint.Size} 个事件之一。",

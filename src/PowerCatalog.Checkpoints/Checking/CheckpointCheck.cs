@@ -10,7 +10,7 @@ namespace PowerCatalog.Checkpoints.Checking;
 
 /// <summary>
 /// Holds a checkpoint against the ledger as it is now, event by event: neither the read models nor the digests that the events carry are
-/// believed, as whoever can change an event can change them too.
+/// believed, as whoever can change an event can change them too. Where it has the root of the map of subjects, the map is made anew as well.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="known">The keys that are believed.</param>
@@ -18,6 +18,7 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
 {
     /// <summary>Checks a note.</summary>
     /// <exception cref="LedgerException">The ledger does not answer.</exception>
+    /// <exception cref="Ledger.Events.UnknownEventException">An event of it is of a newer release.</exception>
     public async Task<CheckedCheckpoint> RunAsync(byte[] bytes, CancellationToken cancellation)
     {
         Checkpoint? checkpoint = null;
@@ -39,7 +40,7 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
         if (!Checkpoint.TryReadOrigin(checkpoint.Origin, out var division, out var named)
             || !DivisionCode.TryParse(division, out var code))
             return CheckWords.NoLogOfOurs(checkpoint);
-        var (leaf, log) = (new EventLeaf(), LogTail.Of(0, _ => default));
+        var (leaf, log, subjects) = (new EventLeaf(), LogTail.Of(0, _ => default), new SubjectTally());
         var stream = StreamName.Catalog(code);
         await foreach (
             var item in ledger.ReadStreamAsync(stream, ReadDirection.Forwards, 0, Math.Max(checkpoint.Size, 1), cancellation))
@@ -48,11 +49,13 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
             if (log.Size == 0 && !digest.ToString().StartsWith(named, StringComparison.Ordinal)) return CheckWords.Another(checkpoint);
             log.Add(digest);
             log.DropChanged();
+            if (checkpoint.Subjects is not null && item.Revision < checkpoint.Size) subjects.Add(item, digest);
         }
 
         if (log.Size == 0) return CheckWords.Absent(checkpoint, code);
         if (log.Size < checkpoint.Size) return CheckWords.RolledBack(checkpoint, log.Size);
         if (log.Root != checkpoint.Root) return CheckWords.Forked(checkpoint);
+        if (checkpoint.Subjects is { } map && map != subjects.Root) return CheckWords.FalseSubjects(checkpoint);
         return CheckWords.Consistent(checkpoint, await LedgerSize.OfAsync(ledger, code, cancellation));
     }
 

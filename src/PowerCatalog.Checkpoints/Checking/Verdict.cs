@@ -23,4 +23,7 @@ public enum Verdict
 
     /// <summary>The ledger is another from some event on.</summary>
     Forked,
+
+    /// <summary>The ledger is the same, and the map of its subjects that was signed is another.</summary>
+    FalseSubjects,
 }

@@ -28,14 +28,19 @@ internal sealed class LogSigning(
             if (newest is not null && !await FollowsAsync(newest, log, origin, cancellation)) return null;
         }
 
-        var checkpoint = new Checkpoint(origin, log.Size, log.Root);
         var own = store.At(log.Division, log.Size);
         var isSigned = own is not null && keys.All(key => own.Note.Signatures.Any(signature => signature.Key == key.Key));
-        var kept = isSigned ? own! : store.Keep(log.Division, checkpoint, SignedNote.Of(checkpoint.ToString()).SignedBy(keys));
+        var kept = isSigned ? own! : Sign(log, own?.Checkpoint ?? HeadOf(log, origin));
         // A folder elsewhere that was away when a checkpoint was signed gets it when it is back.
         copies.Keep(kept);
         return isSigned ? null : kept;
     }
+
+    private static Checkpoint HeadOf(CatalogLog log, string origin) =>
+        new Checkpoint(origin, log.Size, log.Root).With(log.Subjects(log.Size).Root);
+
+    private KeptCheckpoint Sign(CatalogLog log, Checkpoint checkpoint) =>
+        store.Keep(log.Division, checkpoint, SignedNote.Of(checkpoint.ToString()).SignedBy(keys));
 
     // False where the log is only behind: another node, whose read models are ahead, has signed what this one has not read yet.
     private async Task<bool> FollowsAsync(KeptCheckpoint last, CatalogLog log, string origin, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace PowerCatalog.Evidence.Merkle;
 
 /// <summary>A SHA-256, 32 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
-public readonly struct Hash : IEquatable<Hash>
+public readonly struct Hash : IEquatable<Hash>, IComparable<Hash>
 {
     /// <summary>Bytes of a hash.</summary>
     public const int Size = 32;
@@ -47,6 +47,20 @@ public readonly struct Hash : IEquatable<Hash>
         return bytes;
     }
 
+    /// <summary>One of its 256 bits; the first is the highest of the first byte.</summary>
+    public bool Bit(int index)
+    {
+        var word = (index / 64) switch { 0 => _first, 1 => _second, 2 => _third, _ => _fourth };
+        return ((word >> (63 - (index % 64))) & 1) != 0;
+    }
+
+    /// <summary>The order of the bytes.</summary>
+    public int CompareTo(Hash other) =>
+        _first != other._first ? _first.CompareTo(other._first)
+        : _second != other._second ? _second.CompareTo(other._second)
+        : _third != other._third ? _third.CompareTo(other._third)
+        : _fourth.CompareTo(other._fourth);
+
     /// <inheritdoc/>
     public bool Equals(Hash other) =>
         _first == other._first && _second == other._second && _third == other._third && _fourth == other._fourth;
@@ -62,6 +76,18 @@ public readonly struct Hash : IEquatable<Hash>
 
     /// <summary>The same bytes.</summary>
     public static bool operator ==(Hash left, Hash right) => left.Equals(right);
+
+    /// <summary>Before the other in the order of the bytes.</summary>
+    public static bool operator <(Hash left, Hash right) => left.CompareTo(right) < 0;
+
+    /// <summary>After the other in the order of the bytes.</summary>
+    public static bool operator >(Hash left, Hash right) => left.CompareTo(right) > 0;
+
+    /// <summary>Before the other, or the same.</summary>
+    public static bool operator <=(Hash left, Hash right) => left.CompareTo(right) <= 0;
+
+    /// <summary>After the other, or the same.</summary>
+    public static bool operator >=(Hash left, Hash right) => left.CompareTo(right) >= 0;
 
     /// <summary>Other bytes.</summary>
     public static bool operator !=(Hash left, Hash right) => !left.Equals(right);

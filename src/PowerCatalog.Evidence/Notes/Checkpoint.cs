@@ -9,10 +9,12 @@ namespace PowerCatalog.Evidence.Notes;
 /// <param name="Origin">Which log it is.</param>
 /// <param name="Size">Its leaves.</param>
 /// <param name="Root">The root over them.</param>
-/// <param name="Extensions">Further lines, not empty; none as a rule, as nobody can audit them.</param>
+/// <param name="Extensions">Further lines, not empty; of ours the root of the map of subjects, which the ledger audits.</param>
 public sealed record Checkpoint(string Origin, long Size, Hash Root, IReadOnlyList<string> Extensions)
 {
     private const int OriginDigits = 16;
+
+    private const string SubjectsName = "powercatalog-subjects/v1 ";
 
     /// <summary>A checkpoint without extensions.</summary>
     public Checkpoint(string origin, long size, Hash root) : this(origin, size, root, [])
@@ -36,6 +38,16 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root, IReadOnlyLi
         (division, first) = (second, last);
         return true;
     }
+
+    /// <summary>The root of the map of subjects, where the checkpoint has it (<see cref="With"/>).</summary>
+    public Hash? Subjects => Extensions.FirstOrDefault(line => line.StartsWith(SubjectsName, StringComparison.Ordinal)) is { } line
+        && StrictBase64.TryRead(line[SubjectsName.Length..], out var root) && root.Length == Hash.Size
+            ? new Hash(root)
+            : null;
+
+    /// <summary>A checkpoint over the map of subjects as well: a line of extension, <c>powercatalog-subjects/v1 BASE64</c>.</summary>
+    public Checkpoint With(Hash subjects) =>
+        this with { Extensions = [.. Extensions, SubjectsName + Convert.ToBase64String(subjects.ToArray())] };
 
     /// <summary>The text, with its last line feed.</summary>
     public override string ToString()

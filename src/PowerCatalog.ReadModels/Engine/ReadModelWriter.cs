@@ -91,7 +91,7 @@ internal sealed class ReadModelWriter : IDisposable
     {
         Write();
         var (recorded, digest, happened) = item;
-        _log.Take(recorded, digest);
+        _log.Take(recorded, digest, happened);
         Apply(recorded, happened);
         Seen = recorded.Position;
         if (happened is (AdjustmentCompleted or SigningKeyRotated) && !IsInsideAdjustment) Whole = Seen;

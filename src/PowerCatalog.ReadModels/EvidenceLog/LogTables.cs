@@ -3,8 +3,8 @@ using PowerCatalog.ReadModels.Foundation;
 namespace PowerCatalog.ReadModels.EvidenceLog;
 
 /// <summary>
-/// The logs of the catalogs: for each stream its size, root and last leaf, and its tiles. They are written with the events themselves, in
-/// the transaction of the checkpoint, whatever the events say.
+/// The logs of the catalogs: for each stream its size, root and last leaf, its tiles, and the subjects of its events. They are written with
+/// the events themselves, in the transaction of the checkpoint.
 /// </summary>
 internal static class LogTables
 {
@@ -18,5 +18,5 @@ internal static class LogTables
         """;
 
     /// <summary>The read model.</summary>
-    public static ReadModelDefinition Definition { get; } = new("EvidenceLog", 1, Schema, "", null);
+    public static ReadModelDefinition Definition { get; } = new("EvidenceLog", 2, $"{Schema}{SubjectTables.Schema}", "", null);
 }

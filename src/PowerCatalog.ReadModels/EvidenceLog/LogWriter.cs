@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger;
 using PowerCatalog.Sqlite;
@@ -14,6 +15,7 @@ internal sealed class LogWriter : IDisposable
     private readonly Statement _add;
     private readonly Statement _update;
     private readonly Statement _write;
+    private readonly SubjectWriter _subjects;
 
     public LogWriter(SqliteConnection connection)
     {
@@ -28,18 +30,21 @@ internal sealed class LogWriter : IDisposable
             INSERT INTO log_tiles (log_id, level, number, hashes) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (log_id, level, number) DO UPDATE SET hashes = excluded.hashes
             """);
+        _subjects = new SubjectWriter(connection);
     }
 
     /// <summary>Adds an event.</summary>
     /// <param name="recorded">The event.</param>
     /// <param name="digest">Its digest, which it matches.</param>
+    /// <param name="happened">What it says.</param>
     /// <exception cref="LedgerException">The event does not follow the last one of its stream.</exception>
-    public void Take(RecordedEvent recorded, Hash digest)
+    public void Take(RecordedEvent recorded, Hash digest, CatalogEvent happened)
     {
         var tail = TailOf(recorded.Stream);
         if (tail.Log.Size != recorded.Revision) throw LedgerRefusals.Gap(recorded, tail.Log.Size);
         tail.Log.Add(digest);
         (tail.Last, tail.Position, tail.IsChanged) = (digest, recorded.Position, true);
+        _subjects.Take(tail.Id, tail.IsNew, recorded.Revision, digest, happened);
     }
 
     /// <summary>Writes what was added, within the open transaction.</summary>
@@ -51,16 +56,23 @@ internal sealed class LogWriter : IDisposable
                 _write.Bind(1, tail.Id).Bind(2, tile.Level).Bind(3, tile.Number).Bind(4, hashes.Span).Run();
             _update.Bind(1, tail.Id).Bind(2, tail.Log.Size).Bind(3, tail.Log.Root.ToArray()).Bind(4, tail.Last.ToArray())
                 .Bind(5, tail.Position.Value).Run();
-            tail.IsChanged = false;
+            (tail.IsChanged, tail.IsNew) = (false, false);
         }
+
+        _subjects.Write();
     }
 
     /// <summary>Drops what was added since the last commit, as the transaction was rolled back.</summary>
-    public void Forget() => _tails.Clear();
+    public void Forget()
+    {
+        _tails.Clear();
+        _subjects.Forget();
+    }
 
     public void Dispose()
     {
         foreach (var statement in (ReadOnlySpan<Statement>)[_find, _tile, _add, _update, _write]) statement.Dispose();
+        _subjects.Dispose();
     }
 
     private Tail TailOf(StreamName stream)
@@ -70,7 +82,7 @@ internal sealed class LogWriter : IDisposable
         var (id, size) = held ? (_find.Number(0), _find.Number(1)) : (0, 0);
         _find.Reset();
         if (!held) id = _add.Bind(1, stream.Value).Scalar()!.Value;
-        return _tails[stream] = new Tail(id, LogTail.Of(size, tile => LogTiles.Read(_tile, id, tile)));
+        return _tails[stream] = new Tail(id, LogTail.Of(size, tile => LogTiles.Read(_tile, id, tile))) { IsNew = !held };
     }
 
     private sealed class Tail(long id, LogTail log)
@@ -84,5 +96,8 @@ internal sealed class LogWriter : IDisposable
         public Position Position { get; set; }
 
         public bool IsChanged { get; set; }
+
+        // Whether the file has nothing of it before the open transaction.
+        public bool IsNew { get; set; }
     }
 }

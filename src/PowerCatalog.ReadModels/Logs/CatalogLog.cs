@@ -1,15 +1,39 @@
+using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Merkle;
+using PowerCatalog.Evidence.Subjects;
+using PowerCatalog.ReadModels.EvidenceLog;
 
 namespace PowerCatalog.ReadModels.Logs;
 
-/// <summary>The log of one catalog.</summary>
-/// <param name="Division">The catalog.</param>
-/// <param name="Size">Its events.</param>
-/// <param name="Root">The root over them.</param>
-/// <param name="Subtrees">The hashes of its full subtrees, while <see cref="EvidenceLogs"/> is open.</param>
-public sealed record CatalogLog(DivisionCode Division, long Size, Hash Root, ISubtrees Subtrees)
+/// <summary>The log of one catalog, while <see cref="EvidenceLogs"/> is open.</summary>
+public sealed class CatalogLog
 {
+    private readonly SqliteConnection _connection;
+    private readonly LogHead _head;
+
+    internal CatalogLog(SqliteConnection connection, LogHead head, DivisionCode division) =>
+        (_connection, _head, Division, Subtrees) = (connection, head, division, LogHead.Subtrees(connection, head.Id));
+
+    /// <summary>The catalog.</summary>
+    public DivisionCode Division { get; }
+
+    /// <summary>Its events.</summary>
+    public long Size => _head.Size;
+
+    /// <summary>The root over them.</summary>
+    public Hash Root => _head.Root;
+
+    /// <summary>The hashes of its full subtrees.</summary>
+    public ISubtrees Subtrees { get; }
+
     /// <summary>The first leaf, by which logs of one division are told apart.</summary>
     public Hash First => Subtrees.Of(0, 0);
+
+    /// <summary>The map of subjects over its first events. It is made anew: keep it while it is needed.</summary>
+    /// <param name="size">How many events.</param>
+    public SubjectTree Subjects(long size) => SubjectMap.Of(_connection, _head.Id, size, Subtrees);
+
+    /// <summary>The revisions of a subject's events, in order (docs/evidence-bundle.md); none where it has none.</summary>
+    public IReadOnlyList<long> EventsOf(string subject) => SubjectMap.EventsOf(_connection, _head.Id, subject);
 }

@@ -57,6 +57,6 @@ public sealed class EvidenceLogs : IDisposable
     private CatalogLog Of(LogHead head)
     {
         head.Stream.TryGetDivision(out var division);
-        return new CatalogLog(division, head.Size, head.Root, LogHead.Subtrees(_connection, head.Id));
+        return new CatalogLog(_connection, head, division);
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Checkpoints.Witnessing;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
@@ -25,6 +27,9 @@ internal sealed class HomeCheckpoints(HomePlace place, ILedger ledger, ReadModel
     /// <summary>As these settings say.</summary>
     /// <exception cref="CommandException">A setting cannot be read.</exception>
     public CheckpointSigning Of(IConfiguration settings) => new(files, ledger, EvidenceSettings.Read(settings, place), clock);
+
+    /// <summary>Makes bundles of evidence.</summary>
+    public EvidenceBundles Bundles(ReferenceData reference) => new(files, ledger, Signing, reference, clock);
 
     /// <summary>Signs what has grown, and brings to the witnesses what they have not cosigned yet, fresh or not.</summary>
     /// <returns>What was signed, and what was refused; null where nothing could be signed at all.</returns>

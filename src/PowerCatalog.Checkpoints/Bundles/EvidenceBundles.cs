@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.Checkpoints.Keys;
+using PowerCatalog.Checkpoints.Signing;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Subjects;
+using PowerCatalog.Evidence.Merkle;
+using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Evidence.Signing;
+using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.ReadModels.Logs;
+
+namespace PowerCatalog.Checkpoints.Bundles;
+
+/// <summary>Makes bundles of evidence: an answer, every event that made it, and the proof that there are no others.</summary>
+/// <param name="files">The read models, which have the logs.</param>
+/// <param name="ledger">Where the events are.</param>
+/// <param name="signing">Keys and checkpoints.</param>
+/// <param name="reference">The names of elements and categories.</param>
+/// <param name="clock">The clock.</param>
+public sealed class EvidenceBundles(
+    ReadModelFiles files, ILedger ledger, CheckpointSigning signing, ReferenceData reference, TimeProvider clock)
+{
+    /// <summary>Makes a bundle.</summary>
+    /// <exception cref="EvidenceException">
+    /// There is no key; no checkpoint covers the revision; the read models do not fit it; or the answer rests on too many events.
+    /// </exception>
+    /// <exception cref="LedgerException">The ledger does not answer, or is not the one that the read models are of.</exception>
+    /// <exception cref="ReadModelException">The read models are being rebuilt.</exception>
+    public async Task<Bundle> MakeAsync(BundleQuestion question, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (!KeyFile.Exists(signing.Options.KeyFile)) throw BundleRefusals.NoKey();
+        var keys = KeyFile.Read(signing.Options.KeyFile, clock);
+        using var logs = EvidenceLogs.Open(files);
+        var log = logs.All.FirstOrDefault(other => other.Division == question.Division)
+            ?? throw BundleRefusals.NoCheckpoint(question.Division, question.Known);
+        var checkpoint = Checkpoint(log, question.Known);
+        var disclosure = new Disclosure(ledger, log, question.Known);
+        var answers = await CollectAsync(question, disclosure, cancellation);
+        return Write(question, answers, disclosure, log, checkpoint, keys);
+    }
+
+    private static async Task<BundleAnswers> CollectAsync(BundleQuestion question, Disclosure disclosure, CancellationToken cancellation)
+    {
+        await disclosure.AddAsync([EventSubjects.Catalog, .. SubjectsOf(question)], cancellation);
+        if (question.Kind == BundleKind.Township)
+        {
+            var received = disclosure.Of(EventSubjects.OfReceiver(question.Code))
+                .Select(happened => happened is FactCorrected corrected ? corrected.Reading : happened).OfType<PowerFact>();
+            await disclosure.AddAsync([.. received.Select(fact => EventSubjects.Of(fact.Power))], cancellation);
+        }
+
+        var shown = new BundleAnswers(disclosure, disclosure.On(question.On)).Bodies(question);
+        await disclosure.AddAsync([.. shown], cancellation);
+        return new BundleAnswers(disclosure, disclosure.On(question.On));
+    }
+
+    private static IEnumerable<string> SubjectsOf(BundleQuestion question)
+    {
+        if (question.Kind == BundleKind.Power) return [EventSubjects.Of(PowerCode.Parse(question.Code))];
+        var township = TownshipCode.Parse(question.Code);
+        return [EventSubjects.Of(township), EventSubjects.Of(Receiver.Township(township))];
+    }
+
+    private Bundle Write(
+        BundleQuestion question, BundleAnswers answers, Disclosure disclosure, CatalogLog log, SignedCheckpoint checkpoint,
+        IReadOnlyList<SigningKey> keys)
+    {
+        var answer = answers.Answer(question);
+        var signers = SignersOf(checkpoint.Note).Select(key => key.Text).Concat(keys.Select(key => key.Verifier.Text))
+            .Select(key => key.ToString()).Distinct().Order(StringComparer.Ordinal);
+        var evidence = EvidenceText.Of(question, answer, disclosure, log, checkpoint, signers);
+        var sheet = Encoding.UTF8.GetBytes(new AnswerSheet(question, answer, disclosure, checkpoint, reference).Html());
+        var manifest = SignedNote.Of($"{EvidenceText.Format}\n{checkpoint.Origin}\n{Named("answer.html", sheet)}{Named("evidence.json", evidence)}")
+            .SignedBy(keys).ToBytes();
+        var zip = StoredZip.Of([("manifest.txt", manifest), ("answer.html", sheet), ("evidence.json", evidence)]);
+        return new Bundle(question, checkpoint.Size, disclosure.Events.Count, zip);
+    }
+
+    // The newest that covers the revision, without signatures of keys that are not known any more.
+    private SignedCheckpoint Checkpoint(CatalogLog log, long known)
+    {
+        if (signing.Store.Newest(log.Division) is not { } kept || kept.Checkpoint.Subjects is not { } subjects
+            || kept.Checkpoint.Size <= known || kept.Checkpoint.Size > log.Size)
+            throw BundleRefusals.NoCheckpoint(log.Division, known);
+        if (MerkleTree.Root(log.Subtrees, kept.Checkpoint.Size) != kept.Checkpoint.Root) throw BundleRefusals.Forked(log.Division);
+        var opened = kept.Note.OpenedBy(Known());
+        return new SignedCheckpoint(
+            kept.Checkpoint.Origin, kept.Checkpoint.Size, subjects, kept.Note with { Signatures = opened.Verified });
+    }
+
+    private IEnumerable<NoteVerifier> SignersOf(SignedNote note) =>
+        Known().Where(key => note.Signatures.Any(signature => signature.Key == key.Key));
+
+    private IEnumerable<NoteVerifier> Known() =>
+        [.. signing.Keys.All.Select(key => key.Verifier), .. signing.Options.Witnesses.Select(witness => witness.Verifier)];
+
+    private static string Named(string name, byte[] content) => $"{name} {Convert.ToHexStringLower(SHA256.HashData(content))}\n";
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using PowerCatalog.Checkpoints.Bundles;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Lenses;
+
+namespace PowerCatalog.Commands.Attesting;
+
+/// <summary><c>evidence bundle --power CODE|--township NAME</c>: an answer with its evidence, in one file.</summary>
+internal static class BundleCommand
+{
+    public static Command Create()
+    {
+        var question = new Question(hasAsRecorded: false);
+        var power = new Option<string?>("--power") { Description = "职权编码 The power's code" };
+        var township = new Option<string?>("--township") { Description = "乡镇（街道）的名称或代码 The township's name or code" };
+        var file = new Option<FileInfo?>("--out") { Description = "写入的文件 The file to write (default: evidence-….zip here)" };
+        var command = new Command(
+            "bundle", "一个答复及其证据，可离线核验 An answer with its evidence, to be checked offline") { power, township, file };
+        question.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var home = await question.OpenAsync(parsed, cancellation);
+            await home.Checkpoints.SignAsync(cancellation);
+            BundleQuestion asked;
+            using (var view = question.View(home, parsed, cancellation)) asked = Asked(view, parsed.GetValue(power), parsed.GetValue(township));
+            var bundle = await home.Checkpoints.Bundles(home.Reference).MakeAsync(asked, cancellation);
+            var path = parsed.GetValue(file)?.FullName ?? Path.GetFullPath(asked.FileName);
+            await File.WriteAllBytesAsync(path, bundle.Bytes, cancellation);
+            Say(question.WantsJson(parsed), bundle, path);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static BundleQuestion Asked(CatalogView view, string? power, string? township) => (power, township) switch
+    {
+        ({ } code, null) => BundleQuestion.Of(view.Catalog.Division, Codes.Power(code), view.Lens.On, view.Lens.Known),
+        (null, { } named) => BundleQuestion.Of(view.Catalog.Division, Codes.Township(view, named), view.Lens.On, view.Lens.Known),
+        _ => throw new CommandException(
+            ExitCode.WrongUsage, "请用 --power 或 --township 指明一个。Name one thing, with --power or with --township."),
+    };
+
+    private static void Say(bool asJson, Bundle bundle, string path)
+    {
+        if (asJson)
+            Json.Print(new { File = path, bundle.Question.Known, bundle.Question.On, bundle.Size, bundle.Events, Bytes = bundle.Bytes.Length });
+        else
+            Terminal.Line(
+                $"{path}：{bundle.Events} 条事件，检查点覆盖 {bundle.Size} 条。{bundle.Events} events, under a checkpoint over {bundle.Size}.");
+    }
+}
