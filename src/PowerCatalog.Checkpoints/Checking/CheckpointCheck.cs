@@ -17,7 +17,7 @@ namespace PowerCatalog.Checkpoints.Checking;
 public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> known)
 {
     /// <summary>Checks a note.</summary>
-    /// <exception cref="LedgerException">The ledger does not answer.</exception>
+    /// <exception cref="LedgerException">The ledger does not answer, or the node that reads lags behind its leader.</exception>
     public async Task<CheckedCheckpoint> RunAsync(byte[] bytes, CancellationToken cancellation)
     {
         Checkpoint? checkpoint = null;
@@ -50,6 +50,8 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
             log.DropChanged();
         }
 
+        if (log.Size < checkpoint.Size && await LedgerSize.ShortOfAsync(ledger, code, checkpoint.Size, cancellation) is null)
+            throw CheckRefusals.Lags();
         if (log.Size == 0) return CheckWords.Absent(checkpoint, code);
         if (log.Size < checkpoint.Size) return CheckWords.RolledBack(checkpoint, log.Size);
         if (log.Root != checkpoint.Root) return CheckWords.Forked(checkpoint);
