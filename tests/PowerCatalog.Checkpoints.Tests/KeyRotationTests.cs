@@ -138,7 +138,8 @@ public sealed class KeyRotationTests : IDisposable
     public void The_key_of_a_witness_is_not_adopted()
     {
         KeyFile.Write(_path, [SigningKey.Create("w", SignatureKind.Cosignature, TimeProvider.System)], overwrite: false);
-        Assert.Contains("见证人", Assert.Throws<EvidenceException>(() => Rotation.Create("a", withSm2: false)).Zh, StringComparison.Ordinal);
+        var refused = Assert.Throws<EvidenceException>(() => Rotation.Create("a", withSm2: false));
+        Assert.Contains("见证人", refused.Zh, StringComparison.Ordinal);
         Assert.Empty(Ring.All);
     }
 

@@ -1,8 +1,10 @@
+using PowerCatalog.Checkpoints.Checking;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Checkpoints.Witnessing;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Evidence.Signing;
 using PowerCatalog.Ledger;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;
@@ -54,6 +56,29 @@ public sealed class SigningTests : IAsyncLifetime
         var rolled = new CheckpointSigning(rolledBack.Files, rolledBack.Ledger, _options, TimeProvider.System);
         var refused = Assert.Single((await rolled.SignGrownAsync(Cancellation)).Refused);
         Assert.Contains("回退", refused.Why.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ledger_whose_reading_node_lags_is_no_rolled_back_one()
+    {
+        using var behind = new SomeNode(_catalog, _shared.Path);
+        await behind.LookAsync();
+        var lagging = new LaggingNode(_catalog.Ledger, await _catalog.Ledger.HeadAsync(Cancellation));
+        await RecordAsync();
+        var held = Assert.Single((await Signing.SignGrownAsync(Cancellation)).Fresh);
+
+        var refused = Assert.Single((await behind.SigningOn(lagging).SignGrownAsync(Cancellation)).Refused).Why;
+        Assert.DoesNotContain("回退", refused.Zh, StringComparison.Ordinal);
+        Assert.Contains("将再试", refused.Zh, StringComparison.Ordinal);
+        Assert.Contains("将再试", refused.Brief, StringComparison.Ordinal);
+        NoteVerifier[] known = [.. Signing.Keys.All.Select(key => key.Verifier)];
+        var unknown = await Assert.ThrowsAsync<LedgerException>(
+            () => new CheckpointCheck(lagging, known).RunAsync(held.Note.ToBytes(), Cancellation));
+        Assert.Equal(LedgerFailure.Unavailable, unknown.Failure);
+
+        lagging.CatchUp();
+        Assert.Empty((await behind.SigningOn(lagging).SignGrownAsync(Cancellation)).Failures);
+        Assert.Equal(Verdict.Consistent, (await new CheckpointCheck(lagging, known).RunAsync(held.Note.ToBytes(), Cancellation)).Verdict);
     }
 
     [Fact]

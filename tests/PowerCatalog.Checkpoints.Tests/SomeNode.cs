@@ -2,6 +2,7 @@ using PowerCatalog.Application.Completing;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Checkpoints.Signing;
+using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Testing;
@@ -9,7 +10,9 @@ using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Checkpoints.Tests;
 
-/// <summary>A node of its own data folder on the ledger of another, with a shared folder: its read models are as old as its last look.</summary>
+/// <summary>
+/// A node of its own data folder on the ledger of another, with a shared folder: its read models are as old as its last look.
+/// </summary>
 internal sealed class SomeNode : IDisposable
 {
     private readonly TemporaryFolder _data = new();
@@ -27,7 +30,11 @@ internal sealed class SomeNode : IDisposable
 
     public CheckpointOptions Options { get; init; } = null!;
 
-    public CheckpointSigning Signing => new(_files, _catalog.Ledger, Options ?? CheckpointOptions.Of(_shared), TimeProvider.System);
+    public CheckpointSigning Signing => SigningOn(_catalog.Ledger);
+
+    /// <summary>What it signs, where it asks this ledger.</summary>
+    public CheckpointSigning SigningOn(ILedger ledger) =>
+        new(_files, ledger, Options ?? CheckpointOptions.Of(_shared), TimeProvider.System);
 
     /// <summary>A shared folder with a key.</summary>
     public static CheckpointOptions Keyed(string shared)

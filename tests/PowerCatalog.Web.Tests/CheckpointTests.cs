@@ -110,7 +110,8 @@ public sealed class CheckpointTests
         new KeyRotation(folder, folder.UsualKeyFile, TimeProvider.System).Create("powercatalog", withSm2: false);
         var inTheWay = Path.Combine(folder.Path, Reference.Division);
         await File.WriteAllTextAsync(inTheWay, "a file where a folder should be", Cancellation);
-        await server.RecordAsync(Drafts.List().Power("640300-02-001", "对违法建设的处罚", "行政处罚", "城市管理局", ("promisedLimit", "10工作日")));
+        await server.RecordAsync(
+            Drafts.List().Power("640300-02-001", "对违法建设的处罚", "行政处罚", "城市管理局", ("promisedLimit", "10工作日")));
         var warned = await Eventually.GetAsync(
             async () => (await server.GetAsync("/health/ready")).GetProperty("warnings").ToString(), warnings => warnings.Length > 0,
             Cancellation);

@@ -17,7 +17,7 @@ namespace PowerCatalog.Checkpoints.Checking;
 public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> known)
 {
     /// <summary>Checks a note.</summary>
-    /// <exception cref="LedgerException">The ledger does not answer.</exception>
+    /// <exception cref="LedgerException">The ledger does not answer, or the node that reads lags behind its leader.</exception>
     /// <exception cref="Ledger.Events.UnknownEventException">An event of it is of a newer release.</exception>
     public async Task<CheckedCheckpoint> RunAsync(byte[] bytes, CancellationToken cancellation)
     {
@@ -52,6 +52,8 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
             if (checkpoint.Subjects is not null && item.Revision < checkpoint.Size) subjects.Add(item, digest);
         }
 
+        if (log.Size < checkpoint.Size && await LedgerSize.ShortOfAsync(ledger, code, checkpoint.Size, cancellation) is null)
+            throw CheckRefusals.Lags();
         if (log.Size == 0) return CheckWords.Absent(checkpoint, code);
         if (log.Size < checkpoint.Size) return CheckWords.RolledBack(checkpoint, log.Size);
         if (log.Root != checkpoint.Root) return CheckWords.Forked(checkpoint);

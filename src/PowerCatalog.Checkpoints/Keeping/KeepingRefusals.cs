@@ -26,7 +26,8 @@ internal static class KeepingRefusals
     };
 
     public static EvidenceException NoCheckpoint(DivisionCode division, string path, NoteException why) => new(
-        $"{path} 不是检查点。", $"{path} is not a checkpoint: {why.Message}") { Brief = Garbled(division) };
+        $"{path} 不是检查点。", $"{path} is not a checkpoint: {why.Message}")
+    { Brief = Garbled(division) };
 
     public static EvidenceException OtherSize(DivisionCode division, string path, Checkpoint checkpoint) => new(
         $"{path} 的内容是 {checkpoint.Origin} 大小 {checkpoint.Size} 的检查点，与文件所在的位置和名称不符：文件被改动过或放错了地方。",

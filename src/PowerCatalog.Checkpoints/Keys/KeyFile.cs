@@ -19,7 +19,10 @@ public static class KeyFile
     {
         if (!File.Exists(path)) throw Refusal($"没有签名密钥 {path}。", $"There is no signing key {path}.");
         List<SigningKey> keys =
-            [.. File.ReadAllLines(path).Index().Where(line => line.Item.Length > 0).Select(line => Key(path, line.Index + 1, line.Item, clock))];
+        [
+            .. File.ReadAllLines(path).Index().Where(line => line.Item.Length > 0)
+                .Select(line => Key(path, line.Index + 1, line.Item, clock)),
+        ];
         return keys.Count > 0 && keys.Select(key => key.Key.Name).Distinct().Count() == 1
             ? keys
             : throw Refusal(

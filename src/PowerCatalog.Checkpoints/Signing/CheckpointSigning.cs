@@ -107,9 +107,9 @@ public sealed class CheckpointSigning
     }
 
     /// <summary>Whether the ledger itself has so many events of a catalog.</summary>
-    /// <exception cref="LedgerException">It does not answer.</exception>
+    /// <exception cref="LedgerException">It does not answer, or the node that reads lags behind its leader.</exception>
     internal async Task<bool> LedgerHasAsync(DivisionCode division, long size, CancellationToken cancellation) =>
-        await LedgerSize.OfAsync(_ledger, division, cancellation) >= size;
+        await LedgerSize.ShortOfAsync(_ledger, division, size, cancellation) is null;
 
     /// <summary>The proof that the log of one size continues that of a smaller one.</summary>
     /// <exception cref="ReadModelException">The read models have not read so far.</exception>

@@ -48,12 +48,7 @@ internal sealed class LogSigning(
         EnsureOwn(last);
         var (size, root) = (last.Checkpoint.Size, last.Checkpoint.Root);
         if (last.Checkpoint.Origin != origin) throw SigningRefusals.Another(last, origin);
-        if (log.Size < size)
-        {
-            var end = await EndAsync(last, cancellation);
-            return end < size ? throw SigningRefusals.RolledBack(last, end) : false;
-        }
-
+        if (log.Size < size) return await ShortAsync(last, cancellation) is { } end ? throw SigningRefusals.RolledBack(last, end) : false;
         var proof = MerkleTree.Consistency(log.Subtrees, size, log.Size);
         return MerkleProof.IsConsistent(size, root, log.Size, log.Root, proof) ? true : throw SigningRefusals.Forked(last, log);
     }
@@ -70,11 +65,12 @@ internal sealed class LogSigning(
         }
     }
 
-    private async Task<long> EndAsync(KeptCheckpoint last, CancellationToken cancellation)
+    // The size of the ledger itself, where that is shorter than what was signed; null where it is not.
+    private async Task<long?> ShortAsync(KeptCheckpoint last, CancellationToken cancellation)
     {
         try
         {
-            return await LedgerSize.OfAsync(ledger, last.Division, cancellation);
+            return await LedgerSize.ShortOfAsync(ledger, last.Division, last.Checkpoint.Size, cancellation);
         }
         catch (LedgerException exception)
         {

@@ -27,9 +27,10 @@ internal static class SigningRefusals
         $"The ledger of {last.Division} was rolled back: it has {size} events, and a checkpoint over {last.Checkpoint.Size} was signed.");
 
     public static EvidenceException NotKnown(KeptCheckpoint last, LedgerException why) => new(
-        $"签发过 {last.Division} {last.Checkpoint.Size} 个事件的检查点，本机的读模型还没有读到那里，而台账没有应答，暂不签发，将再试。",
+        $"签发过 {last.Division} {last.Checkpoint.Size} 个事件的检查点，本机的读模型还没有读到那里，而台账没有应答，或所读的节点落后，"
+            + "暂不签发，将再试。",
         $"A checkpoint over {last.Checkpoint.Size} events of {last.Division} was signed, which the read models here have not seen yet, and "
-        + $"the ledger does not answer. Nothing is signed; it is tried again. {why.Message}")
+        + $"the ledger does not answer, or the node that reads lags. Nothing is signed; it is tried again. {why.Message}")
     {
         Brief = $"{last.Division} 的台账没有应答，暂不签发检查点，将再试。"
             + $"The ledger of {last.Division} does not answer, so no checkpoint is signed; it is tried again.",

@@ -36,5 +36,6 @@ public sealed class WitnessedLogs(string path)
     }
 
     private EvidenceException Wrong(int line) => new(
-        $"{path} 第 {line} 行应写成“来源 公钥…”，每个来源一行。", $"{path}, line {line} should be 'ORIGIN KEY…', one line for each origin.");
+        $"{path} 第 {line} 行应写成“来源 公钥…”，每个来源一行。",
+        $"{path}, line {line} should be 'ORIGIN KEY…', one line for each origin.");
 }

@@ -6,7 +6,9 @@ using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Web.Attesting;
 
-/// <summary>Signs a checkpoint after every decision while the server runs; no recording waits for it, and it waits for no witness.</summary>
+/// <summary>
+/// Signs a checkpoint after every decision while the server runs; no recording waits for it, and it waits for no witness.
+/// </summary>
 public sealed class CheckpointService(
     CheckpointSigning signing, ReadModelFiles files, TimeProvider clock, ILogger<CheckpointService> log) : CheckpointWork(clock, log)
 {

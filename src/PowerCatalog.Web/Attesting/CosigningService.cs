@@ -3,11 +3,14 @@ using Microsoft.Extensions.Logging;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Checkpoints.Witnessing;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Engine;
 
 namespace PowerCatalog.Web.Attesting;
 
-/// <summary>Brings what was signed to the witnesses while the server runs. It is a work of its own, so that no signing waits for one.</summary>
+/// <summary>
+/// Brings what was signed to the witnesses while the server runs. It is a work of its own, so that no signing waits for one.
+/// </summary>
 public sealed class CosigningService(
     CheckpointSigning signing, ReadModelFiles files, TimeProvider clock, ILogger<CosigningService> log) : CheckpointWork(clock, log)
 {
@@ -30,12 +33,13 @@ public sealed class CosigningService(
     protected override string? State()
     {
         if (signing.Options.Witnesses.Count == 0 || files.Current is null || files.Refusal is not null) return null;
-        return string.Join(
-            ' ', signing.Store.Divisions.Select(
-                division => string.Create(CultureInfo.InvariantCulture, $"{division}:{(signing.Store.Sizes(division) is [.., var newest] ? newest : 0)}")));
+        return string.Join(' ', signing.Store.Divisions.Select(Newest));
     }
 
     /// <inheritdoc/>
     protected override Task<IReadOnlyList<EvidenceException>> RoundAsync(CancellationToken cancellation) =>
         new Cosigning(signing, _http).RunAsync(cancellation);
+
+    private string Newest(DivisionCode division) => string.Create(
+        CultureInfo.InvariantCulture, $"{division}:{(signing.Store.Sizes(division) is [.., var newest] ? newest : 0)}");
 }

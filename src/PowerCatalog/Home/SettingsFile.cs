@@ -20,10 +20,10 @@ internal static class SettingsFile
         }
         catch (InvalidDataException exception)
         {
-            var line = LineOf(exception);
-            throw new CommandException(
-                ExitCode.WrongUsage, $"无法读取 {path}{(line is { } at ? $"：第 {at} 行不成形" : "：不是 JSON 对象，或有重复的名称")}。"
-                    + $"{path} cannot be read: {(line is { } number ? $"line {number} is malformed" : "it is no JSON object, or repeats a name")}.");
+            var (zh, en) = LineOf(exception) is { } line
+                ? ($"第 {line} 行不成形", $"line {line} is malformed")
+                : ("不是 JSON 对象，或有重复的名称", "it is no JSON object, or repeats a name");
+            throw new CommandException(ExitCode.WrongUsage, $"无法读取 {path}：{zh}。{path} cannot be read: {en}.");
         }
     }
 

@@ -48,7 +48,8 @@ public sealed class LogProofsTests
         }
 
         using var view = catalog.View();
-        foreach (var ask in (Action[])[() => view.LogState(1), () => view.Inclusion(0, 1), () => view.Consistency(1, 2), () => First(catalog)])
+        Action[] asked = [() => view.LogState(1), () => view.Inclusion(0, 1), () => view.Consistency(1, 2), () => First(catalog)];
+        foreach (var ask in asked)
             Assert.Contains("projections rebuild", Assert.Throws<ReadModelException>(ask).Message, StringComparison.Ordinal);
     }
 

@@ -36,7 +36,8 @@ internal static class LogEndpoints
         var (text, size) = (request.Http.Route("revision"), LogSize(request));
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || revision >= size)
             throw new ProblemException(
-                ProblemTypes.NotFound, $"日志只有 {size} 个事件，没有第“{text}”条。", $"The log has {size} events; none of them is '{text}'.");
+                ProblemTypes.NotFound, $"日志只有 {size} 个事件，没有第“{text}”条。",
+                $"The log has {size} events; none of them is '{text}'.");
         return new InclusionAnswer(request.Catalog, Log(request), request.View.Inclusion(revision, size));
     }
 

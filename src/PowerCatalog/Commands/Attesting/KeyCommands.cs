@@ -34,7 +34,8 @@ internal static class KeyCommands
             var (keys, areNew) = new KeyRotation(folder, path, TimeProvider.System)
                 .Create(parsed.GetValue(name)!, parsed.GetValue(sm2));
             foreach (var verifier in keys) Console.Out.WriteLine(verifier.Text);
-            if (!areNew) Terminal.Note("私钥文件原已存在，没有改动，只登记了它的公钥。The key file was there already: only its public half was entered.");
+            if (!areNew)
+                Terminal.Note("私钥文件原已存在，没有改动，只登记了它的公钥。The key file was there already: only its public half was entered.");
             Terminal.Note($"私钥在 {path}，只有本机用户可读；公钥如上，请交给持有检查点的人。"
                 + $"The private key is in {path}; the public key above is for those who hold checkpoints.");
             WarnOfPlace(place, path);
@@ -107,12 +108,13 @@ internal static class KeyCommands
 
     private static void WarnOfPlace(HomePlace place, string path)
     {
-        var folders = ((string[])[place.Folder, place.SharedOrOwn]).Select(folder => Path.GetFullPath(folder) + Path.DirectorySeparatorChar);
+        var folders = ((string[])[place.Folder, place.SharedOrOwn])
+            .Select(folder => Path.GetFullPath(folder) + Path.DirectorySeparatorChar);
         if (!folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))) return;
         Terminal.Note(
             $"注意：私钥在数据目录（或共用目录）里，能写台账的人也就能签名。请用 --key 或 {EvidenceSettings.KeyVariable} 放到别处。"
-                + "Mind that the private key is in the data folder or the shared one: whoever can write the ledger can sign too. Put it elsewhere with --key "
-                + $"or {EvidenceSettings.KeyVariable}.");
+                + "Mind that the private key is in the data folder or the shared one: whoever can write the ledger can sign too. "
+                + $"Put it elsewhere with --key or {EvidenceSettings.KeyVariable}.");
     }
 
     private static string Period(KnownKey key) =>

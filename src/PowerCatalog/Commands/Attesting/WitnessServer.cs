@@ -50,7 +50,8 @@ internal static class WitnessServer
             }));
         limits.OnRejected = (rejected, _) => new ValueTask(WriteAsync(
             rejected.HttpContext,
-            WitnessAnswer.Refusal(StatusCodes.Status429TooManyRequests, "请求过多，请几秒后再试。", "Too many requests; try again in a few seconds.")));
+            WitnessAnswer.Refusal(
+                StatusCodes.Status429TooManyRequests, "请求过多，请几秒后再试。", "Too many requests; try again in a few seconds.")));
     }
 
     private static async Task AddAsync(HttpContext http, Witness witness, ILogger log)
