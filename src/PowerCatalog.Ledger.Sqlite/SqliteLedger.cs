@@ -39,6 +39,7 @@ public sealed class SqliteLedger : ILedger
             : new WriterQueue(new AppendTransaction(connection, clock), file.Path, options, clock, _commits.Advance);
         _reads = new PagedRead(_readers, options);
         _subscription = new Subscription(_readers, _commits, options);
+        ChecksUniqueIds = connection.Scalar("PRAGMA user_version") == Schema.Version;
     }
 
     /// <summary>The file's full path.</summary>
@@ -113,6 +114,10 @@ public sealed class SqliteLedger : ILedger
     public ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default) =>
         _readers.ReadAsync(
             (Path, cancellation), static (reader, ask) => new LedgerCheck(reader.Connection, ask.Path).Run(ask.cancellation), cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>Of a file of an earlier version, which is only read, the indexes themselves are not looked at.</remarks>
+    public bool ChecksUniqueIds { get; }
 
     /// <inheritdoc/>
     public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
