@@ -36,7 +36,7 @@ public sealed class SqliteLedger : ILedger
         _commits = new CommitSignal(ReadHeadAsync, options.PollInterval, clock);
         _writer = options.ReadOnly
             ? null
-            : new WriterQueue(new AppendTransaction(connection, clock), file.Path, options, clock, _commits.Advance);
+            : new WriterQueue(BeginWriting, file.Path, options, clock, _commits.Advance);
         _reads = new PagedRead(_readers, options);
         _subscription = new Subscription(_readers, _commits, options);
         ChecksUniqueIds = connection.Scalar("PRAGMA user_version") == Schema.Version;
@@ -147,6 +147,7 @@ public sealed class SqliteLedger : ILedger
         try
         {
             using var connection = _file.OpenWriter();
+            _file.AddDigests(connection);
             return await Task.Run(() => EarlierDigests.Add(connection, _clock.GetUtcNow(), cancellation), cancellation);
         }
         catch (SqliteException error)
@@ -174,6 +175,12 @@ public sealed class SqliteLedger : ILedger
         }
         _connection.Dispose();
         _file.Dispose();
+    }
+
+    private AppendTransaction BeginWriting()
+    {
+        _file.AddDigests(_connection);
+        return new AppendTransaction(_connection, _clock);
     }
 
     private ValueTask<long> ReadHeadAsync(CancellationToken cancellation) =>

@@ -28,7 +28,12 @@ internal sealed class ReadCall(StandInServer server, Options options, IServerStr
 
     private IEnumerable<StoredEvent>? OfStream()
     {
-        var events = server.Log.Stream(options.Stream.StreamIdentifier.StreamName.ToStringUtf8());
+        var name = options.Stream.StreamIdentifier.StreamName.ToStringUtf8();
+        if (server.Log.Deleted.Contains(name))
+            throw new RpcException(
+                new Status(StatusCode.FailedPrecondition, $"Event stream '{name}' is deleted."),
+                new Metadata { { "exception", "stream-deleted" } });
+        var events = server.Log.Stream(name);
         if (events is null) return null;
         var backwards = options.ReadDirection == Options.Types.ReadDirection.Backwards;
         return (options.Stream.RevisionOptionCase, backwards) switch

@@ -78,6 +78,9 @@ internal sealed class StandInLog
         }
     }
 
+    /// <summary>The streams that were deleted for good.</summary>
+    public HashSet<string> Deleted { get; } = [];
+
     /// <summary>Drops the first events of a stream, as a scavenge does behind a cut.</summary>
     public void Forget(string stream, int count)
     {

@@ -100,6 +100,9 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>Writes the metadata of a stream, as an operator does by the server's own tools.</summary>
     public void WriteMetadata(string stream, Guid id, string json) => Log.WriteMetadata(stream, id.ToString(), json);
 
+    /// <summary>Deletes a stream for good, as an operator does by the server's own tools.</summary>
+    public void Delete(string stream) => Log.Deleted.Add(stream);
+
     /// <summary>Drops the first events of a stream, as a scavenge does behind a cut.</summary>
     public void Forget(string stream, int count) => Log.Forget(stream, count);
 

@@ -33,6 +33,26 @@ public abstract class RecordedTimeContract : LedgerContract
         Assert.Equal(6, events.Select(item => item.Digest).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("no json")]
+    [InlineData("{\"a\":1,\"a\":2}")]
+    [InlineData("{\"a\":\"\\ud800\"}")]
+    public async Task Metadata_that_no_digest_can_be_made_of_is_refused_and_others_are_recorded(string metadata)
+    {
+        var odd = SomeEvents.One(1) with { Metadata = System.Text.Encoding.UTF8.GetBytes(metadata) };
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await Ledger.AppendAsync(Stream("s"), ExpectedRevision.NoStream, [odd], Cancellation));
+        await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.One(1));
+    }
+
+    [Fact]
+    public async Task A_place_that_was_reached_is_told_from_one_that_was_not()
+    {
+        var reached = (await AppendAsync(Stream("s"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3))).Position;
+        Assert.True(await Ledger.ReachesAsync(reached, Cancellation));
+        Assert.False(await Ledger.ReachesAsync(new Position(reached.Value + 1_000_000), Cancellation));
+    }
+
     [Fact]
     public async Task It_never_runs_backwards_after_opening_again()
     {

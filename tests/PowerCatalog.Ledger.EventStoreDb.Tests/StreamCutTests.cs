@@ -72,6 +72,15 @@ public sealed class StreamCutTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_that_was_deleted_is_a_change_and_no_outage()
+    {
+        _server.Delete("catalog-640300");
+        var refused = await Assert.ThrowsAsync<LedgerException>(
+            async () => await _ledger.ReadStreamAsync(_stream, ReadDirection.Forwards, 0, 1, Cancellation).ToListAsync(Cancellation));
+        Assert.Equal(LedgerFailure.Changed, refused.Failure);
+    }
+
+    [Fact]
     public async Task Events_that_are_gone_are_missed()
     {
         _server.Forget("catalog-640300", 2);

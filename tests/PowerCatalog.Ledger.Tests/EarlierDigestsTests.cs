@@ -54,6 +54,76 @@ public sealed class EarlierDigestsTests : IDisposable
         Assert.Equal("digest", Assert.Single(await changed.VerifyAsync(Cancellation)).Code);
     }
 
+    [Fact]
+    public async Task A_file_that_is_only_looked_at_stays_that_of_its_release()
+    {
+        await using (var ledger = SqliteLedger.Open(File, _clock))
+        {
+            Assert.Empty(await ledger.VerifyAsync(Cancellation));
+            Assert.Equal(1, (await ledger.InfoAsync(Cancellation)).SchemaVersion);
+        }
+
+        // As the release that wrote it goes on.
+        Execute("""
+            INSERT INTO events (position, stream_id, revision, event_id, type_id, recorded, data, metadata)
+            SELECT position + 1, stream_id, revision + 1, zeroblob(16), type_id, recorded, data, metadata FROM events
+            ORDER BY position DESC LIMIT 1
+            """);
+        await using var again = SqliteLedger.Open(File, _clock);
+        Assert.Equal((1L, _events + 1), ((await again.InfoAsync(Cancellation)).SchemaVersion, (await again.HeadAsync(Cancellation)).Value));
+    }
+
+    [Fact]
+    public async Task An_older_release_that_has_the_file_open_cannot_go_on_without_digests()
+    {
+        await using var ledger = SqliteLedger.Open(File, _clock);
+        await AppendAsync(ledger);
+        Assert.Throws<SqliteException>(() => Execute("""
+            INSERT INTO events (position, stream_id, revision, event_id, type_id, recorded, data, metadata)
+            VALUES (9999, 1, 9999, zeroblob(16), 1, 0, x'7B7D', x'7B7D')
+            """));
+        await AppendAsync(ledger, 10);
+        Assert.Empty(await ledger.VerifyAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("UPDATE events SET digest = randomblob(32) WHERE position = (SELECT max(position) FROM events)")]
+    [InlineData("DELETE FROM events WHERE position = (SELECT max(position) FROM events)")]
+    [InlineData("UPDATE head SET chain = zeroblob(16)")]
+    public async Task Digests_are_not_added_over_a_file_that_was_changed(string sql)
+    {
+        await using (var ledger = SqliteLedger.Open(File, _clock)) await AppendAsync(ledger);
+        Execute(sql);
+        await using var changed = SqliteLedger.Open(File, _clock);
+        var found = await changed.VerifyAsync(Cancellation);
+        Assert.NotEmpty(found);
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => changed.AddEarlierDigestsAsync(Cancellation));
+        Assert.Equal(LedgerFailure.Changed, refused.Failure);
+        Assert.Equal(found.Select(finding => finding.Code), (await changed.VerifyAsync(Cancellation)).Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task What_is_only_read_is_consistent_while_others_write()
+    {
+        await using var ledger = SqliteLedger.Open(File, _clock);
+        await AppendAsync(ledger);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var writing = Task.Run(
+            async () =>
+            {
+                for (var i = 10; !enough.IsCancellationRequested; i += 10) await AppendAsync(ledger, i);
+            },
+            Cancellation);
+        for (var i = 0; i < 20; i++)
+        {
+            await using var reader = SqliteLedger.Open(File, _clock, new() { ReadOnly = true });
+            Assert.Empty(await reader.VerifyAsync(Cancellation));
+        }
+
+        await enough.CancelAsync();
+        await writing;
+    }
+
     [Theory]
     [InlineData("UPDATE head SET vouched = vouched + 1")]
     [InlineData("UPDATE head SET since = since - 1")]

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.Copying;
 using PowerCatalog.Ledger.Events;
@@ -50,6 +51,24 @@ public sealed class LedgerCopyTests : IAsyncLifetime
         Assert.Equal(source.Select(Shape), target.Select(Shape));
         Assert.Equal(64, result.Digest.Length);
         Assert.Empty(await _to.VerifyAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task An_event_that_was_changed_is_not_given_a_digest_that_vouches_for_it()
+    {
+        await _from.DisposeAsync();
+        using (var connection = new SqliteConnection($"Data Source={_folder.File("from.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE events SET data = x'7B7D' WHERE position = 500";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        _from = SqliteLedger.Open(_folder.File("from.db"), _clock);
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => LedgerCopy.RunAsync(_from, _to, null, Cancellation));
+        Assert.Equal(LedgerFailure.Changed, refused.Failure);
+        Assert.True((await _to.HeadAsync(Cancellation)).Value < 500);
     }
 
     [Fact]

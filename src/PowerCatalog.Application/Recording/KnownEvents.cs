@@ -26,13 +26,11 @@ internal static class KnownEvents
         ILedger ledger, CatalogTail tail, DivisionCode division, CatalogKnowledge known, CancellationToken cancellation)
     {
         if (known.LastDigest is null || (tail.Revision == known.Tail && Is(tail.Last!, known))) return;
-        await foreach (
-            var last in ledger.ReadStreamAsync(
-                StreamName.Catalog(division), ReadDirection.Forwards, known.Tail, 1, cancellation))
-        {
-            if (Is(last, known)) return;
-        }
-
+        if (await HoldsAsync(ledger, division, known, cancellation)) return;
+        // A node that lags does not have it yet; the ledger as a whole may.
+        if (await ledger.ReachesAsync(new Position(known.LastPosition), cancellation)
+            && await HoldsAsync(ledger, division, known, cancellation))
+            return;
         throw new LedgerException(
             LedgerFailure.Changed,
             $"{division} 的清单在读模型中到版本 {known.Tail}，台账中这一条不存在，或是另一条：台账被替换、回退或改写过。没有写入任何内容。"
@@ -40,6 +38,15 @@ internal static class KnownEvents
             + $"The read models know the catalog {division} up to revision {known.Tail}, and the ledger has no such event, or another: "
             + "it was replaced, rolled back or rewritten. Nothing was written. Find out why; if this ledger is the right one, run "
             + "'projections rebuild'.");
+    }
+
+    private static async Task<bool> HoldsAsync(
+        ILedger ledger, DivisionCode division, CatalogKnowledge known, CancellationToken cancellation)
+    {
+        await foreach (
+            var last in ledger.ReadStreamAsync(StreamName.Catalog(division), ReadDirection.Forwards, known.Tail, 1, cancellation))
+            return Is(last, known);
+        return false;
     }
 
     private static bool Is(RecordedEvent last, CatalogKnowledge known) => new EventLeaf().Checked(last).ToString() == known.LastDigest;

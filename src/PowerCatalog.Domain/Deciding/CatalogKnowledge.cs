@@ -72,6 +72,9 @@ public sealed record CatalogKnowledge(
     /// </summary>
     public string? LastDigest { get; init; }
 
+    /// <summary>The position of that event in the ledger; 0 where there is none.</summary>
+    public long LastPosition { get; init; }
+
     /// <summary>The knowledge of a catalog that does not exist.</summary>
     public static readonly CatalogKnowledge Nothing = new(
         false,

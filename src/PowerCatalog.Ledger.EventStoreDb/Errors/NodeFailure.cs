@@ -18,6 +18,9 @@ internal enum NodeFailure
     /// <summary>The server's certificate is not trusted.</summary>
     Untrusted,
 
+    /// <summary>The stream was deleted for good.</summary>
+    StreamDeleted,
+
     /// <summary>More bytes than the server accepts.</summary>
     TooLarge,
 

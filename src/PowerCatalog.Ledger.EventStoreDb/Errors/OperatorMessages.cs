@@ -49,6 +49,11 @@ internal static class OperatorMessages
             "台账服务器不接受这个用户或密码；请检查连接串或环境变量。",
             "The ledger's server rejects the user or the password; check the connection string or the environment variables.",
             error),
+        NodeFailure.StreamDeleted => Of(
+            LedgerFailure.Changed,
+            "台账的流在服务器上被删除了，不能恢复；请从备份恢复到另一台服务器。",
+            "A stream of the ledger was deleted on the server for good; restore a backup to another server.",
+            error),
         NodeFailure.Untrusted => Of(
             LedgerFailure.Other,
             "台账服务器的证书不可信；请检查 tlsCaFile 和主机名，服务器未启用加密时用 tls=false。",

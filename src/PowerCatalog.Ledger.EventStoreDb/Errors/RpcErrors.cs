@@ -26,7 +26,7 @@ internal static class RpcErrors
         "not-leader" => NodeFailure.NotLeader,
         "access-denied" => NodeFailure.AccessDenied,
         "maximum-append-size-exceeded" => NodeFailure.TooLarge,
-        "stream-deleted" => NodeFailure.Other,
+        "stream-deleted" => NodeFailure.StreamDeleted,
         _ => null,
     };
 

@@ -100,9 +100,17 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         return Position.Start;
     }
 
-    private async IAsyncEnumerable<RecordedEvent> ResumingAsync(
+    private IAsyncEnumerable<RecordedEvent> ResumingAsync(
+        Func<long, ReadReq> request, Func<RecordedEvent, bool> isWanted, long count, CancellationToken cancellation)
+    {
+        Wanted<RecordedEvent>? Read(ReadResp response) =>
+            ReadEvents.Of(response) is { } item && isWanted(item) ? new Wanted<RecordedEvent>(item) : null;
+        return ResumingAsync(request, Read, count, cancellation);
+    }
+
+    private async IAsyncEnumerable<T> ResumingAsync<T>(
         Func<long, ReadReq> request,
-        Func<RecordedEvent, bool> isWanted,
+        Func<ReadResp, Wanted<T>?> read,
         long count,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -130,8 +138,8 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
                 }
 
                 if (response is null) yield break;
-                if (ReadEvents.Of(response) is not { } item || !isWanted(item)) continue;
-                yield return item;
+                if (read(response) is not { } wanted) continue;
+                yield return wanted.Item;
                 count--;
                 budget.Renew();
                 cancellation.ThrowIfCancellationRequested();
@@ -143,37 +151,15 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         }
     }
 
-    private async IAsyncEnumerable<(string Stream, ReadOnlyMemory<byte> Json)> MetadataAsync(
-        ReadReq request, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        ReadCall? call = null;
-        try
-        {
-            while (true)
-            {
-                ReadResp? response;
-                try
-                {
-                    call ??= new ReadCall(
-                        await cluster.ReaderAsync(cancellation), request, requiresLeader: false, Timeouts.Silence, cancellation);
-                    response = await call.NextAsync();
-                }
-                catch (NodeException error)
-                {
-                    cluster.Forget(error);
-                    throw OperatorMessages.Reading(error);
-                }
+    // A broken read begins anew: later metadata of a stream replaces earlier, whichever was read before.
+    private IAsyncEnumerable<(string Stream, ReadOnlyMemory<byte> Json)> MetadataAsync(
+        ReadReq request, CancellationToken cancellation) =>
+        ResumingAsync(_ => request, Metadata, long.MaxValue, cancellation);
 
-                if (response is null) yield break;
-                if (response.ContentCase == ReadResp.ContentOneofCase.Event && response.Event.Event is { } item)
-                    yield return (item.StreamIdentifier.StreamName.ToStringUtf8()[2..], item.Data.Memory);
-            }
-        }
-        finally
-        {
-            if (call is not null) await call.DisposeAsync();
-        }
-    }
+    private static Wanted<(string Stream, ReadOnlyMemory<byte> Json)>? Metadata(ReadResp response) =>
+        response.ContentCase == ReadResp.ContentOneofCase.Event && response.Event.Event is { } item
+            ? new((item.StreamIdentifier.StreamName.ToStringUtf8()[2..], item.Data.Memory))
+            : null;
 
     private void ThrowUnlessRetryable(NodeException error, RetryBudget budget)
     {
@@ -182,4 +168,7 @@ internal sealed class Reader(Cluster cluster, Reachability reachability)
         if (error.IsTransient && budget.IsLeft) return;
         throw OperatorMessages.Reading(error);
     }
+
+    // What a response holds that was asked for; null stands for a response that is skipped.
+    private readonly record struct Wanted<T>(T Item);
 }

@@ -64,6 +64,17 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Removes the temporary copy, if there is one.</summary>
     public void Dispose() => _copy?.Dispose();
 
+    /// <summary>Whether the file has digests; one of the version before gets them with its first append.</summary>
+    public bool HasDigests { get; private set; }
+
+    /// <summary>Lets the file have digests from now on, where it is of the version before.</summary>
+    public void AddDigests(SqliteConnection writer)
+    {
+        if (HasDigests) return;
+        Schema.AddDigests(writer);
+        HasDigests = true;
+    }
+
     /// <summary>Opens a further connection that can write, with all the settings of the first.</summary>
     public SqliteConnection OpenWriter()
     {
@@ -138,6 +149,7 @@ internal sealed class LedgerFile : IDisposable
         if (!ready && !_options.CreateIfAbsent)
             throw new LedgerException(
                 $"{Path} 是空文件，里面没有台账，请检查路径或新建一个。{Path} is empty: there is no ledger in it. Check the path, or create one.");
+        HasDigests = !ready || writer.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
         if (_options.ReadOnly)
             return;
         if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
@@ -147,8 +159,6 @@ internal sealed class LedgerFile : IDisposable
         Configure(writer);
         if (!ready)
             Schema.Create(writer, Path);
-        else if (writer.Scalar("PRAGMA user_version") == Schema.WithoutDigests)
-            Schema.AddDigests(writer);
         // A process killed between writing and flushing leaves commits that are in the log but perhaps not on the disk. A checkpoint
         // flushes the log first, so that whatever this process returns or confirms from now on is durable.
         writer.Execute("PRAGMA wal_checkpoint(PASSIVE)");

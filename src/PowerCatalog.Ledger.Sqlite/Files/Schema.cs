@@ -18,7 +18,7 @@ internal static class Schema
     /// <summary>The version that this program reads and writes.</summary>
     public const long Version = 2;
 
-    /// <summary>The version before events carried digests; opening it for writing makes it the current one.</summary>
+    /// <summary>The version before events carried digests; the first append makes it the current one.</summary>
     public const long WithoutDigests = 1;
 
     /// <summary>
@@ -51,6 +51,11 @@ internal static class Schema
                 since INTEGER NOT NULL,
                 vouched INTEGER) STRICT
             """,
+        // An older release that has the file open must not go on without digests.
+        ["events_need_digests"] = """
+            CREATE TRIGGER events_need_digests BEFORE INSERT ON events WHEN NEW.digest IS NULL
+            BEGIN SELECT RAISE(ABORT, 'an event without a digest: a newer release has taken this ledger over'); END
+            """,
     };
 
     /// <summary>All that such a file lists: the type, the table and the definition of each object, by name.</summary>
@@ -64,6 +69,7 @@ internal static class Schema
         ("index", "events_by_revision", "events", Objects["events_by_revision"]),
         ("index", "events_by_id", "events", Objects["events_by_id"]),
         ("table", "head", "head", Objects["head"]),
+        ("trigger", "events_need_digests", "events", Objects["events_need_digests"]),
     ];
 
     /// <summary>Whether the file is a ledger; false if it is empty. Refuses any other file and other versions. Changes nothing.</summary>
@@ -136,6 +142,7 @@ internal static class Schema
             {
                 connection.Execute("ALTER TABLE events ADD COLUMN digest BLOB");
                 connection.Execute(Objects["head"]);
+                connection.Execute(Objects["events_need_digests"]);
                 StartHead(connection);
                 connection.Execute($"PRAGMA user_version = {Version}");
             }

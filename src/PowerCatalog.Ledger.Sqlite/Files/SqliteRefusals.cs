@@ -11,9 +11,10 @@ internal static class SqliteRefusals
 
     public static LedgerException OtherEnd(string path, long noted, long last) => new(
         LedgerFailure.Changed,
-        $"台账 {path} 记载的末位是 {noted}，实际到 {last}：有人改动过文件，或较旧的程序写入过。没有写入任何内容；请运行 ledger verify。"
-        + $"The ledger {path} says that it ends at position {noted}, but it ends at {last}: somebody changed the file, or an older release "
-        + "wrote into it. Nothing was written; run 'ledger verify'.");
+        $"台账 {path} 记载的末位（{noted}）或摘要链与实际（到 {last}）不符：有人改动过文件，或较旧的程序写入过。没有写入任何内容；"
+        + "请运行 ledger verify。"
+        + $"The end that the ledger {path} notes, position {noted} and the chain of digests, is not the one that it has, {last}: somebody "
+        + "changed the file, or an older release wrote into it. Nothing was written; run 'ledger verify'.");
 
     public static LedgerException ReadOnly(string path) => new(
         LedgerFailure.ReadOnly,

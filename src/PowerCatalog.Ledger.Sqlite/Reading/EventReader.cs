@@ -30,7 +30,8 @@ internal sealed class EventReader : IDisposable
         _rows = new RowReader(connection);
         _head = new Statement(connection, "SELECT max(position) FROM events");
         // A file of the version before that is only read has no such column.
-        var columns = connection.Scalar("PRAGMA user_version") == Schema.WithoutDigests ? Columns + ", NULL" : Columns + ", e.digest";
+        HasDigests = connection.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
+        var columns = HasDigests ? Columns + ", e.digest" : Columns + ", NULL";
         var ofStream = $"SELECT {columns} FROM events e WHERE e.stream_id = (SELECT stream_id FROM streams WHERE name = ?1) AND e.revision";
         var ofAll = $"SELECT {columns} FROM events e WHERE e.position BETWEEN ?1 AND ?2 ORDER BY e.position";
         // CROSS JOIN keeps events in the outer loop: they come in order, and those of other streams are skipped without reading their data.
@@ -45,6 +46,9 @@ internal sealed class EventReader : IDisposable
         _prefixForwards = new Statement(connection, $"{ofPrefix} LIMIT ?3");
         _prefixBackwards = new Statement(connection, $"{ofPrefix} DESC LIMIT ?3");
     }
+
+    /// <summary>Whether it reads digests: the file had them when it was opened.</summary>
+    public bool HasDigests { get; }
 
     /// <summary>The connection, for queries that are not pages.</summary>
     public SqliteConnection Connection => _connection;

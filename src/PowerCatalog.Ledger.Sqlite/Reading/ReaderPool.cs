@@ -33,7 +33,7 @@ internal sealed class ReaderPool : IAsyncDisposable
         try
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(ILedger));
-            reader = _idle.TryPop(out var idle) ? idle : new EventReader(_file.OpenReader(), _options);
+            reader = Idle() ?? new EventReader(_file.OpenReader(), _options);
             var result = query(reader, state);
             _idle.Push(reader);
             reader = null;
@@ -49,6 +49,18 @@ internal sealed class ReaderPool : IAsyncDisposable
             reader?.Dispose();
             _places.Release();
         }
+    }
+
+    // One from before the file had digests does not see them.
+    private EventReader? Idle()
+    {
+        while (_idle.TryPop(out var idle))
+        {
+            if (idle.HasDigests == _file.HasDigests) return idle;
+            idle.Dispose();
+        }
+
+        return null;
     }
 
     /// <summary>Waits for reads under way, and closes.</summary>

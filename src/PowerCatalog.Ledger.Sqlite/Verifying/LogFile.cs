@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Ledger.Sqlite.Verifying;
@@ -15,29 +16,30 @@ internal static class LogFile
     private const uint LittleEndianMagic = 0x377F0682;
 
     /// <summary>
-    /// Looks for commits behind a damaged frame. What a process that was killed leaves behind the last commit is no damage.
+    /// Looks for commits behind a damaged frame. What a process that was killed leaves behind the last commit is no damage. A log that is
+    /// written meanwhile may look damaged where one look ends and the next begins, so only what two looks find alike counts.
     /// </summary>
     public static void Check(string path, LedgerFindings findings)
     {
-        if (!File.Exists(path)) return;
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
-        Span<byte> header = stackalloc byte[HeaderSize];
-        if (file.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) < HeaderSize) return;
-        var magic = BinaryPrimitives.ReadUInt32BigEndian(header);
-        var sums = new LogSums(magic == BigEndianMagic);
-        sums.Add(header[..24]);
-        if (magic is not (BigEndianMagic or LittleEndianMagic) || !sums.Are(header[24..]))
-        {
-            AddHeader(findings);
-            return;
-        }
-
-        var pageSize = BinaryPrimitives.ReadInt32BigEndian(header[8..]);
-        var salts = header[16..24].ToArray();
-        CheckFrames(file, new byte[FrameHeaderSize + pageSize], salts, sums, findings);
+        if (Look(path) is { } first && Look(path) == first) findings.Add(first);
     }
 
-    private static void CheckFrames(FileStream file, byte[] frame, byte[] salts, LogSums sums, LedgerFindings findings)
+    private static LedgerFinding? Look(string path)
+    {
+        if (!File.Exists(path)) return null;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        Span<byte> header = stackalloc byte[HeaderSize];
+        if (file.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) < HeaderSize) return null;
+        var magic = BinaryPrimitives.ReadUInt32BigEndian(header);
+        var pageSize = BinaryPrimitives.ReadUInt32BigEndian(header[8..]);
+        var sums = new LogSums(magic == BigEndianMagic);
+        sums.Add(header[..24]);
+        var isSound = magic is BigEndianMagic or LittleEndianMagic && sums.Are(header[24..])
+            && BitOperations.IsPow2(pageSize) && pageSize is >= 512 and <= 65_536;
+        return isSound ? Frames(file, new byte[FrameHeaderSize + pageSize], header[16..24].ToArray(), sums) : Header();
+    }
+
+    private static LedgerFinding? Frames(FileStream file, byte[] frame, byte[] salts, LogSums sums)
     {
         var damaged = 0L;
         for (var number = 1L; file.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) == frame.Length; number++)
@@ -48,10 +50,11 @@ internal static class LogFile
             }
             else if (IsCommit(frame, salts))
             {
-                AddFrames(findings, damaged, number);
-                return;
+                return Lost(damaged, number);
             }
         }
+
+        return null;
     }
 
     // Frames of an earlier run have other salts.
@@ -67,13 +70,13 @@ internal static class LogFile
         return IsOfThisRun(frame, salts) && sums.Are(frame.AsSpan(16, 8));
     }
 
-    private static void AddFrames(LedgerFindings findings, long damaged, long commit) => findings.Add(
+    private static LedgerFinding Lost(long damaged, long commit) => new(
         "log",
-        $"预写日志第 {damaged} 帧损坏，其后的提交（第 {commit} 帧）已读不到。",
-        $"Frame {damaged} of the write-ahead log is damaged, and the commit behind it (frame {commit}) cannot be read any more.");
+        $"预写日志第 {damaged} 帧损坏，其后的提交（第 {commit} 帧）已读不到。"
+        + $"Frame {damaged} of the write-ahead log is damaged, and the commit behind it (frame {commit}) cannot be read any more.");
 
-    private static void AddHeader(LedgerFindings findings) => findings.Add(
+    private static LedgerFinding Header() => new(
         "log",
-        "预写日志的文件头损坏，日志中的提交已读不到。",
-        "The header of the write-ahead log is damaged, and the commits in it cannot be read any more.");
+        "预写日志的文件头损坏，日志中的提交已读不到。"
+        + "The header of the write-ahead log is damaged, and the commits in it cannot be read any more.");
 }

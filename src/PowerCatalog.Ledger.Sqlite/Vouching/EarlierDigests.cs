@@ -24,7 +24,7 @@ internal static class EarlierDigests
         try
         {
             var head = FileHead.Read(connection);
-            var added = head is { Vouched: null, Since: > 1 } ? Add(connection, head.Since, RecordedTime.Of(now), cancellation) : 0;
+            var added = head is { Vouched: null, Since: > 1 } ? Add(connection, head, RecordedTime.Of(now), cancellation) : 0;
             connection.Execute("COMMIT");
             return added;
         }
@@ -35,26 +35,31 @@ internal static class EarlierDigests
         }
     }
 
-    private static long Add(SqliteConnection connection, long since, long now, CancellationToken cancellation)
+    private static long Add(SqliteConnection connection, FileHead head, long now, CancellationToken cancellation)
     {
         using var events = new Statement(connection, Select);
         using var update = new Statement(connection, "UPDATE events SET digest = ?1 WHERE position = ?2");
-        using var head = new Statement(connection, "UPDATE head SET chain = ?1, vouched = ?2");
+        using var note = new Statement(connection, "UPDATE head SET chain = ?1, vouched = ?2");
         using var rows = new RowReader(connection);
-        var (added, chain, leaf) = (0L, DigestChain.Start(since, now), new EventLeaf());
+        var (added, last, leaf) = (0L, 0L, new EventLeaf());
+        var (held, chain) = (head.Start, DigestChain.Start(head.Since, now));
         while (events.Step())
         {
             cancellation.ThrowIfCancellationRequested();
             var item = rows.Read(events);
             var digest = leaf.Checked(item);
             chain = DigestChain.Link(chain, digest);
+            last = item.Position.Value;
+            if (last >= head.Since) held = DigestChain.Link(held, digest);
             if (item.Digest is not null) continue;
             update.Bind(1, digest.ToArray()).Bind(2, item.Position.Value).Run();
             added++;
         }
 
         events.Reset();
-        head.Bind(1, DigestChain.Bytes(chain)).Bind(2, now).Run();
+        // A new chain over a file that was changed would hide the change.
+        if (held != head.Chain || last != head.Position) throw SqliteRefusals.OtherEnd(connection.DataSource, head.Position, last);
+        note.Bind(1, DigestChain.Bytes(chain)).Bind(2, now).Run();
         return added;
     }
 }

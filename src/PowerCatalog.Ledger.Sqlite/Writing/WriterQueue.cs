@@ -16,7 +16,7 @@ internal sealed class WriterQueue : IAsyncDisposable
     private static readonly TimeSpan _longestWait = TimeSpan.FromMilliseconds(1);
 
     private readonly Channel<AppendRequest> _waiting;
-    private readonly AppendTransaction _transaction;
+    private readonly Func<AppendTransaction> _begin;
     private readonly SqliteLedgerOptions _options;
     private readonly TimeProvider _time;
     private readonly Action<long> _committed;
@@ -25,16 +25,17 @@ internal sealed class WriterQueue : IAsyncDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _lastCommit;
     private Exception? _stopped;
+    private AppendTransaction? _transaction;
 
-    /// <param name="transaction">Owned by the writer from now on.</param>
+    /// <param name="begin">Makes the file ready and gives the transaction; called on the writer's thread for the first append.</param>
     /// <param name="path">For messages.</param>
     /// <param name="options">The sizes of the queue and of a group.</param>
     /// <param name="time">Measures commits and short waits.</param>
     /// <param name="committed">Called on the writer's thread after each commit with the position of the last event.</param>
-    public WriterQueue(AppendTransaction transaction, string path, SqliteLedgerOptions options, TimeProvider time, Action<long> committed)
+    public WriterQueue(Func<AppendTransaction> begin, string path, SqliteLedgerOptions options, TimeProvider time, Action<long> committed)
     {
         _time = time;
-        _transaction = transaction;
+        _begin = begin;
         _path = path;
         _options = options;
         _committed = committed;
@@ -60,7 +61,7 @@ internal sealed class WriterQueue : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _ended.Task;
-        _transaction.Dispose();
+        _transaction?.Dispose();
     }
 
     private async ValueTask EnqueueAsync(AppendRequest request, CancellationToken cancellation)
@@ -152,6 +153,7 @@ internal sealed class WriterQueue : IAsyncDisposable
     {
         if (group.Count == 0)
             return;
+        _transaction ??= _begin();
         _transaction.Begin();
         foreach (var request in group)
             request.Result = _transaction.Apply(request);
@@ -167,7 +169,7 @@ internal sealed class WriterQueue : IAsyncDisposable
     {
         try
         {
-            _transaction.RollBack();
+            _transaction?.RollBack();
         }
         catch (SqliteException second)
         {

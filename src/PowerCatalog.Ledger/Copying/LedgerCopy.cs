@@ -1,3 +1,6 @@
+using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Ledger.Digests;
+
 namespace PowerCatalog.Ledger.Copying;
 
 /// <summary>
@@ -21,7 +24,7 @@ public static class LedgerCopy
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        var (found, copied) = await FillAsync(Events(from, cancellation), to, progress, cancellation);
+        var (found, copied) = await FillAsync(Checked(Events(from, cancellation)), to, progress, cancellation);
         return new CopyResult(found, copied, await LedgerComparison.DigestAsync(Events(from, cancellation), Events(to, cancellation)));
     }
 
@@ -51,6 +54,17 @@ public static class LedgerCopy
         }
 
         return (found, copied);
+    }
+
+    // Before the target gives an event a digest of its own, which would vouch for whatever it is.
+    private static IAsyncEnumerable<RecordedEvent> Checked(IAsyncEnumerable<RecordedEvent> events)
+    {
+        var leaf = new EventLeaf();
+        return events.Select(item =>
+        {
+            leaf.Checked(item);
+            return item;
+        });
     }
 
     /// <summary>How many events a copy of this ledger carries.</summary>

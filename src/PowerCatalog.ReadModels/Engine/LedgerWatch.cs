@@ -8,17 +8,21 @@ namespace PowerCatalog.ReadModels.Engine;
 /// Looks whether the ledger still is the one that the read models are of, and whether their file is still there. While it is not, they
 /// answer nothing: an answer from another ledger's list would be a false one.
 /// </summary>
-internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProvider clock)
+internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProvider clock) : IDisposable
 {
     // Logs that one round looks at; with more, the next round goes on.
     private const int LogsPerRound = 50;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    // One look at a time: one that began earlier must not overwrite what a later one found.
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private long? _looked;
     private bool _fully;
     private bool _isRefused;
     private int _next;
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>
     /// Ends when a file of read models that was there is gone; throws when the ledger is not what it was. The first round reads every event
@@ -32,10 +36,11 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         {
             if (_looked is { } at && Interval - clock.GetElapsedTime(at) is var rest && rest > TimeSpan.Zero)
                 await Task.Delay(rest, clock, cancellation);
-            var isThere = files.Current is { } path && File.Exists(path);
+            var path = files.Current;
+            var isThere = path is not null && File.Exists(path);
             if (wasThere && !isThere) return;
             wasThere = isThere;
-            if (isThere) await RoundAsync(cancellation);
+            if (isThere) await RoundAsync(path!, cancellation);
             _looked = clock.GetTimestamp();
         }
     }
@@ -44,55 +49,71 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
     /// The quick look at all logs; once something was found, every event is read, as a quick look may not see what a full one saw.
     /// </summary>
     /// <exception cref="LedgerException">The ledger is another or was changed, or does not answer.</exception>
-    public Task EnsureAsync(CancellationToken cancellation) => _isRefused
-        ? EnsureFullyAsync(cancellation)
-        : LookAsync((connection, stop) => LogIdentity.EnsureAsync(ledger, connection, LogHead.All(connection), stop), cancellation);
+    public Task EnsureAsync(CancellationToken cancellation) => LookAsync(_isRefused ? EveryEventAsync : LastEventsAsync, cancellation);
 
     /// <summary>The full look: every event of every log.</summary>
     /// <inheritdoc cref="EnsureAsync"/>
-    public Task EnsureFullyAsync(CancellationToken cancellation) => LookAsync(EveryEventAsync, cancellation);
+    public async Task EnsureFullyAsync(CancellationToken cancellation) => await LookAsync(EveryEventAsync, cancellation);
 
-    // A server that is away is not another ledger, and a file that was just swapped is looked at in the next round.
-    private async Task RoundAsync(CancellationToken cancellation)
+    // What was refused is acquitted by a full look alone. A server that is away is not another ledger, and a file that a rebuild swapped is
+    // looked at in the next round.
+    private async Task RoundAsync(string path, CancellationToken cancellation)
     {
         try
         {
-            await LookAsync(_fully ? SomeAsync : EveryEventAsync, cancellation);
-            _fully = true;
+            if (_fully && !_isRefused) await LookAsync(SomeAsync, cancellation);
+            else _fully = await LookAsync(EveryEventAsync, cancellation);
         }
-        catch (LedgerException exception) when (exception.Failure != LedgerFailure.Changed)
+        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Unavailable)
         {
         }
-        catch (SqliteException)
+        catch (SqliteException) when (files.Current != path || !File.Exists(path))
         {
         }
     }
 
-    private Task EveryEventAsync(SqliteConnection connection, CancellationToken cancellation) =>
-        LogIdentity.EnsureAllAsync(ledger, connection, cancellation);
+    private async Task<bool> EveryEventAsync(SqliteConnection connection, CancellationToken cancellation)
+    {
+        await LogIdentity.EnsureAllAsync(ledger, connection, cancellation);
+        return true;
+    }
 
-    private Task SomeAsync(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<bool> LastEventsAsync(SqliteConnection connection, CancellationToken cancellation)
+    {
+        await LogIdentity.EnsureAsync(ledger, connection, LogHead.All(connection), cancellation);
+        return false;
+    }
+
+    private async Task<bool> SomeAsync(SqliteConnection connection, CancellationToken cancellation)
     {
         var heads = LogHead.All(connection);
         if (_next >= heads.Count) _next = 0;
         var some = heads.Skip(_next).Take(LogsPerRound).ToList();
         _next += some.Count;
-        return LogIdentity.EnsureAsync(ledger, connection, some, cancellation);
+        await LogIdentity.EnsureAsync(ledger, connection, some, cancellation);
+        return false;
     }
 
-    private async Task LookAsync(Func<SqliteConnection, CancellationToken, Task> look, CancellationToken cancellation)
+    // Whether everything was looked at; false also where there is nothing to look at.
+    private async Task<bool> LookAsync(Func<SqliteConnection, CancellationToken, Task<bool>> look, CancellationToken cancellation)
     {
-        if (files.Current is not { } path || !files.Schema.IsCurrent(path)) return;
-        await using var connection = ReadModelSchema.OpenToLook(path);
+        await _turn.WaitAsync(cancellation);
         try
         {
-            await look(connection, cancellation);
-            (files.Refusal, _isRefused) = (null, false);
+            if (files.Current is not { } path || !files.Schema.IsCurrent(path)) return false;
+            await using var connection = ReadModelSchema.OpenToLook(path);
+            var isWhole = await look(connection, cancellation);
+            if (isWhole) (files.Refusal, _isRefused) = (null, false);
+            return isWhole;
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {
             (files.Refusal, _isRefused) = (exception.Message, true);
             throw;
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 }

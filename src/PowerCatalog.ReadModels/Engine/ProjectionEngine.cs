@@ -56,7 +56,11 @@ public sealed class ProjectionEngine : IDisposable
     public bool HasReadModels => _files.Current is { } path && _files.Schema.IsCurrent(path);
 
     /// <inheritdoc/>
-    public void Dispose() => _open.Dispose();
+    public void Dispose()
+    {
+        _open.Dispose();
+        _watch.Dispose();
+    }
 
     /// <summary>
     /// Follows the ledger until cancelled, and looks every few seconds whether it still is the one that the read models are of; waits while
@@ -91,11 +95,13 @@ public sealed class ProjectionEngine : IDisposable
     /// <exception cref="UnknownEventException">An event that this program does not know.</exception>
     public async Task CatchUpAsync(TimeSpan patience, CancellationToken cancellation)
     {
+        // Whose read models these are is looked at even where nothing is to be done: another process may project into them.
+        if (HasReadModels) await _watch.EnsureAsync(cancellation);
         var head = await CatalogEnd.OfAsync(_ledger, cancellation);
         var started = _clock.GetTimestamp();
         while (true)
         {
-            if (await IsUpToAsync(head, cancellation)) return;
+            if (HasReadModels && (await ProjectionStatus.ReadAsync(_files, cancellation)).Position >= head) return;
             using (var held = FolderLock.TryTake(_files.Folder, FolderLock.Projector))
             {
                 if (held is not null)
@@ -112,14 +118,6 @@ public sealed class ProjectionEngine : IDisposable
                         + "status'.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), _clock, cancellation);
         }
-    }
-
-    // Whose read models these are is looked at even where nothing is to be done: another process may project into them.
-    private async Task<bool> IsUpToAsync(Position head, CancellationToken cancellation)
-    {
-        if (!HasReadModels) return false;
-        await _watch.EnsureAsync(cancellation);
-        return (await ProjectionStatus.ReadAsync(_files, cancellation)).Position >= head;
     }
 
     private async Task TakeTurnAsync(CancellationToken cancellation)

@@ -69,12 +69,12 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
         ReadModelWriter writer, IProgress<RebuildProgress>? progress, long taken, CancellationToken cancellation)
     {
         var head = await ledger.HeadAsync(cancellation);
-        await foreach (
-            var recorded in ledger.ReadAllAsync(
-                ReadDirection.Forwards, writer.Seen, StreamCategory.Catalog.Prefix, cancellation: cancellation))
+        var events = ledger.ReadAllAsync(
+            ReadDirection.Forwards, writer.Seen, StreamCategory.Catalog.Prefix, cancellation: cancellation);
+        await foreach (var item in CheckedEvents.AheadAsync(events, cancellation))
         {
-            writer.Take(recorded);
-            if (++taken % 1_000 == 0) progress?.Report(new RebuildProgress(taken, recorded.Position, head));
+            writer.Take(item);
+            if (++taken % 1_000 == 0) progress?.Report(new RebuildProgress(taken, item.Recorded.Position, head));
             if (writer.Pending >= EventsPerCommit && !writer.IsInsideAdjustment) writer.Commit();
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.EvidenceLog;
@@ -20,6 +21,7 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly PowerJournal _journal;
     private readonly CatalogRows _catalogs;
     private readonly LogWriter _log;
+    private readonly EventLeaf _leaf = new();
     private readonly IReadOnlyList<IProjection> _projections;
     private readonly Statement _checkpoint;
     private readonly Dictionary<StreamName, long> _catalogRows = [];
@@ -81,12 +83,15 @@ internal sealed class ReadModelWriter : IDisposable
     /// <summary>Applies an event in the open transaction.</summary>
     /// <exception cref="UnknownEventException">The event is unknown or misplaced.</exception>
     /// <exception cref="LedgerException">The event was changed after it was recorded.</exception>
-    public void Take(RecordedEvent recorded)
+    public void Take(RecordedEvent recorded) => Take(CheckedEvent.Of(_leaf, recorded));
+
+    /// <summary>The same for an event that was checked on another thread.</summary>
+    /// <exception cref="UnknownEventException">The event is misplaced.</exception>
+    public void Take(CheckedEvent item)
     {
         Write();
-        // First of all: of an event that was changed nothing is read.
-        _log.Take(recorded);
-        var happened = EventRegistry.Read(recorded.Type, recorded.Data.Span);
+        var (recorded, digest, happened) = item;
+        _log.Take(recorded, digest);
         Apply(recorded, happened);
         Seen = recorded.Position;
         if (happened is (AdjustmentCompleted or SigningKeyRotated) && !IsInsideAdjustment) Whole = Seen;

@@ -25,14 +25,13 @@ internal static class LogIdentity
             if (await ledger.CheckStreamAsync(head.Stream, cancellation) is { } threat)
                 throw new LedgerException(LedgerFailure.Changed, threat.Message);
             var last = await AtAsync(ledger, head.Stream, head.Size - 1, cancellation);
-            if (last?.Revision == head.Size - 1 && leaf.Checked(last) == head.Last)
-            {
-                if (last.Position != head.Position) throw LogRefusals.Moved(head.Stream, last.Revision);
-                await EnsureBeginningAsync(ledger, head.Stream, cancellation);
-                continue;
-            }
-
-            throw await DifferenceAsync(ledger, connection, head, last, leaf, cancellation);
+            // A node that lags does not have it yet; the ledger as a whole may.
+            if (last is null && await ledger.ReachesAsync(head.Position, cancellation))
+                last = await AtAsync(ledger, head.Stream, head.Size - 1, cancellation);
+            if (last?.Revision != head.Size - 1 || leaf.Checked(last) != head.Last)
+                throw await DifferenceAsync(ledger, connection, head, last, leaf, cancellation);
+            if (last.Position != head.Position) throw LogRefusals.Moved(head.Stream, last.Revision);
+            if (await BeginningAsync(ledger, connection, head, leaf, cancellation) is { } other) throw other;
         }
     }
 
@@ -62,19 +61,21 @@ internal static class LogIdentity
         }
     }
 
-    private static async Task EnsureBeginningAsync(ILedger ledger, StreamName stream, CancellationToken cancellation)
+    // What is wrong with the first event; null where it is the log's.
+    private static async Task<LedgerException?> BeginningAsync(
+        ILedger ledger, SqliteConnection connection, LogHead head, EventLeaf leaf, CancellationToken cancellation)
     {
-        if (await AtAsync(ledger, stream, 0, cancellation) is { Revision: > 0 } first) throw LogRefusals.LostPrefix(stream, first.Revision);
+        var first = await AtAsync(ledger, head.Stream, 0, cancellation);
+        if (first is null) return LogRefusals.Absent(head.Stream, head.Size);
+        if (first.Revision > 0) return LogRefusals.LostPrefix(head.Stream, first.Revision);
+        return leaf.Checked(first) == LogHead.Subtrees(connection, head.Id).Of(0, 0) ? null : LogRefusals.Another(head.Stream);
     }
 
     // Which of the differences it is: the last event alone does not tell.
     private static async Task<LedgerException> DifferenceAsync(
         ILedger ledger, SqliteConnection connection, LogHead head, RecordedEvent? last, EventLeaf leaf, CancellationToken cancellation)
     {
-        var first = await AtAsync(ledger, head.Stream, 0, cancellation);
-        if (first is null) return LogRefusals.Absent(head.Stream, head.Size);
-        if (first.Revision > 0) return LogRefusals.LostPrefix(head.Stream, first.Revision);
-        if (leaf.Checked(first) != LogHead.Subtrees(connection, head.Id).Of(0, 0)) return LogRefusals.Another(head.Stream);
+        if (await BeginningAsync(ledger, connection, head, leaf, cancellation) is { } other) return other;
         if (last is not null) return LogRefusals.Forked(head.Stream, head.Size - 1);
         var end = 0L;
         await foreach (var item in ledger.ReadStreamAsync(head.Stream, ReadDirection.Backwards, long.MaxValue, 1, cancellation))

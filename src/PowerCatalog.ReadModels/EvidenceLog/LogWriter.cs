@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
-using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger;
-using PowerCatalog.Ledger.Digests;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.EvidenceLog;
@@ -11,7 +9,6 @@ namespace PowerCatalog.ReadModels.EvidenceLog;
 internal sealed class LogWriter : IDisposable
 {
     private readonly Dictionary<StreamName, Tail> _tails = [];
-    private readonly EventLeaf _leaf = new();
     private readonly Statement _find;
     private readonly Statement _tile;
     private readonly Statement _add;
@@ -34,12 +31,11 @@ internal sealed class LogWriter : IDisposable
     }
 
     /// <summary>Adds an event.</summary>
-    /// <exception cref="LedgerException">
-    /// The event was changed after it was recorded, or does not follow the last one of its stream.
-    /// </exception>
-    public void Take(RecordedEvent recorded)
+    /// <param name="recorded">The event.</param>
+    /// <param name="digest">Its digest, which it matches.</param>
+    /// <exception cref="LedgerException">The event does not follow the last one of its stream.</exception>
+    public void Take(RecordedEvent recorded, Hash digest)
     {
-        var digest = _leaf.Checked(recorded);
         var tail = TailOf(recorded.Stream);
         if (tail.Log.Size != recorded.Revision) throw LedgerRefusals.Gap(recorded, tail.Log.Size);
         tail.Log.Add(digest);

@@ -62,8 +62,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             : names.Aliases([.. request.Powers.Where(code => powers.Of(code) is null)]);
         powers.Read(
             named.Values.SelectMany(found => found).Concat(near.Values.SelectMany(found => found)).Concat(aliases.Values));
-        var log = connection.QuerySingle<(long Size, string Last)>(
-            "SELECT size, lower(hex(last)) FROM logs WHERE stream = @stream",
+        var log = connection.QuerySingle<(long Size, string Last, long Position)>(
+            "SELECT size, lower(hex(last)), position FROM logs WHERE stream = @stream",
             new { stream = StreamName.Catalog(request.Division).Value }, snapshot);
         return new CatalogKnowledge(
             true,
@@ -86,6 +86,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             LastProvisional = lastProvisional,
             Tail = log.Size - 1,
             LastDigest = log.Last,
+            LastPosition = log.Position,
             OwnElements = [
                 .. connection.Query<string>(
                     "SELECT key FROM own_elements WHERE catalog_id = @catalog ORDER BY key", new { catalog = catalog.Catalog }, snapshot)],

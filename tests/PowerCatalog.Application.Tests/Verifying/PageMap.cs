@@ -67,7 +67,11 @@ internal sealed class PageMap
         Payload(ref at, payload, isTable: type == 13);
         // SQLite gives a cell four bytes at least.
         Mark(start, Math.Max(4, at - start));
-        if (isSchema && type == 13) Walk(RootPage(content));
+        if (isSchema && type == 13)
+        {
+            // A trigger has no page.
+            if (RootPage(content) is > 0 and var root) Walk(root);
+        }
         // The first column of every other table is its row's number, which stands before the record: what the record has is not read.
         else if (type == 13) _used[content + 1] = false;
     }

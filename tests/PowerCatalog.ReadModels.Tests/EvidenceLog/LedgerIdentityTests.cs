@@ -127,6 +127,39 @@ public sealed class LedgerIdentityTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_full_look_refused_a_quick_one_does_not_acquit()
+    {
+        await RecordAsync(Given.List());
+        await using var catalog = TestCatalog.In(Folder);
+        var running = catalog.Engine.RunAsync(Cancellation);
+        await Eventually.HoldsAsync(() => catalog.Engine.State == EngineState.Running, Cancellation);
+        // The first round has passed by then: it is that which the full look waits for.
+        await catalog.Engine.EnsureSameLedgerAsync(Cancellation);
+        Execute(Change);
+        await RepairDigestsAsync();
+        await Assert.ThrowsAsync<LedgerException>(() => catalog.Engine.EnsureSameLedgerAsync(Cancellation));
+        var noticed = await Assert.ThrowsAsync<LedgerException>(() => running);
+        Assert.Contains("改写过", noticed.Message, StringComparison.Ordinal);
+        Assert.Throws<LedgerException>(() => catalog.View());
+        // Nor does a later start of the same engine.
+        await Assert.ThrowsAsync<LedgerException>(() => catalog.Engine.RunAsync(Cancellation));
+        Assert.Throws<LedgerException>(() => catalog.View());
+    }
+
+    [Fact]
+    public async Task A_node_that_lags_is_not_taken_for_a_shorter_ledger()
+    {
+        await RecordAsync(Given.List());
+        await using var catalog = TestCatalog.In(Folder);
+        var lagging = new LaggingLedger(catalog.Ledger);
+        using var engine = new ProjectionEngine(lagging, catalog.Files, catalog.Clock, (_, _) => Task.CompletedTask);
+        await engine.CatchUpAsync(Patience.Limit, Cancellation);
+        Assert.Equal(1, lagging.Missed);
+        using var view = catalog.View();
+        Assert.Equal(3, view.List(new PowerFilter()).Total);
+    }
+
+    [Fact]
     public async Task Nothing_is_recorded_on_the_list_of_another_ledger()
     {
         await RecordAsync(Given.List());
