@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
@@ -11,6 +12,7 @@ namespace PowerCatalog.Application.Verifying;
 /// </summary>
 public sealed class DecisionsCheck : IEventCheck
 {
+    private readonly ConcurrentBag<EventParser> _parsers = [];
     private readonly Dictionary<StreamName, CatalogCheck> _catalogs = [];
     private readonly Dictionary<StreamName, AdjustmentCheck> _adjustments = [];
 
@@ -20,8 +22,9 @@ public sealed class DecisionsCheck : IEventCheck
     /// <inheritdoc/>
     public Action Look(IReadOnlyList<RecordedEvent> batch)
     {
-        var parser = new EventParser();
+        if (!_parsers.TryTake(out var parser)) parser = new EventParser();
         ParsedEvent[] parsed = [.. batch.Select(parser.Parse)];
+        _parsers.Add(parser);
         return () => Array.ForEach(parsed, Take);
     }
 

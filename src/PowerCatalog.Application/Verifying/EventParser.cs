@@ -3,9 +3,10 @@ using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Verifying;
 
-/// <summary>Reads events, each by itself. Not safe for several threads: it remembers the last metadata.</summary>
+/// <summary>Reads events, each by itself. Not safe for several threads: it remembers what comes again.</summary>
 internal sealed class EventParser
 {
+    private readonly OutlineReader _outlines = new();
     private ReadOnlyMemory<byte> _soundMetadata;
 
     public ParsedEvent Parse(RecordedEvent item)
@@ -15,7 +16,7 @@ internal sealed class EventParser
             var category = StreamCategory.Of(item);
             var wrong = CheckMetadata(item);
             object happened = category == StreamCategory.Catalog
-                ? EventRegistry.Read(item.Type, item.Data.Span)
+                ? _outlines.Read(item.Type, item.Data.Span)
                 : OfAdjustment(item);
             return new ParsedEvent(item, happened, wrong);
         }

@@ -96,11 +96,11 @@ internal ref struct RowCounter
         }
     }
 
-    // The reader looks at escapes and not at what they come to, which may be no text: half of a pair of surrogates.
+    // The reader looks at escapes and not at what they come to: one by number may be no text, half of a pair of surrogates.
     private void Text()
     {
         Expect(_json.TokenType, JsonTokenType.String);
-        if (_json.ValueIsEscaped) _json.GetString();
+        if (_json.ValueIsEscaped && _json.ValueSpan.IndexOf("\\u"u8) >= 0) _json.GetString();
         else if (!Utf8.IsValid(_json.ValueSpan)) throw Refused();
     }
 

@@ -9,9 +9,10 @@ namespace PowerCatalog.Ledger.Verifying;
 public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOnlyList<LedgerFinding> Findings)
 {
     private const int EventsPerBatch = 512;
+    private const int BytesPerBatch = 1 << 20;
     private const int BatchesWaiting = 8;
 
-    /// <summary>Verifies a ledger: the engine's storage, then every event once through the port.</summary>
+    /// <summary>Verifies a ledger: the engine's storage and, at the same time, every event once through the port.</summary>
     /// <param name="ledger">The ledger; appends may continue meanwhile.</param>
     /// <param name="clock">Tells which recorded times lie in the future.</param>
     /// <param name="more">Further checks; they run beside the reading.</param>
@@ -23,47 +24,71 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(more);
-        var storage = await ledger.CheckStorageAsync(cancellation);
         var port = new PortCheck(clock.GetUtcNow(), ledger.ChecksUniqueIds);
         IReadOnlyList<IEventCheck> checks = [port, .. more];
-        var isWhole = await ShowAsync(ledger, checks, cancellation);
-        foreach (var check in checks) check.End(isWhole);
+        var storage = await BesideAsync(ledger, stop => ShowAsync(ledger, checks, stop), cancellation);
         return new LedgerVerification(
             port.Events, port.WithoutDigest, [.. storage, .. checks.SelectMany(check => check.Findings.All)]);
     }
 
-    // Gives whether all events could be read.
-    private static async Task<bool> ShowAsync(ILedger ledger, IReadOnlyList<IEventCheck> checks, CancellationToken cancellation)
+    // Checks the storage while something else goes on, and leaves no check behind that still reads.
+    private static async Task<IReadOnlyList<LedgerFinding>> BesideAsync(
+        ILedger ledger, Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var storage = Task.Run(() => ledger.CheckStorageAsync(stop.Token).AsTask(), CancellationToken.None);
+        try
+        {
+            await work(stop.Token);
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+        finally
+        {
+            await ((Task)storage).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return await storage;
+    }
+
+    private static async Task ShowAsync(ILedger ledger, IReadOnlyList<IEventCheck> checks, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var looks = Channel.CreateBounded<Task<Action[]>>(
             new BoundedChannelOptions(BatchesWaiting) { SingleReader = true, SingleWriter = true });
         var finishing = Task.Run(() => FinishAsync(looks.Reader, stop), CancellationToken.None);
+        bool isWhole;
         try
         {
-            return await ReadAsync(ledger, batch => looks.Writer.WriteAsync(LookAsync(checks, batch), stop.Token), stop.Token);
+            isWhole = await ReadAsync(ledger, batch => looks.Writer.WriteAsync(LookAsync(checks, batch), stop.Token), stop.Token);
         }
         finally
         {
             looks.Writer.TryComplete();
             await finishing;
         }
+
+        foreach (var check in checks) check.End(isWhole);
     }
 
-    // What was read before an event that cannot be is still looked at.
+    // Gives whether all events could be read. What was read before an event that cannot be is still looked at.
     private static async Task<bool> ReadAsync(
         ILedger ledger, Func<List<RecordedEvent>, ValueTask> hand, CancellationToken cancellation)
     {
         var batch = new List<RecordedEvent>(EventsPerBatch);
-        var isWhole = true;
+        var (isWhole, bytes) = (true, 0L);
         try
         {
             await foreach (var item in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation))
             {
                 batch.Add(item);
-                if (batch.Count < EventsPerBatch) continue;
+                bytes += item.Data.Length;
+                if (batch.Count < EventsPerBatch && bytes < BytesPerBatch) continue;
                 await hand(batch);
-                batch = new List<RecordedEvent>(EventsPerBatch);
+                (batch, bytes) = (new List<RecordedEvent>(EventsPerBatch), 0);
             }
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
