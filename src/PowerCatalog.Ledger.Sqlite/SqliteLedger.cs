@@ -123,7 +123,7 @@ public sealed class SqliteLedger : ILedger
     public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
         _readers.ReadAsync(
             Path,
-            static (reader, path) => reader.Connection.HasMoved() ? new LedgerFinding("moved", SqliteRefusals.Moved(path).Message) : null,
+            static (reader, path) => reader.Connection.HasMoved() ? new LedgerFinding("moved", SqliteRefusals.Moved(path).Public!) : null,
             cancellation);
 
     /// <summary>

@@ -103,7 +103,7 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>
     /// A quick look at what threatens a stream below the port, such as a limit that somebody set on the server or a file that was replaced
-    /// after it was opened; null where nothing does.
+    /// after it was opened; null where nothing does. It may be told over HTTP, so it names a file by its name.
     /// </summary>
     /// <exception cref="LedgerException">The ledger does not answer.</exception>
     ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default);

@@ -63,7 +63,7 @@ public sealed class CheckpointStore(string folder)
         }
         catch (NoteException exception)
         {
-            throw new EvidenceException($"{path} 不是检查点。", $"{path} is not a checkpoint: {exception.Message}");
+            throw new EvidenceException($"{path} 不是检查点。", $"{path} is not a checkpoint.", path, exception.Message);
         }
     }
 }

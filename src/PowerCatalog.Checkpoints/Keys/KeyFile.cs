@@ -17,7 +17,7 @@ public static class KeyFile
     /// <exception cref="EvidenceException">The file is absent or holds something else.</exception>
     public static IReadOnlyList<SigningKey> Read(string path, TimeProvider clock)
     {
-        if (!File.Exists(path)) throw new EvidenceException($"没有签名密钥 {path}。", $"There is no signing key {path}.");
+        if (!File.Exists(path)) throw new EvidenceException($"没有签名密钥 {path}。", $"There is no signing key {path}.", path);
         try
         {
             var keys = File.ReadAllLines(path).Where(line => line.Length > 0).Select(line => SigningKey.Parse(line, clock)).ToList();
@@ -28,7 +28,7 @@ public static class KeyFile
             // Said below, without what the file holds.
         }
 
-        throw new EvidenceException($"{path} 不是签名密钥文件。", $"{path} is not a file of signing keys.");
+        throw new EvidenceException($"{path} 不是签名密钥文件。", $"{path} is not a file of signing keys.", path);
     }
 
     /// <summary>Writes keys that were just made.</summary>

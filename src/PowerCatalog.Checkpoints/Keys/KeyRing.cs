@@ -48,7 +48,7 @@ public sealed class KeyRing(string path)
         }
 
         throw new EvidenceException(
-            $"{path} 有一行不是“公钥 起 止”：“{line}”。", $"{path} has a line that is not 'KEY SINCE UNTIL': '{line}'.");
+            $"{path} 有一行不是“公钥 起 止”：“{line}”。", $"{path} has a line that is not 'KEY SINCE UNTIL': '{line}'.", path);
     }
 
     private static DateTimeOffset Time(string text) =>

@@ -153,7 +153,8 @@ public sealed class CheckpointSigning
         {
             throw new EvidenceException(
                 $"存放检查点的目录 {_elsewhere.Folder} 不可用，将再试。",
-                $"The folder of checkpoints {_elsewhere.Folder} cannot be used, and is tried again. {exception.Message}");
+                $"The folder of checkpoints {_elsewhere.Folder} cannot be used, and is tried again.", _elsewhere.Folder,
+                exception.Message);
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed class Cosigning(CheckpointSigning signing, HttpClient http)
                 }
                 catch (EvidenceException exception)
                 {
-                    failures.Add(new WitnessException(isRefusal: true, exception.Zh, exception.En));
+                    failures.Add(new WitnessException(isRefusal: true, exception.Zh, exception.En) { Public = exception.Public });
                 }
             }
         }

@@ -66,12 +66,18 @@ public sealed class WitnessClient(HttpClient http, WitnessAddress witness)
         {
             throw new WitnessException(
                 isRefusal: true, $"见证人 {witness.Address} 的答复不是它的联署。",
-                $"The answer of the witness {witness.Address} is not its cosignature. {exception.Message}");
+                $"The answer of the witness {witness.Address} is not its cosignature. {exception.Message}")
+            {
+                Public = $"见证人 {witness.Address} 的答复不是它的联署。The answer of the witness {witness.Address} is not its cosignature.",
+            };
         }
     }
 
     private WitnessException NoAnswer(string why) => new(
-        isRefusal: false, $"见证人 {witness.Address} 没有应答，将再试。", $"The witness {witness.Address} does not answer and is asked again. {why}");
+        isRefusal: false, $"见证人 {witness.Address} 没有应答，将再试。", $"The witness {witness.Address} does not answer and is asked again. {why}")
+    {
+        Public = $"见证人 {witness.Address} 没有应答，将再试。The witness {witness.Address} does not answer and is asked again.",
+    };
 
     private WitnessException HoldsMore(long told, long size) => new(
         isRefusal: true,

@@ -8,9 +8,9 @@ namespace PowerCatalog.Ledger.Sqlite.Files;
 
 /// <summary>
 /// The chain of a file's digests, 16 bytes of XXH128. It begins with what the file says of them: since which position events carry them
-/// from their recording on, and when earlier ones got theirs. Each event, in the order of positions, makes of it the hash over what it was and
-/// the event's digest. It is to miss a tail and to notice an order, not to withstand a forger, who could write any chain; so it need not
-/// cost what a cryptographic hash costs on the thread that writes.
+/// from their recording on, and when earlier ones got theirs. Each event, in the order of positions, makes of it the hash over what it was
+/// and the event's digest. It is to miss a tail and to notice an order, not to withstand a forger, who could write any chain; so it need
+/// not cost what a cryptographic hash costs on the thread that writes.
 /// </summary>
 internal static class DigestChain
 {

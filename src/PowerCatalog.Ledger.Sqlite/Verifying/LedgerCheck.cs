@@ -109,9 +109,10 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
         var hasDigests = connection.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
         var head = hasDigests ? FileHead.Read(connection) : null;
         var (position, chain) = (0L, head?.Start ?? default);
+        var digest = hasDigests ? "digest" : "NULL";
         using var events = new Statement(
             connection,
-            $"SELECT position, length(event_id), stream_id, type_id{(hasDigests ? ", digest" : "")} FROM events NOT INDEXED ORDER BY position");
+            $"SELECT position, length(event_id), stream_id, type_id, {digest} FROM events NOT INDEXED ORDER BY position");
         while (events.Step())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -111,7 +111,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {
-            (files.Refusal, _isRefused) = (exception.Message, true);
+            (files.Refusal, _isRefused) = (exception, true);
             throw;
         }
         finally

@@ -47,7 +47,7 @@ public sealed class ProjectionEngine : IDisposable
     /// <summary>
     /// Why an adjustment that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.
     /// </summary>
-    public string? Incomplete => _open.Failure;
+    public Exception? Incomplete => _open.Failure;
 
     /// <summary>The outage of the ledger's server; null while it answers. The engine continues when the server is back.</summary>
     public Outage? Outage { get; private set; }

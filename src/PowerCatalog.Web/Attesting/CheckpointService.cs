@@ -8,6 +8,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.Web.Telling;
 
 namespace PowerCatalog.Web.Attesting;
 
@@ -23,10 +24,11 @@ public sealed class CheckpointService(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _http = new() { Timeout = Patience };
+    private IReadOnlyList<string> _logged = [];
     private string? _seen;
     private long _tried;
 
-    /// <summary>What keeps checkpoints from being signed or cosigned; none as a rule.</summary>
+    /// <summary>What keeps checkpoints from being signed or cosigned, as it may be told over HTTP; none as a rule.</summary>
     public IReadOnlyList<string> Failures { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -75,25 +77,26 @@ public sealed class CheckpointService(
         }
     }
 
-    private async Task<IReadOnlyList<string>> RoundAsync(IReadOnlyList<DivisionCode> divisions, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Exception>> RoundAsync(IReadOnlyList<DivisionCode> divisions, CancellationToken cancellation)
     {
         try
         {
             var round = signing.SignGrown();
             var failures = await new Cosigning(signing, _http).RunAsync(divisions, cancellation);
-            return [.. round.Refused.Select(refused => refused.Why.Message), .. failures.Select(failure => failure.Message)];
+            return [.. round.Refused.Select(refused => refused.Why), .. failures];
         }
         catch (Exception exception) when (
             exception is EvidenceException or LedgerException or ReadModelException or SqliteException or IOException
                 or UnauthorizedAccessException)
         {
-            return [exception.Message];
+            return [exception];
         }
     }
 
-    private void Tell(IReadOnlyList<string> failures)
+    private void Tell(IReadOnlyList<Exception> failures)
     {
-        foreach (var failure in failures.Except(Failures)) log.LogError("Checkpoints: {Reason}", failure);
-        Failures = failures;
+        foreach (var failure in failures.Select(failure => failure.Message).Except(_logged)) log.LogError("Checkpoints: {Reason}", failure);
+        _logged = [.. failures.Select(failure => failure.Message)];
+        Failures = [.. failures.Select(PublicWords.Of).Distinct()];
     }
 }

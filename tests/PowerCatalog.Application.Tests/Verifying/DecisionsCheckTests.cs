@@ -72,7 +72,8 @@ public sealed class DecisionsCheckTests(SoundDecisions sound) : IClassFixture<So
         Assert.Equal(RecordingOutcome.Recorded, (await catalog.TryRecord(sent)).Outcome);
         var cancellation = TestContext.Current.CancellationToken;
         var forgery = new Forgery(
-            await catalog.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation).ToListAsync(cancellation));
+            await catalog.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation)
+                .ToListAsync(cancellation));
         Assert.Empty(await forgery.VerifyAsync(cancellation));
         forgery.Remove(forgery.Find(AdjustmentEventNames.RowsReceived, OfTheDecision));
         await forgery.FindsAsync("rows", forgery.Find(EventNames.AdjustmentPromulgated, OfTheDecision));

@@ -70,7 +70,8 @@ internal sealed class Forgery(IReadOnlyList<RecordedEvent> sound)
         await using var ledger = SqliteLedger.Open(folder.File("ledger.db"), clock);
         foreach (var item in _events)
             await ledger.AppendAsync(
-                item.Stream, ExpectedRevision.Any, [new NewEvent(item.Id, item.Type, item.Data, item.Metadata) { Recorded = item.Recorded }],
+                item.Stream, ExpectedRevision.Any,
+                [new NewEvent(item.Id, item.Type, item.Data, item.Metadata) { Recorded = item.Recorded }],
                 cancellation);
         return (await LedgerVerification.RunAsync(ledger, clock, [new DecisionsCheck()], cancellation)).Findings;
     }

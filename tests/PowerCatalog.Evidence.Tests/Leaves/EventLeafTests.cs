@@ -31,7 +31,9 @@ public sealed class EventLeafTests
     {
         var maker = new EventLeaf();
         var metadata = "{\"actor\":\"a\"}"u8.ToArray();
-        Hash Of(string stream = "s", long revision = 0, string type = "t", int ticks = 0, byte[]? with = null, string data = "{}", Guid? id = null) =>
+        Hash Of(
+            string stream = "s", long revision = 0, string type = "t", int ticks = 0, byte[]? with = null, string data = "{}",
+            Guid? id = null) =>
             maker.Of(
                 stream, revision, id ?? _id, type, _recorded.AddMicroseconds(ticks), with ?? metadata,
                 EventLeaf.DataHash(Encoding.UTF8.GetBytes(data)));

@@ -7,9 +7,9 @@ namespace PowerCatalog.Ledger.Tests.Events;
 /// <summary>An outline is read of exactly what is read in full, and says the same but for name and elements.</summary>
 public sealed class OutlineReaderTests
 {
-    private const string Added = """
-        {"family":"power","department":"D01","category":"penalty","name":"对擅自施工的处罚","elements":{"duties":"1.立案。\n2.调查。","level":"市级"},"supersedes":[],"power":"640201001000","adjustment":"f1dc9e80-0300-8f6d-bfae-0e387730ca65","line":1,"effective":"2020-01-01"}
-        """;
+    private const string Added = """{"family":"power","department":"D01","category":"penalty","name":"对擅自施工的处罚","elements":"""
+        + """{"duties":"1.立案。\n2.调查。","level":"市级"},"supersedes":[],"power":"640201001000","adjustment":"""
+        + "\"f1dc9e80-0300-8f6d-bfae-0e387730ca65\",\"line\":1,\"effective\":\"2020-01-01\"}";
 
     private readonly OutlineReader _reader = new();
 

@@ -14,7 +14,9 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <param name="Named">Whom it names, where it is of a township or another receiver; looked up once.</param>
 internal sealed record TrailAsked(string Of, string? Which, TrailOrder Order, NamedReceivers? Named)
 {
-    /// <summary>The township or other receiver that is asked for; null where something else is, or where it is not plain who is meant.</summary>
+    /// <summary>
+    /// The township or other receiver that is asked for; null where something else is, or where it is not plain who is meant.
+    /// </summary>
     public KnownReceiver? Receiver =>
         Named?.Only is { } one && (Of == TrailParameters.Receiver || one.Kind == ReceiverKind.Township) ? one : null;
 

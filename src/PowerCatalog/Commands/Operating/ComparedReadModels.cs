@@ -10,7 +10,9 @@ namespace PowerCatalog.Commands.Operating;
 /// has seen more tells.
 /// </summary>
 /// <param name="Compared">Whether they were compared.</param>
-/// <param name="Reason">Why not, for programs: <c>readOnly</c>, <c>none</c>, <c>otherVersion</c> or <c>unreadable</c>; null otherwise.</param>
+/// <param name="Reason">
+/// Why not, for programs: <c>readOnly</c>, <c>none</c>, <c>otherVersion</c> or <c>unreadable</c>; null otherwise.
+/// </param>
 /// <param name="Zh">The same as a sentence in Chinese.</param>
 /// <param name="En">The same in English.</param>
 internal sealed record ComparedReadModels(bool Compared, string? Reason, string Zh, string En)

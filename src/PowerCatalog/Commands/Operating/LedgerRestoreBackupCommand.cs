@@ -10,8 +10,8 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
-/// <c>ledger restore-backup</c>: a backup becomes the ledger of a data folder or of a server. Nothing is overwritten: the target is empty, or
-/// holds the first events of the same backup.
+/// <c>ledger restore-backup</c>: a backup becomes the ledger of a data folder or of a server. Nothing is overwritten: the target is empty,
+/// or holds the first events of the same backup.
 /// </summary>
 internal static class LedgerRestoreBackupCommand
 {
