@@ -39,6 +39,7 @@ public sealed class SqliteLedger : ILedger
             : new WriterQueue(BeginWriting, file.Path, options, clock, _commits.Advance);
         _reads = new PagedRead(_readers, options);
         _subscription = new Subscription(_readers, _commits, options);
+        ChecksUniqueIds = connection.Scalar("PRAGMA user_version") == Schema.Version;
     }
 
     /// <summary>The file's full path.</summary>
@@ -115,10 +116,14 @@ public sealed class SqliteLedger : ILedger
             (Path, cancellation), static (reader, ask) => new LedgerCheck(reader.Connection, ask.Path).Run(ask.cancellation), cancellation);
 
     /// <inheritdoc/>
+    /// <remarks>Of a file of an earlier version, which is only read, the indexes themselves are not looked at.</remarks>
+    public bool ChecksUniqueIds { get; }
+
+    /// <inheritdoc/>
     public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
         _readers.ReadAsync(
             Path,
-            static (reader, path) => reader.Connection.HasMoved() ? new LedgerFinding("moved", SqliteRefusals.Moved(path).Message) : null,
+            static (reader, path) => reader.Connection.HasMoved() ? new LedgerFinding("moved", SqliteRefusals.Moved(path).Public!) : null,
             cancellation);
 
     /// <summary>

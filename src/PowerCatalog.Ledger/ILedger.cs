@@ -96,8 +96,14 @@ public interface ILedger : IAsyncDisposable
     ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default);
 
     /// <summary>
+    /// Whether <see cref="CheckStorageAsync"/> finds an event id that stands twice in a stream, as it does where an index of the engine is
+    /// unique and is checked itself. Whoever verifies such a ledger need not remember every id.
+    /// </summary>
+    bool ChecksUniqueIds => false;
+
+    /// <summary>
     /// A quick look at what threatens a stream below the port, such as a limit that somebody set on the server or a file that was replaced
-    /// after it was opened; null where nothing does.
+    /// after it was opened; null where nothing does. It may be told over HTTP, so it names a file by its name.
     /// </summary>
     /// <exception cref="LedgerException">The ledger does not answer.</exception>
     ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default);

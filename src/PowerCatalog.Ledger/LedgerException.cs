@@ -21,6 +21,27 @@ public sealed class LedgerException : Exception
     {
     }
 
+    /// <summary>
+    /// The message as it may be told over HTTP: files by their names, and nothing in words of others. Null where nobody has said it so;
+    /// then only the kind of failure is told.
+    /// </summary>
+    public string? Public { get; init; }
+
+    /// <summary>One whose message names no path and has no words of others, so that all of it may be told over HTTP.</summary>
+    public static LedgerException Told(LedgerFailure failure, string message, Exception? inner = null) =>
+        new(failure, message, inner) { Public = message };
+
+    /// <summary>One about a file, which the operator of this machine is told by its path, and others by its name.</summary>
+    /// <param name="failure">The kind of failure.</param>
+    /// <param name="path">The file's path.</param>
+    /// <param name="message">The message with the file as it is named.</param>
+    /// <param name="inner">The cause, if there is one.</param>
+    public static LedgerException About(LedgerFailure failure, string path, Func<string, string> message, Exception? inner = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return new LedgerException(failure, message(path), inner) { Public = message(Path.GetFileName(path)) };
+    }
+
     /// <summary>The kind of failure.</summary>
     public LedgerFailure Failure { get; }
 }

@@ -14,7 +14,7 @@ public static class LedgerRefusals
     }
 
     /// <summary>A subscriber asks for events after a position that the ledger has not reached.</summary>
-    public static LedgerException BeyondTheEnd(Position after, Position head) => new(
+    public static LedgerException BeyondTheEnd(Position after, Position head) => LedgerException.Told(
         LedgerFailure.Changed,
         $"订阅者已到位置 {after}，而台账只到 {head}：台账被替换或从备份恢复过，请重建读模型。"
         + $"A subscriber asks for events after position {after}, but the ledger ends at {head}. "
@@ -24,7 +24,7 @@ public static class LedgerRefusals
     public static LedgerException Gap(RecordedEvent recorded, long expected)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        return new LedgerException(
+        return LedgerException.Told(
             LedgerFailure.Changed,
             $"{recorded.Stream} 第 {recorded.Revision} 条事件之前应有第 {expected} 条，台账中没有。请运行 ledger verify，并从备份恢复。"
             + $"The ledger lacks revision {expected} of {recorded.Stream}, before revision {recorded.Revision}. Run 'ledger verify' and "
@@ -35,7 +35,7 @@ public static class LedgerRefusals
     public static LedgerException Changed(RecordedEvent recorded, Exception? cause = null)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        return new LedgerException(
+        return LedgerException.Told(
             LedgerFailure.Changed,
             $"{recorded.Stream} 第 {recorded.Revision} 条事件（{recorded.Type}）与它记录时的摘要不符：记录之后被改动过，或存储已损坏。"
             + "请停止使用，保留现状，运行 ledger verify，并从备份恢复。"

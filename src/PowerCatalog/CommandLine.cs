@@ -55,7 +55,8 @@ internal static class CommandLine
         catch (Exception exception) when (
             exception is LedgerException or ReadModelException or UnknownEventException or IOException or UnauthorizedAccessException)
         {
-            Terminal.Note(exception.Message);
+            var cause = exception is UnknownEventException ? exception.InnerException : null;
+            Terminal.Note(cause is null ? exception.Message : $"{exception.Message} ({cause.Message})");
             return ExitCode.Failure;
         }
         catch (Exception exception)

@@ -74,7 +74,7 @@ public sealed class CheckpointStoreTests : IDisposable
         Assert.Equal(_log.Note(5).ToString(), _store.At(Division, 5)!.Note.ToString());
         var beside = Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, "640300"), "*.fork"));
         Assert.Contains(beside, refused.En, StringComparison.Ordinal);
-        Assert.DoesNotContain(beside, refused.Brief, StringComparison.Ordinal);
+        Assert.DoesNotContain(beside, refused.Public, StringComparison.Ordinal);
         Assert.Equal(fork.ToString(), File.ReadAllText(beside));
         Assert.Equal([5], _store.Sizes(Division));
     }
@@ -114,7 +114,7 @@ public sealed class CheckpointStoreTests : IDisposable
         var refused = Assert.Throws<EvidenceException>(() => _store.Newest(division));
         Assert.Contains(file, refused.En, StringComparison.Ordinal);
         Assert.Contains("改动", refused.Zh, StringComparison.Ordinal);
-        Assert.DoesNotContain(_folder.FullName, refused.Brief, StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.FullName, refused.Public, StringComparison.Ordinal);
     }
 
     private void Keep(SignedNote note) => _store.Keep(Division, Checkpoint.Parse(note.Text), note);

@@ -40,7 +40,7 @@ public sealed class FoldersTests : IDisposable
         {
             var refused = await Assert.ThrowsAsync<EvidenceException>(() => folder.TurnAsync(new HastyClock(), Cancellation));
             Assert.Contains("占用", refused.Zh, StringComparison.Ordinal);
-            Assert.DoesNotContain(_folder.Path, refused.Brief, StringComparison.Ordinal);
+            Assert.DoesNotContain(_folder.Path, refused.Public, StringComparison.Ordinal);
         }
 
         (await folder.TurnAsync(TimeProvider.System, Cancellation)).Dispose();

@@ -67,7 +67,7 @@ public sealed class KeyRotationTests : IDisposable
         var said = Assert.Throws<EvidenceException>(Rotation.Rotate);
         Assert.Contains($"{_path}, line 1", said.En, StringComparison.Ordinal);
         Assert.DoesNotContain("c2VjcmV0", said.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(_path, said.Brief, StringComparison.Ordinal);
+        Assert.DoesNotContain(_path, said.Public, StringComparison.Ordinal);
         File.Delete(_path);
         Assert.Throws<EvidenceException>(Rotation.Rotate);
         Assert.Throws<EvidenceException>(() => Rotation.Create("a", withSm2: false));
@@ -166,6 +166,6 @@ public sealed class KeyRotationTests : IDisposable
         var refused = Assert.Throws<EvidenceException>(() => Ring.All);
         Assert.Contains($"{_folder.Keys}, line 2", refused.En, StringComparison.Ordinal);
         Assert.DoesNotContain(line.Split(' ')[0], refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(_folder.Keys, refused.Brief, StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Keys, refused.Public, StringComparison.Ordinal);
     }
 }

@@ -70,7 +70,7 @@ public sealed class SigningTests : IAsyncLifetime
         var refused = Assert.Single((await behind.SigningOn(lagging).SignGrownAsync(Cancellation)).Refused).Why;
         Assert.DoesNotContain("回退", refused.Zh, StringComparison.Ordinal);
         Assert.Contains("将再试", refused.Zh, StringComparison.Ordinal);
-        Assert.Contains("将再试", refused.Brief, StringComparison.Ordinal);
+        Assert.Contains("将再试", refused.Public, StringComparison.Ordinal);
         NoteVerifier[] known = [.. Signing.Keys.All.Select(key => key.Verifier)];
         var unknown = await Assert.ThrowsAsync<LedgerException>(
             () => new CheckpointCheck(lagging, known).RunAsync(held.Note.ToBytes(), Cancellation));
@@ -132,7 +132,7 @@ public sealed class SigningTests : IAsyncLifetime
         var made = Assert.Single(round.Fresh);
         Assert.Empty(round.Refused);
         Assert.Contains("不存在", Assert.Single(round.Failures).Zh, StringComparison.Ordinal);
-        Assert.DoesNotContain(folder, round.Failures.Single().Brief, StringComparison.Ordinal);
+        Assert.DoesNotContain(folder, round.Failures.Single().Public, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder));
         Assert.Equal(made.Note.ToString(), Signing.Store.Newest(Division)!.Note.ToString());
 
@@ -160,7 +160,7 @@ public sealed class SigningTests : IAsyncLifetime
         Assert.True(Signing.IsExpected);
         var refused = await Assert.ThrowsAsync<EvidenceException>(() => Signing.SignGrownAsync(Cancellation));
         Assert.Contains(_options.KeyFile, refused.Zh, StringComparison.Ordinal);
-        Assert.DoesNotContain(_options.KeyFile, refused.Brief, StringComparison.Ordinal);
+        Assert.DoesNotContain(_options.KeyFile, refused.Public, StringComparison.Ordinal);
         File.Delete(_options.Folder.Keys);
         Assert.False(Signing.IsExpected);
         Assert.Empty((await Signing.SignGrownAsync(Cancellation)).Failures);

@@ -39,9 +39,9 @@ public sealed class WitnessClientTests
         Assert.DoesNotContain('\u001b', refused.Message);
         Assert.Contains("one two", refused.Message, StringComparison.Ordinal);
         Assert.InRange(refused.Message.Length, 300, 500);
-        Assert.Contains("second-office", refused.Brief, StringComparison.Ordinal);
-        Assert.DoesNotContain("one", refused.Brief, StringComparison.Ordinal);
-        Assert.DoesNotContain("127.0.0.1", refused.Brief, StringComparison.Ordinal);
+        Assert.Contains("second-office", refused.Public, StringComparison.Ordinal);
+        Assert.DoesNotContain("one", refused.Public, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", refused.Public, StringComparison.Ordinal);
     }
 
     [Fact]

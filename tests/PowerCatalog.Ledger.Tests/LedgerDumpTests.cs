@@ -10,6 +10,8 @@ namespace PowerCatalog.Ledger.Tests;
 /// <summary>A ledger as lines of text, and back.</summary>
 public sealed class LedgerDumpTests : IAsyncLifetime
 {
+    private const int LongestLine = 64 << 20;
+
     private readonly TemporaryFolder _folder = new();
     private readonly ManualClock _clock = new();
     private SqliteLedger _from = null!;
@@ -67,7 +69,6 @@ public sealed class LedgerDumpTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(150)]
@@ -83,10 +84,57 @@ public sealed class LedgerDumpTests : IAsyncLifetime
         file.SetLength(before?.Bytes ?? 0);
         file.Seek(0, SeekOrigin.End);
         var result = await LedgerDump.WriteAsync(_from, file, before, Cancellation);
-        Assert.Equal(Math.Max(0, lines - 1), result.Before);
+        Assert.Equal(lines - 1, result.Before);
         Assert.Equal(whole, file.ToArray());
         file.Position = 0;
         Assert.Null(await InterruptedDump.ReadAsync(file, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"format\":\"powercatalog-du")]
+    [InlineData("What somebody noted")]
+    public async Task What_has_no_whole_line_is_nothing_to_go_on_from(string text)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var refused = await Assert.ThrowsAsync<FormatException>(() => InterruptedDump.ReadAsync(file, Cancellation));
+        Assert.Contains("没有一行是完整的", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("no whole line", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_stands_as_it_is_down_to_the_depth_that_is_read_and_deeper_in_base64()
+    {
+        await _from.AppendAsync(
+            new StreamName("catalog-640377"), ExpectedRevision.NoStream,
+            [SomeEvents.One(1, "deep", data: Deep(63)), SomeEvents.One(2, "deep", data: Deep(64))], Cancellation);
+        var dump = await DumpAsync();
+        var lines = Lines(dump);
+        Assert.Contains($"\"data\":{Deep(63)}", lines[^3], StringComparison.Ordinal);
+        Assert.Contains("\"dataBase64\":", lines[^2], StringComparison.Ordinal);
+        Assert.Equal(239, (await RestoreAsync(dump)).Events);
+        lines[^3] = lines[^3].Replace(Deep(63), Deep(64), StringComparison.Ordinal);
+        await RefusedAsync(Bytes(lines), lines.Count - 2);
+    }
+
+    [Fact]
+    public async Task A_line_over_the_bound_is_refused_by_its_number()
+    {
+        var dump = Bytes(Lines(await DumpAsync()).Take(3));
+        Array.Resize(ref dump, dump.Length + LongestLine + 1);
+        await RefusedAsync(dump, 4);
+        dump[^1] = (byte)'\n';
+        await RefusedAsync(dump, 4);
+    }
+
+    [Fact]
+    public async Task An_event_that_does_not_match_its_digest_is_not_dumped()
+    {
+        var altered = new AlteredLedger(
+            _from, events => events.Select(item => item.Revision == 15 ? item with { Data = "{}"u8.ToArray() } : item));
+        using var dump = new MemoryStream();
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => LedgerDump.WriteAsync(altered, dump, null, Cancellation));
+        Assert.Equal(LedgerFailure.Changed, refused.Failure);
     }
 
     [Fact]
@@ -204,6 +252,15 @@ public sealed class LedgerDumpTests : IAsyncLifetime
         }
 
         await recording;
+    }
+
+    private static string Deep(int levels) => new string('[', levels) + new string(']', levels);
+
+    private async Task RefusedAsync(byte[] dump, int line)
+    {
+        var refused = await Assert.ThrowsAsync<FormatException>(() => RestoreAsync(dump));
+        Assert.Contains($"转储第 {line} 行", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"Line {line} of the dump", refused.Message, StringComparison.Ordinal);
     }
 
     private static string Other(string line, string after)

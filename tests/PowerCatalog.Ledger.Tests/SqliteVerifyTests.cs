@@ -51,21 +51,52 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
     [InlineData("DELETE FROM head", "head")]
     [InlineData("UPDATE streams SET name = 's9' WHERE name = 's1'", "digest")]
     [InlineData("INSERT INTO streams (name) VALUES ('s9')", "unused-name")]
+    [InlineData("INSERT INTO event_types (name) VALUES ('Other.v1')", "unused-name")]
+    [InlineData("PRAGMA foreign_keys = OFF; UPDATE events SET type_id = 99 WHERE position = 50", "unknown-reference", "unreadable")]
+    [InlineData("PRAGMA foreign_keys = OFF; UPDATE events SET stream_id = 99 WHERE position = 50", "unknown-reference", "unreadable")]
     [InlineData("UPDATE event_types SET name = 'Other.v1' WHERE type_id = 1", "digest")]
     [InlineData("DROP INDEX events_by_id", "schema")]
     [InlineData("CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM events; END", "schema")]
     public async Task Tampering_shows(string sql, params string[] codes)
     {
-        using (var connection = new SqliteConnection($"Data Source={File};Pooling=False;Foreign Keys=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
-        }
+        Execute(sql);
         var findings = await VerifyAsync();
         Assert.Equal(codes, findings.Select(finding => finding.Code).Distinct().Order());
         Assert.All(findings, AssertInWords);
+    }
+
+    [Theory]
+    [InlineData(48, 4, "default page cache size")]
+    [InlineData(72, 8, "reserved for expansion")]
+    [InlineData(88, 4, "reserved for expansion")]
+    [InlineData(92, 4, "version-valid-for number")]
+    public async Task A_header_that_says_something_else_shows(int offset, int bytes, string name)
+    {
+        var file = await System.IO.File.ReadAllBytesAsync(File, Cancellation);
+        file[offset + bytes - 1] ^= 1;
+        await System.IO.File.WriteAllBytesAsync(File, file, Cancellation);
+        await using var ledger = SqliteLedger.Open(File, _clock, new() { ReadOnly = true });
+        var finding = Assert.Single(await ledger.VerifyAsync(Cancellation));
+        Assert.Equal("file-header", finding.Code);
+        Assert.Contains($"第 {offset} 字节", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"at byte {offset} ({name})", finding.Message, StringComparison.Ordinal);
+        AssertInWords(finding);
+    }
+
+    [Fact]
+    public async Task An_id_that_stands_twice_shows_though_nothing_remembers_ids()
+    {
+        // The file says of its index that it is unique, as always; it was not when the id was changed.
+        const string sql = """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(sql, {0}) WHERE name = 'events_by_id'
+            """;
+        Execute(string.Format(null, sql, "'UNIQUE ', ''"));
+        Execute("UPDATE events SET event_id = (SELECT event_id FROM events WHERE position = 31) WHERE position = 33");
+        Execute(string.Format(null, sql, "'CREATE ', 'CREATE UNIQUE '"));
+        var findings = await VerifyAsync();
+        Assert.Equal(["digest", "integrity"], findings.Select(finding => finding.Code).Distinct().Order());
+        Assert.Contains("events_by_id", findings.Single(finding => finding.Code == "integrity").Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,6 +126,15 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
     // Chinese first, then English, each a whole sentence with one full stop.
     private static void AssertInWords(LedgerFinding finding) =>
         Assert.Matches(@"^[^。]*\p{IsCJKUnifiedIdeographs}[^。]*。[A-Z][^。]*[^。.]\.$", finding.Message);
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False;Foreign Keys=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     private async Task<IReadOnlyList<LedgerFinding>> VerifyAsync()
     {

@@ -37,7 +37,7 @@ public sealed class TheImport : IDisposable
         var figures = view.FiguresOf(2021).ToDictionary(figure => figure.Key, figure => figure.Value);
         Assert.All(Seeds.Demonstration.Targets.Keys, key => Assert.Equal((key, Seeds.Demonstration.Targets[key]), (key, figures[key])));
 
-        var powers = view.PowersOf(Jinyintan);
+        var powers = view.PowersOf(KnownReceiver.Of(Jinyintan));
         Assert.True(powers.Count >= 25, $"{powers.Count} powers");
         Assert.Equal(
             [DelegationMode.Empowered, DelegationMode.Entrusted, DelegationMode.HandedDown, DelegationMode.Stationed],

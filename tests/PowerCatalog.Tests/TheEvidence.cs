@@ -98,6 +98,17 @@ public sealed class TheEvidence : IDisposable
     }
 
     [Fact]
+    public async Task A_verification_says_whether_the_read_models_were_compared()
+    {
+        await OpenAsync();
+        await ComparedAsync(null, "读模型与台账已逐条比对。", "The read models were compared with the ledger, event by event.");
+        foreach (var file in Directory.GetFiles(Data, "readmodels-*")) await File.WriteAllTextAsync(file, "no database", Cancellation);
+        await ComparedAsync("unreadable", "无法读取", "their file cannot be read");
+        foreach (var file in Directory.GetFiles(Data, "readmodels*")) File.Delete(file);
+        await ComparedAsync("none", "这里没有读模型", "there are none here");
+    }
+
+    [Fact]
     public async Task A_dump_carries_a_ledger_to_a_server_and_back()
     {
         await OpenAsync();
@@ -123,11 +134,25 @@ public sealed class TheEvidence : IDisposable
         var verified = await RunAsync("verify", "--data", Data);
         Assert.Equal(1, verified.ExitCode);
         Assert.Contains(words, verified.Output, StringComparison.Ordinal);
+        using (var answer = JsonDocument.Parse(verified.Output))
+            Assert.True(answer.RootElement.GetProperty("readModels").GetProperty("compared").GetBoolean());
         Assert.NotEqual(0, (await Executable.RunAsync("replay", "--check", "--data", Data)).ExitCode);
         await using var server = await Server.StartAsync(Data);
         await ReadyAsync(server, HttpStatusCode.ServiceUnavailable, words);
-        using var answer = await server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        using var refused = await server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+    }
+
+    private async Task ComparedAsync(string? reason, string chinese, string english)
+    {
+        var said = (await RunAsync("verify", "--data", Data)).DoneJson().GetProperty("readModels");
+        Assert.Equal(reason is null, said.GetProperty("compared").GetBoolean());
+        Assert.Equal(reason, said.GetProperty("reason").GetString());
+        Assert.Contains(chinese, said.GetProperty("zh").GetString(), StringComparison.Ordinal);
+        Assert.Contains(english, said.GetProperty("en").GetString(), StringComparison.Ordinal);
+        var shown = await Executable.RunAsync("ledger", "verify", "--data", Data);
+        Assert.Contains(chinese, shown.Output + shown.Error, StringComparison.Ordinal);
+        Assert.Contains(english, shown.Output + shown.Error, StringComparison.Ordinal);
     }
 
     private static Task<ProgramRun> RunAsync(string verb, params string[] more) => Executable.RunAsync(["ledger", verb, .. more, "--json"]);

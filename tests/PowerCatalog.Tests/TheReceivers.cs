@@ -72,6 +72,25 @@ public sealed class TheReceivers : IDisposable
         await HoldsUpAsync();
     }
 
+    [Fact]
+    public async Task A_township_is_told_of_in_the_same_words_as_every_receiver()
+    {
+        const string township = "640302199000";
+        var (told, asReceiver) = (await TellAsync("township", township), await TellAsync("receiver", township));
+        Assert.Equal(told, asReceiver);
+        Assert.Matches($@"（{township}） · 乡镇（街道）：共 1 项。1 power\.", told);
+        Assert.Equal(
+            await TellAsync("township", township, "--changes-since", "2021-06-30"),
+            await TellAsync("receiver", township, "--changes-since", "2021-06-30"));
+
+        async Task<string> TellAsync(params string[] arguments)
+        {
+            var run = await Executable.RunAsync([.. arguments, "--on", "2022-02-28", "--data", _data]);
+            Assert.Equal(0, run.ExitCode);
+            return run.Error + run.Output;
+        }
+    }
+
     // The ledger is sound, agrees with the read models on both sides of the new decision, and moves as it is.
     private async Task HoldsUpAsync()
     {

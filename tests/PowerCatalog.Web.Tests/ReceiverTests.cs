@@ -35,6 +35,8 @@ public sealed class ReceiverTests : IAsyncLifetime
         Assert.Equal(
             [("county", "640302", "利通区"), ("zone", null, "太阳山开发区"), ("department", null, "利通区教育局"), ("area", null, "中心城区范围")],
             receivers.Select(receiver => (Text(receiver, "kind"), Text(receiver, "code"), Text(receiver, "name"))));
+        Assert.Equal(
+            ["640302", "太阳山开发区", "利通区教育局", "中心城区范围"], receivers.Select(receiver => Text(receiver, "key")));
         Assert.All(
             receivers,
             receiver => Assert.Equal(
@@ -151,6 +153,33 @@ public sealed class ReceiverTests : IAsyncLifetime
 
         using var browser = new Browser(Server);
         Assert.Contains(said, await browser.GoAsync($"{Root}/receivers/太阳山开发局", HttpStatusCode.NotFound), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_several_have_is_said_to_be_theirs_and_not_unknown()
+    {
+        await Server.RecordAsync(
+            Drafts.Adjustment("吴政发〔2021〕6号", "2021-06-01").Line(
+                LineKind.Township, ("action", "登记"), ("township", "640302103000"), ("townshipName", "上桥镇")));
+        const string name = "利通区各乡镇";
+        const string said = $"“{name}”不止一个承接单位：利通区";
+        foreach (var path in (string[])["", "/powers", "/powers.csv", "/changes?since=2021-04-30", "/history"])
+        {
+            var problem = await Server.ProblemAsync($"{RunningServer.Api}/receivers/{name}{path}", 400, "receiver-ambiguous");
+            Assert.StartsWith(said, Text(problem, "detail"), StringComparison.Ordinal);
+        }
+
+        using var browser = new Browser(Server);
+        foreach (var of in (string[])["township", "receiver"])
+        {
+            Assert.Contains(said, await browser.GoAsync($"{Root}/audit/trail?of={of}&which={name}"), StringComparison.Ordinal);
+            using var table = await Server.SendAsync(HttpMethod.Get, $"{Root}/audit/trail.csv?of={of}&which={name}");
+            Assert.Equal(HttpStatusCode.BadRequest, table.StatusCode);
+        }
+
+        Assert.Contains(
+            "没有名称或代码为“太阳山开发局”的承接单位。您是不是指“太阳山开发区”？",
+            await browser.GoAsync($"{Root}/audit/trail?of=receiver&which=太阳山开发局"), StringComparison.Ordinal);
     }
 
     [Fact]

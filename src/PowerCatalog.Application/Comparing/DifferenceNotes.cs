@@ -100,7 +100,7 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
 
     private Bilingual NameOf(string element) => reference.Elements[element] is { } known
         ? new Bilingual(known.Zh, known.En)
-        : new Bilingual("实施部门", FieldLabels.English(element));
+        : new Bilingual(reference.Headings.Preferred(element), FieldLabels.English(element));
 
     private IEnumerable<Bilingual> Conflicts() => compared.Conflicts.Take(Named).Select(conflict =>
     {

@@ -42,9 +42,11 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
         }
     }
 
-    public void End()
+    /// <summary>Called after the last event.</summary>
+    /// <param name="isWhole">Whether all events were read; the rest of a decision may be among those that cannot be.</param>
+    public void End(bool isWhole)
     {
-        if (_promulgatedAt is { } begun) Incomplete(begun);
+        if (isWhole && _promulgatedAt is { } begun) Incomplete(begun);
     }
 
     private void Open(RecordedEvent item, CatalogOpened opened)
@@ -58,7 +60,12 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
 
     private void Begin(RecordedEvent item, AdjustmentPromulgated promulgated)
     {
-        if (_promulgatedAt is { } begun) Incomplete(begun);
+        if (_promulgatedAt is { } begun)
+        {
+            Incomplete(begun);
+            _opening = null;
+        }
+
         if (_opening is null && item.Revision == 0)
             Add(item, "misplaced", "之前没有设立清单。", "is not preceded by the opening of the catalog.");
         (_promulgatedAt, _open) = (item, promulgated);
@@ -142,9 +149,6 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
                 $"has the id {item.Id}, which is not that of event {ordinal} of its decision.");
     }
 
-    private void Add(RecordedEvent item, string code, string chinese, string english)
-    {
-        var place = DecisionsCheck.Place(item);
-        findings.Add(code, place.Chinese + chinese, $"{place.English} {english}");
-    }
+    private void Add(RecordedEvent item, string code, string chinese, string english) =>
+        findings.Add(EventPlace.Of(item).Finding(code, chinese, english));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Ledger.Verifying;
@@ -10,6 +12,7 @@ namespace PowerCatalog.Application.Verifying;
 /// </summary>
 public sealed class DecisionsCheck : IEventCheck
 {
+    private readonly ConcurrentBag<EventParser> _parsers = [];
     private readonly Dictionary<StreamName, CatalogCheck> _catalogs = [];
     private readonly Dictionary<StreamName, AdjustmentCheck> _adjustments = [];
 
@@ -17,61 +20,38 @@ public sealed class DecisionsCheck : IEventCheck
     public LedgerFindings Findings { get; } = new();
 
     /// <inheritdoc/>
-    public void Take(RecordedEvent item)
+    public Action Look(IReadOnlyList<RecordedEvent> batch)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        try
-        {
-            var category = StreamCategory.Of(item);
-            CheckMetadata(item);
-            if (category == StreamCategory.Catalog) TakeOfCatalog(item);
-            else TakeOfAdjustment(item);
-        }
-        catch (LedgerException exception)
-        {
-            Findings.Add(new LedgerFinding("unknown-event", exception.Message));
-        }
-        catch (UnknownEventException exception)
-        {
-            var (chinese, english) = Place(item);
-            Findings.Add("unreadable", $"{chinese}无法读取。", $"{english} cannot be read: {exception.Message.TrimEnd('.')}.");
-        }
+        if (!_parsers.TryTake(out var parser)) parser = new EventParser();
+        ParsedEvent[] parsed = [.. batch.Select(parser.Parse)];
+        _parsers.Add(parser);
+        return () => Array.ForEach(parsed, Take);
     }
 
     /// <inheritdoc/>
-    public void End()
+    public void End(bool isWhole)
     {
-        foreach (var catalog in _catalogs.Values) catalog.End();
+        foreach (var catalog in _catalogs.Values) catalog.End(isWhole);
         foreach (var adjustment in _adjustments.Values) adjustment.End();
     }
 
-    /// <summary>An event's place in words.</summary>
-    internal static (string Chinese, string English) Place(RecordedEvent item) => (
-        $"流 {item.Stream} 第 {item.Revision} 条（{item.Type}）", $"In {item.Stream}, revision {item.Revision} ({item.Type})");
-
-    private void TakeOfCatalog(RecordedEvent item)
+    private void Take(ParsedEvent parsed)
     {
-        if (!_catalogs.TryGetValue(item.Stream, out var catalog))
-            _catalogs.Add(item.Stream, catalog = new CatalogCheck(Findings, AdjustmentOf));
-        catalog.Take(item, EventRegistry.Read(item.Type, item.Data.Span));
+        foreach (var finding in parsed.Wrong) Findings.Add(finding);
+        if (parsed.Happened is CatalogEvent ofCatalog) CatalogOf(parsed.Item.Stream).Take(parsed.Item, ofCatalog);
+        if (parsed.Happened is AdjustmentEvent ofAdjustment) AdjustmentOf(parsed.Item.Stream).Take(parsed.Item, ofAdjustment);
     }
 
-    private void TakeOfAdjustment(RecordedEvent item) =>
-        AdjustmentOf(item.Stream).Take(item, EventRegistry.ReadAdjustment(item.Type, item.Data.Span));
+    private CatalogCheck CatalogOf(StreamName stream)
+    {
+        if (!_catalogs.TryGetValue(stream, out var catalog)) _catalogs.Add(stream, catalog = new CatalogCheck(Findings, AdjustmentOf));
+        return catalog;
+    }
 
     private AdjustmentCheck AdjustmentOf(StreamName stream)
     {
         if (!_adjustments.TryGetValue(stream, out var adjustment))
             _adjustments.Add(stream, adjustment = new AdjustmentCheck(stream, Findings));
         return adjustment;
-    }
-
-    // What this program wrote reads back to the same bytes; a digest over the canonical form does not see another spelling of them.
-    private void CheckMetadata(RecordedEvent item)
-    {
-        if (EventMetadata.Read(item.Metadata.Span).Write().AsSpan().SequenceEqual(item.Metadata.Span)) return;
-        var (chinese, english) = Place(item);
-        Findings.Add(
-            "metadata", $"{chinese}的元数据不是本程序写入的写法。", $"{english} has metadata in a spelling that this program does not write.");
     }
 }

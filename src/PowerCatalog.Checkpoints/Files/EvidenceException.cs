@@ -15,5 +15,5 @@ public class EvidenceException(string zh, string en) : Exception(zh + en)
     /// The same in both languages for everyone who may ask for health: without paths, addresses, and words of other programs. The whole
     /// message, where it has none.
     /// </summary>
-    public string Brief { get; init; } = zh + en;
+    public string Public { get; init; } = zh + en;
 }

@@ -37,7 +37,7 @@ public sealed class EvidenceFolder(string data)
             throw new EvidenceException(
                 $"另一个程序一直占用 {Path}，请稍后再试。", $"Another process holds {Path}; try again later.")
             {
-                Brief = "另一个程序一直占用检查点目录，将再试。Another process holds the folder of checkpoints; it is tried again.",
+                Public = "另一个程序一直占用检查点目录，将再试。Another process holds the folder of checkpoints; it is tried again.",
             };
         }
     }

@@ -15,32 +15,32 @@ internal static class KeepingRefusals
         $"The folder elsewhere that keeps checkpoints, {folder}, does not exist: it is not mounted, or nobody made it. This program does "
         + "not make it. What was signed is kept here alone; it is tried again.")
     {
-        Brief = $"{Folder}不存在，将再试。There is no folder elsewhere that keeps checkpoints; it is tried again.",
+        Public = $"{Folder}不存在，将再试。There is no folder elsewhere that keeps checkpoints; it is tried again.",
     };
 
     public static EvidenceException NoAnswer(string folder, Exception why) => new(
         $"{Folder} {folder} 不可用，检查点暂时只存在本地，将再试。",
         $"Checkpoints are kept here alone, as {EnglishFolder}, {folder}, cannot be used; it is tried again. {why.Message}")
     {
-        Brief = $"{Folder}不可用，将再试。Checkpoints are kept here alone, as {EnglishFolder} cannot be used; it is tried again.",
+        Public = $"{Folder}不可用，将再试。Checkpoints are kept here alone, as {EnglishFolder} cannot be used; it is tried again.",
     };
 
     public static EvidenceException NoCheckpoint(DivisionCode division, string path, NoteException why) => new(
         $"{path} 不是检查点。", $"{path} is not a checkpoint: {why.Message}")
-    { Brief = Garbled(division) };
+    { Public = Garbled(division) };
 
     public static EvidenceException OtherSize(DivisionCode division, string path, Checkpoint checkpoint) => new(
         $"{path} 的内容是 {checkpoint.Origin} 大小 {checkpoint.Size} 的检查点，与文件所在的位置和名称不符：文件被改动过或放错了地方。",
         $"{path} holds the checkpoint of {checkpoint.Origin} at size {checkpoint.Size}, which is not that of its place and name: the file "
         + "was changed or put in the wrong place.")
-    { Brief = Garbled(division) };
+    { Public = Garbled(division) };
 
     public static EvidenceException Fork(DivisionCode division, long size, string other) => new(
         $"{division} 大小 {size} 的检查点有两份，所签的内容不同：台账分叉过。两份都已留存，后一份在 {other}，请作为证据保管并查明原因。",
         $"There are two checkpoints of {division} at size {size} over different contents: the ledger has forked. Both are kept, the other "
         + $"one as {other}; hold on to them as evidence, and find out why.")
     {
-        Brief = $"{division} 大小 {size} 的检查点有两份，所签的内容不同：台账分叉过。两份都已留存。"
+        Public = $"{division} 大小 {size} 的检查点有两份，所签的内容不同：台账分叉过。两份都已留存。"
             + $"There are two checkpoints of {division} at size {size} over different contents: the ledger has forked. Both are kept.",
     };
 

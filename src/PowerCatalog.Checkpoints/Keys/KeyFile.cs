@@ -49,6 +49,6 @@ public static class KeyFile
 
     private static EvidenceException Refusal(string zh, string en) => new(zh, en)
     {
-        Brief = "签名私钥文件不存在或无法读取，详见日志。The file of the signing key is absent or cannot be read; the log has the details.",
+        Public = "签名私钥文件不存在或无法读取，详见日志。The file of the signing key is absent or cannot be read; the log has the details.",
     };
 }

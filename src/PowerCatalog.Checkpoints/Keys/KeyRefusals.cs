@@ -30,7 +30,7 @@ internal static class KeyRefusals
         $"更换密钥时中断过：{unfinished} 还在。请再运行一次 evidence key rotate，它会接着做完。",
         $"A rotation was interrupted: {unfinished} is still there. Run 'evidence key rotate' once more; it goes on where it was.")
     {
-        Brief = "更换密钥时中断过，请再运行一次 evidence key rotate。A rotation was interrupted; run 'evidence key rotate' once more.",
+        Public = "更换密钥时中断过，请再运行一次 evidence key rotate。A rotation was interrupted; run 'evidence key rotate' once more.",
     };
 
     public static EvidenceException NotAdopted(string path, string ring) => new(
@@ -38,13 +38,13 @@ internal static class KeyRefusals
         $"{path} has a private key, and {ring} names no present one. If it is this office's key, 'evidence key create' enters its public "
         + "half.")
     {
-        Brief = "有私钥而没有登记公钥，请运行 evidence key create。"
+        Public = "有私钥而没有登记公钥，请运行 evidence key create。"
             + "There is a private key whose public half is not entered; run 'evidence key create'.",
     };
 
     public static EvidenceException NotPresent(KeyId key, string path, string ring) => new(
         $"{path} 的密钥 {key} 不是 {ring} 记录的现用密钥。", $"The key {key} in {path} is not the present one of {ring}.")
     {
-        Brief = $"密钥 {key} 不是登记的现用密钥。The key {key} is not the present one that is entered.",
+        Public = $"密钥 {key} 不是登记的现用密钥。The key {key} is not the present one that is entered.",
     };
 }

@@ -54,7 +54,7 @@ public sealed class KeyRing(string path)
 
         throw new EvidenceException($"{path} 第 {number} 行不是“公钥 起 止”。", $"{path}, line {number} is not 'KEY SINCE UNTIL'.")
         {
-            Brief = $"公钥文件第 {number} 行无法读取。Line {number} of the file of public keys cannot be read.",
+            Public = $"公钥文件第 {number} 行无法读取。Line {number} of the file of public keys cannot be read.",
         };
     }
 

@@ -50,7 +50,11 @@ public sealed record RotationStatement(SignedNote Note, IReadOnlyList<NoteVerifi
 
         throw new EvidenceException(
             $"{path} 不是更换密钥的声明，或没有由新旧密钥共同签名。",
-            $"{path} is not a statement of rotation, or not all of its keys have signed it.");
+            $"{path} is not a statement of rotation, or not all of its keys have signed it.")
+        {
+            Public = "更换密钥的声明不成形，或没有由新旧密钥共同签名。"
+                + "The statement of a rotation is none, or not all of its keys have signed it.",
+        };
     }
 
     private static List<NoteVerifier> Keys(string[] lines, string prefix) =>

@@ -32,7 +32,7 @@ internal static class SigningRefusals
         $"A checkpoint over {last.Checkpoint.Size} events of {last.Division} was signed, which the read models here have not seen yet, and "
         + $"the ledger does not answer, or the node that reads lags. Nothing is signed; it is tried again. {why.Message}")
     {
-        Brief = $"{last.Division} 的台账没有应答，暂不签发检查点，将再试。"
+        Public = $"{last.Division} 的台账没有应答，暂不签发检查点，将再试。"
             + $"The ledger of {last.Division} does not answer, so no checkpoint is signed; it is tried again.",
     };
 
@@ -46,7 +46,7 @@ internal static class SigningRefusals
         $"The last checkpoint kept of {last.Division} was not signed by this office's keys, or was changed, so nothing is signed after it. "
         + why)
     {
-        Brief = $"{last.Division} 保存的最后一个检查点不是本单位所签，或被改动过，因此不再签发。"
+        Public = $"{last.Division} 保存的最后一个检查点不是本单位所签，或被改动过，因此不再签发。"
             + $"The last checkpoint kept of {last.Division} was not signed by this office's keys, or was changed, so nothing is signed "
             + "after it.",
     };
@@ -56,7 +56,7 @@ internal static class SigningRefusals
         $"No checkpoint was signed: {ring} names a present key, and the file of the private key, {path}, is absent. Put it back, or name "
         + $"it with {KeySettings}.")
     {
-        Brief = "没有签发检查点：有现用密钥，而私钥文件不存在。"
+        Public = "没有签发检查点：有现用密钥，而私钥文件不存在。"
             + "No checkpoint was signed: there is a present key, and the file of the private key is absent.",
     };
 

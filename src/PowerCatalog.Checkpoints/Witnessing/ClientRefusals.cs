@@ -12,14 +12,14 @@ internal static class ClientRefusals
         isRefusal: false, $"见证人 {witness.Address} 没有应答，将再试。",
         $"The witness {witness.Address} does not answer and is asked again. {OneLine(why)}")
     {
-        Brief = $"见证人 {Name(witness)} 没有应答，将再试。The witness {Name(witness)} does not answer and is asked again.",
+        Public = $"见证人 {Name(witness)} 没有应答，将再试。The witness {Name(witness)} does not answer and is asked again.",
     };
 
     public static WitnessException NotItsOwn(WitnessAddress witness, string why) => new(
         isRefusal: true, $"见证人 {witness.Address} 的答复不是它的联署。",
         $"The answer of the witness {witness.Address} is not its cosignature. {OneLine(why)}")
     {
-        Brief = $"见证人 {Name(witness)} 的答复不是它的联署。The answer of the witness {Name(witness)} is not its cosignature.",
+        Public = $"见证人 {Name(witness)} 的答复不是它的联署。The answer of the witness {Name(witness)} is not its cosignature.",
     };
 
     public static WitnessException HoldsMore(WitnessAddress witness, long told, long size) => new(
@@ -28,7 +28,7 @@ internal static class ClientRefusals
         $"The witness {witness.Address} has cosigned {told} events, and the ledger has {size}: the ledger was rolled back.")
     {
         Held = told,
-        Brief = $"见证人 {Name(witness)} 联署过 {told} 个事件，而台账只有 {size} 个：台账被回退过。"
+        Public = $"见证人 {Name(witness)} 联署过 {told} 个事件，而台账只有 {size} 个：台账被回退过。"
             + $"The witness {Name(witness)} has cosigned {told} events, and the ledger has {size}: the ledger was rolled back.",
     };
 
@@ -36,7 +36,7 @@ internal static class ClientRefusals
         isRefusal: true, $"见证人 {witness.Address} 拒绝联署（{(int)status}）：{OneLine(body)}",
         $" The witness {witness.Address} refuses to cosign ({(int)status}).")
     {
-        Brief = $"见证人 {Name(witness)} 拒绝联署（{(int)status}），它的答复见日志。"
+        Public = $"见证人 {Name(witness)} 拒绝联署（{(int)status}），它的答复见日志。"
             + $"The witness {Name(witness)} refuses to cosign ({(int)status}); the log has its answer.",
     };
 

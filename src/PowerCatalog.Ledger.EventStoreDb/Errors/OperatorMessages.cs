@@ -64,5 +64,5 @@ internal static class OperatorMessages
     };
 
     private static LedgerException Of(LedgerFailure failure, string chinese, string english, NodeException error) =>
-        new(failure, $"{chinese}{english} ({error.Message})", error);
+        new(failure, $"{chinese}{english} ({error.Message})", error) { Public = chinese + english };
 }

@@ -9,34 +9,12 @@ public static class ReadOnlyMedia
 
     /// <summary>Whether creating a file in it fails for that reason; that this user lacks the right is another.</summary>
     /// <exception cref="IOException">The folder cannot be tried for another reason.</exception>
-    public static bool Holds(string folder)
-    {
-        try
-        {
-            Try(folder);
-            return false;
-        }
-        catch (IOException error) when (Is(error))
-        {
-            return true;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+    public static bool Holds(string folder) => WriteProbe.Of(folder) == WriteAccess.ReadOnlyMedium;
 
     /// <summary>Whether a failure says that nobody can write there.</summary>
     public static bool Is(IOException error)
     {
         ArgumentNullException.ThrowIfNull(error);
         return error.HResult is ReadOnlyFileSystem or WriteProtected;
-    }
-
-    private static void Try(string folder)
-    {
-        using var probe = new FileStream(
-            Path.Combine(folder, "." + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1,
-            FileOptions.DeleteOnClose);
     }
 }

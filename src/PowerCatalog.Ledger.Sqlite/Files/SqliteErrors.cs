@@ -15,7 +15,11 @@ internal static class SqliteErrors
             isDamaged ? LedgerFailure.Changed : LedgerFailure.Other,
             $"台账 {path} {Chinese(operation)}失败：{chinese}。"
                 + $"{operation} failed on the ledger {path}: {english} (SQLite {error.SqliteExtendedErrorCode}: {error.Message})",
-            error);
+            error)
+        {
+            Public = $"台账 {Path.GetFileName(path)} {Chinese(operation)}失败：{chinese}。"
+                + $"{operation} failed on the ledger {Path.GetFileName(path)}: {english} (SQLite {error.SqliteExtendedErrorCode}).",
+        };
     }
 
     /// <summary>

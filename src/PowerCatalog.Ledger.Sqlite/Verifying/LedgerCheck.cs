@@ -19,6 +19,8 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
         """;
 
     private readonly LedgerFindings _findings = new();
+    private readonly HashSet<long> _streams = [];
+    private readonly HashSet<long> _types = [];
 
     public IReadOnlyList<LedgerFinding> Run(CancellationToken cancellation)
     {
@@ -27,8 +29,8 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
             connection.Execute("BEGIN");
             CheckIntegrity();
             CheckSchema();
-            CheckNames();
             CheckEvents(cancellation);
+            CheckNames();
             FileHeader.Check(path, _findings);
             LogFile.Check(path + "-wal", _findings);
         }
@@ -50,12 +52,6 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
         while (check.Step())
             if (check.Text(0) is var line && line != "ok")
                 _findings.Add("integrity", "SQLite 的完整性检查发现损坏。", $"SQLite's integrity check found damage: {line}.");
-        using var keys = new Statement(connection, "PRAGMA foreign_key_check");
-        while (keys.Step())
-            _findings.Add(
-                "unknown-reference",
-                $"表 {keys.Text(0)} 第 {keys.Number(1)} 行所引用的 {keys.Text(2)} 行不存在。",
-                $"Row {keys.Number(1)} of {keys.Text(0)} refers to a row of {keys.Text(2)} that does not exist.");
     }
 
     private void CheckSchema()
@@ -81,17 +77,31 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
     // A name that no event uses is no part of any event, so nothing else reads it.
     private void CheckNames()
     {
-        foreach (var (table, key) in (ReadOnlySpan<(string, string)>)[("streams", "stream_id"), ("event_types", "type_id")])
+        var isWhole = true;
+        foreach (var (table, key, used) in (ReadOnlySpan<(string, string, HashSet<long>)>)
+            [("streams", "stream_id", _streams), ("event_types", "type_id", _types)])
         {
-            using var unused = new Statement(
-                connection,
-                $"SELECT {key}, name FROM {table} WHERE {key} NOT IN (SELECT {key} FROM events) LIMIT {LedgerFindings.MostPerCode}");
-            while (unused.Step())
-                _findings.Add(
-                    "unused-name",
-                    $"表 {table} 第 {unused.Number(0)} 行“{unused.Text(1)}”没有任何事件使用。",
-                    $"No event uses row {unused.Number(0)} of {table}, '{unused.Text(1)}'.");
+            using var names = new Statement(connection, $"SELECT {key}, name FROM {table}");
+            while (names.Step())
+                if (!used.Remove(names.Number(0)))
+                    _findings.Add(
+                        "unused-name",
+                        $"表 {table} 第 {names.Number(0)} 行“{names.Text(1)}”没有任何事件使用。",
+                        $"No event uses row {names.Number(0)} of {table}, '{names.Text(1)}'.");
+            isWhole &= used.Count == 0;
         }
+
+        if (!isWhole) CheckReferences();
+    }
+
+    private void CheckReferences()
+    {
+        using var keys = new Statement(connection, "PRAGMA foreign_key_check");
+        while (keys.Step())
+            _findings.Add(
+                "unknown-reference",
+                $"表 {keys.Text(0)} 第 {keys.Number(1)} 行所引用的 {keys.Text(2)} 行不存在。",
+                $"Row {keys.Number(1)} of {keys.Text(0)} refers to a row of {keys.Text(2)} that does not exist.");
     }
 
     private void CheckEvents(CancellationToken cancellation)
@@ -99,13 +109,17 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
         var hasDigests = connection.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
         var head = hasDigests ? FileHead.Read(connection) : null;
         var (position, chain) = (0L, head?.Start ?? default);
+        var digest = hasDigests ? "digest" : "NULL";
         using var events = new Statement(
-            connection, $"SELECT position, length(event_id){(hasDigests ? ", digest" : "")} FROM events NOT INDEXED ORDER BY position");
+            connection,
+            $"SELECT position, length(event_id), stream_id, type_id, {digest} FROM events NOT INDEXED ORDER BY position");
         while (events.Step())
         {
             cancellation.ThrowIfCancellationRequested();
             var last = position;
             position = events.Number(0);
+            _streams.Add(events.Number(2));
+            _types.Add(events.Number(3));
             if (position != last + 1)
                 _findings.Add("position-gap", $"位置 {position} 紧接 {last} 之后。", $"Position {position} follows {last}.");
             if (events.Number(1) != 16)
@@ -122,12 +136,12 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
 
     private void CheckDigest(Statement row, FileHead head, long position, ref UInt128 chain)
     {
-        var isThere = !row.IsNull(2);
-        if (isThere && row.Blob(2).Length != Hash.Size)
+        var isThere = !row.IsNull(4);
+        if (isThere && row.Blob(4).Length != Hash.Size)
             _findings.Add(
                 "digest", $"位置 {position} 的摘要不是 32 字节。", $"The digest at position {position} has not 32 bytes.");
         else if (isThere && position >= head.ChainedFrom)
-            chain = DigestChain.Link(chain, new Hash(row.Blob(2)));
+            chain = DigestChain.Link(chain, new Hash(row.Blob(4)));
         else if (!isThere && position >= head.ChainedFrom)
             _findings.Add(
                 "digest", $"位置 {position} 的事件没有摘要。", $"The event at position {position} has no digest.");

@@ -14,10 +14,18 @@ public sealed class StreamRoots
     public void Add(RecordedEvent item)
     {
         ArgumentNullException.ThrowIfNull(item);
+        if (item.Stream.Category == StreamCategory.Catalog) Add(item, _leaf.Checked(item));
+    }
+
+    /// <summary>Adds an event whose digest is known; those of other streams do not count.</summary>
+    /// <exception cref="LedgerException">The event does not follow the last of its stream.</exception>
+    public void Add(RecordedEvent item, Hash digest)
+    {
+        ArgumentNullException.ThrowIfNull(item);
         if (item.Stream.Category != StreamCategory.Catalog) return;
         if (!_logs.TryGetValue(item.Stream.Value, out var log)) _logs.Add(item.Stream.Value, log = LogTail.Of(0, _ => default));
         if (item.Revision != log.Size) throw LedgerRefusals.Gap(item, log.Size);
-        log.Add(_leaf.Checked(item));
+        log.Add(digest);
         log.DropChanged();
     }
 

@@ -10,12 +10,17 @@ namespace PowerCatalog.Ledger.Dumping;
 
 /// <summary>
 /// The lines of a dump, one JSON object each (docs/evidence.md): first the format and what the dump will hold, then the events in their
-/// order, at last what it held. Data and metadata stand in it byte for byte; what is no JSON on one line stands in Base64.
+/// order, at last what it held. Data and metadata stand in it byte for byte; what is no JSON on one line, or deeper than 63 levels,
+/// stands in Base64.
 /// </summary>
 internal static class DumpLines
 {
     public const string Format = "powercatalog-dump/1";
 
+    // A value stands within the line's own object, and a reader of JSON takes 64 levels unless it is told otherwise.
+    private const int DeepestValue = 63;
+
+    private static readonly JsonDocumentOptions Levels = new() { MaxDepth = DeepestValue + 1 };
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
 
@@ -49,7 +54,7 @@ internal static class DumpLines
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(line, Levels);
             var root = json.RootElement;
             if (root.TryGetProperty("format", out var format))
                 return new DumpLine.Frame(false, format.GetString()!, root.GetProperty("events").GetInt64(), RootsOf(root));
@@ -82,7 +87,7 @@ internal static class DumpLines
         if (bytes.IsEmpty || bytes[0] <= ' ' || bytes[^1] <= ' ') return false;
         try
         {
-            var reader = new Utf8JsonReader(bytes);
+            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DeepestValue });
             reader.Read();
             reader.Skip();
             return !reader.Read() && reader.BytesConsumed == bytes.Length;

@@ -8,7 +8,8 @@ namespace PowerCatalog.Ledger.Dumping;
 /// <summary>Reads the lines of a dump; each is bounded.</summary>
 internal static class DumpReader
 {
-    private const int LongestLine = 64 << 20;
+    /// <summary>The most bytes of a line: several times what either engine takes as one event.</summary>
+    public const int LongestLine = 64 << 20;
 
     /// <summary>A line, its number from 1, and where it ends with its line end.</summary>
     public readonly record struct Line(long Number, byte[] Bytes, long End);
@@ -18,24 +19,31 @@ internal static class DumpReader
     public static async IAsyncEnumerable<Line> WholeLinesAsync(Stream dump, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var pipe = PipeReader.Create(dump, new StreamPipeReaderOptions(leaveOpen: true));
-        var (number, end) = (0L, 0L);
+        var (number, end, searched) = (0L, 0L, 0L);
         while (true)
         {
             var read = await pipe.ReadAsync(cancellation);
             var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } place)
+            while (buffer.Slice(searched).PositionOf((byte)'\n') is { } place)
             {
-                var line = buffer.Slice(0, place).ToArray();
+                searched = 0;
+                var line = Bounded(buffer.Slice(0, place), number + 1).ToArray();
                 end += line.Length + 1;
                 buffer = buffer.Slice(buffer.GetPosition(1, place));
                 yield return new Line(++number, line, end);
             }
 
-            if (buffer.Length > LongestLine) throw new FormatException($"Line {number + 1} is longer than any line of a dump.");
+            searched = Bounded(buffer, number + 1).Length;
             pipe.AdvanceTo(buffer.Start, buffer.End);
             if (read.IsCompleted) yield break;
         }
     }
+
+    private static ReadOnlySequence<byte> Bounded(ReadOnlySequence<byte> line, long number) => line.Length <= LongestLine
+        ? line
+        : throw new FormatException(
+            $"转储第 {number} 行超过 {LongestLine >> 20} MB，不是转储的行。"
+            + $"Line {number} of the dump is longer than {LongestLine >> 20} MB, as no line of a dump is.");
 
     /// <summary>Reads a line, the first of which must name the format.</summary>
     /// <exception cref="FormatException">It is none of a dump.</exception>

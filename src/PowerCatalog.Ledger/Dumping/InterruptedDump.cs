@@ -10,8 +10,10 @@ namespace PowerCatalog.Ledger.Dumping;
 /// <param name="Bytes">Where the last whole line ends.</param>
 public sealed record InterruptedDump(DumpPromise Promised, long Events, Hash? Last, long Bytes)
 {
-    /// <summary>Reads what there is of a dump; null where it is whole, or nothing.</summary>
-    /// <exception cref="FormatException">A line is none of a dump; the message says which.</exception>
+    /// <summary>Reads what there is of a dump; null where it is whole.</summary>
+    /// <exception cref="FormatException">
+    /// A line is none of a dump, and the message says which; or there is no whole line, so that nothing tells what it is.
+    /// </exception>
     public static async Task<InterruptedDump?> ReadAsync(Stream dump, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dump);
@@ -32,6 +34,7 @@ public sealed record InterruptedDump(DumpPromise Promised, long Events, Hash? La
             }
         }
 
-        return found;
+        return found ?? throw new FormatException(
+            "其中没有一行是完整的，无从接着写。请删除它，另写一份。It has no whole line, so there is nothing to go on from. Delete it and write a new one.");
     }
 }

@@ -37,7 +37,7 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
         catch (JsonException exception)
         {
             throw new UnknownEventException(
-                $"事件元数据无法读取。The metadata of an event cannot be read: {exception.Message}", exception);
+                "事件元数据无法读取。The metadata of an event cannot be read.", exception);
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed class EventTypes
         {
             throw new UnknownEventException(
                 $"事件“{name}”无法读取：台账已损坏，或该事件由另一版本的程序写入。"
-                + $"The event '{name}' cannot be read: the ledger is damaged, or another release wrote it. {exception.Message}", exception);
+                + $"The event '{name}' cannot be read: the ledger is damaged, or another release wrote it.", exception);
         }
     }
 

@@ -1,14 +1,21 @@
 namespace PowerCatalog.Ledger.Verifying;
 
-/// <summary>A check that is shown every event of a ledger once, in the order of positions.</summary>
+/// <summary>
+/// A check that is shown every event of a ledger once. What an event says by itself is worked out on all processors, what it means after
+/// those before it in the order of positions.
+/// </summary>
 public interface IEventCheck
 {
     /// <summary>What it has found so far.</summary>
     LedgerFindings Findings { get; }
 
-    /// <summary>Looks at one event.</summary>
-    void Take(RecordedEvent item);
+    /// <summary>
+    /// Looks at successive events, each by itself, as reading their JSON does. Several batches may be looked at at once, in any order, so
+    /// this changes nothing; what remains to be done is returned, and done batch by batch in the order of positions.
+    /// </summary>
+    Action Look(IReadOnlyList<RecordedEvent> batch);
 
     /// <summary>Called after the last event.</summary>
-    void End();
+    /// <param name="isWhole">Whether that is the ledger's last: false where the events after it cannot be read.</param>
+    void End(bool isWhole);
 }

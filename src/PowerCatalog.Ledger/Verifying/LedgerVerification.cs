@@ -9,12 +9,13 @@ namespace PowerCatalog.Ledger.Verifying;
 public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOnlyList<LedgerFinding> Findings)
 {
     private const int EventsPerBatch = 512;
+    private const int BytesPerBatch = 1 << 20;
     private const int BatchesWaiting = 8;
 
-    /// <summary>Verifies a ledger: the engine's storage, then every event once through the port.</summary>
+    /// <summary>Verifies a ledger: the engine's storage and, at the same time, every event once through the port.</summary>
     /// <param name="ledger">The ledger; appends may continue meanwhile.</param>
     /// <param name="clock">Tells which recorded times lie in the future.</param>
-    /// <param name="more">Further checks; they run beside the reading, on a thread of their own.</param>
+    /// <param name="more">Further checks; they run beside the reading.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public static async Task<LedgerVerification> RunAsync(
@@ -23,69 +24,93 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(more);
-        var storage = await ledger.CheckStorageAsync(cancellation);
-        var port = new PortCheck(clock.GetUtcNow());
-        await ReadAsync(ledger, port, more, cancellation);
-        port.End();
+        var port = new PortCheck(clock.GetUtcNow(), ledger.ChecksUniqueIds);
+        IReadOnlyList<IEventCheck> checks = [port, .. more];
+        var storage = await BesideAsync(ledger, stop => ShowAsync(ledger, checks, stop), cancellation);
         return new LedgerVerification(
-            port.Events, port.WithoutDigest,
-            [.. storage, .. port.Findings.All, .. more.SelectMany(check => check.Findings.All)]);
+            port.Events, port.WithoutDigest, [.. storage, .. checks.SelectMany(check => check.Findings.All)]);
     }
 
-    private static async Task ReadAsync(
-        ILedger ledger, PortCheck port, IReadOnlyList<IEventCheck> more, CancellationToken cancellation)
+    // Checks the storage while something else goes on, and leaves no check behind that still reads.
+    private static async Task<IReadOnlyList<LedgerFinding>> BesideAsync(
+        ILedger ledger, Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = Channel.CreateBounded<List<RecordedEvent>>(
-            new BoundedChannelOptions(BatchesWaiting) { SingleReader = true, SingleWriter = true });
-        var checking = Task.Run(() => CheckAsync(batches.Reader, more, stop), CancellationToken.None);
+        var storage = Task.Run(() => ledger.CheckStorageAsync(stop.Token).AsTask(), CancellationToken.None);
         try
         {
-            await ReadAsync(ledger, port, batches.Writer, stop.Token);
+            await work(stop.Token);
         }
-        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
+        catch
         {
-            port.Findings.Add(
-                "unreadable", $"位置 {port.Last} 之后的事件无法读取，没有核对。",
-                $"The events after position {port.Last} cannot be read and were not checked.");
+            await stop.CancelAsync();
+            throw;
         }
         finally
         {
-            batches.Writer.TryComplete();
-            await checking;
+            await ((Task)storage).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        return await storage;
     }
 
-    private static async Task ReadAsync(
-        ILedger ledger, PortCheck port, ChannelWriter<List<RecordedEvent>> batches, CancellationToken cancellation)
+    private static async Task ShowAsync(ILedger ledger, IReadOnlyList<IEventCheck> checks, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var looks = Channel.CreateBounded<Task<Action[]>>(
+            new BoundedChannelOptions(BatchesWaiting) { SingleReader = true, SingleWriter = true });
+        var finishing = Task.Run(() => FinishAsync(looks.Reader, stop), CancellationToken.None);
+        bool isWhole;
+        try
+        {
+            isWhole = await ReadAsync(ledger, batch => looks.Writer.WriteAsync(LookAsync(checks, batch), stop.Token), stop.Token);
+        }
+        finally
+        {
+            looks.Writer.TryComplete();
+            await finishing;
+        }
+
+        foreach (var check in checks) check.End(isWhole);
+    }
+
+    // Gives whether all events could be read. What was read before an event that cannot be is still looked at.
+    private static async Task<bool> ReadAsync(
+        ILedger ledger, Func<List<RecordedEvent>, ValueTask> hand, CancellationToken cancellation)
     {
         var batch = new List<RecordedEvent>(EventsPerBatch);
-        await foreach (var item in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation))
+        var (isWhole, bytes) = (true, 0L);
+        try
         {
-            port.Take(item);
-            batch.Add(item);
-            if (batch.Count < EventsPerBatch) continue;
-            await batches.WriteAsync(batch, cancellation);
-            batch = new List<RecordedEvent>(EventsPerBatch);
+            await foreach (var item in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation))
+            {
+                batch.Add(item);
+                bytes += item.Data.Length;
+                if (batch.Count < EventsPerBatch && bytes < BytesPerBatch) continue;
+                await hand(batch);
+                (batch, bytes) = (new List<RecordedEvent>(EventsPerBatch), 0);
+            }
+        }
+        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
+        {
+            isWhole = false;
         }
 
-        await batches.WriteAsync(batch, cancellation);
+        await hand(batch);
+        return isWhole;
     }
 
+    private static Task<Action[]> LookAsync(IReadOnlyList<IEventCheck> checks, List<RecordedEvent> batch) =>
+        Task.Run(() => checks.Select(check => check.Look(batch)).ToArray());
+
     // A check that fails stops the reading, which would otherwise wait for it.
-    private static async Task CheckAsync(
-        ChannelReader<List<RecordedEvent>> batches, IReadOnlyList<IEventCheck> checks, CancellationTokenSource stop)
+    private static async Task FinishAsync(ChannelReader<Task<Action[]>> looks, CancellationTokenSource stop)
     {
         try
         {
-            await foreach (var batch in batches.ReadAllAsync(stop.Token))
-            {
-                foreach (var item in batch)
-                    foreach (var check in checks)
-                        check.Take(item);
-            }
-
-            foreach (var check in checks) check.End();
+            await foreach (var look in looks.ReadAllAsync(stop.Token))
+                foreach (var finish in await look)
+                    finish();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -8,13 +8,13 @@ namespace PowerCatalog.Ledger.Verifying;
 /// decrease within a stream and do not lie in the future, and events that match the digests they were recorded with.
 /// </summary>
 /// <param name="now">The time of the check.</param>
-public sealed class PortCheck(DateTimeOffset now) : IEventCheck
+/// <param name="idsAreChecked">Whether the engine finds ids that stand twice (<see cref="ILedger.ChecksUniqueIds"/>).</param>
+public sealed class PortCheck(DateTimeOffset now, bool idsAreChecked) : IEventCheck
 {
     /// <summary>How far clocks of honest machines differ.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<StreamName, Tail> _streams = [];
-    private readonly EventLeaf _leaf = new();
 
     /// <inheritdoc/>
     public LedgerFindings Findings { get; } = new();
@@ -29,24 +29,54 @@ public sealed class PortCheck(DateTimeOffset now) : IEventCheck
     public long WithoutDigest { get; private set; }
 
     /// <inheritdoc/>
-    public void Take(RecordedEvent item)
+    public Action Look(IReadOnlyList<RecordedEvent> batch)
     {
-        ArgumentNullException.ThrowIfNull(item);
+        var leaf = new EventLeaf();
+        bool[] areSound = [.. batch.Select(item => item.Digest is null || IsOf(item, leaf))];
+        return () =>
+        {
+            for (var i = 0; i < areSound.Length; i++) Take(batch[i], areSound[i]);
+        };
+    }
+
+    /// <inheritdoc/>
+    public void End(bool isWhole)
+    {
+        if (!isWhole)
+            Findings.Add(
+                "unreadable", $"位置 {Last} 之后的事件无法读取，没有核对。",
+                $"The events after position {Last} cannot be read and were not checked.");
+    }
+
+    private static bool IsOf(RecordedEvent item, EventLeaf leaf)
+    {
+        try
+        {
+            return leaf.Of(item) == item.Digest;
+        }
+        catch (FormatException)
+        {
+            // Metadata that has no canonical form never had this digest.
+            return false;
+        }
+    }
+
+    private void Take(RecordedEvent item, bool isSound)
+    {
         Events++;
-        if (!_streams.TryGetValue(item.Stream, out var tail)) _streams.Add(item.Stream, tail = new Tail());
+        if (!_streams.TryGetValue(item.Stream, out var tail)) _streams.Add(item.Stream, tail = new Tail(idsAreChecked));
         if (item.Position <= Last)
             Findings.Add(
                 "position-gap",
                 $"位置 {item.Position} 排在 {Last} 之后。",
                 $"Position {item.Position} follows {Last}.");
         CheckStream(item, tail);
-        CheckDigest(item);
+        if (item.Digest is null) WithoutDigest++;
+        if (!isSound)
+            Add(
+                item, "digest", $"（{item.Type}）与它记录时的摘要不符，记录之后被改动过。",
+                $"({item.Type}) does not match the digest that it was recorded with: it was changed afterwards.");
         (Last, tail.Revision, tail.Recorded) = (item.Position, item.Revision, item.Recorded);
-    }
-
-    /// <inheritdoc/>
-    public void End()
-    {
     }
 
     private void CheckStream(RecordedEvent item, Tail tail)
@@ -59,41 +89,20 @@ public sealed class PortCheck(DateTimeOffset now) : IEventCheck
             Add(
                 item, "time-future", $"的记录时间 {item.Recorded:yyyy-MM-dd HH:mm:ss}（UTC）晚于本机时间。",
                 $"has a recorded time in the future of this machine, {item.Recorded:yyyy-MM-dd HH:mm:ss} UTC.");
-        if (!tail.Ids.Add(item.Id))
+        if (tail.Ids?.Add(item.Id) == false)
             Add(item, "id-twice", $"的事件 {item.Id} 在流中已有一次。", $"repeats the event {item.Id} of the same stream.");
-    }
-
-    private void CheckDigest(RecordedEvent item)
-    {
-        if (item.Digest is null)
-        {
-            WithoutDigest++;
-            return;
-        }
-
-        try
-        {
-            if (_leaf.Of(item) == item.Digest) return;
-        }
-        catch (FormatException)
-        {
-            // Metadata that has no canonical form never had this digest.
-        }
-
-        Add(
-            item, "digest", $"（{item.Type}）与它记录时的摘要不符，记录之后被改动过。",
-            $"({item.Type}) does not match the digest that it was recorded with: it was changed afterwards.");
     }
 
     private void Add(RecordedEvent item, string code, string chinese, string english) => Findings.Add(
         code, $"流 {item.Stream} 第 {item.Revision} 条{chinese}", $"In {item.Stream}, revision {item.Revision} {english}");
 
-    private sealed class Tail
+    private sealed class Tail(bool idsAreChecked)
     {
         public long Revision { get; set; } = -1;
 
         public DateTimeOffset Recorded { get; set; } = DateTimeOffset.MinValue;
 
-        public HashSet<Guid> Ids { get; } = [];
+        // Null where the engine keeps them apart: they are most of what a check of a large ledger would have to hold.
+        public HashSet<Guid>? Ids { get; } = idsAreChecked ? null : [];
     }
 }

@@ -21,7 +21,7 @@ public static class TownshipListings
     public static Listing<ReceiverAnswer> Others { get; } = new Listing<ReceiverAnswer>("其他承接单位", "Other receivers")
         .Text("承接单位", "Receiver", receiver => receiver.Name, brief: true)
         .Text("类型", "Kind", receiver => DelegationWords.Show(receiver.Kind), brief: true)
-        .Text("代码", "Code", receiver => receiver.Kind == ReceiverKind.County ? receiver.Key : null, brief: true)
+        .Text("代码", "Code", receiver => receiver.Kind.CodeIn(receiver.Key), brief: true)
         .Number("行使职权（项）", "Powers", receiver => receiver.Powers, brief: true);
 
     /// <summary>The townships that exercise one power.</summary>

@@ -36,7 +36,7 @@ public sealed class CatalogWords(ReferenceData reference)
     public Bilingual? Of(string? element) => element switch
     {
         null => null,
-        Fields.Department => new Bilingual(Heading(element), "Department"),
+        Fields.Department => new Bilingual(Heading(element), FieldLabels.English(element)),
         Fields.Townships => new Bilingual(Heading(element), "Townships"),
         Fields.Receivers => new Bilingual(Heading(element), "Receivers"),
         _ when LikeElements.TryGetValue(element, out var name) => name,

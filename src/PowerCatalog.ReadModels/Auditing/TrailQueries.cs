@@ -56,28 +56,19 @@ public static class TrailQueries
         return Sorted(HistoryQueries.Entries(view, rows.ToList()), order);
     }
 
-    /// <summary>The trail of a township: its own facts, and every power delegated to it or recalled.</summary>
-    public static IReadOnlyList<HistoryEntry> TrailOfTownship(this CatalogView view, TownshipCode township, TrailOrder order) =>
-        TrailOf(view, township.Value, order);
-
     /// <summary>The trail of a receiver: every power delegated to it or recalled, and a township's own facts.</summary>
     public static IReadOnlyList<HistoryEntry> TrailOf(this CatalogView view, KnownReceiver receiver, TrailOrder order)
     {
         ArgumentNullException.ThrowIfNull(receiver);
-        return TrailOf(view, receiver.Key, order);
-    }
-
-    // No other receiver has a key that is a township's code.
-    private static IReadOnlyList<HistoryEntry> TrailOf(CatalogView view, string receiver, TrailOrder order)
-    {
-        var parameters = Coded(view, receiver);
+        var parameters = Coded(view, receiver.Key);
+        // No other receiver has a key that is a township's code.
         var own = view.Query<HistoryRow>($"{OfBodies} AND j.kind = 'township' AND j.code = @code", parameters).ToList();
         var given = view.Query<HistoryRow>(
             $"""
             {OfPowers} AND f.power_id IN (SELECT power_id FROM delegations WHERE catalog_id = @catalog AND receiver = @code)
                 AND f.type IN ('{EventNames.PowerDelegated}', '{EventNames.DelegationRecalled}', '{EventNames.FactCorrected}')
             """,
-            parameters).Where(row => IsAbout(row.Fact, receiver)).ToList();
+            parameters).Where(row => IsAbout(row.Fact, receiver.Key)).ToList();
         return Sorted(HistoryQueries.Entries(view, [.. own, .. given]), order);
     }
 

@@ -1,4 +1,3 @@
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
@@ -18,7 +17,7 @@ public static class SideBySideQueries
     }
 
     /// <summary>Two townships.</summary>
-    public static SideBySide CompareTownships(this CatalogView view, TownshipCode first, TownshipCode second)
+    public static SideBySide CompareTownships(this CatalogView view, KnownReceiver first, KnownReceiver second)
     {
         var left = view.PowersOf(first).ToDictionary(power => power.Code);
         var right = view.PowersOf(second).ToDictionary(power => power.Code);

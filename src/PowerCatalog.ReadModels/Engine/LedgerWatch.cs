@@ -51,9 +51,12 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
     /// <exception cref="LedgerException">The ledger is another or was changed, or does not answer.</exception>
     public Task EnsureAsync(CancellationToken cancellation) => LookAsync(_isRefused ? EveryEventAsync : LastEventsAsync, cancellation);
 
-    /// <summary>The full look: every event of every log.</summary>
+    /// <summary>The full look: every event of every log; or why there is nothing to look at.</summary>
     /// <inheritdoc cref="EnsureAsync"/>
-    public async Task EnsureFullyAsync(CancellationToken cancellation) => await LookAsync(EveryEventAsync, cancellation);
+    public async Task<LedgerComparability> EnsureFullyAsync(CancellationToken cancellation) =>
+        await LookAsync(EveryEventAsync, cancellation) ? LedgerComparability.Compared
+        : File.Exists(files.Current) ? LedgerComparability.OtherVersion
+        : LedgerComparability.NoReadModels;
 
     // What was refused is acquitted by a full look alone. A server that is away is not another ledger, and a file that a rebuild swapped is
     // looked at in the next round.
@@ -108,7 +111,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {
-            (files.Refusal, _isRefused) = (exception.Message, true);
+            (files.Refusal, _isRefused) = (exception, true);
             throw;
         }
         finally

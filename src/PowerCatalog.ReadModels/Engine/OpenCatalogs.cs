@@ -14,7 +14,7 @@ internal sealed class OpenCatalogs(Func<StreamName, CancellationToken, Task> com
     private CancellationTokenSource? _waiting;
 
     /// <summary>Why the last attempt failed; null where it succeeded or nothing is open.</summary>
-    public string? Failure { get; private set; }
+    public Exception? Failure { get; private set; }
 
     /// <summary>Called whenever the subscription has caught up.</summary>
     /// <exception cref="LedgerException">The adjustment is to be completed at once and cannot be.</exception>
@@ -68,7 +68,7 @@ internal sealed class OpenCatalogs(Func<StreamName, CancellationToken, Task> com
             }
             catch (Exception exception) when (exception is LedgerException or Ledger.Events.UnknownEventException)
             {
-                Failure = exception.Message;
+                Failure = exception;
             }
 
             wait = Grace;

@@ -48,7 +48,7 @@ public sealed class ProjectionEngine : IDisposable
     /// <summary>
     /// Why an adjustment that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.
     /// </summary>
-    public string? Incomplete => _open.Failure;
+    public Exception? Incomplete => _open.Failure;
 
     /// <summary>The outage of the ledger's server; null while it answers. The engine continues when the server is back.</summary>
     public Outage? Outage { get; private set; }
@@ -85,11 +85,11 @@ public sealed class ProjectionEngine : IDisposable
         }
     }
 
-    /// <summary>Holds every event of the read models' logs against the ledger; does nothing where there are no read models.</summary>
+    /// <summary>Holds every event of the read models' logs against the ledger; says where there is nothing to compare.</summary>
     /// <exception cref="LedgerException">
     /// The ledger is not the one that they are of, or was changed (<see cref="LedgerFailure.Changed"/>); or it does not answer.
     /// </exception>
-    public Task EnsureSameLedgerAsync(CancellationToken cancellation) => _watch.EnsureFullyAsync(cancellation);
+    public Task<LedgerComparability> EnsureSameLedgerAsync(CancellationToken cancellation) => _watch.EnsureFullyAsync(cancellation);
 
     /// <summary>Brings the read models up to the ledger's head, or waits for the process that projects.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>

@@ -34,7 +34,7 @@ public sealed class ReadModelFiles
     /// <summary>
     /// Why nothing may be answered from these read models: the ledger is not the one that they are of, or not what it was. Null as a rule.
     /// </summary>
-    public string? Refusal { get; internal set; }
+    public LedgerException? Refusal { get; internal set; }
 
     /// <summary>The file that readers read now; null where none was built yet.</summary>
     public string? Current
@@ -60,7 +60,7 @@ public sealed class ReadModelFiles
     /// <exception cref="LedgerException">The ledger is not the one that they are of (<see cref="LedgerFailure.Changed"/>).</exception>
     public SqliteConnection OpenForReading()
     {
-        if (Refusal is { } refusal) throw new LedgerException(LedgerFailure.Changed, refusal);
+        if (Refusal is { } refusal) throw new LedgerException(refusal.Failure, refusal.Message, refusal) { Public = refusal.Public };
         while (true)
         {
             var path = Current

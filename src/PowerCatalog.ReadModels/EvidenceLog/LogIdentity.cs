@@ -23,7 +23,7 @@ internal static class LogIdentity
         foreach (var head in heads)
         {
             if (await ledger.CheckStreamAsync(head.Stream, cancellation) is { } threat)
-                throw new LedgerException(LedgerFailure.Changed, threat.Message);
+                throw LedgerException.Told(LedgerFailure.Changed, threat.Message);
             var last = await AtAsync(ledger, head.Stream, head.Size - 1, cancellation);
             // A node that lags does not have it yet; the ledger as a whole may.
             if (last is null && await ledger.ReachesAsync(head.Position, cancellation))

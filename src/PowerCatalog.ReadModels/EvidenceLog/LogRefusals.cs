@@ -34,12 +34,12 @@ internal static class LogRefusals
         $"{stream} 第 {revision} 条事件的位置与读模型记录的不同：这是台账的一份副本。",
         $"The event at {stream}, revision {revision}, has another position than the read models noted: this is a copy of the ledger.");
 
-    public static LedgerException LostPrefix(StreamName stream, long first) => new(
+    public static LedgerException LostPrefix(StreamName stream, long first) => LedgerException.Told(
         LedgerFailure.Changed,
         $"{stream} 的开头已丢失：最早的事件是第 {first} 条。服务器按流的元数据或清理丢弃了它们；请从备份恢复，不要重建读模型。"
         + $"The beginning of {stream} is lost: its first event is revision {first}. The server dropped the others by the stream's "
         + "metadata or by a scavenge. Restore a backup, and do not rebuild the read models.");
 
     private static LedgerException Refusal(string chinese, string english) =>
-        new(LedgerFailure.Changed, $"{chinese}{Cure}{english} {EnglishCure}");
+        LedgerException.Told(LedgerFailure.Changed, $"{chinese}{Cure}{english} {EnglishCure}");
 }

@@ -13,13 +13,22 @@ public sealed record UnknownInFilter(string Word, Bilingual Sentence);
 /// <summary>Tells a filter that nothing meets from one with a name that nobody has.</summary>
 public static class FilterNames
 {
+    /// <summary>
+    /// The filter with whom its receiver names. A page asks several queries with one filter, and a name costs a look at every receiver.
+    /// </summary>
+    public static PowerFilter LookedUp(this CatalogView view, PowerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter is { Receiver: { } receiver, Named: null } ? filter with { Named = view.ReceiversNamed(receiver) } : filter;
+    }
+
     /// <summary>The first word of a filter that names nobody the catalog ever knew; null where there is none.</summary>
     public static UnknownInFilter? UnknownIn(this CatalogView view, PowerFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         if (filter.Department is { } department && view.UnknownDepartment(department) is { } unknown)
             return new UnknownInFilter("department", unknown);
-        return filter.Receiver is { } receiver && view.ReceiversNamed(receiver).Refusal is { } refusal
+        return view.LookedUp(filter).Named?.Refusal is { } refusal
             ? new UnknownInFilter("receiver", refusal)
             : null;
     }

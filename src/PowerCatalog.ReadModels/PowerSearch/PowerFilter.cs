@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.ReadModels.PowerSearch;
 
@@ -19,4 +20,8 @@ public sealed record PowerFilter(
     string? Law = null,
     string? Article = null,
     bool? Delegated = null,
-    string? Receiver = null);
+    string? Receiver = null)
+{
+    /// <summary>Whom <see cref="Receiver"/> names, once that was looked up (<see cref="FilterNames.LookedUp"/>).</summary>
+    public NamedReceivers? Named { get; init; }
+}

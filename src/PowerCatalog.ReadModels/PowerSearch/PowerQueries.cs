@@ -156,7 +156,7 @@ public static class PowerQueries
             where.Append($" (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND d.kind = 0 AND {view.Meets("d")})");
         }
 
-        if (filter.Receiver is { } receiver && !AddReceiver(view, receiver, where, parameters)) return (null, parameters);
+        if (view.LookedUp(filter).Named is { } named && !AddReceivers(view, named.Meant, where, parameters)) return (null, parameters);
         return (where.ToString(), parameters);
     }
 
@@ -170,9 +170,9 @@ public static class PowerQueries
     }
 
     // False where nobody is meant, whom no power meets.
-    private static bool AddReceiver(CatalogView view, string named, StringBuilder where, DynamicParameters parameters)
+    private static bool AddReceivers(
+        CatalogView view, IReadOnlyList<KnownReceiver> meant, StringBuilder where, DynamicParameters parameters)
     {
-        var meant = view.ReceiversNamed(named).Meant;
         foreach (var (i, receiver) in meant.Index()) parameters.Add($"receiver{i}", receiver.Key);
         where.Append(
             " AND EXISTS (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND "

@@ -115,7 +115,7 @@ public static class Replay
                 Until(TownshipsOf(state, view), cancellation)
                     .SelectMany(
                         township =>
-                            view.PowersOf(township)
+                            view.PowersOf(KnownReceiver.Of(township))
                                 .Select(power => ($"{power.Code} {township}", $"{power.Mode} {power.Since:yyyy-MM-dd}")))
                     .Concat(
                         view.WithOtherReceivers()

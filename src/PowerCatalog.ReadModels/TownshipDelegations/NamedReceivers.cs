@@ -1,4 +1,6 @@
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Naming;
 using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
@@ -8,7 +10,18 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="Key">Its key (<see cref="Receiver.Key"/>).</param>
 /// <param name="Name">Its name, with that of what it belongs to; a township's without its county's.</param>
 /// <param name="County">The county-level division above a township; null for the others.</param>
-public sealed record KnownReceiver(ReceiverKind Kind, string Key, string Name, string? County);
+public sealed record KnownReceiver(ReceiverKind Kind, string Key, string Name, string? County)
+{
+    /// <summary>A township.</summary>
+    public static KnownReceiver Of(NamedTownship township)
+    {
+        ArgumentNullException.ThrowIfNull(township);
+        return new KnownReceiver(ReceiverKind.Township, township.Code.Value, township.Name, township.County);
+    }
+
+    /// <summary>A township of which nothing but the code is known, which stands for its name.</summary>
+    public static KnownReceiver Of(TownshipCode code) => Of(new NamedTownship(code, code.Value, null));
+}
 
 /// <summary>What a text stands for that names a receiver.</summary>
 /// <param name="Text">The text.</param>
@@ -17,6 +30,9 @@ public sealed record KnownReceiver(ReceiverKind Kind, string Key, string Name, s
 public sealed record NamedReceivers(string Text, IReadOnlyList<KnownReceiver> Meant, IReadOnlyList<string> Near)
 {
     private const int MostNamed = 5;
+
+    /// <summary>The one who is meant; null where nobody is, or where it is not plain who.</summary>
+    public KnownReceiver? Only => Meant.Count == 1 ? Meant[0] : null;
 
     /// <summary>Why it is not plain who is meant; null where it is.</summary>
     public Bilingual? Refusal => Meant.Count switch

@@ -19,23 +19,20 @@ public static class ReceiverNames
         var naming = new ReceiverNaming(townships, view.Catalog.Name);
         KnownReceiver[] known =
         [
-            .. townships.Select(Known),
+            .. townships.Select(KnownReceiver.Of),
             .. naming.Counties.Select(county => new KnownReceiver(county.Kind, county.Key, county.Text, null)),
             .. OthersEver(view),
         ];
         var (code, name) = (TextKey.OfCode(text), TextKey.OfName(text));
         var exact = known.Where(receiver => receiver.Key == code || TextKey.OfName(receiver.Name) == name);
         var keys = naming.Find(text).Select(receiver => receiver.Key).ToHashSet();
-        var written = new TownshipNaming(townships, view.Catalog.Name).Find(text).Select(Known);
+        var written = new TownshipNaming(townships, view.Catalog.Name).Find(text).Select(KnownReceiver.Of);
         var meant = ((IEnumerable<KnownReceiver>[])[exact, known.Where(receiver => keys.Contains(receiver.Key)), written])
             .Select(found => found.DistinctBy(receiver => receiver.Key).ToList()).FirstOrDefault(found => found.Count > 0);
         return meant is null
             ? new NamedReceivers(text, [], Nearness.To(text, known.Select(receiver => receiver.Name)))
             : new NamedReceivers(text, meant, []);
     }
-
-    private static KnownReceiver Known(NamedTownship township) =>
-        new(ReceiverKind.Township, township.Code.Value, township.Name, township.County);
 
     private static List<NamedTownship> TownshipsEver(CatalogView view) =>
         [

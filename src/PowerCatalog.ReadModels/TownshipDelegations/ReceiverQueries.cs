@@ -7,6 +7,7 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 
 /// <summary>What exercises a power: a township, a county, a zone, a department of one of these, or who is in a territory.</summary>
 /// <param name="Kind">What it is.</param>
+/// <param name="Key">Its key (<see cref="Receiver.Key"/>); its address takes it.</param>
 /// <param name="Code">Its code, where it has one: a township's of twelve digits, a county's of six.</param>
 /// <param name="Name">Its name, with that of what it belongs to; a township's is that of the day.</param>
 /// <param name="Mode">How the power came to it.</param>
@@ -16,7 +17,7 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="Until">The first day on which it no longer does; null where no end is known.</param>
 /// <param name="DocumentNumber">The adjustment that gave it.</param>
 public sealed record PowerReceiver(
-    ReceiverKind Kind, string? Code, string Name, DelegationMode Mode, ActingName InWhoseName, string? Scope, DateOnly Since,
+    ReceiverKind Kind, string Key, string? Code, string Name, DelegationMode Mode, ActingName InWhoseName, string? Scope, DateOnly Since,
     DateOnly? Until, string? DocumentNumber);
 
 /// <summary>A power with a receiver other than a township.</summary>
@@ -47,7 +48,7 @@ public static class ReceiverQueries
             """,
             parameters);
         return [.. rows.Select(row => new PowerReceiver(
-            (ReceiverKind)row.Kind, row.Kind == (long)ReceiverKind.County ? row.Receiver : null, row.Name, (DelegationMode)row.Mode,
+            (ReceiverKind)row.Kind, row.Receiver, ((ReceiverKind)row.Kind).CodeIn(row.Receiver), row.Name, (DelegationMode)row.Mode,
             (ActingName)row.Acting, row.Scope, ClockColumns.Date(row.Given), ClockColumns.DateOrNull(row.To), row.Number))];
     }
 

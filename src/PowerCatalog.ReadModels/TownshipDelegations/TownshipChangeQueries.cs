@@ -23,20 +23,11 @@ public sealed record TownshipChanges(
 public static class TownshipChangeQueries
 {
     /// <summary>The changes after <paramref name="since"/> up to the lens's day.</summary>
-    public static TownshipChanges ChangesOf(this CatalogView view, TownshipCode township, DateOnly since) =>
-        ChangesOf(view, township.Value, since);
-
-    /// <summary>The changes after <paramref name="since"/> up to the lens's day.</summary>
     public static TownshipChanges ChangesOf(this CatalogView view, KnownReceiver receiver, DateOnly since)
     {
         ArgumentNullException.ThrowIfNull(receiver);
-        return ChangesOf(view, receiver.Key, since);
-    }
-
-    private static TownshipChanges ChangesOf(CatalogView view, string receiver, DateOnly since)
-    {
-        var then = TownshipQueries.PowersOf(view, receiver, since).ToDictionary(power => power.Code);
-        var now = TownshipQueries.PowersOf(view, receiver, view.Lens.On).ToDictionary(power => power.Code);
+        var then = TownshipQueries.PowersOf(view, receiver.Key, since).ToDictionary(power => power.Code);
+        var now = TownshipQueries.PowersOf(view, receiver.Key, view.Lens.On).ToDictionary(power => power.Code);
         var kept = now.Values.Where(power => then.ContainsKey(power.Code)).ToList();
         return new TownshipChanges(
             since,

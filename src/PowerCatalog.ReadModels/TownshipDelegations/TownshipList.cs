@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Naming;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
@@ -8,7 +10,11 @@ namespace PowerCatalog.ReadModels.TownshipDelegations;
 /// <param name="County">The county-level division above it.</param>
 /// <param name="Open">Whether it is open.</param>
 /// <param name="Powers">The number of powers that it exercises.</param>
-public sealed record TownshipAnswer(string Code, string Name, string? County, bool Open, long Powers);
+public sealed record TownshipAnswer(string Code, string Name, string? County, bool Open, long Powers)
+{
+    /// <summary>The same as a receiver.</summary>
+    public KnownReceiver AsReceiver() => KnownReceiver.Of(new NamedTownship(TownshipCode.Parse(Code), Name, County));
+}
 
 /// <summary>Queries the list of townships.</summary>
 public static class TownshipList

@@ -74,10 +74,6 @@ public static class TownshipQueries
         return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, CountOf(view, code.Value));
     }
 
-    /// <summary>The powers that a township exercises, by code.</summary>
-    public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, TownshipCode township) =>
-        PowersOf(view, township.Value, view.Lens.On);
-
     /// <summary>The powers that a receiver exercises, by code.</summary>
     public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, KnownReceiver receiver)
     {

@@ -97,6 +97,6 @@ public abstract class CheckpointWork(TimeProvider clock, ILogger log) : Backgrou
     {
         var all = failures.Select(failure => failure.Message).ToList();
         foreach (var failure in all.Except(_told)) log.LogError("Checkpoints: {Reason}", failure);
-        (_told, Failures) = (all, [.. failures.Select(failure => failure.Brief)]);
+        (_told, Failures) = (all, [.. failures.Select(failure => failure.Public)]);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.Web.Telling;
 
 namespace PowerCatalog.Web.Projecting;
 
@@ -16,8 +17,11 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
 
     private string? _failure;
 
-    /// <summary>Why it does not run at present, or what stands in its way; null while all goes well.</summary>
-    public string? Failure => _failure ?? Outage?.Reason ?? engine.Incomplete;
+    /// <summary>
+    /// Why it does not run at present, or what stands in its way, as it may be told over HTTP; null while all goes well.
+    /// </summary>
+    public string? Failure => _failure
+        ?? (Outage is not null ? PublicWords.NoAnswer : engine.Incomplete is { } incomplete ? PublicWords.Of(incomplete) : null);
 
     /// <summary>The ledger's server is away, and since when; answers are as of then.</summary>
     public Outage? Outage => engine.Outage;
@@ -44,14 +48,14 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
                     exception,
                     "The read models stopped at an event that this program does not know. Answers show what was recorded before it and "
                         + "nothing later; install a newer version.");
-                _failure = exception.Message;
+                _failure = PublicWords.Of(exception);
                 return;
             }
             catch (LedgerException exception)
             {
                 // A server that is away comes back, and one that refuses the user may let him in again: both are worth another try.
                 log.LogError(exception, "The ledger cannot be followed; tried again in {Seconds} seconds.", Pause.TotalSeconds);
-                _failure = exception.Message;
+                _failure = PublicWords.Of(exception);
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception exception)

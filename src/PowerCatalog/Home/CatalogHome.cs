@@ -46,6 +46,9 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     public string Folder { get; }
 
+    /// <summary>Whether the folder cannot be written, so that its own read models are not opened.</summary>
+    public bool IsReadOnly { get; private init; }
+
     /// <summary>What the nodes of a deployment share.</summary>
     public SharedFolder Shared { get; }
 
@@ -110,7 +113,11 @@ internal sealed class CatalogHome : IAsyncDisposable
         Terminal.Note(
             $"{place.Folder} 不能写入：只供查询和核验，读模型建在临时文件夹。"
             + $"{place.Folder} cannot be written: it can be asked and verified, with read models in a temporary folder.");
-        return new CatalogHome(place, ledger, ReferenceFiles.Read(), TimeProvider.System, scratch) { _scratch = scratch };
+        return new CatalogHome(place, ledger, ReferenceFiles.Read(), TimeProvider.System, scratch)
+        {
+            _scratch = scratch,
+            IsReadOnly = true,
+        };
     }
 
     /// <summary>

@@ -99,5 +99,5 @@ internal static class AsOf
         return (taken[Questions / 2], taken[Questions * 95 / 100]);
     }
 
-    private static int AskTownship(CatalogView view, int question) => view.PowersOf(TownshipHistory.Township).Count;
+    private static int AskTownship(CatalogView view, int question) => view.PowersOf(KnownReceiver.Of(TownshipHistory.Township)).Count;
 }

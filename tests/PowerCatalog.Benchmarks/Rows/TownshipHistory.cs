@@ -54,7 +54,7 @@ internal static class TownshipHistory
         {
             var start = Stopwatch.GetTimestamp();
             using var view = views.Open(Workspace.Wuzhong, LensRequest.Today)!;
-            powers = view.PowersOf(Township);
+            powers = view.PowersOf(KnownReceiver.Of(Township));
             taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 

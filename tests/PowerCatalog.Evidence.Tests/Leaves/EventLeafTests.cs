@@ -31,9 +31,11 @@ public sealed class EventLeafTests
     {
         var maker = new EventLeaf();
         var metadata = "{\"actor\":\"a\"}"u8.ToArray();
-        Hash Of(string stream = "s", long revision = 0, string type = "t", int ticks = 0, byte[]? with = null, string data = "{}") =>
+        Hash Of(
+            string stream = "s", long revision = 0, string type = "t", int ticks = 0, byte[]? with = null, string data = "{}",
+            Guid? id = null) =>
             maker.Of(
-                stream, revision, _id, type, _recorded.AddMicroseconds(ticks), with ?? metadata,
+                stream, revision, id ?? _id, type, _recorded.AddMicroseconds(ticks), with ?? metadata,
                 EventLeaf.DataHash(Encoding.UTF8.GetBytes(data)));
 
         var plain = Of();
@@ -42,6 +44,7 @@ public sealed class EventLeafTests
         Hash[] others =
         [
             Of("s2"), Of(revision: 1), Of(type: "t2"), Of(ticks: 1), Of(with: "{\"actor\":\"b\"}"u8.ToArray()), Of(data: "[]"),
+            Of(id: Guid.Empty),
         ];
         Assert.Equal(others.Length + 1, others.Append(plain).Distinct().Count());
         Assert.Equal(plain, Of(with: "{ \"actor\" : \"\\u0061\" }"u8.ToArray()));

@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Comparing;
@@ -122,7 +123,8 @@ public sealed class CompareTests
         Assert.Equal([Given.Records], departments.OnlyFirst.Select(power => power.Code));
         Assert.Equal([Given.Seizure], departments.OnlySecond.Select(power => power.Code));
         Assert.Contains(("promisedLimit", "10工作日", "5工作日"), departments.Different.Select(Place));
-        var townships = view.CompareTownships(TownshipCode.Parse(Given.Jinji), TownshipCode.Parse("640302102000"));
+        var townships = view.CompareTownships(
+            KnownReceiver.Of(TownshipCode.Parse(Given.Jinji)), KnownReceiver.Of(TownshipCode.Parse("640302102000")));
         Assert.Empty(townships.OnlyFirst);
         Assert.Equal([Given.Records], townships.OnlySecond.Select(power => power.Code));
         Assert.Equal(("mode", "Empowered", "HandedDown"), Place(Assert.Single(townships.Different)));

@@ -50,7 +50,7 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
         foreach (var township in state.Townships.Keys)
         {
             var expected = state.Delegations.Where(pair => pair.Period.Receiver == township).OrderBy(pair => pair.Power).ToList();
-            var powers = view.PowersOf(township);
+            var powers = view.PowersOf(KnownReceiver.Of(township));
             Assert.Equal(
                 expected.Select(
                     pair => (

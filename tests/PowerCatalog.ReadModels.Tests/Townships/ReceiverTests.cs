@@ -45,7 +45,7 @@ public sealed class ReceiverTests
                 (DelegationMode.HandedDown, ActingName.Receiver, "中心城区", new DateOnly(2021, 3, 1), null, "吴政发〔2021〕3号"),
                 (receiver.Mode, receiver.InWhoseName, receiver.Scope, receiver.Since, receiver.Until, receiver.DocumentNumber)));
         Assert.Equal([Given.Jinji], view.TownshipsOf(SchoolBus).Select(township => township.Township));
-        Assert.Equal("中心城区", Assert.Single(view.PowersOf(TownshipCode.Parse(Given.Jinji))).Scope);
+        Assert.Equal("中心城区", Assert.Single(view.PowersOf(KnownReceiver.Of(TownshipCode.Parse(Given.Jinji)))).Scope);
     }
 
     [Theory]
@@ -67,6 +67,21 @@ public sealed class ReceiverTests
         await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
         using var view = catalog.View();
         Assert.Equal(found, view.List(new PowerFilter(Receiver: receiver)).Total);
+    }
+
+    [Fact]
+    public async Task Whom_a_filter_names_is_looked_up_once_and_carried()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
+        using var view = catalog.View();
+        var filter = view.LookedUp(new PowerFilter(Receiver: "利通区教育局"));
+        Assert.Equal("利通区教育局", filter.Named!.Only!.Name);
+        Assert.Same(filter, view.LookedUp(filter));
+        // No query looks for the name again.
+        var carried = filter with { Receiver = "盐池县" };
+        Assert.Equal(
+            (1, 1, 1), (view.List(carried).Total, view.List(carried, 0, 1).Items.Count, view.Facets(carried).Departments.Values.Sum()));
+        Assert.Null(view.UnknownIn(carried));
     }
 
     [Theory]
@@ -143,7 +158,8 @@ public sealed class ReceiverTests
         Assert.Empty(Trail("盐池县"));
         var township = Assert.Single(view.ReceiversNamed("金积镇").Meant);
         Assert.Equal(
-            view.TrailOfTownship(TownshipCode.Parse(Given.Jinji), TrailOrder.Effective), view.TrailOf(township, TrailOrder.Effective));
+            view.TrailOf(KnownReceiver.Of(TownshipCode.Parse(Given.Jinji)), TrailOrder.Effective),
+            view.TrailOf(township, TrailOrder.Effective));
 
         IEnumerable<string> Trail(string name) => view
             .TrailOf(Assert.Single(view.ReceiversNamed(name).Meant), TrailOrder.Effective).Select(entry => entry.Type).Distinct();

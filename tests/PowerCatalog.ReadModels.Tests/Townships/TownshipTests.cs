@@ -21,7 +21,7 @@ public sealed class TownshipTests
     {
         await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
         using var view = catalog.View();
-        var power = Assert.Single(view.PowersOf(Jinji));
+        var power = Assert.Single(view.PowersOf(KnownReceiver.Of(Jinji)));
         Assert.Equal(
             (Given.SchoolBus, DelegationMode.Entrusted, ActingName.Department, "吴教委〔2021〕1号", "检查权"),
             (power.Code, power.Mode, power.InWhoseName, power.Instrument, power.Travelling));
@@ -43,7 +43,7 @@ public sealed class TownshipTests
     {
         await using var catalog = await TestCatalog.Open(Given.List(), Delegated());
         using var view = catalog.View(day);
-        Assert.Equal(powers, view.PowersOf(Jinji).Count);
+        Assert.Equal(powers, view.PowersOf(KnownReceiver.Of(Jinji)).Count);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class TownshipTests
         await using var catalog = await TestCatalog.Open(
             Given.List(), Delegated(), Given.Adjustment(5, "2021-05-01").Recall(Given.SchoolBus, "金积镇"));
         using var view = catalog.View(day);
-        Assert.Equal(powers, view.PowersOf(Jinji).Count);
+        Assert.Equal(powers, view.PowersOf(KnownReceiver.Of(Jinji)).Count);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class TownshipTests
         await using var catalog = await TestCatalog.Open(
             Given.List(), Delegated(), Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
         using var view = catalog.View(day);
-        Assert.Equal((powers, powers), (view.PowersOf(Jinji).Count, (int)view.Township(Jinji)!.Powers));
+        Assert.Equal((powers, powers), (view.PowersOf(KnownReceiver.Of(Jinji)).Count, (int)view.Township(Jinji)!.Powers));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class TownshipTests
             Given.List(), Delegated(), Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus),
             Given.Adjustment(6, "2021-06-01").Add(Given.SchoolBus));
         using var view = catalog.View();
-        Assert.Empty(view.PowersOf(Jinji));
+        Assert.Empty(view.PowersOf(KnownReceiver.Of(Jinji)));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class TownshipTests
         await catalog.Record(Given.Adjustment(4, "2021-04-01").Correct(given, "委托书文号", "吴教委〔2021〕1号", "吴教委〔2021〕2号"));
         await catalog.Record(Given.Adjustment(5, "2021-05-01").Annul("吴政发〔2021〕4号", "2021-06-01"));
         using var view = catalog.View("2021-06-15");
-        var power = Assert.Single(view.PowersOf(Jinji));
+        var power = Assert.Single(view.PowersOf(KnownReceiver.Of(Jinji)));
         Assert.Equal(("吴教委〔2021〕1号", new DateOnly(2021, 3, 1)), (power.Instrument, power.Since));
     }
 
@@ -96,7 +96,7 @@ public sealed class TownshipTests
         await using var catalog = await TestCatalog.Open(
             Given.List(), Delegated(), Given.Adjustment(5, "2021-05-01").Suspend(Given.SchoolBus));
         using var view = catalog.View();
-        Assert.True(Assert.Single(view.PowersOf(Jinji)).Suspended);
+        Assert.True(Assert.Single(view.PowersOf(KnownReceiver.Of(Jinji))).Suspended);
     }
 
     [Fact]
@@ -107,14 +107,14 @@ public sealed class TownshipTests
             Given.Adjustment(5, "2021-05-01").Recall(Given.Seizure, "金积镇").Delegate(Given.Records, "金积镇")
                 .Change(Given.SchoolBus, "phone", null, "12345"));
         using var view = catalog.View();
-        var changes = view.ChangesOf(Jinji, new DateOnly(2021, 4, 15));
+        var changes = view.ChangesOf(KnownReceiver.Of(Jinji), new DateOnly(2021, 4, 15));
         Assert.Equal([Given.Records], changes.Granted.Select(power => power.Code));
         Assert.Equal([Given.Seizure], changes.Ended.Select(power => power.Code));
         Assert.Empty(changes.TermsChanged);
         Assert.Equal([("phone", "12345")], changes.PowersChanged.Select(entry => (entry.Element!, entry.After!)));
         Assert.Equal(
             [Given.SchoolBus],
-            view.ChangesOf(Jinji, new DateOnly(2021, 2, 1)).Granted.Where(power => power.Since < new DateOnly(2021, 4, 1))
+            view.ChangesOf(KnownReceiver.Of(Jinji), new DateOnly(2021, 2, 1)).Granted.Where(power => power.Since < new DateOnly(2021, 4, 1))
                 .Select(power => power.Code));
     }
 }

@@ -4,6 +4,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.Trails;
@@ -60,7 +61,7 @@ public sealed class TrailTests
         using var view = catalog.View("2021-04-01");
         Assert.Equal(
             [EventNames.TownshipRegistered, EventNames.PowerDelegated, EventNames.DelegationRecalled],
-            view.TrailOfTownship(TownshipCode.Parse(Given.Jinji), TrailOrder.Effective).Select(entry => entry.Type));
+            view.TrailOf(KnownReceiver.Of(TownshipCode.Parse(Given.Jinji)), TrailOrder.Effective).Select(entry => entry.Type));
         Assert.Equal(
             [EventNames.PowerDelegated, EventNames.PowerDelegated],
             view.StreamOfAdjustment(view.Adjustment("吴政发〔2021〕2号")!.Revision, TrailOrder.Recorded, TestContext.Current.CancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -69,9 +70,9 @@ internal static class CompareEndpoints
     private static SideBySideAnswer Answer(CatalogRequest request, SideBySide compared) =>
         new(request.Catalog, request.Lens, request.Query.Text(First)!, request.Query.Text(Second)!, compared);
 
-    private static TownshipCode Township(CatalogRequest request, QueryParameter word)
+    private static KnownReceiver Township(CatalogRequest request, QueryParameter word)
     {
         var text = request.Query.Text(word)!;
-        return TownshipCode.TryParse(text, out var code) ? code : throw request.NoTownship(text);
+        return TownshipCode.TryParse(text, out var code) ? KnownReceiver.Of(code) : throw request.NoTownship(text);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -31,14 +32,14 @@ internal static class TrailEndpoints
             "Through its names, what was merged into it and what it was merged into.");
         routes.Map(
             "/townships/{code}/history", [QueryParameters.Order],
-            request => Trail(request, view => view.TrailOfTownship(request.TownshipCode(), TrailOrders.Of(request)))).Describe(
+            request => Trail(request, view => view.TrailOf(KnownReceiver.Of(request.TownshipCode()), TrailOrders.Of(request)))).Describe(
             "getTownshipHistory", Tags.Townships, "乡镇（街道）的变动轨迹 The trail of a township",
             "Its own facts, and every power given to it or taken back.").Refuses(ProblemTypes.TownshipNotFound);
         routes.Map(
             "/receivers/{receiver}/history", [QueryParameters.Order],
             request => Trail(request, view => view.TrailOf(request.Receiver(), TrailOrders.Of(request)))).Describe(
             "getReceiverHistory", Tags.Receivers, "承接单位的变动轨迹 The trail of a receiver",
-            "Every power given to it or taken back.").Refuses(ProblemTypes.ReceiverNotFound);
+            "Every power given to it or taken back.").Refuses(ProblemTypes.ReceiverNotFound, ProblemTypes.ReceiverAmbiguous);
         routes.Map(
             "/actors/{actor}/history", [QueryParameters.Order, .. QueryParameters.Paging], LongTrails.OfActor, LongTrails.TableOfActor)
             .Describe(

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Auditing;
 
 namespace PowerCatalog.Web.Features.Audit;
@@ -8,5 +9,7 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <param name="Order">By which clock.</param>
 /// <param name="Known">What may be written, with its name.</param>
 /// <param name="Found">The trail; null where nothing was asked, or nothing is of that name.</param>
+/// <param name="Refusal">Why it is not plain which receiver is meant; null where it is.</param>
 public sealed record TrailModel(
-    string Of, string? Which, TrailOrder Order, IReadOnlyList<(string Value, string Text)> Known, TrailFound? Found);
+    string Of, string? Which, TrailOrder Order, IReadOnlyList<(string Value, string Text)> Known, TrailFound? Found,
+    Bilingual? Refusal);

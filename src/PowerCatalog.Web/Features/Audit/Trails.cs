@@ -24,15 +24,17 @@ internal static class Trails
 
     public static PageContent<TrailModel> Page(PageRequest request)
     {
-        var (of, which, order) = Asked(request);
-        var found = which is null ? null : Find(request, of, which, order);
+        var asked = TrailAsked.Read(request);
+        var found = Find(request, asked);
         var title = request.T["追踪", "Follow a trail"];
-        return new PageContent<TrailModel>(title, request.AuditWay(title), new TrailModel(of, which, order, Known(request), found));
+        var model = new TrailModel(asked.Of, asked.Which, asked.Order, Known(request), found, asked.Refusal);
+        return new PageContent<TrailModel>(title, request.AuditWay(title), model);
     }
 
     public static TableContent Table(PageRequest request)
     {
-        var (of, which, order) = Asked(request);
+        var asked = TrailAsked.Read(request);
+        var (of, which, order) = (asked.Of, asked.Which, asked.Order);
         var stop = request.Http.RequestAborted;
         var entries = (of, which) switch
         {
@@ -42,21 +44,19 @@ internal static class Trails
                     ? request.View.StreamOfAdjustment(adjustment.Revision, order, stop)
                     : null,
             (TrailParameters.Actor, _) => request.View.StreamOfActor(which, order, stop),
-            _ => Whole(request, of, which, order),
+            _ => Whole(request, asked),
         };
+        if (entries is null && asked.Named is { Refusal: not null } named) throw CatalogRequest.Refused(named);
         if (entries is null)
             throw new ProblemException(
                 ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
         return HistoryListing.Trail(request.Words, new ValueWords(request.View, request.Words)).With(entries) with { Subject = which };
     }
 
-    private static (string Of, string? Which, TrailOrder Order) Asked(PageRequest request) =>
-        (
-            request.Query.Text(TrailParameters.Of) ?? TrailParameters.Power, request.Query.Text(TrailParameters.Which)?.Trim(),
-            TrailOrders.Of(request.Request));
-
-    private static TrailFound? Find(PageRequest request, string of, string which, TrailOrder order)
+    private static TrailFound? Find(PageRequest request, TrailAsked asked)
     {
+        var (of, order) = (asked.Of, asked.Order);
+        if (asked.Which is not { } which) return null;
         var number = (int)(request.Query.Number(QueryParameters.Page) ?? 1);
         var offset = (number - 1) * Size;
         var view = request.View;
@@ -66,18 +66,10 @@ internal static class Trails
             return view.Adjustment(which) is { } adjustment
                 ? Found(request, adjustment.Title, view.PartOfAdjustment(adjustment.Revision, order, offset, Size), number)
                 : null;
-        if (Whole(request, of, which, order) is not { } entries) return null;
-        if (Receiver(request, of, which) is { } receiver) entries = OnlyOf(entries, receiver);
-        return Found(request, Name(request, of, which), Part(entries, offset), number);
+        if (Whole(request, asked) is not { } entries) return null;
+        if (asked.Receiver is { } receiver) entries = OnlyOf(entries, receiver);
+        return Found(request, Name(request, asked, which), Part(entries, offset), number);
     }
-
-    // The township or other receiver that is asked for; null where something else is, or where nobody is meant.
-    private static KnownReceiver? Receiver(PageRequest request, string of, string which) =>
-        of is TrailParameters.Township or TrailParameters.Receiver
-            && request.View.ReceiversNamed(which) is { Meant: [var receiver] }
-            && (of == TrailParameters.Receiver || receiver.Kind == ReceiverKind.Township)
-            ? receiver
-            : null;
 
     // An adjustment gives a power to dozens of receivers at once; on the trail of one the others say nothing.
     private static IReadOnlyList<HistoryEntry> OnlyOf(IReadOnlyList<HistoryEntry> entries, KnownReceiver receiver)
@@ -98,28 +90,26 @@ internal static class Trails
 
     // A power, a department and a township have so few facts that the whole is read; null for the others, and where there is none of that
     // name.
-    private static IReadOnlyList<HistoryEntry>? Whole(PageRequest request, string of, string which, TrailOrder order)
+    private static IReadOnlyList<HistoryEntry>? Whole(PageRequest request, TrailAsked asked)
     {
         var view = request.View;
-        switch (of)
+        switch (asked.Of)
         {
             case TrailParameters.Power:
-                return PowerCode.TryRead(which, out var power) && view.Knows(power) ? view.TrailOf(power, order) : null;
+                return PowerCode.TryRead(asked.Which, out var power) && view.Knows(power) ? view.TrailOf(power, asked.Order) : null;
             case TrailParameters.Department:
-                return view.TrailOfDepartment(which, order);
+                return view.TrailOfDepartment(asked.Which!, asked.Order);
             case TrailParameters.Township or TrailParameters.Receiver:
-                return Receiver(request, of, which) is { } receiver && view.TrailOf(receiver, order) is { Count: > 0 } entries
-                    ? entries
-                    : null;
+                return asked.Receiver is { } receiver && view.TrailOf(receiver, asked.Order) is { Count: > 0 } entries ? entries : null;
             default:
                 return null;
         }
     }
 
-    private static string Name(PageRequest request, string of, string which) => of switch
+    private static string Name(PageRequest request, TrailAsked asked, string which) => asked.Of switch
     {
         TrailParameters.Power => request.View.NamesOf([which]).GetValueOrDefault(which, which),
-        TrailParameters.Township or TrailParameters.Receiver => Receiver(request, of, which)?.Name ?? which,
+        TrailParameters.Township or TrailParameters.Receiver => asked.Receiver?.Name ?? which,
         _ => new ValueWords(request.View, request.Words).Body(which),
     };
 

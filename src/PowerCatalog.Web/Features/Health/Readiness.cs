@@ -4,6 +4,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Projecting;
+using PowerCatalog.Web.Telling;
 
 namespace PowerCatalog.Web.Features.Health;
 
@@ -32,7 +33,7 @@ internal sealed class Readiness(
         }
         catch (Exception exception) when (exception is LedgerException or TimeoutException)
         {
-            return new HealthAnswer("notReady", projection.Failure ?? "The ledger does not answer.", null, null);
+            return new HealthAnswer("notReady", projection.Failure ?? PublicWords.NoAnswer, null, null);
         }
 
         var answer = await AskAsync(last?.Position ?? Position.Start, cancellation);
@@ -43,8 +44,7 @@ internal sealed class Readiness(
 
     private async Task<HealthAnswer> AskAsync(Position head, CancellationToken cancellation)
     {
-        if (files.Refusal is { } refusal) return NotReady(refusal, null, head);
-
+        if (files.Refusal is { } refusal) return NotReady(PublicWords.Of(refusal), null, head);
         if (files.Current is null) return NotReady("There are no read models yet.", null, head);
         var status = await ProjectionStatus.ReadAsync(files, cancellation);
         if ((status.Stopped ?? projection.Failure) is { } reason) return NotReady(reason, status.Position, head);

@@ -83,10 +83,10 @@ internal static class PowerEndpoints
         };
         if (SearchWords.NotSearched(query.Text(QueryParameters.Text)) is [var word, ..])
             throw QueryValues.Refused($"“{word}”没有可以查找的文字或数字，请去掉。", $"'{word}' holds no letter or number to search for; leave it out.");
-        var filter = new PowerFilter(
+        var filter = request.View.LookedUp(new PowerFilter(
             query.Text(QueryParameters.Department), category, family, query.Text(QueryParameters.Text), query.Text(QueryParameters.Law),
             query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated),
-            query.Text(QueryParameters.Receiver));
+            query.Text(QueryParameters.Receiver)));
         return request.View.UnknownIn(filter) is { } unknown
             ? throw QueryValues.Refused($"参数 {unknown.Word}：{unknown.Sentence.Zh}", $"'{unknown.Word}': {unknown.Sentence.En}")
             : filter;

@@ -1,7 +1,5 @@
-using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Townships;
-using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -23,15 +21,15 @@ internal static class ReceiverEndpoints
         routes.Map("/receivers/{receiver}", [], One).Describe(
             "getReceiver", Tags.Receivers, "一个承接单位 One receiver",
             "By its name or code, in the ways in which people write it; townships are answered too.")
-            .Refuses(ProblemTypes.ReceiverNotFound);
+            .Refuses(ProblemTypes.ReceiverNotFound, ProblemTypes.ReceiverAmbiguous);
         routes.Map("/receivers/{receiver}/powers", [], Powers, PowersTable).Describe(
             "listReceiverPowers", Tags.Receivers, "承接单位行使的职权 What a receiver may exercise",
             "With mode, in whose name, since and until when, for which territory, and by which adjustment.")
-            .Refuses(ProblemTypes.ReceiverNotFound);
+            .Refuses(ProblemTypes.ReceiverNotFound, ProblemTypes.ReceiverAmbiguous);
         routes.Map("/receivers/{receiver}/changes", [QueryParameters.Since], Changes, ChangesTable).Describe(
             "listReceiverChanges", Tags.Receivers, "承接单位自某日以来的变化 What changed for a receiver since a day",
             "Powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.")
-            .Refuses(ProblemTypes.ReceiverNotFound);
+            .Refuses(ProblemTypes.ReceiverNotFound, ProblemTypes.ReceiverAmbiguous);
     }
 
     private static ListAnswer<ReceiverAnswer> List(CatalogRequest request)
@@ -52,29 +50,16 @@ internal static class ReceiverEndpoints
         return new ReceiverPowersAnswer(request.Catalog, request.Lens, request.View.Receiver(receiver), items, items.Count);
     }
 
-    private static TableContent PowersTable(CatalogRequest request)
-    {
-        var receiver = request.Receiver();
-        return TownshipListings.Powers(request.Words, receiver.Kind).With(request.View.PowersOf(receiver)) with { Subject = receiver.Key };
-    }
+    private static TableContent PowersTable(CatalogRequest request) => ReceiverTables.Powers(request, request.Receiver());
 
     private static ReceiverChangesAnswer Changes(CatalogRequest request)
     {
         var receiver = request.Receiver();
-        var changes = request.View.ChangesOf(receiver, TownshipEndpoints.Since(request));
+        var changes = request.View.ChangesOf(receiver, ReceiverTables.Since(request));
         return new ReceiverChangesAnswer(
             request.Catalog, request.Lens, request.View.Receiver(receiver), changes.Since, changes.Granted, changes.Ended,
             changes.TermsChanged, changes.PowersChanged);
     }
 
-    private static TableContent ChangesTable(CatalogRequest request)
-    {
-        var receiver = request.Receiver();
-        var changes = request.View.ChangesOf(receiver, TownshipEndpoints.Since(request));
-        var listing = TownshipChangeListing.Of(request.Words, new ValueWords(request.View, request.Words), receiver.Kind);
-        return listing.With(TownshipChangeListing.Rows(changes)) with
-        {
-            Subject = $"{receiver.Key}-自{CatalogTime.Show(changes.Since)}",
-        };
-    }
+    private static TableContent ChangesTable(CatalogRequest request) => ReceiverTables.Changes(request, request.Receiver());
 }

@@ -43,8 +43,7 @@ internal static class ReceiverPages
     private static ReceiverShown Shown(PageRequest request, TownshipCode code)
     {
         var township = request.View.Township(code) ?? throw request.Request.NoTownship(code.Value);
-        return new ReceiverShown(
-            new KnownReceiver(ReceiverKind.Township, township.Code, township.Name, township.County), township.Name, township.Open);
+        return new ReceiverShown(township.AsReceiver(), township.Name, township.Open);
     }
 
     private static PageContent<TownshipsModel> List(PageRequest request)

@@ -17,7 +17,7 @@ public sealed record ReceiverShown(KnownReceiver Known, string Name, bool Open)
     public bool IsTownship => Kind == ReceiverKind.Township;
 
     /// <summary>Its code, where it has one.</summary>
-    public string? Code => IsTownship || Kind == ReceiverKind.County ? Known.Key : null;
+    public string? Code => Kind.CodeIn(Known.Key);
 
     /// <summary>Its address below that of a catalog, the same for pages and the API.</summary>
     public string Path => IsTownship ? $"/townships/{Known.Key}" : $"/receivers/{Links.Segment(Known.Key)}";

@@ -1,8 +1,5 @@
-using PowerCatalog.Domain.Delegations;
-using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Townships;
-using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -45,49 +42,22 @@ internal static class TownshipEndpoints
     private static TownshipPowersAnswer Powers(CatalogRequest request)
     {
         var township = Township(request);
-        var items = request.View.PowersOf(request.TownshipCode());
+        var items = request.View.PowersOf(township.AsReceiver());
         return new TownshipPowersAnswer(request.Catalog, request.Lens, township, items, items.Count);
     }
 
-    private static TableContent PowersTable(CatalogRequest request)
-    {
-        var township = Township(request);
-        return TownshipListings.Powers(request.Words, ReceiverKind.Township).With(request.View.PowersOf(request.TownshipCode())) with
-        {
-            Subject = township.Code,
-        };
-    }
+    private static TableContent PowersTable(CatalogRequest request) => ReceiverTables.Powers(request, Township(request).AsReceiver());
 
     private static TownshipChangesAnswer Changes(CatalogRequest request)
     {
-        var (township, changes) = (Township(request), ChangesSince(request));
+        var township = Township(request);
+        var changes = request.View.ChangesOf(township.AsReceiver(), ReceiverTables.Since(request));
         return new TownshipChangesAnswer(
             request.Catalog, request.Lens, township, changes.Since, changes.Granted, changes.Ended, changes.TermsChanged,
             changes.PowersChanged);
     }
 
-    private static TableContent ChangesTable(CatalogRequest request)
-    {
-        var (township, changes) = (Township(request), ChangesSince(request));
-        var listing = TownshipChangeListing.Of(request.Words, new ValueWords(request.View, request.Words), ReceiverKind.Township);
-        return listing.With(TownshipChangeListing.Rows(changes)) with
-        {
-            Subject = $"{township.Code}-自{CatalogTime.Show(changes.Since)}",
-        };
-    }
-
-    private static TownshipChanges ChangesSince(CatalogRequest request) =>
-        request.View.ChangesOf(request.TownshipCode(), Since(request));
-
-    /// <summary>The day after which changes are asked for.</summary>
-    /// <exception cref="ProblemException">It is later than the lens's.</exception>
-    public static DateOnly Since(CatalogRequest request)
-    {
-        var since = request.Query.Date(QueryParameters.Since)!.Value;
-        return since <= request.View.Lens.On
-            ? since
-            : throw QueryValues.Refused("since 不能晚于 on（默认今天）。", "The day in 'since' may not be later than 'on' (today by default).");
-    }
+    private static TableContent ChangesTable(CatalogRequest request) => ReceiverTables.Changes(request, Township(request).AsReceiver());
 
     private static TownshipAnswer Township(CatalogRequest request)
     {

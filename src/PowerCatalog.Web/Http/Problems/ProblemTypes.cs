@@ -19,6 +19,8 @@ internal static class ProblemTypes
         "power-not-on-list", 404, "该日不在清单上", "The power is not on the list through this lens");
     public static readonly ProblemType TownshipNotFound = new("township-not-found", 404, "没有这个乡镇（街道）", "There is no such township");
     public static readonly ProblemType ReceiverNotFound = new("receiver-not-found", 404, "没有这个承接单位", "There is no such receiver");
+    public static readonly ProblemType ReceiverAmbiguous = new(
+        "receiver-ambiguous", 400, "不止一个承接单位", "The name stands for more than one receiver");
     public static readonly ProblemType AdjustmentNotFound = new("adjustment-not-found", 404, "没有这个决定", "There is no such adjustment");
     public static readonly ProblemType CheckpointNotFound = new("checkpoint-not-found", 404, "没有这个检查点", "There is no such checkpoint");
     public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
@@ -47,10 +49,10 @@ internal static class ProblemTypes
     public static readonly IReadOnlyList<ProblemType> All =
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, Forbidden, NotFound,
-        CatalogNotFound, PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, AdjustmentNotFound, CheckpointNotFound,
-        DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused,
-        DraftRefused, RevisionRequired, TooManyRequests, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind,
-        NotReady,
+        CatalogNotFound, PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound,
+        CheckpointNotFound, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge,
+        UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests, Failure, LedgerRefuses, LedgerUnavailable,
+        LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

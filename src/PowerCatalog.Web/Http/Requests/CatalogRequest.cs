@@ -110,10 +110,12 @@ internal sealed class CatalogRequest : IDisposable
     public KnownReceiver Receiver()
     {
         var named = View.ReceiversNamed(Http.Route("receiver"));
-        return named.Refusal is { } refusal
-            ? throw new ProblemException(ProblemTypes.ReceiverNotFound, refusal.Zh, refusal.En)
-            : named.Meant[0];
+        return named.Only ?? throw Refused(named);
     }
+
+    /// <summary>The problem of a name that nobody has, or several.</summary>
+    public static ProblemException Refused(NamedReceivers named) => new(
+        named.Meant.Count == 0 ? ProblemTypes.ReceiverNotFound : ProblemTypes.ReceiverAmbiguous, named.Refusal!.Zh, named.Refusal.En);
 
     public ProblemException NoTownship(string code) => new(
         ProblemTypes.TownshipNotFound, $"{View.Catalog.Name}的清单在 {View.Lens.On:yyyy-MM-dd} 没有代码为“{code}”的乡镇（街道）。",

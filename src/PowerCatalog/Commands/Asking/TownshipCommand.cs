@@ -1,10 +1,6 @@
 using System.CommandLine;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Delegations;
-using PowerCatalog.Home;
-using PowerCatalog.Listings.Townships;
-using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -27,44 +23,11 @@ internal static class TownshipCommand
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var asked = Codes.Township(view, parsed.GetValue(code)!);
-            var township = view.Township(asked) ?? throw Unknown(view, asked);
-            var json = question.WantsJson(parsed);
-            if (!json) Terminal.Heading(view);
-            if (parsed.GetValue(since) is { } day) return PrintChanges(json, home, view, township, view.ChangesOf(asked, day));
-            var powers = view.PowersOf(asked);
-            if (json)
-            {
-                Json.Print(
-                    new
-                    {
-                        Catalog = Json.Catalog(view),
-                        Lens = Json.Lens(view),
-                        Township = township,
-                        Total = powers.Count,
-                        Items = powers,
-                    }, home.Words);
-                return ExitCode.Done;
-            }
-
-            Terminal.Note($"{township.County} {township.Name}（{township.Code}）：共 {powers.Count} 项。{powers.Count} powers.");
-            Terminal.Table(TownshipListings.Powers(home.Words, ReceiverKind.Township), powers);
-            return ExitCode.Done;
+            var township = view.Township(TownshipCode.Parse(asked.Key)) ?? throw Unknown(view, TownshipCode.Parse(asked.Key));
+            return ReceiverPrinter.Print(
+                question.WantsJson(parsed), home, view, township.AsReceiver(), ("township", township), parsed.GetValue(since));
         }, cancellation));
         return command;
-    }
-
-    private static int PrintChanges(bool json, CatalogHome home, CatalogView view, TownshipAnswer township, TownshipChanges changes)
-    {
-        if (json)
-        {
-            Json.Print(
-                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Township = township, Changes = changes }, home.Words);
-            return ExitCode.Done;
-        }
-
-        var listing = TownshipChangeListing.Of(home.Words, new ValueWords(view, home.Words), ReceiverKind.Township);
-        Terminal.Table(listing, TownshipChangeListing.Rows(changes));
-        return ExitCode.Done;
     }
 
     private static CommandException Unknown(CatalogView view, TownshipCode asked) => new(ExitCode.Refused, asked.IsTownship

@@ -50,7 +50,7 @@ internal static class TrailCommand
                 return view.TrailOfDepartment(which, order)
                     ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'.");
             case "township":
-                return view.TrailOfTownship(Codes.Township(view, which), order);
+                return view.TrailOf(Codes.Township(view, which), order);
             case "receiver":
                 return view.TrailOf(Codes.Receiver(view, which), order);
             case "adjustment":

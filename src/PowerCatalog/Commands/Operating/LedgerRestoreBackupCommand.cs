@@ -10,7 +10,8 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
-/// <c>ledger restore-backup</c>: a backup becomes the ledger of a data folder or of a server. The target is empty: nothing is overwritten.
+/// <c>ledger restore-backup</c>: a backup becomes the ledger of a data folder or of a server. Nothing is overwritten: the target is empty,
+/// or holds the first events of the same backup.
 /// </summary>
 internal static class LedgerRestoreBackupCommand
 {
@@ -19,7 +20,7 @@ internal static class LedgerRestoreBackupCommand
         var from = new Option<FileInfo>("--from") { Description = "备份文件 The backup's file", Required = true };
         var to = new Option<string>("--to")
         {
-            Description = "目标：数据目录、.db 文件或 esdb:// 连接串，须为空 The target: a data folder, a .db file or a connection string; empty",
+            Description = "目标：数据目录、.db 文件或 esdb:// 连接串；空的，或上次没有恢复完的 The target; empty, or from an interrupted restore",
             Required = true,
         };
         var json = Common.Json();

@@ -22,31 +22,26 @@ internal static class LedgerVerifyCommand
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             var verified = await LedgerVerification.RunAsync(home.Ledger, home.Clock, [new DecisionsCheck()], cancellation);
-            IReadOnlyList<LedgerFinding> findings = [.. verified.Findings, .. await OfReadModelsAsync(home, cancellation)];
+            var (readModels, differences) = await ComparedReadModels.OfAsync(home, cancellation);
+            IReadOnlyList<LedgerFinding> findings = [.. verified.Findings, .. differences];
             if (parsed.GetValue(json))
-                Json.Print(new { Sound = findings.Count == 0, verified.Events, verified.WithoutDigest, Findings = findings });
+                Json.Print(
+                    new
+                    {
+                        Sound = findings.Count == 0,
+                        verified.Events,
+                        verified.WithoutDigest,
+                        ReadModels = readModels,
+                        Findings = findings,
+                    });
             else
-                Print(verified, findings);
+                Print(verified, findings, readModels);
             return findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
         });
         return command;
     }
 
-    // A tail that is gone leaves a ledger like any other: the read models may have seen more.
-    private static async Task<IReadOnlyList<LedgerFinding>> OfReadModelsAsync(CatalogHome home, CancellationToken cancellation)
-    {
-        try
-        {
-            await home.Engine.EnsureSameLedgerAsync(cancellation);
-            return [];
-        }
-        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
-        {
-            return [new LedgerFinding("read-models", exception.Message)];
-        }
-    }
-
-    private static void Print(LedgerVerification verified, IReadOnlyList<LedgerFinding> findings)
+    private static void Print(LedgerVerification verified, IReadOnlyList<LedgerFinding> findings, ComparedReadModels readModels)
     {
         if (findings.Count == 0)
             Terminal.Line(
@@ -60,5 +55,6 @@ internal static class LedgerVerifyCommand
                 $"其中 {Show.Number(verified.WithoutDigest)} 个事件记录时还没有摘要，内容是否改动过无从核验；请运行 ledger digest 补记。"
                     + $"{verified.WithoutDigest} of them were recorded before events carried digests: whether their content was changed "
                     + "cannot be checked. Run 'ledger digest' to add them.");
+        Terminal.Note(readModels.Zh + readModels.En);
     }
 }

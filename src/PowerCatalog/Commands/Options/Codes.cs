@@ -17,14 +17,14 @@ internal static class Codes
         : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是职权编码。'{text}' is not a power code.");
 
     /// <summary>A township by its code, or by its name in the ways in which people write it.</summary>
-    public static TownshipCode Township(CatalogView view, string text)
+    public static KnownReceiver Township(CatalogView view, string text)
     {
-        if (TownshipCode.TryParse(TextKey.OfCode(text), out var code)) return code;
+        if (TownshipCode.TryParse(TextKey.OfCode(text), out var code)) return KnownReceiver.Of(code);
         var naming = new TownshipNaming(
             [.. view.Townships().Select(known => new NamedTownship(TownshipCode.Parse(known.Code), known.Name, known.County))],
             view.Catalog.Name);
         var named = naming.Find(text);
-        if (named.Count == 1) return named[0].Code;
+        if (named.Count == 1) return KnownReceiver.Of(named[0]);
         if (named.Count > 1)
         {
             var candidates = string.Join('、', named.Select(township => $"{township.County}{township.Name} {township.Code}"));

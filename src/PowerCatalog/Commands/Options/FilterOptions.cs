@@ -31,11 +31,11 @@ internal sealed class FilterOptions
 
     public PowerFilter Read(ParseResult parsed, CatalogHome home, CatalogView view)
     {
-        var filter = new PowerFilter(
+        var filter = view.LookedUp(new PowerFilter(
             parsed.GetValue(_department), Category(parsed.GetValue(_category), home), parsed.GetValue(_family),
             Searched(parsed.GetValue(_text)),
             parsed.GetValue(_law), parsed.GetValue(_article), parsed.GetValue(_delegated),
-            parsed.GetValue(_receiver));
+            parsed.GetValue(_receiver)));
         return view.UnknownIn(filter) is { } unknown
             ? throw new CommandException(ExitCode.WrongUsage, $"--{unknown.Word}：{unknown.Sentence.Zh}{unknown.Sentence.En}")
             : filter;

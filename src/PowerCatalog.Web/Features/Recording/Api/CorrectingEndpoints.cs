@@ -65,11 +65,11 @@ internal static class CorrectingEndpoints
         }
         catch (JsonException exception)
         {
-            // The serializer's message is English, and says what is missing.
             throw new ProblemException(
                 ProblemTypes.BadRequest,
                 $"请求内容不是所要的 JSON，或者缺少必填的成员；读到第 {exception.LineNumber + 1 ?? 1} 行，{exception.Path ?? "$"}。",
-                $"The body cannot be read: {exception.Message}");
+                "The body is not the JSON that is asked for, or lacks a required member; it was read up to line "
+                    + $"{exception.LineNumber + 1 ?? 1}, {exception.Path ?? "$"}.");
         }
     }
 }

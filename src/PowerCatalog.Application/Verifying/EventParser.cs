@@ -1,0 +1,50 @@
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+
+namespace PowerCatalog.Application.Verifying;
+
+/// <summary>Reads events, each by itself. Not safe for several threads: it remembers what comes again.</summary>
+internal sealed class EventParser
+{
+    private readonly OutlineReader _outlines = new();
+    private ReadOnlyMemory<byte> _soundMetadata;
+
+    public ParsedEvent Parse(RecordedEvent item)
+    {
+        try
+        {
+            var category = StreamCategory.Of(item);
+            var wrong = CheckMetadata(item);
+            object happened = category == StreamCategory.Catalog
+                ? _outlines.Read(item.Type, item.Data.Span)
+                : OfAdjustment(item);
+            return new ParsedEvent(item, happened, wrong);
+        }
+        catch (LedgerException exception)
+        {
+            return new ParsedEvent(item, null, [new LedgerFinding("unknown-event", exception.Message)]);
+        }
+        catch (UnknownEventException exception)
+        {
+            var cause = (exception.InnerException ?? exception).Message.TrimEnd('.');
+            return new ParsedEvent(item, null, [EventPlace.Of(item).Finding("unreadable", "无法读取。", $"cannot be read: {cause}.")]);
+        }
+    }
+
+    // Most bytes of most ledgers are rows, of which only the number is asked for.
+    private static AdjustmentEvent OfAdjustment(RecordedEvent item) => item.Type == AdjustmentEventNames.RowsReceived
+        ? new CountedRows(RowCounter.Count(item.Data.Span))
+        : EventRegistry.ReadAdjustment(item.Type, item.Data.Span);
+
+    // What this program wrote reads back to the same bytes; a digest over the canonical form does not see another spelling of them. The
+    // events of one decision have the same.
+    private IReadOnlyList<LedgerFinding> CheckMetadata(RecordedEvent item)
+    {
+        if (!_soundMetadata.IsEmpty && _soundMetadata.Span.SequenceEqual(item.Metadata.Span)) return [];
+        if (!EventMetadata.Read(item.Metadata.Span).Write().AsSpan().SequenceEqual(item.Metadata.Span))
+            return [EventPlace.Of(item).Finding(
+                "metadata", "的元数据不是本程序写入的写法。", "has metadata in a spelling that this program does not write.")];
+        _soundMetadata = item.Metadata;
+        return [];
+    }
+}

@@ -1,0 +1,67 @@
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Home;
+using PowerCatalog.Listings.Townships;
+using PowerCatalog.Listings.Words;
+using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.Commands.Asking;
+
+/// <summary>Prints what a township or another receiver may exercise, or what changed for it after a day.</summary>
+internal static class ReceiverPrinter
+{
+    /// <param name="json">Whether for programs.</param>
+    /// <param name="home">The words.</param>
+    /// <param name="view">The catalog.</param>
+    /// <param name="receiver">Who is asked about.</param>
+    /// <param name="who">The same as the API answers it, with the name of its member there.</param>
+    /// <param name="since">The day after which changes are asked for; null for what it may exercise.</param>
+    public static int Print(
+        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, DateOnly? since)
+    {
+        if (!json) Terminal.Heading(view);
+        if (since is { } day) PrintChanges(json, home, view, receiver, who, view.ChangesOf(receiver, day));
+        else PrintPowers(json, home, view, receiver, who, view.PowersOf(receiver));
+        return ExitCode.Done;
+    }
+
+    private static void PrintPowers(
+        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who,
+        IReadOnlyList<TownshipPower> powers)
+    {
+        if (json)
+        {
+            Json.Print(Answer(view, [who, ("total", powers.Count), ("items", powers)]), home.Words);
+            return;
+        }
+
+        Terminal.Note($"{Heading(view, receiver)}：共 {powers.Count} 项。{powers.Count} power{(powers.Count == 1 ? "" : "s")}.");
+        Terminal.Table(TownshipListings.Powers(home.Words, receiver.Kind), powers);
+    }
+
+    private static void PrintChanges(
+        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, TownshipChanges changes)
+    {
+        if (json)
+            Json.Print(Answer(view, [who, ("changes", changes)]), home.Words);
+        else
+            Terminal.Table(
+                TownshipChangeListing.Of(home.Words, new ValueWords(view, home.Words), receiver.Kind), TownshipChangeListing.Rows(changes));
+    }
+
+    private static string Heading(CatalogView view, KnownReceiver receiver)
+    {
+        var shown = view.Receiver(receiver);
+        var code = shown.Kind.CodeIn(shown.Key) is { } known ? $"（{known}）" : "";
+        return $"{shown.County}{shown.Name}{code} · {TermWords.Of(shown.Kind).Zh}";
+    }
+
+    private static OrderedDictionary<string, object> Answer(
+        CatalogView view, IEnumerable<(string Member, object Value)> members)
+    {
+        var answer = new OrderedDictionary<string, object> { ["catalog"] = Json.Catalog(view), ["lens"] = Json.Lens(view) };
+        foreach (var (member, value) in members) answer.Add(member, value);
+        return answer;
+    }
+}
