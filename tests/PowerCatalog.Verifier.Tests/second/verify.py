@@ -105,7 +105,8 @@ def get(value, name, kind=str, optional=False):
 def day(value, name, optional=False):
     found = get(value, name, str, optional)
     try:
-        check(found is None or re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", found) and datetime.date.fromisoformat(found), "日期无效", "no date")
+        if found is not None and (not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", found) or not datetime.date.fromisoformat(found)):
+            raise ValueError
     except ValueError:
         raise Refused(f"成员{name}不是日期", f"member {name} is no date") from None
     return found
@@ -135,7 +136,7 @@ def unzip(octets):
         at += 30 + name + extra
         contents.append(octets[at:at + size])
         at += size
-    check(zipped(contents) == octets, "ZIP文件的字节不符合唯一格式（可能被改动）", "the ZIP is not in its one form: a byte may have been changed")
+    check(zipped(contents) == octets, "ZIP不是唯一形式（可能被改动）", "the ZIP is not in its one form: a byte was changed")
     return contents
 
 
@@ -360,7 +361,8 @@ def read_events(evidence, division, size, root):
 def read_event(revision, type_, data):
     check(isinstance(data, dict), "事件格式不正确", "an event is malformed")
     name, _, version = type_.rpartition(".")
-    check(name in TYPES and (version == "v1" or version == "v2" and name in DELEGATION), f"事件类型未知：{type_}", f"unknown event: {type_}")
+    check(name in TYPES and (version == "v1" or version == "v2" and name in DELEGATION),
+          f"事件类型未知：{type_}", f"unknown type of event: {type_}")
     event = {"revision": revision, "type": name, "data": data, "subject": None}
     if name in KIND_OF:
         event["subject"] = KIND_OF[name] + "/" + get(data, KIND_OF[name])
@@ -368,6 +370,11 @@ def read_event(revision, type_, data):
         get(data, "adjustment")
     if name in DELEGATION:
         event["receivers"] = read_receivers(data, version)
+    if name == "PowerDelegated":
+        terms = get(data, "terms", dict)
+        day(terms, "until", True)
+        if version == "v1" and terms.get("inWhoseName") == "township":
+            terms["inWhoseName"] = "receiver"
     if name == "AdjustmentAnnulled":
         get(data, "annuls"), day(data, "from", True)
     if name == "FactCorrected":
@@ -380,8 +387,6 @@ def read_event(revision, type_, data):
 def read_receivers(data, version):
     if version == "v1":
         receivers = [{"kind": "township", "code": code} for code in get(data, "townships", list)]
-        if get(data, "terms", dict, True) and data["terms"].get("inWhoseName") == "township":
-            data["terms"]["inWhoseName"] = "receiver"
     else:
         receivers = get(data, "receivers", list)
     for receiver in receivers:
@@ -439,7 +444,8 @@ def subjects_of(event, events):
 
 
 def check_belonging(entries, events):
-    check(set(events) == {revision for revisions in entries.values() for revision in revisions}, "有多余的事件", "an event is of no subject")
+    listed = {revision for revisions in entries.values() for revision in revisions}
+    check(set(events) == listed, "有多余的事件", "an event is of no subject")
     homes = {revision: subjects_of(event, events) for revision, event in events.items()}
     for key, revisions in entries.items():
         for revision, event in events.items():
@@ -538,10 +544,9 @@ def change_power(power, fact):
             elif target is not power:
                 target.pop(element, None)
     elif type_ == "PowerDelegated":
-        until = day(get(data, "terms", dict), "until", True)
         # At most one delegation of a receiver has not ended, and one that has ended is never shown: the newest is enough.
         for key, receiver in fact["receivers"].items():
-            power["delegations"][key] = {"receiver": receiver, "fact": fact, "end": until}
+            power["delegations"][key] = {"receiver": receiver, "fact": fact, "end": data["terms"].get("until")}
 
 
 def fold_body(facts):
@@ -697,8 +702,8 @@ def outcome(office, size, events, signed, trusted):
     zone = datetime.timezone(datetime.timedelta(hours=8))
     times = [(key.split("+")[0], time if time > 253402271999 else datetime.datetime.fromtimestamp(time, zone).isoformat(" "))
              for key, time in signed.items() if time is not None]
-    zh = f"由{office}签名，日志共{size}个事件，用到{len(events)}个" + "".join(f"；{name}于{time}见证" for name, time in times)
-    en = f"signed by {office}, over {size} events, {len(events)} of them here" + "".join(f"; {name} cosigned {time}" for name, time in times)
+    zh = "".join([f"由{office}签名，日志共{size}个事件，用到{len(events)}个", *(f"；{name}于{time}见证" for name, time in times)])
+    en = "".join([f"signed by {office}, over {size} events, {len(events)} here", *(f"; {name} cosigned {time}" for name, time in times)])
     if trusted:
         return 0, f"证明成立，签名属于给出的公钥：{zh}", f"Proven, and a signature is of the key that was given: {en}"
     return 3, f"证明成立，但未给出公钥，不能确认是谁的签名：{zh}", f"Proven except for the key, as none was given: {en}"
@@ -719,8 +724,8 @@ def main(arguments):
         with open(path, "rb") as file:
             octets = file.read(LARGEST + 1)
     except (Refused, IndexError, TypeError, OSError, ValueError) as problem:
-        print(f"用法：verify.py 证据包.zip [--trust 公钥]…（{problem}）", f"Usage: verify.py BUNDLE.zip [--trust KEY]... ({problem})", sep="\n",
-              file=sys.stderr)
+        print(f"用法：verify.py 证据包.zip [--trust 公钥]…（{problem}）", file=sys.stderr)
+        print(f"Usage: verify.py BUNDLE.zip [--trust KEY]... ({problem})", file=sys.stderr)
         return 2
     try:
         (code, zh, en), answer = verify(octets, trusted)
