@@ -4,6 +4,7 @@
 
 Exit: 0 proven and trusted, 1 refused, 2 wrong use, 3 proven but no key was given.
 """
+import argparse
 import base64
 import datetime
 import hashlib
@@ -380,7 +381,7 @@ def read_event(revision, type_, data):
     if name == "FactCorrected":
         get(data, "corrects", int)
         reading = get(data, "reading", dict, True)
-        event["reading"] = reading and read_event(revision, get(reading, "type"), get(reading, "data", dict))
+        event["reading"] = reading if reading is None else read_event(revision, get(reading, "type"), get(reading, "data", dict))
     return event
 
 
@@ -710,25 +711,19 @@ def outcome(office, size, events, signed, trusted):
 
 
 def main(arguments):
-    trusted, paths, rest = [], [], list(arguments)
+    parser = argparse.ArgumentParser(description="核验证据包。Checks an evidence bundle of PowerCatalog.")
+    parser.add_argument("bundle", metavar="BUNDLE.zip")
+    parser.add_argument("--trust", metavar="KEY", action="append", default=[], help="可信公钥，可重复。A key that is trusted: NAME+ID+BASE64")
+    options = parser.parse_args(arguments)
     try:
-        while rest:
-            argument = rest.pop(0)
-            if argument == "--trust":
-                trusted.append(rest.pop(0))
-                read_key(trusted[-1])
-            else:
-                check(not argument.startswith("-"), argument, argument)
-                paths.append(argument)
-        path, = paths
-        with open(path, "rb") as file:
+        for key in options.trust:
+            read_key(key)
+        with open(options.bundle, "rb") as file:
             octets = file.read(LARGEST + 1)
-    except (Refused, IndexError, TypeError, OSError, ValueError) as problem:
-        print(f"用法：verify.py 证据包.zip [--trust 公钥]…（{problem}）", file=sys.stderr)
-        print(f"Usage: verify.py BUNDLE.zip [--trust KEY]... ({problem})", file=sys.stderr)
-        return 2
+    except (Refused, OSError, ValueError) as problem:
+        parser.error("；".join(problem.args) if isinstance(problem, Refused) else str(problem))
     try:
-        (code, zh, en), answer = verify(octets, trusted)
+        (code, zh, en), answer = verify(octets, options.trust)
     except Exception as problem:  # whatever the input is, it ends in a refusal
         zh, en = problem.args if isinstance(problem, Refused) else ("内容无法读取", "the content cannot be read")
         print(f"不予采信：{zh}", f"Refused: {en}", sep="\n")
