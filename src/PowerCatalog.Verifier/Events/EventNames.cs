@@ -1,0 +1,41 @@
+namespace PowerCatalog.Verifier.Events;
+
+/// <summary>The names of events that the rules speak of, without their version, and which subject each is about.</summary>
+internal static class EventNames
+{
+    public const string CatalogOpened = nameof(CatalogOpened);
+    public const string SigningKeyRotated = nameof(SigningKeyRotated);
+    public const string AdjustmentPromulgated = nameof(AdjustmentPromulgated);
+    public const string AdjustmentCompleted = nameof(AdjustmentCompleted);
+    public const string AdjustmentAnnulled = nameof(AdjustmentAnnulled);
+    public const string FactCorrected = nameof(FactCorrected);
+    public const string PowerAdded = nameof(PowerAdded);
+    public const string PowerRemoved = nameof(PowerRemoved);
+    public const string PowerElementsChanged = nameof(PowerElementsChanged);
+    public const string PowerTransferred = nameof(PowerTransferred);
+    public const string PowerSuspended = nameof(PowerSuspended);
+    public const string PowerResumed = nameof(PowerResumed);
+    public const string PowerDelegated = nameof(PowerDelegated);
+    public const string DelegationRecalled = nameof(DelegationRecalled);
+    public const string DepartmentRegistered = nameof(DepartmentRegistered);
+    public const string DepartmentRenamed = nameof(DepartmentRenamed);
+    public const string DepartmentsMerged = nameof(DepartmentsMerged);
+    public const string DepartmentClosed = nameof(DepartmentClosed);
+    public const string TownshipRegistered = nameof(TownshipRegistered);
+    public const string TownshipRenamed = nameof(TownshipRenamed);
+    public const string TownshipClosed = nameof(TownshipClosed);
+
+    /// <summary>
+    /// The kind of subject that a fact is about, which is also the member with its code; empty for events that are about none, null for
+    /// events that this version of the fold does not know.
+    /// </summary>
+    public static string? KindOf(string name) => name switch
+    {
+        PowerAdded or PowerRemoved or PowerElementsChanged or PowerTransferred or PowerSuspended or PowerResumed
+            or PowerDelegated or DelegationRecalled => "power",
+        DepartmentRegistered or DepartmentRenamed or DepartmentsMerged or DepartmentClosed => "department",
+        TownshipRegistered or TownshipRenamed or TownshipClosed => "township",
+        CatalogOpened or SigningKeyRotated or AdjustmentPromulgated or AdjustmentCompleted or AdjustmentAnnulled or FactCorrected => "",
+        _ => null,
+    };
+}

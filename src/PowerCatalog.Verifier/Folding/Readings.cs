@@ -1,0 +1,42 @@
+using PowerCatalog.Verifier.Events;
+using PowerCatalog.Verifier.Log;
+
+namespace PowerCatalog.Verifier.Folding;
+
+/// <summary>Reads each fact as its newest correction whose adjustment stands.</summary>
+internal static class Readings
+{
+    /// <summary>The facts that hold on a day, in the order of the fold.</summary>
+    public static IReadOnlyList<ReadFact> On(DateOnly day, IReadOnlyList<LoggedEvent> known)
+    {
+        var annulled = Annulled.On(day, known);
+        var firstOf = new Dictionary<long, LoggedEvent>();
+        var readings = new Dictionary<long, Happened?>();
+        foreach (var item in known)
+        {
+            var happened = item.Happened;
+            if (happened.About.Length > 0)
+            {
+                firstOf.Add(item.Revision, item);
+                readings.Add(item.Revision, happened);
+            }
+            else if (happened.Name == EventNames.FactCorrected
+                && firstOf.TryGetValue(happened.Data["corrects"].Integer, out var first) && Fits(happened.Reading, first.Happened))
+            {
+                firstOf.Add(item.Revision, first);
+                if (!annulled.Contains(happened.Adjustment)) readings[first.Revision] = happened.Reading;
+            }
+        }
+
+        return
+        [
+            .. readings.Where(pair => pair.Value?.Effective <= day && !annulled.Contains(pair.Value.Adjustment))
+                .Select(pair => new ReadFact(pair.Key, pair.Value!))
+                .OrderBy(fact => fact.Fact.Effective).ThenBy(fact => fact.Revision),
+        ];
+    }
+
+    // A reading that fits has the adjustment of the fact, so that either may be asked whether it stands.
+    private static bool Fits(Happened? reading, Happened fact) => reading is null
+        || (reading.Name == fact.Name && reading.About == fact.About && reading.Adjustment == fact.Adjustment);
+}

@@ -1,0 +1,55 @@
+using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Evidence.Signing;
+using PowerCatalog.Verifier.Json;
+using PowerCatalog.Verifier.Wording;
+
+namespace PowerCatalog.Verifier.Notes;
+
+/// <summary>The keys that come with a bundle. They vouch for nothing.</summary>
+internal sealed class KeyRing
+{
+    private readonly Dictionary<KeyId, NoteVerifier> _keys = [];
+
+    private KeyRing()
+    {
+    }
+
+    /// <summary>The keys.</summary>
+    public IEnumerable<NoteVerifier> Keys => _keys.Values;
+
+    /// <summary>Reads the list, in ordinal order.</summary>
+    public static KeyRing Read(Node list)
+    {
+        var ring = new KeyRing();
+        var last = "";
+        foreach (var item in list.Items)
+        {
+            RefusedException.Unless(
+                string.CompareOrdinal(last, item.Text) < 0, $"{item.Place}：公钥没有按次序排列，或重复。",
+                $"{item.Place}: the keys are not in order, or one stands twice.");
+            last = item.Text;
+            var key = Key(item);
+            RefusedException.Unless(
+                ring._keys.TryAdd(key.Key, key), $"{item.Place}：两个公钥的编号相同（{key.Key}）。",
+                $"{item.Place}: two keys have one id, {key.Key}.");
+        }
+
+        return ring;
+    }
+
+    /// <summary>A key by its id; null where it is not listed.</summary>
+    public NoteVerifier? Find(KeyId id) => _keys.GetValueOrDefault(id);
+
+    private static NoteVerifier Key(Node item)
+    {
+        try
+        {
+            return NoteVerifier.Parse(item.Text);
+        }
+        catch (FormatException)
+        {
+            throw new RefusedException(
+                $"{item.Place} 不是可用的验证公钥：“{item.Text}”。", $"{item.Place} is no public key that can be used: '{item.Text}'.");
+        }
+    }
+}
