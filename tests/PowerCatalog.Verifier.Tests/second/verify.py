@@ -351,11 +351,11 @@ def read_events(evidence, division, size, root):
         revision, type_, proof = get(event, "revision", int), get(event, "type"), get(event, "proof", list)
         check(max(events, default=-1) < revision <= known, "事件的顺序或版本号不正确", "events are out of order or after `known`")
         check(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z", get(event, "recorded")) and get(event, "id")
-              and get(event, "metadata", dict) is not None, "事件格式不正确", "an event is malformed")
+              and get(event, "data") and get(event, "metadata", dict) is not None, "事件格式不正确", "an event is malformed")
         leaf = leaves[revision] = leaf_of(event, division)
         check(included(leaf, revision, size, [hash_of(item) for item in proof], root),
               f"事件{revision}不在签名的日志中", f"event {revision} is not in the log that was signed")
-        events[revision] = read_event(revision, type_, parse(get(event, "data")))
+        events[revision] = read_event(revision, type_, parse(event["data"]))
     return events, leaves
 
 
