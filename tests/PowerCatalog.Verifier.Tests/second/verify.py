@@ -713,7 +713,7 @@ def outcome(office, size, events, signed, trusted):
 def main(arguments):
     parser = argparse.ArgumentParser(description="核验证据包。Checks an evidence bundle of PowerCatalog.")
     parser.add_argument("bundle", metavar="BUNDLE.zip")
-    parser.add_argument("--trust", metavar="KEY", action="append", default=[], help="可信公钥，可重复。A key that is trusted: NAME+ID+BASE64")
+    parser.add_argument("--trust", metavar="KEY", action="append", default=[], help="可信公钥，可重复。A trusted key: NAME+ID+BASE64")
     options = parser.parse_args(arguments)
     try:
         for key in options.trust:
