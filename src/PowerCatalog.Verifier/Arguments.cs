@@ -1,6 +1,3 @@
-using PowerCatalog.Evidence.Notes;
-using PowerCatalog.Evidence.Signing;
-
 namespace PowerCatalog.Verifier;
 
 /// <summary>What the program was called with.</summary>
@@ -9,8 +6,6 @@ namespace PowerCatalog.Verifier;
 /// <param name="AsJson">Whether the result is printed as JSON.</param>
 internal sealed record Arguments(string File, IReadOnlyList<VerifierKey> Trusted, bool AsJson)
 {
-    /// <summary>Reads them.</summary>
-    /// <exception cref="FormatException">The program is used wrongly.</exception>
     public static Arguments Read(IReadOnlyList<string> given)
     {
         var (files, trusted, asJson) = (new List<string>(), new List<VerifierKey>(), false);

@@ -1,15 +1,8 @@
-using System.Text;
-using System.Text.Json;
-using PowerCatalog.Evidence.Notes;
 using PowerCatalog.Verifier.Answering;
 using PowerCatalog.Verifier.Files;
 using PowerCatalog.Verifier.Folding;
-using PowerCatalog.Verifier.Json;
-using PowerCatalog.Verifier.Log;
 using PowerCatalog.Verifier.Notes;
-using PowerCatalog.Verifier.Results;
 using PowerCatalog.Verifier.Subjects;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using PowerCatalog.Verifier.Files;
 using PowerCatalog.Verifier.Reporting;
 

@@ -1,9 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using PowerCatalog.Evidence.Canonical;
-using PowerCatalog.Verifier.Events;
 using PowerCatalog.Verifier.Folding;
-using PowerCatalog.Verifier.Json;
 
 namespace PowerCatalog.Verifier.Answering;
 
@@ -24,16 +21,10 @@ internal sealed class Answer
         Json = question.Kind == Question.OfPower ? Power(question.Code) : Township(question.Code);
     }
 
-    /// <summary>The answer.</summary>
     public JsonObject Json { get; }
-
-    /// <summary>The keys of the departments that hold the powers in it, and of the townships among its receivers.</summary>
     public IReadOnlySet<string> Shown => _shown;
-
-    /// <summary>The answer in canonical JSON.</summary>
     public byte[] Canonical => CanonicalJson.Of(Encoding.UTF8.GetBytes(Json.ToJsonString()));
 
-    /// <summary>Answers a question.</summary>
     public static Answer Of(FoldedCatalog catalog, Question question) => new(catalog, question);
 
     private JsonObject Power(string code)

@@ -1,11 +1,8 @@
-using System.Text.Json;
-
 namespace PowerCatalog.Verifier.Answering;
 
 /// <summary>Where two values of JSON differ first.</summary>
 internal static class Difference
 {
-    /// <summary>The place, as <c>answer.receivers[0].name</c>; null where they do not differ.</summary>
     public static string? Between(JsonElement given, JsonElement own, string place)
     {
         if (JsonElement.DeepEquals(given, own)) return null;

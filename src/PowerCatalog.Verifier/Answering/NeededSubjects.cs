@@ -1,7 +1,4 @@
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Log;
 using PowerCatalog.Verifier.Subjects;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Answering;
 

@@ -1,6 +1,4 @@
-using PowerCatalog.Verifier.Json;
 using PowerCatalog.Verifier.Notes;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Answering;
 

@@ -1,6 +1,3 @@
-using PowerCatalog.Verifier.Json;
-using PowerCatalog.Verifier.Wording;
-
 namespace PowerCatalog.Verifier.Events;
 
 /// <summary>What an event says, or a reading within a correction.</summary>
@@ -9,30 +6,14 @@ namespace PowerCatalog.Verifier.Events;
 /// <param name="Data">Its JSON.</param>
 internal sealed record Happened(string Name, string Version, Node Data)
 {
-    /// <summary>The subject that a fact is about, as <c>power/CODE</c>; empty for other events.</summary>
     public string About { get; private init; } = "";
-
-    /// <summary>Whether it is a fact: a correction and an annulment are, what opens or ends an adjustment is none.</summary>
     public bool IsFact => About.Length > 0 || Name is EventNames.FactCorrected or EventNames.AdjustmentAnnulled;
-
-    /// <summary>The adjustment that it belongs to; empty for events of the catalog itself.</summary>
     public string Adjustment { get; private init; } = "";
-
-    /// <summary>The day from which a fact holds.</summary>
     public DateOnly Effective { get; private init; }
-
-    /// <summary>The receivers that a delegation or a recall names.</summary>
     public IReadOnlyList<Receiver> Receivers { get; private init; } = [];
-
-    /// <summary>What a correction says that the fact should have been; null where it should not have been recorded.</summary>
     public Happened? Reading { get; private init; }
-
-    /// <summary>Whether receivers are named in it.</summary>
     public bool NamesReceivers => Name is EventNames.PowerDelegated or EventNames.DelegationRecalled;
 
-    /// <summary>Reads an event.</summary>
-    /// <param name="type">Its type with the version.</param>
-    /// <param name="data">Its JSON.</param>
     public static Happened Read(string type, Node data)
     {
         var (name, version) = type.LastIndexOf('.') is > 0 and var dot ? (type[..dot], type[(dot + 1)..]) : (type, "");

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Files;
 
@@ -9,18 +7,14 @@ namespace PowerCatalog.Verifier.Files;
 /// </summary>
 internal static class BundleZip
 {
-    /// <summary>The most bytes of a bundle.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
-
     private const uint LocalMark = 0x04034b50;
     private const uint CentralMark = 0x02014b50;
     private const uint EndMark = 0x06054b50;
     private const int LocalBytes = 30;
     private const int SizeOffset = 22;
-
     private static readonly IReadOnlyList<string> Names = ["manifest.txt", "answer.html", "evidence.json"];
 
-    /// <summary>Reads the three files.</summary>
     public static BundleFiles Read(ReadOnlyMemory<byte> bytes)
     {
         RefusedException.Unless(bytes.Length <= MostBytes, $"文件超过 {MostBytes} 字节。", $"The file is larger than {MostBytes} bytes.");
@@ -87,3 +81,9 @@ internal static class BundleZip
 
     private static byte[] Four(uint number) => [.. Two((ushort)(number & 0xffff)), .. Two((ushort)(number >> 16))];
 }
+
+/// <summary>The three files of a bundle.</summary>
+/// <param name="Manifest"><c>manifest.txt</c>.</param>
+/// <param name="Page"><c>answer.html</c>.</param>
+/// <param name="Evidence"><c>evidence.json</c>.</param>
+internal sealed record BundleFiles(byte[] Manifest, byte[] Page, byte[] Evidence);

@@ -1,6 +1,3 @@
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Log;
-
 namespace PowerCatalog.Verifier.Folding;
 
 /// <summary>The adjustments that do not stand on a day.</summary>

@@ -1,5 +1,3 @@
-using PowerCatalog.Verifier.Events;
-
 namespace PowerCatalog.Verifier.Folding;
 
 /// <summary>The newest delegation of a power to a receiver; all before it have ended by the day on which it began.</summary>
@@ -8,9 +6,7 @@ namespace PowerCatalog.Verifier.Folding;
 /// <param name="End">The first day on which it does not hold; null where it has no end.</param>
 internal sealed record Delegation(Receiver Receiver, Happened By, DateOnly? End)
 {
-    /// <summary>Whether it has not ended by a day.</summary>
     public bool HoldsOn(DateOnly day) => End is null || day < End;
 
-    /// <summary>The same, ended on a day where it has not ended by then.</summary>
     public Delegation EndedOn(DateOnly day) => HoldsOn(day) ? this with { End = day } : this;
 }

@@ -1,5 +1,3 @@
-using PowerCatalog.Verifier.Events;
-
 namespace PowerCatalog.Verifier.Folding;
 
 /// <summary>A department or township, folded from its facts.</summary>
@@ -8,7 +6,6 @@ namespace PowerCatalog.Verifier.Folding;
 /// <param name="IsOpen">Whether it is open.</param>
 internal sealed record FoldedBody(string Name, string? County, bool IsOpen)
 {
-    /// <summary>Folds facts about one body, in the order of the fold; null where it is not registered.</summary>
     public static FoldedBody? Of(IEnumerable<Happened> facts) => facts.Aggregate((FoldedBody?)null, Next);
 
     private static FoldedBody? Next(FoldedBody? body, Happened fact) => fact.Name switch

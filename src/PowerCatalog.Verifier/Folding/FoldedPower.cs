@@ -1,38 +1,18 @@
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Json;
-
 namespace PowerCatalog.Verifier.Folding;
 
 /// <summary>A power, folded from its facts.</summary>
 internal sealed class FoldedPower
 {
     private readonly Dictionary<string, Delegation> _delegations = [];
-
-    /// <summary>Whether it is on the list.</summary>
     public bool IsListed { get; private set; }
-
-    /// <summary>The code of the department that holds it.</summary>
     public string Department { get; private set; } = "";
-
-    /// <summary>Its category.</summary>
     public string Category { get; private set; } = "";
-
-    /// <summary>Its name.</summary>
     public string Name { get; private set; } = "";
-
-    /// <summary>Its elements.</summary>
     public Dictionary<string, string> Elements { get; private set; } = [];
-
-    /// <summary>Since when it is listed.</summary>
     public DateOnly Since { get; private set; }
-
-    /// <summary>Whether it may not be exercised.</summary>
     public bool IsSuspended { get; private set; }
-
-    /// <summary>The delegations, by what each receiver is known by.</summary>
     public IReadOnlyDictionary<string, Delegation> Delegations => _delegations;
 
-    /// <summary>Folds facts about one power, in the order of the fold.</summary>
     public static FoldedPower Of(IEnumerable<Happened> facts)
     {
         var power = new FoldedPower();

@@ -1,6 +1,3 @@
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Log;
-
 namespace PowerCatalog.Verifier.Folding;
 
 /// <summary>The facts that are known: those of adjustments that are complete.</summary>

@@ -1,12 +1,8 @@
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Log;
-
 namespace PowerCatalog.Verifier.Folding;
 
 /// <summary>Reads each fact as its newest correction whose adjustment stands.</summary>
 internal static class Readings
 {
-    /// <summary>The facts that hold on a day, in the order of the fold.</summary>
     public static IReadOnlyList<ReadFact> On(DateOnly day, IReadOnlyList<LoggedEvent> known)
     {
         var annulled = Annulled.On(day, known);
@@ -40,3 +36,8 @@ internal static class Readings
     private static bool Fits(Happened? reading, Happened fact) => reading is null
         || (reading.Name == fact.Name && reading.About == fact.About && reading.Adjustment == fact.Adjustment);
 }
+
+/// <summary>A fact as it is read.</summary>
+/// <param name="Revision">The revision of the fact as first recorded.</param>
+/// <param name="Fact">The fact, or its newest correction that stands.</param>
+internal sealed record ReadFact(long Revision, Happened Fact);

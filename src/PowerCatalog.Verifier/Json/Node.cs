@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using PowerCatalog.Evidence.Merkle;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Json;
 
@@ -10,48 +7,35 @@ namespace PowerCatalog.Verifier.Json;
 /// <param name="Place">Where it stands, as <c>evidence.json: events[3].proof</c>.</param>
 internal sealed record Node(JsonElement Value, string Place)
 {
-    /// <summary>How days are written.</summary>
     public const string DayFormat = "yyyy-MM-dd";
-
-    /// <summary>A member that has to be there.</summary>
     public Node this[string name] => Optional(name) ?? throw new RefusedException($"{Place} 缺少成员 {name}。", $"{Place} has no {name}.");
-
-    /// <summary>A text.</summary>
     public string Text => As(JsonValueKind.String, "文本", "a text").GetString()!;
 
-    /// <summary>An integer.</summary>
     public long Integer =>
         As(JsonValueKind.Number, "整数", "an integer").TryGetInt64(out var number) ? number : throw Other("整数", "an integer");
 
-    /// <summary>The items of an array.</summary>
     public IEnumerable<Node> Items => As(JsonValueKind.Array, "数组", "an array").EnumerateArray()
         .Select((item, index) => new Node(item, $"{Place}[{index}]"));
 
-    /// <summary>The items of an array of two.</summary>
     public (Node First, Node Second) Pair =>
         Items.ToList() is [var first, var second] ? (first, second) : throw Other("两项的数组", "an array of two");
 
-    /// <summary>The members of an object.</summary>
     public IEnumerable<(string Name, Node Value)> Members => As(JsonValueKind.Object, "对象", "an object").EnumerateObject()
         .Select(member => (member.Name, new Node(member.Value, $"{Place}.{member.Name}")));
 
-    /// <summary>A day.</summary>
     public DateOnly Day => DateOnly.TryParseExact(Text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day
         : throw Other("日期", "a day (yyyy-MM-dd)");
 
-    /// <summary>A hash, 64 lower-case hexadecimal digits.</summary>
     public Hash Hash => Text is { Length: 64 } text && text.All(char.IsAsciiHexDigitLower)
         ? Hash.Parse(text)
         : throw Other("散列值", "a hash (64 lower-case hexadecimal digits)");
 
-    /// <summary>A member that may be absent.</summary>
     public Node? Optional(string name) =>
         As(JsonValueKind.Object, "对象", "an object").TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? new Node(value, $"{Place}.{name}")
             : null;
 
-    /// <summary>The same object, once it has these members and no others.</summary>
     public Node With(IReadOnlyCollection<string> needed, params IReadOnlyCollection<string> optional)
     {
         var names = Members.Where(member => member.Value.Value.ValueKind != JsonValueKind.Null).Select(member => member.Name).ToHashSet();

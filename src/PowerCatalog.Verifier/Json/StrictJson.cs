@@ -1,6 +1,4 @@
-using System.Text.Json;
 using PowerCatalog.Evidence.Canonical;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Json;
 
@@ -9,10 +7,6 @@ internal static class StrictJson
 {
     private const long Greatest = (1L << 53) - 1;
 
-    /// <summary>Reads a text.</summary>
-    /// <param name="bytes">The text in UTF-8.</param>
-    /// <param name="place">Where it stands, for words.</param>
-    /// <param name="isCanonical">Whether it has to be the canonical text of what it says.</param>
     public static Node Read(byte[] bytes, string place, bool isCanonical)
     {
         var canonical = Canonical(bytes, place);

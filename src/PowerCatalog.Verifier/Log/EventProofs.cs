@@ -1,11 +1,6 @@
 using System.Globalization;
-using System.Text;
 using PowerCatalog.Evidence.Leaves;
-using PowerCatalog.Evidence.Merkle;
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Json;
 using PowerCatalog.Verifier.Notes;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Log;
 
@@ -14,7 +9,6 @@ internal static class EventProofs
 {
     private static readonly IReadOnlyList<string> Members = ["revision", "id", "type", "recorded", "metadata", "data", "proof"];
 
-    /// <summary>The events, in the order of their revisions.</summary>
     public static IReadOnlyList<LoggedEvent> Read(Node list, TreeHead head, long known)
     {
         var events = new List<LoggedEvent>();

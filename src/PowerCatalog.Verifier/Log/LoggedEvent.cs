@@ -1,6 +1,3 @@
-using PowerCatalog.Evidence.Merkle;
-using PowerCatalog.Verifier.Events;
-
 namespace PowerCatalog.Verifier.Log;
 
 /// <summary>An event that is proven to be in the log.</summary>

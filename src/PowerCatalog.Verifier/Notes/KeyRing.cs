@@ -1,8 +1,3 @@
-using PowerCatalog.Evidence.Notes;
-using PowerCatalog.Evidence.Signing;
-using PowerCatalog.Verifier.Json;
-using PowerCatalog.Verifier.Wording;
-
 namespace PowerCatalog.Verifier.Notes;
 
 /// <summary>The keys that come with a bundle. They vouch for nothing.</summary>
@@ -14,10 +9,8 @@ internal sealed class KeyRing
     {
     }
 
-    /// <summary>The keys.</summary>
     public IEnumerable<NoteVerifier> Keys => _keys.Values;
 
-    /// <summary>Reads the list, in ordinal order.</summary>
     public static KeyRing Read(Node list)
     {
         var ring = new KeyRing();
@@ -37,7 +30,6 @@ internal sealed class KeyRing
         return ring;
     }
 
-    /// <summary>A key by its id; null where it is not listed.</summary>
     public NoteVerifier? Find(KeyId id) => _keys.GetValueOrDefault(id);
 
     private static NoteVerifier Key(Node item)

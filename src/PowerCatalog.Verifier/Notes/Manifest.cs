@@ -1,16 +1,13 @@
 using System.Security.Cryptography;
 using PowerCatalog.Verifier.Files;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Notes;
 
 /// <summary>The text of <c>manifest.txt</c>.</summary>
 internal static class Manifest
 {
-    /// <summary>The format that this program knows.</summary>
     public const string Format = "powercatalog-evidence/v1";
 
-    /// <summary>Checks that it is of these files and of this log.</summary>
     public static void Check(string text, string origin, BundleFiles files)
     {
         var lines = text.Split('\n');

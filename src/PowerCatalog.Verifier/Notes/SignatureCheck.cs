@@ -1,19 +1,10 @@
 using System.Buffers.Binary;
-using PowerCatalog.Evidence.Notes;
-using PowerCatalog.Evidence.Signing;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Notes;
 
 /// <summary>Verifies every signature of a note, and that those have signed it that should, and nobody else.</summary>
 internal static class SignatureCheck
 {
-    /// <summary>The signatures.</summary>
-    /// <param name="note">The note.</param>
-    /// <param name="place">What it is, for words.</param>
-    /// <param name="ring">The keys.</param>
-    /// <param name="office">The name of the office's key.</param>
-    /// <param name="canBeCosigned">Whether witnesses may sign beside the office.</param>
     public static IReadOnlyList<Signature> Of(SignedNote note, Words place, KeyRing ring, string office, bool canBeCosigned)
     {
         var text = note.TextBytes;
@@ -51,3 +42,8 @@ internal static class SignatureCheck
     private static bool IsWitness(Signature signature, string office) =>
         signature.Key.Key.Name != office && signature.Key.Kind == SignatureKind.Cosignature;
 }
+
+/// <summary>A signature that was verified.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Seconds">When it was made, in seconds since 1970; null where it does not say.</param>
+internal sealed record Signature(NoteVerifier Key, long? Seconds);

@@ -1,7 +1,3 @@
-using PowerCatalog.Evidence.Merkle;
-using PowerCatalog.Evidence.Notes;
-using PowerCatalog.Verifier.Wording;
-
 namespace PowerCatalog.Verifier.Notes;
 
 /// <summary>What a checkpoint says.</summary>
@@ -18,16 +14,10 @@ internal sealed record TreeHead(string Origin, long Size, Hash Root, Hash Map)
     private string[] Parts =>
         Origin.Split('/') is { Length: >= 3 } all ? [string.Join('/', all[..^2]), .. all[^2..]] : [Origin, "", ""];
 
-    /// <summary>The name of the office's key.</summary>
     public string Office => Parts[0];
-
-    /// <summary>The division.</summary>
     public string Division => Parts[1];
-
-    /// <summary>The first digits of the first leaf.</summary>
     public string First => Parts[2];
 
-    /// <summary>Reads the text of a checkpoint.</summary>
     public static TreeHead Read(string text)
     {
         var checkpoint = Checkpoint.Parse(text);

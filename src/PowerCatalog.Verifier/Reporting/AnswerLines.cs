@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Reporting;
 

@@ -1,7 +1,3 @@
-using PowerCatalog.Evidence.Signing;
-using PowerCatalog.Verifier.Results;
-using PowerCatalog.Verifier.Wording;
-
 namespace PowerCatalog.Verifier.Reporting;
 
 /// <summary>What is proven, by whom it is signed, and what is not proven.</summary>

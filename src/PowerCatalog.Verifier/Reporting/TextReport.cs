@@ -1,6 +1,4 @@
 using PowerCatalog.Verifier.Answering;
-using PowerCatalog.Verifier.Results;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Reporting;
 

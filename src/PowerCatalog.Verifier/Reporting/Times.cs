@@ -9,7 +9,6 @@ internal static class Times
 
     public static string Shown(DateTimeOffset time) => time.ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
-    /// <summary>Seconds since 1970; what no calendar reaches is shown as the number.</summary>
     public static string Shown(long seconds) => seconds < DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeSeconds()
         ? Shown(DateTimeOffset.FromUnixTimeSeconds(seconds))
         : seconds.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using PowerCatalog.Verifier.Wording;
-
 namespace PowerCatalog.Verifier.Results;
 
 /// <summary>What the check of a bundle found.</summary>

@@ -1,7 +1,3 @@
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Json;
-using PowerCatalog.Verifier.Log;
-
 namespace PowerCatalog.Verifier.Results;
 
 /// <summary>The decisions among the events of a bundle.</summary>

@@ -1,6 +1,3 @@
-using PowerCatalog.Evidence.Notes;
-using PowerCatalog.Evidence.Signing;
-
 namespace PowerCatalog.Verifier.Results;
 
 /// <summary>A key that has signed.</summary>

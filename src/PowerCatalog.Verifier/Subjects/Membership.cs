@@ -1,7 +1,3 @@
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Log;
-using PowerCatalog.Verifier.Wording;
-
 namespace PowerCatalog.Verifier.Subjects;
 
 /// <summary>Checks that the events of a bundle are those of its subjects, and that each is listed where it belongs.</summary>

@@ -1,7 +1,4 @@
-using PowerCatalog.Evidence.Merkle;
-using PowerCatalog.Verifier.Json;
 using PowerCatalog.Verifier.Notes;
-using PowerCatalog.Verifier.Wording;
 
 namespace PowerCatalog.Verifier.Subjects;
 
@@ -10,7 +7,6 @@ internal static class SubjectProofs
 {
     private const int MostDepth = 8 * Hash.Size;
 
-    /// <summary>The subjects, in ordinal order of their keys.</summary>
     public static IReadOnlyList<Subject> Read(Node list, TreeHead head)
     {
         var subjects = new List<Subject>();

@@ -1,6 +1,3 @@
-using PowerCatalog.Verifier.Events;
-using PowerCatalog.Verifier.Log;
-
 namespace PowerCatalog.Verifier.Subjects;
 
 /// <summary>Tells which subjects each event of a bundle belongs to.</summary>
@@ -8,7 +5,6 @@ internal sealed class SubjectsOf
 {
     private readonly Dictionary<long, LoggedEvent> _first = [];
 
-    /// <summary>From the events of a bundle, by revision.</summary>
     public SubjectsOf(IEnumerable<LoggedEvent> events)
     {
         foreach (var item in events)
@@ -18,10 +14,8 @@ internal sealed class SubjectsOf
         }
     }
 
-    /// <summary>The subject that an event is about; of a correction, that of the fact which it corrects, empty where that is not here.</summary>
     public string About(LoggedEvent item) => _first.GetValueOrDefault(item.Revision)?.Happened.About ?? "";
 
-    /// <summary>The keys of its subjects.</summary>
     public IEnumerable<string> Of(LoggedEvent item) => item.Happened.Name switch
     {
         EventNames.FactCorrected => Named(_first.GetValueOrDefault(item.Revision)?.Happened)
@@ -32,7 +26,6 @@ internal sealed class SubjectsOf
         _ => Named(item.Happened),
     };
 
-    /// <summary>The key of a decision.</summary>
     public static string Decision(string adjustment) => $"decision/{adjustment}";
 
     // An annulment is about no subject: what corrects it is left aside by the fold.

@@ -5,7 +5,6 @@ internal sealed class RefusedException(string zh, string en) : Exception(zh + en
 {
     public Words Words { get; } = new(zh, en);
 
-    /// <summary>Refuses where something does not hold.</summary>
     public static void Unless(bool holds, FormattableString zh, FormattableString en)
     {
         if (!holds) throw new RefusedException(zh.ToString(), en.ToString());
