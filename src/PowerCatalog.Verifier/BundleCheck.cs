@@ -1,9 +1,3 @@
-using PowerCatalog.Verifier.Answering;
-using PowerCatalog.Verifier.Files;
-using PowerCatalog.Verifier.Folding;
-using PowerCatalog.Verifier.Notes;
-using PowerCatalog.Verifier.Subjects;
-
 namespace PowerCatalog.Verifier;
 
 /// <summary>Checks a bundle of evidence (docs/evidence-bundle.md), with nothing but the bundle and the keys that the reader has.</summary>
@@ -25,39 +19,36 @@ public static class BundleCheck
             var proof = Prove(BundleZip.Read(bytes), trusted);
             return new CheckedBundle(trusted.Count > 0 ? Outcome.Proven : Outcome.NotTrusted, null, proof);
         }
-        catch (RefusedException refused)
+        catch (Exception refused) when (refused is not OutOfMemoryException)
         {
-            return new CheckedBundle(Outcome.Refused, refused.Words, null);
-        }
-        catch (NoteException refused)
-        {
-            return new CheckedBundle(Outcome.Refused, new Words(refused.Zh, refused.En), null);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            var words = new Words($"内容无法读取（{exception.Message}）。", $"The content cannot be read ({exception.Message}).");
-            return new CheckedBundle(Outcome.Refused, words, null);
+            return new CheckedBundle(Outcome.Refused, WordsOf(refused), null);
         }
     }
+
+    private static Words WordsOf(Exception refused) => refused switch
+    {
+        RefusedException known => known.Words,
+        NoteException note => new Words(note.Zh, note.En),
+        _ => new Words($"内容无法读取（{refused.Message}）。", $"The content cannot be read ({refused.Message})."),
+    };
 
     private static Proof Prove(BundleFiles files, IReadOnlyCollection<VerifierKey> trusted)
     {
         var evidence = StrictJson.Read(files.Evidence, EvidenceName, isCanonical: true).With(Members);
-        RefusedException.Unless(
-            evidence["format"].Text == Manifest.Format && evidence["fold"].Integer == 1, $"{EvidenceName} 的格式或推算规则版本未知。",
-            $"{EvidenceName} is of an unknown format or version of the fold.");
+        RefuseUnless(evidence["format"].Text == Manifest.Format && evidence["fold"].Integer == 1,
+            $"{EvidenceName} 的格式或推算规则版本未知。", $"{EvidenceName} is of an unknown format or version of the fold.");
         var (head, signers) = Signed(files, evidence, trusted);
         var question = Question.Read(evidence["question"], head);
         var events = EventProofs.Read(evidence["events"], head, question.Known);
         var subjects = SubjectProofs.Read(evidence["subjects"], head);
         Membership.Check(subjects, events, question.Known);
-        var answer = Answer.Of(new FoldedCatalog(events, question.On), question);
+        var answer = new Answer(new FoldedCatalog(events, question.On), question);
         NeededSubjects.Check(question, answer, subjects, events);
         CheckAnswer(evidence["answer"].Value, answer);
         var later = subjects.SelectMany(subject => subject.Entries).Select(entry => entry.Revision).Distinct()
             .Count(revision => revision > question.Known);
         return new Proof(
-            question, answer.Json, head.Origin, head.Size, events.Count, later, events[^1].Recorded, signers, Decisions.In(events));
+            question, answer.Json, head.Origin, head.Size, events.Count, later, events[^1].Recorded, signers, SourceFile.In(events));
     }
 
     private static (TreeHead Head, IReadOnlyList<Signer> Signers) Signed(
@@ -74,21 +65,20 @@ public static class BundleCheck
     }
 
     private static List<Signer> Signers(
-        KeyRing ring, IReadOnlyList<Signature> ofHead, IReadOnlyList<Signature> ofFiles, IReadOnlyCollection<VerifierKey> trusted)
+        IReadOnlyDictionary<KeyId, NoteVerifier> ring, IReadOnlyList<Signature> ofHead, IReadOnlyList<Signature> ofFiles,
+        IReadOnlyCollection<VerifierKey> trusted)
     {
         var signers = new List<Signer>();
-        foreach (var key in ring.Keys)
+        foreach (var key in ring.Values)
         {
             var (head, file) = (ofHead.FirstOrDefault(one => one.Key == key), ofFiles.FirstOrDefault(one => one.Key == key));
-            RefusedException.Unless(
-                head is not null || file is not null, $"keys 中的公钥 {key.Key} 没有签名。", $"The key {key.Key} is listed and signed nothing.");
-            signers.Add(
-                new Signer(key.Text, key.Kind, head is not null, file is not null, trusted.Contains(key.Text), head?.Seconds));
+            RefuseUnless(head is not null || file is not null, $"keys 中的公钥 {key.Key} 没有签名。",
+                $"The key {key.Key} is listed and signed nothing.");
+            signers.Add(new(key.Text, key.Kind, head is not null, file is not null, trusted.Contains(key.Text), head?.Seconds));
         }
 
         var idle = trusted.FirstOrDefault(key => signers.All(signer => signer.Key != key));
-        RefusedException.Unless(
-            idle is null, $"给出的公钥 {idle?.Id} 在此没有签名：这不是该密钥持有人的证据。",
+        RefuseUnless(idle is null, $"给出的公钥 {idle?.Id} 在此没有签名：这不是该密钥持有人的证据。",
             $"The key that was given, {idle?.Id}, has signed nothing here: this is no evidence of whoever holds it.");
         return signers;
     }
@@ -97,7 +87,7 @@ public static class BundleCheck
     {
         using var own = JsonDocument.Parse(answer.Canonical);
         var place = Difference.Between(given, own.RootElement, "answer");
-        RefusedException.Unless(
-            place is null, $"答案与事件推算的不符，首个不同在 {place}。", $"The answer is not what the events give; it differs at {place}.");
+        RefuseUnless(place is null, $"答案与事件推算的不符，首个不同在 {place}。",
+            $"The answer is not what the events give; it differs at {place}.");
     }
 }

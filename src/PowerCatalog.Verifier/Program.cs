@@ -1,4 +1,3 @@
-using PowerCatalog.Verifier.Files;
 using PowerCatalog.Verifier.Reporting;
 
 namespace PowerCatalog.Verifier;
@@ -20,21 +19,39 @@ internal static class Program
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            Console.Error.WriteLine(exception.Message);
-            Console.Error.WriteLine("用法：powercatalog-verify 证据包.zip [--trust 公钥]... [--json]");
+            Console.Error.WriteLine($"{exception.Message}\n用法：powercatalog-verify 证据包.zip [--trust 公钥]... [--json]");
             Console.Error.WriteLine("Usage: powercatalog-verify BUNDLE.zip [--trust KEY]... [--json]");
             return WrongUse;
         }
     }
 
-    // A little more than a bundle may have is enough to refuse it.
-    private static byte[] Content(string path)
+    // One byte more than a bundle may have is enough to refuse it.
+    private static ReadOnlyMemory<byte> Content(string path)
     {
         using var file = File.OpenRead(path);
-        using var content = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (var read = file.Read(buffer); read > 0 && content.Length <= BundleZip.MostBytes; read = file.Read(buffer))
-            content.Write(buffer, 0, read);
-        return content.ToArray();
+        var bytes = new byte[BundleZip.MostBytes + 1];
+        return bytes.AsMemory(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
+}
+
+/// <summary>What the program was called with.</summary>
+internal sealed record Arguments(string File, IReadOnlyList<VerifierKey> Trusted, bool AsJson)
+{
+    public static Arguments Read(IReadOnlyList<string> given)
+    {
+        var (files, trusted, asJson) = (new List<string>(), new List<VerifierKey>(), false);
+        for (var i = 0; i < given.Count; i++)
+        {
+            if (given[i] == "--json") asJson = true;
+            else if (given[i] == "--trust") trusted.Add(Key(++i < given.Count ? given[i] : ""));
+            else if (given[i].StartsWith('-')) throw new FormatException($"没有选项 {given[i]}。There is no option {given[i]}.");
+            else files.Add(given[i]);
+        }
+
+        return files is [var file]
+            ? new Arguments(file, trusted, asJson)
+            : throw new FormatException("应当给出一个证据包。One bundle has to be given.");
+    }
+
+    private static VerifierKey Key(string text) => NoteVerifier.Parse(text).Text;
 }

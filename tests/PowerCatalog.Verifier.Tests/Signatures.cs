@@ -73,7 +73,7 @@ public sealed class Signatures
     }
 
     [Theory]
-    [InlineData("\n6\n", "\n7\n", "is not in the log")]
+    [InlineData("\n6\n", "\n60\n", "is not in the log")]
     [InlineData("powercatalog-subjects/v1", "powercatalog-subjects/v2", "four lines")]
     [InlineData("/640300/", "/640400/", "manifest.txt is of the log")]
     [InlineData("example.gov/office/640300/", "", "is not NAME/DIVISION/FIRST")]

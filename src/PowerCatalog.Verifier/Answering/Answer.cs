@@ -1,21 +1,15 @@
-using System.Text.Json.Nodes;
-using PowerCatalog.Evidence.Canonical;
-using PowerCatalog.Verifier.Folding;
-
 namespace PowerCatalog.Verifier.Answering;
 
 /// <summary>The answer that the events of a bundle give.</summary>
 internal sealed class Answer
 {
-    private const string LegalBasis = "legalBasis";
-
     private static readonly IReadOnlyList<string> Terms =
         ["mode", "inWhoseName", "instrument", "provincialBasis", "until", "handOver", "travelling", "scope"];
 
     private readonly FoldedCatalog _catalog;
     private readonly HashSet<string> _shown = [];
 
-    private Answer(FoldedCatalog catalog, Question question)
+    public Answer(FoldedCatalog catalog, Question question)
     {
         _catalog = catalog;
         Json = question.Kind == Question.OfPower ? Power(question.Code) : Township(question.Code);
@@ -24,8 +18,6 @@ internal sealed class Answer
     public JsonObject Json { get; }
     public IReadOnlySet<string> Shown => _shown;
     public byte[] Canonical => CanonicalJson.Of(Encoding.UTF8.GetBytes(Json.ToJsonString()));
-
-    public static Answer Of(FoldedCatalog catalog, Question question) => new(catalog, question);
 
     private JsonObject Power(string code)
     {
@@ -65,7 +57,7 @@ internal sealed class Answer
     {
         var json = new JsonObject { ["code"] = code };
         AddPower(json, power);
-        Add(json, LegalBasis, power.Elements.GetValueOrDefault(LegalBasis));
+        Add(json, "legalBasis", power.Elements.GetValueOrDefault("legalBasis"));
         AddDelegation(json, delegation);
         return json;
     }
@@ -73,13 +65,10 @@ internal sealed class Answer
     private JsonObject ReceiverOf(Delegation delegation)
     {
         var receiver = delegation.Receiver;
-        var isTownship = receiver.Kind == Receiver.Township;
-        var json = new JsonObject
-        {
-            ["kind"] = receiver.Kind,
-            ["name"] = isTownship ? _catalog.Township(receiver.Code!)?.Name ?? receiver.Code : receiver.Name,
-        };
-        if (isTownship) _shown.Add($"township/{receiver.Code}");
+        var township = receiver.Kind == Receiver.Township ? receiver.Code! : null;
+        if (township is not null) _shown.Add($"township/{township}");
+        var name = township is null ? receiver.Name : _catalog.Township(township)?.Name ?? township;
+        var json = new JsonObject { ["kind"] = receiver.Kind, ["name"] = name };
         Add(json, "code", receiver.Code);
         AddDelegation(json, delegation);
         return json;

@@ -1,5 +1,3 @@
-using PowerCatalog.Verifier.Subjects;
-
 namespace PowerCatalog.Verifier.Answering;
 
 /// <summary>Checks that a bundle has the subjects that its question takes, no more and no fewer.</summary>
@@ -17,9 +15,9 @@ internal static class NeededSubjects
         if (question.Kind != Question.OfPower) needed.UnionWith(OfReceiver($"receiver/{question.Code}", shown, new SubjectsOf(events)));
         AddDecisions(needed, shown);
         var missing = needed.Order(StringComparer.Ordinal).FirstOrDefault(key => !shown.ContainsKey(key));
-        RefusedException.Unless(missing is null, $"缺少主体 {missing}。", $"The subject {missing} is missing.");
+        RefuseUnless(missing is null, $"缺少主体 {missing}。", $"The subject {missing} is missing.");
         var extra = shown.Keys.FirstOrDefault(key => !needed.Contains(key));
-        RefusedException.Unless(extra is null, $"主体 {extra} 与所问无关。", $"The subject {extra} has nothing to do with the question.");
+        RefuseUnless(extra is null, $"主体 {extra} 与所问无关。", $"The subject {extra} has nothing to do with the question.");
     }
 
     private static IEnumerable<string> OfReceiver(

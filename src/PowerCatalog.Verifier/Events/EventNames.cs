@@ -1,6 +1,6 @@
 namespace PowerCatalog.Verifier.Events;
 
-/// <summary>The names of events that the rules speak of, without their version, and which subject each is about.</summary>
+/// <summary>The names of events, without their version.</summary>
 internal static class EventNames
 {
     public const string CatalogOpened = nameof(CatalogOpened);
@@ -9,21 +9,6 @@ internal static class EventNames
     public const string AdjustmentCompleted = nameof(AdjustmentCompleted);
     public const string AdjustmentAnnulled = nameof(AdjustmentAnnulled);
     public const string FactCorrected = nameof(FactCorrected);
-    public const string PowerAdded = nameof(PowerAdded);
-    public const string PowerRemoved = nameof(PowerRemoved);
-    public const string PowerElementsChanged = nameof(PowerElementsChanged);
-    public const string PowerTransferred = nameof(PowerTransferred);
-    public const string PowerSuspended = nameof(PowerSuspended);
-    public const string PowerResumed = nameof(PowerResumed);
-    public const string PowerDelegated = nameof(PowerDelegated);
-    public const string DelegationRecalled = nameof(DelegationRecalled);
-    public const string DepartmentRegistered = nameof(DepartmentRegistered);
-    public const string DepartmentRenamed = nameof(DepartmentRenamed);
-    public const string DepartmentsMerged = nameof(DepartmentsMerged);
-    public const string DepartmentClosed = nameof(DepartmentClosed);
-    public const string TownshipRegistered = nameof(TownshipRegistered);
-    public const string TownshipRenamed = nameof(TownshipRenamed);
-    public const string TownshipClosed = nameof(TownshipClosed);
 
     /// <summary>
     /// The kind of subject that a fact is about, which is also the member with its code; empty for events that are about none, null for
@@ -31,10 +16,10 @@ internal static class EventNames
     /// </summary>
     public static string? KindOf(string name) => name switch
     {
-        PowerAdded or PowerRemoved or PowerElementsChanged or PowerTransferred or PowerSuspended or PowerResumed
-            or PowerDelegated or DelegationRecalled => "power",
-        DepartmentRegistered or DepartmentRenamed or DepartmentsMerged or DepartmentClosed => "department",
-        TownshipRegistered or TownshipRenamed or TownshipClosed => "township",
+        "PowerAdded" or "PowerRemoved" or "PowerElementsChanged" or "PowerTransferred" or "PowerSuspended" or "PowerResumed"
+            or "PowerDelegated" or "DelegationRecalled" => "power",
+        "DepartmentRegistered" or "DepartmentRenamed" or "DepartmentsMerged" or "DepartmentClosed" => "department",
+        "TownshipRegistered" or "TownshipRenamed" or "TownshipClosed" => "township",
         CatalogOpened or SigningKeyRotated or AdjustmentPromulgated or AdjustmentCompleted or AdjustmentAnnulled or FactCorrected => "",
         _ => null,
     };

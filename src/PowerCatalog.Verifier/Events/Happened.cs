@@ -1,9 +1,6 @@
 namespace PowerCatalog.Verifier.Events;
 
 /// <summary>What an event says, or a reading within a correction.</summary>
-/// <param name="Name">Its type without the version.</param>
-/// <param name="Version">The version, as <c>v1</c>.</param>
-/// <param name="Data">Its JSON.</param>
 internal sealed record Happened(string Name, string Version, Node Data)
 {
     public string About { get; private init; } = "";
@@ -12,15 +9,15 @@ internal sealed record Happened(string Name, string Version, Node Data)
     public DateOnly Effective { get; private init; }
     public IReadOnlyList<Receiver> Receivers { get; private init; } = [];
     public Happened? Reading { get; private init; }
-    public bool NamesReceivers => Name is EventNames.PowerDelegated or EventNames.DelegationRecalled;
+    public bool NamesReceivers => Name is "PowerDelegated" or "DelegationRecalled";
 
     public static Happened Read(string type, Node data)
     {
         var (name, version) = type.LastIndexOf('.') is > 0 and var dot ? (type[..dot], type[(dot + 1)..]) : (type, "");
         var read = new Happened(name, version, data);
         var isKnown = EventNames.KindOf(name) is not null && (version == "v1" || (version == "v2" && read.NamesReceivers));
-        RefusedException.Unless(
-            isKnown, $"{data.Place}：本程序不认识事件类型“{type}”。", $"{data.Place}: this program does not know the event '{type}'.");
+        RefuseUnless(isKnown, $"{data.Place}：本程序不认识事件类型“{type}”。",
+            $"{data.Place}: this program does not know the event '{type}'.");
         return read with
         {
             About = EventNames.KindOf(name) is { Length: > 0 } kind ? $"{kind}/{data[kind].Text}" : "",

@@ -1,8 +1,6 @@
 namespace PowerCatalog.Verifier.Events;
 
 /// <summary>What a power is delegated to.</summary>
-/// <param name="Kind">One of the five kinds.</param>
-/// <param name="Code">Its code; null where it has none.</param>
 /// <param name="Name">What it belongs to and its name, joined; empty for a township.</param>
 internal sealed record Receiver(string Kind, string? Code, string Name)
 {
@@ -14,8 +12,7 @@ internal sealed record Receiver(string Kind, string? Code, string Name)
     public static Receiver Read(Node node)
     {
         var read = new Receiver(node["kind"].Text, node.Optional("code")?.Text, node.Optional("of")?.Text + node.Optional("name")?.Text);
-        RefusedException.Unless(
-            read.Order >= 0 && read.Key.Length > 0 && (read.Kind != Township || read.Code is not null),
+        RefuseUnless(read.Order >= 0 && read.Key.Length > 0 && (read.Kind != Township || read.Code is not null),
             $"{node.Place} 不是承接对象。", $"{node.Place} is no receiver.");
         return read;
     }

@@ -17,7 +17,7 @@ internal static class BundleZip
 
     public static BundleFiles Read(ReadOnlyMemory<byte> bytes)
     {
-        RefusedException.Unless(bytes.Length <= MostBytes, $"文件超过 {MostBytes} 字节。", $"The file is larger than {MostBytes} bytes.");
+        RefuseUnless(bytes.Length <= MostBytes, $"文件超过 {MostBytes} 字节。", $"The file is larger than {MostBytes} bytes.");
         var contents = new List<byte[]>();
         var rest = bytes.Span;
         foreach (var name in Names)
@@ -30,17 +30,11 @@ internal static class BundleZip
             rest = rest[(start + (int)size)..];
         }
 
-        Compare(bytes.Span, Write(contents));
+        var written = Write(contents);
+        var same = bytes.Span.CommonPrefixLength(written);
+        RefuseUnless(same == bytes.Length && same == written.Length, $"压缩文件不是证据包的唯一形式，从第 {same} 字节起不同：文件被改动过。",
+            $"The ZIP is not in the one form of a bundle, from byte {same} on: the file was changed.");
         return new BundleFiles(contents[0], contents[1], contents[2]);
-    }
-
-    private static void Compare(ReadOnlySpan<byte> given, ReadOnlySpan<byte> written)
-    {
-        if (given.SequenceEqual(written)) return;
-        var place = given.CommonPrefixLength(written);
-        throw new RefusedException(
-            $"压缩文件不是证据包的唯一形式，从第 {place} 字节起不同：文件被改动过。",
-            $"The ZIP is not in the one form of a bundle, from byte {place} on: the file was changed.");
     }
 
     private static RefusedException NoBundle(string name) => new(
@@ -78,12 +72,27 @@ internal static class BundleZip
     }
 
     private static byte[] Two(ushort number) => [(byte)(number & 0xff), (byte)(number >> 8)];
-
     private static byte[] Four(uint number) => [.. Two((ushort)(number & 0xffff)), .. Two((ushort)(number >> 16))];
 }
 
 /// <summary>The three files of a bundle.</summary>
-/// <param name="Manifest"><c>manifest.txt</c>.</param>
-/// <param name="Page"><c>answer.html</c>.</param>
-/// <param name="Evidence"><c>evidence.json</c>.</param>
 internal sealed record BundleFiles(byte[] Manifest, byte[] Page, byte[] Evidence);
+
+/// <summary>The checksum of a ZIP's entries (ISO 3309).</summary>
+internal static class Crc32
+{
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(place => Shifted((uint)place))];
+
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var next in bytes) sum = Table[(sum ^ next) & 0xff] ^ (sum >> 8);
+        return ~sum;
+    }
+
+    private static uint Shifted(uint value)
+    {
+        for (var bit = 0; bit < 8; bit++) value = (value & 1) == 1 ? (value >> 1) ^ 0xedb88320 : value >> 1;
+        return value;
+    }
+}

@@ -22,9 +22,9 @@ internal sealed class FoldedPower
 
     private void Take(Happened fact)
     {
-        if (fact.Name == EventNames.PowerAdded) Add(fact);
-        else if (fact.Name == EventNames.PowerRemoved) Remove(fact);
-        else if (fact.Name == EventNames.DelegationRecalled) End(fact.Receivers.Select(receiver => receiver.Key), fact.Effective);
+        if (fact.Name == "PowerAdded") Add(fact);
+        else if (fact.Name == "DelegationRecalled") End(fact.Receivers.Select(receiver => receiver.Key), fact.Effective);
+        else if (fact.Name == "PowerRemoved") Remove(fact);
         else if (IsListed) Change(fact);
     }
 
@@ -43,39 +43,23 @@ internal sealed class FoldedPower
 
     private void Change(Happened fact)
     {
-        switch (fact.Name)
-        {
-            case EventNames.PowerElementsChanged:
-                foreach (var change in fact.Data["changes"].Items) Set(change["element"].Text, change.Optional("to"));
-                break;
-            case EventNames.PowerTransferred:
-                Department = fact.Data["toDepartment"].Text;
-                break;
-            case EventNames.PowerSuspended or EventNames.PowerResumed:
-                IsSuspended = fact.Name == EventNames.PowerSuspended;
-                break;
-            case EventNames.PowerDelegated:
-                var until = fact.Data["terms"].Optional("until")?.Day;
-                foreach (var receiver in fact.Receivers) _delegations[receiver.Key] = new Delegation(receiver, fact, until);
-                break;
-        }
+        if (fact.Name == "PowerTransferred") Department = fact.Data["toDepartment"].Text;
+        else if (fact.Name == "PowerDelegated") Delegate(fact, fact.Data["terms"].Optional("until")?.Day);
+        else if (fact.Name is "PowerSuspended" or "PowerResumed") IsSuspended = fact.Name == "PowerSuspended";
+        else foreach (var change in fact.Data["changes"].Items) Set(change["element"].Text, change.Optional("to")?.Text);
     }
 
-    private void Set(string element, Node? to)
+    private void Delegate(Happened fact, DateOnly? until)
     {
-        switch (element)
-        {
-            case "name":
-                Name = to?.Text ?? Name;
-                break;
-            case "category":
-                Category = to?.Text ?? Category;
-                break;
-            default:
-                if (to is null) Elements.Remove(element);
-                else Elements[element] = to.Text;
-                break;
-        }
+        foreach (var receiver in fact.Receivers) _delegations[receiver.Key] = new Delegation(receiver, fact, until);
+    }
+
+    private void Set(string element, string? to)
+    {
+        if (element == "name") Name = to ?? Name;
+        else if (element == "category") Category = to ?? Category;
+        else if (to is null) Elements.Remove(element);
+        else Elements[element] = to;
     }
 
     private void End(IEnumerable<string> receivers, DateOnly day)
@@ -85,4 +69,12 @@ internal sealed class FoldedPower
             if (_delegations.TryGetValue(key, out var delegation)) _delegations[key] = delegation.EndedOn(day);
         }
     }
+}
+
+/// <summary>The newest delegation of a power to a receiver; all before it have ended by the day on which it began.</summary>
+/// <param name="End">The first day on which it does not hold; null where it has no end.</param>
+internal sealed record Delegation(Receiver Receiver, Happened By, DateOnly? End)
+{
+    public bool HoldsOn(DateOnly day) => End is null || day < End;
+    public Delegation EndedOn(DateOnly day) => HoldsOn(day) ? this with { End = day } : this;
 }

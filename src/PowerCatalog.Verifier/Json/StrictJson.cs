@@ -1,5 +1,3 @@
-using PowerCatalog.Evidence.Canonical;
-
 namespace PowerCatalog.Verifier.Json;
 
 /// <summary>Reads JSON that has each member once, only integers, and no depth that hurts.</summary>
@@ -10,12 +8,10 @@ internal static class StrictJson
     public static Node Read(byte[] bytes, string place, bool isCanonical)
     {
         var canonical = Canonical(bytes, place);
-        RefusedException.Unless(
-            !isCanonical || canonical.AsSpan().SequenceEqual(bytes), $"{place} 不是规范 JSON（RFC 8785）。",
+        RefuseUnless(!isCanonical || canonical.AsSpan().SequenceEqual(bytes), $"{place} 不是规范 JSON（RFC 8785）。",
             $"{place} is not canonical JSON (RFC 8785).");
         using var document = JsonDocument.Parse(bytes);
-        RefusedException.Unless(
-            HasOnlyIntegers(document.RootElement), $"{place} 中有不是整数的数。", $"{place} has a number that is no integer.");
+        RefuseUnless(HasOnlyIntegers(document.RootElement), $"{place} 中有不是整数的数。", $"{place} has a number that is no integer.");
         return new Node(document.RootElement.Clone(), place);
     }
 

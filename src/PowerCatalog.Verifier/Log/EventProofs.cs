@@ -1,7 +1,3 @@
-using System.Globalization;
-using PowerCatalog.Evidence.Leaves;
-using PowerCatalog.Verifier.Notes;
-
 namespace PowerCatalog.Verifier.Log;
 
 /// <summary>Checks that the events of a bundle are in the log, each at its place.</summary>
@@ -16,14 +12,13 @@ internal static class EventProofs
         foreach (var item in list.Items)
         {
             var read = Read(item.With(Members), head, leaves);
-            RefusedException.Unless(
-                read.Revision <= known && (events.Count == 0 || events[^1].Revision < read.Revision),
+            RefuseUnless(read.Revision <= known && (events.Count == 0 || events[^1].Revision < read.Revision),
                 $"{item.Place}：事件 {read.Revision} 晚于所问的版本 {known}，或没有按次序排列。",
                 $"{item.Place}: event {read.Revision} is after the revision {known} of the question, or out of order.");
             events.Add(read);
         }
 
-        RefusedException.Unless(
+        RefuseUnless(
             events is [{ Revision: 0, Happened.Name: EventNames.CatalogOpened } first, ..]
                 && first.Leaf.ToString().StartsWith(head.First, StringComparison.Ordinal),
             $"日志的第一个事件缺失，或与来源“{head.Origin}”不符。",
@@ -36,14 +31,10 @@ internal static class EventProofs
         var (revision, type) = (item["revision"].Integer, item["type"].Text);
         var data = Encoding.UTF8.GetBytes(item["data"].Text);
         var (id, recorded) = (Id(item["id"]), Time(item["recorded"]));
-        RefusedException.Unless(
-            item["metadata"].Members is not null, $"{item.Place}：元数据应为对象。", $"{item.Place}: the metadata is an object.");
-        var leaf = leaves.Of(
-            $"catalog-{head.Division}", revision, id, type, recorded, Encoding.UTF8.GetBytes(item["metadata"].Value.GetRawText()),
-            EventLeaf.DataHash(data));
+        var metadata = Encoding.UTF8.GetBytes(item["metadata"].Object.Value.GetRawText());
+        var leaf = leaves.Of($"catalog-{head.Division}", revision, id, type, recorded, metadata, EventLeaf.DataHash(data));
         var proof = item["proof"].Items.Select(hash => hash.Hash).ToList();
-        RefusedException.Unless(
-            MerkleProof.Includes(leaf, revision, head.Size, proof, head.Root),
+        RefuseUnless(MerkleProof.Includes(leaf, revision, head.Size, proof, head.Root),
             $"事件 {revision} 不在已签名的日志中：事件或其证明被改动过。",
             $"Event {revision} is not in the log that was signed: the event or its proof was changed.");
         var place = $"evidence.json: 事件 event {revision} ({type})";

@@ -1,36 +1,23 @@
 namespace PowerCatalog.Verifier.Notes;
 
 /// <summary>The keys that come with a bundle. They vouch for nothing.</summary>
-internal sealed class KeyRing
+internal static class KeyRing
 {
-    private readonly Dictionary<KeyId, NoteVerifier> _keys = [];
-
-    private KeyRing()
+    public static IReadOnlyDictionary<KeyId, NoteVerifier> Read(Node list)
     {
-    }
-
-    public IEnumerable<NoteVerifier> Keys => _keys.Values;
-
-    public static KeyRing Read(Node list)
-    {
-        var ring = new KeyRing();
-        var last = "";
+        var (keys, last) = (new Dictionary<KeyId, NoteVerifier>(), "");
         foreach (var item in list.Items)
         {
-            RefusedException.Unless(
-                string.CompareOrdinal(last, item.Text) < 0, $"{item.Place}：公钥没有按次序排列，或重复。",
+            RefuseUnless(string.CompareOrdinal(last, item.Text) < 0, $"{item.Place}：公钥没有按次序排列，或重复。",
                 $"{item.Place}: the keys are not in order, or one stands twice.");
             last = item.Text;
             var key = Key(item);
-            RefusedException.Unless(
-                ring._keys.TryAdd(key.Key, key), $"{item.Place}：两个公钥的编号相同（{key.Key}）。",
+            RefuseUnless(keys.TryAdd(key.Key, key), $"{item.Place}：两个公钥的编号相同（{key.Key}）。",
                 $"{item.Place}: two keys have one id, {key.Key}.");
         }
 
-        return ring;
+        return keys;
     }
-
-    public NoteVerifier? Find(KeyId id) => _keys.GetValueOrDefault(id);
 
     private static NoteVerifier Key(Node item)
     {

@@ -2,9 +2,6 @@ namespace PowerCatalog.Verifier.Notes;
 
 /// <summary>What a checkpoint says.</summary>
 /// <param name="Origin">The log: <c>NAME/DIVISION/FIRST</c>.</param>
-/// <param name="Size">Its events.</param>
-/// <param name="Root">The root over their leaves.</param>
-/// <param name="Map">The root of the map of subjects.</param>
 internal sealed record TreeHead(string Origin, long Size, Hash Root, Hash Map)
 {
     private const string MapLine = "powercatalog-subjects/v1 ";
@@ -21,12 +18,11 @@ internal sealed record TreeHead(string Origin, long Size, Hash Root, Hash Map)
     public static TreeHead Read(string text)
     {
         var checkpoint = Checkpoint.Parse(text);
-        RefusedException.Unless(
-            checkpoint.Extensions is [var line] && line.StartsWith(MapLine, StringComparison.Ordinal),
+        RefuseUnless(checkpoint.Extensions is [var line] && line.StartsWith(MapLine, StringComparison.Ordinal),
             $"检查点应有四行，第四行为 {MapLine}和主体表的根。",
             $"The checkpoint has four lines; the fourth is {MapLine}and the root of the map of subjects.");
         var head = new TreeHead(checkpoint.Origin, checkpoint.Size, checkpoint.Root, MapRoot(checkpoint.Extensions[0][MapLine.Length..]));
-        RefusedException.Unless(
+        RefuseUnless(
             KeyId.IsName(head.Office) && head.Division.Length > 0 && !head.Division.Any(char.IsWhiteSpace)
                 && head.First.Length == FirstDigits && head.First.All(char.IsAsciiHexDigitLower),
             $"检查点的来源“{head.Origin}”不是 名称/区划/首叶 的形式。", $"The origin '{head.Origin}' is not NAME/DIVISION/FIRST.");

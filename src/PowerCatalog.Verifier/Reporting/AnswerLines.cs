@@ -1,12 +1,8 @@
-using System.Text.Json.Nodes;
-
 namespace PowerCatalog.Verifier.Reporting;
 
 /// <summary>An answer for people. What the catalog says in Chinese is told once, in the Chinese part.</summary>
 internal static class AnswerLines
 {
-    private static readonly Words Nothing = new("", "");
-
     public static IEnumerable<Words> Of(JsonObject answer) =>
         Text(answer, "kind") == "power" ? OfPower(answer) : OfTownship(answer);
 
@@ -14,11 +10,10 @@ internal static class AnswerLines
     {
         if (!Is(answer, "listed")) return [new Words("答：当日不在清单上。", "Answer: not on the list on that day.")];
         var receivers = answer["receivers"]!.AsArray();
-        var suspended = Is(answer, "suspended") ? new Words("，暂停实施", ", suspended") : Nothing;
+        var suspended = Is(answer, "suspended") ? new Words("，暂停实施", ", suspended") : InChinese("");
         return
         [
-            new Words(
-                $"答：在清单上：{Held(answer)}；自 {Text(answer, "since")} 起{suspended.Zh}。",
+            new($"答：在清单上：{Held(answer)}；自 {Text(answer, "since")} 起{suspended.Zh}。",
                 $"Answer: on the list since {Text(answer, "since")}{suspended.En}; held by {Text(answer, "department")}; "
                 + $"{receivers.Count} receivers. Its elements and receivers are told above."),
             .. answer["elements"]!.AsObject().OrderBy(pair => pair.Key, StringComparer.Ordinal)
@@ -36,8 +31,7 @@ internal static class AnswerLines
             : new Words($"{Text(answer, "name")}（{Text(answer, "county")}），已撤销", "closed");
         return
         [
-            new Words(
-                $"答：{state.Zh}；行使职权 {powers.Count} 项。", $"Answer: {state.En}; it exercises {powers.Count} powers, told above."),
+            new($"答：{state.Zh}；行使职权 {powers.Count} 项。", $"Answer: {state.En}; it exercises {powers.Count} powers, told above."),
             .. powers.Select(power => InChinese(
                 $"  {Text(power!, "code")} {Held(power!)}{(Is(power!, "suspended") ? "，暂停实施" : "")}；{Terms(power!)}"
                 + $"；依据：{Text(power!, "legalBasis")}")),
@@ -58,8 +52,6 @@ internal static class AnswerLines
         ]).Where(part => part.Length > 0));
 
     private static Words InChinese(string line) => new(line, "");
-
     private static string Text(JsonNode item, string name) => item[name]?.GetValue<string>() ?? "";
-
     private static bool Is(JsonNode item, string name) => item[name]!.GetValue<bool>();
 }

@@ -1,5 +1,3 @@
-using PowerCatalog.Verifier.Answering;
-
 namespace PowerCatalog.Verifier.Reporting;
 
 /// <summary>The result for people: in Chinese, and after an empty line in English.</summary>
@@ -49,5 +47,6 @@ public static class TextReport
     }
 
     // What a bundle says must not steer the terminal that shows it.
-    private static string Printable(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? '␣' : letter));
+    private static string Printable(string line) => string.Concat(
+        line.Select(letter => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format ? '␣' : letter));
 }

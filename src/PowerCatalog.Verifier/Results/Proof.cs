@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using PowerCatalog.Verifier.Answering;
-
 namespace PowerCatalog.Verifier.Results;
 
 /// <summary>What a bundle proves.</summary>
@@ -16,3 +13,26 @@ namespace PowerCatalog.Verifier.Results;
 public sealed record Proof(
     Question Question, JsonObject Answer, string Origin, long Size, int Shown, int Later, DateTimeOffset Newest,
     IReadOnlyList<Signer> Signers, IReadOnlyList<SourceFile> Sources);
+
+/// <summary>A key that has signed.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Kind">How it signs.</param>
+/// <param name="OfCheckpoint">Whether it signed the checkpoint.</param>
+/// <param name="OfManifest">Whether it signed the manifest.</param>
+/// <param name="IsTrusted">Whether it was given by whoever checks.</param>
+/// <param name="Seconds">When a witness cosigned, in seconds since 1970; null for the office.</param>
+public sealed record Signer(VerifierKey Key, SignatureKind Kind, bool OfCheckpoint, bool OfManifest, bool IsTrusted, long? Seconds);
+
+/// <summary>A decision and the file that was sent with it.</summary>
+/// <param name="DocumentNumber">Its document number; null where it has none.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Name">The file's name.</param>
+/// <param name="Digest">The hash of the file's bytes, hexadecimal.</param>
+public sealed record SourceFile(string? DocumentNumber, string Title, string Name, string Digest)
+{
+    internal static IReadOnlyList<SourceFile> In(IEnumerable<LoggedEvent> events) =>
+        [.. events.Where(item => item.Happened.Name == EventNames.AdjustmentPromulgated).Select(item => Of(item.Happened.Data)).Distinct()];
+
+    private static SourceFile Of(Node decision) => new(
+        decision.Optional("documentNumber")?.Text, decision["title"].Text, decision["sourceName"].Text, decision["sourceDigest"].Text);
+}

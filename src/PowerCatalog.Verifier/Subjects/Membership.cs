@@ -23,25 +23,19 @@ internal static class Membership
     private static void CheckEntry(
         Subject subject, SubjectEntry entry, LoggedEvent? shown, Dictionary<long, HashSet<string>> homes)
     {
-        RefusedException.Unless(
-            shown is not null, $"主体 {subject.Key} 的事件 {entry.Revision} 被隐去。",
-            $"Event {entry.Revision} of the subject {subject.Key} is withheld.");
-        RefusedException.Unless(
-            shown!.Leaf == entry.Leaf, $"主体 {subject.Key} 的事件 {entry.Revision} 与日志中的不同。",
-            $"Event {entry.Revision} of the subject {subject.Key} is another one than that in the log.");
-        RefusedException.Unless(
-            shown.Happened.Name == EventNames.FactCorrected || homes[entry.Revision].Contains(subject.Key),
+        RefuseUnless(shown?.Leaf == entry.Leaf, $"主体 {subject.Key} 的事件 {entry.Revision} 被隐去，或与日志中的不同。",
+            $"Event {entry.Revision} of the subject {subject.Key} is withheld, or another one than that in the log is shown.");
+        RefuseUnless(shown!.Happened.Name == EventNames.FactCorrected || homes[entry.Revision].Contains(subject.Key),
             $"事件 {entry.Revision} 不属于主体 {subject.Key}，却列在其下。",
             $"Event {entry.Revision} is listed under the subject {subject.Key} and does not belong to it.");
     }
 
     private static void CheckEvent(long revision, HashSet<string> homes, Dictionary<string, HashSet<long>> listed, HashSet<long> all)
     {
-        RefusedException.Unless(
-            all.Contains(revision), $"事件 {revision} 不属于证据包中的任何主体。", $"Event {revision} is of no subject of the bundle.");
+        RefuseUnless(all.Contains(revision), $"事件 {revision} 不属于证据包中的任何主体。",
+            $"Event {revision} is of no subject of the bundle.");
         var missing = homes.FirstOrDefault(key => listed.TryGetValue(key, out var revisions) && !revisions.Contains(revision));
-        RefusedException.Unless(
-            missing is null, $"事件 {revision} 属于主体 {missing}，主体表却没有列出：主体表不真实。",
+        RefuseUnless(missing is null, $"事件 {revision} 属于主体 {missing}，主体表却没有列出：主体表不真实。",
             $"Event {revision} belongs to the subject {missing}, and the map does not list it: the map is not true.");
     }
 }

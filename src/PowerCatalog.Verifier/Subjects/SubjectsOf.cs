@@ -30,6 +30,5 @@ internal sealed class SubjectsOf
 
     // An annulment is about no subject: what corrects it is left aside by the fold.
     private static IEnumerable<string> Named(Happened? fact) => fact is { About.Length: > 0 } ? [fact.About, .. Receivers(fact)] : [];
-
     private static IEnumerable<string> Receivers(Happened fact) => fact.Receivers.Select(receiver => $"receiver/{receiver.Key}");
 }
