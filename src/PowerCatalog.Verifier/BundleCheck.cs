@@ -5,9 +5,6 @@ public static class BundleCheck
 {
     private const string EvidenceName = "evidence.json";
 
-    private static readonly IReadOnlyList<string> Members =
-        ["format", "fold", "question", "answer", "checkpoint", "keys", "subjects", "events"];
-
     /// <summary>Checks a bundle.</summary>
     /// <param name="bytes">The file, at most 64 MiB; whatever is in it, no exception leaves this method.</param>
     /// <param name="trusted">The keys that whoever checks was given by other means; may be none.</param>
@@ -34,7 +31,8 @@ public static class BundleCheck
 
     private static Proof Prove(BundleFiles files, IReadOnlyCollection<VerifierKey> trusted)
     {
-        var evidence = StrictJson.Read(files.Evidence, EvidenceName, isCanonical: true).With(Members);
+        var evidence = StrictJson.Read(files.Evidence, EvidenceName, isCanonical: true)
+            .With(["format", "fold", "question", "answer", "checkpoint", "keys", "subjects", "events"]);
         RefuseUnless(evidence["format"].Text == Manifest.Format && evidence["fold"].Integer == 1,
             $"{EvidenceName} 的格式或推算规则版本未知。", $"{EvidenceName} is of an unknown format or version of the fold.");
         var (head, signers) = Signed(files, evidence, trusted);

@@ -91,9 +91,8 @@ public sealed class FoldOfPowers
         _ledger.Decide(
             "a2", "2021-02-01",
             SomeFact.OfPower("PowerDelegated.v1", new JsonObject { ["townships"] = new JsonArray(SomeFact.Township), ["terms"] = terms }));
-        _ledger.Decide(
-            "a3", "2021-03-01",
-            SomeFact.OfPower("DelegationRecalled.v1", new JsonObject { ["townships"] = new JsonArray(SomeFact.Township), ["reason"] = "承接不了" }));
+        var recalled = new JsonObject { ["townships"] = new JsonArray(SomeFact.Township), ["reason"] = "承接不了" };
+        _ledger.Decide("a3", "2021-03-01", SomeFact.OfPower("DelegationRecalled.v1", recalled));
         var receiver = SomeAnswer.ToTownship("a2", "2021-02-01").With("mode", "empowered").With("inWhoseName", "receiver");
         Says("2021-02-01", SomeAnswer.Power(receiver));
         Says("2021-03-01", SomeAnswer.Power());
@@ -183,7 +182,8 @@ public sealed class FoldOfPowers
 
     private void Says(string day, JsonObject answer, long? known = null) => new SomeBundle(_ledger, answer, day, known).Run().Proves();
 
-    private static SomeFact Correction(long corrects, string adjustment, string name) => SomeFact.Corrected(corrects, Reading(adjustment, name));
+    private static SomeFact Correction(long corrects, string adjustment, string name) =>
+        SomeFact.Corrected(corrects, Reading(adjustment, name));
 
     private static (string Type, JsonObject Data) Reading(string adjustment, string name, string power = SomeFact.Power)
     {

@@ -12,8 +12,9 @@ public sealed class Signatures
     public void An_absent_power_is_proven_absent()
     {
         Assert.Equal(Outcome.Proven, _bundle.Run(SomeKeys.Office).Outcome);
-        _bundle.Change = evidence => evidence["subjects"]!.AsArray().Single(item => (string)item!["key"]! == $"power/{SomeFact.Power}")!["other"]![1] =
-            new string('0', 64);
+        _bundle.Change = evidence =>
+            evidence["subjects"]!.AsArray().Single(item => (string)item!["key"]! == $"power/{SomeFact.Power}")!["other"]![1] =
+                new string('0', 64);
         _bundle.Run().Refuses("is not as in the map");
     }
 
@@ -58,17 +59,16 @@ public sealed class Signatures
     [Fact]
     public void A_signature_over_another_text_is_refused()
     {
-        _bundle.Change = evidence => evidence["checkpoint"] =
-            ((string)evidence["checkpoint"]!).Replace("powercatalog-subjects/v1 ", "powercatalog-subjects/v1 A", StringComparison.Ordinal);
+        ChangeNote(note => note.Replace("powercatalog-subjects/v1 ", "powercatalog-subjects/v1 A", StringComparison.Ordinal));
         _bundle.Run().Refuses("root of the map");
-        _bundle.Change = evidence => evidence["checkpoint"] = ((string)evidence["checkpoint"]!).Replace("\n6\n", "\n5\n", StringComparison.Ordinal);
+        ChangeNote(note => note.Replace("\n6\n", "\n5\n", StringComparison.Ordinal));
         _bundle.Run().Refuses("is not valid");
     }
 
     [Fact]
     public void A_line_that_stands_twice_is_refused()
     {
-        _bundle.Change = evidence => evidence["checkpoint"] = (string)evidence["checkpoint"]! + ((string)evidence["checkpoint"]!).Split("\n\n")[1];
+        ChangeNote(note => note + note.Split("\n\n")[1]);
         _bundle.Run().Refuses("two lines of signature");
     }
 
@@ -103,6 +103,9 @@ public sealed class Signatures
         _bundle.ChangeManifest = _bundle.ChangeHead;
         _bundle.Run().Refuses(inEnglish);
     }
+
+    private void ChangeNote(Func<string, string> change) =>
+        _bundle.Change = evidence => evidence["checkpoint"] = change((string)evidence["checkpoint"]!);
 
     private static string Base64(SomeLedger ledger) => Convert.ToBase64String(ledger.Root.ToArray());
 }

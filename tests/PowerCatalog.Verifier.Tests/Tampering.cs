@@ -22,7 +22,8 @@ public sealed class Tampering
     {
         var bytes = _bundle.Bytes();
         _bundle.Run(SomeKeys.Office).Proves();
-        foreach (var place in Enumerable.Range(0, bytes.Length).Where(place => place < 900 || place > bytes.Length - 400 || place % 37 == 0))
+        bool IsTried(int place) => place < 900 || place > bytes.Length - 400 || place % 37 == 0;
+        foreach (var place in Enumerable.Range(0, bytes.Length).Where(IsTried))
         {
             bytes[place] ^= 4;
             Assert.Equal(Outcome.Refused, BundleCheck.Run(bytes, [SomeKeys.Office.Verifier.Text]).Outcome);
@@ -43,7 +44,8 @@ public sealed class Tampering
     [Fact]
     public void Entries_of_another_order_or_name_are_refused()
     {
-        BundleCheck.Run(StoredZip.Of(("answer.html", []), ("manifest.txt", []), ("evidence.json", [])), []).Refuses("answer.html is not where it should be");
+        var other = StoredZip.Of(("answer.html", []), ("manifest.txt", []), ("evidence.json", []));
+        BundleCheck.Run(other, []).Refuses("answer.html is not where it should be");
         BundleCheck.Run(StoredZip.Of(("manifest.txt", []), ("answer.html", [])), []).Refuses("evidence.json is not where it should be");
     }
 
@@ -100,15 +102,13 @@ public sealed class Tampering
     [Theory]
     [InlineData("events", "out of order")]
     [InlineData("subjects", "out of order")]
-    [InlineData("keys", "out of order")]
+    [InlineData("keys", "not in order")]
     public void Items_of_another_order_are_refused(string list, string inEnglish)
     {
         _bundle.OfCheckpoint.Add(SomeKeys.Witness);
-        _bundle.Change = evidence => evidence[list] = new JsonArray([.. evidence[list]!.AsArray().Reverse().Select(item => item!.DeepClone())]);
-        var found = _bundle.Run();
-        Assert.Equal(Outcome.Refused, found.Outcome);
-        if (list != "keys") found.Refuses(inEnglish);
-        else found.Refuses("not in order");
+        _bundle.Change = evidence =>
+            evidence[list] = new JsonArray([.. evidence[list]!.AsArray().Reverse().Select(item => item!.DeepClone())]);
+        _bundle.Run().Refuses(inEnglish);
     }
 
     [Theory]
@@ -169,9 +169,46 @@ public sealed class Tampering
     public void Evidence_that_is_not_canonical_JSON_of_its_shape_is_refused(string json) =>
         BundleCheck.Run(_bundle.Zip("a/b/c", System.Text.Encoding.UTF8.GetBytes(json)), []).Refuses("evidence.json");
 
+    [Theory]
+    [InlineData("7")]
+    [InlineData("\"x\"")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("[[]]")]
+    public void Any_value_that_is_replaced_by_who_signs_is_refused_in_words(string json)
+    {
+        _bundle.OfCheckpoint.Add(SomeKeys.Witness);
+        var tried = 0;
+        for (var (index, isChanged) = (0, true); isChanged; index++)
+        {
+            isChanged = false;
+            _bundle.Change = evidence =>
+            {
+                if (Below(evidence).Skip(index).FirstOrDefault() is not { } value) return;
+                isChanged = true;
+                if (JsonNode.DeepEquals(value, JsonNode.Parse(json))) return;
+                value.ReplaceWith(JsonNode.Parse(json));
+                tried++;
+            };
+            var before = tried;
+            var found = _bundle.Run();
+            Assert.Equal(tried > before, found.Outcome == Outcome.Refused);
+            Assert.DoesNotContain("cannot be read", found.Refusal?.En ?? "", StringComparison.Ordinal);
+        }
+
+        Assert.True(tried > 200, $"Only {tried} values were replaced.");
+    }
+
     [Fact]
     public void Deep_JSON_is_refused() => BundleCheck
         .Run(_bundle.Zip("a/b/c", System.Text.Encoding.UTF8.GetBytes(new string('[', 100_000))), []).Refuses("nested too deeply");
+
+    private static IEnumerable<JsonNode> Below(JsonNode node) => (node switch
+    {
+        JsonObject members => members.Select(member => member.Value!),
+        JsonArray items => items.Select(item => item!),
+        _ => [],
+    }).SelectMany(child => Below(child).Prepend(child));
 
     private static JsonNode At(JsonNode root, string path) =>
         path.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries)

@@ -10,13 +10,11 @@ public sealed record Question(string Division, string Kind, string Code, DateOnl
 {
     /// <summary>The kind of a question about a power.</summary>
     public const string OfPower = "power";
-    private const string OfTownship = "township";
-
     internal static Question Read(Node node, TreeHead head)
     {
         node.With(["division", "kind", "code", "on", "known"]);
         var read = new Question(node["division"].Text, node["kind"].Text, node["code"].Text, node["on"].Day, node["known"].Integer);
-        RefuseUnless(read.Kind is OfPower or OfTownship && read.Code.Length > 0, $"{node.Place}：所问既非职权，也非乡镇。",
+        RefuseUnless(read.Kind is OfPower or "township" && read.Code.Length > 0, $"{node.Place}：所问既非职权，也非乡镇。",
             $"{node.Place}: the question is about neither a power nor a township.");
         RefuseUnless(read.Division == head.Division, $"所问的区划 {read.Division} 不是日志的区划 {head.Division}。",
             $"The question is about the division {read.Division}, and the log is of {head.Division}.");

@@ -32,7 +32,7 @@ internal static class BundleZip
 
         var written = Write(contents);
         var same = bytes.Span.CommonPrefixLength(written);
-        RefuseUnless(same == bytes.Length && same == written.Length, $"压缩文件不是证据包的唯一形式，从第 {same} 字节起不同：文件被改动过。",
+        RefuseUnless(same == bytes.Length && same == written.Length, $"压缩文件不是证据包的唯一形式，从第 {same} 字节起不同：有改动。",
             $"The ZIP is not in the one form of a bundle, from byte {same} on: the file was changed.");
         return new BundleFiles(contents[0], contents[1], contents[2]);
     }

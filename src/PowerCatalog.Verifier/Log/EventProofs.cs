@@ -3,15 +3,13 @@ namespace PowerCatalog.Verifier.Log;
 /// <summary>Checks that the events of a bundle are in the log, each at its place.</summary>
 internal static class EventProofs
 {
-    private static readonly IReadOnlyList<string> Members = ["revision", "id", "type", "recorded", "metadata", "data", "proof"];
-
     public static IReadOnlyList<LoggedEvent> Read(Node list, TreeHead head, long known)
     {
         var events = new List<LoggedEvent>();
         var leaves = new EventLeaf();
         foreach (var item in list.Items)
         {
-            var read = Read(item.With(Members), head, leaves);
+            var read = Read(item.With(["revision", "id", "type", "recorded", "metadata", "data", "proof"]), head, leaves);
             RefuseUnless(read.Revision <= known && (events.Count == 0 || events[^1].Revision < read.Revision),
                 $"{item.Place}：事件 {read.Revision} 晚于所问的版本 {known}，或没有按次序排列。",
                 $"{item.Place}: event {read.Revision} is after the revision {known} of the question, or out of order.");

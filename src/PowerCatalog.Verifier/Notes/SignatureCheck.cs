@@ -5,7 +5,8 @@ namespace PowerCatalog.Verifier.Notes;
 /// <summary>Verifies every signature of a note, and that those have signed it that should, and nobody else.</summary>
 internal static class SignatureCheck
 {
-    public static IReadOnlyList<Signature> Of(SignedNote note, Words place, IReadOnlyDictionary<KeyId, NoteVerifier> ring, string office, bool canBeCosigned)
+    public static IReadOnlyList<Signature> Of(
+        SignedNote note, Words place, IReadOnlyDictionary<KeyId, NoteVerifier> ring, string office, bool canBeCosigned)
     {
         var text = note.TextBytes;
         var signatures = note.Signatures.Select(line => Verified(line, text, place, ring)).ToList();
@@ -21,7 +22,7 @@ internal static class SignatureCheck
     private static Signature Verified(NoteSignature line, byte[] text, Words place, IReadOnlyDictionary<KeyId, NoteVerifier> ring)
     {
         var key = ring.GetValueOrDefault(line.Key) ?? throw new RefusedException(
-            $"{place.Zh}：签名的密钥 {line.Key} 不在 keys 中。", $"{place.En}: the key {line.Key} has signed it and is not among the keys.");
+            $"{place.Zh}：签名的密钥 {line.Key} 不在 keys 中。", $"{place.En}: the key {line.Key} signed it and is not among the keys.");
         RefuseUnless(key.Verifies(text, line.Bytes.Span), $"{place.Zh}：密钥 {line.Key} 的签名无效。",
             $"{place.En}: the signature of the key {line.Key} is not valid.");
         return new Signature(

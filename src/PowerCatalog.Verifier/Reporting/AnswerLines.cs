@@ -14,8 +14,8 @@ internal static class AnswerLines
         return
         [
             new($"答：在清单上：{Held(answer)}；自 {Text(answer, "since")} 起{suspended.Zh}。",
-                $"Answer: on the list since {Text(answer, "since")}{suspended.En}; held by {Text(answer, "department")}; "
-                + $"{receivers.Count} receivers. Its elements and receivers are told above."),
+                $"Answer: on the list since {Text(answer, "since")}{suspended.En}; held by {Text(answer, "department")}; receivers: "
+                + $"{receivers.Count}. Its elements and receivers are told above."),
             .. answer["elements"]!.AsObject().OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => InChinese($"  {pair.Key}：{pair.Value!.GetValue<string>()}")),
             .. receivers.Select(receiver =>
@@ -31,7 +31,7 @@ internal static class AnswerLines
             : new Words($"{Text(answer, "name")}（{Text(answer, "county")}），已撤销", "closed");
         return
         [
-            new($"答：{state.Zh}；行使职权 {powers.Count} 项。", $"Answer: {state.En}; it exercises {powers.Count} powers, told above."),
+            new($"答：{state.Zh}；行使职权 {powers.Count} 项。", $"Answer: {state.En}; powers that it exercises: {powers.Count}, told above."),
             .. powers.Select(power => InChinese(
                 $"  {Text(power!, "code")} {Held(power!)}{(Is(power!, "suspended") ? "，暂停实施" : "")}；{Terms(power!)}"
                 + $"；依据：{Text(power!, "legalBasis")}")),

@@ -12,8 +12,8 @@ internal static class ProofLines
     public static IEnumerable<Words> Proven(Proof proof) =>
     [
         new($"已证明：清单在当日就是这样说的，由所示的 {proof.Shown} 个事件得出；有关主体截至第 {proof.Question.Known} 版没有别的事件。",
-            $"Proven: the list said so of that day, by the {proof.Shown} events shown; up to revision {proof.Question.Known} there are no others "
-            + "of these subjects."),
+            $"Proven: the list said so of that day, by the {proof.Shown} events shown; up to revision {proof.Question.Known} there are no "
+            + "others of these subjects."),
         new($"截至：日志 {proof.Origin} 共 {proof.Size} 个事件；所示最新一个记录于 {Times.Shown(proof.Newest)}。",
             $"As of: the log {proof.Origin} of {proof.Size} events; the newest event shown was recorded at {Times.Shown(proof.Newest)}."),
         new($"第 {proof.Question.Known} 版之后，有关主体另有 {proof.Later} 个事件，只列出，不出示。",
@@ -23,10 +23,10 @@ internal static class ProofLines
     public static Words Of(Signer signer)
     {
         var algorithm = signer.Kind == SignatureKind.Sm2 ? "SM2" : "Ed25519";
-        var trusted = signer.IsTrusted ? new Words("您给出的密钥", "a key that was given") : new Words("未给出的密钥", "not a key that was given");
+        var trusted = signer.IsTrusted ? new Words("您给出的密钥", "a key that was given") : new("未给出的密钥", "a key not given");
         var what = signer switch
         {
-            { Seconds: { } seconds } => new Words($"于 {Times.Shown(seconds)} 见证检查点", $"cosigned the checkpoint at {Times.Shown(seconds)}"),
+            { Seconds: { } time } => new Words($"于 {Times.Shown(time)} 见证检查点", $"cosigned the checkpoint at {Times.Shown(time)}"),
             { OfCheckpoint: true, OfManifest: true } => new Words("签了检查点和 manifest.txt", "signed the checkpoint and manifest.txt"),
             { OfCheckpoint: true } => new Words("签了检查点", "signed the checkpoint"),
             _ => new Words("签了 manifest.txt", "signed manifest.txt"),
@@ -57,7 +57,8 @@ internal static class ProofLines
 internal static class Times
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-    public static string Shown(DateTimeOffset time) => time.ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    public static string Shown(DateTimeOffset time) =>
+        time.ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     public static string Shown(long seconds) => seconds < DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeSeconds()
         ? Shown(DateTimeOffset.FromUnixTimeSeconds(seconds))

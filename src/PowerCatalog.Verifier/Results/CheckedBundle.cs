@@ -11,10 +11,8 @@ public enum Outcome
 {
     /// <summary>Proven, and a signature is of a key that was given.</summary>
     Proven = 0,
-
     /// <summary>Something is wrong.</summary>
     Refused = 1,
-
     /// <summary>Proven except for the key: none was given.</summary>
     NotTrusted = 3,
 }

@@ -28,7 +28,7 @@ internal static class SubjectProofs
         RefuseUnless(
             siblings.Count <= MostDepth && Root(Leaf(item, subject, path, siblings.Count), path, siblings) == head.Map,
             $"主体 {subject.Key} 与已签名的主体表不符：它的事件有增减，或证明被改动过。",
-            $"The subject {subject.Key} is not as in the map that was signed: an event of it is left out or put in, or the proof was changed.");
+            $"The subject {subject.Key} is not as in the map that was signed: an event is left out or put in, or the proof was changed.");
         return subject;
     }
 

@@ -71,7 +71,11 @@ public sealed class SomeBundle(SomeLedger ledger, JsonObject answer, string on, 
         evidence["fold"] = 1;
         evidence["question"] = new JsonObject
         {
-            ["division"] = SomeLedger.Division, ["kind"] = kind, ["code"] = code, ["on"] = on, ["known"] = revision,
+            ["division"] = SomeLedger.Division,
+            ["kind"] = kind,
+            ["code"] = code,
+            ["on"] = on,
+            ["known"] = revision,
         };
         evidence["answer"] = answer.DeepClone();
         evidence["subjects"] = new JsonArray([.. subjects.Select(map.Shown)]);

@@ -35,7 +35,8 @@ public sealed record SomeFact(string Type, JsonObject Data, string? Effective = 
         return OfPower("PowerElementsChanged.v1", new JsonObject { ["changes"] = new JsonArray(change) });
     }
 
-    public static SomeFact Delegated(string? until = null, string power = Power) => Delegated([Receiver("township", Township)], until, power);
+    public static SomeFact Delegated(string? until = null, string power = Power) =>
+        Delegated([Receiver("township", Township)], until, power);
 
     public static SomeFact Delegated(JsonObject[] receivers, string? until = null, string power = Power)
     {

@@ -63,7 +63,8 @@ public sealed class SomeLedger : ISubtrees
     }
 
     /// <summary>Adds an event as it is.</summary>
-    public void Add(string type, JsonObject data) => _events.Add(new SomeEvent(_events.Count, type, data, [.. SubjectsOf(type, data).Distinct()]));
+    public void Add(string type, JsonObject data) =>
+        _events.Add(new SomeEvent(_events.Count, type, data, [.. SubjectsOf(type, data).Distinct()]));
 
     /// <inheritdoc/>
     public Hash Of(int level, long index) => level == 0
