@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+
+namespace PowerCatalog.Verifier.Files;
+
+/// <summary>
+/// The ZIP of a bundle. It has one form: as little is read of it as its contents take, it is written again, and every byte is compared.
+/// </summary>
+internal static class BundleZip
+{
+    public const int MostBytes = 64 * 1024 * 1024;
+    private const uint LocalMark = 0x04034b50;
+    private const uint CentralMark = 0x02014b50;
+    private const uint EndMark = 0x06054b50;
+    private const int LocalBytes = 30;
+    private const int SizeOffset = 22;
+    private static readonly IReadOnlyList<string> Names = ["manifest.txt", "answer.html", "evidence.json"];
+
+    public static BundleFiles Read(ReadOnlyMemory<byte> bytes)
+    {
+        RefuseUnless(bytes.Length <= MostBytes, $"文件超过 {MostBytes} 字节。", $"The file is larger than {MostBytes} bytes.");
+        var contents = new List<byte[]>();
+        var rest = bytes.Span;
+        foreach (var name in Names)
+        {
+            var start = LocalBytes + name.Length;
+            if (rest.Length < start || BinaryPrimitives.ReadUInt32LittleEndian(rest) != LocalMark) throw NoBundle(name);
+            var size = BinaryPrimitives.ReadUInt32LittleEndian(rest[SizeOffset..]);
+            if (size > rest.Length - start) throw NoBundle(name);
+            contents.Add(rest.Slice(start, (int)size).ToArray());
+            rest = rest[(start + (int)size)..];
+        }
+
+        var written = Write(contents);
+        var same = bytes.Span.CommonPrefixLength(written);
+        RefuseUnless(same == bytes.Length && same == written.Length, $"压缩文件不是证据包的唯一形式，从第 {same} 字节起不同：有改动。",
+            $"The ZIP is not in the one form of a bundle, from byte {same} on: the file was changed.");
+        return new BundleFiles(contents[0], contents[1], contents[2]);
+    }
+
+    private static RefusedException NoBundle(string name) => new(
+        $"文件不是证据包：没有找到 {name}。", $"The file is no bundle of evidence: {name} is not where it should be.");
+
+    private static byte[] Write(List<byte[]> contents)
+    {
+        using var bytes = new MemoryStream();
+        using var directory = new MemoryStream();
+        foreach (var (name, content) in Names.Zip(contents))
+        {
+            var place = (uint)bytes.Length;
+            var entry = Entry(name, content);
+            bytes.Write([.. Four(LocalMark), .. entry, .. Encoding.ASCII.GetBytes(name), .. content]);
+            // Comment, disk, attributes inside and outside, and where the entry begins.
+            directory.Write([.. Four(CentralMark), .. Two(20), .. entry, .. new byte[10], .. Four(place)]);
+            directory.Write(Encoding.ASCII.GetBytes(name));
+        }
+
+        var (files, listed) = ((uint)bytes.Length, (uint)directory.Length);
+        directory.WriteTo(bytes);
+        bytes.Write([.. Four(EndMark), .. Four(0), .. Two(3), .. Two(3), .. Four(listed), .. Four(files), .. Two(0)]);
+        return bytes.ToArray();
+    }
+
+    // Version, flags, method, time, date, checksum, both sizes, the lengths of the name and of the extra field.
+    private static byte[] Entry(string name, byte[] content)
+    {
+        var size = Four((uint)content.Length);
+        return
+        [
+            .. Two(20), .. Two(0), .. Two(0), .. Two(0), .. Two(0x21), .. Four(Crc32.Of(content)), .. size, .. size,
+            .. Two((ushort)name.Length), .. Two(0),
+        ];
+    }
+
+    private static byte[] Two(ushort number) => [(byte)(number & 0xff), (byte)(number >> 8)];
+    private static byte[] Four(uint number) => [.. Two((ushort)(number & 0xffff)), .. Two((ushort)(number >> 16))];
+}
+
+/// <summary>The three files of a bundle.</summary>
+internal sealed record BundleFiles(byte[] Manifest, byte[] Page, byte[] Evidence);
+
+/// <summary>The checksum of a ZIP's entries (ISO 3309).</summary>
+internal static class Crc32
+{
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(place => Shifted((uint)place))];
+
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var next in bytes) sum = Table[(sum ^ next) & 0xff] ^ (sum >> 8);
+        return ~sum;
+    }
+
+    private static uint Shifted(uint value)
+    {
+        for (var bit = 0; bit < 8; bit++) value = (value & 1) == 1 ? (value >> 1) ^ 0xedb88320 : value >> 1;
+        return value;
+    }
+}
