@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 
@@ -36,7 +37,8 @@ internal static class BundleCommand
     private static BundleQuestion Asked(CatalogView view, string? power, string? township) => (power, township) switch
     {
         ({ } code, null) => BundleQuestion.Of(view.Catalog.Division, Codes.Power(code), view.Lens.On, view.Lens.Known),
-        (null, { } named) => BundleQuestion.Of(view.Catalog.Division, Codes.Township(view, named), view.Lens.On, view.Lens.Known),
+        (null, { } named) => BundleQuestion.Of(
+            view.Catalog.Division, TownshipCode.Parse(Codes.Township(view, named).Key), view.Lens.On, view.Lens.Known),
         _ => throw new CommandException(
             ExitCode.WrongUsage, "请用 --power 或 --township 指明一个。Name one thing, with --power or with --township."),
     };
