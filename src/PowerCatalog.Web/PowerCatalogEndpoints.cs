@@ -99,6 +99,7 @@ public static class PowerCatalogEndpoints
         EventEndpoints.Map(routes);
         LogEndpoints.Map(routes);
         CheckpointEndpoints.Map(reading);
+        BundleEndpoints.Map(reading);
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);

@@ -27,6 +27,8 @@ namespace PowerCatalog.Checkpoints.Bundles;
 public sealed class EvidenceBundles(
     ReadModelFiles files, ILedger ledger, CheckpointSigning signing, ReferenceData reference, TimeProvider clock)
 {
+    private readonly KeptMaps _maps = new();
+
     /// <summary>Makes a bundle.</summary>
     /// <exception cref="EvidenceException">
     /// There is no key; no checkpoint covers the revision; the read models do not fit it; or the answer rests on too many events.
@@ -76,7 +78,7 @@ public sealed class EvidenceBundles(
         var answer = answers.Answer(question);
         var signers = SignersOf(checkpoint.Note).Select(key => key.Text).Concat(keys.Select(key => key.Verifier.Text))
             .Select(key => key.ToString()).Distinct().Order(StringComparer.Ordinal);
-        var evidence = EvidenceText.Of(question, answer, disclosure, log, checkpoint, signers);
+        var evidence = EvidenceText.Of(question, answer, disclosure, log, _maps.Of(log, checkpoint), checkpoint, signers);
         var sheet = Encoding.UTF8.GetBytes(new AnswerSheet(question, answer, disclosure, checkpoint, reference).Html());
         var manifest = SignedNote.Of($"{EvidenceText.Format}\n{checkpoint.Origin}\n{Named("answer.html", sheet)}{Named("evidence.json", evidence)}")
             .SignedBy(keys).ToBytes();

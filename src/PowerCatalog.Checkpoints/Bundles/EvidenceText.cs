@@ -21,14 +21,13 @@ internal static class EvidenceText
     /// <param name="answer">The answer.</param>
     /// <param name="disclosure">What it rests on.</param>
     /// <param name="log">The log.</param>
+    /// <param name="map">Its map of subjects.</param>
     /// <param name="checkpoint">Its checkpoint.</param>
     /// <param name="keys">The public keys that have signed, in ordinal order.</param>
     public static byte[] Of(
-        BundleQuestion question, JsonObject answer, Disclosure disclosure, CatalogLog log, SignedCheckpoint checkpoint,
-        IEnumerable<string> keys)
+        BundleQuestion question, JsonObject answer, Disclosure disclosure, CatalogLog log, SubjectTree map,
+        SignedCheckpoint checkpoint, IEnumerable<string> keys)
     {
-        var map = log.Subjects(checkpoint.Size);
-        if (map.Root != checkpoint.Subjects) throw BundleRefusals.Forked(log.Division);
         var evidence = new JsonObject
         {
             ["format"] = Format,
