@@ -13,8 +13,8 @@ using PowerCatalog.Ledger.Events;
 namespace PowerCatalog.Checkpoints.Bundles;
 
 /// <summary>
-/// <c>answer.html</c>: the answer for people to read and print. It has no script and needs nothing else. What it says is taken from the answer
-/// that is proven; programs that check a bundle do not believe it.
+/// <c>answer.html</c>: the answer for people to read and print. It has no script and needs nothing else. What it says is taken from the
+/// answer that is proven; programs that check a bundle do not believe it.
 /// </summary>
 internal sealed class AnswerSheet(
     BundleQuestion question, JsonObject answer, Disclosure disclosure, SignedCheckpoint checkpoint, ReferenceData reference)
@@ -116,7 +116,8 @@ internal sealed class AnswerSheet(
             <span class="en">The township may exercise {powers.Count} powers on that day{(isOpen ? "" : "; it is closed")}.</span></p>
 
             """);
-        if (powers.Count > 0) Table(powers, ["code", "name", "department", "mode", "inWhoseName", "since", "until", "suspended", "decision"]);
+        if (powers.Count == 0) return;
+        Table(powers, ["code", "name", "department", "mode", "inWhoseName", "since", "until", "suspended", "decision"]);
     }
 
     private void Decisions()
@@ -129,7 +130,8 @@ internal sealed class AnswerSheet(
         foreach (var decision in disclosure.Events.Select(item => item.Happened).OfType<AdjustmentPromulgated>())
         {
             Cells(
-                decision.DocumentNumber ?? "", decision.Title, CatalogTime.Show(decision.Decided), decision.SourceName, decision.SourceDigest);
+                decision.DocumentNumber ?? "", decision.Title, CatalogTime.Show(decision.Decided), decision.SourceName,
+                decision.SourceDigest);
         }
 
         _html.Append("</table></div>\n");
@@ -141,8 +143,8 @@ internal sealed class AnswerSheet(
         _html.Append(CultureInfo.InvariantCulture, $"""
             <p>同一压缩包中的 evidence.json 载有形成本答复的全部 {disclosure.Events.Count} 条事件、各条事件在台账日志中的证明、没有遗漏其他事件的证明，
             以及下面的检查点。请用独立的核验程序（powercatalog-verify 或 verify.html）核验整个压缩包；本页只供阅读。</p>
-            <p class="en">In the same ZIP, evidence.json has all {disclosure.Events.Count} events that made this answer, the proof of each in
-            the log, the proof that none is left out, and the checkpoint below. Check the whole ZIP with an independent program
+            <p class="en">In the same ZIP, evidence.json has all {disclosure.Events.Count} events that made this answer, the proof of each
+            in the log, the proof that none is left out, and the checkpoint below. Check the whole ZIP with an independent program
             (powercatalog-verify, or verify.html); this page is only to be read.</p>
             <pre>{Text(checkpoint.Note.ToString())}</pre>
 
@@ -188,7 +190,8 @@ internal sealed class AnswerSheet(
             .Append("</tr>\n");
 
     // Codes and dates are not broken into lines.
-    private static bool IsWhole(string value) => value.Length is > 0 and <= 12 && value.All(letter => char.IsAsciiDigit(letter) || letter == '-');
+    private static bool IsWhole(string value) =>
+        value.Length is > 0 and <= 12 && value.All(letter => char.IsAsciiDigit(letter) || letter == '-');
 
     private static string LastDay(string until) =>
         CatalogTime.TryParseDate(until, out var day) ? CatalogTime.Show(day.Value.AddDays(-1)) : until;

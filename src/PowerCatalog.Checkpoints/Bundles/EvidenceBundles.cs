@@ -80,8 +80,8 @@ public sealed class EvidenceBundles(
             .Select(key => key.ToString()).Distinct().Order(StringComparer.Ordinal);
         var evidence = EvidenceText.Of(question, answer, disclosure, log, _maps.Of(log, checkpoint), checkpoint, signers);
         var sheet = Encoding.UTF8.GetBytes(new AnswerSheet(question, answer, disclosure, checkpoint, reference).Html());
-        var manifest = SignedNote.Of($"{EvidenceText.Format}\n{checkpoint.Origin}\n{Named("answer.html", sheet)}{Named("evidence.json", evidence)}")
-            .SignedBy(keys).ToBytes();
+        var listed = Named("answer.html", sheet) + Named("evidence.json", evidence);
+        var manifest = SignedNote.Of($"{EvidenceText.Format}\n{checkpoint.Origin}\n{listed}").SignedBy(keys).ToBytes();
         var zip = StoredZip.Of([("manifest.txt", manifest), ("answer.html", sheet), ("evidence.json", evidence)]);
         return new Bundle(question, checkpoint.Size, disclosure.Events.Count, zip);
     }

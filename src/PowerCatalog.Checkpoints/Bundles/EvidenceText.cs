@@ -36,7 +36,8 @@ internal static class EvidenceText
             ["answer"] = answer.DeepClone(),
             ["checkpoint"] = checkpoint.Note.ToString(),
             ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)key)]),
-            ["subjects"] = new JsonArray([.. disclosure.Subjects.Select(pair => (JsonNode)Subject(pair.Key, pair.Value, map, log, checkpoint.Size))]),
+            ["subjects"] = new JsonArray(
+                [.. disclosure.Subjects.Select(pair => (JsonNode)Subject(pair.Key, pair.Value, map, log, checkpoint.Size))]),
             ["events"] = new JsonArray([.. disclosure.Events.Select(item => (JsonNode)Event(item, log.Subtrees, checkpoint.Size))]),
         };
         return CanonicalJson.Of(Encoding.UTF8.GetBytes(evidence.ToJsonString()));

@@ -5,7 +5,9 @@ using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Checkpoints.Bundles;
 
-/// <summary>The maps of subjects that bundles were made from last, of a few catalogs: the same one serves until the next decision.</summary>
+/// <summary>
+/// The maps of subjects that bundles were made from last, of a few catalogs: the same one serves until the next decision.
+/// </summary>
 internal sealed class KeptMaps
 {
     private const int Most = 16;

@@ -52,7 +52,7 @@ internal static class BundleEndpoints
 
         return routes.MapGet($"{CatalogRoutes.Root}/{{division}}{path}/evidence.zip", (Func<HttpContext, Task>)Handle)
             .WithMetadata(new Described(Words, HasTables: false) { Revalidates = false })
-            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip).RequireRateLimiting(Limits.Computations);
+            .Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip).RequireRateLimiting(Limits.Computations);
     }
 
     private static async Task<Bundle> MakeAsync(HttpContext http, BundleQuestion question)

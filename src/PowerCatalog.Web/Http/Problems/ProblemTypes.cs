@@ -52,9 +52,9 @@ internal static class ProblemTypes
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, Forbidden, NotFound,
         CatalogNotFound, PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound,
-        CheckpointNotFound, EvidenceUnavailable, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge,
-        UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests, Failure, LedgerRefuses, LedgerUnavailable,
-        LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        CheckpointNotFound, EvidenceUnavailable, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch,
+        FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests, Failure, LedgerRefuses,
+        LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

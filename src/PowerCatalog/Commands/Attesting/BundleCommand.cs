@@ -24,7 +24,8 @@ internal static class BundleCommand
             await using var home = await question.OpenAsync(parsed, cancellation);
             await home.Checkpoints.SignAsync(cancellation);
             BundleQuestion asked;
-            using (var view = question.View(home, parsed, cancellation)) asked = Asked(view, parsed.GetValue(power), parsed.GetValue(township));
+            using (var view = question.View(home, parsed, cancellation))
+                asked = Asked(view, parsed.GetValue(power), parsed.GetValue(township));
             var bundle = await home.Checkpoints.Bundles(home.Reference).MakeAsync(asked, cancellation);
             var path = parsed.GetValue(file)?.FullName ?? Path.GetFullPath(asked.FileName);
             await File.WriteAllBytesAsync(path, bundle.Bytes, cancellation);
@@ -46,7 +47,16 @@ internal static class BundleCommand
     private static void Say(bool asJson, Bundle bundle, string path)
     {
         if (asJson)
-            Json.Print(new { File = path, bundle.Question.Known, bundle.Question.On, bundle.Size, bundle.Events, Bytes = bundle.Bytes.Length });
+            Json.Print(
+                new
+                {
+                    File = path,
+                    bundle.Question.Known,
+                    bundle.Question.On,
+                    bundle.Size,
+                    bundle.Events,
+                    Bytes = bundle.Bytes.Length,
+                });
         else
             Terminal.Line(
                 $"{path}：{bundle.Events} 条事件，检查点覆盖 {bundle.Size} 条。{bundle.Events} events, under a checkpoint over {bundle.Size}.");
