@@ -79,6 +79,7 @@ public static class PowerCatalogEndpoints
         ProblemTable.Map(site);
         ReferencePage.Map(site);
         PageAssets.Map(site);
+        VerifyPage.Map(site);
         SignInPages.Map(site);
     }
 

@@ -15,12 +15,9 @@ using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Evidence;
 
-/// <summary>An answer with its evidence as one file, and the page that checks it without this server.</summary>
+/// <summary>An answer with its evidence as one file.</summary>
 internal static class BundleEndpoints
 {
-    /// <summary>The address of the page that checks bundles; it is saved and opened without a network.</summary>
-    public const string Page = "/evidence/verify.html";
-
     private static readonly IReadOnlyList<QueryParameter> Words = [QueryParameters.On, QueryParameters.Known, QueryParameters.AtLeast];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -38,7 +35,6 @@ internal static class BundleEndpoints
                 "getTownshipEvidence", Tags.Evidence, "一个乡镇（街道）的证据包 The evidence of what a township may exercise",
                 "The same for the powers that a township exercises on the day.")
             .Refuses(ProblemTypes.TownshipNotFound, ProblemTypes.EvidenceUnavailable);
-        routes.MapGet(Page, SendPageAsync).ExcludeFromDescription();
     }
 
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string path, Func<CatalogRequest, BundleQuestion> question)
@@ -76,13 +72,5 @@ internal static class BundleEndpoints
         await held.WriteAsync(bundle.Bytes, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         await FileAnswers.SendAsync(http, held, MediaTypeNames.Application.Zip, bundle.Question.FileName);
-    }
-
-    private static async Task SendPageAsync(HttpContext http)
-    {
-        await using var page = typeof(BundleEndpoints).Assembly.GetManifestResourceStream("verify.html")!;
-        await using var held = new FileBufferingWriteStream();
-        await page.CopyToAsync(held, http.RequestAborted);
-        await FileAnswers.SendAsync(http, held, MediaTypeNames.Text.Html, "verify.html");
     }
 }
