@@ -1,5 +1,8 @@
+using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using PowerCatalog.Application.Verifying;
+using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Checkpoints.Checking;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Keys;
@@ -11,6 +14,8 @@ using PowerCatalog.Evidence.Signing;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Testing;
+using PowerCatalog.Verifier;
+using PowerCatalog.Verifier.Results;
 
 namespace PowerCatalog.Checkpoints.Tests;
 
@@ -66,6 +71,33 @@ public sealed class ForgedLedgerTests : IAsyncLifetime
         Assert.Equal(Verdict.Forked, forged.Verdict);
     }
 
+    // The office gave the bundle out when the past was still as it was recorded.
+    [Fact]
+    public async Task Whoever_holds_a_bundle_finds_it_while_the_bundle_itself_still_holds()
+    {
+        var question = BundleQuestion.Of(Division, PowerCode.Parse("640102001000"), new DateOnly(2021, 6, 1), _honest.Revision());
+        var bundle = await new EvidenceBundles(
+            _honest.Files, _honest.Ledger, Signing(_honest, _options), TestReference.Data, TimeProvider.System)
+            .MakeAsync(question, Cancellation);
+        var office = Known.Select(key => key.Text).ToList();
+        var proven = BundleCheck.Run(bundle.Bytes, office);
+        Assert.Equal((Outcome.Proven, Name), (proven.Outcome, (string?)proven.Proof?.Answer["name"]));
+
+        var note = Encoding.UTF8.GetBytes(CheckpointOf(bundle.Bytes));
+        Assert.Equal(Verdict.Consistent, (await new CheckpointCheck(_honest.Ledger, Known).RunAsync(note, Cancellation)).Verdict);
+        Assert.Equal(Verdict.Forked, (await new CheckpointCheck(_forged.Ledger, Known).RunAsync(note, Cancellation)).Verdict);
+
+        // What the forged folder would give out is another answer, under a checkpoint that the honest ledger denies.
+        var options = ForgersOptions();
+        await Signing(_forged, options).SignGrownAsync(Cancellation);
+        var forged = await new EvidenceBundles(
+            _forged.Files, _forged.Ledger, Signing(_forged, options), TestReference.Data, TimeProvider.System)
+            .MakeAsync(question, Cancellation);
+        Assert.Equal("校车使用备案", (string?)BundleCheck.Run(forged.Bytes, office).Proof?.Answer["name"]);
+        var other = Encoding.UTF8.GetBytes(CheckpointOf(forged.Bytes));
+        Assert.Equal(Verdict.Forked, (await new CheckpointCheck(_honest.Ledger, Known).RunAsync(other, Cancellation)).Verdict);
+    }
+
     [Fact]
     public async Task A_folder_elsewhere_keeps_it_from_being_signed()
     {
@@ -90,6 +122,13 @@ public sealed class ForgedLedgerTests : IAsyncLifetime
         var refused = witness.Add(new AddCheckpoint(made.Checkpoint.Size, [], made.Note).ToBytes());
         Assert.Equal(409, refused.Status);
         Assert.Contains("改写", refused.Body, StringComparison.Ordinal);
+    }
+
+    private static string CheckpointOf(byte[] bundle)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bundle));
+        using var evidence = JsonDocument.Parse(zip.GetEntry("evidence.json")!.Open());
+        return evidence.RootElement.GetProperty("checkpoint").GetString()!;
     }
 
     private static CheckpointSigning Signing(TestCatalog catalog, CheckpointOptions options) =>

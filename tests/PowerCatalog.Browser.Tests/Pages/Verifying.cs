@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using PowerCatalog.Browser.Looking;
+using PowerCatalog.Browser.Tests.Support;
+
+namespace PowerCatalog.Browser.Tests.Pages;
+
+/// <summary>
+/// The page that verifies bundles, opened from a disk as whoever was given it opens it, with bundles that the program makes of the
+/// demonstration.
+/// </summary>
+public sealed class Verifying(Site site, OfficeBundles bundles) : IClassFixture<OfficeBundles>
+{
+    private const int Seed = 20211231;
+
+    // Octets go over as base64; what is changed in them is changed in the page.
+    private const string Load = "text => { window.given = Uint8Array.from(atob(text), sign => sign.charCodeAt(0)); return given.length; }";
+
+    private const string Verify = """
+        async ({ place, mask, keys }) => {
+          const octets = given.slice();
+          if (mask > 0) octets[place] ^= mask;
+          const result = await verifyBundle(octets, keys);
+          return { exit: document.documentElement.dataset.exit, result };
+        }
+        """;
+
+    [Theory]
+    [InlineData("--township", "金积镇", "2021-12-31")]
+    [InlineData("--power", "640116007000", "2021-12-31")]
+    [InlineData("--power", "640115002000", "2022-12-31")]
+    [InlineData("--power", "640999999000", "2021-12-31")]
+    public async Task A_bundle_is_proven_with_the_offices_key_and_without_it_except_for_the_key(string kind, string code, string on)
+    {
+        await using var window = await OpenAsync(await bundles.MakeAsync(kind, code, "--on", on));
+        var (exit, result) = await VerifyAsync(window, bundles.Key);
+        Assert.True(exit == "0", result.GetRawText());
+        Assert.Equal("3", (await VerifyAsync(window)).Exit);
+        Assert.Equal("1", (await VerifyAsync(window, OfficeBundles.Stranger)).Exit);
+        Assert.Equal("2", (await VerifyAsync(window, "nonsense")).Exit);
+        Assert.Empty(window.Watch.Complaints);
+    }
+
+    [Fact]
+    public async Task A_byte_changed_anywhere_is_refused()
+    {
+        var bytes = await bundles.MakeAsync("--power", "640111011000", "--on", "2021-12-31");
+        await using var window = await OpenAsync(bytes);
+        Assert.Equal("0", (await VerifyAsync(window, bundles.Key)).Exit);
+        var (random, step) = (new Random(Seed), bytes.Length / 40);
+        for (var index = 0; index < 40; index++)
+        {
+            var (place, mask) = ((index * step) + random.Next(step), 1 << random.Next(8));
+            var (exit, result) = await RunAsync(window, place, mask, bundles.Key);
+            Assert.True(exit == "1", $"Byte {place} ^ {mask} (seed {Seed}): {exit}");
+            foreach (var language in (string[])["zh", "en"]) Assert.NotEmpty(result.GetProperty(language).GetString()!);
+        }
+
+        Assert.Equal("0", (await VerifyAsync(window, bundles.Key)).Exit);
+        Assert.Empty(window.Watch.Complaints);
+    }
+
+    [Fact]
+    public async Task Whoever_chooses_the_file_and_types_the_key_reads_the_answer()
+    {
+        var bytes = await bundles.MakeAsync("--township", "金积镇", "--on", "2021-12-31");
+        await using var window = await OpenAsync([0]);
+        await window.Page.Locator("textarea").FillAsync(bundles.Key);
+        await window.Page.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "evidence.zip", MimeType = "application/zip", Buffer = bytes });
+        await window.Page.WaitForFunctionAsync("() => document.documentElement.dataset.exit === '0'");
+        var text = await window.Page.Locator("body").InnerTextAsync();
+        foreach (var shown in (string[])["金积镇", "640111011000", "evidence.zip"]) Assert.Contains(shown, text, StringComparison.Ordinal);
+        Assert.Empty(await Layout.WiderAsync(window.Page));
+        Assert.Empty(window.Watch.Complaints);
+    }
+
+    private static Task<(string? Exit, JsonElement Result)> VerifyAsync(Window window, params string[] keys) =>
+        RunAsync(window, 0, 0, keys);
+
+    private static async Task<(string? Exit, JsonElement Result)> RunAsync(Window window, int place, int mask, params string[] keys)
+    {
+        var told = await window.Page.EvaluateAsync<JsonElement>(Verify, new { place, mask, keys });
+        return (told.GetProperty("exit").GetString(), told.GetProperty("result"));
+    }
+
+    private async Task<Window> OpenAsync(byte[] bytes)
+    {
+        var page = new Uri(OfficeBundles.Page);
+        var window = await site.OpenNewAsync(page, new View("zh-CN", View.Wide));
+        await window.Page.GotoAsync(page.AbsoluteUri);
+        Assert.Equal(bytes.Length, await window.Page.EvaluateAsync<int>(Load, Convert.ToBase64String(bytes)));
+        return window;
+    }
+}
