@@ -34,13 +34,24 @@ internal sealed class AnswerSheet(
 
     private static readonly Dictionary<string, (string Zh, string En)> Labels = new()
     {
-        ["name"] = ("名称", "Name"), ["category"] = ("职权类型", "Category"), ["department"] = ("实施部门", "Department"),
-        ["since"] = ("起始日期", "Since"), ["suspended"] = ("暂停实施", "Suspended"), ["mode"] = ("方式", "Mode"),
-        ["inWhoseName"] = ("以谁的名义", "In whose name"), ["until"] = ("至", "Until"),
-        ["handOver"] = ("交接日", "Hand-over"), ["travelling"] = ("随同权力", "What travels with it"), ["scope"] = ("适用区域", "Territory"),
-        ["instrument"] = ("委托书文号", "Instrument"), ["provincialBasis"] = ("省级依据", "Provincial basis"),
-        ["legalBasis"] = ("设定依据", "Legal basis"), ["decision"] = ("决定", "Decision"), ["code"] = ("编码", "Code"),
-        ["county"] = ("所属县（市、区）", "County"), ["open"] = ("存续", "Open"),
+        ["name"] = ("名称", "Name"),
+        ["category"] = ("职权类型", "Category"),
+        ["department"] = ("实施部门", "Department"),
+        ["since"] = ("起始日期", "Since"),
+        ["suspended"] = ("暂停实施", "Suspended"),
+        ["mode"] = ("方式", "Mode"),
+        ["inWhoseName"] = ("以谁的名义", "In whose name"),
+        ["until"] = ("至", "Until"),
+        ["handOver"] = ("交接日", "Hand-over"),
+        ["travelling"] = ("随同权力", "What travels with it"),
+        ["scope"] = ("适用区域", "Territory"),
+        ["instrument"] = ("委托书文号", "Instrument"),
+        ["provincialBasis"] = ("省级依据", "Provincial basis"),
+        ["legalBasis"] = ("设定依据", "Legal basis"),
+        ["decision"] = ("决定", "Decision"),
+        ["code"] = ("编码", "Code"),
+        ["county"] = ("所属县（市、区）", "County"),
+        ["open"] = ("存续", "Open"),
     };
 
     private static readonly IReadOnlyList<(string Zh, string En)> DecisionLabels =
