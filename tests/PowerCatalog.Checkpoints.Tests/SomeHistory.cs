@@ -11,7 +11,7 @@ internal static class SomeHistory
     public const string Second = "640102001001";
     public const string Township = "640302100000";
 
-    private const string Third = "640102001002";
+    public const string Third = "640102001002";
 
     /// <summary>Records it; gives the revision after each recording, when the read models are up.</summary>
     public static async IAsyncEnumerable<long> RecordAsync(TestCatalog catalog)

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Domain.Folding;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -41,6 +42,16 @@ internal static class ReceiverCells
     // 特定区域 alone names no territory: the words beside it do, so that two are two and each can be taken back.
     private static Receiver InWords(Receiver receiver, FieldValue? scope) =>
         receiver is { Kind: ReceiverKind.Area, Name: "特定区域" } && scope is not null ? Receiver.Area(scope.Text) : receiver;
+
+    /// <summary>
+    /// Receivers as the power's history writes them. Names that are written in two ways are one receiver here, and two for whoever checks the
+    /// evidence with a program that compares them as they stand.
+    /// </summary>
+    public static IReadOnlyList<Receiver> AsBefore(PowerHistory history, IReadOnlyList<Receiver> receivers) =>
+        [
+            .. receivers.Select(receiver => history.Delegations.Select(period => period.Receiver)
+                .FirstOrDefault(other => other.Key == receiver.Key) ?? receiver),
+        ];
 
     /// <summary>Warns where a county's name was taken for its townships although the county may be meant.</summary>
     public static void WarnOfCounties(DraftCheck check, DraftLine line, DateOnly date, Func<Receiver, bool> mayBeMeant)
