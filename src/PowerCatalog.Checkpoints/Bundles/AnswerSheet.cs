@@ -41,7 +41,7 @@ internal sealed class AnswerSheet(
         ["suspended"] = ("暂停实施", "Suspended"),
         ["mode"] = ("方式", "Mode"),
         ["inWhoseName"] = ("以谁的名义", "In whose name"),
-        ["until"] = ("至", "Until"),
+        ["until"] = ("期限至", "End of the term"),
         ["handOver"] = ("交接日", "Hand-over"),
         ["travelling"] = ("随同权力", "What travels with it"),
         ["scope"] = ("适用区域", "Territory"),

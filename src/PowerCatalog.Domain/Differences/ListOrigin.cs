@@ -34,8 +34,8 @@ public static class ListOrigin
     public static Problem OtherLedger(FieldValue cell) => Problem.Error(
         "list.other-ledger", cell.Place,
         $"这份清单（{cell.Text}）从另一份台账导出：本台账在那个版本的内容与它不同。请查明台账是否被替换或恢复过；要与现行清单比较，请删去这一列。",
-        $"This list ({cell.Text}) was exported from another ledger: this one held something else at that revision. Find out whether the ledger "
-            + "was replaced or restored. To compare the list with the current one, delete the column.");
+        $"This list ({cell.Text}) was exported from another ledger: this one held something else at that revision. Find out whether the "
+            + "ledger was replaced or restored. To compare the list with the current one, delete the column.");
 
     private static Problem Several(FieldValue first, FieldValue second) => Problem.Error(
         "list.versions-differ", second.Place,

@@ -21,8 +21,8 @@ public sealed partial record ListVersion(DivisionCode Division, DateOnly On, lon
     public const int LogDigits = 32;
 
     /// <summary>
-    /// The first <see cref="LogDigits"/> hexadecimal digits of the root of the catalog's log up to the revision: which ledger it is of. Null
-    /// where the version does not say.
+    /// The first <see cref="LogDigits"/> hexadecimal digits of the root of the catalog's log up to the revision: which ledger it is of.
+    /// Null where the version does not say.
     /// </summary>
     public string? Log { get; init; }
 
