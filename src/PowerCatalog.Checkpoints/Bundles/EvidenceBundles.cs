@@ -15,6 +15,8 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.Verifier;
+using PowerCatalog.Verifier.Results;
 
 namespace PowerCatalog.Checkpoints.Bundles;
 
@@ -31,7 +33,8 @@ public sealed class EvidenceBundles(
 
     /// <summary>Makes a bundle.</summary>
     /// <exception cref="EvidenceException">
-    /// There is no key; no checkpoint covers the revision; the read models do not fit it; or the answer rests on too many events.
+    /// There is no key; no checkpoint covers the revision; the read models do not fit it; the answer rests on too many events; or the
+    /// verifier refuses the bundle.
     /// </exception>
     /// <exception cref="LedgerException">The ledger does not answer, or is not the one that the read models are of.</exception>
     /// <exception cref="ReadModelException">The read models are being rebuilt.</exception>
@@ -83,7 +86,11 @@ public sealed class EvidenceBundles(
         var listed = Named("answer.html", sheet) + Named("evidence.json", evidence);
         var manifest = SignedNote.Of($"{EvidenceText.Format}\n{checkpoint.Origin}\n{listed}").SignedBy(keys).ToBytes();
         var zip = StoredZip.Of([("manifest.txt", manifest), ("answer.html", sheet), ("evidence.json", evidence)]);
-        return new Bundle(question, checkpoint.Size, disclosure.Events.Count, zip);
+        // What would be refused by whoever gets it is not given out.
+        var found = BundleCheck.Run(zip, [.. keys.Select(key => key.Verifier.Text)]);
+        return found.Outcome == Outcome.Proven
+            ? new Bundle(question, checkpoint.Size, disclosure.Events.Count, zip)
+            : throw BundleRefusals.NotProven(found.Refusal?.Zh, found.Refusal?.En);
     }
 
     // The newest that covers the revision, without signatures of keys that are not known any more.
