@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Checkpoints.Signing;
@@ -16,6 +16,8 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Logs;
 using PowerCatalog.Verifier;
+using PowerCatalog.Verifier.Files;
+using PowerCatalog.Verifier.Notes;
 using PowerCatalog.Verifier.Results;
 
 namespace PowerCatalog.Checkpoints.Bundles;
@@ -83,15 +85,16 @@ public sealed class EvidenceBundles(
             .Select(key => key.ToString()).Distinct().Order(StringComparer.Ordinal);
         var evidence = EvidenceText.Of(question, answer, disclosure, log, _maps.Of(log, checkpoint), checkpoint, signers);
         var sheet = Encoding.UTF8.GetBytes(new AnswerSheet(question, answer, disclosure, checkpoint, reference).Html());
-        var listed = Named("answer.html", sheet) + Named("evidence.json", evidence);
-        var manifest = SignedNote.Of($"{EvidenceText.Format}\n{checkpoint.Origin}\n{listed}").SignedBy(keys).ToBytes();
-        var zip = StoredZip.Of([("manifest.txt", manifest), ("answer.html", sheet), ("evidence.json", evidence)]);
+        var manifest = SignedNote.Of(Manifest.Of(checkpoint.Origin, sheet, evidence)).SignedBy(keys).ToBytes();
+        var zip = BundleZip.Write(new BundleFiles(manifest, sheet, evidence));
         // What would be refused by whoever gets it is not given out.
         var found = BundleCheck.Run(zip, [.. keys.Select(key => key.Verifier.Text)]);
         return found.Outcome == Outcome.Proven
-            ? new Bundle(question, checkpoint.Size, disclosure.Events.Count, zip)
+            ? new Bundle(question, checkpoint.Size, disclosure.Events.Count, IsAbsent(answer), zip)
             : throw BundleRefusals.NotProven(found.Refusal?.Zh, found.Refusal?.En);
     }
+
+    private static bool IsAbsent(JsonObject answer) => !(bool)(answer["listed"] ?? answer["registered"])!;
 
     // The newest that covers the revision, without signatures of keys that are not known any more.
     private SignedCheckpoint Checkpoint(CatalogLog log, long known)
@@ -110,6 +113,4 @@ public sealed class EvidenceBundles(
 
     private IEnumerable<NoteVerifier> Known() =>
         [.. signing.Keys.All.Select(key => key.Verifier), .. signing.Options.Witnesses.Select(witness => witness.Verifier)];
-
-    private static string Named(string name, byte[] content) => $"{name} {Convert.ToHexStringLower(SHA256.HashData(content))}\n";
 }

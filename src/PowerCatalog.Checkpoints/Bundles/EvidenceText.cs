@@ -6,14 +6,13 @@ using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Subjects;
 using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.Verifier.Notes;
 
 namespace PowerCatalog.Checkpoints.Bundles;
 
 /// <summary>Writes <c>evidence.json</c> (docs/evidence-bundle.md).</summary>
 internal static class EvidenceText
 {
-    public const string Format = "powercatalog-evidence/v1";
-
     private const int Fold = 1;
 
     /// <summary>The canonical bytes.</summary>
@@ -30,7 +29,7 @@ internal static class EvidenceText
     {
         var evidence = new JsonObject
         {
-            ["format"] = Format,
+            ["format"] = Manifest.Format,
             ["fold"] = Fold,
             ["question"] = Question(question),
             ["answer"] = answer.DeepClone(),
