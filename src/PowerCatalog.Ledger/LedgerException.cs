@@ -27,6 +27,9 @@ public sealed class LedgerException : Exception
     /// </summary>
     public string? Public { get; init; }
 
+    /// <summary>Whether it only says that the ledger has not got as far as was asked.</summary>
+    public bool IsBeyondTheEnd { get; init; }
+
     /// <summary>One whose message names no path and has no words of others, so that all of it may be told over HTTP.</summary>
     public static LedgerException Told(LedgerFailure failure, string message, Exception? inner = null) =>
         new(failure, message, inner) { Public = message };

@@ -14,11 +14,13 @@ public static class LedgerRefusals
     }
 
     /// <summary>A subscriber asks for events after a position that the ledger has not reached.</summary>
-    public static LedgerException BeyondTheEnd(Position after, Position head) => LedgerException.Told(
-        LedgerFailure.Changed,
-        $"订阅者已到位置 {after}，而台账只到 {head}：台账被替换或从备份恢复过，请重建读模型。"
-        + $"A subscriber asks for events after position {after}, but the ledger ends at {head}. "
-        + "The ledger was replaced or restored from a backup; rebuild the read models.");
+    public static LedgerException BeyondTheEnd(Position after, Position head)
+    {
+        var message = $"订阅者已到位置 {after}，而台账只到 {head}：台账被替换或从备份恢复过，请重建读模型。"
+            + $"A subscriber asks for events after position {after}, but the ledger ends at {head}. "
+            + "The ledger was replaced or restored from a backup; rebuild the read models.";
+        return new LedgerException(LedgerFailure.Changed, message) { Public = message, IsBeyondTheEnd = true };
+    }
 
     /// <summary>The events before one of a stream are missing.</summary>
     public static LedgerException Gap(RecordedEvent recorded, long expected)

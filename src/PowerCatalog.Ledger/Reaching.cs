@@ -6,8 +6,11 @@ public static class Reaching
     /// <summary>
     /// Whether the ledger as a whole has reached a position: of a cluster, whether its leader has. A reading node may lack the events yet.
     /// </summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="position">The position of an event.</param>
+    /// <param name="cancellation">Stops the asking.</param>
     /// <exception cref="LedgerException">
-    /// A node lags and has not got there yet, or the ledger does not answer (<see cref="LedgerFailure.Unavailable"/>).
+    /// The ledger cannot be read as it was changed (<see cref="LedgerFailure.Changed"/>). A node lags and has not got there yet, or the ledger does not answer (<see cref="LedgerFailure.Unavailable"/>).
     /// </exception>
     public static async Task<bool> ReachesAsync(this ILedger ledger, Position position, CancellationToken cancellation)
     {
@@ -21,7 +24,7 @@ public static class Reaching
                 return true;
             }
         }
-        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
+        catch (LedgerException exception) when (exception.IsBeyondTheEnd)
         {
             // A subscription refuses a place that the ledger has not reached.
         }

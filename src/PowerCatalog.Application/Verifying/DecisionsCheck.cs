@@ -29,9 +29,9 @@ public sealed class DecisionsCheck : IEventCheck
     }
 
     /// <inheritdoc/>
-    public void End(bool isWhole)
+    public void End(LedgerException? cut)
     {
-        foreach (var catalog in _catalogs.Values) catalog.End(isWhole);
+        foreach (var catalog in _catalogs.Values) catalog.End(isWhole: cut is null);
         foreach (var adjustment in _adjustments.Values) adjustment.End();
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 
@@ -41,10 +42,23 @@ internal sealed class EventParser
     private IReadOnlyList<LedgerFinding> CheckMetadata(RecordedEvent item)
     {
         if (!_soundMetadata.IsEmpty && _soundMetadata.Span.SequenceEqual(item.Metadata.Span)) return [];
-        if (!EventMetadata.Read(item.Metadata.Span).Write().AsSpan().SequenceEqual(item.Metadata.Span))
+        if (!IsOwnSpelling(item.Metadata.Span))
             return [EventPlace.Of(item).Finding(
                 "metadata", "的元数据不是本程序写入的写法。", "has metadata in a spelling that this program does not write.")];
         _soundMetadata = item.Metadata;
         return [];
+    }
+
+    private static bool IsOwnSpelling(ReadOnlySpan<byte> metadata)
+    {
+        try
+        {
+            return EventMetadata.Read(metadata).Write().AsSpan().SequenceEqual(metadata);
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        {
+            // What cannot be written, as half of a surrogate pair, was not written by this program.
+            return false;
+        }
     }
 }

@@ -67,10 +67,17 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Whether the file has digests; one of the version before gets them with its first append.</summary>
     public bool HasDigests { get; private set; }
 
+    /// <summary>Looks whether the file has digests by now: this process or another may have added them.</summary>
+    public bool LookForDigests(SqliteConnection connection)
+    {
+        if (!HasDigests) HasDigests = connection.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
+        return HasDigests;
+    }
+
     /// <summary>Lets the file have digests from now on, where it is of the version before.</summary>
     public void AddDigests(SqliteConnection writer)
     {
-        if (HasDigests) return;
+        if (LookForDigests(writer)) return;
         Schema.AddDigests(writer);
         HasDigests = true;
     }

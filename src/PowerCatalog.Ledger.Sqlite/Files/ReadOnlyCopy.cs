@@ -17,8 +17,10 @@ internal sealed class ReadOnlyCopy : IDisposable
     private static readonly TimeSpan _forgotten = TimeSpan.FromDays(1);
 
     private readonly string? _folder;
+    private readonly FileStream? _inUse;
 
-    private ReadOnlyCopy(string source, SqliteOpenMode mode, string? folder) => (Source, Mode, _folder) = (source, mode, folder);
+    private ReadOnlyCopy(string source, SqliteOpenMode mode, string? folder, FileStream? inUse) =>
+        (Source, Mode, _folder, _inUse) = (source, mode, folder, inUse);
 
     /// <summary>What the connection opens.</summary>
     public string Source { get; }
@@ -31,18 +33,21 @@ internal sealed class ReadOnlyCopy : IDisposable
     public static ReadOnlyCopy Of(string path)
     {
         if (new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 } && ReadOnlyMedia.Holds(Path.GetDirectoryName(path)!))
-            return new ReadOnlyCopy(new Uri(path).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, null);
+            return new ReadOnlyCopy(new Uri(path).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, null, null);
         string? folder = null;
+        FileStream? inUse = null;
         try
         {
             Sweep();
             folder = Directory.CreateTempSubdirectory(Prefix).FullName;
+            inUse = Claim(folder);
             var copy = Path.Combine(folder, Path.GetFileName(path));
             CopyBoth(path, copy);
-            return new ReadOnlyCopy(copy, SqliteOpenMode.ReadWrite, folder);
+            return new ReadOnlyCopy(copy, SqliteOpenMode.ReadWrite, folder, inUse);
         }
         catch (Exception error)
         {
+            inUse?.Dispose();
             if (folder is not null) Directory.Delete(folder, recursive: true);
             if (error is not (IOException or UnauthorizedAccessException)) throw;
             throw new LedgerException(
@@ -55,8 +60,13 @@ internal sealed class ReadOnlyCopy : IDisposable
 
     public void Dispose()
     {
+        _inUse?.Dispose();
         if (_folder is not null) Directory.Delete(_folder, recursive: true);
     }
+
+    // Held as long as the copy is used, and let go however the process ends.
+    private static FileStream Claim(string folder) =>
+        new(Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     // A writer may carry the log into the file between one copy and the other: then neither fits, and both are copied again.
     private static void CopyBoth(string path, string copy)
@@ -104,12 +114,13 @@ internal sealed class ReadOnlyCopy : IDisposable
         {
             try
             {
-                if (Directory.GetLastWriteTimeUtc(folder) < TimeProvider.System.GetUtcNow().UtcDateTime - _forgotten)
-                    Directory.Delete(folder, recursive: true);
+                if (Directory.GetLastWriteTimeUtc(folder) >= TimeProvider.System.GetUtcNow().UtcDateTime - _forgotten) continue;
+                Claim(folder).Dispose();
+                Directory.Delete(folder, recursive: true);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // Another user's, or just being removed.
+                // In use, another user's, or just being removed.
             }
         }
     }

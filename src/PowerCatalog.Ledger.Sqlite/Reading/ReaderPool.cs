@@ -33,7 +33,7 @@ internal sealed class ReaderPool : IAsyncDisposable
         try
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(ILedger));
-            reader = Idle() ?? new EventReader(_file.OpenReader(), _options);
+            reader = Idle() ?? Opened();
             var result = query(reader, state);
             _idle.Push(reader);
             reader = null;
@@ -51,16 +51,23 @@ internal sealed class ReaderPool : IAsyncDisposable
         }
     }
 
-    // One from before the file had digests does not see them.
+    // One from before the file had digests does not see them; another process may have added them since.
     private EventReader? Idle()
     {
         while (_idle.TryPop(out var idle))
         {
-            if (idle.HasDigests == _file.HasDigests) return idle;
+            if (idle.HasDigests || !_file.LookForDigests(idle.Connection)) return idle;
             idle.Dispose();
         }
 
         return null;
+    }
+
+    private EventReader Opened()
+    {
+        var reader = new EventReader(_file.OpenReader(), _options);
+        _file.LookForDigests(reader.Connection);
+        return reader;
     }
 
     /// <summary>Waits for reads under way, and closes.</summary>

@@ -106,15 +106,14 @@ internal sealed class AppendTransaction : IDisposable
         var stream = head.Id != 0 ? head.Id : _state.AddStream(request.Stream);
         var revision = head.Revision;
         var recorded = Math.Max(Math.Max(_state.LastRecorded, head.Recorded), RecordedTime.Of(_clock.GetUtcNow()));
-        var ahead = new LeavesAhead(request, revision + 1, recorded);
-        if (request.Events.Length >= FewestAhead)
-            _ = Task.Run(ahead.Compute);
+        var ahead = request.Events.Length >= FewestAhead ? new LeavesAhead(request, revision + 1, recorded) : null;
+        if (ahead is not null) _ = Task.Run(ahead.Compute);
         for (var index = 0; index < request.Events.Length; index++)
         {
             if (request.Events[index].Recorded is { } given)
                 recorded = RecordedTime.Of(given);
             revision++;
-            var leaf = ahead.Take(index) ?? LeavesAhead.Of(_leaf, request, index, revision, recorded);
+            var leaf = ahead?.Take(index) ?? LeavesAhead.Of(_leaf, request, index, revision, recorded);
             Insert(request.Events[index], leaf, stream, revision, recorded);
         }
         _state.LastRecorded = recorded;

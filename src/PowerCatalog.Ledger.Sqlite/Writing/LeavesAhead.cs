@@ -17,8 +17,10 @@ internal sealed class LeavesAhead(AppendRequest request, long first, long record
     /// <summary>The digest of an event where it is there already.</summary>
     public Hash? Take(int index)
     {
+        // Asked first: what is ready before it is taken was computed, and what is taken before it is ready is passed over.
+        var isReady = index < Volatile.Read(ref _ready);
         Volatile.Write(ref _taken, index + 1);
-        return index < Volatile.Read(ref _ready) ? _leaves[index] : null;
+        return isReady ? _leaves[index] : null;
     }
 
     /// <summary>Computes them in order, from where the writer is.</summary>

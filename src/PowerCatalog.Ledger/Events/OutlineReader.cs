@@ -53,9 +53,9 @@ public sealed class OutlineReader
                         adjustment, line, effective, power, family, department, category, "", ElementValues.None, [])
                     : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Said by the full reading.
+            // Said by the full reading. The second is half of a surrogate pair in a name.
             return null;
         }
     }

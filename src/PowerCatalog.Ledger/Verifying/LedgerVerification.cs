@@ -18,6 +18,7 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
     /// <param name="more">Further checks; they run beside the reading.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped. What a check throws ends it as well.</exception>
     public static async Task<LedgerVerification> RunAsync(
         ILedger ledger, TimeProvider clock, IReadOnlyList<IEventCheck> more, CancellationToken cancellation)
     {
@@ -60,10 +61,10 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
         var looks = Channel.CreateBounded<Task<Action[]>>(
             new BoundedChannelOptions(BatchesWaiting) { SingleReader = true, SingleWriter = true });
         var finishing = Task.Run(() => FinishAsync(looks.Reader, stop), CancellationToken.None);
-        bool isWhole;
+        LedgerException? cut;
         try
         {
-            isWhole = await ReadAsync(ledger, batch => looks.Writer.WriteAsync(LookAsync(checks, batch), stop.Token), stop.Token);
+            cut = await ReadAsync(ledger, batch => looks.Writer.WriteAsync(LookAsync(checks, batch), stop.Token), stop.Token);
         }
         finally
         {
@@ -71,15 +72,16 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
             await finishing;
         }
 
-        foreach (var check in checks) check.End(isWhole);
+        foreach (var check in checks) check.End(cut);
     }
 
-    // Gives whether all events could be read. What was read before an event that cannot be is still looked at.
-    private static async Task<bool> ReadAsync(
+    // Gives why the rest could not be read, if so. What was read before an event that cannot be is still looked at.
+    private static async Task<LedgerException?> ReadAsync(
         ILedger ledger, Func<List<RecordedEvent>, ValueTask> hand, CancellationToken cancellation)
     {
         var batch = new List<RecordedEvent>(EventsPerBatch);
-        var (isWhole, bytes) = (true, 0L);
+        var bytes = 0L;
+        LedgerException? cut = null;
         try
         {
             await foreach (var item in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation))
@@ -93,11 +95,11 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {
-            isWhole = false;
+            cut = exception;
         }
 
         await hand(batch);
-        return isWhole;
+        return cut;
     }
 
     private static Task<Action[]> LookAsync(IReadOnlyList<IEventCheck> checks, List<RecordedEvent> batch) =>

@@ -40,12 +40,12 @@ public sealed class PortCheck(DateTimeOffset now, bool idsAreChecked) : IEventCh
     }
 
     /// <inheritdoc/>
-    public void End(bool isWhole)
+    public void End(LedgerException? cut)
     {
-        if (!isWhole)
+        if (cut is not null)
             Findings.Add(
                 "unreadable", $"位置 {Last} 之后的事件无法读取，没有核对。",
-                $"The events after position {Last} cannot be read and were not checked.");
+                $"The events after position {Last} cannot be read and were not checked. {cut.Message}");
     }
 
     private static bool IsOf(RecordedEvent item, EventLeaf leaf)

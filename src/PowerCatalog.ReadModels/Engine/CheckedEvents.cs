@@ -54,7 +54,15 @@ internal static class CheckedEvents
             failure = exception;
         }
 
-        if (batch.Count > 0 && !cancellation.IsCancellationRequested) await batches.WriteAsync(batch, CancellationToken.None);
+        try
+        {
+            if (batch.Count > 0) await batches.WriteAsync(batch, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has left, and waits for this to end.
+        }
+
         batches.Complete(failure);
     }
 }

@@ -146,7 +146,7 @@ public sealed class DecisionsCheckTests(SoundDecisions sound) : IClassFixture<So
     {
         var check = new DecisionsCheck();
         check.Look([.. sound.Events.Take(_forgery.Find(EventNames.AdjustmentCompleted, OfTheDecision))])();
-        check.End(isWhole);
+        check.End(isWhole ? null : new LedgerException("cut"));
         Assert.Equal(codes, check.Findings.All.Select(finding => finding.Code));
     }
 
