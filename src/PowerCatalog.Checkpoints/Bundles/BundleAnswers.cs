@@ -101,7 +101,7 @@ internal sealed class BundleAnswers(Disclosure disclosure, CatalogState state)
     }
 
     private AdjustmentPromulgated Decision(AdjustmentId adjustment) =>
-        disclosure.Of(EventSubjects.Of(adjustment)).OfType<AdjustmentPromulgated>().First();
+        disclosure.Of(EventSubjects.Of(adjustment)).OfType<AdjustmentPromulgated>().Last();
 
     private IEnumerable<DelegationPeriod> Held(PowerCode power) =>
         state.Delegations.Where(pair => pair.Power == power).Select(pair => pair.Period);

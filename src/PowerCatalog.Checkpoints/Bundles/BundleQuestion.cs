@@ -3,13 +3,26 @@ using PowerCatalog.Domain.Codes;
 namespace PowerCatalog.Checkpoints.Bundles;
 
 /// <summary>What a bundle answers.</summary>
-/// <param name="Division">The catalog.</param>
-/// <param name="Kind">What it is about.</param>
-/// <param name="Code">The power's or the township's code.</param>
-/// <param name="On">The day of the list.</param>
-/// <param name="Known">The revision up to which the catalog is known.</param>
-public sealed record BundleQuestion(DivisionCode Division, BundleKind Kind, string Code, DateOnly On, long Known)
+public sealed record BundleQuestion
 {
+    private BundleQuestion(DivisionCode division, BundleKind kind, string code, DateOnly on, long known) =>
+        (Division, Kind, Code, On, Known) = (division, kind, code, on, known);
+
+    /// <summary>The catalog.</summary>
+    public DivisionCode Division { get; }
+
+    /// <summary>What it is about.</summary>
+    public BundleKind Kind { get; }
+
+    /// <summary>The power's or the township's code.</summary>
+    public string Code { get; }
+
+    /// <summary>The day of the list, in Asia/Shanghai.</summary>
+    public DateOnly On { get; }
+
+    /// <summary>The revision up to which the catalog is known, from 0.</summary>
+    public long Known { get; }
+
     /// <summary>Of a power.</summary>
     public static BundleQuestion Of(DivisionCode division, PowerCode power, DateOnly on, long known) =>
         new(division, BundleKind.Power, power.Value, on, known);

@@ -17,12 +17,16 @@ internal sealed class Disclosure(ILedger ledger, CatalogLog log, long known)
 {
     private const int MostEvents = 20_000;
 
+    // With a proof for each event, and the readable page, a bundle stays well below what verifiers take (64 MiB).
+    private const long MostBytes = 16 << 20;
+
     // Events nearer to each other than this are read together: a few in vain cost less than another question.
     private const int Gap = 16;
 
     private readonly SortedDictionary<string, IReadOnlyList<long>> _subjects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, DisclosedEvent> _events = [];
     private readonly EventLeaf _leaf = new();
+    private long _bytes;
 
     /// <summary>The revisions of each subject's events, those after the known revision too, by key in ordinal order.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<long>> Subjects => _subjects;
@@ -61,10 +65,17 @@ internal sealed class Disclosure(ILedger ledger, CatalogLog log, long known)
         var wanted = fresh.SelectMany(subject => _subjects[subject]).Where(revision => revision <= known && !_events.ContainsKey(revision))
             .Distinct().Order().ToList();
         if (_events.Count + wanted.Count > MostEvents) throw BundleRefusals.TooMany(MostEvents);
-        foreach (var (first, last) in Runs(wanted)) await ReadAsync(first, last, [.. wanted], cancellation);
-        return wanted.FirstOrDefault(revision => !_events.ContainsKey(revision), -1) is >= 0 and var missing
-            ? throw BundleRefusals.Changed(missing)
-            : fresh.Count > 0;
+        var all = wanted.ToHashSet();
+        foreach (var (first, last) in Runs(wanted)) await ReadAsync(first, last, all, cancellation);
+        foreach (var revision in wanted.Where(revision => !_events.ContainsKey(revision))) await ReadLateAsync(revision, cancellation);
+        return fresh.Count > 0;
+    }
+
+    // A node that lags does not have it yet; the ledger as a whole may.
+    private async Task ReadLateAsync(long revision, CancellationToken cancellation)
+    {
+        if (await ledger.ReachesAsync(log.Position, cancellation)) await ReadAsync(revision, revision, [revision], cancellation);
+        if (!_events.ContainsKey(revision)) throw BundleRefusals.Changed(revision);
     }
 
     private async Task ReadAsync(long first, long last, HashSet<long> wanted, CancellationToken cancellation)
@@ -75,6 +86,8 @@ internal sealed class Disclosure(ILedger ledger, CatalogLog log, long known)
             if (!wanted.Contains(item.Revision)) continue;
             var leaf = _leaf.Checked(item);
             if (leaf != log.Subtrees.Of(0, item.Revision)) throw BundleRefusals.Changed(item.Revision);
+            _bytes += item.Data.Length + item.Metadata.Length;
+            if (_bytes > MostBytes) throw BundleRefusals.TooMany(MostEvents);
             _events.Add(item.Revision, new DisclosedEvent(item, leaf, EventRegistry.Read(item.Type, item.Data.Span)));
         }
     }

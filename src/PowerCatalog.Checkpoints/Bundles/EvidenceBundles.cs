@@ -27,24 +27,26 @@ namespace PowerCatalog.Checkpoints.Bundles;
 /// <param name="ledger">Where the events are.</param>
 /// <param name="signing">Keys and checkpoints.</param>
 /// <param name="reference">The names of elements and categories.</param>
-/// <param name="clock">The clock.</param>
 public sealed class EvidenceBundles(
-    ReadModelFiles files, ILedger ledger, CheckpointSigning signing, ReferenceData reference, TimeProvider clock)
+    ReadModelFiles files, ILedger ledger, CheckpointSigning signing, ReferenceData reference)
 {
     private readonly KeptMaps _maps = new();
 
     /// <summary>Makes a bundle.</summary>
     /// <exception cref="EvidenceException">
-    /// There is no key; no checkpoint covers the revision; the read models do not fit it; the answer rests on too many events; or the
+    /// There is no key, or not the present one; no checkpoint covers the revision; the read models do not fit it; the answer rests on too many events; or the
     /// verifier refuses the bundle.
     /// </exception>
     /// <exception cref="LedgerException">The ledger does not answer, or is not the one that the read models are of.</exception>
     /// <exception cref="ReadModelException">The read models are being rebuilt.</exception>
+    /// <exception cref="Ledger.Events.UnknownEventException">An event is of a newer release.</exception>
+    /// <exception cref="IOException">The folder of evidence does not answer.</exception>
+    /// <exception cref="UnauthorizedAccessException">The key or the folder of evidence may not be read.</exception>
     public async Task<Bundle> MakeAsync(BundleQuestion question, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (!KeyFile.Exists(signing.Options.KeyFile)) throw BundleRefusals.NoKey();
-        var keys = KeyFile.Read(signing.Options.KeyFile, clock);
+        var keys = signing.PresentKeys();
         using var logs = EvidenceLogs.Open(files);
         var log = logs.All.FirstOrDefault(other => other.Division == question.Division)
             ?? throw BundleRefusals.NoCheckpoint(question.Division, question.Known);
@@ -59,7 +61,7 @@ public sealed class EvidenceBundles(
         await disclosure.AddAsync([EventSubjects.Catalog, .. SubjectsOf(question)], cancellation);
         if (question.Kind == BundleKind.Township)
         {
-            var received = disclosure.Of(EventSubjects.OfReceiver(question.Code))
+            var received = disclosure.Of(EventSubjects.Of(Receiver.Township(TownshipCode.Parse(question.Code))))
                 .Select(happened => happened is FactCorrected corrected ? corrected.Reading : happened).OfType<PowerFact>();
             await disclosure.AddAsync([.. received.Select(fact => EventSubjects.Of(fact.Power))], cancellation);
         }
@@ -96,16 +98,15 @@ public sealed class EvidenceBundles(
 
     private static bool IsAbsent(JsonObject answer) => !(bool)(answer["listed"] ?? answer["registered"])!;
 
-    // The newest that covers the revision, without signatures of keys that are not known any more.
+    // The newest that covers the revision and that this node has read, without signatures of keys that are not known any more.
     private SignedCheckpoint Checkpoint(CatalogLog log, long known)
     {
-        if (signing.Store.Newest(log.Division) is not { } kept || kept.Checkpoint.Subjects is not { } subjects
-            || kept.Checkpoint.Size <= known || kept.Checkpoint.Size > log.Size)
-            throw BundleRefusals.NoCheckpoint(log.Division, known);
+        var kept = signing.Store.Sizes(log.Division).Where(size => size > known && size <= log.Size).Reverse()
+            .Select(size => signing.Store.At(log.Division, size)).FirstOrDefault(other => other?.Checkpoint.Subjects is not null)
+            ?? throw BundleRefusals.NoCheckpoint(log.Division, known);
         if (MerkleTree.Root(log.Subtrees, kept.Checkpoint.Size) != kept.Checkpoint.Root) throw BundleRefusals.Forked(log.Division);
-        var opened = kept.Note.OpenedBy(Known());
-        return new SignedCheckpoint(
-            kept.Checkpoint.Origin, kept.Checkpoint.Size, subjects, kept.Note with { Signatures = opened.Verified });
+        var own = kept.Note with { Signatures = kept.EnsureOwn(Known()).Verified };
+        return new SignedCheckpoint(kept.Checkpoint.Origin, kept.Checkpoint.Size, kept.Checkpoint.Subjects!.Value, own);
     }
 
     private IEnumerable<NoteVerifier> SignersOf(SignedNote note) =>

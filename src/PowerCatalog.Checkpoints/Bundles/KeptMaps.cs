@@ -21,7 +21,7 @@ internal sealed class KeptMaps
         if (_kept.TryGetValue(log.Division, out var kept) && kept.Checkpoint.IsOver(checkpoint)) return kept.Map;
         var map = log.Subjects(checkpoint.Size);
         if (map.Root != checkpoint.Subjects) throw BundleRefusals.Forked(log.Division);
-        if (_kept.Count >= Most) _kept.Clear();
+        if (_kept.Count >= Most && !_kept.ContainsKey(log.Division)) _kept.Clear();
         _kept[log.Division] = (checkpoint, map);
         return map;
     }

@@ -18,7 +18,9 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
 {
     /// <summary>Checks a note.</summary>
     /// <exception cref="LedgerException">The ledger does not answer, or the node that reads lags behind its leader.</exception>
-    /// <exception cref="Ledger.Events.UnknownEventException">An event of it is of a newer release.</exception>
+    /// <exception cref="Ledger.Events.UnknownEventException">
+    /// The ledger begins as the checkpoint says, and an event of it is of a newer release, so that the map cannot be made.
+    /// </exception>
     public async Task<CheckedCheckpoint> RunAsync(byte[] bytes, CancellationToken cancellation)
     {
         Checkpoint? checkpoint = null;
@@ -57,7 +59,7 @@ public sealed class CheckpointCheck(ILedger ledger, IReadOnlyList<NoteVerifier> 
         if (log.Size == 0) return CheckWords.Absent(checkpoint, code);
         if (log.Size < checkpoint.Size) return CheckWords.RolledBack(checkpoint, log.Size);
         if (log.Root != checkpoint.Root) return CheckWords.Forked(checkpoint);
-        if (checkpoint.Subjects is { } map && map != subjects.Root) return CheckWords.FalseSubjects(checkpoint);
+        if (checkpoint.Subjects is { } map && map != subjects.Root()) return CheckWords.FalseSubjects(checkpoint);
         return CheckWords.Consistent(checkpoint, await LedgerSize.OfAsync(ledger, code, cancellation));
     }
 

@@ -12,20 +12,31 @@ internal sealed class SubjectTally
 {
     private readonly Dictionary<string, Hash> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<long, IReadOnlyList<string>> _facts = [];
+    private UnknownEventException? _unknown;
 
     /// <summary>The root over the events so far.</summary>
-    public Hash Root => new SubjectTree(_values.Select(pair => new SubjectLeaf(SubjectHash.Path(pair.Key), pair.Value))).Root;
+    /// <exception cref="UnknownEventException">This program does not know one of them.</exception>
+    public Hash Root() => _unknown is null
+        ? new SubjectTree(_values.Select(pair => new SubjectLeaf(SubjectHash.Path(pair.Key), pair.Value))).Root
+        : throw new UnknownEventException(_unknown.Message, _unknown);
 
-    /// <summary>Adds the next event.</summary>
-    /// <exception cref="UnknownEventException">This program does not know it.</exception>
+    /// <summary>Adds the next event. One that cannot be read is told with the root: whether the ledger was rewritten is told first.</summary>
     public void Add(RecordedEvent item, Hash leaf)
     {
-        var happened = EventRegistry.Read(item.Type, item.Data.Span);
-        var subjects = EventSubjects.Of(happened);
-        if (happened is FactCorrected corrected && _facts.TryGetValue(corrected.Corrects, out var before))
-            subjects = [.. subjects.Union(before)];
-        foreach (var subject in subjects)
-            _values[subject] = SubjectHash.Link(_values.GetValueOrDefault(subject), item.Revision, leaf);
-        if (happened is Fact) _facts.Add(item.Revision, subjects);
+        try
+        {
+            Add(item.Revision, leaf, EventRegistry.Read(item.Type, item.Data.Span));
+        }
+        catch (UnknownEventException exception)
+        {
+            _unknown ??= exception;
+        }
+    }
+
+    private void Add(long revision, Hash leaf, CatalogEvent happened)
+    {
+        var subjects = EventSubjects.Of(happened, corrected => _facts.GetValueOrDefault(corrected, []));
+        foreach (var subject in subjects) _values[subject] = SubjectHash.Link(_values.GetValueOrDefault(subject), revision, leaf);
+        if (happened is Fact) _facts.Add(revision, subjects);
     }
 }

@@ -16,4 +16,7 @@ public class EvidenceException(string zh, string en) : Exception(zh + en)
     /// message, where it has none.
     /// </summary>
     public string Public { get; init; } = zh + en;
+
+    /// <summary>Whether the whole message may be told to everyone.</summary>
+    public bool IsPublic => Public == zh + en;
 }

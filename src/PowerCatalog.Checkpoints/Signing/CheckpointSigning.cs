@@ -5,6 +5,7 @@ using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Evidence.Signing;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
@@ -65,8 +66,7 @@ public sealed class CheckpointSigning
         if (_files.Current is null || !IsExpected) return SigningRound.Nothing;
         using var turn = await Options.Folder.TurnAsync(_clock, cancellation);
         if (!KeyFile.Exists(Options.KeyFile)) throw SigningRefusals.NoKeyFile(Options.KeyFile, Options.Folder.Keys);
-        var keys = KeyFile.Read(Options.KeyFile, _clock);
-        new KeyRotation(Options.Folder, Options.KeyFile, _clock).EnsurePresent(keys);
+        var keys = PresentKeys();
         var copies = new CheckpointCopies(_elsewhere);
         var signing = new LogSigning(Store, copies, keys, [.. Keys.All.Select(key => key.Verifier)], _ledger);
         using var logs = EvidenceLogs.Open(_files);
@@ -84,6 +84,15 @@ public sealed class CheckpointSigning
         }
 
         return new SigningRound(signed, refused, copies.Failures);
+    }
+
+    /// <summary>The private keys, which are the present ones.</summary>
+    /// <exception cref="EvidenceException">The file cannot be read, or holds keys that are not, or no longer, the present ones.</exception>
+    internal IReadOnlyList<SigningKey> PresentKeys()
+    {
+        var keys = KeyFile.Read(Options.KeyFile, _clock);
+        new KeyRotation(Options.Folder, Options.KeyFile, _clock).EnsurePresent(keys);
+        return keys;
     }
 
     /// <summary>Adds cosignatures to a kept checkpoint.</summary>

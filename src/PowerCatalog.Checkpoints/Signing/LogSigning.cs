@@ -45,24 +45,12 @@ internal sealed class LogSigning(
     // False where the log is only behind: another node, whose read models are ahead, has signed what this one has not read yet.
     private async Task<bool> FollowsAsync(KeptCheckpoint last, CatalogLog log, string origin, CancellationToken cancellation)
     {
-        EnsureOwn(last);
+        last.EnsureOwn(known);
         var (size, root) = (last.Checkpoint.Size, last.Checkpoint.Root);
         if (last.Checkpoint.Origin != origin) throw SigningRefusals.Another(last, origin);
         if (log.Size < size) return await ShortAsync(last, cancellation) is { } end ? throw SigningRefusals.RolledBack(last, end) : false;
         var proof = MerkleTree.Consistency(log.Subtrees, size, log.Size);
         return MerkleProof.IsConsistent(size, root, log.Size, log.Root, proof) ? true : throw SigningRefusals.Forked(last, log);
-    }
-
-    private void EnsureOwn(KeptCheckpoint last)
-    {
-        try
-        {
-            last.Note.OpenedBy(known);
-        }
-        catch (NoteException exception)
-        {
-            throw SigningRefusals.NotOwn(last, exception.Message);
-        }
     }
 
     // The size of the ledger itself, where that is shorter than what was signed; null where it is not.

@@ -25,20 +25,23 @@ public static class EventSubjects
     /// <summary>A township as a body that is named and closed.</summary>
     public static string Of(TownshipCode township) => $"township/{township.Value}";
 
-    /// <summary>What powers are delegated to, townships among them.</summary>
+    /// <summary>What powers are delegated to: by its code, or by its name as it is written, so that anybody finds it.</summary>
     public static string Of(Receiver receiver)
     {
         ArgumentNullException.ThrowIfNull(receiver);
-        return OfReceiver(receiver.Key);
+        return $"receiver/{receiver.Code ?? receiver.Text}";
     }
 
-    /// <summary>What powers are delegated to, by its key (<see cref="Receiver.Key"/>).</summary>
-    public static string OfReceiver(string key) => $"receiver/{key}";
+    /// <summary>The subjects of an event, each once: of a correction those of its reading, and those of what it corrects.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="ofFact">The subjects of an earlier fact, by its revision; none where there is none.</param>
+    public static IReadOnlyList<string> Of(CatalogEvent happened, Func<long, IReadOnlyList<string>> ofFact)
+    {
+        ArgumentNullException.ThrowIfNull(ofFact);
+        return happened is FactCorrected corrected ? [.. Of(happened).Union(ofFact(corrected.Corrects))] : Of(happened);
+    }
 
-    /// <summary>
-    /// The subjects of an event; of a correction those of its reading, beside which it has those of what it corrects.
-    /// </summary>
-    public static IReadOnlyList<string> Of(CatalogEvent happened) => happened switch
+    private static IReadOnlyList<string> Of(CatalogEvent happened) => happened switch
     {
         CatalogOpened or SigningKeyRotated => [Catalog],
         AdjustmentPromulgated promulgated => [Of(promulgated.Adjustment)],

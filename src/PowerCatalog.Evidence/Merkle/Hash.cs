@@ -48,6 +48,7 @@ public readonly struct Hash : IEquatable<Hash>, IComparable<Hash>
     }
 
     /// <summary>One of its 256 bits; the first is the highest of the first byte.</summary>
+    /// <param name="index">From 0 to 255.</param>
     public bool Bit(int index)
     {
         var word = (index / 64) switch { 0 => _first, 1 => _second, 2 => _third, _ => _fourth };

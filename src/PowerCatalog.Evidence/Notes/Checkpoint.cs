@@ -40,8 +40,14 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root, IReadOnlyLi
     }
 
     /// <summary>The root of the map of subjects, where the checkpoint has it (<see cref="With"/>).</summary>
-    public Hash? Subjects =>
-        Extensions.FirstOrDefault(line => line.StartsWith(SubjectsName, StringComparison.Ordinal)) is { } line ? RootOf(line[SubjectsName.Length..]) : null;
+    /// <exception cref="NoteException">There are two, or it is no root.</exception>
+    public Hash? Subjects => Extensions.Where(line => line.StartsWith(SubjectsName, StringComparison.Ordinal)).ToList() switch
+    {
+        [] => null,
+        [var line] => RootOf(line[SubjectsName.Length..]),
+        _ => throw NoteException.Malformed(
+            "检查点有两行事件索引的根。", "The checkpoint has two lines with the root of the map of subjects."),
+    };
 
     /// <summary>A checkpoint over the map of subjects as well: a line of extension, <c>powercatalog-subjects/v1 BASE64</c>.</summary>
     public Checkpoint With(Hash subjects) =>

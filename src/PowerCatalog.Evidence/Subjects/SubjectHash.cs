@@ -20,7 +20,7 @@ public static class SubjectHash
     /// <summary>The place of a subject in the tree.</summary>
     public static Hash Path(string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    /// <summary>The value of a subject with one more event.</summary>
+    /// <summary>The value of a subject with one more event: over byte 4, the value, the revision (8 bytes, big endian) and the leaf.</summary>
     public static Hash Link(Hash value, long revision, Hash leaf)
     {
         Span<byte> content = stackalloc byte[1 + Hash.Size + sizeof(long) + Hash.Size];
@@ -31,10 +31,10 @@ public static class SubjectHash
         return Of(content);
     }
 
-    /// <summary>The leaf of a subject.</summary>
+    /// <summary>The leaf of a subject: over byte 2, its path and its value.</summary>
     public static Hash Leaf(Hash path, Hash value) => Of(LeafPrefix, path, value);
 
-    /// <summary>A node over its two children.</summary>
+    /// <summary>A node: over byte 3 and its two children.</summary>
     public static Hash Node(Hash left, Hash right) => Of(NodePrefix, left, right);
 
     private static Hash Of(byte prefix, Hash first, Hash second)

@@ -11,11 +11,17 @@ public sealed class SubjectTree
     private readonly SubjectLeaf[] _leaves;
     private readonly Node _root;
 
-    /// <summary>The tree over these subjects, each once.</summary>
+    /// <summary>The tree over these subjects, in whatever order.</summary>
+    /// <exception cref="ArgumentException">A path stands twice.</exception>
     public SubjectTree(IEnumerable<SubjectLeaf> leaves)
     {
         _leaves = [.. leaves];
         Array.Sort(_leaves, (one, other) => one.Path.CompareTo(other.Path));
+        for (var i = 1; i < _leaves.Length; i++)
+        {
+            if (_leaves[i].Path == _leaves[i - 1].Path) throw new ArgumentException("A path stands twice.", nameof(leaves));
+        }
+
         _root = Of(0, _leaves.Length, 0);
     }
 

@@ -18,6 +18,9 @@ internal static class SubjectTables
     /// <summary>A subject: its text, value and events.</summary>
     public const string Find = "SELECT subject, value, events FROM log_subjects WHERE log_id = ?1 AND path = ?2";
 
-    /// <summary>The paths of the subjects of a fact.</summary>
-    public const string OfFact = "SELECT path FROM log_fact_subjects WHERE log_id = ?1 AND revision = ?2 ORDER BY path";
+    /// <summary>The subjects of a fact.</summary>
+    public const string OfFact = """
+        SELECT s.subject FROM log_fact_subjects f JOIN log_subjects s ON s.log_id = f.log_id AND s.path = f.path
+        WHERE f.log_id = ?1 AND f.revision = ?2 ORDER BY f.path
+        """;
 }

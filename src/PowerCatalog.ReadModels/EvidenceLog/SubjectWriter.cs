@@ -14,7 +14,7 @@ namespace PowerCatalog.ReadModels.EvidenceLog;
 internal sealed class SubjectWriter : IDisposable
 {
     private readonly Dictionary<(long Log, Hash Path), SubjectRow> _changed = [];
-    private readonly Dictionary<(long Log, long Revision), Hash[]> _facts = [];
+    private readonly Dictionary<(long Log, long Revision), IReadOnlyList<string>> _facts = [];
     private readonly Dictionary<string, Hash> _paths = new(StringComparer.Ordinal);
     private readonly Statement _find;
     private readonly Statement _ofFact;
@@ -42,25 +42,9 @@ internal sealed class SubjectWriter : IDisposable
     /// <param name="happened">What it says.</param>
     public void Take(long log, bool isNew, long revision, Hash leaf, CatalogEvent happened)
     {
-        var keys = EventSubjects.Of(happened);
-        var paths = new List<Hash>(keys.Count);
-        foreach (var key in keys)
-        {
-            var path = PathOf(key);
-            paths.Add(path);
-            Row(log, isNew, path, key).Add(revision, leaf);
-        }
-
-        if (happened is FactCorrected corrected)
-        {
-            foreach (var path in PathsOf(log, corrected.Corrects).Except(paths).ToList())
-            {
-                paths.Add(path);
-                Row(log, isNew, path, null).Add(revision, leaf);
-            }
-        }
-
-        if (happened is Fact) _facts.Add((log, revision), [.. paths]);
+        var keys = EventSubjects.Of(happened, corrected => KeysOf(log, corrected));
+        foreach (var key in keys) Row(log, isNew, PathOf(key), key).Add(revision, leaf);
+        if (happened is Fact) _facts.Add((log, revision), keys);
     }
 
     /// <summary>Writes what was noted, within the open transaction.</summary>
@@ -68,9 +52,9 @@ internal sealed class SubjectWriter : IDisposable
     {
         foreach (var ((log, path), row) in _changed.OrderBy(pair => pair.Key))
             _write.Bind(1, log).Bind(2, path.ToArray()).Bind(3, row.Key).Bind(4, row.Value.ToArray()).Bind(5, row.Events).Run();
-        foreach (var ((log, revision), paths) in _facts)
+        foreach (var ((log, revision), keys) in _facts)
         {
-            foreach (var path in paths) _writeFact.Bind(1, log).Bind(2, revision).Bind(3, path.ToArray()).Run();
+            foreach (var path in keys.Select(PathOf).Order()) _writeFact.Bind(1, log).Bind(2, revision).Bind(3, path.ToArray()).Run();
         }
 
         Forget();
@@ -96,23 +80,21 @@ internal sealed class SubjectWriter : IDisposable
         return path;
     }
 
-    private SubjectRow Row(long log, bool isNew, Hash path, string? key)
+    private SubjectRow Row(long log, bool isNew, Hash path, string key)
     {
         if (_changed.TryGetValue((log, path), out var row)) return row;
-        row = isNew ? null : SubjectRow.Read(_find, log, path);
-        row ??= new SubjectRow(
-            key ?? throw new InvalidOperationException("A fact stands under a subject that is not there."), SubjectHash.Nothing, []);
+        row = (isNew ? null : SubjectRow.Read(_find, log, path)) ?? new SubjectRow(key, SubjectHash.Nothing, []);
         _changed.Add((log, path), row);
         return row;
     }
 
-    private Hash[] PathsOf(long log, long revision)
+    private IReadOnlyList<string> KeysOf(long log, long revision)
     {
         if (_facts.TryGetValue((log, revision), out var noted)) return noted;
-        var paths = new List<Hash>();
+        var keys = new List<string>();
         _ofFact.Bind(1, log).Bind(2, revision);
-        while (_ofFact.Step()) paths.Add(new Hash(_ofFact.Blob(0)));
+        while (_ofFact.Step()) keys.Add(_ofFact.Text(0));
         _ofFact.Reset();
-        return [.. paths];
+        return keys;
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Subjects;
+using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.EvidenceLog;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Logs;
 
@@ -24,6 +26,9 @@ public sealed class CatalogLog
     /// <summary>The root over them.</summary>
     public Hash Root => _head.Root;
 
+    /// <summary>The position of its last event in the ledger.</summary>
+    public Position Position => _head.Position;
+
     /// <summary>The hashes of its full subtrees.</summary>
     public ISubtrees Subtrees { get; }
 
@@ -31,9 +36,18 @@ public sealed class CatalogLog
     public Hash First => Subtrees.Of(0, 0);
 
     /// <summary>The map of subjects over its first events. It is made anew: keep it while it is needed.</summary>
-    /// <param name="size">How many events.</param>
-    public SubjectTree Subjects(long size) => SubjectMap.Of(_connection, _head.Id, size, Subtrees);
+    /// <param name="size">How many events, from 1 to <see cref="Size"/>.</param>
+    /// <exception cref="ReadModelException">The read models lack a part of the log.</exception>
+    public SubjectTree Subjects(long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
+        return SubjectMap.Of(_connection, _head.Id, size, Subtrees);
+    }
 
-    /// <summary>The revisions of a subject's events, in order (docs/evidence-bundle.md); none where it has none.</summary>
+    /// <summary>
+    /// The revisions of a subject's events in the whole log, in order (docs/evidence-bundle.md); none where it has none. A checkpoint may be
+    /// over fewer.
+    /// </summary>
     public IReadOnlyList<long> EventsOf(string subject) => SubjectMap.EventsOf(_connection, _head.Id, subject);
 }

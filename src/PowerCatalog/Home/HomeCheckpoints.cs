@@ -29,7 +29,7 @@ internal sealed class HomeCheckpoints(HomePlace place, ILedger ledger, ReadModel
     public CheckpointSigning Of(IConfiguration settings) => new(files, ledger, EvidenceSettings.Read(settings, place), clock);
 
     /// <summary>Makes bundles of evidence.</summary>
-    public EvidenceBundles Bundles(ReferenceData reference) => new(files, ledger, Signing, reference, clock);
+    public EvidenceBundles Bundles(ReferenceData reference) => new(files, ledger, Signing, reference);
 
     /// <summary>Signs what has grown, and brings to the witnesses what they have not cosigned yet, fresh or not.</summary>
     /// <returns>What was signed, and what was refused; null where nothing could be signed at all.</returns>

@@ -2,10 +2,8 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Checkpoints.Bundles;
-using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -43,34 +41,13 @@ internal static class BundleEndpoints
         {
             BundleQuestion asked;
             using (var request = await CatalogRequest.OpenAsync(http, Words)) asked = question(request);
-            await SendAsync(http, await MakeAsync(http, asked));
+            var bundle = await http.RequestServices.GetRequiredService<EvidenceBundles>().MakeAsync(asked, http.RequestAborted);
+            http.Response.Headers.CacheControl = "no-store";
+            await FileAnswers.SendAsync(http, bundle.Bytes, MediaTypeNames.Application.Zip, asked.FileName);
         }
 
         return routes.MapGet($"{CatalogRoutes.Root}/{{division}}{path}/evidence.zip", (Func<HttpContext, Task>)Handle)
             .WithMetadata(new Described(Words, HasTables: false) { Revalidates = false })
             .Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip).RequireRateLimiting(Limits.Computations);
-    }
-
-    private static async Task<Bundle> MakeAsync(HttpContext http, BundleQuestion question)
-    {
-        try
-        {
-            return await http.RequestServices.GetRequiredService<EvidenceBundles>().MakeAsync(question, http.RequestAborted);
-        }
-        catch (EvidenceException exception)
-        {
-            // What names a place of this machine has other words for whoever asks.
-            var isPublic = exception.Public == exception.Zh + exception.En;
-            throw new ProblemException(
-                ProblemTypes.EvidenceUnavailable, isPublic ? exception.Zh : exception.Public, isPublic ? exception.En : "");
-        }
-    }
-
-    private static async Task SendAsync(HttpContext http, Bundle bundle)
-    {
-        await using var held = new FileBufferingWriteStream();
-        await held.WriteAsync(bundle.Bytes, http.RequestAborted);
-        http.Response.Headers.CacheControl = "no-store";
-        await FileAnswers.SendAsync(http, held, MediaTypeNames.Application.Zip, bundle.Question.FileName);
     }
 }

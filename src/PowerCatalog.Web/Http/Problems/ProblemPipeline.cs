@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
@@ -52,6 +53,9 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
             case ReadModelException:
                 log.LogError(exception, "The read models cannot answer.");
                 return NotReady();
+            case EvidenceException evidence:
+                log.LogError(evidence, "No evidence can be given.");
+                return OfEvidence(evidence);
             case LedgerException ledger:
                 log.LogError(exception, "The ledger cannot do what it was asked.");
                 return OfLedger(ledger);
@@ -105,6 +109,13 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
                 + "recorded. Tell the operator; /health/ready gives the reason."),
         _ => NotReady(),
     };
+
+    // What names a place of this machine is told in other words.
+    private static ProblemException OfEvidence(EvidenceException evidence) => evidence.IsPublic
+        ? new(ProblemTypes.EvidenceUnavailable, evidence.Zh, evidence.En)
+        : new(
+            ProblemTypes.EvidenceUnavailable, "签名密钥或检查点现在不能使用；原因见 /health/ready 和服务器日志。",
+            "The signing key or the checkpoints cannot be used at present; /health/ready and the server's log say why.");
 
     private static ProblemException OfLens(LensException lens) => lens.Reason switch
     {

@@ -14,11 +14,24 @@ internal static class FileAnswers
     /// <param name="name">The file's name; what would part a path in it is replaced.</param>
     public static async Task SendAsync(HttpContext http, FileBufferingWriteStream held, string type, string name)
     {
+        Announce(http, held.Length, type, name);
+        await held.DrainBufferAsync(http.Response.Body, http.RequestAborted);
+    }
+
+    /// <summary>Sends what is in memory.</summary>
+    /// <inheritdoc cref="SendAsync(HttpContext, FileBufferingWriteStream, string, string)"/>
+    public static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> content, string type, string name)
+    {
+        Announce(http, content.Length, type, name);
+        await http.Response.Body.WriteAsync(content, http.RequestAborted);
+    }
+
+    private static void Announce(HttpContext http, long length, string type, string name)
+    {
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name.Replace('/', '_').Replace('\\', '_'));
         http.Response.ContentType = type;
-        http.Response.ContentLength = held.Length;
+        http.Response.ContentLength = length;
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        await held.DrainBufferAsync(http.Response.Body, http.RequestAborted);
     }
 }
