@@ -32,27 +32,9 @@ internal sealed class AnswerSheet(
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private static readonly Dictionary<string, (string Zh, string En)> Labels = new()
-    {
-        ["name"] = ("名称", "Name"),
-        ["category"] = ("职权类型", "Category"),
-        ["department"] = ("实施部门", "Department"),
-        ["since"] = ("起始日期", "Since"),
-        ["suspended"] = ("暂停实施", "Suspended"),
-        ["mode"] = ("方式", "Mode"),
-        ["inWhoseName"] = ("以谁的名义", "In whose name"),
-        ["until"] = ("期限至", "End of the term"),
-        ["handOver"] = ("交接日", "Hand-over"),
-        ["travelling"] = ("随同权力", "What travels with it"),
-        ["scope"] = ("适用区域", "Territory"),
-        ["instrument"] = ("委托书文号", "Instrument"),
-        ["provincialBasis"] = ("省级依据", "Provincial basis"),
-        ["legalBasis"] = ("设定依据", "Legal basis"),
-        ["decision"] = ("决定", "Decision"),
-        ["code"] = ("编码", "Code"),
-        ["county"] = ("所属县（市、区）", "County"),
-        ["open"] = ("存续", "Open"),
-    };
+    // The terms of a delegation, in the order of the pages.
+    private static readonly string[] Terms =
+        ["mode", "inWhoseName", "since", "until", "handOver", "scope", "travelling", "instrument", "provincialBasis", "decision"];
 
     private static readonly IReadOnlyList<(string Zh, string En)> DecisionLabels =
         [("文号", "Number"), ("标题", "Title"), ("决定日", "Decided"), ("来源文件", "File"), ("文件的 SHA-256", "SHA-256 of the file")];
@@ -113,7 +95,7 @@ internal sealed class AnswerSheet(
         var receivers = (JsonArray)answer["receivers"]!;
         if (receivers.Count == 0) return;
         Heading("当日由以下单位行使", "Exercised on that day by");
-        Table(receivers, ["code", "name", "mode", "inWhoseName", "since", "until", "scope", "instrument", "provincialBasis", "decision"]);
+        Table(receivers, ["code", "name", .. Terms]);
     }
 
     private void Township()
@@ -127,8 +109,10 @@ internal sealed class AnswerSheet(
             <span class="en">The township may exercise {powers.Count} powers on that day{(isOpen ? "" : "; it is closed")}.</span></p>
 
             """);
+        if (!(bool)answer["registered"]!)
+            _html.Append("<p>当日没有登记这个乡镇（街道）。 <span class=\"en\">No such township is registered on that day.</span></p>\n");
         if (powers.Count == 0) return;
-        Table(powers, ["code", "name", "department", "mode", "inWhoseName", "since", "until", "suspended", "decision"]);
+        Table(powers, ["code", "name", "category", "department", "suspended", "legalBasis", .. Terms]);
     }
 
     private void Decisions()
@@ -166,12 +150,22 @@ internal sealed class AnswerSheet(
     {
         var used = members.Where(member => items.Any(item => Value(member, (JsonObject)item!).Length > 0)).ToList();
         _html.Append("<div class=\"scroll\"><table class=\"wide\"><tr>");
-        foreach (var (zh, en) in used.Select(member => Labels[member]))
+        foreach (var (zh, en) in used.Select(Label))
             _html.Append(CultureInfo.InvariantCulture, $"<th>{zh} <span class=\"en\">{en}</span></th>");
         _html.Append("</tr>");
         foreach (var item in items) Cells([.. used.Select(member => Value(member, (JsonObject)item!))]);
         _html.Append("</table></div>\n");
     }
+
+    // What a file of an adjustment calls a field, the sheet calls it too.
+    private (string Zh, string En) Label(string member) => member switch
+    {
+        "code" => ("编码", "Code"),
+        "suspended" => ("暂停实施", "Suspended"),
+        "decision" => ("决定", "Decision"),
+        _ when reference.Elements[member] is { } element => (element.Zh, element.En),
+        _ => (reference.Headings.Preferred(member), FieldLabels.English(member)),
+    };
 
     private string Value(string member, JsonObject item) => member switch
     {
@@ -190,7 +184,9 @@ internal sealed class AnswerSheet(
 
     private void Row(string member, JsonObject item)
     {
-        if (Value(member, item) is { Length: > 0 } value) Row(Labels[member].Zh, Labels[member].En, value);
+        if (Value(member, item) is not { Length: > 0 } value) return;
+        var (zh, en) = Label(member);
+        Row(zh, en, value);
     }
 
     private void Row(string zh, string en, string value) => _html.Append(

@@ -19,9 +19,10 @@ internal static class CheckWords
 
     public static CheckedCheckpoint Consistent(Checkpoint checkpoint, long tail) => new(
         Verdict.Consistent,
-        $"相符：台账的前 {checkpoint.Size} 个事件正是检查点所签的那些，此后又有 {tail - checkpoint.Size} 个。",
+        $"相符：台账的前 {checkpoint.Size} 个事件正是检查点所签的那些，此后又有 {tail - checkpoint.Size} 个。"
+        + (checkpoint.Subjects is null ? "检查点没有事件索引的根。" : "事件索引也核对无误。"),
         $"Consistent: the first {checkpoint.Size} events of the ledger are those that the checkpoint signs; {tail - checkpoint.Size} more "
-        + "follow.");
+        + $"follow. {(checkpoint.Subjects is null ? "It signs no map of subjects." : "Its map of subjects is true as well.")}");
 
     public static CheckedCheckpoint NoLogOfOurs(Checkpoint checkpoint) => new(
         Verdict.AnotherLog,

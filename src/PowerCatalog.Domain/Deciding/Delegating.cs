@@ -33,7 +33,7 @@ internal static class Delegating
         if (!AreFree(check, known, receivers, cell, since)) return;
         // Powers are given under 行政处罚法 第二十四条 to townships alone.
         ReceiverCells.WarnOfCounties(check, line, since, _ => terms.Mode != DelegationMode.Empowered);
-        receivers = ReceiverCells.AsBefore(check.Powers.HistoryOf(known.Code), receivers);
+        receivers = ReceiverCells.AsBefore(check, known.Code, receivers);
         check.Facts.Add(new PowerDelegated(check.Adjustment, line.Number, since, known.Code, receivers, terms));
         check.Preview.Add(new PreviewLine(
             line.Number, EventNames.PowerDelegated, known.Code.Value, state.Name, since, line.Fields[Fields.Mode]!.Text, null,

@@ -126,7 +126,7 @@ internal static class FactItems
         "截止日期" => Date(
             check, given.Terms.Until?.AddDays(-1), given.Terms.Mode != DelegationMode.Entrusted,
             to => given with { Terms = given.Terms with { Until = to?.AddDays(1) } }),
-        _ when IsReceivers(name) => Receivers(check, name, given.Receivers, given.Effective, to => given with { Receivers = to }),
+        _ when IsReceivers(name) => Receivers(check, name, given.Power, given.Receivers, given.Effective, to => given with { Receivers = to }),
         "委托书文号" => Text(
             given.Terms.Instrument, given.Terms.Mode != DelegationMode.Entrusted,
             to => given with { Terms = given.Terms with { Instrument = to } }),
@@ -140,7 +140,8 @@ internal static class FactItems
     private static FactItem? OfRecalled(DraftCheck check, DelegationRecalled recalled, string name) => name switch
     {
         _ when IsReceivers(name) =>
-            Receivers(check, name, recalled.Receivers, recalled.Effective, to => recalled with { Receivers = to }),
+            Receivers(
+                check, name, recalled.Power, recalled.Receivers, recalled.Effective, to => recalled with { Receivers = to }),
         "委托书文号" => Text(recalled.Instrument, true, to => recalled with { Instrument = to }),
         _ => IsReason(name) ? Text(recalled.Reason, false, to => recalled with { Reason = to! }) : null,
     };
@@ -187,7 +188,8 @@ internal static class FactItems
 
     // Named by either heading, the receivers are all of the fact's; under 承接单位 a county's name is the county.
     private static FactItem Receivers(
-        DraftCheck check, string name, IReadOnlyList<Receiver> value, DateOnly on, Func<IReadOnlyList<Receiver>, Fact> with)
+        DraftCheck check, string name, PowerCode power, IReadOnlyList<Receiver> value, DateOnly on,
+        Func<IReadOnlyList<Receiver>, Fact> with)
     {
         var read = new Dictionary<string, IReadOnlyList<Receiver>>();
         return new FactItem(
@@ -196,7 +198,7 @@ internal static class FactItems
             {
                 if (check.Townships.Find(cell, on, countiesThemselves: name == OtherReceivers, known: value) is not { Count: > 0 } found)
                     return null;
-                read[Written(found)] = found;
+                read[Written(found)] = ReceiverCells.AsBefore(check, power, found);
                 return Written(found);
             },
             _ => check.Townships.Show(value),

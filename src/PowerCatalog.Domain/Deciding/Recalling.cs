@@ -33,7 +33,7 @@ internal static class Recalling
         var said = receivers.Except(idle)
             .All(receiver => check.Say(known.Code, known.Cell with { Place = cell.Place }, Doing.DelegateTo(receiver)));
         if (idle.Count > 0 || !said || reason is null) return;
-        receivers = ReceiverCells.AsBefore(history, receivers);
+        receivers = ReceiverCells.AsBefore(check, known.Code, receivers);
         check.Facts.Add(new DelegationRecalled(
             check.Adjustment, line.Number, effective, known.Code, receivers, reason.Text, line.Fields[Fields.Instrument]?.Text));
         check.Preview.Add(new PreviewLine(

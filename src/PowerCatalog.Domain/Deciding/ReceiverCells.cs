@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
-using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Events;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -44,14 +45,16 @@ internal static class ReceiverCells
         receiver is { Kind: ReceiverKind.Area, Name: "特定区域" } && scope is not null ? Receiver.Area(scope.Text) : receiver;
 
     /// <summary>
-    /// Receivers as the power's history writes them. Names that are written in two ways are one receiver here, and two for whoever checks
-    /// the evidence with a program that compares them as they stand.
+    /// Receivers as the power's history, or an earlier line of the draft, writes them. Names that are written in two ways are one receiver
+    /// here, and two for whoever checks the evidence with a program that compares them as they stand.
     /// </summary>
-    public static IReadOnlyList<Receiver> AsBefore(PowerHistory history, IReadOnlyList<Receiver> receivers) =>
-        [
-            .. receivers.Select(receiver => history.Delegations.Select(period => period.Receiver)
-                .FirstOrDefault(other => other.Key == receiver.Key) ?? receiver),
-        ];
+    public static IReadOnlyList<Receiver> AsBefore(DraftCheck check, PowerCode power, IReadOnlyList<Receiver> receivers)
+    {
+        if (receivers.All(receiver => receiver.Code is not null)) return receivers;
+        var before = check.Powers.HistoryOf(power).Delegations.Select(period => period.Receiver)
+            .Concat(check.Facts.OfType<PowerDelegated>().Where(fact => fact.Power == power).SelectMany(fact => fact.Receivers)).ToList();
+        return [.. receivers.Select(receiver => before.Find(other => other.Key == receiver.Key) ?? receiver)];
+    }
 
     /// <summary>Warns where a county's name was taken for its townships although the county may be meant.</summary>
     public static void WarnOfCounties(DraftCheck check, DraftLine line, DateOnly date, Func<Receiver, bool> mayBeMeant)

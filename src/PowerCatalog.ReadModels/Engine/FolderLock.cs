@@ -14,7 +14,12 @@ public static class FolderLock
     /// <summary>Held to build a new file, as two builders would choose the same name.</summary>
     internal const string Rebuild = "rebuild.lock";
 
+    // EWOULDBLOCK of Linux and of macOS; ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION. A full or read-only disk is no other process.
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     /// <summary>Takes the lock if it is free; null where it is not. The folder is made where it is absent.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process may not write it.</exception>
     public static IDisposable? TryTake(string folder, string name)
     {
         Directory.CreateDirectory(folder);
@@ -22,7 +27,7 @@ public static class FolderLock
         {
             return new FileStream(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException exception) when (HeldByAnother.Contains(exception.HResult))
         {
             return null;
         }
