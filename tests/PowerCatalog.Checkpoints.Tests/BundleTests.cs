@@ -1,4 +1,5 @@
 using PowerCatalog.Checkpoints.Bundles;
+using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Problems;
@@ -29,6 +30,43 @@ public sealed class BundleTests : IAsyncLifetime
                 await bundles.ProvenAsync(BundleQuestion.Of(Division, PowerCode.Parse(power), on, revision));
             await bundles.ProvenAsync(BundleQuestion.Of(Division, TownshipCode.Parse(SomeHistory.Township), on, revision));
         }
+    }
+
+    [Fact]
+    public async Task A_key_that_is_no_longer_the_present_one_signs_no_bundle()
+    {
+        var known = await _catalog.Record(DraftBuilder.List().Add(SomeHistory.First, "校车使用许可"));
+        var bundles = new SomeBundles(_catalog);
+        var question = BundleQuestion.Of(Division, PowerCode.Parse(SomeHistory.First), DateOnly.Parse("2021-05-31"), known);
+        await bundles.ProvenAsync(question);
+        bundles.RotateElsewhere();
+        await Assert.ThrowsAsync<EvidenceException>(() => bundles.MakeUnsignedAsync(question));
+    }
+
+    [Fact]
+    public async Task An_earlier_checkpoint_serves_where_the_newest_is_of_more_than_this_node_has_read()
+    {
+        var known = await _catalog.Record(DraftBuilder.List().Add(SomeHistory.First, "校车使用许可"));
+        var bundles = new SomeBundles(_catalog);
+        var question = BundleQuestion.Of(Division, PowerCode.Parse(SomeHistory.First), DateOnly.Parse("2021-05-31"), known);
+        var first = await bundles.MakeAsync(question);
+        bundles.KeepOneOfAnotherNode(first.Size + 5);
+        Assert.Equal(first.Size, (await bundles.MakeUnsignedAsync(question)).Size);
+        await Assert.ThrowsAsync<EvidenceException>(
+            () => bundles.MakeUnsignedAsync(
+                BundleQuestion.Of(Division, PowerCode.Parse(SomeHistory.First), DateOnly.Parse("2021-05-31"), first.Size)));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_was_changed_is_refused_in_words()
+    {
+        var known = await _catalog.Record(DraftBuilder.List().Add(SomeHistory.First, "校车使用许可"));
+        var bundles = new SomeBundles(_catalog);
+        var question = BundleQuestion.Of(Division, PowerCode.Parse(SomeHistory.First), DateOnly.Parse("2021-05-31"), known);
+        await bundles.MakeAsync(question);
+        bundles.SpoilSignatures();
+        var refused = await Assert.ThrowsAsync<EvidenceException>(() => bundles.MakeUnsignedAsync(question));
+        Assert.Contains("被改动过", refused.Zh, StringComparison.Ordinal);
     }
 
     // Names of receivers are the same however they are written; codes stand for the others.

@@ -9,6 +9,7 @@ using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Checkpoints.Witnessing;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Evidence.Notes;
 using PowerCatalog.Evidence.Signing;
 using PowerCatalog.Ledger;
@@ -71,13 +72,28 @@ public sealed class ForgedLedgerTests : IAsyncLifetime
         Assert.Equal(Verdict.Forked, forged.Verdict);
     }
 
+    // The map cannot be made of such an event; that the ledger was rewritten shows without it.
+    [Theory]
+    [InlineData("Foo.v9", null)]
+    [InlineData(EventNames.PowerAdded, "{}")]
+    public async Task An_event_that_no_program_reads_does_not_hide_it(string type, string? data)
+    {
+        await using var rewritten = TestCatalog.Empty();
+        var events = (await _honest.Events()).Select(item => item.Revision == 2
+            ? new NewEvent(item.Id, type, data is null ? item.Data : Encoding.UTF8.GetBytes(data), item.Metadata) { Recorded = item.Recorded }
+            : new NewEvent(item.Id, item.Type, item.Data, item.Metadata) { Recorded = item.Recorded }).ToList();
+        await rewritten.Ledger.AppendAsync(StreamName.Catalog(Division), ExpectedRevision.NoStream, events, Cancellation);
+        var found = await new CheckpointCheck(rewritten.Ledger, Known).RunAsync(_held.ToBytes(), Cancellation);
+        Assert.Equal(Verdict.Forked, found.Verdict);
+    }
+
     // The office gave the bundle out when the past was still as it was recorded.
     [Fact]
     public async Task Whoever_holds_a_bundle_finds_it_while_the_bundle_itself_still_holds()
     {
         var question = BundleQuestion.Of(Division, PowerCode.Parse("640102001000"), new DateOnly(2021, 6, 1), _honest.Revision());
         var bundle = await new EvidenceBundles(
-            _honest.Files, _honest.Ledger, Signing(_honest, _options), TestReference.Data, TimeProvider.System)
+            _honest.Files, _honest.Ledger, Signing(_honest, _options), TestReference.Data)
             .MakeAsync(question, Cancellation);
         var office = Known.Select(key => key.Text).ToList();
         var proven = BundleCheck.Run(bundle.Bytes, office);
@@ -91,7 +107,7 @@ public sealed class ForgedLedgerTests : IAsyncLifetime
         var options = ForgersOptions();
         await Signing(_forged, options).SignGrownAsync(Cancellation);
         var forged = await new EvidenceBundles(
-            _forged.Files, _forged.Ledger, Signing(_forged, options), TestReference.Data, TimeProvider.System)
+            _forged.Files, _forged.Ledger, Signing(_forged, options), TestReference.Data)
             .MakeAsync(question, Cancellation);
         Assert.Equal("校车使用备案", (string?)BundleCheck.Run(forged.Bytes, office).Proof?.Answer["name"]);
         var other = Encoding.UTF8.GetBytes(CheckpointOf(forged.Bytes));

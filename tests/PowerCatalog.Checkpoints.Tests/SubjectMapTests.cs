@@ -95,7 +95,7 @@ public sealed class SubjectMapTests : IAsyncLifetime
         foreach (var item in await _catalog.Events())
         {
             tally.Add(item, leaf.Of(item));
-            roots.Add(tally.Root);
+            roots.Add(tally.Root());
         }
 
         return roots;

@@ -10,28 +10,26 @@ namespace PowerCatalog.Ledger.Sqlite.Writing;
 /// </summary>
 internal sealed class LeavesAhead(AppendRequest request, long first, long recorded)
 {
+    private const int Ready = 1;
+    private const int Taken = 2;
+
     private readonly Hash[] _leaves = new Hash[request.Events.Length];
-    private int _ready;
-    private int _taken;
 
-    /// <summary>The digest of an event where it is there already.</summary>
-    public Hash? Take(int index)
-    {
-        // Asked first: what is ready before it is taken was computed, and what is taken before it is ready is passed over.
-        var isReady = index < Volatile.Read(ref _ready);
-        Volatile.Write(ref _taken, index + 1);
-        return isReady ? _leaves[index] : null;
-    }
+    // What is known of each: nothing, ready, or taken. It is set to ready after the digest is there, and to nothing else here.
+    private readonly int[] _states = new int[request.Events.Length];
 
-    /// <summary>Computes them in order, from where the writer is.</summary>
+    /// <summary>The digest of an event where it is there already; it is asked for once.</summary>
+    public Hash? Take(int index) => Interlocked.Exchange(ref _states[index], Taken) == Ready ? _leaves[index] : null;
+
+    /// <summary>Computes them in order; those that the writer has computed himself are passed over.</summary>
     public void Compute()
     {
         var leaf = new EventLeaf();
         for (var index = 0; index < _leaves.Length; index++)
         {
-            // One that the writer has computed himself needs no second time, and is not asked for again.
-            if (index >= Volatile.Read(ref _taken)) _leaves[index] = Of(leaf, request, index, first + index, recorded);
-            Volatile.Write(ref _ready, index + 1);
+            if (Volatile.Read(ref _states[index]) == Taken) continue;
+            _leaves[index] = Of(leaf, request, index, first + index, recorded);
+            Volatile.Write(ref _states[index], Ready);
         }
     }
 

@@ -132,6 +132,14 @@ public sealed class DecisionsCheckTests(SoundDecisions sound) : IClassFixture<So
     }
 
     [Fact]
+    public async Task Metadata_that_cannot_be_written()
+    {
+        var fact = _forgery.Find(EventNames.PowerAdded);
+        _forgery.Change(fact, item => item with { Metadata = Replaced(item.Metadata, "\"schema\":1", "\"schema\":1,\"x\":\"\\ud800\"") });
+        await FindsAsync("metadata", fact);
+    }
+
+    [Fact]
     public async Task An_event_with_an_id_that_is_not_next()
     {
         var fact = _forgery.Find(EventNames.PowerAdded);

@@ -84,7 +84,7 @@ internal static class Evidence
         var files = ReadModels.ReadModelSet.FilesIn(folder);
         var signing = new CheckpointSigning(files, ledger, options, TimeProvider.System);
         await signing.SignGrownAsync(CancellationToken.None);
-        var bundles = new EvidenceBundles(files, ledger, signing, Repository.Reference(), TimeProvider.System);
+        var bundles = new EvidenceBundles(files, ledger, signing, Repository.Reference());
         var taken = new List<double>();
         foreach (var question in Asked(files))
         {

@@ -31,6 +31,8 @@ public sealed class OutlineReaderTests
     [InlineData("\"level\"", "\"duties\"")]
     [InlineData("\"level\"", "\"du\\u0074ies\"")]
     [InlineData("\"level\"", "\"a\"")]
+    [InlineData("\"level\"", "\"\\ud800\"")]
+    [InlineData("\"family\"", "\"\\ud800\"")]
     [InlineData("\"level\":", "\"level\":{},\"other\":")]
     [InlineData("\"对擅自施工的处罚\"", "null")]
     [InlineData("\"对擅自施工的处罚\"", "\"\\udc00\"")]
