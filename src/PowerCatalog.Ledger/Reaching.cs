@@ -10,7 +10,8 @@ public static class Reaching
     /// <param name="position">The position of an event.</param>
     /// <param name="cancellation">Stops the asking.</param>
     /// <exception cref="LedgerException">
-    /// The ledger cannot be read as it was changed (<see cref="LedgerFailure.Changed"/>). A node lags and has not got there yet, or the ledger does not answer (<see cref="LedgerFailure.Unavailable"/>).
+    /// The ledger cannot be read as it was changed (<see cref="LedgerFailure.Changed"/>). A node lags and has not got there yet, or the
+    /// ledger does not answer (<see cref="LedgerFailure.Unavailable"/>).
     /// </exception>
     public static async Task<bool> ReachesAsync(this ILedger ledger, Position position, CancellationToken cancellation)
     {

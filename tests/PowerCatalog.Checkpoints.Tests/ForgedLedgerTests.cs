@@ -80,7 +80,10 @@ public sealed class ForgedLedgerTests : IAsyncLifetime
     {
         await using var rewritten = TestCatalog.Empty();
         var events = (await _honest.Events()).Select(item => item.Revision == 2
-            ? new NewEvent(item.Id, type, data is null ? item.Data : Encoding.UTF8.GetBytes(data), item.Metadata) { Recorded = item.Recorded }
+            ? new NewEvent(item.Id, type, data is null ? item.Data : Encoding.UTF8.GetBytes(data), item.Metadata)
+            {
+                Recorded = item.Recorded,
+            }
             : new NewEvent(item.Id, item.Type, item.Data, item.Metadata) { Recorded = item.Recorded }).ToList();
         await rewritten.Ledger.AppendAsync(StreamName.Catalog(Division), ExpectedRevision.NoStream, events, Cancellation);
         var found = await new CheckpointCheck(rewritten.Ledger, Known).RunAsync(_held.ToBytes(), Cancellation);

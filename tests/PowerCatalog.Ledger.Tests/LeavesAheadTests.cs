@@ -13,7 +13,8 @@ public sealed class LeavesAheadTests
     {
         var request = new AppendRequest(
             new StreamName("catalog-640300"), ExpectedRevision.NoStream,
-            [.. Enumerable.Range(0, 16).Select(place => new NewEvent(new Guid(place, 0, 0, new byte[8]), "PowerAdded.v1", "{}"u8.ToArray(), "{}"u8.ToArray()))]);
+            [.. Enumerable.Range(0, 16).Select(
+                place => new NewEvent(new Guid(place, 0, 0, new byte[8]), "PowerAdded.v1", "{}"u8.ToArray(), "{}"u8.ToArray()))]);
         var own = new EventLeaf();
         var expected = request.Events.Select((_, index) => LeavesAhead.Of(own, request, index, index, 0)).ToArray();
         var taken = 0;

@@ -34,8 +34,8 @@ public sealed class EvidenceBundles(
 
     /// <summary>Makes a bundle.</summary>
     /// <exception cref="EvidenceException">
-    /// There is no key, or not the present one; no checkpoint covers the revision; the read models do not fit it; the answer rests on too many events; or the
-    /// verifier refuses the bundle.
+    /// There is no key, or not the present one; no checkpoint covers the revision; the read models do not fit it; the answer rests on too
+    /// many events; or the verifier refuses the bundle.
     /// </exception>
     /// <exception cref="LedgerException">The ledger does not answer, or is not the one that the read models are of.</exception>
     /// <exception cref="ReadModelException">The read models are being rebuilt.</exception>

@@ -20,7 +20,9 @@ internal sealed class SubjectTally
         ? new SubjectTree(_values.Select(pair => new SubjectLeaf(SubjectHash.Path(pair.Key), pair.Value))).Root
         : throw new UnknownEventException(_unknown.Message, _unknown);
 
-    /// <summary>Adds the next event. One that cannot be read is told with the root: whether the ledger was rewritten is told first.</summary>
+    /// <summary>
+    /// Adds the next event. One that cannot be read is told with the root: whether the ledger was rewritten is told first.
+    /// </summary>
     public void Add(RecordedEvent item, Hash leaf)
     {
         try

@@ -43,8 +43,8 @@ internal static class SigningRefusals
 
     public static EvidenceException NotOwn(KeptCheckpoint last, string why) => new(
         $"{last.Division} 保存的检查点（{last.Checkpoint.Size} 个事件）不是本单位所签，或被改动过，因此不再签发，也不出具证据。",
-        $"The checkpoint kept of {last.Division} over {last.Checkpoint.Size} events was not signed by this office's keys, or was changed, so "
-        + $"nothing is signed after it and no evidence is given. {why}")
+        $"The checkpoint kept of {last.Division} over {last.Checkpoint.Size} events was not signed by this office's keys, or was changed, "
+        + $"so nothing is signed after it and no evidence is given. {why}")
     {
         Public = $"{last.Division} 保存的检查点（{last.Checkpoint.Size} 个事件）不是本单位所签，或被改动过，因此不再签发，也不出具证据。"
             + $"The checkpoint kept of {last.Division} over {last.Checkpoint.Size} events was not signed by this office's keys, or was "

@@ -126,7 +126,8 @@ internal static class FactItems
         "截止日期" => Date(
             check, given.Terms.Until?.AddDays(-1), given.Terms.Mode != DelegationMode.Entrusted,
             to => given with { Terms = given.Terms with { Until = to?.AddDays(1) } }),
-        _ when IsReceivers(name) => Receivers(check, name, given.Power, given.Receivers, given.Effective, to => given with { Receivers = to }),
+        _ when IsReceivers(name) =>
+            Receivers(check, name, given.Power, given.Receivers, given.Effective, to => given with { Receivers = to }),
         "委托书文号" => Text(
             given.Terms.Instrument, given.Terms.Mode != DelegationMode.Entrusted,
             to => given with { Terms = given.Terms with { Instrument = to } }),

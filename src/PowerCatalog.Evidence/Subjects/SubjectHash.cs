@@ -20,7 +20,9 @@ public static class SubjectHash
     /// <summary>The place of a subject in the tree.</summary>
     public static Hash Path(string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    /// <summary>The value of a subject with one more event: over byte 4, the value, the revision (8 bytes, big endian) and the leaf.</summary>
+    /// <summary>
+    /// The value of a subject with one more event: over byte 4, the value, the revision (8 bytes, big endian) and the leaf.
+    /// </summary>
     public static Hash Link(Hash value, long revision, Hash leaf)
     {
         Span<byte> content = stackalloc byte[1 + Hash.Size + sizeof(long) + Hash.Size];

@@ -11,8 +11,8 @@ public interface IEventCheck
 
     /// <summary>
     /// Looks at successive events, each by itself, as reading their JSON does. Several batches may be looked at at once, in any order, so
-    /// this changes nothing; what remains to be done is returned, and done batch by batch in the order of positions, while later batches are
-    /// looked at. An exception ends the whole verification: what is wrong with an event is a finding.
+    /// this changes nothing; what remains to be done is returned, and done batch by batch in the order of positions, while later ones
+    /// are looked at. An exception ends the whole verification: what is wrong with an event is a finding.
     /// </summary>
     /// <param name="batch">At most 512 events, or as many as hold 1 MiB of data; about ten batches are held at once.</param>
     Action Look(IReadOnlyList<RecordedEvent> batch);
