@@ -46,8 +46,8 @@ public sealed class CatalogLog
     }
 
     /// <summary>
-    /// The revisions of a subject's events in the whole log, in order (docs/evidence-bundle.md); none where it has none. A checkpoint may be
-    /// over fewer.
+    /// The revisions of a subject's events in the whole log, in order (docs/evidence-bundle.md); none where it has none. A checkpoint may
+    /// be over fewer.
     /// </summary>
     public IReadOnlyList<long> EventsOf(string subject) => SubjectMap.EventsOf(_connection, _head.Id, subject);
 }
