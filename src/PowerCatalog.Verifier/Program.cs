@@ -6,10 +6,18 @@ namespace PowerCatalog.Verifier;
 internal static class Program
 {
     private const int WrongUse = 2;
+    private const string Usage = "用法：powercatalog-verify 证据包.zip [--trust 公钥]... [--json]\n"
+        + "Usage: powercatalog-verify BUNDLE.zip [--trust KEY]... [--json]";
 
     private static int Main(string[] args)
     {
         Console.OutputEncoding = Encoding.UTF8;
+        if (args is ["--help" or "-h" or "-?"])
+        {
+            Console.WriteLine(Usage);
+            return 0;
+        }
+
         try
         {
             var arguments = Arguments.Read(args);
@@ -19,8 +27,7 @@ internal static class Program
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            Console.Error.WriteLine($"{exception.Message}\n用法：powercatalog-verify 证据包.zip [--trust 公钥]... [--json]");
-            Console.Error.WriteLine("Usage: powercatalog-verify BUNDLE.zip [--trust KEY]... [--json]");
+            Console.Error.WriteLine($"{exception.Message}\n{Usage}");
             return WrongUse;
         }
     }
@@ -28,6 +35,7 @@ internal static class Program
     // One byte more than a bundle may have is enough to refuse it.
     private static ReadOnlyMemory<byte> Content(string path)
     {
+        if (!File.Exists(path)) throw new FormatException($"没有文件 {path}。There is no such file.");
         using var file = File.OpenRead(path);
         var bytes = new byte[BundleZip.MostBytes + 1];
         return bytes.AsMemory(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));

@@ -79,6 +79,7 @@ public static class PowerCatalogEndpoints
         ProblemTable.Map(site);
         ReferencePage.Map(site);
         PageAssets.Map(site);
+        VerifyPage.Map(site);
         SignInPages.Map(site);
     }
 
@@ -99,6 +100,7 @@ public static class PowerCatalogEndpoints
         EventEndpoints.Map(routes);
         LogEndpoints.Map(routes);
         CheckpointEndpoints.Map(reading);
+        BundleEndpoints.Map(reading);
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Features.Adjustments;
@@ -57,6 +58,7 @@ public static class PowerCatalogServices
         Limiters.Add(services);
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
+        services.AddSingleton<EvidenceBundles>();
         services.AddSingleton<CheckpointService>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointService>());
         services.AddSingleton<CosigningService>();

@@ -12,7 +12,9 @@ using PowerCatalog.Testing;
 
 namespace PowerCatalog.Checkpoints.Tests;
 
-/// <summary>The map of subjects: read models and audit make the same one, and one that is false is found though the office signed it.</summary>
+/// <summary>
+/// The map of subjects: read models and audit make the same one, and one that is false is found though the office signed it.
+/// </summary>
 public sealed class SubjectMapTests : IAsyncLifetime
 {
     private readonly TestCatalog _catalog = TestCatalog.Empty();

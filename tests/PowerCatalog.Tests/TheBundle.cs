@@ -5,7 +5,9 @@ using Outcome = PowerCatalog.Verifier.Results.Outcome;
 
 namespace PowerCatalog.Tests;
 
-/// <summary>Bundles that the program makes of the demonstration, held against the verifiers, which share no code with what makes them.</summary>
+/// <summary>
+/// Bundles that the program makes of the demonstration, held against the verifiers, which share no code with what makes them.
+/// </summary>
 public sealed class TheBundle(BundledDemo demo) : IClassFixture<BundledDemo>
 {
     private const int Seed = 20211231;

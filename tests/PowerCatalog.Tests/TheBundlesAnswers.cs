@@ -139,7 +139,8 @@ public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledD
         {
             var node = shown.TryGetProperty(member, out var value) ? Node(value) : null;
             Assert.True(
-                JsonNode.DeepEquals(node, proven[member]), $"{member}: {node?.ToJsonString()} is shown, {proven[member]?.ToJsonString()} proven.");
+                JsonNode.DeepEquals(node, proven[member]),
+                $"{member}: {node?.ToJsonString()} is shown, {proven[member]?.ToJsonString()} proven.");
         }
     }
 

@@ -187,6 +187,7 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
     [Theory]
     [InlineData("640400/2023-01-01/100", "list.other-catalog")]
     [InlineData("640300/2023-01-01/999999", "list.version-unknown")]
+    [InlineData("640300/2023-01-01/100/00112233445566778899aabbccddeeff", "list.other-ledger")]
     [InlineData("640300/2023-01-01/100?colour=red", "list.version-unreadable")]
     [InlineData("昨天的", "list.version-unreadable")]
     public async Task A_list_of_another_state_is_not_compared(string version, string code)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Xml.Linq;
 using PowerCatalog.Application.Actors;
@@ -52,6 +53,38 @@ public sealed class CheckpointTests
         using var again = await server.SendAsync(
             HttpMethod.Get, $"{RunningServer.Api}/checkpoint", ("If-None-Match", answer.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_bundle_is_a_file_behind_a_button_where_there_is_a_key()
+    {
+        await using var server = await StartAsync(withKey: true);
+        await NewestAsync(server, 0);
+        var bundle = $"{RunningServer.Api}/powers/640300-02-001/evidence.zip";
+        Assert.Contains(bundle, await server.Http.GetStringAsync("/640300/powers/640300-02-001", Cancellation), StringComparison.Ordinal);
+        foreach (var address in (string[])[bundle, $"{RunningServer.Api}/powers/999999999999/evidence.zip"])
+        {
+            using var answer = await server.Http.GetAsync(address, Cancellation);
+            Assert.Equal((HttpStatusCode.OK, "application/zip"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+            await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Cancellation));
+            Assert.Equal(["manifest.txt", "answer.html", "evidence.json"], zip.Entries.Select(entry => entry.FullName));
+        }
+
+        await server.ProblemAsync($"{bundle}?asRecorded=true", 400, "query-refused");
+        await server.ProblemAsync($"{bundle}?known=99999", 400, "known-after-head");
+        using var page = await server.Http.GetAsync(VerifyPage.Address, Cancellation);
+        Assert.Equal("attachment", page.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Contains("verifyBundle", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_key_there_is_no_bundle_and_no_button()
+    {
+        await using var server = await StartAsync(withKey: false);
+        var problem = await server.ProblemAsync($"{RunningServer.Api}/powers/640300-02-001/evidence.zip", 409, "evidence-unavailable");
+        Assert.Contains("evidence key create", problem.ToString(), StringComparison.Ordinal);
+        var page = await server.Http.GetStringAsync("/640300/powers/640300-02-001", Cancellation);
+        Assert.DoesNotContain("evidence.zip", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
 
     private static readonly HashSet<string> Computations =
     [
-        .. AuditComputations, "/reports/{year:int:range(1949,9998)}", "/reports/{year:int:range(1949,9998)}.csv",
+        .. AuditComputations, "/powers/{code}/evidence.zip", "/townships/{code}/evidence.zip",
+        "/reports/{year:int:range(1949,9998)}", "/reports/{year:int:range(1949,9998)}.csv",
         "/reports/{year:int:range(1949,9998)}.xlsx", "/audit/reconcile", "/charts", "/charts/limits.csv", "/charts/limits.xlsx",
     ];
 

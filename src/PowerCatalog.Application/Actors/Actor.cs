@@ -1,3 +1,5 @@
+using PowerCatalog.Ledger.Events;
+
 namespace PowerCatalog.Application.Actors;
 
 /// <summary>
@@ -25,7 +27,7 @@ public sealed record Actor
     /// <summary>
     /// The demonstration. A catalog whose opening list it recorded holds synthetic data. No person and no key can be this actor.
     /// </summary>
-    public static Actor Demonstration { get; } = Program("demo");
+    public static Actor Demonstration { get; } = Program(EventMetadata.Demonstration);
 
     /// <summary>The program itself, for what it records itself.</summary>
     public static Actor Program(string name) => new(Clean(name));

@@ -52,8 +52,8 @@ public sealed class ListComparisons(
     private ListVersion? FromOf(AdjustmentDraft list, long revision, List<Problem> problems)
     {
         var from = ListOrigin.Of(list, revision, problems);
-        if (from is null || powers.Understands(from)) return from;
-        problems.Add(ListOrigin.Unreadable(list.Versions[0]));
+        if (from is null || (powers.Understands(from) && powers.Holds(from))) return from;
+        problems.Add(powers.Understands(from) ? ListOrigin.OtherLedger(list.Versions[0]) : ListOrigin.Unreadable(list.Versions[0]));
         return null;
     }
 

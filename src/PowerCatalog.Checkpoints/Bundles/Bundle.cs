@@ -4,5 +4,6 @@ namespace PowerCatalog.Checkpoints.Bundles;
 /// <param name="Question">What it answers.</param>
 /// <param name="Size">How many events its checkpoint is over.</param>
 /// <param name="Events">How many events it shows.</param>
+/// <param name="IsAbsent">Whether the power is not on the list, or the township not registered, so that this is what it proves.</param>
 /// <param name="Bytes">The ZIP.</param>
-public sealed record Bundle(BundleQuestion Question, long Size, int Events, byte[] Bytes);
+public sealed record Bundle(BundleQuestion Question, long Size, int Events, bool IsAbsent, byte[] Bytes);

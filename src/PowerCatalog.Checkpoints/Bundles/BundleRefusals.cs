@@ -24,6 +24,10 @@ internal static class BundleRefusals
         $"这个答案涉及的事件超过 {most} 条，不能放进一个证据包；请改问单项职权。",
         $"More than {most} events made this answer, too many for one bundle; ask about single powers instead.");
 
+    public static EvidenceException NotProven(string? zh, string? en) => new(
+        $"证据包没有通过核验程序的检查，没有给出：{zh}请把这句话告诉维护人员。",
+        $"The verifier refuses the bundle, so it is not given out: {en} Tell whoever maintains the program.");
+
     public static EvidenceException Changed(long revision) => new(
         $"台账第 {revision} 条事件缺失或与日志不符，不能出具证据包。请运行 ledger verify。",
         $"Event {revision} of the ledger is missing or does not fit the log, so no bundle is made. Run 'ledger verify'.");

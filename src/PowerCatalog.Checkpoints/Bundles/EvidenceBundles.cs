@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Checkpoints.Signing;
@@ -15,6 +15,10 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.Verifier;
+using PowerCatalog.Verifier.Files;
+using PowerCatalog.Verifier.Notes;
+using PowerCatalog.Verifier.Results;
 
 namespace PowerCatalog.Checkpoints.Bundles;
 
@@ -27,9 +31,12 @@ namespace PowerCatalog.Checkpoints.Bundles;
 public sealed class EvidenceBundles(
     ReadModelFiles files, ILedger ledger, CheckpointSigning signing, ReferenceData reference, TimeProvider clock)
 {
+    private readonly KeptMaps _maps = new();
+
     /// <summary>Makes a bundle.</summary>
     /// <exception cref="EvidenceException">
-    /// There is no key; no checkpoint covers the revision; the read models do not fit it; or the answer rests on too many events.
+    /// There is no key; no checkpoint covers the revision; the read models do not fit it; the answer rests on too many events; or the
+    /// verifier refuses the bundle.
     /// </exception>
     /// <exception cref="LedgerException">The ledger does not answer, or is not the one that the read models are of.</exception>
     /// <exception cref="ReadModelException">The read models are being rebuilt.</exception>
@@ -76,13 +83,18 @@ public sealed class EvidenceBundles(
         var answer = answers.Answer(question);
         var signers = SignersOf(checkpoint.Note).Select(key => key.Text).Concat(keys.Select(key => key.Verifier.Text))
             .Select(key => key.ToString()).Distinct().Order(StringComparer.Ordinal);
-        var evidence = EvidenceText.Of(question, answer, disclosure, log, checkpoint, signers);
+        var evidence = EvidenceText.Of(question, answer, disclosure, log, _maps.Of(log, checkpoint), checkpoint, signers);
         var sheet = Encoding.UTF8.GetBytes(new AnswerSheet(question, answer, disclosure, checkpoint, reference).Html());
-        var manifest = SignedNote.Of($"{EvidenceText.Format}\n{checkpoint.Origin}\n{Named("answer.html", sheet)}{Named("evidence.json", evidence)}")
-            .SignedBy(keys).ToBytes();
-        var zip = StoredZip.Of([("manifest.txt", manifest), ("answer.html", sheet), ("evidence.json", evidence)]);
-        return new Bundle(question, checkpoint.Size, disclosure.Events.Count, zip);
+        var manifest = SignedNote.Of(Manifest.Of(checkpoint.Origin, sheet, evidence)).SignedBy(keys).ToBytes();
+        var zip = BundleZip.Write(new BundleFiles(manifest, sheet, evidence));
+        // What would be refused by whoever gets it is not given out.
+        var found = BundleCheck.Run(zip, [.. keys.Select(key => key.Verifier.Text)]);
+        return found.Outcome == Outcome.Proven
+            ? new Bundle(question, checkpoint.Size, disclosure.Events.Count, IsAbsent(answer), zip)
+            : throw BundleRefusals.NotProven(found.Refusal?.Zh, found.Refusal?.En);
     }
+
+    private static bool IsAbsent(JsonObject answer) => !(bool)(answer["listed"] ?? answer["registered"])!;
 
     // The newest that covers the revision, without signatures of keys that are not known any more.
     private SignedCheckpoint Checkpoint(CatalogLog log, long known)
@@ -101,6 +113,4 @@ public sealed class EvidenceBundles(
 
     private IEnumerable<NoteVerifier> Known() =>
         [.. signing.Keys.All.Select(key => key.Verifier), .. signing.Options.Witnesses.Select(witness => witness.Verifier)];
-
-    private static string Named(string name, byte[] content) => $"{name} {Convert.ToHexStringLower(SHA256.HashData(content))}\n";
 }

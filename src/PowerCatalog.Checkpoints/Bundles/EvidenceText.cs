@@ -6,14 +6,13 @@ using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Subjects;
 using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.Verifier.Notes;
 
 namespace PowerCatalog.Checkpoints.Bundles;
 
 /// <summary>Writes <c>evidence.json</c> (docs/evidence-bundle.md).</summary>
 internal static class EvidenceText
 {
-    public const string Format = "powercatalog-evidence/v1";
-
     private const int Fold = 1;
 
     /// <summary>The canonical bytes.</summary>
@@ -21,23 +20,23 @@ internal static class EvidenceText
     /// <param name="answer">The answer.</param>
     /// <param name="disclosure">What it rests on.</param>
     /// <param name="log">The log.</param>
+    /// <param name="map">Its map of subjects.</param>
     /// <param name="checkpoint">Its checkpoint.</param>
     /// <param name="keys">The public keys that have signed, in ordinal order.</param>
     public static byte[] Of(
-        BundleQuestion question, JsonObject answer, Disclosure disclosure, CatalogLog log, SignedCheckpoint checkpoint,
-        IEnumerable<string> keys)
+        BundleQuestion question, JsonObject answer, Disclosure disclosure, CatalogLog log, SubjectTree map,
+        SignedCheckpoint checkpoint, IEnumerable<string> keys)
     {
-        var map = log.Subjects(checkpoint.Size);
-        if (map.Root != checkpoint.Subjects) throw BundleRefusals.Forked(log.Division);
         var evidence = new JsonObject
         {
-            ["format"] = Format,
+            ["format"] = Manifest.Format,
             ["fold"] = Fold,
             ["question"] = Question(question),
             ["answer"] = answer.DeepClone(),
             ["checkpoint"] = checkpoint.Note.ToString(),
             ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)key)]),
-            ["subjects"] = new JsonArray([.. disclosure.Subjects.Select(pair => (JsonNode)Subject(pair.Key, pair.Value, map, log, checkpoint.Size))]),
+            ["subjects"] = new JsonArray(
+                [.. disclosure.Subjects.Select(pair => (JsonNode)Subject(pair.Key, pair.Value, map, log, checkpoint.Size))]),
             ["events"] = new JsonArray([.. disclosure.Events.Select(item => (JsonNode)Event(item, log.Subtrees, checkpoint.Size))]),
         };
         return CanonicalJson.Of(Encoding.UTF8.GetBytes(evidence.ToJsonString()));

@@ -10,7 +10,7 @@ namespace PowerCatalog.Checkpoints.Checking;
 
 /// <summary>
 /// Holds a checkpoint against the ledger as it is now, event by event: neither the read models nor the digests that the events carry are
-/// believed, as whoever can change an event can change them too. Where it has the root of the map of subjects, the map is made anew as well.
+/// believed, as whoever can change an event can change them too. Where it has the root of the map of subjects, the map is made anew too.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="known">The keys that are believed.</param>

@@ -44,8 +44,8 @@ internal static class ReceiverCells
         receiver is { Kind: ReceiverKind.Area, Name: "特定区域" } && scope is not null ? Receiver.Area(scope.Text) : receiver;
 
     /// <summary>
-    /// Receivers as the power's history writes them. Names that are written in two ways are one receiver here, and two for whoever checks the
-    /// evidence with a program that compares them as they stand.
+    /// Receivers as the power's history writes them. Names that are written in two ways are one receiver here, and two for whoever checks
+    /// the evidence with a program that compares them as they stand.
     /// </summary>
     public static IReadOnlyList<Receiver> AsBefore(PowerHistory history, IReadOnlyList<Receiver> receivers) =>
         [

@@ -19,4 +19,8 @@ public interface IListedPowers
 
     /// <summary>Whether the filter of a version is one that exports write.</summary>
     bool Understands(ListVersion version);
+
+    /// <summary>Whether the catalog was what a version says of its log; true where it says nothing.</summary>
+    /// <param name="version">A version of a revision that the catalog has.</param>
+    bool Holds(ListVersion version);
 }

@@ -30,6 +30,13 @@ public static class ListOrigin
         $"'{cell.Text}' is not the version of a list as an export writes it. Put it back as it was, or delete the column to compare "
             + "with the current list.");
 
+    /// <summary>The problem of a list that another ledger gave: what it says of its origin is not what this one said then.</summary>
+    public static Problem OtherLedger(FieldValue cell) => Problem.Error(
+        "list.other-ledger", cell.Place,
+        $"这份清单（{cell.Text}）从另一份台账导出：本台账在那个版本的内容与它不同。请查明台账是否被替换或恢复过；要与现行清单比较，请删去这一列。",
+        $"This list ({cell.Text}) was exported from another ledger: this one held something else at that revision. Find out whether the "
+            + "ledger was replaced or restored. To compare the list with the current one, delete the column.");
+
     private static Problem Several(FieldValue first, FieldValue second) => Problem.Error(
         "list.versions-differ", second.Place,
         $"文件里有不同的清单版本（{first.Text}、{second.Text}），不知道应当与哪一个比较。请按版本分成几个文件分别提交。",

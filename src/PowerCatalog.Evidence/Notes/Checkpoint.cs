@@ -40,10 +40,8 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root, IReadOnlyLi
     }
 
     /// <summary>The root of the map of subjects, where the checkpoint has it (<see cref="With"/>).</summary>
-    public Hash? Subjects => Extensions.FirstOrDefault(line => line.StartsWith(SubjectsName, StringComparison.Ordinal)) is { } line
-        && StrictBase64.TryRead(line[SubjectsName.Length..], out var root) && root.Length == Hash.Size
-            ? new Hash(root)
-            : null;
+    public Hash? Subjects =>
+        Extensions.FirstOrDefault(line => line.StartsWith(SubjectsName, StringComparison.Ordinal)) is { } line ? RootOf(line[SubjectsName.Length..]) : null;
 
     /// <summary>A checkpoint over the map of subjects as well: a line of extension, <c>powercatalog-subjects/v1 BASE64</c>.</summary>
     public Checkpoint With(Hash subjects) =>
@@ -67,9 +65,10 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root, IReadOnlyLi
                 "检查点应至少有三行：来源、大小、根。", "A checkpoint has at least three lines: origin, size and root.");
         if (!TryReadSize(lines[1], out var size))
             throw NoteException.Malformed($"检查点的大小不成形：“{lines[1]}”。", $"The size of the checkpoint is no size: '{lines[1]}'.");
-        if (!StrictBase64.TryRead(lines[2], out var root) || root.Length != Hash.Size)
-            throw NoteException.Malformed($"检查点的根不成形：“{lines[2]}”。", $"The root of the checkpoint is no root: '{lines[2]}'.");
-        return new Checkpoint(lines[0], size, new Hash(root), lines[3..^1]);
+        var checkpoint = new Checkpoint(lines[0], size, RootOf(lines[2]), lines[3..^1]);
+        // A root of subjects that is none is no root that is absent.
+        _ = checkpoint.Subjects;
+        return checkpoint;
     }
 
     /// <summary>Reads a size: decimal digits without zeros before them.</summary>
@@ -82,4 +81,8 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root, IReadOnlyLi
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Origin, Size, Root);
+
+    private static Hash RootOf(string text) => StrictBase64.TryRead(text, out var root) && root.Length == Hash.Size
+        ? new Hash(root)
+        : throw NoteException.Malformed($"检查点的根不成形：“{text}”。", $"The root of the checkpoint is no root: '{text}'.");
 }

@@ -5,7 +5,9 @@ using PowerCatalog.Evidence.Merkle;
 
 namespace PowerCatalog.Evidence.Subjects;
 
-/// <summary>The hashes of the map of subjects (docs/evidence-bundle.md): SHA-256 over a byte that tells kinds apart, and the content.</summary>
+/// <summary>
+/// The hashes of the map of subjects (docs/evidence-bundle.md): SHA-256 over a byte that tells kinds apart, and the content.
+/// </summary>
 public static class SubjectHash
 {
     private const byte LeafPrefix = 2;

@@ -9,54 +9,69 @@ namespace PowerCatalog.Evidence.Subjects;
 public sealed class SubjectTree
 {
     private readonly SubjectLeaf[] _leaves;
+    private readonly Node _root;
 
     /// <summary>The tree over these subjects, each once.</summary>
     public SubjectTree(IEnumerable<SubjectLeaf> leaves)
     {
         _leaves = [.. leaves];
         Array.Sort(_leaves, (one, other) => one.Path.CompareTo(other.Path));
-        Root = Of(_leaves, 0);
+        _root = Of(0, _leaves.Length, 0);
     }
 
     /// <summary>The root.</summary>
-    public Hash Root { get; }
+    public Hash Root => _root.Hash;
 
     /// <summary>What the map says of a path, whether it has it or not.</summary>
     public SubjectProof Proof(Hash path)
     {
         var siblings = new List<Hash>();
-        var within = _leaves.AsSpan();
-        for (var depth = 0; within.Length > 1; depth++)
+        var node = _root;
+        for (var depth = 0; node.Count > 1; depth++)
         {
-            var split = Split(within, depth);
             var isRight = path.Bit(depth);
-            siblings.Add(Of(isRight ? within[..split] : within[split..], depth + 1));
-            within = isRight ? within[split..] : within[..split];
+            siblings.Add((isRight ? node.Left! : node.Right!).Hash);
+            node = isRight ? node.Right! : node.Left!;
         }
 
         siblings.Reverse();
-        return new SubjectProof(siblings, within.Length == 0 ? null : within[0]);
+        return new SubjectProof(siblings, node.Count == 0 ? null : _leaves[node.First]);
     }
 
-    private static Hash Of(ReadOnlySpan<SubjectLeaf> leaves, int depth)
+    private Node Of(int first, int count, int depth)
     {
-        if (leaves.Length == 0) return SubjectHash.Nothing;
-        if (leaves.Length == 1) return SubjectHash.Leaf(leaves[0].Path, leaves[0].Value);
-        var split = Split(leaves, depth);
-        return SubjectHash.Node(Of(leaves[..split], depth + 1), Of(leaves[split..], depth + 1));
+        if (count == 0) return new Node(SubjectHash.Nothing, first, count);
+        if (count == 1) return new Node(SubjectHash.Leaf(_leaves[first].Path, _leaves[first].Value), first, count);
+        var split = Split(first, count, depth);
+        var (left, right) = (Of(first, split - first, depth + 1), Of(split, first + count - split, depth + 1));
+        return new Node(SubjectHash.Node(left.Hash, right.Hash), first, count) { Left = left, Right = right };
     }
 
     // The first leaf whose bit is set: they are in order, and agree in all bits before.
-    private static int Split(ReadOnlySpan<SubjectLeaf> leaves, int depth)
+    private int Split(int first, int count, int depth)
     {
-        var (from, to) = (0, leaves.Length);
+        var (from, to) = (first, first + count);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            if (leaves[middle].Path.Bit(depth)) to = middle;
+            if (_leaves[middle].Path.Bit(depth)) to = middle;
             else from = middle + 1;
         }
 
         return from;
+    }
+
+    // A subtree over some of the leaves, which lie together; one over fewer than two has no children.
+    private sealed class Node(Hash hash, int first, int count)
+    {
+        public Hash Hash => hash;
+
+        public int First => first;
+
+        public int Count => count;
+
+        public Node? Left { get; init; }
+
+        public Node? Right { get; init; }
     }
 }

@@ -12,6 +12,9 @@ public sealed record EventMetadata(string Actor, string Causation, int Schema = 
     /// <summary>The version that this program writes, and the newest that it reads.</summary>
     public const int CurrentSchema = 1;
 
+    /// <summary>The actor of the demonstration: a catalog that it opened holds synthetic data.</summary>
+    public const string Demonstration = "demo";
+
     /// <summary>Members that this program does not interpret; they are written again as they were read.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }

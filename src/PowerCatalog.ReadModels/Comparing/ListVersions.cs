@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.Logs;
 using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.ReadModels.Comparing;
@@ -13,6 +14,13 @@ public static class ListVersions
     {
         ArgumentNullException.ThrowIfNull(view);
         var lens = view.Lens;
-        return new ListVersion(view.Catalog.Division, lens.On, lens.Known, new PowerFilterText(reference).Write(filter, lens.AsRecorded));
+        return new ListVersion(view.Catalog.Division, lens.On, lens.Known, new PowerFilterText(reference).Write(filter, lens.AsRecorded))
+        {
+            Log = view.LogOf(lens.Known),
+        };
     }
+
+    /// <summary>What versions say of the log up to a revision.</summary>
+    internal static string LogOf(this CatalogView view, long revision) =>
+        view.LogState(revision + 1).Root[..ListVersion.LogDigits];
 }

@@ -22,6 +22,15 @@ public sealed class ListedPowers(CatalogViews views, ReferenceData reference) : 
     }
 
     /// <inheritdoc/>
+    public bool Holds(ListVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        if (version.Log is null) return true;
+        using var view = views.Open(version.Division, LensRequest.Today, CancellationToken.None);
+        return view is not null && view.LogOf(version.Revision) == version.Log;
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<ListedPower> Read(
         DivisionCode division, IReadOnlySet<DepartmentCode> departments, DateOnly on, ListVersion? from, CancellationToken cancellation)
     {

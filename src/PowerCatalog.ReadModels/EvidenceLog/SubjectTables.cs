@@ -1,8 +1,8 @@
 namespace PowerCatalog.ReadModels.EvidenceLog;
 
 /// <summary>
-/// The subjects of the logs' events: of each the place in the map, the chain over its events and their revisions (8 bytes each); and of each
-/// fact the subjects, as a correction has those of what it corrects.
+/// The subjects of the logs' events: of each the place in the map, the chain over its events and their revisions (8 bytes each); and of
+/// each fact the subjects, as a correction has those of what it corrects.
 /// </summary>
 internal static class SubjectTables
 {

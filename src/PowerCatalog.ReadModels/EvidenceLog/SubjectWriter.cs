@@ -8,7 +8,7 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.EvidenceLog;
 
 /// <summary>
-/// Notes under which subjects the events of the logs stand; writes what changed once for each transaction. The map over the subjects is made
+/// Notes under which subjects the events of the logs stand; writes what changed once for each transaction. The map over them is made
 /// when somebody asks for it (<see cref="SubjectMap"/>), since a rebuild would make it in vain at each commit.
 /// </summary>
 internal sealed class SubjectWriter : IDisposable

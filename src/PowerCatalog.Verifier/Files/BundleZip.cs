@@ -5,8 +5,9 @@ namespace PowerCatalog.Verifier.Files;
 /// <summary>
 /// The ZIP of a bundle. It has one form: as little is read of it as its contents take, it is written again, and every byte is compared.
 /// </summary>
-internal static class BundleZip
+public static class BundleZip
 {
+    /// <summary>The most bytes of a bundle, 64 MiB.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
     private const uint LocalMark = 0x04034b50;
     private const uint CentralMark = 0x02014b50;
@@ -15,10 +16,12 @@ internal static class BundleZip
     private const int SizeOffset = 22;
     private static readonly IReadOnlyList<string> Names = ["manifest.txt", "answer.html", "evidence.json"];
 
+    /// <summary>Takes the contents out.</summary>
+    /// <exception cref="RefusedException">It is no bundle, or not in its one form.</exception>
     public static BundleFiles Read(ReadOnlyMemory<byte> bytes)
     {
         RefuseUnless(bytes.Length <= MostBytes, $"文件超过 {MostBytes} 字节。", $"The file is larger than {MostBytes} bytes.");
-        var contents = new List<byte[]>();
+        var contents = new List<byte[]>(Names.Count);
         var rest = bytes.Span;
         foreach (var name in Names)
         {
@@ -30,35 +33,40 @@ internal static class BundleZip
             rest = rest[(start + (int)size)..];
         }
 
-        var written = Write(contents);
+        var files = new BundleFiles(contents[0], contents[1], contents[2]);
+        var written = Write(files);
         var same = bytes.Span.CommonPrefixLength(written);
         RefuseUnless(same == bytes.Length && same == written.Length, $"压缩文件不是证据包的唯一形式，从第 {same} 字节起不同：有改动。",
             $"The ZIP is not in the one form of a bundle, from byte {same} on: the file was changed.");
-        return new BundleFiles(contents[0], contents[1], contents[2]);
+        return files;
     }
 
-    private static RefusedException NoBundle(string name) => new(
-        $"文件不是证据包：没有找到 {name}。", $"The file is no bundle of evidence: {name} is not where it should be.");
-
-    private static byte[] Write(List<byte[]> contents)
+    /// <summary>The file with these contents: the same contents give the same bytes.</summary>
+    public static byte[] Write(BundleFiles files)
     {
+        ArgumentNullException.ThrowIfNull(files);
         using var bytes = new MemoryStream();
         using var directory = new MemoryStream();
-        foreach (var (name, content) in Names.Zip(contents))
+        foreach (var (name, content) in Names.Zip([files.Manifest, files.Page, files.Evidence]))
         {
             var place = (uint)bytes.Length;
             var entry = Entry(name, content);
-            bytes.Write([.. Four(LocalMark), .. entry, .. Encoding.ASCII.GetBytes(name), .. content]);
+            bytes.Write([.. Four(LocalMark), .. entry, .. Encoding.ASCII.GetBytes(name)]);
+            bytes.Write(content);
             // Comment, disk, attributes inside and outside, and where the entry begins.
             directory.Write([.. Four(CentralMark), .. Two(20), .. entry, .. new byte[10], .. Four(place)]);
             directory.Write(Encoding.ASCII.GetBytes(name));
         }
 
-        var (files, listed) = ((uint)bytes.Length, (uint)directory.Length);
+        var (start, listed) = ((uint)bytes.Length, (uint)directory.Length);
         directory.WriteTo(bytes);
-        bytes.Write([.. Four(EndMark), .. Four(0), .. Two(3), .. Two(3), .. Four(listed), .. Four(files), .. Two(0)]);
+        bytes.Write([.. Four(EndMark), .. Four(0), .. Two(3), .. Two(3), .. Four(listed), .. Four(start), .. Two(0)]);
         return bytes.ToArray();
     }
+
+    private static RefusedException NoBundle(string name) => new(
+        $"文件不是证据包：没有找到 {name}。若是解压后重新压缩的，请用原来的文件。",
+        $"The file is no bundle of evidence: {name} is not where it should be. If it was unpacked and packed again, take the original.");
 
     // Version, flags, method, time, date, checksum, both sizes, the lengths of the name and of the extra field.
     private static byte[] Entry(string name, byte[] content)
@@ -76,7 +84,10 @@ internal static class BundleZip
 }
 
 /// <summary>The three files of a bundle.</summary>
-internal sealed record BundleFiles(byte[] Manifest, byte[] Page, byte[] Evidence);
+/// <param name="Manifest"><c>manifest.txt</c>.</param>
+/// <param name="Page"><c>answer.html</c>.</param>
+/// <param name="Evidence"><c>evidence.json</c>.</param>
+public sealed record BundleFiles(byte[] Manifest, byte[] Page, byte[] Evidence);
 
 /// <summary>The checksum of a ZIP's entries (ISO 3309).</summary>
 internal static class Crc32

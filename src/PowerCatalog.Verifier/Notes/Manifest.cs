@@ -3,11 +3,16 @@ using System.Security.Cryptography;
 namespace PowerCatalog.Verifier.Notes;
 
 /// <summary>The text of <c>manifest.txt</c>.</summary>
-internal static class Manifest
+public static class Manifest
 {
+    /// <summary>Its first line, and the format of <c>evidence.json</c>.</summary>
     public const string Format = "powercatalog-evidence/v1";
 
-    public static void Check(string text, string origin, BundleFiles files)
+    /// <summary>The text for these files.</summary>
+    public static string Of(string origin, byte[] page, byte[] evidence) =>
+        $"{Format}\n{origin}\n{Line("answer.html", page)}\n{Line("evidence.json", evidence)}\n";
+
+    internal static void Check(string text, string origin, BundleFiles files)
     {
         var lines = text.Split('\n');
         RefuseUnless(
@@ -21,6 +26,8 @@ internal static class Manifest
     }
 
     private static void CheckFile(string line, string name, byte[] content) => RefuseUnless(
-        line == $"{name} {Convert.ToHexStringLower(SHA256.HashData(content))}", $"{name} 与 manifest.txt 所载的散列值不符：文件被改动过。",
+        line == Line(name, content), $"{name} 与 manifest.txt 所载的散列值不符：文件被改动过。",
         $"{name} has not the hash that manifest.txt says: it was changed.");
+
+    private static string Line(string name, byte[] content) => $"{name} {Convert.ToHexStringLower(SHA256.HashData(content))}";
 }

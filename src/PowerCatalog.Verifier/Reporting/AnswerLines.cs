@@ -17,9 +17,9 @@ internal static class AnswerLines
                 $"Answer: on the list since {Text(answer, "since")}{suspended.En}; held by {Text(answer, "department")}; receivers: "
                 + $"{receivers.Count}. Its elements and receivers are told above."),
             .. answer["elements"]!.AsObject().OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => InChinese($"  {pair.Key}：{pair.Value!.GetValue<string>()}")),
+                .Select(pair => InChinese($"  {ChineseWords.Element(pair.Key)}：{OneLine(pair.Value!)}")),
             .. receivers.Select(receiver =>
-                InChinese($"  承接：{Text(receiver!, "kind")} {Text(receiver!, "code")} {Text(receiver!, "name")}；{Terms(receiver!)}")),
+                InChinese($"  承接：{Said(receiver!, "kind")} {Text(receiver!, "code")} {Text(receiver!, "name")}；{Terms(receiver!)}")),
         ];
     }
 
@@ -39,19 +39,21 @@ internal static class AnswerLines
     }
 
     private static string Held(JsonNode power) =>
-        $"{Text(power, "name")}（{Text(power, "category")}），{Text(power, "department")} {Text(power, "departmentName")}";
+        $"{Text(power, "name")}（{ChineseWords.Category(Text(power, "category"))}），{Text(power, "department")} {Text(power, "departmentName")}";
 
     private static string Terms(JsonNode item) => string.Join(
         "，",
         ((string[])
         [
-            Text(item, "mode"), Text(item, "inWhoseName"), $"自 {Text(item, "since")} 起",
+            Said(item, "mode"), Said(item, "inWhoseName"), $"自 {Text(item, "since")} 起",
             item["until"] is null ? "" : $"至 {Text(item, "until")} 前", Text(item, "scope"), Text(item, "instrument"),
             Text(item, "provincialBasis"), Text(item, "travelling"), item["handOver"] is null ? "" : $"{Text(item, "handOver")} 交接",
             $"{Text(item, "documentNumber")}《{Text(item, "title")}》",
         ]).Where(part => part.Length > 0));
 
     private static Words InChinese(string line) => new(line, "");
-    private static string Text(JsonNode item, string name) => item[name]?.GetValue<string>() ?? "";
+    private static string Said(JsonNode item, string name) => ChineseWords.Of(name, Text(item, name));
+    private static string Text(JsonNode item, string name) => item[name] is { } value ? OneLine(value) : "";
+    private static string OneLine(JsonNode value) => value.GetValue<string>().Replace("\n", " / ", StringComparison.Ordinal);
     private static bool Is(JsonNode item, string name) => item[name]!.GetValue<bool>();
 }

@@ -26,7 +26,7 @@ internal static class SubjectProofs
         var siblings = item["siblings"].Items.Select(hash => hash.Hash).ToList();
         var path = SubjectHash.Path(subject.Key);
         RefuseUnless(
-            siblings.Count <= MostDepth && Root(Leaf(item, subject, path, siblings.Count), path, siblings) == head.Map,
+            siblings.Count <= MostDepth && new SubjectProof(siblings, Found(item, subject, path, siblings.Count)).Root(path) == head.Map,
             $"主体 {subject.Key} 与已签名的主体表不符：它的事件有增减，或证明被改动过。",
             $"The subject {subject.Key} is not as in the map that was signed: an event is left out or put in, or the proof was changed.");
         return subject;
@@ -49,26 +49,20 @@ internal static class SubjectProofs
     }
 
     // What stands where the subject has its place: itself, nothing, or one other subject.
-    private static Hash Leaf(Node item, Subject subject, Hash path, int depth)
+    private static SubjectLeaf? Found(Node item, Subject subject, Hash path, int depth)
     {
+        var other = item.Optional("other")?.Pair;
         if (subject.Entries.Count > 0)
         {
-            RefuseUnless(item.Optional("other") is null, $"主体 {subject.Key} 有事件，不应有 other。",
-                $"The subject {subject.Key} has events, and so no 'other'.");
-            return SubjectHash.Leaf(path, subject.Entries.Aggregate(SubjectHash.Nothing, SubjectHash.Link));
+            RefuseUnless(other is null, $"主体 {subject.Key} 有事件，不应有 other。", $"The subject {subject.Key} has events, and so no 'other'.");
+            return new SubjectLeaf(path, subject.Entries.Aggregate(
+                SubjectHash.Nothing, (value, entry) => SubjectHash.Link(value, entry.Revision, entry.Leaf)));
         }
 
-        if (item.Optional("other")?.Pair is not var (place, value)) return SubjectHash.Nothing;
+        if (other is not var (place, value)) return null;
         RefuseUnless(
-            place.Hash != path
-                && Enumerable.Range(0, depth).All(bit => SubjectHash.IsRight(place.Hash, bit) == SubjectHash.IsRight(path, bit)),
+            place.Hash != path && Enumerable.Range(0, depth).All(bit => place.Hash.Bit(bit) == path.Bit(bit)),
             $"主体 {subject.Key} 不存在的证明不成立。", $"The proof that there is no subject {subject.Key} does not hold.");
-        return SubjectHash.Leaf(place.Hash, value.Hash);
+        return new SubjectLeaf(place.Hash, value.Hash);
     }
-
-    private static Hash Root(Hash leaf, Hash path, List<Hash> siblings) => siblings.Index().Aggregate(
-        leaf,
-        (hash, beside) => SubjectHash.IsRight(path, siblings.Count - 1 - beside.Index)
-            ? SubjectHash.Node(beside.Item, hash)
-            : SubjectHash.Node(hash, beside.Item));
 }

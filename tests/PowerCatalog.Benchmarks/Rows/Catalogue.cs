@@ -13,6 +13,7 @@ internal static class Catalogue
         ("eventstoredb", OnEventStoreDb.RunAsync),
         ("rebuild", Rebuilding.RunAsync),
         ("verify", Verifying.RunAsync),
+        ("evidence", Evidence.RunAsync),
         ("import-2021", ImportYear.RunAsync),
         ("difference", Differences.RunAsync),
         ("township-http", TownshipHttp.RunAsync),

@@ -12,6 +12,10 @@ public sealed class ListVersionTests
     {
         { "640300/2026-11-28/8021", new ListVersion(Wuzhong, new DateOnly(2026, 11, 28), 8021, null) },
         {
+            "640300/2026-11-28/8021/00112233445566778899aabbccddeeff?部门=市水务局",
+            new ListVersion(Wuzhong, new DateOnly(2026, 11, 28), 8021, "部门=市水务局") { Log = "00112233445566778899aabbccddeeff" }
+        },
+        {
             "640300/2021-08-01/17?部门=市水务局&类型=行政许可",
             new ListVersion(Wuzhong, new DateOnly(2021, 8, 1), 17, "部门=市水务局&类型=行政许可")
         },
@@ -32,6 +36,9 @@ public sealed class ListVersionTests
     [InlineData("640300/2026-02-30/8021")]
     [InlineData("640300/2026-11-28/")]
     [InlineData("640300/2026-11-28/8021?")]
+    [InlineData("640300/2026-11-28/8021/")]
+    [InlineData("640300/2026-11-28/8021/00112233445566778899AABBCCDDEEFF")]
+    [InlineData("640300/2026-11-28/8021/0011223344556677")]
     [InlineData("640300/2026-11-28/8021 ")]
     [InlineData("64030/2026-11-28/8021")]
     [InlineData("640300/2026-11-28/9999999999999999999")]

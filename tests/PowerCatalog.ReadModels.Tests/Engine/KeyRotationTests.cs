@@ -30,7 +30,8 @@ public sealed class KeyRotationTests
         await catalog.CatchUp();
         var after = ReadModelDump.Of(catalog.Files.Current!);
         Assert.Equal(
-            ["engine", "log_tiles", "logs"], before.Keys.Where(table => !before[table].SequenceEqual(after[table])).Order());
+            ["engine", "log_subjects", "log_tiles", "logs"],
+            before.Keys.Where(table => !before[table].SequenceEqual(after[table])).Order());
         Assert.Equal(EveryEvent.Head, catalog.Revision());
     }
 

@@ -14,8 +14,8 @@ public sealed class VersionTests
             ["catalogs", "adjustments", "facts", "powers", "power_facts", "annulments"]
         },
         {
-            "EvidenceLog", 1, "610810b90f97878b8ffbfa0348b814ce585425a8b63c1b7afcf1e8a41696e699",
-            ["logs", "log_tiles"]
+            "EvidenceLog", 2, "bdfa6112c44fe578a4e95ee64e399fa10233eb47fd61deaa0718a4db119edd13",
+            ["logs", "log_tiles", "log_subjects", "log_fact_subjects"]
         },
         {
             "Catalogs", 1, "93d8db24df406f0a6a02e8700066a91ead6d31acd7071c0850681683e20806bd",

@@ -79,11 +79,15 @@ internal sealed class CatalogRequest : IDisposable
     }
 
     /// <summary>The power that the address names, known at some time.</summary>
-    public PowerCode Power()
+    public PowerCode Power() => PowerCode() is var code && View.Knows(code) ? code : throw NoPower();
+
+    /// <summary>The code of a power, whether there ever was one or not.</summary>
+    public PowerCode PowerCode() => Domain.Codes.PowerCode.TryRead(Http.Route("code"), out var code) ? code : throw NoPower();
+
+    private ProblemException NoPower()
     {
         var text = Http.Route("code");
-        if (PowerCode.TryRead(text, out var code) && View.Knows(code)) return code;
-        throw new ProblemException(
+        return new ProblemException(
             ProblemTypes.PowerNotFound, $"{View.Catalog.Name}的清单上从未有过编码为“{text}”的职权。",
             $"The catalog {View.Catalog.Division} never held a power '{text}'.");
     }

@@ -16,19 +16,22 @@ internal static class BundleCommand
         var power = new Option<string?>("--power") { Description = "职权编码 The power's code" };
         var township = new Option<string?>("--township") { Description = "乡镇（街道）的名称或代码 The township's name or code" };
         var file = new Option<FileInfo?>("--out") { Description = "写入的文件 The file to write (default: evidence-….zip here)" };
+        var force = new Option<bool>("--force") { Description = "覆盖已有文件 Overwrite an existing file" };
         var command = new Command(
-            "bundle", "一个答复及其证据，可离线核验 An answer with its evidence, to be checked offline") { power, township, file };
+            "bundle", "一个答复及其证据，可离线核验 An answer with its evidence, to be checked offline") { power, township, file, force };
         question.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = await question.OpenAsync(parsed, cancellation);
             await home.Checkpoints.SignAsync(cancellation);
             BundleQuestion asked;
-            using (var view = question.View(home, parsed, cancellation)) asked = Asked(view, parsed.GetValue(power), parsed.GetValue(township));
+            using (var view = question.View(home, parsed, cancellation))
+                asked = Asked(view, parsed.GetValue(power), parsed.GetValue(township));
             var bundle = await home.Checkpoints.Bundles(home.Reference).MakeAsync(asked, cancellation);
-            var path = parsed.GetValue(file)?.FullName ?? Path.GetFullPath(asked.FileName);
-            await File.WriteAllBytesAsync(path, bundle.Bytes, cancellation);
-            Say(question.WantsJson(parsed), bundle, path);
+            var target = parsed.GetValue(file) ?? new FileInfo(asked.FileName);
+            await OutputFile.WriteAsync(
+                target, parsed.GetValue(force), stream => stream.WriteAsync(bundle.Bytes, cancellation).AsTask());
+            Say(question.WantsJson(parsed), bundle, target.FullName);
             return ExitCode.Done;
         });
         return command;
@@ -46,9 +49,24 @@ internal static class BundleCommand
     private static void Say(bool asJson, Bundle bundle, string path)
     {
         if (asJson)
-            Json.Print(new { File = path, bundle.Question.Known, bundle.Question.On, bundle.Size, bundle.Events, Bytes = bundle.Bytes.Length });
+            Json.Print(
+                new
+                {
+                    File = path,
+                    bundle.Question.Known,
+                    bundle.Question.On,
+                    bundle.Size,
+                    bundle.Events,
+                    bundle.IsAbsent,
+                    Bytes = bundle.Bytes.Length,
+                });
         else
             Terminal.Line(
-                $"{path}：{bundle.Events} 条事件，检查点覆盖 {bundle.Size} 条。{bundle.Events} events, under a checkpoint over {bundle.Size}.");
+                $"{path}：用到 {bundle.Events} 条事件，检查点覆盖 {bundle.Size} 条。Events shown: {bundle.Events}, under a checkpoint over "
+                    + $"{bundle.Size}.");
+        if (bundle.IsAbsent)
+            Terminal.Note(
+                $"注意：这一天的清单上没有 {bundle.Question.Code}，证据包证明的正是这一点。"
+                    + $"Mind that the list of that day does not have {bundle.Question.Code}: that is what the bundle proves.");
     }
 }
