@@ -82,7 +82,8 @@ public sealed class BundleTests : IAsyncLifetime
     {
         await _catalog.Record(DraftBuilder.List().Add(SomeHistory.First, "校车使用许可"));
         await _catalog.Record(DraftBuilder.Adjustment().Line(
-            LineKind.Delegate, (Fields.Code, SomeHistory.First), (Fields.Receivers, receiver), (Fields.Mode, "下放"), (Fields.Scope, given)));
+            LineKind.Delegate, (Fields.Code, SomeHistory.First), (Fields.Receivers, receiver), (Fields.Mode, "下放"),
+            (Fields.Scope, given)));
         var known = await _catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕6号", "2021-06-01").Line(
             LineKind.Recall, (Fields.Code, SomeHistory.First), (Fields.Receivers, receiver), (Fields.Reason, "承接不了"),
             (Fields.Scope, taken)));

@@ -6,6 +6,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Notes;
 using PowerCatalog.Evidence.Signing;
 using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Doubles;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;
 
@@ -63,7 +64,7 @@ public sealed class SigningTests : IAsyncLifetime
     {
         using var behind = new SomeNode(_catalog, _shared.Path);
         await behind.LookAsync();
-        var lagging = new LaggingNode(_catalog.Ledger, await _catalog.Ledger.HeadAsync(Cancellation));
+        var lagging = new LaggingLedger(_catalog.Ledger, await _catalog.Ledger.HeadAsync(Cancellation));
         await RecordAsync();
         var held = Assert.Single((await Signing.SignGrownAsync(Cancellation)).Fresh);
 

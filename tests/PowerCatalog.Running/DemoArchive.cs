@@ -31,9 +31,7 @@ internal sealed partial class DemoArchive
     /// <summary>Records the demonstration if it is not recorded yet; others, of this process or another, wait meanwhile.</summary>
     public static async Task<DemoArchive> OpenAsync()
     {
-        var folder =
-            Path.Combine(
-                Root(new DirectoryInfo(AppContext.BaseDirectory)), "tests", "PowerCatalog.Running", "obj", "demonstrations", Digest());
+        var folder = Path.Combine(Solution.Folder, "tests", "PowerCatalog.Running", "obj", "demonstrations", Digest());
         Directory.CreateDirectory(folder);
         await using var locked = await LockAsync(Path.Combine(folder, "lock"));
         if (!File.Exists(Path.Combine(folder, Finished))) await RecordAsync(folder);
@@ -98,12 +96,6 @@ internal sealed partial class DemoArchive
         .. ((string[])["catalog", "seeds"])
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(program, folder), "*", SearchOption.AllDirectories)),
     ];
-
-    private static string Root(DirectoryInfo? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PowerCatalog.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("PowerCatalog.sln is in no folder above the tests.");
-    }
 
     [GeneratedRegex("\"(powercatalog[A-Za-z.]*\\.dll)\"", RegexOptions.IgnoreCase)]
     private static partial Regex OwnAssembly();

@@ -10,8 +10,6 @@ namespace PowerCatalog.Tests;
 /// </summary>
 public sealed class TheBundle(BundledDemo demo) : IClassFixture<BundledDemo>
 {
-    private const int Seed = 20211231;
-
     // Powers that were recalled, corrected, removed, annulled, that have gone to another department, and one that never was.
     public static TheoryData<string> Powers =>
         ["640111011000", "640116007000", "640115002000", "640115006000", "640101008000", "640999999000"];
@@ -37,7 +35,7 @@ public sealed class TheBundle(BundledDemo demo) : IClassFixture<BundledDemo>
     public async Task A_byte_changed_anywhere_is_refused()
     {
         var bytes = await TownshipAsync();
-        foreach (var (place, mask) in Places(bytes, 150))
+        foreach (var (place, mask) in Changes(bytes, 150))
         {
             bytes[place] ^= mask;
             Assert.True(BundleCheck.Run(bytes, [demo.Key]).Outcome == Outcome.Refused, $"Byte {place} ^ {mask} is not seen.");
@@ -53,8 +51,9 @@ public sealed class TheBundle(BundledDemo demo) : IClassFixture<BundledDemo>
         SecondVerifier.Require();
         var bytes = await TownshipAsync();
         using var folder = new TemporaryFolder();
+        var twoAtOnce = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = Cancellation };
         await Parallel.ForEachAsync(
-            Places(bytes, 40), new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = Cancellation }, async (change, stop) =>
+            Changes(bytes, 40), twoAtOnce, async (change, stop) =>
             {
                 var (changed, path) = (bytes.ToArray(), folder[$"{change.Place}.zip"]);
                 changed[change.Place] ^= change.Mask;
@@ -102,15 +101,12 @@ public sealed class TheBundle(BundledDemo demo) : IClassFixture<BundledDemo>
         Assert.False(File.Exists(folder["a.zip"]));
     }
 
-    // The same places for the same file in each run; the log says which.
-    private static List<(int Place, byte Mask)> Places(byte[] bytes, int count)
+    // The log says which.
+    private static IReadOnlyList<(int Place, byte Mask)> Changes(byte[] bytes, int count)
     {
-        var random = new Random(Seed);
-        var step = bytes.Length / count;
-        var places = Enumerable.Range(0, count)
-            .Select(index => ((index * step) + random.Next(step), (byte)(1 << random.Next(8)))).ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine($"Seed {Seed}, {bytes.Length} bytes: {string.Join(' ', places)}");
-        return places;
+        var changes = ByteChanges.In(bytes, count);
+        TestContext.Current.TestOutputHelper?.WriteLine($"Seed {ByteChanges.Seed}, {bytes.Length} bytes: {string.Join(' ', changes)}");
+        return changes;
     }
 
     private async Task<byte[]> TownshipAsync() =>

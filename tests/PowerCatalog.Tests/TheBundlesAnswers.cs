@@ -8,21 +8,24 @@ namespace PowerCatalog.Tests;
 /// <summary>What a bundle proves is what the program answers to the same question.</summary>
 public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledDemo>
 {
+    // The demonstration recalls on this day; only the program shows that beforehand.
+    private const string Recall = "2021-12-01";
+
     private static readonly string[] OfPower = ["name", "category", "department", "departmentName", "since", "suspended"];
 
     private static readonly string[] OfDelegation =
         ["mode", "inWhoseName", "instrument", "provincialBasis", "since", "handOver", "travelling", "scope", "documentNumber"];
 
-    // 640215057000 was recalled from 金积镇 on 2021-12-01.
+    // 640215057000, which 金积镇 had without an end, was recalled from it.
     [Theory]
     [InlineData("640302100000", "2021-02-28", "7936")]
-    [InlineData("640302100000", "2021-03-01", "7936")]
-    [InlineData("640302100000", "2021-11-30", "7936")]
+    [InlineData("640302100000", "2021-03-01", "7936", 1)]
+    [InlineData("640302100000", "2021-11-30", "7936", 1)]
     [InlineData("640302100000", "2021-12-01", "7936")]
     [InlineData("640302100000", "2021-12-01", "7400")]
     [InlineData("640302100000", "2024-03-01", "7936")]
     [InlineData("640323102000", "2021-12-31", "7936")]
-    public async Task A_townships_powers_are_those_that_the_program_shows(string township, string on, string known)
+    public async Task A_townships_powers_are_those_that_the_program_shows(string township, string on, string known, int recalled = 0)
     {
         string[] when = ["--on", on, "--known", known];
         var proven = (await demo.ProvenAsync(["--township", township, .. when])).Answer;
@@ -32,11 +35,12 @@ public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledD
         Assert.Equal(items.Keys.Order(StringComparer.Ordinal), powers.Keys);
         foreach (var (code, item) in items)
         {
-            Same(item, powers[code], ["name", "category", "department", "departmentName", "suspended", "legalBasis", .. OfDelegation]);
-            SameEnd(item, powers[code]);
-            Assert.Equal(item.GetProperty("adjustmentTitle").GetString(), (string?)powers[code]["title"]);
+            Same(item, powers[code], ["name", "category", "department", "departmentName", "suspended", "legalBasis"]);
+            SameDelegation(item, powers[code]);
+            SameEnd(item, powers[code], recalledTerm: null);
         }
 
+        Assert.Equal(recalled, items.Values.Count(IsRecalled));
         Same(shown.GetProperty("township"), proven, ["code"]);
         if ((bool)proven["registered"]!) Same(shown.GetProperty("township"), proven, ["name", "county", "open"]);
     }
@@ -54,7 +58,7 @@ public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledD
     }
 
     // Removed on 2021-01-20; transferred on 2021-08-16; its suspension annulled; corrected; an extension annulled from a day on; renamed
-    // department on 2021-06-01; recalled.
+    // department on 2021-06-01; recalled from four townships, which had it to 2024-03-01.
     [Theory]
     [InlineData("640201026000", "2021-01-19")]
     [InlineData("640101008000", "2021-08-15")]
@@ -67,11 +71,11 @@ public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledD
     [InlineData("640115009000", "2022-09-30")]
     [InlineData("640115009000", "2022-10-01")]
     [InlineData("640118005000", "2021-10-31")]
-    [InlineData("640116007000", "2021-05-31")]
-    [InlineData("640116007000", "2021-11-30")]
+    [InlineData("640116007000", "2021-05-31", "7936", 4)]
+    [InlineData("640116007000", "2021-11-30", "7936", 4)]
     [InlineData("640116007000", "2021-12-01")]
     [InlineData("640111011000", "2021-12-31")]
-    public async Task A_power_is_what_the_program_shows(string code, string on, string known = "7936")
+    public async Task A_power_is_what_the_program_shows(string code, string on, string known = "7936", int recalled = 0)
     {
         string[] when = ["--on", on, "--known", known];
         var proven = (await demo.ProvenAsync(["--power", code, .. when])).Answer;
@@ -87,8 +91,13 @@ public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledD
         foreach (var (township, item) in townships)
         {
             Same(item, receivers[township], ["name", "mode", "inWhoseName", "since", "documentNumber"]);
-            SameEnd(item, receivers[township]);
+            SameEnd(item, receivers[township], recalledTerm: "2024-03-01");
+            // What it shows of the delegation itself, it shows with the township.
+            var items = (await demo.AskAsync(["township", township, .. when])).GetProperty("items").EnumerateArray();
+            SameDelegation(items.Single(held => held.GetProperty("code").GetString() == code), receivers[township]);
         }
+
+        Assert.Equal(recalled, townships.Values.Count(IsRecalled));
     }
 
     [Theory]
@@ -98,7 +107,8 @@ public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledD
     {
         await AbsentAsync(code, on);
         var shown = await Resident.RunAsync("power", code, "--on", on, "--data", demo.Data, "--json");
-        Assert.True(shown.ExitCode != 0 || shown.Json().GetProperty("power").ValueKind == JsonValueKind.Null, shown.Output);
+        Assert.Equal(1, shown.ExitCode);
+        Assert.Contains($"职权 {code} 在 {on} 不在清单上", shown.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +116,9 @@ public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledD
     {
         var proof = await AbsentAsync("640999999000", "2021-12-31");
         Assert.Equal(0, proof.Later);
-        Assert.NotEqual(0, (await Resident.RunAsync("power", "640999999000", "--data", demo.Data)).ExitCode);
+        var shown = await Resident.RunAsync("power", "640999999000", "--data", demo.Data);
+        Assert.Equal(1, shown.ExitCode);
+        Assert.Contains("从来没有职权 640999999000", shown.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,11 +137,19 @@ public sealed class TheBundlesAnswers(BundledDemo demo) : IClassFixture<BundledD
         return proof;
     }
 
-    // A bundle has the end of the terms; the program shows a recall of a later day as the end as well, which is that of the demonstration.
-    private static void SameEnd(JsonElement shown, JsonObject proven)
+    // A bundle has the end of the term, also where the program shows a recall of a later day as the end.
+    private static void SameEnd(JsonElement shown, JsonObject proven, string? recalledTerm)
     {
-        if (shown.GetProperty("until").GetString() != "2021-12-01") Same(shown, proven, ["until"]);
-        else Assert.True(proven["until"] is not { } until || string.CompareOrdinal((string?)until, "2021-12-01") >= 0);
+        if (IsRecalled(shown)) Assert.Equal(recalledTerm, (string?)proven["until"]);
+        else Same(shown, proven, ["until"]);
+    }
+
+    private static bool IsRecalled(JsonElement shown) => shown.GetProperty("until").GetString() == Recall;
+
+    private static void SameDelegation(JsonElement shown, JsonObject proven)
+    {
+        Same(shown, proven, OfDelegation);
+        Assert.Equal(shown.GetProperty("adjustmentTitle").GetString(), (string?)proven["title"]);
     }
 
     // What the program says as null, or does not say, is absent in a bundle.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Playwright;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Tests.Support;
+using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Tests.Pages;
 
@@ -11,8 +12,6 @@ namespace PowerCatalog.Browser.Tests.Pages;
 /// </summary>
 public sealed class Verifying(Site site, OfficeBundles bundles) : IClassFixture<OfficeBundles>
 {
-    private const int Seed = 20211231;
-
     // Octets go over as base64; what is changed in them is changed in the page.
     private const string Load = "text => { window.given = Uint8Array.from(atob(text), sign => sign.charCodeAt(0)); return given.length; }";
 
@@ -47,12 +46,10 @@ public sealed class Verifying(Site site, OfficeBundles bundles) : IClassFixture<
         var bytes = await bundles.MakeAsync("--power", "640111011000", "--on", "2021-12-31");
         await using var window = await OpenAsync(bytes);
         Assert.Equal("0", (await VerifyAsync(window, bundles.Key)).Exit);
-        var (random, step) = (new Random(Seed), bytes.Length / 40);
-        for (var index = 0; index < 40; index++)
+        foreach (var (place, mask) in ByteChanges.In(bytes, 40))
         {
-            var (place, mask) = ((index * step) + random.Next(step), 1 << random.Next(8));
             var (exit, result) = await RunAsync(window, place, mask, bundles.Key);
-            Assert.True(exit == "1", $"Byte {place} ^ {mask} (seed {Seed}): {exit}");
+            Assert.True(exit == "1", $"Byte {place} ^ {mask} (seed {ByteChanges.Seed}): {exit}");
             foreach (var language in (string[])["zh", "en"]) Assert.NotEmpty(result.GetProperty(language).GetString()!);
         }
 

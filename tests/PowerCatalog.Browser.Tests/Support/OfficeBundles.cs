@@ -1,5 +1,6 @@
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Running;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Browser.Tests.Support;
 
@@ -13,8 +14,7 @@ public sealed class OfficeBundles : IAsyncLifetime
     private DemoFolder? _demo;
 
     /// <summary>The page of the verifier.</summary>
-    public static string Page { get; } =
-        Path.Combine(Root(new DirectoryInfo(AppContext.BaseDirectory)), "src", "PowerCatalog.Verifier", "page", "verify.html");
+    public static string Page { get; } = Path.Combine(Solution.Folder, "src", "PowerCatalog.Verifier", "page", "verify.html");
 
     /// <summary>The office's public key.</summary>
     public string Key { get; private set; } = "";
@@ -27,12 +27,13 @@ public sealed class OfficeBundles : IAsyncLifetime
         Key = (await Executable.RunAsync("evidence", "key", "create", "--data", _demo.Data)).Done().Output.Trim();
     }
 
-    /// <summary>Makes one.</summary>
+    /// <summary>The bundle of a question; it is made once.</summary>
     public async Task<byte[]> MakeAsync(params string[] question)
     {
         Assert.SkipWhen(_demo is null, ChromiumPath.Absent);
         var path = _folder[string.Concat(question) + ".zip"];
-        (await Executable.RunAsync(["evidence", "bundle", .. question, "--data", _demo!.Data, "--out", path])).Done();
+        if (!File.Exists(path))
+            (await Executable.RunAsync(["evidence", "bundle", .. question, "--data", _demo!.Data, "--out", path])).Done();
         return await File.ReadAllBytesAsync(path);
     }
 
@@ -41,11 +42,5 @@ public sealed class OfficeBundles : IAsyncLifetime
         _demo?.Dispose();
         _folder.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static string Root(DirectoryInfo? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PowerCatalog.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("PowerCatalog.sln is in no folder above the tests.");
     }
 }

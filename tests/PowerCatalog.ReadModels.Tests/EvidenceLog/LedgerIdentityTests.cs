@@ -7,6 +7,7 @@ using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Digests;
+using PowerCatalog.Ledger.Doubles;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.PowerSearch;
@@ -152,7 +153,7 @@ public sealed class LedgerIdentityTests : IDisposable
     {
         await RecordAsync(Given.List());
         await using var catalog = TestCatalog.In(Folder);
-        var lagging = new LaggingLedger(catalog.Ledger);
+        var lagging = new LaggingLedger(catalog.Ledger, (await catalog.Events())[^2].Position, briefly: true);
         using var engine = new ProjectionEngine(lagging, catalog.Files, catalog.Clock, (_, _) => Task.CompletedTask);
         await engine.CatchUpAsync(Patience.Limit, Cancellation);
         Assert.Equal(1, lagging.Missed);

@@ -1,10 +1,12 @@
+using PowerCatalog.Waiting;
+
 namespace PowerCatalog.Tests.Harness;
 
 /// <summary>Files beside the tests.</summary>
 internal static class Repository
 {
     /// <summary>The folder that holds the solution.</summary>
-    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+    public static string Root => Solution.Folder;
 
     /// <summary>A real list that is not part of the repository; the test is skipped, and says so, where it is absent.</summary>
     public static string SharedData(string name)
@@ -22,11 +24,5 @@ internal static class Repository
         var path = Path.GetFullPath(Path.Combine(Root, "..", "shared", "cases", name));
         Assert.SkipUnless(File.Exists(path), $"The case '{name}' is absent here.");
         return path;
-    }
-
-    private static string Find(DirectoryInfo? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PowerCatalog.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("PowerCatalog.sln is in no folder above the tests.");
     }
 }

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Web.Tests.Support;
 
@@ -13,7 +14,7 @@ internal static class Reference
     /// <summary>古城镇; its county's name is hostile.</summary>
     public const string OtherTownship = "640302102000";
 
-    public static readonly string Root = FindRoot();
+    public static readonly string Root = Solution.Folder;
 
     public static ReferenceData Read(string cityName = "吴忠市") => ReferenceData.Parse(
         Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName),
@@ -27,16 +28,4 @@ internal static class Reference
         """;
 
     private static string Catalog(string file) => File.ReadAllText(Path.Combine(Root, "catalog", file));
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PowerCatalog.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("PowerCatalog.sln is in no folder above the tests.");
-        }
-
-        return folder;
-    }
 }
