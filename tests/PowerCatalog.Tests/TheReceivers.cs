@@ -73,6 +73,23 @@ public sealed class TheReceivers : IDisposable
     }
 
     [Fact]
+    public async Task What_was_given_to_a_territory_by_its_words_is_taken_back_by_them_however_they_are_written()
+    {
+        var given = Workbooks.Write(
+            _folder["下放.xlsx"], Workbooks.Decision("吴政发〔2022〕8号"),
+            new SheetContent("下放", ["职权编码", "承接单位", "下放方式", "适用区域"], [[Power, "特定区域", "下放", "中心城区(一期)"]]));
+        (await Executable.RunAsync("import", given, "--data", _data, "--division", "640300", "--json")).DoneJson();
+        var taken = Workbooks.Write(
+            _folder["收回.xlsx"], Workbooks.Decision("吴政发〔2022〕9号"),
+            new SheetContent("收回", ["职权编码", "承接单位", "适用区域", "收回原因"], [[Power, "特定区域", "中心城区（一期）", "承接不了"]]));
+        var recorded = (await Executable.RunAsync("import", taken, "--data", _data, "--division", "640300", "--json")).DoneJson();
+        Assert.DoesNotContain("column.not-used", recorded.ToString(), StringComparison.Ordinal);
+        Assert.Empty(
+            (await AskAsync("power", Power, "--on", "2023-12-31")).DoneJson().GetProperty("otherReceivers").EnumerateArray());
+        await HoldsUpAsync();
+    }
+
+    [Fact]
     public async Task A_township_is_told_of_in_the_same_words_as_every_receiver()
     {
         const string township = "640302199000";
