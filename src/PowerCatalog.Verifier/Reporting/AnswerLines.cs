@@ -41,8 +41,7 @@ internal static class AnswerLines
     private static string Held(JsonNode power) =>
         $"{Text(power, "name")}（{ChineseWords.Category(Text(power, "category"))}），{Text(power, "department")} {Text(power, "departmentName")}";
 
-    private static string Terms(JsonNode item) => string.Join(
-        "，",
+    private static string Terms(JsonNode item) => string.Join("，",
         ((string[])
         [
             Said(item, "mode"), Said(item, "inWhoseName"), $"自 {Text(item, "since")} 起",

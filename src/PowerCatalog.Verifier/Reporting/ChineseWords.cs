@@ -16,7 +16,6 @@ internal static class ChineseWords
 
     /// <summary>An element's name; the key itself, where it is the government's own.</summary>
     public static string Element(string key) => Elements.GetValueOrDefault(key, key);
-
     public static string Category(string key) => Categories.GetValueOrDefault(key, key);
 
     /// <summary>The word for a value of a member.</summary>

@@ -60,8 +60,7 @@ internal static class SubjectProofs
         }
 
         if (other is not var (place, value)) return null;
-        RefuseUnless(
-            place.Hash != path && Enumerable.Range(0, depth).All(bit => place.Hash.Bit(bit) == path.Bit(bit)),
+        RefuseUnless(place.Hash != path && Enumerable.Range(0, depth).All(bit => place.Hash.Bit(bit) == path.Bit(bit)),
             $"主体 {subject.Key} 不存在的证明不成立。", $"The proof that there is no subject {subject.Key} does not hold.");
         return new SubjectLeaf(place.Hash, value.Hash);
     }
