@@ -192,7 +192,8 @@ public sealed class Tampering
                 tried++;
             };
             var before = tried;
-            var found = _bundle.Run();
+            // The other verifiers try some of them.
+            var found = index % 7 == 0 ? _bundle.Run() : BundleCheck.Run(_bundle.Bytes(), []);
             Assert.Equal(tried > before, found.Outcome == Outcome.Refused);
             Assert.DoesNotContain("cannot be read", found.Refusal?.En ?? "", StringComparison.Ordinal);
         }

@@ -32,7 +32,7 @@ public sealed class OfficeBundles : IAsyncLifetime
     {
         Assert.SkipWhen(_demo is null, ChromiumPath.Absent);
         var path = _folder[string.Concat(question) + ".zip"];
-        (await Executable.RunAsync(["evidence", "bundle", .. question, "--data", _demo!.Data, "--out", path])).Done();
+        (await Executable.RunAsync(["evidence", "bundle", .. question, "--data", _demo!.Data, "--out", path, "--force"])).Done();
         return await File.ReadAllBytesAsync(path);
     }
 
