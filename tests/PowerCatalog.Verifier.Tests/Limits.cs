@@ -130,11 +130,15 @@ public sealed class Limits
         Ed25519.GeneratePublicKey(secret, 0, open, 0);
         var key = VerifierKey.Of("example.gov/clock", 4, open);
         var note = (string)evidence["checkpoint"]!;
-        var text = Encoding.UTF8.GetBytes($"cosignature/v1\ntime {seconds}\n{note[..(note.IndexOf("\n\n", StringComparison.Ordinal) + 1)]}");
+        var signed = note[..(note.IndexOf("\n\n", StringComparison.Ordinal) + 1)];
+        var text = Encoding.UTF8.GetBytes($"cosignature/v1\ntime {seconds}\n{signed}");
         Ed25519.Sign(secret, 0, text, 0, text.Length, signature, 0);
         BinaryPrimitives.WriteUInt64BigEndian(time, seconds);
         evidence["checkpoint"] = $"{note}{new NoteSignature(key.Id, (byte[])[.. time, .. signature])}\n";
         evidence["keys"] = new JsonArray(
-            [.. evidence["keys"]!.AsArray().Select(item => (string)item!).Append($"{key}").Order(StringComparer.Ordinal).Select(item => (JsonNode)item)]);
+        [
+            .. evidence["keys"]!.AsArray().Select(item => (string)item!).Append($"{key}").Order(StringComparer.Ordinal)
+                .Select(item => (JsonNode)item),
+        ]);
     }
 }

@@ -20,6 +20,16 @@ public sealed class TheSecondVerifier : IDisposable
     }
 
     [Fact]
+    public void It_reads_no_file_that_is_larger_than_64_MiB()
+    {
+        var path = Path.Combine(_folder.FullName, "large.zip");
+        using (var file = File.Create(path)) file.SetLength((64 << 20) + 1);
+        var (code, told) = Python.Run("verify.py", path);
+        Assert.Equal(1, code);
+        Assert.Contains("larger than 64 MiB", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Its_signatures_pass_the_published_vectors()
     {
         var (code, told) = Python.Run("selftest.py");

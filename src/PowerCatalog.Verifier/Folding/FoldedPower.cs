@@ -5,7 +5,8 @@ internal sealed class FoldedPower
 {
     private static readonly IReadOnlyList<string> Categories =
     [
-        "permit", "penalty", "coercion", "levy", "benefit", "inspection", "confirmation", "reward", "adjudication", "other", "publicService",
+        "permit", "penalty", "coercion", "levy", "benefit", "inspection", "confirmation", "reward", "adjudication", "other",
+        "publicService",
     ];
 
     private Dictionary<string, Delegation> _delegations = [];

@@ -28,8 +28,8 @@ internal sealed record Node(JsonElement Value, string Place)
     public Hash Hash => Text is { Length: 64 } text && text.All(char.IsAsciiHexDigitLower)
         ? Hash.Parse(text) : throw Other("散列值", "a hash (64 lower-case hexadecimal digits)");
 
-    public Node? Optional(string name) =>
-        Object.Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? new Node(value, $"{Place}.{name}") : null;
+    public Node? Optional(string name) => Object.Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+        ? new Node(value, $"{Place}.{name}") : null;
 
     /// <summary>Refuses a member that is needed and absent, or of another type: <c>NAME:TYPE</c>, or <c>NAME?:TYPE</c>.</summary>
     public void Check(string member)

@@ -38,8 +38,8 @@ internal static class AnswerLines
         ];
     }
 
-    private static string Held(JsonNode power) =>
-        $"{Text(power, "name")}（{ChineseWords.Category(Text(power, "category"))}），{Text(power, "department")} {Text(power, "departmentName")}";
+    private static string Held(JsonNode power) => $"{Text(power, "name")}（{ChineseWords.Category(Text(power, "category"))}），"
+        + $"{Text(power, "department")} {Text(power, "departmentName")}";
 
     private static string Terms(JsonNode item) => string.Join("，",
         ((string[])

@@ -1,6 +1,6 @@
 namespace PowerCatalog.Verifier.Subjects;
 
-/// <summary>Checks that the events of a bundle are those of its subjects, and that each is listed where it belongs, and nowhere else.</summary>
+/// <summary>Checks that the events of a bundle are those of its subjects, each listed where it belongs, and nowhere else.</summary>
 internal static class Membership
 {
     public static void Check(IReadOnlyList<Subject> subjects, IReadOnlyList<LoggedEvent> events, long known)

@@ -78,6 +78,8 @@ public sealed class Verifying(Site site, OfficeBundles bundles) : IClassFixture<
                 wrong.Add($"{one.Name} ({one.File}): {one.Exit} is expected, and it is {exit}: {result.GetProperty("en")}");
         }
 
+        var large = await window.Page.EvaluateAsync<JsonElement>("verifyBundle(new Uint8Array(64 * 1024 * 1024 + 1))");
+        Assert.Contains("larger than 64 MiB", large.GetProperty("en").GetString(), StringComparison.Ordinal);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.Empty(window.Watch.Complaints);
     }
@@ -130,9 +132,9 @@ public sealed class Verifying(Site site, OfficeBundles bundles) : IClassFixture<
     private async Task<string> ShownAsync(SomeBundle bundle)
     {
         await using var window = await OpenAsync(bundle.Bytes());
-        var (exit, _) = await VerifyAsync(window, SomeKeys.Office.Verifier.Text.ToString());
-        Assert.Equal("0", exit);
-        await window.Page.EvaluateAsync("async key => show('a.zip', await verifyBundle(given, [key]))", SomeKeys.Office.Verifier.Text.ToString());
+        var key = SomeKeys.Office.Verifier.Text.ToString();
+        Assert.Equal("0", (await VerifyAsync(window, key)).Exit);
+        await window.Page.EvaluateAsync("async key => show('a.zip', await verifyBundle(given, [key]))", key);
         return await window.Page.Locator("#result").InnerTextAsync();
     }
 }
