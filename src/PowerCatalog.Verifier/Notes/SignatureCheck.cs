@@ -16,7 +16,8 @@ internal static class SignatureCheck
         var other = signatures.Except(ofOffice).FirstOrDefault(
             one => !canBeCosigned || one.Key.Key.Name == office || one.Seconds is null)?.Key.Key;
         RefuseUnless(other is null, $"{place.Zh}：密钥 {other} 不应在此签名。", $"{place.En}: the key {other} may not sign this.");
-        RefuseUnless(ofOffice.Count > 0, $"{place.Zh}：没有机关 {office} 的签名。", $"{place.En}: the office, {office}, has not signed it.");
+        RefuseUnless(ofOffice.Count > 0, $"{place.Zh}：没有机关 {office} 的签名。",
+            $"{place.En}: the office, {office}, has not signed it.");
         return signatures;
     }
 

@@ -54,7 +54,8 @@ internal static class SubjectProofs
         var other = item.Optional("other")?.Pair;
         if (subject.Entries.Count > 0)
         {
-            RefuseUnless(other is null, $"主体 {subject.Key} 有事件，不应有 other。", $"The subject {subject.Key} has events, and so no 'other'.");
+            RefuseUnless(other is null, $"主体 {subject.Key} 有事件，不应有 other。",
+                $"The subject {subject.Key} has events, and so no 'other'.");
             return new SubjectLeaf(path, subject.Entries.Aggregate(
                 SubjectHash.Nothing, (value, entry) => SubjectHash.Link(value, entry.Revision, entry.Leaf)));
         }

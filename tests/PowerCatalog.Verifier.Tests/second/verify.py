@@ -430,7 +430,8 @@ def read_receivers(data, version):
     for receiver in receivers:
         need(receiver, "kind:text code?:code of?:text name?:text")
         kind = receiver["kind"]
-        check(kind in RECEIVERS and (receiver.get("code") or kind != "township" and joined(receiver)), "承接对象格式不正确", "a receiver is malformed")
+        check(kind in RECEIVERS and (receiver.get("code") or kind != "township" and joined(receiver)),
+              "承接对象格式不正确", "a receiver is malformed")
     return {receiver.get("code") or joined(receiver): receiver for receiver in receivers}
 
 
@@ -485,7 +486,9 @@ def check_belonging(entries, events):
             listed[revision].add(key)
     homes = {}
     for revision, event in events.items():
-        own = subjects_of(event) & entries.keys() | homes.get(event["data"]["corrects"] if event["type"] == "FactCorrected" else None, set())
+        own = subjects_of(event) & entries.keys()
+        if event["type"] == "FactCorrected":
+            own |= homes.get(event["data"]["corrects"], set())
         for key in own ^ listed[revision]:
             raise Refused(f"事件{revision}与主题{key}不符", f"event {revision} and subject {key} do not belong together as listed")
         check(own, "有多余的事件", "an event is of no subject")
