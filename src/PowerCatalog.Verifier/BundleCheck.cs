@@ -6,8 +6,9 @@ public static class BundleCheck
     private const string EvidenceName = "evidence.json";
 
     /// <summary>Checks a bundle.</summary>
-    /// <param name="bytes">The file, at most 64 MiB; whatever is in it, no exception leaves this method.</param>
+    /// <param name="bytes">The file, at most 64 MiB; whatever is in it, it ends in a result, not in an exception.</param>
     /// <param name="trusted">The keys that whoever checks was given by other means; may be none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="trusted"/> is null.</exception>
     public static CheckedBundle Run(ReadOnlyMemory<byte> bytes, IReadOnlyCollection<VerifierKey> trusted)
     {
         ArgumentNullException.ThrowIfNull(trusted);
@@ -42,7 +43,11 @@ public static class BundleCheck
         Membership.Check(subjects, events, question.Known);
         var answer = new Answer(new FoldedCatalog(events, question.On), question);
         NeededSubjects.Check(question, answer, subjects, events);
-        CheckAnswer(evidence["answer"].Value, answer);
+        using var own = JsonDocument.Parse(answer.Canonical);
+        var given = evidence["answer"].Value;
+        RefuseUnless(CanonicalJson.Of(Encoding.UTF8.GetBytes(given.GetRawText())).AsSpan().SequenceEqual(answer.Canonical),
+            $"答案与事件推算的不符，首个不同在 {Difference.Between(given, own.RootElement, "answer")}。",
+            $"The answer is not what the events give; it differs at {Difference.Between(given, own.RootElement, "answer")}.");
         var later = subjects.SelectMany(subject => subject.Entries).Select(entry => entry.Revision).Distinct()
             .Count(revision => revision > question.Known);
         return new Proof(
@@ -79,13 +84,5 @@ public static class BundleCheck
         RefuseUnless(idle is null, $"给出的公钥 {idle?.Id} 在此没有签名：这不是该密钥持有人的证据。",
             $"The key that was given, {idle?.Id}, has signed nothing here: this is no evidence of whoever holds it.");
         return signers;
-    }
-
-    private static void CheckAnswer(JsonElement given, Answer answer)
-    {
-        using var own = JsonDocument.Parse(answer.Canonical);
-        var place = Difference.Between(given, own.RootElement, "answer");
-        RefuseUnless(place is null, $"答案与事件推算的不符，首个不同在 {place}。",
-            $"The answer is not what the events give; it differs at {place}.");
     }
 }

@@ -18,17 +18,23 @@ internal static class Program
             return 0;
         }
 
+        if (Given(args) is not var (arguments, content)) return WrongUse;
+        var found = BundleCheck.Run(content, arguments.Trusted);
+        Console.Out.Write(arguments.AsJson ? JsonReport.Of(found) : TextReport.Of(found));
+        return (int)found.Outcome;
+    }
+
+    private static (Arguments Arguments, ReadOnlyMemory<byte> Content)? Given(string[] args)
+    {
         try
         {
             var arguments = Arguments.Read(args);
-            var found = BundleCheck.Run(Content(arguments.File), arguments.Trusted);
-            Console.Out.Write(arguments.AsJson ? JsonReport.Of(found) : TextReport.Of(found));
-            return (int)found.Outcome;
+            return (arguments, Content(arguments.File));
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             Console.Error.WriteLine($"{exception.Message}\n{Usage}");
-            return WrongUse;
+            return null;
         }
     }
 
@@ -51,7 +57,7 @@ internal sealed record Arguments(string File, IReadOnlyList<VerifierKey> Trusted
         for (var i = 0; i < given.Count; i++)
         {
             if (given[i] == "--json") asJson = true;
-            else if (given[i] == "--trust") trusted.Add(Key(++i < given.Count ? given[i] : ""));
+            else if (given[i] == "--trust") trusted.Add(NoteVerifier.Parse(++i < given.Count ? given[i] : "").Text);
             else if (given[i].StartsWith('-')) throw new FormatException($"没有选项 {given[i]}。There is no option {given[i]}.");
             else files.Add(given[i]);
         }
@@ -60,6 +66,4 @@ internal sealed record Arguments(string File, IReadOnlyList<VerifierKey> Trusted
             ? new Arguments(file, trusted, asJson)
             : throw new FormatException("应当给出一个证据包。One bundle has to be given.");
     }
-
-    private static VerifierKey Key(string text) => NoteVerifier.Parse(text).Text;
 }

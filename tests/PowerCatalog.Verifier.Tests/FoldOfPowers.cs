@@ -27,6 +27,19 @@ public sealed class FoldOfPowers
         Says("2021-03-01", SomeAnswer.Power().With("elements", elements.DeepClone()).With("name", "校车许可"));
     }
 
+    [Theory]
+    [InlineData("penalty", "penalty")]
+    [InlineData("publicService", "publicService")]
+    [InlineData("Penalty", "permit")]
+    [InlineData("行政处罚", "permit")]
+    [InlineData("", "permit")]
+    [InlineData("01", "permit")]
+    public void A_category_is_set_to_a_word_for_one_and_to_nothing_else(string to, string category)
+    {
+        _ledger.Decide("a2", "2021-02-01", SomeFact.Changed("category", to));
+        Says("2021-02-01", SomeAnswer.Power().With("category", category));
+    }
+
     [Fact]
     public void A_late_adjustment_stands_below_a_later_day()
     {

@@ -60,7 +60,7 @@ public sealed class Signatures
     public void A_signature_over_another_text_is_refused()
     {
         ChangeNote(note => note.Replace("powercatalog-subjects/v1 ", "powercatalog-subjects/v1 A", StringComparison.Ordinal));
-        _bundle.Run().Refuses("root of the map");
+        _bundle.Run().Refuses("is no root");
         ChangeNote(note => note.Replace("\n6\n", "\n5\n", StringComparison.Ordinal));
         _bundle.Run().Refuses("is not valid");
     }

@@ -37,7 +37,8 @@ public sealed class Tampering
         var bytes = _bundle.Bytes();
         foreach (var length in Enumerable.Range(0, bytes.Length).Where(length => length < 200 || length % 53 == 0))
             Assert.Equal(Outcome.Refused, BundleCheck.Run(bytes.AsMemory(0, length), []).Outcome);
-        BundleCheck.Run((byte[])[.. bytes, 0], []).Refuses($"from byte {bytes.Length} on");
+        Corpus.Check([.. bytes, 0]).Refuses($"from byte {bytes.Length} on");
+        Corpus.Check(bytes[..^1]).Refuses("in the one form");
         BundleCheck.Run(new byte[(64 << 20) + 1], []).Refuses("larger than");
     }
 
@@ -45,8 +46,8 @@ public sealed class Tampering
     public void Entries_of_another_order_or_name_are_refused()
     {
         var other = StoredZip.Of(("answer.html", []), ("manifest.txt", []), ("evidence.json", []));
-        BundleCheck.Run(other, []).Refuses("answer.html is not where it should be");
-        BundleCheck.Run(StoredZip.Of(("manifest.txt", []), ("answer.html", [])), []).Refuses("evidence.json is not where it should be");
+        Corpus.Check(other).Refuses("answer.html is not where it should be");
+        Corpus.Check(StoredZip.Of(("manifest.txt", []), ("answer.html", []))).Refuses("evidence.json is not where it should be");
     }
 
     [Theory]
@@ -116,7 +117,7 @@ public sealed class Tampering
     [InlineData("question", "more", "a member of an unknown name, more")]
     [InlineData("events[1]", "more", "a member of an unknown name, more")]
     [InlineData("subjects[1]", "more", "a member of an unknown name, more")]
-    [InlineData("subjects[1]", "other", "has events, and so no 'other'")]
+    [InlineData("subjects[1]", "other", "other is not an array")]
     public void A_further_member_is_refused(string place, string name, string inEnglish)
     {
         _bundle.Change = evidence => At(evidence, place)[name] = 1;
@@ -167,7 +168,7 @@ public sealed class Tampering
     [InlineData("[]")]
     [InlineData("{}")]
     public void Evidence_that_is_not_canonical_JSON_of_its_shape_is_refused(string json) =>
-        BundleCheck.Run(_bundle.Zip("a/b/c", System.Text.Encoding.UTF8.GetBytes(json)), []).Refuses("evidence.json");
+        Corpus.Check(_bundle.Zip("a/b/c", System.Text.Encoding.UTF8.GetBytes(json))).Refuses("evidence.json");
 
     [Theory]
     [InlineData("7")]
@@ -191,7 +192,8 @@ public sealed class Tampering
                 tried++;
             };
             var before = tried;
-            var found = _bundle.Run();
+            // The other verifiers try some of them.
+            var found = index % 7 == 0 ? _bundle.Run() : BundleCheck.Run(_bundle.Bytes(), []);
             Assert.Equal(tried > before, found.Outcome == Outcome.Refused);
             Assert.DoesNotContain("cannot be read", found.Refusal?.En ?? "", StringComparison.Ordinal);
         }
@@ -200,8 +202,8 @@ public sealed class Tampering
     }
 
     [Fact]
-    public void Deep_JSON_is_refused() => BundleCheck
-        .Run(_bundle.Zip("a/b/c", System.Text.Encoding.UTF8.GetBytes(new string('[', 100_000))), []).Refuses("nested too deeply");
+    public void Deep_JSON_is_refused() => Corpus
+        .Check(_bundle.Zip("a/b/c", System.Text.Encoding.UTF8.GetBytes(new string('[', 100_000)))).Refuses("nested too deeply");
 
     private static IEnumerable<JsonNode> Below(JsonNode node) => (node switch
     {

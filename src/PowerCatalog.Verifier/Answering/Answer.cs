@@ -3,9 +3,6 @@ namespace PowerCatalog.Verifier.Answering;
 /// <summary>The answer that the events of a bundle give.</summary>
 internal sealed class Answer
 {
-    private static readonly IReadOnlyList<string> Terms =
-        ["mode", "inWhoseName", "instrument", "provincialBasis", "until", "handOver", "travelling", "scope"];
-
     private readonly FoldedCatalog _catalog;
     private readonly HashSet<string> _shown = [];
 
@@ -44,14 +41,11 @@ internal sealed class Answer
         json["powers"] = new JsonArray(
         [
             .. _catalog.Powers.Order(StringComparer.Ordinal).Select(power => (Code: power, Power: _catalog.Power(power)))
-                .Where(pair => pair.Power.IsListed && Holds(pair.Power, code))
+                .Where(pair => pair.Power.IsListed && pair.Power.Delegations.GetValueOrDefault(code)?.HoldsOn(_catalog.Day) == true)
                 .Select(pair => PowerOf(pair.Code, pair.Power, pair.Power.Delegations[code])),
         ]);
         return json;
     }
-
-    private bool Holds(FoldedPower power, string township) =>
-        power.Delegations.TryGetValue(township, out var delegation) && delegation.HoldsOn(_catalog.Day);
 
     private JsonObject PowerOf(string code, FoldedPower power, Delegation delegation)
     {
@@ -85,7 +79,7 @@ internal sealed class Answer
     private void AddDelegation(JsonObject json, Delegation delegation)
     {
         var terms = delegation.By.Data["terms"];
-        foreach (var term in Terms) Add(json, term, terms.Optional(term)?.Text);
+        foreach (var term in EventMembers.Terms) Add(json, term, terms.Optional(term)?.Text);
         // Version 1 knew townships alone, and called their own name so.
         if (delegation.By.Version == "v1" && terms.Optional("inWhoseName")?.Text == Receiver.Township) json["inWhoseName"] = "receiver";
         json["since"] = Written(delegation.By.Effective);

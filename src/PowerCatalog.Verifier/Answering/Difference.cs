@@ -1,25 +1,18 @@
 namespace PowerCatalog.Verifier.Answering;
 
-/// <summary>Where two values of JSON differ first.</summary>
+/// <summary>Where two values of JSON that differ do so first.</summary>
 internal static class Difference
 {
-    public static string? Between(JsonElement given, JsonElement own, string place)
+    public static string Between(JsonElement given, JsonElement own, string place)
     {
-        if (JsonElement.DeepEquals(given, own)) return null;
-        if (given.ValueKind != own.ValueKind) return place;
-        return given.ValueKind switch
-        {
-            JsonValueKind.Object => InObjects(given, own, place),
-            JsonValueKind.Array when given.GetArrayLength() == own.GetArrayLength() => given.EnumerateArray().Zip(own.EnumerateArray())
-                .Select((pair, index) => Between(pair.First, pair.Second, $"{place}[{index}]")).First(found => found is not null),
-            _ => place,
-        };
+        var (one, other) = (Leaves(given, place).ToList(), Leaves(own, place).ToList());
+        return one.Except(other).Concat(other.Except(one)).Select(leaf => leaf.Place).FirstOrDefault(place);
     }
 
-    private static string InObjects(JsonElement given, JsonElement own, string place) => given.EnumerateObject()
-        .Concat(own.EnumerateObject()).Select(member => member.Name).Distinct()
-        .Select(name => given.TryGetProperty(name, out var one) && own.TryGetProperty(name, out var other)
-            ? Between(one, other, $"{place}.{name}")
-            : $"{place}.{name}")
-        .First(found => found is not null)!;
+    private static IEnumerable<(string Place, string Value)> Leaves(JsonElement value, string place) => (value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Leaves(member.Value, $"{place}.{member.Name}")),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => Leaves(item, $"{place}[{index}]")),
+        _ => [(place, value.GetRawText())],
+    }).DefaultIfEmpty((place, value.GetRawText()));
 }

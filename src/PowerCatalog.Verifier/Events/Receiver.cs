@@ -11,11 +11,11 @@ internal sealed record Receiver(string Kind, string? Code, string Name)
 
     public static Receiver Read(Node node)
     {
-        var read = new Receiver(node["kind"].Text, node.Optional("code")?.Text, node.Optional("of")?.Text + node.Optional("name")?.Text);
+        var read = new Receiver(node["kind"].Text, node.Optional("code")?.Code, node.Optional("of")?.Text + node.Optional("name")?.Text);
         RefuseUnless(read.Order >= 0 && read.Key.Length > 0 && (read.Kind != Township || read.Code is not null),
             $"{node.Place} 不是承接对象。", $"{node.Place} is no receiver.");
         return read;
     }
 
-    public static Receiver ReadTownship(Node node) => new(Township, node.Text, "");
+    public static Receiver ReadTownship(Node node) => new(Township, node.Code, "");
 }

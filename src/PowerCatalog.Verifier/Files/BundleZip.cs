@@ -64,8 +64,7 @@ public static class BundleZip
         return bytes.ToArray();
     }
 
-    private static RefusedException NoBundle(string name) => new(
-        $"文件不是证据包：没有找到 {name}。若是解压后重新压缩的，请用原来的文件。",
+    private static RefusedException NoBundle(string name) => new($"文件不是证据包：没有找到 {name}。若是解压后重新压缩的，请用原来的文件。",
         $"The file is no bundle of evidence: {name} is not where it should be. If it was unpacked and packed again, take the original.");
 
     // Version, flags, method, time, date, checksum, both sizes, the lengths of the name and of the extra field.
@@ -101,9 +100,6 @@ internal static class Crc32
         return ~sum;
     }
 
-    private static uint Shifted(uint value)
-    {
-        for (var bit = 0; bit < 8; bit++) value = (value & 1) == 1 ? (value >> 1) ^ 0xedb88320 : value >> 1;
-        return value;
-    }
+    private static uint Shifted(uint value) =>
+        Enumerable.Range(0, 8).Aggregate(value, (sum, _) => (sum & 1) == 1 ? (sum >> 1) ^ 0xedb88320 : sum >> 1);
 }

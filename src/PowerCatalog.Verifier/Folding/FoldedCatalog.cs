@@ -5,6 +5,7 @@ internal sealed class FoldedCatalog
 {
     private readonly ILookup<string, Happened> _facts;
     private readonly ILookup<string, Happened> _decisions;
+    private readonly Dictionary<string, FoldedBody?> _bodies = [];
 
     public FoldedCatalog(IReadOnlyList<LoggedEvent> events, DateOnly day)
     {
@@ -20,9 +21,16 @@ internal sealed class FoldedCatalog
         .Where(key => key.StartsWith("power/", StringComparison.Ordinal)).Select(key => key["power/".Length..]);
 
     public FoldedPower Power(string code) => FoldedPower.Of(_facts[$"power/{code}"]);
-    public FoldedBody? Department(string code) => FoldedBody.Of(_facts[$"department/{code}"]);
-    public FoldedBody? Township(string code) => FoldedBody.Of(_facts[$"township/{code}"]);
+    public FoldedBody? Department(string code) => Body($"department/{code}");
+    public FoldedBody? Township(string code) => Body($"township/{code}");
     public Happened? Decision(string adjustment) => _decisions[adjustment].LastOrDefault();
+
+    // Many powers are of one department: it is folded once.
+    private FoldedBody? Body(string key)
+    {
+        if (!_bodies.TryGetValue(key, out var body)) _bodies.Add(key, body = FoldedBody.Of(_facts[key]));
+        return body;
+    }
 }
 
 /// <summary>A department or township, folded from its facts.</summary>

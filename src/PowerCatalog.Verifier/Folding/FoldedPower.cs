@@ -3,7 +3,13 @@ namespace PowerCatalog.Verifier.Folding;
 /// <summary>A power, folded from its facts.</summary>
 internal sealed class FoldedPower
 {
-    private readonly Dictionary<string, Delegation> _delegations = [];
+    private static readonly IReadOnlyList<string> Categories =
+    [
+        "permit", "penalty", "coercion", "levy", "benefit", "inspection", "confirmation", "reward", "adjudication", "other",
+        "publicService",
+    ];
+
+    private Dictionary<string, Delegation> _delegations = [];
     public bool IsListed { get; private set; }
     public string Department { get; private set; } = "";
     public string Category { get; private set; } = "";
@@ -20,11 +26,12 @@ internal sealed class FoldedPower
         return power;
     }
 
+    // What ends by the day of a fact that has taken effect holds on no day that is asked for: it is forgotten.
     private void Take(Happened fact)
     {
         if (fact.Name == "PowerAdded") Add(fact);
-        else if (fact.Name == "DelegationRecalled") End(fact.Receivers.Select(receiver => receiver.Key), fact.Effective);
-        else if (fact.Name == "PowerRemoved") Remove(fact);
+        else if (fact.Name == "DelegationRecalled") foreach (var receiver in fact.Receivers) _delegations.Remove(receiver.Key);
+        else if (fact.Name == "PowerRemoved") (IsListed, _delegations) = (false, []);
         else if (IsListed) Change(fact);
     }
 
@@ -35,46 +42,26 @@ internal sealed class FoldedPower
         Elements = fact.Data["elements"].Members.ToDictionary(member => member.Name, member => member.Value.Text);
     }
 
-    private void Remove(Happened fact)
-    {
-        IsListed = false;
-        End(_delegations.Keys, fact.Effective);
-    }
-
     private void Change(Happened fact)
     {
         if (fact.Name == "PowerTransferred") Department = fact.Data["toDepartment"].Text;
-        else if (fact.Name == "PowerDelegated") Delegate(fact, fact.Data["terms"].Optional("until")?.Day);
         else if (fact.Name is "PowerSuspended" or "PowerResumed") IsSuspended = fact.Name == "PowerSuspended";
+        else if (fact.Name == "PowerDelegated") foreach (var one in fact.Receivers) _delegations[one.Key] = new Delegation(one, fact);
         else foreach (var change in fact.Data["changes"].Items) Set(change["element"].Text, change.Optional("to")?.Text);
-    }
-
-    private void Delegate(Happened fact, DateOnly? until)
-    {
-        foreach (var receiver in fact.Receivers) _delegations[receiver.Key] = new Delegation(receiver, fact, until);
     }
 
     private void Set(string element, string? to)
     {
         if (element == "name") Name = to ?? Name;
-        else if (element == "category") Category = to ?? Category;
+        else if (element == "category") Category = to is not null && Categories.Contains(to) ? to : Category;
         else if (to is null) Elements.Remove(element);
         else Elements[element] = to;
-    }
-
-    private void End(IEnumerable<string> receivers, DateOnly day)
-    {
-        foreach (var key in receivers.ToList())
-        {
-            if (_delegations.TryGetValue(key, out var delegation)) _delegations[key] = delegation.EndedOn(day);
-        }
     }
 }
 
 /// <summary>The newest delegation of a power to a receiver; all before it have ended by the day on which it began.</summary>
-/// <param name="End">The first day on which it does not hold; null where it has no end.</param>
-internal sealed record Delegation(Receiver Receiver, Happened By, DateOnly? End)
+internal sealed record Delegation(Receiver Receiver, Happened By)
 {
-    public bool HoldsOn(DateOnly day) => End is null || day < End;
-    public Delegation EndedOn(DateOnly day) => HoldsOn(day) ? this with { End = day } : this;
+    private readonly DateOnly? _end = By.Data["terms"].Optional("until")?.Day;
+    public bool HoldsOn(DateOnly day) => _end is null || day < _end;
 }

@@ -36,9 +36,7 @@ internal static class Readings
 /// <summary>The adjustments that do not stand on a day.</summary>
 internal static class Annulled
 {
-    /// <summary>
-    /// From the newest annulment back: only greater revisions count against one, so that when it is reached, they are all decided.
-    /// </summary>
+    // From the newest annulment back: only greater revisions count against one, so that when it is reached, they are all decided.
     public static IReadOnlySet<string> On(DateOnly day, IReadOnlyList<LoggedEvent> known)
     {
         var annulled = new HashSet<string>();

@@ -23,8 +23,7 @@ internal static class StrictJson
         }
         catch (FormatException)
         {
-            throw new RefusedException(
-                $"{place} 不是合格的 JSON：语法有误、成员重复或嵌套过深。",
+            throw new RefusedException($"{place} 不是合格的 JSON：语法有误、成员重复或嵌套过深。",
                 $"{place} is no JSON that can be used: its syntax is wrong, a member stands twice, or it is nested too deeply.");
         }
     }
@@ -33,7 +32,7 @@ internal static class StrictJson
     {
         JsonValueKind.Object => value.EnumerateObject().All(member => HasOnlyIntegers(member.Value)),
         JsonValueKind.Array => value.EnumerateArray().All(HasOnlyIntegers),
-        JsonValueKind.Number => value.TryGetInt64(out var number) && number is >= -Greatest and <= Greatest,
+        JsonValueKind.Number => value.TryGetInt64(out var number) && number is >= -Greatest and <= Greatest && value.GetRawText() != "-0",
         _ => true,
     };
 }

@@ -16,8 +16,7 @@ internal static class EventProofs
             events.Add(read);
         }
 
-        RefuseUnless(
-            events is [{ Revision: 0, Happened.Name: EventNames.CatalogOpened } first, ..]
+        RefuseUnless(events is [{ Revision: 0, Happened.Name: EventNames.CatalogOpened } first, ..]
                 && first.Leaf.ToString().StartsWith(head.First, StringComparison.Ordinal),
             $"日志的第一个事件缺失，或与来源“{head.Origin}”不符。",
             $"The first event of the log is not here, or is not that of the origin '{head.Origin}'.");
@@ -40,12 +39,9 @@ internal static class EventProofs
     }
 
     private static Guid Id(Node id) => Guid.TryParseExact(id.Text, "D", out var read) && read.ToString("D") == id.Text
-        ? read
-        : throw new RefusedException($"{id.Place} 不是事件编号。", $"{id.Place} is no id of an event.");
+        ? read : throw new RefusedException($"{id.Place} 不是事件编号。", $"{id.Place} is no id of an event.");
 
     private static DateTimeOffset Time(Node time) => DateTimeOffset.TryParseExact(
-        time.Text, EventLeaf.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-        out var read)
-        ? read
-        : throw new RefusedException($"{time.Place} 不是记录时间。", $"{time.Place} is no time of recording.");
+        time.Text, EventLeaf.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read)
+        ? read : throw new RefusedException($"{time.Place} 不是记录时间。", $"{time.Place} is no time of recording.");
 }

@@ -27,8 +27,7 @@ internal static class KeyRing
         }
         catch (FormatException)
         {
-            throw new RefusedException(
-                $"{item.Place} 不是可用的验证公钥：“{item.Text}”。", $"{item.Place} is no public key that can be used: '{item.Text}'.");
+            throw new RefusedException($"{item.Place} 不是可用的验证公钥。", $"{item.Place} is no public key that can be used.");
         }
     }
 }

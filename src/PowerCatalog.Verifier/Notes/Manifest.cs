@@ -15,11 +15,9 @@ public static class Manifest
     internal static void Check(string text, string origin, BundleFiles files)
     {
         var lines = text.Split('\n');
-        RefuseUnless(
-            lines.Length == 5 && lines[0] == Format && lines[4].Length == 0, $"manifest.txt 应有四行，首行为 {Format}。",
+        RefuseUnless(lines.Length == 5 && lines[0] == Format && lines[4].Length == 0, $"manifest.txt 应有四行，首行为 {Format}。",
             $"manifest.txt has four lines, the first of them {Format}.");
-        RefuseUnless(
-            lines[1] == origin, $"manifest.txt 的来源“{lines[1]}”不是检查点的来源“{origin}”。",
+        RefuseUnless(lines[1] == origin, $"manifest.txt 的来源“{lines[1]}”不是检查点的来源“{origin}”。",
             $"manifest.txt is of the log '{lines[1]}', and the checkpoint of '{origin}'.");
         CheckFile(lines[2], "answer.html", files.Page);
         CheckFile(lines[3], "evidence.json", files.Evidence);

@@ -12,9 +12,11 @@ internal static class SignatureCheck
         var signatures = note.Signatures.Select(line => Verified(line, text, place, ring)).ToList();
         var twice = signatures.GroupBy(signature => signature.Key.Key).FirstOrDefault(group => group.Count() > 1)?.Key;
         RefuseUnless(twice is null, $"{place.Zh}：密钥 {twice} 有两行签名。", $"{place.En}: the key {twice} has two lines of signature.");
-        var other = signatures.Find(one => !IsOffice(one, office) && !(canBeCosigned && IsWitness(one, office)))?.Key.Key;
+        var ofOffice = signatures.Where(one => one.Key.Key.Name == office && one.Seconds is null).ToList();
+        var other = signatures.Except(ofOffice).FirstOrDefault(
+            one => !canBeCosigned || one.Key.Key.Name == office || one.Seconds is null)?.Key.Key;
         RefuseUnless(other is null, $"{place.Zh}：密钥 {other} 不应在此签名。", $"{place.En}: the key {other} may not sign this.");
-        RefuseUnless(signatures.Any(signature => IsOffice(signature, office)), $"{place.Zh}：没有名为 {office} 的机关签名。",
+        RefuseUnless(ofOffice.Count > 0, $"{place.Zh}：没有机关 {office} 的签名。",
             $"{place.En}: the office, {office}, has not signed it.");
         return signatures;
     }
@@ -25,15 +27,8 @@ internal static class SignatureCheck
             $"{place.Zh}：签名的密钥 {line.Key} 不在 keys 中。", $"{place.En}: the key {line.Key} signed it and is not among the keys.");
         RefuseUnless(key.Verifies(text, line.Bytes.Span), $"{place.Zh}：密钥 {line.Key} 的签名无效。",
             $"{place.En}: the signature of the key {line.Key} is not valid.");
-        return new Signature(
-            key, key.Kind == SignatureKind.Cosignature ? BinaryPrimitives.ReadInt64BigEndian(line.Bytes.Span) : null);
+        return new Signature(key, key.Kind == SignatureKind.Cosignature ? BinaryPrimitives.ReadInt64BigEndian(line.Bytes.Span) : null);
     }
-
-    private static bool IsOffice(Signature signature, string office) =>
-        signature.Key.Key.Name == office && signature.Key.Kind != SignatureKind.Cosignature;
-
-    private static bool IsWitness(Signature signature, string office) =>
-        signature.Key.Key.Name != office && signature.Key.Kind == SignatureKind.Cosignature;
 }
 
 /// <summary>A signature that was verified.</summary>

@@ -31,18 +31,18 @@ internal static class AnswerLines
             : new Words($"{Text(answer, "name")}（{Text(answer, "county")}），已撤销", "closed");
         return
         [
-            new($"答：{state.Zh}；行使职权 {powers.Count} 项。", $"Answer: {state.En}; powers that it exercises: {powers.Count}, told above."),
+            new($"答：{state.Zh}；行使职权 {powers.Count} 项。",
+                $"Answer: {state.En}; powers that it exercises: {powers.Count}, told above."),
             .. powers.Select(power => InChinese(
                 $"  {Text(power!, "code")} {Held(power!)}{(Is(power!, "suspended") ? "，暂停实施" : "")}；{Terms(power!)}"
                 + $"；依据：{Text(power!, "legalBasis")}")),
         ];
     }
 
-    private static string Held(JsonNode power) =>
-        $"{Text(power, "name")}（{ChineseWords.Category(Text(power, "category"))}），{Text(power, "department")} {Text(power, "departmentName")}";
+    private static string Held(JsonNode power) => $"{Text(power, "name")}（{ChineseWords.Category(Text(power, "category"))}），"
+        + $"{Text(power, "department")} {Text(power, "departmentName")}";
 
-    private static string Terms(JsonNode item) => string.Join(
-        "，",
+    private static string Terms(JsonNode item) => string.Join("，",
         ((string[])
         [
             Said(item, "mode"), Said(item, "inWhoseName"), $"自 {Text(item, "since")} 起",

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 
 namespace PowerCatalog.Verifier.Reporting;
 
@@ -8,18 +9,24 @@ public static class JsonReport
     private static readonly JsonSerializerOptions Written = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The object on one line, with its line feed.</summary>
+    /// <summary>The object on one line, with its line feed. A member that has no value is absent.</summary>
+    /// <remarks>
+    /// outcome (proven, refused, notTrusted), exit (its number), words {zh, en}, and unless refused proof: question and answer as in the
+    /// bundle; log {origin, size}; newestRecorded, a time; the numbers eventsShown and eventsAfterKnown; signatures, each {key (NAME+ID),
+    /// algorithm (ed25519, cosignature, sm2), the booleans checkpoint, manifest and trusted, and of a witness cosigned, a time}; decisions,
+    /// each with those of the texts documentNumber, title, name and digest that it has; proven and notProven, lists of {zh, en}. A time is
+    /// <c>yyyy-MM-dd HH:mm:ss +08:00</c>; one beyond the year 9999 is the seconds since 1970, as text.
+    /// </remarks>
     public static string Of(CheckedBundle found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var (outcome, words) = (Name(found.Outcome), TextReport.OutcomeOf(found));
-        var report = found.Proof is { } proof
-            ? JsonSerializer.Serialize(new { outcome, exit = (int)found.Outcome, words, proof = Proven(proof) }, Written)
-            : JsonSerializer.Serialize(new { outcome, exit = (int)found.Outcome, words }, Written);
-        return report + "\n";
+        var proof = found.Proof is null ? null : Proven(found.Proof);
+        var words = TextReport.OutcomeOf(found);
+        return JsonSerializer.Serialize(new { outcome = Name(found.Outcome), exit = (int)found.Outcome, words, proof }, Written) + "\n";
     }
 
     private static object Proven(Proof proof) => new

@@ -3,12 +3,6 @@ namespace PowerCatalog.Verifier.Reporting;
 /// <summary>What is proven, by whom it is signed, and what is not proven.</summary>
 internal static class ProofLines
 {
-    private static readonly Words[] PageOfNobody =
-    [
-        new("  answer.html 出自机关：签 manifest.txt 的不是您给出的密钥。",
-            "  that answer.html is the office's: no key that was given has signed manifest.txt."),
-    ];
-
     public static IEnumerable<Words> Proven(Proof proof) =>
     [
         new($"已证明：清单在当日就是这样说的，由所示的 {proof.Shown} 个事件得出；有关主体截至第 {proof.Question.Known} 版没有别的事件。",
@@ -49,7 +43,11 @@ internal static class ProofLines
             "  that the map of subjects is true, unless somebody with the whole ledger has checked it;"),
         new("  answer.html 的文字：本程序不读取它，只以上面推算的答案为准。",
             "  what answer.html says: this program does not read it; the answer is the one above."),
-        .. proof.Signers.Any(signer => signer is { OfManifest: true, IsTrusted: true }) ? [] : PageOfNobody,
+        .. proof.Signers.Any(signer => signer is { OfManifest: true, IsTrusted: true }) ? (Words[])[] :
+        [
+            new("  answer.html 出自机关：签 manifest.txt 的不是您给出的密钥。",
+                "  that answer.html is the office's: no key that was given has signed manifest.txt."),
+        ],
     ];
 }
 
@@ -57,10 +55,13 @@ internal static class ProofLines
 internal static class Times
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-    public static string Shown(DateTimeOffset time) =>
-        time.ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    private static readonly DateTimeOffset Last = DateTimeOffset.MaxValue.AddDays(-1);
 
-    public static string Shown(long seconds) => seconds < DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeSeconds()
+    // On the last day of the calendar, Shanghai has left it.
+    public static string Shown(DateTimeOffset time) => (time < Last ? time.ToOffset(Shanghai) : time)
+        .ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    public static string Shown(long seconds) => seconds < Last.ToUnixTimeSeconds()
         ? Shown(DateTimeOffset.FromUnixTimeSeconds(seconds))
         : seconds.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,8 +16,7 @@ public static class TextReport
     internal static Words OutcomeOf(CheckedBundle found) => found.Outcome switch
     {
         Outcome.Proven => new Words("证明成立，签名中有您给出的密钥。", "Proven, and a signature is of the key that was given."),
-        Outcome.NotTrusted => new Words(
-            "证明成立，但没有给出密钥，不知是谁的签名，不可据此信任。请从机关另行取得公钥，以 --trust 给出。",
+        Outcome.NotTrusted => new Words("证明成立，但没有给出密钥，不知是谁的签名，不可据此信任。请从机关另行取得公钥，以 --trust 给出。",
             "Proven except for the key: none was given, so nobody knows whose signature it is. Get the office's key by other means, "
             + "and give it with --trust."),
         _ => new Words($"不予采信：{found.Refusal!.Zh}", $"Refused: {found.Refusal.En}"),

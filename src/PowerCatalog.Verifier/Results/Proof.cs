@@ -25,14 +25,15 @@ public sealed record Signer(VerifierKey Key, SignatureKind Kind, bool OfCheckpoi
 
 /// <summary>A decision and the file that was sent with it.</summary>
 /// <param name="DocumentNumber">Its document number; null where it has none.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Name">The file's name.</param>
-/// <param name="Digest">The hash of the file's bytes, hexadecimal.</param>
-public sealed record SourceFile(string? DocumentNumber, string Title, string Name, string Digest)
+/// <param name="Title">Its title; null where it has none.</param>
+/// <param name="Name">The file's name; null where it is not known.</param>
+/// <param name="Digest">The hash of the file's bytes, hexadecimal; null where it is not known.</param>
+public sealed record SourceFile(string? DocumentNumber, string? Title, string? Name, string? Digest)
 {
     internal static IReadOnlyList<SourceFile> In(IEnumerable<LoggedEvent> events) =>
         [.. events.Where(item => item.Happened.Name == EventNames.AdjustmentPromulgated).Select(item => Of(item.Happened.Data)).Distinct()];
 
     private static SourceFile Of(Node decision) => new(
-        decision.Optional("documentNumber")?.Text, decision["title"].Text, decision["sourceName"].Text, decision["sourceDigest"].Text);
+        decision.Optional("documentNumber")?.Text, decision.Optional("title")?.Text, decision.Optional("sourceName")?.Text,
+        decision.Optional("sourceDigest")?.Text);
 }

@@ -54,14 +54,14 @@ internal static class SubjectProofs
         var other = item.Optional("other")?.Pair;
         if (subject.Entries.Count > 0)
         {
-            RefuseUnless(other is null, $"主体 {subject.Key} 有事件，不应有 other。", $"The subject {subject.Key} has events, and so no 'other'.");
+            RefuseUnless(other is null, $"主体 {subject.Key} 有事件，不应有 other。",
+                $"The subject {subject.Key} has events, and so no 'other'.");
             return new SubjectLeaf(path, subject.Entries.Aggregate(
                 SubjectHash.Nothing, (value, entry) => SubjectHash.Link(value, entry.Revision, entry.Leaf)));
         }
 
         if (other is not var (place, value)) return null;
-        RefuseUnless(
-            place.Hash != path && Enumerable.Range(0, depth).All(bit => place.Hash.Bit(bit) == path.Bit(bit)),
+        RefuseUnless(place.Hash != path && Enumerable.Range(0, depth).All(bit => place.Hash.Bit(bit) == path.Bit(bit)),
             $"主体 {subject.Key} 不存在的证明不成立。", $"The proof that there is no subject {subject.Key} does not hold.");
         return new SubjectLeaf(place.Hash, value.Hash);
     }

@@ -1,34 +1,17 @@
 namespace PowerCatalog.Verifier.Subjects;
 
-/// <summary>Tells which subjects each event of a bundle belongs to.</summary>
-internal sealed class SubjectsOf
+/// <summary>Tells which subjects an event belongs to.</summary>
+internal static class SubjectsOf
 {
-    private readonly Dictionary<long, LoggedEvent> _first = [];
-
-    public SubjectsOf(IEnumerable<LoggedEvent> events)
+    /// <summary>The subjects; of a correction those of its reading, beside which it has those of what it corrects.</summary>
+    public static IEnumerable<string> Of(Happened happened) => happened.Name switch
     {
-        foreach (var item in events)
-        {
-            if (item.Happened.Name != EventNames.FactCorrected) _first.Add(item.Revision, item);
-            else if (_first.TryGetValue(item.Happened.Data["corrects"].Integer, out var first)) _first.Add(item.Revision, first);
-        }
-    }
-
-    public string About(LoggedEvent item) => _first.GetValueOrDefault(item.Revision)?.Happened.About ?? "";
-
-    public IEnumerable<string> Of(LoggedEvent item) => item.Happened.Name switch
-    {
-        EventNames.FactCorrected => Named(_first.GetValueOrDefault(item.Revision)?.Happened)
-            .Concat(item.Happened.Reading is { } reading ? Receivers(reading) : []),
+        EventNames.FactCorrected => happened.Reading is { } reading ? Of(reading) : [],
         EventNames.CatalogOpened or EventNames.SigningKeyRotated => ["catalog"],
-        EventNames.AdjustmentAnnulled => [Decision(item.Happened.Data["annuls"].Text)],
-        EventNames.AdjustmentPromulgated or EventNames.AdjustmentCompleted => [Decision(item.Happened.Adjustment)],
-        _ => Named(item.Happened),
+        EventNames.AdjustmentAnnulled => [Decision(happened.Data["annuls"].Text)],
+        EventNames.AdjustmentPromulgated or EventNames.AdjustmentCompleted => [Decision(happened.Adjustment)],
+        _ => [happened.About, .. happened.Receivers.Select(receiver => $"receiver/{receiver.Key}")],
     };
 
     public static string Decision(string adjustment) => $"decision/{adjustment}";
-
-    // An annulment is about no subject: what corrects it is left aside by the fold.
-    private static IEnumerable<string> Named(Happened? fact) => fact is { About.Length: > 0 } ? [fact.About, .. Receivers(fact)] : [];
-    private static IEnumerable<string> Receivers(Happened fact) => fact.Receivers.Select(receiver => $"receiver/{receiver.Key}");
 }

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Tests.Support;
 using PowerCatalog.Running;
+using PowerCatalog.Verifier.Tests.Support;
 
 namespace PowerCatalog.Browser.Tests.Pages;
 
@@ -58,6 +59,37 @@ public sealed class Verifying(Site site, OfficeBundles bundles) : IClassFixture<
     }
 
     [Fact]
+    public async Task Each_case_of_the_corpus_is_decided_as_the_first_verifier_does()
+    {
+        using var folder = new TemporaryFolder();
+        var cases = Corpus.Write(folder.Path);
+        Assert.True(cases.Count > 300, $"Only {cases.Count} cases.");
+        await using var window = await OpenAsync([0]);
+        var wrong = new List<string>();
+        foreach (var one in cases)
+        {
+            await LoadAsync(window, await File.ReadAllBytesAsync(folder[one.File], TestContext.Current.CancellationToken));
+            var (exit, result) = await VerifyAsync(window, [.. one.Trusted]);
+            if (exit != $"{one.Exit}" || result.GetProperty("en").GetString() == "the content cannot be read")
+                wrong.Add($"{one.Name} ({one.File}): {one.Exit} is expected, and it is {exit}: {result.GetProperty("en")}");
+        }
+
+        var large = await window.Page.EvaluateAsync<JsonElement>("verifyBundle(new Uint8Array(64 * 1024 * 1024 + 1))");
+        Assert.Contains("larger than 64 MiB", large.GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Empty(window.Watch.Complaints);
+    }
+
+    [Fact]
+    public async Task Where_no_key_that_was_given_signed_the_manifest_the_page_says_so()
+    {
+        var bundle = new SomeBundle(new SomeLedger(), SomeAnswer.NotListed(), "2021-06-01");
+        Assert.DoesNotContain("manifest.txt", await ShownAsync(bundle), StringComparison.Ordinal);
+        bundle.OfManifest[0] = SomeKeys.Sm2;
+        Assert.Contains("没有您给出的公钥签署清单（manifest.txt）", await ShownAsync(bundle), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_chooses_the_file_and_types_the_key_reads_the_answer()
     {
         var bytes = await bundles.MakeAsync("--township", "金积镇", "--on", "2021-12-31");
@@ -86,7 +118,19 @@ public sealed class Verifying(Site site, OfficeBundles bundles) : IClassFixture<
         var page = new Uri(OfficeBundles.Page);
         var window = await site.OpenNewAsync(page, new View("zh-CN", View.Wide));
         await window.Page.GotoAsync(page.AbsoluteUri);
-        Assert.Equal(bytes.Length, await window.Page.EvaluateAsync<int>(Load, Convert.ToBase64String(bytes)));
+        await LoadAsync(window, bytes);
         return window;
+    }
+
+    private static async Task LoadAsync(Window window, byte[] bytes) =>
+        Assert.Equal(bytes.Length, await window.Page.EvaluateAsync<int>(Load, Convert.ToBase64String(bytes)));
+
+    private async Task<string> ShownAsync(SomeBundle bundle)
+    {
+        await using var window = await OpenAsync(bundle.Bytes());
+        var key = SomeKeys.Office.Verifier.Text.ToString();
+        Assert.Equal("0", (await VerifyAsync(window, key)).Exit);
+        await window.Page.EvaluateAsync("async key => show('a.zip', await verifyBundle(given, [key]))", key);
+        return await window.Page.Locator("#result").InnerTextAsync();
     }
 }

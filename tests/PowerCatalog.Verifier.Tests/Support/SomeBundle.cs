@@ -33,7 +33,7 @@ public sealed class SomeBundle(SomeLedger ledger, JsonObject answer, string on, 
     /// <summary>Subjects that are there beside those that the question takes.</summary>
     public List<string> Extra { get; } = [];
 
-    public CheckedBundle Run(params SigningKey[] trusted) => BundleCheck.Run(Bytes(), [.. trusted.Select(key => key.Verifier.Text)]);
+    public CheckedBundle Run(params SigningKey[] trusted) => Corpus.Check(Bytes(), trusted);
 
     public byte[] Bytes()
     {
@@ -93,8 +93,9 @@ public sealed class SomeBundle(SomeLedger ledger, JsonObject answer, string on, 
         {
             needed.Add($"receiver/{code}");
             needed.UnionWith(
-                map.EventsOf($"receiver/{code}").Where(item => item.Revision <= revision).SelectMany(item => item.Subjects)
-                    .Where(key => key.StartsWith("power/", StringComparison.Ordinal)));
+                map.EventsOf($"receiver/{code}").Where(item => item.Revision <= revision)
+                    .Select(item => (item.Json["reading"]?["data"] ?? item.Json)["power"]).Where(power => power is not null)
+                    .Select(power => $"power/{power}"));
             needed.UnionWith(answer["powers"]!.AsArray().Select(power => $"department/{power!["department"]}"));
         }
         else if ((bool)answer["listed"]!)
@@ -109,7 +110,7 @@ public sealed class SomeBundle(SomeLedger ledger, JsonObject answer, string on, 
         {
             before = needed.Count;
             needed.UnionWith(
-                needed.SelectMany(map.EventsOf).Where(item => item.Revision <= revision && item.Json["adjustment"] is not null)
+                needed.SelectMany(map.EventsOf).Where(item => item.Revision <= revision && item.IsFact)
                     .Select(item => $"decision/{item.Json["adjustment"]}").ToList());
         }
 

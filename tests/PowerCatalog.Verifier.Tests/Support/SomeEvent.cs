@@ -14,7 +14,10 @@ public sealed record SomeEvent(long Revision, string Type, JsonObject Json, IRea
 
     public Guid Id { get; } = new($"00000000-0000-8000-8000-{Revision:x12}");
 
-    public DateTimeOffset Recorded { get; } = Begin.AddMinutes(Revision);
+    public DateTimeOffset Recorded { get; init; } = Begin.AddMinutes(Revision);
+
+    /// <summary>Whether it takes effect, and so can be corrected.</summary>
+    public bool IsFact => Json["effective"] is not null && !Type.StartsWith("AdjustmentPromulgated", StringComparison.Ordinal);
 
     public Hash Leaf => field == default ? field = MakeLeaf() : field;
 

@@ -20,6 +20,15 @@ public sealed class SomeLedger : ISubtrees
 
     public IReadOnlyList<SomeEvent> Events => _events;
 
+    /// <summary>Puts the next events under other subjects, as an office with a false map would.</summary>
+    public Func<IReadOnlyList<string>, IReadOnlyList<string>> Place { get; set; } = keys => keys;
+
+    /// <summary>Changes the next events before they are recorded, by type; their subjects stay as they are.</summary>
+    public Action<string, JsonObject> Change { get; set; } = (_, _) => { };
+
+    /// <summary>When the next events are recorded; null for a minute after the one before.</summary>
+    public DateTimeOffset? Recorded { get; set; }
+
     public long Last => _events.Count - 1;
 
     /// <summary>The root over all events.</summary>
@@ -63,8 +72,13 @@ public sealed class SomeLedger : ISubtrees
     }
 
     /// <summary>Adds an event as it is.</summary>
-    public void Add(string type, JsonObject data) =>
-        _events.Add(new SomeEvent(_events.Count, type, data, [.. SubjectsOf(type, data).Distinct()]));
+    public void Add(string type, JsonObject data)
+    {
+        IReadOnlyList<string> subjects = [.. SubjectsOf(type, data).Distinct()];
+        Change(type, data);
+        var added = new SomeEvent(_events.Count, type, data, Place(subjects));
+        _events.Add(Recorded is { } recorded ? added with { Recorded = recorded } : added);
+    }
 
     /// <inheritdoc/>
     public Hash Of(int level, long index) => level == 0
@@ -79,13 +93,16 @@ public sealed class SomeLedger : ISubtrees
         if (name == "AdjustmentAnnulled") return [$"decision/{data["annuls"]}"];
         if (name == "FactCorrected")
         {
-            var corrected = (long)data["corrects"]! is var target && target < _events.Count ? _events[(int)target].Subjects : [];
-            var reading = data["reading"] is { } read ? SubjectsOf((string)read["type"]!, (JsonObject)read["data"]!) : [];
-            return corrected.Concat(reading.Where(key => key.StartsWith("receiver/", StringComparison.Ordinal)));
+            var corrected = int.Parse(data["corrects"]!.ToJsonString()) is var target && target < _events.Count && _events[target].IsFact
+                ? _events[target].Subjects
+                : [];
+            return data["reading"] is JsonObject read && read["data"] is JsonObject says
+                ? corrected.Concat(SubjectsOf((string)read["type"]!, says))
+                : corrected;
         }
 
         var receivers = (data["receivers"]?.AsArray().Select(item => (string?)item!["code"] ?? $"{item["of"]}{item["name"]}") ?? [])
-            .Concat(data["townships"]?.AsArray().Select(item => (string)item!) ?? []);
+            .Concat(data["townships"]?.AsArray().Select(item => $"{item}") ?? []);
         var about = name.StartsWith("Department", StringComparison.Ordinal) ? "department"
             : name.StartsWith("Township", StringComparison.Ordinal) ? "township" : "power";
         return receivers.Select(key => $"receiver/{key}").Prepend($"{about}/{data[about]}");

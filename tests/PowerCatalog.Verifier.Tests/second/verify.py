@@ -15,12 +15,14 @@ import sys
 import zlib
 
 LARGEST = 64 << 20
+LARGEST_NOTE = 256 << 10
+MOST_SIGNATURES = 100
 DEEPEST = 64
 FORMAT = "powercatalog-evidence/v1"
 ENTRIES = ("manifest.txt", "answer.html", "evidence.json")
 SM2_TYPE = b"\xffpowercatalog/sm2-sm3/v1\n"
 # White space and control characters: what no name of a key has, nor a plus.
-NAME = "[^\0-\x20+\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
+NAME = "[^\0-\x20+\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 FACTS = {
     "power": ("PowerAdded", "PowerRemoved", "PowerElementsChanged", "PowerTransferred", "PowerSuspended", "PowerResumed",
               "PowerDelegated", "DelegationRecalled"),
@@ -33,7 +35,23 @@ DECISION = ("AdjustmentPromulgated", "AdjustmentCompleted")
 DELEGATION = ("PowerDelegated", "DelegationRecalled")
 TYPES = (*KIND_OF, *CATALOG, *DECISION, "AdjustmentAnnulled", "FactCorrected")
 RECEIVERS = ("township", "county", "zone", "department", "area")
+CATEGORIES = ("permit", "penalty", "coercion", "levy", "benefit", "inspection", "confirmation", "reward", "adjudication", "other",
+              "publicService")
 TERMS = ("mode", "inWhoseName", "instrument", "provincialBasis", "until", "handOver", "travelling", "scope")
+# The members that the data of an event has, with their types; a question mark where one may be absent.
+OF_FACT = "adjustment:code effective:day "
+MEMBERS = {
+    "CatalogOpened": "", "SigningKeyRotated": "", "AdjustmentCompleted": "adjustment:code",
+    "AdjustmentPromulgated": "adjustment:code documentNumber?:text title?:text sourceName?:text sourceDigest?:text",
+    "AdjustmentAnnulled": OF_FACT + "annuls:code from?:day",
+    "FactCorrected": OF_FACT + "corrects:integer reading?:object",
+    "PowerAdded": OF_FACT + "department:code category:text name:text elements:texts",
+    "PowerElementsChanged": OF_FACT + "changes:list",
+    "PowerTransferred": OF_FACT + "toDepartment:code",
+    "PowerDelegated": OF_FACT + "terms:object",
+    "TownshipRegistered": OF_FACT + "name:text county:text",
+    **dict.fromkeys(("DepartmentRegistered", "DepartmentRenamed", "TownshipRenamed"), OF_FACT + "name:text"),
+}
 
 
 class Refused(Exception):
@@ -79,7 +97,7 @@ def ordinal(text):
 
 
 def ordered(value, depth=0):
-    if depth > DEEPEST:
+    if depth >= DEEPEST and isinstance(value, (dict, list)):
         raise RecursionError
     if isinstance(value, dict):
         return {name: ordered(value[name], depth + 1) for name in sorted(value, key=ordinal)}
@@ -103,14 +121,32 @@ def get(value, name, kind=str, optional=False):
     return found
 
 
-def day(value, name, optional=False):
-    found = get(value, name, str, optional)
+def is_day(value):
     try:
-        if found is not None and (not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", found) or not datetime.date.fromisoformat(found)):
-            raise ValueError
-    except ValueError:
-        raise Refused(f"成员{name}不是日期", f"member {name} is no date") from None
-    return found
+        return bool(re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value) and datetime.date.fromisoformat(value))
+    except (ValueError, TypeError):
+        return False
+
+
+KINDS = {
+    "text": lambda value: type(value) is str,
+    "code": lambda value: type(value) is str and value != "",
+    "day": is_day,
+    "integer": lambda value: type(value) is int,
+    "object": lambda value: type(value) is dict,
+    "list": lambda value: type(value) is list,
+    "texts": lambda value: type(value) is dict and all(type(item) is str for item in value.values()),
+}
+
+
+def need(value, members):
+    """Refuses what lacks a member, NAME:TYPE, or NAME?:TYPE, or has it of another type."""
+    check(isinstance(value, dict), "应为JSON对象", "a JSON object was expected")
+    for member in members.split():
+        name, _, kind = member.partition(":")
+        found = value.get(name.rstrip("?"))
+        check(KINDS[kind](found) or name.endswith("?") and found is None,
+              f"成员{name}缺失或类型不对", f"member {name} is missing or of another type")
 
 
 def hash_of(text):
@@ -286,6 +322,7 @@ def read_note(note, keys, office_of, witnesses):
     """Its lines, and for each key that signed it the time of a cosignature, or None."""
     text, _, rest = note.rpartition("\n\n")
     lines = text.split("\n")
+    check(len(note.encode()) <= LARGEST_NOTE and rest.count("\n") <= MOST_SIGNATURES, "签名文本过大", "a signed note is too large")
     check(len(lines) == 4 and all(lines) and rest.endswith("\n") and not re.search("[\0-\x09\x0b-\x1f\x7f]", note),
           "签名文本格式不正确", "a signed note is malformed")
     by_id = {tuple(key.split("+")[:2]): key for key in keys}
@@ -309,13 +346,14 @@ def verified(type_, public, text, signature):
     if type_ == 4:
         check(len(signature) == 72, "签名长度不对", "a signature is of another length")
         time = int.from_bytes(signature[:8], "big")
+        check(time < 1 << 63, "见证时间超出范围", "the time of a cosignature is out of range")
         text, signature = b"cosignature/v1\ntime %d\n" % time + text, signature[8:]
     check((sm2 if type_ == 0xff else ed25519)(public, text, signature), "签名无效", "a signature is not valid")
     return time
 
 
 def read_origin(origin):
-    match = re.fullmatch(f"({NAME})/([^/\\s]+)/([0-9a-f]{{16}})", origin)
+    match = re.fullmatch(f"({NAME})/([0-9]{{6}})/([0-9a-f]{{16}})", origin)
     check(match, "日志来源格式不正确", "the origin is malformed")
     return match.groups()
 
@@ -345,13 +383,16 @@ def included(leaf, index, size, proof, root):
 
 
 def read_events(evidence, division, size, root):
-    events, leaves, known = {}, {}, evidence["question"]["known"]
+    events, leaves, known, before = {}, {}, evidence["question"]["known"], -1
     for event in get(evidence, "events", list):
         shape(event, "revision id type recorded metadata data proof")
         revision, type_, proof = get(event, "revision", int), get(event, "type"), get(event, "proof", list)
-        check(max(events, default=-1) < revision <= known, "事件的顺序或版本号不正确", "events are out of order or after `known`")
-        check(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z", get(event, "recorded")) and get(event, "id")
-              and get(event, "data") and get(event, "metadata", dict) is not None, "事件格式不正确", "an event is malformed")
+        check(before < revision <= known, "事件的顺序或版本号不正确", "events are out of order or after `known`")
+        before = revision
+        need(event, "recorded:text id:text data:text metadata:object")
+        time = re.fullmatch(r"(.{10})T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z", event["recorded"])
+        check(time and is_day(time[1]) and re.fullmatch("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", event["id"]),
+              "事件格式不正确", "an event is malformed")
         leaf = leaves[revision] = leaf_of(event, division)
         check(included(leaf, revision, size, [hash_of(item) for item in proof], root),
               f"事件{revision}不在签名的日志中", f"event {revision} is not in the log that was signed")
@@ -360,27 +401,23 @@ def read_events(evidence, division, size, root):
 
 
 def read_event(revision, type_, data):
-    check(isinstance(data, dict), "事件格式不正确", "an event is malformed")
     name, _, version = type_.rpartition(".")
     check(name in TYPES and (version == "v1" or version == "v2" and name in DELEGATION),
           f"事件类型未知：{type_}", f"unknown type of event: {type_}")
-    event = {"revision": revision, "type": name, "data": data, "subject": None}
-    if name in KIND_OF:
-        event["subject"] = KIND_OF[name] + "/" + get(data, KIND_OF[name])
-    if name in DECISION or name not in CATALOG and day(data, "effective"):
-        get(data, "adjustment")
+    kind = KIND_OF.get(name)
+    need(data, MEMBERS.get(name, OF_FACT) + (f" {kind}:code" if kind else ""))
+    event = {"revision": revision, "type": name, "data": data, "subject": kind and f"{kind}/{data[kind]}"}
+    for change in data["changes"] if name == "PowerElementsChanged" else ():
+        need(change, "element:text to?:text")
     if name in DELEGATION:
         event["receivers"] = read_receivers(data, version)
     if name == "PowerDelegated":
-        terms = get(data, "terms", dict)
-        day(terms, "until", True)
+        terms = data["terms"]
+        need(terms, " ".join(f"{term}?:{'day' if term == 'until' else 'text'}" for term in TERMS))
         if version == "v1" and terms.get("inWhoseName") == "township":
             terms["inWhoseName"] = "receiver"
-    if name == "AdjustmentAnnulled":
-        get(data, "annuls"), day(data, "from", True)
     if name == "FactCorrected":
-        get(data, "corrects", int)
-        reading = get(data, "reading", dict, True)
+        reading = data.get("reading")
         event["reading"] = reading if reading is None else read_event(revision, get(reading, "type"), get(reading, "data", dict))
     return event
 
@@ -391,8 +428,10 @@ def read_receivers(data, version):
     else:
         receivers = get(data, "receivers", list)
     for receiver in receivers:
-        kind, code, *_ = (get(receiver, "kind"), *(get(receiver, name, str, True) for name in ("code", "of", "name")))
-        check(kind in RECEIVERS and (code or kind != "township" and joined(receiver)), "承接对象格式不正确", "a receiver is malformed")
+        need(receiver, "kind:text code?:code of?:text name?:text")
+        kind = receiver["kind"]
+        check(kind in RECEIVERS and (receiver.get("code") or kind != "township" and joined(receiver)),
+              "承接对象格式不正确", "a receiver is malformed")
     return {receiver.get("code") or joined(receiver): receiver for receiver in receivers}
 
 
@@ -426,8 +465,8 @@ def read_subject(subject, size, known, leaves, root):
     return [entry[0] for entry in entries if entry[0] <= known]
 
 
-def subjects_of(event, events):
-    """The subjects to which an event belongs; of a correction those of what it corrects, and the receivers that its reading names."""
+def subjects_of(event):
+    """The subjects of an event; of a correction those of its reading, beside which it has those of what it corrects."""
     type_, data = event["type"], event["data"]
     if type_ in CATALOG:
         return {"catalog"}
@@ -435,25 +474,26 @@ def subjects_of(event, events):
         return {"decision/" + data["adjustment"]}
     if type_ == "AdjustmentAnnulled":
         return {"decision/" + data["annuls"]}
-    if type_ != "FactCorrected":
-        return {event["subject"]} | {"receiver/" + key for key in event.get("receivers", ())}
-    root = event
-    while root and root["type"] == "FactCorrected":
-        root = events.get(root["data"]["corrects"]) if root["data"]["corrects"] < root["revision"] else None
-    reading = event["reading"] or {}
-    return (subjects_of(root, events) if root and root["subject"] else set()) | {"receiver/" + key for key in reading.get("receivers", ())}
+    if type_ == "FactCorrected":
+        return subjects_of(event["reading"]) if event["reading"] else set()
+    return {event["subject"]} | {"receiver/" + key for key in event.get("receivers", ())}
 
 
 def check_belonging(entries, events):
-    listed = {revision for revisions in entries.values() for revision in revisions}
-    check(set(events) == listed, "有多余的事件", "an event is of no subject")
-    homes = {revision: subjects_of(event, events) for revision, event in events.items()}
+    listed = {revision: set() for revision in events}
     for key, revisions in entries.items():
-        for revision, event in events.items():
-            # Where a correction of a correction names receivers, the text leaves open whether it is theirs as well.
-            doubtful = event["type"] == "FactCorrected" and key.startswith("receiver/") and key not in homes[revision]
-            check(doubtful or (key in homes[revision]) == (revision in revisions),
-                  f"事件{revision}与主题{key}不符", f"event {revision} and subject {key} do not belong together as listed")
+        for revision in revisions:
+            listed[revision].add(key)
+    homes = {}
+    for revision, event in events.items():
+        own = subjects_of(event) & entries.keys()
+        if event["type"] == "FactCorrected":
+            own |= homes.get(event["data"]["corrects"], set())
+        for key in own ^ listed[revision]:
+            raise Refused(f"事件{revision}与主题{key}不符", f"event {revision} and subject {key} do not belong together as listed")
+        check(own, "有多余的事件", "an event is of no subject")
+        if event["type"] not in CATALOG and event["type"] not in DECISION:
+            homes[revision] = own
 
 
 # --- The fold.
@@ -464,7 +504,8 @@ def known_facts(events):
         if event["type"] == "AdjustmentPromulgated":
             opened = []
         elif event["type"] == "AdjustmentCompleted":
-            known, opened = known + opened, []
+            known.extend(opened)
+            opened = []
         elif event["type"] not in CATALOG:
             opened.append(event)
     return known
@@ -511,35 +552,32 @@ def fold_power(facts):
         type_, data = fact["type"], fact["data"]
         effective, delegations = data["effective"], power["delegations"]
         if type_ == "PowerAdded":
-            power |= {"listed": True, "since": effective, "suspended": False, "elements": dict(get(data, "elements", dict, True) or {})}
-            power |= {name: get(data, name) for name in ("department", "category", "name")}
+            power |= {"listed": True, "since": effective, "suspended": False, "elements": dict(data["elements"])}
+            power |= {name: data[name] for name in ("department", "category", "name")}
+        # What ends by the day of a fact that has taken effect holds on no day that is asked for.
         elif type_ == "PowerRemoved":
             power["listed"] = False
-            for delegation in delegations.values():
-                end(delegation, effective)
+            delegations.clear()
         elif type_ == "DelegationRecalled":
             for key in fact["receivers"]:
-                end(delegations.get(key), effective)
+                delegations.pop(key, None)
         elif power["listed"]:
             change_power(power, fact)
     return power
 
 
-def end(delegation, effective):
-    if delegation and (delegation["end"] is None or delegation["end"] > effective):
-        delegation["end"] = effective
-
-
 def change_power(power, fact):
     type_, data = fact["type"], fact["data"]
     if type_ == "PowerTransferred":
-        power["department"] = get(data, "toDepartment")
+        power["department"] = data["toDepartment"]
     elif type_ in ("PowerSuspended", "PowerResumed"):
         power["suspended"] = type_ == "PowerSuspended"
     elif type_ == "PowerElementsChanged":
-        for change in get(data, "changes", list):
-            element, to = get(change, "element"), get(change, "to", str, True)
+        for change in data["changes"]:
+            element, to = change["element"], change.get("to")
             target = power if element in ("name", "category") else power["elements"]
+            if element == "category" and to not in CATEGORIES:
+                continue
             if to is not None:
                 target[element] = to
             elif target is not power:
@@ -555,9 +593,9 @@ def fold_body(facts):
     for fact in facts:
         type_, data = fact["type"], fact["data"]
         if type_.endswith("Registered"):
-            body = {"registered": True, "open": True, "name": get(data, "name"), "county": get(data, "county", str, True)}
+            body = {"registered": True, "open": True, "name": data["name"], "county": data.get("county")}
         elif body["registered"] and type_.endswith("Renamed"):
-            body["name"] = get(data, "name")
+            body["name"] = data["name"]
         elif body["registered"]:
             body["open"] = False
     return body
@@ -571,7 +609,7 @@ def present(value):
 
 class Fold:
     def __init__(self, events, on):
-        self.on, self.facts, self.decisions = on, {}, {}
+        self.on, self.facts, self.decisions, self.bodies = on, {}, {}, {}
         for fact in facts_on(known_facts(events), on):
             self.facts.setdefault(fact["subject"], []).append(fact)
         for event in events.values():
@@ -585,7 +623,10 @@ class Fold:
         return power
 
     def body(self, kind, code):
-        return fold_body(self.facts.get(f"{kind}/{code}", ()))
+        key = f"{kind}/{code}"
+        if key not in self.bodies:
+            self.bodies[key] = fold_body(self.facts.get(key, ()))
+        return self.bodies[key]
 
     def delegation(self, delegation):
         data = delegation["fact"]["data"]
@@ -665,7 +706,8 @@ def verify(octets, trusted):
     check(evidence["format"] == FORMAT and get(evidence, "fold", int) == 1, "格式版本未知", "the version of the format is unknown")
     question, keys = evidence["question"], get(evidence, "keys", list)
     shape(question, "division kind code on known")
-    check(get(question, "kind") in ("power", "township") and get(question, "code") and day(question, "on"), "问题格式不正确", "no question")
+    need(question, "division:text kind:text code:code on:day known:integer")
+    check(question["kind"] in ("power", "township"), "问题格式不正确", "no question")
 
     ids = [read_key(key) and tuple(key.split("+")[:2]) for key in keys]
     check(keys == sorted(set(keys), key=ordinal) and len(set(ids)) == len(ids), "公钥列表的顺序不正确", "the keys are out of order")
@@ -696,18 +738,30 @@ def verify(octets, trusted):
     check(canonical(answer) == canonical(evidence["answer"]), "答案与事件推算的不符", "the answer is not what the events give")
     for key in trusted:
         check(key in keys, f"给出的公钥没有签名：{key}", f"the key that was given signed nothing here: {key}")
-    return outcome(office, size, events, signed, trusted), answer
+    return outcome(office, size, events, signed, sealed, trusted), answer
 
 
-def outcome(office, size, events, signed, trusted):
+def outcome(office, size, events, signed, sealed, trusted):
     zone = datetime.timezone(datetime.timedelta(hours=8))
     times = [(key.split("+")[0], time if time > 253402271999 else datetime.datetime.fromtimestamp(time, zone).isoformat(" "))
              for key, time in signed.items() if time is not None]
     zh = "".join([f"由{office}签名，日志共{size}个事件，用到{len(events)}个", *(f"；{name}于{time}见证" for name, time in times)])
     en = "".join([f"signed by {office}, over {size} events, {len(events)} here", *(f"; {name} cosigned {time}" for name, time in times)])
+    if not any(key in sealed for key in trusted):
+        zh += "；没有给出的公钥签署manifest.txt，answer.html可能出自任何人"
+        en += "; no key that was given has signed manifest.txt: answer.html may be anybody's"
     if trusted:
         return 0, f"证明成立，签名属于给出的公钥：{zh}", f"Proven, and a signature is of the key that was given: {en}"
     return 3, f"证明成立，但未给出公钥，不能确认是谁的签名：{zh}", f"Proven except for the key, as none was given: {en}"
+
+
+def judge(octets, trusted):
+    """The same, and a refusal too: whatever the input is, it ends in an outcome."""
+    try:
+        return verify(octets, trusted)
+    except Exception as problem:
+        zh, en = problem.args if isinstance(problem, Refused) else ("内容无法读取", "the content cannot be read")
+        return (1, f"不予采信：{zh}", f"Refused: {en}"), None
 
 
 def main(arguments):
@@ -722,13 +776,8 @@ def main(arguments):
             octets = file.read(LARGEST + 1)
     except (Refused, OSError, ValueError) as problem:
         parser.error("；".join(problem.args) if isinstance(problem, Refused) else str(problem))
-    try:
-        (code, zh, en), answer = verify(octets, options.trust)
-    except Exception as problem:  # whatever the input is, it ends in a refusal
-        zh, en = problem.args if isinstance(problem, Refused) else ("内容无法读取", "the content cannot be read")
-        print(f"不予采信：{zh}", f"Refused: {en}", sep="\n")
-        return 1
-    print(zh, en, json.dumps(ordered(answer), ensure_ascii=False, indent=2), sep="\n")
+    (code, zh, en), answer = judge(octets, options.trust)
+    print(zh, en, *([json.dumps(ordered(answer), ensure_ascii=False, indent=2)] if answer else []), sep="\n")
     return code
 
 
