@@ -125,6 +125,6 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
             };
         }
 
-        public void End(LedgerException? cut) => EndedWhole = cut is null;
+        public void End(bool isWhole) => EndedWhole = isWhole;
     }
 }

@@ -29,9 +29,9 @@ public sealed class DecisionsCheck : IEventCheck
     }
 
     /// <inheritdoc/>
-    public void End(LedgerException? cut)
+    public void End(bool isWhole)
     {
-        foreach (var catalog in _catalogs.Values) catalog.End(isWhole: cut is null);
+        foreach (var catalog in _catalogs.Values) catalog.End(isWhole);
         foreach (var adjustment in _adjustments.Values) adjustment.End();
     }
 

@@ -15,7 +15,8 @@ internal static class BundleRefusals
         $"{division} 还没有覆盖第 {known} 条事件、并签有事件索引的检查点。刚记录的决定请几秒后再试，"
         + "或运行 evidence checkpoint；检查点是旧版本所签的，下一次记录之后即可出具。",
         $"No checkpoint of {division} with the map of subjects covers event {known} yet. Just after a recording, try again in some "
-        + "seconds, or run 'evidence checkpoint'; where the newest was signed by an earlier release, there will be one after the next recording.");
+        + "seconds, or run 'evidence checkpoint'; where the newest was signed by an earlier release, there will be one after the next "
+        + "recording.");
 
     public static EvidenceException Forked(DivisionCode division) => new(
         $"{division} 的读模型与签发过的检查点不符，不能出具证据包。请运行 evidence check 和 ledger verify。",

@@ -18,6 +18,6 @@ public interface IEventCheck
     Action Look(IReadOnlyList<RecordedEvent> batch);
 
     /// <summary>Called after the last event.</summary>
-    /// <param name="cut">Why the events after it cannot be read; null where it is the ledger's last.</param>
-    void End(LedgerException? cut);
+    /// <param name="isWhole">Whether that is the ledger's last: false where the events after it cannot be read.</param>
+    void End(bool isWhole);
 }

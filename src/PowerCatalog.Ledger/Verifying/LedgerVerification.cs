@@ -61,10 +61,10 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
         var looks = Channel.CreateBounded<Task<Action[]>>(
             new BoundedChannelOptions(BatchesWaiting) { SingleReader = true, SingleWriter = true });
         var finishing = Task.Run(() => FinishAsync(looks.Reader, stop), CancellationToken.None);
-        LedgerException? cut;
+        bool isWhole;
         try
         {
-            cut = await ReadAsync(ledger, batch => looks.Writer.WriteAsync(LookAsync(checks, batch), stop.Token), stop.Token);
+            isWhole = await ReadAsync(ledger, batch => looks.Writer.WriteAsync(LookAsync(checks, batch), stop.Token), stop.Token);
         }
         finally
         {
@@ -72,16 +72,15 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
             await finishing;
         }
 
-        foreach (var check in checks) check.End(cut);
+        foreach (var check in checks) check.End(isWhole);
     }
 
-    // Gives why the rest could not be read, if so. What was read before an event that cannot be is still looked at.
-    private static async Task<LedgerException?> ReadAsync(
+    // Gives whether all events could be read. What was read before an event that cannot be is still looked at.
+    private static async Task<bool> ReadAsync(
         ILedger ledger, Func<List<RecordedEvent>, ValueTask> hand, CancellationToken cancellation)
     {
         var batch = new List<RecordedEvent>(EventsPerBatch);
-        var bytes = 0L;
-        LedgerException? cut = null;
+        var (isWhole, bytes) = (true, 0L);
         try
         {
             await foreach (var item in ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: cancellation))
@@ -95,11 +94,11 @@ public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOn
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {
-            cut = exception;
+            isWhole = false;
         }
 
         await hand(batch);
-        return cut;
+        return isWhole;
     }
 
     private static Task<Action[]> LookAsync(IReadOnlyList<IEventCheck> checks, List<RecordedEvent> batch) =>

@@ -40,12 +40,12 @@ public sealed class PortCheck(DateTimeOffset now, bool idsAreChecked) : IEventCh
     }
 
     /// <inheritdoc/>
-    public void End(LedgerException? cut)
+    public void End(bool isWhole)
     {
-        if (cut is not null)
+        if (!isWhole)
             Findings.Add(
                 "unreadable", $"位置 {Last} 之后的事件无法读取，没有核对。",
-                $"The events after position {Last} cannot be read and were not checked. {cut.Message}");
+                $"The events after position {Last} cannot be read and were not checked.");
     }
 
     private static bool IsOf(RecordedEvent item, EventLeaf leaf)

@@ -156,7 +156,7 @@ public sealed class DecisionsCheckTests(SoundDecisions sound) : IClassFixture<So
     {
         var check = new DecisionsCheck();
         check.Look([.. sound.Events.Take(_forgery.Find(EventNames.AdjustmentCompleted, OfTheDecision))])();
-        check.End(isWhole ? null : new LedgerException("cut"));
+        check.End(isWhole);
         Assert.Equal(codes, check.Findings.All.Select(finding => finding.Code));
     }
 
