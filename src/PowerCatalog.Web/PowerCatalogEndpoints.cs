@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using PowerCatalog.Web.Features.Account;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
@@ -9,6 +10,7 @@ using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
+using PowerCatalog.Web.Features.People;
 using PowerCatalog.Web.Features.Powers;
 using PowerCatalog.Web.Features.Recording;
 using PowerCatalog.Web.Features.Search;
@@ -40,6 +42,8 @@ public static class PowerCatalogEndpoints
         MapSite(Group(app, Policies.Site));
         MapApi(app);
         MapPages(app);
+        AccountPages.Map(Group(app, Policies.Account));
+        PeoplePages.Map(Group(app, Policies.People));
 
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
         app.UseEndpoints(_ => { });
@@ -116,7 +120,8 @@ public static class PowerCatalogEndpoints
         AdjustmentPages.Map(pages);
         LawPages.Map(pages);
         SearchPages.Map(pages);
-        RecordingFeature.Map(pages, new PageRoutes(Group(app, Policies.RecordOnPages)));
+        RecordingFeature.Map(
+            pages, new PageRoutes(Group(app, Policies.Waiting)), new PageRoutes(Group(app, Policies.RecordOnPages)));
         AuditPages.Map(new PageRoutes(Group(app, Policies.Audit)));
         StatisticsPages.Map(pages);
         SheetPages.Map(pages);

@@ -18,7 +18,6 @@ using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Powers;
 using PowerCatalog.Web.Features.Recording;
 using PowerCatalog.Web.Features.Recording.Api;
-using PowerCatalog.Web.Features.SignIn;
 using PowerCatalog.Web.Features.Statistics;
 using PowerCatalog.Web.Features.Townships;
 using PowerCatalog.Web.Http.Authentication;
@@ -41,7 +40,7 @@ public static class PowerCatalogServices
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
     /// <c>ProjectionEngine</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>SharedFolder</c>,
-    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>TimeProvider</c> and <see cref="Http.Configuration.WebOptions"/>.
+    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c> and <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
     {
@@ -54,8 +53,9 @@ public static class PowerCatalogServices
         services.AddSingleton<AcceptedHosts>();
         KnownProxies.Add(services);
         AuthenticationServices.Add(services);
-        Policies.Add(services);
+        PolicyServices.Add(services);
         Limiters.Add(services);
+        services.AddSingleton<FailedSignIns>();
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
         services.AddSingleton<EvidenceBundles>();
@@ -100,6 +100,5 @@ public static class PowerCatalogServices
         RecordingFeature.Add(services);
         AuditPages.Add(services);
         StatisticsPages.Add(services);
-        SignInPages.Add(services);
     }
 }

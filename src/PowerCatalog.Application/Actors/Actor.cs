@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.People;
 using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Actors;
@@ -18,14 +19,11 @@ public sealed record Actor
     /// <summary>The user of this machine's command line, by the name that the operating system gives: <c>cli:anna</c>.</summary>
     public static Actor SystemUser(string name) => new("cli:" + Clean(name));
 
-    /// <summary>The holder of the write key, over the API.</summary>
-    public static Actor KeyOverApi { get; } = new("api");
-
-    /// <summary>The holder of the write key, signed in on the pages.</summary>
-    public static Actor KeyOverPages { get; } = new("pages");
+    /// <summary>A person, and the role under which the person acts: <c>reform-office:p-1f0c</c>.</summary>
+    public static Actor Person(Role role, PersonId person) => new($"{role.Code()}:{person}");
 
     /// <summary>
-    /// The demonstration. A catalog whose opening list it recorded holds synthetic data. No person and no key can be this actor.
+    /// The demonstration. A catalog whose opening list it recorded holds synthetic data. No person can be this actor.
     /// </summary>
     public static Actor Demonstration { get; } = Program(EventMetadata.Demonstration);
 

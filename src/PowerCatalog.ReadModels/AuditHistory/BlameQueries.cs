@@ -54,7 +54,7 @@ public static class BlameQueries
         return
         [
             .. power.SetBy.OrderBy(pair => Rank(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => Blamed(pair.Key, ValueOf(power.State, pair.Key), pair.Value, adjustments[pair.Value.Reading])),
+                .Select(pair => Blamed(pair.Key, ValueOf(power.State, pair.Key), pair.Value, adjustments[pair.Value.Reading], view.Actors)),
         ];
     }
 
@@ -78,7 +78,8 @@ public static class BlameQueries
             parameters)!;
     }
 
-    private static BlamedElement Blamed(string element, string value, Effective<Fact> by, Adjustment adjustment) => new(
+    private static BlamedElement Blamed(
+        string element, string value, Effective<Fact> by, Adjustment adjustment, ActorNaming actors) => new(
         element,
         value,
         by.Revision,
@@ -88,7 +89,7 @@ public static class BlameQueries
         adjustment.Title,
         ClockColumns.Date(adjustment.Decided),
         ClockColumns.Moment(adjustment.Recorded),
-        adjustment.Actor);
+        actors.Shown(adjustment.Actor));
 
     private static int Rank(string element) => element switch
     {

@@ -45,7 +45,7 @@ internal sealed class HistoryRow
         var (by, from) = annulled.Of(Adjustment);
         return places.Select(place => new HistoryEntry(
             Revision, Subject, EventNames.Of(Fact), place.Element, place.Before, place.After, place.Editorial, Fact.Effective,
-            ClockColumns.Moment(Recorded), Known, Adjustment, DocumentNumber, Title, ClockColumns.Date(Decided), Fact.Line, Actor,
-            corrects, view.Lens.AsRecorded ? null : CorrectedBy, by, from));
+            ClockColumns.Moment(Recorded), Known, Adjustment, DocumentNumber, Title, ClockColumns.Date(Decided), Fact.Line,
+            view.Actors.Shown(Actor), corrects, view.Lens.AsRecorded ? null : CorrectedBy, by, from));
     }
 }

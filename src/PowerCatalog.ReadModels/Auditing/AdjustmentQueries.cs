@@ -29,7 +29,7 @@ public static class AdjustmentQueries
 
     /// <summary>The adjustments in the order in which they were recorded.</summary>
     public static IReadOnlyList<AdjustmentAnswer> Adjustments(this CatalogView view) =>
-        [.. view.Query<Row>($"{Select(view)} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer())];
+        [.. view.Query<Row>($"{Select(view)} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer(view.Actors))];
 
     /// <summary>One adjustment, by its id, its document number or the revision that completed it; null where there is none.</summary>
     public static AdjustmentAnswer? Adjustment(this CatalogView view, string which)
@@ -40,7 +40,7 @@ public static class AdjustmentQueries
         return view.First<Row>(
             $"{Select(view)} AND (a.adjustment = @which OR a.document_number = @number OR CAST(a.known AS TEXT) = @which) GROUP BY "
                 + "a.known LIMIT 1",
-            parameters)?.Answer();
+            parameters)?.Answer(view.Actors);
     }
 
     private sealed class Row
@@ -99,10 +99,10 @@ public static class AdjustmentQueries
 
         public long Departments { get; init; }
 
-        public AdjustmentAnswer Answer() => new(
+        public AdjustmentAnswer Answer(ActorNaming actors) => new(
             Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, ClockColumns.Date(Decided),
-            ClockColumns.Date(Effective), ClockColumns.DateOrNull(Published), ClockColumns.Moment(Recorded), Actor, LinesDigest,
-            SourceDigest, SourceName, Remark,
+            ClockColumns.Date(Effective), ClockColumns.DateOrNull(Published), ClockColumns.Moment(Recorded), actors.Shown(Actor),
+            LinesDigest, SourceDigest, SourceName, Remark,
             new AdjustmentTotals(
                 (long)Added, (long)Removed, (long)PowersChanged, (long)ElementChanges, (long)ServicesAdded, (long)ServicesRemoved,
                 (long)ServicesChanged, (long)Transferred, (long)Delegated, (long)Recalled, Departments));

@@ -33,12 +33,12 @@ public static class TrailParts
         this CatalogView view, string actor, TrailOrder order, CancellationToken cancellation) =>
         Stream(view, Facts.OfActor(view, actor), order, cancellation);
 
-    /// <summary>The actors that recorded something, as known through the lens.</summary>
-    public static IReadOnlyList<string> Actors(this CatalogView view) =>
-        [
-            .. view.Query<string>(
-                "SELECT DISTINCT actor FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY actor", view.Parameters()),
-        ];
+    /// <summary>The actors that recorded something, as the view names them and as known through the lens.</summary>
+    public static IReadOnlyList<string> ActorsShown(this CatalogView view) =>
+        [.. Recorded(view).Select(view.Actors.Shown).Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Recorded(CatalogView view) => view.Query<string>(
+        "SELECT DISTINCT actor FROM adjustments WHERE catalog_id = @catalog AND known <= @known", view.Parameters());
 
     private static TrailPart Part(CatalogView view, Facts facts, TrailOrder order, int offset, int limit)
     {
@@ -82,8 +82,8 @@ public static class TrailParts
         public static Facts OfActor(CatalogView view, string actor)
         {
             var parameters = view.Parameters();
-            parameters.Add("actor", actor);
-            return new Facts(Where(view, "a.actor = @actor"), parameters);
+            parameters.Add("actors", Recorded(view).Where(recorded => view.Actors.IsMeant(recorded, actor)).ToList());
+            return new Facts(Where(view, "a.actor IN @actors"), parameters);
         }
 
         public string Revisions(TrailOrder order) =>

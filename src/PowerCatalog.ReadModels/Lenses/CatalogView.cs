@@ -16,9 +16,10 @@ public sealed class CatalogView : IDisposable
     private readonly CancellationTokenRegistration _interrupt;
 
     internal CatalogView(
-        SqliteConnection connection, SqliteTransaction snapshot, CatalogIdentity catalog, Lens lens, CancellationToken stop)
+        SqliteConnection connection, SqliteTransaction snapshot, CatalogIdentity catalog, Lens lens, ActorNaming actors,
+        CancellationToken stop)
     {
-        (_connection, _snapshot, Catalog, Lens, _stop) = (connection, snapshot, catalog, lens, stop);
+        (_connection, _snapshot, Catalog, Lens, Actors, _stop) = (connection, snapshot, catalog, lens, actors, stop);
         _interrupt = connection.InterruptedBy(stop);
     }
 
@@ -27,6 +28,9 @@ public sealed class CatalogView : IDisposable
 
     /// <summary>The lens.</summary>
     public Lens Lens { get; }
+
+    /// <summary>How answers name who recorded something.</summary>
+    public ActorNaming Actors { get; set; }
 
     /// <summary>The parameters for the same catalog and revision on another day.</summary>
     internal DynamicParameters Parameters(DateOnly on)

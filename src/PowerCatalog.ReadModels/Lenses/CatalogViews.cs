@@ -14,6 +14,9 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 {
     private static readonly TimeSpan PatienceForRevision = TimeSpan.FromSeconds(5);
 
+    /// <summary>How the views name who recorded something, unless told otherwise: as the public sees it.</summary>
+    public ActorNaming Actors { get; init; } = ActorNaming.Public;
+
     /// <summary>Opens a catalog through a lens; null where there is no such catalog.</summary>
     /// <exception cref="LensException">The lens is not valid, or not available yet.</exception>
     /// <exception cref="ReadModelException">There are no read models yet.</exception>
@@ -35,7 +38,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             {
                 var lens = Resolve(connection, snapshot, row, request);
                 var catalog = new CatalogIdentity(row.Id, division, row.Name, row.Custodian);
-                return new CatalogView(connection, snapshot, catalog, lens, cancellation);
+                return new CatalogView(connection, snapshot, catalog, lens, Actors, cancellation);
             }
         }
         catch

@@ -39,7 +39,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Files = ReadModelSet.FilesIn(readModels ?? place.Folder);
         Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
         Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
-        Views = new CatalogViews(Files, clock);
+        Views = new CatalogViews(Files, clock) { Actors = ActorNaming.AsRecorded };
         Knowledge = new ReadModelKnowledge(Files, clock);
         Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, Shared, clock);
     }

@@ -146,7 +146,7 @@ internal static class Trails
             .. view.OtherReceivers().Select(receiver => (receiver.Name, request.T.Of(TermWords.Of(receiver.Kind)))),
             .. view.Adjustments().Reverse().Where(adjustment => adjustment.DocumentNumber is not null)
                 .Select(adjustment => (adjustment.DocumentNumber!, adjustment.Title)),
-            .. view.Actors().Select(actor => (actor, request.T["经办人", "actor"])),
+            .. view.ActorsShown().Select(actor => (actor, request.T["经办人", "actor"])),
         ];
     }
 }

@@ -27,11 +27,11 @@ internal static class RecordingFeature
         CorrectingEndpoints.Map(routes);
     }
 
-    public static void Map(PageRoutes reading, PageRoutes recording)
+    public static void Map(PageRoutes reading, PageRoutes waiting, PageRoutes recording)
     {
-        RecordPages.Map(reading, recording);
-        PreviewPages.Map(recording);
-        DifferencePages.Map(recording);
+        RecordPages.Map(reading, waiting, recording);
+        PreviewPages.Map(waiting, recording);
+        DifferencePages.Map(waiting, recording);
         ChangeFormPages.Map(recording);
     }
 }

@@ -2,9 +2,10 @@ using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Features.SignIn;
 
-/// <summary>The page that asks for the write key.</summary>
+/// <summary>The page that asks for name and password.</summary>
 /// <param name="Token">The form's field.</param>
 /// <param name="Next">Where to go then.</param>
-/// <param name="Open">Whether this server takes writes at all.</param>
-/// <param name="Fault">What was wrong with the key; null at first.</param>
-public sealed record SignInModel(FormToken Token, string Next, bool Open, string? Fault);
+/// <param name="Name">The name that was typed.</param>
+/// <param name="Fault">What was wrong; null at first.</param>
+/// <param name="NotPublic">What one sees only when signed in.</param>
+public sealed record SignInModel(FormToken Token, string Next, string? Name, FieldFault? Fault, IReadOnlyList<string> NotPublic);

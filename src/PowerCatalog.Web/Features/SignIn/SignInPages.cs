@@ -1,110 +1,143 @@
-using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using PowerCatalog.Application.Keeping;
+using PowerCatalog.Accounts;
+using PowerCatalog.Accounts.SigningIn;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Web.Http.Authentication;
-using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Limiting;
+using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Layout.Context;
-using PowerCatalog.Web.Layout.Frame;
+using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
 
 namespace PowerCatalog.Web.Features.SignIn;
 
-/// <summary>
-/// The write key opens a session: a cookie that scripts cannot read, that other sites cannot send, and that ends with the key. See the
-/// decision record on sessions.
-/// </summary>
+/// <summary>Signing in with name and password, then the second factor where there is one; signing out.</summary>
 internal static class SignInPages
 {
-    private const string KeyClaim = "key";
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
-
-    public static void Add(IServiceCollection services)
-    {
-        services.AddAuthentication(Schemes.Pages).AddCookie(Schemes.Pages, options =>
-        {
-            options.Cookie.Name = "session";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = Lifetime;
-            // Eight hours from signing in, however busy the session is (decision 12).
-            options.SlidingExpiration = false;
-            options.Events.OnValidatePrincipal = RefuseOldKeysAsync;
-            options.Events.OnRedirectToLogin = PageSession.AskToSignInAsync;
-        });
-        services.AddDataProtection().SetApplicationName("powercatalog");
-        services.AddOptions<KeyManagementOptions>().Configure<SharedFolder, ILoggerFactory>((keys, shared, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(PrivateFolder.Create(shared.Keys), log));
-    }
+    private const string Code = SignInRedirects.SignInAddress + "/code";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(PageSession.SignInAddress, (HttpContext http) => ShowAsync(http, null, null)).ExcludeFromDescription();
-        routes.MapPost(PageSession.SignInAddress, OpenAsync).ExcludeFromDescription();
+        routes.MapGet(SignInRedirects.SignInAddress, (HttpContext http) => ShowAsync(http, null, null)).ExcludeFromDescription();
+        routes.MapPost(SignInRedirects.SignInAddress, OpenAsync).ExcludeFromDescription();
+        routes.MapGet(Code, (HttpContext http) => AskCodeAsync(http, null, null)).ExcludeFromDescription();
+        routes.MapPost(Code, CheckCodeAsync).ExcludeFromDescription();
         routes.MapPost("/sign-out", CloseAsync).ExcludeFromDescription();
+        LinkPages.Map(routes);
     }
 
-    private static Task ShowAsync(HttpContext http, IFormCollection? form, string? fault)
+    private static Task ShowAsync(HttpContext http, IFormCollection? form, FieldFault? fault)
     {
         var language = PageLanguage.Of(http);
-        var title = language["登录", "Sign in"];
-        var open = !string.IsNullOrEmpty(http.RequestServices.GetRequiredService<WebOptions>().WriteKey);
         var model = new SignInModel(
-            PageSession.Token(http), Next(http, form), open,
-            fault is null ? null : fault == "empty" ? language["请填写密钥。", "Enter the key."] : language["密钥不对。", "That is not the key."]);
-        var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]);
-        return PageWriter.WriteAsync(
-            http, frame, typeof(SignInPage), model, fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            PageSession.Token(http), Next(http, form), form?["name"], fault, [.. Policies.NotPublic.Select(language.Of)]);
+        return SitePages.WriteAsync<SignInPage, SignInModel>(
+            http, [new Crumb(language["登录", "Sign in"])], model,
+            fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task OpenAsync(HttpContext http)
     {
         var form = await PageSession.ReadOwnFormAsync(http);
-        var key = http.RequestServices.GetRequiredService<WebOptions>().WriteKey;
-        var typed = form["key"].ToString().Trim();
-        if (!WriteKeys.IsKey(typed, key))
+        var (name, password) = (form["name"].ToString().Trim(), form["password"].ToString());
+        var t = PageLanguage.Of(http);
+        if (name.Length == 0 || password.Length == 0)
         {
-            await ShowAsync(http, form, typed.Length == 0 ? "empty" : "wrong");
+            var field = name.Length == 0 ? "name" : "password";
+            await ShowAsync(http, form, new FieldFault(field, t["请填写登录名和密码。", "Enter name and password."]));
             return;
         }
 
-        var identity = new ClaimsIdentity([new Claim(KeyClaim, Digest(key!))], Schemes.Pages);
-        await http.SignInAsync(Schemes.Pages, new ClaimsPrincipal(identity), new AuthenticationProperties { AllowRefresh = false });
-        http.Response.Redirect(Next(http, form));
+        var failures = http.RequestServices.GetRequiredService<FailedSignIns>();
+        failures.Check(http);
+        var check = await Accounts(http).Passwords.CheckAsync(name, password, http.RequestAborted);
+        if (check.Outcome is PasswordOutcome.Done or PasswordOutcome.SecondFactor)
+        {
+            await GoOnAsync(http, check.Person!.Value, check.Outcome == PasswordOutcome.SecondFactor, Next(http, form));
+            return;
+        }
+
+        failures.Note(http);
+        await ShowAsync(http, form, new FieldFault("password", Words(t, check.Outcome)));
+    }
+
+    /// <summary>Lets in somebody whose password or link was right, or asks for the second factor first.</summary>
+    public static async Task GoOnAsync(HttpContext http, PersonId person, bool secondFactor, string next)
+    {
+        if (secondFactor)
+        {
+            await SessionCookies.GoHalfwayAsync(http, person);
+            http.Response.Redirect(Links.Address(Code, [("next", next)]));
+            return;
+        }
+
+        await SessionCookies.BeginAsync(http, person);
+        http.Response.Redirect(next);
+    }
+
+    private static async Task AskCodeAsync(HttpContext http, IFormCollection? form, FieldFault? fault)
+    {
+        if (await SessionCookies.HalfwayAsync(http) is null)
+        {
+            http.Response.Redirect(Links.Address(SignInRedirects.SignInAddress, [("next", Next(http, form))]));
+            return;
+        }
+
+        var model = new CodeModel(PageSession.Token(http), Next(http, form), fault);
+        await SitePages.WriteAsync<CodePage, CodeModel>(
+            http, [new Crumb(PageLanguage.Of(http)["第二因子", "Second factor"])], model,
+            fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task CheckCodeAsync(HttpContext http)
+    {
+        var form = await PageSession.ReadOwnFormAsync(http);
+        if (await SessionCookies.HalfwayAsync(http) is not { } person)
+        {
+            await AskCodeAsync(http, form, null);
+            return;
+        }
+
+        var failures = http.RequestServices.GetRequiredService<FailedSignIns>();
+        failures.Check(http);
+        var outcome = await Accounts(http).SecondFactors.CheckAsync(person, form["code"].ToString(), http.RequestAborted);
+        if (outcome == PasswordOutcome.Done)
+        {
+            await GoOnAsync(http, person, secondFactor: false, Next(http, form));
+            return;
+        }
+
+        failures.Note(http);
+        var t = PageLanguage.Of(http);
+        await AskCodeAsync(http, form, new FieldFault("code", outcome == PasswordOutcome.Wrong
+            ? t["验证码不对，或者已经用过。", "That is not the code, or it was used already."]
+            : Words(t, outcome)));
     }
 
     private static async Task CloseAsync(HttpContext http)
     {
         await PageSession.ReadOwnFormAsync(http);
-        await http.SignOutAsync(Schemes.Pages);
+        await SessionCookies.EndAsync(http);
         http.Response.Redirect("/");
     }
 
-    private static Task RefuseOldKeysAsync(CookieValidatePrincipalContext context)
+    // Whether there is such a name is not told.
+    private static string Words(PageLanguage t, PasswordOutcome outcome) => outcome switch
     {
-        var key = context.HttpContext.RequestServices.GetRequiredService<WebOptions>().WriteKey;
-        if (string.IsNullOrEmpty(key) || context.Principal?.FindFirst(KeyClaim)?.Value != Digest(key)) context.RejectPrincipal();
-        return Task.CompletedTask;
-    }
+        PasswordOutcome.Locked => t[
+            "失败次数过多，这个账户暂时锁定。请十分钟后再试。", "Too many failures: the account is locked for now. Try again in ten minutes."],
+        PasswordOutcome.Closed => t["这个账户已停用。", "This account is disabled."],
+        _ => t["登录名或密码不对。", "Name or password is wrong."],
+    };
 
-    private static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("session of " + key)));
-
-    // Only to a page of this site: "//elsewhere" and "/\elsewhere" are other sites to a browser.
     private static string Next(HttpContext http, IFormCollection? form)
     {
         var next = http.Request.Query["next"].ToString();
-        if (next.Length == 0 && form is not null) next = form["next"].ToString();
-        return next is ['/', not ('/' or '\\'), ..] && !next.Any(char.IsControl) ? next : "/";
+        return SignInRedirects.Next(next.Length == 0 && form is not null ? form["next"].ToString() : next);
     }
+
+    private static AccountStore Accounts(HttpContext http) => http.RequestServices.GetRequiredService<AccountStore>();
 }

@@ -1,11 +1,17 @@
 namespace PowerCatalog.Web.Http.Authentication;
 
-/// <summary>The authentication schemes: how a request proves where it comes from.</summary>
+/// <summary>The authentication schemes: how a request proves whose it is.</summary>
 internal static class Schemes
 {
-    /// <summary>The write key as a bearer token: programs.</summary>
-    public const string WriteKey = "write-key";
+    /// <summary>Whichever of the two below the request comes with; for addresses that are open to all.</summary>
+    public const string Any = "any";
 
-    /// <summary>A session that was opened with the write key: people at the pages.</summary>
-    public const string Pages = "pages";
+    /// <summary>A session, in a cookie: people at the pages.</summary>
+    public const string Session = "session";
+
+    /// <summary>A personal token, as a bearer token: programs.</summary>
+    public const string Token = "token";
+
+    /// <summary>A password was right and a second factor is asked for; it lets nobody in.</summary>
+    public const string Halfway = "halfway";
 }

@@ -25,8 +25,11 @@ internal sealed class EntityTags(CatalogWords words)
     /// <summary>The same for an answer that comes in other variants than forms, as a page does.</summary>
     public bool IsUnchanged(CatalogRequest request, string variant)
     {
-        var tag = Tag(request.View, request.Http.Request.Path, request.Query.Normal(request.Parameters), variant);
-        return IsUnchanged(request.Http, tag);
+        var tag = Tag(
+            request.View, request.Http.Request.Path, request.Query.Normal(request.Parameters), $"{variant} {request.Names}".TrimEnd());
+        var unchanged = IsUnchanged(request.Http, tag);
+        if (request.Names.Length > 0) request.Http.Response.Headers.CacheControl = "private, no-cache";
+        return unchanged;
     }
 
     public static bool IsUnchanged(HttpContext http, string tag)
@@ -41,7 +44,7 @@ internal sealed class EntityTags(CatalogWords words)
     {
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept";
+        response.Headers.Vary = "Accept, Authorization, Cookie";
     }
 
     /// <summary>The tag of a catalog as a whole, which a write names in If-Match.</summary>

@@ -3,9 +3,11 @@ using System.Net;
 namespace PowerCatalog.Web.Http.Configuration;
 
 /// <summary>What the program decides for the API.</summary>
-/// <param name="WriteKey">Requests that carry it as a bearer token may record; null: none may record over HTTP.</param>
-public sealed record WebOptions(string? WriteKey)
+public sealed record WebOptions
 {
+    /// <summary>Whether people reach the server through TLS alone: its own, or that of a known proxy.</summary>
+    public bool IsBehindTls { get; init; }
+
     /// <summary>
     /// Host names that are accepted beside the loopback's own, as <c>*.example.org</c> too. Where there are none, a server that listens on
     /// the loopback alone accepts the loopback's own, and another accepts all.

@@ -15,7 +15,10 @@ internal static class Clients
     /// By address, and by whether the request is authenticated: behind a proxy that the server does not know, all clients have one address,
     /// and those that record are not to wait for those that read.
     /// </summary>
-    public static string Of(HttpContext http) => $"{Actors.Find(http.User)?.Id}@{Network(http.Connection.RemoteIpAddress)}";
+    public static string Of(HttpContext http) => $"{Actors.Find(http.User)?.Person.Id}@{NetworkOf(http)}";
+
+    /// <summary>By address alone.</summary>
+    public static string NetworkOf(HttpContext http) => Network(http.Connection.RemoteIpAddress);
 
     private static string Network(IPAddress? address) => address switch
     {

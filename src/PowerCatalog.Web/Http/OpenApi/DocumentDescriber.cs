@@ -9,7 +9,7 @@ namespace PowerCatalog.Web.Http.OpenApi;
 /// <summary>What the description says of the API as a whole.</summary>
 internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
 {
-    public const string WriteKey = "writeKey";
+    public const string PersonalToken = "personalToken";
 
     private const string Introduction = """
         各级政府权责清单的台账。每个答案都注明所看的清单（catalog）和所用的镜头（lens）：在哪一天（on）有效，按哪个版本（known）所知。
@@ -37,11 +37,11 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            [WriteKey] = new OpenApiSecurityScheme
+            [PersonalToken] = new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "写入密钥。The write key that the server was started with.",
+                Description = "个人令牌，在“我的账户”页新建，有权限范围和期限。A personal token, made on the page of the own account, with scopes and an end.",
             },
         };
         return Task.CompletedTask;

@@ -127,7 +127,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
     };
 
     private static OpenApiSecurityRequirement Key(OpenApiDocument? document) =>
-        new() { [new OpenApiSecuritySchemeReference(DocumentDescriber.WriteKey, document)] = [] };
+        new() { [new OpenApiSecuritySchemeReference(DocumentDescriber.PersonalToken, document)] = [] };
 
     // The draft is the same answer as a workbook.
     private static void Compare(OpenApiOperation operation) =>

@@ -19,10 +19,14 @@ internal sealed class AuthorizationRefusals : IAuthorizationMiddlewareResultHand
         // route endpoints: no policy is meant for them, and their answer stands.
         if (authorizeResult.Succeeded || context.GetEndpoint() is not RouteEndpoint) return next(context);
         // Where a policy names no authentication scheme, signing in does not help.
-        if (authorizeResult.Forbidden || policy.AuthenticationSchemes.Count == 0) throw Forbidden();
+        if (authorizeResult.Forbidden || policy.AuthenticationSchemes.Count == 0) throw Forbidden(authorizeResult);
         return _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 
-    private static ProblemException Forbidden() =>
-        new(ProblemTypes.Forbidden, "没有权限使用这个地址。需要时请联系管理员。", "You are not allowed to use this address. Ask the operator if you need it.");
+    private static ProblemException Forbidden(PolicyAuthorizationResult result) =>
+        result.AuthorizationFailure?.FailureReasons.OfType<PolicyRefusal>().FirstOrDefault() is { Why: var why }
+            ? new(ProblemTypes.Forbidden, why.Zh, why.En)
+            : new(
+                ProblemTypes.Forbidden, "没有权限使用这个地址。需要时请联系管理员。",
+                "You are not allowed to use this address. Ask the operator if you need it.");
 }

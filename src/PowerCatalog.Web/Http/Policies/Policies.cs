@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Web.Http.Authentication;
+using PowerCatalog.Accounts.Tokens;
+using PowerCatalog.Domain.People;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Web.Http.Policies;
 
 /// <summary>
-/// The authorization policies. Every mapped address names one of these; an address that names none refuses every request. There are no
-/// roles yet, so what is open is open to all: a role narrows a policy here, and no address has to change.
+/// Whom each address lets in: the one table. Every mapped address names one of these policies; an address that names none refuses every
+/// request. What a policy cannot see in the address, as the departments of a draft, is asked of the thing itself (<c>Authorities</c>).
 /// </summary>
 internal static class Policies
 {
@@ -16,25 +16,42 @@ internal static class Policies
     /// <summary>Reading a catalog, which is public by law.</summary>
     public const string Read = "read";
 
-    /// <summary>The auditor's tools: trails, who set what, comparisons, replays.</summary>
+    /// <summary>The auditor's tools over what is public: trails, who set what, comparisons, replays.</summary>
     public const string Audit = "audit";
 
-    /// <summary>Recording over the API, with the write key. A session does not do: another site could make a browser send it.</summary>
-    public const string Record = "record";
+    /// <summary>The own account: password, second factor, tokens.</summary>
+    public const string Account = "account";
 
-    /// <summary>Recording at the pages, in a session. The key does not do: the forms belong to the session.</summary>
+    /// <summary>The people: accounts and roles. Who manages people decides nothing about powers.</summary>
+    public const string People = "people";
+
+    /// <summary>What waits to be recorded, at the pages.</summary>
+    public const string Waiting = "waiting";
+
+    /// <summary>Recording at the pages.</summary>
     public const string RecordOnPages = "record-on-pages";
 
-    public static void Add(IServiceCollection services)
-    {
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
-        var nobody = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(nobody).SetDefaultPolicy(nobody)
-            .AddPolicy(Site, Everybody).AddPolicy(Read, Everybody).AddPolicy(Audit, Everybody)
-            .AddPolicy(Record, policy => policy.AddAuthenticationSchemes(Schemes.WriteKey).RequireAuthenticatedUser())
-            .AddPolicy(RecordOnPages, policy => policy.AddAuthenticationSchemes(Schemes.Pages).RequireAuthenticatedUser());
-    }
+    /// <summary>Recording over the API.</summary>
+    public const string Record = "record";
 
-    private static void Everybody(AuthorizationPolicyBuilder policy) => policy.RequireAssertion(_ => true);
+    /// <summary>Every policy.</summary>
+    public static IReadOnlyList<Policy> All { get; } =
+    [
+        new(Site, new("站点本身", "the site itself"), Door.Open),
+        new(Read, new("查看清单", "reading the catalogs"), Door.Open),
+        new(Audit, new("公开内容的审计工具", "the auditor's tools over what is public"), Door.Open),
+        new(Account, new("本人账户", "the own account"), Door.Session),
+        new(People, new("人员管理", "the people"), Door.Session, Role.Administrator),
+        new(Waiting, new("待记录的文件", "what waits to be recorded"), Door.Session, Role.ReformOffice, Role.Auditor),
+        new(RecordOnPages, new("在网页上记录", "recording at the pages"), Door.Session, Role.ReformOffice),
+        new(Record, new("通过接口记录", "recording over the API"), Door.Token, Role.ReformOffice) { Scope = TokenScope.Write },
+    ];
+
+    /// <summary>What the public does not see; all else in a catalog is public.</summary>
+    public static IReadOnlyList<Bilingual> NotPublic { get; } =
+    [
+        new("经办人的姓名和科室（公众看到的是角色）", "the names of people (the public sees their roles)"),
+        new("尚未记录的文件和草稿", "files and drafts that are not recorded yet"),
+        new("账户和访问记录", "accounts, and the trail of access"),
+    ];
 }

@@ -9,8 +9,7 @@ internal static class ProblemTypes
         "known-before-opening", 400, "所问时点清单尚未建立", "Nothing was known at that point");
     public static readonly ProblemType KnownUnreadable = new("known-unreadable", 400, "读不懂 known 参数", "The word known cannot be read");
     public static readonly ProblemType BadRequest = new("bad-request", 400, "请求有误", "The request cannot be read");
-    public static readonly ProblemType Unauthorized = new("unauthorized", 401, "需要写入密钥", "A write key is needed");
-    public static readonly ProblemType WritesDisabled = new("writes-disabled", 403, "未开放写入", "Writing over HTTP is not enabled");
+    public static readonly ProblemType Unauthorized = new("unauthorized", 401, "需要登录或令牌", "Signing in or a token is needed");
     public static readonly ProblemType Forbidden = new("forbidden", 403, "没有权限", "This is not allowed");
     public static readonly ProblemType NotFound = new("not-found", 404, "没有这个地址", "There is nothing at this address");
     public static readonly ProblemType CatalogNotFound = new("catalog-not-found", 404, "没有这份清单", "There is no such catalog");
@@ -26,6 +25,8 @@ internal static class ProblemTypes
     public static readonly ProblemType EvidenceUnavailable = new(
         "evidence-unavailable", 409, "现在不能出具证据包", "No bundle of evidence can be made at present");
     public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
+    public static readonly ProblemType PersonNotFound = new("person-not-found", 404, "没有这个账户", "There is no such account");
+    public static readonly ProblemType LinkGone = new("link-gone", 404, "链接已失效", "The link works no more");
     public static readonly ProblemType LawNotFound = new("law-not-found", 404, "没有职权以此为依据", "No power rests on this law");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "此地址不接受这种请求方法", "The method is not allowed here");
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "没有所要的格式", "None of the formats asked for can be had");
@@ -39,6 +40,8 @@ internal static class ProblemTypes
         "revision-required", 428, "须注明依据的版本", "The revision that the change is based on is required");
     public static readonly ProblemType TooManyRequests = new(
         "too-many-requests", 429, "同类请求过多", "Too many requests of this kind at once");
+    public static readonly ProblemType TooManyFailures = new(
+        "too-many-failures", 429, "登录失败过多", "Signing in failed too often");
     public static readonly ProblemType Failure = new("failure", 500, "服务器内部出错", "The server failed");
     public static readonly ProblemType LedgerRefuses = new("ledger-refuses", 502, "台账拒绝了本服务", "The ledger refuses this server");
     public static readonly ProblemType LedgerUnavailable = new("ledger-unavailable", 503, "台账没有应答", "The ledger does not answer");
@@ -50,10 +53,10 @@ internal static class ProblemTypes
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
-        QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, WritesDisabled, Forbidden, NotFound,
+        QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound,
         CatalogNotFound, PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound,
-        CheckpointNotFound, EvidenceUnavailable, DraftNotFound, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch,
-        FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests, Failure, LedgerRefuses,
+        CheckpointNotFound, EvidenceUnavailable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch,
+        FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, Failure, LedgerRefuses,
         LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 

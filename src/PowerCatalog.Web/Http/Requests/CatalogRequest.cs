@@ -40,6 +40,11 @@ internal sealed class CatalogRequest : IDisposable
 
     public Lens Lens => View.Lens;
 
+    /// <summary>
+    /// What tells answers with names of people from those of the public: nothing for these, else a digest of the names.
+    /// </summary>
+    public string Names { get; set; } = "";
+
     /// <summary>Reads the query and opens the catalog.</summary>
     /// <exception cref="ProblemException">The query is refused, or there is no such catalog.</exception>
     public static async Task<CatalogRequest> OpenAsync(HttpContext http, IReadOnlyList<QueryParameter> words, bool blanks = false)
@@ -64,7 +69,9 @@ internal sealed class CatalogRequest : IDisposable
             view = await views.OpenAsync(division, request, http.RequestAborted);
         }
 
-        return new CatalogRequest(http, query, words, view ?? throw NoCatalog(written));
+        var opened = new CatalogRequest(http, query, words, view ?? throw NoCatalog(written));
+        await NamesShown.SetAsync(opened);
+        return opened;
     }
 
     /// <summary>The page that is asked for.</summary>

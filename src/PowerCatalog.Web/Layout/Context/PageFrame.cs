@@ -23,8 +23,8 @@ public sealed record PageFrame(
     /// <summary>Since when the ledger's server is away; null while it is followed.</summary>
     public DateTimeOffset? StaleSince { get; init; }
 
-    /// <summary>The form field that lets a signed-in person sign out; null where the person is not signed in.</summary>
-    public FormToken? SignedIn { get; init; }
+    /// <summary>Who is signed in; null where nobody is.</summary>
+    public SignedInFrame? SignedIn { get; init; }
 
     /// <summary>The Atom feed of the same things; null where there is none.</summary>
     public string? Feed { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 using Net = Microsoft.Net.Http.Headers;
@@ -39,6 +40,10 @@ public sealed class PageLanguage
 
     /// <summary>A name.</summary>
     public string Of(Bilingual? names) => names is null ? "" : IsEnglish ? names.En : names.Zh;
+
+    /// <summary>Who recorded something, as an answer names it: a role in the page's language, anything else as it is.</summary>
+    public string Actor(string shown) =>
+        IsEnglish && RoleNames.OfWords(shown) is { } role ? role.Words().En : shown;
 
     /// <summary>A date as people write it: 2021年5月1日, 1 May 2021.</summary>
     public string Day(DateOnly day) => day.ToString(IsEnglish ? "d MMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);

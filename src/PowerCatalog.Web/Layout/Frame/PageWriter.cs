@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Application.Authority;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Projecting;
@@ -29,8 +32,11 @@ internal static class PageWriter
     {
         Words = http.RequestServices.GetRequiredService<CatalogWords>(),
         StaleSince = http.RequestServices.GetRequiredService<ProjectionService>().Outage?.Since,
-        SignedIn = PageSession.IsSignedIn(http) ? PageSession.Token(http) : null,
+        SignedIn = PageSession.Find(http) is { } signedIn ? SignedIn(http, signedIn) : null,
     };
+
+    private static SignedInFrame SignedIn(HttpContext http, PersonIdentity signedIn) => new(
+        signedIn.Person.Shown, Authorities.ToActForAll(signedIn.Person.Person, Role.Administrator).IsGiven, PageSession.Token(http));
 
     /// <summary>Sends a page.</summary>
     public static Task WriteAsync(HttpContext http, PageFrame frame, Type page, object model, int status = StatusCodes.Status200OK) =>

@@ -1,7 +1,4 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Http.Authentication;
@@ -16,12 +13,11 @@ internal static class PageSession
     // COR_E_IO, which an IOException has that the framework throws by itself.
     private const int BrokenOff = unchecked((int)0x80131620);
 
-    /// <summary>Where people sign in.</summary>
-    public const string SignInAddress = "/sign-in";
+    /// <summary>Who is signed in; null where nobody is.</summary>
+    public static PersonIdentity? Find(HttpContext http) => Actors.Find(http.User) is { Session: not null } person ? person : null;
 
-    /// <summary>Whether the request comes with a session that was opened with the present write key.</summary>
-    public static bool IsSignedIn(HttpContext http) =>
-        http.User.Identity is ClaimsIdentity { IsAuthenticated: true, AuthenticationType: Schemes.Pages };
+    /// <summary>Whether somebody is signed in.</summary>
+    public static bool IsSignedIn(HttpContext http) => Find(http) is not null;
 
     /// <summary>The field that a form of ours carries (it also sets the cookie that belongs to it).</summary>
     public static FormToken Token(HttpContext http)
@@ -29,19 +25,6 @@ internal static class PageSession
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
     }
-
-    /// <summary>Sends a person who is not signed in to do so first, and then back to the page.</summary>
-    /// <exception cref="ProblemException">It is a form that was sent: it would be lost on the way, so the person is told.</exception>
-    public static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> asked)
-    {
-        var request = asked.Request;
-        if (!HttpMethods.IsGet(request.Method)) throw SignedOut();
-        asked.Response.Redirect(Links.Address(SignInAddress, [("next", request.Path + request.QueryString)]));
-        return Task.CompletedTask;
-    }
-
-    private static ProblemException SignedOut() =>
-        new(ProblemTypes.Unauthorized, "登录已过期，什么都没有记录。请重新登录后再提交。", "You are signed out; nothing was recorded. Sign in and send it again.");
 
     /// <summary>Reads a form that a page of ours sent.</summary>
     /// <exception cref="ProblemException">It did not come from one, or it holds more than a form may.</exception>

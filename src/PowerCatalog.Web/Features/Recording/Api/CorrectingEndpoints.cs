@@ -47,7 +47,7 @@ internal static class CorrectingEndpoints
             .WithMetadata(new Described(Query, HasTables: false) { Subject = Subject.Write })
             .Accepts<T>("application/json").Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
             .Refuses(
-                ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
+                ProblemTypes.Unauthorized, ProblemTypes.Forbidden, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
                 ProblemTypes.UnsupportedMediaType, ProblemTypes.BadRequest, ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired,
                 ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Authority;
 using PowerCatalog.Application.Comparing;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
@@ -44,7 +45,7 @@ internal static class DifferenceEndpoint
                 + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet the answer is the draft of the adjustment as a "
                 + "workbook, to be completed with its decision and sent to adjustments.")
         .Refuses(
-            ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedMediaType,
+            ProblemTypes.Unauthorized, ProblemTypes.Forbidden, ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedMediaType,
             ProblemTypes.CatalogNotFound, ProblemTypes.DraftRefused);
 
     private static async Task CompareAsync(HttpContext http)
@@ -56,7 +57,8 @@ internal static class DifferenceEndpoint
             query.Texts(RecordingParameters.Map), query.Texts(RecordingParameters.Keep), query.Texts(RecordingParameters.Sheet));
         await using var file = await ReceivedFile.ReceiveAsync(
             http.Request, query.Text(RecordingParameters.Name), services.GetRequiredService<WebOptions>().MaximumFileBytes);
-        var request = new RecordingRequest(Actors.Of(http.User), division, ExpectedCatalog.Any, DryRun: true);
+        var actor = Actors.Of(http.User, person => Authorities.ToRecord(person, division));
+        var request = new RecordingRequest(actor, division, ExpectedCatalog.Any, DryRun: true);
         var command = new ImportFile(request, DraftKind.List, file.Content, file.Name, new Dictionary<string, string>(), columns)
         {
             DepartmentFrom = RecordingParameters.DepartmentSourceOf(query),

@@ -38,7 +38,7 @@ internal static class RecordingEndpoint
                 + "A refusal lists the first 500 problems and counts all; where Accept prefers text/csv, a refusal or a preview is a table "
                 + "of problems instead, with at most 5,000 errors and 5,000 warnings.")
         .Refuses(
-            ProblemTypes.Unauthorized, ProblemTypes.WritesDisabled, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
+            ProblemTypes.Unauthorized, ProblemTypes.Forbidden, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
             ProblemTypes.UnsupportedMediaType, ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired, ProblemTypes.LedgerRefuses,
             ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
 

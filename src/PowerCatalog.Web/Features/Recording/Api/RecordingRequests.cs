@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Authority;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
@@ -26,7 +27,8 @@ internal static class RecordingRequests
                 ProblemTypes.CatalogNotFound, $"“{written}”不是区划代码（6 位数字）。", $"'{written}' is not a division code (six digits).");
         var dryRun = query.Flag(RecordingParameters.DryRun) ?? false;
         precondition = Precondition.Of(http.Request, division);
-        return new RecordingRequest(Actors.Of(http.User), division, precondition.Expected(dryRun), dryRun);
+        var actor = Actors.Of(http.User, person => Authorities.ToRecord(person, division));
+        return new RecordingRequest(actor, division, precondition.Expected(dryRun), dryRun);
     }
 
     /// <summary>

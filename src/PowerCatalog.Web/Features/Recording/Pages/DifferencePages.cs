@@ -11,7 +11,6 @@ using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Features.Recording.Forms;
-using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -30,9 +29,9 @@ internal static class DifferencePages
 {
     private const string Choice = "renaming-";
 
-    public static void Map(PageRoutes routes)
+    public static void Map(PageRoutes waiting, PageRoutes routes)
     {
-        routes.Builder.MapGet(PreviewPages.One + "/draft.xlsx", DraftAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        waiting.Builder.MapGet(PreviewPages.One + "/draft.xlsx", DraftAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
         routes.Builder.MapPost(PreviewPages.One + "/adjustment", DecideAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
 
@@ -126,5 +125,5 @@ internal static class DifferencePages
 
     private static Task<ComparedList?> CompareAsync(PageRequest request, Draft draft) =>
         request.Http.RequestServices.GetRequiredService<DraftComparisons>()
-            .CompareAsync(draft, Actors.Of(request.Http.User), request.View.Lens.Head, request.Http.RequestAborted);
+            .CompareAsync(draft, PreviewPages.Looker(request.Http, draft.Division), request.View.Lens.Head, request.Http.RequestAborted);
 }

@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Authority;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.ProblemLists;
 using PowerCatalog.Web.Features.Recording.Drafts;
@@ -31,13 +34,13 @@ internal static class PreviewPages
     /// <summary>The address of one.</summary>
     internal const string One = PageRoutes.Root + "/record/{id:guid}";
 
-    public static void Map(PageRoutes routes)
+    public static void Map(PageRoutes waiting, PageRoutes routes)
     {
-        routes.Builder.MapGet(One, ShowAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        waiting.Builder.MapGet(One, ShowAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
         routes.Builder.MapPost(One, RecordAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
         routes.Builder.MapPost(One + "/columns", MapColumnsAsync).ExcludeFromDescription();
         routes.Builder.MapPost(One + "/discard", DiscardAsync).ExcludeFromDescription();
-        routes.Builder.MapGet(One + "/marked.xlsx", MarkedAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        waiting.Builder.MapGet(One + "/marked.xlsx", MarkedAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
 
     // A list that changes something becomes the draft of an adjustment first; one that opens departments is recorded as it is.
@@ -56,7 +59,7 @@ internal static class PreviewPages
                 "The form lacks the revision of its preview. Go back to the preview and send it again.");
         var language = PageLanguage.Of(http);
         var result = await http.RequestServices.GetRequiredService<DraftChecks>()
-            .RecordAsync(draft, Actors.Of(http.User), revision, http.RequestAborted);
+            .RecordAsync(draft, Recorder(http, draft.Division), revision, http.RequestAborted);
         if (result.Outcome == RecordingOutcome.Conflict)
         {
             await WriteAsync(http, RecordingNotices.Moved(language, result), StatusCodes.Status412PreconditionFailed);
@@ -156,7 +159,14 @@ internal static class PreviewPages
 
     private static Task<CheckedDraft> CheckAsync(PageRequest request, Draft draft) =>
         request.Http.RequestServices.GetRequiredService<DraftChecks>()
-            .CheckAsync(draft, Actors.Of(request.Http.User), request.View.Lens.Head, request.Http.RequestAborted);
+            .CheckAsync(draft, Looker(request.Http, draft.Division), request.View.Lens.Head, request.Http.RequestAborted);
+
+    private static Actor Recorder(HttpContext http, DivisionCode division) =>
+        Actors.Of(http.User, person => Authorities.ToRecord(person, division));
+
+    /// <summary>Whoever looks at what would be recorded.</summary>
+    internal static Actor Looker(HttpContext http, DivisionCode division) =>
+        Actors.Of(http.User, person => Authorities.ToActAs(person, division, Role.ReformOffice, Role.Auditor));
 
     /// <summary>The draft that a request names.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>

@@ -33,10 +33,10 @@ internal static class RecordPages
 
     private static readonly QueryParameter Discarded = new("discarded", ParameterType.Flag, "刚丢弃了一份 One was just thrown away.");
 
-    /// <summary>The template is open to all; recording takes a session.</summary>
-    public static void Map(PageRoutes reading, PageRoutes recording)
+    /// <summary>The template is open to all; what waits and recording are not.</summary>
+    public static void Map(PageRoutes reading, PageRoutes waiting, PageRoutes recording)
     {
-        recording.Builder.MapGet(PageRoutes.Root + "/record", ShowAsync).ExcludeFromDescription();
+        waiting.Builder.MapGet(PageRoutes.Root + "/record", ShowAsync).ExcludeFromDescription();
         recording.Builder.MapPost(PageRoutes.Root + "/record", ReceiveAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
         reading.Builder.MapGet(PageRoutes.Root + "/record/template.xlsx", TemplateAsync).ExcludeFromDescription();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Authority;
 using PowerCatalog.Application.Changing;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
@@ -87,7 +88,8 @@ internal static class ChangeFormPages
     private static Task<RecordingResult> CheckAsync(
         HttpContext http, DivisionCode division, DraftedChange change, IReadOnlyDictionary<string, string> particulars)
     {
-        var request = new RecordingRequest(Actors.Of(http.User), division, ExpectedCatalog.Any, DryRun: true);
+        var actor = Actors.Of(http.User, person => Authorities.ToRecord(person, division));
+        var request = new RecordingRequest(actor, division, ExpectedCatalog.Any, DryRun: true);
         var command = new RecordChange(request, change.Kind, particulars, change.ByField);
         return http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(command, http.RequestAborted);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace PowerCatalog.Web.Features.Evidence;
+namespace PowerCatalog.Web.Layout.Parts;
 
 /// <summary>A QR code as one path of SVG, a unit for each module.</summary>
 /// <param name="Side">The modules of a side, with the quiet zone.</param>

@@ -1,0 +1,49 @@
+using PowerCatalog.Accounts.Links;
+using PowerCatalog.Accounts.Register;
+using PowerCatalog.Accounts.SigningIn;
+using PowerCatalog.Accounts.Storage;
+using PowerCatalog.Accounts.Tokens;
+
+namespace PowerCatalog.Accounts;
+
+/// <summary>
+/// The people with accounts, how they sign in, and the tokens of their programs. The store and the libraries beneath it are loaded at the
+/// first question, so that a process which asks none pays nothing.
+/// </summary>
+public sealed class AccountStore : IAsyncDisposable
+{
+    private readonly AccountDatabase _database;
+
+    /// <summary>Opens nothing yet.</summary>
+    public AccountStore(AccountPlace place, TimeProvider clock)
+    {
+        _database = new AccountDatabase(place, clock);
+        People = new PeopleRegister(_database);
+        Passwords = new PasswordSignIn(_database);
+        SecondFactors = new SecondFactor(_database);
+        Sessions = new PersonSessions(_database);
+        Tokens = new PersonalTokens(_database);
+        Links = new OneTimeLinks(_database);
+    }
+
+    /// <summary>Who there is, with which roles.</summary>
+    public PeopleRegister People { get; }
+
+    /// <summary>Signing in with a password.</summary>
+    public PasswordSignIn Passwords { get; }
+
+    /// <summary>The second factor.</summary>
+    public SecondFactor SecondFactors { get; }
+
+    /// <summary>Who is signed in.</summary>
+    public PersonSessions Sessions { get; }
+
+    /// <summary>The tokens of programs.</summary>
+    public PersonalTokens Tokens { get; }
+
+    /// <summary>Links that work once.</summary>
+    public OneTimeLinks Links { get; }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}

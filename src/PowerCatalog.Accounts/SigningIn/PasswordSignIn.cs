@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Identity;
+using PowerCatalog.Accounts.Register;
+using PowerCatalog.Accounts.Storage;
+using PowerCatalog.Domain.People;
+
+namespace PowerCatalog.Accounts.SigningIn;
+
+/// <summary>Passwords: checked, set and changed. Five failures lock an account for ten minutes.</summary>
+public sealed class PasswordSignIn
+{
+    private readonly AccountDatabase _database;
+    private string? _nobodysHash;
+
+    internal PasswordSignIn(AccountDatabase database) => _database = database;
+
+    /// <summary>Checks what somebody typed to sign in.</summary>
+    public async Task<PasswordCheck> CheckAsync(string name, string password, CancellationToken cancellation)
+    {
+        await using var work = await _database.OpenAsync(cancellation);
+        var users = work.Users;
+        if (password.Length > PasswordRules.Longest || await users.FindByNameAsync(name) is not { } account)
+        {
+            Waste(users, password);
+            return new PasswordCheck(PasswordOutcome.Wrong, null);
+        }
+
+        return new PasswordCheck(await CheckAsync(users, account, password), PersonId.Parse(account.Id));
+    }
+
+    /// <summary>Whether it is the person's password; a failure counts as one at signing in.</summary>
+    public async Task<bool> IsRightAsync(PersonId id, string password, CancellationToken cancellation)
+    {
+        await using var work = await _database.OpenAsync(cancellation);
+        var account = await work.NeededAsync(id, cancellation);
+        return await CheckAsync(work.Users, account, password) is PasswordOutcome.Done or PasswordOutcome.SecondFactor;
+    }
+
+    /// <summary>Refuses a password that somebody may not have.</summary>
+    /// <exception cref="AccountException">It is too short, too long or too plain.</exception>
+    public static void Check(PersonDetails person, string password) => Check(person.SignInName, person.Name, password);
+
+    /// <summary>The same for somebody without an account, whose particulars are checked too.</summary>
+    /// <exception cref="AccountException">It is too short, too long or too plain, or a particular cannot stand.</exception>
+    public static void Check(NewPerson person, string password)
+    {
+        var clean = PersonText.Read(person);
+        Check(clean.SignInName, clean.Name, password);
+    }
+
+    /// <summary>Sets a password, ends every other session of the person and unlocks the account.</summary>
+    /// <param name="id">Whose.</param>
+    /// <param name="password">The new one.</param>
+    /// <param name="session">The session that goes on; null for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="AccountException">It is too short, too long or too plain.</exception>
+    public async Task SetAsync(PersonId id, string password, string? session, CancellationToken cancellation)
+    {
+        await using var work = await _database.OpenAsync(cancellation);
+        var account = await work.NeededAsync(id, cancellation);
+        Check(account.UserName, account.Name, password);
+        var users = work.Users;
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        await users.UpdateSecurityStampAsync(account);
+        await Ending.OfSessionsAsync(work, id.Value, cancellation, session is null ? null : Secrets.Secret.DigestOf(session));
+    }
+
+    private static void Check(string? signInName, string name, string password)
+    {
+        if (PasswordRules.Fault(signInName, name, password) is { } fault) throw Refusal(fault);
+    }
+
+    private static async Task<PasswordOutcome> CheckAsync(UserManager<Account> users, Account account, string password)
+    {
+        if (await users.IsLockedOutAsync(account)) return PasswordOutcome.Locked;
+        if (!await users.CheckPasswordAsync(account, password))
+        {
+            await users.AccessFailedAsync(account);
+            return PasswordOutcome.Wrong;
+        }
+
+        if (!account.IsOpen) return PasswordOutcome.Closed;
+        // With a second factor the failures are counted until that is right as well.
+        if (account.TwoFactorEnabled) return PasswordOutcome.SecondFactor;
+        await users.ResetAccessFailedCountAsync(account);
+        return PasswordOutcome.Done;
+    }
+
+    // How long an answer takes does not tell whether there is such a name.
+    private void Waste(UserManager<Account> users, string password)
+    {
+        var nobody = new Account { Id = "" };
+        _nobodysHash ??= users.PasswordHasher.HashPassword(nobody, "nobody");
+        users.PasswordHasher.VerifyHashedPassword(nobody, _nobodysHash, password.Length > PasswordRules.Longest ? "" : password);
+    }
+
+    private static AccountException Refusal(string fault) => fault switch
+    {
+        "PasswordTooShort" => new(
+            $"密码至少 {PasswordRules.Shortest} 个字符，可以是一句话。",
+            $"A password has at least {PasswordRules.Shortest} characters; it may be a sentence."),
+        "PasswordTooLong" => new(
+            $"密码至多 {PasswordRules.Longest} 个字符。", $"A password has at most {PasswordRules.Longest} characters."),
+        _ => new(
+            "这个密码太容易猜：不要用自己的姓名、登录名、系统名，也不要用连续或重复的字符。",
+            "This password is easy to guess: use none of your own names or the system's, and no runs or repetitions."),
+    };
+}

@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace PowerCatalog.Accounts.Storage;
+
+/// <summary>The database of a place: the embedded file, which only its owner and group can read, or PostgreSQL.</summary>
+internal static class StoreFile
+{
+    private const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+
+    public static void Use(DbContextOptionsBuilder options, AccountPlace place)
+    {
+        if (place.ConnectionString is { } server) options.UseNpgsql(server);
+        else options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = place.File, DefaultTimeout = 30 }.ToString());
+    }
+
+    /// <summary>Makes the folder and the file where they are absent; the database would give them the rights of the process.</summary>
+    public static void Prepare(AccountPlace place)
+    {
+        if (place.ConnectionString is not null) return;
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(place.Folder);
+            return;
+        }
+
+        Directory.CreateDirectory(place.Folder, Folder);
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        options.UnixCreateMode = File;
+        using var made = new FileStream(place.File, options);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Accounts;
+using PowerCatalog.Accounts.SigningIn;
+using PowerCatalog.Domain.People;
+
+namespace PowerCatalog.Web.Http.Authentication;
+
+/// <summary>
+/// The cookie of a session: it has the session's secret and nothing else, and scripts and other sites cannot use it. Whose it is, and
+/// whether it still holds, the store of accounts says at each request.
+/// </summary>
+internal static class SessionCookies
+{
+    private const string Secret = "secret";
+
+    /// <summary>Begins a session, in the place of one that the browser has.</summary>
+    public static async Task BeginAsync(HttpContext http, PersonId person)
+    {
+        await EndAsync(http);
+        var secret = await Accounts(http).Sessions.BeginAsync(person, http.RequestAborted);
+        await SignInAsync(http, Schemes.Session, new Claim(Secret, secret));
+    }
+
+    /// <summary>Ends the session that the request comes with.</summary>
+    public static async Task EndAsync(HttpContext http)
+    {
+        if (Actors.Find(http.User)?.Session is { } secret) await Accounts(http).Sessions.EndAsync(secret, http.RequestAborted);
+        await http.SignOutAsync(Schemes.Session);
+        await http.SignOutAsync(Schemes.Halfway);
+    }
+
+    /// <summary>Notes that somebody's password was right and the second factor comes next.</summary>
+    public static Task GoHalfwayAsync(HttpContext http, PersonId person) =>
+        SignInAsync(http, Schemes.Halfway, new Claim(ClaimTypes.NameIdentifier, person.Value));
+
+    /// <summary>Whose password was right a moment ago; null where nobody's.</summary>
+    public static async Task<PersonId?> HalfwayAsync(HttpContext http) =>
+        (await http.AuthenticateAsync(Schemes.Halfway)).Principal?.FindFirst(ClaimTypes.NameIdentifier) is { } claim
+            ? PersonId.Parse(claim.Value)
+            : null;
+
+    /// <summary>Replaces what a cookie says by what the store says.</summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var (http, secret) = (context.HttpContext, context.Principal?.FindFirst(Secret)?.Value);
+        if (secret is not null && await Accounts(http).Sessions.FindAsync(secret, http.RequestAborted) is { } signedIn)
+            context.ReplacePrincipal(new ClaimsPrincipal(PersonIdentity.OfSession(signedIn.Person, secret, signedIn.Since)));
+        else context.RejectPrincipal();
+    }
+
+    private static Task SignInAsync(HttpContext http, string scheme, Claim claim) => http.SignInAsync(
+        scheme, new ClaimsPrincipal(new ClaimsIdentity([claim], scheme)), new AuthenticationProperties { AllowRefresh = false });
+
+    private static AccountStore Accounts(HttpContext http) => http.RequestServices.GetRequiredService<AccountStore>();
+}

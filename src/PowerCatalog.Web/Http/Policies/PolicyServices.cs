@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Web.Http.Authentication;
+
+namespace PowerCatalog.Web.Http.Policies;
+
+/// <summary>Puts the table of policies into a program.</summary>
+internal static class PolicyServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
+        services.AddSingleton<IAuthorizationHandler, PolicyHandler>();
+        var nobody = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+        var builder = services.AddAuthorizationBuilder().SetFallbackPolicy(nobody).SetDefaultPolicy(nobody);
+        foreach (var policy in Policies.All) builder.AddPolicy(policy.Name, made => Make(made, policy));
+    }
+
+    private static void Make(AuthorizationPolicyBuilder made, Policy policy)
+    {
+        if (policy.Door == Door.Open) made.RequireAssertion(_ => true);
+        else
+        {
+            made.AddAuthenticationSchemes(policy.Door == Door.Token ? Schemes.Token : Schemes.Session).RequireAuthenticatedUser()
+                .AddRequirements(new PolicyRequirement(policy));
+        }
+    }
+}
