@@ -53,6 +53,7 @@ public static class PowerCatalogEndpoints
     private static void UsePipeline(WebApplication app)
     {
         KnownProxies.Use(app);
+        AccessLog.Use(app);
         SafetyHeaders.Use(app);
         StaleAnswers.Use(app);
         app.UseMiddleware<ProblemPipeline>();

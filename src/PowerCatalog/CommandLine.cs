@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using PowerCatalog.Accounts;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Commands.Asking;
 using PowerCatalog.Commands.Attesting;
 using PowerCatalog.Commands.Demonstrating;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
+using PowerCatalog.Commands.People;
 using PowerCatalog.Commands.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
@@ -42,6 +44,11 @@ internal static class CommandLine
         {
             Terminal.Note(exception.Zh + exception.Message);
             return ExitCode.WrongUsage;
+        }
+        catch (AccountException exception)
+        {
+            Terminal.Note(exception.Zh + exception.Message);
+            return ExitCode.Failure;
         }
         catch (EvidenceException exception)
         {
@@ -98,6 +105,7 @@ internal static class CommandLine
             LedgerCommand.Create(),
             EvidenceCommand.Create(),
             WitnessCommand.Create(),
+            UserCommand.Create(),
             HealthCommand.Create(),
             OpenApiCommand.Create(),
         };

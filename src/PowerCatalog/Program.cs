@@ -1,3 +1,5 @@
 using PowerCatalog;
+using PowerCatalog.Home;
 
+FileRights.Set();
 return await CommandLine.RunAsync(args);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using PowerCatalog.Accounts;
+using PowerCatalog.Accounts.Testing;
 
 namespace PowerCatalog.Running;
 
@@ -20,8 +22,8 @@ public sealed partial class Server : IAsyncDisposable
     /// <summary>Asks it, without a session.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>The key for recording.</summary>
-    public string WriteKey => File.ReadAllText(Path.Combine(Data, "write.key")).Trim();
+    /// <summary>A token of somebody of the reform office (<see cref="TestPeople"/>).</summary>
+    public static string Token => TestPeople.Office.Token;
 
     /// <summary>The memory that it has now, in bytes.</summary>
     public long WorkingSet
@@ -33,8 +35,13 @@ public sealed partial class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the program that was built with the tests, and waits until it listens.</summary>
-    public static Task<Server> StartAsync(string data, params IEnumerable<string> more) => StartProgramAsync(Executable.Built, data, more);
+    /// <summary>Starts the program that was built with the tests, with the people of tests, and waits until it listens.</summary>
+    public static Task<Server> StartAsync(string data, params IReadOnlyList<string> more)
+    {
+        var shared = more.SkipWhile(option => option != "--shared").ElementAtOrDefault(1) ?? data;
+        if (!File.Exists(Path.Combine(shared, AccountPlace.FileName))) TestPeople.PutInto(shared);
+        return StartProgramAsync(Executable.Built, data, more);
+    }
 
     /// <summary>Starts the program of some build, and waits until it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>

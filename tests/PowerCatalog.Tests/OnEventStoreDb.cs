@@ -215,14 +215,13 @@ public sealed class OnEventStoreDb(Demo demo) : IClassFixture<Demo>, IAsyncLifet
 
     private async Task<HttpResponseMessage> PostAsync(Server server)
     {
-        var key = (await File.ReadAllTextAsync(Path.Combine(_folder["data"], "write.key"), Cancellation)).Trim();
         var path =
             Workbooks.Write(
                 _folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/catalogs/640300/adjustments?name=a.xlsx");
         request.Content = new ByteArrayContent(File.ReadAllBytes(path));
         request.Content.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        request.Headers.Authorization = new("Bearer", key);
+        request.Headers.Authorization = new("Bearer", Server.Token);
         request.Headers.IfMatch.Add((await server.Http.GetAsync("/api/v1/catalogs/640300", Cancellation)).Headers.ETag!);
         return await server.Http.SendAsync(request, Cancellation);
     }

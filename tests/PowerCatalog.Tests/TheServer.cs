@@ -50,19 +50,18 @@ public class TheServer
     }
 
     [Fact]
-    public async Task Records_over_http_with_the_folders_key_and_the_etag()
+    public async Task Records_over_http_with_a_token_and_the_etag()
     {
         using var folder = new TemporaryFolder();
         await OpenCatalogAsync(folder);
         await using var server = await Server.StartAsync(folder["data"]);
-        var key = (await File.ReadAllTextAsync(Path.Combine(folder["data"], "write.key"), Cancellation)).Trim();
         var path =
             Workbooks.Write(
                 folder["a.xlsx"], Workbooks.Decision("吴政发〔2022〕1号"), Workbooks.Add([Workbooks.Permit("640123000002", "药品经营许可")]));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(server, path, null, null)).StatusCode);
         var etag = (await server.Http.GetAsync("/api/v1/catalogs/640300", Cancellation)).Headers.ETag;
-        var recorded = await PostAsync(server, path, key, etag);
+        var recorded = await PostAsync(server, path, Server.Token, etag);
         Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
         Assert.Equal(2, await server.TotalAsync(await RevisionAsync(recorded), Cancellation));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using PowerCatalog.Accounts.Testing;
 using PowerCatalog.EventStoreDb.StandIn;
 using PowerCatalog.Exchange.Workbooks;
 using PowerCatalog.Tests.Harness;
@@ -86,10 +87,11 @@ public sealed class TwoNodes : IAsyncLifetime
         return await person.UploadAsync(node, "/640300/record", await person.PageAsync(node, "/640300/record"), file);
     }
 
-    private async Task SignInAsync(Person person, Server node)
+    private static async Task SignInAsync(Person person, Server node)
     {
-        var key = (await File.ReadAllTextAsync(Path.Combine(_folder["shared"], "write.key"), Cancellation)).Trim();
-        await person.SendAsync(node, "/sign-in", await person.PageAsync(node, "/sign-in"), ("key", key));
+        await person.SendAsync(
+            node, "/sign-in", await person.PageAsync(node, "/sign-in"), ("name", TestPeople.Office.SignInName),
+            ("password", TestPeople.Password));
     }
 
     // A node that answers knows the catalog.

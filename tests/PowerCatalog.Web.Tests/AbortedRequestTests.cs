@@ -164,7 +164,7 @@ public sealed class AbortedRequestTests
     private static readonly (string, string)[] Long = [("remark", LongText)];
 
     private static IEnumerable<(string, string)> Fields =>
-        [("Content-Type", "text/csv"), ("Authorization", "Bearer " + RunningServer.WriteKey)];
+        [("Content-Type", "text/csv"), ("Authorization", "Bearer " + RunningServer.Token)];
 
     private static string Address(string query) => new Uri(new Uri("http://localhost"), $"{Api}/adjustments{query}").PathAndQuery;
 

@@ -193,7 +193,7 @@ public sealed class AuditTests : IAsyncLifetime
         {
             Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
         };
-        if (key) request.Headers.Authorization = new("Bearer", RunningServer.WriteKey);
+        if (key) request.Headers.Authorization = new("Bearer", RunningServer.Token);
         request.Headers.IfMatch.Add(new($"\"{Reference.Division}-{revision}\""));
         using var response = await _server.Http.SendAsync(request, TestContext.Current.CancellationToken);
         return (int)response.StatusCode;

@@ -12,6 +12,7 @@ using PowerCatalog.Evidence.Notes;
 using PowerCatalog.Evidence.Signing;
 using PowerCatalog.Waiting;
 using PowerCatalog.Web.Features.Evidence;
+using PowerCatalog.Web.Layout.Parts;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;

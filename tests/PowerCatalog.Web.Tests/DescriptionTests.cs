@@ -16,7 +16,7 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
         try
         {
-            await using var program = RunningServer.Build(folder.FullName, new WebOptions(null), Reference.Read(), new LogLines());
+            await using var program = RunningServer.Build(folder.FullName, new WebOptions(), Reference.Read(), new LogLines());
             var text = await ApiDescription.GenerateAsync(program.Services, TestContext.Current.CancellationToken);
             var known = await File.ReadAllTextAsync(
                 Path.Combine(Reference.Root, "docs", "openapi.json"), TestContext.Current.CancellationToken);

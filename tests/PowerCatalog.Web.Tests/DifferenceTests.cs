@@ -48,7 +48,7 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
         content.Headers.ContentType = new MediaTypeHeaderValue(ContentNegotiation.XlsxType);
         const string decision = "?dryRun=true&documentNumber=吴政发〔2022〕7号&title=决定&authority=市政府&decided=2022-05-01&effective=2022-05-01";
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/adjustments{decision}") { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.Token);
         using var previewed = await sample.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(3, (await AnswerOf(previewed)).GetProperty("previewTotal").GetInt32());
     }
@@ -104,7 +104,7 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
     {
         content.Headers.ContentType = new MediaTypeHeaderValue(type);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/catalogs/{division}/differences") { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.Token);
         if (accept is not null) request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
         return await sample.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }

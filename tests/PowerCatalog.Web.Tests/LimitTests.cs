@@ -124,14 +124,14 @@ public sealed class LimitTests : IAsyncLifetime
     public async Task Files_that_are_sent_have_a_limit_of_their_own_and_so_have_those_that_are_fetched()
     {
         _server = await RunningServer.StartAsync(
-            new WebOptions(RunningServer.WriteKey) { Limits = new CostLimits { Uploads = One, Exports = One } });
+            new WebOptions { Limits = new CostLimits { Uploads = One, Exports = One } });
         await _server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
         using var file = new HeldUpload(Encoding.UTF8.GetBytes("职权编码\n"), "text/csv");
         using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) });
         using var request = new HttpRequestMessage(
             HttpMethod.Post, new Uri(_server.Address, $"{RunningServer.Api}/adjustments?dryRun=true"));
         (request.Content, request.Headers.ExpectContinue) = (file, true);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.WriteKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.Token);
         var sending = http.SendAsync(request, TestContext.Current.CancellationToken);
         await file.Asked.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         using (var refused = await _server.PostAsync("?dryRun=true", "x")) await RunningServer.ProblemOf(refused, 429, "too-many-requests");
@@ -162,7 +162,7 @@ public sealed class LimitTests : IAsyncLifetime
     private async Task StartAsync(CostLimit limit, string held = Limits.Computations)
     {
         var limits = held == Limits.Computations ? new CostLimits { Computations = limit } : new CostLimits { Exports = limit };
-        var options = new WebOptions(RunningServer.WriteKey) { Limits = limits, KnownProxies = [IPNetwork.Parse("127.0.0.1/32")] };
+        var options = new WebOptions { Limits = limits, KnownProxies = [IPNetwork.Parse("127.0.0.1/32")] };
         _server = await RunningServer.StartAsync(options, map: app => app.MapGet(Holding, async (HttpContext http) =>
         {
             _entered.Release();

@@ -16,7 +16,7 @@ public sealed class ProxyTests
     [InlineData(null, false)]
     public async Task The_scheme_and_the_name_are_taken_from_a_known_proxy_alone(string? known, bool taken)
     {
-        var options = new WebOptions(RunningServer.WriteKey)
+        var options = new WebOptions
         {
             AllowedHosts = ["*.qzqd.example"],
             KnownProxies = known is null ? [] : [IPNetwork.Parse(known)],
@@ -36,7 +36,7 @@ public sealed class ProxyTests
     public async Task A_name_that_a_known_proxy_forwards_must_be_allowed_too()
     {
         await using var server = await RunningServer.StartAsync(
-            new WebOptions(null) { AllowedHosts = ["qzqd.example"], KnownProxies = [IPNetwork.Parse("127.0.0.1/32")] });
+            new WebOptions { AllowedHosts = ["qzqd.example"], KnownProxies = [IPNetwork.Parse("127.0.0.1/32")] });
         foreach (var (name, status) in ((string, HttpStatusCode)[])[("qzqd.example", HttpStatusCode.OK),
             ("evil.example", HttpStatusCode.MisdirectedRequest)])
         {
@@ -49,7 +49,7 @@ public sealed class ProxyTests
     [Fact]
     public async Task Without_a_known_proxy_the_framework_takes_no_such_field_either()
     {
-        await using var server = await RunningServer.StartAsync(new WebOptions(null));
+        await using var server = await RunningServer.StartAsync(new WebOptions());
         var options = server.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
         Assert.Equal(Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.None, options.ForwardedHeaders);
     }
@@ -61,7 +61,7 @@ public sealed class ProxyTests
     [InlineData("localhost", HttpStatusCode.OK)]
     public async Task Names_can_be_allowed_by_their_ending(string host, HttpStatusCode expected)
     {
-        await using var server = await RunningServer.StartAsync(new WebOptions(null) { AllowedHosts = ["*.qzqd.example"] });
+        await using var server = await RunningServer.StartAsync(new WebOptions { AllowedHosts = ["*.qzqd.example"] });
         using var response = await server.SendAsync(HttpMethod.Get, "/api/v1/catalogs", ("Host", host));
         Assert.Equal(expected, response.StatusCode);
     }

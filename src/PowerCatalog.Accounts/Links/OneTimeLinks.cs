@@ -6,7 +6,9 @@ using PowerCatalog.Domain.People;
 
 namespace PowerCatalog.Accounts.Links;
 
-/// <summary>Links that work once and for some hours. Only the digest is kept; a newer one of a person takes the place of an older.</summary>
+/// <summary>
+/// Links that work once and for some hours. Only the digest is kept; a newer one of a person takes the place of an older.
+/// </summary>
 public sealed class OneTimeLinks
 {
     private const string Kind = "pcl";
@@ -29,7 +31,7 @@ public sealed class OneTimeLinks
         if (person is { } id && !(await work.NeededAsync(id, cancellation)).IsOpen)
             throw new AccountException("账户已停用，不能发链接。", "The account is disabled; it gets no link.");
         var (secret, now, name) = (Secret.Make(Kind), work.Now, person?.Value);
-        await work.Tables.Links.Where(row => row.Person == name && row.Used == null)
+        await work.Tables.Links.Where(row => row.Person != null && row.Person == name && row.Used == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, now), cancellation);
         work.Tables.Links.Add(new LinkRow
         {
@@ -66,7 +68,8 @@ public sealed class OneTimeLinks
     private static async Task<LinkDetails?> ReadAsync(AccountWork work, LinkRow row, CancellationToken cancellation)
     {
         if (!Enum.TryParse<LinkPurpose>(row.Purpose, out var purpose)) return null;
-        if (row.Person is not { } id) return new LinkDetails(purpose, null, row.Expires);
+        if (row.Person is not { } id)
+            return await work.HasAdministratorAsync(cancellation) ? null : new LinkDetails(purpose, null, row.Expires);
         var account = await work.AccountAsync(PersonId.Parse(id), cancellation);
         return account is { IsOpen: true } ? new LinkDetails(purpose, account.Read(work.Now), row.Expires) : null;
     }

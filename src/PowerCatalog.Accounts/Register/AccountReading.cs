@@ -15,6 +15,11 @@ internal static class AccountReading
         await work.AccountAsync(id, cancellation)
             ?? throw new AccountException($"没有编号为 {id} 的账户。", $"There is no account with the id {id}.");
 
+    /// <summary>Whether somebody manages the people of the whole installation.</summary>
+    public static Task<bool> HasAdministratorAsync(this AccountWork work, CancellationToken cancellation) => work.Tables.Users.AnyAsync(
+        account => account.Disabled == null && account.Forgotten == null
+            && account.Assignments.Any(row => row.Role == "administrator" && row.Division == null), cancellation);
+
     public static PersonDetails Read(this Account account, DateTimeOffset now) => new(
         PersonId.Parse(account.Id), account.UserName, account.Name, account.Section, account.Email,
         [.. account.Assignments.OrderBy(row => row.Id).Select(row => row.Read())], account.Created, account.Disabled, account.Forgotten,

@@ -2,7 +2,9 @@ using PowerCatalog.Domain.People;
 
 namespace PowerCatalog.Accounts.Register;
 
-/// <summary>Which place a role needs: a clerk a department, a township officer a township, both of a catalog; no other role has one.</summary>
+/// <summary>
+/// Which place a role needs: a clerk a department, a township officer a township, both of a catalog; no other role has one.
+/// </summary>
 public static class AssignmentRules
 {
     /// <summary>Refuses an assignment that says too little or too much.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PowerCatalog.Accounts.Storage;
 
 namespace PowerCatalog.Accounts.Register;
@@ -14,5 +15,13 @@ internal static class Forgetting
             (null, null, null, null, null);
         (account.PasswordHash, account.TwoFactorEnabled, account.LockoutEnd, account.AccessFailedCount) = (null, false, null, 0);
         account.Assignments.Clear();
+    }
+
+    /// <summary>Takes what was deleted out of the file: a database leaves it in pages that are free.</summary>
+    public static async Task WipeAsync(AccountWork work, CancellationToken cancellation)
+    {
+        await work.Tables.Database.ExecuteSqlRawAsync("VACUUM", cancellation);
+        if (work.Tables.Database.IsSqlite())
+            await work.Tables.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
     }
 }

@@ -51,8 +51,9 @@ public sealed class PeopleRegister
     /// <summary>Whether somebody can manage people.</summary>
     public async Task<bool> HasAdministratorAsync(CancellationToken cancellation)
     {
+        if (AdministratorProbe.Ask(_database.Place) is { } known) return known;
         await using var work = await _database.OpenAsync(cancellation);
-        return await work.Tables.Users.AnyAsync(IsAdministrator, cancellation);
+        return await work.HasAdministratorAsync(cancellation);
     }
 
     /// <summary>Adds a person without a password: a one-time link lets the person set one.</summary>
@@ -105,7 +106,10 @@ public sealed class PeopleRegister
     public async Task<PersonDetails> ForgetAsync(PersonId id, CancellationToken cancellation)
     {
         var now = _database.Clock.GetUtcNow();
-        return await ChangeAsync(id, account => Forgetting.Of(account, now), cancellation);
+        var forgotten = await ChangeAsync(id, account => Forgetting.Of(account, now), cancellation);
+        await using var work = await _database.OpenAsync(cancellation);
+        await Forgetting.WipeAsync(work, cancellation);
+        return forgotten;
     }
 
     // One transaction: two administrators who take each other's role at once do not both succeed.
@@ -114,12 +118,12 @@ public sealed class PeopleRegister
         await using var work = await _database.OpenAsync(cancellation);
         await using var transaction = await work.BeginAsync(cancellation);
         var account = await work.NeededAsync(id, cancellation);
-        var managed = await work.Tables.Users.AnyAsync(IsAdministrator, cancellation);
+        var managed = await work.HasAdministratorAsync(cancellation);
         change(account);
         account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
         await work.Tables.SaveChangesAsync(cancellation);
         if (!account.IsOpen) await Ending.OfPersonAsync(work, account, cancellation);
-        if (managed && !await work.Tables.Users.AnyAsync(IsAdministrator, cancellation))
+        if (managed && !await work.HasAdministratorAsync(cancellation))
         {
             throw new AccountException(
                 "这是最后一个系统管理员。请先另设一个。", "This is the last administrator; make somebody else one first.");
@@ -128,10 +132,6 @@ public sealed class PeopleRegister
         await transaction.CommitAsync(cancellation);
         return account.Read(work.Now);
     }
-
-    private static readonly System.Linq.Expressions.Expression<Func<Account, bool>> IsAdministrator = account =>
-        account.Disabled == null && account.Forgotten == null
-            && account.Assignments.Any(row => row.Role == "administrator" && row.Division == null);
 
     // It says nothing about the person, and needs no order.
     private static string NewId() => "p-" + RandomNumberGenerator.GetHexString(16, lowercase: true);

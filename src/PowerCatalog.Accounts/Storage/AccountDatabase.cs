@@ -14,6 +14,8 @@ internal sealed class AccountDatabase(AccountPlace place, TimeProvider clock) : 
 
     public TimeProvider Clock => clock;
 
+    public AccountPlace Place => place;
+
     /// <summary>Opens the store for one piece of work.</summary>
     /// <exception cref="AccountException">It cannot be opened, or has another schema.</exception>
     public async Task<AccountWork> OpenAsync(CancellationToken cancellation)

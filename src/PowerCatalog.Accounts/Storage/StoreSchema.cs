@@ -29,7 +29,8 @@ internal static class StoreSchema
     {
         var database = tables.Database;
         var found = database.IsSqlite()
-            ? await database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = 'schema'").ToListAsync(cancellation)
+            ? await database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = 'schema'")
+                .ToListAsync(cancellation)
             : await database.SqlQueryRaw<int>(
                 "SELECT COUNT(*)::int AS \"Value\" FROM information_schema.tables "
                     + "WHERE table_schema = current_schema() AND table_name = 'schema'")
@@ -54,8 +55,8 @@ internal static class StoreSchema
 
     private static AccountException OfAnotherVersion(AccountPlace place, int version) => new(
         $"账户库（{Name(place)}）的版本是 {version}，本程序只认识版本 {SchemaRow.Current}。请使用写入它的程序版本。",
-        $"The store of accounts ({Name(place)}) has the schema {version}, and this program knows {SchemaRow.Current} alone; use the program "
-            + "that wrote it.");
+        $"The store of accounts ({Name(place)}) has the schema {version}, and this program knows {SchemaRow.Current} alone; use the "
+            + "program that wrote it.");
 
     // A connection string may hold a password.
     private static string Name(AccountPlace place) => place.ConnectionString is null ? place.File : "PostgreSQL";

@@ -111,7 +111,8 @@ public sealed class PersonalTokens
 
     private static TokenDetails Read(TokenRow row) => new(
         row.Id, PersonId.Parse(row.Person), row.Prefix, row.Name,
-        [.. row.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Scope)], row.Created, row.Expires, row.Revoked, row.LastUsed);
+        [.. row.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Scope)], row.Created, row.Expires, row.Revoked,
+        row.LastUsed);
 
     private static TokenScope Scope(string code) => TokenScopes.Find(code) ?? throw new AccountException(
         $"账户库里有本版本不认识的权限范围“{code}”。请用写入它的版本。",

@@ -4,8 +4,8 @@ using PowerCatalog.Domain.People;
 namespace PowerCatalog.Application.Authority;
 
 /// <summary>
-/// What people may do, by their roles and by the thing itself as it was loaded: its catalog, its departments, its township. The command line
-/// needs no role, as whoever has the data folder has everything.
+/// What people may do, by their roles and by the thing itself as it was loaded: its catalog, its departments, its township. The command
+/// line needs no role, as whoever has the data folder has everything.
 /// </summary>
 public static class Authorities
 {

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Application.Keeping;
 
 /// <summary>
-/// The folder that all nodes of a deployment share: drafts, received files, session keys. Nodes on several machines use one network folder;
-/// a single node uses its data folder. See decision 14.
+/// The folder that all nodes of a deployment share: drafts, received files, accounts, session keys. Nodes on several machines use one
+/// network folder; a single node uses its data folder. See decision 14.
 /// </summary>
 /// <param name="Path">The folder.</param>
 public sealed record SharedFolder(string Path)

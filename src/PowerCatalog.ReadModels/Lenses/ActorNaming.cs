@@ -3,8 +3,8 @@ using PowerCatalog.Domain.People;
 namespace PowerCatalog.ReadModels.Lenses;
 
 /// <summary>
-/// How answers name who recorded something. The ledger has a role and an id, <c>reform-office:p-1f0c</c>; the public sees the role in words,
-/// colleagues see 姓名（科室）. What is no person, as a user of the machine (<c>cli:anna</c>), is named as it was recorded.
+/// How answers name who recorded something. The ledger has a role and an id, <c>reform-office:p-1f0c</c>; the public sees the role in
+/// words, colleagues see 姓名（科室）. What is no person, as a user of the machine (<c>cli:anna</c>), is named as it was recorded.
 /// </summary>
 public sealed class ActorNaming
 {

@@ -86,6 +86,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         ledgerClock ??= TimeProvider.System;
         var folder = place.Folder;
+        if (create && !Directory.Exists(folder)) PrivateFolder.Create(folder);
         if ((place.Ledger ?? RememberedLedger.Of(folder)) is { } server)
         {
             var ledger = LedgerAddress.Open(server, create, ledgerClock);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Accounts;
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
@@ -35,7 +36,8 @@ internal static class InProcessServer
             .AddSingleton(
                 new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
             .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(shared).AddSingleton(reference)
-            .AddSingleton(clock).AddSingleton(new WebOptions(null)).AddPowerCatalogWeb();
+            .AddSingleton(clock).AddSingleton(new WebOptions()).AddSingleton(new AccountStore(new AccountPlace(folder), clock))
+            .AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }
 }

@@ -1,3 +1,4 @@
+using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Pages;
 using PowerCatalog.Running;
@@ -23,7 +24,8 @@ public sealed class Clerk(Site site, RecordingDemo demo) : IClassFixture<Recordi
 
         await page.GotoAsync("/");
         await clicks.OnLinkAsync(view["记录", "Record"], exact: true);
-        await page.Locator("#key").FillAsync(server.WriteKey);
+        await page.Locator("#name").FillAsync(TestPeople.Office.SignInName);
+        await page.Locator("#password").FillAsync(TestPeople.Password);
         await clicks.OnButtonAsync(view["登录", "Sign in"]);
 
         // The bad cell is named, shown with its text, and nothing can be recorded.
@@ -67,7 +69,8 @@ public sealed class Clerk(Site site, RecordingDemo demo) : IClassFixture<Recordi
         await using var window = await site.OpenNewAsync(server.Address, view);
         var (page, clicks) = (window.Page, new Clicks(window.Page));
         await page.GotoAsync($"/640300/record/change?kind=change&code={power}&element=promisedLimit");
-        await page.Locator("#key").FillAsync(server.WriteKey);
+        await page.Locator("#name").FillAsync(TestPeople.Office.SignInName);
+        await page.Locator("#password").FillAsync(TestPeople.Password);
         await clicks.OnButtonAsync(view["登录", "Sign in"]);
 
         await page.Locator("#line-to").FillAsync("很快");
@@ -107,10 +110,12 @@ public sealed class Clerk(Site site, RecordingDemo demo) : IClassFixture<Recordi
         await using var window = await site.OpenNewAsync(view);
         var page = window.Page;
         await page.GotoAsync(DemoPages.Record);
-        await page.Locator("#key").FillAsync("not the key");
+        await page.Locator("#name").FillAsync(TestPeople.Office.SignInName);
+        await page.Locator("#password").FillAsync("not the password");
         await page.Locator("button.main").ClickAsync();
-        await Expect(page.Locator("#key-fault")).ToBeVisibleAsync();
-        await page.Locator("#key").FillAsync(site.Demo.Server.WriteKey);
+        await Expect(page.Locator("#password-fault")).ToBeVisibleAsync();
+        await page.Locator("#name").FillAsync(TestPeople.Office.SignInName);
+        await page.Locator("#password").FillAsync(TestPeople.Password);
         await new Clicks(page).OnButtonAsync(view["登录", "Sign in"]);
 
         // Led on to where it was asked for.
@@ -122,6 +127,6 @@ public sealed class Clerk(Site site, RecordingDemo demo) : IClassFixture<Recordi
         await Expect(page.Locator("#header-title")).ToHaveValueAsync("只填了标题");
         await new Clicks(page).OnButtonAsync(view["退出", "Sign out"]);
         await page.GotoAsync(DemoPages.Record);
-        await Expect(page.Locator("#key")).ToBeVisibleAsync();
+        await Expect(page.Locator("#password")).ToBeVisibleAsync();
     }
 }

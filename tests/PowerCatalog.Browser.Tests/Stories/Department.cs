@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Browser.Tests.Support;
 using PowerCatalog.Running;
@@ -51,7 +52,8 @@ public sealed class Department(Site site)
         await Spreadsheet.EditAsync(files["清单.xlsx"], files["改.xlsx"], TenEdits);
 
         await page.GotoAsync("/640300/record");
-        await page.Locator("#key").FillAsync(server.WriteKey);
+        await page.Locator("#name").FillAsync(TestPeople.Office.SignInName);
+        await page.Locator("#password").FillAsync(TestPeople.Password);
         await clicks.OnButtonAsync(view["登录", "Sign in"]);
         await page.Locator("#file").SetInputFilesAsync(files["改.xlsx"]);
         await page.Locator("input[name=kind][value=list]").CheckAsync();

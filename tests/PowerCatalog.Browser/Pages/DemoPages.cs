@@ -86,7 +86,7 @@ public static class DemoPages
         new("evidence", Catalog + "/evidence"),
         new("charts", Catalog + "/charts"),
         new("sign-in", "/sign-in?next=" + Record),
-        new("sign-in-wrong", "/sign-in") { Sent = true, Typed = [("key", "not the key")], Status = 400 },
+        new("sign-in-wrong", "/sign-in") { Sent = true, Typed = [("name", "office"), ("password", "not the password")], Status = 400 },
         new("sign-in-empty", "/sign-in") { Sent = true, Status = 400 },
     ];
 

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Running;
 
 namespace PowerCatalog.Browser.Serving;
 
-/// <summary>Somebody of the reform office without a browser: signs in with the write key, and sends the pages' own forms.</summary>
+/// <summary>Somebody of the reform office without a browser: signs in, and sends the pages' own forms.</summary>
 public sealed partial class Office : IDisposable
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -31,9 +32,10 @@ public sealed partial class Office : IDisposable
     public static async Task<Office> SignInAsync(Server server)
     {
         var office = Visitor(server);
-        using var answer = await office.SendFormAsync("/sign-in", ("key", server.WriteKey));
+        using var answer = await office.SendFormAsync(
+            "/sign-in", ("name", TestPeople.Office.SignInName), ("password", TestPeople.Password));
         return office.Cookies.Any(cookie => cookie.Name == "session") ? office
-            : throw new InvalidOperationException($"The write key opened no session: {answer.StatusCode}.");
+            : throw new InvalidOperationException($"Signing in opened no session: {answer.StatusCode}.");
     }
 
     /// <summary>Somebody who is not signed in.</summary>

@@ -35,7 +35,7 @@ public sealed class TrailPartTests
         Assert.Throws<OperationCanceledException>(
             () => view.StreamOfActor("tester", order, new CancellationToken(canceled: true)).ToList());
         Assert.Equal(0, view.PartOfActor("nobody", order, 0, 3).Facts);
-        Assert.Equal(["tester"], view.Actors());
+        Assert.Equal(["tester"], view.ActorsShown());
     }
 
     [Fact]

@@ -43,9 +43,9 @@ public sealed class TwoWays : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Content = new ByteArrayContent(await File.ReadAllBytesAsync(path, Cancellation));
         request.Content.Headers.ContentType = new("application/octet-stream");
-        request.Headers.Authorization = new("Bearer", _server!.WriteKey);
+        request.Headers.Authorization = new("Bearer", Server.Token);
         request.Headers.IfMatch.Add(await TagAsync());
-        using var response = await _server.Http.SendAsync(request, Cancellation);
+        using var response = await _server!.Http.SendAsync(request, Cancellation);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
         Assert.NotEqual(HttpStatusCode.PreconditionFailed, response.StatusCode);
         var outcome = Outcome.Of(answer.RootElement, response.IsSuccessStatusCode ? "warnings" : "errors", "preview");

@@ -76,7 +76,7 @@ public sealed class FormLimitTests
 
     private static async Task<RunningServer> OpenAsync()
     {
-        var server = await RunningServer.StartAsync(new WebOptions(RunningServer.WriteKey) { MaximumFileBytes = 1 << 20 });
+        var server = await RunningServer.StartAsync(new WebOptions { MaximumFileBytes = 1 << 20 });
         await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
         return server;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using PowerCatalog.Accounts.Testing;
 
 namespace PowerCatalog.Web.Tests.Support;
 
@@ -65,10 +66,19 @@ internal sealed partial class Browser : IDisposable
         return await TakeAsync(await _http.SendAsync(request, Cancellation), expected);
     }
 
-    public async Task SignInAsync()
+    /// <summary>Sends a request without looking at what becomes of it.</summary>
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        return await _http.SendAsync(request, Cancellation);
+    }
+
+    /// <summary>Signs in somebody of the reform office, and goes on to a page.</summary>
+    public async Task<string> SignInAsync(string next = "/")
     {
         var page = await GoAsync("/sign-in");
-        await SendAsync(page, "/sign-in", HttpStatusCode.OK, ("key", RunningServer.WriteKey));
+        return await SendAsync(
+            page, "/sign-in", HttpStatusCode.OK, ("name", TestPeople.Office.SignInName), ("password", TestPeople.Password), ("next", next));
     }
 
     /// <summary>The token of a page's form.</summary>

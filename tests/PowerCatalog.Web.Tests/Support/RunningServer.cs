@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Accounts;
+using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
@@ -30,13 +32,14 @@ namespace PowerCatalog.Web.Tests.Support;
 /// <summary>The API on a port of its own, over a ledger in a temporary folder, with real HTTP between.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
-    public const string WriteKey = "a-key-of-the-tests";
-
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
 
     private RunningServer(DirectoryInfo folder, WebApplication app, HttpClient http, LogLines log) =>
         (_folder, _app, Http, Log) = (folder, app, http, log);
+
+    /// <summary>A token of somebody of the reform office.</summary>
+    public static string Token => TestPeople.Office.Token;
 
     public HttpClient Http { get; }
 
@@ -56,7 +59,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
         var log = new LogLines();
-        var app = Build(folder.FullName, options ?? new WebOptions(WriteKey), reference ?? Reference.Read(), log, clock, around: around);
+        var app = Build(folder.FullName, options ?? new WebOptions(), reference ?? Reference.Read(), log, clock, around: around);
         map?.Invoke(app);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -81,6 +84,9 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(options);
         // What the pages keep lies beside the ledger, as in the program.
         services.AddSingleton(new SharedFolder(shared ?? folder));
+        if (!File.Exists(Path.Combine(shared ?? folder, AccountPlace.FileName))) TestPeople.PutInto(shared ?? folder);
+        services.AddSingleton(
+            provider => new AccountStore(new AccountPlace(shared ?? folder), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(
             provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ILedger>(provider =>
@@ -174,7 +180,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Api}/adjustments{query}") { Content = new StringContent(csv) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", WriteKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         foreach (var (field, value) in fields) Assert.True(request.Headers.TryAddWithoutValidation(field, value));
         return await Http.SendAsync(request);
     }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Tokens;
-using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Features.Account;
 

@@ -1,5 +1,6 @@
 using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Evidence.Notes;
+using PowerCatalog.Web.Layout.Parts;
 
 namespace PowerCatalog.Web.Features.Evidence;
 

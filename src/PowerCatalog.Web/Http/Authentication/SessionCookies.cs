@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Accounts;
-using PowerCatalog.Accounts.SigningIn;
 using PowerCatalog.Domain.People;
 
 namespace PowerCatalog.Web.Http.Authentication;

@@ -20,7 +20,9 @@ internal static class SignInRedirects
         return Task.CompletedTask;
     }
 
-    /// <summary>Where to go after signing in: to a page of this site alone; "//elsewhere" and "/\elsewhere" are other sites to a browser.</summary>
+    /// <summary>
+    /// Where to go after signing in: to a page of this site alone; "//elsewhere" and "/\elsewhere" are other sites to a browser.
+    /// </summary>
     public static string Next(string? asked) =>
         asked is ['/', not ('/' or '\\'), ..] && !asked.Any(char.IsControl) ? asked : "/";
 

@@ -53,11 +53,11 @@ internal static class ProblemTypes
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
-        QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound,
-        CatalogNotFound, PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound,
-        CheckpointNotFound, EvidenceUnavailable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch,
-        FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, Failure, LedgerRefuses,
-        LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
+        PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
+        EvidenceUnavailable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch,
+        FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, Failure,
+        LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

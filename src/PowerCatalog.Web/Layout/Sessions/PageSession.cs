@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Safety;
 using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Layout.Sessions;
@@ -31,6 +32,7 @@ internal static class PageSession
     /// <exception cref="BadHttpRequestException">It is larger than the address takes.</exception>
     public static async Task<IFormCollection> ReadOwnFormAsync(HttpContext http)
     {
+        OwnOrigin.Check(http.Request);
         // Read before its token is checked: the check does not say why it could not read a form.
         if (await ReadFormAsync(http) is { } form
             && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Text.Json;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Importing;
@@ -53,10 +54,15 @@ internal static class DemoCommand
             if (parsed.GetValue(json)) PrintJson(home, figures, reconciled, cancellation);
             else PrintTable(figures, reconciled);
             if (!reconciled) return ExitCode.Refused;
-            return parsed.GetValue(noServe) ? ExitCode.Done : await Serving.RunAsync(home, serving.Read(parsed), cancellation);
+            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeAsync(home, serving.Read(parsed), cancellation);
         });
         return command;
     }
+
+    private static Task<int> ServeAsync(CatalogHome home, ServeRequest request, CancellationToken cancellation) => Serving.RunAsync(
+        home, request, (accounts, site, stop) => IPAddress.IsLoopback(request.Address)
+            ? DemoPeople.InviteAsync(home, Wuzhong, accounts, site, stop)
+            : FirstAdministrator.InviteAsync(accounts, site, stop), cancellation);
 
     private static async Task<IReadOnlyList<ComparedFigure>> RecordAsync(CatalogHome home, DemoClock clock, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal static class OpenApiCommand
     private static async Task<string> GenerateAsync(CancellationToken cancellation)
     {
         await using var home = CatalogHome.OpenToTry(new HomePlace(Path.Combine(Path.GetTempPath(), "powercatalog-none"), null));
-        await using var app = Serving.Build(home, null, new ServeRequest(IPAddress.Loopback, 0));
+        await using var app = Serving.Build(home, new ServeRequest(IPAddress.Loopback, 0));
         return await ApiDescription.GenerateAsync(app.Services, cancellation);
     }
 

@@ -16,7 +16,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: true);
-            return await Serving.RunAsync(home, options.Read(parsed), cancellation);
+            return await Serving.RunAsync(home, options.Read(parsed), FirstAdministrator.InviteAsync, cancellation);
         });
         return command;
     }

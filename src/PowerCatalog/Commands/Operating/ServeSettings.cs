@@ -10,8 +10,9 @@ namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
 /// The settings of the server, by ASP.NET Core's own names (<see cref="SettingNames"/>): <c>Logging:LogLevel</c>, <c>AllowedHosts</c>,
-/// <c>ForwardedHeaders:KnownProxies</c>, <c>Limits</c>, and <c>Evidence</c> (<see cref="EvidenceSettings"/>). They come from
-/// <see cref="SettingsFile"/> in the data folder, from the environment (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later
+/// <c>ForwardedHeaders:KnownProxies</c>, <c>Limits</c>, <c>Accounts</c> (<see cref="AccountSettings"/>) and <c>Evidence</c>
+/// (<see cref="EvidenceSettings"/>). They come from <see cref="SettingsFile"/> in the data folder, from the environment
+/// (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later
 /// wins.
 /// </summary>
 internal static class ServeSettings
@@ -19,7 +20,9 @@ internal static class ServeSettings
     private static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Logging:LogLevel:Default"] = "Warning",
-        // It warns that session keys are kept unencrypted; so is the write key beside them, in a folder of the same owner (decision 12).
+        // A line for each write; some hundred a day.
+        ["Logging:LogLevel:PowerCatalog.Web.Http.Safety.AccessLog"] = "Information",
+        // It warns that session keys are kept unencrypted; so are the accounts beside them, in a folder of the same owner (decision 27).
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
 
@@ -36,12 +39,12 @@ internal static class ServeSettings
 
     /// <summary>What the settings say to the API and the pages.</summary>
     /// <exception cref="CommandException">A setting cannot be read, or there is none of that name.</exception>
-    public static WebOptions Read(IConfiguration settings, string? writeKey)
+    public static WebOptions Read(IConfiguration settings)
     {
         SettingNames.CheckOwn(settings);
         foreach (var levels in SettingNames.Levels) CheckLevels(settings.GetSection(levels));
         var usual = new CostLimits();
-        return new WebOptions(writeKey)
+        return new WebOptions
         {
             AllowedHosts = [.. Lists.Texts(settings.GetSection("AllowedHosts"))],
             KnownProxies = [.. Lists.Texts(settings.GetSection("ForwardedHeaders:KnownProxies")).Select(Network)],

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Accounts;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web;
 
 namespace PowerCatalog.Commands.Operating;
@@ -16,11 +18,16 @@ namespace PowerCatalog.Commands.Operating;
 /// <summary>The web server over a data folder: composition, start and stop.</summary>
 internal static class Serving
 {
-    public static async Task<int> RunAsync(CatalogHome home, ServeRequest request, CancellationToken cancellation)
+    /// <param name="home">The data folder.</param>
+    /// <param name="request">Where to serve.</param>
+    /// <param name="invite">Prints links for people, given the accounts and the site's address.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<int> RunAsync(
+        CatalogHome home, ServeRequest request, Func<AccountStore, string, CancellationToken, Task> invite, CancellationToken cancellation)
     {
         // From here on the server's own service runs the projections.
         await home.StopProjectingAsync();
-        await using var app = Build(home, WriteKey.Of(home.Shared.Path), request);
+        await using var app = Build(home, request);
         try
         {
             await app.StartAsync(cancellation);
@@ -33,9 +40,9 @@ internal static class Serving
                     + $"The server cannot listen there; choose another --port. {exception.Message}");
         }
 
-        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
-            Terminal.Line($"服务地址 Serving at {address}");
-        Terminal.Line($"写入密钥 Write key: {Path.Combine(home.Shared.Path, WriteKey.FileName)}");
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        foreach (var address in addresses) Terminal.Line($"服务地址 Serving at {address}");
+        await invite(app.Services.GetRequiredService<AccountStore>(), addresses.First(), cancellation);
         Terminal.Line("按 Ctrl+C 停止。Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
@@ -43,19 +50,21 @@ internal static class Serving
 
     /// <summary>The application, built but not started.</summary>
     /// <exception cref="CommandException">A setting cannot be read.</exception>
-    public static WebApplication Build(CatalogHome home, string? writeKey, ServeRequest request)
+    public static WebApplication Build(CatalogHome home, ServeRequest request)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         ServeSettings.Add(builder.Configuration, home.Folder, request.Settings);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
         builder.Services
-            .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(home.Views).AddSingleton(home.Engine)
+            .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(new CatalogViews(home.Files, home.Clock))
+            .AddSingleton(home.Engine)
                 .AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
             .AddSingleton(home.Recorders.Comparisons)
             .AddSingleton(home.Checkpoints.Of(builder.Configuration))
-            .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(ServeSettings.Read(builder.Configuration, writeKey))
+            .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(ServeSettings.Read(builder.Configuration))
+            .AddSingleton(_ => AccountSettings.Open(builder.Configuration, home.Shared.Path))
             .AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

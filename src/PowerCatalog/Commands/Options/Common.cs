@@ -33,8 +33,8 @@ internal static class Common
     public static readonly Option<string?> Shared = new("--shared")
     {
         Description =
-            $"各节点共用的目录：草稿、收到的文件、会话密钥 What nodes share: drafts, received files, session keys (default: ${SharedVariable}, or the data "
-                + "folder)",
+            "各节点共用的目录：草稿、收到的文件、账户、会话密钥 What nodes share: drafts, received files, accounts, session keys (default: "
+                + $"${SharedVariable}, or the data folder)",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(SharedVariable) is { Length: > 0 } folder ? folder : null,
         Recursive = true,
     };

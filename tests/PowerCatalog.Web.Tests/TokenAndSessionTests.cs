@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
-using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;
 
-/// <summary>The key opens the API, a session opens the pages, and neither opens the other's door.</summary>
-public sealed class KeyAndSessionTests(SampleCatalog sample) : IClassFixture<SampleCatalog>
+/// <summary>A token opens the API, a session opens the pages, and neither opens the other's door.</summary>
+public sealed class TokenAndSessionTests(SampleCatalog sample) : IClassFixture<SampleCatalog>
 {
     private static string Adjustments => $"{RunningServer.Api}/adjustments?dryRun=true";
 
@@ -15,7 +14,7 @@ public sealed class KeyAndSessionTests(SampleCatalog sample) : IClassFixture<Sam
     [InlineData("Bearer wrong", "Bearer error=\"invalid_token\"")]
     [InlineData("Bearer", "Bearer error=\"invalid_token\"")]
     [InlineData("Basic YTph", "Bearer error=\"invalid_token\"")]
-    public async Task Who_has_no_key_is_told_how_it_is_sent(string? sent, string expected)
+    public async Task Who_has_no_token_is_told_how_it_is_sent(string? sent, string expected)
     {
         foreach (var address in (string[])[Adjustments, $"{RunningServer.Api}/corrections", $"{RunningServer.Api}/annulments"])
         {
@@ -32,31 +31,19 @@ public sealed class KeyAndSessionTests(SampleCatalog sample) : IClassFixture<Sam
     public async Task The_scheme_is_read_whatever_its_case()
     {
         using var response = await sample.Server.SendAsync(
-            HttpMethod.Post, Adjustments, ("Authorization", $"bearer {RunningServer.WriteKey}"));
+            HttpMethod.Post, Adjustments, ("Authorization", $"bearer {RunningServer.Token}"));
         await RunningServer.ProblemOf(response, 415, "unsupported-media-type");
     }
 
     [Fact]
-    public async Task A_server_without_a_key_says_so_whatever_is_sent()
-    {
-        await using var server = await RunningServer.StartAsync(new WebOptions(null));
-        foreach (var sent in (string[])["Bearer ", "Bearer x"])
-        {
-            using var response = await server.SendAsync(HttpMethod.Post, Adjustments, ("Authorization", sent));
-            await RunningServer.ProblemOf(response, 403, "writes-disabled");
-            Assert.Empty(response.Headers.WwwAuthenticate);
-        }
-    }
-
-    [Fact]
-    public async Task The_key_opens_no_page()
+    public async Task A_token_opens_no_page()
     {
         using var response = await sample.Server.SendAsync(
-            HttpMethod.Get, "/640300/record?discarded=true", ("Authorization", $"Bearer {RunningServer.WriteKey}"));
+            HttpMethod.Get, "/640300/record?discarded=true", ("Authorization", $"Bearer {RunningServer.Token}"));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal("/sign-in?next=%2F640300%2Frecord%3Fdiscarded%3Dtrue", response.Headers.Location?.OriginalString);
         using var sent = await sample.Server.SendAsync(
-            HttpMethod.Post, "/640300/record", ("Authorization", $"Bearer {RunningServer.WriteKey}"));
+            HttpMethod.Post, "/640300/record", ("Authorization", $"Bearer {RunningServer.Token}"));
         await RunningServer.ProblemOf(sent, 401, "unauthorized");
     }
 

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using PowerCatalog.Accounts;
+using PowerCatalog.Accounts.Links;
+using PowerCatalog.Accounts.Register;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Home;
+using PowerCatalog.Output;
+
+namespace PowerCatalog.Commands.People;
+
+/// <summary>What the commands about people share.</summary>
+internal sealed class UserOptions
+{
+    private readonly Option<string> _data = Common.Data();
+    private readonly Option<bool> _json = Common.Json();
+
+    private readonly Option<string> _site = new("--site")
+    {
+        Description = "链接里的网站地址 The address of the site in a link",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+    };
+
+    /// <summary>Which person is meant.</summary>
+    public static Argument<string> Who() => new("user") { Description = "登录名或编号 The sign-in name or the id" };
+
+    /// <summary>Puts the options into a command.</summary>
+    public UserOptions AddTo(Command command, bool links = false)
+    {
+        command.Options.Add(_data);
+        command.Options.Add(_json);
+        if (links) command.Options.Add(_site);
+        return this;
+    }
+
+    /// <summary>Opens the store, works with it, and says what it refuses.</summary>
+    /// <exception cref="CommandException">The store refuses.</exception>
+    public async Task<int> RunAsync(ParseResult parsed, Func<AccountStore, Task> work)
+    {
+        await using var accounts = AccountSettings.Open(Common.Place(parsed, _data));
+        try
+        {
+            await work(accounts);
+            return ExitCode.Done;
+        }
+        catch (AccountException refusal)
+        {
+            throw new CommandException(ExitCode.Refused, refusal.Zh + refusal.Message);
+        }
+    }
+
+    /// <summary>The person of an argument.</summary>
+    /// <exception cref="AccountException">There is none.</exception>
+    public static async Task<PersonDetails> FindAsync(AccountStore accounts, string which, CancellationToken cancellation) =>
+        await accounts.People.FindAsync(which, cancellation)
+            ?? throw new AccountException($"没有登录名或编号为“{which}”的账户。", $"There is no account '{which}', by sign-in name or id.");
+
+    /// <summary>A link to set a password, as an address.</summary>
+    public async Task<string> LinkAsync(
+        ParseResult parsed, AccountStore accounts, PersonDetails person, CancellationToken cancellation) =>
+        parsed.GetValue(_site)!.TrimEnd('/')
+            + OneTimeLinks.AddressOf(await accounts.Links.MakeAsync(LinkPurpose.SetPassword, person.Id, cancellation));
+
+    /// <summary>Prints one value for programs, or lines for people.</summary>
+    public void Print(ParseResult parsed, object json, params IEnumerable<string> lines)
+    {
+        if (parsed.GetValue(_json))
+        {
+            Json.Print(json);
+            return;
+        }
+
+        // A terminal breaks no line of these, so that links and tokens can be copied.
+        foreach (var line in lines) Console.Out.WriteLine(line);
+    }
+
+    /// <summary>A person for programs.</summary>
+    public static object Of(PersonDetails person) => new
+    {
+        Id = person.Id.Value,
+        person.SignInName,
+        person.Name,
+        person.Section,
+        person.Mail,
+        Roles = person.Assignments.Select(RoleOptions.Of),
+        person.Created,
+        person.Disabled,
+        person.Forgotten,
+        person.LockedUntil,
+        person.HasPassword,
+        person.HasSecondFactor,
+    };
+}
