@@ -16,17 +16,28 @@ public sealed class FactorTests
         var key = await factors.BeginAsync(person.Id, Place.Stop);
         Assert.Equal($"otpauth://totp/PowerCatalog%3Awang?secret={key.Key}&issuer=PowerCatalog&digits=6&period=30", key.Address);
         Assert.Null(await factors.TurnOnAsync(person.Id, "000000", Place.Stop));
-        var recovery = (await factors.TurnOnAsync(person.Id, Code(key.Key), Place.Stop))!;
+        var code = Code(key.Key);
+        var recovery = (await factors.TurnOnAsync(person.Id, code, Place.Stop))!;
         Assert.Equal(10, recovery.Distinct().Count());
         Assert.Equal(
             PasswordOutcome.SecondFactor, (await place.Store.Passwords.CheckAsync("wang", Place.Password, Place.Stop)).Outcome);
-        // The code that turned it on is used up; that of the step before still counts.
-        Assert.Equal(PasswordOutcome.Wrong, await factors.CheckAsync(person.Id, Code(key.Key), Place.Stop));
+        // The code that turned it on is used up; that of the step after still counts.
+        Assert.Equal(PasswordOutcome.Wrong, await factors.CheckAsync(person.Id, code, Place.Stop));
         Assert.Equal(PasswordOutcome.Done, await factors.CheckAsync(person.Id, recovery[0].ToLowerInvariant(), Place.Stop));
         Assert.Equal(PasswordOutcome.Wrong, await factors.CheckAsync(person.Id, recovery[0], Place.Stop));
         Assert.Equal(PasswordOutcome.Done, await factors.CheckAsync(person.Id, Code(key.Key, steps: 1), Place.Stop));
         await factors.TurnOffAsync(person.Id, Place.Stop);
         Assert.Equal(PasswordOutcome.Done, (await place.Store.Passwords.CheckAsync("wang", Place.Password, Place.Stop)).Outcome);
+    }
+
+    [Fact]
+    public async Task Pages_that_are_opened_at_once_show_one_key()
+    {
+        await using var place = await Place.OpenAsync("sqlite");
+        var person = await place.AddAsync("wang");
+        var keys = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => place.Store.SecondFactors.BeginAsync(person.Id, Place.Stop))));
+        Assert.Single(keys.Distinct());
     }
 
     [Fact]

@@ -13,24 +13,19 @@ public sealed class SecondFactor
 
     internal SecondFactor(AccountDatabase database) => _database = database;
 
-    /// <summary>The key that the person's authenticator gets; another one as long as the factor is not turned on.</summary>
+    /// <summary>
+    /// The key that the person's authenticator gets; the same one until the factor is turned on, also for two pages at once.
+    /// </summary>
     public async Task<SecondFactorKey> BeginAsync(PersonId id, CancellationToken cancellation)
     {
         await using var work = await _database.OpenAsync(cancellation);
+        await using var transaction = await work.BeginAsync(cancellation);
         var account = await work.NeededAsync(id, cancellation);
         if (account.TwoFactorEnabled) throw AlreadyOn();
-        await work.Users.ResetAuthenticatorKeyAsync(account);
-        return await KeyAsync(work, account);
-    }
-
-    /// <summary>The key that was begun with; null where none was.</summary>
-    public async Task<SecondFactorKey?> BegunAsync(PersonId id, CancellationToken cancellation)
-    {
-        await using var work = await _database.OpenAsync(cancellation);
-        var account = await work.NeededAsync(id, cancellation);
-        return account.TwoFactorEnabled || await work.Users.GetAuthenticatorKeyAsync(account) is null
-            ? null
-            : await KeyAsync(work, account);
+        if (await work.Users.GetAuthenticatorKeyAsync(account) is null) await work.Users.ResetAuthenticatorKeyAsync(account);
+        var key = await KeyAsync(work, account);
+        await transaction.CommitAsync(cancellation);
+        return key;
     }
 
     /// <summary>Turns it on once a code is right; gives the recovery codes, and null where the code is wrong.</summary>

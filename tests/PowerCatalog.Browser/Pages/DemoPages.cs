@@ -121,6 +121,8 @@ public static class DemoPages
             new("correct-form", Change + "correct"),
             new("annul-form", Change + "annul"),
             new("power-signed-in", Catalog + "/powers/640115002000"),
+            new("account", "/account"),
+            new("account-factor", "/account/second-factor"),
         ]).Select(page => page with { SignedIn = true }),
     ];
 

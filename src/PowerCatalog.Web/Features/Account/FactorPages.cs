@@ -27,8 +27,7 @@ internal static class FactorPages
             return;
         }
 
-        var factors = own.Accounts.SecondFactors;
-        var key = await factors.BegunAsync(own.Id, http.RequestAborted) ?? await factors.BeginAsync(own.Id, http.RequestAborted);
+        var key = await own.Accounts.SecondFactors.BeginAsync(own.Id, http.RequestAborted);
         var model = new FactorModel(PageSession.Token(http), key, QrCode.Of(key.Address)!, fault);
         Crumb[] way =
         [

@@ -16,8 +16,8 @@ internal sealed class ServeOptions
 
     private readonly Option<bool> _allowRemote = new("--allow-remote")
     {
-        Description = "允许绑定本机以外的地址；目前没有账户，能连接的人都可以查看 Allow binding to other addresses than loopback; there are no accounts yet, so "
-            + "anyone who can connect can read",
+        Description = "允许绑定本机以外的地址；须有带 TLS 的反向代理在前，否则密码和会话以明文传输 Allow binding to other addresses than loopback; "
+            + "put a proxy with TLS before it, or passwords and sessions cross the network in the clear",
     };
 
     private readonly Option<string[]> _set = new("--set")
@@ -43,8 +43,9 @@ internal sealed class ServeOptions
         {
             throw new CommandException(
                 ExitCode.WrongUsage,
-                $"{address} 不是本机地址。目前没有账户，默认只绑定本机；确需对外，请加 --allow-remote。"
-                    + $"{address} is not loopback; there are no accounts yet, so say --allow-remote if you mean it.");
+                $"{address} 不是本机地址：密码和会话会以明文传输。确需对外，请在前面设带 TLS 的反向代理，并加 --allow-remote。"
+                    + $"{address} is not loopback: passwords and sessions would cross the network in the clear. Put a proxy with TLS "
+                    + "before it, and say --allow-remote.");
         }
 
         var port = parsed.GetValue(_port);
