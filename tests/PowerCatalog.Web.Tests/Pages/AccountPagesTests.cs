@@ -22,8 +22,8 @@ public sealed partial class AccountPagesTests
         using var browser = new Browser(server);
         await browser.SignInAsync();
         var page = await browser.SendAsync(
-            await browser.GoAsync("/account"), "/account/tokens", HttpStatusCode.OK, ("token-name", "报表"), ("scope", "read"), ("days", "30"),
-            ("current", TestPeople.Password));
+            await browser.GoAsync("/account"), "/account/tokens", HttpStatusCode.OK, ("token-name", "报表"), ("scope", "read"),
+            ("days", "30"), ("current", TestPeople.Password));
         var token = MadeToken().Match(page).Groups[1].Value;
         Assert.StartsWith("pct_", token, StringComparison.Ordinal);
         Assert.DoesNotContain(token, await browser.GoAsync("/account"), StringComparison.Ordinal);
@@ -169,7 +169,8 @@ public sealed partial class AccountPagesTests
             await browser.SendAsync(page, "/sign-in", HttpStatusCode.BadRequest, ("name", $"nobody{time}"), ("password", "x"));
         await browser.SendAsync(
             page, "/sign-in", HttpStatusCode.TooManyRequests, ("name", "office"), ("password", TestPeople.Password));
-        Assert.Contains(server.Log.Lines, line => line.Text.Contains("429 POST /sign-in anonymous from 127.0.0.1", StringComparison.Ordinal));
+        Assert.Contains(
+            server.Log.Lines, line => line.Text.Contains("429 POST /sign-in anonymous from 127.0.0.1", StringComparison.Ordinal));
     }
 
     private static async Task<RunningServer> OpenAsync()

@@ -32,8 +32,8 @@ internal sealed class AccessLog(ILogger<AccessLog> log)
     private void Note(HttpContext http)
     {
         var status = http.Response.StatusCode;
-        var refused = status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status421MisdirectedRequest
-            or StatusCodes.Status429TooManyRequests;
+        var refused = status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+            or StatusCodes.Status421MisdirectedRequest or StatusCodes.Status429TooManyRequests;
         if (!refused && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))) return;
         var level = refused ? LogLevel.Warning : LogLevel.Information;
         var pattern = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
