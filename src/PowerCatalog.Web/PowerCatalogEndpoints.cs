@@ -9,6 +9,7 @@ using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
+using PowerCatalog.Web.Features.Papers;
 using PowerCatalog.Web.Features.Powers;
 using PowerCatalog.Web.Features.Recording;
 using PowerCatalog.Web.Features.Search;
@@ -101,6 +102,7 @@ public static class PowerCatalogEndpoints
         LogEndpoints.Map(routes);
         CheckpointEndpoints.Map(reading);
         BundleEndpoints.Map(reading);
+        PaperEndpoints.Map(reading);
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);

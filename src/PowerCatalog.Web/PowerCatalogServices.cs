@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.Papers.Templates;
 using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
@@ -59,6 +61,7 @@ public static class PowerCatalogServices
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
         services.AddSingleton<EvidenceBundles>();
+        services.AddSingleton(provider => new OfficeTemplates(provider.GetRequiredService<SharedFolder>().Papers));
         services.AddSingleton<CheckpointService>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointService>());
         services.AddSingleton<CosigningService>();

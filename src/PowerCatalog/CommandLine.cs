@@ -6,6 +6,7 @@ using PowerCatalog.Commands.Attesting;
 using PowerCatalog.Commands.Demonstrating;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
+using PowerCatalog.Commands.Publishing;
 using PowerCatalog.Commands.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
@@ -92,6 +93,7 @@ internal static class CommandLine
             AdjustmentsCommand.Create(),
             StatisticsCommand.Create(),
             ReportCommand.Create(),
+            PaperCommand.Create(),
             ReplayCommand.Create(),
             ExportCommand.Create(),
             ProjectionsCommand.Create(),

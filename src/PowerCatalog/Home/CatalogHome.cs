@@ -11,6 +11,7 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
+using PowerCatalog.Papers.Templates;
 using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
@@ -60,6 +61,9 @@ internal sealed class CatalogHome : IAsyncDisposable
     public CatalogWords Words { get; }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>The office's templates of documents.</summary>
+    public OfficeTemplates Templates => new(Shared.Papers);
 
     public ReadModelFiles Files { get; }
 
