@@ -41,7 +41,12 @@ internal static class PageLayout
     // The page number stands 7 mm below the area of the text.
     private static PageMargin Margins(int above, int below, int left, int right) => new()
     {
-        Top = above, Bottom = below, Left = (uint)left, Right = (uint)right, Header = 851, Footer = (uint)Math.Max(below - 850, 567),
+        Top = above,
+        Bottom = below,
+        Left = (uint)left,
+        Right = (uint)right,
+        Header = 851,
+        Footer = (uint)Math.Max(below - 850, 567),
         Gutter = 0,
     };
 }

@@ -58,7 +58,9 @@ internal static class StyleSheet
         run.Append(Size(size));
         return new Style(new StyleName { Val = name }, new StyleParagraphProperties(paragraph), run)
         {
-            Type = StyleValues.Paragraph, StyleId = id, CustomStyle = true,
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            CustomStyle = true,
         };
     }
 
@@ -71,7 +73,10 @@ internal static class StyleSheet
 
     private static SpacingBetweenLines Spacing(int before = 0, int after = 0, int line = 579) => new()
     {
-        Before = $"{before}", After = $"{after}", Line = $"{line}", LineRule = LineSpacingRuleValues.AtLeast,
+        Before = $"{before}",
+        After = $"{after}",
+        Line = $"{line}",
+        LineRule = LineSpacingRuleValues.AtLeast,
     };
 
     // Off the page's grid of lines, which would double the distance of larger characters.
