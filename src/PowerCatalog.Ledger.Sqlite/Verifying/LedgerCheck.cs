@@ -145,13 +145,15 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
 
     private void CheckDigest(Statement row, FileHead head, long position, ref UInt128 chain)
     {
-        var isThere = !row.IsNull(4);
-        if (isThere && row.Blob(4).Length != Hash.Size)
+        var digest = row.Blob(4);
+        if (digest.Length == Hash.Size)
+        {
+            if (position >= head.ChainedFrom) chain = DigestChain.Link(chain, new Hash(digest));
+        }
+        else if (!row.IsNull(4))
             _findings.Add(
                 "digest", $"位置 {position} 的摘要不是 32 字节。", $"The digest at position {position} has not 32 bytes.");
-        else if (isThere && position >= head.ChainedFrom)
-            chain = DigestChain.Link(chain, new Hash(row.Blob(4)));
-        else if (!isThere && position >= head.ChainedFrom)
+        else if (position >= head.ChainedFrom)
             _findings.Add(
                 "digest", $"位置 {position} 的事件没有摘要。", $"The event at position {position} has no digest.");
     }
