@@ -27,7 +27,8 @@ public sealed class TemplateTests
     {
         var document = FilledTemplate.Make(
             Template(
-                Lines("{{发文字号}}"), Lines("{{标题}}"), Lines("{{主送机关}}"), Lines("{{正文}}"), Lines("{{附件说明}}"), Lines("{{附件}}")),
+                Lines("{{发文字号}}"), Lines("{{标题}}"), Lines("{{主送机关}}"), Lines("{{正文}}"), Lines("{{附件说明}}"),
+                Lines("{{附件}}")),
             Content with { Number = null });
         Assert.Equal(["关于调整的决定", "第一段。", "第二段。"], Opened.Lines(document));
     }
