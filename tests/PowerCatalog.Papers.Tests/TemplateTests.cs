@@ -37,7 +37,8 @@ public sealed class TemplateTests
     public void What_a_document_says_is_no_placeholder()
     {
         var document = FilledTemplate.Make(
-            Template(Lines("{{标题}}"), Lines("{{正文}}")), Content with { Title = "{{正文}}", Body = ["{{标题}}", "{{附件}}", "\u0001b\uD83D\uDE00"] });
+            Template(Lines("{{标题}}"), Lines("{{正文}}")),
+            Content with { Title = "{{正文}}", Body = ["{{标题}}", "{{附件}}", "\u0001b\uD83D\uDE00"] });
         Assert.Equal(["{{正文}}", "{{标题}}", "{{附件}}", "b\uD83D\uDE00"], Opened.Lines(document));
     }
 
