@@ -65,6 +65,7 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(AdjustmentReturned))]
 [JsonSerializable(typeof(AdjustmentRejected))]
 [JsonSerializable(typeof(AdjustmentWithdrawn))]
+[JsonSerializable(typeof(PromulgationBegun))]
 [JsonSerializable(typeof(PromulgationNoted))]
 [JsonSerializable(typeof(AdjustmentPublished))]
 [JsonSerializable(typeof(HandOverConfirmed))]

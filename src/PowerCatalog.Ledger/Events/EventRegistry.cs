@@ -49,6 +49,7 @@ public static class EventRegistry
             Of<AdjustmentReturned>(ProcedureEventNames.AdjustmentReturned),
             Of<AdjustmentRejected>(ProcedureEventNames.AdjustmentRejected),
             Of<AdjustmentWithdrawn>(ProcedureEventNames.AdjustmentWithdrawn),
+            Of<PromulgationBegun>(ProcedureEventNames.PromulgationBegun),
             Of<PromulgationNoted>(ProcedureEventNames.PromulgationNoted),
             Of<AdjustmentPublished>(ProcedureEventNames.AdjustmentPublished),
             Of<HandOverConfirmed>(ProcedureEventNames.HandOverConfirmed),

@@ -41,7 +41,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
-        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, Shared, clock);
+        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, ReferenceFiles.Rules(), Shared, clock);
     }
 
     public string Folder { get; }

@@ -34,7 +34,11 @@ public static class Authority
         BeginDraft begin => Some(begin.Department),
         GiveOpinion given => [given.Department],
         ConfirmHandOver confirmed => Some(confirmed.By.Department),
-        Comment => [.. Some(state!.Drafted.Department), .. state.Lines?.Bearing.Departments ?? [], .. state.Opinions.Select(asked => asked.Department)],
+        Comment =>
+        [
+            .. Some(state!.Drafted.Department), .. state.Lines?.Bearing.Departments ?? [],
+            .. state.Opinions.Select(asked => asked.Department),
+        ],
         _ => Some(state!.Drafted.Department),
     };
 

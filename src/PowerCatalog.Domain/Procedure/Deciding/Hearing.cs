@@ -8,8 +8,8 @@ namespace PowerCatalog.Domain.Procedure.Deciding;
 /// <summary>征求意见、反馈意见、留言.</summary>
 internal static class Hearing
 {
-    public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Take(ProcedureState state, StepCommand command, TypedText texts) =>
-        command switch
+    public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Take(
+        ProcedureState state, StepCommand command, TypedText texts) => command switch
         {
             AskOpinion ask => ([new OpinionAsked(ask.Department, texts.Optional(ask.Text, "征求意见的内容", "question"))], []),
             GiveOpinion given => (

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Domain.Procedure.Rules;
@@ -12,7 +13,7 @@ public static class ProcedureProblems
     /// <summary>The person has no role for it.</summary>
     public static Problem NotAllowed(ProcedureStep step, ProcedureRules rules)
     {
-        var roles = rules.RolesFor(step).Select(ProcedureWords.Of).ToList();
+        var roles = rules.RolesFor(step).Select(role => role.Words()).ToList();
         return Error(
             "procedure.not-allowed",
             $"您没有办理“{ProcedureWords.Of(step).Zh}”的权限：该步骤由{string.Join("、", roles.Select(role => role.Zh)):whole}办理，经办人只能办理本部门、本乡镇的事项。",
@@ -50,8 +51,8 @@ public static class ProcedureProblems
     public static Problem OtherDepartment(int line) => Error(
         "procedure.other-department",
         $"第{line}行的职权不属于您的部门，划转时您的部门也不是划出或划入一方。请由所属部门或审改办提出。",
-        $"The power of line {line} is not your department's, nor is your department a side of its transfer. Leave it to the department that "
-            + "holds it, or to the reform office.");
+        $"The power of line {line} is not your department's, nor is your department a side of its transfer. Leave it to the department "
+            + "that holds it, or to the reform office.");
 
     /// <summary>首问 is not provided for.</summary>
     public static Problem ReformOfficeMayNotBegin(ProcedureRules rules) => Error(
@@ -94,8 +95,8 @@ public static class ProcedureProblems
         return Error(
             "procedure.opinions",
             $"尚未反馈意见的部门：{waiting:whole}；不同意的部门：{opposed:whole}。仍要通过审核的，请写明理由。",
-            $"Departments that have not given an opinion: {waiting:whole}; departments that do not agree: {opposed:whole}. Give a reason if "
-                + "the review is to pass all the same.");
+            $"Departments that have not given an opinion: {waiting:whole}; departments that do not agree: {opposed:whole}. Give a reason "
+                + "if the review is to pass all the same.");
     }
 
     /// <summary>Unlawful lines go no further.</summary>
@@ -131,6 +132,21 @@ public static class ProcedureProblems
         "procedure.recorded",
         $"这份文件已经记录在清单中（版本 {revision}），不能再起草。",
         $"This document stands in the catalog already, at revision {revision}, and cannot be drafted.");
+
+    /// <summary>A member of the particulars that decisions do not have.</summary>
+    public static Problem NoParticular(string field) => Error(
+        "procedure.no-particular", $"决定没有“{field}”这一项。", $"A decision has no particular '{field}'.");
+
+    /// <summary>It bears on other departments than when it was put forward.</summary>
+    public static Problem OtherBearing() => Error(
+        "procedure.other-bearing",
+        "提出之后清单有变化，这项调整涉及的部门、承接单位或变更种类与当时不同，已退回起草部门，请重新提出。",
+        "The list has changed since the lines were put forward: they concern other departments, bodies or kinds of change than then. "
+            + "It was returned to its drafter and has to be put forward anew.");
+
+    /// <summary>A department that the catalog does not know.</summary>
+    public static Problem NoDepartment(DepartmentCode department) => Error(
+        "procedure.no-department", $"清单中没有部门 {department.Value}。", $"The catalog has no department {department.Value}.");
 
     /// <summary>Others have decided on the same powers.</summary>
     public static Problem Touched(int powers) => Error(

@@ -9,6 +9,7 @@ internal static class Stages
     public static bool Fit(ProcedureState state, StepCommand command) => command.Step switch
     {
         ProcedureStep.Comment => true,
+        _ when state.IsBeingPromulgated => false,
         ProcedureStep.Propose or ProcedureStep.Reject or ProcedureStep.Withdraw => state.IsOpen,
         ProcedureStep.Submit => state.Stage is ProcedureStage.Drafting or ProcedureStage.Returned,
         ProcedureStep.AskOpinion or ProcedureStep.GiveOpinion => state.Stage == ProcedureStage.Review,

@@ -41,7 +41,8 @@ public sealed record AskOpinion(DepartmentCode Department, string? Text) : StepC
 /// <param name="Digest">The digest of the lines that the person saw.</param>
 /// <param name="Agrees">Whether it agrees.</param>
 /// <param name="Text">The opinion.</param>
-public sealed record GiveOpinion(DepartmentCode Department, string Digest, bool Agrees, string Text) : StepCommand(ProcedureStep.GiveOpinion);
+public sealed record GiveOpinion(DepartmentCode Department, string Digest, bool Agrees, string Text)
+    : StepCommand(ProcedureStep.GiveOpinion);
 
 /// <summary>Reviews.</summary>
 /// <param name="Digest">The digest of the lines that the person saw.</param>

@@ -7,8 +7,8 @@ using PowerCatalog.Domain.Procedure.Rules;
 namespace PowerCatalog.Domain.Procedure.Deciding;
 
 /// <summary>
-/// Decides steps: given the state, the command, the person, the rules and what is known, events or problems. No I/O and no clock. What holds
-/// for every step is held here: authority first, then four eyes, then the stage, then what the step itself asks.
+/// Decides steps: given the state, the command, the person, the rules and what is known, events or problems. No I/O and no clock. What
+/// holds for every step is held here: authority first, then four eyes, then the stage, then what the step itself asks.
 /// </summary>
 public static class StepDecisions
 {
@@ -65,7 +65,7 @@ public static class StepDecisions
             AskOpinion or GiveOpinion or Comment => Hearing.Take(state!, command, texts),
             Review or ReviewLegality or Approve => Examining.Take(state!, command, context, texts),
             Return or Reject or Withdraw => Ending.Take(command, texts),
-            Promulgate => ([], []),
+            Promulgate promulgate => Promulgating.Take(promulgate, texts),
             Publish or ConfirmHandOver => Publishing.Take(state!, command, context, texts),
             _ => throw new NotSupportedException($"No rule for {command.GetType().Name}."),
         };

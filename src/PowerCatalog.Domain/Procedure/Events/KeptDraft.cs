@@ -2,7 +2,9 @@ using PowerCatalog.Domain.Adjustments;
 
 namespace PowerCatalog.Domain.Procedure.Events;
 
-/// <summary>A set of lines as it was put forward, but for the lines, which stand in the parts before it (<see cref="LinesListed"/>).</summary>
+/// <summary>
+/// A set of lines as it was put forward, but for the lines, which stand in the parts before it (<see cref="LinesListed"/>).
+/// </summary>
 /// <param name="Set">The name of the set: SHA-256 over all that is kept of it, hexadecimal.</param>
 /// <param name="Parts">How many parts it has.</param>
 /// <param name="Lines">How many lines.</param>

@@ -1,6 +1,8 @@
 namespace PowerCatalog.Domain.Procedure.Events;
 
-/// <summary>The registered names of the steps of an adjustment, beside those of its catalog (<see cref="Domain.Events.EventNames"/>).</summary>
+/// <summary>
+/// The registered names of the steps of an adjustment, beside those of its catalog (<see cref="Domain.Events.EventNames"/>).
+/// </summary>
 public static class ProcedureEventNames
 {
     public const string AdjustmentDrafted = "AdjustmentDrafted.v1";
@@ -17,6 +19,7 @@ public static class ProcedureEventNames
     public const string AdjustmentReturned = "AdjustmentReturned.v1";
     public const string AdjustmentRejected = "AdjustmentRejected.v1";
     public const string AdjustmentWithdrawn = "AdjustmentWithdrawn.v1";
+    public const string PromulgationBegun = "PromulgationBegun.v1";
     public const string PromulgationNoted = "PromulgationNoted.v1";
     public const string AdjustmentPublished = "AdjustmentPublished.v1";
     public const string HandOverConfirmed = "HandOverConfirmed.v1";

@@ -14,7 +14,7 @@ public sealed record GivenApproval(ProcedureStep Step, string Actor, DateOnly Da
 {
     /// <summary>
     /// As it stands among the approvals of the promulgation: step, actor, day and number, as
-    /// <c>legality legalityReviewer:p-3 2026-11-28 吴司法审〔2026〕7号</c>.
+    /// <c>legality legality-reviewer:p-3 2026-11-28 吴司法审〔2026〕7号</c>.
     /// </summary>
     public string Line => $"{Text.EnumWords.Of(Step)} {Actor} {CatalogTime.Show(Day)}{(Number is null ? "" : " " + Number)}";
 }

@@ -2,7 +2,9 @@ using PowerCatalog.Domain.Procedure.Events;
 
 namespace PowerCatalog.Domain.Procedure.Folding;
 
-/// <summary>What opinions do to the state. One that was given anew replaces the one before; one on other lines counts for nothing.</summary>
+/// <summary>
+/// What opinions do to the state. One that was given anew replaces the one before; one on other lines counts for nothing.
+/// </summary>
 internal static class Opinions
 {
     public static ProcedureState Asked(ProcedureState state, DateOnly day, OpinionAsked asked) => state with

@@ -32,6 +32,9 @@ public static class ProcedureFold
     {
         AdjustmentDrafted => false,
         AdjustmentCommented => true,
+        AdjustmentReturned or PromulgationNoted when state.IsBeingPromulgated => true,
+        _ when state.IsBeingPromulgated => false,
+        PromulgationBegun begun => state.Stage == ProcedureStage.Ready && begun.Digest == state.Lines?.Draft.Digest,
         LinesProposed => state.IsOpen && state.Lines is null,
         LinesRevised revised => state.IsOpen && state.Lines is { } lines && lines.Draft.Digest == revised.Replaces,
         AdjustmentSubmitted submitted => state.IsOpen && state.SubmittedOn is null && submitted.Digest == state.Lines?.Draft.Digest,
@@ -54,8 +57,14 @@ public static class ProcedureFold
         AdjustmentReviewed reviewed => Approve(state, entry, ProcedureStep.Review, reviewed.Digest, null),
         LegalityReviewed legality => Legality(state, entry, legality),
         AdjustmentApproved approved => Approve(state, entry, ProcedureStep.Approval, approved.Digest, approved.Number),
-        AdjustmentReturned returned => Undo(state, UndoneBy.Return, entry.Revision) with { Returned = returned, SubmittedOn = null },
+        AdjustmentReturned returned => Undo(state, UndoneBy.Return, entry.Revision) with
+        {
+            Returned = returned,
+            SubmittedOn = null,
+            Promulgating = null,
+        },
         AdjustmentRejected or AdjustmentWithdrawn => state with { Ended = entry.Happened },
+        PromulgationBegun => state with { Promulgating = entry },
         PromulgationNoted noted => Promulgated(state, entry, noted),
         AdjustmentPublished published => state with { Published = published },
         HandOverConfirmed confirmed => state with { HandOvers = [.. state.HandOvers, confirmed] },
@@ -102,7 +111,12 @@ public static class ProcedureFold
     private static ProcedureState Promulgated(ProcedureState state, ProcedureEntry entry, PromulgationNoted noted)
     {
         var asApproved = state.Stage == ProcedureStage.Ready && noted.Digest == state.Lines!.Draft.Digest;
-        return (asApproved ? state : Misfit(state, entry)) with { Promulgated = noted, PromulgatedAsApproved = asApproved };
+        return (asApproved ? state : Misfit(state, entry)) with
+        {
+            Promulgated = noted,
+            PromulgatedAsApproved = asApproved,
+            Promulgating = null,
+        };
     }
 
     private static HashSet<PersonId> Of(params IReadOnlyList<PersonId?> persons) => [.. persons.OfType<PersonId>()];

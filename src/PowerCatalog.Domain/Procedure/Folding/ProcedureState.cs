@@ -50,6 +50,12 @@ public sealed record ProcedureState(AdjustmentDrafted Drafted, ProcedureEntry Be
     /// <summary>Why it was rejected or withdrawn, which ended it.</summary>
     public ProcedureEvent? Ended { get; init; }
 
+    /// <summary>The step that began its promulgation, while the outcome is not noted; null otherwise.</summary>
+    public ProcedureEntry? Promulgating { get; init; }
+
+    /// <summary>Whether it is being recorded in the catalog: nothing but the outcome follows.</summary>
+    public bool IsBeingPromulgated => Promulgating is not null;
+
     /// <summary>What stands in the catalog; null before.</summary>
     public PromulgationNoted? Promulgated { get; init; }
 

@@ -1,4 +1,3 @@
-using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Text;
 
@@ -43,20 +42,6 @@ public static class ProcedureWords
         ProcedureStep.Publish => new("公布", "publish"),
         ProcedureStep.ConfirmHandOver => new("确认交接", "confirm a hand-over"),
         _ => throw new NotSupportedException($"The step {step} has no name."),
-    };
-
-    /// <summary>A role.</summary>
-    public static Bilingual Of(Role role) => role switch
-    {
-        Role.DepartmentClerk => new("部门经办人", "department clerk"),
-        Role.ReformOffice => new("审改办", "reform office"),
-        Role.LegalityReviewer => new("合法性审核人", "legality reviewer"),
-        Role.Approver => new("审批人", "approver"),
-        Role.Publisher => new("公布人", "publisher"),
-        Role.TownshipOfficer => new("乡镇（街道）经办人", "township officer"),
-        Role.Auditor => new("审计人员", "auditor"),
-        Role.Administrator => new("系统管理员", "administrator"),
-        _ => throw new NotSupportedException($"The role {role} has no name."),
     };
 
     /// <summary>A period.</summary>

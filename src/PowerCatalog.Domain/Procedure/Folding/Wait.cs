@@ -19,7 +19,10 @@ public sealed record Wait(ProcedureStep Step, DepartmentCode? Department = null,
             {
                 ProcedureStage.Drafting or ProcedureStage.Returned => [new Wait(ProcedureStep.Submit, state.Drafted.Department)],
                 ProcedureStage.Review =>
-                    [.. state.Unheard.Select(department => new Wait(ProcedureStep.GiveOpinion, department)), new Wait(ProcedureStep.Review)],
+                [
+                    .. state.Unheard.Select(department => new Wait(ProcedureStep.GiveOpinion, department)),
+                    new Wait(ProcedureStep.Review),
+                ],
                 ProcedureStage.Legality => [new Wait(ProcedureStep.Legality)],
                 ProcedureStage.Approval => [new Wait(ProcedureStep.Approval)],
                 ProcedureStage.Ready => [new Wait(ProcedureStep.Promulgate)],

@@ -25,8 +25,8 @@ public static class KeptLines
         var source = draft.Source is { } file ? new KeptSource(file.Name, file.Sha256, file.Bytes) : null;
         return (
             new KeptDraft(
-                set, parts.Count, draft.Lines.Count, LinesDigest.Of(draft), draft.Kind, [.. draft.Header.InOrder.Select(Particular)], source,
-                draft.InLog, [.. draft.Versions.Select(version => Particular(KeyValuePair.Create("", version)))]),
+                set, parts.Count, draft.Lines.Count, LinesDigest.Of(draft), draft.Kind, [.. draft.Header.InOrder.Select(Particular)],
+                source, draft.InLog, [.. draft.Versions.Select(version => Particular(KeyValuePair.Create("", version)))]),
             parts);
     }
 

@@ -5,9 +5,9 @@ using PowerCatalog.Domain.Text;
 namespace PowerCatalog.Domain.Procedure.Rules;
 
 /// <summary>
-/// A place's rules for adjustments: which steps each kind of change needs, within how many working days, and which roles may take them. They
-/// are data (<c>catalog/procedure.json</c>); another place has another file. A file that says anything unknown, or leaves anything out, is
-/// refused as a whole.
+/// A place's rules for adjustments: which steps each kind of change needs, within how many working days, and which roles may take them.
+/// They are data (<c>catalog/procedure.json</c>); another place has another file. A file that says anything unknown, or leaves anything
+/// out, is refused as a whole.
 /// </summary>
 public sealed class ProcedureRules
 {
@@ -25,7 +25,8 @@ public sealed class ProcedureRules
         _days = ByWord<RuleDays, RuledDays>(file.Days, "days");
         if (_days.Values.Append(new RuledDays(file.Near, "near")).Any(days => days.Days is < 1 or > MostDays || days.Source.Length == 0))
             throw new JsonException($"Days are 1 to {MostDays} working days, each with its source.");
-        _needs = ByWord<ChangeKind, RuledChange>(file.Changes, "changes").ToDictionary(pair => pair.Key, IReadOnlyList<ProcedureStep> (pair) => NeedsOf(pair.Value));
+        _needs = ByWord<ChangeKind, RuledChange>(file.Changes, "changes")
+            .ToDictionary(pair => pair.Key, IReadOnlyList<ProcedureStep> (pair) => NeedsOf(pair.Value));
         _roles = ByWord<ProcedureStep, IReadOnlyList<string>>(file.Roles, "roles")
             .ToDictionary(pair => pair.Key, IReadOnlyList<Role> (pair) => RolesOf(pair.Key, pair.Value));
         (Id, Version, Name, Follows, Near) = (file.Id, file.Version, new Bilingual(file.Zh, file.En), file.Follows, file.Near);
@@ -90,7 +91,8 @@ public sealed class ProcedureRules
     private static List<ProcedureStep> NeedsOf(RuledChange change)
     {
         List<ProcedureStep> needs = [.. change.Needs.Select(word =>
-            EnumWords.TryRead<ProcedureStep>(word, out var step) && step is ProcedureStep.Review or ProcedureStep.Legality or ProcedureStep.Approval
+            EnumWords.TryRead<ProcedureStep>(word, out var step)
+            && step is ProcedureStep.Review or ProcedureStep.Legality or ProcedureStep.Approval
                 ? step
                 : throw new JsonException($"'{word}' is not a step that a change can need: review, legality, approval."))];
         return needs is [ProcedureStep.Review, ..] && needs.Order().SequenceEqual(needs) && needs.Distinct().Count() == needs.Count
@@ -101,7 +103,7 @@ public sealed class ProcedureRules
 
     private static List<Role> RolesOf(ProcedureStep step, IReadOnlyList<string> words)
     {
-        List<Role> roles = [.. words.Select(word => EnumWords.TryRead<Role>(word, out var role) && role is not (Role.Auditor or Role.Administrator)
+        List<Role> roles = [.. words.Select(word => RoleNames.Find(word) is { } role && role is not (Role.Auditor or Role.Administrator)
             ? role
             : throw new JsonException($"'{word}' is not a role that may take a step."))];
         return roles.Count > 0 && roles.Distinct().Count() == roles.Count
