@@ -18,7 +18,7 @@ public sealed class EventRegistryTests
     {
         var catalog = typeof(CatalogEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CatalogEvent)) && !type.IsAbstract)
             .ToList();
-        var adjustment = new[] { typeof(AdjustmentEvent).Assembly, typeof(EventRegistry).Assembly }.SelectMany(assembly => assembly.GetTypes())
+        var adjustment = new[] { typeof(AdjustmentEvent), typeof(EventRegistry) }.SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(AdjustmentEvent)) && !type.IsAbstract).ToList();
         Assert.True(catalog.Count >= 20 && adjustment.Count >= 20, "Hardly any event was found.");
         var events = catalog.Concat(adjustment).ToHashSet();

@@ -10,8 +10,8 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.Application.Procedure.Promulgating;
 
 /// <summary>
-/// What has to hold beside the checks when an adjustment is recorded: that no other decision has touched its powers since its lines were put
-/// forward, and that they bear on what they bore on then. It is asked with the very state of the catalog that the append expects.
+/// What has to hold beside the checks when an adjustment is recorded: that no other decision has touched its powers since its lines were
+/// put forward, and that they bear on what they bore on then. It is asked with the very state of the catalog that the append expects.
 /// </summary>
 internal sealed class PromulgationGuard(ILedger ledger, LinesCheck check, ProcedureState state, AdjustmentDraft draft)
 {

@@ -13,7 +13,9 @@ using PowerCatalog.Ledger;
 
 namespace PowerCatalog.Application.Procedure.Taking;
 
-/// <summary>Takes steps: loads, decides, appends with the revision that was decided on, and starts over where another writer was faster.</summary>
+/// <summary>
+/// Takes steps: loads, decides, appends with the revision that was decided on, and starts over where another writer was faster.
+/// </summary>
 internal sealed class StepTaking(
     ProcedureStream stream, Promulgation promulgation, ProcedureRules rules, WorkingDays calendar, TimeProvider clock)
 {

@@ -144,6 +144,12 @@ public static class ProcedureProblems
         "The list has changed since the lines were put forward: they concern other departments, bodies or kinds of change than then. "
             + "It was returned to its drafter and has to be put forward anew.");
 
+    /// <summary>A running log of decisions is put forward as one adjustment.</summary>
+    public static Problem SeveralDecisions(int decisions) => Error(
+        "procedure.several-decisions",
+        $"文件是{decisions}个决定的台账，一次只能提出一个决定的各行。请分开提出。",
+        $"The file is a log of {decisions} decisions; lines of one are put forward at a time. Put them forward apart.");
+
     /// <summary>A department that the catalog does not know.</summary>
     public static Problem NoDepartment(DepartmentCode department) => Error(
         "procedure.no-department", $"清单中没有部门 {department.Value}。", $"The catalog has no department {department.Value}.");

@@ -15,10 +15,10 @@ internal static class Promulgating
 
     public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Take(Promulgate promulgate, TypedText texts)
     {
-        List<Problem> problems = [.. promulgate.Particulars.Keys.Where(field => !Known.Contains(field)).Select(ProcedureProblems.NoParticular)];
+        var unknown = promulgate.Particulars.Keys.Where(field => !Known.Contains(field));
         var stated = promulgate.Particulars.Where(pair => Known.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => (pair.Key, Text: texts.Optional(pair.Value, "决定的各项", "particulars")))
             .Where(pair => pair.Text is not null).Select(pair => new StatedParticular(pair.Key, pair.Text!));
-        return ([new PromulgationBegun(promulgate.Digest, [.. stated])], problems);
+        return ([new PromulgationBegun(promulgate.Digest, [.. stated])], [.. unknown.Select(ProcedureProblems.NoParticular)]);
     }
 }

@@ -33,9 +33,12 @@ public static class StepDecisions
             : new StepDecision(role, events, []);
     }
 
+    /// <summary>Whether nobody may take a step who drafted the lines.</summary>
+    public static bool AsksFourEyes(ProcedureStep step) => FourEyes.Contains(step);
+
     private static Problem? Against(ProcedureState state, StepCommand command, StepContext context)
     {
-        if (FourEyes.Contains(command.Step) && state.Drafters.Contains(context.Person.Id)) return ProcedureProblems.OwnDraft(command.Step);
+        if (AsksFourEyes(command.Step) && state.Drafters.Contains(context.Person.Id)) return ProcedureProblems.OwnDraft(command.Step);
         if (!Stages.Fit(state, command)) return ProcedureProblems.WrongStage(command.Step, state.Stage);
         if (Seen(command) is not { } digest) return null;
         return state.Lines is not { } lines ? ProcedureProblems.NoLines()
