@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Procedure.Deciding;
 using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
@@ -43,6 +44,23 @@ public static class Steps
     /// <summary>确认交接, on 2021-07-01.</summary>
     public static Func<ProcedureState, StepCommand> Confirm(Acceptor by) =>
         _ => new ConfirmHandOver(by, new DateOnly(2021, 7, 1), null);
+
+    /// <summary>What comes next, once lines were put forward for 市教育局, and who does it.</summary>
+    public static (Person Person, StepCommand Command) Next(ProcedureState state, string number = "吴政发〔2021〕8号")
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Stage switch
+        {
+            ProcedureStage.Drafting or ProcedureStage.Returned => (Staff.Clerk, Submit(state)),
+            ProcedureStage.Review when state.Unheard.Contains(Staff.Police) => (Staff.PoliceClerk, Agree(Staff.Police)(state)),
+            ProcedureStage.Review when state.Unheard.Contains(Staff.Health) => (Staff.HealthClerk, Agree(Staff.Health)(state)),
+            ProcedureStage.Review => (Staff.Reform, Review(state)),
+            ProcedureStage.Legality => (Staff.Legality, Legality(state)),
+            ProcedureStage.Approval => (Staff.Approver, Approve(state)),
+            ProcedureStage.Promulgated => (Staff.Publisher, Publish(state)),
+            _ => (Staff.Publisher, Promulgate(number)(state)),
+        };
+    }
 
     private static string DigestOf(ProcedureState state) => state.Lines?.Draft.Digest ?? "";
 }

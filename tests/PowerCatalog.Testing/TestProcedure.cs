@@ -45,7 +45,7 @@ public sealed class TestProcedure : IAsyncDisposable
     public AdjustmentProcedure Procedure { get; }
 
     /// <summary>An id of its own for each number.</summary>
-    public static AdjustmentId Id(int number = 1) => AdjustmentId.Of(People.Wuzhong, $"draft {number}");
+    public static AdjustmentId Id(int number = 1) => AdjustmentId.Of(Staff.Wuzhong, $"draft {number}");
 
     /// <summary>Records a draft at once, which has to be sound.</summary>
     public async Task<long> RecordAsync(DraftBuilder draft)
@@ -59,7 +59,7 @@ public sealed class TestProcedure : IAsyncDisposable
 
     /// <summary>Begins an adjustment of a clerk's department.</summary>
     public Task<StepResult> BeginAsync(AdjustmentId id, Person person, DepartmentCode? department, BeginDraft? with = null) =>
-        Procedure.BeginAsync(person, with ?? new BeginDraft(id, People.Wuzhong, "职权调整", department, null, null), default);
+        Procedure.BeginAsync(person, with ?? new BeginDraft(id, Staff.Wuzhong, "职权调整", department, null, null), default);
 
     /// <summary>Puts lines forward on the state that stands.</summary>
     public async Task<StepResult> ProposeAsync(AdjustmentId id, Person person, DraftBuilder lines) =>

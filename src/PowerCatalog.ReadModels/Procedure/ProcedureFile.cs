@@ -14,16 +14,16 @@ internal sealed class ProcedureFile(string folder)
     public const int Version = 1;
 
     private const string Tables = """
-        CREATE TABLE engine (
+        CREATE TABLE procedure_engine (
             only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position INTEGER NOT NULL, stopped TEXT, stream TEXT, revision INTEGER,
             digest BLOB) STRICT;
-        INSERT INTO engine VALUES (1, 0, NULL, NULL, NULL, NULL);
-        CREATE TABLE steps (
+        INSERT INTO procedure_engine VALUES (1, 0, NULL, NULL, NULL, NULL);
+        CREATE TABLE procedure_steps (
             adjustment TEXT NOT NULL, revision INTEGER NOT NULL, recorded INTEGER NOT NULL, actor TEXT NOT NULL, type TEXT NOT NULL,
             data BLOB NOT NULL, PRIMARY KEY (adjustment, revision)) STRICT;
-        CREATE TABLE adjustments (
+        CREATE TABLE procedure_adjustments (
             adjustment TEXT PRIMARY KEY, division TEXT NOT NULL, stage TEXT NOT NULL, promulgating INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE INDEX adjustments_by_stage ON adjustments (stage);
+        CREATE INDEX procedure_adjustments_by_stage ON procedure_adjustments (stage);
         """;
 
     // "PCpr".
@@ -70,7 +70,7 @@ internal sealed class ProcedureFile(string folder)
                     + "The read model of the procedure is not built yet, or of another version. Try again shortly, or run 'projections "
                     + "rebuild'.");
         var connection = Open(Path, SqliteOpenMode.ReadOnly);
-        if (connection.ScalarText("SELECT coalesce(stopped, '') FROM engine") is not { Length: > 0 } stopped) return connection;
+        if (connection.ScalarText("SELECT coalesce(stopped, '') FROM procedure_engine") is not { Length: > 0 } stopped) return connection;
         connection.Dispose();
         throw new ReadModelException($"办理程序的读模型已停止。The read model of the procedure has stopped. {stopped}");
     }

@@ -36,7 +36,9 @@ public sealed class ProcedureQueries(string folder, ProcedureRules rules, Workin
             ]);
     }
 
-    /// <summary>What waits for somebody: the adjustments with those of their waits that are that person's, role's or department's.</summary>
+    /// <summary>
+    /// What waits for somebody: the adjustments with those of their waits that are that person's, role's or department's.
+    /// </summary>
     /// <inheritdoc cref="Board"/>
     public IReadOnlyList<ProcedureCard> Queue(WaitingFor whom, DivisionCode? division = null)
     {
@@ -89,7 +91,7 @@ public sealed class ProcedureQueries(string folder, ProcedureRules rules, Workin
         var ids = new List<AdjustmentId>();
         using (var query = new Statement(
             connection,
-            $"SELECT adjustment FROM adjustments WHERE stage NOT IN ({string.Join(", ", Ends.Select(end => $"'{EnumWords.Of(end)}'"))}) "
+            $"SELECT adjustment FROM procedure_adjustments WHERE stage NOT IN ({string.Join(", ", Ends.Select(end => $"'{EnumWords.Of(end)}'"))}) "
                 + "AND (?1 IS NULL OR division = ?1) ORDER BY adjustment"))
         {
             using var rows = query.Read(division?.Value);
@@ -107,7 +109,7 @@ public sealed class ProcedureQueries(string folder, ProcedureRules rules, Workin
     private static Dictionary<string, long> Counts(SqliteConnection connection, DivisionCode? division)
     {
         using var query = new Statement(
-            connection, "SELECT stage, count(*) FROM adjustments WHERE ?1 IS NULL OR division = ?1 GROUP BY stage");
+            connection, "SELECT stage, count(*) FROM procedure_adjustments WHERE ?1 IS NULL OR division = ?1 GROUP BY stage");
         using var rows = query.Read(division?.Value);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         while (rows.Next()) counts.Add(rows.Text(0), rows.Number(1));

@@ -29,11 +29,11 @@ internal sealed class ProcedureRows : IDisposable
     {
         _connection = connection;
         _step = new Statement(
-            connection, "INSERT INTO steps (adjustment, revision, recorded, actor, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-        _adjustment = new Statement(connection, "INSERT OR REPLACE INTO adjustments VALUES (?1, ?2, ?3, ?4)");
+            connection, "INSERT INTO procedure_steps (adjustment, revision, recorded, actor, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        _adjustment = new Statement(connection, "INSERT OR REPLACE INTO procedure_adjustments VALUES (?1, ?2, ?3, ?4)");
         _checkpoint = new Statement(
-            connection, "UPDATE engine SET position = ?1, stopped = NULL, stream = ?2, revision = ?3, digest = ?4");
-        Checkpoint = new Position(connection.Scalar("SELECT position FROM engine"));
+            connection, "UPDATE procedure_engine SET position = ?1, stopped = NULL, stream = ?2, revision = ?3, digest = ?4");
+        Checkpoint = new Position(connection.Scalar("SELECT position FROM procedure_engine"));
     }
 
     /// <summary>The position up to which the file includes the ledger.</summary>
@@ -41,7 +41,9 @@ internal sealed class ProcedureRows : IDisposable
 
     /// <summary>Takes events, in order; what it has already is passed over.</summary>
     /// <exception cref="UnknownEventException">This program does not know an event; it has stopped.</exception>
-    /// <exception cref="LedgerException">An event was changed, or stands in a stream that it does not belong to; it has stopped.</exception>
+    /// <exception cref="LedgerException">
+    /// An event was changed, or stands in a stream that it does not belong to; it has stopped.
+    /// </exception>
     public void Take(IReadOnlyList<RecordedEvent> events)
     {
         var fresh = events.Where(recorded => recorded.Position > Checkpoint).ToList();
@@ -95,7 +97,7 @@ internal sealed class ProcedureRows : IDisposable
 
     private void Stop(string reason)
     {
-        using var stop = new Statement(_connection, "UPDATE engine SET stopped = ?1");
+        using var stop = new Statement(_connection, "UPDATE procedure_engine SET stopped = ?1");
         stop.Run(reason);
     }
 }

@@ -14,7 +14,7 @@ internal static class StepRows
     public static IReadOnlyList<ProcedureEntry> Of(SqliteConnection connection, AdjustmentId adjustment)
     {
         using var steps = new Statement(
-            connection, "SELECT revision, recorded, actor, type, data FROM steps WHERE adjustment = ?1 ORDER BY revision");
+            connection, "SELECT revision, recorded, actor, type, data FROM procedure_steps WHERE adjustment = ?1 ORDER BY revision");
         using var rows = steps.Read(adjustment.Value);
         var entries = new List<ProcedureEntry>();
         while (rows.Next())

@@ -48,7 +48,7 @@ internal sealed class MemoryProcedure(MemoryCatalog catalog, ProcedureRules? rul
 
     /// <summary>Begins an adjustment of a clerk's department.</summary>
     public IReadOnlyList<string> Begin(Person person, DepartmentCode? department) =>
-        Take(person, new BeginDraft(TestProcedure.Id(), People.Wuzhong, "职权调整", department, null, null));
+        Take(person, new BeginDraft(TestProcedure.Id(), Staff.Wuzhong, "职权调整", department, null, null));
 
     /// <summary>Puts lines forward.</summary>
     public IReadOnlyList<string> Propose(Person person, DraftBuilder lines) => Take(person, new PutLines(Lines(lines)));

@@ -18,9 +18,9 @@ public sealed class RandomWalks
     // Some have several roles, which is what four eyes are for.
     private static readonly Person[] Somebody =
     [
-        .. People.All,
-        People.ClerkOf("p-two", People.Education, Role.ReformOffice, Role.Approver),
-        People.ClerkOf("p-three", People.Education, Role.LegalityReviewer, Role.Publisher, Role.ReformOffice),
+        .. Staff.All,
+        Staff.ClerkOf("p-two", Staff.Education, Role.ReformOffice, Role.Approver),
+        Staff.ClerkOf("p-three", Staff.Education, Role.LegalityReviewer, Role.Publisher, Role.ReformOffice),
     ];
 
     private static readonly MemoryProcedure Reader = new(Catalog);
@@ -42,8 +42,14 @@ public sealed class RandomWalks
             row =>
             {
                 var (dice, procedure) = (new Dice(row), new MemoryProcedure(Catalog));
-                procedure.Begin(People.Clerk, People.Education);
-                while (!dice.IsEmpty) procedure.Take(dice.Of(Somebody), Command(dice, procedure.State));
+                procedure.Begin(Staff.Clerk, Staff.Education);
+                while (!dice.IsEmpty)
+                {
+                    var state = procedure.State;
+                    var (person, command) = dice.OneIn(2) ? Fitting(dice, state) : (dice.Of(Somebody), Command(dice, state));
+                    procedure.Take(person, command);
+                }
+
                 promulgated += Check(procedure);
             },
             count: 300);
@@ -75,6 +81,9 @@ public sealed class RandomWalks
         return procedure.State.IsBeingPromulgated ? 1 : 0;
     }
 
+    private static (Person, StepCommand) Fitting(Dice dice, ProcedureState state) =>
+        state.Lines is null ? (Staff.Clerk, new PutLines(dice.Of(Sets))) : Steps.Next(state);
+
     private static StepCommand Command(Dice dice, ProcedureState state)
     {
         var digest = dice.OneIn(8) ? Sets[0].Draft.Digest : state.Lines?.Draft.Digest ?? "";
@@ -86,8 +95,8 @@ public sealed class RandomWalks
             6 or 7 => new ReviewLegality(digest, "1号", dice.OneIn(4) ? LegalityResult.Unlawful : LegalityResult.Lawful, "意见。"),
             8 or 9 => new Approve(digest, null, new DateOnly(2021, 7, 1), null),
             10 => new Return("请修改。"),
-            11 => new GiveOpinion(dice.OneIn(2) ? People.Police : People.Education, digest, !dice.OneIn(3), "意见。"),
-            12 => new AskOpinion(People.Health, null),
+            11 => new GiveOpinion(dice.OneIn(2) ? Staff.Police : Staff.Education, digest, !dice.OneIn(3), "意见。"),
+            12 => new AskOpinion(Staff.Health, null),
             13 => new Comment("好。"),
             14 => dice.OneIn(12) ? new Withdraw("不办了。") : new Submit(digest),
             _ => new Promulgate(digest, new Dictionary<string, string>()),

@@ -9,7 +9,8 @@ namespace PowerCatalog.Commands.Operating;
 /// Keeps the read model of the procedure up with the ledger while the server runs. An event that this program does not know stops it alone,
 /// for good; any other failure is tried again.
 /// </summary>
-internal sealed class ProcedureFollowing(ProcedureFollower follower, TimeProvider clock, ILogger<ProcedureFollowing> log) : BackgroundService
+internal sealed class ProcedureFollowing(ProcedureFollower follower, TimeProvider clock, ILogger<ProcedureFollowing> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -29,7 +30,8 @@ internal sealed class ProcedureFollowing(ProcedureFollower follower, TimeProvide
             catch (UnknownEventException exception)
             {
                 log.LogCritical(
-                    exception, "The read model of the procedure stopped at an event that this program does not know; install a newer version.");
+                    exception,
+                    "The read model of the procedure stopped at an event that this program does not know; install a newer version.");
                 return;
             }
             catch (Exception exception)

@@ -12,7 +12,10 @@ namespace PowerCatalog.Commands.Proceeding;
 /// <summary><c>procedure board|show|due</c>: the adjustments on their way.</summary>
 internal static class ProcedureCommand
 {
-    public static Command Create() => new("procedure", "调整的办理 The way of adjustments, from drafts to publication") { Board(), Due(), Show() };
+    public static Command Create() => new("procedure", "调整的办理 The way of adjustments, from drafts to publication")
+    {
+        Board(), Due(), Show(),
+    };
 
     private static Command Board()
     {

@@ -24,15 +24,15 @@ public sealed class StepDecisionTests
     [Fact]
     public void Whoever_drafted_neither_reviews_nor_approves_whatever_roles_that_person_has()
     {
-        var everything = People.ClerkOf(
-            "p-all", People.Education, Role.ReformOffice, Role.LegalityReviewer, Role.Approver, Role.Publisher);
-        Assert.Empty(_procedure.Begin(everything, People.Education));
+        var everything = Staff.ClerkOf(
+            "p-all", Staff.Education, Role.ReformOffice, Role.LegalityReviewer, Role.Approver, Role.Publisher);
+        Assert.Empty(_procedure.Begin(everything, Staff.Education));
         Assert.Empty(_procedure.Propose(everything, Removal));
         Assert.Empty(_procedure.Take(everything, Steps.Submit));
         Assert.Equal(["procedure.own-draft"], _procedure.Take(everything, Steps.Review));
-        Assert.Empty(_procedure.Take(People.Reform, Steps.Review));
+        Assert.Empty(_procedure.Take(Staff.Reform, Steps.Review));
         Assert.Equal(["procedure.own-draft"], _procedure.Take(everything, Steps.Legality));
-        Assert.Empty(_procedure.Take(People.Legality, Steps.Legality));
+        Assert.Empty(_procedure.Take(Staff.Legality, Steps.Legality));
         Assert.Equal(["procedure.own-draft"], _procedure.Take(everything, Steps.Approve));
     }
 
@@ -41,14 +41,14 @@ public sealed class StepDecisionTests
     {
         Approved();
         Assert.Equal(ProcedureStage.Ready, _procedure.State.Stage);
-        Assert.Empty(_procedure.Propose(People.Clerk, Other));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, Other));
         var state = _procedure.State;
         Assert.Equal(ProcedureStage.Review, state.Stage);
         Assert.Empty(state.Approvals);
         Assert.Equal(
             [ProcedureStep.Review, ProcedureStep.Legality, ProcedureStep.Approval], state.Undone.Select(undone => undone.Approval.Step));
         Assert.All(state.Undone, undone => Assert.Equal((UndoneBy.Revision, state.Version), (undone.Why, undone.Revision)));
-        Assert.Equal(["procedure.stage"], _procedure.Take(People.Publisher, Steps.Promulgate()));
+        Assert.Equal(["procedure.stage"], _procedure.Take(Staff.Publisher, Steps.Promulgate()));
     }
 
     [Fact]
@@ -56,55 +56,55 @@ public sealed class StepDecisionTests
     {
         Submitted();
         var seen = Steps.Review(_procedure.State);
-        Assert.Empty(_procedure.Propose(People.Clerk, Other));
-        Assert.Equal(["procedure.other-lines"], _procedure.Take(People.Reform, seen));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, Other));
+        Assert.Equal(["procedure.other-lines"], _procedure.Take(Staff.Reform, seen));
     }
 
     [Fact]
     public void A_clerk_drafts_for_the_own_department_alone()
     {
-        Assert.Equal(["procedure.not-allowed"], _procedure.Begin(People.Clerk, People.Police));
-        Assert.Empty(_procedure.Begin(People.Clerk, People.Education));
-        Assert.Equal(["procedure.not-allowed"], _procedure.Propose(People.PoliceClerk, Removal));
-        Assert.Equal(["procedure.other-department"], _procedure.Propose(People.Clerk, DraftBuilder.Adjustment().Remove(Seizure)));
+        Assert.Equal(["procedure.not-allowed"], _procedure.Begin(Staff.Clerk, Staff.Police));
+        Assert.Empty(_procedure.Begin(Staff.Clerk, Staff.Education));
+        Assert.Equal(["procedure.not-allowed"], _procedure.Propose(Staff.PoliceClerk, Removal));
+        Assert.Equal(["procedure.other-department"], _procedure.Propose(Staff.Clerk, DraftBuilder.Adjustment().Remove(Seizure)));
     }
 
     [Fact]
     public void Both_sides_of_a_transfer_may_draft_it_and_the_other_side_is_asked()
     {
-        Assert.Empty(_procedure.Begin(People.Clerk, People.Education));
-        Assert.Empty(_procedure.Propose(People.Clerk, DraftBuilder.Adjustment().Transfer(Seizure, "市公安局", "市教育局")));
-        Assert.Empty(_procedure.Take(People.Clerk, Steps.Submit));
-        Assert.Equal([People.Police], _procedure.State.Unheard);
-        Assert.Equal(["procedure.opinions"], _procedure.Take(People.Reform, Steps.Review));
-        Assert.Equal(["procedure.not-allowed"], _procedure.Take(People.Clerk, Steps.Agree(People.Police)));
-        Assert.Empty(_procedure.Take(People.PoliceClerk, Steps.Agree(People.Police)));
-        Assert.Empty(_procedure.Take(People.Reform, Steps.Review));
+        Assert.Empty(_procedure.Begin(Staff.Clerk, Staff.Education));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, DraftBuilder.Adjustment().Transfer(Seizure, "市公安局", "市教育局")));
+        Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
+        Assert.Equal([Staff.Police], _procedure.State.Unheard);
+        Assert.Equal(["procedure.opinions"], _procedure.Take(Staff.Reform, Steps.Review));
+        Assert.Equal(["procedure.not-allowed"], _procedure.Take(Staff.Clerk, Steps.Agree(Staff.Police)));
+        Assert.Empty(_procedure.Take(Staff.PoliceClerk, Steps.Agree(Staff.Police)));
+        Assert.Empty(_procedure.Take(Staff.Reform, Steps.Review));
     }
 
     [Fact]
     public void An_opinion_against_it_needs_a_reason_to_go_on()
     {
-        Assert.Empty(_procedure.Begin(People.Clerk, People.Education));
-        Assert.Empty(_procedure.Propose(People.Clerk, DraftBuilder.Adjustment().Transfer(Seizure, "市公安局", "市教育局")));
-        Assert.Empty(_procedure.Take(People.Clerk, Steps.Submit));
+        Assert.Empty(_procedure.Begin(Staff.Clerk, Staff.Education));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, DraftBuilder.Adjustment().Transfer(Seizure, "市公安局", "市教育局")));
+        Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
         var digest = _procedure.State.Lines!.Draft.Digest;
-        Assert.Empty(_procedure.Take(People.PoliceClerk, new GiveOpinion(People.Police, digest, false, "不同意。")));
-        Assert.Equal(["procedure.opinions"], _procedure.Take(People.Reform, Steps.Review));
-        Assert.Empty(_procedure.Take(People.Reform, new Review(digest, "同意。", "市政府已协调。")));
+        Assert.Empty(_procedure.Take(Staff.PoliceClerk, new GiveOpinion(Staff.Police, digest, false, "不同意。")));
+        Assert.Equal(["procedure.opinions"], _procedure.Take(Staff.Reform, Steps.Review));
+        Assert.Empty(_procedure.Take(Staff.Reform, new Review(digest, "同意。", "市政府已协调。")));
     }
 
     [Fact]
     public void Unlawful_lines_go_no_further_until_they_are_changed_or_returned()
     {
         Submitted();
-        Assert.Empty(_procedure.Take(People.Reform, Steps.Review));
+        Assert.Empty(_procedure.Take(Staff.Reform, Steps.Review));
         var digest = _procedure.State.Lines!.Draft.Digest;
-        Assert.Empty(_procedure.Take(People.Legality, new ReviewLegality(digest, "吴司法审〔2021〕8号", LegalityResult.Unlawful, "无依据。")));
-        Assert.Equal(["procedure.stage"], _procedure.Take(People.Approver, Steps.Approve));
-        Assert.Empty(_procedure.Take(People.Legality, new Return("请补充依据。")));
+        Assert.Empty(_procedure.Take(Staff.Legality, new ReviewLegality(digest, "吴司法审〔2021〕8号", LegalityResult.Unlawful, "无依据。")));
+        Assert.Equal(["procedure.stage"], _procedure.Take(Staff.Approver, Steps.Approve));
+        Assert.Empty(_procedure.Take(Staff.Legality, new Return("请补充依据。")));
         Assert.Equal(ProcedureStage.Returned, _procedure.State.Stage);
-        Assert.Empty(_procedure.Take(People.Clerk, Steps.Submit));
+        Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
         Assert.Equal(ProcedureStage.Review, _procedure.State.Stage);
     }
 
@@ -114,11 +114,11 @@ public sealed class StepDecisionTests
         var cause = new DraftCause(new DateOnly(2021, 6, 18), "条例修改");
         var notice = new DraftNotice("吴审改函〔2021〕3号", new DateOnly(2021, 7, 1));
         BeginDraft With(DraftCause? why, DraftNotice? sent) =>
-            new(TestProcedure.Id(), People.Wuzhong, "职权调整", People.Education, why, sent);
-        Assert.Equal(["procedure.no-notice", "procedure.no-cause"], _procedure.Take(People.Reform, With(null, null)));
-        Assert.Equal(["procedure.not-late"], _procedure.Take(People.Reform, With(cause, notice)));
+            new(TestProcedure.Id(), Staff.Wuzhong, "职权调整", Staff.Education, why, sent);
+        Assert.Equal(["procedure.no-notice", "procedure.no-cause"], _procedure.Take(Staff.Reform, With(null, null)));
+        Assert.Equal(["procedure.not-late"], _procedure.Take(Staff.Reform, With(cause, notice)));
         _procedure.Today = new DateOnly(2021, 7, 5);
-        Assert.Empty(_procedure.Take(People.Reform, With(cause, notice)));
+        Assert.Empty(_procedure.Take(Staff.Reform, With(cause, notice)));
     }
 
     [Fact]
@@ -128,15 +128,15 @@ public sealed class StepDecisionTests
             Catalog,
             ProcedureRules.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Procedure", "Rules", "shandong.json"))));
         var begin = new BeginDraft(
-            TestProcedure.Id(), People.Wuzhong, "职权调整", null, null, new DraftNotice("通知", new DateOnly(2021, 7, 1)));
-        Assert.Equal(["procedure.reform-office-may-not-begin"], shandong.Take(People.Reform, begin));
+            TestProcedure.Id(), Staff.Wuzhong, "职权调整", null, null, new DraftNotice("通知", new DateOnly(2021, 7, 1)));
+        Assert.Equal(["procedure.reform-office-may-not-begin"], shandong.Take(Staff.Reform, begin));
     }
 
     [Fact]
     public void Those_who_write_nothing_take_no_step()
     {
         Submitted();
-        foreach (var person in (Person[])[People.Auditor, People.Administrator])
+        foreach (var person in (Person[])[Staff.Auditor, Staff.Administrator])
         {
             Assert.Equal(["procedure.not-allowed"], _procedure.Take(person, new Comment("好")));
             Assert.Equal(["procedure.not-allowed"], _procedure.Take(person, Steps.Review));
@@ -149,43 +149,43 @@ public sealed class StepDecisionTests
     {
         Submitted();
         var digest = _procedure.State.Lines!.Draft.Digest;
-        Assert.Equal(["procedure.text"], _procedure.Take(People.Reform, new Review(digest, " \u200B ", null)));
-        Assert.Equal(["procedure.text"], _procedure.Take(People.Reform, new Review(digest, new string('长', 2_001), null)));
+        Assert.Equal(["procedure.text"], _procedure.Take(Staff.Reform, new Review(digest, " \u200B ", null)));
+        Assert.Equal(["procedure.text"], _procedure.Take(Staff.Reform, new Review(digest, new string('长', 2_001), null)));
     }
 
     [Fact]
     public void Once_its_promulgation_has_begun_nothing_but_the_outcome_follows()
     {
         Approved();
-        Assert.Empty(_procedure.Take(People.Publisher, Steps.Promulgate()));
-        Assert.Equal(["procedure.stage"], _procedure.Propose(People.Clerk, Other));
-        Assert.Equal(["procedure.stage"], _procedure.Take(People.Reform, new Return("等等")));
-        Assert.Empty(_procedure.Take(People.Clerk, new Comment("好")));
+        Assert.Empty(_procedure.Take(Staff.Publisher, Steps.Promulgate()));
+        Assert.Equal(["procedure.stage"], _procedure.Propose(Staff.Clerk, Other));
+        Assert.Equal(["procedure.stage"], _procedure.Take(Staff.Reform, new Return("等等")));
+        Assert.Empty(_procedure.Take(Staff.Clerk, new Comment("好")));
     }
 
     [Fact]
     public void Waits_are_those_of_whom_they_are_for()
     {
         Submitted();
-        var waits = new WaitingFor.OfPerson(People.Reform).Of(_procedure.State, TestReference.Rules);
+        var waits = new WaitingFor.OfPerson(Staff.Reform).Of(_procedure.State, TestReference.Rules);
         Assert.Equal([ProcedureStep.Review], waits.Select(wait => wait.Step));
-        Assert.Empty(new WaitingFor.OfPerson(People.Clerk).Of(_procedure.State, TestReference.Rules));
+        Assert.Empty(new WaitingFor.OfPerson(Staff.Clerk).Of(_procedure.State, TestReference.Rules));
         Assert.Single(new WaitingFor.OfRole(Role.ReformOffice).Of(_procedure.State, TestReference.Rules));
-        Assert.Empty(new WaitingFor.OfDepartment(People.Police).Of(_procedure.State, TestReference.Rules));
+        Assert.Empty(new WaitingFor.OfDepartment(Staff.Police).Of(_procedure.State, TestReference.Rules));
     }
 
     private void Submitted()
     {
-        Assert.Empty(_procedure.Begin(People.Clerk, People.Education));
-        Assert.Empty(_procedure.Propose(People.Clerk, Removal));
-        Assert.Empty(_procedure.Take(People.Clerk, Steps.Submit));
+        Assert.Empty(_procedure.Begin(Staff.Clerk, Staff.Education));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, Removal));
+        Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
     }
 
     private void Approved()
     {
         Submitted();
-        Assert.Empty(_procedure.Take(People.Reform, Steps.Review));
-        Assert.Empty(_procedure.Take(People.Legality, Steps.Legality));
-        Assert.Empty(_procedure.Take(People.Approver, Steps.Approve));
+        Assert.Empty(_procedure.Take(Staff.Reform, Steps.Review));
+        Assert.Empty(_procedure.Take(Staff.Legality, Steps.Legality));
+        Assert.Empty(_procedure.Take(Staff.Approver, Steps.Approve));
     }
 }

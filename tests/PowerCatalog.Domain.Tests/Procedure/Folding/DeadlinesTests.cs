@@ -17,7 +17,7 @@ public sealed class DeadlinesTests
     {
         var cause = new DraftCause(new DateOnly(2021, 6, 25), "条例修改");
         Assert.Empty(_procedure.Take(
-            People.Clerk, new BeginDraft(TestProcedure.Id(), People.Wuzhong, "调整", People.Education, cause, null)));
+            Staff.Clerk, new BeginDraft(TestProcedure.Id(), Staff.Wuzhong, "调整", Staff.Education, cause, null)));
         Assert.Equal((RuleDays.Apply, new DateOnly(2021, 7, 9), DueStatus.Open, 6), On(new DateOnly(2021, 7, 1)));
         Assert.Equal((RuleDays.Apply, new DateOnly(2021, 7, 9), DueStatus.Near, 3), On(new DateOnly(2021, 7, 6)));
         Assert.Equal((RuleDays.Apply, new DateOnly(2021, 7, 9), DueStatus.Due, 0), On(new DateOnly(2021, 7, 9)));
@@ -27,12 +27,12 @@ public sealed class DeadlinesTests
     [Fact]
     public void The_review_has_fifteen_working_days_and_they_begin_anew_with_other_lines()
     {
-        Assert.Empty(_procedure.Begin(People.Clerk, People.Education));
-        Assert.Empty(_procedure.Propose(People.Clerk, DraftBuilder.Adjustment().Remove("640102001000")));
-        Assert.Empty(_procedure.Take(People.Clerk, Steps.Submit));
+        Assert.Empty(_procedure.Begin(Staff.Clerk, Staff.Education));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, DraftBuilder.Adjustment().Remove("640102001000")));
+        Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
         Assert.Equal((RuleDays.Review, new DateOnly(2021, 7, 22)), (On(_procedure.Today).What, On(_procedure.Today).Due));
         _procedure.Today = new DateOnly(2021, 7, 8);
-        Assert.Empty(_procedure.Propose(People.Clerk, DraftBuilder.Adjustment().Remove("640102001000", "重复")));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, DraftBuilder.Adjustment().Remove("640102001000", "重复")));
         Assert.Equal(new DateOnly(2021, 7, 29), On(_procedure.Today).Due);
     }
 
@@ -40,9 +40,9 @@ public sealed class DeadlinesTests
     public void A_year_without_a_calendar_leaves_the_end_open_and_says_which_year()
     {
         _procedure.Today = new DateOnly(2026, 12, 25);
-        Assert.Empty(_procedure.Begin(People.Clerk, People.Education));
-        Assert.Empty(_procedure.Propose(People.Clerk, DraftBuilder.Adjustment().Remove("640102001000")));
-        Assert.Empty(_procedure.Take(People.Clerk, Steps.Submit));
+        Assert.Empty(_procedure.Begin(Staff.Clerk, Staff.Education));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, DraftBuilder.Adjustment().Remove("640102001000")));
+        Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
         var deadline = Assert.Single(Deadlines.Of(_procedure.State, TestReference.Rules, TestReference.Calendar, _procedure.Today));
         Assert.Equal((null, 2027, DueStatus.Unknown), (deadline.Due, deadline.MissingYear, deadline.Status));
     }

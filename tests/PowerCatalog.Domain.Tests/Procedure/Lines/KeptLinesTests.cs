@@ -40,14 +40,16 @@ public sealed class KeptLinesTests
         var (kept, parts) = KeptLines.Of(draft);
         Assert.Throws<InvalidDataException>(() => KeptLines.Draft(draft.Division, kept, []));
         var line = parts[0].Lines[0];
-        var changed = parts[0] with { Lines = [line with { Fields = [line.Fields[0] with { Text = "640102001001" }, .. line.Fields.Skip(1)] }] };
+        var other = line with { Fields = [line.Fields[0] with { Text = "640102001001" }, .. line.Fields.Skip(1)] };
+        var changed = parts[0] with { Lines = [other] };
         Assert.Throws<InvalidDataException>(() => KeptLines.Draft(draft.Division, kept, [changed]));
     }
 
     [Fact]
     public void A_line_that_no_event_can_hold_is_named()
     {
-        var draft = DraftBuilder.Adjustment().Remove("640102001000").Change("640102001000", "phone", null, new string('长', 200_000)).Build();
+        var draft = DraftBuilder.Adjustment().Remove("640102001000").Change("640102001000", "phone", null, new string('长', 200_000))
+            .Build();
         Assert.Equal(2, KeptLines.TooLarge(draft)!.Number);
         Assert.Throws<ArgumentException>(() => KeptLines.Of(draft));
     }

@@ -4,7 +4,7 @@ using PowerCatalog.Domain.People;
 namespace PowerCatalog.Testing;
 
 /// <summary>People of 吴忠市, one for each role.</summary>
-public static class People
+public static class Staff
 {
     /// <summary>The catalog.</summary>
     public static readonly DivisionCode Wuzhong = DivisionCode.Parse("640300");
