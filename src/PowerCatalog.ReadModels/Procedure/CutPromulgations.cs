@@ -52,7 +52,8 @@ internal sealed class CutPromulgations(ProcedureFile file, TimeProvider clock, F
     private List<AdjustmentId> Begun()
     {
         using var connection = file.OpenForReading();
-        using var query = new Statement(connection, "SELECT adjustment FROM procedure_adjustments WHERE promulgating = 1 ORDER BY adjustment");
+        using var query = new Statement(
+            connection, "SELECT adjustment FROM procedure_adjustments WHERE promulgating = 1 ORDER BY adjustment");
         using var rows = query.Read();
         var found = new List<AdjustmentId>();
         while (rows.Next())

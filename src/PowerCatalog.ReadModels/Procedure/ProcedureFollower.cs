@@ -154,7 +154,8 @@ public sealed class ProcedureFollower
             $"办理程序的读模型读过 {last.Stream} 第 {last.Revision} 条，台账中没有这一条，或是另一条：台账被替换、回退或改写过。请查明原因；"
                 + "若确认以现在的台账为准，请运行 projections rebuild。"
                 + $"The read model of the procedure has {last.Stream}, revision {last.Revision}, which the ledger does not have, or not "
-                + "so: it was replaced, rolled back or rewritten. Find out why; if this ledger is the right one, run 'projections rebuild'.");
+                + "so: it was replaced, rolled back or rewritten. Find out why; if this ledger is the right one, run 'projections "
+                + "rebuild'.");
     }
 
     private Task<IDisposable> TakeTurnAsync(CancellationToken cancellation)

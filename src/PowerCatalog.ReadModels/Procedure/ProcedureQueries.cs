@@ -91,7 +91,8 @@ public sealed class ProcedureQueries(string folder, ProcedureRules rules, Workin
         var ids = new List<AdjustmentId>();
         using (var query = new Statement(
             connection,
-            $"SELECT adjustment FROM procedure_adjustments WHERE stage NOT IN ({string.Join(", ", Ends.Select(end => $"'{EnumWords.Of(end)}'"))}) "
+            "SELECT adjustment FROM procedure_adjustments "
+                + $"WHERE stage NOT IN ({string.Join(", ", Ends.Select(end => $"'{EnumWords.Of(end)}'"))}) "
                 + "AND (?1 IS NULL OR division = ?1) ORDER BY adjustment"))
         {
             using var rows = query.Read(division?.Value);

@@ -33,14 +33,16 @@ public sealed record ProcedureStatus(
         var stopped = connection.ScalarText("SELECT coalesce(stopped, '') FROM procedure_engine");
         var position = new Position(connection.Scalar("SELECT position FROM procedure_engine"));
         return new ProcedureStatus(
-            file.Path, new FileInfo(file.Path).Length, ProcedureFile.Version, position, head, stopped.Length == 0 ? null : stopped, connection.Scalar("SELECT count(*) FROM procedure_adjustments"));
+            file.Path, new FileInfo(file.Path).Length, ProcedureFile.Version, position, head, stopped.Length == 0 ? null : stopped,
+            connection.Scalar("SELECT count(*) FROM procedure_adjustments"));
     }
 
     /// <summary>The last event that was taken; null where none was.</summary>
     internal static (StreamName Stream, long Revision, Position Position, Hash Digest)? LastOf(ProcedureFile file)
     {
         using var connection = file.OpenForWriting();
-        using var last = new Statement(connection, "SELECT stream, revision, position, digest FROM procedure_engine WHERE stream IS NOT NULL");
+        using var last = new Statement(
+            connection, "SELECT stream, revision, position, digest FROM procedure_engine WHERE stream IS NOT NULL");
         using var rows = last.Read();
         return rows.Next()
             ? (new StreamName(rows.Text(0)), rows.Number(1), new Position(rows.Number(2)), new Hash(rows.Blob(3)))
