@@ -6,6 +6,7 @@ using PowerCatalog.Commands.Attesting;
 using PowerCatalog.Commands.Demonstrating;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
+using PowerCatalog.Commands.Proceeding;
 using PowerCatalog.Commands.Publishing;
 using PowerCatalog.Commands.Recording;
 using PowerCatalog.Ledger;
@@ -91,6 +92,7 @@ internal static class CommandLine
             CorrectingCommands.Correct(),
             CorrectingCommands.Annul(),
             AdjustmentsCommand.Create(),
+            ProcedureCommand.Create(),
             StatisticsCommand.Create(),
             ReportCommand.Create(),
             PaperCommand.Create(),

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.People;
 using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Actors;
@@ -23,6 +24,9 @@ public sealed record Actor
 
     /// <summary>The holder of the write key, signed in on the pages.</summary>
     public static Actor KeyOverPages { get; } = new("pages");
+
+    /// <summary>A person, and the role under which the person acts: <c>reform-office:p-1f0c</c>.</summary>
+    public static Actor Person(Role role, PersonId person) => new($"{role.Code()}:{person}");
 
     /// <summary>
     /// The demonstration. A catalog whose opening list it recorded holds synthetic data. No person and no key can be this actor.

@@ -42,7 +42,9 @@ internal sealed class CatalogHome : IAsyncDisposable
         Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Views = new CatalogViews(Files, clock);
         Knowledge = new ReadModelKnowledge(Files, clock);
-        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, Shared, clock);
+        var rules = ReferenceFiles.Rules();
+        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, rules, Shared, clock);
+        Procedure = new HomeProcedure(readModels ?? place.Folder, ledger, Recorders.Recorder, Knowledge, reference, rules, clock);
     }
 
     public string Folder { get; }
@@ -77,6 +79,9 @@ internal sealed class CatalogHome : IAsyncDisposable
     public ReadModelKnowledge Knowledge { get; }
 
     public Recorders Recorders { get; }
+
+    /// <summary>The way of adjustments.</summary>
+    public HomeProcedure Procedure { get; }
 
     /// <summary>Opens a folder, creating it where <paramref name="create"/> is set. A server is not contacted yet.</summary>
     /// <param name="place">The folder and, for a server, the ledger's address.</param>

@@ -26,7 +26,7 @@ internal static class InProcessServer
         var knowledge = new ReadModelKnowledge(files, clock);
         var shared = new SharedFolder(folder);
         var listed = new ListedPowers(new CatalogViews(files, clock), reference);
-        var recorders = new Recorders(ledger, knowledge, listed, reference, shared, clock);
+        var recorders = new Recorders(ledger, knowledge, listed, reference, Repository.Rules(), shared, clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Waiting;
 
@@ -13,6 +14,8 @@ internal static class Repository
         Directory.EnumerateFiles(Path.Combine(Root, "catalog"), "departments-*.json").Order(StringComparer.Ordinal)
             .Select(File.ReadAllText),
         () => Text("laws.tsv"));
+
+    public static ProcedureRules Rules() => ProcedureRules.Parse(Text("procedure.json"));
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(Root, "catalog", name));
 }
