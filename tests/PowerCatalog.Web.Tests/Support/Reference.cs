@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Waiting;
 
@@ -15,6 +16,9 @@ internal static class Reference
     public const string OtherTownship = "640302102000";
 
     public static readonly string Root = Solution.Folder;
+
+    /// <summary>The shipped rules of the procedure.</summary>
+    public static ProcedureRules Rules { get; } = ProcedureRules.Parse(Catalog("procedure.json"));
 
     public static ReferenceData Read(string cityName = "吴忠市") => ReferenceData.Parse(
         Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName),

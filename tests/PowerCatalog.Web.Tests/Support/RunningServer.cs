@@ -78,6 +78,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton(reference);
+        services.AddSingleton(Reference.Rules);
         services.AddSingleton(options);
         // What the pages keep lies beside the ledger, as in the program.
         services.AddSingleton(new SharedFolder(shared ?? folder));
