@@ -1,5 +1,6 @@
 using PowerCatalog.Papers.Announcements;
 using PowerCatalog.Papers.Annexes;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.Running;
 
@@ -26,7 +27,7 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
             var (opened, decision) = demo.Open(each.Id);
             using (opened)
             {
-                var rows = DecisionAnnexes.Of(opened, decision.Revision, RecordedDemo.Words).ToDictionary(annex => annex.Sheet);
+                var rows = DecisionAnnexes.Of(opened, decision, RecordedDemo.Words).ToDictionary(annex => annex.Sheet);
                 var counts = decision.Counts;
                 Assert.Equal(counts.Added + counts.ServicesAdded, Rows("增加"));
                 Assert.Equal(counts.Removed + counts.ServicesRemoved, Rows("减少"));
@@ -70,7 +71,7 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
             Assert.Contains($"{decision.Decided.Year}年{decision.Decided.Month}月{decision.Decided.Day}日", lines);
             Assert.DoesNotContain(lines, line => line.Contains("{{", StringComparison.Ordinal));
 
-            var annexes = DecisionAnnexes.Of(view, decision.Revision, RecordedDemo.Words);
+            var annexes = DecisionAnnexes.Of(view, decision, RecordedDemo.Words);
             var tables = Opened.Tables(document);
             Assert.Equal(annexes.Select(annex => annex.Rows + 1), tables.Select(table => table.Count));
             Assert.Equal(
@@ -86,7 +87,7 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
         var (view, decision) = demo.Open(ToTownships);
         using (view)
         {
-            var annexes = DecisionAnnexes.Of(view, decision.Revision, RecordedDemo.Words);
+            var annexes = DecisionAnnexes.Of(view, decision, RecordedDemo.Words);
             var removed = annexes.Single(annex => annex.Sheet == "减少").Table;
             Assert.All(removed.Rows, row => Assert.NotEqual(row[1], row[2]));
             Assert.All(removed.Rows, row => Assert.False(string.IsNullOrEmpty(row[4])));
@@ -95,6 +96,62 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
             Assert.Contains(delegated, row => row[1]!.EndsWith('镇'));
             Assert.Equal(Enumerable.Range(1, delegated.Count).Select(number => $"{number}"), delegated.Select(row => row[0]));
         }
+    }
+
+    [Theory]
+    [InlineData("吴审改〔2022〕1号", "更正1条记录（见附件）。")]
+    [InlineData("吴政发〔2022〕8号", "撤销1项（见附件）。")]
+    public void What_changes_no_power_is_said_and_listed_too(string number, string point)
+    {
+        var (view, decision) = demo.Open(number);
+        using (view)
+        {
+            var document = Announcement.Make(view, decision, RecordedDemo.Words, []);
+            Assert.Contains(point, Opened.Lines(document));
+            var table = Assert.Single(Opened.Tables(document));
+            Assert.True(table.Count > 1);
+            // What it is about is named: a power, or the decision that is annulled.
+            Assert.All(table.Skip(1), row => Assert.True(row[1].Contains('（') || row[1].Contains('〔'), row[1]));
+        }
+    }
+
+    [Fact]
+    public void The_opening_list_is_no_adjustment()
+    {
+        using var now = demo.View();
+        var (view, decision) = demo.Open(now.Adjustments()[0].Id);
+        using (view)
+        {
+            var annexes = DecisionAnnexes.Of(view, decision, RecordedDemo.Words);
+            Assert.Equal(["增加", "其他事项"], annexes.Select(annex => annex.Sheet));
+            Assert.Equal("乡镇登记47项、部门登记31项", annexes[1].Summary);
+            var annex = annexes[0];
+            Assert.Equal("行政职权和公共服务事项目录", annex.Title);
+            Assert.Equal($"共有行政职权{decision.Counts.Added}项、公共服务事项{decision.Counts.ServicesAdded}项", annex.Summary);
+            Assert.Equal(decision.Counts.Added + decision.Counts.ServicesAdded, annex.Rows);
+        }
+    }
+
+    [Fact]
+    public void Days_of_their_own_are_spoken_of_only_where_there_are_some()
+    {
+        using var now = demo.View();
+        var seen = (With: 0, Without: 0);
+        foreach (var each in now.Adjustments().Where(decision => !decision.Opening))
+        {
+            var (view, decision) = demo.Open(each.Id);
+            using (view)
+            {
+                var others = view.StreamOfLines(decision.Revision).Concat(view.BodyLinesOf(decision.Revision))
+                    .Any(entry => entry.Effective != decision.Effective);
+                if (others) seen.With++;
+                else seen.Without++;
+                var annexes = DecisionAnnexes.Of(view, decision, RecordedDemo.Words);
+                Assert.Equal(others, annexes.Any(annex => annex.HasOtherDays));
+            }
+        }
+
+        Assert.True(seen is { With: > 0, Without: > 0 }, seen.ToString());
     }
 
     [Fact]

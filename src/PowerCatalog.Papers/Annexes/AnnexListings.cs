@@ -9,6 +9,8 @@ namespace PowerCatalog.Papers.Annexes;
 /// <summary>The columns of the annexes, in the words of the list.</summary>
 internal sealed class AnnexListings(CatalogWords words, ValueWords values)
 {
+    private const string Nothing = "（无）";
+
     public Listing<AnnexRow<PowerAdded>> Added => Of<PowerAdded>("增加", "Added")
         .Text(words.Heading("legalBasis"), "Legal basis", row => row.Decided.LegalBasis)
         .Date("生效日期", "Effective", row => row.Fact.Effective);
@@ -19,8 +21,9 @@ internal sealed class AnnexListings(CatalogWords words, ValueWords values)
 
     public Listing<AnnexRow<PowerElementsChanged>> Changed => Of<PowerElementsChanged>("变更要素", "Elements changed", hasCategory: false)
         .Text("变更要素", "Element", row => words.Of(row.Change!.Element)?.Zh)
-        .Text("变更前", "Before", row => values.Of(row.Change!.Element, row.Change.From)?.Zh ?? "（无）")
-        .Text("变更后", "After", row => values.Of(row.Change!.Element, row.Change.To)?.Zh ?? "（无）");
+        .Text("变更前", "Before", row => values.Of(row.Change!.Element, row.Change.From)?.Zh ?? Nothing)
+        .Text("变更后", "After", row => values.Of(row.Change!.Element, row.Change.To)?.Zh ?? Nothing)
+        .Date("生效日期", "Effective", row => row.Fact.Effective);
 
     public Listing<AnnexRow<PowerTransferred>> Transferred => Named<PowerTransferred>("划转", "Transferred")
         .Text("划出部门", "From", row => values.Body(row.Fact.FromDepartment.Value))
@@ -47,6 +50,23 @@ internal sealed class AnnexListings(CatalogWords words, ValueWords values)
 
     public Listing<AnnexRow<PowerResumed>> Resumed => Of<PowerResumed>("恢复", "Resumed")
         .Date("生效日期", "Effective", row => row.Fact.Effective);
+
+    public Listing<EntryRow> Corrected => Entries("更正", "Corrected")
+        .Number("更正版本", "Corrects", row => row.Entry.Corrects)
+        .Text("更正内容", "Element", row => words.Of(row.Entry.Element)?.Zh ?? "整条记录")
+        .Text("更正前", "Before", row => values.Of(row.Entry.Element, row.Entry.Before)?.Zh ?? Nothing)
+        .Text("更正后", "After", row => values.Of(row.Entry.Element, row.Entry.After)?.Zh ?? Nothing)
+        .Date("生效日期", "Effective", row => row.Entry.Effective);
+
+    public Listing<EntryRow> Others => Entries("其他事项", "Other matters")
+        .Text("事项", "Matter", row => EventWords.Of(row.Entry.Type).Zh)
+        .Text("变更前", "Before", row => values.Of(row.Entry.Element, row.Entry.Before)?.Zh)
+        .Text("变更后或原因", "After, or why", row => values.Of(row.Entry.Element, row.Entry.After)?.Zh)
+        .Date("生效日期", "Effective", row => row.Entry.Effective);
+
+    private static Listing<EntryRow> Entries(string zh, string en) => new Listing<EntryRow>(zh, en)
+        .Number("序号", "No.", row => row.Number)
+        .Text("对象", "What", row => row.Name);
 
     private static IEnumerable<string> Bases(DelegationTerms terms) =>
         ((string?[])[terms.ProvincialBasis, terms.Instrument]).OfType<string>().Where(basis => basis.Length > 0);

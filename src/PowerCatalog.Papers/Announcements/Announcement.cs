@@ -29,7 +29,7 @@ public static class Announcement
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(decision);
-        var annexes = DecisionAnnexes.Of(view, decision.Revision, words);
+        var annexes = DecisionAnnexes.Of(view, decision, words);
         var content = new PaperContent(
             decision.Authority, decision.DocumentNumberAsWritten ?? decision.DocumentNumber, decision.Title, addressee ?? "各有关单位",
             AnnouncementText.Of(view.Catalog.Name, decision, annexes), decision.Authority, decision.Decided, annexes);

@@ -27,14 +27,14 @@ internal static class PaperEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Map(routes, "/adjustments/{id}/announcement.docx", Docx, request => OfDecision(request, Announcement)).Describe(
+        Map(routes, "/adjustments/{id}/announcement.docx", Docx, request => OfDecision(request, MakeAnnouncement)).Describe(
             "getAnnouncement", Tags.Adjustments, "一个决定的公告 The announcement of a decision",
             "A document in the general form of GB/T 9704-2012, from the office's template, with the decision's annexes as tables.")
             .Refuses(ProblemTypes.AdjustmentNotFound);
-        Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, request => OfDecision(request, Annexes)).Describe(
+        Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, request => OfDecision(request, MakeAnnexes)).Describe(
             "getAnnexes", Tags.Adjustments, "一个决定的附件 The annexes of a decision", "A workbook with a sheet for each kind of change.")
             .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NoAnnexes);
-        Map(routes, "/reports/{year:int:range(1949,9998)}/report.docx", Docx, Report).Describe(
+        Map(routes, "/reports/{year:int:range(1949,9998)}/report.docx", Docx, MakeReport).Describe(
             "getReportDocument", Tags.Statistics, "年度报告段落和表 The year's paragraph and tables",
             "A document with the paragraph that annual reports print, every figure with its rule, and the counts by month and department.");
     }
@@ -65,25 +65,25 @@ internal static class PaperEndpoints
         return make(request, view, view.Adjustment(decision.Id) ?? decision);
     }
 
-    private static (string Name, byte[] Bytes) Announcement(CatalogRequest request, CatalogView view, AdjustmentAnswer decision)
+    private static (string Name, byte[] Bytes) MakeAnnouncement(CatalogRequest request, CatalogView view, AdjustmentAnswer decision)
     {
         var template = request.Http.RequestServices.GetRequiredService<OfficeTemplates>().Announcement();
-        return (PowerCatalog.Papers.Announcements.Announcement.FileName(decision),
-            PowerCatalog.Papers.Announcements.Announcement.Make(view, decision, request.Words, template));
+        return (Announcement.FileName(decision),
+            Announcement.Make(view, decision, request.Words, template));
     }
 
-    private static (string Name, byte[] Bytes) Annexes(CatalogRequest request, CatalogView view, AdjustmentAnswer decision)
+    private static (string Name, byte[] Bytes) MakeAnnexes(CatalogRequest request, CatalogView view, AdjustmentAnswer decision)
     {
-        var annexes = DecisionAnnexes.Of(view, decision.Revision, request.Words);
+        var annexes = DecisionAnnexes.Of(view, decision, request.Words);
         if (annexes.Count == 0)
             throw new ProblemException(
-                ProblemTypes.NoAnnexes, "这个决定没有职权的增减或变更，没有附件。", "This decision changes no powers and has no annexes.");
+                ProblemTypes.NoAnnexes, "这个决定没有变动清单，没有附件。", "This decision changes nothing and has no annexes.");
         using var held = new MemoryStream();
         AnnexWorkbook.Write(held, annexes);
-        return (PowerCatalog.Papers.Announcements.Announcement.AnnexesFileName(decision), held.ToArray());
+        return (Announcement.AnnexesFileName(decision), held.ToArray());
     }
 
-    private static (string Name, byte[] Bytes) Report(CatalogRequest request)
+    private static (string Name, byte[] Bytes) MakeReport(CatalogRequest request)
     {
         var year = int.Parse(request.Http.Route("year"), CultureInfo.InvariantCulture);
         return (YearReport.FileName(request.View, year), YearReport.Make(request.View, year, request.Words));

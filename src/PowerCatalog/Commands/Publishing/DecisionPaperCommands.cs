@@ -32,10 +32,10 @@ internal static class DecisionPaperCommands
         var command = new Command("annexes", "一个决定的附件（.xlsx）The annexes of a decision");
         return OfDecision(command, Papers.Announcements.Announcement.AnnexesFileName, (home, view, decision, _) =>
         {
-            var annexes = DecisionAnnexes.Of(view, decision.Revision, home.Words);
+            var annexes = DecisionAnnexes.Of(view, decision, home.Words);
             if (annexes.Count == 0)
                 throw new CommandException(
-                    ExitCode.Refused, "这个决定没有职权的增减或变更，没有附件。This decision changes no powers and has no annexes.");
+                    ExitCode.Refused, "这个决定没有变动清单，没有附件。This decision changes nothing and has no annexes.");
             using var held = new MemoryStream();
             AnnexWorkbook.Write(held, annexes);
             return held.ToArray();
