@@ -42,7 +42,7 @@ public static class PowerCatalogServices
 {
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
-    /// <c>ProjectionEngine</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>SharedFolder</c>,
+    /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>SharedFolder</c>,
     /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>TimeProvider</c> and <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
@@ -60,6 +60,8 @@ public static class PowerCatalogServices
         Limiters.Add(services);
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
+        services.AddSingleton<ProcedureService>();
+        services.AddHostedService(provider => provider.GetRequiredService<ProcedureService>());
         services.AddSingleton<EvidenceBundles>();
         services.AddSingleton(provider => new OfficeTemplates(provider.GetRequiredService<SharedFolder>().Papers));
         services.AddSingleton<CheckpointService>();

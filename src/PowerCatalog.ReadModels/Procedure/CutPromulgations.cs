@@ -30,7 +30,7 @@ internal sealed class CutPromulgations(ProcedureFile file, TimeProvider clock, F
             for (var begun = Begun(); begun.Count > 0; begun = Begun())
             {
                 await Task.Delay(Grace, clock, cancellation);
-                foreach (var adjustment in begun.Intersect(Begun())) await carryOn(adjustment, cancellation);
+                await TryAsync([.. begun.Intersect(Begun())], cancellation);
             }
 
             Failure = null;
@@ -39,13 +39,28 @@ internal sealed class CutPromulgations(ProcedureFile file, TimeProvider clock, F
         {
             // The next process looks again.
         }
-        catch (Exception exception) when (exception is LedgerException or ReadModelException or Ledger.Events.UnknownEventException)
+        catch (ReadModelException exception)
         {
+            // It has stopped; whoever starts it again looks again.
             Failure = exception;
         }
         finally
         {
             Volatile.Write(ref _working, 0);
+        }
+    }
+
+    // What fails is tried again as long as it has no outcome: a ledger that is away comes back.
+    private async Task TryAsync(IReadOnlyList<AdjustmentId> begun, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var adjustment in begun) await carryOn(adjustment, cancellation);
+            Failure = null;
+        }
+        catch (Exception exception) when (exception is LedgerException or ReadModelException or Ledger.Events.UnknownEventException)
+        {
+            Failure = exception;
         }
     }
 

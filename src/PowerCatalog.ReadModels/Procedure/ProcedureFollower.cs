@@ -4,7 +4,6 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Digests;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Procedure;
@@ -15,7 +14,6 @@ namespace PowerCatalog.ReadModels.Procedure;
 /// </summary>
 public sealed class ProcedureFollower
 {
-    private const int EventsPerCommit = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ILedger _ledger;
@@ -36,8 +34,8 @@ public sealed class ProcedureFollower
         _cut = new CutPromulgations(_file, clock, carryOn);
     }
 
-    /// <summary>Why it stopped; null while it runs.</summary>
-    public string? Reason { get; private set; }
+    /// <summary>What the server that does not answer says; null while it answers.</summary>
+    public string? Interruption { get; private set; }
 
     /// <summary>Why a promulgation that a failure cut could not be carried on with; null where none is so.</summary>
     public Exception? Cut => _cut.Failure;
@@ -62,22 +60,17 @@ public sealed class ProcedureFollower
     }
 
     /// <summary>Follows the ledger until cancelled.</summary>
+    /// <param name="caughtUp">Called whenever the read model includes what the ledger had.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <inheritdoc cref="CatchUpAsync"/>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(Action caughtUp, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(caughtUp);
         while (true)
         {
-            try
-            {
-                await CatchUpAsync(cancellation);
-                Reason = null;
-                await FollowAsync(cancellation);
-            }
-            catch (Exception exception) when (exception is UnknownEventException or LedgerException or ReadModelException)
-            {
-                Reason = exception.Message;
-                throw;
-            }
+            await CatchUpAsync(cancellation);
+            caughtUp();
+            await FollowAsync(cancellation);
         }
     }
 
@@ -89,20 +82,26 @@ public sealed class ProcedureFollower
         return await BuildAsync(cancellation);
     }
 
-    // Ends where the file is another one than was followed, or has moved on by other hands further than was read here.
+    // Ends where the file is another one than was followed, or has moved on by other hands further than was read here. Events come in
+    // bursts, as the rows of a workbook do, and are one transaction.
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var after = Checkpoint();
+        var (after, batch) = (Checkpoint(), new EventBatch());
         await foreach (var message in _ledger.SubscribeAsync(after, StreamCategory.Adjustment.Prefix, cancellation))
         {
-            if (message is SubscriptionMessage.CaughtUp) _cut.Look(cancellation);
-            if (message is not SubscriptionMessage.Event { Recorded: var recorded }) continue;
-            using var alone = await TakeTurnAsync(cancellation);
-            if (!_file.IsCurrent) return;
-            using var rows = new ProcedureRows(_file.OpenForWriting());
-            if (rows.Checkpoint < after) return;
-            rows.Take([recorded]);
-            after = recorded.Position;
+            Interruption = (message as SubscriptionMessage.Interrupted)?.Reason;
+            if (message is SubscriptionMessage.Interrupted) continue;
+            if (message is SubscriptionMessage.Event { Recorded: var recorded } && !batch.Add(recorded)) continue;
+            if (batch.Last is { } last)
+            {
+                using var alone = await TakeTurnAsync(cancellation);
+                if (!_file.IsCurrent) return;
+                using var rows = new ProcedureRows(_file.OpenForWriting());
+                if (rows.Checkpoint < after) return;
+                rows.Take(batch.Drain());
+                after = last;
+            }
+
             _cut.Look(cancellation);
         }
     }
@@ -117,19 +116,16 @@ public sealed class ProcedureFollower
 
     private async Task<long> ReadAsync(ProcedureRows rows, CancellationToken cancellation)
     {
-        var (batch, taken) = (new List<RecordedEvent>(EventsPerCommit), 0L);
+        var (batch, taken) = (new EventBatch(), 0L);
         await foreach (
             var recorded in _ledger.ReadAllAsync(
                 ReadDirection.Forwards, rows.Checkpoint, StreamCategory.Adjustment.Prefix, cancellation: cancellation))
         {
-            batch.Add(recorded);
             taken++;
-            if (batch.Count < EventsPerCommit) continue;
-            rows.Take(batch);
-            batch.Clear();
+            if (batch.Add(recorded)) rows.Take(batch.Drain());
         }
 
-        rows.Take(batch);
+        rows.Take(batch.Drain());
         return taken;
     }
 

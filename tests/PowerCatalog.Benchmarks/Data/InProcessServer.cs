@@ -5,12 +5,14 @@ using Microsoft.Extensions.Logging;
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Procedure;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.Procedure;
 using PowerCatalog.Web;
 using PowerCatalog.Web.Http.Configuration;
 
@@ -27,6 +29,8 @@ internal static class InProcessServer
         var shared = new SharedFolder(folder);
         var listed = new ListedPowers(new CatalogViews(files, clock), reference);
         var recorders = new Recorders(ledger, knowledge, listed, reference, Repository.Rules(), shared, clock);
+        var procedure = new AdjustmentProcedure(
+            ledger, recorders.Recorder, knowledge, reference, Repository.Rules(), Repository.Calendar(), clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
@@ -34,6 +38,7 @@ internal static class InProcessServer
             .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock))
             .AddSingleton(
                 new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
+            .AddSingleton(new ProcedureFollower(ledger, folder, clock, procedure.CarryOnAsync))
             .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(shared).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions(null)).AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();

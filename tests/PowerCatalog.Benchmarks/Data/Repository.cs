@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
 using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Benchmarks.Data;
@@ -14,6 +15,8 @@ internal static class Repository
         Directory.EnumerateFiles(Path.Combine(Root, "catalog"), "departments-*.json").Order(StringComparer.Ordinal)
             .Select(File.ReadAllText),
         () => Text("laws.tsv"));
+
+    public static WorkingDays Calendar() => WorkingDays.Parse(Text("holidays.json"));
 
     public static ProcedureRules Rules() => ProcedureRules.Parse(Text("procedure.json"));
 

@@ -143,10 +143,35 @@ public sealed class ProcedureFollowerTests : IAsyncLifetime
         Assert.Equal(live, Rows());
     }
 
-    [Fact]
-    public async Task Who_follows_carries_on_with_a_promulgation_that_was_cut()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task Who_follows_carries_on_with_a_promulgation_that_was_cut_until_it_has_an_outcome(int failures)
     {
-        var id = TestProcedure.Id(1);
+        await CutAsync(TestProcedure.Id(1));
+        var (tried, seen) = (0, new List<Exception?>());
+        ProcedureFollower follower = null!;
+        follower = new ProcedureFollower(_ledger, _folder.Path, _clock, (id, stop) =>
+        {
+            seen.Add(follower.Cut);
+            return tried++ < failures
+                ? throw new LedgerException(LedgerFailure.Unavailable, "away")
+                : _procedure.Procedure.CarryOnAsync(id, stop);
+        });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var following = Task.Run(() => follower.RunAsync(() => { }, stop.Token), Cancellation);
+        await Eventually.GetAsync(
+            () => _procedure.StateAsync(TestProcedure.Id(1)), found => found.Stage == ProcedureStage.Promulgated, Cancellation);
+        await Eventually.GetAsync(() => Task.FromResult(follower.Cut), cut => cut is null, Cancellation);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => following);
+        Assert.Equal(failures, seen.Count(cut => cut is LedgerException { Message: "away" }));
+        Assert.Equal("publisher:p-pub", (await _procedure.StateAsync(TestProcedure.Id(1))).Last.Actor);
+    }
+
+    // As a process leaves it that is killed between the beginning and the record in the catalog.
+    private async Task CutAsync(AdjustmentId id)
+    {
         await DraftedAsync(1);
         while ((await _procedure.StateAsync(id)).Stage != ProcedureStage.Ready)
         {
@@ -166,13 +191,6 @@ public sealed class ProcedureFollowerTests : IAsyncLifetime
                     new EventMetadata("publisher:p-pub", id.Value).Write()),
             ],
             Cancellation);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var following = Task.Run(() => _follower.RunAsync(stop.Token), Cancellation);
-        await Eventually.GetAsync(() => _procedure.StateAsync(id), seen => seen.Stage == ProcedureStage.Promulgated, Cancellation);
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => following);
-        Assert.Null(_follower.Cut);
-        Assert.Equal("publisher:p-pub", (await _procedure.StateAsync(id)).Last.Actor);
     }
 
     private async Task WalkAsync(Dice dice)

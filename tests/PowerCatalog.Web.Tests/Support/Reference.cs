@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
 using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Web.Tests.Support;
@@ -19,6 +20,9 @@ internal static class Reference
 
     /// <summary>The shipped rules of the procedure.</summary>
     public static ProcedureRules Rules { get; } = ProcedureRules.Parse(Catalog("procedure.json"));
+
+    /// <summary>The shipped working days.</summary>
+    public static WorkingDays Calendar { get; } = WorkingDays.Parse(Catalog("holidays.json"));
 
     public static ReferenceData Read(string cityName = "吴忠市") => ReferenceData.Parse(
         Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName),

@@ -11,6 +11,7 @@ using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Procedure;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Deciding;
@@ -22,6 +23,7 @@ using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.Procedure;
 using PowerCatalog.Waiting;
 using PowerCatalog.Web.Http.Configuration;
 
@@ -97,6 +99,12 @@ internal sealed class RunningServer : IAsyncDisposable
             provider.GetRequiredService<TimeProvider>(),
             (catalog, stop) => OpenAdjustments.CompleteAsync(provider.GetRequiredService<ILedger>(), catalog, stop)));
         services.AddSingleton<ICatalogKnowledge, ReadModelKnowledge>();
+        services.AddSingleton(Reference.Calendar);
+        services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Recorder);
+        services.AddSingleton<AdjustmentProcedure>();
+        services.AddSingleton(provider => new ProcedureFollower(
+            provider.GetRequiredService<SqliteLedger>(), folder, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<AdjustmentProcedure>().CarryOnAsync));
         services.AddSingleton<IListedPowers, ListedPowers>();
         services.AddSingleton<Recorders>();
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);

@@ -54,7 +54,7 @@ internal static class Serving
                 .AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
             .AddSingleton(home.Recorders.Comparisons)
-            .AddSingleton(home.Procedure.Follower).AddHostedService<ProcedureFollowing>()
+            .AddSingleton(home.Procedure.Follower)
             .AddSingleton(home.Checkpoints.Of(builder.Configuration))
             .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(ServeSettings.Read(builder.Configuration, writeKey))
             .AddPowerCatalogWeb();
