@@ -6,6 +6,7 @@ using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Procedure;
+using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Comparing;
@@ -39,7 +40,8 @@ internal static class InProcessServer
             .AddSingleton(
                 new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
             .AddSingleton(new ProcedureFollower(ledger, folder, clock, procedure.CarryOnAsync))
-            .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(shared).AddSingleton(reference)
+            .AddSingleton(new CheckpointSigning(files, ledger, CheckpointOptions.Of(folder), clock))
+            .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(recorders.Comparisons).AddSingleton(shared).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions(null)).AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

@@ -20,7 +20,7 @@ internal static class ProcedureCommand
     private static Command Board()
     {
         var division = Division();
-        return Asking("board", "各状态的调整 The adjustments by stage", [division], (parsed, queries, json) =>
+        return Asking("board", "各状态的调整 The adjustments by stage", [division], (parsed, queries, bodies, json) =>
         {
             var board = queries.Board(CodeOf(parsed.GetValue(division)));
             if (json)
@@ -31,7 +31,7 @@ internal static class ProcedureCommand
 
             Terminal.Table(
                 "状态", "项", board.Columns.Select(column => (ProcedureWords.Of(column.Stage).Zh, (string?)Output.Show.Number(column.Count))));
-            Terminal.Table(ProcedureListings.Cards, board.Columns.SelectMany(column => column.Cards));
+            Terminal.Table(ProcedureListings.Cards(bodies.Name), board.Columns.SelectMany(column => column.Cards));
             return ExitCode.Done;
         });
     }
@@ -39,11 +39,11 @@ internal static class ProcedureCommand
     private static Command Due()
     {
         var division = Division();
-        return Asking("due", "临近到期、到期和逾期的调整 The adjustments near or past the end of a period", [division], (parsed, queries, json) =>
+        return Asking("due", "临近到期、到期和逾期的调整 The adjustments near or past the end of a period", [division], (parsed, queries, bodies, json) =>
         {
             var cards = queries.Pressing(CodeOf(parsed.GetValue(division)));
             if (json) Json.Print(cards.Select(ProcedureJson.Of));
-            else Terminal.Table(ProcedureListings.Cards, cards);
+            else Terminal.Table(ProcedureListings.Cards(bodies.Name), cards);
             return ExitCode.Done;
         });
     }
@@ -51,7 +51,7 @@ internal static class ProcedureCommand
     private static Command Show()
     {
         var id = new Argument<string>("id") { Description = "调整的编号 The id of the adjustment" };
-        return Asking("show", "一项调整的办理过程 One adjustment with its whole trail", [id], (parsed, queries, json) =>
+        return Asking("show", "一项调整的办理过程 One adjustment with its whole trail", [id], (parsed, queries, bodies, json) =>
         {
             if (!AdjustmentId.TryParse(parsed.GetValue(id), out var adjustment) || queries.Find(adjustment) is not { } answer)
                 throw new CommandException(ExitCode.Refused, "没有这项调整。There is no such adjustment.");
@@ -61,14 +61,14 @@ internal static class ProcedureCommand
                 return ExitCode.Done;
             }
 
-            Terminal.Table(ProcedureListings.Cards, [answer.Card]);
+            Terminal.Table(ProcedureListings.Cards(bodies.Name), [answer.Card]);
             Terminal.Table(ProcedureListings.Steps, answer.Steps);
             return ExitCode.Done;
         });
     }
 
     private static Command Asking(
-        string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, ProcedureQueries, bool, int> answer)
+        string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, ProcedureQueries, BodyNaming, bool, int> answer)
     {
         var (data, json) = (Common.Data(), Common.Json());
         var command = new Command(name, description) { data, json };
@@ -78,7 +78,9 @@ internal static class ProcedureCommand
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             await home.Procedure.Follower.CatchUpAsync(cancellation);
-            return answer(parsed, home.Procedure.Queries, parsed.GetValue(json));
+            // Programs get codes; people read names, as the catalogs have them today.
+            if (!parsed.GetValue(json)) await home.CatchUpAsync(cancellation);
+            return answer(parsed, home.Procedure.Queries, new BodyNaming(home), parsed.GetValue(json));
         });
         return command;
     }
