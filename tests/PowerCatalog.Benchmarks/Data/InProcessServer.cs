@@ -41,7 +41,8 @@ internal static class InProcessServer
                 new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
             .AddSingleton(new ProcedureFollower(ledger, folder, clock, procedure.CarryOnAsync))
             .AddSingleton(new CheckpointSigning(files, ledger, CheckpointOptions.Of(folder), clock))
-            .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(recorders.Comparisons).AddSingleton(shared).AddSingleton(reference)
+            .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(recorders.Comparisons)
+            .AddSingleton(shared).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions(null)).AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();
     }

@@ -5,7 +5,9 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Commands.Proceeding;
 
-/// <summary>The names of departments and townships of several catalogs, each looked up once; the code where a catalog has no name.</summary>
+/// <summary>
+/// The names of departments and townships of several catalogs, each looked up once; the code where a catalog has no name.
+/// </summary>
 internal sealed class BodyNaming(CatalogHome home)
 {
     private readonly Dictionary<DivisionCode, ValueWords?> _words = [];

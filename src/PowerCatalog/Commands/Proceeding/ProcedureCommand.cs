@@ -39,7 +39,8 @@ internal static class ProcedureCommand
     private static Command Due()
     {
         var division = Division();
-        return Asking("due", "临近到期、到期和逾期的调整 The adjustments near or past the end of a period", [division], (parsed, queries, bodies, json) =>
+        const string what = "临近到期、到期和逾期的调整 The adjustments near or past the end of a period";
+        return Asking("due", what, [division], (parsed, queries, bodies, json) =>
         {
             var cards = queries.Pressing(CodeOf(parsed.GetValue(division)));
             if (json) Json.Print(cards.Select(ProcedureJson.Of));
