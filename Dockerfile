@@ -4,7 +4,7 @@ WORKDIR /source
 COPY . .
 # The version comes from the tag, and the history is not copied: docker build --build-arg VERSION=1.2.3
 ARG VERSION=0.0.0-container
-RUN dotnet publish src/PowerCatalog -c Release -o /app -p:MinVerVersionOverride="$VERSION"
+RUN dotnet publish src/PowerCatalog -c Release --use-current-runtime --self-contained false -o /app -p:MinVerVersionOverride="$VERSION"
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -14,9 +14,11 @@ public sealed class StreamCategory
     public static readonly StreamCategory Catalog =
         new("catalog", EventRegistry.NamesOf<CatalogEvent>(), StreamFollowers.ReadModels, isCopied: true);
 
-    /// <summary>What was received and prepared for one adjustment: <c>adjustment-{id}</c>.</summary>
+    /// <summary>
+    /// What was received and prepared for one adjustment, and the steps on its way: <c>adjustment-{id}</c>.
+    /// </summary>
     public static readonly StreamCategory Adjustment =
-        new("adjustment", EventRegistry.NamesOf<AdjustmentEvent>(), StreamFollowers.None, isCopied: true);
+        new("adjustment", EventRegistry.NamesOf<AdjustmentEvent>(), StreamFollowers.ReadModels, isCopied: true);
 
     private StreamCategory(string name, IEnumerable<string> eventTypes, StreamFollowers followers, bool isCopied)
     {

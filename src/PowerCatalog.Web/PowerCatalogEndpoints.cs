@@ -10,6 +10,7 @@ using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
+using PowerCatalog.Web.Features.Papers;
 using PowerCatalog.Web.Features.People;
 using PowerCatalog.Web.Features.Powers;
 using PowerCatalog.Web.Features.Recording;
@@ -106,6 +107,7 @@ public static class PowerCatalogEndpoints
         LogEndpoints.Map(routes);
         CheckpointEndpoints.Map(reading);
         BundleEndpoints.Map(reading);
+        PaperEndpoints.Map(reading);
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.Papers.Templates;
 using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
@@ -39,9 +41,9 @@ public static class PowerCatalogServices
 {
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
-    /// <c>ProjectionEngine</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>SharedFolder</c>,
-    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c> and
-    /// <see cref="Http.Configuration.WebOptions"/>.
+    /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>,
+    /// <c>SharedFolder</c>, <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c>
+    /// and <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
     {
@@ -59,7 +61,10 @@ public static class PowerCatalogServices
         services.AddSingleton<FailedSignIns>();
         services.AddSingleton<ProjectionService>();
         services.AddHostedService(provider => provider.GetRequiredService<ProjectionService>());
+        services.AddSingleton<ProcedureService>();
+        services.AddHostedService(provider => provider.GetRequiredService<ProcedureService>());
         services.AddSingleton<EvidenceBundles>();
+        services.AddSingleton(provider => new OfficeTemplates(provider.GetRequiredService<SharedFolder>().Papers));
         services.AddSingleton<CheckpointService>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointService>());
         services.AddSingleton<CosigningService>();

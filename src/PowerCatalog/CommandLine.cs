@@ -8,6 +8,8 @@ using PowerCatalog.Commands.Demonstrating;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Commands.People;
+using PowerCatalog.Commands.Proceeding;
+using PowerCatalog.Commands.Publishing;
 using PowerCatalog.Commands.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
@@ -97,8 +99,10 @@ internal static class CommandLine
             CorrectingCommands.Correct(),
             CorrectingCommands.Annul(),
             AdjustmentsCommand.Create(),
+            ProcedureCommand.Create(),
             StatisticsCommand.Create(),
             ReportCommand.Create(),
+            PaperCommand.Create(),
             ReplayCommand.Create(),
             ExportCommand.Create(),
             ProjectionsCommand.Create(),

@@ -134,7 +134,7 @@ public sealed class OpenAdjustmentTests
     private static Task<RecordingResult> RecordAsync(TestCatalog catalog, int appends) =>
         new AdjustmentRecorder(
             new StoppingLedger(catalog.Ledger, Pieces, appends), new ReadModelKnowledge(catalog.Files, catalog.Clock), TestReference.Data,
-            catalog.Clock)
+            TestReference.Rules, catalog.Clock)
             .RecordAsync(Submission.Of(Change(), []), TestCatalog.Request(Change(), dryRun: false), TestContext.Current.CancellationToken);
 
     private static async Task<RecordingResult> RecordedAfterwards(TestCatalog catalog)

@@ -5,6 +5,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Ledger.Sqlite;
@@ -52,7 +53,9 @@ public sealed class TheImport : IDisposable
         var engine =
             new ProjectionEngine(
                 ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
-        var recorder = new AdjustmentRecorder(ledger, new ReadModelKnowledge(files, TimeProvider.System), reference, TimeProvider.System);
+        var recorder = new AdjustmentRecorder(
+            ledger, new ReadModelKnowledge(files, TimeProvider.System), reference, ProcedureRules.Parse(Text("procedure.json")),
+            TimeProvider.System);
         var request = new RecordingRequest(Actor.Program("test"), Wuzhong, ExpectedCatalog.Any, DryRun: false);
         foreach (var path in Directory.GetFiles(Seeds.Folder, "*.xlsx").Order(StringComparer.Ordinal))
         {
@@ -71,11 +74,9 @@ public sealed class TheImport : IDisposable
     private static string Say(string name, IEnumerable<Problem> problems) =>
         $"{name}: " + string.Join('\n', problems.Where(p => p.Severity == Severity.Error).Take(20));
 
-    private static ReferenceData Reference()
-    {
-        string Text(string name) => File.ReadAllText(Path.Combine(Seeds.Root, "catalog", name));
-        return ReferenceData.Parse(
-            Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
-            [Text("departments-640300.json")], () => Text("laws.tsv"));
-    }
+    private static ReferenceData Reference() => ReferenceData.Parse(
+        Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
+        [Text("departments-640300.json")], () => Text("laws.tsv"));
+
+    private static string Text(string name) => File.ReadAllText(Path.Combine(Seeds.Root, "catalog", name));
 }

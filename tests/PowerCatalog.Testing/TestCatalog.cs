@@ -26,7 +26,7 @@ public sealed class TestCatalog : IAsyncDisposable
         Files = ReadModels.ReadModelSet.FilesIn(folder);
         Engine = new ProjectionEngine(Ledger, Files, Clock, (catalog, stop) => OpenAdjustments.CompleteAsync(Ledger, catalog, stop));
         Views = new CatalogViews(Files, Clock);
-        Recorder = new AdjustmentRecorder(Ledger, new ReadModelKnowledge(Files, Clock), TestReference.Data, Clock);
+        Recorder = new AdjustmentRecorder(Ledger, new ReadModelKnowledge(Files, Clock), TestReference.Data, TestReference.Rules, Clock);
     }
 
     /// <summary>The folder.</summary>

@@ -1,4 +1,6 @@
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Testing;
 
@@ -10,6 +12,12 @@ public static class TestReference
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
         Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
         () => Text("laws.tsv"));
+
+    /// <summary>The rules of procedure that the program ships.</summary>
+    public static readonly ProcedureRules Rules = ProcedureRules.Parse(Text("procedure.json"));
+
+    /// <summary>The working days that the program ships.</summary>
+    public static readonly WorkingDays Calendar = WorkingDays.Parse(Text("holidays.json"));
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "catalog");
 

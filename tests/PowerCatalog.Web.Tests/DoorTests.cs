@@ -25,6 +25,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         .. AuditComputations, "/powers/{code}/evidence.zip", "/townships/{code}/evidence.zip",
         "/reports/{year:int:range(1949,9998)}", "/reports/{year:int:range(1949,9998)}.csv",
         "/reports/{year:int:range(1949,9998)}.xlsx", "/audit/reconcile", "/charts", "/charts/limits.csv", "/charts/limits.xlsx",
+        "/adjustments/{id}/announcement.docx", "/adjustments/{id}/annexes.xlsx", "/reports/{year:int:range(1949,9998)}/report.docx",
     ];
 
     private static readonly HashSet<string> Uploads =

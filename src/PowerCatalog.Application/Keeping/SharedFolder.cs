@@ -13,6 +13,9 @@ public sealed record SharedFolder(string Path)
     /// <summary>The files of recorded adjustments. Not disposable.</summary>
     public string Files => System.IO.Path.Combine(Path, "files");
 
+    /// <summary>The office's templates of documents; the shipped ones serve where it has none.</summary>
+    public string Papers => System.IO.Path.Combine(Path, "papers");
+
     /// <summary>Session keys. If lost, everybody has to sign in again.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 }

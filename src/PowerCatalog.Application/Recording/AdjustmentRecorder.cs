@@ -2,6 +2,8 @@ using PowerCatalog.Application.Completing;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Procedure.Deciding;
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Time;
@@ -13,7 +15,8 @@ namespace PowerCatalog.Application.Recording;
 /// Records a submitted draft as an adjustment, whole or not at all: queries the knowledge, decides, stores what was sent, appends with the
 /// revision that the checks ran against, and starts over where another writer was faster.
 /// </summary>
-public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowledge, ReferenceData reference, TimeProvider clock)
+public sealed class AdjustmentRecorder(
+    ILedger ledger, ICatalogKnowledge knowledge, ReferenceData reference, ProcedureRules rules, TimeProvider clock)
 {
     private const int MostTries = 8;
 
@@ -41,7 +44,7 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
             if (Settled(submission, digests, request, known) is { } settled) return settled;
 
             var assessment = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
-            var report = Report(submission, assessment, tail);
+            var report = Report(submission, assessment, tail, await GuardAsync(submission, assessment, known, cancellation));
             RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, assessment, revision, report);
             if (report.Found.Errors > 0) return Result(RecordingOutcome.Refused, known.Revision);
             if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);
@@ -59,12 +62,21 @@ public sealed class AdjustmentRecorder(ILedger ledger, ICatalogKnowledge knowled
     internal async Task<IReadOnlyList<string>> OwnElementsAsync(DivisionCode division, CancellationToken cancellation) =>
         (await knowledge.AskAsync(KnowledgeRequest.About(division), -1, cancellation)).OwnElements;
 
-    private ProblemReport Report(Submission submission, Assessment assessment, CatalogTail tail)
+    private ProblemReport Report(Submission submission, Assessment assessment, CatalogTail tail, IReadOnlyList<Problem> guarded)
     {
-        IReadOnlyList<Problem> clocks = ClockCheck.Of(tail.Last, clock.GetUtcNow()) is { } behind ? [behind] : [];
+        IReadOnlyList<Problem> found = ClockCheck.Of(tail.Last, clock.GetUtcNow()) is { } behind ? [behind, .. guarded] : guarded;
         return ProblemReport.Of(
-            [.. submission.Problems, .. clocks, .. assessment.Problems],
-            submission.Found + ProblemCount.Of(clocks) + assessment.Found);
+            [.. submission.Problems, .. found, .. assessment.Problems],
+            submission.Found + ProblemCount.Of(found) + assessment.Found);
+    }
+
+    // What comes by the procedure has its own conditions; what does not is recorded at once only as far as the rules allow.
+    private async Task<IReadOnlyList<Problem>> GuardAsync(
+        Submission submission, Assessment assessment, CatalogKnowledge known, CancellationToken cancellation)
+    {
+        if (submission.Approvals is null)
+            return DirectRecording.Against(submission.Draft, assessment.Particulars, rules, reference.Headings);
+        return submission.Guard is { } guard && assessment.IsSound ? await guard(assessment, known, cancellation) : [];
     }
 
     // Sending the same document twice succeeds and changes nothing, whatever state of the catalog is expected: a retry after a lost answer

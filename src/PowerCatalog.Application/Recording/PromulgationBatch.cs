@@ -41,6 +41,7 @@ internal static class PromulgationBatch
         Submission submission, DraftDigests digests, Assessment assessment, Particulars particulars) => new(
         particulars.Adjustment, particulars.Opening, particulars.DocumentNumber?.Normal, particulars.DocumentNumber?.Original,
         particulars.Title, particulars.Authority, particulars.Decided, particulars.Effective, particulars.Published,
-        assessment.Facts.Count, digests.Lines, submission.Draft.Source?.Sha256 ?? "", submission.Draft.Source?.Name ?? "", [],
+        assessment.Facts.Count, digests.Lines, submission.Draft.Source?.Sha256 ?? "", submission.Draft.Source?.Name ?? "",
+        submission.Approvals ?? [],
         particulars.Remark);
 }

@@ -21,6 +21,14 @@ public sealed record Submission(AdjustmentId Id, AdjustmentDraft Draft, IReadOnl
     /// <summary>What is to be taken as recorded before it, in a dry run of several.</summary>
     public PendingFacts Pending { get; init; } = PendingFacts.None;
 
+    /// <summary>Who approved it, in order, where it comes by the procedure; null where it is recorded at once.</summary>
+    public IReadOnlyList<string>? Approvals { get; init; }
+
+    /// <summary>
+    /// What else has to hold, asked with each sound assessment and what it was made with; an error prevents recording. Null where nothing.
+    /// </summary>
+    public Func<Assessment, CatalogKnowledge, CancellationToken, Task<IReadOnlyList<Problem>>>? Guard { get; init; }
+
     /// <summary>
     /// Stores the file that the draft was read from; called before the first event is written. Null where there is no file.
     /// </summary>

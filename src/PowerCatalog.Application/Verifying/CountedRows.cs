@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Verifying;

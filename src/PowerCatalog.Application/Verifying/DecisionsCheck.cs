@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
-using PowerCatalog.Ledger.Events;
 using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Application.Verifying;

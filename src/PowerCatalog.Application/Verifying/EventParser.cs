@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 

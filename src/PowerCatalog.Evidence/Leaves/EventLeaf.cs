@@ -17,8 +17,11 @@ public sealed class EventLeaf
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     private const byte Version = 1;
+    private const int RoundTripLength = 28;
 
     private readonly ArrayBufferWriter<byte> _leaf = new(1_024);
+    private readonly KeptText _streams = new();
+    private readonly KeptText _types = new();
     private byte[] _metadata = [];
     private byte[] _canonical = [];
 
@@ -53,15 +56,14 @@ public sealed class EventLeaf
         _leaf.Write("\",\"metadata\":"u8);
         _leaf.Write(Canonical(metadata));
         _leaf.Write(",\"recorded\":\""u8);
-        recorded.UtcDateTime.TryFormat(_leaf.GetSpan(27), out written, TimeFormat, CultureInfo.InvariantCulture);
-        _leaf.Advance(written);
+        WriteTime(recorded);
         _leaf.Write("\",\"revision\":"u8);
         revision.TryFormat(_leaf.GetSpan(20), out written, provider: CultureInfo.InvariantCulture);
         _leaf.Advance(written);
         _leaf.Write(",\"stream\":"u8);
-        CanonicalJson.WriteString(_leaf, stream);
+        _leaf.Write(_streams.Of(stream));
         _leaf.Write(",\"type\":"u8);
-        CanonicalJson.WriteString(_leaf, type);
+        _leaf.Write(_types.Of(type));
         _leaf.Write("}"u8);
         return _leaf.WrittenSpan;
     }
@@ -72,6 +74,15 @@ public sealed class EventLeaf
         Span<byte> hash = stackalloc byte[Hash.Size];
         SHA256.HashData(data, hash);
         return new Hash(hash);
+    }
+
+    // The round-trip format has seven decimals and is many times as fast as one that is spelled out; the last is left out.
+    private void WriteTime(DateTimeOffset recorded)
+    {
+        var time = _leaf.GetSpan(RoundTripLength);
+        recorded.UtcDateTime.TryFormat(time, out _, "O", CultureInfo.InvariantCulture);
+        time[RoundTripLength - 2] = (byte)'Z';
+        _leaf.Advance(RoundTripLength - 1);
     }
 
     // The events of one decision have the same metadata, so what was made last serves most of them.

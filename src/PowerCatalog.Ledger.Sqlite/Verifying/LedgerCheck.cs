@@ -109,6 +109,7 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
         var hasDigests = connection.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
         var head = hasDigests ? FileHead.Read(connection) : null;
         var (position, chain) = (0L, head?.Start ?? default);
+        var (stream, type) = (default(long?), default(long?));
         var digest = hasDigests ? "digest" : "NULL";
         using var events = new Statement(
             connection,
@@ -118,8 +119,8 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
             cancellation.ThrowIfCancellationRequested();
             var last = position;
             position = events.Number(0);
-            _streams.Add(events.Number(2));
-            _types.Add(events.Number(3));
+            Note(_streams, events.Number(2), ref stream);
+            Note(_types, events.Number(3), ref type);
             if (position != last + 1)
                 _findings.Add("position-gap", $"位置 {position} 紧接 {last} 之后。", $"Position {position} follows {last}.");
             if (events.Number(1) != 16)
@@ -134,15 +135,25 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
         else if (hasDigests) _findings.Add("head", "台账没有记载它的末位。", "The ledger does not say where it ends.");
     }
 
+    // Neighbours mostly share both.
+    private static void Note(HashSet<long> seen, long id, ref long? last)
+    {
+        if (id == last) return;
+        seen.Add(id);
+        last = id;
+    }
+
     private void CheckDigest(Statement row, FileHead head, long position, ref UInt128 chain)
     {
-        var isThere = !row.IsNull(4);
-        if (isThere && row.Blob(4).Length != Hash.Size)
+        var digest = row.Blob(4);
+        if (digest.Length == Hash.Size)
+        {
+            if (position >= head.ChainedFrom) chain = DigestChain.Link(chain, new Hash(digest));
+        }
+        else if (!row.IsNull(4))
             _findings.Add(
                 "digest", $"位置 {position} 的摘要不是 32 字节。", $"The digest at position {position} has not 32 bytes.");
-        else if (isThere && position >= head.ChainedFrom)
-            chain = DigestChain.Link(chain, new Hash(row.Blob(4)));
-        else if (!isThere && position >= head.ChainedFrom)
+        else if (position >= head.ChainedFrom)
             _findings.Add(
                 "digest", $"位置 {position} 的事件没有摘要。", $"The event at position {position} has no digest.");
     }

@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Procedure.Events;
+using PowerCatalog.Domain.Procedure.Rules;
 
 namespace PowerCatalog.Ledger.Events;
 
@@ -20,7 +23,9 @@ namespace PowerCatalog.Ledger.Events;
     Converters =
     [
         typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>),
-        typeof(CamelCaseEnum<ActingName>), typeof(FactJsonConverter), typeof(ReceiverJsonConverter),
+        typeof(CamelCaseEnum<ActingName>), typeof(CamelCaseEnum<DraftKind>), typeof(CamelCaseEnum<LineKind>),
+        typeof(CamelCaseEnum<ChangeKind>), typeof(CamelCaseEnum<ProcedureStep>), typeof(CamelCaseEnum<LegalityResult>),
+        typeof(FactJsonConverter), typeof(ReceiverJsonConverter),
     ])]
 [JsonSerializable(typeof(CatalogOpened))]
 [JsonSerializable(typeof(AdjustmentPromulgated))]
@@ -46,4 +51,22 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(FileReceived))]
 [JsonSerializable(typeof(RowsReceived))]
 [JsonSerializable(typeof(PromulgationPrepared))]
+[JsonSerializable(typeof(AdjustmentDrafted))]
+[JsonSerializable(typeof(LinesListed))]
+[JsonSerializable(typeof(LinesProposed))]
+[JsonSerializable(typeof(LinesRevised))]
+[JsonSerializable(typeof(AdjustmentCommented))]
+[JsonSerializable(typeof(AdjustmentSubmitted))]
+[JsonSerializable(typeof(OpinionAsked))]
+[JsonSerializable(typeof(OpinionGiven))]
+[JsonSerializable(typeof(AdjustmentReviewed))]
+[JsonSerializable(typeof(LegalityReviewed))]
+[JsonSerializable(typeof(AdjustmentApproved))]
+[JsonSerializable(typeof(AdjustmentReturned))]
+[JsonSerializable(typeof(AdjustmentRejected))]
+[JsonSerializable(typeof(AdjustmentWithdrawn))]
+[JsonSerializable(typeof(PromulgationBegun))]
+[JsonSerializable(typeof(PromulgationNoted))]
+[JsonSerializable(typeof(AdjustmentPublished))]
+[JsonSerializable(typeof(HandOverConfirmed))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Procedure.Events;
 
 namespace PowerCatalog.Ledger.Events;
 
@@ -34,6 +35,24 @@ public static class EventRegistry
             Of<FileReceived>(AdjustmentEventNames.FileReceived),
             Of<RowsReceived>(AdjustmentEventNames.RowsReceived),
             Of<PromulgationPrepared>(AdjustmentEventNames.PromulgationPrepared),
+            Of<AdjustmentDrafted>(ProcedureEventNames.AdjustmentDrafted),
+            Of<LinesListed>(ProcedureEventNames.LinesListed),
+            Of<LinesProposed>(ProcedureEventNames.LinesProposed),
+            Of<LinesRevised>(ProcedureEventNames.LinesRevised),
+            Of<AdjustmentCommented>(ProcedureEventNames.AdjustmentCommented),
+            Of<AdjustmentSubmitted>(ProcedureEventNames.AdjustmentSubmitted),
+            Of<OpinionAsked>(ProcedureEventNames.OpinionAsked),
+            Of<OpinionGiven>(ProcedureEventNames.OpinionGiven),
+            Of<AdjustmentReviewed>(ProcedureEventNames.AdjustmentReviewed),
+            Of<LegalityReviewed>(ProcedureEventNames.LegalityReviewed),
+            Of<AdjustmentApproved>(ProcedureEventNames.AdjustmentApproved),
+            Of<AdjustmentReturned>(ProcedureEventNames.AdjustmentReturned),
+            Of<AdjustmentRejected>(ProcedureEventNames.AdjustmentRejected),
+            Of<AdjustmentWithdrawn>(ProcedureEventNames.AdjustmentWithdrawn),
+            Of<PromulgationBegun>(ProcedureEventNames.PromulgationBegun),
+            Of<PromulgationNoted>(ProcedureEventNames.PromulgationNoted),
+            Of<AdjustmentPublished>(ProcedureEventNames.AdjustmentPublished),
+            Of<HandOverConfirmed>(ProcedureEventNames.HandOverConfirmed),
         ],
         upcasters: [ReceiverUpcasters.PowerDelegated, ReceiverUpcasters.DelegationRecalled]);
 

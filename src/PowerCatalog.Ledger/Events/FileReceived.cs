@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Events;
+
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>The file that an adjustment was read from.</summary>

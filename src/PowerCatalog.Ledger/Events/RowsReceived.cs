@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Events;
+
 namespace PowerCatalog.Ledger.Events;
 
 /// <summary>Some rows of the file, as sent.</summary>

@@ -14,6 +14,9 @@ public static class FolderLock
     /// <summary>Held to build a new file, as two builders would choose the same name.</summary>
     internal const string Rebuild = "rebuild.lock";
 
+    /// <summary>Held to write the read model of the procedure, or to put another file in its place.</summary>
+    internal const string Procedure = "procedure.lock";
+
     // EWOULDBLOCK of Linux and of macOS; ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION. A full or read-only disk is no other process.
     private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 

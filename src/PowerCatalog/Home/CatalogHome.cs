@@ -11,6 +11,7 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
+using PowerCatalog.Papers.Templates;
 using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
@@ -41,7 +42,9 @@ internal sealed class CatalogHome : IAsyncDisposable
         Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Views = new CatalogViews(Files, clock) { Actors = ActorNaming.AsRecorded };
         Knowledge = new ReadModelKnowledge(Files, clock);
-        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, Shared, clock);
+        var rules = ReferenceFiles.Rules();
+        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, rules, Shared, clock);
+        Procedure = new HomeProcedure(readModels ?? place.Folder, ledger, Recorders.Recorder, Knowledge, reference, rules, clock);
     }
 
     public string Folder { get; }
@@ -61,6 +64,9 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     public TimeProvider Clock { get; }
 
+    /// <summary>The office's templates of documents.</summary>
+    public OfficeTemplates Templates => new(Shared.Papers);
+
     public ReadModelFiles Files { get; }
 
     public ProjectionEngine Engine { get; }
@@ -73,6 +79,9 @@ internal sealed class CatalogHome : IAsyncDisposable
     public ReadModelKnowledge Knowledge { get; }
 
     public Recorders Recorders { get; }
+
+    /// <summary>The way of adjustments.</summary>
+    public HomeProcedure Procedure { get; }
 
     /// <summary>Opens a folder, creating it where <paramref name="create"/> is set. A server is not contacted yet.</summary>
     /// <param name="place">The folder and, for a server, the ledger's address.</param>

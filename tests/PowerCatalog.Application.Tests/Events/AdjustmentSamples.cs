@@ -1,4 +1,5 @@
 using System.Text;
+using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Application.Tests.Events;
@@ -25,6 +26,7 @@ internal static class AdjustmentSamples
             [new ReceivedRow(1, "减少", 3, ["职权编码", "原因"], ["640102001000", " 合并 "]), new ReceivedRow(2, "", null, [], [])]),
         new PromulgationPrepared(
             "catalog-640300", -1, "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13", 0, 2, [Prepared]),
+        .. ProcedureSamples.All,
     ];
 
     private static RawJson Raw(string json) => new(Encoding.UTF8.GetBytes(json));

@@ -25,7 +25,7 @@ public sealed class ImportReadsTests
         await using var catalog = await TestCatalog.Open(DraftBuilder.List().Add("640102001000"));
         await using var ledger = new CountingLedger(catalog.Ledger);
         var knowledge = new ReadModelKnowledge(catalog.Files, catalog.Clock);
-        var recorder = new AdjustmentRecorder(ledger, knowledge, TestReference.Data, catalog.Clock);
+        var recorder = new AdjustmentRecorder(ledger, knowledge, TestReference.Data, TestReference.Rules, catalog.Clock);
         var result = await Import(catalog, recorder, Particulars + Lines, dryRun);
 
         Assert.Equal(dryRun ? RecordingOutcome.Previewed : RecordingOutcome.Recorded, result.Outcome);

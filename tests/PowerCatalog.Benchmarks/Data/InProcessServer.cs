@@ -6,12 +6,15 @@ using PowerCatalog.Accounts;
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Procedure;
+using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.Procedure;
 using PowerCatalog.Web;
 using PowerCatalog.Web.Http.Configuration;
 
@@ -27,7 +30,9 @@ internal static class InProcessServer
         var knowledge = new ReadModelKnowledge(files, clock);
         var shared = new SharedFolder(folder);
         var listed = new ListedPowers(new CatalogViews(files, clock), reference);
-        var recorders = new Recorders(ledger, knowledge, listed, reference, shared, clock);
+        var recorders = new Recorders(ledger, knowledge, listed, reference, Repository.Rules(), shared, clock);
+        var procedure = new AdjustmentProcedure(
+            ledger, recorders.Recorder, knowledge, reference, Repository.Rules(), Repository.Calendar(), clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
@@ -35,7 +40,10 @@ internal static class InProcessServer
             .AddSingleton(ledger).AddSingleton(files).AddSingleton(new CatalogViews(files, clock))
             .AddSingleton(
                 new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
-            .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(shared).AddSingleton(reference)
+            .AddSingleton(new ProcedureFollower(ledger, folder, clock, procedure.CarryOnAsync))
+            .AddSingleton(new CheckpointSigning(files, ledger, CheckpointOptions.Of(folder), clock))
+            .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(recorders.Comparisons)
+            .AddSingleton(shared).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions()).AddSingleton(new AccountStore(new AccountPlace(folder), clock))
             .AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();

@@ -1,4 +1,6 @@
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
 using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Benchmarks.Data;
@@ -13,6 +15,10 @@ internal static class Repository
         Directory.EnumerateFiles(Path.Combine(Root, "catalog"), "departments-*.json").Order(StringComparer.Ordinal)
             .Select(File.ReadAllText),
         () => Text("laws.tsv"));
+
+    public static WorkingDays Calendar() => WorkingDays.Parse(Text("holidays.json"));
+
+    public static ProcedureRules Rules() => ProcedureRules.Parse(Text("procedure.json"));
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(Root, "catalog", name));
 }

@@ -34,7 +34,8 @@ internal sealed class Workspace : IAsyncDisposable
         var engine = new ProjectionEngine(
             _ledger, files, TimeProvider.System, (catalog, stop) => OpenAdjustments.CompleteAsync(_ledger, catalog, stop));
         Views = new CatalogViews(files, TimeProvider.System);
-        _recorder = new AdjustmentRecorder(_ledger, new ReadModelKnowledge(files, TimeProvider.System), _reference, TimeProvider.System);
+        _recorder = new AdjustmentRecorder(
+            _ledger, new ReadModelKnowledge(files, TimeProvider.System), _reference, Repository.Rules(), TimeProvider.System);
         _projecting = Task.Run(() => engine.RunAsync(_stopping.Token));
     }
 

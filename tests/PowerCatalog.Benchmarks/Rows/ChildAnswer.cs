@@ -13,12 +13,13 @@ internal sealed record ChildAnswer(params double[] Figures)
     public string Write() => JsonSerializer.Serialize(this, Plain);
 
     /// <summary>Runs this program as a child.</summary>
-    public static async Task<ChildAnswer> OfAsync(params string[] arguments)
+    public static Task<ChildAnswer> OfAsync(params string[] arguments) =>
+        OfProgramAsync(typeof(ChildAnswer).Assembly.Location, arguments);
+
+    /// <summary>Runs another build of this program as a child.</summary>
+    public static async Task<ChildAnswer> OfProgramAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        // Where `dotnet` runs the program's file, the child needs the name of that file too.
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
-        start.ArgumentList.Add("--child");
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { program, "--child" }, RedirectStandardOutput = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var child = Process.Start(start)!;
         var output = await child.StandardOutput.ReadToEndAsync();

@@ -6,7 +6,8 @@ using PowerCatalog.Benchmarks.Harness;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// The adjustments of 2021, from workbooks to what readers see, after the opening list; in a new process each time, and once warm.
+/// The adjustments of 2021, from workbooks to what readers see, after the opening list; in a new process of the published build each time,
+/// and once warm.
 /// </summary>
 internal static class ImportYear
 {
@@ -14,7 +15,7 @@ internal static class ImportYear
 
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
     {
-        var workbooks = Seeds.Workbooks;
+        var (workbooks, program) = (Seeds.Workbooks, await Published.ProgramAsync());
         var opened = bench.NewFolder();
         await using (var workspace = new Workspace(opened)) await workspace.SeeAsync(await workspace.ImportAsync(workbooks[0]));
 
@@ -23,7 +24,7 @@ internal static class ImportYear
         for (var round = 0; round < bench.Options.Rounds; round++)
         {
             var folders = Enumerable.Range(0, WarmRuns).Select(_ => Copy(opened, bench.NewFolder())).ToArray();
-            var answer = await ChildAnswer.OfAsync(["import-year", .. folders]);
+            var answer = await ChildAnswer.OfProgramAsync(program, ["import-year", .. folders]);
             cold.Add(answer.Figures[0]);
             reading.Add(answer.Figures[1]);
             appending.Add(answer.Figures[2]);
@@ -39,7 +40,7 @@ internal static class ImportYear
         [
             Result.Figure(
                 "import-2021, cold", "ms", Spread.Of(cold),
-                $"{workbooks.Count - 1} workbooks in a new process, the opening list recorded before", Bound.AtMost(2_000)),
+                $"{workbooks.Count - 1} workbooks in a new process of the published build", Bound.AtMost(2_000)),
             Result.Figure("import-2021, of which reading workbooks", "ms", Spread.Of(reading), "cold"),
             Result.Figure("import-2021, of which ledger appends", "ms", Spread.Of(appending), "cold; the time that their callers waited"),
             Result.Figure(

@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Application.Verifying;
@@ -27,6 +28,8 @@ internal static class Verifying
 
     private static async Task<long> OursAsync(string path)
     {
+        // As the command does.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         await using var ledger = SqliteLedger.Open(path, TimeProvider.System);
         var verified = await LedgerVerification.RunAsync(ledger, TimeProvider.System, [new DecisionsCheck()], CancellationToken.None);
         return verified.Findings.Count == 0

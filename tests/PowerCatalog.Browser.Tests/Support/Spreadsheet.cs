@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security;
 using PowerCatalog.Running;
 
@@ -13,8 +12,6 @@ internal static class Spreadsheet
     private const string Absent =
         "LibreOffice is missing, so nothing was edited in it (Debian: apt-get install libreoffice-calc-nogui; or POWERCATALOG_SOFFICE).";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
-
     /// <summary>Opens a workbook, edits its first sheet and saves it as another.</summary>
     /// <param name="source">The workbook.</param>
     /// <param name="target">Where it is saved.</param>
@@ -23,37 +20,17 @@ internal static class Spreadsheet
     /// </param>
     public static async Task EditAsync(string source, string target, string edits)
     {
-        var program = Find();
+        var program = LibreOffice.Found;
         if (program is null && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(Absent);
         Assert.SkipWhen(program is null, Absent);
         using var profile = new TemporaryFolder();
         // The first start makes the profile, and would overwrite a macro in it.
-        await RunAsync(program!, profile, "--terminate_after_init");
+        await LibreOffice.RunAsync(profile.Path, "--terminate_after_init");
         var library = Path.Combine(profile.Path, "user", "basic", "Standard");
         await File.WriteAllTextAsync(Path.Combine(library, "script.xlb"), Library);
         await File.WriteAllTextAsync(Path.Combine(library, "Edit.xba"), Module(edits));
-        await RunAsync(program!, profile, $"macro:///Standard.Edit.Run(\"{new Uri(source)}\",\"{new Uri(target)}\")");
+        await LibreOffice.RunAsync(profile.Path, $"macro:///Standard.Edit.Run(\"{new Uri(source)}\",\"{new Uri(target)}\")");
         Assert.True(File.Exists(target), "LibreOffice did not save the workbook.");
-    }
-
-    private static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable("POWERCATALOG_SOFFICE") is { Length: > 0 } named) return named;
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
-    }
-
-    private static async Task RunAsync(string program, TemporaryFolder profile, string argument)
-    {
-        using var process = Process.Start(new ProcessStartInfo(
-            program, [$"-env:UserInstallation={new Uri(profile.Path)}", "--headless", "--norestore", argument])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        Assert.True(process.ExitCode == 0, $"{await output}{await error}");
     }
 
     private const string Library = """

@@ -1,4 +1,6 @@
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
 using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Web.Tests.Support;
@@ -15,6 +17,12 @@ internal static class Reference
     public const string OtherTownship = "640302102000";
 
     public static readonly string Root = Solution.Folder;
+
+    /// <summary>The shipped rules of the procedure.</summary>
+    public static ProcedureRules Rules { get; } = ProcedureRules.Parse(Catalog("procedure.json"));
+
+    /// <summary>The shipped working days.</summary>
+    public static WorkingDays Calendar { get; } = WorkingDays.Parse(Catalog("holidays.json"));
 
     public static ReferenceData Read(string cityName = "吴忠市") => ReferenceData.Parse(
         Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName),

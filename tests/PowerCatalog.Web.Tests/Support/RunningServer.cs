@@ -13,6 +13,7 @@ using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Completing;
 using PowerCatalog.Application.Composing;
 using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Procedure;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Deciding;
@@ -24,6 +25,7 @@ using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.Procedure;
 using PowerCatalog.Waiting;
 using PowerCatalog.Web.Http.Configuration;
 
@@ -81,6 +83,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton(reference);
+        services.AddSingleton(Reference.Rules);
         services.AddSingleton(options);
         // What the pages keep lies beside the ledger, as in the program.
         services.AddSingleton(new SharedFolder(shared ?? folder));
@@ -102,6 +105,12 @@ internal sealed class RunningServer : IAsyncDisposable
             provider.GetRequiredService<TimeProvider>(),
             (catalog, stop) => OpenAdjustments.CompleteAsync(provider.GetRequiredService<ILedger>(), catalog, stop)));
         services.AddSingleton<ICatalogKnowledge, ReadModelKnowledge>();
+        services.AddSingleton(Reference.Calendar);
+        services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Recorder);
+        services.AddSingleton<AdjustmentProcedure>();
+        services.AddSingleton(provider => new ProcedureFollower(
+            provider.GetRequiredService<SqliteLedger>(), folder, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<AdjustmentProcedure>().CarryOnAsync));
         services.AddSingleton<IListedPowers, ListedPowers>();
         services.AddSingleton<Recorders>();
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);

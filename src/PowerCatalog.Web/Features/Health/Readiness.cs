@@ -13,8 +13,8 @@ namespace PowerCatalog.Web.Features.Health;
 /// held at one look must have arrived within <see cref="WebOptions.MaximumLag"/>. Before the first arrival the server is not ready.
 /// </summary>
 internal sealed class Readiness(
-    ILedger ledger, ReadModelFiles files, ProjectionService projection, CheckpointService checkpoints, CosigningService cosigning,
-    TimeProvider clock, WebOptions options)
+    ILedger ledger, ReadModelFiles files, ProjectionService projection, ProcedureService procedure, CheckpointService checkpoints,
+    CosigningService cosigning, TimeProvider clock, WebOptions options)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -38,7 +38,7 @@ internal sealed class Readiness(
 
         var answer = await AskAsync(last?.Position ?? Position.Start, cancellation);
         var clocks = ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
-        string[] warnings = [.. clocks, .. checkpoints.Failures, .. cosigning.Failures];
+        string[] warnings = [.. clocks, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures];
         return warnings.Length > 0 ? answer with { Warnings = warnings } : answer;
     }
 

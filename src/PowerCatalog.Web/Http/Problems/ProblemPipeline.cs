@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Ledger;
+using PowerCatalog.Papers.Templates;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Json;
@@ -56,6 +57,8 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
             case EvidenceException evidence:
                 log.LogError(evidence, "No evidence can be given.");
                 return OfEvidence(evidence);
+            case TemplateException template:
+                return new ProblemException(ProblemTypes.TemplateUnusable, template.Zh, template.Message);
             case LedgerException ledger:
                 log.LogError(exception, "The ledger cannot do what it was asked.");
                 return OfLedger(ledger);

@@ -24,6 +24,8 @@ internal static class ProblemTypes
     public static readonly ProblemType CheckpointNotFound = new("checkpoint-not-found", 404, "没有这个检查点", "There is no such checkpoint");
     public static readonly ProblemType EvidenceUnavailable = new(
         "evidence-unavailable", 409, "现在不能出具证据包", "No bundle of evidence can be made at present");
+    public static readonly ProblemType NoAnnexes = new("no-annexes", 404, "这个决定没有附件", "The decision has no annexes");
+    public static readonly ProblemType TemplateUnusable = new("template-unusable", 409, "公文模板不能使用", "The template cannot be used");
     public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
     public static readonly ProblemType PersonNotFound = new("person-not-found", 404, "没有这个账户", "There is no such account");
     public static readonly ProblemType LinkGone = new("link-gone", 404, "链接已失效", "The link works no more");
@@ -55,9 +57,9 @@ internal static class ProblemTypes
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
-        EvidenceUnavailable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch,
-        FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, Failure,
-        LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        EvidenceUnavailable, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed,
+        NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests,
+        TooManyFailures, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

@@ -4,6 +4,7 @@ using PowerCatalog.Home;
 using PowerCatalog.Listings.Catalogs;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Procedure;
 
 namespace PowerCatalog.Commands.Operating;
 
@@ -29,6 +30,7 @@ internal static class ProjectionsCommand
             var status = await ProjectionStatus.ReadAsync(home.Files, cancellation);
             var head = await CatalogEnd.OfAsync(home.Ledger, cancellation);
             var catalogs = home.Views.All();
+            var procedure = await ProcedureStatus.ReadAsync(home.Procedure.Folder, home.Ledger, cancellation);
             if (parsed.GetValue(json))
             {
                 Json.Print(new
@@ -41,6 +43,17 @@ internal static class ProjectionsCommand
                     CaughtUp = status.Position >= head,
                     status.Stopped,
                     status.Models,
+                    Procedure = procedure is null ? null : new
+                    {
+                        procedure.File,
+                        procedure.Bytes,
+                        procedure.Version,
+                        Position = procedure.Position.Value,
+                        LedgerHead = procedure.Head.Value,
+                        procedure.CaughtUp,
+                        procedure.Stopped,
+                        procedure.Adjustments,
+                    },
                     Catalogs = catalogs,
                 });
             }
@@ -53,10 +66,11 @@ internal static class ProjectionsCommand
                         ("台账位置", head.ToString()),
                         ("停止原因", status.Stopped ?? "—"), ("读模型", string.Join("、", status.Models)),
                     ]);
+                if (procedure is not null) Print(procedure);
                 Terminal.Table(CatalogListings.All, catalogs);
             }
 
-            return status.Stopped is null ? ExitCode.Done : ExitCode.Failure;
+            return status.Stopped is null && procedure?.Stopped is null ? ExitCode.Done : ExitCode.Failure;
         });
         return command;
     }
@@ -75,6 +89,7 @@ internal static class ProjectionsCommand
                 new Synchronous(
                     progress =>
                         report(progress.Head.Value == 0 ? 1 : (double)progress.Position.Value / progress.Head.Value)), cancellation));
+            events += await home.Procedure.Follower.RebuildAsync(cancellation);
             var seconds = home.Clock.GetElapsedTime(started).TotalSeconds;
             if (parsed.GetValue(json)) Json.Print(new { Events = events, Seconds = Math.Round(seconds, 3) });
             else Terminal.Line($"已重建：{events} 个事件，{seconds:0.0} 秒。Rebuilt from {events} events in {seconds:0.0} s.");
@@ -82,6 +97,13 @@ internal static class ProjectionsCommand
         });
         return command;
     }
+
+    private static void Print(ProcedureStatus procedure) => Terminal.Table(
+        "办理程序", "值",
+        [
+            ("文件", procedure.File), ("字节", Show.Number(procedure.Bytes)), ("读到位置", procedure.Position.ToString()),
+            ("台账位置", procedure.Head.ToString()), ("停止原因", procedure.Stopped ?? "—"), ("调整", Show.Number(procedure.Adjustments)),
+        ]);
 
     // Progress<T> posts to a thread pool, where reports may overtake each other.
     private sealed class Synchronous(Action<RebuildProgress> report) : IProgress<RebuildProgress>

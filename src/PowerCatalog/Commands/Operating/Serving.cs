@@ -62,6 +62,7 @@ internal static class Serving
                 .AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
             .AddSingleton(home.Recorders.Comparisons)
+            .AddSingleton(home.Procedure.Follower)
             .AddSingleton(home.Checkpoints.Of(builder.Configuration))
             .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(ServeSettings.Read(builder.Configuration))
             .AddSingleton(_ => AccountSettings.Open(builder.Configuration, home.Shared.Path))

@@ -1,0 +1,106 @@
+using PowerCatalog.Application.Actors;
+using PowerCatalog.Application.Comparing;
+using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Importing;
+using PowerCatalog.Application.Keeping;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Procedure.Deciding;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Exchange.Reading;
+
+namespace PowerCatalog.Application.Procedure.Proposing;
+
+/// <summary>
+/// Where lines come from: a file, a stored draft (a list among them, which is compared, so that its difference is put forward), or a form
+/// that was filled in. Nothing is recorded here.
+/// </summary>
+public sealed class LineSources(
+    AdjustmentRecorder recorder, ListComparisons comparisons, ReferenceData reference, SourceFiles files, ReadingTurns turns,
+    DraftStore drafts)
+{
+    /// <summary>The lines of a file: of an adjustment, of a list that opens a catalog, or the difference that a list makes.</summary>
+    /// <param name="division">The catalog.</param>
+    /// <param name="kind">A whole list, or an adjustment.</param>
+    /// <param name="content">The file's bytes; seekable, and left open.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="particulars">Particulars, by field; they take precedence over the file.</param>
+    /// <param name="columns">The meanings of unknown columns.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<SentLines> OfFileAsync(
+        DivisionCode division, DraftKind kind, Stream content, string name, IReadOnlyDictionary<string, string> particulars,
+        IReadOnlyDictionary<string, string> columns, CancellationToken cancellation) =>
+        OfFileAsync(new ImportFile(RequestFor(division), kind, content, name, particulars, columns), cancellation);
+
+    /// <summary>The lines of a stored draft; null where it is gone.</summary>
+    public async Task<SentLines?> OfDraftAsync(Draft draft, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (draft.Change is { } change) return OfForm(draft.Division, draft.Particulars, [change]);
+        await using var content = drafts.Open(draft);
+        if (content is null) return null;
+        var file = new ImportFile(
+            RequestFor(draft.Division), draft.Kind, content, draft.Name, draft.Particulars, draft.Columns)
+        {
+            Department = draft.Department,
+        };
+        var sent = await OfFileAsync(file, cancellation);
+        // The draft's own file is closed by the time that it is kept.
+        return sent with { KeepSource = stop => KeepAsync(draft, stop) };
+    }
+
+    /// <summary>The lines of a form: each change is one.</summary>
+    public SentLines OfForm(
+        DivisionCode division, IReadOnlyDictionary<string, string> particulars, IReadOnlyList<DraftedChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(particulars);
+        ArgumentNullException.ThrowIfNull(changes);
+        var (problems, typed) = (new List<Problem>(), new TypedLines(reference));
+        var header = typed.Header(Nullable(particulars), problems);
+        var lines = changes.Select((change, index) => typed.Line(index + 1, change.Kind, Nullable(change.ByField), problems)).ToList();
+        return new SentLines(new AdjustmentDraft(division, DraftKind.Adjustment, header, lines, null), problems);
+    }
+
+    private async Task<SentLines> OfFileAsync(ImportFile file, CancellationToken cancellation)
+    {
+        if (file.Kind == DraftKind.List
+            && await comparisons.HandleAsync(new CompareList(file, null), cancellation) is { } compared)
+            return new SentLines(compared.Draft, compared.Report.Problems)
+            {
+                Found = compared.Report.Found,
+                KeepSource = stop => KeepAsync(file.Content, stop),
+            };
+        var own = await recorder.OwnElementsAsync(file.Request.Division, cancellation);
+        return await turns.TakeAsync(() => Task.FromResult(Read(file, own, cancellation)), cancellation);
+    }
+
+    // The decisions of a running log are several adjustments, each with a way of its own.
+    private SentLines Read(ImportFile file, IReadOnlyList<string> own, CancellationToken cancellation)
+    {
+        file.Content.Position = 0;
+        var read = DraftReader.Read(file.Content, file.Name, file.ReadOptions(own), reference, cancellation);
+        return read.Decisions.Count > 1
+            ? new SentLines(null, [ProcedureProblems.SeveralDecisions(read.Decisions.Count)])
+            : new SentLines(read.Draft, read.Problems) { Found = read.Found, KeepSource = stop => KeepAsync(file.Content, stop) };
+    }
+
+    private async Task KeepAsync(Draft draft, CancellationToken cancellation)
+    {
+        await using var content = drafts.Open(draft);
+        if (content is not null) await files.KeepAsync(content, cancellation);
+    }
+
+    private async Task KeepAsync(Stream content, CancellationToken cancellation)
+    {
+        content.Position = 0;
+        await files.KeepAsync(content, cancellation);
+    }
+
+    private static RecordingRequest RequestFor(DivisionCode division) =>
+        new(Actor.Program("procedure"), division, ExpectedCatalog.Any, DryRun: true);
+
+    private static IEnumerable<KeyValuePair<string, string?>> Nullable(IReadOnlyDictionary<string, string> fields) =>
+        fields.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value));
+}

@@ -1,0 +1,73 @@
+using PowerCatalog.Application.Procedure.Streams;
+using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Procedure.Deciding;
+using PowerCatalog.Domain.Procedure.Events;
+using PowerCatalog.Domain.Procedure.Folding;
+using PowerCatalog.Domain.Procedure.Lines;
+using PowerCatalog.Domain.Procedure.Rules;
+using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Time;
+
+namespace PowerCatalog.Application.Procedure.Proposing;
+
+/// <summary>
+/// Checks lines against the catalog as it is known, like those of any draft, and finds what they bear on. A draft has no number yet, and
+/// often no day: what it lacks is taken provisionally, and nothing of that is kept.
+/// </summary>
+internal sealed class LinesCheck(FreshKnowledge knowledge, ReferenceData reference, ProcedureRules rules, TimeProvider clock)
+{
+    /// <summary>The lines as they can be put forward, and the problems; no lines where one of these is an error.</summary>
+    public async Task<(ProposedLines? Lines, ProblemReport Report)> CheckAsync(
+        ProcedureState state, SentLines sent, CancellationToken cancellation)
+    {
+        if (sent.Draft is not { } draft) return (null, ProblemReport.Of(sent.Problems, sent.Found));
+        if (KeptLines.TooLarge(draft) is { } line)
+            return Refused(sent, [ProcedureProblems.LineTooLarge(line.Number, line.Place)]);
+        var asked = KnowledgeRequest.For(state.Id, draft, DraftDigests.Of(draft));
+        var known = await knowledge.AskAsync(asked, cancellation);
+        var assessment = Decide.Adjustment(state.Id, Provisional(draft, state), known, reference, clock.Today());
+        List<Problem> problems = [.. assessment.Problems.Where(problem => problem.Severity == Severity.Error || !OfDecision(problem))];
+        var dropped = ProblemCount.Of(assessment.Problems) - ProblemCount.Of(problems);
+        var report = ProblemReport.Of([.. sent.Problems, .. problems], sent.Found + assessment.Found - dropped);
+        return report.Found.Errors > 0 ? (null, report) : (Of(draft, assessment, known), report);
+    }
+
+    /// <summary>What lines bear on, by what was made of them and what is known.</summary>
+    public LinesBearing BearingOf(AdjustmentDraft draft, Assessment assessment, CatalogKnowledge known)
+    {
+        var changes = ChangeKinds.Of(draft, reference);
+        var departments = Concerns.Of(assessment, known).SelectMany(concern => concern.Departments).Distinct()
+            .OrderBy(department => department.Value, StringComparer.Ordinal);
+        return new LinesBearing(
+            known.Revision, changes, rules.NeedsOf(changes), rules.Label, [.. departments], Concerns.Acceptors(assessment));
+    }
+
+    private ProposedLines Of(AdjustmentDraft draft, Assessment assessment, CatalogKnowledge known)
+    {
+        var (kept, parts) = KeptLines.Of(draft);
+        return new ProposedLines(kept, parts, BearingOf(draft, assessment, known), Concerns.Of(assessment, known));
+    }
+
+    private AdjustmentDraft Provisional(AdjustmentDraft draft, ProcedureState state)
+    {
+        var today = CatalogTime.Show(clock.Today());
+        return Header.Under(
+            draft,
+            new Dictionary<string, string>
+            {
+                [Fields.DocumentNumber] = $"拟稿〔{clock.Today().Year}〕1号",
+                [Fields.Title] = state.Drafted.Name,
+                [Fields.Decided] = today,
+                [Fields.Effective] = draft.Header[Fields.Published] is null ? draft.Header[Fields.Decided]?.Text ?? today : "自公布之日起",
+            },
+            reference);
+    }
+
+    private static bool OfDecision(Problem problem) => problem.Place?.Sheet == Place.ParticularsSheet;
+
+    private static (ProposedLines?, ProblemReport) Refused(SentLines sent, IReadOnlyList<Problem> problems) =>
+        (null, ProblemReport.Of([.. sent.Problems, .. problems], sent.Found + ProblemCount.Of(problems)));
+}

@@ -1,0 +1,175 @@
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
+using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Procedure.Folding;
+using PowerCatalog.Domain.Procedure.Rules;
+using PowerCatalog.Domain.Time;
+
+namespace PowerCatalog.Domain.Procedure.Deciding;
+
+/// <summary>What stands against a step. The codes are stable.</summary>
+public static class ProcedureProblems
+{
+    /// <summary>The person has no role for it.</summary>
+    public static Problem NotAllowed(ProcedureStep step, ProcedureRules rules)
+    {
+        var roles = rules.RolesFor(step).Select(role => role.Words()).ToList();
+        return Error(
+            "procedure.not-allowed",
+            $"您没有办理“{ProcedureWords.Of(step).Zh}”的权限：该步骤由{string.Join("、", roles.Select(role => role.Zh)):whole}办理，经办人只能办理本部门、本乡镇的事项。",
+            $"You may not {ProcedureWords.Of(step).En}: that is for {string.Join(", ", roles.Select(role => role.En)):whole}, and a clerk "
+                + "or officer acts for the own department or township alone.");
+    }
+
+    /// <summary>Four eyes.</summary>
+    public static Problem OwnDraft(ProcedureStep step) => Error(
+        "procedure.own-draft",
+        $"您起草或修改过这项调整，不能再由您{ProcedureWords.Of(step).Zh}，无论您有哪些角色。请由没有参与起草的人办理。",
+        $"You drafted or revised this adjustment, so you may not {ProcedureWords.Of(step).En} it, whatever roles you have. Leave it to "
+            + "somebody who did not draft it.");
+
+    /// <summary>It is not the time for it.</summary>
+    public static Problem WrongStage(ProcedureStep step, ProcedureStage stage) => Error(
+        "procedure.stage",
+        $"这项调整的状态是“{ProcedureWords.Of(stage).Zh}”，现在不能{ProcedureWords.Of(step).Zh}。",
+        $"This adjustment is {ProcedureWords.Of(stage).En}; it is not the time to {ProcedureWords.Of(step).En}.");
+
+    /// <summary>Other lines stand than those that the person saw.</summary>
+    public static Problem OtherLines() => Error(
+        "procedure.other-lines", "各行已经改过，不是您看到的那一版。请看过现在的各行后再办理。",
+        "The lines were changed and are not those that you saw. Look at those that stand now, and try again.");
+
+    /// <summary>There are no lines.</summary>
+    public static Problem NoLines() => Error(
+        "procedure.no-lines", "还没有提出任何一行。请先提出调整的内容。", "No lines were put forward yet. Put lines forward first.");
+
+    /// <summary>The lines are the same as before.</summary>
+    public static Problem SameLines() => Error(
+        "procedure.same-lines", "与现有各行完全相同，没有修改。", "These are the very lines that stand; nothing is changed.");
+
+    /// <summary>A clerk drafts for another department.</summary>
+    public static Problem OtherDepartment(int line) => Error(
+        "procedure.other-department",
+        $"第{line}行的职权不属于您的部门，划转时您的部门也不是划出或划入一方。请由所属部门或审改办提出。",
+        $"The power of line {line} is not your department's, nor is your department a side of its transfer. Leave it to the department "
+            + "that holds it, or to the reform office.");
+
+    /// <summary>首问 is not provided for.</summary>
+    public static Problem ReformOfficeMayNotBegin(ProcedureRules rules) => Error(
+        "procedure.reform-office-may-not-begin",
+        $"按照{rules.Name.Zh}，审改办不能代部门起草。请由部门申请。",
+        $"By the rules '{rules.Name.En}' the reform office may not begin for a department. The department has to apply.");
+
+    /// <summary>首问 needs its notice.</summary>
+    public static Problem NoNotice() => Error(
+        "procedure.no-notice", "审改办起草的，须写明通知的文号或名称和日期，日期不能晚于今天。",
+        "Where the reform office begins, give the number or title of its notice and its day, which is not after today.");
+
+    /// <summary>The department still has time.</summary>
+    public static Problem NotLate(DateOnly until) => Error(
+        "procedure.not-late",
+        $"部门的申请期限到{CatalogTime.Show(until)}为止，尚未逾期，审改办还不能代为起草。",
+        $"The department may apply until {CatalogTime.Show(until)}; before that the reform office does not begin for it.");
+
+    /// <summary>Without the cause it cannot be told whether the department is late.</summary>
+    public static Problem NoCause() => Error(
+        "procedure.no-cause", "审改办代部门起草的，须写明事由及其日期，才能判断部门是否逾期。",
+        "Where the reform office begins for a department, give the cause and its day: otherwise it cannot be told whether the department "
+            + "is late.");
+
+    /// <summary>A year without a calendar.</summary>
+    public static Problem NoCalendar(int year)
+    {
+        var words = WorkingDays.NoCalendar(year);
+        return Error("time.no-calendar", words.Zh, words.En);
+    }
+
+    /// <summary>A department was not asked.</summary>
+    public static Problem NotAsked(DepartmentCode department) => Error(
+        "procedure.not-asked", $"没有征求过部门 {department.Value} 的意见。", $"The department {department.Value} was not asked for an opinion.");
+
+    /// <summary>Opinions are outstanding, or against it.</summary>
+    public static Problem OpinionsStand(IEnumerable<DepartmentCode> unheard, IEnumerable<DepartmentCode> against)
+    {
+        var (waiting, opposed) = (Names(unheard), Names(against));
+        return Error(
+            "procedure.opinions",
+            $"尚未反馈意见的部门：{waiting:whole}；不同意的部门：{opposed:whole}。仍要通过审核的，请写明理由。",
+            $"Departments that have not given an opinion: {waiting:whole}; departments that do not agree: {opposed:whole}. Give a reason "
+                + "if the review is to pass all the same.");
+    }
+
+    /// <summary>Unlawful lines go no further.</summary>
+    public static Problem Unlawful(string number) => Error(
+        "procedure.unlawful",
+        $"合法性审核意见（{number}）认为不合法。请修改各行或退回，不能继续办理。",
+        $"The opinion on legality ({number}) finds these lines unlawful. They have to be changed or returned, and go no further.");
+
+    /// <summary>A text is missing or too long.</summary>
+    public static Problem BadText(string zh, string en, int most) => Error(
+        "procedure.text", $"请填写{zh}，不超过{most}个字。", $"Give the {en}, of at most {most} characters.");
+
+    /// <summary>A day that cannot be.</summary>
+    public static Problem BadDay(DateOnly day) => Error(
+        "procedure.day", $"日期 {CatalogTime.Show(day)} 不合理：不能晚于今天，也不能早于作出决定或起草的日期。",
+        $"The day {CatalogTime.Show(day)} cannot be: it is after today, or before the decision or the beginning of the draft.");
+
+    /// <summary>This body has nothing to confirm.</summary>
+    public static Problem NothingToAccept(string code) => Error(
+        "procedure.nothing-to-accept", $"{code} 没有需要确认的交接，或者已经确认过。", $"{code} has no hand-over to confirm, or has confirmed it.");
+
+    /// <summary>A line is too large for an event.</summary>
+    public static Problem LineTooLarge(int line, Place place) => Problem.Error(
+        "procedure.line-too-large", place, $"第{line}行的内容过长，无法保存。请把过长的文字移入附件。",
+        $"Line {line} is too long to be kept. Move its longest texts into an annex.");
+
+    /// <summary>There is none of that id.</summary>
+    public static Problem Unknown() => Error(
+        "procedure.unknown", "没有这项调整，或者它没有走过办理程序。", "There is no such adjustment, or it did not go through the procedure.");
+
+    /// <summary>The document stands in the catalog.</summary>
+    public static Problem Recorded(long revision) => Error(
+        "procedure.recorded",
+        $"这份文件已经记录在清单中（版本 {revision}），不能再起草。",
+        $"This document stands in the catalog already, at revision {revision}, and cannot be drafted.");
+
+    /// <summary>A member of the particulars that decisions do not have.</summary>
+    public static Problem NoParticular(string field) => Error(
+        "procedure.no-particular", $"决定没有“{field}”这一项。", $"A decision has no particular '{field}'.");
+
+    /// <summary>It bears on other departments than when it was put forward.</summary>
+    public static Problem OtherBearing() => Error(
+        "procedure.other-bearing",
+        "提出之后清单有变化，这项调整涉及的部门、承接单位或变更种类与当时不同，已退回起草部门，请重新提出。",
+        "The list has changed since the lines were put forward: they concern other departments, bodies or kinds of change than then. "
+            + "It was returned to its drafter and has to be put forward anew.");
+
+    /// <summary>A running log of decisions is put forward as one adjustment.</summary>
+    public static Problem SeveralDecisions(int decisions) => Error(
+        "procedure.several-decisions",
+        $"文件是{decisions}个决定的台账，一次只能提出一个决定的各行。请分开提出。",
+        $"The file is a log of {decisions} decisions; lines of one are put forward at a time. Put them forward apart.");
+
+    /// <summary>A department that the catalog does not know.</summary>
+    public static Problem NoDepartment(DepartmentCode department) => Error(
+        "procedure.no-department", $"清单中没有部门 {department.Value}。", $"The catalog has no department {department.Value}.");
+
+    /// <summary>Others have decided on the same powers.</summary>
+    public static Problem Touched(int powers) => Error(
+        "procedure.touched",
+        $"提出之后，另有决定调整了其中{powers}项职权，已退回起草部门。两份决定见退回说明。",
+        $"Since the lines were put forward, other decisions have touched {powers} of their powers. It was returned to its drafter; the "
+            + "return names both.");
+
+    /// <summary>Recording at once is closed.</summary>
+    public static Problem DirectClosed(Place? place, DateOnly decided, DateOnly until) => Problem.Error(
+        "procedure.direct-closed", place,
+        $"{CatalogTime.Show(decided)}的决定须经办理程序颁布：只有{CatalogTime.Show(until)}及以前的决定可以直接记录。",
+        $"A decision of {CatalogTime.Show(decided)} goes through the procedure: only decisions up to {CatalogTime.Show(until)} may be "
+            + "recorded at once.");
+
+    private static string Names(IEnumerable<DepartmentCode> departments) =>
+        string.Join("、", departments.Select(department => department.Value)) is { Length: > 0 } names ? names : "—";
+
+    private static Problem Error(string code, Sentence zh, Sentence en) => Problem.Error(code, null, zh, en);
+}

@@ -1,0 +1,119 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Procedure.Deciding;
+using PowerCatalog.Domain.Procedure.Folding;
+using PowerCatalog.Domain.Procedure.Rules;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
+
+namespace PowerCatalog.ReadModels.Procedure;
+
+/// <summary>Answers who waits for what, and since when.</summary>
+/// <param name="folder">The data folder.</param>
+/// <param name="rules">The rules in force, for periods and roles.</param>
+/// <param name="calendar">The working days.</param>
+/// <param name="clock">The clock for today's date.</param>
+public sealed class ProcedureQueries(string folder, ProcedureRules rules, WorkingDays calendar, TimeProvider clock)
+{
+    private static readonly ProcedureStage[] Ends = [ProcedureStage.Done, ProcedureStage.Rejected, ProcedureStage.Withdrawn];
+    private readonly ProcedureFile _file = new(folder);
+
+    /// <summary>The adjustments by stage.</summary>
+    /// <param name="division">The catalog; null for all.</param>
+    /// <exception cref="ReadModelException">The read model is not built, or has stopped.</exception>
+    public ProcedureBoard Board(DivisionCode? division = null)
+    {
+        using var connection = _file.OpenForReading();
+        var counts = Counts(connection, division);
+        var cards = Open(connection, division).Select(CardOf).ToLookup(card => card.Stage);
+        return new ProcedureBoard(
+            clock.Today(),
+            [
+                .. Enum.GetValues<ProcedureStage>().Select(stage => new BoardColumn(
+                    stage, counts.GetValueOrDefault(EnumWords.Of(stage)), [.. cards[stage].OrderBy(card => card.LastStep)])),
+            ]);
+    }
+
+    /// <summary>
+    /// What waits for somebody: the adjustments with those of their waits that are that person's, role's or department's.
+    /// </summary>
+    /// <inheritdoc cref="Board"/>
+    public IReadOnlyList<ProcedureCard> Queue(WaitingFor whom, DivisionCode? division = null)
+    {
+        ArgumentNullException.ThrowIfNull(whom);
+        using var connection = _file.OpenForReading();
+        return
+        [
+            .. Open(connection, division).Select(state => CardOf(state) with { Waits = [.. whom.Of(state, rules)] })
+                .Where(card => card.Waits.Count > 0).OrderBy(FirstDue),
+        ];
+    }
+
+    /// <summary>The adjustments with a period that is near its end, at it, over, or cannot be counted; the most urgent first.</summary>
+    /// <inheritdoc cref="Board"/>
+    public IReadOnlyList<ProcedureCard> Pressing(DivisionCode? division = null)
+    {
+        using var connection = _file.OpenForReading();
+        return [.. Open(connection, division).Select(CardOf).Where(card => card.Due != DueStatus.Open).OrderBy(FirstDue)];
+    }
+
+    /// <summary>The adjustments that are in force and not published.</summary>
+    /// <inheritdoc cref="Board"/>
+    public IReadOnlyList<ProcedureCard> Unpublished(DivisionCode? division = null)
+    {
+        using var connection = _file.OpenForReading();
+        return
+        [
+            .. Open(connection, division).Where(state => state.Published is null && state.Promulgated?.Effective <= clock.Today())
+                .Select(CardOf).OrderBy(FirstDue),
+        ];
+    }
+
+    /// <summary>One adjustment with its whole trail; null where there is none.</summary>
+    /// <exception cref="ReadModelException">The read model is not built, or has stopped.</exception>
+    public ProcedureAnswer? Find(AdjustmentId adjustment)
+    {
+        using var connection = _file.OpenForReading();
+        var steps = StepRows.Of(connection, adjustment);
+        return ProcedureFold.Of(steps) is { } state ? new ProcedureAnswer(CardOf(state), state, steps) : null;
+    }
+
+    private ProcedureCard CardOf(ProcedureState state) =>
+        ProcedureCard.Of(state, Deadlines.Of(state, rules, calendar, clock.Today()));
+
+    private static DateOnly FirstDue(ProcedureCard card) =>
+        card.Deadlines.Select(deadline => deadline.Due ?? DateOnly.MinValue).DefaultIfEmpty(DateOnly.MaxValue).Min();
+
+    private static IEnumerable<ProcedureState> Open(SqliteConnection connection, DivisionCode? division)
+    {
+        var ids = new List<AdjustmentId>();
+        using (var query = new Statement(
+            connection,
+            "SELECT adjustment FROM procedure_adjustments "
+                + $"WHERE stage NOT IN ({string.Join(", ", Ends.Select(end => $"'{EnumWords.Of(end)}'"))}) "
+                + "AND (?1 IS NULL OR division = ?1) ORDER BY adjustment"))
+        {
+            using var rows = query.Read(division?.Value);
+            while (rows.Next()) ids.Add(Decode(rows.Text(0)));
+        }
+
+        return ids.Select(id => ProcedureFold.Of(StepRows.Of(connection, id))).OfType<ProcedureState>();
+    }
+
+    private static AdjustmentId Decode(string text) => AdjustmentId.TryParse(text, out var id)
+        ? id
+        : throw new ReadModelException(
+            $"读模型中的“{text}”不是决定编号。请重建读模型。'{text}' in the read model is not an adjustment's id. Rebuild it.");
+
+    private static Dictionary<string, long> Counts(SqliteConnection connection, DivisionCode? division)
+    {
+        using var query = new Statement(
+            connection, "SELECT stage, count(*) FROM procedure_adjustments WHERE ?1 IS NULL OR division = ?1 GROUP BY stage");
+        using var rows = query.Read(division?.Value);
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (rows.Next()) counts.Add(rows.Text(0), rows.Number(1));
+        return counts;
+    }
+}

@@ -1,0 +1,51 @@
+using PowerCatalog.Evidence.Merkle;
+using PowerCatalog.Ledger;
+using PowerCatalog.Sqlite;
+
+namespace PowerCatalog.ReadModels.Procedure;
+
+/// <summary>The status of the read model of the procedure.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Position">The position of the last event that it has taken.</param>
+/// <param name="Head">The position of the last event of any adjustment in the ledger.</param>
+/// <param name="Stopped">Why it stopped; null while it runs.</param>
+/// <param name="Adjustments">How many adjustments it has.</param>
+public sealed record ProcedureStatus(
+    string File, long Bytes, int Version, Position Position, Position Head, string? Stopped, long Adjustments)
+{
+    /// <summary>Whether it has taken all that the ledger has.</summary>
+    public bool CaughtUp => Position >= Head;
+
+    /// <summary>Reads it; null where there is no file of this version.</summary>
+    /// <exception cref="LedgerException">The ledger does not answer.</exception>
+    public static async Task<ProcedureStatus?> ReadAsync(string folder, ILedger ledger, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var file = new ProcedureFile(folder);
+        if (!file.IsCurrent) return null;
+        var head = Position.Start;
+        await foreach (
+            var last in ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, StreamCategory.Adjustment.Prefix, 1, cancellation))
+            head = last.Position;
+        using var connection = file.OpenForWriting();
+        var stopped = connection.ScalarText("SELECT coalesce(stopped, '') FROM procedure_engine");
+        var position = new Position(connection.Scalar("SELECT position FROM procedure_engine"));
+        return new ProcedureStatus(
+            file.Path, new FileInfo(file.Path).Length, ProcedureFile.Version, position, head, stopped.Length == 0 ? null : stopped,
+            connection.Scalar("SELECT count(*) FROM procedure_adjustments"));
+    }
+
+    /// <summary>The last event that was taken; null where none was.</summary>
+    internal static (StreamName Stream, long Revision, Position Position, Hash Digest)? LastOf(ProcedureFile file)
+    {
+        using var connection = file.OpenForWriting();
+        using var last = new Statement(
+            connection, "SELECT stream, revision, position, digest FROM procedure_engine WHERE stream IS NOT NULL");
+        using var rows = last.Read();
+        return rows.Next()
+            ? (new StreamName(rows.Text(0)), rows.Number(1), new Position(rows.Number(2)), new Hash(rows.Blob(3)))
+            : null;
+    }
+}
