@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Ledger;
@@ -20,6 +21,12 @@ public sealed class StreamCategory
     public static readonly StreamCategory Adjustment =
         new("adjustment", EventRegistry.NamesOf<AdjustmentEvent>(), StreamFollowers.ReadModels, isCopied: true);
 
+    /// <summary>
+    /// The entries on documents that the powers of one government's list may rest on: <c>laws-{division}</c>. They are few, and read whole.
+    /// </summary>
+    public static readonly StreamCategory Laws =
+        new("laws", EventRegistry.NamesOf<LawEvent>(), StreamFollowers.None, isCopied: true);
+
     private StreamCategory(string name, IEnumerable<string> eventTypes, StreamFollowers followers, bool isCopied)
     {
         Name = name;
@@ -30,7 +37,7 @@ public sealed class StreamCategory
     }
 
     /// <summary>All categories.</summary>
-    public static IReadOnlyList<StreamCategory> All { get; } = [Catalog, Adjustment];
+    public static IReadOnlyList<StreamCategory> All { get; } = [Catalog, Adjustment, Laws];
 
     /// <summary>The category's name, as <c>catalog</c>.</summary>
     public string Name { get; }

@@ -5,6 +5,7 @@ using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Commands.Asking;
 using PowerCatalog.Commands.Attesting;
 using PowerCatalog.Commands.Demonstrating;
+using PowerCatalog.Commands.Laws;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Commands.People;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Rules;
@@ -25,6 +26,7 @@ namespace PowerCatalog.Ledger.Events;
         typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>),
         typeof(CamelCaseEnum<ActingName>), typeof(CamelCaseEnum<DraftKind>), typeof(CamelCaseEnum<LineKind>),
         typeof(CamelCaseEnum<ChangeKind>), typeof(CamelCaseEnum<ProcedureStep>), typeof(CamelCaseEnum<LegalityResult>),
+        typeof(CamelCaseEnum<LawResult>), typeof(CamelCaseEnum<DocumentClass>), typeof(CamelCaseEnum<DocumentLevel>),
         typeof(FactJsonConverter), typeof(ReceiverJsonConverter),
     ])]
 [JsonSerializable(typeof(CatalogOpened))]
@@ -69,4 +71,9 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(PromulgationNoted))]
 [JsonSerializable(typeof(AdjustmentPublished))]
 [JsonSerializable(typeof(HandOverConfirmed))]
+[JsonSerializable(typeof(LawChangesListed))]
+[JsonSerializable(typeof(LawChangesRecorded))]
+[JsonSerializable(typeof(LawDraftsOpened))]
+[JsonSerializable(typeof(PowersUnaffected))]
+[JsonSerializable(typeof(LawEntryWithdrawn))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

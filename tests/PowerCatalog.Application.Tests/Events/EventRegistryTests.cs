@@ -1,5 +1,6 @@
 using System.Text;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Testing;
 
@@ -20,8 +21,9 @@ public sealed class EventRegistryTests
             .ToList();
         var adjustment = new[] { typeof(AdjustmentEvent), typeof(EventRegistry) }.SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(AdjustmentEvent)) && !type.IsAbstract).ToList();
-        Assert.True(catalog.Count >= 20 && adjustment.Count >= 20, "Hardly any event was found.");
-        var events = catalog.Concat(adjustment).ToHashSet();
+        var laws = typeof(LawEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LawEvent)) && !type.IsAbstract).ToList();
+        Assert.True(catalog.Count >= 20 && adjustment.Count >= 20 && laws.Count >= 5, "Hardly any event was found.");
+        var events = catalog.Concat(adjustment).Concat(laws).ToHashSet();
         Assert.Equal(events, EventRegistry.All.Select(entry => entry.Type).ToHashSet());
         Assert.Equal(events.Count, EventRegistry.All.Select(entry => entry.Name).Distinct().Count());
     }
@@ -55,6 +57,7 @@ public sealed class EventRegistryTests
         var misplaced = Assert.Throws<UnknownEventException>(() => EventRegistry.Read("FileReceived.v1", received));
         Assert.Contains("FileReceived.v1", misplaced.Message, StringComparison.Ordinal);
         Assert.Throws<UnknownEventException>(() => EventRegistry.ReadAdjustment("PowerAdded.v1", added));
+        Assert.Throws<UnknownEventException>(() => EventRegistry.ReadLaw("PowerAdded.v1", added));
     }
 
     [Theory]
@@ -120,21 +123,30 @@ public sealed class EventRegistryTests
 
     private static object Sample(string name) =>
         AdjustmentSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
+        ?? LawSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
         ?? (object)EveryEvent.ByType[name[..name.IndexOf('.', StringComparison.Ordinal)]];
 
     private static object Read(string name, string json)
     {
         var data = Encoding.UTF8.GetBytes(json);
-        return AdjustmentSamples.All.Any(sample => EventRegistry.NameOf(sample) == name)
-            ? EventRegistry.ReadAdjustment(name, data)
+        return AdjustmentSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadAdjustment(name, data)
+            : LawSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadLaw(name, data)
             : EventRegistry.Read(name, data);
     }
 
-    private static string Written(object happened) =>
-        Encoding.UTF8.GetString(happened is CatalogEvent fact ? EventRegistry.Write(fact) : EventRegistry.Write((AdjustmentEvent)happened));
+    private static string Written(object happened) => Encoding.UTF8.GetString(happened switch
+    {
+        CatalogEvent fact => EventRegistry.Write(fact),
+        LawEvent ofLaw => EventRegistry.Write(ofLaw),
+        _ => EventRegistry.Write((AdjustmentEvent)happened),
+    });
 
-    private static string NameOf(object happened) =>
-        happened is CatalogEvent fact ? EventRegistry.NameOf(fact) : EventRegistry.NameOf((AdjustmentEvent)happened);
+    private static string NameOf(object happened) => happened switch
+    {
+        CatalogEvent fact => EventRegistry.NameOf(fact),
+        LawEvent ofLaw => EventRegistry.NameOf(ofLaw),
+        _ => EventRegistry.NameOf((AdjustmentEvent)happened),
+    };
 
     private static void Refused(string name, string json) => Assert.Throws<UnknownEventException>(() => Read(name, json));
 }

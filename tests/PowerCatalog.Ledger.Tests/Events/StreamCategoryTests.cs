@@ -15,9 +15,11 @@ public sealed class StreamCategoryTests
     }
 
     [Fact]
-    public void All_are_followed_and_copied()
+    public void All_are_copied_and_all_but_the_laws_which_are_read_whole_are_followed()
     {
-        Assert.All(StreamCategory.All, category => Assert.Equal(StreamFollowers.ReadModels, category.Followers));
+        Assert.All(
+            StreamCategory.All,
+            category => Assert.Equal(category == StreamCategory.Laws ? StreamFollowers.None : StreamFollowers.ReadModels, category.Followers));
         Assert.All(StreamCategory.All, category => Assert.True(category.IsCopied));
     }
 
@@ -27,6 +29,7 @@ public sealed class StreamCategoryTests
         var division = DivisionCode.Parse("640300");
         Assert.Same(StreamCategory.Catalog, StreamName.Catalog(division).Category);
         Assert.Same(StreamCategory.Adjustment, StreamName.Adjustment(AdjustmentId.Of(division, "吴政发〔2021〕5号")).Category);
+        Assert.Same(StreamCategory.Laws, StreamName.Laws(division).Category);
     }
 
     [Theory]
