@@ -32,9 +32,12 @@ internal sealed class CleanUpTable
             _headings[cell.Column] = Quote.Of(CleanText.OneLine(cell.Text));
             if (words.FieldOf(CleanText.OneLine(cell.Text)) is not { } field) continue;
             if (_fields.ContainsValue(field) && !words.Ignored.Contains(field))
+            {
+                _named.Add(cell.Column);
                 problems.Add(FileProblems.ColumnDuplicate(
                     PlaceOf(cell.Column, header.Number), PlaceOf(_fields.First(pair => pair.Value == field).Key, header.Number),
                     words.Preferred(field)));
+            }
             else _fields[cell.Column] = field;
         }
 

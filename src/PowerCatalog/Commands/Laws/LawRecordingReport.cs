@@ -47,14 +47,14 @@ internal static class LawRecordingReport
             if (result.Drafts.Count > 0) Terminal.Table(LawEntryListings.Proposals(body), result.Drafts);
             Terminal.Line(
                 $"{Summary(result.Checked.Changes)}；涉及 {reliance.Powers().Count} 项职权、{reliance.Departments().Count} 个部门。"
-                    + $"{result.Checked.Changes.Count} documents; {reliance.Powers().Count} powers rest on them, of "
-                    + $"{reliance.Departments().Count} departments.");
+                    + $"Documents: {result.Checked.Changes.Count}; powers that rest on them: {reliance.Powers().Count}; departments: "
+                    + $"{reliance.Departments().Count}.");
         }
 
         Terminal.Line(Said(result));
         if (result.Drafts.Count == 0) return;
         Terminal.Line(result.DraftsOpened
-            ? $"已为 {result.Drafts.Count} 个部门开立草案。Drafts were opened for {result.Drafts.Count} departments."
+            ? $"已为 {result.Drafts.Count} 个部门开立草案。Drafts opened: {result.Drafts.Count}."
             : "没有开立草案；需要时加 --open-drafts，或用 laws drafts。No draft was opened; add --open-drafts, or use 'laws drafts'.");
     }
 
@@ -67,6 +67,6 @@ internal static class LawRecordingReport
         RecordingOutcome.Previewed => "预览，没有写入。Preview; nothing was written.",
         RecordingOutcome.Recorded => $"已记录，编号 {result.Entry}。Recorded as {result.Entry}.",
         RecordingOutcome.AlreadyRecorded => $"此前已记录（{result.Entry}），没有变化。Already recorded as {result.Entry}; nothing changed.",
-        _ => $"未记录，有 {result.Report.Found.Errors} 处错误。Refused with {result.Report.Found.Errors} errors; nothing was written.",
+        _ => $"未记录，有 {result.Report.Found.Errors} 处错误。Refused; errors: {result.Report.Found.Errors}. Nothing was written.",
     };
 }
