@@ -30,7 +30,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
 
     private static readonly HashSet<string> Uploads =
     [
-        "POST /adjustments", "POST /differences", "POST /record", "GET /record/{id:guid}", "POST /record/{id:guid}",
+        "POST /adjustments", "POST /differences", "POST /clean-ups", "POST /record", "GET /record/{id:guid}", "POST /record/{id:guid}",
         "GET /record/{id:guid}/marked.xlsx", "GET /record/{id:guid}/draft.xlsx", "POST /record/{id:guid}/adjustment",
         "POST /reports/{year:int:range(1949,9998)}/stated",
     ];

@@ -35,7 +35,7 @@ internal static class Describing
         {
             Subject.Catalog => OfCatalog,
             Subject.Catalogs => OfCatalogs,
-            Subject.Write => OfWrites,
+            Subject.Write or Subject.Note => OfWrites,
             _ => [],
         };
         ProblemType[] ofLimits = all.OfType<EnableRateLimitingAttribute>().Any() ? [ProblemTypes.TooManyRequests] : [];

@@ -25,6 +25,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["size"] = "事件个数。The number of events.",
         ["year"] = "年份。The year.",
         ["revision"] = "事件在清单流中的版本号。The event's revision in the catalog's stream.",
+        ["entry"] = "文件变动记录的编号。The id of the entry on changed documents.",
         ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
     };
 
@@ -40,7 +41,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             .. HeaderFields(described),
         ];
         if (described.Body is { } body) operation.RequestBody = Body(body);
-        if (described.Subject is Subject.Write or Subject.Comparison) operation.Security = [Key(context.Document)];
+        if (described.Subject is Subject.Write or Subject.Note or Subject.Comparison) operation.Security = [Key(context.Document)];
         if (described.IsWrite) Write(operation);
         if (described.Subject == Subject.Comparison) Compare(operation);
         Forms(operation, described);
@@ -105,7 +106,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             yield return Field(
                 "Idempotency-Key", "可有可无：同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
         }
-        else if (described is { Subject: not (Subject.Server or Subject.Comparison), Revalidates: true })
+        else if (described is { Subject: not (Subject.Server or Subject.Note or Subject.Comparison), Revalidates: true })
         {
             yield return Field("If-None-Match", "已有答案的 ETag；没有变化则 304。The ETag of an answer at hand; 304 where nothing changed.");
         }
@@ -151,7 +152,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
     {
         if (
             operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite || described.Body is not null
-                || described.Subject == Subject.Server)
+                || described.Subject is Subject.Server or Subject.Note)
             return;
         done.Headers = new Dictionary<string, IOpenApiHeader>
         {

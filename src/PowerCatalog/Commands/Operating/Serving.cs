@@ -61,7 +61,7 @@ internal static class Serving
             .AddSingleton(home.Engine)
                 .AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
-            .AddSingleton(home.Recorders.Comparisons)
+            .AddSingleton(home.Recorders.Comparisons).AddSingleton(home.Laws.Entries).AddSingleton(home.Laws.Files)
             .AddSingleton(home.Procedure.Follower)
             .AddSingleton(home.Checkpoints.Of(builder.Configuration))
             .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(ServeSettings.Read(builder.Configuration))
