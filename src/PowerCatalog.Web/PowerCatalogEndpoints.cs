@@ -127,6 +127,7 @@ public static class PowerCatalogEndpoints
         ReceiverPages.Map(pages);
         AdjustmentPages.Map(pages);
         LawPages.Map(pages);
+        LawEntryPages.Map(pages);
         SearchPages.Map(pages);
         RecordingFeature.Map(
             pages, new PageRoutes(Group(app, Policies.Waiting)), new PageRoutes(Group(app, Policies.RecordOnPages)));

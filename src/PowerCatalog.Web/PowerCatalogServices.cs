@@ -42,7 +42,8 @@ public static class PowerCatalogServices
 {
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
-    /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>LawEntries</c>, <c>LawFiles</c>,
+    /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>,
+    /// <c>LawEntries</c>, <c>LawFiles</c>,
     /// <c>SharedFolder</c>, <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c>
     /// and <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>

@@ -98,7 +98,8 @@ public sealed class TheLaws(Demo demo) : IClassFixture<Demo>, IDisposable
         {
             Assert.Equal(
                 before,
-                (await Resident.RunAsync("laws", "entries", "--data", _folder[moved], "--json")).DoneJson().GetProperty("items").GetRawText());
+                (await Resident.RunAsync("laws", "entries", "--data", _folder[moved], "--json")).DoneJson().GetProperty("items")
+                    .GetRawText());
             Assert.True((await Resident.RunAsync("ledger", "verify", "--data", _folder[moved], "--json")).DoneJson()
                 .GetProperty("sound").GetBoolean());
         }

@@ -26,6 +26,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         "/reports/{year:int:range(1949,9998)}", "/reports/{year:int:range(1949,9998)}.csv",
         "/reports/{year:int:range(1949,9998)}.xlsx", "/audit/reconcile", "/charts", "/charts/limits.csv", "/charts/limits.xlsx",
         "/adjustments/{id}/announcement.docx", "/adjustments/{id}/annexes.xlsx", "/reports/{year:int:range(1949,9998)}/report.docx",
+        "/law-entries/{entry}", "/law-entries/{entry}.csv", "/law-entries/{entry}.xlsx", "/laws/entries/{entry}",
     ];
 
     private static readonly HashSet<string> Uploads =

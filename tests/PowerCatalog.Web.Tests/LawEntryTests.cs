@@ -18,10 +18,12 @@ public sealed class LawEntryTests(SampleCatalog sample) : IClassFixture<SampleCa
     {
         const string body = """{"documentNumber":"吴政发〔2021〕20号","decided":"2021-06-01","documents":[{"name":"食品安全法","result":"修改"}]}""";
         var preview = await SendAsync(Entries + "?dryRun=true", body, HttpStatusCode.OK);
-        Assert.Equal(("previewed", JsonValueKind.Null), (preview.GetProperty("outcome").GetString(), preview.GetProperty("address").ValueKind));
+        Assert.Equal(("previewed", JsonValueKind.Null),
+            (preview.GetProperty("outcome").GetString(), preview.GetProperty("address").ValueKind));
         Assert.Equal(
             ("640300-01-001", "第三十五条"),
-            (preview.GetProperty("touched")[0].GetProperty("power").GetString(), preview.GetProperty("touched")[0].GetProperty("articles")[0].GetString()));
+            (preview.GetProperty("touched")[0].GetProperty("power").GetString(), preview.GetProperty("touched")[0]
+                .GetProperty("articles")[0].GetString()));
         Assert.Equal("市场监督管理局", preview.GetProperty("drafts")[0].GetProperty("departmentName").GetString());
 
         var recorded = await SendAsync(Entries, body, HttpStatusCode.Created);
@@ -46,12 +48,35 @@ public sealed class LawEntryTests(SampleCatalog sample) : IClassFixture<SampleCa
         Assert.Contains("640300-01-001,食品经营许可,市场监督管理局", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh", "部门进展", "食品经营许可", "相近而未算作涉及的依据")]
+    [InlineData("en", "Progress by department", "食品经营许可", "Near citations, not counted")]
+    public async Task The_pages_show_entries_powers_and_near_citations(string language, params string[] shown)
+    {
+        const string body = """
+            {"title":"关于修改的决定","decided":"2021-06-02","documents":[{"name":"食品安全法","result":"修改","articles":"第三十五条"},
+            {"name":"无证无照经营查处办法（试行）","result":"废止","level":"市政府"},{"name":"城乡规划法（试行）","result":"失效"}]}
+            """;
+        using var recorded = await AskAsync(HttpMethod.Post, Entries, Json(body), RunningServer.Token);
+        Assert.True(recorded.IsSuccessStatusCode);
+        var id = JsonDocument.Parse(await recorded.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement
+            .GetProperty("entry").GetString();
+        using var list = await sample.Server.SendAsync(HttpMethod.Get, "/640300/laws/entries", ("Accept-Language", language));
+        Assert.Contains("关于修改的决定", await list.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var one = await sample.Server.SendAsync(HttpMethod.Get, $"/640300/laws/entries/{id}", ("Accept-Language", language));
+        var page = await one.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.All(shown, text => Assert.Contains(text, page, StringComparison.Ordinal));
+        using var none = await sample.Server.SendAsync(HttpMethod.Get, "/640300/laws/entries/1", ("Accept", "text/html"));
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
     [Fact]
     public async Task A_clean_up_is_a_file_whose_errors_have_their_cells_and_whose_figures_are_kept()
     {
         const string list = "文件名称,文号,清理结果,日期,文件类别,制定层级\n无证无照经营查处办法,,废止,2022-03-01,规范性文件,市政府\n甲办法,吴政发〔2010〕1号,失效,2022-03-01,政策性文件,市政府\n";
         var address = $"{RunningServer.Api}/clean-ups?documentNumber={Uri.EscapeDataString("吴政发〔2022〕9号")}&name=a.csv";
-        using var refused = await AskAsync(HttpMethod.Post, address, Csv(list.Replace("失效", "无效", StringComparison.Ordinal)), RunningServer.Token);
+        using var refused = await AskAsync(HttpMethod.Post, address, Csv(list.Replace("失效", "无效", StringComparison.Ordinal)),
+            RunningServer.Token);
         var problem = await RunningServer.ProblemOf(refused, 422, "draft-refused");
         var error = problem.GetProperty("errors")[0];
         Assert.Equal(
@@ -70,7 +95,8 @@ public sealed class LawEntryTests(SampleCatalog sample) : IClassFixture<SampleCa
             figures.GetProperty("items").EnumerateArray().Select(item => (
                 item.GetProperty("class").GetString()!, item.GetProperty("repealed").GetInt32(), item.GetProperty("expired").GetInt32())));
         using var table = await sample.Server.SendAsync(HttpMethod.Get, $"{RunningServer.Api}/law-figures/2022", ("Accept", "text/csv"));
-        Assert.Contains("甲办法,吴政发〔2010〕1号,失效", await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("甲办法,吴政发〔2010〕1号,失效", await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         await SendAsync(
             answer.GetProperty("address").GetString() + "/withdrawal", """{"reason":"误记。"}""", HttpStatusCode.OK);

@@ -98,7 +98,8 @@ public sealed class LawEntries(
             foreach (var proposal in fresh) await _drafting.OpenAsync(actor, proposal.Draft, cancellation);
             return fresh.Count == 0
                 ? ([], [])
-                : ([new LawDraftsOpened(id, [.. fresh.Select(proposal => new OpenedDraft(proposal.Draft.Department, proposal.Draft.Id))])], []);
+                : ([new LawDraftsOpened(id, [.. fresh.Select(proposal => new OpenedDraft(proposal.Draft.Department, proposal.Draft.Id))])],
+                    []);
         }
     }
 
@@ -116,7 +117,8 @@ public sealed class LawEntries(
             .. powers.Where(power => !touched.Contains(power)).Select(power => LawProblems.NotTouched(power.Value)),
             .. LawReason.Problems(reason),
         ];
-        var said = new PowersUnaffected(id, [.. powers.Distinct().OrderBy(code => code.Value, StringComparer.Ordinal)], LawReason.Clean(reason));
+        var said = new PowersUnaffected(
+            id, [.. powers.Distinct().OrderBy(code => code.Value, StringComparer.Ordinal)], LawReason.Clean(reason));
         return problems.Count > 0 ? new LawStepResult(followed.Entry, problems)
             : await UpdateAsync(actor, division, id, _ => Task.FromResult(Fresh(said)), cancellation);
     }
@@ -154,7 +156,8 @@ public sealed class LawEntries(
         var digest = LawDigest.Of(read.Changes);
         var id = LawDigest.IdOf(command.Division, read.Decision, digest);
         return new LawChangesRecorded(
-            id, command.Division, read.Decision, LawParts.Of(id, read.Changes).Count, read.Changes.Count, digest, command.Draft.Source, known);
+            id, command.Division, read.Decision, LawParts.Of(id, read.Changes).Count, read.Changes.Count, digest, command.Draft.Source,
+            known);
     }
 
     private static LawRecording Refused(RecordLaws command, CheckedLaws read, IReadOnlyList<Problem> problems) => new(

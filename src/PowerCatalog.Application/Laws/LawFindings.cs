@@ -15,7 +15,8 @@ internal sealed class LawFindings(LawDraft draft, CheckedLaws read, LawBook book
         var places = draft.Lines.ToDictionary(line => line.Number, line => line.Place);
         var before = book.Standing.SelectMany(entry => entry.Changes.Select(change => (entry, change)))
             .ToLookup(pair => Key(pair.change));
-        var said = read.Changes.Select(change => (change.Line, Before: before[Key(change)].Select(pair => (pair.entry, pair.change)).LastOrDefault()))
+        var said = read.Changes
+            .Select(change => (change.Line, Before: before[Key(change)].Select(pair => (pair.entry, pair.change)).LastOrDefault()))
             .Where(found => found.Before.entry is not null && found.Before.change.Result != LawResult.Retained)
             .Select(found => (found.Line, Problem: LawProblems.SaidBefore(
                 places[found.Line], found.Before.change, found.Before.entry.Recorded.Decision.Name())));

@@ -52,7 +52,9 @@ public sealed class CleanUpWords
     /// <summary>The word for each value of a column.</summary>
     public IReadOnlyList<string> WordsOf(string field) => _known.GetValueOrDefault(field, []);
 
-    /// <summary>What the name of a sheet says of every row of a column, as 附件1 宣布失效的规范性文件; null where it says nothing or several things.</summary>
+    /// <summary>
+    /// What the name of a sheet says of every row of a column, as 附件1 宣布失效的规范性文件; null where it says nothing or several things.
+    /// </summary>
     public string? SaidBy(string field, string sheet)
     {
         var name = TextKey.OfName(sheet);

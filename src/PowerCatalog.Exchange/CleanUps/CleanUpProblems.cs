@@ -17,5 +17,6 @@ internal static class CleanUpProblems
 
     public static Problem ColumnUnknown(Place place) => Problem.Warning(
         "law.column-unknown", place,
-        $"不认识列标题“{place.Heading}”，这一列没有记录（原文件照样保存）。", $"The heading '{place.Heading}' is unknown; the column is not recorded (the file itself is kept).");
+        $"不认识列标题“{place.Heading}”，这一列没有记录（原文件照样保存）。",
+        $"The heading '{place.Heading}' is unknown; the column is not recorded (the file itself is kept).");
 }

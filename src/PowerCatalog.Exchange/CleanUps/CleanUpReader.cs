@@ -58,8 +58,9 @@ public static class CleanUpReader
     {
         using var book = WorkbookFile.Open(content, limits, cancellation);
         foreach (var sheet in book.Sheets) lines.Problems.Enter(sheet.Name);
-        foreach (var sheet in book.Sheets.Where(sheet => !ProblemSheet.Is(sheet) && !NoteSheets.Is(sheet) && sheet.Rows().Any(row => row.HasContent)))
+        foreach (var sheet in book.Sheets)
         {
+            if (ProblemSheet.Is(sheet) || NoteSheets.Is(sheet) || !sheet.Rows().Any(row => row.HasContent)) continue;
             if (sheet.Hidden) lines.Problems.Add(FileProblems.HiddenSheet(sheet.Name));
             if (Headings.KeyOf(sheet.Name) == Headings.KeyOf(reference.Headings.ParticularsSheet.Sheet)) decision.Read(sheet);
             else lines.Read(sheet, sheet.Rows());

@@ -80,7 +80,8 @@ internal sealed class CleanUpTable
         if (TotalRows.IsTotal(row, cell => IsIgnored(cell.Column))) _problems.Add(RowProblems.Total(place, text));
         else if (own.Count > 1 && own.TrueForAll(cell => _headings.GetValueOrDefault(cell.Column) == CleanText.OneLine(cell.Text)))
             _problems.Add(RowProblems.Heading(place, text));
-        else if (own.Count == 1 && (own[0].Across > 1 || !_fields.TryGetValue(own[0].Column, out var field) || _words.Ignored.Contains(field)))
+        else if (own.Count == 1 && (own[0].Across > 1 || !_fields.TryGetValue(own[0].Column, out var field)
+            || _words.Ignored.Contains(field)))
         {
             if (text.Any(char.IsLetter)) _problems.Add(RowProblems.GroupTitle(place, text));
             else _problems.Add(RowProblems.SerialOnly(place, 1));

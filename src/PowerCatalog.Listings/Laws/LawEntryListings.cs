@@ -72,7 +72,8 @@ public static class LawEntryListings
 
     /// <summary>How far the departments are.</summary>
     /// <param name="body">What a department is called, by its code.</param>
-    public static Listing<DepartmentProgress> Departments(Func<string, string> body) => new Listing<DepartmentProgress>("部门进展", "Progress by department")
+    public static Listing<DepartmentProgress> Departments(Func<string, string> body) =>
+        new Listing<DepartmentProgress>("部门进展", "Progress by department")
         .Text("实施部门", "Department", progress => body(progress.Department.Value), brief: true)
         .Number("涉及（项）", "Touched", progress => progress.Touched, brief: true)
         .Number("已调整", "Adjusted", progress => progress.Adjusted, brief: true)

@@ -74,7 +74,8 @@ public static class RestingQueries
             + "CROSS JOIN power_validity r INDEXED BY power_validity_by_version ON r.version_id = v.version_id";
         var columns = "b.law, b.article, b.text, r.code, v.name, r.department, r.valid_from AS ValidFrom, r.valid_to AS ValidTo";
         var where = $"r.catalog_id = @catalog AND {view.Knows("r")} AND r.valid_to > @on";
-        var sql = $"SELECT {columns} FROM (SELECT value FROM json_each(@laws)) n CROSS JOIN legal_bases b ON b.law = n.value {from} WHERE {where}";
+        const string named = "(SELECT value FROM json_each(@laws)) n CROSS JOIN legal_bases b ON b.law = n.value";
+        var sql = $"SELECT {columns} FROM {named} {from} WHERE {where}";
         if (laws.Contains("")) sql += $" UNION ALL SELECT {columns} FROM legal_bases b {from} WHERE b.law IS NULL AND {where}";
         return view.Query<Row>(sql, parameters);
     }

@@ -44,7 +44,8 @@ public sealed class EarlierVersionTests
         Assert.Null(drafted.Entry);
         Assert.Equal(((AdjustmentDrafted)ProcedureSamples.Steps[0]) with { Entry = null }, drafted);
         var golden = Encoding.UTF8.GetString(Golden(Drafted));
-        foreach (var damaged in (string[])["{\"entry\":\"" + LawSamples.Entry + "\"," + golden[1..], "{\"surprise\":1," + golden[1..], "{}", "null"])
+        foreach (var damaged in (string[])["{\"entry\":\"" + LawSamples.Entry + "\"," + golden[1..], "{\"surprise\":1," + golden[1..],
+            "{}", "null"])
             Assert.Throws<UnknownEventException>(() => EventRegistry.ReadAdjustment(Drafted, Encoding.UTF8.GetBytes(damaged)));
     }
 
@@ -69,7 +70,8 @@ public sealed class EarlierVersionTests
     }
 
     [Fact]
-    public void An_earlier_version_is_not_written() => Assert.Empty(EventRegistry.Earlier.Intersect(EventRegistry.All.Select(entry => entry.Name)));
+    public void An_earlier_version_is_not_written() =>
+        Assert.Empty(EventRegistry.Earlier.Intersect(EventRegistry.All.Select(entry => entry.Name)));
 
     [Theory]
     [MemberData(nameof(Names))]

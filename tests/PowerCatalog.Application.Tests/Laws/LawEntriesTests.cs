@@ -154,7 +154,8 @@ public sealed class LawEntriesTests : IAsyncLifetime
         Assert.Equal("law.not-touched", (await ConfirmAsync(id, Seizure, "无关。")).Problems[0].Code);
         Assert.Equal("law.no-reason", (await ConfirmAsync(id, SchoolBus, " ")).Problems[0].Code);
         var other = LawEntryId.Of(new byte[16]);
-        Assert.Equal("law.no-entry", (await _laws.Entries.WithdrawAsync(Office, Staff.Wuzhong, other, "误记。", Cancellation)).Problems[0].Code);
+        var unknown = await _laws.Entries.WithdrawAsync(Office, Staff.Wuzhong, other, "误记。", Cancellation);
+        Assert.Equal("law.no-entry", unknown.Problems[0].Code);
         Assert.True((await _laws.Entries.WithdrawAsync(Office, Staff.Wuzhong, id, "误记。", Cancellation)).IsDone);
         Assert.Equal("law.withdrawn", (await ConfirmAsync(id, SchoolBus, "无关。")).Problems[0].Code);
         var again = await RecordAsync(false, Amended("校车安全管理条例"));
@@ -215,7 +216,10 @@ public sealed class LawEntriesTests : IAsyncLifetime
 
     private Task<LawRecording> RecordAsync(bool dryRun, (string Field, string Text)[] document, bool openDrafts = false) =>
         _laws.Entries.RecordAsync(
-            new RecordLaws(Office, Staff.Wuzhong, _laws.Files.Typed(Decision, [document.Select(Nullable)]), dryRun) { OpenDrafts = openDrafts },
+            new RecordLaws(Office, Staff.Wuzhong, _laws.Files.Typed(Decision, [document.Select(Nullable)]), dryRun)
+            {
+                OpenDrafts = openDrafts,
+            },
             Cancellation);
 
     private Task<LawStepResult> ConfirmAsync(LawEntryId id, string power, string reason) =>

@@ -48,10 +48,12 @@ internal static class CleanUp
         var (files, clock, reference) = (ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System, Repository.Reference());
         var views = new CatalogViews(files, clock);
         await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), clock);
-        using (var engine = new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
+        using (var engine = new ProjectionEngine(ledger, files, clock, (catalog, stop) =>
+            OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
             await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
         using var laws = new LawServices(
-            ledger, new ReadModelKnowledge(files, clock), new Citations(views), reference, Repository.Rules(), new SharedFolder(folder), clock);
+            ledger, new ReadModelKnowledge(files, clock), new Citations(views), reference, Repository.Rules(), new SharedFolder(folder),
+                clock);
         var list = Encoding.UTF8.GetBytes(List(views));
         var (touched, plain) = (0, 0);
         var name = string.Create(CultureInfo.InvariantCulture, $"clean-up, demonstration x {times}");
@@ -70,7 +72,8 @@ internal static class CleanUp
                 return Task.FromResult(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             });
         if (touched != plain) throw new InvalidOperationException($"{touched} powers are touched, the plain loop finds {plain}.");
-        var note = string.Create(CultureInfo.InvariantCulture, $"{Documents:#,0} documents, {touched:#,0} powers; plain: reads every legal basis");
+        var note = string.Create(CultureInfo.InvariantCulture,
+            $"{Documents:#,0} documents, {touched:#,0} powers; plain: reads every legal basis");
         return
         [
             result with { Note = note }, Result.Figure($"{name}, in all", "ms", result.Ours, note, times == 1 ? Bound.AtMost(2_000) : null),

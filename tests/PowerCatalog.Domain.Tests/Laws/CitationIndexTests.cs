@@ -17,7 +17,8 @@ public sealed class CitationIndexTests
         Assert.Equal($"={Number12}", Found(Change(Dogs, Number12), new CitedDocument(null, Number12)));
 
     [Fact]
-    public void Name_and_number_agree() => Assert.Equal($"={Dogs} {Number12}", Found(Change(Dogs, Number12), new CitedDocument(Dogs, Number12)));
+    public void Name_and_number_agree() =>
+        Assert.Equal($"={Dogs} {Number12}", Found(Change(Dogs, Number12), new CitedDocument(Dogs, Number12)));
 
     [Fact]
     public void The_same_number_under_another_name_is_only_near() =>
@@ -29,7 +30,8 @@ public sealed class CitationIndexTests
 
     [Fact]
     public void Where_several_documents_have_the_name_a_citation_without_a_number_is_none_of_them() =>
-        Assert.Equal($"~{Dogs} SeveralOfTheName | ~{Dogs} SeveralOfTheName", Found([Change(Dogs, Number12), Change(Dogs, Number7, 2)], new CitedDocument(Dogs, null)));
+        Assert.Equal($"~{Dogs} SeveralOfTheName | ~{Dogs} SeveralOfTheName",
+            Found([Change(Dogs, Number12), Change(Dogs, Number7, 2)], new CitedDocument(Dogs, null)));
 
     [Fact]
     public void A_document_without_a_number_is_the_one_that_is_cited_with_one_unless_two_are()
@@ -45,7 +47,8 @@ public sealed class CitationIndexTests
         Assert.Equal(
             "=校车安全管理条例 国务院令第617号,=校车安全管理条例 国务院令第700号,=校车安全管理条例",
             Found(
-                Change("校车安全管理条例"), new CitedDocument("校车安全管理条例", "国务院令第617号"), new CitedDocument("校车安全管理条例", "国务院令第700号"), new CitedDocument("校车安全管理条例", null)));
+                Change("校车安全管理条例"), new CitedDocument("校车安全管理条例", "国务院令第617号"), new CitedDocument("校车安全管理条例", "国务院令第700号"),
+                    new CitedDocument("校车安全管理条例", null)));
 
     [Fact]
     public void What_was_tried_is_near_what_took_its_place() =>
@@ -59,7 +62,8 @@ public sealed class CitationIndexTests
     }
 
     [Fact]
-    public void What_nobody_cites_is_not_named() => Assert.Equal("", Found(Change("吴忠市户外广告管理办法", Number7), new CitedDocument(Dogs, Number12)));
+    public void What_nobody_cites_is_not_named() =>
+        Assert.Equal("", Found(Change("吴忠市户外广告管理办法", Number7), new CitedDocument(Dogs, Number12)));
 
     private static LawChange Change(string? name, string? number = null, int line = 1) => new(
         line, name, number, LawResult.Repealed, new DateOnly(2021, 11, 1), [], null, null, null, null, null, null, null, null);
@@ -68,7 +72,8 @@ public sealed class CitationIndexTests
 
     private static string Found(IReadOnlyList<LawChange> changes, params CitedDocument[] cited) => string.Join(" | ",
         new CitationIndex(cited).Match(changes).OrderBy(match => match.Key).Select(match => string.Join(",",
-            match.Value.Cited.Select(found => $"={Shown(found)}").Concat(match.Value.Near.Select(near => $"~{Shown(near.Cited)} {near.Why}")))));
+            match.Value.Cited.Select(found => $"={Shown(found)}")
+                .Concat(match.Value.Near.Select(near => $"~{Shown(near.Cited)} {near.Why}")))));
 
     private static string Shown(CitedDocument cited) => $"{cited.Law} {cited.Number}".Trim();
 }

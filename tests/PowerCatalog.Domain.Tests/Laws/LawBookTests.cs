@@ -63,18 +63,24 @@ public sealed class LawBookTests
         Assert.NotEqual(id, LawDigest.IdOf(DivisionCode.Parse("640100"), Decision, LawDigest.Of(changes)));
     }
 
-    /// <summary>The figures of the annual report: 577 abolished and 362 expired; of the city's own normative documents 23 and 11, of policy documents 112 and 105.</summary>
+    /// <summary>
+    /// The figures of the annual report: 577 abolished and 362 expired; of the city's own normative documents 23 and 11, of policy
+    /// documents 112 and 105.
+    /// </summary>
     [Fact]
     public void The_figures_of_a_year_are_kept_with_their_list()
     {
         var lists = new (int Count, LawResult Result, DocumentClass Kind, DocumentLevel Level)[]
         {
-            (23, LawResult.Repealed, DocumentClass.Normative, DocumentLevel.Own), (11, LawResult.Expired, DocumentClass.Normative, DocumentLevel.Own),
-            (112, LawResult.Repealed, DocumentClass.Policy, DocumentLevel.Own), (105, LawResult.Expired, DocumentClass.Policy, DocumentLevel.Own),
+            (23, LawResult.Repealed, DocumentClass.Normative, DocumentLevel.Own),
+                (11, LawResult.Expired, DocumentClass.Normative, DocumentLevel.Own),
+            (112, LawResult.Repealed, DocumentClass.Policy, DocumentLevel.Own),
+                (105, LawResult.Expired, DocumentClass.Policy, DocumentLevel.Own),
             (577 - 23 - 112, LawResult.Repealed, DocumentClass.Normative, DocumentLevel.Lower),
             (362 - 11 - 105, LawResult.Expired, DocumentClass.Normative, DocumentLevel.Lower),
         };
-        var changes = lists.SelectMany(list => Enumerable.Repeat(list, list.Count)).Select((list, index) => Change(index + 1, $"第{index}号文件") with
+        var changes = lists.SelectMany(list => Enumerable.Repeat(list, list.Count))
+            .Select((list, index) => Change(index + 1, $"第{index}号文件") with
         {
             Result = list.Result, Class = list.Kind, Level = list.Level,
         }).ToList();
@@ -97,7 +103,8 @@ public sealed class LawBookTests
     private static (LawEntryId Id, IReadOnlyList<LawEvent> Events) Entry(List<LawChange> changes)
     {
         var (id, parts) = (Id(changes), LawParts.Of(Id(changes), changes));
-        return (id, [.. parts, new LawChangesRecorded(id, Staff.Wuzhong, Decision, parts.Count, changes.Count, LawDigest.Of(changes), null, 3)]);
+        return (id, [.. parts, new LawChangesRecorded(id, Staff.Wuzhong, Decision, parts.Count, changes.Count, LawDigest.Of(changes), null,
+            3)]);
     }
 
     private static LawBook Book(IReadOnlyList<LawEvent> events)

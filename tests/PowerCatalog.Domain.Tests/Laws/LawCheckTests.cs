@@ -9,7 +9,8 @@ namespace PowerCatalog.Domain.Tests.Laws;
 /// <summary>What is wrong with a list of documents, each with its place.</summary>
 public sealed class LawCheckTests
 {
-    private static readonly (string, string)[] Sound = [("name", "《养犬管理办法》"), ("number", "吴政发[2009]12号"), ("result", "宣布失效"), ("on", "2021年11月1日")];
+    private static readonly (string, string)[] Sound = [("name", "《养犬管理办法》"), ("number", "吴政发[2009]12号"), ("result", "宣布失效"),
+        ("on", "2021年11月1日")];
 
     [Fact]
     public void A_row_is_a_document()
@@ -51,7 +52,8 @@ public sealed class LawCheckTests
     public void A_row_without_a_day_has_that_of_the_decision()
     {
         (string, string)[] row = [.. Sound.Where(pair => pair.Item1 != "on")];
-        Assert.Equal(new DateOnly(2021, 10, 8), Assert.Single(Check([row], ("documentNumber", "吴政发〔2021〕30号"), ("decided", "2021-10-08")).Changes).On);
+        Assert.Equal(new DateOnly(2021, 10, 8),
+            Assert.Single(Check([row], ("documentNumber", "吴政发〔2021〕30号"), ("decided", "2021-10-08")).Changes).On);
         Assert.Equal(
             new DateOnly(2022, 1, 1),
             Assert.Single(Check([row], ("title", "决定"), ("decided", "2021-10-08"), ("effective", "2022-01-01")).Changes).On);
@@ -73,7 +75,8 @@ public sealed class LawCheckTests
         Assert.Equal("law.no-changes", Assert.Single(Check([]).Problems).Code);
     }
 
-    private static CheckedLaws Check(IReadOnlyList<IReadOnlyList<(string Field, string Text)>> rows, params (string Field, string Text)[] decision)
+    private static CheckedLaws Check(IReadOnlyList<IReadOnlyList<(string Field, string Text)>> rows,
+        params (string Field, string Text)[] decision)
     {
         var header = decision.Length > 0 ? decision : [("documentNumber", "吴政发〔2021〕30号")];
         var lines = rows.Select((row, index) => new LawLine(

@@ -63,7 +63,8 @@ public sealed class CleanUpReaderTests
     public void An_unknown_column_is_named_once_and_a_column_twice_is_refused()
     {
         var read = Read(Sheet("文件清理", "文件名称|清理结果|经办人电话|文件标题", "甲|废止|12345|x", "乙|废止|12346|y"));
-        Assert.Equal(["column.duplicate D1", "law.column-unknown C2"], read.Problems.Select(problem => $"{problem.Code} {problem.Place!.Column}{problem.Place.Row}"));
+        Assert.Equal(["column.duplicate D1", "law.column-unknown C2"],
+            read.Problems.Select(problem => $"{problem.Code} {problem.Place!.Column}{problem.Place.Row}"));
         Assert.Equal(1, read.Found.Errors);
     }
 
@@ -80,14 +81,16 @@ public sealed class CleanUpReaderTests
     public void What_is_given_takes_precedence_and_what_is_no_table_is_refused()
     {
         var given = new Dictionary<string, string> { ["documentNumber"] = "吴政发〔2021〕9号" };
-        Assert.Equal("吴政发〔2021〕9号", Read(Bytes(Decision, Sheet("文件清理", Headings, "1|甲||废止||")), given: given).Draft.Decision["documentNumber"]!.Text);
+        Assert.Equal("吴政发〔2021〕9号", Read(Bytes(Decision, Sheet("文件清理", Headings, "1|甲||废止||")), given: given)
+            .Draft.Decision["documentNumber"]!.Text);
         Assert.Equal("file.empty", Assert.Single(Read(Array.Empty<byte>()).Problems).Code);
         Assert.Equal("file.no-rows", Assert.Single(Read(Sheet("文件清理", Headings)).Problems).Code);
     }
 
     private static CleanUpRead Read(params SheetContent[] sheets) => Read(Bytes(sheets));
 
-    private static CleanUpRead Read(byte[] file, string name = "表.xlsx", IReadOnlyDictionary<string, string>? given = null) => CleanUpReader.Read(
+    private static CleanUpRead Read(byte[] file, string name = "表.xlsx", IReadOnlyDictionary<string, string>? given = null) =>
+        CleanUpReader.Read(
         new MemoryStream(file), name, given ?? new Dictionary<string, string>(), new ReadLimits(), Repository.Reference,
         TestContext.Current.CancellationToken);
 }

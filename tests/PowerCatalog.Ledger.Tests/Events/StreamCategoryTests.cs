@@ -19,7 +19,8 @@ public sealed class StreamCategoryTests
     {
         Assert.All(
             StreamCategory.All,
-            category => Assert.Equal(category == StreamCategory.Laws ? StreamFollowers.None : StreamFollowers.ReadModels, category.Followers));
+            category => Assert.Equal(category == StreamCategory.Laws ? StreamFollowers.None : StreamFollowers.ReadModels,
+                category.Followers));
         Assert.All(StreamCategory.All, category => Assert.True(category.IsCopied));
     }
 

@@ -66,11 +66,13 @@ public sealed class RestingTests
             index + 1, name, null, LawResult.Amended, DateOnly.Parse(on), [], null, null, null, null, null, null, null, null)),
     ];
 
-    private static string Found(Reliance reliance) => string.Join('\n', reliance.Documents.SelectMany(document => document.Powers.Select(power =>
+    private static string Found(Reliance reliance) =>
+        string.Join('\n', reliance.Documents.SelectMany(document => document.Powers.Select(power =>
         $"{document.Change.Name} {power.Power} {string.Join('、', power.Articles.Order())} {power.Name} {power.Department}")));
 
     private static string Plain(CatalogView view) => string.Join('\n', Documents.SelectMany(name => view.Stream(new PowerFilter())
-        .Select(power => (power, Cited: LegalBasis.ParseAll(power.Elements[LegalBasis.Element] ?? "").Where(basis => basis.Law == name).ToList()))
+        .Select(power => (power, Cited: LegalBasis.ParseAll(power.Elements[LegalBasis.Element] ?? "").Where(basis => basis.Law == name)
+            .ToList()))
         .Where(found => found.Cited.Count > 0)
         .Select(found =>
             $"{name} {found.power.Code} {string.Join('、', found.Cited.SelectMany(basis => basis.Articles).Distinct().Order())} "

@@ -84,7 +84,8 @@ public sealed partial class LawCheck
         if (value is null) return null;
         if (value.Text.Length > LongestName) _problems.Add(LawProblems.TooLong(value.Place, LongestName));
         var number = DocumentNumber.Parse(value.Text);
-        if (number.Irregularity is not null && number.Normal.Length > 0) _problems.Add(LawProblems.IrregularNumber(value.Place, value.Text));
+        if (number.Irregularity is not null && number.Normal.Length > 0)
+            _problems.Add(LawProblems.IrregularNumber(value.Place, value.Text));
         return number.Normal.Length > 0 ? number.Normal : null;
     }
 

@@ -91,7 +91,8 @@ public static class LawProblems
     /// <summary>A withdrawn entry is sent again.</summary>
     public static Problem WasWithdrawn(string reason) => Problem.Error(
         "law.was-withdrawn", null, $"同一决定的同样内容记录过，又撤回了（{reason}）。确需再记的，请在标题或备注中说明。",
-        $"The same documents by the same decision were recorded and withdrawn ({reason}). If they are to be recorded again, say so in a note.");
+        $"The same documents by the same decision were recorded and withdrawn ({reason}). If they are to be recorded again, say so in a "
+            + "note.");
 
     /// <summary>A power that does not rest on a document of the entry.</summary>
     public static Problem NotTouched(string power) => Problem.Error(

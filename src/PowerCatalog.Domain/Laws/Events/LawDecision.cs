@@ -1,6 +1,8 @@
 namespace PowerCatalog.Domain.Laws.Events;
 
-/// <summary>The decision by which documents change: of a clean-up, or of the body that amends or repeals. One of number and title is given.</summary>
+/// <summary>
+/// The decision by which documents change: of a clean-up, or of the body that amends or repeals. One of number and title is given.
+/// </summary>
 /// <param name="DocumentNumber">Its number in normal form; null where it has none.</param>
 /// <param name="Title">Its title; null where it is not given.</param>
 /// <param name="Authority">Who decided; null where it is not given.</param>

@@ -10,7 +10,9 @@ namespace PowerCatalog.Domain.Laws.Folding;
 /// <summary>The digest of the documents of an entry, and the id that follows from it.</summary>
 public static class LawDigest
 {
-    /// <summary>SHA-256 over what the documents are and what becomes of them, 64 lower-case hexadecimal digits; places are left out.</summary>
+    /// <summary>
+    /// SHA-256 over what the documents are and what becomes of them, 64 lower-case hexadecimal digits; places are left out.
+    /// </summary>
     public static string Of(IReadOnlyCollection<LawChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -25,7 +27,8 @@ public static class LawDigest
     {
         ArgumentNullException.ThrowIfNull(decision);
         using var name = new FramedDigest();
-        Add(name.Add("powercatalog-law-entry-1").Add(division.Value), decision.DocumentNumber, decision.DocumentNumber is null ? decision.Title : null);
+        Add(name.Add("powercatalog-law-entry-1").Add(division.Value), decision.DocumentNumber,
+            decision.DocumentNumber is null ? decision.Title : null);
         return LawEntryId.Of(name.Add(digest).Finish());
     }
 
@@ -36,7 +39,8 @@ public static class LawDigest
     private static void Add(FramedDigest digest, LawChange change)
     {
         Add(
-            digest, change.Name, change.Number, EnumWords.Of(change.Result), CatalogTime.Show(change.On), string.Join('\n', change.Articles),
+            digest, change.Name, change.Number, EnumWords.Of(change.Result), CatalogTime.Show(change.On),
+            string.Join('\n', change.Articles),
             change.Class is { } kind ? EnumWords.Of(kind) : null, change.Level is { } level ? EnumWords.Of(level) : null, change.Issuer,
             change.Successor, change.SuccessorNumber, change.Note);
     }

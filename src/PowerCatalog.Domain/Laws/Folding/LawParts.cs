@@ -4,7 +4,9 @@ using PowerCatalog.Domain.Laws.Events;
 
 namespace PowerCatalog.Domain.Laws.Folding;
 
-/// <summary>Cuts the documents of an entry into parts that one append of a server can hold, by their size as JSON estimated from above.</summary>
+/// <summary>
+/// Cuts the documents of an entry into parts that one append of a server can hold, by their size as JSON estimated from above.
+/// </summary>
 public static class LawParts
 {
     private const int BytesPerPart = 400_000;

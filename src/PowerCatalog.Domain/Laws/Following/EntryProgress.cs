@@ -44,7 +44,8 @@ public sealed record EntryProgress(IReadOnlyList<FollowedPower> Powers, IReadOnl
                 : IsAdjusted(change, power.Power, state) ? TouchedStatus.Adjusted
                 : unaffected.ContainsKey(power.Power) ? TouchedStatus.Unaffected
                 : TouchedStatus.Open;
-            return new FollowedPower(change, power, state?.Department ?? power.Department, status, unaffected.GetValueOrDefault(power.Power));
+            return new FollowedPower(
+                change, power, state?.Department ?? power.Department, status, unaffected.GetValueOrDefault(power.Power));
         }
 
         // What is gone must no longer be cited; what was amended may be, by a basis that was looked at since.

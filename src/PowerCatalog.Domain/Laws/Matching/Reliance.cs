@@ -9,9 +9,11 @@ public sealed record Reliance(long Known, IReadOnlyList<TouchedDocument> Documen
 {
     /// <summary>The powers, each once, by code.</summary>
     public IReadOnlyList<RestingPower> Powers() =>
-        [.. Documents.SelectMany(document => document.Powers).DistinctBy(power => power.Power).OrderBy(power => power.Power.Value, StringComparer.Ordinal)];
+        [.. Documents.SelectMany(document => document.Powers).DistinctBy(power => power.Power)
+            .OrderBy(power => power.Power.Value, StringComparer.Ordinal)];
 
     /// <summary>The departments that hold them, in order.</summary>
     public IReadOnlyList<DepartmentCode> Departments() =>
-        [.. Documents.SelectMany(document => document.Powers).Select(power => power.Department).Distinct().OrderBy(code => code.Value, StringComparer.Ordinal)];
+        [.. Documents.SelectMany(document => document.Powers).Select(power => power.Department).Distinct()
+            .OrderBy(code => code.Value, StringComparer.Ordinal)];
 }

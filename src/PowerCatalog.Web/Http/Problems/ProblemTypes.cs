@@ -60,7 +60,8 @@ internal static class ProblemTypes
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
         EvidenceUnavailable, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, LawEntryNotFound,
-        MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests,
+        MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired,
+        TooManyRequests,
         TooManyFailures, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 

@@ -20,7 +20,10 @@ internal sealed class LawCommandOptions
     private readonly Option<string?> _title = new("--title") { Description = "作出决定的文件的标题 The title of the decision" };
     private readonly Option<string?> _authority = new("--authority") { Description = "决定机关 Who decided" };
     private readonly Option<string?> _decided = new("--decided") { Description = "决定日期 The day of the decision" };
-    private readonly Option<string?> _on = new("--on") { Description = "废止、失效或修改自哪一天起（默认决定日期）From which day (default: that of the decision)" };
+    private readonly Option<string?> _on = new("--on")
+    {
+        Description = "废止、失效或修改自哪一天起（默认决定日期）From which day (default: that of the decision)",
+    };
     private readonly Option<bool> _openDrafts = new("--open-drafts")
     {
         Description = "为涉及的部门开立草案（先用 --dry-run 查看）Open drafts for the departments concerned; see them first with --dry-run",
@@ -74,6 +77,7 @@ internal sealed class LawCommandOptions
             : throw new CommandException(
                 ExitCode.Refused,
                 $"{(found.Count == 0 ? "没有" : "不止一条")}编号以“{text}”开头的记录，见 laws entries。"
-                    + $"{(found.Count == 0 ? "No entry" : "More than one entry")} has an id that begins with '{text}'; see 'laws entries'.");
+                    + $"{(found.Count == 0 ? "No entry" : "More than one entry")} has an id that begins with '{text}'; see 'laws "
+                    + "entries'.");
     }
 }

@@ -17,7 +17,8 @@ internal static class LawStepCommands
         {
             Description = "只为这些部门（编码）For these departments alone, by code", AllowMultipleArgumentsPerToken = true,
         };
-        return Step("drafts", "为涉及的部门开立草案 Opens drafts for the departments concerned", [departments], (home, division, entry, parsed, stop) =>
+        return Step("drafts", "为涉及的部门开立草案 Opens drafts for the departments concerned", [departments],
+            (home, division, entry, parsed, stop) =>
         {
             var only = parsed.GetValue(departments)?.Select(Department).ToList();
             return home.Laws.Entries.OpenDraftsAsync(Common.Actor, division, entry, only is { Count: > 0 } ? only : null, stop);
@@ -39,7 +40,8 @@ internal static class LawStepCommands
     public static Command Withdraw()
     {
         var reason = Reason();
-        return Step("withdraw", "撤回一条误记的记录 Withdraws an entry that was recorded by mistake", [reason], (home, division, entry, parsed, stop) =>
+        return Step("withdraw", "撤回一条误记的记录 Withdraws an entry that was recorded by mistake", [reason],
+            (home, division, entry, parsed, stop) =>
             home.Laws.Entries.WithdrawAsync(Common.Actor, division, entry, parsed.GetValue(reason)!, stop));
     }
 

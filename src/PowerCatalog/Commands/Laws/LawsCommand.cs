@@ -21,8 +21,9 @@ internal static class LawsCommand
         var text = new Option<string?>("--text") { Description = "名称中须含的文字 Text that the names must hold" };
         var command = new Command("laws", "职权所依据的法律法规及各自的职权数 The laws that powers rest on, with how many rest on each") 
         {
-            missing, text, LawRecordingCommands.Amend(), LawRecordingCommands.Repeal(), LawRecordingCommands.CleanUp(), LawEntryCommands.Entries(),
-            LawEntryCommands.Entry(), LawEntryCommands.Figures(), LawStepCommands.Drafts(), LawStepCommands.Unaffected(), LawStepCommands.Withdraw(),
+            missing, text, LawRecordingCommands.Amend(), LawRecordingCommands.Repeal(), LawRecordingCommands.CleanUp(),
+            LawEntryCommands.Entries(), LawEntryCommands.Entry(), LawEntryCommands.Figures(), LawStepCommands.Drafts(),
+            LawStepCommands.Unaffected(), LawStepCommands.Withdraw(),
         };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(

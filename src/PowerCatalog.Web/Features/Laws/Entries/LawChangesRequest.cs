@@ -17,7 +17,8 @@ internal sealed record LawChangesRequest(
     /// <summary>The particulars of the decision, by field.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Decision() =>
     [
-        new(Fields.DocumentNumber, DocumentNumber), new(Fields.Title, Title), new(Fields.Authority, Authority), new(Fields.Decided, Decided),
+        new(Fields.DocumentNumber, DocumentNumber), new(Fields.Title, Title), new(Fields.Authority, Authority),
+        new(Fields.Decided, Decided),
     ];
 }
 

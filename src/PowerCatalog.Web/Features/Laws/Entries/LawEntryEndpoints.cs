@@ -30,10 +30,11 @@ internal static class LawEntryEndpoints
             "listLawEntries", Tags.LegalBases, "文件变动记录 The entries on changed documents",
             "Laws and documents that were amended, repealed, found to have expired or retained, each list by one decision, in the order "
                 + "recorded. The drafts that were opened are shown to those who have a role in the catalog.");
-        Map(routes, "/law-entries/{entry}", OneAsync, PowersAsync).Describe(
+        Map(routes, "/law-entries/{entry}", OneAsync, PowersAsync, Limits.Computations).Describe(
             "getLawEntry", Tags.LegalBases, "一条文件变动记录涉及的职权和进展 An entry with the powers that rest on its documents",
             "Every power that rests on a document of the entry, article by article, and how far each department is: a power is adjusted, "
-                + "removed, confirmed unaffected or open. Near citations are listed beside and counted for nothing. The table has the powers.")
+                + "removed, confirmed unaffected or open. Near citations are listed beside and counted for nothing. The table has the "
+                + "powers.")
             .Refuses(ProblemTypes.LawEntryNotFound);
         Map(routes, "/law-figures/{year:int:range(1949,9998)}", FiguresAsync, DocumentsAsync).Describe(
             "getLawFigures", Tags.LegalBases, "一年的文件清理数字 The figures of a year's documents",
@@ -42,13 +43,19 @@ internal static class LawEntryEndpoints
     }
 
     private static RouteHandlerBuilder Map<TAnswer>(
-        IEndpointRouteBuilder routes, string path, Func<CatalogRequest, Task<TAnswer>> answer, Func<CatalogRequest, Task<TableContent>> table)
+        IEndpointRouteBuilder routes, string path, Func<CatalogRequest, Task<TAnswer>> answer,
+        Func<CatalogRequest, Task<TableContent>> table, string? limit = null)
     {
         var address = $"{CatalogRoutes.Root}/{{division}}{path}";
-        routes.MapGet(address + ".csv", http => TableAsync(http, Form.Csv)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
-        routes.MapGet(address + ".xlsx", http => TableAsync(http, Form.Xlsx)).RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
-        return routes.MapGet(address, (Func<HttpContext, Task>)HandleAsync)
-            .WithMetadata(new Described(Words, HasTables: true) { Revalidates = false }).Produces<TAnswer>().LimitFiles();
+        foreach (var form in (Form[])[Form.Csv, Form.Xlsx])
+        {
+            routes.MapGet(address + (form == Form.Csv ? ".csv" : ".xlsx"), http => TableAsync(http, form))
+                .RequireRateLimiting(limit ?? Limits.Exports).ExcludeFromDescription();
+        }
+
+        var route = routes.MapGet(address, (Func<HttpContext, Task>)HandleAsync)
+            .WithMetadata(new Described(Words, HasTables: true) { Revalidates = false }).Produces<TAnswer>();
+        return limit is null ? route.LimitFiles() : route.RequireRateLimiting(limit);
 
         async Task HandleAsync(HttpContext http)
         {
@@ -109,6 +116,7 @@ internal static class LawEntryEndpoints
     private static int YearOf(CatalogRequest request) =>
         int.Parse(request.Http.Route("year"), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task<TableContent> Then(this Task<IReadOnlyList<LawEntry>> entries, Func<IEnumerable<LawEntry>, TableContent> table) =>
+    private static async Task<TableContent> Then(
+        this Task<IReadOnlyList<LawEntry>> entries, Func<IEnumerable<LawEntry>, TableContent> table) =>
         table(await entries);
 }

@@ -41,12 +41,14 @@ internal static class LawRecordingEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost($"{CatalogRoutes.Root}/{{division}}/law-entries", (Func<HttpContext, Task>)RecordAsync)
-            .WithMetadata(new Described([DryRun], HasTables: false) { Subject = Subject.Note }).Accepts<LawChangesRequest>("application/json")
+            .WithMetadata(new Described([DryRun], HasTables: false) { Subject = Subject.Note })
+            .Accepts<LawChangesRequest>("application/json")
             .Produces<LawRecordingAnswer>().Produces<LawRecordingAnswer>(StatusCodes.Status201Created)
             .Describe(
                 "recordLawEntry", Tags.LegalBases, "记录法律或文件的修改、废止、失效 Record that laws or documents were amended or repealed",
-                "It changes no power: the answer lists every power that rests on the documents, article by article, and proposes drafts for "
-                    + "the departments, which are opened only where that is asked. The same documents by the same decision are the same entry.")
+                "It changes no power: the answer lists every power that rests on the documents, article by article, and proposes drafts "
+                    + "for the departments, which are opened only where that is asked. The same documents by the same decision are the "
+                    + "same entry.")
             .Refuses(LawRequests.Refusals);
         routes.MapPost($"{CatalogRoutes.Root}/{{division}}/clean-ups", (Func<HttpContext, Task>)RecordFileAsync)
             .WithMetadata(new Described(OfFiles, HasTables: false) { Subject = Subject.Note, Body = Body })

@@ -59,7 +59,8 @@ internal static class LawRequests
         if (result.Entry is null && result.Problems is [{ Code: "law.no-entry" }]) throw LawEntryReads.NotFound();
         if (!result.IsDone) throw Refused(ProblemReport.Of(result.Problems, ProblemCount.Of(result.Problems)));
         http.Response.Headers.CacheControl = "no-store";
-        return WebJson.WriteAsync(http, StatusCodes.Status200OK, LawEntryAnswer.Of(result.Entry!, ActorNaming.Public.Shown(result.Entry!.Actor)));
+        return WebJson.WriteAsync(
+            http, StatusCodes.Status200OK, LawEntryAnswer.Of(result.Entry!, ActorNaming.Public.Shown(result.Entry!.Actor)));
     }
 
     private static ProblemException Refused(ProblemReport report) => new(

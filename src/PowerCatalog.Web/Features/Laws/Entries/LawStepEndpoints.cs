@@ -23,7 +23,8 @@ internal static class LawStepEndpoints
         Map<OpenDraftsRequest>(routes, "drafts", (entries, on, sent, stop) => entries.OpenDraftsAsync(
             on.Actor, on.Division, on.Entry, sent.Departments?.Select(Department).ToList(), stop)).Describe(
             "openLawDrafts", Tags.LegalBases, "为涉及的部门开立草案 Open drafts for departments whose powers rest on the documents",
-            "Each is a draft of the department in the procedure, whose cause is the change and its day. Drafts that are open stay as they are.");
+            "Each is a draft of the department in the procedure, whose cause is the change and its day. Drafts that are open stay as they "
+                + "are.");
         Map<UnaffectedRequest>(routes, "unaffected", (entries, on, sent, stop) => entries.ConfirmAsync(
             on.Actor, on.Division, on.Entry, [.. sent.Powers.Select(Power)], sent.Reason, stop)).Describe(
             "confirmUnaffected", Tags.LegalBases, "确认职权不受影响 Confirm that powers need no change", "Said again, what was said last counts.");
