@@ -102,6 +102,11 @@ public sealed class MemoryCatalog
                 .GroupBy(named => named.Name)
                 .ToDictionary(named => named.Key, named => (IReadOnlyList<PowerCode>)[.. named.Select(pair => pair.Code).Order()]),
             Newest = Newest(Of<PowerFact>(bySubject), annulments),
+            Delegated = Of<TownshipFact>(bySubject).Select(pair => TownshipCode.Parse(pair.Key)).ToDictionary(
+                township => township,
+                township => (IReadOnlyList<PowerCode>)[.. powers
+                    .Where(pair => pair.Value.Delegations.Any(period => period.Receiver.AsTownship == township))
+                    .Select(pair => pair.Key).Order()]),
             Holders = powers.Values.SelectMany(history => history.Periods).Select(period => period.State?.Department)
                 .OfType<DepartmentCode>().ToHashSet(),
             OwnElements =
@@ -123,8 +128,14 @@ public sealed class MemoryCatalog
         var names = request.Names.Concat(request.NamesBesideCodes.Select(beside => beside.Name)).ToHashSet();
         var named = known.Named.Where(pair => names.Contains(pair.Key)).ToDictionary();
         var held = request.DepartmentsWithHoldings.Count > 0 ? known.Holdings.Values.SelectMany(codes => codes) : [];
-        var asked = request.Powers.Concat(named.Values.SelectMany(codes => codes)).Concat(held).ToHashSet();
-        return known with { Powers = known.Powers.Where(pair => asked.Contains(pair.Key)).ToDictionary(), Named = named };
+        var delegated = known.Delegated.Where(pair => request.Townships.Contains(pair.Key)).ToDictionary();
+        var asked = request.Powers.Concat(named.Values.Concat(delegated.Values).SelectMany(codes => codes)).Concat(held).ToHashSet();
+        return known with
+        {
+            Powers = known.Powers.Where(pair => asked.Contains(pair.Key)).ToDictionary(),
+            Named = named,
+            Delegated = delegated,
+        };
     }
 
     private Dictionary<PowerCode, TouchingDecision> Newest(

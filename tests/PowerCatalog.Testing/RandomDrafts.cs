@@ -79,7 +79,7 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                     ("phone", dice.Of("1", "2", "")));
                 break;
             case 2:
-                draft.Remove(code, "取消", own);
+                draft.Remove(code, "取消", (Fields.Consequences, Decided()), own);
                 break;
             case 3 or 4 or 5:
                 var element = dice.Of(Elements);
@@ -182,6 +182,8 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
         draft.Line(LineKind.Recall, (Fields.Code, power), (field, holder), (Fields.Reason, "原因"), own);
     }
 
+    private string? Decided() => dice.Of(null, "一并办理", "一并办理", "不办理：另行办理");
+
     private void Delegate(DraftBuilder draft, string code, string? since)
     {
         var townships = dice.Of([.. Townships, $"{Townships[0]}、{Townships[1]}", "全部"]);
@@ -212,16 +214,17 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 draft.Department("更名", name, (Fields.NewName, dice.Of(Names) + dice.Of("", "新")), own);
                 break;
             case 2:
-                draft.Department("合并", name, (Fields.Into, dice.Of(Names)), own);
+                draft.Department("合并", name, (Fields.Into, dice.Of(Names)), (Fields.Consequences, Decided()), own);
                 break;
             case 3:
-                draft.Department("撤销", name, own);
+                draft.Department(
+                    "撤销", name, (Fields.Into, dice.OneIn(2) ? dice.Of(Names) : null), (Fields.Consequences, Decided()), own);
                 break;
             case 4:
                 draft.Township("更名", township, called, (Fields.NewName, called + "新"), own);
                 break;
             default:
-                draft.Township("撤销", township, called, own);
+                draft.Township("撤销", township, called, (Fields.Consequences, Decided()), own);
                 break;
         }
     }

@@ -11,7 +11,8 @@ public sealed class WildDrafts(Dice dice)
             "10", "2021-03-01",
         "2021-02-30", "9999-12-31", "20991231", "20工作日", "9999年", "即办", "无", "是", "否", "；", "、", "640302100000", "640302100",
             "640302401000", "镇0", "全部", "利通区", "赋权", "委托", "派驻",
-        "暂停", "恢复", "登记", "更名", "合并", "撤销", "phone", "name", "category", "事项名称", "legalBasis", "《教育法》第一条", "《通知》", "1.", "部门名义", "乡镇名义",
+        "暂停", "恢复", "登记", "更名", "合并", "撤销", "一并办理", "不办理：另行收回", "phone", "name", "category", "事项名称", "legalBasis", "《教育法》第一条", "《通知》",
+            "1.", "部门名义", "乡镇名义",
             "〔〕",
         "吴政发〔2021〕9号", "吴政发〔2021〕2号", "自始", "整条", "生效日期", "实施部门", "4", "9", "12", "17", "11440000006939756B", "\n", "x y", new('长', 5000),
             "\uD83D\uDE80", "2147483648", "-1",
@@ -25,7 +26,8 @@ public sealed class WildDrafts(Dice dice)
             Fields.Scope, Fields.Mode,
             Fields.InWhoseName, Fields.Instrument, Fields.ProvincialBasis,
         Fields.Since, Fields.Until, Fields.Travelling, Fields.Action, Fields.NewName, Fields.Into, Fields.Township, Fields.TownshipName,
-            Fields.Effective, Fields.Revision, Fields.Item, Fields.Annuls, Fields.AnnulledFrom, Fields.By, "legalBasis", "statutoryLimit",
+            Fields.Consequences, Fields.Effective, Fields.Revision, Fields.Item, Fields.Annuls, Fields.AnnulledFrom, Fields.By,
+                "legalBasis", "statutoryLimit",
         "promisedLimit", "steps", "crossProvince", "materials", "bodyCode", "baseCode", "nonsense",
     ];
 

@@ -24,6 +24,17 @@ public sealed record Draft(
     /// <summary>The meanings of the file's unknown columns, by heading.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What is decided of what follows from its lines, in the words of the column 连带处理, by the line's name.</summary>
+    public IReadOnlyDictionary<string, string> Consequences { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The change filled into the form; null where a file was sent.</summary>
     public DraftedChange? Change { get; init; }
+
+    /// <summary>The change with what is decided of what follows from it, which is its only line; null where a file was sent.</summary>
+    public DraftedChange? DecidedChange() => Change is { } change && Consequences.Count > 0
+        ? change with
+        {
+            ByField = new Dictionary<string, string>(change.ByField) { [Fields.Consequences] = Consequences.Values.First() },
+        }
+        : Change;
 }

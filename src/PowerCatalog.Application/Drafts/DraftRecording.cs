@@ -20,7 +20,7 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListC
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(request);
-        var result = draft.Change is { } change
+        var result = draft.DecidedChange() is { } change
             ? new ImportResult(
                 [
                     await changes.HandleAsync(
@@ -46,7 +46,8 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListC
     }
 
     private static ImportFile Command(Draft draft, RecordingRequest request, Stream content) =>
-        new(request, draft.Kind, content, draft.Name, draft.Particulars, draft.Columns) { Department = draft.Department };
+        new(request, draft.Kind, content, draft.Name, draft.Particulars, draft.Columns) { Department = draft.Department,
+            Consequences = draft.Consequences };
 
     private async Task<ImportResult?> ImportAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
     {

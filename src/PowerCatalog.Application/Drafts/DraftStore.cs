@@ -45,6 +45,11 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
     public Task<Draft> SetColumnsAsync(Draft draft, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation) =>
         WriteAsync(draft with { Columns = columns }, cancellation);
 
+    /// <summary>The same draft with other decisions on what follows from its lines.</summary>
+    public Task<Draft> SetConsequencesAsync(
+        Draft draft, IReadOnlyDictionary<string, string> consequences, CancellationToken cancellation) =>
+        WriteAsync(draft with { Consequences = consequences }, cancellation);
+
     /// <summary>A draft of a catalog; null where there is none of that id.</summary>
     public Draft? Find(DivisionCode division, string id) =>
         AdjustmentId.TryParse(id, out var adjustment) && Read(PathOf(adjustment)) is { } draft && draft.Division == division ? draft : null;

@@ -29,6 +29,9 @@ public sealed record ImportFile(
     /// <summary>The department that a list without a column for it is of; null where the file says it otherwise.</summary>
     public string? Department { get; init; }
 
+    /// <summary>What is decided of what follows from the lines (<see cref="ConsequenceChoices"/>).</summary>
+    public IReadOnlyDictionary<string, string> Consequences { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Called with the draft that was read, before it is checked; null where it is not needed.</summary>
     public Action<AdjustmentDraft>? WhenRead { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record ImportFile(
     {
         OwnElements = ownElements,
         Map = Columns,
+        Consequences = Consequences,
         Header = Particulars,
         DepartmentFrom = DepartmentFrom,
         Department = Department,

@@ -46,6 +46,7 @@ public static class Fields
     public const string Annuls = "annuls";
     public const string AnnulledFrom = "annulledFrom";
     public const string By = "by";
+    public const string Consequences = "consequences";
     public const string Remark = "remark";
     public const string Undecided = "undecided";
     public const string ListVersion = "listVersion";

@@ -27,6 +27,9 @@ public sealed record Assessment(
     /// <summary>For each correction among the facts, by the revision that it corrects, the fact as first recorded.</summary>
     public IReadOnlyDictionary<long, Fact> Corrected { get; init; } = new Dictionary<long, Fact>();
 
+    /// <summary>What follows from its lines without being said by them, in the order of the lines.</summary>
+    public IReadOnlyList<Consequence> Consequences { get; init; } = [];
+
     /// <summary>How many powers and services of its list it opens; 0 for an adjustment, whose additions are counted as such.</summary>
     public int Opened { get; init; }
 

@@ -47,6 +47,10 @@ public sealed record CatalogKnowledge(
     /// </summary>
     public IReadOnlyDictionary<PowerCode, TouchingDecision> Newest { get; init; } = new Dictionary<PowerCode, TouchingDecision>();
 
+    /// <summary>For each requested township, every power that was ever delegated to it.</summary>
+    public IReadOnlyDictionary<TownshipCode, IReadOnlyList<PowerCode>> Delegated { get; init; } =
+        new Dictionary<TownshipCode, IReadOnlyList<PowerCode>>();
+
     /// <summary>The departments that hold something, or will; asked for by a list alone.</summary>
     public IReadOnlySet<DepartmentCode> Holders { get; init; } = new HashSet<DepartmentCode>();
 

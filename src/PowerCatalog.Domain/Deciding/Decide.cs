@@ -51,7 +51,9 @@ public static class Decide
         foreach (var line in check.Draft.Lines.OrderBy(TurnOf))
         {
             check.Problems.Line = line.Number;
+            var errors = check.Problems.Count.Errors;
             Take(check, line);
+            if (check.Problems.Count.Errors == errors) Following.CheckUsed(check, line);
         }
 
         check.Problems.Line = 0;

@@ -65,6 +65,12 @@ internal sealed class DraftCheck
     /// <summary>The adjustments that lines annul, with the line's place.</summary>
     public Dictionary<AdjustmentId, Place> Annulled { get; } = [];
 
+    /// <summary>What follows from lines without being said by them.</summary>
+    public List<Consequence> Consequences { get; } = [];
+
+    /// <summary>What lines decide of that, by line; null after a problem.</summary>
+    public Dictionary<int, ConsequenceChoice?> Choices { get; } = [];
+
     public DepartmentDirectory Departments { get; }
 
     public TownshipDirectory Townships { get; }
@@ -115,6 +121,12 @@ internal sealed class DraftCheck
         : _knowledge.Holdings.GetValueOrDefault(department)
             ?? throw new InvalidOperationException($"What the department {department} holds was not asked.");
 
+    /// <summary>The powers that were ever delegated to a township.</summary>
+    public IReadOnlyList<PowerCode> DelegatedTo(TownshipCode township) => !_knowledge.Townships.ContainsKey(township)
+        ? []
+        : _knowledge.Delegated.GetValueOrDefault(township)
+            ?? throw new InvalidOperationException($"What the township {township} exercises was not asked.");
+
     /// <summary>Notes that a power leaves its department, for another or off the list.</summary>
     public void Leaves(PowerCode code, DateOnly date) => _leaves[code] = date;
 
@@ -135,6 +147,9 @@ internal sealed class DraftCheck
 
         return SayAgain(code, cell, what, against);
     }
+
+    /// <summary>Whether a line so far does something to a power.</summary>
+    public bool Said(PowerCode code, string what) => _said.ContainsKey((code, what));
 
     /// <summary>The same for what several lines may do to one power, such as delegating it to two groups of receivers.</summary>
     public bool SayAgain(PowerCode code, FieldValue cell, string what, params ReadOnlySpan<string> against)
@@ -163,6 +178,7 @@ internal sealed class DraftCheck
         {
             Found = Problems.Count,
             Corrected = Corrections.ToDictionary(pair => pair.Key, pair => pair.Value.Fact.Original),
+            Consequences = Consequences,
             Opened = Opening ? counts.Added + counts.ServicesAdded : 0,
         };
     }

@@ -34,6 +34,9 @@ public sealed record KnowledgeRequest(
     /// </summary>
     public IReadOnlyCollection<(string Name, PowerCode Code)> NamesBesideCodes { get; init; } = [];
 
+    /// <summary>The townships that lines are about, whose delegations end with them.</summary>
+    public IReadOnlySet<TownshipCode> Townships { get; init; } = new HashSet<TownshipCode>();
+
     /// <summary>Whether to say which departments hold something, for a list that may open those that do not.</summary>
     public bool Holders { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record KnowledgeRequest(
             Names = request.Names,
             NamesBesideCodes = request.NamesBesideCodes,
             NamesForCodes = request.NamesForCodes,
+            Townships = request.Townships,
             Holders = draft.Kind == DraftKind.List,
         };
     }
@@ -83,6 +87,8 @@ public sealed record KnowledgeRequest(
 
         public HashSet<string> Adjustments { get; } = [];
 
+        public HashSet<TownshipCode> Townships { get; } = [];
+
         public void Take(DraftLine line)
         {
             foreach (var field in (ReadOnlySpan<string>)[Fields.Code, Fields.Supersedes, Fields.SupersededBy])
@@ -96,6 +102,8 @@ public sealed record KnowledgeRequest(
             if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision)
                 Facts.Add(revision);
             if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Adjustments.Add(annuls.Text);
+            if (line.Kind == LineKind.Township && TownshipCode.TryParse(line.Fields[Fields.Township]?.Text, out var township))
+                Townships.Add(township);
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) Departments.Add(department.Text);
         }
 

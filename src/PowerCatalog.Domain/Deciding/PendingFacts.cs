@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
@@ -23,6 +24,7 @@ public sealed class PendingFacts
     private readonly List<(long Place, Particulars Particulars)> _adjustments = [];
     private readonly Dictionary<string, HashSet<PowerCode>> _named = [];
     private readonly Dictionary<DepartmentCode, HashSet<PowerCode>> _holdings = [];
+    private readonly Dictionary<TownshipCode, HashSet<PowerCode>> _delegated = [];
     private readonly Dictionary<PowerCode, PowerCode> _aliases = [];
     private readonly Dictionary<string, Fact> _bodies = [];
     private long _last;
@@ -78,6 +80,9 @@ public sealed class PendingFacts
     /// <summary>The powers that they give to a department.</summary>
     public IReadOnlyCollection<PowerCode> Holdings(DepartmentCode department) => _holdings.GetValueOrDefault(department) ?? [];
 
+    /// <summary>The powers that they delegate to a township.</summary>
+    public IReadOnlyCollection<PowerCode> Delegated(TownshipCode township) => _delegated.GetValueOrDefault(township) ?? [];
+
     /// <summary>The greatest number of the provisional codes of a catalog in them; 0 where there is none.</summary>
     public long LastProvisional(DivisionCode division) =>
         _byPower.Keys.Max(power => ProvisionalCode.NumberOf(division, power)) ?? 0;
@@ -126,6 +131,9 @@ public sealed class PendingFacts
                 break;
             case PowerTransferred transferred:
                 AddTo(_holdings, transferred.ToDepartment, fact.Power);
+                break;
+            case PowerDelegated delegated:
+                foreach (var township in Receiver.TownshipsIn(delegated.Receivers)) AddTo(_delegated, township, fact.Power);
                 break;
             case PowerElementsChanged changed:
                 foreach (var change in changed.Changes) Note(fact.Power, change);

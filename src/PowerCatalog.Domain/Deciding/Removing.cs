@@ -18,6 +18,7 @@ internal static class Removing
         if (known.State is not { } state || reason is null) return;
 
         var supersededBy = line.Fields[Fields.SupersededBy] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
+        FollowingRecalls.OfPower(check, line, effective, known.Code, state.Name, reason.Text);
         check.Leaves(known.Code, effective);
         check.Facts.Add(new PowerRemoved(check.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));
         check.Preview.Add(

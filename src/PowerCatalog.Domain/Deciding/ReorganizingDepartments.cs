@@ -66,47 +66,60 @@ internal static class ReorganizingDepartments
         Preview(check, line, EventNames.DepartmentRenamed, code, from, effective, from, to.Text);
     }
 
-    // Each power of a merged department moves by a fact of its own, so that its trail shows where it went and why.
+    // A merger says itself where the powers go. Whoever wants them elsewhere says so line by line, and they are no longer held.
     private static void Merge(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
     {
         var intoCell = Cells.Required(line, Fields.Into, "并入部门", check.Problems);
-        if (intoCell is null || check.Departments.Find(name, effective) is not { } code
-            || check.Departments.Find(intoCell, effective) is not { } into)
+        if (intoCell is null || check.Departments.Find(name, effective) is not { } code || IntoOf(check, intoCell, code, effective)
+            is not { } into
+            || !check.Departments.Say(code, name) || !BringsNothing(check, code, name))
             return;
-        if (code == into)
-        {
-            check.Problems.Add(DecidingProblems.SameDepartment(intoCell));
-            return;
-        }
-
-        if (!check.Departments.Say(code, name) || !BringsNothing(check, code, name)) return;
+        var held = Held(check, code, effective).ToList();
         check.Departments.End(code, effective);
         check.Facts.Add(new DepartmentsMerged(check.Adjustment, line.Number, effective, code, into));
         Preview(check, line, EventNames.DepartmentsMerged, code, name.Text, effective, name.Text, intoCell.Text);
-        foreach (var held in Held(check, code, effective).GroupBy(held => held.Power))
-        {
-            if (!check.Say(held.Key, name, Doing.Transfer)) continue;
-            foreach (var (power, from) in held)
-                check.Facts.Add(new PowerTransferred(check.Adjustment, line.Number, from, power, code, into, null));
-        }
+        var moved = FollowingTransfers.Of(check, line, name, (into, intoCell.Text), code, held);
+        var decided = Following.Propose(
+            check, line, ConsequenceKind.MergedDepartmentTransferred, (code.Value, name.Text), moved, ConsequenceState.Accepted);
+        if (decided != ConsequenceState.Accepted && moved.Count > 0)
+            check.Problems.Add(ConsequenceProblems.MergedHolds(name, PowersIn(held)));
     }
 
     private static void Close(DraftCheck check, DraftLine line, FieldValue name, DateOnly effective)
     {
+        var intoCell = line.Fields[Fields.Into];
         if (check.Departments.Find(name, effective) is not { } code || !check.Departments.Say(code, name)
             || !BringsNothing(check, code, name))
             return;
-        var held = Held(check, code, effective).Select(held => held.Power).Distinct().Count();
-        if (held > 0)
+        var into = intoCell is null ? null : IntoOf(check, intoCell, code, effective);
+        if (intoCell is not null && into is null) return;
+        var held = Held(check, code, effective).ToList();
+        if (held.Count > 0 && into is null)
         {
-            check.Problems.Add(DecidingProblems.DepartmentHoldsPowers(name, held));
+            check.Problems.Add(ConsequenceProblems.ClosedHolds(name, PowersIn(held), null));
             return;
         }
 
         check.Departments.End(code, effective);
         check.Facts.Add(new DepartmentClosed(check.Adjustment, line.Number, effective, code));
         Preview(check, line, EventNames.DepartmentClosed, code, name.Text, effective, name.Text, null);
+        if (into is not { } receiver) return;
+        var moved = FollowingTransfers.Of(check, line, name, (receiver, intoCell!.Text), code, held);
+        var decided = Following.Propose(check, line, ConsequenceKind.ClosedDepartmentTransferred, (code.Value, name.Text), moved);
+        if (decided != ConsequenceState.Accepted && moved.Count > 0)
+            check.Problems.Add(ConsequenceProblems.ClosedHolds(name, PowersIn(held), intoCell.Text));
     }
+
+    // The department that takes over.
+    private static DepartmentCode? IntoOf(DraftCheck check, FieldValue cell, DepartmentCode department, DateOnly effective)
+    {
+        if (check.Departments.Find(cell, effective) is not { } into) return null;
+        if (into != department) return into;
+        check.Problems.Add(DecidingProblems.SameDepartment(cell));
+        return null;
+    }
+
+    private static int PowersIn(IEnumerable<(PowerCode Power, DateOnly From)> held) => held.Select(one => one.Power).Distinct().Count();
 
     // The powers that the department holds on the day or comes to hold later, except those that the draft itself takes away by then.
     private static IEnumerable<(PowerCode Power, DateOnly From)> Held(DraftCheck check, DepartmentCode department, DateOnly date)

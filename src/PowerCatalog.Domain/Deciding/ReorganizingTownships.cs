@@ -31,6 +31,7 @@ internal static class ReorganizingTownships
             case "撤销":
                 if (!IsOpen(check, codeCell, code, name, effective)) return;
                 Write(check, line, new TownshipClosed(check.Adjustment, line.Number, effective, code), name.Text, null);
+                FollowingRecalls.OfTownship(check, line, effective, code, name.Text);
                 break;
             default:
                 check.Problems.Add(DecidingProblems.UnknownWord(action, "登记、更名、撤销", "登记, 更名, 撤销"));

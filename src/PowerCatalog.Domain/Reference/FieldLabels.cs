@@ -45,6 +45,7 @@ public static class FieldLabels
         [Fields.Action] = "Action",
         [Fields.NewName] = "New name",
         [Fields.Into] = "Merged into",
+        [Fields.Consequences] = "Consequences",
         [Fields.Township] = "Township's code",
         [Fields.TownshipName] = "Township's name",
         [Fields.Revision] = "Revision to correct",

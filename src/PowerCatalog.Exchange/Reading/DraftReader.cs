@@ -29,7 +29,7 @@ public static class DraftReader
             source = content.Source;
             if (FileFormats.Of(content) == FileFormat.Workbook) WorkbookDraft.Read(content, draft, cancellation);
             else TextDraft.Read(content, draft, cancellation);
-            return draft.Finish(content.Source);
+            return DecidedLines.In(draft.Finish(content.Source), options, reference);
         }
         catch (FileRefusedException e)
         {

@@ -24,6 +24,13 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
     /// </summary>
     public IReadOnlyDictionary<string, string> Header { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// What is decided beside the file of what follows from its lines, in the words of the column 连带处理, by the line's name (<see
+    /// cref="Domain.Deciding.Consequence.KeyOf"/>); it takes precedence over the column. <see cref="EveryLine"/> stands for all lines that
+    /// decide nothing.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Consequences { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where a list names the department of a power; its own column always takes precedence.</summary>
     public DepartmentSource DepartmentFrom { get; init; }
 
@@ -35,6 +42,9 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
 
     /// <summary>The limits beyond which a file is refused.</summary>
     public ReadLimits Limits { get; init; } = new();
+
+    /// <summary>The key of <see cref="Consequences"/> that stands for all lines that decide nothing.</summary>
+    public const string EveryLine = "*";
 
     /// <summary>The value of <see cref="Map"/> for a column that is left out on purpose.</summary>
     public const string LeftOut = Vocabulary.LeftOut;

@@ -72,6 +72,10 @@ internal static class FieldNotes
         [Fields.Action] = new("从下拉框选择", "From the drop-down", ""),
         [Fields.NewName] = new("更名后的名称", "The new name", ""),
         [Fields.Into] = new("合并到的部门全称", "The department that it is merged into", ""),
+        [Fields.Consequences] = new(
+            "随之要办的（收回已赋权、委托的，划转职权）：填“一并办理”，或“不办理：理由”；先预览可见是哪些",
+            "What follows from it, as taking back what was delegated: 一并办理 (accept), or 不办理：理由 (decline: reason); a preview lists it",
+            "一并办理"),
         [Fields.Township] = new("12位区划代码，按文本填写", "The 12-digit division code, as text", "640302100000"),
         [Fields.TownshipName] = new("乡镇（街道）名称", "The township's name", "高闸镇"),
     };

@@ -52,7 +52,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         var departments = Bodies<DepartmentCode>(connection, snapshot, catalog, "department", annulments, pending);
         var holdings = Holdings(connection, snapshot, catalog.Catalog, Asked(request, departments, catalog.Name), pending);
         var powers = new PowerHistories(connection, snapshot, catalog.Catalog, catalog.Head, annulments, pending);
-        powers.Read(request.Powers.Concat(holdings.Values.SelectMany(held => held)));
+        var delegated = Delegated(connection, snapshot, catalog.Catalog, request.Townships, pending);
+        powers.Read(request.Powers.Concat(holdings.Values.Concat(delegated.Values).SelectMany(held => held)));
         var names = new PowerNameKeys(connection, snapshot, catalog.Catalog, pending);
         var named = names.Named(request.Names.Concat(OtherNames(request, powers)));
         var near = names.Near(request.NamesForCodes.Where(name => !named.ContainsKey(name)));
@@ -79,6 +80,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             Named = named,
             Near = near,
             Aliases = aliases,
+            Delegated = delegated,
             Newest = powers.Newest(Decisions.Of(connection, snapshot, catalog.Catalog, pending)),
             Holders = request.Holders
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
@@ -157,6 +159,17 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
                     + "AND reading <> 2 ORDER BY code",
                 new { catalog, now = ClockColumns.Now, department = department.Value },
                 snapshot).Select(PowerCode.Parse).Union(pending.Holdings(department)).Order()]);
+
+    private static Dictionary<TownshipCode, IReadOnlyList<PowerCode>> Delegated(
+        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<TownshipCode> townships,
+        PendingFacts pending) =>
+        townships.ToDictionary(
+            township => township,
+            township => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
+                "SELECT DISTINCT p.code FROM delegations d JOIN powers p ON p.power_id = d.power_id WHERE d.catalog_id = @catalog "
+                    + "AND d.receiver = @township AND d.known_to = @now AND d.reading <> 2 ORDER BY p.code",
+                new { catalog, now = ClockColumns.Now, township = township.Value },
+                snapshot).Select(PowerCode.Parse).Union(pending.Delegated(township)).Order()]);
 
     // In every way in which the checks find a department: by its code, or by a name with or without the government's.
     private static IEnumerable<DepartmentCode> Asked(

@@ -31,6 +31,19 @@ public sealed class DraftStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_of_the_last_version_decides_nothing_of_what_follows()
+    {
+        var kept = await Send("甲");
+        var path = Directory.EnumerateFiles(_folder.Path, kept.Id.Value + ".json", SearchOption.AllDirectories).Single();
+        var json = await File.ReadAllTextAsync(path, Cancellation);
+        Assert.Contains(",\"consequences\":{}", json, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, json.Replace(",\"consequences\":{}", "", StringComparison.Ordinal), Cancellation);
+        Assert.Empty(Node().Find(Division, kept.Id.Value)!.Consequences);
+        await Node().SetConsequencesAsync(kept, new Dictionary<string, string> { ["减少!2"] = "一并办理" }, Cancellation);
+        Assert.Equal("一并办理", Node().Find(Division, kept.Id.Value)!.Consequences["减少!2"]);
+    }
+
+    [Fact]
     public async Task The_same_file_sent_twice_is_two_drafts_of_one_digest()
     {
         var (one, two) = (await Send("甲"), await Send("甲"));

@@ -33,6 +33,8 @@ public sealed class PendingFactsTests
         ("a township renamed", first => first.Township("更名", Town, "金积镇", (Fields.NewName, "新金积镇")),
             then => then.Delegate(One, "新金积镇")),
         ("a delegation", first => first.Delegate(One, Town), then => then.Recall(One, Town)),
+        ("a delegation to a township that is closed", first => first.Delegate(One, Town),
+            then => then.Township("撤销", Town, "金积镇", (Fields.Consequences, "一并办理"))),
         ("a decision that is annulled", first => first.Remove(One), then => then.Annul("吴政发〔2021〕5号")),
         ("a suspension", first => first.Suspend(One), then => then.Suspend(One, "恢复")),
     ];

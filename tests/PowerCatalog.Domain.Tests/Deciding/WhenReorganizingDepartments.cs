@@ -255,7 +255,11 @@ public sealed class WhenReorganizingDepartments
             [(EventNames.DepartmentRenamed, "D02", "市教育局", "市教育局", "市教育体育局")],
             Preview(Draft().Department("更名", "市教育局", (Fields.NewName, "市教育体育局"))));
         Assert.Equal(
-            [(EventNames.DepartmentsMerged, "D02", "市教育局", "市教育局", "市公安局")],
+            [
+                (EventNames.DepartmentsMerged, "D02", "市教育局", "市教育局", "市公安局"),
+                (EventNames.PowerTransferred, Given.SchoolBus, "校车使用许可", "市教育局", "市公安局"),
+                (EventNames.PowerTransferred, Given.Records, "学籍查询", "市教育局", "市公安局"),
+            ],
             Preview(Draft().Department("合并", "市教育局", (Fields.Into, "市公安局"))));
         Assert.Equal(
             (EventNames.DepartmentClosed, "D06", "市公安局", "市公安局", null),

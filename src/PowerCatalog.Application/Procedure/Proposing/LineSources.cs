@@ -38,13 +38,14 @@ public sealed class LineSources(
     public async Task<SentLines?> OfDraftAsync(Draft draft, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        if (draft.Change is { } change) return OfForm(draft.Division, draft.Particulars, [change]);
+        if (draft.DecidedChange() is { } change) return OfForm(draft.Division, draft.Particulars, [change]);
         await using var content = drafts.Open(draft);
         if (content is null) return null;
         var file = new ImportFile(
             RequestFor(draft.Division), draft.Kind, content, draft.Name, draft.Particulars, draft.Columns)
         {
             Department = draft.Department,
+            Consequences = draft.Consequences,
         };
         var sent = await OfFileAsync(file, cancellation);
         // The draft's own file is closed by the time that it is kept.

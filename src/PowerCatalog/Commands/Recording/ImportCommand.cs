@@ -62,6 +62,18 @@ internal sealed class ImportCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string[]> _accept = new("--accept")
+    {
+        Description = "连带事项一并办理：所在行（如 减少!5），或 all 表示全部未定的 Accepts what follows from a row, or from all that decide nothing: ROW or all",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> _decline = new("--decline")
+    {
+        Description = "连带事项不办理：所在行=理由 Declines what follows from a row: ROW=REASON",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<string> _departmentFrom = new("--department-from")
     {
         Description = "清单没有部门列时，部门取自：sheet 工作表名；file 文件名 Where a list without a column of departments names them",
@@ -99,7 +111,7 @@ internal sealed class ImportCommand
         _departmentFrom.AcceptOnlyFromAmong("column", "sheet", "file");
         var command = new Command("import", "导入调整决定或整份清单 Records adjustments, or opens a catalog with a whole list")
         {
-            _files, _data, _division, _kind, _map, _keep, _sheets, _departmentFrom, _on, _department, _out,
+            _files, _data, _division, _kind, _map, _keep, _sheets, _accept, _decline, _departmentFrom, _on, _department, _out,
             _problems, _dryRun, _json,
         };
         foreach (var (option, _) in _particulars) command.Options.Add(option);
@@ -204,6 +216,9 @@ internal sealed class ImportCommand
         if (!ColumnMeanings.TryAddKept(ref columns, parsed.GetValue(_keep) ?? [], out wrong))
             throw new CommandException(ExitCode.WrongUsage, $"--keep 应写列标题，每列一次，不能又在 --map 中：“{wrong}”有误。"
                 + $"--keep takes a heading, once per column and not in --map as well; '{wrong}' is not valid.");
+        if (!ConsequenceChoices.TryParse(parsed.GetValue(_accept) ?? [], parsed.GetValue(_decline) ?? [], out var consequences, out wrong))
+            throw new CommandException(ExitCode.WrongUsage, $"--accept 应写所在行，--decline 应写成 所在行=理由，每行一次：“{wrong}”有误。"
+                + $"--accept takes ROW and --decline ROW=REASON, once per row; '{wrong}' is not valid.");
         var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null)
             .ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
         var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));
@@ -211,6 +226,7 @@ internal sealed class ImportCommand
         {
             DepartmentFrom = Enum.Parse<DepartmentSource>(parsed.GetValue(_departmentFrom)!, ignoreCase: true),
             Department = parsed.GetValue(_department),
+            Consequences = consequences,
         };
     }
 

@@ -30,6 +30,13 @@ internal sealed record ImportReport(
     /// <summary>The number of the decision as written, where the file is a running log of decisions; null otherwise.</summary>
     public string? DocumentNumber { get; init; }
 
+    /// <summary>What follows from its lines, and what is decided of it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Consequence> Following { get; init; } = [];
+
+    /// <summary>The same for JSON.</summary>
+    public IEnumerable<ConsequenceAnswer> Consequences => Following.Select(one => ConsequenceAnswer.Of(one));
+
     /// <summary>The problems for JSON.</summary>
     public IEnumerable<object> Problems => Json.Problems(Report.Problems);
 
@@ -45,6 +52,7 @@ internal sealed record ImportReport(
         result.Report)
     {
         DocumentNumber = result.DocumentNumber,
+        Following = result.Assessment?.Consequences ?? [],
     };
 
     private string Subject => DocumentNumber is null ? File : $"{File} {Quote.Of(DocumentNumber)}";
@@ -53,6 +61,7 @@ internal sealed record ImportReport(
     {
         Terminal.Problems(Report.Problems);
         if (Outcome == RecordingOutcome.Previewed) Terminal.Table(PreviewListing.All, Changes);
+        PrintConsequences();
         if (Counts is { } counts && Outcome != RecordingOutcome.Refused) Terminal.Line(Summary(Opened ?? 0, counts));
         Terminal.Line(Outcome switch
         {
@@ -62,6 +71,20 @@ internal sealed record ImportReport(
                 + $"Already recorded at revision {Revision}; nothing changed.",
             _ => $"{Subject}：未记录，有 {Errors} 处错误。Refused with {Errors} error{(Errors == 1 ? "" : "s")}; nothing was written.",
         });
+    }
+
+    // Where it is recorded as well: what nobody decided is not done in silence.
+    private void PrintConsequences()
+    {
+        if (Following.Count == 0) return;
+        Terminal.Table(ConsequenceListing.All, Following);
+        var open = Following.Where(one => one.State == ConsequenceState.Undecided).ToList();
+        if (open.Count == 0) return;
+        if (Outcome != RecordingOutcome.Recorded) Terminal.Table(PreviewListing.All, open.SelectMany(one => one.Proposed));
+        Terminal.Line(
+            $"未定的连带事项 {open.Count} 件，以上各处不随决定记录：--accept 所在行（或 all）一并办理，--decline 所在行=理由 不办理。"
+                + $"Undecided consequences: {open.Count}; none of these changes is recorded. Use --accept ROW (or all), or --decline "
+                + "ROW=REASON.");
     }
 
     public static string Summary(int opened, AdjustmentCounts counts)

@@ -3,6 +3,7 @@ using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Listings.Adjustments;
 using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
@@ -19,6 +20,7 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <param name="Counts">What it does beside; null where it was recorded before.</param>
 /// <param name="Preview">Each change before and after: at most 10,000, and fewer where their texts are very long.</param>
 /// <param name="PreviewTotal">How many there are in all.</param>
+/// <param name="Consequences">What follows from its lines without being said by them, and what is decided of it.</param>
 /// <param name="Warnings">What is worth a look, by its cell: the first 500.</param>
 /// <param name="WarningsTotal">How many warnings there are in all.</param>
 /// <param name="DocumentNumber">Of a decision of a running log: its number as written.</param>
@@ -35,6 +37,7 @@ internal sealed record RecordingAnswer(
     AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Preview,
     int PreviewTotal,
+    IReadOnlyList<ConsequenceAnswer> Consequences,
     IReadOnlyList<FileProblem> Warnings,
     int WarningsTotal,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DocumentNumber = null,
@@ -53,20 +56,22 @@ internal sealed record RecordingAnswer(
         var room = new Room();
         return new RecordingAnswer(
             result.Outcome, result.Last.Division.Value, result.Decisions.Max(decision => decision.Revision), null, null, null, null, [],
-            0, FileProblem.Of(result.Report.Problems), result.Report.Found.Warnings, null,
+            0, [], FileProblem.Of(result.Report.Problems), result.Report.Found.Warnings, null,
             [.. result.Decisions.Select(decision => Of(decision, LogAnswers.AddressOf(decision), room))]);
     }
 
     private static RecordingAnswer Of(RecordingResult result, string? address, Room room)
     {
         var lines = result.Assessment?.Preview ?? [];
+        var following = result.Assessment?.Consequences ?? [];
         var warnings = result.Problems.Take(room.Warnings).ToList();
         room.Warnings -= warnings.Count;
         return new RecordingAnswer(
             result.Outcome, result.Division.Value, result.Revision, address,
             result.Assessment?.Particulars is { } header ? RecordedParticulars.Of(header) : null, result.Assessment?.Opened,
             result.Assessment?.CountsBesideOpened,
-            Bounded(lines, room), lines.Count, FileProblem.Of(warnings), result.Warnings, result.DocumentNumber);
+            Bounded(lines, room), lines.Count, [.. following.Select(one => ConsequenceAnswer.Of(one, room.Takes))],
+                FileProblem.Of(warnings), result.Warnings, result.DocumentNumber);
     }
 
     /// <summary>At most 10,000 of the lines, and fewer where their texts are very long.</summary>

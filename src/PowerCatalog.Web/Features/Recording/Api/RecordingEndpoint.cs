@@ -34,7 +34,8 @@ internal static class RecordingEndpoint
                 + "nothing, so an Idempotency-Key is accepted and not needed. A running log, a table whose rows carry their document "
                 + "number, is several adjustments, recorded in order, each whole or not at all: the answer has one for each in "
                 + "decisions, and a refusal names in standing those that were recorded before it. With dryRun nothing is written and the "
-                + "answer is a preview. "
+                + "answer is a preview. What follows from a line without being said by it stands in consequences; it is recorded only "
+                + "where accept, or the column 连带处理, says so. "
                 + "A refusal lists the first 500 problems and counts all; where Accept prefers text/csv, a refusal or a preview is a table "
                 + "of problems instead, with at most 5,000 errors and 5,000 warnings.")
         .Refuses(
@@ -60,6 +61,7 @@ internal static class RecordingEndpoint
         {
             DepartmentFrom = RecordingParameters.DepartmentSourceOf(query),
             Department = query.Text(RecordingParameters.Department),
+            Consequences = RecordingParameters.ReadConsequences(query),
         };
         var result = await services.GetRequiredService<FileImports>().HandleAsync(command, http.RequestAborted);
         await RecordingRequests.AnswerAsync(http, result, precondition);

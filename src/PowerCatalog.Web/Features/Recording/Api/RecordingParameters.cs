@@ -39,6 +39,21 @@ internal static class RecordingParameters
         Repeatable = true,
     };
 
+    public static readonly QueryParameter Accept = new(
+        "accept", ParameterType.Text,
+        "连带事项一并办理：所在行（如 减少!5，见 consequences 的 row），或 all 表示全部未定的；可多次出现。Accepts what follows from a line: its row, as "
+            + "consequences names it, or all for those that decide nothing; may stand more than once.")
+    {
+        Repeatable = true,
+    };
+
+    public static readonly QueryParameter Decline = new(
+        "decline", ParameterType.Text,
+        "连带事项不办理：所在行=理由；可多次出现。Declines what follows from a line: row=reason; may stand more than once.")
+    {
+        Repeatable = true,
+    };
+
     public static readonly QueryParameter DepartmentFrom = new(
         "departmentFrom", ParameterType.Text,
         "清单没有部门列时，部门取自：column 只用列（默认）；sheet 工作表名；file 文件名。Where a list without a column of departments names them.")
@@ -66,13 +81,22 @@ internal static class RecordingParameters
     ];
 
     public static readonly IReadOnlyList<QueryParameter> All =
-        [Kind, DryRun, Map, Keep, Sheet, DepartmentFrom, Department, Name, .. Header];
+        [Kind, DryRun, Map, Keep, Sheet, Accept, Decline, DepartmentFrom, Department, Name, .. Header];
 
     public static readonly IReadOnlyList<QueryParameter> OfDifferences = [On, Map, Keep, Sheet, DepartmentFrom, Department, Name];
 
     /// <summary>Where a list names the departments that no column names.</summary>
     public static DepartmentSource DepartmentSourceOf(QueryValues query) =>
         Enum.TryParse<DepartmentSource>(query.Text(DepartmentFrom), true, out var source) ? source : DepartmentSource.Column;
+
+    /// <summary>What is decided of what follows from lines.</summary>
+    /// <exception cref="Http.Problems.ProblemException">An entry cannot be read.</exception>
+    public static IReadOnlyDictionary<string, string> ReadConsequences(QueryValues query) =>
+        ConsequenceChoices.TryParse(query.Texts(Accept), query.Texts(Decline), out var choices, out var wrong)
+            ? choices
+            : throw QueryValues.Refused(
+                $"accept 应写所在行，decline 应写成 所在行=理由，每行一次：“{wrong}”。",
+                $"Query parameter 'accept' takes a row, 'decline' row=reason, once a row: '{wrong}'.");
 
     /// <summary>What columns and sheets mean.</summary>
     /// <exception cref="Http.Problems.ProblemException">One of them cannot be read.</exception>

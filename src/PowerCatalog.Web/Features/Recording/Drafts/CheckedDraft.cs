@@ -19,9 +19,13 @@ internal sealed record CheckedDraft(
     /// <summary>Each change before and after, decision by decision.</summary>
     public IEnumerable<PreviewLine> Lines => Decisions.SelectMany(decision => decision.Lines);
 
+    /// <summary>What follows from the lines, decision by decision.</summary>
+    public IEnumerable<Consequence> Consequences => Decisions.SelectMany(decision => decision.Consequences);
+
     /// <summary>How many bytes it takes: the texts of its lines, problems and excerpts.</summary>
     public long Bytes =>
-        Lines.Sum(line => AnswerSize.Of(line.Subject, line.Name, line.Element, line.Before, line.After))
+        Lines.Concat(Consequences.SelectMany(one => one.Proposed))
+            .Sum(line => AnswerSize.Of(line.Subject, line.Name, line.Element, line.Before, line.After))
         + Report.InFile.Sum(BytesOf) + Report.Problems.Sum(BytesOf)
         + Excerpts.Sum(row => AnswerSize.Of(row.Sheet) + row.Cells.Sum(cell => AnswerSize.Of(cell.Column, cell.Heading, cell.Text)));
 

@@ -45,7 +45,10 @@ internal sealed class DraftChecks(
 
     /// <summary>How a waiting file is read.</summary>
     public static ReadOptions Options(Draft draft) =>
-        new(draft.Division, draft.Kind) { Header = draft.Particulars, Map = draft.Columns, Department = draft.Department };
+        new(draft.Division, draft.Kind)
+        {
+            Header = draft.Particulars, Map = draft.Columns, Consequences = draft.Consequences, Department = draft.Department,
+        };
 
     /// <summary>The answer where there is no such draft.</summary>
     public static ProblemException Gone() => new(

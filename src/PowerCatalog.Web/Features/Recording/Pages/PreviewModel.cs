@@ -78,6 +78,10 @@ public sealed record PreviewModel(
         return null;
     }
 
+    /// <summary>What follows from its lines, decision by decision; nothing where it is recorded already.</summary>
+    public IReadOnlyList<Consequence> Consequences =>
+        Outcome == RecordingOutcome.AlreadyRecorded ? [] : [.. Decisions.SelectMany(decision => decision.Consequences)];
+
     /// <summary>The problems that are shown.</summary>
     public IReadOnlyList<Problem> Problems => Report.Problems;
 

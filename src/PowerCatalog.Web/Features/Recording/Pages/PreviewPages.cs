@@ -9,9 +9,11 @@ using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.ProblemLists;
+using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Limiting;
@@ -39,6 +41,7 @@ internal static class PreviewPages
         waiting.Builder.MapGet(One, ShowAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
         routes.Builder.MapPost(One, RecordAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
         routes.Builder.MapPost(One + "/columns", MapColumnsAsync).ExcludeFromDescription();
+        routes.Builder.MapPost(One + "/consequences", DecideAsync).ExcludeFromDescription();
         routes.Builder.MapPost(One + "/discard", DiscardAsync).ExcludeFromDescription();
         waiting.Builder.MapGet(One + "/marked.xlsx", MarkedAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
@@ -98,6 +101,26 @@ internal static class PreviewPages
         var named = form.Where(field => field.Key.StartsWith("map-", StringComparison.Ordinal) && field.Value.ToString().Length > 0);
         foreach (var (key, value) in named) map[key["map-".Length..]] = value.ToString();
         await http.RequestServices.GetRequiredService<DraftStore>().SetColumnsAsync(draft, map, http.RequestAborted);
+        http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
+    }
+
+    // What the form leaves undecided is no longer decided beside the file, whatever was chosen for all before.
+    private static async Task DecideAsync(HttpContext http)
+    {
+        var form = await PageSession.ReadOwnFormAsync(http);
+        var draft = Find(http);
+        var decided = new Dictionary<string, string>(draft.Consequences);
+        decided.Remove(ReadOptions.EveryLine);
+        foreach (var (name, value) in form.Where(field => field.Key.StartsWith("decide-", StringComparison.Ordinal)))
+        {
+            var key = name["decide-".Length..];
+            decided.Remove(key);
+            if (value == "accept") decided[key] = ConsequenceChoice.Accepts;
+            else if (value == "decline") decided[key] = ConsequenceChoice.Declined(form["reason-" + key].ToString().Trim());
+        }
+
+        if (form["all"] == ConsequenceChoices.All) decided[ReadOptions.EveryLine] = ConsequenceChoice.Accepts;
+        await http.RequestServices.GetRequiredService<DraftStore>().SetConsequencesAsync(draft, decided, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
 
