@@ -55,7 +55,7 @@ public sealed class TheConsequences(Demo demo) : IClassFixture<Demo>, IDisposabl
         Assert.Equal(moved, Assert.Single(Consequences(previewed)).GetProperty("proposed").GetArrayLength());
     }
 
-    private static IEnumerable<JsonElement> Consequences(JsonElement answer) => answer.GetProperty("consequences").EnumerateArray();
+    private static List<JsonElement> Consequences(JsonElement answer) => [.. answer.GetProperty("consequences").EnumerateArray()];
 
     private async Task<int> ExercisedAsync(string township, string on) =>
         (await demo.AskAsync("townships", "--on", on)).GetProperty("items").EnumerateArray()

@@ -12,6 +12,8 @@ namespace PowerCatalog.Application.Drafts;
 public sealed record Draft(
     AdjustmentId Id, DivisionCode Division, string Name, DateTimeOffset Received, IReadOnlyDictionary<string, string> Particulars)
 {
+    private static readonly Dictionary<string, string> Undecided = [];
+
     /// <summary>The digest of the file that was sent; null where a form was filled in.</summary>
     public string? Source { get; init; }
 
@@ -25,7 +27,8 @@ public sealed record Draft(
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What is decided of what follows from its lines, in the words of the column 连带处理, by the line's name.</summary>
-    public IReadOnlyDictionary<string, string> Consequences { get; init; } = new Dictionary<string, string>();
+    /// <remarks>None where the last version stored it, which knew no consequences.</remarks>
+    public IReadOnlyDictionary<string, string> Consequences { get => field ?? Undecided; init; } = Undecided;
 
     /// <summary>The change filled into the form; null where a file was sent.</summary>
     public DraftedChange? Change { get; init; }

@@ -98,6 +98,21 @@ public sealed class LineSourcesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_decided_of_what_follows_is_part_of_the_lines()
+    {
+        await _procedure.RecordAsync(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-03-01").Delegate(SchoolBus, "金积镇"));
+        var draft = await _drafts.BeginAsync(
+            Staff.Wuzhong, new MemoryStream(Encoding.UTF8.GetBytes(Change)), "调整.csv", None, Cancellation);
+        draft = await _drafts.SetConsequencesAsync(
+            draft, new Dictionary<string, string> { ["调整.csv!3"] = "不办理：另行收回" }, Cancellation);
+        var result = await ProposedAsync((await _recorders.Sources.OfDraftAsync(draft, Cancellation))!);
+        Assert.DoesNotContain(result.Problems, problem => problem.Code == "consequence.undecided");
+        var line = (await _procedure.Procedure.FindAsync(_id, Cancellation))!.Draft()!.Lines[0];
+        Assert.Equal("不办理：另行收回", line.Fields[Fields.Consequences]!.Text);
+        Assert.Contains(line.Row, cell => cell.Value == "不办理：另行收回");
+    }
+
+    [Fact]
     public async Task A_log_of_several_decisions_is_put_forward_apart()
     {
         var log = "文号,决定日期,调整方式,职权编码,原因\n吴政发〔2021〕9号,2021-06-01,减少,640102001000,取消\n"

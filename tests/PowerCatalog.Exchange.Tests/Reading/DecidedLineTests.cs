@@ -19,17 +19,20 @@ public class DecidedLineTests
         Sheet("乡镇", "处理|乡镇代码|乡镇名称", "登记|640302399000|新设镇", "撤销|640302100000|金积镇"),
         Sheet("变更", "职权编码|变更要素|变更前|变更后", "3|承诺时限|9工作日|5工作日"));
 
+    // The lines about townships come before those about powers.
     private static IEnumerable<string?> Decided(AdjustmentDraft draft) => draft.Lines.Select(line => line.Text(Fields.Consequences));
 
+    private static DraftLine At(AdjustmentDraft draft, string row) => draft.Lines.Single(line => $"{line.Place}" == row);
+
     [Fact]
-    public void A_column_says_it() => Assert.Equal([null, "不办理：另行收回", null, null, null], Decided(Read(Adjustment).Clean()));
+    public void A_column_says_it() => Assert.Equal([null, null, null, "不办理：另行收回", null], Decided(Read(Adjustment).Clean()));
 
     [Fact]
     public void A_line_that_is_named_takes_what_is_said_of_it_whatever_its_column_says()
     {
         var draft = Read(Deciding(("减少!2", "一并办理"), ("减少!3", "一并办理"), ("乡镇!3", "不办理：过渡"))).Clean();
-        Assert.Equal(["一并办理", "一并办理", null, "不办理：过渡", null], Decided(draft));
-        Assert.Equal("减少!C3 (连带处理)", draft.Lines[1].Fields[Fields.Consequences]!.Place.ToString());
+        Assert.Equal([null, "不办理：过渡", "一并办理", "一并办理", null], Decided(draft));
+        Assert.Equal("减少!C3 (连带处理)", At(draft, "减少 第3行").Fields[Fields.Consequences]!.Place.ToString());
     }
 
     [Fact]
@@ -37,13 +40,13 @@ public class DecidedLineTests
     {
         var draft = Read(Deciding(("减少!3", "一并办理"))).Clean();
         Assert.Equal(
-            [("职权编码", "2"), ("减少原因", "取消"), ("连带处理", "一并办理")], draft.Lines[1].Row.Select(cell => (cell.Key, cell.Value)));
+            [("职权编码", "2"), ("减少原因", "取消"), ("连带处理", "一并办理")], At(draft, "减少 第3行").Row.Select(cell => (cell.Key, cell.Value)));
         Assert.NotEqual(DraftDigests.Of(Read(Adjustment).Clean()).Lines, DraftDigests.Of(draft).Lines);
     }
 
     [Fact]
     public void All_that_decide_nothing_are_decided_at_once() => Assert.Equal(
-        ["一并办理", "不办理：另行收回", null, "一并办理", null], Decided(Read(Deciding((ReadOptions.EveryLine, "一并办理"))).Clean()));
+        [null, "一并办理", "一并办理", "不办理：另行收回", null], Decided(Read(Deciding((ReadOptions.EveryLine, "一并办理"))).Clean()));
 
     [Theory]
     [InlineData("减少!9")]

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
@@ -43,6 +44,8 @@ internal static class WebJson
         options.Converters.Add(new Word<ReceiverKind>());
         options.Converters.Add(new Word<Severity>());
         options.Converters.Add(new Word<RecordingOutcome>());
+        options.Converters.Add(new Word<ConsequenceKind>());
+        options.Converters.Add(new Word<ConsequenceState>());
         options.Converters.Add(new Word<ReadModels.Statistics.CountBy>());
         // What no context knows is not written: nothing is looked up by reflection.
         options.TypeInfoResolverChain.Clear();
