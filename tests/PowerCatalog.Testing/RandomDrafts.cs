@@ -218,7 +218,8 @@ public sealed class RandomDrafts(Dice dice, MemoryCatalog catalog, string divisi
                 break;
             case 3:
                 draft.Department(
-                    "撤销", name, (Fields.Into, dice.OneIn(2) ? dice.Of(Names) : null), (Fields.Consequences, Decided()), own);
+                    "撤销", name, (Fields.Into, dice.OneIn(3) ? null : dice.Of(Names)), (Fields.Consequences, dice.OneIn(4) ? null : "一并办理"),
+                        own);
                 break;
             case 4:
                 draft.Township("更名", township, called, (Fields.NewName, called + "新"), own);
