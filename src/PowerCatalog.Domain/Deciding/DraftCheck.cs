@@ -178,7 +178,7 @@ internal sealed class DraftCheck
         {
             Found = Problems.Count,
             Corrected = Corrections.ToDictionary(pair => pair.Key, pair => pair.Value.Fact.Original),
-            Consequences = Consequences,
+            Consequences = [.. Consequences.OrderBy(consequence => consequence.Line)],
             Opened = Opening ? counts.Added + counts.ServicesAdded : 0,
         };
     }
