@@ -13,6 +13,7 @@ using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Papers;
 using PowerCatalog.Web.Features.People;
 using PowerCatalog.Web.Features.Powers;
+using PowerCatalog.Web.Features.Procedure;
 using PowerCatalog.Web.Features.Recording;
 using PowerCatalog.Web.Features.Search;
 using PowerCatalog.Web.Features.SignIn;
@@ -108,6 +109,7 @@ public static class PowerCatalogEndpoints
         CheckpointEndpoints.Map(reading);
         BundleEndpoints.Map(reading);
         PaperEndpoints.Map(reading);
+        ProcedureFeature.Map(Group(app, Policies.Procedure), Group(app, Policies.Steps), Group(app, Policies.Calendar));
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);

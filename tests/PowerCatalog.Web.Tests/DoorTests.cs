@@ -32,7 +32,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     [
         "POST /adjustments", "POST /differences", "POST /record", "GET /record/{id:guid}", "POST /record/{id:guid}",
         "GET /record/{id:guid}/marked.xlsx", "GET /record/{id:guid}/draft.xlsx", "POST /record/{id:guid}/adjustment",
-        "POST /reports/{year:int:range(1949,9998)}/stated",
+        "POST /reports/{year:int:range(1949,9998)}/stated", "GET /procedure/adjustments/{adjustment}/lines",
+        "POST /procedure/adjustments/{adjustment}/lines", "POST /procedure/adjustments/{adjustment}/lines/file",
     ];
 
     [Fact]
@@ -118,6 +119,12 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     private static string ExpectedPolicy(RouteEndpoint route)
     {
         var (method, path) = (Method(route), Path(route));
+        if (Below(route).StartsWith("/procedure", StringComparison.Ordinal))
+        {
+            return path.EndsWith("/calendar.ics", StringComparison.Ordinal) ? Policies.Calendar
+                : method == "POST" ? Policies.Steps : Policies.Procedure;
+        }
+
         if (path.StartsWith("/api/", StringComparison.Ordinal))
             return method == "POST" && !path.EndsWith("/stated", StringComparison.Ordinal) ? Policies.Record
                 : IsAudit(WithoutForm(Below(route))) ? Policies.Audit : Policies.Read;

@@ -24,6 +24,7 @@ internal static class AuthenticationServices
                 any => any.ForwardDefaultSelector =
                     http => TokenHandler.IsSent(http.Request.Headers.Authorization) ? Schemes.Token : Schemes.Session)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(Schemes.Token, null)
+            .AddScheme<AuthenticationSchemeOptions, CalendarTokenHandler>(Schemes.Calendar, null)
             .AddCookie(Schemes.Session, session =>
             {
                 session.ExpireTimeSpan = PersonSessions.Lifetime;

@@ -27,7 +27,8 @@ internal sealed class TokenHandler(
         if (!IsSent(header)) return AuthenticateResult.NoResult();
         var used = header is [{ } only] ? await accounts.Tokens.FindAsync(only[Bearer.Length..].Trim(), Context.RequestAborted) : null;
         // Also where everybody may read: a program whose token has expired is not to take the public's answer for its own.
-        if (used is null) throw Refusal();
+        // One for the calendar has stood in addresses.
+        if (used is null or { Token.IsForCalendar: true }) throw Refusal();
         var principal = new ClaimsPrincipal(PersonIdentity.OfToken(used));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Schemes.Token));
     }

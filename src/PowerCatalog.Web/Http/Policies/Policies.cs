@@ -6,7 +6,8 @@ namespace PowerCatalog.Web.Http.Policies;
 
 /// <summary>
 /// Whom each address lets in: the one table. Every mapped address names one of these policies; an address that names none refuses every
-/// request. What a policy cannot see in the address, as the departments of a draft, is asked of the thing itself (<c>Authorities</c>).
+/// request. What a policy cannot see in the address, as the departments of a draft, is asked of the thing itself (<c>Authorities</c>,
+/// <c>Sight</c>).
 /// </summary>
 internal static class Policies
 {
@@ -34,6 +35,20 @@ internal static class Policies
     /// <summary>Recording over the API.</summary>
     public const string Record = "record";
 
+    /// <summary>The adjustments on their way, over the API.</summary>
+    public const string Procedure = "procedure";
+
+    /// <summary>Taking steps of the procedure over the API.</summary>
+    public const string Steps = "steps";
+
+    /// <summary>The days of what waits for the person, for a calendar program.</summary>
+    public const string Calendar = "calendar";
+
+    private static readonly Role[] Taking =
+    [
+        Role.DepartmentClerk, Role.ReformOffice, Role.LegalityReviewer, Role.Approver, Role.Publisher, Role.TownshipOfficer,
+    ];
+
     /// <summary>Every policy.</summary>
     public static IReadOnlyList<Policy> All { get; } =
     [
@@ -45,6 +60,9 @@ internal static class Policies
         new(Waiting, new("待记录的文件", "what waits to be recorded"), Door.Session, Role.ReformOffice, Role.Auditor),
         new(RecordOnPages, new("在网页上记录", "recording at the pages"), Door.Session, Role.ReformOffice),
         new(Record, new("通过接口记录", "recording over the API"), Door.Token, Role.ReformOffice) { Scope = TokenScope.Write },
+        new(Procedure, new("通过接口查看办理中的调整", "the adjustments on their way, over the API"), Door.Token, [.. Taking, Role.Auditor]),
+        new(Steps, new("通过接口办理", "taking steps over the API"), Door.Token, Taking) { Scope = TokenScope.Write },
+        new(Calendar, new("待办日历", "the calendar of the own work"), Door.Calendar, Taking) { Scope = TokenScope.Calendar },
     ];
 
     /// <summary>What the public does not see; all else in a catalog is public.</summary>
@@ -52,6 +70,7 @@ internal static class Policies
     [
         new("经办人的姓名和科室（公众看到的是角色）", "the names of people (the public sees their roles)"),
         new("尚未记录的文件和草稿", "files and drafts that are not recorded yet"),
+        new("办理中的调整和办理过程", "the adjustments on their way, and how they went"),
         new("账户和访问记录", "accounts, and the trail of access"),
     ];
 }

@@ -24,7 +24,7 @@ internal sealed class PolicyHandler : AuthorizationHandler<PolicyRequirement>
 
     private static Bilingual? Refusal(PersonIdentity person, Policy policy, object? division)
     {
-        if (policy.Door == Door.Token && person.Token?.Scopes.Contains(policy.Scope) != true)
+        if (policy.Door is Door.Token or Door.Calendar && person.Token?.Scopes.Contains(policy.Scope) != true)
         {
             return new Bilingual(
                 $"这个令牌没有“{policy.Scope.Words().Zh}”（{policy.Scope.Code()}）的权限范围。",

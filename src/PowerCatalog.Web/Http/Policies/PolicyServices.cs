@@ -16,12 +16,19 @@ internal static class PolicyServices
         foreach (var policy in Policies.All) builder.AddPolicy(policy.Name, made => Make(made, policy));
     }
 
+    private static string SchemeOf(Door door) => door switch
+    {
+        Door.Token => Schemes.Token,
+        Door.Calendar => Schemes.Calendar,
+        _ => Schemes.Session,
+    };
+
     private static void Make(AuthorizationPolicyBuilder made, Policy policy)
     {
         if (policy.Door == Door.Open) made.RequireAssertion(_ => true);
         else
         {
-            made.AddAuthenticationSchemes(policy.Door == Door.Token ? Schemes.Token : Schemes.Session).RequireAuthenticatedUser()
+            made.AddAuthenticationSchemes(SchemeOf(policy.Door)).RequireAuthenticatedUser()
                 .AddRequirements(new PolicyRequirement(policy));
         }
     }

@@ -21,6 +21,14 @@ internal static class ProblemTypes
     public static readonly ProblemType ReceiverAmbiguous = new(
         "receiver-ambiguous", 400, "不止一个承接单位", "The name stands for more than one receiver");
     public static readonly ProblemType AdjustmentNotFound = new("adjustment-not-found", 404, "没有这个决定", "There is no such adjustment");
+    public static readonly ProblemType ProcedureNotFound = new(
+        "procedure-not-found", 404, "没有这项办理中的调整", "There is no such adjustment on its way");
+    public static readonly ProblemType StepNotAllowed = new("step-not-allowed", 403, "不能由您办理这一步", "The step is not yours to take");
+    public static readonly ProblemType StepRefused = new("step-refused", 422, "这一步没有办成", "The step was refused");
+    public static readonly ProblemType AdjustmentMoved = new(
+        "adjustment-moved", 412, "这项调整已有新的办理", "Others have moved the adjustment on");
+    public static readonly ProblemType VersionRequired = new(
+        "version-required", 428, "须注明所看到的版本", "The version that was seen is required");
     public static readonly ProblemType CheckpointNotFound = new("checkpoint-not-found", 404, "没有这个检查点", "There is no such checkpoint");
     public static readonly ProblemType EvidenceUnavailable = new(
         "evidence-unavailable", 409, "现在不能出具证据包", "No bundle of evidence can be made at present");
@@ -59,7 +67,8 @@ internal static class ProblemTypes
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
         EvidenceUnavailable, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed,
         NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests,
-        TooManyFailures, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved, VersionRequired, Failure, LedgerRefuses,
+        LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

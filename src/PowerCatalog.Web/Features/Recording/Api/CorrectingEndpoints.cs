@@ -1,13 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Changing;
 using PowerCatalog.Application.Recording;
-using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -18,7 +14,6 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <summary>Correction and annulment as requests of their own.</summary>
 internal static class CorrectingEndpoints
 {
-    private const long MostBytes = 64 * 1024;
     private static readonly QueryParameter[] Query = [RecordingParameters.DryRun];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -38,7 +33,7 @@ internal static class CorrectingEndpoints
         {
             var request = RecordingRequests.Read(http, QueryValues.Read(http.Request.Query, Query), out var precondition);
             if (!request.DryRun) RecordingRequests.RequireMatch(http, request.Division);
-            var change = command(request, await ReadAsync<T>(http));
+            var change = command(request, await JsonBody.ReadAsync<T>(http));
             var result = await http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(change, http.RequestAborted);
             await RecordingRequests.AnswerAsync(http, result, precondition);
         }
@@ -50,26 +45,5 @@ internal static class CorrectingEndpoints
                 ProblemTypes.Unauthorized, ProblemTypes.Forbidden, ProblemTypes.RevisionMismatch, ProblemTypes.FileTooLarge,
                 ProblemTypes.UnsupportedMediaType, ProblemTypes.BadRequest, ProblemTypes.DraftRefused, ProblemTypes.RevisionRequired,
                 ProblemTypes.LedgerRefuses, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown);
-    }
-
-    private static async Task<T> ReadAsync<T>(HttpContext http)
-        where T : class
-    {
-        if (!http.Request.HasJsonContentType())
-            throw new ProblemException(ProblemTypes.UnsupportedMediaType, "请以 application/json 发送。", "Send it as application/json.");
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
-        try
-        {
-            var type = (JsonTypeInfo<T>)WebJson.Requests(http).GetTypeInfo(typeof(T));
-            return await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted) ?? throw new JsonException("null");
-        }
-        catch (JsonException exception)
-        {
-            throw new ProblemException(
-                ProblemTypes.BadRequest,
-                $"请求内容不是所要的 JSON，或者缺少必填的成员；读到第 {exception.LineNumber + 1 ?? 1} 行，{exception.Path ?? "$"}。",
-                "The body is not the JSON that is asked for, or lacks a required member; it was read up to line "
-                    + $"{exception.LineNumber + 1 ?? 1}, {exception.Path ?? "$"}.");
-        }
     }
 }
