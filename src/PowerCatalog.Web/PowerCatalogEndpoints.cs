@@ -41,6 +41,7 @@ public static class PowerCatalogEndpoints
     {
         UsePipeline(app);
         MapSite(Group(app, Policies.Site));
+        HealthEndpoints.MapReady(Group(app, Policies.Operate));
         MapApi(app);
         MapPages(app);
         AccountPages.Map(Group(app, Policies.Account));
@@ -58,6 +59,7 @@ public static class PowerCatalogEndpoints
         SafetyHeaders.Use(app);
         StaleAnswers.Use(app);
         app.UseMiddleware<ProblemPipeline>();
+        app.UseMiddleware<TlsOnly>();
         app.UseMiddleware<AcceptedHosts>();
         SafetyHeaders.UseHead(app);
         app.UseRouting();

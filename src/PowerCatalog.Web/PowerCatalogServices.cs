@@ -54,6 +54,7 @@ public static class PowerCatalogServices
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();
         services.AddSingleton<AcceptedHosts>();
+        services.AddSingleton<TlsOnly>();
         KnownProxies.Add(services);
         AuthenticationServices.Add(services);
         PolicyServices.Add(services);

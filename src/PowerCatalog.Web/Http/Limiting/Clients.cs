@@ -20,6 +20,9 @@ internal static class Clients
     /// <summary>By address alone.</summary>
     public static string NetworkOf(HttpContext http) => Network(http.Connection.RemoteIpAddress);
 
+    /// <summary>Whether a request comes from this machine; behind a known proxy that is the client's, not the proxy's.</summary>
+    public static bool IsLocal(HttpContext http) => http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+
     private static string Network(IPAddress? address) => address switch
     {
         null => "",

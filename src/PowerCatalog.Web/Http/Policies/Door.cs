@@ -11,4 +11,7 @@ internal enum Door
 
     /// <summary>With a personal token. A session does not do: another site could make a browser send it.</summary>
     Token,
+
+    /// <summary>From this machine, or with a personal token.</summary>
+    Machine,
 }

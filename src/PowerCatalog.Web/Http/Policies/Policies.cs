@@ -13,6 +13,9 @@ internal static class Policies
     /// <summary>What belongs to the site and tells nothing of a catalog: assets, health, the API's description, signing in.</summary>
     public const string Site = "site";
 
+    /// <summary>The state of the server, for whoever operates it.</summary>
+    public const string Operate = "operate";
+
     /// <summary>Reading a catalog, which is public by law.</summary>
     public const string Read = "read";
 
@@ -38,6 +41,7 @@ internal static class Policies
     public static IReadOnlyList<Policy> All { get; } =
     [
         new(Site, new("站点本身", "the site itself"), Door.Open),
+        new(Operate, new("运行状况", "the state of the server"), Door.Machine, Role.Administrator) { Scope = TokenScope.Operate },
         new(Read, new("查看清单", "reading the catalogs"), Door.Open),
         new(Audit, new("公开内容的审计工具", "the auditor's tools over what is public"), Door.Open),
         new(Account, new("本人账户", "the own account"), Door.Session),

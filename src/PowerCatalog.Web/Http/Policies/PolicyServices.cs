@@ -21,8 +21,9 @@ internal static class PolicyServices
         if (policy.Door == Door.Open) made.RequireAssertion(_ => true);
         else
         {
-            made.AddAuthenticationSchemes(policy.Door == Door.Token ? Schemes.Token : Schemes.Session).RequireAuthenticatedUser()
+            made.AddAuthenticationSchemes(policy.Door == Door.Session ? Schemes.Session : Schemes.Token)
                 .AddRequirements(new PolicyRequirement(policy));
+            if (policy.Door != Door.Machine) made.RequireAuthenticatedUser();
         }
     }
 }
