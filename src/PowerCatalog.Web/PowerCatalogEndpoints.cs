@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using PowerCatalog.Web.Features.Access;
 using PowerCatalog.Web.Features.Account;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
@@ -46,6 +47,7 @@ public static class PowerCatalogEndpoints
         MapPages(app);
         AccountPages.Map(Group(app, Policies.Account));
         PeoplePages.Map(Group(app, Policies.People));
+        AccessPages.Map(Group(app, Policies.AccessOnPages));
 
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
         app.UseEndpoints(_ => { });
@@ -110,6 +112,7 @@ public static class PowerCatalogEndpoints
         CheckpointEndpoints.Map(reading);
         BundleEndpoints.Map(reading);
         PaperEndpoints.Map(reading);
+        AccessEndpoints.Map(Group(app, Policies.Access));
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);

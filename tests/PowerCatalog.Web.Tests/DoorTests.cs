@@ -118,6 +118,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     private static string ExpectedPolicy(RouteEndpoint route)
     {
         var (method, path) = (Method(route), Path(route));
+        if (path == "/api/v1/access") return Policies.Access;
+        if (path.StartsWith("/access", StringComparison.Ordinal)) return Policies.AccessOnPages;
         if (path.StartsWith("/api/", StringComparison.Ordinal))
             return method == "POST" && !path.EndsWith("/stated", StringComparison.Ordinal) ? Policies.Record
                 : IsAudit(WithoutForm(Below(route))) ? Policies.Audit : Policies.Read;

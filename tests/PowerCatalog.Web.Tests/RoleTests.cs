@@ -23,6 +23,8 @@ public sealed class RoleTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     {
         [Policies.Account] = (false, ["*"]),
         [Policies.People] = (false, ["administrator"]),
+        [Policies.AccessOnPages] = (false, ["auditor"]),
+        [Policies.Access] = (true, ["auditor"]),
         [Policies.Waiting] = (false, ["office", "reform-office", "auditor"]),
         [Policies.RecordOnPages] = (false, ["office", "reform-office"]),
         [Policies.Record] = (true, ["office", "reform-office"]),

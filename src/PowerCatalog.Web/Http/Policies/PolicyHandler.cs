@@ -6,7 +6,7 @@ using PowerCatalog.Application.Authority;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Web.Http.Authentication;
-using PowerCatalog.Web.Http.Limiting;
+using PowerCatalog.Web.Http.Throttling;
 
 namespace PowerCatalog.Web.Http.Policies;
 
@@ -16,7 +16,7 @@ internal sealed class PolicyHandler : AuthorizationHandler<PolicyRequirement>
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PolicyRequirement requirement)
     {
         var http = context.Resource as HttpContext;
-        if (requirement.Policy.Door == Door.Machine && http is not null && Clients.IsLocal(http))
+        if (requirement.Policy.Door == Door.Machine && http is not null && ClientNetworks.IsLocal(http))
         {
             context.Succeed(requirement);
             return Task.CompletedTask;

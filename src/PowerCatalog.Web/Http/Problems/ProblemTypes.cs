@@ -59,8 +59,8 @@ internal static class ProblemTypes
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
         EvidenceUnavailable, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed,
-        NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired, DraftRefused, RevisionRequired, TooManyRequests,
-        TooManyFailures, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired, DraftRefused, RevisionRequired,
+        TooManyRequests, TooManyFailures, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

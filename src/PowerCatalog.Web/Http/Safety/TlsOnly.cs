@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using PowerCatalog.Web.Http.Configuration;
-using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Throttling;
 
 namespace PowerCatalog.Web.Http.Safety;
 
 /// <summary>
-/// Where people are to come through TLS (<see cref="WebOptions.IsBehindTls"/>), refuses whoever does not; what comes from this machine crosses
-/// no network. Nobody is sent on to <c>https</c>: a program that got the address wrong has shown its token already, and must hear of it.
+/// Where people are to come through TLS (<see cref="WebOptions.IsBehindTls"/>), refuses whoever does not; what comes from this machine
+/// crosses no network. Nobody is sent on to <c>https</c>: a program that got the address wrong has shown its token already, and must hear of it.
 /// </summary>
 internal sealed class TlsOnly(WebOptions options) : IMiddleware
 {
@@ -18,7 +18,7 @@ internal sealed class TlsOnly(WebOptions options) : IMiddleware
     {
         if (!options.IsBehindTls) return next(context);
         if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = Always;
-        else if (!Clients.IsLocal(context))
+        else if (!ClientNetworks.IsLocal(context))
         {
             throw new ProblemException(
                 ProblemTypes.TlsRequired, "请改用 https 地址。若已使用，请管理员检查反向代理是否发送 X-Forwarded-Proto。",

@@ -21,7 +21,8 @@ internal static class SettingNames
         [nameof(CostLimit.AtOnce), nameof(CostLimit.AtOncePerClient), nameof(CostLimit.Waiting), nameof(CostLimit.WaitingPerClient)];
 
     // The sections that only this program reads: all in them is known.
-    private static readonly string[] OwnSections = ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Kestrel:Certificates", "Limits"];
+    private static readonly string[] OwnSections =
+        ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Kestrel:Certificates", "Limits"];
 
     private static readonly string[] Lists = ["AllowedHosts", "ForwardedHeaders:KnownProxies", EvidenceSettings.Witnesses];
 

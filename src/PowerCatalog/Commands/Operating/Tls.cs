@@ -12,8 +12,8 @@ using PowerCatalog.Web.Http.Configuration;
 namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
-/// How people reach the server: by TLS of its own, by the setting <c>Kestrel:Certificates:Default</c>, or through known proxies. Beyond this
-/// machine it is one of the two, as passwords and sessions cross the network.
+/// How people reach the server: by TLS of its own, by the setting <c>Kestrel:Certificates:Default</c>, or through known proxies. Beyond
+/// this machine it is one of the two, as passwords and sessions cross the network.
 /// </summary>
 internal static class Tls
 {
