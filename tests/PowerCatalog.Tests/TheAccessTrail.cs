@@ -13,7 +13,8 @@ public sealed class TheAccessTrail
         string[] place = ["--data", folder["data"]];
         (await Executable.RunAsync(["user", "add", "anna", "--name", "王安", "--section", "审改科", .. place])).Done();
         (await Executable.RunAsync(["user", "role", "anna", "reform-office", "--division", "640300", .. place])).Done();
-        var token = (await Executable.RunAsync(["user", "token", "anna", "--name", "周报", "--scope", "read", .. place])).Done().Output.Trim();
+        string[] making = ["user", "token", "anna", "--name", "周报", "--scope", "read"];
+        var token = (await Executable.RunAsync([.. making, .. place])).Done().Output.Trim();
         (await Executable.RunAsync(["user", "disable", "anna", .. place])).Done();
 
         var printed = (await Executable.RunAsync(["access", "--json", .. place])).Done().Output;
@@ -30,7 +31,7 @@ public sealed class TheAccessTrail
         Assert.EndsWith(" reform-office 640300", role.GetProperty("subject").GetString(), StringComparison.Ordinal);
         Assert.Equal("user role", role.GetProperty("request").GetString());
         (await Executable.RunAsync(["ledger", "verify", .. place])).Done();
-        (await Executable.RunAsync(["ledger", "dump", "--to", folder["dump.jsonl"], .. place])).Done();
+        (await Executable.RunAsync(["ledger", "dump", "--out", folder["dump.jsonl"], .. place])).Done();
         var dump = await File.ReadAllTextAsync(folder["dump.jsonl"], TestContext.Current.CancellationToken);
         Assert.Contains("AccessNoted.v1", dump, StringComparison.Ordinal);
     }

@@ -7,7 +7,8 @@ namespace PowerCatalog.Web.Http.Safety;
 
 /// <summary>
 /// Where people are to come through TLS (<see cref="WebOptions.IsBehindTls"/>), refuses whoever does not; what comes from this machine
-/// crosses no network. Nobody is sent on to <c>https</c>: a program that got the address wrong has shown its token already, and must hear of it.
+/// crosses no network. Nobody is sent on to <c>https</c>: a program that got the address wrong has shown its token already, and must hear
+/// of it.
 /// </summary>
 internal sealed class TlsOnly(WebOptions options) : IMiddleware
 {
