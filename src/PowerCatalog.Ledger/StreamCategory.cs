@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger.Events;
 
@@ -20,6 +21,10 @@ public sealed class StreamCategory
     public static readonly StreamCategory Adjustment =
         new("adjustment", EventRegistry.NamesOf<AdjustmentEvent>(), StreamFollowers.ReadModels, isCopied: true);
 
+    /// <summary>The trail of access, a stream for each month: <c>access-{yyyy-MM}</c>.</summary>
+    public static readonly StreamCategory Access =
+        new("access", EventRegistry.NamesOf<AccessEvent>(), StreamFollowers.None, isCopied: true);
+
     private StreamCategory(string name, IEnumerable<string> eventTypes, StreamFollowers followers, bool isCopied)
     {
         Name = name;
@@ -30,7 +35,7 @@ public sealed class StreamCategory
     }
 
     /// <summary>All categories.</summary>
-    public static IReadOnlyList<StreamCategory> All { get; } = [Catalog, Adjustment];
+    public static IReadOnlyList<StreamCategory> All { get; } = [Catalog, Adjustment, Access];
 
     /// <summary>The category's name, as <c>catalog</c>.</summary>
     public string Name { get; }

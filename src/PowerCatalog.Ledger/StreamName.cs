@@ -41,6 +41,9 @@ public readonly record struct StreamName
     /// <summary>The stream that holds what was sent for one adjustment, row by row, as it came.</summary>
     public static StreamName Adjustment(AdjustmentId adjustment) => new(StreamCategory.Adjustment.Prefix + adjustment.Value);
 
+    /// <summary>The stream that holds the trail of access of a month, as <c>2026-11</c>.</summary>
+    public static StreamName Access(string month) => new(StreamCategory.Access.Prefix + month);
+
     /// <summary>The government whose catalog the stream is; false for another stream.</summary>
     public bool TryGetDivision(out DivisionCode division)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using PowerCatalog.Web.Features.Access;
 using PowerCatalog.Web.Features.Account;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
@@ -42,10 +43,12 @@ public static class PowerCatalogEndpoints
     {
         UsePipeline(app);
         MapSite(Group(app, Policies.Site));
+        HealthEndpoints.MapReady(Group(app, Policies.Operate));
         MapApi(app);
         MapPages(app);
         AccountPages.Map(Group(app, Policies.Account));
         PeoplePages.Map(Group(app, Policies.People));
+        AccessPages.Map(Group(app, Policies.AccessOnPages));
 
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
         app.UseEndpoints(_ => { });
@@ -59,6 +62,7 @@ public static class PowerCatalogEndpoints
         SafetyHeaders.Use(app);
         StaleAnswers.Use(app);
         app.UseMiddleware<ProblemPipeline>();
+        app.UseMiddleware<TlsOnly>();
         app.UseMiddleware<AcceptedHosts>();
         SafetyHeaders.UseHead(app);
         app.UseRouting();
@@ -110,6 +114,7 @@ public static class PowerCatalogEndpoints
         BundleEndpoints.Map(reading);
         PaperEndpoints.Map(reading);
         ProcedureFeature.Map(Group(app, Policies.Procedure), Group(app, Policies.Steps), Group(app, Policies.Calendar));
+        AccessEndpoints.Map(Group(app, Policies.Access));
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);

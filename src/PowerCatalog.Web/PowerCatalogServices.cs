@@ -9,6 +9,7 @@ using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Papers.Templates;
 using PowerCatalog.Web.Attesting;
+using PowerCatalog.Web.Features.Access;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
@@ -31,9 +32,11 @@ using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Safety;
+using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Layout.Errors;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Projecting;
+using PowerCatalog.Web.Trailing;
 
 namespace PowerCatalog.Web;
 
@@ -56,6 +59,7 @@ public static class PowerCatalogServices
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();
         services.AddSingleton<AcceptedHosts>();
+        services.AddSingleton<TlsOnly>();
         KnownProxies.Add(services);
         AddressesInLogs.Leave(services);
         AuthenticationServices.Add(services);
@@ -70,12 +74,14 @@ public static class PowerCatalogServices
         services.AddSingleton(provider => new OfficeTemplates(provider.GetRequiredService<SharedFolder>().Papers));
         services.AddSingleton<CheckpointService>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointService>());
+        services.AddSingleton<AccessRecorder>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccessRecorder>());
         services.AddSingleton<CosigningService>();
         services.AddHostedService(provider => provider.GetRequiredService<CosigningService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
             TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,
-            EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default, HealthJson.Default));
+            EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default, HealthJson.Default, AccessJson.Default));
         services.Configure<KestrelServerOptions>(Limit);
         // The server goes on answering where the read models are no longer updated.
         services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

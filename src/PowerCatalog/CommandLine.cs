@@ -4,6 +4,7 @@ using PowerCatalog.Accounts;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Commands.Asking;
 using PowerCatalog.Commands.Attesting;
+using PowerCatalog.Commands.Auditing;
 using PowerCatalog.Commands.Demonstrating;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
@@ -110,6 +111,7 @@ internal static class CommandLine
             EvidenceCommand.Create(),
             WitnessCommand.Create(),
             UserCommand.Create(),
+            AccessCommand.Create(),
             HealthCommand.Create(),
             OpenApiCommand.Create(),
         };

@@ -125,11 +125,14 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
                 : method == "POST" ? Policies.Steps : Policies.Procedure;
         }
 
+        if (path == "/api/v1/access") return Policies.Access;
+        if (path.StartsWith("/access", StringComparison.Ordinal)) return Policies.AccessOnPages;
         if (path.StartsWith("/api/", StringComparison.Ordinal))
             return method == "POST" && !path.EndsWith("/stated", StringComparison.Ordinal) ? Policies.Record
                 : IsAudit(WithoutForm(Below(route))) ? Policies.Audit : Policies.Read;
         if (path.StartsWith("/account", StringComparison.Ordinal)) return Policies.Account;
         if (path.StartsWith("/people", StringComparison.Ordinal)) return Policies.People;
+        if (path == "/health/ready") return Policies.Operate;
         if (!path.StartsWith("/{division", StringComparison.Ordinal)) return path == "/" ? Policies.Read : Policies.Site;
         if (Below(route).StartsWith("/record", StringComparison.Ordinal) && !path.EndsWith("/template.xlsx", StringComparison.Ordinal))
             return method == "GET" && !path.EndsWith("/change", StringComparison.Ordinal) ? Policies.Waiting : Policies.RecordOnPages;

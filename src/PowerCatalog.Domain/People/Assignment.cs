@@ -9,6 +9,10 @@ namespace PowerCatalog.Domain.People;
 /// <param name="Township">The township of a township officer; null for other roles.</param>
 public sealed record Assignment(Role Role, DivisionCode? Division, DepartmentCode? Department = null, TownshipCode? Township = null)
 {
+    /// <summary>As codes: the role, the catalog or <c>*</c>, the department or township.</summary>
+    public string Codes => string.Join(
+        ' ', ((string?[])[Role.Code(), Division?.Value ?? "*", Department?.Value, Township?.Value]).OfType<string>());
+
     /// <summary>Whether it holds in a catalog.</summary>
     public bool HoldsIn(DivisionCode division) => Division is null || Division == division;
 }

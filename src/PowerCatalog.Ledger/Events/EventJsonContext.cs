@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
@@ -25,6 +26,7 @@ namespace PowerCatalog.Ledger.Events;
         typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>),
         typeof(CamelCaseEnum<ActingName>), typeof(CamelCaseEnum<DraftKind>), typeof(CamelCaseEnum<LineKind>),
         typeof(CamelCaseEnum<ChangeKind>), typeof(CamelCaseEnum<ProcedureStep>), typeof(CamelCaseEnum<LegalityResult>),
+        typeof(CamelCaseEnum<AccessKind>),
         typeof(FactJsonConverter), typeof(ReceiverJsonConverter),
     ])]
 [JsonSerializable(typeof(CatalogOpened))]
@@ -69,4 +71,5 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(PromulgationNoted))]
 [JsonSerializable(typeof(AdjustmentPublished))]
 [JsonSerializable(typeof(HandOverConfirmed))]
+[JsonSerializable(typeof(AccessNoted))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

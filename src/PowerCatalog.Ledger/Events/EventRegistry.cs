@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Procedure.Events;
 
@@ -53,6 +54,7 @@ public static class EventRegistry
             Of<PromulgationNoted>(ProcedureEventNames.PromulgationNoted),
             Of<AdjustmentPublished>(ProcedureEventNames.AdjustmentPublished),
             Of<HandOverConfirmed>(ProcedureEventNames.HandOverConfirmed),
+            Of<AccessNoted>(AccessEventNames.AccessNoted),
         ],
         upcasters: [ReceiverUpcasters.PowerDelegated, ReceiverUpcasters.DelegationRecalled]);
 
@@ -72,6 +74,9 @@ public static class EventRegistry
     /// <inheritdoc cref="NameOf(CatalogEvent)"/>
     public static string NameOf(AdjustmentEvent happened) => Types.Of(happened.GetType()).Name;
 
+    /// <inheritdoc cref="NameOf(CatalogEvent)"/>
+    public static string NameOf(AccessEvent happened) => Types.Of(happened.GetType()).Name;
+
     /// <summary>The name under which events of a type are recorded.</summary>
     /// <exception cref="UnknownEventException">The type is not registered.</exception>
     public static string NameOf<T>() where T : CatalogEvent => Types.Of(typeof(T)).Name;
@@ -82,6 +87,9 @@ public static class EventRegistry
 
     /// <inheritdoc cref="Write(CatalogEvent)"/>
     public static byte[] Write(AdjustmentEvent happened) => Types.Write(happened);
+
+    /// <inheritdoc cref="Write(CatalogEvent)"/>
+    public static byte[] Write(AccessEvent happened) => Types.Write(happened);
 
     /// <summary>Reads a recorded event of a catalog.</summary>
     /// <exception cref="UnknownEventException">
@@ -95,6 +103,11 @@ public static class EventRegistry
     /// <exception cref="UnknownEventException">The name is not that of an adjustment's event, or the JSON is not that event's.</exception>
     public static AdjustmentEvent ReadAdjustment(string name, ReadOnlySpan<byte> data) =>
         Types.Read(name, data) as AdjustmentEvent ?? throw Misplaced(name, "adjustment");
+
+    /// <summary>Reads a recorded event of the trail of access.</summary>
+    /// <exception cref="UnknownEventException">The name is not that of such an event, or the JSON is not that event's.</exception>
+    public static AccessEvent ReadAccess(string name, ReadOnlySpan<byte> data) =>
+        Types.Read(name, data) as AccessEvent ?? throw Misplaced(name, "access");
 
     private static UnknownEventException Misplaced(string name, string category) =>
         new($"事件“{name}”不属于“{category}”类。The event '{name}' is not one of the category '{category}'.");

@@ -1,4 +1,5 @@
 using System.Text;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Testing;
@@ -21,7 +22,7 @@ public sealed class EventRegistryTests
         var adjustment = new[] { typeof(AdjustmentEvent), typeof(EventRegistry) }.SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(AdjustmentEvent)) && !type.IsAbstract).ToList();
         Assert.True(catalog.Count >= 20 && adjustment.Count >= 20, "Hardly any event was found.");
-        var events = catalog.Concat(adjustment).ToHashSet();
+        var events = catalog.Concat(adjustment).Append(typeof(AccessNoted)).ToHashSet();
         Assert.Equal(events, EventRegistry.All.Select(entry => entry.Type).ToHashSet());
         Assert.Equal(events.Count, EventRegistry.All.Select(entry => entry.Name).Distinct().Count());
     }
@@ -120,21 +121,30 @@ public sealed class EventRegistryTests
 
     private static object Sample(string name) =>
         AdjustmentSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
-        ?? (object)EveryEvent.ByType[name[..name.IndexOf('.', StringComparison.Ordinal)]];
+        ?? (object?)AccessSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
+        ?? EveryEvent.ByType[name[..name.IndexOf('.', StringComparison.Ordinal)]];
 
     private static object Read(string name, string json)
     {
         var data = Encoding.UTF8.GetBytes(json);
-        return AdjustmentSamples.All.Any(sample => EventRegistry.NameOf(sample) == name)
-            ? EventRegistry.ReadAdjustment(name, data)
+        return AdjustmentSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadAdjustment(name, data)
+            : AccessSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadAccess(name, data)
             : EventRegistry.Read(name, data);
     }
 
-    private static string Written(object happened) =>
-        Encoding.UTF8.GetString(happened is CatalogEvent fact ? EventRegistry.Write(fact) : EventRegistry.Write((AdjustmentEvent)happened));
+    private static string Written(object happened) => Encoding.UTF8.GetString(happened switch
+    {
+        CatalogEvent fact => EventRegistry.Write(fact),
+        AccessEvent noted => EventRegistry.Write(noted),
+        _ => EventRegistry.Write((AdjustmentEvent)happened),
+    });
 
-    private static string NameOf(object happened) =>
-        happened is CatalogEvent fact ? EventRegistry.NameOf(fact) : EventRegistry.NameOf((AdjustmentEvent)happened);
+    private static string NameOf(object happened) => happened switch
+    {
+        CatalogEvent fact => EventRegistry.NameOf(fact),
+        AccessEvent noted => EventRegistry.NameOf(noted),
+        _ => EventRegistry.NameOf((AdjustmentEvent)happened),
+    };
 
     private static void Refused(string name, string json) => Assert.Throws<UnknownEventException>(() => Read(name, json));
 }

@@ -15,9 +15,12 @@ public sealed class StreamCategoryTests
     }
 
     [Fact]
-    public void All_are_followed_and_copied()
+    public void All_are_copied_and_all_but_the_trail_of_access_are_followed()
     {
-        Assert.All(StreamCategory.All, category => Assert.Equal(StreamFollowers.ReadModels, category.Followers));
+        Assert.All(
+            StreamCategory.All,
+            category => Assert.Equal(
+                category == StreamCategory.Access ? StreamFollowers.None : StreamFollowers.ReadModels, category.Followers));
         Assert.All(StreamCategory.All, category => Assert.True(category.IsCopied));
     }
 

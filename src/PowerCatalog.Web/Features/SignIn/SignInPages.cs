@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.SigningIn;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Web.Http.Authentication;
-using PowerCatalog.Web.Http.Limiting;
+using PowerCatalog.Web.Http.Noting;
 using PowerCatalog.Web.Http.Policies;
+using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
@@ -61,6 +63,7 @@ internal static class SignInPages
         }
 
         failures.Note(http);
+        AccessNote.Set(http, AccessKind.SignInFailed, check.Person?.Value);
         await ShowAsync(http, form, new FieldFault("password", Words(t, check.Outcome)));
     }
 
@@ -75,6 +78,7 @@ internal static class SignInPages
         }
 
         await SessionCookies.BeginAsync(http, person);
+        AccessNote.Set(http, AccessKind.SignedIn, person: person);
         http.Response.Redirect(next);
     }
 
@@ -111,6 +115,7 @@ internal static class SignInPages
         }
 
         failures.Note(http);
+        AccessNote.Set(http, AccessKind.SignInFailed, person.Value);
         var t = PageLanguage.Of(http);
         await AskCodeAsync(http, form, new FieldFault("code", outcome == PasswordOutcome.Wrong
             ? t["验证码不对，或者已经用过。", "That is not the code, or it was used already."]
@@ -121,6 +126,7 @@ internal static class SignInPages
     {
         await PageSession.ReadOwnFormAsync(http);
         await SessionCookies.EndAsync(http);
+        AccessNote.Set(http, AccessKind.SignedOut);
         http.Response.Redirect("/");
     }
 

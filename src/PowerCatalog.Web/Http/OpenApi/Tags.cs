@@ -14,6 +14,7 @@ internal static class Tags
     public const string LegalBases = "legal bases";
     public const string Events = "events";
     public const string Evidence = "evidence";
+    public const string Access = "access";
     public const string Health = "health";
 
     public static readonly IReadOnlyList<(string Name, string Note)> All =
@@ -29,6 +30,7 @@ internal static class Tags
         (LegalBases, "设定依据：职权所依据的法律法规。The laws that powers rest on."),
         (Events, "台账事件：清单的全部事实，按记录顺序。The ledger's events: every fact of the list in the order recorded."),
         (Evidence, "台账的凭据：日志、证明和签名的检查点。What shows a change of the ledger: the log, proofs and signed checkpoints."),
+        (Access, "访问记录：谁在何时登录、被拒绝、导出、写入。The trail of access."),
         (Health, "运行状况。The server's health."),
     ];
 }

@@ -14,4 +14,7 @@ internal enum Door
 
     /// <summary>With a token for the calendar, which stands in the address and opens nothing else.</summary>
     Calendar,
+
+    /// <summary>From this machine, or with a personal token.</summary>
+    Machine,
 }

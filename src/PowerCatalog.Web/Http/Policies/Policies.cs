@@ -14,6 +14,9 @@ internal static class Policies
     /// <summary>What belongs to the site and tells nothing of a catalog: assets, health, the API's description, signing in.</summary>
     public const string Site = "site";
 
+    /// <summary>The state of the server, for whoever operates it.</summary>
+    public const string Operate = "operate";
+
     /// <summary>Reading a catalog, which is public by law.</summary>
     public const string Read = "read";
 
@@ -25,6 +28,12 @@ internal static class Policies
 
     /// <summary>The people: accounts and roles. Who manages people decides nothing about powers.</summary>
     public const string People = "people";
+
+    /// <summary>The trail of access, at the pages.</summary>
+    public const string AccessOnPages = "access-on-pages";
+
+    /// <summary>The trail of access, over the API.</summary>
+    public const string Access = "access";
 
     /// <summary>What waits to be recorded, at the pages.</summary>
     public const string Waiting = "waiting";
@@ -53,10 +62,13 @@ internal static class Policies
     public static IReadOnlyList<Policy> All { get; } =
     [
         new(Site, new("站点本身", "the site itself"), Door.Open),
+        new(Operate, new("运行状况", "the state of the server"), Door.Machine, Role.Administrator) { Scope = TokenScope.Operate },
         new(Read, new("查看清单", "reading the catalogs"), Door.Open),
         new(Audit, new("公开内容的审计工具", "the auditor's tools over what is public"), Door.Open),
         new(Account, new("本人账户", "the own account"), Door.Session),
         new(People, new("人员管理", "the people"), Door.Session, Role.Administrator),
+        new(AccessOnPages, new("在网页上查阅访问记录", "the trail of access at the pages"), Door.Session, Role.Auditor),
+        new(Access, new("通过接口查阅访问记录", "the trail of access over the API"), Door.Token, Role.Auditor) { Scope = TokenScope.Audit },
         new(Waiting, new("待记录的文件", "what waits to be recorded"), Door.Session, Role.ReformOffice, Role.Auditor),
         new(RecordOnPages, new("在网页上记录", "recording at the pages"), Door.Session, Role.ReformOffice),
         new(Record, new("通过接口记录", "recording over the API"), Door.Token, Role.ReformOffice) { Scope = TokenScope.Write },

@@ -18,7 +18,7 @@ internal static class PolicyServices
 
     private static string SchemeOf(Door door) => door switch
     {
-        Door.Token => Schemes.Token,
+        Door.Token or Door.Machine => Schemes.Token,
         Door.Calendar => Schemes.Calendar,
         _ => Schemes.Session,
     };
@@ -28,8 +28,9 @@ internal static class PolicyServices
         if (policy.Door == Door.Open) made.RequireAssertion(_ => true);
         else
         {
-            made.AddAuthenticationSchemes(SchemeOf(policy.Door)).RequireAuthenticatedUser()
+            made.AddAuthenticationSchemes(SchemeOf(policy.Door))
                 .AddRequirements(new PolicyRequirement(policy));
+            if (policy.Door != Door.Machine) made.RequireAuthenticatedUser();
         }
     }
 }

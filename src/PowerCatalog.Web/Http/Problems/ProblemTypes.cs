@@ -44,6 +44,7 @@ internal static class ProblemTypes
     public static readonly ProblemType FileTooLarge = new("file-too-large", 413, "文件过大", "The file is too large");
     public static readonly ProblemType UnsupportedMediaType = new(
         "unsupported-media-type", 415, "不支持的文件类型", "The media type is not supported");
+    public static readonly ProblemType TlsRequired = new("tls-required", 403, "须通过加密连接（https）访问", "Only reached through TLS (https)");
     public static readonly ProblemType HostRefused = new("host-refused", 421, "不接受的主机名", "The host name is not accepted");
     public static readonly ProblemType DraftRefused = new("draft-refused", 422, "文件中有错误，没有记录", "The file has errors; nothing was recorded");
     public static readonly ProblemType RevisionRequired = new(
@@ -66,9 +67,9 @@ internal static class ProblemTypes
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
         EvidenceUnavailable, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed,
-        NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired, TooManyRequests,
-        TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved, VersionRequired, Failure, LedgerRefuses,
-        LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired, DraftRefused, RevisionRequired,
+        TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved, VersionRequired, Failure,
+        LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

@@ -21,11 +21,15 @@ internal static class SettingNames
         [nameof(CostLimit.AtOnce), nameof(CostLimit.AtOncePerClient), nameof(CostLimit.Waiting), nameof(CostLimit.WaitingPerClient)];
 
     // The sections that only this program reads: all in them is known.
-    private static readonly string[] OwnSections = ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Limits"];
+    private static readonly string[] OwnSections =
+        ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Kestrel:Certificates", "Limits"];
 
     private static readonly string[] Lists = ["AllowedHosts", "ForwardedHeaders:KnownProxies", EvidenceSettings.Witnesses];
 
-    private static readonly string[] Texts = [AccountSettings.ConnectionString, EvidenceSettings.Key, EvidenceSettings.Folder];
+    private static readonly string[] Texts =
+    [
+        AccountSettings.ConnectionString, EvidenceSettings.Key, EvidenceSettings.Folder, Tls.Certificate, Tls.Key, Tls.Password,
+    ];
 
     private static readonly string[] Limits = [.. Kinds.SelectMany(kind => Numbers.Select(number => $"Limits:{kind}:{number}"))];
 
