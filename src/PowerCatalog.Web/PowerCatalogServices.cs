@@ -35,6 +35,7 @@ using PowerCatalog.Web.Http.Safety;
 using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Layout.Errors;
 using PowerCatalog.Web.Layout.Sessions;
+using PowerCatalog.Web.Mailing;
 using PowerCatalog.Web.Projecting;
 using PowerCatalog.Web.Trailing;
 
@@ -76,6 +77,8 @@ public static class PowerCatalogServices
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointService>());
         services.AddSingleton<AccessRecorder>();
         services.AddHostedService(provider => provider.GetRequiredService<AccessRecorder>());
+        services.AddSingleton<NoticeMailer>();
+        services.AddHostedService(provider => provider.GetRequiredService<NoticeMailer>());
         services.AddSingleton<CosigningService>();
         services.AddHostedService(provider => provider.GetRequiredService<CosigningService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(

@@ -121,7 +121,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         var (method, path) = (Method(route), Path(route));
         if (Below(route).StartsWith("/procedure", StringComparison.Ordinal))
         {
-            return path.EndsWith("/calendar.ics", StringComparison.Ordinal) ? Policies.Calendar
+            return path.EndsWith(".ics", StringComparison.Ordinal) || path.EndsWith(".atom", StringComparison.Ordinal) ? Policies.Calendar
                 : method == "POST" ? Policies.Steps : Policies.Procedure;
         }
 

@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Procedure.Deciding;
 using PowerCatalog.Domain.Procedure.Folding;
+using PowerCatalog.Domain.Procedure.Noticing;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
@@ -102,6 +104,22 @@ public sealed class ProcedureQueries(string folder, ProcedureRules rules, Workin
     /// <summary>One adjustment as it was loaded from the ledger, with what the rules and the calendar say of it today.</summary>
     public ProcedureAnswer Of(ProcedureState state, IReadOnlyList<ProcedureEntry> steps) => new(CardOf(state), state, steps);
 
+    /// <summary>What a person is told of since a moment, the newest first.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="since">Only steps that were recorded later.</param>
+    /// <param name="division">The catalog; null for all.</param>
+    /// <exception cref="ReadModelException">The read model is not built, or has stopped.</exception>
+    public IReadOnlyList<Notice> Notices(Person person, DateTimeOffset since, DivisionCode? division = null)
+    {
+        using var connection = _file.OpenForReading();
+        return
+        [
+            .. Moved(connection, since, division)
+                .SelectMany(id => Domain.Procedure.Noticing.Notices.Of(person, StepRows.Of(connection, id), rules))
+                .Where(notice => notice.Step.Recorded > since).OrderByDescending(notice => notice.Step.Recorded),
+        ];
+    }
+
     private ProcedureCard CardOf(ProcedureState state) =>
         ProcedureCard.Of(state, Deadlines.Of(state, rules, calendar, clock.Today()));
 
@@ -124,6 +142,19 @@ public sealed class ProcedureQueries(string folder, ProcedureRules rules, Workin
 
         return ids.Select(id => ProcedureFold.Of(StepRows.Of(connection, id))).OfType<ProcedureState>()
             .Where(state => seen?.Invoke(state) ?? true);
+    }
+
+    // The adjustments with a step since a moment.
+    private static List<AdjustmentId> Moved(SqliteConnection connection, DateTimeOffset since, DivisionCode? division)
+    {
+        using var query = new Statement(
+            connection,
+            "SELECT adjustment FROM procedure_adjustments AS a WHERE (?2 IS NULL OR division = ?2) AND EXISTS "
+                + "(SELECT 1 FROM procedure_steps AS s WHERE s.adjustment = a.adjustment AND s.recorded > ?1) ORDER BY adjustment");
+        using var rows = query.Read(StepRows.TicksOf(since), division?.Value);
+        var ids = new List<AdjustmentId>();
+        while (rows.Next()) ids.Add(Decode(rows.Text(0)));
+        return ids;
     }
 
     private static AdjustmentId Decode(string text) => AdjustmentId.TryParse(text, out var id)

@@ -106,7 +106,7 @@ internal sealed class Office
     {
         var store = server.Services.GetRequiredService<AccountStore>();
         var person = await store.People.AddAsync(
-            new NewPerson("eight-" + signInName, name, section, null, assignments), CancellationToken.None);
+            new NewPerson("eight-" + signInName, name, section, signInName + "@qzqd.example", assignments), CancellationToken.None);
         return new OfficePerson(
             person.Id, person.Shown, await TokenAsync(TokenScope.Read, TokenScope.Write), await TokenAsync(TokenScope.Calendar));
 

@@ -9,5 +9,10 @@ namespace PowerCatalog.Listings.Procedure.Answers;
 /// <param name="Township">The township whose turn it is; null where it is no township's.</param>
 public sealed record WaitAnswer(ProcedureStep Step, string? Department, string? Township)
 {
-    internal static WaitAnswer Of(Wait wait) => new(wait.Step, wait.Department?.Value, wait.Township?.Value);
+    /// <summary>As the state has it.</summary>
+    public static WaitAnswer Of(Wait wait)
+    {
+        ArgumentNullException.ThrowIfNull(wait);
+        return new WaitAnswer(wait.Step, wait.Department?.Value, wait.Township?.Value);
+    }
 }

@@ -9,7 +9,7 @@ internal static class ProcedureFeature
     /// <summary>Maps what programs use.</summary>
     /// <param name="reading">For those who see adjustments on their way.</param>
     /// <param name="taking">For those who take steps.</param>
-    /// <param name="calendar">For calendar programs.</param>
+    /// <param name="calendar">For calendar programs and feed readers.</param>
     public static void Map(IEndpointRouteBuilder reading, IEndpointRouteBuilder taking, IEndpointRouteBuilder calendar)
     {
         ReadingEndpoints.Map(reading);
@@ -17,5 +17,6 @@ internal static class ProcedureFeature
         LinesEndpoints.Map(taking);
         StepEndpoints.Map(taking);
         CalendarEndpoint.Map(calendar);
+        NoticeFeed.Map(calendar);
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PowerCatalog.Accounts;
+using PowerCatalog.Domain.Access;
+using PowerCatalog.Web.Http.Noting;
 using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Throttling;
 
 namespace PowerCatalog.Web.Http.Authentication;
 
@@ -13,7 +16,8 @@ namespace PowerCatalog.Web.Http.Authentication;
 /// programs on the way, and a token that opens more than the calendar must not get used to standing in one.
 /// </summary>
 internal sealed class CalendarTokenHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, AccountStore accounts)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, AccountStore accounts,
+    FailedSignIns failures)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     /// <summary>The word of the query.</summary>
@@ -23,7 +27,14 @@ internal sealed class CalendarTokenHandler(
     {
         if (Request.Query[Word] is not [{ Length: > 0 } only]) return AuthenticateResult.NoResult();
         var used = await accounts.Tokens.FindAsync(only, Context.RequestAborted);
-        if (used is not { Token.IsForCalendar: true }) throw Refusal();
+        if (used is not { Token.IsForCalendar: true })
+        {
+            AccessNote.Set(Context, AccessKind.SignInFailed);
+            failures.NoteToken(Context);
+            throw Refusal();
+        }
+
+        if (used.IsFirstUse) AccessNote.Set(Context, AccessKind.TokenUsed);
         return AuthenticateResult.Success(
             new AuthenticationTicket(new ClaimsPrincipal(PersonIdentity.OfToken(used)), Schemes.Calendar));
     }
@@ -32,7 +43,7 @@ internal sealed class CalendarTokenHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => throw Refusal();
 
     private static ProblemException Refusal() => new(
-        ProblemTypes.Unauthorized, "日历地址须带 token=有效的日历令牌。请在个人设置页新建一个只用于日历的令牌；其他令牌不要写在网址里。",
-        "The calendar's address needs token= with a valid token for the calendar; make one for it alone on the page of your account. No "
-            + "other token belongs into an address.");
+        ProblemTypes.Unauthorized, "订阅地址须带 token=有效的订阅令牌。请在个人设置页新建一个只用于订阅的令牌；其他令牌不要写在网址里。",
+        "The address needs token= with a valid token for subscribing; make one for that alone on the page of your account. No other "
+            + "token belongs into an address.");
 }

@@ -17,6 +17,9 @@ public sealed record WebOptions
     /// <summary>The proxies before the server whose word on the client's address, scheme and host name is taken; none by default.</summary>
     public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
 
+    /// <summary>How messages are sent; null where none are.</summary>
+    public MailOptions? Mail { get; init; }
+
     /// <summary>How many costly requests are answered at once.</summary>
     public CostLimits Limits { get; init; } = new();
 

@@ -22,13 +22,14 @@ internal static class SettingNames
 
     // The sections that only this program reads: all in them is known.
     private static readonly string[] OwnSections =
-        ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Kestrel:Certificates", "Limits"];
+        ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Kestrel:Certificates", "Limits", "Mail"];
 
     private static readonly string[] Lists = ["AllowedHosts", "ForwardedHeaders:KnownProxies", EvidenceSettings.Witnesses];
 
     private static readonly string[] Texts =
     [
         AccountSettings.ConnectionString, EvidenceSettings.Key, EvidenceSettings.Folder, Tls.Certificate, Tls.Key, Tls.Password,
+        .. MailSettings.Names,
     ];
 
     private static readonly string[] Limits = [.. Kinds.SelectMany(kind => Numbers.Select(number => $"Limits:{kind}:{number}"))];

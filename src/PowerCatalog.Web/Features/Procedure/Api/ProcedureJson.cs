@@ -6,6 +6,7 @@ namespace PowerCatalog.Web.Features.Procedure.Api;
 
 [JsonSerializable(typeof(BoardAnswer))]
 [JsonSerializable(typeof(CardsAnswer))]
+[JsonSerializable(typeof(NoticesAnswer))]
 [JsonSerializable(typeof(OneAnswer))]
 [JsonSerializable(typeof(LinesAnswer))]
 [JsonSerializable(typeof(TakenAnswer))]
