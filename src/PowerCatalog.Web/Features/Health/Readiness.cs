@@ -41,7 +41,10 @@ internal sealed class Readiness(
 
         var answer = await AskAsync(last?.Position ?? Position.Start, cancellation);
         var clocks = ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
-        string[] warnings = [.. clocks, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures, .. trail.Failures, .. mailer.Failures];
+        string[] warnings =
+        [
+            .. clocks, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures, .. trail.Failures, .. mailer.Failures,
+        ];
         return warnings.Length > 0 ? answer with { Warnings = warnings } : answer;
     }
 
