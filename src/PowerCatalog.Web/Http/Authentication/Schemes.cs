@@ -17,4 +17,7 @@ internal static class Schemes
 
     /// <summary>A password was right and a second factor is asked for; it lets nobody in.</summary>
     public const string Halfway = "halfway";
+
+    /// <summary>An identity provider, by OpenID Connect; it lets nobody in by itself.</summary>
+    public const string Provider = "provider";
 }

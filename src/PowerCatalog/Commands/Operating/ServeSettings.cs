@@ -48,6 +48,7 @@ internal static class ServeSettings
             AllowedHosts = [.. Lists.Texts(settings.GetSection("AllowedHosts"))],
             KnownProxies = [.. Lists.Texts(settings.GetSection("ForwardedHeaders:KnownProxies")).Select(Network)],
             Mail = MailSettings.Read(settings),
+            Provider = ProviderSettings.Read(settings),
             Limits = new CostLimits
             {
                 Computations = Limit(settings, nameof(CostLimits.Computations), usual.Computations),
