@@ -132,6 +132,9 @@ public static class PowerCatalogEndpoints
         SearchPages.Map(pages);
         RecordingFeature.Map(
             pages, new PageRoutes(Group(app, Policies.Waiting)), new PageRoutes(Group(app, Policies.RecordOnPages)));
+        ProcedureFeature.Map(
+            new PageRoutes(Group(app, Policies.ProcedureOnPages)), new PageRoutes(Group(app, Policies.StepsOnPages)),
+            Group(app, Policies.Work));
         AuditPages.Map(new PageRoutes(Group(app, Policies.Audit)));
         StatisticsPages.Map(pages);
         SheetPages.Map(pages);

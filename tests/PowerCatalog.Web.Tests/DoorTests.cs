@@ -34,6 +34,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         "GET /record/{id:guid}/marked.xlsx", "GET /record/{id:guid}/draft.xlsx", "POST /record/{id:guid}/adjustment",
         "POST /reports/{year:int:range(1949,9998)}/stated", "GET /procedure/adjustments/{adjustment}/lines",
         "POST /procedure/adjustments/{adjustment}/lines", "POST /procedure/adjustments/{adjustment}/lines/file",
+        "GET /procedure/{adjustment:guid}", "POST /procedure/{adjustment:guid}/lines", "POST /procedure/{adjustment:guid}/lines/stored",
+        "POST /procedure/{adjustment:guid}/change",
     ];
 
     [Fact]
@@ -119,6 +121,13 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     private static string ExpectedPolicy(RouteEndpoint route)
     {
         var (method, path) = (Method(route), Path(route));
+        if (path == "/work") return Policies.Work;
+        if (Below(route).StartsWith("/procedure", StringComparison.Ordinal) && !path.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            return method == "GET" && Below(route) is "/procedure" or "/procedure/{adjustment:guid}"
+                ? Policies.ProcedureOnPages : Policies.StepsOnPages;
+        }
+
         if (Below(route).StartsWith("/procedure", StringComparison.Ordinal))
         {
             return path.EndsWith(".ics", StringComparison.Ordinal) || path.EndsWith(".atom", StringComparison.Ordinal) ? Policies.Calendar

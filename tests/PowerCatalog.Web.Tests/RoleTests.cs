@@ -31,6 +31,9 @@ public sealed class RoleTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         [Policies.Procedure] = (Door.Token, [.. Taking, "auditor"]),
         [Policies.Steps] = (Door.Token, Taking),
         [Policies.Calendar] = (Door.Calendar, Taking),
+        [Policies.ProcedureOnPages] = (Door.Session, [.. Taking, "auditor"]),
+        [Policies.StepsOnPages] = (Door.Session, Taking),
+        [Policies.Work] = (Door.Session, ["*"]),
     };
 
     private static string[] Taking =>
@@ -127,7 +130,7 @@ public sealed class RoleTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart { Name: "division" } => "640300",
-        RoutePatternParameterPart { Name: "id" } => "6f3b5f0e-0000-4000-8000-000000000000",
+        RoutePatternParameterPart { Name: "id" or "adjustment" } => "6f3b5f0e-0000-4000-8000-000000000000",
         RoutePatternParameterPart => "1",
         _ => "",
     };

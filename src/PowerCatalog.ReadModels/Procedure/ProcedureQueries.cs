@@ -68,6 +68,13 @@ public sealed class ProcedureQueries(string folder, ProcedureRules rules, Workin
         ];
     }
 
+    /// <summary>What an adjustment waits for that is somebody's.</summary>
+    public IReadOnlyList<Wait> WaitsOf(ProcedureState state, WaitingFor whom)
+    {
+        ArgumentNullException.ThrowIfNull(whom);
+        return [.. whom.Of(state, rules)];
+    }
+
     /// <summary>The adjustments with a period that is near its end, at it, over, or cannot be counted; the most urgent first.</summary>
     /// <inheritdoc cref="Board"/>
     public IReadOnlyList<ProcedureCard> Pressing(DivisionCode? division = null, Func<ProcedureState, bool>? seen = null)

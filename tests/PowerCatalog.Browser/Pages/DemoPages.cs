@@ -9,6 +9,9 @@ public static class DemoPages
     /// <summary>Where the office records.</summary>
     public const string Record = Catalog + "/record";
 
+    /// <summary>The adjustments on their way.</summary>
+    public const string Procedure = Catalog + "/procedure";
+
     private const string Catalog = "/640300";
     private const string Past = "?on=2021-06-30&known=2021-07-15T00:00:00%2B08:00";
     private const string Change = Record + "/change?kind=";
@@ -121,6 +124,16 @@ public static class DemoPages
             new("correct-form", Change + "correct"),
             new("annul-form", Change + "annul"),
             new("power-signed-in", Catalog + "/powers/640115002000"),
+            new("procedure", Procedure),
+            new("procedure-stage", Procedure + "?stage=done"),
+            new("procedure-begin", Procedure + "/begin"),
+            new("procedure-begin-faulty", Procedure + "/begin") { Sent = true, Typed = [("cause", "条例修改")], Status = 422 },
+            new("procedure-drafted", Drafts.Drafted),
+            new("procedure-submitted", Drafts.Submitted),
+            new("procedure-lines", Drafts.Drafted + "/lines?done=draft"),
+            new("procedure-change", Drafts.Drafted + "/change"),
+            new("procedure-change-form", Drafts.Drafted + "/change?kind=change&code=640115002000&element=promisedLimit"),
+            new("work", "/work"),
             new("account", "/account"),
             new("account-factor", "/account/second-factor"),
         ]).Select(page => page with { SignedIn = true }),

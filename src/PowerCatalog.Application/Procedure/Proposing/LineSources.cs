@@ -65,6 +65,22 @@ public sealed class LineSources(
         return new SentLines(new AdjustmentDraft(division, DraftKind.Adjustment, header, lines, null), problems);
     }
 
+    /// <summary>
+    /// Typed lines after those that stand, where these were typed as well; lines of a file stay those of the file, and are replaced.
+    /// </summary>
+    public static SentLines After(AdjustmentDraft? standing, SentLines sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        if (standing is not { Source: null, Kind: DraftKind.Adjustment } || sent.Draft is not { } draft) return sent;
+        return sent with
+        {
+            Draft = standing with
+            {
+                Lines = [.. standing.Lines, .. draft.Lines.Select(line => line with { Number = standing.Lines.Count + line.Number })],
+            },
+        };
+    }
+
     private async Task<SentLines> OfFileAsync(ImportFile file, CancellationToken cancellation)
     {
         if (file.Kind == DraftKind.List

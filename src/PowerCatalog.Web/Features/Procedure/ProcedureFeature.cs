@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Web.Features.Procedure.Api;
+using PowerCatalog.Web.Features.Procedure.Pages;
+using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Procedure;
 
@@ -18,5 +20,20 @@ internal static class ProcedureFeature
         StepEndpoints.Map(taking);
         CalendarEndpoint.Map(calendar);
         NoticeFeed.Map(calendar);
+    }
+
+    /// <summary>Maps the pages.</summary>
+    /// <param name="reading">For those who see adjustments on their way.</param>
+    /// <param name="taking">For those who take steps.</param>
+    /// <param name="work">For everybody with an account.</param>
+    public static void Map(PageRoutes reading, PageRoutes taking, IEndpointRouteBuilder work)
+    {
+        BoardPages.Map(reading);
+        OnePages.Map(reading);
+        BeginPages.Map(taking);
+        LinesPages.Map(taking);
+        ChangePages.Map(taking);
+        StepPages.Map(taking);
+        WorkPages.Map(work);
     }
 }

@@ -53,6 +53,15 @@ internal static class Policies
     /// <summary>The days of what waits for the person, for a calendar program.</summary>
     public const string Calendar = "calendar";
 
+    /// <summary>The adjustments on their way, at the pages.</summary>
+    public const string ProcedureOnPages = "procedure-on-pages";
+
+    /// <summary>Taking steps of the procedure at the pages.</summary>
+    public const string StepsOnPages = "steps-on-pages";
+
+    /// <summary>What waits for the person, of every catalog, at the pages.</summary>
+    public const string Work = "work";
+
     private static readonly Role[] Taking =
     [
         Role.DepartmentClerk, Role.ReformOffice, Role.LegalityReviewer, Role.Approver, Role.Publisher, Role.TownshipOfficer,
@@ -75,6 +84,11 @@ internal static class Policies
         new(Procedure, new("通过接口查看办理中的调整", "the adjustments on their way, over the API"), Door.Token, [.. Taking, Role.Auditor]),
         new(Steps, new("通过接口办理", "taking steps over the API"), Door.Token, Taking) { Scope = TokenScope.Write },
         new(Calendar, new("待办日历", "the calendar of the own work"), Door.Calendar, Taking) { Scope = TokenScope.Calendar },
+        new(
+            ProcedureOnPages, new("在网页上查看办理中的调整", "the adjustments on their way, at the pages"), Door.Session,
+            [.. Taking, Role.Auditor]),
+        new(StepsOnPages, new("在网页上办理", "taking steps at the pages"), Door.Session, Taking),
+        new(Work, new("本人待办", "the own work"), Door.Session),
     ];
 
     /// <summary>What the public does not see; all else in a catalog is public.</summary>

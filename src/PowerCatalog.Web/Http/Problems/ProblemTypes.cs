@@ -32,6 +32,7 @@ internal static class ProblemTypes
     public static readonly ProblemType CheckpointNotFound = new("checkpoint-not-found", 404, "没有这个检查点", "There is no such checkpoint");
     public static readonly ProblemType EvidenceUnavailable = new(
         "evidence-unavailable", 409, "现在不能出具证据包", "No bundle of evidence can be made at present");
+    public static readonly ProblemType NotPublished = new("not-published", 404, "公告尚未公布", "The announcement is not published yet");
     public static readonly ProblemType NoAnnexes = new("no-annexes", 404, "这个决定没有附件", "The decision has no annexes");
     public static readonly ProblemType TemplateUnusable = new("template-unusable", 409, "公文模板不能使用", "The template cannot be used");
     public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
@@ -66,10 +67,10 @@ internal static class ProblemTypes
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
-        EvidenceUnavailable, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, MethodNotAllowed,
-        NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired, DraftRefused, RevisionRequired,
-        TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved, VersionRequired, Failure,
-        LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        EvidenceUnavailable, NotPublished, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound,
+        MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired, DraftRefused,
+        RevisionRequired, TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved,
+        VersionRequired, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

@@ -65,7 +65,7 @@ internal static class ProcedureCommand
             }
 
             Terminal.Table(ProcedureListings.Cards(bodies.Name), [answer.Card]);
-            Terminal.Table(ProcedureListings.Steps, answer.Steps);
+            Terminal.Table(ProcedureListings.Steps(code => bodies.Name(answer.Card.Division, code)), answer.Steps);
             return ExitCode.Done;
         });
     }

@@ -31,7 +31,8 @@ public sealed class SightTests
         Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
         Assert.Empty(_procedure.Take(Staff.Reform, new AskOpinion(Staff.Health, null)));
         Sees(
-            Staff.Clerk, Staff.PoliceClerk, Staff.HealthClerk, Staff.Reform, Staff.Legality, Staff.Approver, Staff.Publisher, Staff.Auditor);
+            Staff.Clerk, Staff.PoliceClerk, Staff.HealthClerk, Staff.Reform, Staff.Legality, Staff.Approver, Staff.Publisher,
+            Staff.Auditor);
     }
 
     [Fact]

@@ -2,13 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Application.Authority;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Procedure.Proposing;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Web.Features.Procedure.Api.Bodies;
-using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
@@ -58,12 +56,14 @@ internal static class LinesEndpoints
         if (body.Lines?.Any(line => line.Kind == LineKind.List) == true)
             throw new ProblemException(
                 ProblemTypes.BadRequest, "整份清单请以文件提出（kind=list）。", "A list is put forward as a file, with kind=list.");
-        var draft = body.Draft is { } id ? StoredDraft(request, id) : null;
+        var draft = body.Draft is { } id ? StoredDrafts.Find(request, id) : null;
         var sources = http.RequestServices.GetRequiredService<LineSources>();
-        var sent = draft is null ? Typed(request, body) : await sources.OfDraftAsync(draft, http.RequestAborted) ?? throw Gone();
+        var sent = draft is null
+            ? Typed(request, body)
+            : await sources.OfDraftAsync(draft, http.RequestAborted) ?? throw StoredDrafts.Gone();
         var result = await request.Procedure.ProposeAsync(step, sent, http.RequestAborted);
         if (draft is not null && result.Outcome == StepOutcome.Taken)
-            http.RequestServices.GetRequiredService<DraftStore>().Remove(draft);
+            StoredDrafts.Remove(request, draft);
         await StepAnswers.AnswerAsync(request, result);
     }
 
@@ -101,15 +101,4 @@ internal static class LinesEndpoints
                 ProblemTypes.BadRequest, "某一行有该类调整没有的栏，或者 particulars 中有决定没有的项。", unknown.Message);
         }
     }
-
-    // What waits to be recorded is the reform office's.
-    private static Draft StoredDraft(ProcedureRequest request, string id)
-    {
-        Actors.Of(request.Http.User, person => Authorities.ToRecord(person, request.Division));
-        return request.Http.RequestServices.GetRequiredService<DraftStore>().Find(request.Division, id) ?? throw Gone();
-    }
-
-    private static ProblemException Gone() => new(
-        ProblemTypes.DraftNotFound, "没有这份待记录的文件：它可能已经记录、丢弃，或放了一周以上。",
-        "There is no such draft: it may have been recorded or thrown away, or have lain for more than a week.");
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
@@ -5,11 +6,11 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
-using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Presentation.Forms;
 
-namespace PowerCatalog.Web.Features.Recording.SingleChange;
+namespace PowerCatalog.Web.Presentation.SingleChange;
 
 /// <summary>
 /// Makes the fields of a form of one change out of the sheet of the same kind: what a workbook's columns are, the form's fields are.
@@ -77,6 +78,10 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
 
     /// <summary>The id of a particular of the adjustment.</summary>
     public static string HeaderId(string field) => HeaderPrefix + field;
+
+    /// <summary>What was typed, by the field's id; several choices of one field are one text.</summary>
+    public static Func<string, string?> Typed(IFormCollection sent) => id =>
+        sent[id].Count == 0 ? null : string.Join('、', sent[id].ToArray().Where(value => !string.IsNullOrEmpty(value)));
 
     /// <summary>What was typed, by field.</summary>
     public IReadOnlyDictionary<string, string> ByField(Func<string, string?> value)

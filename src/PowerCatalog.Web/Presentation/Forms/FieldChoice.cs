@@ -1,4 +1,4 @@
-namespace PowerCatalog.Web.Features.Recording.SingleChange;
+namespace PowerCatalog.Web.Presentation.Forms;
 
 /// <summary>A choice of a field.</summary>
 /// <param name="Value">What is sent.</param>

@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Layout.Routing;
 
-namespace PowerCatalog.Web.Features.Recording.Forms;
+namespace PowerCatalog.Web.Presentation.Forms;
 
 /// <summary>The particulars of an adjustment in a form.</summary>
 internal static class ParticularsForm

@@ -1,4 +1,4 @@
-namespace PowerCatalog.Web.Features.Recording.Forms;
+namespace PowerCatalog.Web.Presentation.Forms;
 
 /// <summary>A particular of an adjustment in a form.</summary>
 /// <param name="Name">The field.</param>

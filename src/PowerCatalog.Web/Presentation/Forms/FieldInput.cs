@@ -1,4 +1,4 @@
-namespace PowerCatalog.Web.Features.Recording.SingleChange;
+namespace PowerCatalog.Web.Presentation.Forms;
 
 /// <summary>How a field is filled in.</summary>
 public enum FieldInput

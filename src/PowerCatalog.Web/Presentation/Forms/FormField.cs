@@ -1,4 +1,4 @@
-namespace PowerCatalog.Web.Features.Recording.SingleChange;
+namespace PowerCatalog.Web.Presentation.Forms;
 
 /// <summary>A field of a form.</summary>
 /// <param name="Id">Its id on the page and its name in what is sent.</param>
