@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Ledger.Events;
 
 namespace PowerCatalog.Ledger;
@@ -25,6 +26,12 @@ public sealed class StreamCategory
     public static readonly StreamCategory Access =
         new("access", EventRegistry.NamesOf<AccessEvent>(), StreamFollowers.None, isCopied: true);
 
+    /// <summary>
+    /// The entries on documents that the powers of one government's list may rest on: <c>laws-{division}</c>. They are few, and read whole.
+    /// </summary>
+    public static readonly StreamCategory Laws =
+        new("laws", EventRegistry.NamesOf<LawEvent>(), StreamFollowers.None, isCopied: true);
+
     private StreamCategory(string name, IEnumerable<string> eventTypes, StreamFollowers followers, bool isCopied)
     {
         Name = name;
@@ -35,7 +42,7 @@ public sealed class StreamCategory
     }
 
     /// <summary>All categories.</summary>
-    public static IReadOnlyList<StreamCategory> All { get; } = [Catalog, Adjustment, Access];
+    public static IReadOnlyList<StreamCategory> All { get; } = [Catalog, Adjustment, Access, Laws];
 
     /// <summary>The category's name, as <c>catalog</c>.</summary>
     public string Name { get; }

@@ -44,6 +44,9 @@ public readonly record struct StreamName
     /// <summary>The stream that holds the trail of access of a month, as <c>2026-11</c>.</summary>
     public static StreamName Access(string month) => new(StreamCategory.Access.Prefix + month);
 
+    /// <summary>The stream of the entries on documents that the powers of one government's list may rest on.</summary>
+    public static StreamName Laws(DivisionCode division) => new(StreamCategory.Laws.Prefix + division.Value);
+
     /// <summary>The government whose catalog the stream is; false for another stream.</summary>
     public bool TryGetDivision(out DivisionCode division)
     {

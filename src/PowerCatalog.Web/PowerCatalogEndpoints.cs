@@ -11,6 +11,7 @@ using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
+using PowerCatalog.Web.Features.Laws.Entries;
 using PowerCatalog.Web.Features.Papers;
 using PowerCatalog.Web.Features.People;
 using PowerCatalog.Web.Features.Powers;
@@ -104,10 +105,14 @@ public static class PowerCatalogEndpoints
         TownshipEndpoints.Map(routes);
         ReceiverEndpoints.Map(routes);
         AdjustmentEndpoints.Map(routes);
-        RecordingFeature.Map(Group(app, Policies.Record));
+        var recording = Group(app, Policies.Record);
+        RecordingFeature.Map(recording);
+        LawRecordingEndpoints.Map(recording);
+        LawStepEndpoints.Map(recording);
         StatedTotalsEndpoint.Map(reading);
         StatisticsEndpoints.Map(routes);
         LegalBasisEndpoints.Map(routes);
+        LawEntryEndpoints.Map(reading);
         EventEndpoints.Map(routes);
         LogEndpoints.Map(routes);
         CheckpointEndpoints.Map(reading);
@@ -129,6 +134,7 @@ public static class PowerCatalogEndpoints
         ReceiverPages.Map(pages);
         AdjustmentPages.Map(pages);
         LawPages.Map(pages);
+        LawEntryPages.Map(pages);
         SearchPages.Map(pages);
         RecordingFeature.Map(
             pages, new PageRoutes(Group(app, Policies.Waiting)), new PageRoutes(Group(app, Policies.RecordOnPages)));

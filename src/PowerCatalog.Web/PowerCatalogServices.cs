@@ -18,6 +18,7 @@ using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
+using PowerCatalog.Web.Features.Laws.Entries;
 using PowerCatalog.Web.Features.Powers;
 using PowerCatalog.Web.Features.Procedure.Api;
 using PowerCatalog.Web.Features.Recording;
@@ -47,8 +48,8 @@ public static class PowerCatalogServices
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
     /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>ProcedureQueries</c>, <c>AdjustmentProcedure</c>, <c>LineSources</c>,
-    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>SharedFolder</c>, <c>ReferenceData</c>,
-    /// <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c>
+    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>LawEntries</c>, <c>LawFiles</c>, <c>SharedFolder</c>,
+    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c>
     /// and <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
@@ -84,7 +85,8 @@ public static class PowerCatalogServices
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
             TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,
-            EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default, HealthJson.Default, AccessJson.Default));
+            LawEntriesJson.Default, EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default, HealthJson.Default,
+            AccessJson.Default));
         services.Configure<KestrelServerOptions>(Limit);
         // The server goes on answering where the read models are no longer updated.
         services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

@@ -6,6 +6,7 @@ using PowerCatalog.Commands.Asking;
 using PowerCatalog.Commands.Attesting;
 using PowerCatalog.Commands.Auditing;
 using PowerCatalog.Commands.Demonstrating;
+using PowerCatalog.Commands.Laws;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Commands.People;

@@ -26,11 +26,12 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         "/reports/{year:int:range(1949,9998)}", "/reports/{year:int:range(1949,9998)}.csv",
         "/reports/{year:int:range(1949,9998)}.xlsx", "/audit/reconcile", "/charts", "/charts/limits.csv", "/charts/limits.xlsx",
         "/adjustments/{id}/announcement.docx", "/adjustments/{id}/annexes.xlsx", "/reports/{year:int:range(1949,9998)}/report.docx",
+        "/law-entries/{entry}", "/law-entries/{entry}.csv", "/law-entries/{entry}.xlsx", "/laws/entries/{entry}",
     ];
 
     private static readonly HashSet<string> Uploads =
     [
-        "POST /adjustments", "POST /differences", "POST /record", "GET /record/{id:guid}", "POST /record/{id:guid}",
+        "POST /adjustments", "POST /differences", "POST /clean-ups", "POST /record", "GET /record/{id:guid}", "POST /record/{id:guid}",
         "GET /record/{id:guid}/marked.xlsx", "GET /record/{id:guid}/draft.xlsx", "POST /record/{id:guid}/adjustment",
         "POST /reports/{year:int:range(1949,9998)}/stated", "GET /procedure/adjustments/{adjustment}/lines",
         "POST /procedure/adjustments/{adjustment}/lines", "POST /procedure/adjustments/{adjustment}/lines/file",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Verifying;
 
@@ -14,6 +15,7 @@ public sealed class DecisionsCheck : IEventCheck
     private readonly ConcurrentBag<EventParser> _parsers = [];
     private readonly Dictionary<StreamName, CatalogCheck> _catalogs = [];
     private readonly Dictionary<StreamName, AdjustmentCheck> _adjustments = [];
+    private readonly Dictionary<StreamName, LawsCheck> _laws = [];
 
     /// <inheritdoc/>
     public LedgerFindings Findings { get; } = new();
@@ -39,6 +41,13 @@ public sealed class DecisionsCheck : IEventCheck
         foreach (var finding in parsed.Wrong) Findings.Add(finding);
         if (parsed.Happened is CatalogEvent ofCatalog) CatalogOf(parsed.Item.Stream).Take(parsed.Item, ofCatalog);
         if (parsed.Happened is AdjustmentEvent ofAdjustment) AdjustmentOf(parsed.Item.Stream).Take(parsed.Item, ofAdjustment);
+        if (parsed.Happened is LawEvent ofLaws) LawsOf(parsed.Item.Stream).Take(parsed.Item, ofLaws);
+    }
+
+    private LawsCheck LawsOf(StreamName stream)
+    {
+        if (!_laws.TryGetValue(stream, out var laws)) _laws.Add(stream, laws = new LawsCheck(Findings));
+        return laws;
     }
 
     private CatalogCheck CatalogOf(StreamName stream)

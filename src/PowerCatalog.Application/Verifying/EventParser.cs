@@ -19,6 +19,7 @@ internal sealed class EventParser
             var wrong = CheckMetadata(item);
             object happened = category == StreamCategory.Catalog ? _outlines.Read(item.Type, item.Data.Span)
                 : category == StreamCategory.Access ? EventRegistry.ReadAccess(item.Type, item.Data.Span)
+                : category == StreamCategory.Laws ? EventRegistry.ReadLaw(item.Type, item.Data.Span)
                 : OfAdjustment(item);
             return new ParsedEvent(item, happened, wrong);
         }

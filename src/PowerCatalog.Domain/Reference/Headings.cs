@@ -55,10 +55,14 @@ public sealed partial class Headings
         _modes = file.ModeOfKindWord.ToDictionary(pair => KeyOf(pair.Key), pair => pair.Value);
         Sheets = [.. file.Sheets];
         Header = [.. file.Header];
+        CleanUp = new CleanUpWords(file.CleanUp);
     }
 
     /// <summary>All sheets of a workbook in the order of the template.</summary>
     public IReadOnlyList<SheetLayout> Sheets { get; }
+
+    /// <summary>The sheet 文件清理, which is no sheet of an adjustment.</summary>
+    public CleanUpWords CleanUp { get; }
 
     /// <summary>How people name sheets.</summary>
     public SheetNaming SheetNames { get; }

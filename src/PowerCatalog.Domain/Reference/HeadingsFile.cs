@@ -7,4 +7,5 @@ internal sealed record HeadingsFile(
     IReadOnlyDictionary<string, string> ModeOfKindWord,
     SheetNaming SheetNames,
     IReadOnlyDictionary<string, IReadOnlyList<string>> ElementWords,
-    IReadOnlyList<FieldHeadings> Fields);
+    IReadOnlyList<FieldHeadings> Fields,
+    CleanUpFile CleanUp);

@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Rules;
@@ -27,6 +28,7 @@ namespace PowerCatalog.Ledger.Events;
         typeof(CamelCaseEnum<ActingName>), typeof(CamelCaseEnum<DraftKind>), typeof(CamelCaseEnum<LineKind>),
         typeof(CamelCaseEnum<ChangeKind>), typeof(CamelCaseEnum<ProcedureStep>), typeof(CamelCaseEnum<LegalityResult>),
         typeof(CamelCaseEnum<AccessKind>),
+        typeof(CamelCaseEnum<LawResult>), typeof(CamelCaseEnum<DocumentClass>), typeof(CamelCaseEnum<DocumentLevel>),
         typeof(FactJsonConverter), typeof(ReceiverJsonConverter),
     ])]
 [JsonSerializable(typeof(CatalogOpened))]
@@ -72,4 +74,9 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(AdjustmentPublished))]
 [JsonSerializable(typeof(HandOverConfirmed))]
 [JsonSerializable(typeof(AccessNoted))]
+[JsonSerializable(typeof(LawChangesListed))]
+[JsonSerializable(typeof(LawChangesRecorded))]
+[JsonSerializable(typeof(LawDraftsOpened))]
+[JsonSerializable(typeof(PowersUnaffected))]
+[JsonSerializable(typeof(LawEntryWithdrawn))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Procedure.Events;
 
 namespace PowerCatalog.Ledger.Events;
@@ -55,8 +56,13 @@ public static class EventRegistry
             Of<AdjustmentPublished>(ProcedureEventNames.AdjustmentPublished),
             Of<HandOverConfirmed>(ProcedureEventNames.HandOverConfirmed),
             Of<AccessNoted>(AccessEventNames.AccessNoted),
+            Of<LawChangesListed>(LawEventNames.LawChangesListed),
+            Of<LawChangesRecorded>(LawEventNames.LawChangesRecorded),
+            Of<LawDraftsOpened>(LawEventNames.LawDraftsOpened),
+            Of<PowersUnaffected>(LawEventNames.PowersUnaffected),
+            Of<LawEntryWithdrawn>(LawEventNames.LawEntryWithdrawn),
         ],
-        upcasters: [ReceiverUpcasters.PowerDelegated, ReceiverUpcasters.DelegationRecalled]);
+        upcasters: [ReceiverUpcasters.PowerDelegated, ReceiverUpcasters.DelegationRecalled, DraftUpcasters.AdjustmentDrafted]);
 
     /// <summary>All events that this program writes.</summary>
     public static IReadOnlyCollection<EventType> All => Types.All;
@@ -77,6 +83,9 @@ public static class EventRegistry
     /// <inheritdoc cref="NameOf(CatalogEvent)"/>
     public static string NameOf(AccessEvent happened) => Types.Of(happened.GetType()).Name;
 
+    /// <inheritdoc cref="NameOf(CatalogEvent)"/>
+    public static string NameOf(LawEvent happened) => Types.Of(happened.GetType()).Name;
+
     /// <summary>The name under which events of a type are recorded.</summary>
     /// <exception cref="UnknownEventException">The type is not registered.</exception>
     public static string NameOf<T>() where T : CatalogEvent => Types.Of(typeof(T)).Name;
@@ -90,6 +99,9 @@ public static class EventRegistry
 
     /// <inheritdoc cref="Write(CatalogEvent)"/>
     public static byte[] Write(AccessEvent happened) => Types.Write(happened);
+
+    /// <inheritdoc cref="Write(CatalogEvent)"/>
+    public static byte[] Write(LawEvent happened) => Types.Write(happened);
 
     /// <summary>Reads a recorded event of a catalog.</summary>
     /// <exception cref="UnknownEventException">
@@ -108,6 +120,11 @@ public static class EventRegistry
     /// <exception cref="UnknownEventException">The name is not that of such an event, or the JSON is not that event's.</exception>
     public static AccessEvent ReadAccess(string name, ReadOnlySpan<byte> data) =>
         Types.Read(name, data) as AccessEvent ?? throw Misplaced(name, "access");
+
+    /// <summary>Reads a recorded event of a stream of laws.</summary>
+    /// <exception cref="UnknownEventException">The name is not that of such an event, or the JSON is not that event's.</exception>
+    public static LawEvent ReadLaw(string name, ReadOnlySpan<byte> data) =>
+        Types.Read(name, data) as LawEvent ?? throw Misplaced(name, "laws");
 
     private static UnknownEventException Misplaced(string name, string category) =>
         new($"事件“{name}”不属于“{category}”类。The event '{name}' is not one of the category '{category}'.");

@@ -17,6 +17,7 @@ using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Knowledge;
+using PowerCatalog.ReadModels.LawChanges;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Home;
@@ -44,6 +45,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Knowledge = new ReadModelKnowledge(Files, clock);
         var rules = ReferenceFiles.Rules();
         Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, rules, Shared, clock);
+        Laws = new LawServices(ledger, Knowledge, new Citations(Views), reference, rules, Shared, clock);
         Procedure = new HomeProcedure(readModels ?? place.Folder, ledger, Recorders.Recorder, Knowledge, reference, rules, clock);
     }
 
@@ -79,6 +81,9 @@ internal sealed class CatalogHome : IAsyncDisposable
     public ReadModelKnowledge Knowledge { get; }
 
     public Recorders Recorders { get; }
+
+    /// <summary>The entries on documents that changed.</summary>
+    public LawServices Laws { get; }
 
     /// <summary>The way of adjustments.</summary>
     public HomeProcedure Procedure { get; }
@@ -255,6 +260,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         await StopProjectingAsync();
         Engine.Dispose();
         Recorders.Dispose();
+        Laws.Dispose();
         await Ledger.DisposeAsync();
         _stopping.Dispose();
         if (_scratch is null) return;

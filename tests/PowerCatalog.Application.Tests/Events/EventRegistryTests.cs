@@ -1,6 +1,7 @@
 using System.Text;
 using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Testing;
 
@@ -21,8 +22,9 @@ public sealed class EventRegistryTests
             .ToList();
         var adjustment = new[] { typeof(AdjustmentEvent), typeof(EventRegistry) }.SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(AdjustmentEvent)) && !type.IsAbstract).ToList();
-        Assert.True(catalog.Count >= 20 && adjustment.Count >= 20, "Hardly any event was found.");
-        var events = catalog.Concat(adjustment).Append(typeof(AccessNoted)).ToHashSet();
+        var laws = typeof(LawEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LawEvent)) && !type.IsAbstract).ToList();
+        Assert.True(catalog.Count >= 20 && adjustment.Count >= 20 && laws.Count >= 5, "Hardly any event was found.");
+        var events = catalog.Concat(adjustment).Concat(laws).Append(typeof(AccessNoted)).ToHashSet();
         Assert.Equal(events, EventRegistry.All.Select(entry => entry.Type).ToHashSet());
         Assert.Equal(events.Count, EventRegistry.All.Select(entry => entry.Name).Distinct().Count());
     }
@@ -56,6 +58,7 @@ public sealed class EventRegistryTests
         var misplaced = Assert.Throws<UnknownEventException>(() => EventRegistry.Read("FileReceived.v1", received));
         Assert.Contains("FileReceived.v1", misplaced.Message, StringComparison.Ordinal);
         Assert.Throws<UnknownEventException>(() => EventRegistry.ReadAdjustment("PowerAdded.v1", added));
+        Assert.Throws<UnknownEventException>(() => EventRegistry.ReadLaw("PowerAdded.v1", added));
     }
 
     [Theory]
@@ -122,13 +125,15 @@ public sealed class EventRegistryTests
     private static object Sample(string name) =>
         AdjustmentSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
         ?? (object?)AccessSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
-        ?? EveryEvent.ByType[name[..name.IndexOf('.', StringComparison.Ordinal)]];
+        ?? LawSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
+        ?? (object)EveryEvent.ByType[name[..name.IndexOf('.', StringComparison.Ordinal)]];
 
     private static object Read(string name, string json)
     {
         var data = Encoding.UTF8.GetBytes(json);
         return AdjustmentSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadAdjustment(name, data)
             : AccessSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadAccess(name, data)
+            : LawSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadLaw(name, data)
             : EventRegistry.Read(name, data);
     }
 
@@ -136,6 +141,7 @@ public sealed class EventRegistryTests
     {
         CatalogEvent fact => EventRegistry.Write(fact),
         AccessEvent noted => EventRegistry.Write(noted),
+        LawEvent ofLaw => EventRegistry.Write(ofLaw),
         _ => EventRegistry.Write((AdjustmentEvent)happened),
     });
 
@@ -143,6 +149,7 @@ public sealed class EventRegistryTests
     {
         CatalogEvent fact => EventRegistry.NameOf(fact),
         AccessEvent noted => EventRegistry.NameOf(noted),
+        LawEvent ofLaw => EventRegistry.NameOf(ofLaw),
         _ => EventRegistry.NameOf((AdjustmentEvent)happened),
     };
 

@@ -31,7 +31,10 @@ internal static class ProcedureSamples
     [
         new AdjustmentDrafted(
             Id, DivisionCode.Parse("640300"), "教育局职权调整", Education, new DraftCause(Day, "《校车安全管理条例》修改"),
-            new DraftNotice("吴审改函〔2021〕3号", Day), "general/1"),
+            new DraftNotice("吴审改函〔2021〕3号", Day), "general/1")
+        {
+            Entry = LawSamples.Entry,
+        },
         new LinesProposed(Draft, Bearing),
         new LinesRevised(Draft, Bearing, Lines),
         new AdjustmentCommented("请补充依据。"),

@@ -13,6 +13,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
+using PowerCatalog.ReadModels.LawChanges;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Procedure;
 using PowerCatalog.Web;
@@ -31,6 +32,8 @@ internal static class InProcessServer
         var shared = new SharedFolder(folder);
         var listed = new ListedPowers(new CatalogViews(files, clock), reference);
         var recorders = new Recorders(ledger, knowledge, listed, reference, Repository.Rules(), shared, clock);
+        var laws = new LawServices(
+            ledger, knowledge, new Citations(new CatalogViews(files, clock)), reference, Repository.Rules(), shared, clock);
         var procedure = new AdjustmentProcedure(
             ledger, recorders.Recorder, knowledge, reference, Repository.Rules(), Repository.Calendar(), clock);
         var builder = WebApplication.CreateSlimBuilder();
@@ -45,6 +48,7 @@ internal static class InProcessServer
             .AddSingleton(procedure).AddSingleton(recorders.Sources)
             .AddSingleton(new CheckpointSigning(files, ledger, CheckpointOptions.Of(folder), clock))
             .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(recorders.Comparisons)
+            .AddSingleton(laws.Entries).AddSingleton(laws.Files)
             .AddSingleton(shared).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions()).AddSingleton(new AccountStore(new AccountPlace(folder), clock))
             .AddPowerCatalogWeb();

@@ -16,6 +16,7 @@ internal static class Catalogue
         ("evidence", Evidence.RunAsync),
         ("import-2021", ImportYear.RunAsync),
         ("difference", Differences.RunAsync),
+        ("clean-up", CleanUp.RunAsync),
         ("township-http", TownshipHttp.RunAsync),
         ("township-history-100x", TownshipHistory.RunAsync),
         ("as-of", AsOf.RunAsync),

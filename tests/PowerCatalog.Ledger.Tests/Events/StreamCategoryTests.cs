@@ -15,12 +15,13 @@ public sealed class StreamCategoryTests
     }
 
     [Fact]
-    public void All_are_copied_and_all_but_the_trail_of_access_are_followed()
+    public void All_are_copied_and_all_but_the_trail_of_access_and_the_laws_are_followed()
     {
         Assert.All(
             StreamCategory.All,
             category => Assert.Equal(
-                category == StreamCategory.Access ? StreamFollowers.None : StreamFollowers.ReadModels, category.Followers));
+                category == StreamCategory.Access || category == StreamCategory.Laws ? StreamFollowers.None : StreamFollowers.ReadModels,
+                category.Followers));
         Assert.All(StreamCategory.All, category => Assert.True(category.IsCopied));
     }
 
@@ -30,6 +31,7 @@ public sealed class StreamCategoryTests
         var division = DivisionCode.Parse("640300");
         Assert.Same(StreamCategory.Catalog, StreamName.Catalog(division).Category);
         Assert.Same(StreamCategory.Adjustment, StreamName.Adjustment(AdjustmentId.Of(division, "吴政发〔2021〕5号")).Category);
+        Assert.Same(StreamCategory.Laws, StreamName.Laws(division).Category);
     }
 
     [Theory]

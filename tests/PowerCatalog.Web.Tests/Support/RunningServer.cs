@@ -18,6 +18,7 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Differences;
+using PowerCatalog.Domain.Laws.Matching;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
@@ -25,6 +26,7 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
+using PowerCatalog.ReadModels.LawChanges;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Procedure;
 using PowerCatalog.Waiting;
@@ -120,6 +122,10 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Changes);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Comparisons);
+        services.AddSingleton<ICitations, Citations>();
+        services.AddSingleton<LawServices>();
+        services.AddSingleton(provider => provider.GetRequiredService<LawServices>().Entries);
+        services.AddSingleton(provider => provider.GetRequiredService<LawServices>().Files);
         services.AddSingleton(provider => new CheckpointSigning(
             provider.GetRequiredService<ReadModelFiles>(), provider.GetRequiredService<ILedger>(), CheckpointOptions.Of(folder),
             provider.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Appending;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Procedure.Events;
@@ -38,27 +39,8 @@ internal sealed class ProcedureStream(ILedger ledger)
 
     /// <summary>Appends steps after a revision; false where somebody was faster.</summary>
     /// <exception cref="LedgerException">The ledger cannot confirm that they are durable.</exception>
-    public async Task<bool> AppendAsync(
-        AdjustmentId id, long after, string actor, IReadOnlyList<AdjustmentEvent> events, CancellationToken cancellation)
-    {
-        var written = StepEvents.Of(id, after, actor, events);
-        foreach (var append in ledger.AppendsWhole(written) ? [written] : Apart(written))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var result = await ledger.AppendAsync(
-                StreamName.Adjustment(id), ExpectedRevision.Exactly(after), append, CancellationToken.None);
-            if (result.Outcome != AppendOutcome.Appended) return false;
-            after = result.Revision;
-        }
-
-        return true;
-    }
-
-    // Where an append can be cut, parts go one by one; what follows them, which alone says something, is small and one append.
-    private static IEnumerable<IReadOnlyList<NewEvent>> Apart(IReadOnlyList<NewEvent> events)
-    {
-        var parts = events.TakeWhile(item => item.Type == ProcedureEventNames.LinesListed).ToList();
-        foreach (var part in parts) yield return [part];
-        yield return [.. events.Skip(parts.Count)];
-    }
+    public Task<bool> AppendAsync(
+        AdjustmentId id, long after, string actor, IReadOnlyList<AdjustmentEvent> events, CancellationToken cancellation) =>
+        ledger.AppendPartsAsync(
+            StreamName.Adjustment(id), after, StepEvents.Of(id, after, actor, events), ProcedureEventNames.LinesListed, cancellation);
 }

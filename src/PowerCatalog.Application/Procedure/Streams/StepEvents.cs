@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using PowerCatalog.Application.Appending;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Procedure.Events;
@@ -32,9 +31,6 @@ internal static class StepEvents
     private static NewEvent Of(AdjustmentId id, long revision, string actor, AdjustmentEvent happened, byte[] metadata)
     {
         var (name, data) = (EventRegistry.NameOf(happened), EventRegistry.Write(happened));
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        digest.AppendData(Encoding.UTF8.GetBytes($"{id.Value}\n{revision}\n{actor}\n{name}\n"));
-        digest.AppendData(data);
-        return new NewEvent(AdjustmentId.Uuid8(digest.GetHashAndReset()), name, data, metadata);
+        return DerivedEvents.Of(id.Value, revision, actor, name, data, metadata);
     }
 }

@@ -46,10 +46,11 @@ internal static class Drafting
     {
         var (lines, own) = (put.Lines, state.Drafted.Department);
         if (state.Lines?.Draft.Set == lines.Draft.Set) return ([], [ProcedureProblems.SameLines()]);
-        IReadOnlyList<Problem> problems = role == Role.DepartmentClerk
-            ? [.. lines.Concerns.Where(concern => !concern.Departments.Contains(own!.Value)).DistinctBy(concern => concern.Line)
-                .Select(concern => ProcedureProblems.OtherDepartment(concern.Line))]
-            : [];
+        // A draft that a changed law opened is the department's; for one that is late the reform office begins its own, with the notice.
+        IReadOnlyList<Problem> problems = role != Role.DepartmentClerk
+            ? state is { Drafted.Entry: not null, Lines: null } ? [ProcedureProblems.DepartmentFirst()] : []
+            : [.. lines.Concerns.Where(concern => !concern.Departments.Contains(own!.Value)).DistinctBy(concern => concern.Line)
+                .Select(concern => ProcedureProblems.OtherDepartment(concern.Line))];
         LinesPutForward event_ = state.Lines is { } before
             ? new LinesRevised(lines.Draft, lines.Bearing, before.Draft.Digest)
             : new LinesProposed(lines.Draft, lines.Bearing);

@@ -60,6 +60,12 @@ public static class ProcedureProblems
         $"按照{rules.Name.Zh}，审改办不能代部门起草。请由部门申请。",
         $"By the rules '{rules.Name.En}' the reform office may not begin for a department. The department has to apply.");
 
+    /// <summary>The department drafts first.</summary>
+    public static Problem DepartmentFirst() => Error(
+        "procedure.department-first", "这项调整是因文件变动为部门开立的，请由部门先提出各行；部门逾期的，请另以通知起草。",
+        "This adjustment was opened for the department because a document changed; the department puts the first lines forward. Where it "
+            + "is late, begin another with the notice.");
+
     /// <summary>首问 needs its notice.</summary>
     public static Problem NoNotice() => Error(
         "procedure.no-notice", "审改办起草的，须写明通知的文号或名称和日期，日期不能晚于今天。",

@@ -12,4 +12,10 @@ namespace PowerCatalog.Domain.Procedure.Events;
 /// <param name="Rules">The rules under which it began, as <c>general/1</c>.</param>
 public sealed record AdjustmentDrafted(
     AdjustmentId Adjustment, DivisionCode Division, string Name, DepartmentCode? Department, DraftCause? Cause, DraftNotice? Notice,
-    string Rules) : ProcedureEvent;
+    string Rules) : ProcedureEvent
+{
+    /// <summary>
+    /// The entry on changed laws that opened it for the department, which has yet to draft it; null where a person began it.
+    /// </summary>
+    public LawEntryId? Entry { get; init; }
+}

@@ -21,7 +21,8 @@ public static class ProcedureFold
         ArgumentNullException.ThrowIfNull(entry);
         if (state is null)
             return entry.Happened is AdjustmentDrafted drafted
-                ? new ProcedureState(drafted, entry, entry) { Drafters = Of(entry.Person) }
+                // Whoever recorded that a law has changed has drafted nothing for the departments that it concerns.
+                ? new ProcedureState(drafted, entry, entry) { Drafters = drafted.Entry is null ? Of(entry.Person) : Of() }
                 : null;
         var next = Fits(state, entry.Happened) ? Next(state, entry) : Misfit(state, entry);
         return next with { Last = entry };

@@ -46,7 +46,7 @@ internal static class Describing
         {
             Subject.Catalog => OfCatalog,
             Subject.Catalogs => OfCatalogs,
-            Subject.Write => OfWrites,
+            Subject.Write or Subject.Note => OfWrites,
             Subject.Procedure => OfProcedure,
             Subject.Step => OfSteps,
             _ => [],

@@ -26,6 +26,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["size"] = "事件个数。The number of events.",
         ["year"] = "年份。The year.",
         ["revision"] = "事件在清单流中的版本号。The event's revision in the catalog's stream.",
+        ["entry"] = "文件变动记录的编号。The id of the entry on changed documents.",
         ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
     };
 
@@ -41,7 +42,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             .. HeaderFields(described),
         ];
         if (described.Body is { } body) operation.RequestBody = Body(body);
-        if (described.Subject is Subject.Write or Subject.Comparison or Subject.Procedure or Subject.Step)
+        if (described.Subject is Subject.Write or Subject.Note or Subject.Comparison or Subject.Procedure or Subject.Step)
             operation.Security = [Key(context.Document)];
         if (described.IsWrite) Write(operation);
         if (described.Subject == Subject.Comparison) Compare(operation);
@@ -158,7 +159,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
     {
         if (
             operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite || described.Body is not null
-                || described.Subject is Subject.Server or Subject.Procedure or Subject.Step)
+                || described.Subject is Subject.Server or Subject.Note or Subject.Procedure or Subject.Step)
             return;
         done.Headers = new Dictionary<string, IOpenApiHeader>
         {

@@ -12,6 +12,9 @@ internal enum Subject
     /// <summary>An adjustment to be recorded.</summary>
     Write,
 
+    /// <summary>Something that is noted beside a catalog, whatever state that is in.</summary>
+    Note,
+
     /// <summary>A file that is compared with a catalog and not recorded.</summary>
     Comparison,
 

@@ -39,6 +39,8 @@ internal static class ProblemTypes
     public static readonly ProblemType PersonNotFound = new("person-not-found", 404, "没有这个账户", "There is no such account");
     public static readonly ProblemType LinkGone = new("link-gone", 404, "链接已失效", "The link works no more");
     public static readonly ProblemType LawNotFound = new("law-not-found", 404, "没有职权以此为依据", "No power rests on this law");
+    public static readonly ProblemType LawEntryNotFound = new(
+        "law-entry-not-found", 404, "没有这条文件变动记录", "There is no such entry on changed documents");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "此地址不接受这种请求方法", "The method is not allowed here");
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "没有所要的格式", "None of the formats asked for can be had");
     public static readonly ProblemType RevisionMismatch = new("revision-mismatch", 412, "清单已有更新", "The catalog has moved on");
@@ -68,8 +70,8 @@ internal static class ProblemTypes
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
         EvidenceUnavailable, NotPublished, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound,
-        MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired, DraftRefused,
-        RevisionRequired, TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved,
+        LawEntryNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired,
+        DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved,
         VersionRequired, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 

@@ -44,6 +44,12 @@ public sealed class Links(string division, IReadOnlyList<(string Name, string? V
     /// <summary>All laws.</summary>
     public string Laws => At("/laws");
 
+    /// <summary>The entries on documents that changed.</summary>
+    public string LawEntries => At("/laws/entries");
+
+    /// <summary>One such entry.</summary>
+    public string LawEntry(string entry) => At($"/laws/entries/{Segment(entry)}");
+
     /// <summary>One law.</summary>
     public string Law(string law) => At($"/laws/{Segment(law)}");
 

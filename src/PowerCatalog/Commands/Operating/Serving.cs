@@ -65,7 +65,7 @@ internal static class Serving
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
             .AddSingleton(home.Recorders.Comparisons)
             .AddSingleton(home.Procedure.Follower).AddSingleton(home.Procedure.Queries).AddSingleton(home.Procedure.Steps)
-            .AddSingleton(home.Recorders.Sources)
+            .AddSingleton(home.Recorders.Sources).AddSingleton(home.Laws.Entries).AddSingleton(home.Laws.Files)
             .AddSingleton(home.Checkpoints.Of(builder.Configuration))
             .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(web)
             .AddSingleton(_ => AccountSettings.Open(builder.Configuration, home.Shared.Path))
