@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using PowerCatalog.Accounts.Providers;
 using PowerCatalog.Accounts.Storage;
 using PowerCatalog.Domain.People;
 

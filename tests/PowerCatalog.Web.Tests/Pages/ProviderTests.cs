@@ -28,7 +28,8 @@ public sealed class ProviderTests
         Assert.Contains("李强（审改科）", page, StringComparison.Ordinal);
         var first = await OnlyAsync(server, "李强");
         Assert.Equal(
-            [new Assignment(Role.ReformOffice, DivisionCode.Parse(Reference.Division)), new Assignment(Role.Auditor, null)], first.Assignments);
+            [new Assignment(Role.ReformOffice, DivisionCode.Parse(Reference.Division)), new Assignment(Role.Auditor, null)],
+            first.Assignments);
         Assert.False(first.HasPassword);
         await browser.GoAsync("/640300/record");
         Assert.Equal("/640300/record", browser.At.AbsolutePath);

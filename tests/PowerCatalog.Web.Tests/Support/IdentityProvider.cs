@@ -15,7 +15,9 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace PowerCatalog.Web.Tests.Support;
 
-/// <summary>A real OpenID Connect provider on a port of its own (OpenIddict), which signs in whoever stands in <see cref="Person"/>.</summary>
+/// <summary>
+/// A real OpenID Connect provider on a port of its own (OpenIddict), which signs in whoever stands in <see cref="Person"/>.
+/// </summary>
 internal sealed class IdentityProvider : IAsyncDisposable
 {
     public const string ClientId = "powercatalog";

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using PowerCatalog.Accounts;
-using PowerCatalog.Accounts.Providers;
+using PowerCatalog.Accounts.Register;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Web.Http.Configuration;
 

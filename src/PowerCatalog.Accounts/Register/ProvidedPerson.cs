@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.People;
 
-namespace PowerCatalog.Accounts.Providers;
+namespace PowerCatalog.Accounts.Register;
 
 /// <summary>Somebody as an identity provider says.</summary>
 /// <param name="Issuer">The provider (OpenID Connect Core 1.0, <c>iss</c>).</param>
