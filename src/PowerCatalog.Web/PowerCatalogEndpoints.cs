@@ -17,6 +17,7 @@ using PowerCatalog.Web.Features.People;
 using PowerCatalog.Web.Features.Powers;
 using PowerCatalog.Web.Features.Procedure;
 using PowerCatalog.Web.Features.Recording;
+using PowerCatalog.Web.Features.Registers;
 using PowerCatalog.Web.Features.Search;
 using PowerCatalog.Web.Features.SignIn;
 using PowerCatalog.Web.Features.Statistics;
@@ -112,6 +113,7 @@ public static class PowerCatalogEndpoints
         StatedTotalsEndpoint.Map(reading);
         StatisticsEndpoints.Map(routes);
         LegalBasisEndpoints.Map(routes);
+        RegisterEndpoints.Map(routes);
         LawEntryEndpoints.Map(reading);
         EventEndpoints.Map(routes);
         LogEndpoints.Map(routes);
@@ -134,6 +136,7 @@ public static class PowerCatalogEndpoints
         ReceiverPages.Map(pages);
         AdjustmentPages.Map(pages);
         LawPages.Map(pages);
+        RegisterPages.Map(pages);
         LawEntryPages.Map(pages);
         SearchPages.Map(pages);
         RecordingFeature.Map(

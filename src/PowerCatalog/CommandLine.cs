@@ -93,6 +93,7 @@ internal static class CommandLine
             ReceiverCommand.Create(),
             ReceiversCommand.Create(),
             LawsCommand.Create(),
+            RegistersCommand.Create(),
             HistoryCommand.Create(),
             TrailCommand.Create(),
             BlameCommand.Create(),

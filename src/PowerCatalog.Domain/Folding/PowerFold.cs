@@ -13,6 +13,9 @@ internal sealed class PowerFold(Dictionary<string, long>? setBy = null)
     private readonly List<FoldWarning> _warnings = [];
     private PowerState? _state;
 
+    /// <summary>The power after the facts so far; null where it is not on the list.</summary>
+    public PowerState? State => _state;
+
     public void Take(long revision, PowerFact fact)
     {
         _state = fact switch
