@@ -45,7 +45,8 @@ internal static class ReadingEndpoints
         MapCards(routes, "/unpublished", request => request.Queries.Unpublished(request.Division, request.Seen)).Describe(
             "listUnpublished", Tags.Procedure, "已生效尚未公布的 In force and not published",
             "Adjustments whose publication has not been noted.");
-        Map<NoticesAnswer>(routes, Root + "/notices", [], (request, _) => NoticesAnswer.Of(OwnNotices.Of(request))).Describe(
+        Map<NoticesAnswer>(routes, Root + "/notices", [], (request, _) => NoticesAnswer.Of(
+            OwnNotices.Of(request.Http.RequestServices, request.Person, request.Division))).Describe(
             "listNotices", Tags.Procedure, "本人的消息 What the person is told of",
             "Steps that make an adjustment wait for the token's person, and those of others on what the person drafted, of ninety days.");
         Map<CardsAnswer>(routes, All, [Stage, .. QueryParameters.Paging], List).Describe(

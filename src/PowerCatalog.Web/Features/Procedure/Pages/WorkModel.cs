@@ -1,11 +1,13 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Procedure.Noticing;
 using PowerCatalog.ReadModels.Procedure;
 
 namespace PowerCatalog.Web.Features.Procedure.Pages;
 
 /// <summary>What waits for a person, catalog by catalog.</summary>
 /// <param name="Catalogs">The catalogs that have something.</param>
-public sealed record WorkModel(IReadOnlyList<WorkOfCatalog> Catalogs);
+/// <param name="Notices">What the person is told of, the newest first.</param>
+public sealed record WorkModel(IReadOnlyList<WorkOfCatalog> Catalogs, IReadOnlyList<Notice> Notices);
 
 /// <summary>What waits for a person in one catalog.</summary>
 /// <param name="Division">The catalog.</param>

@@ -23,8 +23,11 @@ internal static class WorkPages
     private static Task ShowAsync(HttpContext http)
     {
         var services = http.RequestServices;
-        var cards = services.GetRequiredService<ProcedureQueries>().Queue(new WaitingFor.OfPerson(Actors.PersonOf(http.User)));
-        var model = new WorkModel([.. cards.GroupBy(card => card.Division).Select(group => Of(services, group.Key, [.. group]))]);
+        var person = Actors.PersonOf(http.User);
+        var cards = services.GetRequiredService<ProcedureQueries>().Queue(new WaitingFor.OfPerson(person));
+        var model = new WorkModel(
+            [.. cards.GroupBy(card => card.Division).Select(group => Of(services, group.Key, [.. group]))],
+            OwnNotices.Of(services, person, null));
         return SitePages.WriteAsync<WorkPage, WorkModel>(http, [new Crumb(PageLanguage.Of(http)["我的待办", "My work"])], model);
     }
 
