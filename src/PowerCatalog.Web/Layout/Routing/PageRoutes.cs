@@ -143,8 +143,8 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
                 .Select(word => (word.Name, request.Query.Text(word))).Where(word => word.Item2 is not null),
         ];
 
-    // The other receivers are listed among the townships.
+    // The other receivers are listed among the townships, and the registers among the powers.
     private static string SectionOf(PathString path) => path.Value!.Split('/') is [_, _, var section, ..]
-        ? section == "receivers" ? "townships" : section
+        ? section switch { "receivers" => "townships", "registers" => "powers", _ => section }
         : "";
 }
