@@ -87,7 +87,11 @@ public sealed class ProviderTests
 
     private static Dictionary<string, string[]> Claims(string subject, string name, params string[] roles) => new()
     {
-        ["sub"] = [subject], ["name"] = [name], ["email"] = ["someone@qzqd.example"], ["department"] = ["审改科"], ["roles"] = roles,
+        ["sub"] = [subject],
+        ["name"] = [name],
+        ["email"] = ["someone@qzqd.example"],
+        ["department"] = ["审改科"],
+        ["roles"] = roles,
     };
 
     private static async Task<Accounts.Register.PersonDetails> OnlyAsync(RunningServer server, string name) =>

@@ -6,9 +6,19 @@ internal static class StepForms
     /// <summary>The word of each step's address, by the step's name.</summary>
     public static IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
     {
-        ["propose"] = "lines", ["comment"] = "comment", ["submit"] = "submit", ["askOpinion"] = "ask-opinion",
-        ["giveOpinion"] = "give-opinion", ["review"] = "review", ["legality"] = "review-legality", ["approval"] = "approve",
-        ["return"] = "return", ["reject"] = "reject", ["withdraw"] = "withdraw", ["promulgate"] = "promulgate", ["publish"] = "publish",
+        ["propose"] = "lines",
+        ["comment"] = "comment",
+        ["submit"] = "submit",
+        ["askOpinion"] = "ask-opinion",
+        ["giveOpinion"] = "give-opinion",
+        ["review"] = "review",
+        ["legality"] = "review-legality",
+        ["approval"] = "approve",
+        ["return"] = "return",
+        ["reject"] = "reject",
+        ["withdraw"] = "withdraw",
+        ["promulgate"] = "promulgate",
+        ["publish"] = "publish",
         ["confirmHandOver"] = "confirm-hand-over",
     };
 
@@ -32,7 +42,10 @@ internal static class StepForms
             digest = digest ?? "",
             particulars = new Dictionary<string, string>
             {
-                ["documentNumber"] = "吴政发〔2026〕8号", ["title"] = "关于调整权责清单的决定", ["decided"] = "2026-06-01", ["effective"] = "2026-06-01",
+                ["documentNumber"] = "吴政发〔2026〕8号",
+                ["title"] = "关于调整权责清单的决定",
+                ["decided"] = "2026-06-01",
+                ["effective"] = "2026-06-01",
             },
         },
         "publish" => new { address = "https://www.example.gov.cn/2026/8.html", on = "2026-06-01" },
@@ -54,7 +67,10 @@ internal static class StepForms
         ("transfer", new() { ["code"] = "640300-02-003", ["fromDepartment"] = "市场监督管理局", ["toDepartment"] = "文化旅游局" }),
         ("delegate", new()
         {
-            ["code"] = "640300-01-001", ["townships"] = "郭家桥镇", ["mode"] = "赋权", ["since"] = "2026-06-01",
+            ["code"] = "640300-01-001",
+            ["townships"] = "郭家桥镇",
+            ["mode"] = "赋权",
+            ["since"] = "2026-06-01",
             ["provincialBasis"] = "宁政发〔2026〕1号",
         }));
 }
