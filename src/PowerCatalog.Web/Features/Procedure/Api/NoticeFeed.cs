@@ -49,7 +49,8 @@ internal static class NoticeFeed
 
     private static byte[] Write(ProcedureRequest request, PageLanguage language, string site)
     {
-        var entries = OwnNotices.Of(request.Http.RequestServices, request.Person, request.Division).Select(notice => Entry(notice, language, site)).ToList();
+        var entries = OwnNotices.Of(request.Http.RequestServices, request.Person, request.Division)
+            .Select(notice => Entry(notice, language, site)).ToList();
         var feed = new SyndicationFeed(entries)
         {
             Id = $"tag:powercatalog,2026:{request.Division}/notices/{request.Person.Id}",
