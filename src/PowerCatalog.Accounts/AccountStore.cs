@@ -1,4 +1,5 @@
 using PowerCatalog.Accounts.Links;
+using PowerCatalog.Accounts.Providers;
 using PowerCatalog.Accounts.Register;
 using PowerCatalog.Accounts.SigningIn;
 using PowerCatalog.Accounts.Storage;
@@ -24,6 +25,7 @@ public sealed class AccountStore : IAsyncDisposable
         Sessions = new PersonSessions(_database);
         Tokens = new PersonalTokens(_database);
         Links = new OneTimeLinks(_database);
+        Providers = new ProviderSignIn(_database, People);
     }
 
     /// <summary>Who there is, with which roles.</summary>
@@ -43,6 +45,9 @@ public sealed class AccountStore : IAsyncDisposable
 
     /// <summary>Links that work once.</summary>
     public OneTimeLinks Links { get; }
+
+    /// <summary>Signing in at an identity provider.</summary>
+    public ProviderSignIn Providers { get; }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Ledger.Events;
@@ -21,6 +22,10 @@ public sealed class StreamCategory
     public static readonly StreamCategory Adjustment =
         new("adjustment", EventRegistry.NamesOf<AdjustmentEvent>(), StreamFollowers.ReadModels, isCopied: true);
 
+    /// <summary>The trail of access, a stream for each month: <c>access-{yyyy-MM}</c>.</summary>
+    public static readonly StreamCategory Access =
+        new("access", EventRegistry.NamesOf<AccessEvent>(), StreamFollowers.None, isCopied: true);
+
     /// <summary>
     /// The entries on documents that the powers of one government's list may rest on: <c>laws-{division}</c>. They are few, and read whole.
     /// </summary>
@@ -37,7 +42,7 @@ public sealed class StreamCategory
     }
 
     /// <summary>All categories.</summary>
-    public static IReadOnlyList<StreamCategory> All { get; } = [Catalog, Adjustment, Laws];
+    public static IReadOnlyList<StreamCategory> All { get; } = [Catalog, Adjustment, Access, Laws];
 
     /// <summary>The category's name, as <c>catalog</c>.</summary>
     public string Name { get; }

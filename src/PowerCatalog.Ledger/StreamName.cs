@@ -41,6 +41,9 @@ public readonly record struct StreamName
     /// <summary>The stream that holds what was sent for one adjustment, row by row, as it came.</summary>
     public static StreamName Adjustment(AdjustmentId adjustment) => new(StreamCategory.Adjustment.Prefix + adjustment.Value);
 
+    /// <summary>The stream that holds the trail of access of a month, as <c>2026-11</c>.</summary>
+    public static StreamName Access(string month) => new(StreamCategory.Access.Prefix + month);
+
     /// <summary>The stream of the entries on documents that the powers of one government's list may rest on.</summary>
     public static StreamName Laws(DivisionCode division) => new(StreamCategory.Laws.Prefix + division.Value);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using PowerCatalog.Web.Features.Access;
 using PowerCatalog.Web.Features.Account;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
@@ -14,6 +15,7 @@ using PowerCatalog.Web.Features.Laws.Entries;
 using PowerCatalog.Web.Features.Papers;
 using PowerCatalog.Web.Features.People;
 using PowerCatalog.Web.Features.Powers;
+using PowerCatalog.Web.Features.Procedure;
 using PowerCatalog.Web.Features.Recording;
 using PowerCatalog.Web.Features.Registers;
 using PowerCatalog.Web.Features.Search;
@@ -43,10 +45,12 @@ public static class PowerCatalogEndpoints
     {
         UsePipeline(app);
         MapSite(Group(app, Policies.Site));
+        HealthEndpoints.MapReady(Group(app, Policies.Operate));
         MapApi(app);
         MapPages(app);
         AccountPages.Map(Group(app, Policies.Account));
         PeoplePages.Map(Group(app, Policies.People));
+        AccessPages.Map(Group(app, Policies.AccessOnPages));
 
         // Makes the addresses known now and not at the start, so that the description can be had from a program that does not run.
         app.UseEndpoints(_ => { });
@@ -60,6 +64,7 @@ public static class PowerCatalogEndpoints
         SafetyHeaders.Use(app);
         StaleAnswers.Use(app);
         app.UseMiddleware<ProblemPipeline>();
+        app.UseMiddleware<TlsOnly>();
         app.UseMiddleware<AcceptedHosts>();
         SafetyHeaders.UseHead(app);
         app.UseRouting();
@@ -115,6 +120,8 @@ public static class PowerCatalogEndpoints
         CheckpointEndpoints.Map(reading);
         BundleEndpoints.Map(reading);
         PaperEndpoints.Map(reading);
+        ProcedureFeature.Map(Group(app, Policies.Procedure), Group(app, Policies.Steps), Group(app, Policies.Calendar));
+        AccessEndpoints.Map(Group(app, Policies.Access));
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);
@@ -134,6 +141,9 @@ public static class PowerCatalogEndpoints
         SearchPages.Map(pages);
         RecordingFeature.Map(
             pages, new PageRoutes(Group(app, Policies.Waiting)), new PageRoutes(Group(app, Policies.RecordOnPages)));
+        ProcedureFeature.Map(
+            new PageRoutes(Group(app, Policies.ProcedureOnPages)), new PageRoutes(Group(app, Policies.StepsOnPages)),
+            Group(app, Policies.Work));
         AuditPages.Map(new PageRoutes(Group(app, Policies.Audit)));
         StatisticsPages.Map(pages);
         SheetPages.Map(pages);

@@ -9,6 +9,7 @@ using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Papers.Templates;
 using PowerCatalog.Web.Attesting;
+using PowerCatalog.Web.Features.Access;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
@@ -19,6 +20,7 @@ using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Laws.Entries;
 using PowerCatalog.Web.Features.Powers;
+using PowerCatalog.Web.Features.Procedure.Api;
 using PowerCatalog.Web.Features.Recording;
 using PowerCatalog.Web.Features.Recording.Api;
 using PowerCatalog.Web.Features.Registers;
@@ -32,9 +34,12 @@ using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Safety;
+using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Layout.Errors;
 using PowerCatalog.Web.Layout.Sessions;
+using PowerCatalog.Web.Mailing;
 using PowerCatalog.Web.Projecting;
+using PowerCatalog.Web.Trailing;
 
 namespace PowerCatalog.Web;
 
@@ -43,9 +48,9 @@ public static class PowerCatalogServices
 {
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
-    /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>,
-    /// <c>LawEntries</c>, <c>LawFiles</c>,
-    /// <c>SharedFolder</c>, <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c>
+    /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>ProcedureQueries</c>, <c>AdjustmentProcedure</c>, <c>LineSources</c>,
+    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>LawEntries</c>, <c>LawFiles</c>, <c>SharedFolder</c>,
+    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c>
     /// and <see cref="Http.Configuration.WebOptions"/>.
     /// </summary>
     public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
@@ -57,7 +62,9 @@ public static class PowerCatalogServices
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();
         services.AddSingleton<AcceptedHosts>();
+        services.AddSingleton<TlsOnly>();
         KnownProxies.Add(services);
+        AddressesInLogs.Leave(services);
         AuthenticationServices.Add(services);
         PolicyServices.Add(services);
         Limiters.Add(services);
@@ -70,13 +77,17 @@ public static class PowerCatalogServices
         services.AddSingleton(provider => new OfficeTemplates(provider.GetRequiredService<SharedFolder>().Papers));
         services.AddSingleton<CheckpointService>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointService>());
+        services.AddSingleton<AccessRecorder>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccessRecorder>());
+        services.AddSingleton<NoticeMailer>();
+        services.AddHostedService(provider => provider.GetRequiredService<NoticeMailer>());
         services.AddSingleton<CosigningService>();
         services.AddHostedService(provider => provider.GetRequiredService<CosigningService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
             TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,
-            LawEntriesJson.Default, RegistersJson.Default,
-            EventsJson.Default, LogJson.Default, AuditJson.Default, HealthJson.Default));
+            LawEntriesJson.Default, RegistersJson.Default, EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default,
+            HealthJson.Default, AccessJson.Default));
         services.Configure<KestrelServerOptions>(Limit);
         // The server goes on answering where the read models are no longer updated.
         services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

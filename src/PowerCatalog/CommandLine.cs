@@ -4,6 +4,7 @@ using PowerCatalog.Accounts;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Commands.Asking;
 using PowerCatalog.Commands.Attesting;
+using PowerCatalog.Commands.Auditing;
 using PowerCatalog.Commands.Demonstrating;
 using PowerCatalog.Commands.Laws;
 using PowerCatalog.Commands.Operating;
@@ -112,6 +113,7 @@ internal static class CommandLine
             EvidenceCommand.Create(),
             WitnessCommand.Create(),
             UserCommand.Create(),
+            AccessCommand.Create(),
             HealthCommand.Create(),
             OpenApiCommand.Create(),
         };

@@ -79,9 +79,12 @@ public static class TestPeople
     {
         var person = await store.People.AddAsync(
             new NewPerson(name, "王芳", $"测试·{name}", null, assignments), CancellationToken.None);
-        var token = await store.Tokens.CreateAsync(
-            person.Id, "tests", Enum.GetValues<TokenScope>(), PersonalTokens.MostDays, CancellationToken.None);
-        return new TestPerson(person.Id, name, token.Secret);
+        return new TestPerson(
+            person.Id, name, await TokenAsync([.. Enum.GetValues<TokenScope>().Where(scope => scope != TokenScope.Calendar)]),
+            await TokenAsync(TokenScope.Calendar));
+
+        async Task<string> TokenAsync(params TokenScope[] scopes) => (await store.Tokens.CreateAsync(
+            person.Id, "tests", scopes, PersonalTokens.MostDays, CancellationToken.None)).Secret;
     }
 
     private sealed record Template(Dictionary<string, TestPerson> People, byte[] File);

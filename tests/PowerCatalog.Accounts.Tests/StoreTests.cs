@@ -107,6 +107,17 @@ public sealed class StoreTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task A_token_for_the_calendar_is_for_that_alone(string engine)
+    {
+        await using var place = await Place.OpenAsync(engine);
+        var person = await place.AddAsync("wang");
+        await Assert.ThrowsAsync<AccountException>(() => place.Store.Tokens.CreateAsync(
+            person.Id, "日历", [TokenScope.Calendar, TokenScope.Read], 30, Place.Stop));
+        var made = await place.Store.Tokens.CreateAsync(person.Id, "日历", [TokenScope.Calendar], 30, Place.Stop);
+        Assert.True((await place.Store.Tokens.FindAsync(made.Secret, Place.Stop))!.Token.IsForCalendar);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_link_works_once_also_for_two_at_the_same_time(string engine)
     {
         await using var place = await Place.OpenAsync(engine);

@@ -54,7 +54,7 @@ public sealed partial class Server : IAsyncDisposable
             // A process that writes into a full pipe blocks.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-            return new Server(process, data, new Uri(match.Value));
+            return new Server(process, data, new Uri(match.Value.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)));
         }
 
         throw new InvalidOperationException($"The server did not start: {await process.StandardError.ReadToEndAsync()}");
@@ -69,6 +69,6 @@ public sealed partial class Server : IAsyncDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+")]
+    [GeneratedRegex(@"https?://(127\.0\.0\.1|0\.0\.0\.0):[0-9]+")]
     private static partial Regex Listening();
 }

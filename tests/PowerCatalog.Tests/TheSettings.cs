@@ -71,6 +71,8 @@ public class TheSettings
     [InlineData("AllowedHost=qzqd.example", "AllowedHosts")]
     [InlineData("Logging:Console:LogLevel:Default=Loud", "Logging:Console:LogLevel:Default")]
     [InlineData("Logging:Konsole:LogLevel:Default=Error", "Logging:Console:LogLevel:Default")]
+    [InlineData("Kestrel:Endpoints:Other:Url=http://0.0.0.0:5099", "Kestrel:Endpoints:Other:Url")]
+    [InlineData("Kestrel:Certificates:Default:Path=none.pem", "none.pem")]
     [InlineData("nothing", "--set")]
     public async Task A_setting_that_cannot_be_read_is_named_and_nothing_is_served(string setting, string named)
     {

@@ -33,7 +33,10 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     [
         "POST /adjustments", "POST /differences", "POST /clean-ups", "POST /record", "GET /record/{id:guid}", "POST /record/{id:guid}",
         "GET /record/{id:guid}/marked.xlsx", "GET /record/{id:guid}/draft.xlsx", "POST /record/{id:guid}/adjustment",
-        "POST /reports/{year:int:range(1949,9998)}/stated",
+        "POST /reports/{year:int:range(1949,9998)}/stated", "GET /procedure/adjustments/{adjustment}/lines",
+        "POST /procedure/adjustments/{adjustment}/lines", "POST /procedure/adjustments/{adjustment}/lines/file",
+        "GET /procedure/{adjustment:guid}", "POST /procedure/{adjustment:guid}/lines", "POST /procedure/{adjustment:guid}/lines/stored",
+        "POST /procedure/{adjustment:guid}/change",
     ];
 
     [Fact]
@@ -119,11 +122,27 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     private static string ExpectedPolicy(RouteEndpoint route)
     {
         var (method, path) = (Method(route), Path(route));
+        if (path == "/work") return Policies.Work;
+        if (Below(route).StartsWith("/procedure", StringComparison.Ordinal) && !path.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            return method == "GET" && Below(route) is "/procedure" or "/procedure/{adjustment:guid}"
+                ? Policies.ProcedureOnPages : Policies.StepsOnPages;
+        }
+
+        if (Below(route).StartsWith("/procedure", StringComparison.Ordinal))
+        {
+            return path.EndsWith(".ics", StringComparison.Ordinal) || path.EndsWith(".atom", StringComparison.Ordinal) ? Policies.Calendar
+                : method == "POST" ? Policies.Steps : Policies.Procedure;
+        }
+
+        if (path == "/api/v1/access") return Policies.Access;
+        if (path.StartsWith("/access", StringComparison.Ordinal)) return Policies.AccessOnPages;
         if (path.StartsWith("/api/", StringComparison.Ordinal))
             return method == "POST" && !path.EndsWith("/stated", StringComparison.Ordinal) ? Policies.Record
                 : IsAudit(WithoutForm(Below(route))) ? Policies.Audit : Policies.Read;
         if (path.StartsWith("/account", StringComparison.Ordinal)) return Policies.Account;
         if (path.StartsWith("/people", StringComparison.Ordinal)) return Policies.People;
+        if (path == "/health/ready") return Policies.Operate;
         if (!path.StartsWith("/{division", StringComparison.Ordinal)) return path == "/" ? Policies.Read : Policies.Site;
         if (Below(route).StartsWith("/record", StringComparison.Ordinal) && !path.EndsWith("/template.xlsx", StringComparison.Ordinal))
             return method == "GET" && !path.EndsWith("/change", StringComparison.Ordinal) ? Policies.Waiting : Policies.RecordOnPages;

@@ -93,6 +93,21 @@ public sealed class PeopleRegister
     public Task<PersonDetails> UnassignAsync(PersonId id, Assignment assignment, CancellationToken cancellation) =>
         ChangeAsync(id, account => account.Assignments.RemoveAll(row => row.Read() == assignment), cancellation);
 
+    /// <summary>Sets name, mail and roles to what an identity provider says.</summary>
+    /// <exception cref="AccountException">Something cannot stand, or nobody else can manage people.</exception>
+    internal Task<PersonDetails> ReplaceAsync(PersonId id, ProvidedPerson given, CancellationToken cancellation)
+    {
+        var clean = PersonText.Read(new NewPerson("provided", given.Name, given.Section, given.Mail, given.Assignments));
+        return ChangeAsync(id, account =>
+        {
+            (account.Name, account.Section, account.Email) = (clean.Name, clean.Section, clean.Mail);
+            account.Assignments.RemoveAll(row => !clean.Assignments.Contains(row.Read()));
+            account.Assignments.AddRange(clean.Assignments.Distinct()
+                .Where(assignment => account.Assignments.All(row => row.Read() != assignment))
+                .Select(assignment => AssignmentRow.Of(id.Value, assignment)).ToList());
+        }, cancellation);
+    }
+
     /// <summary>Closes an account, or opens it again. Sessions and tokens of a closed one are refused from then on.</summary>
     /// <exception cref="AccountException">There is no such person, or nobody else can manage people.</exception>
     public async Task<PersonDetails> DisableAsync(PersonId id, bool disabled, CancellationToken cancellation)

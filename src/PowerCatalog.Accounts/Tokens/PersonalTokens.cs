@@ -105,6 +105,10 @@ public sealed class PersonalTokens
             throw new AccountException(
                 $"请给令牌起个名称，至多 {LongestName} 个字。", $"Give the token a name of at most {LongestName} characters.");
         if (scopes.Count == 0) throw new AccountException("请至少选一项权限范围。", "Choose at least one scope.");
+        if (scopes.Contains(TokenScope.Calendar) && scopes.Distinct().Count() > 1)
+            throw new AccountException(
+                "订阅日历的令牌要写在网址里，不能有其他权限范围。请为日历单独新建一个。",
+                "A token for the calendar stands in an address and has no other scope. Make one for the calendar alone.");
         if (days < 1 || days > MostDays)
             throw new AccountException($"有效期应为 1 至 {MostDays} 天。", $"A token is valid from 1 to {MostDays} days.");
     }

@@ -16,6 +16,9 @@ public sealed record TokenDetails(
     long Number, PersonId Person, string Prefix, string Name, IReadOnlyList<TokenScope> Scopes, DateTimeOffset Created,
     DateTimeOffset Expires, DateTimeOffset? Revoked, DateTimeOffset? LastUsed)
 {
+    /// <summary>Whether it is for the calendar, which it names in an address, and opens nothing else.</summary>
+    public bool IsForCalendar => Scopes.Contains(TokenScope.Calendar);
+
     /// <summary>Whether it lets somebody in at a moment.</summary>
     public bool HoldsAt(DateTimeOffset moment) => Revoked is null && moment < Expires;
 }

@@ -14,4 +14,10 @@ public enum TokenScope
 
     /// <summary>Read the state of the server.</summary>
     Operate,
+
+    /// <summary>
+    /// Read the calendar of what waits for the person, and nothing else. Calendar programs send no header fields, so that it stands in an
+    /// address, which is easily passed on: no other scope goes with it, and it opens that one address alone.
+    /// </summary>
+    Calendar,
 }

@@ -11,6 +11,7 @@ public static class TokenScopes
         [TokenScope.Write] = ("write", new("记录和办理", "record, and take part in the procedure")),
         [TokenScope.Audit] = ("audit", new("查阅访问记录", "read the trail of access")),
         [TokenScope.Operate] = ("operate", new("查看运行状况", "read the state of the server")),
+        [TokenScope.Calendar] = ("calendar", new("只订阅待办日历和消息（不能与其他范围合用）", "subscribe to the calendar and the notices of your work, alone")),
     };
 
     /// <summary>Every code.</summary>

@@ -9,6 +9,7 @@ using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Procedure.Deciding;
+using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Time;
@@ -48,6 +49,19 @@ public sealed class AdjustmentProcedure
     /// <exception cref="LedgerException">The ledger does not answer.</exception>
     public Task<LoadedProcedure?> FindAsync(AdjustmentId id, CancellationToken cancellation) => _stream.LoadAsync(id, cancellation);
 
+    /// <summary>
+    /// What the lines that stand would do to the catalog as it is known now, and what stands against that; null where there are none.
+    /// </summary>
+    /// <exception cref="LedgerException">The ledger does not answer.</exception>
+    public async Task<Assessment?> AssessAsync(LoadedProcedure loaded, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        return loaded.Draft() is { } draft ? (await _check.AssessAsync(loaded.State, draft, cancellation)).Assessment : null;
+    }
+
+    /// <summary>What a person may do to an adjustment now, and why not what not.</summary>
+    public IReadOnlyList<StepOffer> Offers(ProcedureState state, Person person) => StepOffers.Of(state, _taking.ContextOf(person));
+
     /// <summary>Begins an adjustment.</summary>
     /// <exception cref="LedgerException">The ledger does not answer, or cannot confirm that the step is durable.</exception>
     public async Task<StepResult> BeginAsync(Person person, BeginDraft command, CancellationToken cancellation)
@@ -77,6 +91,9 @@ public sealed class AdjustmentProcedure
 
         async Task<(StepCommand?, IReadOnlyList<Problem>)> Propose(LoadedProcedure loaded)
         {
+            // Whoever may not propose hears nothing of what is wrong with the lines, and costs no check of them.
+            if (StepDecisions.Against(loaded.State, ProcedureStep.Propose, null, _taking.ContextOf(step.Person)) is { } against)
+                return (null, [against]);
             var (lines, report) = await _check.CheckAsync(loaded.State, sent, cancellation);
             if (lines is null) return (null, report.Problems);
             if (sent.KeepSource is { } keep) await keep(cancellation);
@@ -93,7 +110,8 @@ public sealed class AdjustmentProcedure
         return _taking.TakeAsync(step, Take, cancellation);
 
         async Task<(StepCommand?, IReadOnlyList<Problem>)> Take(LoadedProcedure loaded) =>
-            command is AskOpinion ask && !await KnowsAsync(loaded.State.Drafted.Division, ask.Department, cancellation)
+            command is AskOpinion ask && !StepDecisions.Decide(loaded.State, command, _taking.ContextOf(step.Person)).IsRefused
+                && !await KnowsAsync(loaded.State.Drafted.Division, ask.Department, cancellation)
                 ? (null, [ProcedureProblems.NoDepartment(ask.Department)])
                 : (command, []);
     }

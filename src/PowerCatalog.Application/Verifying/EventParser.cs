@@ -17,8 +17,8 @@ internal sealed class EventParser
         {
             var category = StreamCategory.Of(item);
             var wrong = CheckMetadata(item);
-            object happened = category == StreamCategory.Catalog
-                ? _outlines.Read(item.Type, item.Data.Span)
+            object happened = category == StreamCategory.Catalog ? _outlines.Read(item.Type, item.Data.Span)
+                : category == StreamCategory.Access ? EventRegistry.ReadAccess(item.Type, item.Data.Span)
                 : category == StreamCategory.Laws ? EventRegistry.ReadLaw(item.Type, item.Data.Span)
                 : OfAdjustment(item);
             return new ParsedEvent(item, happened, wrong);

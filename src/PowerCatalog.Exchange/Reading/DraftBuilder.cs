@@ -88,7 +88,7 @@ internal sealed class DraftBuilder
         Particulars.Override(_options.Header);
         if (Log.IsKept) return LogResult(source);
         if (_lines.Count == 0 && !Problems.HasErrors) Problems.Add(FileProblems.NoRows());
-        if (_lines.Count > 0 && Kind == DraftKind.Adjustment) Particulars.Require();
+        if (_lines.Count > 0 && Kind == DraftKind.Adjustment && !_options.ParticularsLater) Particulars.Require();
         return Result(source);
     }
 

@@ -31,6 +31,9 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
     /// </summary>
     public IReadOnlyDictionary<string, string> Consequences { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether an adjustment may lack particulars altogether, as a draft that gets its number last.</summary>
+    public bool ParticularsLater { get; init; }
+
     /// <summary>Where a list names the department of a power; its own column always takes precedence.</summary>
     public DepartmentSource DepartmentFrom { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
@@ -26,6 +27,7 @@ namespace PowerCatalog.Ledger.Events;
         typeof(CamelCaseEnum<Category>), typeof(CamelCaseEnum<Family>), typeof(CamelCaseEnum<DelegationMode>),
         typeof(CamelCaseEnum<ActingName>), typeof(CamelCaseEnum<DraftKind>), typeof(CamelCaseEnum<LineKind>),
         typeof(CamelCaseEnum<ChangeKind>), typeof(CamelCaseEnum<ProcedureStep>), typeof(CamelCaseEnum<LegalityResult>),
+        typeof(CamelCaseEnum<AccessKind>),
         typeof(CamelCaseEnum<LawResult>), typeof(CamelCaseEnum<DocumentClass>), typeof(CamelCaseEnum<DocumentLevel>),
         typeof(FactJsonConverter), typeof(ReceiverJsonConverter),
     ])]
@@ -71,6 +73,7 @@ namespace PowerCatalog.Ledger.Events;
 [JsonSerializable(typeof(PromulgationNoted))]
 [JsonSerializable(typeof(AdjustmentPublished))]
 [JsonSerializable(typeof(HandOverConfirmed))]
+[JsonSerializable(typeof(AccessNoted))]
 [JsonSerializable(typeof(LawChangesListed))]
 [JsonSerializable(typeof(LawChangesRecorded))]
 [JsonSerializable(typeof(LawDraftsOpened))]

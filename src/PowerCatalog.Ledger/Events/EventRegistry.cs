@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Procedure.Events;
@@ -54,6 +55,7 @@ public static class EventRegistry
             Of<PromulgationNoted>(ProcedureEventNames.PromulgationNoted),
             Of<AdjustmentPublished>(ProcedureEventNames.AdjustmentPublished),
             Of<HandOverConfirmed>(ProcedureEventNames.HandOverConfirmed),
+            Of<AccessNoted>(AccessEventNames.AccessNoted),
             Of<LawChangesListed>(LawEventNames.LawChangesListed),
             Of<LawChangesRecorded>(LawEventNames.LawChangesRecorded),
             Of<LawDraftsOpened>(LawEventNames.LawDraftsOpened),
@@ -79,6 +81,9 @@ public static class EventRegistry
     public static string NameOf(AdjustmentEvent happened) => Types.Of(happened.GetType()).Name;
 
     /// <inheritdoc cref="NameOf(CatalogEvent)"/>
+    public static string NameOf(AccessEvent happened) => Types.Of(happened.GetType()).Name;
+
+    /// <inheritdoc cref="NameOf(CatalogEvent)"/>
     public static string NameOf(LawEvent happened) => Types.Of(happened.GetType()).Name;
 
     /// <summary>The name under which events of a type are recorded.</summary>
@@ -91,6 +96,9 @@ public static class EventRegistry
 
     /// <inheritdoc cref="Write(CatalogEvent)"/>
     public static byte[] Write(AdjustmentEvent happened) => Types.Write(happened);
+
+    /// <inheritdoc cref="Write(CatalogEvent)"/>
+    public static byte[] Write(AccessEvent happened) => Types.Write(happened);
 
     /// <inheritdoc cref="Write(CatalogEvent)"/>
     public static byte[] Write(LawEvent happened) => Types.Write(happened);
@@ -107,6 +115,11 @@ public static class EventRegistry
     /// <exception cref="UnknownEventException">The name is not that of an adjustment's event, or the JSON is not that event's.</exception>
     public static AdjustmentEvent ReadAdjustment(string name, ReadOnlySpan<byte> data) =>
         Types.Read(name, data) as AdjustmentEvent ?? throw Misplaced(name, "adjustment");
+
+    /// <summary>Reads a recorded event of the trail of access.</summary>
+    /// <exception cref="UnknownEventException">The name is not that of such an event, or the JSON is not that event's.</exception>
+    public static AccessEvent ReadAccess(string name, ReadOnlySpan<byte> data) =>
+        Types.Read(name, data) as AccessEvent ?? throw Misplaced(name, "access");
 
     /// <summary>Reads a recorded event of a stream of laws.</summary>
     /// <exception cref="UnknownEventException">The name is not that of such an event, or the JSON is not that event's.</exception>

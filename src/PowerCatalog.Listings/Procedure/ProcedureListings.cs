@@ -24,12 +24,13 @@ public static class ProcedureListings
             .Text("最近办理", "Last step", card => CatalogTime.Show(card.LastStep));
 
     /// <summary>Steps as recorded.</summary>
-    public static Listing<ProcedureEntry> Steps { get; } = new Listing<ProcedureEntry>("办理过程", "Steps")
+    /// <param name="body">What a department or township is called, by its code.</param>
+    public static Listing<ProcedureEntry> Steps(Func<string, string> body) => new Listing<ProcedureEntry>("办理过程", "Steps")
         .Number("版本", "Revision", step => step.Revision, brief: true)
         .Moment("时间", "When", step => step.Recorded, brief: true)
         .Text("办理人", "Who", step => step.Actor, brief: true)
         .Text("步骤", "Step", step => StepWords.Of(step.Happened).Zh, brief: true)
-        .Text("内容", "What", step => StepWords.TextOf(step.Happened), brief: true);
+        .Text("内容", "What", step => StepWords.TextOf(step.Happened, body)?.Zh, brief: true);
 
     private static string WaitsOf(ProcedureCard card, Func<DivisionCode, string, string> body) =>
         string.Join("、", card.Waits.Select(wait => ProcedureWords.Of(wait.Step).Zh

@@ -2,6 +2,7 @@ using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Text;
+using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Listings.Procedure;
 
@@ -31,24 +32,59 @@ public static class StepWords
         _ => throw new NotSupportedException($"The step {step.GetType().Name} has no name."),
     };
 
-    /// <summary>What somebody wrote with it; null where that is nothing.</summary>
-    public static string? TextOf(ProcedureEvent step) => step switch
+    /// <summary>What somebody said with it; null where that is nothing. Texts of people stand as they were written.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="body">What a department or township is called, by its code.</param>
+    public static Bilingual? TextOf(ProcedureEvent step, Func<string, string> body)
     {
-        AdjustmentDrafted drafted => drafted.Name,
-        LinesPutForward lines => $"{lines.Draft.Lines} 行，摘要 {lines.Draft.Digest[..12]}",
-        AdjustmentCommented comment => comment.Text,
-        OpinionAsked asked => $"{asked.Department}：{asked.Text}",
-        OpinionGiven given => $"{given.Department}：{(given.Agrees ? "同意" : "不同意")}。{given.Text}",
-        AdjustmentReviewed reviewed => reviewed.Text,
-        LegalityReviewed legality => $"{legality.Number} {(legality.Result == LegalityResult.Lawful ? "合法" : "不合法")}。{legality.Text}",
-        AdjustmentApproved approved => $"{approved.Number} {approved.Text}".Trim(),
-        AdjustmentReturned returned =>
-            string.Join("；", returned.Touched.Select(touched => $"{touched.Power}：{touched.Name}").Prepend(returned.Reason)),
-        AdjustmentRejected rejected => rejected.Reason,
-        AdjustmentWithdrawn withdrawn => withdrawn.Reason,
-        PromulgationNoted noted => $"{noted.DocumentNumber} {noted.Title}",
-        AdjustmentPublished published => published.Address,
-        HandOverConfirmed confirmed => $"{confirmed.By.Code()} {confirmed.Text}".Trim(),
-        _ => null,
+        ArgumentNullException.ThrowIfNull(body);
+        return step switch
+        {
+            AdjustmentDrafted drafted => Begun(drafted),
+            LinesPutForward lines => new(
+                $"{lines.Draft.Lines} 行，摘要 {lines.Draft.Digest[..12]}",
+                $"{lines.Draft.Lines} line{(lines.Draft.Lines == 1 ? "" : "s")}, digest {lines.Draft.Digest[..12]}"),
+            AdjustmentCommented comment => Same(comment.Text),
+            OpinionAsked asked => Same(With(body(asked.Department.Value), asked.Text)),
+            OpinionGiven given => new(
+                $"{body(given.Department.Value)}：{(given.Agrees ? "同意" : "不同意")}。{given.Text}",
+                $"{body(given.Department.Value)} {(given.Agrees ? "agrees" : "does not agree")}. {given.Text}"),
+            AdjustmentReviewed reviewed => reviewed.Despite is null
+                ? Same(reviewed.Text)
+                : new($"{reviewed.Text} 仍予通过的理由：{reviewed.Despite}", $"{reviewed.Text} Passed all the same: {reviewed.Despite}"),
+            LegalityReviewed legality => Legality(legality),
+            AdjustmentApproved approved => Same($"{approved.Number} {approved.Text}".Trim()),
+            AdjustmentReturned returned => Same(
+                string.Join('\n', returned.Touched.Select(touched => $"{touched.Power}：{touched.Name}").Prepend(returned.Reason))),
+            AdjustmentRejected rejected => Same(rejected.Reason),
+            AdjustmentWithdrawn withdrawn => Same(withdrawn.Reason),
+            PromulgationNoted noted => Same($"{noted.DocumentNumber} {noted.Title}".Trim()),
+            AdjustmentPublished published => Same(published.Address),
+            HandOverConfirmed confirmed => Same(With(body(confirmed.By.Code()), confirmed.Text)),
+            _ => null,
+        };
+    }
+
+    private static Bilingual Begun(AdjustmentDrafted drafted) => (drafted.Cause, drafted.Notice) switch
+    {
+        ({ } cause, null) => new(
+            $"{drafted.Name}。事由（{CatalogTime.Show(cause.On)}）：{cause.Text}",
+            $"{drafted.Name}. Cause ({CatalogTime.Show(cause.On)}): {cause.Text}"),
+        (_, { } notice) => new(
+            $"{drafted.Name}。通知：{notice.Number}（{CatalogTime.Show(notice.On)}）",
+            $"{drafted.Name}. Notice: {notice.Number} ({CatalogTime.Show(notice.On)})"),
+        _ => Same(drafted.Name),
     };
+
+    private static Bilingual Legality(LegalityReviewed legality)
+    {
+        var lawful = legality.Result == LegalityResult.Lawful;
+        return new(
+            $"{legality.Number} {(lawful ? "合法" : "不合法")}。{legality.Text}",
+            $"{legality.Number} {(lawful ? "lawful" : "unlawful")}. {legality.Text}");
+    }
+
+    private static string With(string body, string? text) => text is null ? body : $"{body}：{text}";
+
+    private static Bilingual Same(string text) => new(text, text);
 }

@@ -19,7 +19,8 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
         """;
 
     // NORMAL keeps the file consistent; a tail lost in a power failure is rebuilt from the ledger.
-    private const string Settings = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;";
+    private const string Patience = "PRAGMA busy_timeout = 30000;";
+    private const string Settings = Patience + " PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;";
 
     /// <summary>The read models in the order in which they receive facts.</summary>
     public IReadOnlyList<ReadModelDefinition> Models { get; } = models;
@@ -64,6 +65,8 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     {
         var connection = new SqliteConnection(Source(path, SqliteOpenMode.ReadOnly));
         connection.Open();
+        // A writer that opens or closes the log holds everybody off for a moment.
+        Run(connection, Patience);
         return connection;
     }
 

@@ -13,6 +13,7 @@ namespace PowerCatalog.ReadModels.Procedure;
 /// <param name="Department">The department that it is drafted for; null where that is several.</param>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Lines">How many lines it has.</param>
+/// <param name="Digest">The digest of the lines that stand; null where there are none.</param>
 /// <param name="Changes">The kinds of change.</param>
 /// <param name="Needs">The steps that they need.</param>
 /// <param name="Given">Those of them that hold.</param>
@@ -22,7 +23,7 @@ namespace PowerCatalog.ReadModels.Procedure;
 /// <param name="LastStep">The day of its last step.</param>
 public sealed record ProcedureCard(
     AdjustmentId Adjustment, long Version, DivisionCode Division, string Name, string? DocumentNumber, DepartmentCode? Department,
-    ProcedureStage Stage, int Lines, IReadOnlyList<ChangeKind> Changes, IReadOnlyList<ProcedureStep> Needs,
+    ProcedureStage Stage, int Lines, string? Digest, IReadOnlyList<ChangeKind> Changes, IReadOnlyList<ProcedureStep> Needs,
     IReadOnlyList<ProcedureStep> Given, IReadOnlyList<DepartmentCode> Departments, IReadOnlyList<Wait> Waits,
     IReadOnlyList<Deadline> Deadlines, DateOnly LastStep)
 {
@@ -31,7 +32,8 @@ public sealed record ProcedureCard(
 
     internal static ProcedureCard Of(ProcedureState state, IReadOnlyList<Deadline> deadlines) => new(
         state.Id, state.Version, state.Drafted.Division, state.Promulgated?.Title ?? state.Drafted.Name, state.Promulgated?.DocumentNumber,
-        state.Drafted.Department, state.Stage, state.Lines?.Draft.Lines ?? 0, state.Lines?.Bearing.Changes ?? [], state.Needs,
+        state.Drafted.Department, state.Stage, state.Lines?.Draft.Lines ?? 0, state.Lines?.Draft.Digest,
+        state.Lines?.Bearing.Changes ?? [], state.Needs,
         [.. state.Approvals.Select(approval => approval.Step)], state.Lines?.Bearing.Departments ?? [], Wait.Of(state), deadlines,
         state.Last.Day);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Ledger.Events;
@@ -23,7 +24,7 @@ public sealed class EventRegistryTests
             .Where(type => type.IsSubclassOf(typeof(AdjustmentEvent)) && !type.IsAbstract).ToList();
         var laws = typeof(LawEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LawEvent)) && !type.IsAbstract).ToList();
         Assert.True(catalog.Count >= 20 && adjustment.Count >= 20 && laws.Count >= 5, "Hardly any event was found.");
-        var events = catalog.Concat(adjustment).Concat(laws).ToHashSet();
+        var events = catalog.Concat(adjustment).Concat(laws).Append(typeof(AccessNoted)).ToHashSet();
         Assert.Equal(events, EventRegistry.All.Select(entry => entry.Type).ToHashSet());
         Assert.Equal(events.Count, EventRegistry.All.Select(entry => entry.Name).Distinct().Count());
     }
@@ -123,6 +124,7 @@ public sealed class EventRegistryTests
 
     private static object Sample(string name) =>
         AdjustmentSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
+        ?? (object?)AccessSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
         ?? LawSamples.All.FirstOrDefault(sample => EventRegistry.NameOf(sample) == name)
         ?? (object)EveryEvent.ByType[name[..name.IndexOf('.', StringComparison.Ordinal)]];
 
@@ -130,6 +132,7 @@ public sealed class EventRegistryTests
     {
         var data = Encoding.UTF8.GetBytes(json);
         return AdjustmentSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadAdjustment(name, data)
+            : AccessSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadAccess(name, data)
             : LawSamples.All.Any(sample => EventRegistry.NameOf(sample) == name) ? EventRegistry.ReadLaw(name, data)
             : EventRegistry.Read(name, data);
     }
@@ -137,6 +140,7 @@ public sealed class EventRegistryTests
     private static string Written(object happened) => Encoding.UTF8.GetString(happened switch
     {
         CatalogEvent fact => EventRegistry.Write(fact),
+        AccessEvent noted => EventRegistry.Write(noted),
         LawEvent ofLaw => EventRegistry.Write(ofLaw),
         _ => EventRegistry.Write((AdjustmentEvent)happened),
     });
@@ -144,6 +148,7 @@ public sealed class EventRegistryTests
     private static string NameOf(object happened) => happened switch
     {
         CatalogEvent fact => EventRegistry.NameOf(fact),
+        AccessEvent noted => EventRegistry.NameOf(noted),
         LawEvent ofLaw => EventRegistry.NameOf(ofLaw),
         _ => EventRegistry.NameOf((AdjustmentEvent)happened),
     };

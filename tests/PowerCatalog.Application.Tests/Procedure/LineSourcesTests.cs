@@ -62,7 +62,7 @@ public sealed class LineSourcesTests : IAsyncLifetime
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(Change));
         var sent = await _recorders.Sources.OfFileAsync(
-            Staff.Wuzhong, DraftKind.Adjustment, file, "调整.csv", None, None, Cancellation);
+            Staff.Wuzhong, new SentFile(DraftKind.Adjustment, file, "调整.csv", None, None), Cancellation);
         var result = await ProposedAsync(sent);
         Assert.Equal([ChangeKind.Removed], result.State!.Lines!.Bearing.Changes);
         await using var kept = new SourceFiles(_shared.Files).Open(result.State.Lines.Draft.Source!.Sha256);
@@ -113,12 +113,21 @@ public sealed class LineSourcesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_without_any_particulars_is_put_forward_as_it_has_its_number_last()
+    {
+        var file = new SentFile(
+            DraftKind.Adjustment, new MemoryStream(Encoding.UTF8.GetBytes("调整方式,职权编码,原因\n减少,640102001000,取消\n")), "调整.csv", None, None);
+        var result = await ProposedAsync(await _recorders.Sources.OfFileAsync(Staff.Wuzhong, file, Cancellation));
+        Assert.Empty(result.State!.Lines!.Draft.Header);
+    }
+
+    [Fact]
     public async Task A_log_of_several_decisions_is_put_forward_apart()
     {
         var log = "文号,决定日期,调整方式,职权编码,原因\n吴政发〔2021〕9号,2021-06-01,减少,640102001000,取消\n"
             + "吴政发〔2021〕10号,2021-06-02,减少,640102002000,取消\n";
-        var sent = await _recorders.Sources.OfFileAsync(
-            Staff.Wuzhong, DraftKind.Adjustment, new MemoryStream(Encoding.UTF8.GetBytes(log)), "台账.csv", None, None, Cancellation);
+        var file = new SentFile(DraftKind.Adjustment, new MemoryStream(Encoding.UTF8.GetBytes(log)), "台账.csv", None, None);
+        var sent = await _recorders.Sources.OfFileAsync(Staff.Wuzhong, file, Cancellation);
         Assert.Equal("procedure.several-decisions", Assert.Single(sent.Problems).Code);
     }
 

@@ -44,6 +44,8 @@ internal static class InProcessServer
             .AddSingleton(
                 new ProjectionEngine(ledger, files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop)))
             .AddSingleton(new ProcedureFollower(ledger, folder, clock, procedure.CarryOnAsync))
+            .AddSingleton(new ProcedureQueries(folder, Repository.Rules(), Repository.Calendar(), clock))
+            .AddSingleton(procedure).AddSingleton(recorders.Sources)
             .AddSingleton(new CheckpointSigning(files, ledger, CheckpointOptions.Of(folder), clock))
             .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(recorders.Comparisons)
             .AddSingleton(laws.Entries).AddSingleton(laws.Files)

@@ -46,6 +46,7 @@ public sealed partial class Linking(Site site)
         return path switch
         {
             _ when path.Contains("/record/", StringComparison.Ordinal) => Draft().Replace(path, "/record/*"),
+            _ when path.Contains("/procedure/", StringComparison.Ordinal) => Adjustment().Replace(path, "/procedure/*"),
             _ when path.StartsWith("/api/", StringComparison.Ordinal) => Segment().Replace(path, "/*"),
             _ => Thing().Replace(path, "/$1/*"),
         };
@@ -56,6 +57,9 @@ public sealed partial class Linking(Site site)
 
     [GeneratedRegex("/record/[0-9a-f]{32}")]
     private static partial Regex Draft();
+
+    [GeneratedRegex("/procedure/[0-9a-f-]{36}")]
+    private static partial Regex Adjustment();
 
     [GeneratedRegex("/[^/.]*[0-9\u4e00-\u9fff][^/.]*")]
     private static partial Regex Segment();

@@ -9,6 +9,9 @@ public static class DemoPages
     /// <summary>Where the office records.</summary>
     public const string Record = Catalog + "/record";
 
+    /// <summary>The adjustments on their way.</summary>
+    public const string Procedure = Catalog + "/procedure";
+
     private const string Catalog = "/640300";
     private const string Past = "?on=2021-06-30&known=2021-07-15T00:00:00%2B08:00";
     private const string Change = Record + "/change?kind=";
@@ -62,6 +65,9 @@ public static class DemoPages
         new("laws", Catalog + "/laws"),
         new("laws-none", Catalog + "/laws?q=没有这样的法"),
         new("law", Catalog + "/laws/安全生产法"),
+        new("laws-entries", Catalog + "/laws/entries"),
+        new("register-commitment", Catalog + "/registers/commitment"),
+        new("register-cross-province", Catalog + "/registers/cross-province"),
         new("search", Catalog + "/search"),
         new("search-hits", Catalog + "/search?q=水"),
         new("search-two", Catalog + "/search?q=校车"),
@@ -121,6 +127,16 @@ public static class DemoPages
             new("correct-form", Change + "correct"),
             new("annul-form", Change + "annul"),
             new("power-signed-in", Catalog + "/powers/640115002000"),
+            new("procedure", Procedure),
+            new("procedure-stage", Procedure + "?stage=done"),
+            new("procedure-begin", Procedure + "/begin"),
+            new("procedure-begin-faulty", Procedure + "/begin") { Sent = true, Typed = [("cause", "条例修改")], Status = 422 },
+            new("procedure-drafted", Drafts.Drafted),
+            new("procedure-submitted", Drafts.Submitted),
+            new("procedure-lines", Drafts.Drafted + "/lines?done=draft"),
+            new("procedure-change", Drafts.Drafted + "/change"),
+            new("procedure-change-form", Drafts.Drafted + "/change?kind=change&code=640115002000&element=promisedLimit"),
+            new("work", "/work"),
             new("account", "/account"),
             new("account-factor", "/account/second-factor"),
         ]).Select(page => page with { SignedIn = true }),

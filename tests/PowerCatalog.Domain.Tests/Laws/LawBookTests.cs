@@ -81,9 +81,11 @@ public sealed class LawBookTests
         };
         var changes = lists.SelectMany(list => Enumerable.Repeat(list, list.Count))
             .Select((list, index) => Change(index + 1, $"第{index}号文件") with
-        {
-            Result = list.Result, Class = list.Kind, Level = list.Level,
-        }).ToList();
+            {
+                Result = list.Result,
+                Class = list.Kind,
+                Level = list.Level,
+            }).ToList();
         var (_, events) = Entry(changes);
         // The same document in a later entry counts once, and another year's not at all.
         var (_, again) = Entry([changes[0], Change(2, "来年的文件") with { On = new DateOnly(2022, 1, 1) }]);

@@ -30,6 +30,18 @@ internal sealed class MemoryProcedure(MemoryCatalog catalog, ProcedureRules? rul
     public StepDecision Decide(Person person, StepCommand command) => StepDecisions.Decide(
         _entries.Count == 0 ? null : State, command, new StepContext(person, _rules, TestReference.Calendar, Today));
 
+    /// <summary>What a person may do now, and why not what not.</summary>
+    public IReadOnlyList<StepOffer> Offers(Person person) =>
+        StepOffers.Of(State, new StepContext(person, _rules, TestReference.Calendar, Today));
+
+    /// <summary>Notes that what was begun to be promulgated stands in the catalog.</summary>
+    public void NotePromulgation()
+    {
+        var begun = State.Promulgating!;
+        var noted = new PromulgationNoted(State.Lines!.Draft.Digest, 9, "吴政发〔2021〕8号", "关于调整权责清单的决定", Today, Today);
+        _entries.Add(begun with { Revision = _revision++, Happened = noted });
+    }
+
     /// <summary>Takes a step; the problems where it is refused.</summary>
     public IReadOnlyList<string> Take(Person person, StepCommand command)
     {

@@ -15,11 +15,12 @@ public sealed class StreamCategoryTests
     }
 
     [Fact]
-    public void All_are_copied_and_all_but_the_laws_which_are_read_whole_are_followed()
+    public void All_are_copied_and_all_but_the_trail_of_access_and_the_laws_are_followed()
     {
         Assert.All(
             StreamCategory.All,
-            category => Assert.Equal(category == StreamCategory.Laws ? StreamFollowers.None : StreamFollowers.ReadModels,
+            category => Assert.Equal(
+                category == StreamCategory.Access || category == StreamCategory.Laws ? StreamFollowers.None : StreamFollowers.ReadModels,
                 category.Followers));
         Assert.All(StreamCategory.All, category => Assert.True(category.IsCopied));
     }

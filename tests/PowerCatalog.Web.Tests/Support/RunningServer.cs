@@ -19,6 +19,7 @@ using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Laws.Matching;
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Sqlite;
@@ -113,6 +114,9 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(provider => new ProcedureFollower(
             provider.GetRequiredService<SqliteLedger>(), folder, provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<AdjustmentProcedure>().CarryOnAsync));
+        services.AddSingleton(provider => new ProcedureQueries(
+            folder, provider.GetRequiredService<ProcedureRules>(), Reference.Calendar, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Sources);
         services.AddSingleton<IListedPowers, ListedPowers>();
         services.AddSingleton<Recorders>();
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);

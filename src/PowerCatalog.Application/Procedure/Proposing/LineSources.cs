@@ -23,16 +23,19 @@ public sealed class LineSources(
 {
     /// <summary>The lines of a file: of an adjustment, of a list that opens a catalog, or the difference that a list makes.</summary>
     /// <param name="division">The catalog.</param>
-    /// <param name="kind">A whole list, or an adjustment.</param>
-    /// <param name="content">The file's bytes; seekable, and left open.</param>
-    /// <param name="name">The file's name.</param>
-    /// <param name="particulars">Particulars, by field; they take precedence over the file.</param>
-    /// <param name="columns">The meanings of unknown columns.</param>
+    /// <param name="file">The file.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task<SentLines> OfFileAsync(
-        DivisionCode division, DraftKind kind, Stream content, string name, IReadOnlyDictionary<string, string> particulars,
-        IReadOnlyDictionary<string, string> columns, CancellationToken cancellation) =>
-        OfFileAsync(new ImportFile(RequestFor(division), kind, content, name, particulars, columns), cancellation);
+    public Task<SentLines> OfFileAsync(DivisionCode division, SentFile file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var import = new ImportFile(RequestFor(division), file.Kind, file.Content, file.Name, file.Particulars, file.Columns)
+        {
+            DepartmentFrom = file.DepartmentFrom,
+            Consequences = file.Consequences,
+            Department = file.Department,
+        };
+        return OfFileAsync(import, cancellation);
+    }
 
     /// <summary>The lines of a stored draft; null where it is gone.</summary>
     public async Task<SentLines?> OfDraftAsync(Draft draft, CancellationToken cancellation)
@@ -64,6 +67,22 @@ public sealed class LineSources(
         return new SentLines(new AdjustmentDraft(division, DraftKind.Adjustment, header, lines, null), problems);
     }
 
+    /// <summary>
+    /// Typed lines after those that stand, where these were typed as well; lines of a file stay those of the file, and are replaced.
+    /// </summary>
+    public static SentLines After(AdjustmentDraft? standing, SentLines sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        if (standing is not { Source: null, Kind: DraftKind.Adjustment } || sent.Draft is not { } draft) return sent;
+        return sent with
+        {
+            Draft = standing with
+            {
+                Lines = [.. standing.Lines, .. draft.Lines.Select(line => line with { Number = standing.Lines.Count + line.Number })],
+            },
+        };
+    }
+
     private async Task<SentLines> OfFileAsync(ImportFile file, CancellationToken cancellation)
     {
         if (file.Kind == DraftKind.List
@@ -81,7 +100,8 @@ public sealed class LineSources(
     private SentLines Read(ImportFile file, IReadOnlyList<string> own, CancellationToken cancellation)
     {
         file.Content.Position = 0;
-        var read = DraftReader.Read(file.Content, file.Name, file.ReadOptions(own), reference, cancellation);
+        var options = file.ReadOptions(own) with { ParticularsLater = true };
+        var read = DraftReader.Read(file.Content, file.Name, options, reference, cancellation);
         return read.Decisions.Count > 1
             ? new SentLines(null, [ProcedureProblems.SeveralDecisions(read.Decisions.Count)])
             : new SentLines(read.Draft, read.Problems) { Found = read.Found, KeepSource = stop => KeepAsync(file.Content, stop) };

@@ -26,13 +26,20 @@ internal sealed class LinesCheck(FreshKnowledge knowledge, ReferenceData referen
         if (sent.Draft is not { } draft) return (null, ProblemReport.Of(sent.Problems, sent.Found));
         if (KeptLines.TooLarge(draft) is { } line)
             return Refused(sent, [ProcedureProblems.LineTooLarge(line.Number, line.Place)]);
-        var asked = KnowledgeRequest.For(state.Id, draft, DraftDigests.Of(draft));
-        var known = await knowledge.AskAsync(asked, cancellation);
+        var (assessment, known) = await AssessAsync(state, draft, cancellation);
+        var report = ProblemReport.Of([.. sent.Problems, .. assessment.Problems], sent.Found + assessment.Found);
+        return report.Found.Errors > 0 ? (null, report) : (Of(draft, assessment, known), report);
+    }
+
+    /// <summary>What lines would do to the catalog as it is known, without warnings about the particulars of the decision.</summary>
+    public async Task<(Assessment Assessment, CatalogKnowledge Known)> AssessAsync(
+        ProcedureState state, AdjustmentDraft draft, CancellationToken cancellation)
+    {
+        var known = await knowledge.AskAsync(KnowledgeRequest.For(state.Id, draft, DraftDigests.Of(draft)), cancellation);
         var assessment = Decide.Adjustment(state.Id, Provisional(draft, state), known, reference, clock.Today());
         List<Problem> problems = [.. assessment.Problems.Where(problem => problem.Severity == Severity.Error || !OfDecision(problem))];
         var dropped = ProblemCount.Of(assessment.Problems) - ProblemCount.Of(problems);
-        var report = ProblemReport.Of([.. sent.Problems, .. problems], sent.Found + assessment.Found - dropped);
-        return report.Found.Errors > 0 ? (null, report) : (Of(draft, assessment, known), report);
+        return (assessment with { Problems = problems, Found = assessment.Found - dropped }, known);
     }
 
     /// <summary>What lines bear on, by what was made of them and what is known.</summary>

@@ -1,6 +1,8 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.People;
+using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
+using PowerCatalog.Domain.Procedure.Rules;
 
 namespace PowerCatalog.Domain.Procedure.Deciding;
 
@@ -14,40 +16,48 @@ public static class Authority
     public static Role? RoleFor(StepCommand command, ProcedureState? state, StepContext context)
     {
         ArgumentNullException.ThrowIfNull(command);
-        ArgumentNullException.ThrowIfNull(context);
-        var division = command is BeginDraft begin ? begin.Division : state!.Drafted.Division;
-        var departments = DepartmentsOf(command, state).ToList();
-        var townships = TownshipsOf(command, state).ToList();
-        return context.Rules.RolesFor(command.Step).Where(May).Select(role => (Role?)role).FirstOrDefault();
-
-        bool May(Role role) => role switch
+        return command switch
         {
-            Role.DepartmentClerk => departments.Exists(department => context.Person.IsClerkOf(division, department)),
-            Role.TownshipOfficer => townships.Exists(township => context.Person.IsOfficerOf(division, township)),
-            _ => context.Person.Has(role, division),
+            BeginDraft begin => RoleFor(begin.Step, begin.Division, Some(begin.Department), [], context),
+            GiveOpinion given => RoleFor(given.Step, new Acceptor(given.Department, null), state!, context),
+            ConfirmHandOver confirmed => RoleFor(confirmed.Step, confirmed.By, state!, context),
+            _ => RoleFor(command.Step, null, state!, context),
         };
     }
 
-    // The departments one of which the person must be a clerk of.
-    private static IEnumerable<DepartmentCode> DepartmentsOf(StepCommand command, ProcedureState? state) => command switch
+    /// <summary>The same for a step of an adjustment on its way, whatever is said with it.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="body">For which department or township it is taken; null where the step is for none.</param>
+    /// <param name="state">Where the adjustment stands.</param>
+    /// <param name="context">Who wants to take it, and by which rules.</param>
+    public static Role? RoleFor(ProcedureStep step, Acceptor? body, ProcedureState state, StepContext context)
     {
-        BeginDraft begin => Some(begin.Department),
-        GiveOpinion given => [given.Department],
-        ConfirmHandOver confirmed => Some(confirmed.By.Department),
-        Comment =>
-        [
-            .. Some(state!.Drafted.Department), .. state.Lines?.Bearing.Departments ?? [],
-            .. state.Opinions.Select(asked => asked.Department),
-        ],
-        _ => Some(state!.Drafted.Department),
-    };
+        ArgumentNullException.ThrowIfNull(state);
+        var division = state.Drafted.Division;
+        return step switch
+        {
+            ProcedureStep.GiveOpinion or ProcedureStep.ConfirmHandOver =>
+                RoleFor(step, division, Some(body?.Department), Some(body?.Township), context),
+            ProcedureStep.Comment => RoleFor(step, division, Sight.Departments(state), Sight.Townships(state), context),
+            _ => RoleFor(step, division, Some(state.Drafted.Department), [], context),
+        };
+    }
 
-    private static IEnumerable<TownshipCode> TownshipsOf(StepCommand command, ProcedureState? state) => command switch
+    // A clerk has to be one of one of the departments, an officer of one of the townships.
+    private static Role? RoleFor(
+        ProcedureStep step, DivisionCode division, IEnumerable<DepartmentCode> departments, IEnumerable<TownshipCode> townships,
+        StepContext context)
     {
-        ConfirmHandOver confirmed => Some(confirmed.By.Township),
-        Comment => (state!.Lines?.Bearing.Acceptors ?? []).SelectMany(acceptor => Some(acceptor.Township)),
-        _ => [],
-    };
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Rules.RolesFor(step).Where(May).Select(role => (Role?)role).FirstOrDefault();
+
+        bool May(Role role) => role switch
+        {
+            Role.DepartmentClerk => departments.Any(department => context.Person.IsClerkOf(division, department)),
+            Role.TownshipOfficer => townships.Any(township => context.Person.IsOfficerOf(division, township)),
+            _ => context.Person.Has(role, division),
+        };
+    }
 
     private static IEnumerable<T> Some<T>(T? value) where T : struct => value is { } some ? [some] : [];
 }

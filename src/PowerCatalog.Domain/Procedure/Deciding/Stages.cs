@@ -6,7 +6,7 @@ namespace PowerCatalog.Domain.Procedure.Deciding;
 /// <summary>At which stages a step may be taken.</summary>
 internal static class Stages
 {
-    public static bool Fit(ProcedureState state, StepCommand command) => command.Step switch
+    public static bool Fit(ProcedureState state, ProcedureStep step) => step switch
     {
         ProcedureStep.Comment => true,
         _ when state.IsBeingPromulgated => false,

@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Domain.Procedure.Rules;
 
@@ -14,6 +15,10 @@ public static class StepDecisions
 {
     private static readonly HashSet<ProcedureStep> FourEyes = [ProcedureStep.Review, ProcedureStep.Legality, ProcedureStep.Approval];
 
+    // The steps that are about the lines that stand, and name their digest.
+    private static readonly HashSet<ProcedureStep> Binding =
+        [.. FourEyes, ProcedureStep.Submit, ProcedureStep.GiveOpinion, ProcedureStep.Promulgate];
+
     /// <summary>Decides a step.</summary>
     /// <param name="state">The adjustment; null where it is to be begun.</param>
     /// <param name="command">What is wanted.</param>
@@ -25,7 +30,8 @@ public static class StepDecisions
         if ((state is null) != (command is BeginDraft)) return StepDecision.Refused(ProcedureProblems.Unknown());
         if (Authority.RoleFor(command, state, context) is not { } role)
             return StepDecision.Refused(ProcedureProblems.NotAllowed(command.Step, context.Rules));
-        if (state is not null && Against(state, command, context) is { } against) return StepDecision.Refused(against);
+        if (state is not null && (Against(state, command.Step, context) ?? OtherLines(state, command)) is { } against)
+            return StepDecision.Refused(against);
         var texts = new TypedText();
         var (events, problems) = Take(state, command, context, role, texts);
         return texts.Problems.Count + problems.Count > 0
@@ -36,16 +42,35 @@ public static class StepDecisions
     /// <summary>Whether nobody may take a step who drafted the lines.</summary>
     public static bool AsksFourEyes(ProcedureStep step) => FourEyes.Contains(step);
 
-    private static Problem? Against(ProcedureState state, StepCommand command, StepContext context)
+    /// <summary>
+    /// What stands against a step whatever is said with it: that the person may not take it, four eyes, the stage, or the lines; null
+    /// where nothing does.
+    /// </summary>
+    /// <param name="state">Where the adjustment stands.</param>
+    /// <param name="step">The step; not the first.</param>
+    /// <param name="body">For which department or township it is taken; null where the step is for none.</param>
+    /// <param name="context">Who wants to take it, and by which rules.</param>
+    public static Problem? Against(ProcedureState state, ProcedureStep step, Acceptor? body, StepContext context)
     {
-        if (AsksFourEyes(command.Step) && state.Drafters.Contains(context.Person.Id)) return ProcedureProblems.OwnDraft(command.Step);
-        if (!Stages.Fit(state, command)) return ProcedureProblems.WrongStage(command.Step, state.Stage);
-        if (Seen(command) is not { } digest) return null;
-        return state.Lines is not { } lines ? ProcedureProblems.NoLines()
-            : lines.Draft.Digest != digest ? ProcedureProblems.OtherLines()
-            : state.Unlawful is { } unlawful && command is not (GiveOpinion or ReviewLegality) ? ProcedureProblems.Unlawful(unlawful.Number)
+        ArgumentNullException.ThrowIfNull(context);
+        return Authority.RoleFor(step, body, state, context) is null
+            ? ProcedureProblems.NotAllowed(step, context.Rules)
+            : Against(state, step, context);
+    }
+
+    private static Problem? Against(ProcedureState state, ProcedureStep step, StepContext context)
+    {
+        if (AsksFourEyes(step) && state.Drafters.Contains(context.Person.Id)) return ProcedureProblems.OwnDraft(step);
+        if (!Stages.Fit(state, step)) return ProcedureProblems.WrongStage(step, state.Stage);
+        if (!Binding.Contains(step)) return null;
+        return state.Lines is null ? ProcedureProblems.NoLines()
+            : state.Unlawful is { } unlawful && step is not (ProcedureStep.GiveOpinion or ProcedureStep.Legality)
+                ? ProcedureProblems.Unlawful(unlawful.Number)
             : null;
     }
+
+    private static Problem? OtherLines(ProcedureState state, StepCommand command) =>
+        Seen(command) is { } digest && state.Lines?.Draft.Digest != digest ? ProcedureProblems.OtherLines() : null;
 
     // The digest of the lines that the person saw, of the commands that bind them.
     private static string? Seen(StepCommand command) => command switch

@@ -19,6 +19,17 @@ public static class Deadlines
         return [.. Running(state).Select(period => Of(period.What, period.From, rules, calendar, today))];
     }
 
+    /// <summary>The period in which a step that an adjustment waits for has to be taken; null where the rules set none.</summary>
+    public static RuleDays? PeriodOf(ProcedureStep step) => step switch
+    {
+        ProcedureStep.Submit => RuleDays.Apply,
+        ProcedureStep.GiveOpinion or ProcedureStep.Review or ProcedureStep.Legality => RuleDays.Review,
+        ProcedureStep.Promulgate => RuleDays.Send,
+        ProcedureStep.Publish => RuleDays.Publish,
+        ProcedureStep.ConfirmHandOver => RuleDays.HandOver,
+        _ => null,
+    };
+
     private static IEnumerable<(RuleDays What, DateOnly From)> Running(ProcedureState state)
     {
         if (state.Ended is not null) yield break;

@@ -55,6 +55,35 @@ public static class ProcedureWords
         _ => throw new NotSupportedException($"The period {what} has no name."),
     };
 
+    /// <summary>Why an approval holds no longer.</summary>
+    public static Bilingual Of(UndoneBy why) => why switch
+    {
+        UndoneBy.Revision => new("各行已修改", "the lines were changed"),
+        UndoneBy.Return => new("已退回", "it was returned"),
+        UndoneBy.OtherLines => new("针对的是另外的各行", "it was for other lines"),
+        UndoneBy.OwnDraft => new("办理人参与了起草", "whoever gave it had drafted the lines"),
+        _ => throw new NotSupportedException($"The reason {why} has no name."),
+    };
+
+    /// <summary>A kind of change.</summary>
+    public static Bilingual Of(ChangeKind change) => change switch
+    {
+        ChangeKind.Added => new("增加", "added"),
+        ChangeKind.Removed => new("减少", "removed"),
+        ChangeKind.ElementsChanged => new("变更要素", "elements changed"),
+        ChangeKind.Editorial => new("文字性变更", "wording changed"),
+        ChangeKind.Transferred => new("划转", "transferred"),
+        ChangeKind.Delegated => new("赋权", "delegated"),
+        ChangeKind.Recalled => new("收回", "recalled"),
+        ChangeKind.Suspended => new("暂停或恢复", "suspended or resumed"),
+        ChangeKind.DepartmentReorganized => new("部门调整", "departments reorganized"),
+        ChangeKind.TownshipReorganized => new("乡镇调整", "townships reorganized"),
+        ChangeKind.Corrected => new("更正", "corrected"),
+        ChangeKind.Annulled => new("撤销决定", "adjustments annulled"),
+        ChangeKind.ListOpened => new("清单首次公布", "list opened"),
+        _ => throw new NotSupportedException($"The kind {change} has no name."),
+    };
+
     /// <summary>How near the end of a period is.</summary>
     public static Bilingual Of(DueStatus status) => status switch
     {

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Tokens;
+using PowerCatalog.Domain.Access;
+using PowerCatalog.Web.Http.Noting;
 
 namespace PowerCatalog.Web.Features.Account;
 
@@ -35,6 +37,7 @@ internal static class AccountPages
         try
         {
             await own.Accounts.Passwords.SetAsync(own.Id, form["password"].ToString(), own.Identity.Session, http.RequestAborted);
+            AccessNote.Set(http, AccessKind.PasswordSet);
             await own.ShowAsync(model => model with { Done = own.T["密码已更改，其他登录已结束。", "The password is changed; other sessions ended."] });
         }
         catch (AccountException refusal)
@@ -57,6 +60,7 @@ internal static class AccountPages
         try
         {
             var made = await own.Accounts.Tokens.CreateAsync(own.Id, form["token-name"].ToString(), scopes, days, http.RequestAborted);
+            AccessNote.Set(http, AccessKind.TokenMade, $"{made.Details.Number}");
             await own.ShowAsync(model => model with { Made = made });
         }
         catch (AccountException refusal)
@@ -71,6 +75,7 @@ internal static class AccountPages
         await own.ReadAsync();
         var number = long.Parse((string)http.GetRouteValue("number")!, CultureInfo.InvariantCulture);
         var revoked = await own.Accounts.Tokens.RevokeAsync(own.Id, number, http.RequestAborted);
+        if (revoked is not null) AccessNote.Set(http, AccessKind.TokenRevoked, $"{revoked.Number}");
         await own.ShowAsync(model => model with
         {
             Done = revoked is null
@@ -84,6 +89,7 @@ internal static class AccountPages
         var own = new OwnAccount(http);
         await own.ReadAsync();
         await own.Accounts.Sessions.EndOthersAsync(own.Id, own.Identity.Session!, http.RequestAborted);
+        AccessNote.Set(http, AccessKind.SessionsEnded);
         await own.ShowAsync(model => model with { Done = own.T["其他登录已结束。", "The other sessions ended."] });
     }
 }

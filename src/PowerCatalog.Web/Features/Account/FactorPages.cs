@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PowerCatalog.Domain.Access;
+using PowerCatalog.Web.Http.Noting;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Parts;
 using PowerCatalog.Web.Layout.Routing;
@@ -45,6 +47,7 @@ internal static class FactorPages
         if (await own.Accounts.SecondFactors.TurnOnAsync(own.Id, form["code"].ToString(), http.RequestAborted) is { } codes)
         {
             await own.Accounts.Sessions.EndOthersAsync(own.Id, own.Identity.Session!, http.RequestAborted);
+            AccessNote.Set(http, AccessKind.SecondFactorOn);
             await own.ShowAsync(model => model with { Codes = codes, Done = own.T["第二因子已启用。", "The second factor is on."] });
             return;
         }
@@ -57,6 +60,7 @@ internal static class FactorPages
         var own = new OwnAccount(http);
         if (await own.ReadAsync("codes-password") is null) return;
         await own.Accounts.SecondFactors.TurnOffAsync(own.Id, http.RequestAborted);
+        AccessNote.Set(http, AccessKind.SecondFactorOff);
         await own.ShowAsync(model => model with { Done = own.T["第二因子已停用。", "The second factor is off."] });
     }
 
@@ -65,6 +69,7 @@ internal static class FactorPages
         var own = new OwnAccount(http);
         if (await own.ReadAsync("codes-password") is null) return;
         var codes = await own.Accounts.SecondFactors.RenewCodesAsync(own.Id, http.RequestAborted);
+        AccessNote.Set(http, AccessKind.RecoveryCodesRenewed);
         await own.ShowAsync(model => model with { Codes = codes });
     }
 }

@@ -13,9 +13,11 @@ namespace PowerCatalog.Web.Features.Adjustments;
 /// <param name="Number">The page of lines, from 1.</param>
 /// <param name="Size">Facts on a page.</param>
 /// <param name="Total">Facts about powers in all.</param>
+/// <param name="Publication">Whether it is published, where it came through the procedure.</param>
 /// <param name="Done">
 /// What the person just did with it: <c>recorded</c>, or <c>already</c> where it was recorded before; null where nothing.
 /// </param>
 public sealed record AdjustmentModel(
     AdjustmentAnswer Adjustment, AdjustmentFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<AdjustmentLine> Lines,
-    IReadOnlyList<AdjustmentLine> Bodies, int Number, int Size, long Total, string? Done);
+    IReadOnlyList<AdjustmentLine> Bodies, int Number, int Size, long Total, Publication Publication,
+    string? Done);

@@ -17,7 +17,8 @@ internal static class AdjustmentPages
     public static void Map(PageRoutes routes)
     {
         routes.Map<AdjustmentsPage, AdjustmentsModel>("/decisions", [PageParameters.Done, .. QueryParameters.Paging], List);
-        routes.Map<AdjustmentPage, AdjustmentModel>("/decisions/{id}", [PageParameters.Done, .. QueryParameters.Paging], One);
+        routes.Map<AdjustmentPage, AdjustmentModel>("/decisions/{id}", [PageParameters.Done, .. QueryParameters.Paging], One,
+            request => Publication.Of(request.Request, request.Request.Adjustment()).Variant);
     }
 
     private static PageContent<AdjustmentsModel> List(PageRequest request)
@@ -42,7 +43,7 @@ internal static class AdjustmentPages
         var model = new AdjustmentModel(
             adjustment, view.FateOf(adjustment), view.CountsOfAdjustment(adjustment.Revision), AdjustmentLines.Of(request, lines),
             number == 1 ? AdjustmentLines.Of(request, bodies) : [], number, size,
-            view.LineCountOf(adjustment.Revision), request.Query.Text(PageParameters.Done));
+            view.LineCountOf(adjustment.Revision), Publication.Of(request.Request, adjustment), request.Query.Text(PageParameters.Done));
         var crumb = new Crumb(adjustment.DocumentNumber ?? adjustment.Title, IsData: true);
         return new PageContent<AdjustmentModel>(
             adjustment.DocumentNumber ?? adjustment.Title,

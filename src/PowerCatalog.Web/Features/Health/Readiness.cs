@@ -3,8 +3,10 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Mailing;
 using PowerCatalog.Web.Projecting;
 using PowerCatalog.Web.Telling;
+using PowerCatalog.Web.Trailing;
 
 namespace PowerCatalog.Web.Features.Health;
 
@@ -14,7 +16,8 @@ namespace PowerCatalog.Web.Features.Health;
 /// </summary>
 internal sealed class Readiness(
     ILedger ledger, ReadModelFiles files, ProjectionService projection, ProcedureService procedure, CheckpointService checkpoints,
-    CosigningService cosigning, TimeProvider clock, WebOptions options)
+    CosigningService cosigning, AccessRecorder trail, NoticeMailer mailer,
+    TimeProvider clock, WebOptions options)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -38,7 +41,10 @@ internal sealed class Readiness(
 
         var answer = await AskAsync(last?.Position ?? Position.Start, cancellation);
         var clocks = ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
-        string[] warnings = [.. clocks, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures];
+        string[] warnings =
+        [
+            .. clocks, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures, .. trail.Failures, .. mailer.Failures,
+        ];
         return warnings.Length > 0 ? answer with { Warnings = warnings } : answer;
     }
 

@@ -15,6 +15,7 @@ using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
+using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Papers;
 
@@ -30,10 +31,10 @@ internal static class PaperEndpoints
         Map(routes, "/adjustments/{id}/announcement.docx", Docx, request => OfDecision(request, MakeAnnouncement)).Describe(
             "getAnnouncement", Tags.Adjustments, "一个决定的公告 The announcement of a decision",
             "A document in the general form of GB/T 9704-2012, from the office's template, with the decision's annexes as tables.")
-            .Refuses(ProblemTypes.AdjustmentNotFound);
+            .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NotPublished);
         Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, request => OfDecision(request, MakeAnnexes)).Describe(
             "getAnnexes", Tags.Adjustments, "一个决定的附件 The annexes of a decision", "A workbook with a sheet for each kind of change.")
-            .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NoAnnexes);
+            .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NotPublished, ProblemTypes.NoAnnexes);
         Map(routes, "/reports/{year:int:range(1949,9998)}/report.docx", Docx, MakeReport).Describe(
             "getReportDocument", Tags.Statistics, "年度报告段落和表 The year's paragraph and tables",
             "A document with the paragraph that annual reports print, every figure with its rule, and the counts by month and department.");
@@ -59,6 +60,10 @@ internal static class PaperEndpoints
         CatalogRequest request, Func<CatalogRequest, CatalogView, AdjustmentAnswer, (string Name, byte[] Bytes)> make)
     {
         var decision = request.Adjustment();
+        if (!Publication.Of(request, decision).ShowsPapers)
+            throw new ProblemException(
+                ProblemTypes.NotPublished, "这件决定的公告尚未公布；公布之日起可以查看。",
+                "The announcement of this decision is not published yet; it is shown from the day of its publication.");
         var views = request.Http.RequestServices.GetRequiredService<CatalogViews>();
         using var view = views.Open(request.View.Catalog.Division, DecisionLens.Of(decision), request.Http.RequestAborted)!;
         // As the decision counted itself, without what later ones corrected.

@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Links;
 using PowerCatalog.Accounts.Register;
+using PowerCatalog.Domain.Access;
+using PowerCatalog.Web.Http.Noting;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
@@ -41,6 +43,7 @@ internal static class PeoplePages
             var accounts = http.RequestServices.GetRequiredService<AccountStore>();
             var added = await accounts.People.AddAsync(typed, http.RequestAborted);
             var link = await accounts.Links.MakeAsync(LinkPurpose.SetPassword, added.Id, http.RequestAborted);
+            AccessNote.Set(http, AccessKind.PersonAdded, added.Id.Value);
             await new OnePerson(http, added).ShowAsync(model => model with { Link = OnePerson.AddressOf(http, link) });
         }
         catch (AccountException refusal)

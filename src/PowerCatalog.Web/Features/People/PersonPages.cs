@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Links;
+using PowerCatalog.Domain.Access;
+using PowerCatalog.Web.Http.Noting;
 using PowerCatalog.Web.Layout.Sessions;
 
 namespace PowerCatalog.Web.Features.People;
@@ -37,6 +39,7 @@ internal static class PersonPages
             var changed = give
                 ? await people.AssignAsync(id, assignment, http.RequestAborted)
                 : await people.UnassignAsync(id, assignment, http.RequestAborted);
+            AccessNote.Set(http, give ? AccessKind.RoleGiven : AccessKind.RoleTaken, $"{id} {assignment.Codes}");
             if (give) await one.ShowChangedAsync(changed, "角色已增加。", "The role is given.");
             else await one.ShowChangedAsync(changed, "角色已取消。", "The role is taken.");
         }
@@ -51,6 +54,7 @@ internal static class PersonPages
         await PageSession.ReadOwnFormAsync(http);
         var one = await OnePerson.OfAsync(http);
         var secret = await one.Accounts.Links.MakeAsync(LinkPurpose.SetPassword, one.Person.Id, http.RequestAborted);
+        AccessNote.Set(http, AccessKind.LinkMade, one.Person.Id.Value);
         await one.ShowAsync(model => model with { Link = OnePerson.AddressOf(http, secret) });
     }
 
@@ -62,6 +66,7 @@ internal static class PersonPages
         try
         {
             var changed = await one.Accounts.People.DisableAsync(one.Person.Id, disabled, http.RequestAborted);
+            AccessNote.Set(http, disabled ? AccessKind.PersonDisabled : AccessKind.PersonEnabled, one.Person.Id.Value);
             if (disabled)
                 await one.ShowChangedAsync(
                     changed, "账户已停用，其登录和令牌立即失效。", "The account is disabled; its sessions and tokens ended.");
@@ -79,6 +84,7 @@ internal static class PersonPages
         var one = await OnePerson.OfAsync(http);
         one.RefuseOneself();
         await one.Accounts.SecondFactors.TurnOffAsync(one.Person.Id, http.RequestAborted);
+        AccessNote.Set(http, AccessKind.SecondFactorOff, one.Person.Id.Value);
         await one.ShowChangedAsync(
             one.Person with { HasSecondFactor = false }, "第二因子已停用；请本人尽快重新启用。",
             "The second factor is off; the person should turn it on again soon.");
@@ -94,6 +100,7 @@ internal static class PersonPages
             if (form["confirm"] != one.Person.SignInName)
                 throw new AccountException("登录名不对，没有注销。", "That is not the sign-in name; nobody was forgotten.");
             var changed = await one.Accounts.People.ForgetAsync(one.Person.Id, http.RequestAborted);
+            AccessNote.Set(http, AccessKind.PersonForgotten, one.Person.Id.Value);
             await one.ShowChangedAsync(changed, "已注销。", "Forgotten.");
         }
         catch (AccountException refusal)

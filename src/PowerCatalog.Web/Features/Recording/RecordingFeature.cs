@@ -4,7 +4,6 @@ using PowerCatalog.Application.Drafts;
 using PowerCatalog.Web.Features.Recording.Api;
 using PowerCatalog.Web.Features.Recording.Drafts;
 using PowerCatalog.Web.Features.Recording.Pages;
-using PowerCatalog.Web.Features.Recording.SingleChange;
 using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Recording;

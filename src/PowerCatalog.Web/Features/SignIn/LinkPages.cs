@@ -6,10 +6,12 @@ using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Links;
 using PowerCatalog.Accounts.Register;
 using PowerCatalog.Accounts.SigningIn;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.People;
-using PowerCatalog.Web.Http.Limiting;
+using PowerCatalog.Web.Http.Noting;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
@@ -35,6 +37,7 @@ internal static class LinkPages
         failures.Check(http);
         if (await Accounts(http).Links.FindAsync(http.Route("secret"), http.RequestAborted) is { } link) return link;
         failures.Note(http);
+        AccessNote.Set(http, AccessKind.SignInFailed);
         throw Gone();
     }
 

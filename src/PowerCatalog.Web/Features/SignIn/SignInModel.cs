@@ -8,4 +8,6 @@ namespace PowerCatalog.Web.Features.SignIn;
 /// <param name="Name">The name that was typed.</param>
 /// <param name="Fault">What was wrong; null at first.</param>
 /// <param name="NotPublic">What one sees only when signed in.</param>
-public sealed record SignInModel(FormToken Token, string Next, string? Name, FieldFault? Fault, IReadOnlyList<string> NotPublic);
+/// <param name="Provider">What the identity provider is called; null where there is none.</param>
+public sealed record SignInModel(
+    FormToken Token, string Next, string? Name, FieldFault? Fault, IReadOnlyList<string> NotPublic, string? Provider);

@@ -1,13 +1,18 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.SigningIn;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Web.Http.Authentication;
-using PowerCatalog.Web.Http.Limiting;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Noting;
 using PowerCatalog.Web.Http.Policies;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
@@ -26,6 +31,7 @@ internal static class SignInPages
         routes.MapGet(Code, (HttpContext http) => AskCodeAsync(http, null, null)).ExcludeFromDescription();
         routes.MapPost(Code, CheckCodeAsync).ExcludeFromDescription();
         routes.MapPost("/sign-out", CloseAsync).ExcludeFromDescription();
+        routes.MapGet(ProviderHandling.Start, ProviderAsync).ExcludeFromDescription();
         LinkPages.Map(routes);
     }
 
@@ -33,11 +39,18 @@ internal static class SignInPages
     {
         var language = PageLanguage.Of(http);
         var model = new SignInModel(
-            PageSession.Token(http), Next(http, form), form?["name"], fault, [.. Policies.NotPublic.Select(language.Of)]);
+            PageSession.Token(http), Next(http, form), form?["name"], fault, [.. Policies.NotPublic.Select(language.Of)],
+            http.RequestServices.GetRequiredService<WebOptions>().Provider?.Name);
         return SitePages.WriteAsync<SignInPage, SignInModel>(
             http, [new Crumb(language["登录", "Sign in"])], model,
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
+
+    // A link and not a form: browsers hold where a form leads to against the page's policy.
+    private static Task ProviderAsync(HttpContext http) =>
+        http.RequestServices.GetRequiredService<WebOptions>().Provider is null
+            ? throw new ProblemException(ProblemTypes.NotFound, "没有配置统一身份认证。", "No identity provider is set.")
+            : http.ChallengeAsync(Schemes.Provider, new AuthenticationProperties { RedirectUri = Next(http, null) });
 
     private static async Task OpenAsync(HttpContext http)
     {
@@ -61,6 +74,7 @@ internal static class SignInPages
         }
 
         failures.Note(http);
+        AccessNote.Set(http, AccessKind.SignInFailed, check.Person?.Value);
         await ShowAsync(http, form, new FieldFault("password", Words(t, check.Outcome)));
     }
 
@@ -75,6 +89,7 @@ internal static class SignInPages
         }
 
         await SessionCookies.BeginAsync(http, person);
+        AccessNote.Set(http, AccessKind.SignedIn, person: person);
         http.Response.Redirect(next);
     }
 
@@ -111,6 +126,7 @@ internal static class SignInPages
         }
 
         failures.Note(http);
+        AccessNote.Set(http, AccessKind.SignInFailed, person.Value);
         var t = PageLanguage.Of(http);
         await AskCodeAsync(http, form, new FieldFault("code", outcome == PasswordOutcome.Wrong
             ? t["验证码不对，或者已经用过。", "That is not the code, or it was used already."]
@@ -121,6 +137,7 @@ internal static class SignInPages
     {
         await PageSession.ReadOwnFormAsync(http);
         await SessionCookies.EndAsync(http);
+        AccessNote.Set(http, AccessKind.SignedOut);
         http.Response.Redirect("/");
     }
 

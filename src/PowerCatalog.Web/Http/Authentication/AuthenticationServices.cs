@@ -24,6 +24,7 @@ internal static class AuthenticationServices
                 any => any.ForwardDefaultSelector =
                     http => TokenHandler.IsSent(http.Request.Headers.Authorization) ? Schemes.Token : Schemes.Session)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(Schemes.Token, null)
+            .AddScheme<AuthenticationSchemeOptions, CalendarTokenHandler>(Schemes.Calendar, null)
             .AddCookie(Schemes.Session, session =>
             {
                 session.ExpireTimeSpan = PersonSessions.Lifetime;
@@ -31,6 +32,7 @@ internal static class AuthenticationServices
                 session.Events.OnRedirectToLogin = SignInRedirects.AskAsync;
             })
             .AddCookie(Schemes.Halfway, halfway => halfway.ExpireTimeSpan = Halfway);
+        ProviderHandling.Add(services);
         foreach (var scheme in (string[])[Schemes.Session, Schemes.Halfway])
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<WebOptions>((cookie, web) => Set(cookie, scheme, web));
         services.AddDataProtection().SetApplicationName("powercatalog");

@@ -12,6 +12,12 @@ internal static class Schemes
     /// <summary>A personal token, as a bearer token: programs.</summary>
     public const string Token = "token";
 
+    /// <summary>A token for the calendar, in the address: programs that can send no header field.</summary>
+    public const string Calendar = "calendar";
+
     /// <summary>A password was right and a second factor is asked for; it lets nobody in.</summary>
     public const string Halfway = "halfway";
+
+    /// <summary>An identity provider, by OpenID Connect; it lets nobody in by itself.</summary>
+    public const string Provider = "provider";
 }

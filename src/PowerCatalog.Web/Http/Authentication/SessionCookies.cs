@@ -19,7 +19,8 @@ internal static class SessionCookies
     /// <summary>Begins a session, in the place of one that the browser has.</summary>
     public static async Task BeginAsync(HttpContext http, PersonId person)
     {
-        await EndAsync(http);
+        await EndInStoreAsync(http);
+        await http.SignOutAsync(Schemes.Halfway);
         var secret = await Accounts(http).Sessions.BeginAsync(person, http.RequestAborted);
         await SignInAsync(http, Schemes.Session, new Claim(Secret, secret));
     }
@@ -27,7 +28,7 @@ internal static class SessionCookies
     /// <summary>Ends the session that the request comes with.</summary>
     public static async Task EndAsync(HttpContext http)
     {
-        if (Actors.Find(http.User)?.Session is { } secret) await Accounts(http).Sessions.EndAsync(secret, http.RequestAborted);
+        await EndInStoreAsync(http);
         await http.SignOutAsync(Schemes.Session);
         await http.SignOutAsync(Schemes.Halfway);
     }
@@ -49,6 +50,11 @@ internal static class SessionCookies
         if (secret is not null && await Accounts(http).Sessions.FindAsync(secret, http.RequestAborted) is { } signedIn)
             context.ReplacePrincipal(new ClaimsPrincipal(PersonIdentity.OfSession(signedIn.Person, secret, signedIn.Since)));
         else context.RejectPrincipal();
+    }
+
+    private static async Task EndInStoreAsync(HttpContext http)
+    {
+        if (Actors.Find(http.User)?.Session is { } secret) await Accounts(http).Sessions.EndAsync(secret, http.RequestAborted);
     }
 
     private static Task SignInAsync(HttpContext http, string scheme, Claim claim) => http.SignInAsync(

@@ -5,13 +5,17 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using PowerCatalog.Accounts;
+using PowerCatalog.Domain.Access;
+using PowerCatalog.Web.Http.Noting;
 using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Throttling;
 
 namespace PowerCatalog.Web.Http.Authentication;
 
 /// <summary>Authenticates requests that carry a personal token as a bearer token (RFC 6750).</summary>
 internal sealed class TokenHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, AccountStore accounts)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, AccountStore accounts,
+    FailedSignIns failures)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     private const string Bearer = "Bearer";
@@ -27,7 +31,15 @@ internal sealed class TokenHandler(
         if (!IsSent(header)) return AuthenticateResult.NoResult();
         var used = header is [{ } only] ? await accounts.Tokens.FindAsync(only[Bearer.Length..].Trim(), Context.RequestAborted) : null;
         // Also where everybody may read: a program whose token has expired is not to take the public's answer for its own.
-        if (used is null) throw Refusal();
+        // One for the calendar has stood in addresses.
+        if (used is null or { Token.IsForCalendar: true })
+        {
+            AccessNote.Set(Context, AccessKind.SignInFailed);
+            failures.NoteToken(Context);
+            throw Refusal();
+        }
+
+        if (used.IsFirstUse) AccessNote.Set(Context, AccessKind.TokenUsed);
         var principal = new ClaimsPrincipal(PersonIdentity.OfToken(used));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Schemes.Token));
     }

@@ -17,6 +17,12 @@ public sealed record WebOptions
     /// <summary>The proxies before the server whose word on the client's address, scheme and host name is taken; none by default.</summary>
     public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
 
+    /// <summary>The identity provider where people may sign in; null where there is none.</summary>
+    public ProviderOptions? Provider { get; init; }
+
+    /// <summary>How messages are sent; null where none are.</summary>
+    public MailOptions? Mail { get; init; }
+
     /// <summary>How many costly requests are answered at once.</summary>
     public CostLimits Limits { get; init; } = new();
 

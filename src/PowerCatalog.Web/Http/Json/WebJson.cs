@@ -8,11 +8,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Procedure.Events;
+using PowerCatalog.Domain.Procedure.Folding;
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Listings.Words;
 
 namespace PowerCatalog.Web.Http.Json;
@@ -47,6 +52,15 @@ internal static class WebJson
         options.Converters.Add(new Word<ConsequenceKind>());
         options.Converters.Add(new Word<ConsequenceState>());
         options.Converters.Add(new Word<ReadModels.Statistics.CountBy>());
+        options.Converters.Add(new Word<LineKind>());
+        options.Converters.Add(new Word<ProcedureStage>());
+        options.Converters.Add(new Word<ProcedureStep>());
+        options.Converters.Add(new Word<ChangeKind>());
+        options.Converters.Add(new Word<RuleDays>());
+        options.Converters.Add(new Word<DueStatus>());
+        options.Converters.Add(new Word<UndoneBy>());
+        options.Converters.Add(new Word<LegalityResult>());
+        options.Converters.Add(new Word<StepOutcome>());
         // What no context knows is not written: nothing is looked up by reflection.
         options.TypeInfoResolverChain.Clear();
         foreach (var context in contexts) options.TypeInfoResolverChain.Add(context.WithAddedModifier(NamesInJson.Of(words)));

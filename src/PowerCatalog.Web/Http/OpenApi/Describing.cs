@@ -18,6 +18,17 @@ internal static class Describing
 
     private static readonly ProblemType[] OfWrites = [ProblemTypes.QueryRefused, ProblemTypes.CatalogNotFound, ProblemTypes.NotReady];
 
+    private static readonly ProblemType[] OfProcedure =
+    [
+        ProblemTypes.QueryRefused, ProblemTypes.CatalogNotFound, ProblemTypes.Unauthorized, ProblemTypes.Forbidden, ProblemTypes.NotReady,
+    ];
+
+    private static readonly ProblemType[] OfSteps =
+    [
+        .. OfProcedure, ProblemTypes.StepNotAllowed, ProblemTypes.StepRefused, ProblemTypes.UnsupportedMediaType,
+        ProblemTypes.FileTooLarge, ProblemTypes.LedgerUnavailable, ProblemTypes.OutcomeUnknown,
+    ];
+
     /// <summary>Gives an address its name, group and texts. Comes after all other metadata but <see cref="Refuses"/>.</summary>
     public static RouteHandlerBuilder Describe(
         this RouteHandlerBuilder route, string name, string tag, string summary, string description) =>
@@ -36,6 +47,8 @@ internal static class Describing
             Subject.Catalog => OfCatalog,
             Subject.Catalogs => OfCatalogs,
             Subject.Write or Subject.Note => OfWrites,
+            Subject.Procedure => OfProcedure,
+            Subject.Step => OfSteps,
             _ => [],
         };
         ProblemType[] ofLimits = all.OfType<EnableRateLimitingAttribute>().Any() ? [ProblemTypes.TooManyRequests] : [];

@@ -21,6 +21,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["id"] = "决定的编号、文号（须百分号编码）或完成它的版本号。The adjustment's id, document number (percent-encoded) or the revision that completed it.",
         ["department"] = "部门编码或名称（含曾用名）。The department's code, or any of its names.",
         ["receiver"] = "承接单位的名称或代码。The receiver's name, in the ways in which people write it, or its code.",
+        ["adjustment"] = "调整的编号。The adjustment's id.",
         ["actor"] = "经办人代号。The id of who recorded.",
         ["size"] = "事件个数。The number of events.",
         ["year"] = "年份。The year.",
@@ -41,7 +42,8 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             .. HeaderFields(described),
         ];
         if (described.Body is { } body) operation.RequestBody = Body(body);
-        if (described.Subject is Subject.Write or Subject.Note or Subject.Comparison) operation.Security = [Key(context.Document)];
+        if (described.Subject is Subject.Write or Subject.Note or Subject.Comparison or Subject.Procedure or Subject.Step)
+            operation.Security = [Key(context.Document)];
         if (described.IsWrite) Write(operation);
         if (described.Subject == Subject.Comparison) Compare(operation);
         Forms(operation, described);
@@ -106,7 +108,12 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             yield return Field(
                 "Idempotency-Key", "可有可无：同一文件重复提交本来就不会重复记录。Accepted and not needed: the document itself makes the request idempotent.");
         }
-        else if (described is { Subject: not (Subject.Server or Subject.Note or Subject.Comparison), Revalidates: true })
+        else if (described is { Subject: Subject.Step, Revalidates: true })
+        {
+            yield return Field(
+                "If-Match", "所看到的版本：取得这项调整时的 ETag。The version that was seen: the ETag with which the adjustment was answered.");
+        }
+        else if (described is { Subject: Subject.Catalog or Subject.Catalogs, Revalidates: true })
         {
             yield return Field("If-None-Match", "已有答案的 ETag；没有变化则 304。The ETag of an answer at hand; 304 where nothing changed.");
         }
@@ -152,7 +159,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
     {
         if (
             operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse done || described.IsWrite || described.Body is not null
-                || described.Subject is Subject.Server or Subject.Note)
+                || described.Subject is Subject.Server or Subject.Note or Subject.Procedure or Subject.Step)
             return;
         done.Headers = new Dictionary<string, IOpenApiHeader>
         {

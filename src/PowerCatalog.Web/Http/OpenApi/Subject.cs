@@ -18,6 +18,12 @@ internal enum Subject
     /// <summary>A file that is compared with a catalog and not recorded.</summary>
     Comparison,
 
+    /// <summary>Adjustments on their way, as those with a role see them.</summary>
+    Procedure,
+
+    /// <summary>A step of an adjustment on its way, which names the version that was seen.</summary>
+    Step,
+
     /// <summary>The server itself.</summary>
     Server,
 }

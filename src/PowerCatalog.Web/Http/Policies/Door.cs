@@ -11,4 +11,10 @@ internal enum Door
 
     /// <summary>With a personal token. A session does not do: another site could make a browser send it.</summary>
     Token,
+
+    /// <summary>With a token for the calendar, which stands in the address and opens nothing else.</summary>
+    Calendar,
+
+    /// <summary>From this machine, or with a personal token.</summary>
+    Machine,
 }

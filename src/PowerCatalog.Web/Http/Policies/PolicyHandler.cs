@@ -6,6 +6,7 @@ using PowerCatalog.Application.Authority;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Web.Http.Authentication;
+using PowerCatalog.Web.Http.Throttling;
 
 namespace PowerCatalog.Web.Http.Policies;
 
@@ -14,9 +15,16 @@ internal sealed class PolicyHandler : AuthorizationHandler<PolicyRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PolicyRequirement requirement)
     {
+        var http = context.Resource as HttpContext;
+        if (requirement.Policy.Door == Door.Machine && http is not null && ClientNetworks.IsLocal(http))
+        {
+            context.Succeed(requirement);
+            return Task.CompletedTask;
+        }
+
         // Whoever is anonymous is asked to sign in.
         if (Actors.Find(context.User) is not { } person) return Task.CompletedTask;
-        if (Refusal(person, requirement.Policy, (context.Resource as HttpContext)?.GetRouteValue("division")) is { } refusal)
+        if (Refusal(person, requirement.Policy, http?.GetRouteValue("division")) is { } refusal)
             context.Fail(new PolicyRefusal(this, refusal));
         else context.Succeed(requirement);
         return Task.CompletedTask;
@@ -24,7 +32,7 @@ internal sealed class PolicyHandler : AuthorizationHandler<PolicyRequirement>
 
     private static Bilingual? Refusal(PersonIdentity person, Policy policy, object? division)
     {
-        if (policy.Door == Door.Token && person.Token?.Scopes.Contains(policy.Scope) != true)
+        if (policy.Door != Door.Session && person.Token?.Scopes.Contains(policy.Scope) != true)
         {
             return new Bilingual(
                 $"这个令牌没有“{policy.Scope.Words().Zh}”（{policy.Scope.Code()}）的权限范围。",

@@ -16,13 +16,21 @@ internal static class PolicyServices
         foreach (var policy in Policies.All) builder.AddPolicy(policy.Name, made => Make(made, policy));
     }
 
+    private static string SchemeOf(Door door) => door switch
+    {
+        Door.Token or Door.Machine => Schemes.Token,
+        Door.Calendar => Schemes.Calendar,
+        _ => Schemes.Session,
+    };
+
     private static void Make(AuthorizationPolicyBuilder made, Policy policy)
     {
         if (policy.Door == Door.Open) made.RequireAssertion(_ => true);
         else
         {
-            made.AddAuthenticationSchemes(policy.Door == Door.Token ? Schemes.Token : Schemes.Session).RequireAuthenticatedUser()
+            made.AddAuthenticationSchemes(SchemeOf(policy.Door))
                 .AddRequirements(new PolicyRequirement(policy));
+            if (policy.Door != Door.Machine) made.RequireAuthenticatedUser();
         }
     }
 }

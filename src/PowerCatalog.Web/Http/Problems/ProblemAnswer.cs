@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.Listings.Procedure.Answers;
 
 namespace PowerCatalog.Web.Http.Problems;
 
@@ -13,6 +14,8 @@ namespace PowerCatalog.Web.Http.Problems;
 /// <param name="ErrorsTotal">How many errors the file has, listed or not.</param>
 /// <param name="WarningsTotal">How many warnings it has, listed or not.</param>
 /// <param name="Standing">Of a running log of decisions: those before the one that was not recorded, which stand recorded.</param>
+/// <param name="Adjustment">Of a step that was not taken: where the adjustment stands.</param>
+/// <param name="Since">Where others were faster: the steps that were taken since the version that was named.</param>
 internal sealed record ProblemAnswer(
     string Type,
     string Title,
@@ -23,7 +26,9 @@ internal sealed record ProblemAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FileProblem>? Errors = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ErrorsTotal = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? WarningsTotal = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LoggedDecision>? Standing = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LoggedDecision>? Standing = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CardAnswer? Adjustment = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StepAnswer>? Since = null)
 {
     /// <summary>How it is marked.</summary>
     public const string MediaType = "application/problem+json";

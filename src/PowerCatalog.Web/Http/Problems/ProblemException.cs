@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Listings.Procedure.Answers;
 
 namespace PowerCatalog.Web.Http.Problems;
 
@@ -20,6 +21,12 @@ internal sealed class ProblemException(ProblemType type, string zh, string en) :
     /// <summary>Of a running log: the decisions that stand recorded before the one that is not; null of any other file.</summary>
     public IReadOnlyList<LoggedDecision>? Standing { get; set; }
 
+    /// <summary>Of a step that was not taken: where the adjustment stands; null of anything else.</summary>
+    public CardAnswer? Adjustment { get; init; }
+
+    /// <summary>Where others were faster: the steps since the version that was named; null of anything else.</summary>
+    public IReadOnlyList<StepAnswer>? Since { get; init; }
+
     public ProblemAnswer Answer() => new(
-        Type.Uri, Type.Zh, Type.En, Type.Status, _zh, Message, Errors, Found?.Errors, Found?.Warnings, Standing);
+        Type.Uri, Type.Zh, Type.En, Type.Status, _zh, Message, Errors, Found?.Errors, Found?.Warnings, Standing, Adjustment, Since);
 }

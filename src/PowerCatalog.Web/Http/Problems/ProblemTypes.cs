@@ -21,9 +21,18 @@ internal static class ProblemTypes
     public static readonly ProblemType ReceiverAmbiguous = new(
         "receiver-ambiguous", 400, "不止一个承接单位", "The name stands for more than one receiver");
     public static readonly ProblemType AdjustmentNotFound = new("adjustment-not-found", 404, "没有这个决定", "There is no such adjustment");
+    public static readonly ProblemType ProcedureNotFound = new(
+        "procedure-not-found", 404, "没有这项办理中的调整", "There is no such adjustment on its way");
+    public static readonly ProblemType StepNotAllowed = new("step-not-allowed", 403, "不能由您办理这一步", "The step is not yours to take");
+    public static readonly ProblemType StepRefused = new("step-refused", 422, "这一步没有办成", "The step was refused");
+    public static readonly ProblemType AdjustmentMoved = new(
+        "adjustment-moved", 412, "这项调整已有新的办理", "Others have moved the adjustment on");
+    public static readonly ProblemType VersionRequired = new(
+        "version-required", 428, "须注明所看到的版本", "The version that was seen is required");
     public static readonly ProblemType CheckpointNotFound = new("checkpoint-not-found", 404, "没有这个检查点", "There is no such checkpoint");
     public static readonly ProblemType EvidenceUnavailable = new(
         "evidence-unavailable", 409, "现在不能出具证据包", "No bundle of evidence can be made at present");
+    public static readonly ProblemType NotPublished = new("not-published", 404, "公告尚未公布", "The announcement is not published yet");
     public static readonly ProblemType NoAnnexes = new("no-annexes", 404, "这个决定没有附件", "The decision has no annexes");
     public static readonly ProblemType TemplateUnusable = new("template-unusable", 409, "公文模板不能使用", "The template cannot be used");
     public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
@@ -38,6 +47,7 @@ internal static class ProblemTypes
     public static readonly ProblemType FileTooLarge = new("file-too-large", 413, "文件过大", "The file is too large");
     public static readonly ProblemType UnsupportedMediaType = new(
         "unsupported-media-type", 415, "不支持的文件类型", "The media type is not supported");
+    public static readonly ProblemType TlsRequired = new("tls-required", 403, "须通过加密连接（https）访问", "Only reached through TLS (https)");
     public static readonly ProblemType HostRefused = new("host-refused", 421, "不接受的主机名", "The host name is not accepted");
     public static readonly ProblemType DraftRefused = new("draft-refused", 422, "文件中有错误，没有记录", "The file has errors; nothing was recorded");
     public static readonly ProblemType RevisionRequired = new(
@@ -59,10 +69,10 @@ internal static class ProblemTypes
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
-        EvidenceUnavailable, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound, LawEntryNotFound,
-        MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, DraftRefused, RevisionRequired,
-        TooManyRequests,
-        TooManyFailures, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        EvidenceUnavailable, NotPublished, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound,
+        LawEntryNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired,
+        DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved,
+        VersionRequired, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

@@ -7,19 +7,20 @@ using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Http.Requests;
 
-/// <summary>Reads what is sent as JSON.</summary>
+/// <summary>Reads what is sent as JSON into the type that an address asks for; unknown members are refused.</summary>
 internal static class JsonBody
 {
-    /// <summary>The body as a type of its own; unknown, duplicate and missing members are refused.</summary>
-    /// <param name="http">The request.</param>
-    /// <param name="mostBytes">The most bytes that it may have.</param>
-    /// <exception cref="ProblemException">It is no JSON, or other JSON.</exception>
-    public static async Task<T> ReadAsync<T>(HttpContext http, long mostBytes)
+    /// <summary>The most bytes of a body that holds what a person typed.</summary>
+    public const long Small = 64 * 1024;
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="ProblemException">It is no JSON, or not what is asked for.</exception>
+    public static async Task<T> ReadAsync<T>(HttpContext http, long most = Small)
         where T : class
     {
         if (!http.Request.HasJsonContentType())
             throw new ProblemException(ProblemTypes.UnsupportedMediaType, "请以 application/json 发送。", "Send it as application/json.");
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = mostBytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
         try
         {
             var type = (JsonTypeInfo<T>)WebJson.Requests(http).GetTypeInfo(typeof(T));

@@ -62,6 +62,12 @@ public sealed class Links(string division, IReadOnlyList<(string Name, string? V
     /// <summary>Where the office records.</summary>
     public string Record => $"/{division}/record";
 
+    /// <summary>The adjustments on their way.</summary>
+    public string Procedure => $"/{division}/procedure";
+
+    /// <summary>One of them, by its id.</summary>
+    public string OnItsWay(string id) => $"/{division}/procedure/{Segment(id)}";
+
     /// <summary>Any page of the catalog.</summary>
     public string At(string path, params IEnumerable<(string Name, string? Value)> query) =>
         Address($"/{division}{path}", [.. query, .. lens]);

@@ -36,7 +36,8 @@ internal static class PageWriter
     };
 
     private static SignedInFrame SignedIn(HttpContext http, PersonIdentity signedIn) => new(
-        signedIn.Person.Shown, Authorities.ToActForAll(signedIn.Person.Person, Role.Administrator).IsGiven, PageSession.Token(http));
+        signedIn.Person.Shown, Authorities.ToActForAll(signedIn.Person.Person, Role.Administrator).IsGiven,
+        signedIn.Person.Person.Assignments, PageSession.Token(http));
 
     /// <summary>Sends a page.</summary>
     public static Task WriteAsync(HttpContext http, PageFrame frame, Type page, object model, int status = StatusCodes.Status200OK) =>

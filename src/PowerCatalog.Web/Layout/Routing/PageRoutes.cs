@@ -34,18 +34,22 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     /// <param name="path">Below the catalog's address.</param>
     /// <param name="words">The query words beside those that every page takes.</param>
     /// <param name="answer">Makes the model.</param>
+    /// <param name="variant">What else the page shows than the catalog says; null where nothing.</param>
     public IEndpointConventionBuilder Map<TPage, TModel>(
-        string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, PageContent<TModel>> answer)
+        string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, PageContent<TModel>> answer,
+        Func<PageRequest, string>? variant = null)
         where TPage : IComponent
         where TModel : notnull =>
-        MapAsync<TPage, TModel>(path, words, request => ValueTask.FromResult(answer(request)));
+        MapAsync<TPage, TModel>(path, words, request => ValueTask.FromResult(answer(request)), variant);
 
     /// <summary>The same where the model is waited for, as where the ledger itself is read.</summary>
     public IEndpointConventionBuilder MapAsync<TPage, TModel>(
-        string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, ValueTask<PageContent<TModel>>> answer)
+        string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, ValueTask<PageContent<TModel>>> answer,
+        Func<PageRequest, string>? variant = null)
         where TPage : IComponent
         where TModel : notnull =>
-        routes.MapGet(Root + path, (HttpContext http) => ShowAsync<TPage, TModel>(http, words, answer)).ExcludeFromDescription();
+        routes.MapGet(Root + path, (HttpContext http) => ShowAsync<TPage, TModel>(http, words, answer, variant))
+            .ExcludeFromDescription();
 
     /// <summary>A list as a table of exactly what the page of the same address shows, without paging.</summary>
     public void Tables(string path, IReadOnlyList<QueryParameter> words, Func<PageRequest, TableContent> table) =>
@@ -92,7 +96,8 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
     }
 
     private static async Task ShowAsync<TPage, TModel>(
-        HttpContext http, IReadOnlyList<QueryParameter> words, Func<PageRequest, ValueTask<PageContent<TModel>>> answer)
+        HttpContext http, IReadOnlyList<QueryParameter> words, Func<PageRequest, ValueTask<PageContent<TModel>>> answer,
+        Func<PageRequest, string>? variant)
         where TPage : IComponent
         where TModel : notnull
     {
@@ -101,7 +106,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         using (var request = await CatalogRequest.OpenAsync(http, [.. words, .. PageParameters.Common], blanks: true))
         {
             var page = Page(request);
-            if (!PageSession.IsSignedIn(http) && IsUnchanged(page)) return;
+            if (!PageSession.IsSignedIn(http) && IsUnchanged(page, variant?.Invoke(page))) return;
             content = await answer(page);
             frame = Frame(page, content);
         }
@@ -118,12 +123,12 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
 
     // What a page shows beyond the lens: the language, whether the day is today, since when the ledger is away, and what the person saw
     // last.
-    private static bool IsUnchanged(PageRequest page)
+    private static bool IsUnchanged(PageRequest page, string? more)
     {
         var services = page.Http.RequestServices;
         var outage = services.GetRequiredService<ProjectionService>().Outage?.Since;
-        var variant =
-            $"page {page.T.Code} {services.GetRequiredService<TimeProvider>().Today():yyyyMMdd} {outage:O} {Visits.Shown(page.Http)}";
+        var today = services.GetRequiredService<TimeProvider>().Today();
+        var variant = $"page {page.T.Code} {today:yyyyMMdd} {outage:O} {Visits.Shown(page.Http)} {more}";
         var unchanged = services.GetRequiredService<EntityTags>().IsUnchanged(page.Request, variant);
         page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
         // What a 304 says takes the place of what the browser kept with the page (RFC 9111 section 3.2): without its own policy the page

@@ -133,11 +133,13 @@ internal sealed class ReplayCommand
             var recorded in home.Ledger.ReadAllAsync(
                 ReadDirection.Forwards, Position.Start, StreamCategory.Catalog.Prefix, cancellation: cancellation))
         {
-            if (recorded.Revision == 0 && recorded.Stream.TryGetDivision(out var division)) divisions.Add(division);
+            if (recorded.Stream.TryGetDivision(out var division)) divisions.Add(division);
         }
 
-        return divisions.Count == 1
-            ? divisions.Single()
+        // Where read models know of a catalog, that it is not there is what is to be said.
+        if (divisions.Count == 0) await home.Engine.EnsureSameLedgerAsync(cancellation);
+        return divisions.Count == 1 ? divisions.Single()
+            : divisions.Count == 0 ? throw new CommandException(ExitCode.Refused, "台账里还没有清单。There is no catalog in the ledger yet.")
             : throw new CommandException(
                 ExitCode.WrongUsage, $"请用 --division 指明：{string.Join("、", divisions)}。Name the catalog with --division.");
     }

@@ -24,6 +24,9 @@ internal sealed class DemoClock : TimeProvider
         if (moment > _now) _now = moment;
     }
 
+    /// <summary>Sets the time for a step of the procedure.</summary>
+    public void MoveTo(DateTimeOffset moment) => _now = moment;
+
     /// <summary>Switches to the real time.</summary>
     public void End() => _now = null;
 }

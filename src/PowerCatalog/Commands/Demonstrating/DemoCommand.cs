@@ -54,15 +54,16 @@ internal static class DemoCommand
             if (parsed.GetValue(json)) PrintJson(home, figures, reconciled, cancellation);
             else PrintTable(figures, reconciled);
             if (!reconciled) return ExitCode.Refused;
-            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeAsync(home, serving.Read(parsed), cancellation);
+            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeAsync(home, clock, serving.Read(parsed), cancellation);
         });
         return command;
     }
 
-    private static Task<int> ServeAsync(CatalogHome home, ServeRequest request, CancellationToken cancellation) => Serving.RunAsync(
-        home, request, (accounts, site, stop) => IPAddress.IsLoopback(request.Address)
-            ? DemoPeople.InviteAsync(home, Wuzhong, accounts, site, stop)
-            : FirstAdministrator.InviteAsync(accounts, site, stop), cancellation);
+    private static Task<int> ServeAsync(CatalogHome home, DemoClock clock, ServeRequest request, CancellationToken cancellation) =>
+        Serving.RunAsync(
+            home, request, (accounts, site, stop) => IPAddress.IsLoopback(request.Address)
+                ? DemoPeople.InviteAsync(home, clock, Wuzhong, accounts, site, stop)
+                : FirstAdministrator.InviteAsync(accounts, site, stop), cancellation);
 
     private static async Task<IReadOnlyList<ComparedFigure>> RecordAsync(CatalogHome home, DemoClock clock, CancellationToken cancellation)
     {

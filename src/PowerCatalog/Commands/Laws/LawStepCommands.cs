@@ -15,7 +15,8 @@ internal static class LawStepCommands
     {
         var departments = new Option<string[]>("--department")
         {
-            Description = "只为这些部门（编码）For these departments alone, by code", AllowMultipleArgumentsPerToken = true,
+            Description = "只为这些部门（编码）For these departments alone, by code",
+            AllowMultipleArgumentsPerToken = true,
         };
         return Step("drafts", "为涉及的部门开立草案 Opens drafts for the departments concerned", [departments],
             (home, division, entry, parsed, stop) =>
@@ -29,7 +30,9 @@ internal static class LawStepCommands
     {
         var powers = new Option<string[]>("--power")
         {
-            Description = "职权编码 The powers", Required = true, AllowMultipleArgumentsPerToken = true,
+            Description = "职权编码 The powers",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var reason = Reason();
         return Step("unaffected", "确认职权不受影响 Confirms that powers need no change", [powers, reason], (home, division, entry, parsed, stop) =>

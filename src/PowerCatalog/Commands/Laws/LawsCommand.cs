@@ -19,7 +19,7 @@ internal static class LawsCommand
             Description = "只列法律法规名录里没有的名称 Only names that the register of laws does not have",
         };
         var text = new Option<string?>("--text") { Description = "名称中须含的文字 Text that the names must hold" };
-        var command = new Command("laws", "职权所依据的法律法规及各自的职权数 The laws that powers rest on, with how many rest on each") 
+        var command = new Command("laws", "职权所依据的法律法规及各自的职权数 The laws that powers rest on, with how many rest on each")
         {
             missing, text, LawRecordingCommands.Amend(), LawRecordingCommands.Repeal(), LawRecordingCommands.CleanUp(),
             LawEntryCommands.Entries(), LawEntryCommands.Entry(), LawEntryCommands.Figures(), LawStepCommands.Drafts(),

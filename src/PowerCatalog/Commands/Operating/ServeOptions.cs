@@ -16,8 +16,8 @@ internal sealed class ServeOptions
 
     private readonly Option<bool> _allowRemote = new("--allow-remote")
     {
-        Description = "允许绑定本机以外的地址；须有带 TLS 的反向代理在前，否则密码和会话以明文传输 Allow binding to other addresses than loopback; "
-            + "put a proxy with TLS before it, or passwords and sessions cross the network in the clear",
+        Description = "允许不经 TLS 绑定本机以外的地址，只用于端口仅对本机发布的容器 Allow binding to other addresses than loopback without "
+            + "TLS; for a container whose port is published on the loopback alone",
     };
 
     private readonly Option<string[]> _set = new("--set")
@@ -30,27 +30,20 @@ internal sealed class ServeOptions
         foreach (var option in (Option[])[_address, _port, _allowRemote, _set]) command.Options.Add(option);
     }
 
-    /// <exception cref="CommandException">
-    /// The address or the port is not valid, the address is not loopback without --allow-remote, or a setting is not known.
-    /// </exception>
+    /// <exception cref="CommandException">The address or the port is not valid, or a setting is not known.</exception>
     public ServeRequest Read(ParseResult parsed)
     {
         var text = parsed.GetValue(_address)!;
         var address = text == "localhost" ? IPAddress.Loopback
             : IPAddress.TryParse(text, out var given) ? given
             : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是 IP 地址。'{text}' is not a valid IP address.");
-        if (!IPAddress.IsLoopback(address) && !parsed.GetValue(_allowRemote))
-        {
-            throw new CommandException(
-                ExitCode.WrongUsage,
-                $"{address} 不是本机地址：密码和会话会以明文传输。确需对外，请在前面设带 TLS 的反向代理，并加 --allow-remote。"
-                    + $"{address} is not loopback: passwords and sessions would cross the network in the clear. Put a proxy with TLS "
-                    + "before it, and say --allow-remote.");
-        }
-
         var port = parsed.GetValue(_port);
         return port is >= 0 and <= 65535
-            ? new ServeRequest(address, port) { Settings = Settings(parsed.GetValue(_set) ?? []) }
+            ? new ServeRequest(address, port)
+            {
+                AllowsRemote = parsed.GetValue(_allowRemote),
+                Settings = Settings(parsed.GetValue(_set) ?? []),
+            }
             : throw new CommandException(ExitCode.WrongUsage, "--port 应为 0 至 65535。--port must be from 0 to 65535.");
     }
 

@@ -7,6 +7,9 @@ namespace PowerCatalog.Commands.Operating;
 /// <param name="Port">The port; 0 takes a free one.</param>
 internal sealed record ServeRequest(IPAddress Address, int Port)
 {
+    /// <summary>Whether people may come from elsewhere without TLS.</summary>
+    public bool AllowsRemote { get; init; }
+
     /// <summary>Settings that the command line gives, by name.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

@@ -10,10 +10,9 @@ namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
 /// The settings of the server, by ASP.NET Core's own names (<see cref="SettingNames"/>): <c>Logging:LogLevel</c>, <c>AllowedHosts</c>,
-/// <c>ForwardedHeaders:KnownProxies</c>, <c>Limits</c>, <c>Accounts</c> (<see cref="AccountSettings"/>) and <c>Evidence</c>
-/// (<see cref="EvidenceSettings"/>). They come from <see cref="SettingsFile"/> in the data folder, from the environment
-/// (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later
-/// wins.
+/// <c>ForwardedHeaders:KnownProxies</c>, <c>Kestrel</c> (<see cref="Tls"/>), <c>Limits</c>, <c>Accounts</c>
+/// (<see cref="AccountSettings"/>) and <c>Evidence</c> (<see cref="EvidenceSettings"/>). They come from <see cref="SettingsFile"/> in the
+/// data folder, from the environment (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later wins.
 /// </summary>
 internal static class ServeSettings
 {
@@ -48,6 +47,8 @@ internal static class ServeSettings
         {
             AllowedHosts = [.. Lists.Texts(settings.GetSection("AllowedHosts"))],
             KnownProxies = [.. Lists.Texts(settings.GetSection("ForwardedHeaders:KnownProxies")).Select(Network)],
+            Mail = MailSettings.Read(settings),
+            Provider = ProviderSettings.Read(settings),
             Limits = new CostLimits
             {
                 Computations = Limit(settings, nameof(CostLimits.Computations), usual.Computations),

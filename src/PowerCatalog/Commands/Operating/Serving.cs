@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -55,16 +54,20 @@ internal static class Serving
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         ServeSettings.Add(builder.Configuration, home.Folder, request.Settings);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(new IPEndPoint(request.Address, request.Port)));
+        var hasCertificate = Tls.HasCertificate(builder.Configuration);
+        var web = ServeSettings.Read(builder.Configuration);
+        web = web with { IsBehindTls = hasCertificate || web.KnownProxies.Count > 0 };
+        Tls.Demand(request, web);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Tls.Listen(kestrel, request, hasCertificate));
         builder.Services
             .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(new CatalogViews(home.Files, home.Clock))
-            .AddSingleton(home.Engine)
-                .AddSingleton<ICatalogKnowledge>(home.Knowledge)
+            .AddSingleton(home.Engine).AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
-            .AddSingleton(home.Recorders.Comparisons).AddSingleton(home.Laws.Entries).AddSingleton(home.Laws.Files)
-            .AddSingleton(home.Procedure.Follower)
+            .AddSingleton(home.Recorders.Comparisons)
+            .AddSingleton(home.Procedure.Follower).AddSingleton(home.Procedure.Queries).AddSingleton(home.Procedure.Steps)
+            .AddSingleton(home.Recorders.Sources).AddSingleton(home.Laws.Entries).AddSingleton(home.Laws.Files)
             .AddSingleton(home.Checkpoints.Of(builder.Configuration))
-            .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(ServeSettings.Read(builder.Configuration))
+            .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(web)
             .AddSingleton(_ => AccountSettings.Open(builder.Configuration, home.Shared.Path))
             .AddPowerCatalogWeb();
         return builder.Build().MapPowerCatalog();

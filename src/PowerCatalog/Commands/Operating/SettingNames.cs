@@ -21,11 +21,16 @@ internal static class SettingNames
         [nameof(CostLimit.AtOnce), nameof(CostLimit.AtOncePerClient), nameof(CostLimit.Waiting), nameof(CostLimit.WaitingPerClient)];
 
     // The sections that only this program reads: all in them is known.
-    private static readonly string[] OwnSections = ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Limits"];
+    private static readonly string[] OwnSections =
+        ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Kestrel:Certificates", "Limits", "Mail", "OpenIdConnect"];
 
     private static readonly string[] Lists = ["AllowedHosts", "ForwardedHeaders:KnownProxies", EvidenceSettings.Witnesses];
 
-    private static readonly string[] Texts = [AccountSettings.ConnectionString, EvidenceSettings.Key, EvidenceSettings.Folder];
+    private static readonly string[] Texts =
+    [
+        AccountSettings.ConnectionString, EvidenceSettings.Key, EvidenceSettings.Folder, Tls.Certificate, Tls.Key, Tls.Password,
+        .. MailSettings.Names, .. ProviderSettings.Names,
+    ];
 
     private static readonly string[] Limits = [.. Kinds.SelectMany(kind => Numbers.Select(number => $"Limits:{kind}:{number}"))];
 
@@ -65,6 +70,7 @@ internal static class SettingNames
 
     private static bool Knows(string name) =>
         Limits.Concat(Texts).Contains(name, StringComparer.OrdinalIgnoreCase) || Lists.Any(list => IsOf(list, name))
+            || Below(ProviderSettings.Roles, name) is { Length: > 0 }
             || Levels.Any(level => Below(level, name) is { Length: > 0 } category && !category.Contains(':', StringComparison.Ordinal));
 
     // A list stands in one text, or as a list of texts by number.

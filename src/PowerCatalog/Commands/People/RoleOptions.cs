@@ -35,12 +35,6 @@ internal sealed class RoleOptions
         Township = assignment.Township?.Value,
     };
 
-    /// <summary>A role for people.</summary>
-    public static string Words(Assignment assignment) => string.Join(
-        ' ', ((string?[])[
-            assignment.Role.Code(), assignment.Division?.Value ?? "*", assignment.Department?.Value, assignment.Township?.Value])
-            .Where(part => part is not null));
-
     private static TCode? Code<TCode>(string? text)
         where TCode : struct, ICode<TCode> =>
         text is null ? null

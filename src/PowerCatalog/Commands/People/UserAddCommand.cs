@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PowerCatalog.Accounts.Register;
+using PowerCatalog.Domain.Access;
 
 namespace PowerCatalog.Commands.People;
 
@@ -28,6 +29,7 @@ internal static class UserAddCommand
                     parsed.GetValue(role) is { } given ? [roles.Read(parsed, given)] : []),
                 cancellation);
             var link = await options.LinkAsync(parsed, accounts, added, cancellation);
+            options.Note(AccessKind.PersonAdded, string.Join(' ', added.Assignments.Select(held => held.Codes).Prepend(added.Id.Value)));
             options.Print(
                 parsed, new { Person = UserOptions.Of(added), Link = link }, $"{added.Id} {added.SignInName} {added.Shown}",
                 "设置密码的链接（24 小时内，只能用一次）The link to set a password, good once, for 24 hours:", link);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Domain.Access;
 
 namespace PowerCatalog.Commands.People;
 
@@ -15,6 +16,7 @@ internal static class UserForgetCommand
         {
             var person = await UserOptions.FindAsync(accounts, parsed.GetValue(who)!, cancellation);
             var forgotten = await accounts.People.ForgetAsync(person.Id, cancellation);
+            options.Note(AccessKind.PersonForgotten, person.Id.Value);
             options.Print(parsed, UserOptions.Of(forgotten), $"已注销 Forgotten: {forgotten.Id}");
         }));
         return command;

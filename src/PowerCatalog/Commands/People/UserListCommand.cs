@@ -19,7 +19,7 @@ internal static class UserListCommand
     }
 
     private static string Line(PersonDetails person) => string.Join('\t', person.Id, person.SignInName, person.Shown,
-        string.Join("; ", person.Assignments.Select(RoleOptions.Words)), person switch
+        string.Join("; ", person.Assignments.Select(held => held.Codes)), person switch
         {
             { Forgotten: not null } => "已注销 forgotten",
             { Disabled: not null } => "已停用 disabled",

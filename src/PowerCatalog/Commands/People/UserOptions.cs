@@ -3,6 +3,7 @@ using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Links;
 using PowerCatalog.Accounts.Register;
 using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
 
@@ -13,6 +14,7 @@ internal sealed class UserOptions
 {
     private readonly Option<string> _data = Common.Data();
     private readonly Option<bool> _json = Common.Json();
+    private readonly List<(AccessKind What, string Subject)> _notes = [];
 
     private readonly Option<string> _site = new("--site")
     {
@@ -32,14 +34,19 @@ internal sealed class UserOptions
         return this;
     }
 
-    /// <summary>Opens the store, works with it, and says what it refuses.</summary>
-    /// <exception cref="CommandException">The store refuses.</exception>
+    /// <summary>Says what was done to whom, for the trail of access.</summary>
+    public void Note(AccessKind what, string subject) => _notes.Add((what, subject));
+
+    /// <summary>Opens the store, works with it, notes what was done, and says what it refuses.</summary>
+    /// <exception cref="CommandException">The store refuses, or what was done could not be noted.</exception>
     public async Task<int> RunAsync(ParseResult parsed, Func<AccountStore, Task> work)
     {
-        await using var accounts = AccountSettings.Open(Common.Place(parsed, _data));
+        var place = Common.Place(parsed, _data);
+        await using var accounts = AccountSettings.Open(place);
         try
         {
             await work(accounts);
+            if (_notes.Count > 0) await CommandTrail.NoteAsync(place, $"user {parsed.CommandResult.Command.Name}", _notes);
             return ExitCode.Done;
         }
         catch (AccountException refusal)

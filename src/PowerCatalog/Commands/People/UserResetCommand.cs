@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Domain.Access;
 
 namespace PowerCatalog.Commands.People;
 
@@ -14,8 +15,14 @@ internal static class UserResetCommand
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async accounts =>
         {
             var person = await UserOptions.FindAsync(accounts, parsed.GetValue(who)!, cancellation);
-            if (parsed.GetValue(factor)) await accounts.SecondFactors.TurnOffAsync(person.Id, cancellation);
+            if (parsed.GetValue(factor))
+            {
+                await accounts.SecondFactors.TurnOffAsync(person.Id, cancellation);
+                options.Note(AccessKind.SecondFactorOff, person.Id.Value);
+            }
+
             var link = await options.LinkAsync(parsed, accounts, person, cancellation);
+            options.Note(AccessKind.LinkMade, person.Id.Value);
             options.Print(parsed, new { Link = link }, link);
         }));
         return command;

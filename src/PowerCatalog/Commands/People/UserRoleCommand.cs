@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Domain.Access;
 
 namespace PowerCatalog.Commands.People;
 
@@ -21,7 +22,9 @@ internal static class UserRoleCommand
             var changed = parsed.GetValue(remove)
                 ? await accounts.People.UnassignAsync(person.Id, assignment, cancellation)
                 : await accounts.People.AssignAsync(person.Id, assignment, cancellation);
-            options.Print(parsed, UserOptions.Of(changed), changed.Assignments.Select(RoleOptions.Words));
+            options.Note(
+                parsed.GetValue(remove) ? AccessKind.RoleTaken : AccessKind.RoleGiven, $"{person.Id} {assignment.Codes}");
+            options.Print(parsed, UserOptions.Of(changed), changed.Assignments.Select(held => held.Codes));
         }));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Domain.Access;
 
 namespace PowerCatalog.Commands.People;
 
@@ -19,6 +20,7 @@ internal static class UserStateCommands
         {
             var person = await UserOptions.FindAsync(accounts, parsed.GetValue(who)!, cancellation);
             var changed = await accounts.People.DisableAsync(person.Id, disabled, cancellation);
+            options.Note(disabled ? AccessKind.PersonDisabled : AccessKind.PersonEnabled, person.Id.Value);
             options.Print(
                 parsed, UserOptions.Of(changed),
                 disabled ? $"已停用 Disabled: {changed.SignInName}" : $"已启用 Enabled: {changed.SignInName}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Tokens;
+using PowerCatalog.Domain.Access;
 
 namespace PowerCatalog.Commands.People;
 
@@ -28,6 +29,7 @@ internal static class UserTokenCommand
             var person = await UserOptions.FindAsync(accounts, parsed.GetValue(who)!, cancellation);
             var made = await accounts.Tokens.CreateAsync(
                 person.Id, parsed.GetValue(name)!, [.. parsed.GetValue(scopes)!.Select(Scope)], parsed.GetValue(days), cancellation);
+            options.Note(AccessKind.TokenMade, $"{person.Id} {made.Details.Number}");
             options.Print(
                 parsed, new { Token = made.Secret, made.Details.Number, made.Details.Prefix, made.Details.Expires }, made.Secret);
         }));

@@ -4,7 +4,9 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Home;
 using PowerCatalog.Listings.Procedure;
+using PowerCatalog.Listings.Procedure.Answers;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Procedure;
 
 namespace PowerCatalog.Commands.Proceeding;
@@ -25,7 +27,7 @@ internal static class ProcedureCommand
             var board = queries.Board(CodeOf(parsed.GetValue(division)));
             if (json)
             {
-                Json.Print(ProcedureJson.Of(board));
+                Json.Print(BoardAnswer.Of(board));
                 return ExitCode.Done;
             }
 
@@ -43,7 +45,7 @@ internal static class ProcedureCommand
         return Asking("due", what, [division], (parsed, queries, bodies, json) =>
         {
             var cards = queries.Pressing(CodeOf(parsed.GetValue(division)));
-            if (json) Json.Print(cards.Select(ProcedureJson.Of));
+            if (json) Json.Print(cards.Select(CardAnswer.Of));
             else Terminal.Table(ProcedureListings.Cards(bodies.Name), cards);
             return ExitCode.Done;
         });
@@ -58,12 +60,12 @@ internal static class ProcedureCommand
                 throw new CommandException(ExitCode.Refused, "没有这项调整。There is no such adjustment.");
             if (json)
             {
-                Json.Print(ProcedureJson.Of(answer));
+                Json.Print(TrailAnswer.Of(answer, ActorNaming.AsRecorded));
                 return ExitCode.Done;
             }
 
             Terminal.Table(ProcedureListings.Cards(bodies.Name), [answer.Card]);
-            Terminal.Table(ProcedureListings.Steps, answer.Steps);
+            Terminal.Table(ProcedureListings.Steps(code => bodies.Name(answer.Card.Division, code)), answer.Steps);
             return ExitCode.Done;
         });
     }

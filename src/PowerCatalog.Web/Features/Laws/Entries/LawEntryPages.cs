@@ -50,7 +50,8 @@ internal static class LawEntryPages
         var title = request.T["文件清理和法律变动", "Changed documents"];
         return new PageContent<LawEntriesModel>(
             title, request.Way(Laws(request), new Crumb(title)),
-                new LawEntriesModel([.. entries.Reverse()], [.. years])) { HasLens = false };
+                new LawEntriesModel([.. entries.Reverse()], [.. years]))
+        { HasLens = false };
     }
 
     private static async Task<PageContent<LawEntryModel>> OneAsync(PageRequest request)
@@ -63,7 +64,8 @@ internal static class LawEntryPages
         var name = followed.Entry.Recorded.Decision.Name();
         var all = new Crumb(request.T["文件清理和法律变动", "Changed documents"], request.Links.LawEntries);
         return new PageContent<LawEntryModel>(name, request.Way(Laws(request), all, new Crumb(name, IsData: true)),
-            model) { HasLens = false };
+            model)
+        { HasLens = false };
     }
 
     private static Crumb Laws(PageRequest request) => new(request.T["设定依据", "Laws"], request.Links.Laws);

@@ -14,7 +14,6 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <summary>Correction and annulment as requests of their own.</summary>
 internal static class CorrectingEndpoints
 {
-    private const long MostBytes = 64 * 1024;
     private static readonly QueryParameter[] Query = [RecordingParameters.DryRun];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -34,7 +33,7 @@ internal static class CorrectingEndpoints
         {
             var request = RecordingRequests.Read(http, QueryValues.Read(http.Request.Query, Query), out var precondition);
             if (!request.DryRun) RecordingRequests.RequireMatch(http, request.Division);
-            var change = command(request, await JsonBody.ReadAsync<T>(http, MostBytes));
+            var change = command(request, await JsonBody.ReadAsync<T>(http));
             var result = await http.RequestServices.GetRequiredService<SingleChanges>().HandleAsync(change, http.RequestAborted);
             await RecordingRequests.AnswerAsync(http, result, precondition);
         }

@@ -33,7 +33,7 @@ internal static class DifferenceEndpoint
         .WithMetadata(new Described(RecordingParameters.OfDifferences, HasTables: false)
         {
             Subject = Subject.Comparison,
-            Body = RecordingEndpoint.Body,
+            Body = FileBody.Lines,
         })
         .Produces<DifferenceAnswer>()
         .RequireRateLimiting(Limits.Uploads)
@@ -53,16 +53,15 @@ internal static class DifferenceEndpoint
         var services = http.RequestServices;
         var query = QueryValues.Read(http.Request.Query, RecordingParameters.OfDifferences);
         var division = DivisionOf(http);
-        var columns = RecordingParameters.ReadMap(
-            query.Texts(RecordingParameters.Map), query.Texts(RecordingParameters.Keep), query.Texts(RecordingParameters.Sheet));
+        var columns = FileParameters.ColumnsOf(query);
         await using var file = await ReceivedFile.ReceiveAsync(
-            http.Request, query.Text(RecordingParameters.Name), services.GetRequiredService<WebOptions>().MaximumFileBytes);
+            http.Request, query.Text(FileParameters.Name), services.GetRequiredService<WebOptions>().MaximumFileBytes);
         var actor = Actors.Of(http.User, person => Authorities.ToRecord(person, division));
         var request = new RecordingRequest(actor, division, ExpectedCatalog.Any, DryRun: true);
         var command = new ImportFile(request, DraftKind.List, file.Content, file.Name, new Dictionary<string, string>(), columns)
         {
-            DepartmentFrom = RecordingParameters.DepartmentSourceOf(query),
-            Department = query.Text(RecordingParameters.Department),
+            DepartmentFrom = FileParameters.DepartmentSourceOf(query),
+            Department = query.Text(FileParameters.Department),
         };
         var compared = await services.GetRequiredService<ListComparisons>().HandleAsync(
             new CompareList(command, query.Date(RecordingParameters.On)), http.RequestAborted) ?? throw NothingToCompare();

@@ -9,7 +9,6 @@ using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
-using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
@@ -17,14 +16,9 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <summary>Records an adjustment from a file, or previews what it would do.</summary>
 internal static class RecordingEndpoint
 {
-    /// <summary>The file, as the body of a request.</summary>
-    public static readonly FileBody Body = new(
-        "文件本身，至多 64 MB。The file itself, at most 64 MB.",
-        [ContentNegotiation.XlsxType, ContentNegotiation.CsvType, "text/tab-separated-values", "application/octet-stream"]);
-
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(CatalogRoutes.Root + "/{division}/adjustments", (Func<HttpContext, Task>)RecordAsync)
-        .WithMetadata(new Described(RecordingParameters.All, HasTables: false) { Subject = Subject.Write, Body = Body })
+        .WithMetadata(new Described(RecordingParameters.All, HasTables: false) { Subject = Subject.Write, Body = FileBody.Lines })
         .Produces<RecordingAnswer>().Produces<RecordingAnswer>(StatusCodes.Status201Created)
         .RequireRateLimiting(Limits.Uploads)
         .Describe(
@@ -49,19 +43,17 @@ internal static class RecordingEndpoint
         var options = services.GetRequiredService<WebOptions>();
         var query = QueryValues.Read(http.Request.Query, RecordingParameters.All);
         var request = RecordingRequests.Read(http, query, out var precondition);
-        var kind = query.Text(RecordingParameters.Kind) == "list" ? DraftKind.List : DraftKind.Adjustment;
+        var kind = query.Text(FileParameters.Kind) == "list" ? DraftKind.List : DraftKind.Adjustment;
         if (!request.DryRun && kind == DraftKind.Adjustment) RecordingRequests.RequireMatch(http, request.Division);
 
-        var particulars = RecordingParameters.Header.Where(query.Has).ToDictionary(word => word.Name, word => query.Text(word)!);
-        var columns = RecordingParameters.ReadMap(
-            query.Texts(RecordingParameters.Map), query.Texts(RecordingParameters.Keep), query.Texts(RecordingParameters.Sheet));
         await using var file = await ReceivedFile.ReceiveAsync(
-            http.Request, query.Text(RecordingParameters.Name), options.MaximumFileBytes);
-        var command = new ImportFile(request, kind, file.Content, file.Name, particulars, columns)
+            http.Request, query.Text(FileParameters.Name), options.MaximumFileBytes);
+        var command = new ImportFile(
+            request, kind, file.Content, file.Name, FileParameters.ParticularsOf(query), FileParameters.ColumnsOf(query))
         {
-            DepartmentFrom = RecordingParameters.DepartmentSourceOf(query),
-            Department = query.Text(RecordingParameters.Department),
-            Consequences = RecordingParameters.ReadConsequences(query),
+            DepartmentFrom = FileParameters.DepartmentSourceOf(query),
+            Department = query.Text(FileParameters.Department),
+            Consequences = FileParameters.ConsequencesOf(query),
         };
         var result = await services.GetRequiredService<FileImports>().HandleAsync(command, http.RequestAborted);
         await RecordingRequests.AnswerAsync(http, result, precondition);

@@ -1,118 +1,24 @@
-using PowerCatalog.Application.Importing;
-using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Web.Http.Requests;
 
 namespace PowerCatalog.Web.Features.Recording.Api;
 
-/// <summary>The query words of a write.</summary>
+/// <summary>The query words of a write and of a comparison, beside those of the file itself.</summary>
 internal static class RecordingParameters
 {
-    public static readonly QueryParameter Kind = new(
-        "kind", ParameterType.Text, "adjustment 调整决定（默认）；list 整份清单，用于建立清单。An adjustment (default), or a whole list that opens a catalog.")
-    {
-        Values = ["adjustment", "list"],
-    };
-
     public static readonly QueryParameter DryRun = new("dryRun", ParameterType.Flag, "只预览，不写入。Preview only; nothing is written.");
-
-    public static readonly QueryParameter Map = new(
-        "map", ParameterType.Text,
-        "不认识的列：列标题=字段，或 列标题=- 表示不要；可多次出现。What an unknown column means: heading=field, or heading=- to leave it out; may stand more than "
-            + "once.")
-    {
-        Repeatable = true,
-    };
-
-    public static readonly QueryParameter Keep = new(
-        "keep", ParameterType.Text,
-        "清单没有的列，按列标题保留为本地要素；可多次出现。The heading of a column to be kept as an own element; may stand more than once.")
-    {
-        Repeatable = true,
-    };
-
-    public static readonly QueryParameter Sheet = new(
-        "sheet", ParameterType.Text,
-        "不认识的工作表：工作表名=类别（如 取消=减少），或 工作表名=- 表示不读；可多次出现。What an unknown sheet is: name=kind, or name=- to leave it out; may stand "
-            + "more than once.")
-    {
-        Repeatable = true,
-    };
-
-    public static readonly QueryParameter Accept = new(
-        "accept", ParameterType.Text,
-        "连带事项一并办理：所在行（如 减少!5，见 consequences 的 row），或 all 表示全部未定的；可多次出现。Accepts what follows from a line: its row, as "
-            + "consequences names it, or all for those that decide nothing; may stand more than once.")
-    {
-        Repeatable = true,
-    };
-
-    public static readonly QueryParameter Decline = new(
-        "decline", ParameterType.Text,
-        "连带事项不办理：所在行=理由；可多次出现。Declines what follows from a line: row=reason; may stand more than once.")
-    {
-        Repeatable = true,
-    };
-
-    public static readonly QueryParameter DepartmentFrom = new(
-        "departmentFrom", ParameterType.Text,
-        "清单没有部门列时，部门取自：column 只用列（默认）；sheet 工作表名；file 文件名。Where a list without a column of departments names them.")
-    {
-        Values = ["column", "sheet", "file"],
-    };
-
-    public static readonly QueryParameter Department = new(
-        "department", ParameterType.Text, "清单没有部门列时，是哪个部门的。The department of a list that has no column for it.");
 
     public static readonly QueryParameter On = new(
         "on", ParameterType.Date, "与哪一天的清单比较，默认今天。The day of the list that it is compared with; today by default.");
 
-    public static readonly QueryParameter Name = new(
-        "name", ParameterType.Text, "文件名；也可用 Content-Disposition。The file's name; Content-Disposition may tell it too.");
-
-    public static readonly IReadOnlyList<QueryParameter> Header =
+    public static readonly IReadOnlyList<QueryParameter> All =
     [
-        new(Fields.DocumentNumber, ParameterType.Text, "文号，代替文件中的。The document number in place of the file's."),
-        new(Fields.Title, ParameterType.Text, "标题，代替文件中的。The title in place of the file's."),
-        new(Fields.Authority, ParameterType.Text, "发文机关，代替文件中的。Who decided, in place of the file's."),
-        new(Fields.Decided, ParameterType.Date, "决定日期，代替文件中的。The day of the decision in place of the file's."),
-        new(Fields.Effective, ParameterType.Date, "生效日期，代替文件中的。The effective date in place of the file's."),
-        new(Fields.Published, ParameterType.Date, "公布日期，代替文件中的。The day of publication in place of the file's."),
+        FileParameters.Kind, DryRun, FileParameters.Map, FileParameters.Keep, FileParameters.Sheet, FileParameters.Accept,
+        FileParameters.Decline, FileParameters.DepartmentFrom, FileParameters.Department, FileParameters.Name, .. FileParameters.Header,
     ];
 
-    public static readonly IReadOnlyList<QueryParameter> All =
-        [Kind, DryRun, Map, Keep, Sheet, Accept, Decline, DepartmentFrom, Department, Name, .. Header];
-
-    public static readonly IReadOnlyList<QueryParameter> OfDifferences = [On, Map, Keep, Sheet, DepartmentFrom, Department, Name];
-
-    /// <summary>Where a list names the departments that no column names.</summary>
-    public static DepartmentSource DepartmentSourceOf(QueryValues query) =>
-        Enum.TryParse<DepartmentSource>(query.Text(DepartmentFrom), true, out var source) ? source : DepartmentSource.Column;
-
-    /// <summary>What is decided of what follows from lines.</summary>
-    /// <exception cref="Http.Problems.ProblemException">An entry cannot be read.</exception>
-    public static IReadOnlyDictionary<string, string> ReadConsequences(QueryValues query) =>
-        ConsequenceChoices.TryParse(query.Texts(Accept), query.Texts(Decline), out var choices, out var wrong)
-            ? choices
-            : throw QueryValues.Refused(
-                $"accept 应写所在行，decline 应写成 所在行=理由，每行一次：“{wrong}”。",
-                $"Query parameter 'accept' takes a row, 'decline' row=reason, once a row: '{wrong}'.");
-
-    /// <summary>What columns and sheets mean.</summary>
-    /// <exception cref="Http.Problems.ProblemException">One of them cannot be read.</exception>
-    public static IReadOnlyDictionary<string, string> ReadMap(
-        IReadOnlyList<string> columns, IReadOnlyList<string> kept, IReadOnlyList<string> sheets)
-    {
-        if (!ColumnMeanings.TryParse(columns, out var meanings, out var wrong))
-            throw QueryValues.Refused(
-                $"map 应写成 列标题=字段，每列一次：“{wrong}”。", $"Query parameter 'map' takes heading=field, once a column: '{wrong}'.");
-        if (!ColumnMeanings.TryAddKept(ref meanings, kept, out wrong))
-            throw QueryValues.Refused(
-                $"keep 应写列标题，每列一次，不能又在 map 中：“{wrong}”。",
-                $"Query parameter 'keep' takes a heading, once a column and not in 'map' as well: '{wrong}'.");
-        return ColumnMeanings.TryAddSheets(ref meanings, sheets, out wrong)
-            ? meanings
-            : throw QueryValues.Refused(
-                $"sheet 应写成 工作表名=类别，每张一次：“{wrong}”。", $"Query parameter 'sheet' takes name=kind, once a sheet: '{wrong}'.");
-    }
+    public static readonly IReadOnlyList<QueryParameter> OfDifferences =
+    [
+        On, FileParameters.Map, FileParameters.Keep, FileParameters.Sheet, FileParameters.DepartmentFrom, FileParameters.Department,
+        FileParameters.Name,
+    ];
 }

@@ -1,8 +1,8 @@
 using PowerCatalog.Application.Comparing;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Domain.Deciding;
-using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Presentation.Forms;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
 

@@ -10,7 +10,6 @@ using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Web.Features.Recording.Drafts;
-using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -18,6 +17,7 @@ using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
+using PowerCatalog.Web.Presentation.Forms;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
 

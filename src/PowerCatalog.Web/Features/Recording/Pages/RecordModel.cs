@@ -1,6 +1,6 @@
 using PowerCatalog.Application.Drafts;
-using PowerCatalog.Web.Features.Recording.Forms;
 using PowerCatalog.Web.Layout.Context;
+using PowerCatalog.Web.Presentation.Forms;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
 

@@ -1,0 +1,21 @@
+namespace PowerCatalog.Web.Http.Configuration;
+
+/// <summary>An identity provider where people sign in (OpenID Connect Core 1.0, authorization code with PKCE).</summary>
+/// <param name="Authority">Its address, below which its configuration is found.</param>
+/// <param name="ClientId">What this site is called there.</param>
+/// <param name="ClientSecret">The site's secret there.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record ProviderOptions(Uri Authority, string ClientId, string ClientSecret, string Name)
+{
+    /// <summary>The claim that holds the roles, one or several.</summary>
+    public string RoleClaim { get; init; } = "roles";
+
+    /// <summary>The claim that holds 科室.</summary>
+    public string SectionClaim { get; init; } = "department";
+
+    /// <summary>
+    /// What the values of the role claim mean, as <c>department-clerk 640300 D15</c>; a value that is not here is read as such by itself,
+    /// and means nothing where it is none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>();
+}

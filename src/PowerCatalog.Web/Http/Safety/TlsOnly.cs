@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Throttling;
+
+namespace PowerCatalog.Web.Http.Safety;
+
+/// <summary>
+/// Where people are to come through TLS (<see cref="WebOptions.IsBehindTls"/>), refuses whoever does not; what comes from this machine
+/// crosses no network. Nobody is sent on to <c>https</c>: a program that got the address wrong has shown its token already, and must hear
+/// of it.
+/// </summary>
+internal sealed class TlsOnly(WebOptions options) : IMiddleware
+{
+    // One year (ASVS 5.0, 3.4.1).
+    private const string Always = "max-age=31536000";
+
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!options.IsBehindTls) return next(context);
+        if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = Always;
+        else if (!ClientNetworks.IsLocal(context))
+        {
+            throw new ProblemException(
+                ProblemTypes.TlsRequired, "请改用 https 地址。若已使用，请管理员检查反向代理是否发送 X-Forwarded-Proto。",
+                "Use the https address. If you do, the operator should see that the proxy sends X-Forwarded-Proto.");
+        }
+
+        return next(context);
+    }
+}

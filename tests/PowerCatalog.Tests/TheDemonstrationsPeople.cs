@@ -1,0 +1,44 @@
+using System.Text.Json;
+using PowerCatalog.Tests.Harness;
+using PowerCatalog.Waiting;
+
+namespace PowerCatalog.Tests;
+
+/// <summary>The demonstration, served: its people have a link each, and an adjustment waits at every stage.</summary>
+public sealed class TheDemonstrationsPeople
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_has_a_link_and_something_waits_at_every_stage()
+    {
+        using var folder = new TemporaryFolder();
+        string[] place = ["--data", folder["data"]];
+        var printed = new List<string>();
+        using (var process = Executable.Start(["demo", "--port", "0", .. place]))
+        {
+            while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
+            {
+                printed.Add(line);
+                if (line.Contains("Ctrl+C 停止", StringComparison.Ordinal)) break;
+            }
+
+            await Executable.TerminateAsync(process);
+            await process.WaitForExitAsync(Cancellation).WaitAsync(Patience.Limit, Cancellation);
+        }
+
+        Assert.Equal(8, printed.Count(line => line.Contains("/links/pcl_", StringComparison.Ordinal)));
+        var board = (await Executable.RunAsync(["procedure", "board", "--json", .. place])).Done().Output;
+        using var json = JsonDocument.Parse(board);
+        var stages = json.RootElement.GetProperty("stages").EnumerateArray().Where(stage => stage.GetProperty("count").GetInt32() > 0)
+            .ToDictionary(stage => stage.GetProperty("stage").GetString()!, stage => stage.GetProperty("adjustments"));
+        Assert.Equal(
+            ["approval", "drafting", "legality", "promulgated", "published", "ready", "returned", "review"],
+            stages.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("overdue", Assert.Single(stages["review"].EnumerateArray()).GetProperty("due").GetString());
+        Assert.All(
+            stages.Values.SelectMany(adjustments => adjustments.EnumerateArray()),
+            adjustment => Assert.Contains("合成示例", adjustment.GetProperty("name").GetString(), StringComparison.Ordinal));
+        (await Executable.RunAsync(["ledger", "verify", .. place])).Done();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using PowerCatalog.Accounts.Testing;
+using PowerCatalog.Domain.People;
+using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Tests.Support;
+
+namespace PowerCatalog.Web.Tests;
+
+/// <summary>A server that people reach through a known proxy with TLS, and what it tells whoever does not.</summary>
+public sealed class TlsTests
+{
+    private static readonly (string, string)[] ThroughTls =
+        [("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "qzqd.example")];
+
+    private static readonly (string, string)[] WithoutTls = [("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", "http")];
+
+    [Fact]
+    public async Task Who_comes_without_it_is_refused_but_for_this_machine()
+    {
+        await using var server = await StartAsync();
+        using var plain = await server.SendAsync(HttpMethod.Get, "/api/v1/catalogs", WithoutTls);
+        await RunningServer.ProblemOf(plain, 403, "tls-required");
+        // A proxy that does not say how people reach it is taken at its worst.
+        using var silent = await server.SendAsync(HttpMethod.Get, "/api/v1/catalogs", ("X-Forwarded-For", "203.0.113.7"));
+        await RunningServer.ProblemOf(silent, 403, "tls-required");
+        using var through = await server.SendAsync(HttpMethod.Get, "/api/v1/catalogs", ThroughTls);
+        Assert.Equal(HttpStatusCode.OK, through.StatusCode);
+        Assert.Equal("max-age=31536000", through.Headers.GetValues("Strict-Transport-Security").Single());
+        using var local = await server.SendAsync(HttpMethod.Get, "/api/v1/catalogs");
+        Assert.Equal(HttpStatusCode.OK, local.StatusCode);
+        Assert.False(local.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task Its_cookies_are_the_hosts_own_and_travel_through_TLS_alone()
+    {
+        await using var server = await StartAsync();
+        using var page = await server.SendAsync(HttpMethod.Get, "/sign-in", ThroughTls);
+        var form = page.Headers.GetValues("Set-Cookie").Single();
+        Assert.StartsWith("__Host-form=", form, StringComparison.Ordinal);
+        foreach (var word in (string[])["secure", "httponly", "path=/"]) Assert.Contains(word, form, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("domain", form, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task How_it_is_is_told_to_this_machine_and_to_a_token_of_whoever_operates_it()
+    {
+        await using var server = await StartAsync();
+        using var local = await server.SendAsync(HttpMethod.Get, "/health/ready");
+        Assert.NotEqual(HttpStatusCode.Unauthorized, local.StatusCode);
+        using var anonymous = await server.SendAsync(HttpMethod.Get, "/health/ready", ThroughTls);
+        await RunningServer.ProblemOf(anonymous, 401, "unauthorized");
+        using var other = await server.SendAsync(HttpMethod.Get, "/health/ready", [.. ThroughTls, Bearer(TestPeople.Office)]);
+        await RunningServer.ProblemOf(other, 403, "forbidden");
+        using var own = await server.SendAsync(
+            HttpMethod.Get, "/health/ready", [.. ThroughTls, Bearer(TestPeople.Of(Role.Administrator))]);
+        Assert.Contains(own.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]);
+        using var live = await server.SendAsync(HttpMethod.Get, "/health/live", ThroughTls);
+        Assert.Equal(HttpStatusCode.NoContent, live.StatusCode);
+    }
+
+    private static (string, string) Bearer(TestPerson person) => ("Authorization", $"Bearer {person.Token}");
+
+    private static Task<RunningServer> StartAsync() => RunningServer.StartAsync(
+        new WebOptions { IsBehindTls = true, AllowedHosts = ["qzqd.example"], KnownProxies = [IPNetwork.Parse("127.0.0.1/32")] });
+}
