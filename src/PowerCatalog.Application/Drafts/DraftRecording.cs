@@ -46,8 +46,11 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListC
     }
 
     private static ImportFile Command(Draft draft, RecordingRequest request, Stream content) =>
-        new(request, draft.Kind, content, draft.Name, draft.Particulars, draft.Columns) { Department = draft.Department,
-            Consequences = draft.Consequences };
+        new(request, draft.Kind, content, draft.Name, draft.Particulars, draft.Columns)
+        {
+            Department = draft.Department,
+            Consequences = draft.Consequences
+        };
 
     private async Task<ImportResult?> ImportAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
     {

@@ -11,9 +11,25 @@ namespace PowerCatalog.Exchange.Reading;
 /// Writes what is decided beside a file of what follows from its lines into these lines, as if the file had said it: it is part of their
 /// digest and of the row that is kept.
 /// </summary>
-internal static class DecidedLines
+public static class DecidedLines
 {
-    public static ReadResult In(ReadResult read, ReadOptions options, ReferenceData reference)
+    /// <summary>Lines with what is decided of what follows from some of them, by number; an empty text takes a decision away.</summary>
+    /// <param name="draft">The lines.</param>
+    /// <param name="decided">What is decided, in the words of the column 连带处理.</param>
+    /// <param name="reference">The names of columns.</param>
+    public static AdjustmentDraft In(AdjustmentDraft draft, IReadOnlyDictionary<int, string> decided, ReferenceData reference)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(decided);
+        ArgumentNullException.ThrowIfNull(reference);
+        var heading = reference.Headings.Preferred(Fields.Consequences);
+        return draft with { Lines = [.. draft.Lines.Select(Decided)] };
+
+        DraftLine Decided(DraftLine line) =>
+            Consequence.CanFollowFrom(line) && decided.TryGetValue(line.Number, out var text) ? With(line, text, heading) : line;
+    }
+
+    internal static ReadResult In(ReadResult read, ReadOptions options, ReferenceData reference)
     {
         if (options.Consequences.Count == 0) return read;
         var heading = reference.Headings.Preferred(Fields.Consequences);
@@ -27,11 +43,14 @@ internal static class DecidedLines
         ];
         decisions[0] = decisions[0] with
         {
-            Problems = [.. found, .. decisions[0].Problems], Found = decisions[0].Found + ProblemCount.Of(found),
+            Problems = [.. found, .. decisions[0].Problems],
+            Found = decisions[0].Found + ProblemCount.Of(found),
         };
         return read with
         {
-            Draft = decisions[0].Draft, Problems = [.. found, .. read.Problems], Found = read.Found + ProblemCount.Of(found),
+            Draft = decisions[0].Draft,
+            Problems = [.. found, .. read.Problems],
+            Found = read.Found + ProblemCount.Of(found),
             Decisions = decisions,
         };
     }
@@ -60,14 +79,16 @@ internal static class DecidedLines
         var before = line.Fields[Fields.Consequences]?.Place;
         var written = before?.Heading ?? heading;
         var place = before ?? line.Place with { Heading = heading };
-        return line with
+        var fields = new Dictionary<string, FieldValue>(line.Fields.All);
+        var row = line.Row.Where(cell => cell.Key != written);
+        if (text.Length == 0)
         {
-            Fields = new FieldValues(new Dictionary<string, FieldValue>(line.Fields.All)
-            {
-                [Fields.Consequences] = new FieldValue(CleanText.Of(text), place),
-            }),
-            Row = [.. line.Row.Where(cell => cell.Key != written), new(written, text)],
-        };
+            fields.Remove(Fields.Consequences);
+            return line with { Fields = new FieldValues(fields), Row = [.. row] };
+        }
+
+        fields[Fields.Consequences] = new FieldValue(CleanText.Of(text), place);
+        return line with { Fields = new FieldValues(fields), Row = [.. row, new(written, text)] };
     }
 
     private static Problem TooLong(KeyValuePair<string, string> decided, string heading, ReadLimits limits) =>

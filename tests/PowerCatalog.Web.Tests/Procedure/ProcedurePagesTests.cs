@@ -185,4 +185,36 @@ public sealed class ProcedurePagesTests : IAsyncLifetime
         // It is not the clerk's to use.
         await clerk.GoAsync("/640300/procedure/begin?draft=" + draft, HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task What_follows_from_the_lines_is_decided_where_they_stand_and_undoes_what_was_approved()
+    {
+        await _server.RecordAsync(
+            Drafts.Adjustment("吴政发〔2026〕1号", "2026-03-01").Delegate("640300-02-003", Reference.Township, "2026-03-01"));
+        using var clerk = await _office.SignInAsync(_office.Clerk);
+        using var reform = await _office.SignInAsync(_office.Reform);
+        var one = await PageSteps.BeginAsync(clerk, "连带收回", _office.Own);
+        var put = await PageSteps.UploadAsync(
+            clerk, one, Encoding.UTF8.GetBytes("调整方式,职权编码,减少原因\n减少,640300-02-003,依据废止\n"));
+        Assert.Contains("减少的职权，收回其赋权和委托", put, StringComparison.Ordinal);
+        await PageSteps.TakeAsync(clerk, one, "submit");
+        await PageSteps.TakeAsync(reform, one, "review", null, ("text", "同意。"));
+        var (seen, to) = (await clerk.GoAsync(one), one + "/lines/consequences");
+        var wrong = await clerk.SendAsync(
+            seen, to, HttpStatusCode.UnprocessableEntity, ("version", PageSteps.Version(seen)), ("decide-1", "decline"), ("reason-1", ""));
+        Assert.Contains("没有写理由", wrong, StringComparison.Ordinal);
+        var declined = await clerk.SendAsync(
+            wrong, to, HttpStatusCode.OK, ("version", PageSteps.Version(wrong)), ("decide-1", "decline"), ("reason-1", "过渡<期>"));
+        Assert.Contains("value=\"过渡&lt;期&gt;\"", declined, StringComparison.Ordinal);
+        Assert.Contains("待审核", declined, StringComparison.Ordinal);
+        var late = await clerk.SendAsync(
+            seen, to, HttpStatusCode.PreconditionFailed, ("version", PageSteps.Version(seen)), ("decide-1", "accept"));
+        Assert.Contains("一并办理", late, StringComparison.Ordinal);
+        var accepted = await clerk.SendAsync(
+            late, to, HttpStatusCode.OK, ("version", PageSteps.Version(late)), ("decide-1", ""), ("all", "all"));
+        Assert.DoesNotContain("本决定没有写明收回", accepted, StringComparison.Ordinal);
+        var read = await reform.GoAsync(one);
+        Assert.Contains("收回", read, StringComparison.Ordinal);
+        await reform.SendAsync(read, to, HttpStatusCode.BadRequest, ("version", PageSteps.Version(read)), ("decide-x", "accept"));
+    }
 }

@@ -83,6 +83,12 @@ public sealed class LineSources(
         };
     }
 
+    /// <summary>The lines that stand, with what is decided of what follows from some of them, by number.</summary>
+    /// <param name="standing">The lines.</param>
+    /// <param name="decided">What is decided, in the words of the column 连带处理; an empty text takes a decision away.</param>
+    public SentLines Decided(AdjustmentDraft standing, IReadOnlyDictionary<int, string> decided) =>
+        new(DecidedLines.In(standing, decided, reference), []);
+
     private async Task<SentLines> OfFileAsync(ImportFile file, CancellationToken cancellation)
     {
         if (file.Kind == DraftKind.List

@@ -12,7 +12,7 @@ internal static class Publishing
         ProcedureState state, StepCommand command, StepContext context, TypedText texts) => command switch
         {
             Publish publish => (
-                [new AdjustmentPublished(texts.Required(publish.Address, "公布的网址或载体", "address", TypedText.LongestName), publish.On)],
+                [new AdjustmentPublished(texts.Published(publish.Address), publish.On)],
                 DayOf(publish.On, state, context)),
             ConfirmHandOver confirm => (
                 [new HandOverConfirmed(confirm.By, confirm.On, texts.Optional(confirm.Text, "备注", "note"))],

@@ -32,6 +32,7 @@ internal static class ProcedureFeature
         OnePages.Map(reading);
         BeginPages.Map(taking);
         LinesPages.Map(taking);
+        FollowingPages.Map(taking);
         ChangePages.Map(taking);
         StepPages.Map(taking);
         WorkPages.Map(work);

@@ -183,6 +183,22 @@ public sealed class StepDecisionTests
         Assert.Empty(_procedure.Take(Staff.Clerk, new Comment("好")));
     }
 
+    [Theory]
+    [InlineData("https://www.wuzhong.gov.cn/a.html", true)]
+    [InlineData("吴忠日报：2021年7月1日第3版", true)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("data:text/html,x", false)]
+    [InlineData("https:///a", false)]
+    [InlineData("https://gov.cn@example.com/", false)]
+    public void It_is_published_at_an_address_of_the_web_or_in_a_carrier_named_in_words(string address, bool taken)
+    {
+        Approved();
+        Assert.Empty(_procedure.Take(Staff.Publisher, Steps.Promulgate()));
+        _procedure.NotePromulgation();
+        Assert.Equal(
+            taken ? [] : ["procedure.address"], _procedure.Take(Staff.Publisher, new Publish(address, new DateOnly(2021, 7, 1))));
+    }
+
     [Fact]
     public void Waits_are_those_of_whom_they_are_for()
     {

@@ -10,6 +10,8 @@ namespace PowerCatalog.Web.Features.Procedure.Pages;
 /// <param name="Size">Changes on a page.</param>
 /// <param name="Total">All changes.</param>
 /// <param name="Counts">What they do.</param>
+/// <param name="Consequences">What follows from them without being said by them, and what is decided of it.</param>
 /// <param name="Problems">What stands against them by now, or is worth a look.</param>
 public sealed record LinesShown(
-    IReadOnlyList<PreviewLine> Changes, int Number, int Size, int Total, AdjustmentCounts Counts, IReadOnlyList<Problem> Problems);
+    IReadOnlyList<PreviewLine> Changes, int Number, int Size, int Total, AdjustmentCounts Counts,
+    IReadOnlyList<Consequence> Consequences, IReadOnlyList<Problem> Problems);

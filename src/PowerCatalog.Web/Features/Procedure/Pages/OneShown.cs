@@ -68,6 +68,6 @@ internal sealed class OneShown(PageRequest page, LoadedProcedure loaded)
         var (number, size) = ((int)(page.Query.Number(QueryParameters.Page) ?? 1), LinesOnPage);
         return new LinesShown(
             [.. assessed.Preview.Skip((number - 1) * size).Take(size)], number, size, assessed.Preview.Count, assessed.Counts,
-            [.. assessed.Problems.Take(Application.Recording.ProblemReport.Most)]);
+            assessed.Consequences, [.. assessed.Problems.Take(Application.Recording.ProblemReport.Most)]);
     }
 }

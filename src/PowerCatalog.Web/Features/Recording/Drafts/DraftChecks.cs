@@ -47,7 +47,10 @@ internal sealed class DraftChecks(
     public static ReadOptions Options(Draft draft) =>
         new(draft.Division, draft.Kind)
         {
-            Header = draft.Particulars, Map = draft.Columns, Consequences = draft.Consequences, Department = draft.Department,
+            Header = draft.Particulars,
+            Map = draft.Columns,
+            Consequences = draft.Consequences,
+            Department = draft.Department,
         };
 
     /// <summary>The answer where there is no such draft.</summary>

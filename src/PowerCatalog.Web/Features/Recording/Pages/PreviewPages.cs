@@ -24,6 +24,7 @@ using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
+using PowerCatalog.Web.Presentation.Changes;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
 
@@ -111,15 +112,13 @@ internal static class PreviewPages
         var draft = Find(http);
         var decided = new Dictionary<string, string>(draft.Consequences);
         decided.Remove(ReadOptions.EveryLine);
-        foreach (var (name, value) in form.Where(field => field.Key.StartsWith("decide-", StringComparison.Ordinal)))
+        foreach (var (key, text) in ConsequenceFields.Read(form))
         {
-            var key = name["decide-".Length..];
             decided.Remove(key);
-            if (value == "accept") decided[key] = ConsequenceChoice.Accepts;
-            else if (value == "decline") decided[key] = ConsequenceChoice.Declined(form["reason-" + key].ToString().Trim());
+            if (text.Length > 0) decided[key] = text;
         }
 
-        if (form["all"] == ConsequenceChoices.All) decided[ReadOptions.EveryLine] = ConsequenceChoice.Accepts;
+        if (ConsequenceFields.AcceptsAll(form)) decided[ReadOptions.EveryLine] = ConsequenceChoice.Accepts;
         await http.RequestServices.GetRequiredService<DraftStore>().SetConsequencesAsync(draft, decided, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
