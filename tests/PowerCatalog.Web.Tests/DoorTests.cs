@@ -36,7 +36,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         "POST /reports/{year:int:range(1949,9998)}/stated", "GET /procedure/adjustments/{adjustment}/lines",
         "POST /procedure/adjustments/{adjustment}/lines", "POST /procedure/adjustments/{adjustment}/lines/file",
         "GET /procedure/{adjustment:guid}", "POST /procedure/{adjustment:guid}/lines", "POST /procedure/{adjustment:guid}/lines/stored",
-        "POST /procedure/{adjustment:guid}/change",
+        "POST /procedure/{adjustment:guid}/lines/consequences", "POST /procedure/{adjustment:guid}/change",
     ];
 
     [Fact]

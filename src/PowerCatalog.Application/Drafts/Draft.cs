@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 
 namespace PowerCatalog.Application.Drafts;
 
@@ -30,8 +31,15 @@ public sealed record Draft(
     /// <remarks>None where the last version stored it, which knew no consequences.</remarks>
     public IReadOnlyDictionary<string, string> Consequences { get => field ?? Undecided; init; } = Undecided;
 
+    /// <summary>The ids of the people who sent it or changed how it is read; empty where a program did.</summary>
+    /// <remarks>None where the last version stored it, which did not keep them.</remarks>
+    public IReadOnlyList<string> Hands { get => field ?? []; init; } = [];
+
     /// <summary>The change filled into the form; null where a file was sent.</summary>
     public DraftedChange? Change { get; init; }
+
+    /// <summary>The same draft after somebody had a hand in it.</summary>
+    public Draft By(PersonId person) => Hands.Contains(person.Value) ? this : this with { Hands = [.. Hands, person.Value] };
 
     /// <summary>The change with what is decided of what follows from it, which is its only line; null where a file was sent.</summary>
     public DraftedChange? DecidedChange() => Change is { } change && Consequences.Count > 0

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Time;
 
 namespace PowerCatalog.Application.Drafts;
@@ -19,26 +20,26 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 
     /// <summary>Stores a file that was sent.</summary>
     public Task<Draft> BeginAsync(
-        DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars,
+        PersonId sender, DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars,
         CancellationToken cancellation) =>
-        BeginAsync(new Draft(NewId(), division, name, Now, particulars), content, cancellation);
+        BeginAsync(new Draft(NewId(), division, name, Now, particulars).By(sender), content, cancellation);
 
     /// <summary>Stores a list that was sent, to be compared.</summary>
     public Task<Draft> BeginListAsync(
-        DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars, string? department,
+        PersonId sender, DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars, string? department,
         CancellationToken cancellation)
     {
-        var draft = new Draft(NewId(), division, name, Now, particulars);
+        var draft = new Draft(NewId(), division, name, Now, particulars).By(sender);
         return BeginAsync(draft with { Kind = DraftKind.List, Department = department }, content, cancellation);
     }
 
     /// <summary>Stores a change that was filled into a form.</summary>
     public Task<Draft> BeginAsync(
-        DivisionCode division, DraftedChange change, string name, IReadOnlyDictionary<string, string> particulars,
+        PersonId sender, DivisionCode division, DraftedChange change, string name, IReadOnlyDictionary<string, string> particulars,
         CancellationToken cancellation)
     {
         RemoveOld();
-        return WriteAsync(new Draft(NewId(), division, name, Now, particulars) { Change = change }, cancellation);
+        return WriteAsync(new Draft(NewId(), division, name, Now, particulars) { Change = change }.By(sender), cancellation);
     }
 
     /// <summary>The same draft with other meanings of its columns.</summary>

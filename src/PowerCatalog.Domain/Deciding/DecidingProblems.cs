@@ -171,6 +171,11 @@ internal static class DecidingProblems
         "department.holds-powers", field.Place, $"部门“{field.Text}”还有 {count} 项职权，不能撤销；请先划转或减少。",
         $"The department '{field.Text}' still holds {count} powers and cannot be closed; transfer or remove them first.");
 
+    public static Problem TownshipReceives(FieldValue field, int count) => Problem.Error(
+        "township.receives-powers", field.Place, $"同一决定又把 {count} 项职权赋予“{field.Text}”，期限超过撤销之日；请删去这些赋权，或者把期限定在撤销之前。",
+        $"The same adjustment delegates {count} powers to '{field.Text}' beyond the day on which it is closed; take these lines out, or let "
+            + "their term end before.");
+
     public static Problem OtherDepartment(FieldValue field, string current) => Problem.Error(
         "transfer.other-department", field.Place, $"划出部门写作“{field.Text}”，清单上现为“{current}”。",
         $"The transferring department is given as '{field.Text}'; the catalog has '{current}'.");

@@ -24,17 +24,22 @@ internal static class FollowingRecalls
     {
         var key = Receiver.Township(township).Key;
         var reason = $"{name}撤销";
+        // Lines that close come last: what the others do to these powers is known.
+        var ends = check.Facts.Where(fact => fact is PowerRemoved || (fact is DelegationRecalled recalled && IsFrom(recalled, key)))
+            .Cast<PowerFact>().ToLookup(fact => fact.Power, fact => fact.Effective);
         var proposed =
             from power in check.DelegatedTo(township)
-            where !check.Said(power, Doing.Remove) && !check.Said(power, Doing.DelegateTo(Receiver.Township(township)))
             from period in check.Powers.HistoryOf(power).Delegations
             where period.Receiver.Key == key && (period.To is null || effective < period.To)
             let day = period.From > effective ? period.From : effective
             let state = check.Powers.HistoryOf(power).On(day)
-            where state is not null
+            where state is not null && !ends[power].Any(end => end <= day)
             select One(check, line, (power, state.Name), day, [period.Receiver], reason);
         Propose(check, line, ConsequenceKind.ClosedTownshipRecalled, (township.Value, name), [.. proposed]);
     }
+
+    private static bool IsFrom(DelegationRecalled recalled, string receiver) =>
+        recalled.Receivers.Any(one => one.Key == receiver);
 
     private static void Propose(
         DraftCheck check, DraftLine line, ConsequenceKind kind, (string Code, string Name) about,

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 
 namespace PowerCatalog.Domain.Deciding;
@@ -29,7 +30,7 @@ internal static class ReorganizingTownships
                 Rename(check, line, codeCell, code, name, effective);
                 break;
             case "撤销":
-                if (!IsOpen(check, codeCell, code, name, effective)) return;
+                if (!IsOpen(check, codeCell, code, name, effective) || !ReceivesNothing(check, code, name, effective)) return;
                 Write(check, line, new TownshipClosed(check.Adjustment, line.Number, effective, code), name.Text, null);
                 FollowingRecalls.OfTownship(check, line, effective, code, name.Text);
                 break;
@@ -83,6 +84,16 @@ internal static class ReorganizingTownships
         if (current == name.Text) return true;
         check.Problems.Add(DecidingProblems.OtherTownshipName(name, current));
         return false;
+    }
+
+    // A draft cannot delegate to a township that it closes.
+    private static bool ReceivesNothing(DraftCheck check, TownshipCode code, FieldValue name, DateOnly closed)
+    {
+        var key = Receiver.Township(code).Key;
+        var received = check.Facts.OfType<PowerDelegated>().Count(
+            given => given.Receivers.Any(receiver => receiver.Key == key) && (given.Terms.Until is not { } until || until > closed));
+        if (received > 0) check.Problems.Add(DecidingProblems.TownshipReceives(name, received));
+        return received == 0;
     }
 
     private static string CountyName(DraftCheck check, TownshipCode code) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Laws.Matching;
 using PowerCatalog.ReadModels.Foundation;
@@ -34,8 +35,9 @@ public static class RestingQueries
     private static TouchedDocument Touched(LawChange change, DocumentMatch match, ILookup<string, Row> rows, DateOnly from)
     {
         var day = ClockColumns.Number(change.On > from ? change.On : from);
+        var changed = CitedArticles.Of(string.Join('、', change.Articles));
         var powers = match.Cited.SelectMany(cited => rows[cited.Law ?? ""].Where(row => row.Cites(cited)))
-            .Where(row => row.ValidFrom <= day && row.ValidTo > day && IsOf(change, row.Article))
+            .Where(row => row.ValidFrom <= day && row.ValidTo > day && IsOf(changed, row.CitedArticles))
             .GroupBy(row => row.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new RestingPower(
                 PowerCode.Parse(group.Key), group.First().Name, DepartmentCode.Parse(group.First().Department),
@@ -45,8 +47,8 @@ public static class RestingQueries
     }
 
     // Where certain articles change, whoever cites the document as a whole may rest on these.
-    private static bool IsOf(LawChange change, string article) =>
-        change.Articles.Count == 0 || article.Length == 0 || change.Articles.Contains(article);
+    private static bool IsOf(IReadOnlySet<string> changed, IReadOnlySet<string> cited) =>
+        changed.Count == 0 || cited.Count == 0 || changed.Overlaps(cited);
 
     // Each name once, read from the index by skipping from one to the next; numbers stand in few lines.
     private static HashSet<CitedDocument> CitedBy(CatalogView view)
@@ -60,7 +62,12 @@ public static class RestingQueries
             """,
             view.Parameters()).Select(law => new CitedDocument(law, null));
         var numbered = view.Query<(string? Law, string Text)>(
-            "SELECT DISTINCT law, text FROM legal_bases WHERE instr(text, '号') > 0", view.Parameters())
+            $"""
+            SELECT DISTINCT b.law, b.text FROM legal_bases b CROSS JOIN versions v ON v.basis_id = b.basis_id
+            CROSS JOIN power_validity r INDEXED BY power_validity_by_version ON r.version_id = v.version_id
+            WHERE instr(b.text, '号') > 0 AND r.catalog_id = @catalog AND {view.Knows("r")}
+            """,
+            view.Parameters())
             .SelectMany(line => DocumentNames.NumbersIn(line.Text).Select(number => new CitedDocument(line.Law, number)));
         return names.Concat(numbered).ToHashSet();
     }
@@ -82,6 +89,8 @@ public static class RestingQueries
 
     private sealed class Row
     {
+        private IReadOnlySet<string>? _articles;
+
         public string? Law { get; init; }
 
         public string Article { get; init; } = "";
@@ -104,6 +113,9 @@ public static class RestingQueries
             var numbers = Numbers ??= [.. DocumentNames.NumbersIn(Text)];
             return cited.Number is null ? numbers.Count == 0 : numbers.Contains(cited.Number);
         }
+
+        /// <summary>The articles that its line names, of whatever digits.</summary>
+        public IReadOnlySet<string> CitedArticles => _articles ??= Domain.Elements.CitedArticles.OfBasis(Text);
 
         private IReadOnlyList<string>? Numbers { get; set; }
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Laws.Matching;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.ReadModels.LawChanges;
@@ -21,6 +22,8 @@ public static class SinceQueries
             $"SELECT r.code, r.department FROM power_validity r WHERE r.catalog_id = @catalog AND {view.Meets("r")} "
                 + "AND r.code IN (SELECT value FROM json_each(@codes))",
             parameters).ToDictionary(row => PowerCode.Parse(row.Code), row => DepartmentCode.Parse(row.Department));
+        // What was annulled has adjusted nothing.
+        var annulled = AnnulledAdjustments.Of(view);
         var changes = view.Query<(string Code, string Element, string Adjustment)>(
             """
             SELECT DISTINCT p.code, e.element, a.adjustment
@@ -29,7 +32,7 @@ public static class SinceQueries
             CROSS JOIN facts f ON f.catalog_id = e.catalog_id AND f.revision = e.revision
             CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             """,
-            parameters).ToLookup(row => PowerCode.Parse(row.Code));
+            parameters).Where(row => annulled.Of(row.Adjustment).By is null).ToLookup(row => PowerCode.Parse(row.Code));
         return holders.ToDictionary(
             pair => pair.Key,
             pair => new PowerSince(

@@ -23,9 +23,13 @@ public sealed class DraftStoreTests : IDisposable
     public async Task A_draft_that_one_node_keeps_is_found_by_another_under_the_same_id()
     {
         var kept = await Node()
-            .BeginAsync(Division, Content("甲"), "调整.csv", new Dictionary<string, string> { [Fields.Title] = "决定" }, Cancellation);
+            .BeginAsync(
+                Staff.Reform.Id, Division, Content("甲"), "调整.csv", new Dictionary<string, string> { [Fields.Title] = "决定" }, Cancellation);
         var found = Node().Find(Division, kept.Id.Value);
         Assert.Equal((kept.Id, "调整.csv", "决定"), (found!.Id, found.Name, found.Particulars[Fields.Title]));
+        Assert.Equal([Staff.Reform.Id.Value], found.Hands);
+        await Node().SetColumnsAsync(found.By(Staff.Clerk.Id), new Dictionary<string, string>(), Cancellation);
+        Assert.Equal([Staff.Reform.Id.Value, Staff.Clerk.Id.Value], Node().Find(Division, kept.Id.Value)!.Hands);
         await using var content = Node().Open(found);
         Assert.Equal("甲", new StreamReader(content!).ReadToEnd());
     }
@@ -57,7 +61,8 @@ public sealed class DraftStoreTests : IDisposable
     [Fact]
     public async Task A_file_that_breaks_off_leaves_no_draft_behind()
     {
-        await Assert.ThrowsAsync<IOException>(() => Node().BeginAsync(Division, new BreakingStream(), "调整.csv", None, Cancellation));
+        await Assert.ThrowsAsync<IOException>(
+            () => Node().BeginAsync(Staff.Reform.Id, Division, new BreakingStream(), "调整.csv", None, Cancellation));
         Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "drafts")));
     }
 
@@ -73,7 +78,7 @@ public sealed class DraftStoreTests : IDisposable
     public async Task What_was_filled_into_a_form_comes_back_as_it_was()
     {
         var change = new DraftedChange(LineKind.Remove, new Dictionary<string, string> { [Fields.Code] = "640102001000" });
-        var kept = await Node().BeginAsync(Division, change, "单项变更", None, Cancellation);
+        var kept = await Node().BeginAsync(Staff.Reform.Id, Division, change, "单项变更", None, Cancellation);
         var found = Node().Find(Division, kept.Id.Value)!;
         Assert.Equal((LineKind.Remove, "640102001000"), (found.Change!.Kind, found.Change.ByField[Fields.Code]));
         Assert.Null(found.Source);
@@ -121,7 +126,7 @@ public sealed class DraftStoreTests : IDisposable
 
     private DraftStore Node() => new(new SharedFolder(_folder.Path), _clock);
 
-    private Task<Draft> Send(string text) => Node().BeginAsync(Division, Content(text), "调整.csv", None, Cancellation);
+    private Task<Draft> Send(string text) => Node().BeginAsync(Staff.Reform.Id, Division, Content(text), "调整.csv", None, Cancellation);
 
     private static MemoryStream Content(string text) => new(Encoding.UTF8.GetBytes(text));
 }

@@ -77,7 +77,7 @@ public sealed class LineSourcesTests : IAsyncLifetime
     {
         var list = "职权编码,事项名称,职权类型,实施部门\n640102001000,校车使用许可,行政许可,市教育局\n";
         var draft = await _drafts.BeginListAsync(
-            Staff.Wuzhong, new MemoryStream(Encoding.UTF8.GetBytes(list)), "清单.csv", None, null, Cancellation);
+            Staff.Reform.Id, Staff.Wuzhong, new MemoryStream(Encoding.UTF8.GetBytes(list)), "清单.csv", None, null, Cancellation);
         var result = await ProposedAsync((await _recorders.Sources.OfDraftAsync(draft, Cancellation))!);
         Assert.Equal([ChangeKind.Removed], result.State!.Lines!.Bearing.Changes);
         Assert.Equal(1, result.State.Lines.Draft.Lines);
@@ -89,7 +89,7 @@ public sealed class LineSourcesTests : IAsyncLifetime
     {
         var change = new DraftedChange(
             LineKind.Change, new Dictionary<string, string> { ["code"] = SchoolBus, ["element"] = "phone", ["to"] = "12345" });
-        var draft = await _drafts.BeginAsync(Staff.Wuzhong, change, "变更", None, Cancellation);
+        var draft = await _drafts.BeginAsync(Staff.Reform.Id, Staff.Wuzhong, change, "变更", None, Cancellation);
         var kept = await _recorders.Sources.OfDraftAsync(draft, Cancellation);
         var typed = _recorders.Sources.OfForm(Staff.Wuzhong, None, [change]);
         Assert.Equal(LinesDigest.Of(typed.Draft!), LinesDigest.Of(kept!.Draft!));
@@ -102,7 +102,7 @@ public sealed class LineSourcesTests : IAsyncLifetime
     {
         await _procedure.RecordAsync(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-03-01").Delegate(SchoolBus, "金积镇"));
         var draft = await _drafts.BeginAsync(
-            Staff.Wuzhong, new MemoryStream(Encoding.UTF8.GetBytes(Change)), "调整.csv", None, Cancellation);
+            Staff.Reform.Id, Staff.Wuzhong, new MemoryStream(Encoding.UTF8.GetBytes(Change)), "调整.csv", None, Cancellation);
         draft = await _drafts.SetConsequencesAsync(
             draft, new Dictionary<string, string> { ["调整.csv!3"] = "不办理：另行收回" }, Cancellation);
         var result = await ProposedAsync((await _recorders.Sources.OfDraftAsync(draft, Cancellation))!);

@@ -106,6 +106,27 @@ public sealed class WhenSomethingFollows
     }
 
     [Fact]
+    public void Given_that_the_draft_takes_a_power_away_only_later_it_is_taken_back_on_the_day_of_the_closing()
+    {
+        var catalog = Given.Delegated();
+        var draft = Closing("一并办理").Remove(
+            Given.SchoolBus, "取消", (Fields.Effective, "2021-09-01"), (Fields.Consequences, "一并办理"));
+        Assert.Empty(catalog.Record(draft).Problems);
+        Assert.Null(History(catalog, Given.SchoolBus).DelegationOn(TownshipCode.Parse(Given.Jinji), Day));
+        Assert.DoesNotContain(
+            Given.Delegated().Decide(Removing("一并办理").Township("撤销", Given.Jinji, "金积镇")).Consequences,
+            one => one.Kind == ConsequenceKind.ClosedTownshipRecalled);
+    }
+
+    [Fact]
+    public void Given_that_the_draft_delegates_to_the_township_that_it_closes_it_is_refused()
+    {
+        Given.List().Refuses(Closing(null).Delegate(Given.SchoolBus, "金积镇"), "township.receives-powers", "Township!C2 (townshipName)");
+        var until = Closing("一并办理").Delegate(Given.SchoolBus, "金积镇", "赋权", (Fields.Effective, "2021-04-01"), (Fields.Until, "2021-04-30"));
+        Assert.DoesNotContain(Given.List().Decide(until).Problems, problem => problem.Code == "township.receives-powers");
+    }
+
+    [Fact]
     public void Given_their_recall_is_accepted_each_is_taken_back_and_others_keep_theirs()
     {
         var catalog = Given.Delegated();

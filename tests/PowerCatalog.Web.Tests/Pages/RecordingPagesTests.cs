@@ -4,6 +4,7 @@ using System.Text;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Exchange.Tables;
 using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Web.Http.Configuration;
@@ -263,7 +264,7 @@ public sealed class RecordingPagesTests
         var store = new DraftStore(new SharedFolder(server.Folder), new ShiftedClock { Shift = TimeSpan.FromDays(-8) });
         for (var i = 0; i < 90; i++)
             await store.BeginAsync(
-                DivisionCode.Parse("640300"), new MemoryStream([1]), $"{i}.csv", new Dictionary<string, string>(),
+                PersonId.Parse("p-1"), DivisionCode.Parse("640300"), new MemoryStream([1]), $"{i}.csv", new Dictionary<string, string>(),
                 TestContext.Current.CancellationToken);
         var content = Encoding.UTF8.GetBytes("职权编码,职权名称\n");
         await Task.WhenAll(

@@ -44,9 +44,8 @@ internal sealed class Promulgation(
         if (!ActorName.TryRead(entry.Actor, out var role, out var person))
             throw new LedgerException($"{loaded.State.Id}: {entry.Actor} 不是可以颁布的人。{entry.Actor} is nobody who may promulgate.");
         var (result, guard) = await RecordAsync(loaded, Actor.Person(role, person), begun.Particulars, dryRun: false, cancellation);
-        var own = result.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded
-            ? await OwnAsync(loaded.State, cancellation)
-            : null;
+        // Whatever was answered here: another node that carries on too may have recorded it meanwhile.
+        var own = await OwnAsync(loaded.State, cancellation);
         IReadOnlyList<Problem> problems = own is not null ? []
             : result.Outcome == RecordingOutcome.AlreadyRecorded ? [ProcedureProblems.Recorded(result.Revision)]
             : result.Problems;
@@ -54,7 +53,9 @@ internal sealed class Promulgation(
             ? new PromulgationNoted(begun.Digest, own.Revision, own.DocumentNumber, own.Title, own.Decided, own.Effective)
             : new AdjustmentReturned(ReasonOf(problems), guard.Touched);
         // Rows that were received stand behind what was loaded; whoever was faster noted the same.
-        if (await stream.LoadAsync(loaded.State.Id, cancellation) is { State.IsBeingPromulgated: true } now)
+        // What stands in the catalog is noted even where it was returned meanwhile: the catalog says what was decided.
+        if (await stream.LoadAsync(loaded.State.Id, cancellation) is { } now
+            && (now.State.IsBeingPromulgated || (own is not null && now.State is { Promulgated: null, IsOpen: true })))
             await stream.AppendAsync(loaded.State.Id, now.Tail, entry.Actor, [outcome], cancellation);
         return problems;
     }

@@ -5,6 +5,7 @@ using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Procedure.Deciding;
 using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Ledger;
 
 namespace PowerCatalog.Application.Procedure.Promulgating;
@@ -29,7 +30,9 @@ internal sealed class PromulgationGuard(ILedger ledger, LinesCheck check, Proced
         Obsolete = Touched.Count > 0 ? ProcedureProblems.Touched(Touched.Select(touched => touched.Power).Distinct().Count())
             : IsSame(now, bearing) ? null
             : ProcedureProblems.OtherBearing();
-        return Obsolete is { } problem ? [problem] : [];
+        if (Obsolete is { } problem) return [problem];
+        var approved = state.Approvals.Where(approval => approval.Step == ProcedureStep.Approval).Select(approval => (DateOnly?)approval.Day);
+        return approved.Max() is { } day && assessment.Particulars?.Decided < day ? [ProcedureProblems.DecidedBeforeApproval(day)] : [];
     }
 
     private static bool IsSame(LinesBearing now, LinesBearing then) =>

@@ -87,7 +87,8 @@ internal sealed class StepTaking(
     {
         var since = loaded.Since(step.Expected);
         var before = ProcedureFold.Of(loaded.Entries.Where(entry => entry.Revision <= step.Expected));
-        if (command is not null && before?.Version == step.Expected
+        // What was begun may have come back since: only what stands in the catalog was promulgated.
+        if (command is not null && before?.Version == step.Expected && (command is not Promulgate || loaded.State.Promulgated is not null)
             && StepDecisions.Decide(before, command, ContextOf(step.Person)) is { As: { } role } decision
             && StepEvents.AreTaken(decision.Events, Actor.Person(role, step.Person.Id).Id, since))
             return new StepResult(StepOutcome.AlreadyTaken, loaded.State, []);

@@ -108,11 +108,13 @@ public sealed partial class LawCheck
     private IReadOnlyList<string> ArticlesOf(FieldValue? value)
     {
         if (value is null) return [];
+        // A range is one citation: 第十条至第十五条 stays as it is written, and stands for all between.
         IReadOnlyList<string> articles = [.. Article().Matches(value.Text).Select(match => match.Value).Distinct()];
         if (articles.Count == 0) _problems.Add(LawProblems.BadArticles(value.Place, value.Text));
         return articles;
     }
 
-    [GeneratedRegex("第[0-9〇零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")]
+    [GeneratedRegex(
+        "第[0-9〇零一二两三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?(?:\\s*(?:至|到|—+|－|-|~|～)\\s*第?[0-9〇零一二两三四五六七八九十百千]+条)?")]
     private static partial Regex Article();
 }

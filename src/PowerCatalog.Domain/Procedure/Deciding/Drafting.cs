@@ -45,7 +45,8 @@ internal static class Drafting
     public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Put(ProcedureState state, PutLines put, Role role)
     {
         var (lines, own) = (put.Lines, state.Drafted.Department);
-        if (state.Lines?.Draft.Set == lines.Draft.Set) return ([], [ProcedureProblems.SameLines()]);
+        // What came back may be right as it is, and is then put forward against the list of today.
+        if (state.Returned is null && state.Lines?.Draft.Set == lines.Draft.Set) return ([], [ProcedureProblems.SameLines()]);
         // A draft that a changed law opened is the department's; for one that is late the reform office begins its own, with the notice.
         IReadOnlyList<Problem> problems = role != Role.DepartmentClerk
             ? state is { Drafted.Entry: not null, Lines: null } ? [ProcedureProblems.DepartmentFirst()] : []

@@ -120,6 +120,11 @@ public static class ProcedureProblems
         "procedure.day", $"日期 {CatalogTime.Show(day)} 不合理：不能晚于今天，也不能早于作出决定或起草的日期。",
         $"The day {CatalogTime.Show(day)} cannot be: it is after today, or before the decision or the beginning of the draft.");
 
+    /// <summary>The day of the decision lies before that of the approval.</summary>
+    public static Problem DecidedBeforeApproval(DateOnly approved) => Error(
+        "procedure.decided-before-approval", $"成文日期不能早于政府批准的日期（{CatalogTime.Show(approved)}）。",
+        $"The day of the decision cannot lie before that of the government's approval ({CatalogTime.Show(approved)}).");
+
     /// <summary>The place of publication is neither an address of the web nor a carrier in words.</summary>
     public static Problem BadAddress(string address) => Error(
         "procedure.address", $"“{address}”不是可以打开的网址。请写 http:// 或 https:// 开头的网址，或者用文字写明载体，如“吴忠日报第3版”。",

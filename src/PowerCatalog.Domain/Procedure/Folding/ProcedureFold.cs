@@ -55,9 +55,9 @@ public static class ProcedureFold
         AdjustmentSubmitted => state with { SubmittedOn = entry.Day, WasSubmitted = true, Returned = null },
         OpinionAsked asked => Opinions.Asked(state, entry.Day, asked),
         OpinionGiven given => Opinions.Given(state, entry, given),
-        AdjustmentReviewed reviewed => Approve(state, entry, ProcedureStep.Review, reviewed.Digest, null),
+        AdjustmentReviewed reviewed => Approve(state, entry, ProcedureStep.Review, reviewed.Digest, null, entry.Day),
         LegalityReviewed legality => Legality(state, entry, legality),
-        AdjustmentApproved approved => Approve(state, entry, ProcedureStep.Approval, approved.Digest, approved.Number),
+        AdjustmentApproved approved => Approve(state, entry, ProcedureStep.Approval, approved.Digest, approved.Number, approved.On),
         AdjustmentReturned returned => Undo(state, UndoneBy.Return, entry.Revision) with
         {
             Returned = returned,
@@ -85,7 +85,7 @@ public static class ProcedureFold
     {
         if (legality.Result == LegalityResult.Lawful)
         {
-            var next = Approve(state with { Unlawful = null }, entry, ProcedureStep.Legality, legality.Digest, legality.Number);
+            var next = Approve(state with { Unlawful = null }, entry, ProcedureStep.Legality, legality.Digest, legality.Number, entry.Day);
             // An opinion that does not count takes no finding away.
             return next.Approvals.Count > state.Approvals.Count ? next : next with { Unlawful = state.Unlawful };
         }
@@ -94,9 +94,9 @@ public static class ProcedureFold
     }
 
     private static ProcedureState Approve(
-        ProcedureState state, ProcedureEntry entry, ProcedureStep step, string digest, string? number)
+        ProcedureState state, ProcedureEntry entry, ProcedureStep step, string digest, string? number, DateOnly on)
     {
-        var approval = new GivenApproval(step, entry.Actor, entry.Day, number, digest, entry.Revision);
+        var approval = new GivenApproval(step, entry.Actor, on, number, digest, entry.Revision);
         UndoneBy? why = entry.Person is not { } person || state.Drafters.Contains(person) ? UndoneBy.OwnDraft
             : digest != state.Lines?.Draft.Digest ? UndoneBy.OtherLines
             : null;
@@ -122,6 +122,7 @@ public static class ProcedureFold
             Promulgated = noted,
             PromulgatedAsApproved = asApproved,
             Promulgating = null,
+            Returned = null,
         };
     }
 

@@ -32,5 +32,9 @@ public static class ChangeKinds
     // A change of the category changes what may be done, whatever the line says of itself.
     private static bool IsEditorial(DraftLine line, ReferenceData reference) =>
         WrittenFlag.Read(line.Fields[Fields.Editorial]?.Text) == true
-        && line.Fields[Fields.Element] is { } element && reference.ElementMeant(element.Text)?.Key != CoreElements.Category;
+        && line.Fields[Fields.Element] is { } element && !IsCategory(element.Text, reference)
+        && !IsCategory(OwnElement.Unmarked(element.Text) ?? element.Text, reference);
+
+    private static bool IsCategory(string element, ReferenceData reference) =>
+        (reference.ElementNamed(element) ?? reference.ElementMeant(element))?.Key == CoreElements.Category;
 }

@@ -9,17 +9,28 @@ namespace PowerCatalog.Web.Features.Procedure;
 /// <summary>Files and forms that wait to be recorded, which are the reform office's, and may be put forward instead.</summary>
 internal static class StoredDrafts
 {
-    /// <summary>All of them, the newest first; none for others.</summary>
+    /// <summary>Those of the person alone, the newest first; none for others than the reform office.</summary>
     public static IReadOnlyList<Draft> All(ProcedureRequest request) =>
-        Authorities.ToRecord(request.Person, request.Division).IsGiven ? Store(request).All(request.Division) : [];
+        Authorities.ToRecord(request.Person, request.Division).IsGiven
+            ? [.. Store(request).All(request.Division).Where(draft => IsOwn(request, draft))]
+            : [];
 
     /// <summary>One of them.</summary>
     /// <exception cref="ProblemException">It is gone, or not the person's to use.</exception>
     public static Draft Find(ProcedureRequest request, string id)
     {
         Actors.Of(request.Http.User, person => Authorities.ToRecord(person, request.Division));
-        return Store(request).Find(request.Division, id) ?? throw Gone();
+        var draft = Store(request).Find(request.Division, id) ?? throw Gone();
+        return IsOwn(request, draft)
+            ? draft
+            : throw new ProblemException(
+                ProblemTypes.Forbidden, "这份文件是别人上传或改过的。谁起草谁提出，才分得清起草和审核：请由上传人提出，或者自己重新上传。",
+                "Somebody else sent this draft or changed it. Who drafts puts forward, so that who reviews is another: leave it to the "
+                    + "sender, or send the file yourself.");
     }
+
+    // Whoever had a hand in the lines counts as their drafter, whom the procedure keeps from reviewing them.
+    private static bool IsOwn(ProcedureRequest request, Draft draft) => draft.Hands is [var only] && only == request.Person.Id.Value;
 
     /// <summary>Removes one that was put forward.</summary>
     public static void Remove(ProcedureRequest request, Draft draft) => Store(request).Remove(draft);

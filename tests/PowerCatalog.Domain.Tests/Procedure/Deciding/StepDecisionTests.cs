@@ -183,6 +183,35 @@ public sealed class StepDecisionTests
         Assert.Empty(_procedure.Take(Staff.Clerk, new Comment("好")));
     }
 
+    [Fact]
+    public void What_came_back_may_be_put_forward_as_it_is()
+    {
+        Submitted();
+        Assert.Equal(["procedure.same-lines"], _procedure.Propose(Staff.Clerk, Removal));
+        Assert.Empty(_procedure.Take(Staff.Reform, new Return("请再核对")));
+        Assert.Empty(_procedure.Propose(Staff.Clerk, Removal));
+        Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
+    }
+
+    [Fact]
+    public void A_draft_that_was_never_submitted_is_nobodys_to_reject()
+    {
+        Assert.Empty(_procedure.Begin(Staff.Clerk, Staff.Education));
+        Assert.Equal(["procedure.stage"], _procedure.Take(Staff.Reform, new Reject("不需要")));
+    }
+
+    [Fact]
+    public void The_approval_is_of_the_day_on_which_it_was_given()
+    {
+        Submitted();
+        Assert.Empty(_procedure.Take(Staff.Reform, Steps.Review));
+        Assert.Empty(_procedure.Take(Staff.Legality, Steps.Legality));
+        var on = _procedure.Today;
+        _procedure.Today = on.AddDays(10);
+        Assert.Empty(_procedure.Take(Staff.Approver, state => new Approve(state.Lines!.Draft.Digest, "吴政纪〔2021〕1号", on, null)));
+        Assert.Equal(on, _procedure.State.Approvals[^1].Day);
+    }
+
     [Theory]
     [InlineData("https://www.wuzhong.gov.cn/a.html", true)]
     [InlineData("吴忠日报：2021年7月1日第3版", true)]

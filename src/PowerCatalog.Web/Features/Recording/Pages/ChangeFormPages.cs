@@ -67,7 +67,8 @@ internal static class ChangeFormPages
 
             var drafts = http.RequestServices.GetRequiredService<DraftStore>();
             var name = request.T["单项变更", "Single change"];
-            var draft = await drafts.BeginAsync(request.View.Catalog.Division, change, name, particulars, http.RequestAborted);
+            var draft = await drafts.BeginAsync(
+                Actors.PersonOf(http.User).Id, request.View.Catalog.Division, change, name, particulars, http.RequestAborted);
             http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,6 +9,7 @@ using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Web.Features.Recording.Drafts;
+using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -18,6 +18,7 @@ using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Presentation.Forms;
+using System.Globalization;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
 
@@ -102,7 +103,7 @@ internal static class DifferencePages
 
         held.Position = 0;
         var made = await http.RequestServices.GetRequiredService<DraftStore>()
-            .BeginAsync(draft.Division, held, NameOf(PageLanguage.Of(http), draft), particulars, http.RequestAborted);
+            .BeginAsync(Actors.PersonOf(http.User).Id, draft.Division, held, NameOf(PageLanguage.Of(http), draft), particulars, http.RequestAborted);
         http.Response.Redirect($"/{made.Division}/record/{made.Id}");
     }
 

@@ -8,6 +8,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Requests;
@@ -63,9 +64,10 @@ internal static class RecordPages
         await using var content = upload.File!.OpenReadStream();
         var (drafts, name) = (http.RequestServices.GetRequiredService<DraftStore>(), upload.Name);
         var department = CleanText.OneLine(form["department"]) is { Length: > 0 } named ? named : null;
+        var sender = Actors.PersonOf(http.User).Id;
         var draft = list
-            ? await drafts.BeginListAsync(division, content, name, particulars, department, http.RequestAborted)
-            : await drafts.BeginAsync(division, content, name, particulars, http.RequestAborted);
+            ? await drafts.BeginListAsync(sender, division, content, name, particulars, department, http.RequestAborted)
+            : await drafts.BeginAsync(sender, division, content, name, particulars, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
 
