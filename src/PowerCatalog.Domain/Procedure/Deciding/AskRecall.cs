@@ -20,7 +20,9 @@ public sealed record AskRecall(DivisionCode Division, TownshipCode Township, Pow
     /// <param name="number">Which, from 1.</param>
     public AdjustmentId Id(int number) => AdjustmentId.Of(Division, $"recall\n{Township.Value}\n{Power.Value}\n{number}");
 
-    /// <summary>What happens: a draft of the department that holds the power, which takes it up or declines it; or what stands against it.</summary>
+    /// <summary>
+    /// What happens: a draft of the department that holds the power, which takes it up or declines it; or what stands against it.
+    /// </summary>
     /// <param name="id">The id that it gets.</param>
     /// <param name="known">The catalog, with the power.</param>
     /// <param name="context">Who asks, and by which rules.</param>

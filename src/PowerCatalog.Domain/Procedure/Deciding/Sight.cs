@@ -14,8 +14,8 @@ public static class Sight
 
     /// <summary>
     /// Whether a person sees it: by a role that sees all of the catalog; as a clerk of the department that it is drafted for, that its
-    /// lines concern, or that was asked for its opinion; as an officer of a township that receives powers by it, or gives them back, once it
-    /// is promulgated.
+    /// lines concern, or that was asked for its opinion; as an officer of a township that receives powers by it, or gives them back, once
+    /// it is promulgated.
     /// </summary>
     public static bool Includes(Person person, ProcedureState state)
     {

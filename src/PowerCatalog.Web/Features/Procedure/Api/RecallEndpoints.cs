@@ -39,7 +39,8 @@ internal static class RecallEndpoints
             .Produces<TakenAnswer>()
             .Describe(
                 "takeUpRecall", Tags.Procedure, "受理收回申请 Take a request for a recall up",
-                "Puts the recall forward that the township asked for, with its reason; the draft then goes the way of any other. Has no body.")
+                "Puts the recall forward that the township asked for, with its reason; the draft then goes the way of any other. Has "
+                    + "no body.")
             .Refuses(ProblemTypes.ProcedureNotFound, ProblemTypes.AdjustmentMoved, ProblemTypes.VersionRequired, ProblemTypes.BadRequest);
     }
 
