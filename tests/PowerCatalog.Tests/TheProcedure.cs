@@ -68,7 +68,7 @@ public sealed class TheProcedure : IAsyncLifetime
     {
         var shown = (await RunAsync("show", TestProcedure.Id(2).Value, "--json")).DoneJson();
         Assert.Equal(
-            ["AdjustmentDrafted.v2", "LinesProposed.v1", "AdjustmentSubmitted.v1", "AdjustmentReturned.v1"],
+            ["AdjustmentDrafted.v3", "LinesProposed.v1", "AdjustmentSubmitted.v1", "AdjustmentReturned.v1"],
             shown.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("type").GetString()));
         var words = (await RunAsync("show", TestProcedure.Id(2).Value)).Done().Output;
         Assert.Contains("请补充依据", words, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Procedure.Promulgating;
 using PowerCatalog.Application.Procedure.Proposing;
+using PowerCatalog.Application.Procedure.Requesting;
 using PowerCatalog.Application.Procedure.Streams;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Application.Recording;
@@ -25,6 +26,7 @@ public sealed class AdjustmentProcedure
     private readonly Promulgation _promulgation;
     private readonly LinesCheck _check;
     private readonly StepTaking _taking;
+    private readonly RecallRequests _requests;
 
     /// <summary>Composes it.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -43,6 +45,7 @@ public sealed class AdjustmentProcedure
         _check = new LinesCheck(_knowledge, reference, rules, clock);
         _promulgation = new Promulgation(ledger, _stream, recorder, _knowledge, _check, reference);
         _taking = new StepTaking(_stream, _promulgation, rules, calendar, clock);
+        _requests = new RecallRequests(_stream, _knowledge, _taking.ContextOf);
     }
 
     /// <summary>An adjustment with its steps and the lines that stand; null where there is none.</summary>
@@ -79,6 +82,15 @@ public sealed class AdjustmentProcedure
         return begun ? StepResult.Taken(loaded?.State, [])
             : loaded is not null ? new StepResult(StepOutcome.Conflict, loaded.State, []) { Since = loaded.Entries }
             : StepResult.Refused(null, [ProcedureProblems.Unknown()]);
+    }
+
+    /// <summary>Asks, for a township, for the recall of a power that it exercises.</summary>
+    /// <exception cref="LedgerException">The ledger does not answer, or cannot confirm that the request is durable.</exception>
+    public Task<StepResult> AskRecallAsync(Person person, AskRecall command, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(command);
+        return _requests.AskAsync(person, command, cancellation);
     }
 
     /// <summary>Puts lines forward, the first set or another whole set in its place.</summary>

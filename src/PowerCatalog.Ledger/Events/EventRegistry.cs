@@ -62,7 +62,7 @@ public static class EventRegistry
             Of<PowersUnaffected>(LawEventNames.PowersUnaffected),
             Of<LawEntryWithdrawn>(LawEventNames.LawEntryWithdrawn),
         ],
-        upcasters: [ReceiverUpcasters.PowerDelegated, ReceiverUpcasters.DelegationRecalled, DraftUpcasters.AdjustmentDrafted]);
+        upcasters: [ReceiverUpcasters.PowerDelegated, ReceiverUpcasters.DelegationRecalled, .. DraftUpcasters.AdjustmentDrafted]);
 
     /// <summary>All events that this program writes.</summary>
     public static IReadOnlyCollection<EventType> All => Types.All;

@@ -12,6 +12,7 @@ public static class StepWords
     /// <summary>What a step is called.</summary>
     public static Bilingual Of(ProcedureEvent step) => step switch
     {
+        AdjustmentDrafted { Recall: not null } => new("申请收回", "ask for a recall"),
         AdjustmentDrafted => ProcedureWords.Of(ProcedureStep.Draft),
         LinesProposed => ProcedureWords.Of(ProcedureStep.Propose),
         LinesRevised => new("修改各行", "revise the lines"),
@@ -40,6 +41,8 @@ public static class StepWords
         ArgumentNullException.ThrowIfNull(body);
         return step switch
         {
+            AdjustmentDrafted { Recall: { } asked, Cause: var cause } => Same(
+                $"{body(asked.Township.Value)} · {asked.Power.Value}：{cause?.Text}"),
             AdjustmentDrafted drafted => Begun(drafted),
             LinesPutForward lines => new(
                 $"{lines.Draft.Lines} 行，摘要 {lines.Draft.Digest[..12]}",

@@ -11,7 +11,7 @@ namespace PowerCatalog.ReadModels.Procedure;
 internal sealed class ProcedureFile(string folder)
 {
     /// <summary>Incremented with every change to the tables or the meaning of their rows.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Tables = """
         CREATE TABLE procedure_engine (
@@ -22,8 +22,10 @@ internal sealed class ProcedureFile(string folder)
             adjustment TEXT NOT NULL, revision INTEGER NOT NULL, recorded INTEGER NOT NULL, actor TEXT NOT NULL, type TEXT NOT NULL,
             data BLOB NOT NULL, PRIMARY KEY (adjustment, revision)) STRICT;
         CREATE TABLE procedure_adjustments (
-            adjustment TEXT PRIMARY KEY, division TEXT NOT NULL, stage TEXT NOT NULL, promulgating INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            adjustment TEXT PRIMARY KEY, division TEXT NOT NULL, stage TEXT NOT NULL, promulgating INTEGER NOT NULL,
+            asking TEXT) STRICT, WITHOUT ROWID;
         CREATE INDEX procedure_adjustments_by_stage ON procedure_adjustments (stage);
+        CREATE INDEX procedure_adjustments_by_asking ON procedure_adjustments (division, asking) WHERE asking IS NOT NULL;
         """;
 
     // "PCpr".

@@ -30,7 +30,7 @@ internal sealed class ProcedureRows : IDisposable
         _connection = connection;
         _step = new Statement(
             connection, "INSERT INTO procedure_steps (adjustment, revision, recorded, actor, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-        _adjustment = new Statement(connection, "INSERT OR REPLACE INTO procedure_adjustments VALUES (?1, ?2, ?3, ?4)");
+        _adjustment = new Statement(connection, "INSERT OR REPLACE INTO procedure_adjustments VALUES (?1, ?2, ?3, ?4, ?5)");
         _checkpoint = new Statement(
             connection, "UPDATE procedure_engine SET position = ?1, stopped = NULL, stream = ?2, revision = ?3, digest = ?4");
         Checkpoint = new Position(connection.Scalar("SELECT position FROM procedure_engine"));
@@ -92,7 +92,8 @@ internal sealed class ProcedureRows : IDisposable
     {
         if (ProcedureFold.Of(StepRows.Of(_connection, adjustment)) is not { } state) return;
         _adjustment.Run(
-            adjustment.Value, state.Drafted.Division.Value, EnumWords.Of(state.Stage), state.IsBeingPromulgated ? 1L : 0L);
+            adjustment.Value, state.Drafted.Division.Value, EnumWords.Of(state.Stage), state.IsBeingPromulgated ? 1L : 0L,
+            state.Drafted.Recall?.Township.Value);
     }
 
     private void Stop(string reason)

@@ -29,24 +29,29 @@ public sealed class EarlierVersionTests
             new DelegationRecalled(Adjustment, 10, new DateOnly(2021, 5, 7), Power, [Jinji], "承接不了", "吴评〔2021〕2号"),
     };
 
-    private const string Drafted = "AdjustmentDrafted.v1";
+    private static readonly string[] Drafted = ["AdjustmentDrafted.v1", "AdjustmentDrafted.v2"];
 
     public static TheoryData<string> Names => [.. AsRead.Keys];
 
     [Fact]
     public void Every_earlier_version_has_its_event() =>
-        Assert.Equal(AsRead.Keys.Append(Drafted).Order(StringComparer.Ordinal), EventRegistry.Earlier.Order(StringComparer.Ordinal));
+        Assert.Equal(AsRead.Keys.Concat(Drafted).Order(StringComparer.Ordinal), EventRegistry.Earlier.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void A_draft_of_version_1_was_begun_by_a_person()
+    public void A_draft_of_version_1_was_begun_by_a_person_and_none_of_version_2_by_a_request()
     {
-        var drafted = Assert.IsType<AdjustmentDrafted>(EventRegistry.ReadAdjustment(Drafted, Golden(Drafted)));
-        Assert.Null(drafted.Entry);
-        Assert.Equal(((AdjustmentDrafted)ProcedureSamples.Steps[0]) with { Entry = null }, drafted);
-        var golden = Encoding.UTF8.GetString(Golden(Drafted));
-        foreach (var damaged in (string[])["{\"entry\":\"" + LawSamples.Entry + "\"," + golden[1..], "{\"surprise\":1," + golden[1..],
-            "{}", "null"])
-            Assert.Throws<UnknownEventException>(() => EventRegistry.ReadAdjustment(Drafted, Encoding.UTF8.GetBytes(damaged)));
+        var now = (AdjustmentDrafted)ProcedureSamples.Steps[0];
+        Read(Drafted[0], now with { Entry = null, Recall = null }, "\"entry\":\"" + LawSamples.Entry + "\"", "\"recall\":null");
+        Read(Drafted[1], now with { Recall = null }, "\"recall\":null");
+
+        static void Read(string version, AdjustmentDrafted expected, params string[] unknown)
+        {
+            Assert.Equal(expected, EventRegistry.ReadAdjustment(version, Golden(version)));
+            var golden = Encoding.UTF8.GetString(Golden(version));
+            foreach (var damaged in (string[])[.. unknown.Append("\"surprise\":1").Select(member => $"{{{member}," + golden[1..]), "{}",
+                "null"])
+                Assert.Throws<UnknownEventException>(() => EventRegistry.ReadAdjustment(version, Encoding.UTF8.GetBytes(damaged)));
+        }
     }
 
     [Theory]

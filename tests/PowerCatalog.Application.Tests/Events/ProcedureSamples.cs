@@ -34,6 +34,7 @@ internal static class ProcedureSamples
             new DraftNotice("吴审改函〔2021〕3号", Day), "general/1")
         {
             Entry = LawSamples.Entry,
+            Recall = new RecallAsked(TownshipCode.Parse("640302106000"), PowerCode.Parse("640102001000")),
         },
         new LinesProposed(Draft, Bearing),
         new LinesRevised(Draft, Bearing, Lines),

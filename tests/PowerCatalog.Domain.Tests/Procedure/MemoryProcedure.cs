@@ -62,6 +62,17 @@ internal sealed class MemoryProcedure(MemoryCatalog catalog, ProcedureRules? rul
     public IReadOnlyList<string> Begin(Person person, DepartmentCode? department) =>
         Take(person, new BeginDraft(TestProcedure.Id(), Staff.Wuzhong, "职权调整", department, null, null));
 
+    /// <summary>Asks for a recall; the problems where that is refused.</summary>
+    public IReadOnlyList<string> Ask(Person person, AskRecall ask)
+    {
+        var context = new StepContext(person, _rules, TestReference.Calendar, Today);
+        var (asked, problems) = ask.Decide(ask.Id(1), catalog.Knowledge(), context);
+        if (asked is null) return [.. problems.Select(problem => problem.Code)];
+        var recorded = new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.FromHours(8));
+        _entries.Add(new ProcedureEntry(_revision++, recorded, $"{Role.TownshipOfficer.Code()}:{person.Id}", asked));
+        return [];
+    }
+
     /// <summary>Puts lines forward.</summary>
     public IReadOnlyList<string> Propose(Person person, DraftBuilder lines) => Take(person, new PutLines(Lines(lines)));
 

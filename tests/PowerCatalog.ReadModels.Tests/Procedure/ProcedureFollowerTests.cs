@@ -85,7 +85,7 @@ public sealed class ProcedureFollowerTests : IAsyncLifetime
         var answer = Queries.Find(TestProcedure.Id(1))!;
         Assert.Equal(
             [
-                "AdjustmentDrafted.v2", "LinesProposed.v1", "AdjustmentSubmitted.v1", "AdjustmentReviewed.v1", "LegalityReviewed.v1",
+                "AdjustmentDrafted.v3", "LinesProposed.v1", "AdjustmentSubmitted.v1", "AdjustmentReviewed.v1", "LegalityReviewed.v1",
                 "AdjustmentApproved.v1", "PromulgationBegun.v1", "PromulgationNoted.v1",
             ],
             answer.Steps.Select(step => EventRegistry.NameOf(step.Happened)));

@@ -43,6 +43,19 @@ internal sealed partial class Person : IDisposable
         });
     }
 
+    /// <summary>Sends the form of a page that is not taken; gives the page that says so.</summary>
+    public async Task<string> RefusedAsync(
+        Server node, string address, string page, HttpStatusCode expected, params (string Name, string Value)[] fields)
+    {
+        using var request = Request(HttpMethod.Post, node, address);
+        request.Content = new FormUrlEncodedContent(
+            [.. fields.Append(Token(page)).Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using var response = await _http.SendAsync(request, Cancellation);
+        var shown = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(response.StatusCode == expected, $"{address}: {(int)response.StatusCode} {shown}");
+        return shown;
+    }
+
     /// <summary>The value of a field of a page's form.</summary>
     public static string Field(string page, string name)
     {

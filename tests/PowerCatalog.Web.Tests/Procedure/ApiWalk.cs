@@ -8,10 +8,10 @@ namespace PowerCatalog.Web.Tests.Procedure;
 /// An adjustment of three departments walks the whole way over the API with eight people. Before each step everybody tries every step that
 /// is not theirs, and is refused with the reason that the adjustment itself told them.
 /// </summary>
-internal sealed class ApiWalk(Office office)
+internal sealed class ApiWalk(Office office, string one = "")
 {
     private readonly ProcedureCalls _calls = new(office.Server);
-    private string _one = "";
+    private string _one = one;
 
     /// <summary>The adjustment's address.</summary>
     public string Address => _one;

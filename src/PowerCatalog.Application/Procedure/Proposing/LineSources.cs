@@ -8,6 +8,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Procedure.Deciding;
+using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Reading;
 
@@ -65,6 +66,20 @@ public sealed class LineSources(
         var header = typed.Header(Nullable(particulars), problems);
         var lines = changes.Select((change, index) => typed.Line(index + 1, change.Kind, Nullable(change.ByField), problems)).ToList();
         return new SentLines(new AdjustmentDraft(division, DraftKind.Adjustment, header, lines, null), problems);
+    }
+
+    /// <summary>The line by which a township's request for a recall is taken up; null where the adjustment began with none.</summary>
+    public SentLines? OfRequest(AdjustmentDrafted drafted)
+    {
+        ArgumentNullException.ThrowIfNull(drafted);
+        if (drafted.Recall is not { } asked) return null;
+        var line = new Dictionary<string, string>
+        {
+            [Fields.Code] = asked.Power.Value,
+            [Fields.Townships] = asked.Township.Value,
+            [Fields.Reason] = drafted.Cause!.Text,
+        };
+        return OfForm(drafted.Division, new Dictionary<string, string>(), [new DraftedChange(LineKind.Recall, line)]);
     }
 
     /// <summary>

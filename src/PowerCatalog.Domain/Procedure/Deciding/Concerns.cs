@@ -1,6 +1,5 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
-using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Procedure.Events;
 
@@ -36,16 +35,24 @@ public static class Concerns
             known.Powers.GetValueOrDefault(fact.Power)?.On(fact.Effective) is { } state ? [state.Department] : [.. added[fact.Power]];
     }
 
-    /// <summary>Who accepts powers: departments by a transfer, townships by a delegation; each once, in order.</summary>
+    /// <summary>
+    /// Who confirms a hand-over: departments by a transfer, townships by a delegation or by its recall, unless the same decision closes the
+    /// township; each once, in order.
+    /// </summary>
     public static IReadOnlyList<Acceptor> Acceptors(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
+        var closed = assessment.Facts.OfType<TownshipClosed>().Select(fact => fact.Township).ToHashSet();
         var departments = assessment.Facts.OfType<PowerTransferred>().Select(moved => new Acceptor(moved.ToDepartment, null));
-        var townships = assessment.Facts.OfType<PowerDelegated>().SelectMany(delegated => delegated.Receivers).Select(TownshipOf)
-            .OfType<TownshipCode>().Select(township => new Acceptor(null, township));
+        var townships = assessment.Facts.SelectMany(TownshipsOf).Where(township => !closed.Contains(township))
+            .Select(township => new Acceptor(null, township));
         return [.. departments.Concat(townships).Distinct().OrderBy(acceptor => acceptor.Code(), StringComparer.Ordinal)];
     }
 
-    private static TownshipCode? TownshipOf(Receiver receiver) =>
-        receiver.Kind == ReceiverKind.Township && TownshipCode.TryParse(receiver.Code, out var township) ? township : null;
+    private static IReadOnlyList<TownshipCode> TownshipsOf(Fact fact) => fact switch
+    {
+        PowerDelegated delegated => delegated.Townships,
+        DelegationRecalled recalled => recalled.Townships,
+        _ => [],
+    };
 }

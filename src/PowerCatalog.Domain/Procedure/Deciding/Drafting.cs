@@ -36,28 +36,50 @@ internal static class Drafting
             yield break;
         }
 
+        foreach (var problem in NotYetLate(cause, context)) yield return problem;
+    }
+
+    private static IEnumerable<Problem> NotYetLate(DraftCause cause, StepContext context)
+    {
         var until = context.Calendar.After(cause.On, context.Rules.DaysFor(RuleDays.Apply));
         if (until.Day is not { } last) yield return ProcedureProblems.NoCalendar(until.MissingYear!.Value);
         else if (context.Today <= last) yield return ProcedureProblems.NotLate(last);
     }
 
     /// <summary>Lines that are put forward after the submission ask the departments that come in with them.</summary>
-    public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Put(ProcedureState state, PutLines put, Role role)
+    public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Put(
+        ProcedureState state, PutLines put, StepContext context, Role role)
     {
         var (lines, own) = (put.Lines, state.Drafted.Department);
         // What came back may be right as it is, and is then put forward against the list of today.
         if (state.Returned is null && state.Lines?.Draft.Set == lines.Draft.Set) return ([], [ProcedureProblems.SameLines()]);
-        // A draft that a changed law opened is the department's; for one that is late the reform office begins its own, with the notice.
-        IReadOnlyList<Problem> problems = role != Role.DepartmentClerk
-            ? state is { Drafted.Entry: not null, Lines: null } ? [ProcedureProblems.DepartmentFirst()] : []
-            : [.. lines.Concerns.Where(concern => !concern.Departments.Contains(own!.Value)).DistinctBy(concern => concern.Line)
-                .Select(concern => ProcedureProblems.OtherDepartment(concern.Line))];
+        IReadOnlyList<Problem> problems =
+        [
+            .. role != Role.DepartmentClerk
+                ? FirstOfReformOffice(state, context)
+                : lines.Concerns.Where(concern => !concern.Departments.Contains(own!.Value)).DistinctBy(concern => concern.Line)
+                    .Select(concern => ProcedureProblems.OtherDepartment(concern.Line)),
+            .. state.Drafted.Recall is { } asked && !Recalls(lines, asked) ? [ProcedureProblems.RecallLeftOut(asked)] : (Problem[])[],
+        ];
         LinesPutForward event_ = state.Lines is { } before
             ? new LinesRevised(lines.Draft, lines.Bearing, before.Draft.Digest)
             : new LinesProposed(lines.Draft, lines.Bearing);
-        var asked = state.SubmittedOn is null ? [] : Asked(state, lines.Bearing.Departments, again: false);
-        return ([.. lines.Parts, event_, .. asked], ProblemLimit.First(problems, 50));
+        var hearing = state.SubmittedOn is null ? [] : Asked(state, lines.Bearing.Departments, again: false);
+        return ([.. lines.Parts, event_, .. hearing], ProblemLimit.First(problems, 50));
     }
+
+    // A draft that a changed law opened is the department's; for one that is late the reform office begins its own, with the notice. What a
+    // township asked for the reform office takes up where the department is late: the request says as much as a notice.
+    private static IEnumerable<Problem> FirstOfReformOffice(ProcedureState state, StepContext context) => state switch
+    {
+        { Lines: not null } => [],
+        { Drafted.Entry: not null } => [ProcedureProblems.DepartmentFirst()],
+        { Drafted: { Recall: not null, Cause: { } cause } } => NotYetLate(cause, context),
+        _ => [],
+    };
+
+    private static bool Recalls(ProposedLines lines, RecallAsked asked) => lines.Bearing.Changes.Contains(ChangeKind.Recalled)
+        && lines.Bearing.Acceptors.Contains(new Acceptor(null, asked.Township));
 
     /// <summary>The submission asks every other department that the lines concern.</summary>
     public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Submit(ProcedureState state, Submit submit) =>

@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Time;
@@ -142,6 +143,35 @@ public static class ProcedureProblems
     /// <summary>There is none of that id.</summary>
     public static Problem Unknown() => Error(
         "procedure.unknown", "没有这项调整，或者它没有走过办理程序。", "There is no such adjustment, or it did not go through the procedure.");
+
+    /// <summary>Somebody asks for a recall who is no officer of the township.</summary>
+    public static Problem NoOfficer(TownshipCode township) => Error(
+        "procedure.not-allowed",
+        $"只有乡镇（街道）{township.Value} 的经办人可以替它申请收回。",
+        $"Only an officer of the township {township.Value} may ask for a recall on its behalf.");
+
+    /// <summary>A township asks for the recall of what it does not exercise.</summary>
+    public static Problem NotExercised(TownshipCode township, PowerCode power) => Error(
+        "procedure.recall-not-delegated",
+        $"今天乡镇（街道）{township.Value} 没有行使赋予它的职权 {power.Value}，无从收回。",
+        $"The township {township.Value} does not exercise the power {power.Value} by a delegation today; there is nothing to recall.");
+
+    /// <summary>The recall was asked for, and that is not at an end.</summary>
+    public static Problem RecallStands(AdjustmentId request) => Error(
+        "procedure.recall-asked",
+        $"这项收回已经申请过（{request.Value}），尚未办结。",
+        $"This recall was asked for already ({request.Value}), and the request is not at an end.");
+
+    /// <summary>Lines that take a request up leave out what was asked.</summary>
+    public static Problem RecallLeftOut(RecallAsked asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return Error(
+            "procedure.recall-left-out",
+            $"这项调整由乡镇（街道）{asked.Township.Value} 申请收回 {asked.Power.Value} 而来，各行中没有从它收回的一行。不同意收回的，请撤回或不予采纳，并写明理由。",
+            $"A township, {asked.Township.Value}, asked for the recall of {asked.Power.Value}, and no line takes anything back from it. To "
+                + "decline the request, withdraw or reject it with the reason.");
+    }
 
     /// <summary>The document stands in the catalog.</summary>
     public static Problem Recorded(long revision) => Error(

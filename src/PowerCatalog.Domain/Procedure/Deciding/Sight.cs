@@ -14,7 +14,8 @@ public static class Sight
 
     /// <summary>
     /// Whether a person sees it: by a role that sees all of the catalog; as a clerk of the department that it is drafted for, that its
-    /// lines concern, or that was asked for its opinion; as an officer of a township that receives powers by it, once it is promulgated.
+    /// lines concern, or that was asked for its opinion; as an officer of a township that receives powers by it, or gives them back, once
+    /// it is promulgated.
     /// </summary>
     public static bool Includes(Person person, ProcedureState state)
     {
@@ -23,6 +24,18 @@ public static class Sight
         return IncludesAll(person, division)
             || Departments(state).Any(department => person.IsClerkOf(division, department))
             || Townships(state).Any(township => person.IsOfficerOf(division, township));
+    }
+
+    /// <summary>
+    /// Whether a person is told of the request that it began with: whoever sees it, and the officers of the township that asked. These see
+    /// where the request stands, and nothing of the draft that answers it.
+    /// </summary>
+    public static bool IncludesRequest(Person person, ProcedureState state)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Drafted.Recall is { } asked
+            && (person.IsOfficerOf(state.Drafted.Division, asked.Township) || Includes(person, state));
     }
 
     /// <summary>Whether a person sees every adjustment of a catalog.</summary>

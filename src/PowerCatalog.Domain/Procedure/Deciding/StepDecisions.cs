@@ -88,7 +88,7 @@ public static class StepDecisions
         ProcedureState? state, StepCommand command, StepContext context, Role role, TypedText texts) => command switch
         {
             BeginDraft begin => Drafting.Begin(begin, context, role, texts),
-            PutLines put => Drafting.Put(state!, put, role),
+            PutLines put => Drafting.Put(state!, put, context, role),
             Submit submit => Drafting.Submit(state!, submit),
             AskOpinion or GiveOpinion or Comment => Hearing.Take(state!, command, texts),
             Review or ReviewLegality or Approve => Examining.Take(state!, command, context, texts),

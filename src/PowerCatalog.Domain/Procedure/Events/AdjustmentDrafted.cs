@@ -18,4 +18,10 @@ public sealed record AdjustmentDrafted(
     /// The entry on changed laws that opened it for the department, which has yet to draft it; null where a person began it.
     /// </summary>
     public LawEntryId? Entry { get; init; }
+
+    /// <summary>
+    /// The recall that a township asks for, with the reason as its cause; it is the department that holds the power that drafts, or
+    /// declines. Null where nobody asked.
+    /// </summary>
+    public RecallAsked? Recall { get; init; }
 }

@@ -5,7 +5,7 @@ namespace PowerCatalog.Domain.Procedure.Events;
 /// </summary>
 public static class ProcedureEventNames
 {
-    public const string AdjustmentDrafted = "AdjustmentDrafted.v2";
+    public const string AdjustmentDrafted = "AdjustmentDrafted.v3";
     public const string LinesListed = "LinesListed.v1";
     public const string LinesProposed = "LinesProposed.v1";
     public const string LinesRevised = "LinesRevised.v1";

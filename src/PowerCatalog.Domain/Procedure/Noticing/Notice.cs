@@ -11,4 +11,8 @@ namespace PowerCatalog.Domain.Procedure.Noticing;
 /// <param name="Step">The step.</param>
 /// <param name="Waits">What waits for the person since; empty where nothing does.</param>
 public sealed record Notice(
-    NoticeKind Kind, AdjustmentId Adjustment, DivisionCode Division, string Name, ProcedureEntry Step, IReadOnlyList<Wait> Waits);
+    NoticeKind Kind, AdjustmentId Adjustment, DivisionCode Division, string Name, ProcedureEntry Step, IReadOnlyList<Wait> Waits)
+{
+    /// <summary>Where the request for a recall stands since, that it began with; null where it began with none.</summary>
+    public RecallStage? Stage { get; init; }
+}

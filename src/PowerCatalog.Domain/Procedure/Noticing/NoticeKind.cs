@@ -8,4 +8,10 @@ public enum NoticeKind
 
     /// <summary>本人起草的调整有进展: others took a step on what the person drafted.</summary>
     OwnDraft,
+
+    /// <summary>本乡镇的收回申请有结果: what the person's township asked for was taken up, declined, decided or published.</summary>
+    OwnRequest,
+
+    /// <summary>乡镇申请收回: a township asks for a recall in a catalog of which the person is of the reform office.</summary>
+    Request,
 }

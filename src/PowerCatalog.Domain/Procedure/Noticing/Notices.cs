@@ -7,8 +7,8 @@ using PowerCatalog.Domain.Procedure.Rules;
 namespace PowerCatalog.Domain.Procedure.Noticing;
 
 /// <summary>
-/// Of which steps a person is told: of those that make the adjustment wait for the person, and of those that others took on what the person
-/// drafted. Nobody is told of the own steps.
+/// Of which steps a person is told: of those that make the adjustment wait for the person, of those that others took on what the person
+/// drafted, of requests of townships, and of what becomes of those of the own township. Nobody is told of the own steps.
 /// </summary>
 public static class Notices
 {
@@ -35,12 +35,32 @@ public static class Notices
 
     private static Notice? Of(Person person, ProcedureState? before, ProcedureState after, IReadOnlyList<Wait> waits) =>
         waits.Count > 0 ? Of(NoticeKind.OwnTurn, after, waits)
-        : before?.Drafters.Contains(person.Id) == true && IsProgress(after.Last.Happened) && Sight.Includes(person, after) ? Of(NoticeKind.OwnDraft, after, [])
+        : after.Drafted.Recall is { } asked ? OfRequest(person, asked, before, after)
+        : OfDraft(person, before, after);
+
+    private static Notice? OfDraft(Person person, ProcedureState? before, ProcedureState after) =>
+        before?.Drafters.Contains(person.Id) == true && IsProgress(after.Last.Happened) && Sight.Includes(person, after)
+            ? Of(NoticeKind.OwnDraft, after, [])
         : null;
+
+    // Between the request and its outcome a township is told only that it was taken up: drafts are not public.
+    private static Notice? OfRequest(Person person, RecallAsked asked, ProcedureState? before, ProcedureState after)
+    {
+        var division = after.Drafted.Division;
+        if (before is null) return person.Has(Role.ReformOffice, division) ? Of(NoticeKind.Request, after, []) : null;
+        if (person.IsOfficerOf(division, asked.Township))
+            return RecallStages.Of(before) != RecallStages.Of(after) || after.Last.Happened is AdjustmentPublished
+                ? Of(NoticeKind.OwnRequest, after, [])
+                : null;
+        return person.Id == after.Begun.Person ? null : OfDraft(person, before, after);
+    }
 
     // What was only begun has its outcome in the next step.
     private static bool IsProgress(ProcedureEvent happened) => happened is not (PromulgationBegun or OpinionAsked);
 
     private static Notice Of(NoticeKind kind, ProcedureState state, IReadOnlyList<Wait> waits) => new(
-        kind, state.Id, state.Drafted.Division, state.Promulgated?.Title ?? state.Drafted.Name, state.Last, waits);
+        kind, state.Id, state.Drafted.Division, state.Promulgated?.Title ?? state.Drafted.Name, state.Last, waits)
+    {
+        Stage = RecallStages.Of(state),
+    };
 }

@@ -15,6 +15,8 @@ internal static class ProcedureFeature
     public static void Map(IEndpointRouteBuilder reading, IEndpointRouteBuilder taking, IEndpointRouteBuilder calendar)
     {
         ReadingEndpoints.Map(reading);
+        RecallEndpoints.MapReading(reading);
+        RecallEndpoints.MapTaking(taking);
         BeginEndpoint.Map(taking);
         LinesEndpoints.Map(taking);
         StepEndpoints.Map(taking);
@@ -35,6 +37,8 @@ internal static class ProcedureFeature
         FollowingPages.Map(taking);
         ChangePages.Map(taking);
         StepPages.Map(taking);
+        RecallPages.MapReading(reading);
+        RecallPages.MapTaking(taking);
         WorkPages.Map(work);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Accounts;
 using PowerCatalog.Application.Procedure;
+using PowerCatalog.Application.Procedure.Proposing;
 using PowerCatalog.Application.Procedure.Streams;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Domain.Codes;
@@ -71,6 +72,14 @@ internal sealed class ProcedureRequest
         var id = (await LoadAsync()).State.Id;
         return await Procedure.TakeAsync(new Step(Person, id, expected), command, Http.RequestAborted);
     }
+
+    /// <summary>Takes a township's request for a recall up, by putting forward what it asks.</summary>
+    /// <exception cref="ProblemException">The adjustment began with no request.</exception>
+    public Task<StepResult> TakeUpAsync(LoadedProcedure loaded, Step step) =>
+        Http.RequestServices.GetRequiredService<LineSources>().OfRequest(loaded.State.Drafted) is { } lines
+            ? Procedure.ProposeAsync(step, lines, Http.RequestAborted)
+            : throw new ProblemException(
+                ProblemTypes.BadRequest, "这项调整不是由乡镇的收回申请而来。", "This adjustment did not begin with a township's request.");
 
     /// <summary>What people are called: whoever is let in here has a role in the catalog, and sees names.</summary>
     public async Task<ActorNaming> NamesAsync() => ActorNaming.Named(

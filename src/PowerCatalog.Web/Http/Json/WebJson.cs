@@ -54,6 +54,7 @@ internal static class WebJson
         options.Converters.Add(new Word<ReadModels.Statistics.CountBy>());
         options.Converters.Add(new Word<LineKind>());
         options.Converters.Add(new Word<ProcedureStage>());
+        options.Converters.Add(new Word<RecallStage>());
         options.Converters.Add(new Word<ProcedureStep>());
         options.Converters.Add(new Word<ChangeKind>());
         options.Converters.Add(new Word<RuleDays>());

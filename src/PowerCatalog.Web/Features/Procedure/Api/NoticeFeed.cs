@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PowerCatalog.Domain.Procedure.Noticing;
 using PowerCatalog.Domain.Time;
-using PowerCatalog.Listings.Procedure;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -69,7 +68,7 @@ internal static class NoticeFeed
 
     private static SyndicationItem Entry(Notice notice, PageLanguage language, string site)
     {
-        var step = language.Of(StepWords.Of(notice.Step.Happened));
+        var step = language.Of(NoticeWords.What(notice));
         var item = new SyndicationItem
         {
             Id = $"tag:powercatalog,2026:{notice.Division}/{notice.Adjustment}/{notice.Step.Revision}",
@@ -79,7 +78,7 @@ internal static class NoticeFeed
             LastUpdatedTime = notice.Step.Recorded.ToOffset(CatalogTime.Offset),
             Summary = new TextSyndicationContent(language[$"因“{step}”。", $"After the step: {step}."]),
         };
-        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri($"{site}/{notice.Division}/procedure/{notice.Adjustment}")));
+        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(site + NoticeWords.PathOf(notice))));
         return item;
     }
 }

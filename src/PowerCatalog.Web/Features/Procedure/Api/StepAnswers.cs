@@ -43,7 +43,8 @@ internal static class StepAnswers
         Since = TrailAnswer.StepsOf(result.Since, await request.NamesAsync()),
     };
 
-    private static ProblemException Refused(ProcedureRequest request, StepResult result)
+    /// <summary>What is answered where a step was refused.</summary>
+    public static ProblemException Refused(ProcedureRequest request, StepResult result)
     {
         var errors = result.Problems.Where(problem => problem.Severity == Severity.Error).ToList();
         var type = errors.Count > 0 && errors.All(problem => OfPerson.Contains(problem.Code))

@@ -7,7 +7,9 @@ namespace PowerCatalog.Web.Features.Procedure.Pages;
 /// <summary>What waits for a person, catalog by catalog.</summary>
 /// <param name="Catalogs">The catalogs that have something.</param>
 /// <param name="Notices">What the person is told of, the newest first.</param>
-public sealed record WorkModel(IReadOnlyList<WorkOfCatalog> Catalogs, IReadOnlyList<Notice> Notices);
+/// <param name="Asking">The catalogs in which the person may ask for recalls, as the officer of a township.</param>
+public sealed record WorkModel(
+    IReadOnlyList<WorkOfCatalog> Catalogs, IReadOnlyList<Notice> Notices, IReadOnlyList<DivisionCode> Asking);
 
 /// <summary>What waits for a person in one catalog.</summary>
 /// <param name="Division">The catalog.</param>

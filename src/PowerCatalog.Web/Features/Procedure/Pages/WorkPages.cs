@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Procedure.Deciding;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Catalogs;
@@ -27,7 +28,11 @@ internal static class WorkPages
         var cards = services.GetRequiredService<ProcedureQueries>().Queue(new WaitingFor.OfPerson(person));
         var model = new WorkModel(
             [.. cards.GroupBy(card => card.Division).Select(group => Of(services, group.Key, [.. group]))],
-            OwnNotices.Of(services, person, null));
+            OwnNotices.Of(services, person, null),
+            [
+                .. person.Assignments.Where(assignment => assignment.Role == Role.TownshipOfficer)
+                    .Select(assignment => assignment.Division).OfType<DivisionCode>().Distinct(),
+            ]);
         return SitePages.WriteAsync<WorkPage, WorkModel>(http, [new Crumb(PageLanguage.Of(http)["我的待办", "My work"])], model);
     }
 

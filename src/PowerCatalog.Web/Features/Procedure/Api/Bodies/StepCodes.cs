@@ -14,5 +14,5 @@ internal static class StepCodes
     public static T Read<T>(string? written) where T : struct, ICode<T> => T.TryParse(written, out var code)
         ? code
         : throw new ProblemException(
-            ProblemTypes.BadRequest, $"“{written}”不是部门编码或乡镇（街道）代码。", $"'{written}' is no code of a department or township.");
+            ProblemTypes.BadRequest, $"“{written}”不是部门、乡镇（街道）或职权的编码。", $"'{written}' is no code of a department, township or power.");
 }
