@@ -26,10 +26,11 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     private static readonly SearchValues<char> BeforeRemark = SearchValues.Create("(,;。、:");
 
     private static readonly HashSet<string> None =
-        ["无时限", "无法定时限", "无规定", "未规定", "没有规定", "无明确规定", "未作规定", "法律未规定", "不限", "无期限"];
+        ["无时限", "无法定时限", "无规定", "未规定", "没有规定", "无明确规定", "未作规定", "法律未规定", "不限", "无期限", "无需"];
 
     private static readonly HashSet<string> AtOnce =
-        ["即办", "即时", "即时办结", "即时办理", "即办件", "当场", "当场办结", "当场办理", "当日", "当日办结", "当天", "当天办结", "立即", "立即办理", "马上办"];
+        ["即办", "即时", "即时办结", "即时办理", "即办件", "当场", "当场办结", "当场办理", "当日", "当日办结", "当天", "当天办结", "立即", "立即办理", "马上办",
+            "即来即办", "即收即办", "即到即办", "随到随办", "立等可取", "当即办结"];
 
     /// <summary>
     /// Reads a limit as people write it: 20工作日, 30（个工作日）, 不超过二十个工作日, 20个工作日内, 1-3工作日, 半个工作日, 1.5天, 30日, 2个月, 即办,
@@ -86,7 +87,7 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
             "自然日" or "日历日" => (1, DayKind.Natural),
             "日" or "天" => (1, DayKind.Unstated),
             "周" or "星期" => (7, DayKind.Natural),
-            "月" => (30, DayKind.Natural),
+            "月" or "自然月" => (30, DayKind.Natural),
             "年" => (365, DayKind.Natural),
             _ => (0, DayKind.Natural),
         };
@@ -100,7 +101,7 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     [GeneratedRegex(
         "^(?:自?(?:受理|收到|申请|立案)[^0-9]{0,12}?(?:之日|后)起?,?)?(?:在|于)?(?:不超过|不得超过|不多于|最长|最多|至多|法定|承诺)?"
         + "(?:(?<least>" + Figure + ")(?:个?(?:工作日|日|天|月))?[-~～至到])?"
-        + "(?<n>" + Figure + @")\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|月|年|小时)(?<half>半)?\)?"
+        + "(?<n>" + Figure + @")\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时)(?<half>半)?\)?"
         + @"(?:之内|以内|内)?(?:办结|办理完毕|完成)?(?<remark>[(,;。、:].*|(?<=内)[^0-9]*|)$")]
     private static partial Regex Written();
 }

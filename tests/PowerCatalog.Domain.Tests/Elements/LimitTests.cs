@@ -24,21 +24,24 @@ public sealed class LimitTests
     [InlineData("30自然日", 30, DayKind.Natural)]
     [InlineData("30日历日", 30, DayKind.Natural)]
     [InlineData("2个月", 60, DayKind.Natural)]
+    [InlineData("3个自然月", 90, DayKind.Natural)]
     [InlineData("1年", 365, DayKind.Natural)]
     [InlineData("1周", 7, DayKind.Natural)]
     [InlineData("24小时", 1, DayKind.Natural)]
     [InlineData("0工作日", 0, DayKind.Working)]
     [InlineData("即办", 0, DayKind.AtOnce)]
+    [InlineData("即来即办", 0, DayKind.AtOnce)]
+    [InlineData("随到随办（限工作时间）", 0, DayKind.AtOnce, "(限工作时间)")]
     [InlineData("当场办结", 0, DayKind.AtOnce)]
     [InlineData("无", 0, DayKind.None)]
     [InlineData("-", 0, DayKind.None)]
     [InlineData("——", 0, DayKind.None)]
     [InlineData("/", 0, DayKind.None)]
     [InlineData("9999年", 3_649_635, DayKind.Natural)]
-    public void A_limit_is_read_as_people_write_it(string text, int days, DayKind kind)
+    public void A_limit_is_read_as_people_write_it(string text, int days, DayKind kind, string remark = "")
     {
         Assert.True(Limit.TryParse(text, out var limit));
-        Assert.Equal(new Limit(days, kind), limit);
+        Assert.Equal(new Limit(days, kind, Remark: remark), limit);
     }
 
     [Theory]

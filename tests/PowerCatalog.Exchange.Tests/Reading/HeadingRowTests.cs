@@ -33,6 +33,21 @@ public class HeadingRowTests
             new[] { "name", "code", "department", "statutoryLimit", "promisedLimit" }.Select(line.Text));
     }
 
+    [Theory]
+    [InlineData("20", "20工作日")]
+    [InlineData("0.5", "0.5工作日")]
+    [InlineData("1-3", "1-3工作日")]
+    [InlineData("不超过5", "不超过5工作日")]
+    [InlineData("即办", "即办")]
+    [InlineData("15天", "15天")]
+    [InlineData("另行通知", "另行通知")]
+    public void The_unit_of_a_heading_completes_any_figure(string written, string read)
+    {
+        var line = ReadText($"编码,事项名称,职权类型,实施部门,法定时限（工作日）\n1,甲,许可,局,{written}\n", List).Clean().Lines.Single();
+
+        Assert.Equal(read, line.Text("statutoryLimit"));
+    }
+
     [Fact]
     public void Each_kind_of_law_and_each_stage_may_have_a_column()
     {
