@@ -114,6 +114,7 @@ internal sealed class ReadModelWriter : IDisposable
         _checkpoint.Run(Seen.Value, default(string));
         _commit.Run();
         _writing = false;
+        WriteAheadLog.TruncateOverlong(_connection);
         Checkpoint = Seen;
         Pending = 0;
     }
@@ -156,6 +157,7 @@ internal sealed class ReadModelWriter : IDisposable
         _catalogs.Dispose();
         _log.Dispose();
         foreach (var projection in _projections) projection.Dispose();
+        WriteAheadLog.Truncate(_connection);
         _connection.Dispose();
     }
 
