@@ -54,8 +54,10 @@ public static class WriteAheadLog
             writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException error)
-            when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY)
+            when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR
+                or raw.SQLITE_READONLY)
         {
+            // The log is part of the file.
         }
         finally
         {

@@ -58,7 +58,8 @@ internal static class ManyCatalogs
     /// <summary>One more decision that changes one item.</summary>
     public static Task ChangeAsync(ILedger ledger, DivisionCode division, int number) =>
         PlainDecision.AppendAsync(
-            ledger, division, string.Create(CultureInfo.InvariantCulture, $"演示{division}〔2022〕{number + 1}号"), Day.AddDays(400), adjustment =>
+            ledger, division, string.Create(CultureInfo.InvariantCulture, $"演示{division}〔2022〕{number + 1}号"), Day.AddDays(400),
+            adjustment =>
         [
             new PowerElementsChanged(
                 adjustment, 1, Day.AddDays(400), Power(division, number),

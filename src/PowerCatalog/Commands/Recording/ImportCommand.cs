@@ -115,7 +115,7 @@ internal sealed class ImportCommand
             throw new CommandException(ExitCode.WrongUsage, "--out 只用于一个文件。--out is for one file.");
         var place = Common.Place(parsed, _data);
         await using var home = list && parsed.GetValue(_dryRun) ? CatalogHome.OpenToTry(place) : CatalogHome.Open(place, create: list);
-        await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
+        await home.WhileProjecting(Done(home.CatchUpAsync(parsed.GetValue(_division), cancellation)));
         var command = Template(parsed, DivisionOf(parsed, home, list), list);
         return list
             ? await ListsAsync(parsed, home, command, problems, cancellation)
