@@ -170,7 +170,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         try
         {
-            _only = DivisionCode.TryParse(named, out var division) ? StreamName.Catalog(division) : null;
+            _only = named is null ? null : StreamName.Catalog(Divisions.Read(named, Reference));
             if (_only is { } catalog) await Engine.CatchUpAsync(catalog, Patience, cancellation);
             else await Engine.CatchUpAsync(Patience, cancellation);
         }
@@ -204,15 +204,10 @@ internal sealed class CatalogHome : IAsyncDisposable
     }
 
     /// <summary>The catalog of a command: the named one, or the only one.</summary>
-    /// <exception cref="CommandException">None is named and there is none, or more than one.</exception>
+    /// <exception cref="CommandException">None is named and there is none, or more than one; or the name means none.</exception>
     public DivisionCode Division(string? named)
     {
-        if (named is not null)
-        {
-            return DivisionCode.TryParse(named, out var division)
-                ? division
-                : throw new CommandException(ExitCode.WrongUsage, $"--division 应为 6 位区划代码。'{named}' is not a division code of six digits.");
-        }
+        if (named is not null) return Divisions.Read(named, Reference);
 
         var all = Views.All();
         return all.Count == 1
@@ -221,7 +216,7 @@ internal sealed class CatalogHome : IAsyncDisposable
                 ExitCode.WrongUsage,
                 all.Count == 0
                     ? "还没有清单。There is no catalog yet."
-                    : $"请用 --division 指明：{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。"
+                    : $"请用 --division 指明：{Divisions.Listed(all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。"
                         + "Name one with --division.");
     }
 

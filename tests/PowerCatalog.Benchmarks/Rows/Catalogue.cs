@@ -22,6 +22,7 @@ internal static class Catalogue
         ("as-of", AsOf.RunAsync),
         ("pages", Pages.RunAsync),
         ("nation", Nation.RunAsync),
+        ("nation-designs", NationDesigns.RunAsync),
         ("memory", async bench => [.. await ServerMemory.RunAsync(bench), .. await Memory.RunAsync(bench)]),
         ("memory-slow-readers", SlowReaders.RunAsync),
         ("against", AgainstAnotherBuild.RunAsync),

@@ -18,6 +18,7 @@ internal static class Nation
 {
     private const int Items = 1_000;
     private const int Times = 20;
+    private const int Others = 200_000;
     private static int _changed;
 
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
@@ -25,6 +26,7 @@ internal static class Nation
         var many = bench.Options.Times * 20;
         var alone = await GrownAsync(bench, 1);
         var among = await GrownAsync(bench, many);
+        var crowded = await CrowdedAsync(bench);
         Progress.Say($"  1: {alone.Told}");
         Progress.Say($"  {many}: {among.Told}");
         var results = new List<Result>
@@ -33,12 +35,19 @@ internal static class Nation
                 $"nation, write-ahead log at rest, {many} catalogs", "MB", Spread.One(among.LogBytes / 1e6), among.Told, Bound.AtMost(64)),
         };
         foreach (var (name, measure) in ((string, Func<string, Task<double>>)[])
-            [("open and ask", AskAsync), ("start of a command", StartAsync), ("decide and see", SeeAsync)])
+            [
+                ("open and ask", AskAsync), ("start of a command", StartAsync), ("decide and see", SeeAsync),
+                ("what is missing", MissingAsync),
+            ])
         {
             results.Add(await Rounds.CompareAsync(
                 $"nation, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(among.Folder),
                 () => measure(alone.Folder),
                 $"one catalog of {Items} items among {many}; plain: alone; median of {Times}"));
+            results.Add(await Rounds.CompareAsync(
+                $"others' events, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(crowded),
+                () => measure(alone.Folder),
+                $"3 x {Others:#,0} events of others before, between and after; plain: without; median of {Times}"));
         }
 
         return results;
@@ -66,6 +75,51 @@ internal static class Nation
             CultureInfo.InvariantCulture,
             $"{seconds:0} s, read models {Bytes(folder, "readmodels*.db") / 1e6:0} MB, log at most {most / 1e6:0} MB, at rest "
                 + $"{rest / 1e6:0} MB"));
+    }
+
+    // One catalog, with events of others before it, between its decisions and after them.
+    private static async Task<string> CrowdedAsync(Bench bench)
+    {
+        var folder = bench.NewFolder();
+        await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
+        await OthersAsync(ledger, 0);
+        await ManyCatalogs.OpenAsync(ledger, ManyCatalogs.Division(0), Items);
+        using var engine = EngineOf(folder, ledger);
+        await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
+        await OthersAsync(ledger, 1);
+        await ManyCatalogs.ChangeAsync(ledger, ManyCatalogs.Division(0), _changed++);
+        await OthersAsync(ledger, 2);
+        // What a server that runs has passed over by now.
+        await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
+        return folder;
+    }
+
+    private static async Task OthersAsync(SqliteLedger ledger, int series)
+    {
+        for (var stream = 0; stream < Others / 1_000; stream++)
+            await ledger.AppendAsync(
+                new StreamName(string.Create(CultureInfo.InvariantCulture, $"others-{series}-{stream}")), ExpectedRevision.NoStream,
+                [
+                    .. Enumerable.Range(0, 1_000).Select(number => new NewEvent(
+                        new Guid(number, (short)stream, (short)series, [0, 0, 0, 0, 0, 0, 0, 1]), "Other", "{}"u8.ToArray(),
+                        "{}"u8.ToArray())),
+                ]);
+    }
+
+    // What health asks where another process projects.
+    private static async Task<double> MissingAsync(string folder)
+    {
+        var taken = new List<double>();
+        await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
+        var files = ReadModels.ReadModelSet.FilesIn(folder);
+        for (var i = 0; i < Times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await CatalogEnd.AfterAsync(ledger, await ProjectionStatus.ReadAsync(files, default), default);
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return Spread.Of(taken).Median;
     }
 
     private static async Task SeenAsync(CatalogViews views, int number, long revision)

@@ -35,7 +35,7 @@ internal sealed class ImportCommand
     private readonly Option<string> _data = Common.Data();
     private readonly Option<string?> _division = new("--division")
     {
-        Description = "区划代码 The government's division code (default: the only catalog)",
+        Description = "区划代码或名称，默认唯一的清单 The government's division, by code or name (default: the only catalog)",
     };
 
     private readonly Option<string> _kind = new("--kind")
@@ -85,6 +85,11 @@ internal sealed class ImportCommand
         Description = "把全部问题写入这个 CSV（只用于一个文件）Writes all problems into this CSV; for one file only",
     };
 
+    private readonly Option<bool> _newDivision = new("--new-division")
+    {
+        Description = "参考数据没有这个区划也建立清单 Opens the catalog of a division that the reference data does not know",
+    };
+
     private readonly Option<bool> _dryRun = Common.DryRun();
     private readonly Option<bool> _json = Common.Json();
 
@@ -100,7 +105,7 @@ internal sealed class ImportCommand
         var command = new Command("import", "导入调整决定或整份清单 Records adjustments, or opens a catalog with a whole list")
         {
             _files, _data, _division, _kind, _map, _keep, _sheets, _departmentFrom, _on, _department, _out,
-            _problems, _dryRun, _json,
+            _problems, _newDivision, _dryRun, _json,
         };
         foreach (var (option, _) in _particulars) command.Options.Add(option);
         command.SetAction(RunAsync);
@@ -206,7 +211,10 @@ internal sealed class ImportCommand
                 + $"--keep takes a heading, once per column and not in --map as well; '{wrong}' is not valid.");
         var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null)
             .ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
-        var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));
+        var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun))
+        {
+            OpensUnknown = parsed.GetValue(_newDivision),
+        };
         return new ImportFile(request, list ? DraftKind.List : DraftKind.Adjustment, Stream.Null, "", given, columns)
         {
             DepartmentFrom = Enum.Parse<DepartmentSource>(parsed.GetValue(_departmentFrom)!, ignoreCase: true),
