@@ -15,9 +15,9 @@ internal sealed class ProcedureFile(string folder)
 
     private const string Tables = """
         CREATE TABLE procedure_engine (
-            only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position INTEGER NOT NULL, stopped TEXT, stream TEXT, revision INTEGER,
-            digest BLOB) STRICT;
-        INSERT INTO procedure_engine VALUES (1, 0, NULL, NULL, NULL, NULL);
+            only_row INTEGER PRIMARY KEY CHECK (only_row = 1), passed INTEGER NOT NULL, position INTEGER NOT NULL, stopped TEXT,
+            stream TEXT, revision INTEGER, digest BLOB) STRICT;
+        INSERT INTO procedure_engine VALUES (1, 0, 0, NULL, NULL, NULL, NULL);
         CREATE TABLE procedure_steps (
             adjustment TEXT NOT NULL, revision INTEGER NOT NULL, recorded INTEGER NOT NULL, actor TEXT NOT NULL, type TEXT NOT NULL,
             data BLOB NOT NULL, PRIMARY KEY (adjustment, revision)) STRICT;
