@@ -35,7 +35,8 @@ public static class Notices
 
     private static Notice? Of(Person person, ProcedureState? before, ProcedureState after, IReadOnlyList<Wait> waits) =>
         waits.Count > 0 ? Of(NoticeKind.OwnTurn, after, waits)
-        : before?.Drafters.Contains(person.Id) == true && IsProgress(after.Last.Happened) && Sight.Includes(person, after) ? Of(NoticeKind.OwnDraft, after, [])
+        : before?.Drafters.Contains(person.Id) == true && IsProgress(after.Last.Happened) && Sight.Includes(person, after)
+            ? Of(NoticeKind.OwnDraft, after, [])
         : null;
 
     // What was only begun has its outcome in the next step.
