@@ -26,8 +26,8 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 
     /// <summary>Stores a list that was sent, to be compared.</summary>
     public Task<Draft> BeginListAsync(
-        PersonId sender, DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars, string? department,
-        CancellationToken cancellation)
+        PersonId sender, DivisionCode division, Stream content, string name, IReadOnlyDictionary<string, string> particulars,
+        string? department, CancellationToken cancellation)
     {
         var draft = new Draft(NewId(), division, name, Now, particulars).By(sender);
         return BeginAsync(draft with { Kind = DraftKind.List, Department = department }, content, cancellation);

@@ -173,8 +173,8 @@ internal static class DecidingProblems
 
     public static Problem TownshipReceives(FieldValue field, int count) => Problem.Error(
         "township.receives-powers", field.Place, $"同一决定又把 {count} 项职权赋予“{field.Text}”，期限超过撤销之日；请删去这些赋权，或者把期限定在撤销之前。",
-        $"The same adjustment delegates {count} powers to '{field.Text}' beyond the day on which it is closed; take these lines out, or let "
-            + "their term end before.");
+        $"The same adjustment delegates {count} powers to '{field.Text}' beyond the day on which it is closed; take these lines out, or "
+            + "let their term end before.");
 
     public static Problem OtherDepartment(FieldValue field, string current) => Problem.Error(
         "transfer.other-department", field.Place, $"划出部门写作“{field.Text}”，清单上现为“{current}”。",

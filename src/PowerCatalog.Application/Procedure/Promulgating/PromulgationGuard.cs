@@ -31,8 +31,8 @@ internal sealed class PromulgationGuard(ILedger ledger, LinesCheck check, Proced
             : IsSame(now, bearing) ? null
             : ProcedureProblems.OtherBearing();
         if (Obsolete is { } problem) return [problem];
-        var approved = state.Approvals.Where(approval => approval.Step == ProcedureStep.Approval).Select(approval => (DateOnly?)approval.Day);
-        return approved.Max() is { } day && assessment.Particulars?.Decided < day ? [ProcedureProblems.DecidedBeforeApproval(day)] : [];
+        var approved = state.Approvals.Where(approval => approval.Step == ProcedureStep.Approval).Max(approval => (DateOnly?)approval.Day);
+        return approved is { } day && assessment.Particulars?.Decided < day ? [ProcedureProblems.DecidedBeforeApproval(day)] : [];
     }
 
     private static bool IsSame(LinesBearing now, LinesBearing then) =>

@@ -102,8 +102,8 @@ internal static class DifferencePages
         }
 
         held.Position = 0;
-        var made = await http.RequestServices.GetRequiredService<DraftStore>()
-            .BeginAsync(Actors.PersonOf(http.User).Id, draft.Division, held, NameOf(PageLanguage.Of(http), draft), particulars, http.RequestAborted);
+        var made = await http.RequestServices.GetRequiredService<DraftStore>().BeginAsync(
+            Actors.PersonOf(http.User).Id, draft.Division, held, NameOf(PageLanguage.Of(http), draft), particulars, http.RequestAborted);
         http.Response.Redirect($"/{made.Division}/record/{made.Id}");
     }
 

@@ -101,7 +101,8 @@ internal static class PreviewPages
         var map = new Dictionary<string, string>(draft.Columns);
         var named = form.Where(field => field.Key.StartsWith("map-", StringComparison.Ordinal) && field.Value.ToString().Length > 0);
         foreach (var (key, value) in named) map[key["map-".Length..]] = value.ToString();
-        await http.RequestServices.GetRequiredService<DraftStore>().SetColumnsAsync(draft.By(Actors.PersonOf(http.User).Id), map, http.RequestAborted);
+        await http.RequestServices.GetRequiredService<DraftStore>().SetColumnsAsync(
+            draft.By(Actors.PersonOf(http.User).Id), map, http.RequestAborted);
         http.Response.Redirect($"/{draft.Division}/record/{draft.Id}");
     }
 
