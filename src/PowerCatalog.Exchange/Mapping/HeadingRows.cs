@@ -4,7 +4,9 @@ using PowerCatalog.Exchange.Files;
 
 namespace PowerCatalog.Exchange.Mapping;
 
-/// <summary>The headings of a table, which stand in one row, or in two where one heading stands above several: 基本信息 above 名称 and 编码.</summary>
+/// <summary>
+/// The headings of a table, which stand in one row, or in two where one heading stands above several: 基本信息 above 名称 and 编码.
+/// </summary>
 /// <param name="Header">A heading for each column, in the row just above the lines.</param>
 /// <param name="Rows">The rows of headings, as written.</param>
 /// <param name="Parts">The lower heading of each column that is one of several parts of a field, by number.</param>

@@ -25,7 +25,8 @@ public class HeadingRowTests
             + Row(2, ("A", "名称"), ("B", "编码"), ("E", "法定"), ("F", "承诺"))
             + Row(3, ("A", "甲"), ("B", "1"), ("C", "许可"), ("D", "局"), ("E", "20日"), ("F", "5日"));
         var merges = "<mergeCells>"
-            + string.Concat(new[] { "A1:B1", "C1:C2", "D1:D2", "E1:F1" }.Select(range => $"""<mergeCell ref="{range}"/>""")) + "</mergeCells>";
+            + string.Concat(new[] { "A1:B1", "C1:C2", "D1:D2", "E1:F1" }.Select(range => $"""<mergeCell ref="{range}"/>"""))
+            + "</mergeCells>";
         var line = Read(BrokenWorkbook.Sheet(rows, merges), List).Clean().Lines.Single();
 
         Assert.Equal(
