@@ -1,10 +1,10 @@
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Presentation;
@@ -32,7 +32,8 @@ internal static class OnePower
         using var from = TwoStates.Open(request, CompareEndpoints.FromOn, CompareEndpoints.FromKnown);
         using var to = TwoStates.Open(request, CompareEndpoints.ToOn, CompareEndpoints.ToKnown);
         var (first, second) = (from.Power(code), to.Power(code));
-        var name = (second ?? first)?.Name ?? request.View.History(code).LastOrDefault(entry => entry.Element == "name")?.After ?? code.Value;
+        var name = (second ?? first ?? request.View.Power(code))?.Name
+            ?? request.View.History(code).LastOrDefault(entry => entry.Element == CoreElements.Name)?.After ?? code.Value;
         var items = ComparedItems.Of(
             to.ComparePower(from, code), new PlacesShown(request.Words, new ValueWords(to, request.Words), request.T));
         var title = request.T["比较两个日期", "Two days"];
