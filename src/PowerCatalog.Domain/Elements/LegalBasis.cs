@@ -19,6 +19,9 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
 
     private static readonly SearchValues<char> EndOfArticles = SearchValues.Create("：:“\"。《");
 
+    /// <summary>Whether the line says more than the law and its articles, as a paragraph or the article's own words.</summary>
+    public bool SaysMore => Law is null || Letters(Text) != Letters(string.Concat([Law, .. Articles]));
+
     /// <summary>The canonical form of a cell of legal bases: one basis per line, without numbering.</summary>
     /// <remarks>
     /// Published lists join bases by line feeds, semicolons, numbers, or not at all (》《). A new basis begins at each 《 that is not inside
@@ -64,6 +67,9 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
             if (ChineseNumber.TryParse(digits, out var number)) yield return number;
         }
     }
+
+    private static string Letters(string text) =>
+        string.Concat(text.Replace(StatePrefix, "", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
 
     private static string ShortName(string name) =>
         name.StartsWith(StatePrefix, StringComparison.Ordinal) && name.Length > StatePrefix.Length ? name[StatePrefix.Length..] : name;

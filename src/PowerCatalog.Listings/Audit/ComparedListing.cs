@@ -15,7 +15,8 @@ public static class ComparedListing
 
     /// <summary>The columns for two states.</summary>
     public static Listing<ComparedRow> States(CatalogWords words) =>
-        Columns(new Listing<ComparedRow>("状态比较", "Comparison"), words, "变更前", "变更后");
+        Columns(new Listing<ComparedRow>("状态比较", "Comparison"), words, "变更前", "变更后")
+            .Text("决定", "Adjustments", row => row.Decisions, brief: true);
 
     /// <summary>The columns for two departments or townships.</summary>
     public static Listing<ComparedRow> SideBySide(CatalogWords words, string first, string second) =>
@@ -32,7 +33,10 @@ public static class ComparedListing
     public static IEnumerable<ComparedRow> Rows(Comparison compared, CatalogWords words, ValueWords values)
     {
         ArgumentNullException.ThrowIfNull(compared);
-        return Unordered(compared, words, values).OrderBy(row => row.Code, StringComparer.Ordinal);
+        var decided = compared.Decisions.ToDictionary(
+            one => one.Code, one => string.Join('、', one.Adjustments.Select(by => by.DocumentNumber ?? by.Title)));
+        return Unordered(compared, words, values).OrderBy(row => row.Code, StringComparer.Ordinal)
+            .Select(row => row with { Decisions = decided.GetValueOrDefault(row.Code) });
     }
 
     private static IEnumerable<ComparedRow> Unordered(Comparison compared, CatalogWords words, ValueWords values) =>

@@ -28,7 +28,16 @@ public sealed record BlamedElement(
     string AdjustmentTitle,
     DateOnly Decided,
     DateTimeOffset Recorded,
-    string Actor);
+    string Actor)
+{
+    /// <summary>Whether another value was set by the same adjustment with effect from the same day, and neither was corrected.</summary>
+    public bool IsWith(BlamedElement other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (DocumentNumber, AdjustmentTitle, Effective, CorrectedBy)
+            == (other.DocumentNumber, other.AdjustmentTitle, other.Effective, other.CorrectedBy);
+    }
+}
 
 /// <summary>Queries which adjustment set each value.</summary>
 public static class BlameQueries

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
@@ -20,11 +21,26 @@ public static class CompareQueries
     {
         ArgumentNullException.ThrowIfNull(from);
         var pairs = Pairs(from.Stream(filter), to.Stream(filter), cancellation).ToList();
+        var whole = filter == new PowerFilter();
+        var comparison = Of(from, to, pairs, whole ? null : pairs.Select(pair => (pair.After ?? pair.Before!).Code).ToHashSet());
+        return whole ? comparison with { Reconciliation = Reconciling.Of(from, to, comparison) } : comparison;
+    }
+
+    /// <summary>The differences of one power of <paramref name="to"/> from <paramref name="from"/>.</summary>
+    public static Comparison ComparePower(this CatalogView to, CatalogView from, PowerCode code)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var (before, after) = (from.Power(code), to.Power(code));
+        return Of(from, to, before is null && after is null ? [] : [(before, after)], new HashSet<string> { code.Value });
+    }
+
+    private static Comparison Of(
+        CatalogView from, CatalogView to, IReadOnlyList<(PowerAnswer? Before, PowerAnswer? After)> pairs, HashSet<string>? codes)
+    {
         var both = pairs.Where(pair => pair.Before is not null && pair.After is not null)
             .Select(pair => (Before: pair.Before!, After: pair.After!)).ToList();
         var editorial = new EditorialPlaces(from, to);
         var places = both.SelectMany(pair => Places(pair.Before, pair.After)).ToLookup(editorial.Has);
-        var codes = filter == new PowerFilter() ? null : pairs.Select(pair => (pair.After ?? pair.Before!).Code).ToHashSet();
         var before = Delegations(from, codes);
         var after = Delegations(to, codes);
         var comparison = new Comparison(
@@ -38,7 +54,7 @@ public static class CompareQueries
             [.. after.Where(pair => !before.ContainsKey(pair.Key)).Select(pair => pair.Value)],
             [.. before.Where(pair => !after.ContainsKey(pair.Key)).Select(pair => pair.Value)],
             new Reconciliation([], []));
-        return filter == new PowerFilter() ? comparison with { Reconciliation = Reconciling.Of(from, to, comparison) } : comparison;
+        return comparison with { Decisions = DecidedDifferences.Of(from, to, comparison.Codes.ToHashSet()) };
     }
 
     private static IEnumerable<(PowerAnswer? Before, PowerAnswer? After)> Pairs(
@@ -87,24 +103,52 @@ public static class CompareQueries
     private static SortedDictionary<(string, string), ComparedDelegation> Delegations(CatalogView view, HashSet<string>? codes)
     {
         var delegations = new SortedDictionary<(string, string), ComparedDelegation>();
-        var rows = view.Query<(string Code, string Name, string Receiver, long Kind, string? Called, long Since)>(
+        var parameters = view.Parameters();
+        var one = codes?.Count == 1;
+        if (one) parameters.Add("code", codes!.Single());
+        var rows = view.Query<Row>(
             $"""
-            SELECT v.code, v.name, d.receiver, d.kind, coalesce(d.name, b.name), d.given
-            FROM delegations d JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
+            SELECT v.code AS Code, v.name AS Name, d.receiver AS Receiver, d.kind AS Kind, coalesce(d.name, b.name) AS Called,
+                d.given AS Since, d.until AS Until, a.document_number AS GivenBy
+            FROM delegations d
+            JOIN facts f ON f.catalog_id = d.catalog_id AND f.revision = d.revision
+            JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+            JOIN power_validity r ON r.power_id = d.power_id AND {view.Meets("r")}
             JOIN versions v ON v.version_id = r.version_id
             LEFT JOIN bodies b ON b.catalog_id = d.catalog_id AND b.kind = 'township' AND b.code = d.receiver AND {view.Meets("b")}
             WHERE d.catalog_id = @catalog AND {view.Meets("d")}
+            {(one ? "AND d.power_id = (SELECT power_id FROM powers WHERE catalog_id = @catalog AND code = @code)" : "")}
             """,
-            view.Parameters());
-        foreach (var (code, name, receiver, kind, called, since) in rows)
+            parameters);
+        foreach (var row in rows.Where(row => codes?.Contains(row.Code) != false))
         {
-            if (codes?.Contains(code) != false)
+            delegations[(row.Code, row.Receiver)] = new ComparedDelegation(
+                row.Code, row.Name, row.Receiver, row.Called ?? row.Receiver, ClockColumns.Date(row.Since), (ReceiverKind)row.Kind)
             {
-                delegations[(code, receiver)] = new ComparedDelegation(
-                    code, name, receiver, called ?? receiver, ClockColumns.Date(since), (ReceiverKind)kind);
-            }
+                Until = ClockColumns.DateOrNull(row.Until),
+                GivenBy = row.GivenBy,
+            };
         }
 
         return delegations;
+    }
+
+    private sealed class Row
+    {
+        public string Code { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string Receiver { get; init; } = "";
+
+        public long Kind { get; init; }
+
+        public string? Called { get; init; }
+
+        public long Since { get; init; }
+
+        public long Until { get; init; }
+
+        public string? GivenBy { get; init; }
     }
 }

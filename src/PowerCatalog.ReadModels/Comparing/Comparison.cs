@@ -26,7 +26,29 @@ public sealed record Comparison(
     IReadOnlyList<ChangedPlace> Editorial,
     IReadOnlyList<ComparedDelegation> Granted,
     IReadOnlyList<ComparedDelegation> Ended,
-    Reconciliation Reconciliation);
+    Reconciliation Reconciliation)
+{
+    /// <summary>The adjustments that account for each power that differs, by code.</summary>
+    public IReadOnlyList<DecidedDifference> Decisions { get; init; } = [];
+
+    /// <summary>Each difference's power.</summary>
+    internal IEnumerable<string> Codes => Added.Concat(Removed).Select(power => power.Code).Concat(Moved.Select(power => power.Code))
+        .Concat(Changed.Concat(Editorial).Select(place => place.Code)).Concat(Granted.Concat(Ended).Select(pair => pair.Code));
+}
+
+/// <summary>The adjustments that account for a power that differs.</summary>
+/// <param name="Code">The power.</param>
+/// <param name="Adjustments">
+/// Each, in the order recorded; none where nothing was decided between, as of a delegation whose term ran out.
+/// </param>
+public sealed record DecidedDifference(string Code, IReadOnlyList<DecidedBy> Adjustments);
+
+/// <summary>An adjustment that accounts for a difference.</summary>
+/// <param name="Known">The revision that completed it.</param>
+/// <param name="DocumentNumber">Its document number; null where it has none.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Effective">The first day on which it took effect for the power.</param>
+public sealed record DecidedBy(long Known, string? DocumentNumber, string Title, DateOnly Effective);
 
 /// <summary>A power that only one of two states has.</summary>
 /// <param name="Code">Its code.</param>
@@ -64,7 +86,14 @@ public sealed record ChangedPlace(string Code, string Name, string Element, stri
 /// <param name="TownshipName">The receiver's name; a township's code where it has none on the lens's day.</param>
 /// <param name="Since">Since when it exercises the power.</param>
 /// <param name="Kind">What the receiver is.</param>
-public sealed record ComparedDelegation(string Code, string Name, string Township, string TownshipName, DateOnly Since, ReceiverKind Kind);
+public sealed record ComparedDelegation(string Code, string Name, string Township, string TownshipName, DateOnly Since, ReceiverKind Kind)
+{
+    /// <summary>The first day on which its term no longer runs; null where none is set.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The document number of the adjustment that gave it, and set its term; null where that has none.</summary>
+    public string? GivenBy { get; init; }
+}
 
 /// <summary>The counts of a comparison beside the sums of the adjustments between the two states.</summary>
 /// <param name="Counts">Each count.</param>

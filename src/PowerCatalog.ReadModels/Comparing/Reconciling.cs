@@ -15,12 +15,14 @@ internal static class Reconciling
 
     public static Reconciliation Of(CatalogView from, CatalogView to, Comparison comparison)
     {
-        var earlier = Sums(from);
-        var later = Sums(to);
+        // Backwards what was removed comes back, and what was added goes.
+        var backwards = IsBefore(to.Lens, from.Lens);
+        var (earlier, later) = backwards ? (Sums(to), Sums(from)) : (Sums(from), Sums(to));
+        var (added, removed) = (later.Added - earlier.Added, later.Removed - earlier.Removed);
         IReadOnlyList<ReconciledCount> counts =
         [
-            new("added", comparison.Added.Count, later.Added - earlier.Added),
-            new("removed", comparison.Removed.Count, later.Removed - earlier.Removed),
+            new("added", comparison.Added.Count, backwards ? removed : added),
+            new("removed", comparison.Removed.Count, backwards ? added : removed),
             new("moved", comparison.Moved.Count, later.Transferred - earlier.Transferred),
             new(
                 "changed", comparison.Changed.Concat(comparison.Editorial).Where(IsElement).Select(place => place.Code).Distinct().Count(),
@@ -33,6 +35,9 @@ internal static class Reconciling
             counts,
             counts.All(count => count.Difference == 0) ? reasons.FindAll(reason => reason.Code is "corrected" or "annulled") : reasons);
     }
+
+    private static bool IsBefore(Lens one, Lens other) =>
+        one.On <= other.On && one.Known <= other.Known && (one.On, one.Known) != (other.On, other.Known);
 
     // Suspensions are counted separately.
     private static bool IsElement(ChangedPlace place) => place.Element != "suspended";

@@ -43,7 +43,11 @@ public sealed record TownshipPower(
     string? Scope,
     bool Suspended,
     string? DocumentNumber,
-    string AdjustmentTitle);
+    string AdjustmentTitle)
+{
+    /// <summary>The telephone for complaints about how the power is exercised; null where the list gives none.</summary>
+    public string? ComplaintPhone { get; init; }
+}
 
 /// <summary>A township that exercises a power.</summary>
 /// <param name="Township">Its code, twelve digits.</param>
@@ -120,7 +124,7 @@ public static class TownshipQueries
         var rows = view.Query<Row>(
             $"""
             SELECT v.code AS Code, v.name AS Name, v.category AS Category, v.department AS Department, b.name AS DepartmentName,
-                v.elements ->> '$.legalBasis' AS LegalBasis,
+                v.elements ->> '$.legalBasis' AS LegalBasis, v.elements ->> '$.complaintPhone' AS ComplaintPhone,
                 d.mode AS Mode, d.acting_name AS ActingName, d.instrument AS Instrument, d.provincial_basis AS ProvincialBasis,
                 d.given AS Since, d.valid_to AS Until,
                 d.hand_over AS HandOver, d.travelling AS Travelling, d.scope AS Scope, v.suspended AS Suspended,
@@ -153,6 +157,8 @@ public static class TownshipQueries
 
         public string? LegalBasis { get; init; }
 
+        public string? ComplaintPhone { get; init; }
+
         public long Mode { get; init; }
 
         public long ActingName { get; init; }
@@ -180,6 +186,9 @@ public static class TownshipQueries
         public TownshipPower Answer() => new(
             Code, Name, (Category)Category, Department, DepartmentName ?? Department, LegalBasis, (DelegationMode)Mode,
             (ActingName)ActingName, Instrument, ProvincialBasis, ClockColumns.Date(Since), ClockColumns.DateOrNull(Until),
-            ClockColumns.DateOrNull(HandOver), Travelling, Scope, Suspended != 0, DocumentNumber, AdjustmentTitle);
+            ClockColumns.DateOrNull(HandOver), Travelling, Scope, Suspended != 0, DocumentNumber, AdjustmentTitle)
+        {
+            ComplaintPhone = ComplaintPhone,
+        };
     }
 }

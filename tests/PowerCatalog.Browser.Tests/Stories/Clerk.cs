@@ -47,7 +47,7 @@ public sealed class Clerk(Site site, RecordingDemo demo) : IClassFixture<Recordi
         await Expect(page.Locator(".tags")).ToContainTextAsync(number);
         await clicks.OnLinkAsync(view["首页", "Front page"], exact: true);
         await clicks.OnLinkAsync(township);
-        var given = page.Locator(".given > li").Filter(new() { HasText = Workbooks.PowerName });
+        var given = page.Locator(".given tbody tr").Filter(new() { HasText = Workbooks.PowerName });
         await Expect(given).ToContainTextAsync(number);
         await Expect(given).ToContainTextAsync(view["2022年12月1日", "1 Dec 2022"]);
         Assert.Empty(window.Watch.Complaints);

@@ -26,6 +26,15 @@ public sealed class LegalBasisTests
     public void A_cell_of_bases_is_kept_one_a_line(string cell, string kept) => Assert.Equal(kept, LegalBasis.Normalize(cell));
 
     [Theory]
+    [InlineData("《政府投资条例》第九条", false)]
+    [InlineData("《中华人民共和国教育法》第五条、第六条", false)]
+    [InlineData("《教育法》第五条第二款", true)]
+    [InlineData("《教育法》第五条：国家保障教育。", true)]
+    [InlineData("国务院规定的其他依据", true)]
+    public void A_line_says_more_where_it_has_more_than_the_law_and_its_articles(string line, bool more) =>
+        Assert.Equal(more, LegalBasis.Parse(line).SaysMore);
+
+    [Theory]
     [InlineData("《中华人民共和国教育法》第二十条之一第二款", "教育法", "第二十条之一")]
     [InlineData("《校车安全管理条例》(国务院令第617号)第十五条", "校车安全管理条例", "第十五条")]
     [InlineData("《校车安全管理条例》第15条、第十六条、第15条", "校车安全管理条例", "第15条,第十六条")]

@@ -46,6 +46,73 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
         Assert.Contains("《食品安全法》", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh-CN", "除另注明外，各项内容均由", "上一版：", "更正前")]
+    [InlineData("en", "Unless it says otherwise, all of it was set by", "Before: from", "Before the correction")]
+    public async Task A_power_says_its_decision_once_and_leads_to_its_versions(string language, string once, string before, string never)
+    {
+        using var browser = new Browser(Server, language);
+        var page = await browser.GoAsync($"{Root}/powers/640300-01-001");
+        Assert.Contains(once, page, StringComparison.Ordinal);
+        Assert.Contains(before, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(never, page, StringComparison.Ordinal);
+        Assert.Single(page.Split("class=\"setby\"").Skip(1));
+        var then = await browser.GoAsync($"{Root}/powers/640300-01-001?on=2021-03-01");
+        Assert.DoesNotContain(before, then, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fromOn=2021-03-01&toOn=2021-06-01", "<del>10</del>", SampleCatalog.Number)]
+    [InlineData("fromOn=2021-06-01&toOn=2021-03-01", "<ins>10</ins>", SampleCatalog.Number)]
+    [InlineData("fromOn=2021-06-01&toOn=2021-07-01", "没有差别", "食品经营许可")]
+    [InlineData("fromOn=1999-01-01&toOn=1999-01-02", "两个日期它都不在清单上", "食品经营许可")]
+    public async Task One_power_is_compared_on_two_days_from_its_page(string days, string shown, string with)
+    {
+        using var browser = new Browser(Server);
+        var page = await browser.GoAsync($"{Root}/powers/640300-01-001/compare?{days}");
+        Assert.Contains(shown, page, StringComparison.Ordinal);
+        Assert.Contains(with, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_difference_names_its_decision_and_reconciles_backwards_as_forwards()
+    {
+        using var browser = new Browser(Server);
+        foreach (var days in (string[])["fromOn=2021-03-01&toOn=2021-06-01", "fromOn=2021-06-01&toOn=2021-03-01"])
+        {
+            var compared = (await Server.GetAsync($"{RunningServer.Api}/compare?{days}")).GetProperty("comparison");
+            Assert.True(compared.GetProperty("reconciliation").GetProperty("agrees").GetBoolean(), compared.ToString());
+            Assert.All(
+                compared.GetProperty("decisions").EnumerateArray(),
+                decided => Assert.Equal(
+                    SampleCatalog.Number, Assert.Single(decided.GetProperty("adjustments").EnumerateArray()).GetProperty("documentNumber").GetString()));
+            var page = await browser.GoAsync($"{Root}/audit/compare?{days}");
+            Assert.Equal(page.Split("class=\"compared\"").Length, page.Split("决定：").Length);
+        }
+    }
+
+    [Fact]
+    public async Task A_card_for_the_hall_stands_alone_with_its_basis_and_address()
+    {
+        using var browser = new Browser(Server);
+        var card = await browser.GoAsync($"{Root}/townships/{Reference.Township}/card");
+        Assert.DoesNotContain("<nav", card, StringComparison.Ordinal);
+        foreach (var text in (string[])[SampleCatalog.Number, "监督电话", $"{Server.Address}640300/townships/{Reference.Township}", "二维码", "清单版本"])
+            Assert.Contains(text, card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_printed_says_what_it_is_as_of_when_and_by_which_digest_it_is_checked()
+    {
+        using var browser = new Browser(Server);
+        var page = await browser.GoAsync($"{Root}/powers?on=2021-06-01");
+        var log = await Server.GetAsync($"{RunningServer.Api}/log");
+        var printed = page[page.IndexOf("class=\"printed\"", StringComparison.Ordinal)..];
+        Assert.Contains("2021年6月1日", printed, StringComparison.Ordinal);
+        Assert.Contains(log.GetProperty("log").GetProperty("root").GetString()![..32], printed, StringComparison.Ordinal);
+        Assert.Contains("/640300/powers?on=2021-06-01", printed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_power_that_is_off_the_list_still_has_its_life()
     {

@@ -37,6 +37,9 @@ internal static class AuditPages
             "/audit", [OverviewPart], request => AuditOverview.Page(request, request.Query.Has(OverviewPart)));
         routes.MapAsync<ComparePage, CompareModel>("/audit/compare", [.. States, QueryParameters.Page], TwoStates.PageAsync)
             .RequireRateLimiting(Limits.Computations);
+        routes.Map<OnePowerPage, OnePowerModel>(
+            "/powers/{code}/compare",
+            [CompareEndpoints.FromOn, CompareEndpoints.FromKnown, CompareEndpoints.ToOn, CompareEndpoints.ToKnown], OnePower.Page);
         routes.TablesAsync("/audit/compare", States, TwoStates.TableAsync, Limits.Computations);
         routes.Map<TrailPage, TrailModel>("/audit/trail", [.. TrailParameters.AllWords, QueryParameters.Page], Trails.Page);
         routes.Tables("/audit/trail", TrailParameters.AllWords, Trails.Table);

@@ -26,6 +26,9 @@ public sealed record ComparedItem(
     IReadOnlyList<ComparedDelegation> Granted,
     IReadOnlyList<ComparedDelegation> Ended)
 {
+    /// <summary>The adjustments that account for it; none where nothing was decided between.</summary>
+    public IReadOnlyList<DecidedBy> Decisions { get; init; } = [];
+
     /// <summary>Whether it is different in a way.</summary>
     public bool Is(string kind) => kind switch
     {

@@ -25,6 +25,11 @@ internal static class ComparedItems
             Of(pairs.Key.Code, pairs.Key.Name, item => item with { Granted = [.. pairs] });
         foreach (var pairs in comparison.Ended.GroupBy(pair => (pair.Code, pair.Name)))
             Of(pairs.Key.Code, pairs.Key.Name, item => item with { Ended = [.. pairs] });
+        foreach (var decided in comparison.Decisions)
+        {
+            if (items.TryGetValue(decided.Code, out var item)) items[decided.Code] = item with { Decisions = decided.Adjustments };
+        }
+
         return [.. items.Values];
 
         void AddPlaces(IEnumerable<ChangedPlace> changed, bool editorial)

@@ -39,6 +39,8 @@ internal static class Comparisons
             .Sum(place => AnswerSize.Of(place.Code, place.Name, place.Element, place.Before, place.After))
         + comparison.Granted.Concat(comparison.Ended)
             .Sum(pair => AnswerSize.Of(pair.Code, pair.Name, pair.Township, pair.TownshipName))
+        + comparison.Decisions.Sum(
+            decided => AnswerSize.Of(decided.Code) + decided.Adjustments.Sum(by => AnswerSize.Of(by.DocumentNumber, by.Title)))
         + comparison.Reconciliation.Counts.Sum(count => AnswerSize.Of(count.Key))
         + comparison.Reconciliation.Reasons.Sum(reason => AnswerSize.Of(reason.Code, reason.Zh, reason.En));
 }

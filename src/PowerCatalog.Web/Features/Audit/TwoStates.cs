@@ -50,7 +50,8 @@ internal static class TwoStates
         return ComparedListing.States(request.Words).With(rows.Where(row => listed.Contains(row.Code)).ToList());
     }
 
-    private static CatalogView Open(PageRequest request, QueryParameter on, QueryParameter known)
+    /// <summary>One of the two states; what is not said of it is as the request's own lens.</summary>
+    public static CatalogView Open(PageRequest request, QueryParameter on, QueryParameter known)
     {
         try
         {

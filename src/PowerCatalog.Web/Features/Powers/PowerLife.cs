@@ -24,12 +24,15 @@ internal static class PowerLife
         var places = request.Places();
         var history = view.History(code);
         var name = power?.Name ?? history.LastOrDefault(entry => entry.Element == CoreElements.Name)?.After ?? code.Value;
+        var sections = power is null ? [] : Sections(request, code, power);
         var model = new PowerModel(
-            code.Value, name, power, power is null
-                ? []
-                : Sections(request, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
+            code.Value, name, power, sections, [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
             view.OtherReceiversOf(code),
-            [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places));
+            [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places))
+        {
+            MostlySetBy = Mostly(sections),
+            Versions = Around(history, view.Lens.On),
+        };
         return new PageContent<PowerModel>(
             name, request.Way(new Crumb(request.T["职权", "Powers"], request.Links.Powers()), new Crumb(name, IsData: true)), model);
     }
@@ -50,6 +53,20 @@ internal static class PowerLife
                                 setBy.GetValueOrDefault(element.Key))),
                 ])),
         ];
+    }
+
+    // What is said once for all has to be said of more than one.
+    private static BlamedElement? Mostly(IEnumerable<ElementSection> sections) => sections
+        .SelectMany(section => section.Elements).Select(element => element.SetBy).OfType<BlamedElement>()
+        .Where(set => set.CorrectedBy is null).GroupBy(set => (set.DocumentNumber, set.AdjustmentTitle, set.Effective))
+        .Where(sets => sets.Count() > 1).MaxBy(sets => sets.Count())?.First();
+
+    private static (DateOnly? Before, DateOnly? After) Around(IEnumerable<HistoryEntry> history, DateOnly on)
+    {
+        var days = history.Where(entry => entry.AnnulledBy is null || entry.AnnulledFrom is not null).Select(entry => entry.Effective)
+            .Distinct().Order().ToList();
+        var standing = days.FindLastIndex(day => day <= on);
+        return (standing > 0 ? days[standing - 1] : null, standing + 1 < days.Count ? days[standing + 1] : null);
     }
 
     private static List<LineageShown> Lineage(PageRequest request, PowerCode code, PlacesShown places) =>

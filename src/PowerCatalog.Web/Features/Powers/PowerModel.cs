@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Elements;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Presentation;
@@ -24,4 +25,15 @@ public sealed record PowerModel(
     IReadOnlyList<PowerTownship> Townships,
     IReadOnlyList<PowerReceiver> OtherReceivers,
     IReadOnlyList<LifeStep> Steps,
-    IReadOnlyList<LineageShown> Lineage);
+    IReadOnlyList<LineageShown> Lineage)
+{
+    /// <summary>The adjustment that set most of its elements, which is said once for all; null where none set two.</summary>
+    public BlamedElement? MostlySetBy { get; init; }
+
+    /// <summary>The first days on which it read as before and after the day that is shown; null where it did not.</summary>
+    public (DateOnly? Before, DateOnly? After) Versions { get; init; }
+
+    /// <summary>Whether that adjustment set all of them.</summary>
+    public bool IsSetByOne => MostlySetBy is { } most
+        && Groups.SelectMany(group => group.Elements).All(element => element.SetBy is null || element.SetBy.IsWith(most));
+}

@@ -16,4 +16,8 @@ public sealed record ReceiverModel(
     IReadOnlyList<IGrouping<string, TownshipStatute>> Statutory,
     string StatutorySource,
     DateOnly? LastVisit,
-    int ChangedSince);
+    int ChangedSince)
+{
+    /// <summary>The whole address of its page, for the card; null elsewhere.</summary>
+    public string? Address { get; init; }
+}

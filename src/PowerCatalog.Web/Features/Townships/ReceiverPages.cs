@@ -84,8 +84,15 @@ internal static class ReceiverPages
         var title = request.T["公示卡", "Card"];
         return new PageContent<ReceiverModel>(
             title, Way(request, new Crumb(receiver.Name, request.Links.At(receiver.Path), IsData: true), new Crumb(title)),
-            Model(request, receiver));
+            Model(request, receiver) with { Address = AddressOf(request, receiver) })
+        {
+            IsBare = true,
+        };
     }
+
+    // Of the page of today: what hangs on a wall leads to what holds when it is read.
+    private static string AddressOf(PageRequest request, ReceiverShown receiver) =>
+        $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Links.Today(receiver.Path)}";
 
     private static PageContent<ReceiverChangesModel> Changes(PageRequest request)
     {

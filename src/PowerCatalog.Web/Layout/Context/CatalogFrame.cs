@@ -14,6 +14,18 @@ namespace PowerCatalog.Web.Layout.Context;
 public sealed record CatalogFrame(
     string Division, string Name, Lens Lens, IReadOnlyList<(string Name, string? Value)> Asked, DateOnly Today, CatalogSummary Summary)
 {
+    /// <summary>
+    /// The first half of the root of the catalog's log at the lens's revision: what is printed is checked by it. Null where nothing is to
+    /// be printed, as on the page of an error.
+    /// </summary>
+    public string? Digest { get; init; }
+
+    /// <summary>When the page was made.</summary>
+    public DateTimeOffset Shown { get; init; }
+
+    /// <summary>The page's whole address.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>Whether another day than today, or older knowledge than the newest, or the uncorrected records are shown.</summary>
     public bool IsElsewhen => Lens.On != Today || Lens.Known != Lens.Head || Lens.AsRecorded;
 

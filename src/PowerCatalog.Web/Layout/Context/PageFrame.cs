@@ -32,6 +32,9 @@ public sealed record PageFrame(
     /// <summary>Scripts beside the one that every page has.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
+    /// <summary>Whether the page stands alone, without header, way and foot.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Whether the lens has a meaning here.</summary>
     public bool HasLens { get; init; } = true;
 

@@ -18,6 +18,9 @@ internal sealed record PageContent<TModel>(string Title, IReadOnlyList<Crumb> Cr
     /// <summary>The component to send alone, for the page's script; null for the whole page.</summary>
     public Type? Part { get; init; }
 
+    /// <summary>Whether it stands alone, as a card for a wall: without header, way and foot.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Whether the lens has a meaning here.</summary>
     public bool HasLens { get; init; } = true;
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.ReadModels.Catalogs;
+using PowerCatalog.ReadModels.Logs;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Requests;
@@ -84,13 +85,19 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         var http = request.Http;
         var catalog = new CatalogFrame(
             request.View.Catalog.Division.Value, request.View.Catalog.Name, request.View.Lens, AskedLens(request.Request),
-            http.RequestServices.GetRequiredService<TimeProvider>().Today(), request.View.Summary());
+            http.RequestServices.GetRequiredService<TimeProvider>().Today(), request.View.Summary())
+        {
+            Digest = request.View.LogState(request.View.Lens.Known + 1).Root[..32],
+            Shown = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.Path}{http.Request.QueryString}",
+        };
         return PageWriter.Frame(http, request.T, content.Title, content.Crumbs) with
         {
             Catalog = catalog,
             Feed = content.Feed,
             Scripts = content.Scripts,
             HasLens = content.HasLens,
+            IsBare = content.IsBare,
             Section = SectionOf(http.Request.Path),
         };
     }

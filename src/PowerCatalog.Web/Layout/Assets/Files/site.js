@@ -43,6 +43,13 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+// A page that lay open is printed with the moment of printing.
+addEventListener('beforeprint', () => {
+  const moment = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(new Date());
+  for (const printed of document.querySelectorAll('time[data-printed]')) printed.textContent = moment;
+});
+
 // A file on its way shows how far it is; the answer is the page that the form leads to anyway.
 for (const form of document.querySelectorAll('form[data-upload]')) {
   form.addEventListener('submit', event => {
