@@ -64,14 +64,15 @@ public sealed class RecordingTests
     {
         await using var catalog = TestCatalog.Empty();
         var draft = DraftBuilder.List("640301").Add("640301000001").Build();
-        var refused = await catalog.TryRecord(draft);
+        var refused = await catalog.Recorder.RecordAsync(
+            Submission.Of(draft, []), TestCatalog.Request(draft) with { OpensUnknown = false }, TestContext.Current.CancellationToken);
         Assert.Equal(RecordingOutcome.Refused, refused.Outcome);
         var problem = refused.Problems.Single(found => found.Code == "division.unknown");
         Assert.Contains("640302 宁夏回族自治区吴忠市利通区", problem.Zh, StringComparison.Ordinal);
         Assert.Empty(await catalog.Events("640301"));
 
         var insisted = await catalog.Recorder.RecordAsync(
-            Submission.Of(draft, []), TestCatalog.Request(draft) with { OpensUnknown = true }, TestContext.Current.CancellationToken);
+            Submission.Of(draft, []), TestCatalog.Request(draft), TestContext.Current.CancellationToken);
         Assert.Equal(RecordingOutcome.Recorded, insisted.Outcome);
     }
 
