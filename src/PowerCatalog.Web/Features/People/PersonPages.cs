@@ -101,6 +101,7 @@ internal static class PersonPages
                 throw new AccountException("登录名不对，没有注销。", "That is not the sign-in name; nobody was forgotten.");
             var changed = await one.Accounts.People.ForgetAsync(one.Person.Id, http.RequestAborted);
             AccessNote.Set(http, AccessKind.PersonForgotten, one.Person.Id.Value);
+            await one.Accounts.People.WipeAsync(http.RequestAborted);
             await one.ShowChangedAsync(changed, "已注销。", "Forgotten.");
         }
         catch (AccountException refusal)
