@@ -155,7 +155,7 @@ public sealed class PeopleRegister
         change(account);
         account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
         // Who read the row before and writes it back whole is refused.
-        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        account.ConcurrencyStamp = RandomNumberGenerator.GetHexString(32);
         await work.Tables.SaveChangesAsync(cancellation);
         if (!account.IsOpen) await Ending.OfPersonAsync(work, account, cancellation);
         if (managed && !await work.HasAdministratorAsync(cancellation))

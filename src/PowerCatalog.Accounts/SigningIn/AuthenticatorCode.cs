@@ -51,7 +51,7 @@ internal static class AuthenticatorCode
             bits += 5;
             if (bits < 8) continue;
             bits -= 8;
-            bytes.Add((byte)(held >> bits));
+            bytes.Add((byte)((held >> bits) & byte.MaxValue));
         }
 
         return [.. bytes];

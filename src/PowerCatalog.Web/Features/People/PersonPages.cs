@@ -53,9 +53,16 @@ internal static class PersonPages
     {
         await PageSession.ReadOwnFormAsync(http);
         var one = await OnePerson.OfAsync(http);
-        var secret = await one.Accounts.Links.MakeAsync(LinkPurpose.SetPassword, one.Person.Id, http.RequestAborted);
-        AccessNote.Set(http, AccessKind.LinkMade, one.Person.Id.Value);
-        await one.ShowAsync(model => model with { Link = OnePerson.AddressOf(http, secret) });
+        try
+        {
+            var secret = await one.Accounts.Links.MakeAsync(LinkPurpose.SetPassword, one.Person.Id, http.RequestAborted);
+            AccessNote.Set(http, AccessKind.LinkMade, one.Person.Id.Value);
+            await one.ShowAsync(model => model with { Link = OnePerson.AddressOf(http, secret) });
+        }
+        catch (AccountException refusal)
+        {
+            await one.RefuseAsync("account", refusal);
+        }
     }
 
     private static async Task DisableAsync(HttpContext http, bool disabled)
