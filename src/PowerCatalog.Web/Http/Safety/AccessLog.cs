@@ -44,7 +44,10 @@ internal sealed class AccessLog(ILogger<AccessLog> log, AccessRecorder trail, Ti
         if (IsRefused(http) || IsWrite(http)) Log(http, request);
         var note = AccessNote.Of(http);
         for (var before = note?.Before; before is not null; before = before.Before) Add(http, before.What, request, before);
-        if (KindOf(http) is { } kind) Add(http, kind, request, note);
+        if (KindOf(http) is not { } kind) return;
+        // A day's first use of a token is noted once, also where the request is refused or writes.
+        if (note?.What == AccessKind.TokenUsed && kind != AccessKind.TokenUsed) Add(http, AccessKind.TokenUsed, request, note);
+        Add(http, kind, request, note);
     }
 
     // What the address names is the client's text: without a person it would make as many entries as it likes.
