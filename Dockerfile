@@ -9,7 +9,7 @@ RUN dotnet publish src/PowerCatalog -c Release --use-current-runtime --self-cont
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
-RUN mkdir /data && chown "$APP_UID" /data
+RUN mkdir -m 700 /data && chown "$APP_UID" /data
 USER $APP_UID
 ENV POWERCATALOG_DATA=/data
 VOLUME /data

@@ -26,6 +26,8 @@ public sealed class FactorTests
         Assert.Equal(PasswordOutcome.Done, await factors.CheckAsync(person.Id, recovery[0].ToLowerInvariant(), Place.Stop));
         Assert.Equal(PasswordOutcome.Wrong, await factors.CheckAsync(person.Id, recovery[0], Place.Stop));
         Assert.Equal(PasswordOutcome.Done, await factors.CheckAsync(person.Id, Code(key.Key, steps: 1), Place.Stop));
+        // Nor does an earlier one work after a later one, though it was never used.
+        Assert.Equal(PasswordOutcome.Wrong, await factors.CheckAsync(person.Id, Code(key.Key, steps: -1), Place.Stop));
         await factors.TurnOffAsync(person.Id, Place.Stop);
         Assert.Equal(PasswordOutcome.Done, (await place.Store.Passwords.CheckAsync("wang", Place.Password, Place.Stop)).Outcome);
     }
@@ -38,6 +40,36 @@ public sealed class FactorTests
         var keys = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(_ => Task.Run(() => place.Store.SecondFactors.BeginAsync(person.Id, Place.Stop))));
         Assert.Single(keys.Distinct());
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    public async Task Of_several_who_send_a_code_at_once_one_gets_in(string engine)
+    {
+        await using var place = await Place.OpenAsync(engine);
+        var person = await place.AddWithPasswordAsync("wang");
+        var factors = place.Store.SecondFactors;
+        var key = await factors.BeginAsync(person.Id, Place.Stop);
+        await factors.TurnOnAsync(person.Id, Code(key.Key), Place.Stop);
+        var next = Code(key.Key, steps: 1);
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => factors.CheckAsync(person.Id, next, Place.Stop))));
+        Assert.Single(outcomes, outcome => outcome == PasswordOutcome.Done);
+    }
+
+    [Fact]
+    public async Task Wrong_codes_that_are_sent_at_once_are_all_counted()
+    {
+        await using var place = await Place.OpenAsync("sqlite");
+        var person = await place.AddWithPasswordAsync("wang");
+        var factors = place.Store.SecondFactors;
+        var key = await factors.BeginAsync(person.Id, Place.Stop);
+        await factors.TurnOnAsync(person.Id, Code(key.Key), Place.Stop);
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => Task.Run(() => factors.CheckAsync(person.Id, "nothing", Place.Stop))));
+        Assert.Equal(5, outcomes.Count(outcome => outcome == PasswordOutcome.Wrong));
+        Assert.Equal(7, outcomes.Count(outcome => outcome == PasswordOutcome.Locked));
     }
 
     [Fact]

@@ -35,4 +35,16 @@ public sealed class TheAccessTrail
         var dump = await File.ReadAllTextAsync(folder["dump.jsonl"], TestContext.Current.CancellationToken);
         Assert.Contains("AccessNoted.v1", dump, StringComparison.Ordinal);
     }
+    [Fact]
+    public async Task What_a_reset_did_before_it_was_refused_is_kept()
+    {
+        using var folder = new TemporaryFolder();
+        string[] place = ["--data", folder["data"]];
+        (await Executable.RunAsync(["user", "add", "anna", "--name", "王安", .. place])).Done();
+        (await Executable.RunAsync(["user", "disable", "anna", .. place])).Done();
+        var refused = await Executable.RunAsync(["user", "reset", "anna", "--second-factor", .. place]);
+        Assert.NotEqual(0, refused.ExitCode);
+        var printed = (await Executable.RunAsync(["access", "--json", .. place])).Done().Output;
+        Assert.Contains("secondFactorOff", printed, StringComparison.Ordinal);
+    }
 }

@@ -1,11 +1,16 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Accounts;
+using PowerCatalog.Accounts.Links;
 using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Application.Access;
 using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.People;
+using PowerCatalog.Web.Features.Access;
+using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Tests.Support;
 using PowerCatalog.Web.Trailing;
 
@@ -95,6 +100,52 @@ public sealed class AccessTrailTests
         var used = Assert.Single(entries, entry => entry.What == AccessKind.TokenUsed && entry.Person == clerk);
         Assert.Equal(1, used.Times);
         Assert.NotNull(used.Token);
+    }
+
+    [Fact]
+    public async Task A_password_that_is_set_by_a_link_is_kept_and_a_wrong_present_one_too()
+    {
+        await using var server = await StartAsync();
+        var accounts = server.Services.GetRequiredService<AccountStore>();
+        var nobody = TestPeople.Nobody.Id;
+        var link = OneTimeLinks.AddressOf(await accounts.Links.MakeAsync(LinkPurpose.SetPassword, nobody, Cancellation));
+        using var browser = new Browser(server);
+        const string Chosen = "四季青年渠 2026 号";
+        await browser.SendAsync(await browser.GoAsync(link), link, HttpStatusCode.OK, ("password", Chosen), ("again", Chosen));
+        await browser.SendAsync(
+            await browser.GoAsync("/account"), "/account/tokens", HttpStatusCode.BadRequest, ("token-name", "周报"), ("scope", "read"),
+            ("days", "30"), ("current", "not the password"));
+        var entries = (await EntriesAsync(server)).Where(entry => entry.Person == nobody).Select(entry => entry.What).ToList();
+        foreach (var what in (AccessKind[])[AccessKind.PasswordSet, AccessKind.SignedIn, AccessKind.SignInFailed])
+            Assert.Contains(what, entries);
+    }
+
+    [Fact]
+    public async Task What_has_no_account_chooses_neither_the_method_nor_the_subject_of_an_entry()
+    {
+        await using var server = await StartAsync();
+        using (await server.SendAsync(new HttpMethod("BREW"), "/api/v1/catalogs", ("Authorization", "Bearer pct_wrong")))
+        using (await server.SendAsync(HttpMethod.Get, "/api/v1/catalogs/999999/powers/X-9", ("Authorization", "Bearer pct_wrong")))
+        {
+        }
+
+        var entries = (await EntriesAsync(server)).Where(entry => entry.Person is null).ToList();
+        Assert.NotEmpty(entries);
+        Assert.All(entries, entry => Assert.Null(entry.Subject));
+        Assert.DoesNotContain(entries, entry => entry.Request.Contains("BREW", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_with_too_many_entries_is_refused_and_not_cut_short()
+    {
+        await using var server = await StartAsync();
+        for (var i = 0; i < 3; i++) await AskAsync(server, "/api/v1/catalogs", TestPeople.Of((Role)i));
+        await EntriesAsync(server);
+        var http = new DefaultHttpContext { RequestServices = server.Services };
+        var query = new AccessQuery(AccessMonth.Of(server.Services.GetRequiredService<TimeProvider>().GetUtcNow()), null);
+        Assert.NotEmpty(await AccessAsked.FindAllAsync(http, query));
+        var refused = await Assert.ThrowsAsync<ProblemException>(() => AccessAsked.FindAllAsync(http, query, most: 1));
+        Assert.Equal(ProblemTypes.QueryRefused, refused.Type);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PowerCatalog.Accounts.Providers;
 using PowerCatalog.Accounts.Register;
 using PowerCatalog.Accounts.Secrets;
 using PowerCatalog.Accounts.Storage;
@@ -24,14 +25,15 @@ public sealed class OneTimeLinks
     /// <param name="purpose">What it is for.</param>
     /// <param name="person">Whose; null for the first administrator.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="AccountException">There is no such person, or the account is disabled.</exception>
+    /// <exception cref="AccountException">There is no such person, or the account is disabled or a provider's.</exception>
     public async Task<string> MakeAsync(LinkPurpose purpose, PersonId? person, CancellationToken cancellation)
     {
         await using var work = await _database.OpenAsync(cancellation);
+        if (person is { } whose) await work.RefuseProvidedAsync(whose.Value, cancellation);
         if (person is { } id && !(await work.NeededAsync(id, cancellation)).IsOpen)
             throw new AccountException("账户已停用，不能发链接。", "The account is disabled; it gets no link.");
         var (secret, now, name) = (Secret.Make(Kind), work.Now, person?.Value);
-        await work.Tables.Links.Where(row => row.Person != null && row.Person == name && row.Used == null)
+        await work.Tables.Links.Where(row => row.Person == name && row.Used == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, now), cancellation);
         work.Tables.Links.Add(new LinkRow
         {
@@ -71,6 +73,8 @@ public sealed class OneTimeLinks
         if (row.Person is not { } id)
             return await work.HasAdministratorAsync(cancellation) ? null : new LinkDetails(purpose, null, row.Expires);
         var account = await work.AccountAsync(PersonId.Parse(id), cancellation);
-        return account is { IsOpen: true } ? new LinkDetails(purpose, account.Read(work.Now), row.Expires) : null;
+        return account is { IsOpen: true } && !await work.IsProvidedAsync(id, cancellation)
+            ? new LinkDetails(purpose, account.Read(work.Now), row.Expires)
+            : null;
     }
 }

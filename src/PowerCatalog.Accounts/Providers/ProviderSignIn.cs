@@ -25,7 +25,10 @@ public sealed class ProviderSignIn
         foreach (var assignment in given.Assignments) AssignmentRules.Check(assignment);
         if (await FindAsync(given, cancellation) is not { } id) id = await AddAsync(given, cancellation);
         else if (await _people.FindAsync(id, cancellation) is not { IsOpen: true }) return null;
-        return await _people.ReplaceAsync(id, given, cancellation);
+        var person = await _people.ReplaceAsync(id, given, cancellation);
+        await using var work = await _database.OpenAsync(cancellation);
+        await work.NoteSignInAsync(id.Value, cancellation);
+        return person;
     }
 
     private async Task<PersonId?> FindAsync(ProvidedPerson given, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -121,10 +122,27 @@ public sealed class PeopleRegister
     public async Task<PersonDetails> ForgetAsync(PersonId id, CancellationToken cancellation)
     {
         var now = _database.Clock.GetUtcNow();
-        var forgotten = await ChangeAsync(id, account => Forgetting.Of(account, now), cancellation);
+        return await ChangeAsync(id, account => Forgetting.Of(account, now), cancellation);
+    }
+
+    /// <summary>
+    /// Takes what was forgotten out of the file as well; apart from forgetting, which is done and noted whatever becomes of this.
+    /// </summary>
+    /// <exception cref="AccountException">The database does not do so, as where somebody else holds it.</exception>
+    public async Task WipeAsync(CancellationToken cancellation)
+    {
         await using var work = await _database.OpenAsync(cancellation);
-        await Forgetting.WipeAsync(work, cancellation);
-        return forgotten;
+        try
+        {
+            await Forgetting.WipeAsync(work, cancellation);
+        }
+        catch (DbException exception)
+        {
+            throw new AccountException(
+                "人员已注销，但数据库文件里的旧内容还没有清除。请稍后用 user forget 和编号再注销一次。",
+                "The person is forgotten, but the database's file still has the old pages. Run 'user forget' with the id again later.",
+                exception);
+        }
     }
 
     // One transaction: two administrators who take each other's role at once do not both succeed.
@@ -136,6 +154,8 @@ public sealed class PeopleRegister
         var managed = await work.HasAdministratorAsync(cancellation);
         change(account);
         account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
+        // Who read the row before and writes it back whole is refused.
+        account.ConcurrencyStamp = RandomNumberGenerator.GetHexString(32);
         await work.Tables.SaveChangesAsync(cancellation);
         if (!account.IsOpen) await Ending.OfPersonAsync(work, account, cancellation);
         if (managed && !await work.HasAdministratorAsync(cancellation))

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Accounts.Register;
@@ -41,8 +42,7 @@ internal static class PersonText
     {
         var clean = CleanText.OneLine(text);
         if (clean.Length == 0) return null;
-        var parts = clean.Split('@');
-        return clean.Length <= LongestMail && parts is [{ Length: > 0 }, { Length: > 0 }] && !clean.Contains(' ', StringComparison.Ordinal)
+        return clean.Length <= LongestMail && MailAddress.TryCreate(clean, out var address) && address.Address == clean
             ? clean
             : throw new AccountException($"“{clean}”不是邮箱地址。", $"'{clean}' is not a mail address.");
     }

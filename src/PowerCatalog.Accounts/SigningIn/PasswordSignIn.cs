@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Identity;
+using PowerCatalog.Accounts.Providers;
 using PowerCatalog.Accounts.Register;
 using PowerCatalog.Accounts.Storage;
 using PowerCatalog.Domain.People;
 
 namespace PowerCatalog.Accounts.SigningIn;
 
-/// <summary>Passwords: checked, set and changed. Five failures lock an account for ten minutes.</summary>
+/// <summary>
+/// Passwords: checked, set and changed. A hundred failures lock an account for ten minutes; one network is bounded long before.
+/// </summary>
 public sealed class PasswordSignIn
 {
     private readonly AccountDatabase _database;
@@ -24,15 +27,21 @@ public sealed class PasswordSignIn
             return new PasswordCheck(PasswordOutcome.Wrong, null);
         }
 
-        return new PasswordCheck(await CheckAsync(users, account, password), PersonId.Parse(account.Id));
+        return new PasswordCheck(await CheckAsync(work, account.Id, password, cancellation), PersonId.Parse(account.Id));
+    }
+
+    /// <summary>Takes as long as checking a password, for who is not let in whatever was typed.</summary>
+    public async Task WasteAsync(string password, CancellationToken cancellation)
+    {
+        await using var work = await _database.OpenAsync(cancellation);
+        Waste(work.Users, password);
     }
 
     /// <summary>Whether it is the person's password; a failure counts as one at signing in.</summary>
     public async Task<bool> IsRightAsync(PersonId id, string password, CancellationToken cancellation)
     {
         await using var work = await _database.OpenAsync(cancellation);
-        var account = await work.NeededAsync(id, cancellation);
-        return await CheckAsync(work.Users, account, password) is PasswordOutcome.Done or PasswordOutcome.SecondFactor;
+        return await CheckAsync(work, id.Value, password, cancellation) is PasswordOutcome.Done or PasswordOutcome.SecondFactor;
     }
 
     /// <summary>Refuses a password that somebody may not have.</summary>
@@ -52,16 +61,19 @@ public sealed class PasswordSignIn
     /// <param name="password">The new one.</param>
     /// <param name="session">The session that goes on; null for none.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="AccountException">It is too short, too long or too plain.</exception>
+    /// <exception cref="AccountException">
+    /// It is too short, too long or too plain, the person comes from an identity provider, or the account was changed meanwhile.
+    /// </exception>
     public async Task SetAsync(PersonId id, string password, string? session, CancellationToken cancellation)
     {
         await using var work = await _database.OpenAsync(cancellation);
         var account = await work.NeededAsync(id, cancellation);
+        await work.RefuseProvidedAsync(id.Value, cancellation);
         Check(account.UserName, account.Name, password);
         var users = work.Users;
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
-        await users.UpdateSecurityStampAsync(account);
+        (await users.UpdateSecurityStampAsync(account)).OrRefuse();
         await Ending.OfSessionsAsync(work, id.Value, cancellation, session is null ? null : Secrets.Secret.DigestOf(session));
     }
 
@@ -70,20 +82,33 @@ public sealed class PasswordSignIn
         if (PasswordRules.Fault(signInName, name, password) is { } fault) throw Refusal(fault);
     }
 
-    private static async Task<PasswordOutcome> CheckAsync(UserManager<Account> users, Account account, string password)
+    private async Task<PasswordOutcome> CheckAsync(AccountWork work, string id, string password, CancellationToken cancellation)
     {
-        if (await users.IsLockedOutAsync(account)) return PasswordOutcome.Locked;
-        if (!await users.CheckPasswordAsync(account, password))
+        var users = work.Users;
+        if (password.Length > PasswordRules.Longest
+            || !await FailureCount.TakeAsync(work, id, FailureCount.OfPassword, cancellation))
         {
-            await users.AccessFailedAsync(account);
+            Waste(users, password);
+            return password.Length > PasswordRules.Longest ? PasswordOutcome.Wrong : PasswordOutcome.Locked;
+        }
+
+        var account = await work.NeededAsync(PersonId.Parse(id), cancellation);
+        if (account.PasswordHash is null || await work.IsProvidedAsync(id, cancellation))
+        {
+            Waste(users, password);
             return PasswordOutcome.Wrong;
         }
 
-        if (!account.IsOpen) return PasswordOutcome.Closed;
+        if (!await users.CheckPasswordAsync(account, password)) return PasswordOutcome.Wrong;
+        if (account.IsOpen && !account.TwoFactorEnabled)
+        {
+            await FailureCount.ClearAsync(work, id, cancellation);
+            return PasswordOutcome.Done;
+        }
+
         // With a second factor the failures are counted until that is right as well.
-        if (account.TwoFactorEnabled) return PasswordOutcome.SecondFactor;
-        await users.ResetAccessFailedCountAsync(account);
-        return PasswordOutcome.Done;
+        await FailureCount.GiveBackAsync(work, id, FailureCount.OfPassword, cancellation);
+        return account.IsOpen ? PasswordOutcome.SecondFactor : PasswordOutcome.Closed;
     }
 
     // How long an answer takes does not tell whether there is such a name.

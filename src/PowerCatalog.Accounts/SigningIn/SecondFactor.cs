@@ -22,7 +22,8 @@ public sealed class SecondFactor
         await using var transaction = await work.BeginAsync(cancellation);
         var account = await work.NeededAsync(id, cancellation);
         if (account.TwoFactorEnabled) throw AlreadyOn();
-        if (await work.Users.GetAuthenticatorKeyAsync(account) is null) await work.Users.ResetAuthenticatorKeyAsync(account);
+        if (await work.Users.GetAuthenticatorKeyAsync(account) is null)
+            (await work.Users.ResetAuthenticatorKeyAsync(account)).OrRefuse();
         var key = await KeyAsync(work, account);
         await transaction.CommitAsync(cancellation);
         return key;
@@ -34,9 +35,9 @@ public sealed class SecondFactor
         await using var work = await _database.OpenAsync(cancellation);
         var account = await work.NeededAsync(id, cancellation);
         if (account.TwoFactorEnabled) throw AlreadyOn();
-        if (!await CodeUse.RedeemAsync(work, account, code)) return null;
-        await work.Users.SetTwoFactorEnabledAsync(account, enabled: true);
-        return [.. await work.Users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []];
+        if (!await CodeUse.RedeemAsync(work, account, code, cancellation)) return null;
+        (await work.Users.SetTwoFactorEnabledAsync(account, enabled: true)).OrRefuse();
+        return (await work.Users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes)).OrRefuse();
     }
 
     /// <summary>New recovery codes in the place of those before.</summary>
@@ -44,7 +45,7 @@ public sealed class SecondFactor
     {
         await using var work = await _database.OpenAsync(cancellation);
         var account = await work.NeededAsync(id, cancellation);
-        return [.. await work.Users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []];
+        return (await work.Users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes)).OrRefuse();
     }
 
     /// <summary>Turns it off, and forgets key and recovery codes.</summary>
@@ -52,25 +53,32 @@ public sealed class SecondFactor
     {
         await using var work = await _database.OpenAsync(cancellation);
         var account = await work.NeededAsync(id, cancellation);
-        await work.Users.SetTwoFactorEnabledAsync(account, enabled: false);
+        (await work.Users.SetTwoFactorEnabledAsync(account, enabled: false)).OrRefuse();
         await CodeUse.ForgetAsync(work, account, cancellation);
     }
 
     /// <summary>
-    /// Checks a code at signing in: of the authenticator, or a recovery code. A failure counts like a wrong password, and locks the account
-    /// like it.
+    /// Checks a code at signing in: of the authenticator, or a recovery code. A failure counts as many wrong passwords do; five lock the
+    /// account for ten minutes.
     /// </summary>
     public async Task<PasswordOutcome> CheckAsync(PersonId id, string code, CancellationToken cancellation)
     {
         await using var work = await _database.OpenAsync(cancellation);
-        var (users, account) = (work.Users, await work.NeededAsync(id, cancellation));
-        if (await users.IsLockedOutAsync(account)) return PasswordOutcome.Locked;
+        if (!await FailureCount.TakeAsync(work, id.Value, FailureCount.OfCode, cancellation)) return PasswordOutcome.Locked;
+        var account = await work.NeededAsync(id, cancellation);
         if (!account.IsOpen) return PasswordOutcome.Closed;
-        var right = await CodeUse.RedeemAsync(work, account, code)
-            || (await users.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
-        if (right) await users.ResetAccessFailedCountAsync(account);
-        else await users.AccessFailedAsync(account);
-        return right ? PasswordOutcome.Done : PasswordOutcome.Wrong;
+        if (!await CodeUse.RedeemAsync(work, account, code, cancellation) && !await RedeemRecoveryAsync(work, account, code))
+            return PasswordOutcome.Wrong;
+        await FailureCount.ClearAsync(work, id.Value, cancellation);
+        return PasswordOutcome.Done;
+    }
+
+    // As Identity makes them: five letters or digits, a hyphen, five more. Ten hashes are not worked out for anything else.
+    private static async Task<bool> RedeemRecoveryAsync(AccountWork work, Account account, string typed)
+    {
+        var code = typed.Trim().ToUpperInvariant();
+        return code.Length == 11 && code[5] == '-' && code.Remove(5, 1).All(char.IsAsciiLetterOrDigit)
+            && (await work.Users.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
     }
 
     private static async Task<SecondFactorKey> KeyAsync(AccountWork work, Account account)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace PowerCatalog.Accounts.Storage;
 
-/// <summary>What Identity is told: lockout, the shape of names and passwords, the cost of a hash.</summary>
+/// <summary>What Identity is told: the shape of names and passwords, the cost of a hash.</summary>
 internal static class IdentityRules
 {
     // OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet, 2023).
@@ -10,9 +10,6 @@ internal static class IdentityRules
 
     public static void Set(IdentityOptions options)
     {
-        options.Lockout.AllowedForNewUsers = true;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
         // Length alone: rules of composition make worse passwords (NIST SP 800-63B section 5.1.1.2, OWASP ASVS 5.0 6.2.5).
         options.Password.RequiredLength = PasswordRules.Shortest;
         options.Password.RequireDigit = false;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PowerCatalog.Accounts.Providers;
 using PowerCatalog.Accounts.Register;
 using PowerCatalog.Accounts.Secrets;
 using PowerCatalog.Accounts.Storage;
@@ -39,6 +40,10 @@ public sealed class PersonalTokens
         await using var work = await _database.OpenAsync(cancellation);
         var account = await work.NeededAsync(id, cancellation);
         if (!account.IsOpen) throw new AccountException("账户已停用，不能新建令牌。", "The account is disabled; it gets no token.");
+        if (!await work.SignedInWithinAsync(id.Value, ProviderAccounts.Recent, cancellation))
+            throw new AccountException(
+                $"请先重新用统一身份认证登录，{ProviderAccounts.Recent.TotalMinutes} 分钟内再新建令牌。",
+                $"Sign in at the identity provider again first, and make the token within {ProviderAccounts.Recent.TotalMinutes} minutes.");
         var now = work.Now;
         if (await work.Tables.Tokens.CountAsync(row => row.Person == id.Value && row.Revoked == null && row.Expires > now, cancellation)
             >= MostOfPerson)
@@ -80,7 +85,10 @@ public sealed class PersonalTokens
         return Read(row);
     }
 
-    /// <summary>Whose token it is; null where there is none such, it has expired or is revoked, or the account is closed.</summary>
+    /// <summary>
+    /// Whose token it is; null where there is none such, it has expired or is revoked, the account is closed, or
+    /// an identity provider has not let the person in for thirty days.
+    /// </summary>
     public async Task<UsedToken?> FindAsync(string secret, CancellationToken cancellation)
     {
         if (secret.Length > Secret.Longest || !secret.StartsWith(Kind + "_", StringComparison.Ordinal)) return null;
@@ -90,6 +98,7 @@ public sealed class PersonalTokens
         if (row is null || !Read(row).HoldsAt(now)) return null;
         var account = await work.AccountAsync(PersonId.Parse(row.Person), cancellation);
         if (account is not { IsOpen: true }) return null;
+        if (!await work.SignedInWithinAsync(row.Person, ProviderAccounts.TokensLast, cancellation)) return null;
         if (row.LastUsed is not { } last || now - last >= Minute)
         {
             await work.Tables.Tokens.Where(used => used.Digest == digest)

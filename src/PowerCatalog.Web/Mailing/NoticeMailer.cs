@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Register;
 using PowerCatalog.Application.Keeping;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Procedure.Noticing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Procedure;
@@ -25,6 +26,7 @@ public sealed class NoticeMailer(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(120);
 
+    private readonly HashSet<PersonId> _refused = [];
     private bool _failed;
 
     /// <summary>What stands in its way, as it may be told over HTTP; empty while all goes well.</summary>
@@ -45,14 +47,16 @@ public sealed class NoticeMailer(
                 .Select(person => (Person: person, Notices: New(person, mailed))).Where(pair => pair.Notices.Count > 0).ToList();
             if (waiting.Count == 0) return 0;
             using var server = await ConnectAsync(mail, cancellation);
+            var sent = 0;
             foreach (var (person, notices) in waiting)
             {
-                await server.SendAsync(NoticeMessage.Of(notices, person.Mail!, mail), cancellation);
+                if (!await SendAsync(server, person, notices, mail, cancellation)) continue;
                 mailed.Add(person.Id, notices, now);
+                sent++;
             }
 
             await server.DisconnectAsync(quit: true, cancellation);
-            return waiting.Count;
+            return sent;
         }
     }
 
@@ -83,6 +87,26 @@ public sealed class NoticeMailer(
             // Once, however often it is tried.
             if (!_failed) log.LogError(exception, "Messages cannot be sent; they are tried again every minute.");
             _failed = true;
+        }
+    }
+
+    // One address that cannot be sent to holds up nobody else; it is tried again, and the log says once whose it is. A server that takes
+    // nothing from this sender, or is away, is another thing.
+    private async Task<bool> SendAsync(
+        SmtpClient server, PersonDetails person, IReadOnlyList<Notice> notices, MailOptions mail, CancellationToken cancellation)
+    {
+        try
+        {
+            await server.SendAsync(NoticeMessage.Of(notices, person.Mail!, mail), cancellation);
+            _refused.Remove(person.Id);
+            return true;
+        }
+        catch (Exception exception) when (
+            exception is MimeKit.ParseException or SmtpCommandException { ErrorCode: not SmtpErrorCode.SenderNotAccepted })
+        {
+            // What the server answers may repeat the address.
+            if (_refused.Add(person.Id)) log.LogWarning("Nothing can be sent to the mail address of {Person}.", person.Id.Value);
+            return false;
         }
     }
 

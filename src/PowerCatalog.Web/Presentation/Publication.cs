@@ -31,8 +31,7 @@ public sealed record Publication(bool ByProcedure, AdjustmentPublished? Publishe
     /// <summary>The publication of a decision, for whoever asks.</summary>
     internal static Publication Of(CatalogRequest request, AdjustmentAnswer decision)
     {
-        var inside = Actors.Find(request.Http.User)?.Person.Person.Assignments
-            .Any(assignment => assignment.HoldsIn(request.View.Catalog.Division)) == true;
+        var inside = Readers.IsWithin(request.Http, request.View.Catalog.Division);
         try
         {
             var queries = request.Http.RequestServices.GetRequiredService<ProcedureQueries>();

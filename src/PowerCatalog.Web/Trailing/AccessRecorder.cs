@@ -27,7 +27,9 @@ public sealed class AccessRecorder(ILedger ledger, TimeProvider clock, ILogger<A
     public IReadOnlyList<string> Failures => _failure is { } why ? [$"访问记录没有写入：{why} The trail of access is not written."] : [];
 
     /// <summary>Notes something; it is written soon.</summary>
-    public void Note(AccessNoted entry) => _pending.Add(entry);
+    /// <param name="entry">What.</param>
+    /// <param name="network">The client's network, by which what came without a person is gathered; null takes the address.</param>
+    public void Note(AccessNoted entry, string? network = null) => _pending.Add(entry, network);
 
     /// <summary>Writes what waits, but for what is gathered for a minute unless all is asked for.</summary>
     /// <exception cref="LedgerException">The ledger does not answer; what waits goes on waiting.</exception>

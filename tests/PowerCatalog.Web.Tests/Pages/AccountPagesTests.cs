@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Accounts;
 using PowerCatalog.Accounts.Links;
 using PowerCatalog.Accounts.Testing;
+using PowerCatalog.Accounts.Tokens;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Web.Tests.Support;
@@ -108,6 +109,10 @@ public sealed partial class AccountPagesTests
             Assert.Contains("王芳（测试·office）", await AskAsync(form, TestPeople.Of(Role.Approver).Token), StringComparison.Ordinal);
             // A role in another catalog is none here.
             Assert.DoesNotContain("王芳", await AskAsync(form, TestPeople.ElsewhereOf(Role.Approver).Token), StringComparison.Ordinal);
+            // Nor is a token that may not read.
+            var writing = await AccountsOf(server).Tokens.CreateAsync(
+                TestPeople.Of(Role.Approver).Id, "写", [TokenScope.Write], 30, Cancellation);
+            Assert.DoesNotContain("王芳", await AskAsync(form, writing.Secret), StringComparison.Ordinal);
         }
 
         await AccountsOf(server).People.ForgetAsync(office.Id, Cancellation);
@@ -172,6 +177,66 @@ public sealed partial class AccountPagesTests
             page, "/sign-in", HttpStatusCode.TooManyRequests, ("name", "office"), ("password", TestPeople.Password));
         Assert.Contains(
             server.Log.Lines, line => line.Text.Contains("429 POST /sign-in anonymous from 127.0.0.1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_network_that_fails_five_times_at_an_account_is_told_that_it_is_wrong_and_locks_nobody()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await browser.GoAsync("/sign-in");
+        for (var time = 0; time < 5; time++)
+            await browser.SendAsync(page, "/sign-in", HttpStatusCode.BadRequest, ("name", "Office"), ("password", "x"));
+        var right = await browser.SendAsync(
+            page, "/sign-in", HttpStatusCode.BadRequest, ("name", "office"), ("password", TestPeople.Password));
+        Assert.Contains("登录名或密码不对", right, StringComparison.Ordinal);
+        Assert.Null((await AccountsOf(server).People.FindAsync(TestPeople.Office.Id, Cancellation))!.LockedUntil);
+    }
+
+    [Fact]
+    public async Task Guesses_that_are_sent_at_once_are_bounded_too()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await browser.GoAsync("/sign-in");
+        using var http = new HttpClient { BaseAddress = server.Address };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 15).Select(async number =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+            {
+                Content = new FormUrlEncodedContent(
+                [
+                    KeyValuePair.Create("name", "office"), KeyValuePair.Create("password", $"guess {number}"),
+                    KeyValuePair.Create("form-token", Browser.Token(page)),
+                ]),
+            };
+            request.Headers.Add("Cookie", browser.Cookies.GetCookieHeader(server.Address));
+            using var answer = await http.SendAsync(request, Cancellation);
+            return answer.StatusCode;
+        }));
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.BadRequest, status));
+        using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(server.Folder, AccountPlace.FileName)}"))
+        {
+            await file.OpenAsync(Cancellation);
+            using var read = file.CreateCommand();
+            read.CommandText = $"SELECT \"AccessFailedCount\" FROM people WHERE \"Id\" = '{TestPeople.Office.Id}'";
+            Assert.Equal(5L, await read.ExecuteScalarAsync(Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task The_second_factor_is_turned_on_with_the_present_password_alone()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        await browser.SignInAsync();
+        var page = await browser.GoAsync("/account/second-factor");
+        page = await browser.SendAsync(
+            page, "/account/second-factor", HttpStatusCode.BadRequest, ("code", "000000"), ("current", "not the password"));
+        Assert.Contains("现在的密码不对", page, StringComparison.Ordinal);
+        page = await browser.SendAsync(
+            page, "/account/second-factor", HttpStatusCode.BadRequest, ("code", "000000"), ("current", TestPeople.Password));
+        Assert.Contains("验证码不对", page, StringComparison.Ordinal);
     }
 
     private static async Task<RunningServer> OpenAsync()

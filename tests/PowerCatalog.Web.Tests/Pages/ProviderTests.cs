@@ -20,7 +20,7 @@ public sealed class ProviderTests
     {
         await using var provider = await IdentityProvider.StartAsync();
         await using var server = await StartAsync(provider);
-        provider.Person = Claims("u-17", "李强", "reform-office 640300", "审改组", "payroll");
+        provider.Person = Claims("u-17", "李强", "审改办", "审改组", "payroll", "administrator", "approver 640300");
         using var browser = new Browser(server);
         Assert.Contains("用统一身份认证登录", await browser.GoAsync("/sign-in"), StringComparison.Ordinal);
         var page = await browser.GoAsync(Start);
@@ -34,7 +34,7 @@ public sealed class ProviderTests
         await browser.GoAsync("/640300/record");
         Assert.Equal("/640300/record", browser.At.AbsolutePath);
 
-        provider.Person = Claims("u-17", "李强", "auditor");
+        provider.Person = Claims("u-17", "李强", "审改组");
         using var again = new Browser(server);
         await again.GoAsync(Start);
         var second = await OnlyAsync(server, "李强");
@@ -102,7 +102,7 @@ public sealed class ProviderTests
     {
         var options = new ProviderOptions(provider.Address, IdentityProvider.ClientId, IdentityProvider.Secret, "统一身份认证")
         {
-            Roles = new Dictionary<string, string> { ["审改组"] = "auditor" },
+            Roles = new Dictionary<string, string> { ["审改组"] = "auditor", ["审改办"] = "reform-office 640300" },
         };
         var server = await RunningServer.StartAsync(new WebOptions { Provider = options });
         await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));

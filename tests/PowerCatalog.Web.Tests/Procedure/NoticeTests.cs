@@ -81,6 +81,23 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public async Task One_address_that_is_refused_holds_up_nobody_else_and_is_not_in_the_log()
+    {
+        await using var mail = MailServer.Start(refused: "reform");
+        await using var server = await RunningServer.StartAsync(Options(mail.Port, MailSecurity.None), clock: Office.Clock());
+        var mailer = server.Services.GetRequiredService<NoticeMailer>();
+        await mailer.SendAsync(Cancellation);
+        var (office, _) = await SubmittedAsync(server);
+        await NoticesAsync(server, office.Reform, 1);
+        await SendUntilAsync(mailer, mail, 1);
+        await mailer.SendAsync(Cancellation);
+        Assert.DoesNotContain(mail.Received, message => message.To.ToString() == "reform@qzqd.example");
+        var told = Assert.Single(server.Log.Lines, line => line.Text.Contains("mail address", StringComparison.Ordinal));
+        Assert.Contains(office.Reform.Id.Value, told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("reform@", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_to_a_server_whose_certificate_nobody_trusts()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -7,6 +7,7 @@ using MimeKit;
 using SmtpServer;
 using SmtpServer.Authentication;
 using SmtpServer.ComponentModel;
+using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
@@ -21,7 +22,7 @@ internal sealed class MailServer : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _running;
 
-    private MailServer(int port, X509Certificate2? certificate)
+    private MailServer(int port, X509Certificate2? certificate, string? refused)
     {
         Port = port;
         var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint =>
@@ -32,6 +33,7 @@ internal sealed class MailServer : IAsyncDisposable
         }).Build();
         var services = new ServiceProvider();
         services.Add(new Store(Received));
+        services.Add(new DelegatingMailboxFilter((IMailbox to, IMailbox _) => to.User != refused));
         services.Add(new DelegatingUserAuthenticator((user, password) => user == User && password == Password));
         _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stopping.Token);
     }
@@ -45,7 +47,9 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="port">The port; null takes a free one.</param>
     /// <param name="certificate">For STARTTLS; null where the connection is not secured.</param>
-    public static MailServer Start(int? port = null, X509Certificate2? certificate = null) => new(port ?? FreePort(), certificate);
+    /// <param name="refused">Whom it takes nothing for: what stands before the @; null for nobody.</param>
+    public static MailServer Start(int? port = null, X509Certificate2? certificate = null, string? refused = null) =>
+        new(port ?? FreePort(), certificate, refused);
 
     public static int FreePort()
     {

@@ -13,6 +13,8 @@ namespace PowerCatalog.Web.Features.Access;
 /// <summary>What is asked of the trail of access, and the answer.</summary>
 internal static class AccessAsked
 {
+    private const int MostInFile = 100_000;
+
     public static readonly QueryParameter Month = new("month", ParameterType.Text, "哪个月，如 2026-11；默认本月 The month; this one by default.");
 
     public static readonly QueryParameter What = new("what", ParameterType.Text, "只看一种事项 One kind only.")
@@ -61,14 +63,25 @@ internal static class AccessAsked
             answer.Next);
     }
 
-    /// <summary>All that is asked for, however many pages it has.</summary>
-    public static async Task<IReadOnlyList<AccessShown>> FindAllAsync(HttpContext http, AccessQuery query)
+    /// <summary>All that is asked for, as a file has it.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="most">The most entries that a file has.</param>
+    /// <exception cref="Http.Problems.ProblemException">There are more: a file that is cut short would pass for the whole.</exception>
+    public static async Task<IReadOnlyList<AccessShown>> FindAllAsync(HttpContext http, AccessQuery query, int most = MostInFile)
     {
         var all = new List<AccessShown>();
         for (long? before = null; ;)
         {
             var (entries, next) = await FindAsync(http, query with { Before = before, Most = 10_000 });
             all.AddRange(entries);
+            if (all.Count > most)
+            {
+                throw QueryValues.Refused(
+                    $"这个月的访问记录超过 {most} 条，不能存为一个文件。请用 what、who 或 from 缩小范围。",
+                    $"The month has more than {most} entries, too many for one file. Narrow it by 'what', 'who' or 'from'.");
+            }
+
             if (next is null) return all;
             before = next;
         }

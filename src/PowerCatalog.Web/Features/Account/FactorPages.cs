@@ -30,7 +30,7 @@ internal static class FactorPages
         }
 
         var key = await own.Accounts.SecondFactors.BeginAsync(own.Id, http.RequestAborted);
-        var model = new FactorModel(PageSession.Token(http), key, QrCode.Of(key.Address)!, fault);
+        var model = new FactorModel(PageSession.Token(http), key, QrCode.Of(key.Address)!, own.Identity.Person.HasPassword, fault);
         Crumb[] way =
         [
             new(own.T["首页", "Front page"], "/"), new(own.T["我的账户", "My account"], "/account"),
@@ -44,6 +44,12 @@ internal static class FactorPages
     {
         var own = new OwnAccount(http);
         var form = await own.ReadAsync();
+        if (!await own.IsPasswordRightAsync(form))
+        {
+            await ShowAsync(http, own, new FieldFault("current", own.T["现在的密码不对。", "That is not the present password."]));
+            return;
+        }
+
         if (await own.Accounts.SecondFactors.TurnOnAsync(own.Id, form["code"].ToString(), http.RequestAborted) is { } codes)
         {
             await own.Accounts.Sessions.EndOthersAsync(own.Id, own.Identity.Session!, http.RequestAborted);

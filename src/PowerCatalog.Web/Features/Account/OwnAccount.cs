@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Accounts;
+using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Web.Http.Authentication;
+using PowerCatalog.Web.Http.Noting;
+using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
@@ -28,11 +31,28 @@ internal sealed class OwnAccount(HttpContext http)
     public async Task<IFormCollection?> ReadAsync(string field)
     {
         var form = await ReadAsync();
-        if (!Identity.Person.HasPassword
-            || await Accounts.Passwords.IsRightAsync(Id, form["current"].ToString(), http.RequestAborted))
-            return form;
+        if (await IsPasswordRightAsync(form)) return form;
         await RefuseAsync(field, "现在的密码不对。", "That is not the present password.");
         return null;
+    }
+
+    /// <summary>
+    /// Whether a form has the present password, or the person has none. A failure counts, and is kept, as one at signing in.
+    /// </summary>
+    public async Task<bool> IsPasswordRightAsync(IFormCollection form)
+    {
+        if (!Identity.Person.HasPassword) return true;
+        var failures = http.RequestServices.GetRequiredService<FailedSignIns>();
+        using var place = await failures.EnterAsync(http);
+        var attempt = failures.Take(http, $"present {Id}");
+        if (attempt.MayPass && await Accounts.Passwords.IsRightAsync(Id, form["current"].ToString(), http.RequestAborted))
+        {
+            attempt.Succeed();
+            return true;
+        }
+
+        AccessNote.Set(http, AccessKind.SignInFailed, Id.Value);
+        return false;
     }
 
     /// <summary>Shows the page with what is wrong.</summary>

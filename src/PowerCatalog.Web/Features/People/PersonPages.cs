@@ -53,9 +53,16 @@ internal static class PersonPages
     {
         await PageSession.ReadOwnFormAsync(http);
         var one = await OnePerson.OfAsync(http);
-        var secret = await one.Accounts.Links.MakeAsync(LinkPurpose.SetPassword, one.Person.Id, http.RequestAborted);
-        AccessNote.Set(http, AccessKind.LinkMade, one.Person.Id.Value);
-        await one.ShowAsync(model => model with { Link = OnePerson.AddressOf(http, secret) });
+        try
+        {
+            var secret = await one.Accounts.Links.MakeAsync(LinkPurpose.SetPassword, one.Person.Id, http.RequestAborted);
+            AccessNote.Set(http, AccessKind.LinkMade, one.Person.Id.Value);
+            await one.ShowAsync(model => model with { Link = OnePerson.AddressOf(http, secret) });
+        }
+        catch (AccountException refusal)
+        {
+            await one.RefuseAsync("account", refusal);
+        }
     }
 
     private static async Task DisableAsync(HttpContext http, bool disabled)
@@ -101,6 +108,7 @@ internal static class PersonPages
                 throw new AccountException("登录名不对，没有注销。", "That is not the sign-in name; nobody was forgotten.");
             var changed = await one.Accounts.People.ForgetAsync(one.Person.Id, http.RequestAborted);
             AccessNote.Set(http, AccessKind.PersonForgotten, one.Person.Id.Value);
+            await one.Accounts.People.WipeAsync(http.RequestAborted);
             await one.ShowChangedAsync(changed, "已注销。", "Forgotten.");
         }
         catch (AccountException refusal)

@@ -34,9 +34,13 @@ internal static class LinkPages
     private static async Task<LinkDetails> FindAsync(HttpContext http)
     {
         var failures = http.RequestServices.GetRequiredService<FailedSignIns>();
-        failures.Check(http);
-        if (await Accounts(http).Links.FindAsync(http.Route("secret"), http.RequestAborted) is { } link) return link;
-        failures.Note(http);
+        var attempt = failures.Take(http, account: null);
+        if (await Accounts(http).Links.FindAsync(http.Route("secret"), http.RequestAborted) is { } link)
+        {
+            attempt.Succeed();
+            return link;
+        }
+
         AccessNote.Set(http, AccessKind.SignInFailed);
         throw Gone();
     }
@@ -54,6 +58,7 @@ internal static class LinkPages
     private static async Task UseAsync(HttpContext http)
     {
         var form = await PageSession.ReadOwnFormAsync(http);
+        using var place = await http.RequestServices.GetRequiredService<FailedSignIns>().EnterAsync(http);
         var link = await FindAsync(http);
         if (Fault(PageLanguage.Of(http), link.Purpose, form) is { } fault)
         {
@@ -83,7 +88,9 @@ internal static class LinkPages
         {
             if (link.Purpose == LinkPurpose.SetPassword) PasswordSignIn.Check(person, password);
             await UseUpAsync(http);
-            if (link.Purpose == LinkPurpose.SetPassword) await accounts.Passwords.SetAsync(person.Id, password, null, stop);
+            if (link.Purpose != LinkPurpose.SetPassword) return person;
+            await accounts.Passwords.SetAsync(person.Id, password, null, stop);
+            AccessNote.Set(http, AccessKind.PasswordSet, person: person.Id);
             return person;
         }
 
@@ -92,7 +99,9 @@ internal static class LinkPages
         PasswordSignIn.Check(added, password);
         await UseUpAsync(http);
         var first = await accounts.People.AddAsync(added, stop);
+        AccessNote.Set(http, AccessKind.PersonAdded, first.Id.Value, first.Id);
         await accounts.Passwords.SetAsync(first.Id, password, null, stop);
+        AccessNote.Set(http, AccessKind.PasswordSet, person: first.Id);
         return first;
     }
 

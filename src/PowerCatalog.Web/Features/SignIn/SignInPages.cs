@@ -65,15 +65,24 @@ internal static class SignInPages
         }
 
         var failures = http.RequestServices.GetRequiredService<FailedSignIns>();
-        failures.Check(http);
+        using var place = await failures.EnterAsync(http);
+        var attempt = failures.Take(http, name);
+        if (!attempt.MayPass)
+        {
+            await Accounts(http).Passwords.WasteAsync(password, http.RequestAborted);
+            AccessNote.Set(http, AccessKind.SignInFailed);
+            await ShowAsync(http, form, new FieldFault("password", Words(t, PasswordOutcome.Locked)));
+            return;
+        }
+
         var check = await Accounts(http).Passwords.CheckAsync(name, password, http.RequestAborted);
         if (check.Outcome is PasswordOutcome.Done or PasswordOutcome.SecondFactor)
         {
+            attempt.Succeed();
             await GoOnAsync(http, check.Person!.Value, check.Outcome == PasswordOutcome.SecondFactor, Next(http, form));
             return;
         }
 
-        failures.Note(http);
         AccessNote.Set(http, AccessKind.SignInFailed, check.Person?.Value);
         await ShowAsync(http, form, new FieldFault("password", Words(t, check.Outcome)));
     }
@@ -117,18 +126,21 @@ internal static class SignInPages
         }
 
         var failures = http.RequestServices.GetRequiredService<FailedSignIns>();
-        failures.Check(http);
-        var outcome = await Accounts(http).SecondFactors.CheckAsync(person, form["code"].ToString(), http.RequestAborted);
+        using var place = await failures.EnterAsync(http);
+        var attempt = failures.Take(http, $"code {person}");
+        var outcome = attempt.MayPass
+            ? await Accounts(http).SecondFactors.CheckAsync(person, form["code"].ToString(), http.RequestAborted)
+            : PasswordOutcome.Locked;
         if (outcome == PasswordOutcome.Done)
         {
+            attempt.Succeed();
             await GoOnAsync(http, person, secondFactor: false, Next(http, form));
             return;
         }
 
-        failures.Note(http);
         AccessNote.Set(http, AccessKind.SignInFailed, person.Value);
         var t = PageLanguage.Of(http);
-        await AskCodeAsync(http, form, new FieldFault("code", outcome == PasswordOutcome.Wrong
+        await AskCodeAsync(http, form, new FieldFault("code", outcome != PasswordOutcome.Closed
             ? t["验证码不对，或者已经用过。", "That is not the code, or it was used already."]
             : Words(t, outcome)));
     }
@@ -141,13 +153,13 @@ internal static class SignInPages
         http.Response.Redirect("/");
     }
 
-    // Whether there is such a name is not told.
+    // Whether there is such a name is not told, nor whether it is locked.
     private static string Words(PageLanguage t, PasswordOutcome outcome) => outcome switch
     {
-        PasswordOutcome.Locked => t[
-            "失败次数过多，这个账户暂时锁定。请十分钟后再试。", "Too many failures: the account is locked for now. Try again in ten minutes."],
         PasswordOutcome.Closed => t["这个账户已停用。", "This account is disabled."],
-        _ => t["登录名或密码不对。", "Name or password is wrong."],
+        _ => t[
+            "登录名或密码不对。多次失败后要等十分钟，期间正确的密码也不接受。",
+            "Name or password is wrong. After several failures even the right one is not taken for ten minutes."],
     };
 
     private static string Next(HttpContext http, IFormCollection? form)

@@ -23,8 +23,15 @@ internal static class ProviderClaims
 
     // What means nothing here gives nothing: groups of other systems come with it.
     private static IEnumerable<Assignment> Roles(ClaimsPrincipal principal, ProviderOptions provider) => principal
-        .FindAll(provider.RoleClaim).Select(claim => Assignment.Find(provider.Roles.GetValueOrDefault(claim.Value) ?? claim.Value))
-        .OfType<Assignment>().Distinct();
+        .FindAll(provider.RoleClaim).Select(claim => RoleOf(claim.Value, provider)).OfType<Assignment>().Distinct();
+
+    // Once values are mapped, only those count: a group "administrator" of another system is no role here. An unmapped value never gives a
+    // role of every catalog.
+    private static Assignment? RoleOf(string value, ProviderOptions provider)
+    {
+        if (provider.Roles.TryGetValue(value, out var mapped)) return Assignment.Find(mapped);
+        return provider.Roles.Count == 0 && Assignment.Find(value) is { Division: not null } assignment ? assignment : null;
+    }
 
     private static string? Text(ClaimsPrincipal principal, string claim) =>
         principal.FindFirst(claim)?.Value is { Length: > 0 } text ? text : null;

@@ -54,7 +54,10 @@ internal static class SessionCookies
 
     private static async Task EndInStoreAsync(HttpContext http)
     {
-        if (Actors.Find(http.User)?.Session is { } secret) await Accounts(http).Sessions.EndAsync(secret, http.RequestAborted);
+        // Where the identity provider sends somebody back, nobody has looked at the cookie yet.
+        var identity = Actors.Find(http.User)
+            ?? ((await http.AuthenticateAsync(Schemes.Session)).Principal is { } principal ? Actors.Find(principal) : null);
+        if (identity?.Session is { } secret) await Accounts(http).Sessions.EndAsync(secret, http.RequestAborted);
     }
 
     private static Task SignInAsync(HttpContext http, string scheme, Claim claim) => http.SignInAsync(

@@ -14,8 +14,8 @@ public sealed record ProviderOptions(Uri Authority, string ClientId, string Clie
     public string SectionClaim { get; init; } = "department";
 
     /// <summary>
-    /// What the values of the role claim mean, as <c>department-clerk 640300 D15</c>; a value that is not here is read as such by itself,
-    /// and means nothing where it is none.
+    /// What the values of the role claim mean, as <c>department-clerk 640300 D15</c>. Where there are any, a value that is not here means
+    /// nothing; where there are none, a value is read as such by itself, and gives no role of every catalog.
     /// </summary>
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>();
 }

@@ -13,9 +13,8 @@ internal static class NamesShown
     /// <summary>Sets how a request's view names people.</summary>
     public static async Task SetAsync(CatalogRequest request)
     {
-        var person = Actors.Find(request.Http.User)?.Person.Person;
         request.View.Actors = ActorNaming.Public;
-        if (person?.Assignments.Any(assignment => assignment.HoldsIn(request.View.Catalog.Division)) != true) return;
+        if (!Readers.IsWithin(request.Http, request.View.Catalog.Division)) return;
         var accounts = request.Http.RequestServices.GetRequiredService<AccountStore>();
         var names = await accounts.People.NamesAsync(request.Http.RequestAborted);
         request.View.Actors = ActorNaming.Named(names);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using PowerCatalog.Domain.Access;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Noting;
+using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Trailing;
 
 namespace PowerCatalog.Web.Http.Safety;
@@ -16,6 +18,10 @@ namespace PowerCatalog.Web.Http.Safety;
 /// </summary>
 internal sealed class AccessLog(ILogger<AccessLog> log, AccessRecorder trail, TimeProvider clock)
 {
+    // RFC 9110 section 9.3, and PATCH.
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(
+        StringComparer.Ordinal, "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+
     public static void Use(IApplicationBuilder app)
     {
         var lines = ActivatorUtilities.CreateInstance<AccessLog>(app.ApplicationServices);
@@ -36,11 +42,24 @@ internal sealed class AccessLog(ILogger<AccessLog> log, AccessRecorder trail, Ti
     {
         var request = $"{MethodOf(http)} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-"}";
         if (IsRefused(http) || IsWrite(http)) Log(http, request);
+        var note = AccessNote.Of(http);
+        for (var before = note?.Before; before is not null; before = before.Before) Add(http, before.What, request, before);
         if (KindOf(http) is not { } kind) return;
-        var (note, person) = (AccessNote.Of(http), Actors.Find(http.User));
-        trail.Note(new AccessNoted(
-            kind, Now(), note?.Person ?? person?.Person.Id, http.Connection.RemoteIpAddress?.ToString(), request,
-            http.Response.StatusCode, note?.Subject ?? SubjectOf(http), person?.Token?.Number, Times: 1));
+        // A day's first use of a token is noted once, also where the request is refused or writes.
+        if (note?.What == AccessKind.TokenUsed && kind != AccessKind.TokenUsed) Add(http, AccessKind.TokenUsed, request, note);
+        Add(http, kind, request, note);
+    }
+
+    // What the address names is the client's text: without a person it would make as many entries as it likes.
+    private void Add(HttpContext http, AccessKind kind, string request, AccessNote? note)
+    {
+        var identity = Actors.Find(http.User);
+        var person = note?.Person ?? identity?.Person.Id;
+        trail.Note(
+            new AccessNoted(
+                kind, Now(), person, http.Connection.RemoteIpAddress?.ToString(), request, http.Response.StatusCode,
+                note?.Subject ?? (person is null ? null : SubjectOf(http)), identity?.Token?.Number, Times: 1),
+            ClientNetworks.Of(http));
     }
 
     private void Log(HttpContext http, string request) => log.Log(
@@ -51,11 +70,11 @@ internal sealed class AccessLog(ILogger<AccessLog> log, AccessRecorder trail, Ti
     private static AccessKind? KindOf(HttpContext http)
     {
         var (note, known) = (AccessNote.Of(http)?.What, Actors.Find(http.User) is not null);
-        if (note == AccessKind.SignInFailed) return note;
+        // What was said to be done was done, whatever became of the answer.
+        if (note is not null and not AccessKind.TokenUsed) return note;
         if (IsRefused(http)) return AccessKind.Refused;
-        if (http.Response.StatusCode >= StatusCodes.Status400BadRequest) return note == AccessKind.TokenUsed ? note : null;
-        return note is not null and not AccessKind.TokenUsed ? note
-            : known && IsWrite(http) ? AccessKind.Written
+        if (http.Response.StatusCode >= StatusCodes.Status400BadRequest) return note;
+        return known && IsWrite(http) ? AccessKind.Written
             : known && http.Response.Headers.ContentDisposition.Count > 0 ? AccessKind.Exported
             : note;
     }
@@ -81,5 +100,5 @@ internal sealed class AccessLog(ILogger<AccessLog> log, AccessRecorder trail, Ti
 
     // A method is text from the client.
     private static string MethodOf(HttpContext http) =>
-        http.Request.Method is { Length: <= 10 } method && method.All(char.IsAsciiLetterUpper) ? method : "?";
+        Known.TryGetValue(http.Request.Method, out var method) ? method : "?";
 }

@@ -17,6 +17,7 @@ internal static class UserForgetCommand
             var person = await UserOptions.FindAsync(accounts, parsed.GetValue(who)!, cancellation);
             var forgotten = await accounts.People.ForgetAsync(person.Id, cancellation);
             options.Note(AccessKind.PersonForgotten, person.Id.Value);
+            await accounts.People.WipeAsync(cancellation);
             options.Print(parsed, UserOptions.Of(forgotten), $"已注销 Forgotten: {forgotten.Id}");
         }));
         return command;

@@ -45,8 +45,16 @@ internal sealed class UserOptions
         await using var accounts = AccountSettings.Open(place);
         try
         {
-            await work(accounts);
-            if (_notes.Count > 0) await CommandTrail.NoteAsync(place, $"user {parsed.CommandResult.Command.Name}", _notes);
+            try
+            {
+                await work(accounts);
+            }
+            finally
+            {
+                // What was done before something else was refused was done all the same.
+                if (_notes.Count > 0) await CommandTrail.NoteAsync(place, $"user {parsed.CommandResult.Command.Name}", _notes);
+            }
+
             return ExitCode.Done;
         }
         catch (AccountException refusal)

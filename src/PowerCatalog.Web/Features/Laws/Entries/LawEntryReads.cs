@@ -45,10 +45,6 @@ internal static class LawEntryReads
     private static Task<LawBook> BookAsync(CatalogRequest request) =>
         EntriesOf(request).BookAsync(request.View.Catalog.Division, request.Http.RequestAborted);
 
-    private static LawEntry Shown(CatalogRequest request, LawEntry entry)
-    {
-        var division = request.View.Catalog.Division;
-        var within = Actors.Find(request.Http.User)?.Person.Person.Assignments.Any(assignment => assignment.HoldsIn(division)) == true;
-        return within ? entry : entry with { Drafts = [] };
-    }
+    private static LawEntry Shown(CatalogRequest request, LawEntry entry) =>
+        Readers.IsWithin(request.Http, request.View.Catalog.Division) ? entry : entry with { Drafts = [] };
 }
