@@ -101,5 +101,5 @@ public sealed class TheProcedureOnTwoNodes : IDisposable
             await process.WaitForExitAsync(Cancellation);
             Assert.Equal(0, process.ExitCode);
         }
-        : null;
+    : null;
 }

@@ -1,5 +1,4 @@
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;

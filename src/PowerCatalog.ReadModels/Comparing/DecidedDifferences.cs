@@ -73,7 +73,10 @@ internal static class DecidedDifferences
             foreach (var subject in subjects)
                 yield return new Row
                 {
-                    Code = subject, Known = annulment.Known, Number = annulment.Number, Title = annulment.Title,
+                    Code = subject,
+                    Known = annulment.Known,
+                    Number = annulment.Number,
+                    Title = annulment.Title,
                     Effective = ClockColumns.Number(annulled.From ?? annulled.Effective),
                 };
         }

@@ -190,7 +190,10 @@ internal sealed class TwoNodeOffice : IAsyncDisposable
             digest,
             particulars = new Dictionary<string, string>
             {
-                ["documentNumber"] = "吴政发〔2026〕8号", ["title"] = "关于调整权责清单的决定", ["decided"] = Today, ["effective"] = Today,
+                ["documentNumber"] = "吴政发〔2026〕8号",
+                ["title"] = "关于调整权责清单的决定",
+                ["decided"] = Today,
+                ["effective"] = Today,
             },
         },
         "publish" => new { address = "https://www.example.gov.cn/8.html", on = Today },

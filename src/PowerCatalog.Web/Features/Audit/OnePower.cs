@@ -1,4 +1,4 @@
-using PowerCatalog.Domain.Elements;
+using PowerCatalog.Domain.Powers;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
