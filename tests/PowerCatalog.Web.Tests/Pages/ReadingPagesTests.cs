@@ -85,7 +85,8 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
             Assert.All(
                 compared.GetProperty("decisions").EnumerateArray(),
                 decided => Assert.Equal(
-                    SampleCatalog.Number, Assert.Single(decided.GetProperty("adjustments").EnumerateArray()).GetProperty("documentNumber").GetString()));
+                    SampleCatalog.Number,
+                    Assert.Single(decided.GetProperty("adjustments").EnumerateArray()).GetProperty("documentNumber").GetString()));
             var page = await browser.GoAsync($"{Root}/audit/compare?{days}");
             Assert.Equal(page.Split("class=\"compared\"").Length, page.Split("决定：").Length);
         }
@@ -97,7 +98,8 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
         using var browser = new Browser(Server);
         var card = await browser.GoAsync($"{Root}/townships/{Reference.Township}/card");
         Assert.DoesNotContain("<nav", card, StringComparison.Ordinal);
-        foreach (var text in (string[])[SampleCatalog.Number, "监督电话", $"{Server.Address}640300/townships/{Reference.Township}", "二维码", "清单版本"])
+        var address = $"{Server.Address}640300/townships/{Reference.Township}";
+        foreach (var text in (string[])[SampleCatalog.Number, "监督电话", address, "二维码", "清单版本"])
             Assert.Contains(text, card, StringComparison.Ordinal);
     }
 
