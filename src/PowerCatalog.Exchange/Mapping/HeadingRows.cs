@@ -20,6 +20,9 @@ internal sealed record HeadingRows(TableRow Header, IReadOnlyList<TableRow> Rows
     private static readonly HashSet<string> Values =
         ["数值", "数字", "数量", "时限", "期限", "天数", "时间", "内容", "具体内容", "名称", "值"];
 
+    // Below a body, the code is the body's: that of a power would be taken from the wrong column.
+    private static readonly HashSet<string> Codes = ["编码", "代码", "编号"];
+
     private static readonly HashSet<string> Units = ["单位", "计量单位", "时限单位", "时间单位", "类型", "时限类型", "日期类型"];
 
     /// <summary>Finds the headings among the first rows with content; null where there are none.</summary>
@@ -83,6 +86,7 @@ internal sealed record HeadingRows(TableRow Header, IReadOnlyList<TableRow> Rows
             var text = _isHeading(above + below) ? above + below
                 : _isHeading(below + above) ? below + above
                 : meaning is not null && (Values.Contains(key) || IsUnitOf(type, key)) ? above
+                : meaning is not null && Codes.Contains(key) ? above + below
                 : _isHeading(below) ? below
                 : meaning is not null && below.Length <= LongestPart ? IsInParts(meaning, type) ? above : above + below
                 : meaning is null && below.Length <= LongestPart ? below

@@ -75,7 +75,7 @@ public class HeadingRowTests
     {
         const string headings = "编码,事项名称,职权类型,实施部门,法定办结时限,\n,,,,数值,单位\n";
         var lines = ReadText(headings + "1,甲,许可,局,20,工作日\n" + headings + "2,乙,许可,局,5,日\n", List)
-            .With("row.heading 表.csv 第4行", "row.heading 表.csv 第5行").Lines;
+            .With("row.repeated-header 表.csv 第4行", "row.repeated-header 表.csv 第5行").Lines;
 
         Assert.Equal(["20工作日", "5日"], lines.Select(line => line.Text("statutoryLimit")));
     }
