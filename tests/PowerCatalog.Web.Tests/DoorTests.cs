@@ -37,6 +37,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         "POST /procedure/adjustments/{adjustment}/lines", "POST /procedure/adjustments/{adjustment}/lines/file",
         "GET /procedure/{adjustment:guid}", "POST /procedure/{adjustment:guid}/lines", "POST /procedure/{adjustment:guid}/lines/stored",
         "POST /procedure/{adjustment:guid}/lines/consequences", "POST /procedure/{adjustment:guid}/change",
+        "POST /procedure/{adjustment:guid}/take-up",
     ];
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         if (path == "/work") return Policies.Work;
         if (Below(route).StartsWith("/procedure", StringComparison.Ordinal) && !path.StartsWith("/api/", StringComparison.Ordinal))
         {
-            return method == "GET" && Below(route) is "/procedure" or "/procedure/{adjustment:guid}"
+            return method == "GET" && Below(route) is "/procedure" or "/procedure/recalls" or "/procedure/{adjustment:guid}"
                 ? Policies.ProcedureOnPages : Policies.StepsOnPages;
         }
 
