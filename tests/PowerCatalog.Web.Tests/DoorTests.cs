@@ -160,7 +160,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
 
     // The history of a power is on its page and stays open to all readers; the others are trails.
     private static bool IsAudit(string below) =>
-        AuditComputations.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal)
+        AuditComputations.Contains(below) || below == "/powers/{code}/compare" || below.EndsWith("/blame", StringComparison.Ordinal)
             || below.EndsWith("/lineage", StringComparison.Ordinal)
             || (below.EndsWith("/history", StringComparison.Ordinal) && !below.StartsWith("/powers/", StringComparison.Ordinal));
 

@@ -11,8 +11,8 @@ internal static class Stages
         ProcedureStep.Comment => true,
         _ when state.IsBeingPromulgated => false,
         ProcedureStep.Propose or ProcedureStep.Withdraw => state.IsOpen,
-        // A draft that was never submitted is its drafters' alone.
-        ProcedureStep.Reject => state.IsOpen && state.WasSubmitted,
+        // A draft that was never submitted is its drafters' alone; a township's request is not.
+        ProcedureStep.Reject => state.IsOpen && (state.WasSubmitted || state.Drafted.Recall is not null),
         ProcedureStep.Submit => state.Stage is ProcedureStage.Drafting or ProcedureStage.Returned,
         ProcedureStep.AskOpinion or ProcedureStep.GiveOpinion => state.Stage == ProcedureStage.Review,
         ProcedureStep.Review => state.Stage == ProcedureStage.Review,
