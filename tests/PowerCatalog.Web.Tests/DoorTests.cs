@@ -148,7 +148,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         if (Below(route).StartsWith("/record", StringComparison.Ordinal) && !path.EndsWith("/template.xlsx", StringComparison.Ordinal))
             return method == "GET" && !path.EndsWith("/change", StringComparison.Ordinal) ? Policies.Waiting : Policies.RecordOnPages;
         Assert.Equal("GET", method);
-        return Below(route).StartsWith("/audit", StringComparison.Ordinal) && !path.EndsWith("/reconcile", StringComparison.Ordinal)
+        return Below(route) == "/powers/{code}/compare"
+            || (Below(route).StartsWith("/audit", StringComparison.Ordinal) && !path.EndsWith("/reconcile", StringComparison.Ordinal))
             ? Policies.Audit
             : Policies.Read;
     }
@@ -160,7 +161,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
 
     // The history of a power is on its page and stays open to all readers; the others are trails.
     private static bool IsAudit(string below) =>
-        AuditComputations.Contains(below) || below == "/powers/{code}/compare" || below.EndsWith("/blame", StringComparison.Ordinal)
+        AuditComputations.Contains(below) || below.EndsWith("/blame", StringComparison.Ordinal)
             || below.EndsWith("/lineage", StringComparison.Ordinal)
             || (below.EndsWith("/history", StringComparison.Ordinal) && !below.StartsWith("/powers/", StringComparison.Ordinal));
 
