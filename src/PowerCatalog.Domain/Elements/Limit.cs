@@ -11,26 +11,30 @@ namespace PowerCatalog.Domain.Elements;
 /// </summary>
 /// <param name="Days">
 /// The days, the most of them where a range is written (1-3工作日); months and years are read as 30 and 365 days, as the national platform
-/// does, weeks as 7, and hours as the days that they begin.
+/// does, weeks as 7, and hours and half days as the days that they begin.
 /// </param>
 /// <param name="Kind">The kind of days, as far as the text states it.</param>
 /// <param name="Least">The fewest days of a range; null where one number is written.</param>
 /// <param name="Remark">What follows the limit, as 不含公示时间; empty where nothing does.</param>
-public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, string Remark = "")
+/// <param name="HalfLess">Whether the last of the days is a half one: 半个工作日 is one day, half a day less.</param>
+public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, string Remark = "", bool HalfLess = false)
 {
     private const int Most = 9999;
+
+    private const string Figure = "半|[" + ChineseNumber.Characters + @"]+(?:\.[05]|个?半)?";
 
     private static readonly SearchValues<char> BeforeRemark = SearchValues.Create("(,;。、:");
 
     private static readonly HashSet<string> None =
-        ["无时限", "无法定时限", "无规定", "未规定", "没有规定", "无明确规定", "未作规定", "法律未规定", "不限", "无期限"];
+        ["无时限", "无法定时限", "无规定", "未规定", "没有规定", "无明确规定", "未作规定", "法律未规定", "不限", "无期限", "无需"];
 
     private static readonly HashSet<string> AtOnce =
-        ["即办", "即时", "即时办结", "即时办理", "即办件", "当场", "当场办结", "当场办理", "当日", "当日办结", "当天", "当天办结", "立即", "立即办理", "马上办"];
+        ["即办", "即时", "即时办结", "即时办理", "即办件", "当场", "当场办结", "当场办理", "当日", "当日办结", "当天", "当天办结", "立即", "立即办理", "马上办",
+            "即来即办", "即收即办", "即到即办", "随到随办", "立等可取", "当即办结"];
 
     /// <summary>
-    /// Reads a limit as people write it: 20工作日, 30（个工作日）, 不超过二十个工作日, 20个工作日内, 1-3工作日, 30日, 2个月, 即办, 当场办结, 无, and a
-    /// remark after it.
+    /// Reads a limit as people write it: 20工作日, 30（个工作日）, 不超过二十个工作日, 20个工作日内, 1-3工作日, 半个工作日, 1.5天, 30日, 2个月, 即办,
+    /// 当场办结, 无, and a remark after it.
     /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Limit? limit)
     {
@@ -51,34 +55,53 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     private static Limit? Number(string key)
     {
         var match = Written().Match(key);
-        if (!match.Success || !ChineseNumber.TryParse(match.Groups["n"].ValueSpan, out var number) || number > Most) return null;
-        var (days, kind) = InDays(number, match.Groups["unit"].Value);
+        if (!match.Success || Halves(match.Groups["n"].Value) is not { } number) return null;
+        if (match.Groups["half"].Success) number++;
+        if (number > 2 * Most) return null;
+        var (days, half, kind) = InDays(number, match.Groups["unit"].Value);
         int? least = null;
         if (match.Groups["least"] is { Success: true } first)
         {
-            if (!ChineseNumber.TryParse(first.ValueSpan, out var fewest) || fewest > number) return null;
+            if (Halves(first.Value) is not { } fewest || fewest > number) return null;
             least = InDays(fewest, match.Groups["unit"].Value).Days;
         }
 
-        return new Limit(days, kind, least, match.Groups["remark"].Value);
+        return new Limit(days, kind, least, match.Groups["remark"].Value, half);
     }
 
-    private static (int Days, DayKind Kind) InDays(int number, string unit) => unit switch
+    // Twice the number, so that a half is counted: 半, 1.5, 一个半.
+    private static int? Halves(string text)
     {
-        "工作日" => (number, DayKind.Working),
-        "自然日" or "日历日" => (number, DayKind.Natural),
-        "日" or "天" => (number, DayKind.Unstated),
-        "周" or "星期" => (number * 7, DayKind.Natural),
-        "月" => (number * 30, DayKind.Natural),
-        "年" => (number * 365, DayKind.Natural),
-        _ => ((number + 23) / 24, DayKind.Natural),
-    };
+        if (text == "半") return 1;
+        var half = text.EndsWith('半') || text.EndsWith(".5", StringComparison.Ordinal);
+        return Whole().Match(text) is { Success: true } whole && ChineseNumber.TryParse(whole.ValueSpan, out var number) && number <= Most
+            ? (2 * number) + (half ? 1 : 0)
+            : null;
+    }
+
+    private static (int Days, bool HalfLess, DayKind Kind) InDays(int halves, string unit)
+    {
+        var (each, kind) = unit switch
+        {
+            "工作日" => (1, DayKind.Working),
+            "自然日" or "日历日" => (1, DayKind.Natural),
+            "日" or "天" => (1, DayKind.Unstated),
+            "周" or "星期" => (7, DayKind.Natural),
+            "月" or "自然月" => (30, DayKind.Natural),
+            "年" => (365, DayKind.Natural),
+            _ => (0, DayKind.Natural),
+        };
+        return each == 0 ? ((halves + 47) / 48, false, kind) : (((halves * each) + 1) / 2, halves * each % 2 == 1, kind);
+    }
+
+    [GeneratedRegex("^[" + ChineseNumber.Characters + "]+")]
+    private static partial Regex Whole();
 
     // What precedes the number only says from when it counts, and that it is a bound; what follows is a remark.
     [GeneratedRegex(
         "^(?:自?(?:受理|收到|申请|立案)[^0-9]{0,12}?(?:之日|后)起?,?)?(?:在|于)?(?:不超过|不得超过|不多于|最长|最多|至多|法定|承诺)?"
-        + "(?:(?<least>[" + ChineseNumber.Characters + "]+)(?:个?(?:工作日|日|天|月))?[-~～至到])?"
-        + @"(?<n>[" + ChineseNumber.Characters + @"]+)\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|月|年|小时)\)?"
+        + "(?:(?<least>" + Figure + ")(?:个?(?:工作日|日|天|月))?[-~～至到])?"
+        + "(?<n>" + Figure + @")\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时)(?<half>半)?\)?"
         + @"(?:之内|以内|内)?(?:办结|办理完毕|完成)?(?<remark>[(,;。、:].*|(?<=内)[^0-9]*|)$")]
     private static partial Regex Written();
 }

@@ -22,8 +22,9 @@ public static class ElementMeaning
     /// <summary>A text that is equal for values that mean the same.</summary>
     public static string KeyOf(Element element, string value, Category category) => element.Type switch
     {
-        ElementType.Limit when Limit.TryParse(value, out var limit) =>
-            string.Create(CultureInfo.InvariantCulture, $"{limit.KindFor(category)} {limit.Least} {limit.Days} {limit.Remark}"),
+        ElementType.Limit when Limit.TryParse(value, out var limit) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{limit.KindFor(category)} {limit.Least} {limit.Days}{(limit.HalfLess ? "-" : "")} {limit.Remark}"),
         ElementType.Flag when WrittenFlag.Read(value) is { } flag => flag ? "是" : "否",
         ElementType.Count when WrittenCount.Read(value) is { } count => count.ToString(CultureInfo.InvariantCulture),
         ElementType.List => string.Join('\n', ItemsOf(value).Select(TextKey.OfText)),

@@ -11,7 +11,7 @@ public sealed partial record WrittenDate(DateOnly? Date, Bilingual? Fault)
     private const int FirstYear = 1900, LastYear = 2999;
 
     /// <summary>
-    /// Reads a date: 2021-05-01, 2021/5/1, 2021.5.1, 2021年5月1日, 二〇二一年五月一日, 20210501, 2021-05-01 00:00:00, 自2021年5月1日起施行;
+    /// Reads a date: 2021-05-01, 2021/5/1, 2021.5.1, 2021年5月1日 or 1号, 二〇二一年五月一日, 20210501, 2021-05-01 00:00:00, 自2021年5月1日起施行;
     /// with the year last where one of the other two can only be the day (11/25/2026). A text without a year, month or day is no date, nor
     /// is one outside 1900 to 2999: 9999-12-31 is a program's word for "never", and there is no day after it.
     /// </summary>
@@ -68,7 +68,7 @@ public sealed partial record WrittenDate(DateOnly? Date, Bilingual? Fault)
     [GeneratedRegex(
         @"^(?:(?<y>[0-9]{4})(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})"
         + "|自?(?<y>" + Figures + @"{4})\s*年\s*(?<m>" + Figures + @"{1,3})\s*月\s*(?<d>" + Figures
-        + @"{1,3})\s*日(?:起(?:施行|实施|生效|执行)?)?"
+        + @"{1,3})\s*[日号](?:起(?:施行|实施|生效|执行)?)?"
         + "|(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2}))" + Time + "$")]
     private static partial Regex YearFirst();
 
@@ -78,10 +78,10 @@ public sealed partial record WrittenDate(DateOnly? Date, Bilingual? Fault)
     [GeneratedRegex(@"^(?:" + Figures + @"{4}\s*年\s*" + Figures + "{1,3}\\s*月?|[0-9]{4}[-/.][0-9]{1,2}|" + Figures + "{4}年?)$")]
     private static partial Regex WithoutDay();
 
-    [GeneratedRegex(@"^(?:" + Figures + @"{1,3}\s*月\s*" + Figures + @"{1,3}\s*日|[0-9]{1,2}[-/.][0-9]{1,2})$")]
+    [GeneratedRegex(@"^(?:" + Figures + @"{1,3}\s*月\s*" + Figures + @"{1,3}\s*[日号]|[0-9]{1,2}[-/.][0-9]{1,2})$")]
     private static partial Regex WithoutYear();
 
-    [GeneratedRegex("^[0-9]{2}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)$")]
+    [GeneratedRegex("^[0-9]{2}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}[日号])$")]
     private static partial Regex ShortYear();
 
     [GeneratedRegex(@"^[0-9]{5}(?:\.[0-9]+)?$")]

@@ -39,7 +39,7 @@ internal sealed class TableExcerpts(ITable table, IEnumerable<Problem> problems,
         using var all = rows.GetEnumerator();
         var first = new List<TableRow>();
         while (first.Count < HeaderRow.Within && all.MoveNext()) first.Add(all.Current);
-        if (HeaderRow.Find(first, vocabulary.HeadingsOn(table.Name)) is { } header)
+        if (HeadingRows.Find(first, table.Name, vocabulary)?.Header is { } header)
         {
             _headerRow = header.Number;
             _headings = header.Cells.Where(cell => !BlankText.Is(cell.Text)).DistinctBy(cell => cell.Column)

@@ -24,6 +24,12 @@ internal sealed record Column(int Number, string Name, string? Heading, string? 
     /// <summary>The unit that the heading of a limit carries for bare figures, as 工作日; null where it carries none.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The lower heading, where it holds one of several parts of its field; null where it holds the whole.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Whether it holds the unit of the figure in another column of its field.</summary>
+    public bool HoldsUnit { get; init; }
+
     /// <summary>Whether it numbers the rows.</summary>
     public bool IsSerial { get; init; }
 

@@ -13,8 +13,9 @@ internal sealed class Columns
     private HashSet<string>? _fields;
     private readonly int _headerRow;
 
-    public Columns(ITable table, TableRow header, LineSheet sheet, Vocabulary vocabulary, ProblemList problems)
+    public Columns(ITable table, HeadingRows headings, LineSheet sheet, Vocabulary vocabulary, ProblemList problems)
     {
+        var header = headings.Header;
         _table = table;
         _headerRow = header.Number;
         IsLog = sheet.Particulars.Count > 0
@@ -23,9 +24,9 @@ internal sealed class Columns
         foreach (var cell in header.Cells)
         {
             if (BlankText.Is(cell.Text)) continue;
-            var column = Resolve(cell, sheet, vocabulary, meanings);
+            var column = Resolve(cell, sheet, vocabulary, meanings, headings.Parts.GetValueOrDefault(cell.Column));
             _byNumber[cell.Column] = column;
-            if (column.Field is null || _byField.TryAdd(column.Field, column)) continue;
+            if (column.Field is null || _byField.TryAdd(column.Field, column) || column.Part is not null) continue;
             problems.Add(FileProblems.ColumnDuplicate(PlaceOf(column), PlaceOf(_byField[column.Field]), vocabulary.Name(column.Field)));
         }
     }
@@ -57,7 +58,7 @@ internal sealed class Columns
 
     private static string HeadingOf(Cell cell) => Domain.Text.CleanText.OneLine(cell.Text);
 
-    private Column Resolve(Cell cell, LineSheet sheet, Vocabulary vocabulary, HashSet<string?> meanings)
+    private Column Resolve(Cell cell, LineSheet sheet, Vocabulary vocabulary, HashSet<string?> meanings, string? part)
     {
         var heading = HeadingOf(cell);
         var meaning = IsLog ? vocabulary.MeaningInLog(_table.Name, heading) : vocabulary.Meaning(_table.Name, heading);
@@ -72,12 +73,15 @@ internal sealed class Columns
         var leftOut = meaning == Vocabulary.LeftOut || (meaning is not null && vocabulary.Headings.Ignored.Contains(meaning));
         fits = meaning is not null && !leftOut
             && (sheet.Takes(meaning) || (IsLog && sheet.Particulars.Contains(meaning)));
+        var isLimit = fits && vocabulary.Elements[meaning!]?.Type == ElementType.Limit;
         return new Column(
             cell.Column, _table.ColumnName(cell.Column), heading, fits ? meaning : null, leftOut,
             fits || leftOut || meaning is null ? null : vocabulary.Name(meaning))
         {
             IsSerial = meaning == "serial",
-            Unit = fits && vocabulary.Elements[meaning!]?.Type == ElementType.Limit ? Domain.Reference.Headings.UnitOf(heading) : null,
+            Part = part,
+            HoldsUnit = part is not null && isLimit,
+            Unit = isLimit ? Domain.Reference.Headings.UnitOf(heading) : null,
         };
     }
 }

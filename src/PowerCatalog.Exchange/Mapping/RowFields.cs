@@ -46,6 +46,14 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
         _entries.Add(new Entry(field, column, text));
     }
 
+    /// <summary>Adds a further part of a field in a line of its own.</summary>
+    public void Append(string field, Column column, string text)
+    {
+        var at = IndexOf(field);
+        if (at < 0) _entries.Add(new Entry(field, column, text));
+        else _entries[at] = _entries[at] with { Text = $"{_entries[at].Text}\n{text}" };
+    }
+
     public void Remove(string field)
     {
         var at = IndexOf(field);

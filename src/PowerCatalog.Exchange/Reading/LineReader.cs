@@ -1,5 +1,4 @@
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
@@ -36,15 +35,16 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         if (first.Count == 0) return;
-        if (HeaderRow.Find(first, draft.Vocabulary.HeadingsOn(table.Name)) is not { } header)
+        if (HeadingRows.Find(first, table.Name, draft.Vocabulary) is not { } headings)
         {
             Problems.Add(FileProblems.HeaderMissing(table.Name, sheet.Required.Select(draft.Vocabulary.Name)));
             return;
         }
 
-        _columns = new Columns(table, header, sheet, draft.Vocabulary, Problems);
-        var below = first.SkipWhile(row => row != header).Skip(1).ToList();
-        _others = new OtherRows(table.Name, header, first.TakeWhile(row => row != header), below, _columns)
+        var header = headings.Header;
+        _columns = new Columns(table, headings, sheet, draft.Vocabulary, Problems);
+        var below = first.SkipWhile(row => row != headings.Rows[^1]).Skip(1).ToList();
+        _others = new OtherRows(table.Name, headings, first.TakeWhile(row => row != headings.Rows[0]), below, _columns)
         {
             Needed = [.. sheet.Required.Where(field => !sheet.Implies(field))],
         };
@@ -157,12 +157,13 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         else if (NeedsCheck(cell, column))
             text = Checked(cell, column, text, new Place(table.Name, row, column.Name, column.ShownHeading));
         // The paper says the unit once, above the figures.
-        if (column.Unit is { } unit && WrittenCount.Read(text) is not null) text += unit;
+        if (column.Unit is { } unit) text = WrittenUnit.With(text, unit);
         if (text.Length == 0) return;
         if (column.Field == Fields.Element) text = draft.Vocabulary.ElementNamed(table.Name, text);
         // It is one of the list, not of the power: the same power exported at two revisions is one line.
         if (column.Field == Fields.ListVersion) draft.AddVersion(text, new Place(table.Name, row, column.Name, column.ShownHeading));
-        else values.TryAdd(column.Field, column, text);
+        else if (column.Part is null) values.TryAdd(column.Field, column, text);
+        else WrittenParts.Add(values, column, text);
     }
 
     private void NameUnmapped(Column column)
@@ -222,8 +223,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         if (!values.TryGetValue(Fields.Element, out var element) || Domain.Reference.Headings.UnitOf(element.Text) is not { } unit) return;
         foreach (var field in (ReadOnlySpan<string>)[Fields.From, Fields.To])
         {
-            if (values.TryGetValue(field, out var value) && WrittenCount.Read(value.Text) is not null)
-                values.Put(field, value.Text + unit, values, field);
+            if (values.TryGetValue(field, out var value) && WrittenUnit.With(value.Text, unit) is var text && text != value.Text)
+                values.Put(field, text, values, field);
         }
     }
 

@@ -23,21 +23,22 @@ internal sealed partial class OtherRows
 
     private readonly string _table;
     private readonly Columns _columns;
-    private readonly Dictionary<int, string> _headings;
+    private readonly ILookup<int, string> _headings;
     private readonly HashSet<string> _above;
     private readonly Func<Cell, bool> _isLeftOut;
     private bool _inNotes;
     private bool _numbered;
 
     /// <param name="table">The table's name.</param>
-    /// <param name="header">Its headings.</param>
+    /// <param name="headings">Its headings.</param>
     /// <param name="above">The rows above them.</param>
     /// <param name="below">The first rows below them.</param>
     /// <param name="columns">The meaning of its columns.</param>
-    public OtherRows(string table, TableRow header, IEnumerable<TableRow> above, IEnumerable<TableRow> below, Columns columns)
+    public OtherRows(string table, HeadingRows headings, IEnumerable<TableRow> above, IEnumerable<TableRow> below, Columns columns)
     {
         (_table, _columns, _isLeftOut) = (table, columns, IsLeftOut);
-        _headings = header.Cells.ToDictionary(cell => cell.Column, cell => Headings.KeyOf(cell.Text));
+        _headings = headings.Rows.SelectMany(row => row.Cells).Where(IsOwn)
+            .ToLookup(cell => cell.Column, cell => Headings.KeyOf(cell.Text));
         _above = [.. above.Select(TextOf).Where(text => text.Length > 0)];
         _numbered = below.Any(IsNumbered);
     }
@@ -103,8 +104,17 @@ internal sealed partial class OtherRows
         return misplaced ? RowProblems.OtherText(place, text) : null;
     }
 
-    private bool IsHeading(Cell cell) => _headings.TryGetValue(cell.Column, out var heading) && heading.Length > 0 && cell.Text.Length > 0
-        && (!IsPlain(cell.Text[0]) || char.ToUpperInvariant(cell.Text[0]) == heading[0]) && heading == Headings.KeyOf(cell.Text);
+    private bool IsHeading(Cell cell)
+    {
+        foreach (var heading in _headings[cell.Column])
+        {
+            if (heading.Length > 0 && cell.Text.Length > 0 && (!IsPlain(cell.Text[0]) || char.ToUpperInvariant(cell.Text[0]) == heading[0])
+                && heading == Headings.KeyOf(cell.Text))
+                return true;
+        }
+
+        return false;
+    }
 
     // 一 among the serial numbers, and the title in a cell of its own; but not where all lines are numbered so, or where the title would
     // be all that a line needs.

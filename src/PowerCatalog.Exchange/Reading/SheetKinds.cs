@@ -161,8 +161,8 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
     private HashSet<string> Columns(ITable table)
     {
         if (_columns.TryGetValue(table, out var known)) return known;
-        var first = table.Rows().Where(row => row.HasContent).Take(HeaderRow.Within);
-        var header = HeaderRow.Find(first, _vocabulary.HeadingsOn(table.Name));
+        var first = table.Rows().Where(row => row.HasContent).Take(HeaderRow.Within).ToList();
+        var header = HeadingRows.Find(first, table.Name, _vocabulary)?.Header;
         return _columns[table] =
             [.. header?.Cells.Select(cell => _vocabulary.Meaning(table.Name, cell.Text)).OfType<string>() ?? []];
     }

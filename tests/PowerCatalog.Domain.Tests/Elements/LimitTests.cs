@@ -24,21 +24,24 @@ public sealed class LimitTests
     [InlineData("30自然日", 30, DayKind.Natural)]
     [InlineData("30日历日", 30, DayKind.Natural)]
     [InlineData("2个月", 60, DayKind.Natural)]
+    [InlineData("3个自然月", 90, DayKind.Natural)]
     [InlineData("1年", 365, DayKind.Natural)]
     [InlineData("1周", 7, DayKind.Natural)]
     [InlineData("24小时", 1, DayKind.Natural)]
     [InlineData("0工作日", 0, DayKind.Working)]
     [InlineData("即办", 0, DayKind.AtOnce)]
+    [InlineData("即来即办", 0, DayKind.AtOnce)]
+    [InlineData("随到随办（限工作时间）", 0, DayKind.AtOnce, "(限工作时间)")]
     [InlineData("当场办结", 0, DayKind.AtOnce)]
     [InlineData("无", 0, DayKind.None)]
     [InlineData("-", 0, DayKind.None)]
     [InlineData("——", 0, DayKind.None)]
     [InlineData("/", 0, DayKind.None)]
     [InlineData("9999年", 3_649_635, DayKind.Natural)]
-    public void A_limit_is_read_as_people_write_it(string text, int days, DayKind kind)
+    public void A_limit_is_read_as_people_write_it(string text, int days, DayKind kind, string remark = "")
     {
         Assert.True(Limit.TryParse(text, out var limit));
-        Assert.Equal(new Limit(days, kind), limit);
+        Assert.Equal(new Limit(days, kind, Remark: remark), limit);
     }
 
     [Theory]
@@ -49,6 +52,34 @@ public sealed class LimitTests
     {
         Assert.True(Limit.TryParse(text, out var limit));
         Assert.Equal(new Limit(3, DayKind.Working, least), limit);
+    }
+
+    /// <summary>A half day is a part of the day that it begins, and no whole one: 1工作日 and 半个工作日 differ.</summary>
+    [Theory]
+    [InlineData("半个工作日", 1, DayKind.Working)]
+    [InlineData("半个工作日内办结", 1, DayKind.Working)]
+    [InlineData("0.5工作日", 1, DayKind.Working)]
+    [InlineData("１．５个工作日", 2, DayKind.Working)]
+    [InlineData("一个半工作日", 2, DayKind.Working)]
+    [InlineData("半天", 1, DayKind.Unstated)]
+    [InlineData("半日", 1, DayKind.Unstated)]
+    [InlineData("两天半", 3, DayKind.Unstated)]
+    [InlineData("1.5年", 548, DayKind.Natural)]
+    public void A_half_day_is_less_than_the_day_that_it_begins(string text, int days, DayKind kind)
+    {
+        Assert.True(Limit.TryParse(text, out var limit));
+        Assert.Equal(new Limit(days, kind, HalfLess: true), limit);
+    }
+
+    [Theory]
+    [InlineData("半个月", 15)]
+    [InlineData("1.5个月", 45)]
+    [InlineData("2.0自然日", 2)]
+    [InlineData("1.5小时", 1)]
+    public void A_half_that_makes_whole_days_is_whole_days(string text, int days)
+    {
+        Assert.True(Limit.TryParse(text, out var limit));
+        Assert.Equal(new Limit(days, DayKind.Natural), limit);
     }
 
     [Theory]
@@ -66,7 +97,8 @@ public sealed class LimitTests
     [InlineData("20")]
     [InlineData("工作日")]
     [InlineData("-5工作日")]
-    [InlineData("1.5年")]
+    [InlineData("1.3年")]
+    [InlineData("半")]
     [InlineData("10000日")]
     [InlineData("3-1工作日")]
     [InlineData("20日前")]

@@ -50,6 +50,8 @@ public sealed class HeadingsTests
     [InlineData("取消", LineKind.Remove)]
     [InlineData("更名", LineKind.Change)]
     [InlineData("移交", LineKind.Transfer)]
+    [InlineData("转隶", LineKind.Transfer)]
+    [InlineData("要素变更", LineKind.Change)]
     [InlineData("委托下放", LineKind.Delegate)]
     [InlineData("回收", LineKind.Recall)]
     [InlineData("恢复实施", LineKind.Suspend)]

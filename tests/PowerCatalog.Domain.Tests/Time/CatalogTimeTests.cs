@@ -13,6 +13,7 @@ public sealed class CatalogTimeTests
     [InlineData(" 2021 年 5 月 1 日 ")]
     [InlineData("20210501")]
     [InlineData("二〇二一年五月一日")]
+    [InlineData("2021年5月1号")]
     [InlineData("２０２１-05-01")]
     [InlineData("２０２１年５月１日")]
     [InlineData("2021-5-1 00:00:00")]

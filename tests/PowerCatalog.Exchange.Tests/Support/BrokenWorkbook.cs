@@ -30,7 +30,13 @@ internal static class BrokenWorkbook
     {
         string[] headings = ["编码", "事项名称", "职权类型", "实施部门", "办理流程", "生效日期"];
         var header = string.Concat(headings.Select((heading, i) => Text((char)('A' + i) + "1", heading)));
-        return Archive(
+        return Sheet($"""<row r="1">{header}</row>{rows}""", afterRows, shared, styles, book, state);
+    }
+
+    /// <summary>A workbook of one sheet 清单 whose rows, headings included, are given as XML.</summary>
+    public static byte[] Sheet(
+        string rows, string afterRows = "", string shared = "", string styles = "", string book = "", string state = "visible") =>
+        Archive(
             ("[Content_Types].xml", Types),
             ("_rels/.rels", $"""<Relationships xmlns="{Package}">"""
                 + $"""<Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
@@ -41,10 +47,9 @@ internal static class BrokenWorkbook
                 + $"""<Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/>"""
                 + $"""<Relationship Id="rId3" Type="{Office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""),
             ("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>"""
-                + $"""<row r="1">{header}</row>{rows}</sheetData>{afterRows}</worksheet>"""),
+                + $"""{rows}</sheetData>{afterRows}</worksheet>"""),
             ("xl/styles.xml", $"""<styleSheet xmlns="{Main}">{styles}</styleSheet>"""),
             ("xl/sharedStrings.xml", $"""<sst xmlns="{Main}">{shared}</sst>"""));
-    }
 
     /// <summary>A row of the sheet whose name and flow are as given and whose other cells are filled.</summary>
     public static string Row(int number, string cells) =>

@@ -1,0 +1,93 @@
+using PowerCatalog.Exchange.Tests.Support;
+using static PowerCatalog.Exchange.Tests.Support.Reading;
+
+namespace PowerCatalog.Exchange.Tests.Reading;
+
+/// <summary>Headings in two rows: one stands above several columns.</summary>
+public class HeadingRowTests
+{
+    [Fact]
+    public void A_figure_and_its_unit_below_a_limit_are_the_limit()
+    {
+        var lines = ReadText(
+            "编码,事项名称,职权类型,实施部门,法定办结时限,,承诺时限,\n,,,,数值,单位,数值,单位\n"
+                + "1,甲,许可,局,20,工作日,半,个工作日\n2,乙,许可,局,即办,工作日,1-3,日\n", List)
+            .Clean().Lines;
+
+        Assert.Equal(["20工作日", "即办"], lines.Select(line => line.Text("statutoryLimit")));
+        Assert.Equal(["半个工作日", "1-3日"], lines.Select(line => line.Text("promisedLimit")));
+    }
+
+    [Fact]
+    public void A_merged_heading_above_headings_is_a_title()
+    {
+        var rows = Row(1, ("A", "基本信息"), ("C", "职权类型"), ("D", "实施部门"), ("E", "办结时限"))
+            + Row(2, ("A", "名称"), ("B", "编码"), ("E", "法定"), ("F", "承诺"))
+            + Row(3, ("A", "甲"), ("B", "1"), ("C", "许可"), ("D", "局"), ("E", "20日"), ("F", "5日"));
+        var merges = "<mergeCells>"
+            + string.Concat(new[] { "A1:B1", "C1:C2", "D1:D2", "E1:F1" }.Select(range => $"""<mergeCell ref="{range}"/>"""))
+            + "</mergeCells>";
+        var line = Read(BrokenWorkbook.Sheet(rows, merges), List).Clean().Lines.Single();
+
+        Assert.Equal(
+            ["甲", "1", "局", "20日", "5日"],
+            new[] { "name", "code", "department", "statutoryLimit", "promisedLimit" }.Select(line.Text));
+    }
+
+    [Theory]
+    [InlineData("20", "20工作日")]
+    [InlineData("0.5", "0.5工作日")]
+    [InlineData("1-3", "1-3工作日")]
+    [InlineData("不超过5", "不超过5工作日")]
+    [InlineData("即办", "即办")]
+    [InlineData("15天", "15天")]
+    [InlineData("另行通知", "另行通知")]
+    public void The_unit_of_a_heading_completes_any_figure(string written, string read)
+    {
+        var line = ReadText($"编码,事项名称,职权类型,实施部门,法定时限（工作日）\n1,甲,许可,局,{written}\n", List).Clean().Lines.Single();
+
+        Assert.Equal(read, line.Text("statutoryLimit"));
+    }
+
+    [Fact]
+    public void Each_kind_of_law_and_each_stage_may_have_a_column()
+    {
+        var line = ReadText(
+            "编码,事项名称,职权类型,实施部门,设定依据,,责任事项,\n,,,,法律,部门规章,受理,审查\n"
+                + "1,甲,许可,局,《甲法》第一条,《乙办法》第二条,核对材料,审查：现场查看\n", List)
+            .Clean().Lines.Single();
+
+        Assert.Equal("《甲法》第一条\n《乙办法》第二条", line.Text("legalBasis"));
+        Assert.Equal("受理：核对材料\n审查：现场查看", line.Text("duties"));
+    }
+
+    [Fact]
+    public void A_name_below_a_body_is_the_body()
+    {
+        var line = ReadText("编码,事项名称,职权类型,实施机关,\n,,,名称,编码\n1,甲,许可,市水务局,1\n", List)
+            .With("column.unmapped 表.csv 第2行 第5列 (实施机关编码)").Lines.Single();
+
+        Assert.Equal("市水务局", line.Text("department"));
+    }
+
+    [Fact]
+    public void Both_rows_may_come_again_at_the_top_of_a_page()
+    {
+        const string headings = "编码,事项名称,职权类型,实施部门,法定办结时限,\n,,,,数值,单位\n";
+        var lines = ReadText(headings + "1,甲,许可,局,20,工作日\n" + headings + "2,乙,许可,局,5,日\n", List)
+            .With("row.repeated-header 表.csv 第4行", "row.repeated-header 表.csv 第5行").Lines;
+
+        Assert.Equal(["20工作日", "5日"], lines.Select(line => line.Text("statutoryLimit")));
+    }
+
+    [Fact]
+    public void A_line_is_no_row_of_headings()
+    {
+        var lines = ReadText("编码,事项名称,职权类型,实施部门,设定依据,\n1,甲,许可,局,《甲法》,\n2,乙,许可,局,《乙法》,\n", List).Clean().Lines;
+
+        Assert.Equal(2, lines.Count);
+    }
+
+    private static string Row(int number, params (string Column, string Text)[] cells) =>
+        $"""<row r="{number}">{string.Concat(cells.Select(cell => BrokenWorkbook.Text($"{cell.Column}{number}", cell.Text)))}</row>""";
+}
