@@ -6,7 +6,6 @@ using PowerCatalog.Ledger.Sqlite.Verifying;
 using PowerCatalog.Ledger.Sqlite.Vouching;
 using PowerCatalog.Ledger.Sqlite.Writing;
 using PowerCatalog.Sqlite;
-using SQLitePCL;
 
 namespace PowerCatalog.Ledger.Sqlite;
 
@@ -164,15 +163,7 @@ public sealed class SqliteLedger : ILedger
         if (_writer is not null) await _writer.DisposeAsync();
         await _commits.DisposeAsync();
         await _readers.DisposeAsync();
-        try
-        {
-            if (_writer is not null) _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        catch (SqliteException error)
-            when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR)
-        {
-            // The log is part of the ledger; the next process to open the file checkpoints it.
-        }
+        if (_writer is not null) WriteAheadLog.Truncate(_connection);
         _connection.Dispose();
         _file.Dispose();
     }

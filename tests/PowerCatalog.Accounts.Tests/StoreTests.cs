@@ -34,6 +34,18 @@ public sealed class StoreTests
         Assert.Contains("wang.fang", refused.Zh, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Nothing_of_the_write_ahead_log_is_left_when_the_store_closes()
+    {
+        await using var place = await Place.OpenAsync("sqlite");
+        await place.AddAsync("wang.fang");
+        var log = new FileInfo(place.At.File + "-wal");
+        Assert.True(log.Exists);
+        await place.Store.DisposeAsync();
+        log.Refresh();
+        Assert.False(log.Exists);
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public async Task Five_wrong_passwords_lock_the_account_for_ten_minutes(string engine)
     {

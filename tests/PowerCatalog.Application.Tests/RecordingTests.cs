@@ -46,6 +46,37 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task A_county_anywhere_opens_its_catalog_with_its_townships_known()
+    {
+        await using var catalog = await TestCatalog.Open(DraftBuilder.List("511602").Add("511602000001"));
+        var events = (await catalog.Events("511602")).Select(recorded => EventRegistry.Read(recorded.Type, recorded.Data.Span)).ToList();
+        Assert.Equal("广安区", events.OfType<CatalogOpened>().Single().Name);
+        Assert.NotEmpty(events.OfType<DepartmentRegistered>());
+        await catalog.Record(DraftBuilder.List("330106").Add("330106000001"));
+        var townships = (await catalog.Events("330106")).Select(recorded => EventRegistry.Read(recorded.Type, recorded.Data.Span))
+            .OfType<TownshipRegistered>().ToList();
+        Assert.NotEmpty(townships);
+        Assert.All(townships, township => Assert.Equal("西湖区", township.County));
+    }
+
+    [Fact]
+    public async Task A_division_that_nobody_knows_is_a_question_and_no_new_catalog()
+    {
+        await using var catalog = TestCatalog.Empty();
+        var draft = DraftBuilder.List("640301").Add("640301000001").Build();
+        var refused = await catalog.Recorder.RecordAsync(
+            Submission.Of(draft, []), TestCatalog.Request(draft) with { OpensUnknown = false }, TestContext.Current.CancellationToken);
+        Assert.Equal(RecordingOutcome.Refused, refused.Outcome);
+        var problem = refused.Problems.Single(found => found.Code == "division.unknown");
+        Assert.Contains("640302 宁夏回族自治区吴忠市利通区", problem.Zh, StringComparison.Ordinal);
+        Assert.Empty(await catalog.Events("640301"));
+
+        var insisted = await catalog.Recorder.RecordAsync(
+            Submission.Of(draft, []), TestCatalog.Request(draft), TestContext.Current.CancellationToken);
+        Assert.Equal(RecordingOutcome.Recorded, insisted.Outcome);
+    }
+
+    [Fact]
     public async Task The_same_draft_twice_is_a_success_that_changes_nothing()
     {
         await using var catalog = await TestCatalog.Open(List());

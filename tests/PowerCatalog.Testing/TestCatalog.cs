@@ -92,9 +92,12 @@ public sealed class TestCatalog : IAsyncDisposable
     public Task<RecordingResult> Send(AdjustmentDraft draft, string actor = "tester") =>
         Recorder.RecordAsync(Submission.Of(draft, []), Request(draft, dryRun: false, actor));
 
-    /// <summary>A request that records in earnest, or does not, whatever state the catalog is in.</summary>
+    /// <summary>
+    /// A request that records in earnest, or does not, whatever state the catalog is in, and of any division: chance makes divisions of its
+    /// own.
+    /// </summary>
     public static RecordingRequest Request(AdjustmentDraft draft, bool dryRun = false, string actor = "tester") =>
-        new(Actor.Program(actor), draft.Division, ExpectedCatalog.Any, dryRun);
+        new(Actor.Program(actor), draft.Division, ExpectedCatalog.Any, dryRun) { OpensUnknown = true };
 
     /// <summary>The position of the ledger's last event.</summary>
     public async Task<Position> Head() => await Ledger.HeadAsync();

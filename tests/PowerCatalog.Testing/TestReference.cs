@@ -11,7 +11,7 @@ public static class TestReference
     public static readonly ReferenceData Data = ReferenceData.Parse(
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
         Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
-        () => Text("laws.tsv"));
+        () => Text("laws.tsv"), () => Text("divisions.tsv"));
 
     /// <summary>The rules of procedure that the program ships.</summary>
     public static readonly ProcedureRules Rules = ProcedureRules.Parse(Text("procedure.json"));

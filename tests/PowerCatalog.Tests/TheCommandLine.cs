@@ -69,6 +69,30 @@ public class TheCommandLine
     }
 
     [Fact]
+    public async Task A_government_is_named_by_code_or_name_and_a_slip_is_asked_about()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Workbooks.Write(
+            folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640302000001")]));
+        Task<ProgramRun> ImportAsync(params string[] more) =>
+            Executable.RunAsync([.. (string[])["import", path, "--kind", "list", "--data", folder["data"]], .. more]);
+        var slip = await ImportAsync("--division", "640301");
+        Assert.Equal(1, slip.ExitCode);
+        Assert.Contains("640302 宁夏回族自治区吴忠市利通区", slip.Output + slip.Error, StringComparison.Ordinal);
+        var several = await ImportAsync("--division", "鼓楼区");
+        Assert.Equal(2, several.ExitCode);
+        Assert.Contains("江苏省南京市鼓楼区", several.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await ImportAsync("--division", "吴忠市利通区")).ExitCode);
+        Assert.Equal(0, (await ImportAsync("--division", "640301", "--new-division")).ExitCode);
+        var powers = (await Executable.RunAsync("powers", "--division", "利通区", "--json", "--data", folder["data"])).DoneJson();
+        Assert.Equal(1, powers.GetProperty("total").GetInt32());
+        var status = (await Executable.RunAsync("projections", "status", "--json", "--data", folder["data"])).DoneJson();
+        Assert.Equal(
+            ["", "宁夏回族自治区吴忠市"],
+            status.GetProperty("catalogs").EnumerateArray().Select(catalog => catalog.GetProperty("belonging").GetString()));
+    }
+
+    [Fact]
     public async Task The_template_is_written_once_and_never_over_a_file()
     {
         using var folder = new TemporaryFolder();

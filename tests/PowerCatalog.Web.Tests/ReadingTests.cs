@@ -20,6 +20,21 @@ public sealed class ReadingTests(SampleCatalog sample) : IClassFixture<SampleCat
         Assert.EndsWith("+08:00", catalog.GetProperty("recorded").GetString()!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("q=6403", 1, 1)]
+    [InlineData("q=吴忠", 1, 1)]
+    [InlineData("q=宁夏回族自治区", 1, 1)]
+    [InlineData("q=6404", 0, 0)]
+    [InlineData("page=2", 1, 0)]
+    public async Task The_list_of_catalogs_is_searched_and_comes_in_pages(string query, int total, int items)
+    {
+        var answer = await Server.GetAsync("/api/v1/catalogs?" + query);
+        Assert.Equal((total, items), (answer.GetProperty("total").GetInt32(), answer.GetProperty("items").GetArrayLength()));
+        Assert.All(
+            answer.GetProperty("items").EnumerateArray(),
+            catalog => Assert.Equal("宁夏回族自治区", catalog.GetProperty("belonging").GetString()));
+    }
+
     [Fact]
     public async Task A_catalog_says_its_revision_and_what_it_holds_today()
     {

@@ -26,7 +26,12 @@ internal sealed class AccountDatabase(AccountPlace place, TimeProvider clock) : 
 
     public async ValueTask DisposeAsync()
     {
-        if (_services is { } services) await services.DisposeAsync();
+        if (_services is { } services)
+        {
+            await services.DisposeAsync();
+            StoreFile.Close(place);
+        }
+
         _opening.Dispose();
     }
 

@@ -12,7 +12,18 @@ internal static class StoreFile
     public static void Use(DbContextOptionsBuilder options, AccountPlace place)
     {
         if (place.ConnectionString is { } server) options.UseNpgsql(server);
-        else options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = place.File, DefaultTimeout = 30 }.ToString());
+        else options.UseSqlite(SourceOf(place));
+    }
+
+    /// <summary>
+    /// Closes the connections that the pool keeps: the last to close a file copies its write-ahead log into it, which would otherwise grow
+    /// with each process that writes.
+    /// </summary>
+    public static void Close(AccountPlace place)
+    {
+        if (place.ConnectionString is not null) return;
+        using var connection = new SqliteConnection(SourceOf(place));
+        SqliteConnection.ClearPool(connection);
     }
 
     /// <summary>Makes the folder and the file where they are absent; the database would give them the rights of the process.</summary>
@@ -30,4 +41,7 @@ internal static class StoreFile
         options.UnixCreateMode = File;
         using var made = new FileStream(place.File, options);
     }
+
+    private static string SourceOf(AccountPlace place) =>
+        new SqliteConnectionStringBuilder { DataSource = place.File, DefaultTimeout = 30 }.ToString();
 }

@@ -44,7 +44,10 @@ public sealed class AdjustmentRecorder(
             if (Settled(submission, digests, request, known) is { } settled) return settled;
 
             var assessment = Decide.Adjustment(submission.Id, submission.Draft, known, reference, clock.Today());
-            var report = Report(submission, assessment, tail, await GuardAsync(submission, assessment, known, cancellation));
+            var guarded = await GuardAsync(submission, assessment, known, cancellation);
+            if (!known.IsOpen && !request.OpensUnknown && DivisionCheck.Of(request.Division, reference) is { } unknown)
+                guarded = [unknown, .. guarded];
+            var report = Report(submission, assessment, tail, guarded);
             RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, assessment, revision, report);
             if (report.Found.Errors > 0) return Result(RecordingOutcome.Refused, known.Revision);
             if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);

@@ -14,8 +14,11 @@ public static class ClockCheck
     /// <summary>
     /// A warning where the last event's time lies more than <see cref="PortCheck.ClockTolerance"/> ahead; null otherwise.
     /// </summary>
-    public static Problem? Of(RecordedEvent? last, DateTimeOffset now) =>
-        last is null || last.Recorded <= now + PortCheck.ClockTolerance ? null : Behind(last.Recorded, now);
+    public static Problem? Of(RecordedEvent? last, DateTimeOffset now) => Of(last?.Recorded, now);
+
+    /// <summary>The same by the time alone.</summary>
+    public static Problem? Of(DateTimeOffset? recorded, DateTimeOffset now) =>
+        recorded is { } time && time > now + PortCheck.ClockTolerance ? Behind(time, now) : null;
 
     private static Problem Behind(DateTimeOffset recorded, DateTimeOffset now) => Problem.Warning(
         "clock.behind", null,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
@@ -11,15 +12,17 @@ namespace PowerCatalog.Domain.Reference;
 public sealed class ReferenceData
 {
     private readonly Dictionary<string, Category> _categories = [];
-    private readonly Dictionary<DivisionCode, DivisionEntry> _divisions;
+    private readonly ConcurrentDictionary<DivisionCode, DivisionEntry> _entries;
     private readonly Dictionary<(DivisionCode, string), DepartmentCode> _departments = [];
     private readonly Lazy<LawRegister> _laws;
+    private readonly Lazy<DivisionRegister> _register;
 
     private ReferenceData(
         ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, StatutesFile statutes,
-        IEnumerable<DepartmentsFile> departments, Func<string> laws)
+        IEnumerable<DepartmentsFile> departments, Func<string> laws, Func<string> register)
     {
         _laws = new Lazy<LawRegister>(() => LawRegister.Parse(laws()));
+        _register = new Lazy<DivisionRegister>(() => DivisionRegister.Parse(register()));
         Elements = elements;
         Headings = headings;
         Categories = categories.Categories;
@@ -33,7 +36,7 @@ public sealed class ReferenceData
             foreach (var way in ways.Select(TextKey.OfName).Distinct()) _categories.Add(way, category.Key);
         }
 
-        _divisions = divisions.Divisions.ToDictionary(division => division.Code);
+        _entries = new(divisions.Divisions.Select(division => KeyValuePair.Create(division.Code, division)));
         foreach (var file in departments)
         {
             foreach (var department in file.Departments)
@@ -101,20 +104,29 @@ public sealed class ReferenceData
     /// <summary>A category's code and names.</summary>
     public CategoryName NameOf(Category category) => Categories.First(name => name.Key == category);
 
-    /// <summary>The reference data of a government; null where there is none.</summary>
-    public DivisionEntry? Division(DivisionCode code) => _divisions.GetValueOrDefault(code);
+    /// <summary>The register of the country's divisions; read when it is first asked for.</summary>
+    public DivisionRegister Divisions => _register.Value;
+
+    /// <summary>The reference data of a government: what is entered for it, completed by the register; null where there is none.</summary>
+    public DivisionEntry? Division(DivisionCode code)
+    {
+        var entered = _entries.GetValueOrDefault(code);
+        if (entered?.Townships.Count > 0 || Divisions.Entry(code) is not { } registered) return entered;
+        return _entries[code] = entered is null ? registered : entered with { Townships = registered.Townships };
+    }
 
     /// <summary>The code reserved for a department of that name; null where there is none.</summary>
     public DepartmentCode? DepartmentNamed(DivisionCode division, string name) =>
         _departments.TryGetValue((division, name), out var code) ? code : null;
 
     /// <summary>
-    /// Reads the files of <c>catalog/</c>, each given as its text; <paramref name="laws"/> gives that of the register of laws.
+    /// Reads the files of <c>catalog/</c>, each given as its text; <paramref name="laws"/> and <paramref name="register"/> give those of
+    /// the registers of laws and of divisions when they are needed.
     /// </summary>
     /// <exception cref="JsonException">One of them is not valid.</exception>
     public static ReferenceData Parse(
         string elements, string headings, string categories, string divisions, string townshipStatutes,
-        IEnumerable<string> departments, Func<string> laws) => new(
+        IEnumerable<string> departments, Func<string> laws, Func<string> register) => new(
         ElementsJson.Parse(elements),
         Headings.Parse(headings),
         JsonSerializer.Deserialize(categories, ReferenceJson.Default.CategoriesFile)
@@ -126,5 +138,6 @@ public sealed class ReferenceData
             text =>
                 JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile)
                     ?? throw new JsonException("A departments file is empty.")),
-        laws);
+        laws,
+        register);
 }

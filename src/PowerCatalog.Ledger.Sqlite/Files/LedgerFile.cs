@@ -10,9 +10,6 @@ internal sealed class LedgerFile : IDisposable
     // STRICT tables came with 3.37.
     private const int OldestLibrary = 3_037_000;
 
-    // In pages of 4 KiB. Fewer checkpoints rewrite fewer pages: the import of a year costs one or two.
-    private const int CheckpointPages = 4_096;
-    private const int LogBytesKept = 64 << 20;
     private const int PageBytes = 4_096;
 
     private readonly SqliteLedgerOptions _options;
@@ -183,8 +180,7 @@ internal sealed class LedgerFile : IDisposable
                 $"SQLite 没有把 {Path} 的每次提交写到磁盘（synchronous 为 {level}，应为 2）。"
                 + $"SQLite does not flush each commit of {Path} to the disk (synchronous is {level}, not 2).");
         writer.Execute("PRAGMA foreign_keys = ON");
-        writer.Execute($"PRAGMA wal_autocheckpoint = {CheckpointPages}");
-        writer.Execute($"PRAGMA journal_size_limit = {LogBytesKept}");
+        WriteAheadLog.Bound(writer);
         writer.Execute("PRAGMA cache_size = -16384");
         if (_options.MaximumBytes is { } maximum)
             writer.Execute($"PRAGMA max_page_count = {Math.Max(1, maximum / PageBytes)}");

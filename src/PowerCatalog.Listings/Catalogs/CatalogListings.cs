@@ -13,6 +13,7 @@ public static class CatalogListings
     public static Listing<CatalogHead> All { get; } = new Listing<CatalogHead>("权责清单目录", "Catalogs")
         .Text("区划代码", "Division", head => head.Division, brief: true)
         .Text("名称", "Name", head => head.Name, brief: true)
+        .Text("隶属", "Belongs to", head => head.Belonging, brief: true)
         .Text("管理单位", "Custodian", head => head.Custodian)
         .Number("版本", "Revision", head => head.Revision, brief: true)
         .Moment("记录时间", "Recorded", head => head.Recorded, brief: true);

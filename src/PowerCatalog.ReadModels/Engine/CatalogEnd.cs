@@ -3,23 +3,25 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// The end of the catalogs' streams. The ledger may continue after it with events of other streams, such as received rows or the server's
-/// own events.
+/// Where the catalogs' streams end. Asked from a checkpoint on: what others wrote before it is not looked at, and what they wrote after it
+/// is little where somebody follows.
 /// </summary>
 public static class CatalogEnd
 {
-    /// <summary>The position of the last event of any catalog, or <see cref="Position.Start"/> where there is none.</summary>
+    /// <summary>
+    /// The position of the last event of any catalog that read models do not have; the position that they are at where they have all.
+    /// </summary>
     /// <exception cref="LedgerException">The ledger does not answer.</exception>
-    public static async ValueTask<Position> OfAsync(ILedger ledger, CancellationToken cancellation) =>
-        (await LastAsync(ledger, cancellation))?.Position ?? Position.Start;
-
-    /// <summary>The last event of any catalog; null where there is none.</summary>
-    /// <exception cref="LedgerException">The ledger does not answer.</exception>
-    public static async ValueTask<RecordedEvent?> LastAsync(ILedger ledger, CancellationToken cancellation)
+    public static async ValueTask<Position> AfterAsync(ILedger ledger, ProjectionStatus status, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(status);
+        var end = status.Position;
         await foreach (
-            var last in ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, StreamCategory.Catalog.Prefix, 1, cancellation))
-            return last;
-        return null;
+            var recorded in ledger.ReadAllAsync(
+                ReadDirection.Forwards, status.Position, StreamCategory.Catalog.Prefix, cancellation: cancellation))
+            if (recorded.Position > status.Ahead.GetValueOrDefault(recorded.Stream))
+                end = recorded.Position;
+        return end;
     }
 }

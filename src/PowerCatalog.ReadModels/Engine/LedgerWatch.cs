@@ -46,13 +46,19 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
     }
 
     /// <summary>
-    /// The quick look at all logs; once something was found, every event is read, as a quick look may not see what a full one saw.
+    /// The quick look at the logs that grew last, which a ledger that was rolled back lacks first; the rounds look at the others. Once
+    /// something was found, every event is read, as a quick look may not see what a full one saw.
     /// </summary>
     /// <exception cref="LedgerException">The ledger is another or was changed, or does not answer.</exception>
-    public Task EnsureAsync(CancellationToken cancellation) => LookAsync(_isRefused ? EveryEventAsync : LastEventsAsync, cancellation);
+    public Task EnsureAsync(CancellationToken cancellation) => LookAsync(_isRefused ? EveryEventAsync : NewestAsync, cancellation);
+
+    /// <summary>The quick look at the log of one catalog.</summary>
+    /// <inheritdoc cref="EnsureAsync(CancellationToken)"/>
+    public Task EnsureAsync(StreamName catalog, CancellationToken cancellation) => LookAsync(
+        _isRefused ? EveryEventAsync : (connection, stop) => OneAsync(connection, catalog, stop), cancellation);
 
     /// <summary>The full look: every event of every log; or why there is nothing to look at.</summary>
-    /// <inheritdoc cref="EnsureAsync"/>
+    /// <inheritdoc cref="EnsureAsync(CancellationToken)"/>
     public async Task<LedgerComparability> EnsureFullyAsync(CancellationToken cancellation) =>
         await LookAsync(EveryEventAsync, cancellation) ? LedgerComparability.Compared
         : File.Exists(files.Current) ? LedgerComparability.OtherVersion
@@ -81,9 +87,15 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         return true;
     }
 
-    private async Task<bool> LastEventsAsync(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<bool> NewestAsync(SqliteConnection connection, CancellationToken cancellation)
     {
-        await LogIdentity.EnsureAsync(ledger, connection, LogHead.All(connection), cancellation);
+        await LogIdentity.EnsureAsync(ledger, connection, LogHead.Newest(connection, LogsPerRound), cancellation);
+        return false;
+    }
+
+    private async Task<bool> OneAsync(SqliteConnection connection, StreamName catalog, CancellationToken cancellation)
+    {
+        if (LogHead.Of(connection, catalog) is { } head) await LogIdentity.EnsureAsync(ledger, connection, [head], cancellation);
         return false;
     }
 

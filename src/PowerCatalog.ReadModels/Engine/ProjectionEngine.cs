@@ -12,6 +12,7 @@ public sealed class ProjectionEngine : IDisposable
 {
     // Events per commit while catching up; live events are committed at once.
     private const int EventsPerCommit = 5_000;
+    private const int EventsPerReport = 1_000;
 
     private static readonly TimeSpan RetryLock = TimeSpan.FromMilliseconds(200);
 
@@ -23,6 +24,8 @@ public sealed class ProjectionEngine : IDisposable
     private readonly TimeProvider _clock;
     private readonly OpenCatalogs _open;
     private readonly LedgerWatch _watch;
+    private readonly OneCatalog _one;
+    private long? _behindSince;
 
     /// <summary>An engine for a data folder.</summary>
     /// <param name="ledger">The ledger to follow.</param>
@@ -37,6 +40,7 @@ public sealed class ProjectionEngine : IDisposable
         (_ledger, _files, _clock) = (ledger, files, clock);
         _open = new OpenCatalogs(complete, clock);
         _watch = new LedgerWatch(ledger, files, clock);
+        _one = new OneCatalog(ledger, files, _watch, _open, clock);
     }
 
     /// <summary>Its state.</summary>
@@ -52,6 +56,20 @@ public sealed class ProjectionEngine : IDisposable
 
     /// <summary>The outage of the ledger's server; null while it answers. The engine continues when the server is back.</summary>
     public Outage? Outage { get; private set; }
+
+    /// <summary>
+    /// How far it is while it reads what the ledger held when it began, others' events included; null once it has caught up with that.
+    /// </summary>
+    public RebuildProgress? Progress { get; private set; }
+
+    /// <summary>Told the same whenever it changes, on the reading thread.</summary>
+    public IProgress<RebuildProgress>? Reporting { get; init; }
+
+    /// <summary>Whether it has been level with the ledger since it began to follow.</summary>
+    public bool HasCaughtUp { get; private set; }
+
+    /// <summary>For how long events have been at hand that are not in the read models; zero while it is level with the ledger.</summary>
+    public TimeSpan Behind => _behindSince is { } since ? _clock.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Whether there are read models of this program's version.</summary>
     public bool HasReadModels => _files.Current is { } path && _files.Schema.IsCurrent(path);
@@ -98,11 +116,10 @@ public sealed class ProjectionEngine : IDisposable
     {
         // Whose read models these are is looked at even where nothing is to be done: another process may project into them.
         if (HasReadModels) await _watch.EnsureAsync(cancellation);
-        var head = await CatalogEnd.OfAsync(_ledger, cancellation);
+        Position? end = null;
         var started = _clock.GetTimestamp();
         while (true)
         {
-            if (HasReadModels && (await ProjectionStatus.ReadAsync(_files, cancellation)).Position >= head) return;
             using (var held = FolderLock.TryTake(_files.Folder, FolderLock.Projector))
             {
                 if (held is not null)
@@ -112,14 +129,39 @@ public sealed class ProjectionEngine : IDisposable
                 }
             }
 
-            if (_clock.GetElapsedTime(started) > patience)
-                throw new ReadModelException(
-                    "另一进程正在更新这个数据目录的读模型，尚未跟上台账。请重试，或用 projections status 查看。"
-                        + "Another process projects into this data folder and is behind the ledger. Try again, or run 'projections "
-                        + "status'.");
+            if (HasReadModels)
+            {
+                var status = await ProjectionStatus.ReadAsync(_files, cancellation);
+                end ??= await CatalogEnd.AfterAsync(_ledger, status, cancellation);
+                if (status.Position >= end) return;
+            }
+
+            if (_clock.GetElapsedTime(started) > patience) throw BehindElsewhere();
             await Task.Delay(TimeSpan.FromMilliseconds(20), _clock, cancellation);
         }
     }
+
+    /// <summary>
+    /// Brings one catalog up to its stream, or waits for the process that projects: what others wrote, and how much of it, makes no
+    /// difference. Where there are no read models yet, all are built.
+    /// </summary>
+    /// <inheritdoc cref="CatchUpAsync(TimeSpan, CancellationToken)"/>
+    public Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation) => HasReadModels
+        ? _one.CatchUpAsync(catalog, patience, cancellation)
+        : CatchUpAsync(patience, cancellation);
+
+    /// <summary>Keeps one catalog up to its stream until cancelled, beside whoever follows all of them.</summary>
+    /// <inheritdoc cref="RunAsync(CancellationToken)"/>
+    public async Task RunAsync(StreamName catalog, CancellationToken cancellation)
+    {
+        await foreach (var message in _ledger.SubscribeAsync(Position.End, catalog.Value, cancellation))
+            if (message is SubscriptionMessage.CaughtUp)
+                await CatchUpAsync(catalog, TimeSpan.MaxValue, cancellation);
+    }
+
+    internal static ReadModelException BehindElsewhere() => new(
+        "另一进程正在更新这个数据目录的读模型，尚未跟上台账。请重试，或用 projections status 查看。"
+            + "Another process projects into this data folder and is behind the ledger. Try again, or run 'projections status'.");
 
     private async Task TakeTurnAsync(CancellationToken cancellation)
     {
@@ -192,14 +234,29 @@ public sealed class ProjectionEngine : IDisposable
                 }
             }
 
-            await new ReadModelRebuild(_ledger, _files, _clock).RunAsync(null, cancellation);
+            await new ReadModelRebuild(_ledger, _files, _clock).RunAsync(new Told(Tell), cancellation);
         }
+    }
+
+    private void Tell(RebuildProgress? progress)
+    {
+        Progress = progress;
+        if (progress is not null) Reporting?.Report(progress);
+    }
+
+    // Progress<T> posts to a thread pool, where reports may overtake each other.
+    private sealed class Told(Action<RebuildProgress> tell) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => tell(value);
     }
 
     // True where a rebuild has swapped the file, so that the caller continues with the new one.
     private async Task<bool> FollowAsync(ReadModelWriter writer, bool untilCaughtUp, CancellationToken cancellation)
     {
         IDisposable? turn = null;
+        (HasCaughtUp, _behindSince) = (false, null);
+        Position? head = null;
+        var taken = 0L;
         try
         {
             await foreach (var message in _ledger.SubscribeAsync(writer.Checkpoint, StreamCategory.Catalog.Prefix, cancellation))
@@ -214,13 +271,18 @@ public sealed class ProjectionEngine : IDisposable
                 // A rebuild swaps files only between transactions, so the writer holds this lock from the first event to the commit.
                 turn ??= await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation);
                 if (_files.Current != writer.Path || writer.IsGone) return true;
+                if (message is SubscriptionMessage.Event) (_behindSince, taken) = (_behindSince ?? _clock.GetTimestamp(), taken + 1);
                 await TakeAsync(writer, message, untilCaughtUp, cancellation);
+                if (!HasCaughtUp && (message is not SubscriptionMessage.Event || taken % EventsPerReport == 1))
+                    Tell(RebuildProgress.Of(taken, writer.Seen, head ??= await _ledger.HeadAsync(cancellation)));
                 if (writer.IsInsideAdjustment || (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit)) continue;
 
                 writer.Commit();
                 turn.Dispose();
                 turn = null;
-                if (untilCaughtUp && message is SubscriptionMessage.CaughtUp) return false;
+                if (message is not SubscriptionMessage.CaughtUp) continue;
+                (HasCaughtUp, _behindSince, Progress) = (true, null, null);
+                if (untilCaughtUp) return false;
             }
 
             return false;

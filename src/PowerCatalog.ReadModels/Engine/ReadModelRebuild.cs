@@ -7,7 +7,12 @@ namespace PowerCatalog.ReadModels.Engine;
 /// <param name="Events">Events taken so far.</param>
 /// <param name="Position">The last position taken.</param>
 /// <param name="Head">The ledger's head when last asked.</param>
-public sealed record RebuildProgress(long Events, Position Position, Position Head);
+public sealed record RebuildProgress(long Events, Position Position, Position Head)
+{
+    /// <summary>The same where the ledger may have grown since its head was asked for.</summary>
+    public static RebuildProgress Of(long events, Position position, Position head) =>
+        new(events, position, head < position ? position : head);
+}
 
 /// <summary>
 /// Rebuilds the read models in a new file, catches up, and swaps the files. Readers use the old file until the swap and the new one after
@@ -69,22 +74,22 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
         ReadModelWriter writer, IProgress<RebuildProgress>? progress, long taken, CancellationToken cancellation)
     {
         var head = await ledger.HeadAsync(cancellation);
-        var events = ledger.ReadAllAsync(
-            ReadDirection.Forwards, writer.Seen, StreamCategory.Catalog.Prefix, cancellation: cancellation);
-        await foreach (var item in CheckedEvents.AheadAsync(events, cancellation))
+        var reading = new UntilCaughtUp(ledger, StreamCategory.Catalog.Prefix, clock);
+        void Report(Position position) => progress?.Report(RebuildProgress.Of(taken, position, head));
+        await foreach (var item in CheckedEvents.AheadAsync(reading.ReadAsync(writer.Seen, Report, cancellation), cancellation))
         {
             writer.Take(item);
-            if (++taken % 1_000 == 0) progress?.Report(new RebuildProgress(taken, item.Recorded.Position, head));
+            if (++taken % 1_000 == 0) Report(item.Recorded.Position);
             if (writer.Pending >= EventsPerCommit && !writer.IsInsideAdjustment) writer.Commit();
         }
 
         if (!writer.IsInsideAdjustment)
         {
-            writer.Pass(head);
+            writer.Pass(reading.Passed);
             writer.Commit();
         }
 
-        progress?.Report(new RebuildProgress(taken, head, head));
+        Report(reading.Passed);
         return taken;
     }
 }

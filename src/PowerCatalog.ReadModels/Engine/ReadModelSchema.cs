@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -36,6 +37,7 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     {
         var connection = Open(path);
         Run(connection, "PRAGMA journal_mode = WAL;");
+        WriteAheadLog.Bound(connection);
         return connection;
     }
 

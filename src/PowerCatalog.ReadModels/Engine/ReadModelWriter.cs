@@ -26,6 +26,7 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly Statement _checkpoint;
     private readonly Dictionary<StreamName, long> _catalogRows = [];
     private readonly Dictionary<StreamName, AdjustmentContext> _open = [];
+    private readonly IReadOnlyDictionary<StreamName, Position> _ahead;
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
@@ -48,6 +49,7 @@ internal sealed class ReadModelWriter : IDisposable
         using var position = new Statement(_connection, "SELECT position FROM engine");
         Checkpoint = new Position(position.Scalar()!.Value);
         (Seen, Whole) = (Checkpoint, Checkpoint);
+        _ahead = LogHead.Beyond(_connection, Checkpoint);
     }
 
     /// <summary>Continues the current file.</summary>
@@ -89,14 +91,19 @@ internal sealed class ReadModelWriter : IDisposable
     /// <exception cref="UnknownEventException">The event is misplaced.</exception>
     public void Take(CheckedEvent item)
     {
-        Write();
-        var (recorded, digest, happened) = item;
-        _log.Take(recorded, digest, happened);
-        Apply(recorded, happened);
+        var recorded = item.Recorded;
+        // Taken already, by whoever brought its catalog alone up.
+        if (!_ahead.TryGetValue(recorded.Stream, out var had) || recorded.Position > had) Write(item);
         Seen = recorded.Position;
-        if (happened is (AdjustmentCompleted or SigningKeyRotated) && !IsInsideAdjustment) Whole = Seen;
-        Pending++;
+        if (item.Happened is (AdjustmentCompleted or SigningKeyRotated) && !IsInsideAdjustment) Whole = Seen;
     }
+
+    /// <summary>Applies an event of one stream ahead of those of others, which leaves the checkpoint where it is.</summary>
+    /// <inheritdoc cref="Take(RecordedEvent)"/>
+    public void TakeAside(RecordedEvent recorded) => Write(CheckedEvent.Of(_leaf, recorded));
+
+    /// <summary>How many events of a stream the file has.</summary>
+    public long SizeOf(StreamName stream) => LogHead.Of(_connection, stream)?.Size ?? 0;
 
     /// <summary>Notes that all matching events up to a position were applied.</summary>
     public void Pass(Position position)
@@ -112,10 +119,17 @@ internal sealed class ReadModelWriter : IDisposable
         Write();
         _log.Write();
         _checkpoint.Run(Seen.Value, default(string));
-        _commit.Run();
-        _writing = false;
+        End();
         Checkpoint = Seen;
-        Pending = 0;
+    }
+
+    /// <summary>Commits what was applied by <see cref="TakeAside"/>; the checkpoint stays.</summary>
+    public void CommitAside()
+    {
+        if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is in progress; its facts become visible together.");
+        if (!_writing) return;
+        _log.Write();
+        End();
     }
 
     /// <summary>Adds the indexes to a new file, unless an adjustment is in progress.</summary>
@@ -156,6 +170,7 @@ internal sealed class ReadModelWriter : IDisposable
         _catalogs.Dispose();
         _log.Dispose();
         foreach (var projection in _projections) projection.Dispose();
+        WriteAheadLog.Truncate(_connection);
         _connection.Dispose();
     }
 
@@ -163,6 +178,22 @@ internal sealed class ReadModelWriter : IDisposable
     {
         if (!_writing) _begin.Run();
         _writing = true;
+    }
+
+    private void End()
+    {
+        _commit.Run();
+        _writing = false;
+        WriteAheadLog.TruncateOverlong(_connection);
+        Pending = 0;
+    }
+
+    private void Write(CheckedEvent item)
+    {
+        Write();
+        _log.Take(item.Recorded, item.Digest, item.Happened);
+        Apply(item.Recorded, item.Happened);
+        Pending++;
     }
 
     private void Apply(RecordedEvent recorded, CatalogEvent happened)

@@ -14,12 +14,39 @@ namespace PowerCatalog.ReadModels.EvidenceLog;
 /// <param name="Position">The last event's position.</param>
 internal sealed record LogHead(StreamName Stream, long Id, long Size, Hash Root, Hash Last, Position Position)
 {
+    private const string Query = "SELECT stream, log_id, size, root, last, position FROM logs WHERE size > 0";
+
     /// <summary>The heads of all logs in a file.</summary>
     public static List<LogHead> All(SqliteConnection connection)
     {
+        using var rows = new Statement(connection, $"{Query} ORDER BY stream");
+        return Read(rows);
+    }
+
+    /// <summary>The heads of the logs that grew last.</summary>
+    public static List<LogHead> Newest(SqliteConnection connection, int count)
+    {
+        using var rows = new Statement(connection, $"{Query} ORDER BY position DESC LIMIT ?1");
+        return Read(rows.Bind(1, count));
+    }
+
+    /// <summary>The head of a stream's log; null where there is none.</summary>
+    public static LogHead? Of(SqliteConnection connection, StreamName stream)
+    {
+        using var rows = new Statement(connection, $"{Query} AND stream = ?1");
+        return Read(rows.Bind(1, stream.Value)).SingleOrDefault();
+    }
+
+    /// <summary>The logs that go beyond a position, and how far.</summary>
+    public static IReadOnlyDictionary<StreamName, Position> Beyond(SqliteConnection connection, Position position)
+    {
+        using var rows = new Statement(connection, $"{Query} AND position > ?1");
+        return Read(rows.Bind(1, position.Value)).ToDictionary(head => head.Stream, head => head.Position);
+    }
+
+    private static List<LogHead> Read(Statement rows)
+    {
         var heads = new List<LogHead>();
-        using var rows = new Statement(
-            connection, "SELECT stream, log_id, size, root, last, position FROM logs WHERE size > 0 ORDER BY stream");
         while (rows.Step())
             heads.Add(new LogHead(
                 new StreamName(rows.Text(0)), rows.Number(1), rows.Number(2), new Hash(rows.Blob(3)), new Hash(rows.Blob(4)),

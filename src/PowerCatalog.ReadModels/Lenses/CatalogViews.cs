@@ -170,4 +170,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 /// <param name="Custodian">Who keeps the list.</param>
 /// <param name="Revision">The revision of the last adjustment.</param>
 /// <param name="Recorded">When that was recorded.</param>
-public sealed record CatalogHead(string Division, string Name, string Custodian, long Revision, DateTimeOffset Recorded);
+public sealed record CatalogHead(string Division, string Name, string Custodian, long Revision, DateTimeOffset Recorded)
+{
+    /// <summary>The governments above it by name, as 宁夏回族自治区吴忠市; empty for a province, and where the reference data has none.</summary>
+    public string Belonging { get; init; } = "";
+}

@@ -11,13 +11,13 @@ namespace PowerCatalog.ReadModels.Procedure;
 internal sealed class ProcedureFile(string folder)
 {
     /// <summary>Incremented with every change to the tables or the meaning of their rows.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Tables = """
         CREATE TABLE procedure_engine (
-            only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position INTEGER NOT NULL, stopped TEXT, stream TEXT, revision INTEGER,
-            digest BLOB) STRICT;
-        INSERT INTO procedure_engine VALUES (1, 0, NULL, NULL, NULL, NULL);
+            only_row INTEGER PRIMARY KEY CHECK (only_row = 1), passed INTEGER NOT NULL, position INTEGER NOT NULL, stopped TEXT,
+            stream TEXT, revision INTEGER, digest BLOB) STRICT;
+        INSERT INTO procedure_engine VALUES (1, 0, 0, NULL, NULL, NULL, NULL);
         CREATE TABLE procedure_steps (
             adjustment TEXT NOT NULL, revision INTEGER NOT NULL, recorded INTEGER NOT NULL, actor TEXT NOT NULL, type TEXT NOT NULL,
             data BLOB NOT NULL, PRIMARY KEY (adjustment, revision)) STRICT;

@@ -16,6 +16,9 @@ public sealed class ProcedureFollower
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // What others wrote is passed over again after a crash; to note each step would cost more.
+    private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(5);
+
     private readonly ILedger _ledger;
     private readonly string _folder;
     private readonly ProcedureFile _file;
@@ -86,20 +89,27 @@ public sealed class ProcedureFollower
     // bursts, as the rows of a workbook do, and are one transaction.
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var (after, batch) = (Checkpoint(), new EventBatch());
+        var (after, batch, noted) = (Checkpoint(), new EventBatch(), _clock.GetTimestamp());
         await foreach (var message in _ledger.SubscribeAsync(after, StreamCategory.Adjustment.Prefix, cancellation))
         {
             Interruption = (message as SubscriptionMessage.Interrupted)?.Reason;
             if (message is SubscriptionMessage.Interrupted) continue;
             if (message is SubscriptionMessage.Event { Recorded: var recorded } && !batch.Add(recorded)) continue;
-            if (batch.Last is { } last)
+            var passed = message switch
+            {
+                SubscriptionMessage.Checkpoint checkpoint => checkpoint.Position,
+                SubscriptionMessage.CaughtUp caughtUp => caughtUp.Position,
+                _ => after,
+            };
+            if (batch.Last is not null || (passed > after && _clock.GetElapsedTime(noted) > BetweenNotes))
             {
                 using var alone = await TakeTurnAsync(cancellation);
                 if (!_file.IsCurrent) return;
                 using var rows = new ProcedureRows(_file.OpenForWriting());
                 if (rows.Checkpoint < after) return;
                 rows.Take(batch.Drain());
-                after = last;
+                rows.Pass(passed);
+                (after, noted) = (rows.Checkpoint, _clock.GetTimestamp());
             }
 
             _cut.Look(cancellation);
@@ -117,22 +127,22 @@ public sealed class ProcedureFollower
     private async Task<long> ReadAsync(ProcedureRows rows, CancellationToken cancellation)
     {
         var (batch, taken) = (new EventBatch(), 0L);
-        await foreach (
-            var recorded in _ledger.ReadAllAsync(
-                ReadDirection.Forwards, rows.Checkpoint, StreamCategory.Adjustment.Prefix, cancellation: cancellation))
+        var reading = new UntilCaughtUp(_ledger, StreamCategory.Adjustment.Prefix, _clock);
+        await foreach (var recorded in reading.ReadAsync(rows.Checkpoint, null, cancellation))
         {
             taken++;
             if (batch.Add(recorded)) rows.Take(batch.Drain());
         }
 
         rows.Take(batch.Drain());
+        rows.Pass(reading.Passed);
         return taken;
     }
 
     private Position Checkpoint()
     {
         using var connection = _file.OpenForReading();
-        return new Position(connection.Scalar("SELECT position FROM procedure_engine"));
+        return new Position(connection.Scalar("SELECT passed FROM procedure_engine"));
     }
 
     // The last event that was taken has to be in the ledger as it was.

@@ -24,6 +24,7 @@ internal sealed class ProcedureRows : IDisposable
     private readonly Statement _step;
     private readonly Statement _adjustment;
     private readonly Statement _checkpoint;
+    private readonly Statement _pass;
 
     public ProcedureRows(SqliteConnection connection)
     {
@@ -32,8 +33,9 @@ internal sealed class ProcedureRows : IDisposable
             connection, "INSERT INTO procedure_steps (adjustment, revision, recorded, actor, type, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         _adjustment = new Statement(connection, "INSERT OR REPLACE INTO procedure_adjustments VALUES (?1, ?2, ?3, ?4)");
         _checkpoint = new Statement(
-            connection, "UPDATE procedure_engine SET position = ?1, stopped = NULL, stream = ?2, revision = ?3, digest = ?4");
-        Checkpoint = new Position(connection.Scalar("SELECT position FROM procedure_engine"));
+            connection, "UPDATE procedure_engine SET passed = ?1, position = ?1, stopped = NULL, stream = ?2, revision = ?3, digest = ?4");
+        _pass = new Statement(connection, "UPDATE procedure_engine SET passed = ?1 WHERE passed < ?1");
+        Checkpoint = new Position(connection.Scalar("SELECT passed FROM procedure_engine"));
     }
 
     /// <summary>The position up to which the file includes the ledger.</summary>
@@ -65,8 +67,17 @@ internal sealed class ProcedureRows : IDisposable
         }
     }
 
+    /// <summary>Notes that the ledger has no event of an adjustment after the last one up to a position, whatever others wrote.</summary>
+    public void Pass(Position position)
+    {
+        if (position <= Checkpoint) return;
+        _pass.Run(position.Value);
+        Checkpoint = position;
+    }
+
     public void Dispose()
     {
+        _pass.Dispose();
         _step.Dispose();
         _adjustment.Dispose();
         _checkpoint.Dispose();

@@ -25,13 +25,14 @@ public sealed record ProcedureStatus(
         ArgumentNullException.ThrowIfNull(ledger);
         var file = new ProcedureFile(folder);
         if (!file.IsCurrent) return null;
-        var head = Position.Start;
-        await foreach (
-            var last in ledger.ReadAllAsync(ReadDirection.Backwards, Position.End, StreamCategory.Adjustment.Prefix, 1, cancellation))
-            head = last.Position;
         using var connection = file.OpenForWriting();
         var stopped = connection.ScalarText("SELECT coalesce(stopped, '') FROM procedure_engine");
         var position = new Position(connection.Scalar("SELECT position FROM procedure_engine"));
+        var (passed, head) = (new Position(connection.Scalar("SELECT passed FROM procedure_engine")), position);
+        await foreach (
+            var last in ledger.ReadAllAsync(
+                ReadDirection.Forwards, passed, StreamCategory.Adjustment.Prefix, cancellation: cancellation))
+            head = last.Position;
         return new ProcedureStatus(
             file.Path, new FileInfo(file.Path).Length, ProcedureFile.Version, position, head, stopped.Length == 0 ? null : stopped,
             connection.Scalar("SELECT count(*) FROM procedure_adjustments"));

@@ -26,6 +26,18 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
     /// <summary>The ledger's server is away, and since when; answers are as of then.</summary>
     public Outage? Outage => engine.Outage;
 
+    /// <summary>Whether this process follows the ledger; otherwise another one does, or none yet.</summary>
+    public bool IsFollowing => engine.State == EngineState.Running;
+
+    /// <inheritdoc cref="ProjectionEngine.HasCaughtUp"/>
+    public bool HasCaughtUp => engine.HasCaughtUp;
+
+    /// <inheritdoc cref="ProjectionEngine.Behind"/>
+    public TimeSpan Behind => engine.Behind;
+
+    /// <inheritdoc cref="ProjectionEngine.Progress"/>
+    public RebuildProgress? Progress => engine.Progress;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

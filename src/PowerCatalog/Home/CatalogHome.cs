@@ -32,6 +32,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     private CancellationTokenSource _stopping = new();
     private Task? _projecting;
     private string? _scratch;
+    private StreamName? _only;
 
     private CatalogHome(HomePlace place, ILedger ledger, ReferenceData reference, TimeProvider clock, string? readModels = null)
     {
@@ -39,7 +40,10 @@ internal sealed class CatalogHome : IAsyncDisposable
         Words = new CatalogWords(reference);
         Shared = new SharedFolder(Path.GetFullPath(place.SharedOrOwn));
         Files = ReadModelSet.FilesIn(readModels ?? place.Folder);
-        Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop));
+        Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop))
+        {
+            Reporting = new ReadingNote(clock),
+        };
         Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Views = new CatalogViews(Files, clock) { Actors = ActorNaming.AsRecorded };
         Knowledge = new ReadModelKnowledge(Files, clock);
@@ -158,11 +162,17 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// Brings the read models up to date, by this process or the one that projects. Where the ledger's server is unavailable, the current
     /// read models are used, with a note on their age.
     /// </summary>
-    public async Task CatchUpAsync(CancellationToken cancellation)
+    /// <param name="named">
+    /// The division that the command names: it alone is brought up then, by its own stream. Null brings all catalogs up.
+    /// </param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task CatchUpAsync(string? named, CancellationToken cancellation)
     {
         try
         {
-            await Engine.CatchUpAsync(Patience, cancellation);
+            _only = named is null ? null : StreamName.Catalog(Divisions.Read(named, Reference));
+            if (_only is { } catalog) await Engine.CatchUpAsync(catalog, Patience, cancellation);
+            else await Engine.CatchUpAsync(Patience, cancellation);
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Unavailable && Engine.HasReadModels)
         {
@@ -182,7 +192,8 @@ internal sealed class CatalogHome : IAsyncDisposable
     }
 
     /// <summary>Projects in the background while commands record.</summary>
-    public void StartProjecting() => _projecting ??= Task.Run(() => Engine.RunAsync(_stopping.Token));
+    public void StartProjecting() =>
+        _projecting ??= Task.Run(() => _only is { } catalog ? Engine.RunAsync(catalog, _stopping.Token) : Engine.RunAsync(_stopping.Token));
 
     /// <summary>Waits for a task that depends on the projection; fails at once when the projection stops.</summary>
     public async Task<T> WhileProjecting<T>(Task<T> work)
@@ -193,15 +204,10 @@ internal sealed class CatalogHome : IAsyncDisposable
     }
 
     /// <summary>The catalog of a command: the named one, or the only one.</summary>
-    /// <exception cref="CommandException">None is named and there is none, or more than one.</exception>
+    /// <exception cref="CommandException">None is named and there is none, or more than one; or the name means none.</exception>
     public DivisionCode Division(string? named)
     {
-        if (named is not null)
-        {
-            return DivisionCode.TryParse(named, out var division)
-                ? division
-                : throw new CommandException(ExitCode.WrongUsage, $"--division 应为 6 位区划代码。'{named}' is not a division code of six digits.");
-        }
+        if (named is not null) return Divisions.Read(named, Reference);
 
         var all = Views.All();
         return all.Count == 1
@@ -210,7 +216,7 @@ internal sealed class CatalogHome : IAsyncDisposable
                 ExitCode.WrongUsage,
                 all.Count == 0
                     ? "还没有清单。There is no catalog yet."
-                    : $"请用 --division 指明：{string.Join("、", all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。"
+                    : $"请用 --division 指明：{Divisions.Listed(all.Select(catalog => $"{catalog.Division} {catalog.Name}"))}。"
                         + "Name one with --division.");
     }
 

@@ -15,7 +15,7 @@ internal static class ReferenceFiles
     public static ReferenceData Read() => Read(() => ReferenceData.Parse(
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
         Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
-        () => Text("laws.tsv")));
+        () => Text("laws.tsv"), () => Text("divisions.tsv")));
 
     /// <summary>The rules for the way of an adjustment.</summary>
     /// <exception cref="CommandException">The file is missing or not valid.</exception>

@@ -14,7 +14,7 @@ internal static class Repository
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
         Directory.EnumerateFiles(Path.Combine(Root, "catalog"), "departments-*.json").Order(StringComparer.Ordinal)
             .Select(File.ReadAllText),
-        () => Text("laws.tsv"));
+        () => Text("laws.tsv"), () => Text("divisions.tsv"));
 
     public static WorkingDays Calendar() => WorkingDays.Parse(Text("holidays.json"));
 

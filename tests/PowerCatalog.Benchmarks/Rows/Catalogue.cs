@@ -21,6 +21,8 @@ internal static class Catalogue
         ("township-history-100x", TownshipHistory.RunAsync),
         ("as-of", AsOf.RunAsync),
         ("pages", Pages.RunAsync),
+        ("nation", Nation.RunAsync),
+        ("nation-designs", NationDesigns.RunAsync),
         ("memory", async bench => [.. await ServerMemory.RunAsync(bench), .. await Memory.RunAsync(bench)]),
         ("memory-slow-readers", SlowReaders.RunAsync),
         ("against", AgainstAnotherBuild.RunAsync),

@@ -153,9 +153,9 @@ public sealed class WhenDelegating
     [Fact]
     public void Given_the_word_for_all_where_no_township_is_known_it_is_refused()
     {
-        var catalog = MemoryCatalog.Open(DraftBuilder.List("640100").Add(Given.SchoolBus));
+        var catalog = MemoryCatalog.Open(DraftBuilder.List("649900").Add(Given.SchoolBus));
         catalog.Refuses(
-            DraftBuilder.Adjustment(division: "640100").Delegate(Given.SchoolBus, "全部"), "township.unknown", "Delegate!B2 (townships)");
+            DraftBuilder.Adjustment(division: "649900").Delegate(Given.SchoolBus, "全部"), "township.unknown", "Delegate!B2 (townships)");
     }
 
     [Theory]

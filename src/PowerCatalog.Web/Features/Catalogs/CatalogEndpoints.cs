@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Listings.Catalogs;
 using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
@@ -30,7 +31,8 @@ internal static class CatalogEndpoints
             .RequireRateLimiting(Limits.Exports).ExcludeFromDescription();
         routes.MapGet(
             CatalogRoutes.Root, (Func<HttpContext, Task>)(http => AllAsync(http, ContentNegotiation.Choose(http.Request, tables: true))))
-            .WithMetadata(new Described([], HasTables: true) { Subject = Subject.Catalogs }).Produces<CatalogsAnswer>().LimitFiles()
+            .WithMetadata(new Described(CatalogParameters.All, HasTables: true) { Subject = Subject.Catalogs })
+            .Produces<CatalogsAnswer>().LimitFiles()
             .Describe(
                 "listCatalogs", Tags.Catalogs, "有哪些清单 The catalogs", "Every government whose list is kept here, with its newest revision.");
         routes.MapGet(CatalogRoutes.Root + "/{division}", (Func<HttpContext, Task>)OneAsync)
@@ -42,13 +44,16 @@ internal static class CatalogEndpoints
 
     private static async Task AllAsync(HttpContext http, Form form)
     {
-        QueryValues.Read(http.Request.Query, []);
-        var heads = http.RequestServices.GetRequiredService<CatalogViews>().All();
+        var query = QueryValues.Read(http.Request.Query, CatalogParameters.All);
+        var all = http.RequestServices.GetRequiredService<CatalogViews>().All();
+        var words = http.RequestServices.GetRequiredService<CatalogWords>();
+        var heads = KeptCatalogs.Found(all, words.Data, query.Text(CatalogParameters.Text));
         var tag = http.RequestServices.GetRequiredService<EntityTags>().Tag(heads, form);
         if (EntityTags.IsUnchanged(http, tag)) return;
         if (form == Form.Json)
         {
-            await WebJson.WriteAsync(http, 200, new CatalogsAnswer(heads, heads.Count));
+            var (number, size) = ((int)(query.Number(QueryParameters.Page) ?? 1), (int)(query.Number(QueryParameters.PageSize) ?? 50));
+            await WebJson.WriteAsync(http, 200, new CatalogsAnswer([.. heads.Skip((number - 1) * size).Take(size)], heads.Count));
             return;
         }
 

@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Listings.Catalogs;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
@@ -17,6 +20,7 @@ namespace PowerCatalog.Web.Features.Catalogs;
 internal static class CatalogPages
 {
     private const int RecentAdjustments = 6;
+    private const int OnPage = 60;
 
     public static void Map(PageRoutes routes)
     {
@@ -29,6 +33,7 @@ internal static class CatalogPages
     {
         var catalogs = http.RequestServices.GetRequiredService<CatalogViews>().All();
         var language = PageLanguage.Of(http);
+        var query = QueryValues.Read(http.Request.Query, CatalogParameters.OnPages);
         if (catalogs.Count == 1)
         {
             http.Response.Headers.CacheControl = "no-store";
@@ -37,8 +42,11 @@ internal static class CatalogPages
         }
 
         var title = language["所有清单", "All catalogs"];
-        await PageWriter.WriteAsync(
-            http, PageWriter.Frame(http, language, title, [new Crumb(title)]), typeof(CatalogsPage), new CatalogsModel(catalogs));
+        var text = query.Text(CatalogParameters.Text) ?? "";
+        var found = KeptCatalogs.Found(catalogs, http.RequestServices.GetRequiredService<CatalogWords>().Data, text);
+        var number = (int)(query.Number(QueryParameters.Page) ?? 1);
+        var model = new CatalogsModel([.. found.Skip((number - 1) * OnPage).Take(OnPage)], text, number, OnPage, found.Count);
+        await PageWriter.WriteAsync(http, PageWriter.Frame(http, language, title, [new Crumb(title)]), typeof(CatalogsPage), model);
     }
 
     private static PageContent<FrontModel> Front(PageRequest request)

@@ -2,7 +2,7 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Web.Features.Catalogs;
 
-/// <summary>All catalogs.</summary>
-/// <param name="Items">The catalogs, by division.</param>
-/// <param name="Total">How many.</param>
+/// <summary>A page of the catalogs.</summary>
+/// <param name="Items">The catalogs of the page, by division.</param>
+/// <param name="Total">How many there are on all pages.</param>
 internal sealed record CatalogsAnswer(IReadOnlyList<CatalogHead> Items, int Total);

@@ -11,14 +11,16 @@ using PowerCatalog.Web.Trailing;
 namespace PowerCatalog.Web.Features.Health;
 
 /// <summary>
-/// Whether the read models follow the ledger. Positions only tell earlier from later, so being behind is measured in time: what the ledger
-/// held at one look must have arrived within <see cref="WebOptions.MaximumLag"/>. Before the first arrival the server is not ready.
+/// Whether the read models follow the ledger, told by whoever follows: it has been level with the ledger, and what has come since is taken
+/// within <see cref="WebOptions.MaximumLag"/>. Where another process projects into the same folder, what it has yet to take is looked for
+/// from its checkpoint on. What others wrote into the ledger is not read either way.
 /// </summary>
 internal sealed class Readiness(
     ILedger ledger, ReadModelFiles files, ProjectionService projection, ProcedureService procedure, CheckpointService checkpoints,
     CosigningService cosigning, AccessRecorder trail, NoticeMailer mailer,
     TimeProvider clock, WebOptions options)
 {
+    private const string IsBehind = "The read models are behind the ledger.";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
@@ -29,18 +31,19 @@ internal sealed class Readiness(
 
     public async Task<HealthAnswer> AskAsync(CancellationToken cancellation)
     {
-        RecordedEvent? last;
+        Position head;
         try
         {
-            last = await CatalogEnd.LastAsync(ledger, cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
+            head = await ledger.HeadAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
         }
         catch (Exception exception) when (exception is LedgerException or TimeoutException)
         {
             return new HealthAnswer("notReady", projection.Failure ?? PublicWords.NoAnswer, null, null);
         }
 
-        var answer = await AskAsync(last?.Position ?? Position.Start, cancellation);
-        var clocks = ClockCheck.Of(last, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
+        var status = files.Refusal is null && files.Current is not null ? await ProjectionStatus.ReadAsync(files, cancellation) : null;
+        var answer = await AskAsync(status, head, cancellation);
+        var clocks = ClockCheck.Of(status?.Recorded, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
         string[] warnings =
         [
             .. clocks, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures, .. trail.Failures, .. mailer.Failures,
@@ -48,31 +51,50 @@ internal sealed class Readiness(
         return warnings.Length > 0 ? answer with { Warnings = warnings } : answer;
     }
 
-    private async Task<HealthAnswer> AskAsync(Position head, CancellationToken cancellation)
+    private async Task<HealthAnswer> AskAsync(ProjectionStatus? status, Position head, CancellationToken cancellation)
     {
         if (files.Refusal is { } refusal) return NotReady(PublicWords.Of(refusal), null, head);
-        if (files.Current is null) return NotReady("There are no read models yet.", null, head);
-        var status = await ProjectionStatus.ReadAsync(files, cancellation);
-        if ((status.Stopped ?? projection.Failure) is { } reason) return NotReady(reason, status.Position, head);
-        return Follows(status.Position, head)
-            ? new HealthAnswer("ready", null, status.Position.Value, head.Value)
-            : NotReady("The read models are behind the ledger.", status.Position, head);
+        if ((status?.Stopped ?? projection.Failure) is { } reason) return NotReady(reason, status?.Position, head);
+        if (projection.Progress is { } progress)
+            return NotReady($"The ledger is being read: {progress.Position} of {progress.Head}.", status?.Position, head);
+        if (status is null) return NotReady("There are no read models yet.", null, head);
+        return projection.IsFollowing ? Here(status, head) : await ElsewhereAsync(status, head, cancellation);
     }
 
-    private bool Follows(Position position, Position head)
+    private HealthAnswer Here(ProjectionStatus status, Position head) => projection.HasCaughtUp && projection.Behind <= options.MaximumLag
+        ? Ready(status, head)
+        : NotReady(IsBehind, status.Position, head);
+
+    private async Task<HealthAnswer> ElsewhereAsync(ProjectionStatus status, Position head, CancellationToken cancellation)
+    {
+        try
+        {
+            var end = await CatalogEnd.AfterAsync(ledger, status, cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
+            return Follows(status.Position, end) ? Ready(status, head) : NotReady(IsBehind, status.Position, head);
+        }
+        catch (Exception exception) when (exception is LedgerException or TimeoutException)
+        {
+            return NotReady(IsBehind, status.Position, head);
+        }
+    }
+
+    // Positions only tell earlier from later, so being behind is measured in time: what the ledger held at one look must have arrived.
+    private bool Follows(Position position, Position end)
     {
         lock (_gate)
         {
             if (!_looked || position >= _target)
             {
-                _arrived |= position >= head || (_looked && position >= _target);
-                (_looked, _target, _since) = (true, head, clock.GetTimestamp());
+                _arrived |= position >= end || (_looked && position >= _target);
+                (_looked, _target, _since) = (true, end, clock.GetTimestamp());
                 return _arrived;
             }
 
             return _arrived && clock.GetElapsedTime(_since) <= options.MaximumLag;
         }
     }
+
+    private static HealthAnswer Ready(ProjectionStatus status, Position head) => new("ready", null, status.Position.Value, head.Value);
 
     private static HealthAnswer NotReady(string reason, Position? position, Position head) =>
         new("notReady", reason, position?.Value, head.Value);

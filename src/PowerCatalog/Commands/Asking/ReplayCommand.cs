@@ -91,7 +91,7 @@ internal sealed class ReplayCommand
     // Exit code 1 where there is a difference, for scripts.
     private static async Task<int> CheckAsync(CatalogHome home, Asked asked, CatalogFold fold, CancellationToken cancellation)
     {
-        await home.CatchUpAsync(cancellation);
+        await home.CatchUpAsync(asked.Division.Value, cancellation);
         await home.Engine.EnsureSameLedgerAsync(cancellation);
         var lens = new LensRequest(asked.On, Show.Number(fold.Known), AsRecorded: asked.AsRecorded);
         using var view = home.Views.Open(asked.Division, lens, cancellation)

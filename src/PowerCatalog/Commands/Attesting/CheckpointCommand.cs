@@ -16,7 +16,7 @@ internal static class CheckpointCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
-            await home.CatchUpAsync(cancellation);
+            await home.CatchUpAsync(null, cancellation);
             var catalog = home.Division(parsed.GetValue(division));
             var round = await home.Checkpoints.SignAsync(cancellation);
             var kept = home.Checkpoints.Signing.Store.Newest(catalog) ?? throw new CommandException(

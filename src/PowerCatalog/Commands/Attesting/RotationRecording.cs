@@ -22,10 +22,10 @@ internal static class RotationRecording
         try
         {
             await using var home = CatalogHome.Open(place, create: false);
-            await home.CatchUpAsync(cancellation);
+            await home.CatchUpAsync(null, cancellation);
             foreach (var catalog in home.Views.All())
                 await RecordAsync(home, DivisionCode.Parse(catalog.Division), statements, cancellation);
-            await home.CatchUpAsync(cancellation);
+            await home.CatchUpAsync(null, cancellation);
             await home.Checkpoints.SignAsync(cancellation);
             return ExitCode.Done;
         }

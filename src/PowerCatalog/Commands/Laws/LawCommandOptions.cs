@@ -61,7 +61,7 @@ internal sealed class LawCommandOptions
         ParseResult parsed, Func<CatalogHome, DivisionCode, Task<int>> run, CancellationToken cancellation)
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
-        await home.CatchUpAsync(cancellation);
+        await home.CatchUpAsync(parsed.GetValue(_division), cancellation);
         return await run(home, home.Division(parsed.GetValue(_division)));
     }
 

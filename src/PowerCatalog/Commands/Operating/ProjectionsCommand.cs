@@ -28,8 +28,8 @@ internal static class ProjectionsCommand
             }
 
             var status = await ProjectionStatus.ReadAsync(home.Files, cancellation);
-            var head = await CatalogEnd.OfAsync(home.Ledger, cancellation);
-            var catalogs = home.Views.All();
+            var head = await CatalogEnd.AfterAsync(home.Ledger, status, cancellation);
+            var catalogs = KeptCatalogs.Found(home.Views.All(), home.Reference, null);
             var procedure = await ProcedureStatus.ReadAsync(home.Procedure.Folder, home.Ledger, cancellation);
             if (parsed.GetValue(json))
             {

@@ -67,7 +67,10 @@ internal static class Common
 
     public static Option<bool> Json() => new("--json") { Description = "输出 JSON Print JSON" };
 
-    public static Option<string?> Division() => new("--division") { Description = "区划代码，如 640300 The government's division code" };
+    public static Option<string?> Division() => new("--division")
+    {
+        Description = "区划代码或名称，如 640300、吴忠市 The government's division, by code or name",
+    };
 
     /// <summary>A date option; an invalid date is wrong usage.</summary>
     public static Option<DateOnly?> Date(string name, string description) => new(name)

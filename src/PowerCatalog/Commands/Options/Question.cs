@@ -52,7 +52,7 @@ internal sealed class Question(bool hasAsRecorded = true)
         var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
         try
         {
-            await home.CatchUpAsync(cancellation);
+            await home.CatchUpAsync(parsed.GetValue(_division), cancellation);
             return home;
         }
         catch

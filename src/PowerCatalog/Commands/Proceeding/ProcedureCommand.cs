@@ -82,7 +82,7 @@ internal static class ProcedureCommand
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             await home.Procedure.Follower.CatchUpAsync(cancellation);
             // Programs get codes; people read names, as the catalogs have them today.
-            if (!parsed.GetValue(json)) await home.CatchUpAsync(cancellation);
+            if (!parsed.GetValue(json)) await home.CatchUpAsync(null, cancellation);
             return answer(parsed, home.Procedure.Queries, new BodyNaming(home), parsed.GetValue(json));
         });
         return command;

@@ -28,7 +28,7 @@ internal sealed class PaperOutput
         ParseResult parsed, Func<CatalogHome, DivisionCode, (string Name, byte[] Bytes)> make, CancellationToken cancellation)
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
-        await home.CatchUpAsync(cancellation);
+        await home.CatchUpAsync(parsed.GetValue(_division), cancellation);
         try
         {
             var (name, bytes) = make(home, home.Division(parsed.GetValue(_division)));

@@ -35,8 +35,8 @@ internal sealed class DocumentOptions
         ParseResult parsed, string name, Func<RecordingRequest, ISingleChange> command, CancellationToken cancellation)
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
+        await home.CatchUpAsync(parsed.GetValue(_division), cancellation);
         home.StartProjecting();
-        await home.CatchUpAsync(cancellation);
         var request = new RecordingRequest(
             Common.Actor, home.Division(parsed.GetValue(_division)), ExpectedCatalog.Any, parsed.GetValue(_dryRun));
         var recording = home.Recorders.Changes.HandleAsync(command(request), cancellation);

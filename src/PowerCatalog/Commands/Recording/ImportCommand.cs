@@ -35,7 +35,7 @@ internal sealed class ImportCommand
     private readonly Option<string> _data = Common.Data();
     private readonly Option<string?> _division = new("--division")
     {
-        Description = "区划代码 The government's division code (default: the only catalog)",
+        Description = "区划代码或名称，默认唯一的清单 The government's division, by code or name (default: the only catalog)",
     };
 
     private readonly Option<string> _kind = new("--kind")
@@ -97,6 +97,11 @@ internal sealed class ImportCommand
         Description = "把全部问题写入这个 CSV（只用于一个文件）Writes all problems into this CSV; for one file only",
     };
 
+    private readonly Option<bool> _newDivision = new("--new-division")
+    {
+        Description = "参考数据没有这个区划也建立清单 Opens the catalog of a division that the reference data does not know",
+    };
+
     private readonly Option<bool> _dryRun = Common.DryRun();
     private readonly Option<bool> _json = Common.Json();
 
@@ -112,7 +117,7 @@ internal sealed class ImportCommand
         var command = new Command("import", "导入调整决定或整份清单 Records adjustments, or opens a catalog with a whole list")
         {
             _files, _data, _division, _kind, _map, _keep, _sheets, _accept, _decline, _departmentFrom, _on, _department, _out,
-            _problems, _dryRun, _json,
+            _problems, _newDivision, _dryRun, _json,
         };
         foreach (var (option, _) in _particulars) command.Options.Add(option);
         command.SetAction(RunAsync);
@@ -127,7 +132,7 @@ internal sealed class ImportCommand
             throw new CommandException(ExitCode.WrongUsage, "--out 只用于一个文件。--out is for one file.");
         var place = Common.Place(parsed, _data);
         await using var home = list && parsed.GetValue(_dryRun) ? CatalogHome.OpenToTry(place) : CatalogHome.Open(place, create: list);
-        await home.WhileProjecting(Done(home.CatchUpAsync(cancellation)));
+        await home.WhileProjecting(Done(home.CatchUpAsync(parsed.GetValue(_division), cancellation)));
         var command = Template(parsed, DivisionOf(parsed, home, list), list);
         return list
             ? await ListsAsync(parsed, home, command, problems, cancellation)
@@ -221,7 +226,10 @@ internal sealed class ImportCommand
                 + $"--accept takes ROW and --decline ROW=REASON, once per row; '{wrong}' is not valid.");
         var given = _particulars.Where(pair => parsed.GetValue(pair.Option) is not null)
             .ToDictionary(pair => pair.Field, pair => parsed.GetValue(pair.Option)!);
-        var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun));
+        var request = new RecordingRequest(Common.Actor, division, ExpectedCatalog.Any, parsed.GetValue(_dryRun))
+        {
+            OpensUnknown = parsed.GetValue(_newDivision),
+        };
         return new ImportFile(request, list ? DraftKind.List : DraftKind.Adjustment, Stream.Null, "", given, columns)
         {
             DepartmentFrom = Enum.Parse<DepartmentSource>(parsed.GetValue(_departmentFrom)!, ignoreCase: true),

@@ -1,0 +1,91 @@
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.EvidenceLog;
+using PowerCatalog.ReadModels.Foundation;
+
+namespace PowerCatalog.ReadModels.Engine;
+
+/// <summary>
+/// Brings one catalog of the read models up to its stream. What the ledger holds beside that stream, and how much of it, makes no
+/// difference: neither the ledger's end nor other catalogs are looked at, and the engine's checkpoint stays where it is. Whoever follows
+/// all catalogs later passes over what was taken here.
+/// </summary>
+internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWatch watch, OpenCatalogs open, TimeProvider clock)
+{
+    private const int EventsPerCommit = 5_000;
+
+    /// <summary>Takes what the stream has more, or waits for the process that projects. There have to be read models.</summary>
+    /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
+    /// <inheritdoc cref="ProjectionEngine.CatchUpAsync(TimeSpan, CancellationToken)"/>
+    public async Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
+    {
+        await watch.EnsureAsync(catalog, cancellation);
+        var end = await EndAsync(catalog, cancellation);
+        var started = clock.GetTimestamp();
+        while (Size(catalog) < end)
+        {
+            using (var held = FolderLock.TryTake(files.Folder, FolderLock.Projector))
+            {
+                if (held is not null)
+                {
+                    await TakeAsync(catalog, cancellation);
+                    continue;
+                }
+            }
+
+            if (clock.GetElapsedTime(started) > patience) throw ProjectionEngine.BehindElsewhere();
+            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
+        }
+    }
+
+    // How many events the stream has.
+    private async Task<long> EndAsync(StreamName catalog, CancellationToken cancellation)
+    {
+        await foreach (var last in ledger.ReadStreamAsync(catalog, ReadDirection.Backwards, long.MaxValue, 1, cancellation))
+            return last.Revision + 1;
+        return 0;
+    }
+
+    // How many of them the read models have.
+    private long Size(StreamName catalog)
+    {
+        using var connection = files.OpenForReading();
+        return LogHead.Of(connection, catalog)?.Size ?? 0;
+    }
+
+    // A rebuild cannot swap the file meanwhile.
+    private async Task TakeAsync(StreamName catalog, CancellationToken cancellation)
+    {
+        using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
+        if (files.Current is not { } path || !files.Schema.IsCurrent(path)) return;
+        using var writer = ReadModelWriter.Of(path, files.Schema);
+        try
+        {
+            var next = await ReadAsync(writer, catalog, writer.SizeOf(catalog), cancellation);
+            while (writer.IsInsideAdjustment)
+            {
+                await open.LookAsync([catalog], atOnce: true, cancellation);
+                next = await ReadAsync(writer, catalog, next, cancellation);
+            }
+
+            writer.CommitAside();
+        }
+        catch (UnknownEventException exception)
+        {
+            writer.Stop(exception.Message);
+            throw;
+        }
+    }
+
+    private async Task<long> ReadAsync(ReadModelWriter writer, StreamName catalog, long from, CancellationToken cancellation)
+    {
+        await foreach (var recorded in ledger.ReadStreamAsync(catalog, ReadDirection.Forwards, from, cancellation: cancellation))
+        {
+            writer.TakeAside(recorded);
+            from = recorded.Revision + 1;
+            if (writer.Pending >= EventsPerCommit && !writer.IsInsideAdjustment) writer.CommitAside();
+        }
+
+        return from;
+    }
+}

@@ -1,0 +1,208 @@
+using System.Diagnostics;
+using System.Globalization;
+using PowerCatalog.Benchmarks.Data;
+using PowerCatalog.Benchmarks.Harness;
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.TownshipDelegations;
+
+namespace PowerCatalog.Benchmarks.Rows;
+
+/// <summary>
+/// One catalog among many against the same catalog alone: opening it and asking it in a new process's state, following a decision,
+/// starting, and what lies on the disk. The catalogs are recorded one by one while their read models follow, as an installation grows.
+/// </summary>
+internal static class Nation
+{
+    private const int Items = 1_000;
+    private const int Times = 20;
+    private const int Others = 200_000;
+    private static int _changed;
+
+    public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
+    {
+        var many = bench.Options.Times * 20;
+        var alone = await GrownAsync(bench, 1);
+        var among = await GrownAsync(bench, many);
+        var crowded = await CrowdedAsync(bench);
+        Progress.Say($"  1: {alone.Told}");
+        Progress.Say($"  {many}: {among.Told}");
+        var results = new List<Result>
+        {
+            Result.Figure(
+                $"nation, write-ahead log at rest, {many} catalogs", "MB", Spread.One(among.LogBytes / 1e6), among.Told, Bound.AtMost(64)),
+        };
+        foreach (var (name, measure) in ((string, Func<string, Task<double>>)[])
+            [
+                ("open and ask", AskAsync), ("start of a command", StartAsync), ("decide and see", SeeAsync),
+                ("what is missing", MissingAsync),
+            ])
+        {
+            results.Add(await Rounds.CompareAsync(
+                $"nation, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(among.Folder),
+                () => measure(alone.Folder),
+                $"one catalog of {Items} items among {many}; plain: alone; median of {Times}"));
+            results.Add(await Rounds.CompareAsync(
+                $"others' events, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(crowded),
+                () => measure(alone.Folder),
+                $"3 x {Others:#,0} events of others before, between and after; plain: without; median of {Times}"));
+        }
+
+        return results;
+    }
+
+    // Records catalog after catalog while the engine of the folder follows; then tells what lies there when it has closed.
+    private static async Task<(string Folder, long LogBytes, string Told)> GrownAsync(Bench bench, int catalogs)
+    {
+        var folder = bench.NewFolder();
+        var start = Stopwatch.GetTimestamp();
+        var most = 0L;
+        await using (var workspace = new Workspace(folder))
+        {
+            for (var i = 0; i < catalogs; i++)
+            {
+                await ManyCatalogs.OpenAsync(workspace.Ledger, ManyCatalogs.Division(i), Items);
+                await SeenAsync(workspace.Views, i, 1_100);
+                most = Math.Max(most, Bytes(folder, "*.db-wal"));
+            }
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var rest = Bytes(folder, "*.db-wal");
+        return (folder, rest, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{seconds:0} s, read models {Bytes(folder, "readmodels*.db") / 1e6:0} MB, log at most {most / 1e6:0} MB, at rest "
+                + $"{rest / 1e6:0} MB"));
+    }
+
+    // One catalog, with events of others before it, between its decisions and after them.
+    private static async Task<string> CrowdedAsync(Bench bench)
+    {
+        var folder = bench.NewFolder();
+        await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
+        await OthersAsync(ledger, 0);
+        await ManyCatalogs.OpenAsync(ledger, ManyCatalogs.Division(0), Items);
+        using var engine = EngineOf(folder, ledger);
+        await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
+        await OthersAsync(ledger, 1);
+        await ManyCatalogs.ChangeAsync(ledger, ManyCatalogs.Division(0), _changed++);
+        await OthersAsync(ledger, 2);
+        // What a server that runs has passed over by now.
+        await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
+        return folder;
+    }
+
+    private static async Task OthersAsync(SqliteLedger ledger, int series)
+    {
+        for (var stream = 0; stream < Others / 1_000; stream++)
+            await ledger.AppendAsync(
+                new StreamName(string.Create(CultureInfo.InvariantCulture, $"others-{series}-{stream}")), ExpectedRevision.NoStream,
+                [
+                    .. Enumerable.Range(0, 1_000).Select(number => new NewEvent(
+                        new Guid(number, (short)stream, (short)series, [0, 0, 0, 0, 0, 0, 0, 1]), "Other", "{}"u8.ToArray(),
+                        "{}"u8.ToArray())),
+                ]);
+    }
+
+    // What health asks where another process projects.
+    private static async Task<double> MissingAsync(string folder)
+    {
+        var taken = new List<double>();
+        await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
+        var files = ReadModels.ReadModelSet.FilesIn(folder);
+        for (var i = 0; i < Times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await CatalogEnd.AfterAsync(ledger, await ProjectionStatus.ReadAsync(files, default), default);
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return Spread.Of(taken).Median;
+    }
+
+    private static async Task SeenAsync(CatalogViews views, int number, long revision)
+    {
+        using var view = await views.OpenAsync(
+            ManyCatalogs.Division(number), new LensRequest(AtLeast: revision), TimeSpan.FromMinutes(5), default);
+        if (view is null) throw new InvalidOperationException("A catalog was not seen.");
+    }
+
+    private static long Revision(CatalogViews views)
+    {
+        using var view = views.Open(ManyCatalogs.Division(0), LensRequest.Today)!;
+        return view.Lens.Head;
+    }
+
+    private static long Bytes(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+
+    private static Task<double> AskAsync(string folder)
+    {
+        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
+        var receiver = KnownReceiver.Of(ManyCatalogs.Township(ManyCatalogs.Division(0), 3));
+        return Task.FromResult(Median(() =>
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            using var view = views.Open(ManyCatalogs.Division(0), LensRequest.Today)!;
+            if (view.PowersOf(receiver).Count == 0) throw new InvalidOperationException("The township has nothing.");
+        }));
+    }
+
+    private static async Task<double> StartAsync(string folder)
+    {
+        var taken = new List<double>();
+        for (var i = 0; i < Times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
+            using var engine = EngineOf(folder, ledger);
+            await engine.CatchUpAsync(StreamName.Catalog(ManyCatalogs.Division(0)), TimeSpan.FromMinutes(1), default);
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return Spread.Of(taken).Median;
+    }
+
+    private static async Task<double> SeeAsync(string folder)
+    {
+        var taken = new List<double>();
+        await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
+        using var engine = EngineOf(folder, ledger);
+        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
+        using var stop = new CancellationTokenSource();
+        await engine.CatchUpAsync(TimeSpan.FromMinutes(1), default);
+        var running = Task.Run(() => engine.RunAsync(stop.Token));
+        var stream = StreamName.Catalog(ManyCatalogs.Division(0));
+        for (var i = 0; i < Times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await ManyCatalogs.ChangeAsync(ledger, ManyCatalogs.Division(0), _changed++);
+            long revision = 0;
+            await foreach (var last in ledger.ReadStreamAsync(stream, ReadDirection.Backwards, long.MaxValue, 1)) revision = last.Revision;
+            while (Revision(views) < revision) await Task.Yield();
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        await stop.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return Spread.Of(taken).Median;
+    }
+
+    private static ProjectionEngine EngineOf(string folder, ILedger ledger) =>
+        new(ledger, ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System, (_, _) => Task.CompletedTask);
+
+    private static double Median(Action work)
+    {
+        var taken = new double[Times];
+        for (var i = 0; i < Times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            work();
+            taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return Spread.Of(taken).Median;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Contract;
+using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Sqlite;
+
+namespace PowerCatalog.Ledger.Tests;
+
+/// <summary>The write-ahead log beside the ledger stays small.</summary>
+public sealed class SqliteLogTests : IDisposable
+{
+    private const long LeftBytes = 24L << 20;
+    private readonly TemporaryFolder _folder = new();
+    private readonly ManualClock _clock = new();
+
+    private string Path => _folder.File("ledger.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_a_killed_writer_left_is_truncated_when_the_next_opens()
+    {
+        await using (SqliteLedger.Open(Path, _clock))
+        {
+        }
+
+        using var killed = new SqliteConnection($"Data Source={Path};Pooling=False");
+        killed.Open();
+        killed.Execute("PRAGMA wal_autocheckpoint = 0");
+        killed.Execute("CREATE TABLE filler (bytes BLOB)");
+        killed.Execute($"INSERT INTO filler VALUES (zeroblob({LeftBytes}))");
+        killed.Execute("DROP TABLE filler");
+        Assert.InRange(WriteAheadLog.BytesBeside(Path), LeftBytes, long.MaxValue);
+        await using var ledger = SqliteLedger.Open(Path, _clock);
+        Assert.Equal(0, WriteAheadLog.BytesBeside(Path));
+    }
+
+    [Fact]
+    public async Task Appends_of_many_times_its_bound_leave_it_within_the_bound_and_empty_when_the_writer_closes()
+    {
+        using var other = new SqliteConnection($"Data Source={Path};Pooling=False");
+        await using (var ledger = SqliteLedger.Open(Path, _clock))
+        {
+            // Keeps the file open, so that SQLite does not remove the log with the last connection.
+            other.Open();
+            for (var i = 0; i < 30; i++)
+                await ledger.AppendAsync(
+                    new StreamName($"s-{i}"), ExpectedRevision.NoStream,
+                    [.. SomeEvents.Range(i * 100, 100).Select(item => item with { Data = new byte[100_000] })],
+                    TestContext.Current.CancellationToken);
+            Assert.InRange(WriteAheadLog.BytesBeside(Path), 1, WriteAheadLog.MostBytes);
+        }
+
+        Assert.Equal(0, WriteAheadLog.BytesBeside(Path));
+    }
+}
