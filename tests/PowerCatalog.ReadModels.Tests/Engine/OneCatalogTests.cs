@@ -97,7 +97,8 @@ public sealed class OneCatalogTests
                 Cancellation);
         var said = new Said();
         using var engine = new ProjectionEngine(
-            catalog.Ledger, catalog.Files, TimeProvider.System, (_, _) => Task.CompletedTask) { Reporting = said };
+            catalog.Ledger, catalog.Files, TimeProvider.System, (_, _) => Task.CompletedTask)
+        { Reporting = said };
         await engine.CatchUpAsync(TimeSpan.Zero, Cancellation);
         Assert.Contains(said.Heard, progress => progress.Position > Position.Start && progress.Position < progress.Head);
         Assert.All(said.Heard, progress => Assert.Equal(0, progress.Events));
