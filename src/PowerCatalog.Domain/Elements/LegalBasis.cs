@@ -17,7 +17,8 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
 
     private const string StatePrefix = "中华人民共和国";
 
-    private static readonly SearchValues<char> EndOfArticles = SearchValues.Create("：:“\"。《");
+    /// <summary>What ends the articles that a line names: the article's own words follow, or another law.</summary>
+    internal static readonly SearchValues<char> EndOfArticles = SearchValues.Create("：:“\"。《");
 
     /// <summary>The canonical form of a cell of legal bases: one basis per line, without numbering.</summary>
     /// <remarks>
