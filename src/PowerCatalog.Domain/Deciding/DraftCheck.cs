@@ -148,9 +148,6 @@ internal sealed class DraftCheck
         return SayAgain(code, cell, what, against);
     }
 
-    /// <summary>Whether a line so far does something to a power.</summary>
-    public bool Said(PowerCode code, string what) => _said.ContainsKey((code, what));
-
     /// <summary>The same for what several lines may do to one power, such as delegating it to two groups of receivers.</summary>
     public bool SayAgain(PowerCode code, FieldValue cell, string what, params ReadOnlySpan<string> against)
     {

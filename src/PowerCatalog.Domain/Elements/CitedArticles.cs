@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Text;
@@ -13,17 +12,17 @@ public static partial class CitedArticles
 {
     private const int LongestRange = 500;
 
-    // What follows one of these is the article's own words, or another document.
-    private static readonly SearchValues<char> Ends = SearchValues.Create("：:“\"。《");
-
     /// <summary>The articles of the law that a line of legal bases names first.</summary>
     public static IReadOnlySet<string> OfBasis(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
         var after = line[(line.IndexOf('》', StringComparison.Ordinal) + 1)..];
-        var end = after.AsSpan().IndexOfAny(Ends);
+        var end = after.AsSpan().IndexOfAny(LegalBasis.EndOfArticles);
         return Of(end < 0 ? after : after[..end]);
     }
+
+    /// <summary>The citations of a text as they are written, each once: 第十五条, 第二十条之一, 第十条至第十五条.</summary>
+    public static IReadOnlyList<string> AsWritten(string text) => [.. Named().Matches(text).Select(match => match.Value).Distinct()];
 
     /// <summary>The articles of a text, as 15 and 20之一.</summary>
     public static IReadOnlySet<string> Of(string text)

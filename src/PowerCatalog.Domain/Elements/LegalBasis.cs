@@ -17,7 +17,8 @@ public sealed partial record LegalBasis(string? Law, IReadOnlyList<string> Artic
 
     private const string StatePrefix = "中华人民共和国";
 
-    private static readonly SearchValues<char> EndOfArticles = SearchValues.Create("：:“\"。《");
+    /// <summary>What ends the articles that a line names: the article's own words follow, or another law.</summary>
+    internal static readonly SearchValues<char> EndOfArticles = SearchValues.Create("：:“\"。《");
 
     /// <summary>Whether the line says more than the law and its articles, as a paragraph or the article's own words.</summary>
     public bool SaysMore => Law is null || Letters(Text) != Letters(string.Concat([Law, .. Articles]));

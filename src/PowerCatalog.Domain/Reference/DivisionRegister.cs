@@ -62,7 +62,8 @@ public sealed class DivisionRegister
         var near = DivisionCode.TryParse(text, out var code)
             ? _byCode.Values.Where(division => Levenshtein.GetDistance(division.Code.Value, code.Value) <= MostDistance)
                 .OrderBy(division => !division.Code.Value.StartsWith(code.Value[..4], StringComparison.Ordinal))
-            : _byCode.Values.Where(division => IsNear(division.Name, text)).OrderBy(division => division.Name.Length);
+            : _byCode.Values.Where(division => IsNear(division.Name, text))
+                .OrderByDescending(division => CommonStart(division.Name, text)).ThenBy(division => division.Name.Length);
         return [.. near.ThenBy(division => division.Code).Take(MostNear)];
     }
 
@@ -73,6 +74,9 @@ public sealed class DivisionRegister
     public DivisionEntry? Entry(DivisionCode code) => Find(code) is { } division
         ? new DivisionEntry(code, division.Name, division.Name + "机构编制委员会办公室", [.. WithThoseBelow(division).SelectMany(Townships)])
         : null;
+
+    // A slip is seldom in the first character.
+    private static int CommonStart(string name, string text) => name.AsSpan().CommonPrefixLength(text);
 
     private static bool IsNear(string name, string text) =>
         name.Contains(text, StringComparison.Ordinal) || text.EndsWith(name, StringComparison.Ordinal)

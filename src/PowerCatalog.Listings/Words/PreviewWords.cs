@@ -14,6 +14,22 @@ public static class PreviewWords
         return line.Kind == EventNames.FactCorrected ? EventWords.Of(line.Name) : null;
     }
 
+    /// <summary>
+    /// What a line ends, where what stands after it is a reason and no value: the department of a power that leaves the list, or who
+    /// exercises one that is taken back; of a suspension or a resumption nothing. Null for a line that changes a value.
+    /// </summary>
+    public static Bilingual? Ended(PreviewLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Kind switch
+        {
+            EventNames.PowerRemoved => new Bilingual("实施部门", "Department"),
+            EventNames.DelegationRecalled => new Bilingual("收回自", "Taken back from"),
+            EventNames.PowerSuspended or EventNames.PowerResumed => new Bilingual("", ""),
+            _ => null,
+        };
+    }
+
     /// <summary>How many items come to a department that is registered; null for a line without such a number.</summary>
     public static Bilingual? Items(PreviewLine line)
     {

@@ -1,5 +1,6 @@
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Procedure.Deciding;
 using PowerCatalog.Domain.Procedure.Events;
@@ -79,9 +80,25 @@ public sealed class StepTests : IAsyncLifetime
         Assert.Equal((SchoolBus, "吴政发〔2021〕6号"), (touched.Power?.Value, touched.Name));
         Assert.Equal(3, result.State.Undone.Count);
 
-        await _procedure.ProposeAsync(_id, Staff.Clerk, Removal("重复"));
+        // The lines may be right as they are; put forward anew, they are held against the list of now.
+        Assert.Equal(StepOutcome.Taken, (await _procedure.ProposeAsync(_id, Staff.Clerk, Removal())).Outcome);
         await ReadyAsync();
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Publisher, Steps.Promulgate())).Outcome);
+    }
+
+    [Fact]
+    public async Task A_decision_is_not_dated_before_its_approval()
+    {
+        await ReadyAsync();
+        var early = Steps.Promulgate();
+        var result = await _procedure.TakeAsync(_id, Staff.Publisher, state => early(state) is Promulgate promulgate
+            ? promulgate with
+            {
+                Particulars = new Dictionary<string, string>(promulgate.Particulars) { [Fields.Decided] = "2021-06-30" },
+            }
+            : throw new InvalidOperationException());
+        Assert.Equal("procedure.decided-before-approval", Assert.Single(result.Problems).Code);
+        Assert.Equal(ProcedureStage.Ready, result.State!.Stage);
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class DivisionRegisterTests
     [Theory]
     [InlineData("640301", "640302")]
     [InlineData("利同区", "640302")]
+    [InlineData("吴中市", "640300")]
     public void What_is_unknown_has_near_ones(string text, string code) =>
         Assert.Contains(Code(code), Register.Near(text).Select(division => division.Code));
 

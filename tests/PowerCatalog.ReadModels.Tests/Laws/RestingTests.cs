@@ -53,12 +53,26 @@ public sealed class RestingTests
         Assert.Equal([view.Adjustment("吴政发〔2021〕6号")!.Id], seizure.ChangedBy.Select(id => id.Value));
     }
 
-    private static Task<TestCatalog> CatalogAsync() => TestCatalog.Open(
+    [Fact]
+    public async Task What_was_annulled_has_adjusted_nothing()
+    {
+        await using var catalog = await CatalogAsync(Given.Adjustment(7, "2021-07-01").Annul("吴政发〔2021〕6号"));
+        using var view = catalog.View("2021-12-31");
+        PowerCode[] powers = [PowerCode.Parse(Given.Seizure)];
+        var since = view.Since(powers, view.Adjustment("吴政发〔2021〕5号")!.Revision)[powers[0]];
+        Assert.False(since.BasisChanged);
+        Assert.Empty(since.ChangedBy);
+    }
+
+    private static Task<TestCatalog> CatalogAsync(params DraftBuilder[] more) => TestCatalog.Open(
+    [
         Given.List(),
         Given.Adjustment(5, "2021-05-01").Add(
             "640102009000", "民办学校设立许可", "行政许可", "市教育局", ("legalBasis", "《民办教育促进法》第十一条；《教育法》")),
         Given.Adjustment(6, "2021-06-01").Remove(Given.SchoolBus).Change(
-            Given.Seizure, "legalBasis", "《道路交通安全法》第九十六条", "《道路交通安全法》第九十条\n《校车安全管理条例》第四十四条"));
+            Given.Seizure, "legalBasis", "《道路交通安全法》第九十六条", "《道路交通安全法》第九十条\n《校车安全管理条例》第四十四条"),
+        .. more,
+    ]);
 
     private static IReadOnlyList<LawChange> Changes(string on) =>
     [

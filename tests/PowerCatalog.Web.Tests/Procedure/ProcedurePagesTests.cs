@@ -197,6 +197,10 @@ public sealed class ProcedurePagesTests : IAsyncLifetime
         var put = await PageSteps.UploadAsync(
             clerk, one, Encoding.UTF8.GetBytes("调整方式,职权编码,减少原因\n减少,640300-02-003,依据废止\n"));
         Assert.Contains("减少的职权，收回其赋权和委托", put, StringComparison.Ordinal);
+        // A reason is no value that comes after another.
+        Assert.Contains("收回自：<bdi>郭家桥镇</bdi>", put, StringComparison.Ordinal);
+        Assert.Contains("原因：<bdi>依据废止</bdi>", put, StringComparison.Ordinal);
+        Assert.DoesNotContain("变更后", put, StringComparison.Ordinal);
         await PageSteps.TakeAsync(clerk, one, "submit");
         await PageSteps.TakeAsync(reform, one, "review", null, ("text", "同意。"));
         var (seen, to) = (await clerk.GoAsync(one), one + "/lines/consequences");

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Documents;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Laws.Matching;
 using PowerCatalog.Domain.Problems;
@@ -11,7 +11,7 @@ using PowerCatalog.Domain.Time;
 namespace PowerCatalog.Domain.Laws.Deciding;
 
 /// <summary>Turns what was sent into documents of an entry, with all that is wrong at once.</summary>
-public sealed partial class LawCheck
+public sealed class LawCheck
 {
     /// <summary>The most documents of one entry.</summary>
     public const int MostChanges = 20_000;
@@ -109,12 +109,8 @@ public sealed partial class LawCheck
     {
         if (value is null) return [];
         // A range is one citation: 第十条至第十五条 stays as it is written, and stands for all between.
-        IReadOnlyList<string> articles = [.. Article().Matches(value.Text).Select(match => match.Value).Distinct()];
+        var articles = CitedArticles.AsWritten(value.Text);
         if (articles.Count == 0) _problems.Add(LawProblems.BadArticles(value.Place, value.Text));
         return articles;
     }
-
-    [GeneratedRegex(
-        "第[0-9〇零一二两三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?(?:\\s*(?:至|到|—+|－|-|~|～)\\s*第?[0-9〇零一二两三四五六七八九十百千]+条)?")]
-    private static partial Regex Article();
 }

@@ -2,6 +2,7 @@ using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Procedure.Deciding;
 using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
+using PowerCatalog.Domain.Procedure.Noticing;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Testing;
 
@@ -191,6 +192,16 @@ public sealed class StepDecisionTests
         Assert.Empty(_procedure.Take(Staff.Reform, new Return("请再核对")));
         Assert.Empty(_procedure.Propose(Staff.Clerk, Removal));
         Assert.Empty(_procedure.Take(Staff.Clerk, Steps.Submit));
+    }
+
+    [Fact]
+    public void Who_no_longer_sees_the_own_draft_is_told_nothing_more_of_it()
+    {
+        Submitted();
+        Assert.Empty(_procedure.Take(Staff.Reform, Steps.Review));
+        Assert.NotEmpty(Notices.Of(Staff.Clerk, _procedure.Entries, TestReference.Rules));
+        var moved = Staff.ClerkOf(Staff.Clerk.Id.Value, Staff.Police);
+        Assert.Empty(Notices.Of(moved, _procedure.Entries, TestReference.Rules));
     }
 
     [Fact]

@@ -41,10 +41,13 @@ public sealed class ProcedureRulesTests
     public void Several_kinds_of_change_need_what_each_of_them_needs() =>
         Assert.Equal(3, General.NeedsOf([ChangeKind.Editorial, ChangeKind.Removed]).Count);
 
-    [Fact]
-    public void A_wording_that_changes_the_category_is_no_matter_of_wording()
+    [Theory]
+    [InlineData("category")]
+    [InlineData("职权类型")]
+    [InlineData("本地要素：职权类型")]
+    public void A_wording_that_changes_the_category_is_no_matter_of_wording(string element)
     {
-        var draft = DraftBuilder.Adjustment().Change("640102001000", "category", "行政许可", "行政确认", ("editorial", "是"))
+        var draft = DraftBuilder.Adjustment().Change("640102001000", element, "行政许可", "行政确认", ("editorial", "是"))
             .Change("640102001000", "phone", null, "1", ("editorial", "是")).Build();
         Assert.Equal([ChangeKind.ElementsChanged, ChangeKind.Editorial], ChangeKinds.Of(draft, TestReference.Data));
     }
