@@ -7,6 +7,7 @@ using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 using Ical.Net;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Time;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests;
@@ -21,7 +22,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await RunningServer.StartAsync(clock: _clock);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var today = TimeProvider.System.Today();
         await _server.RecordAsync(Drafts.List()
             .Power("A-1", "食品经营许可", "行政许可", "市场监督管理局", ("legalBasis", "《中华人民共和国食品安全法》第三十五条"))
             .Power("A-2", "对违法建设的处罚", "行政处罚", "城市管理局", ("legalBasis", "《中华人民共和国城乡规划法》第六十四条"))
@@ -134,7 +135,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
         Assert.Equal(count, calendar.Events.Count);
         Assert.Equal(count, calendar.Events.Select(one => one.Uid).Distinct().Count());
         var ending = Assert.Single(calendar.Events, one => one.Summary!.StartsWith("期满", StringComparison.Ordinal));
-        var last = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)).AddDays(30);
+        var last = TimeProvider.System.Today().AddDays(30);
         // The last day on which the power is still exercised.
         Assert.Equal((last, false), (ending.Start!.Date, ending.Start.HasTime));
         Assert.Contains("不再行使，依据 吴政发〔2021〕5号", ending.Description, StringComparison.Ordinal);

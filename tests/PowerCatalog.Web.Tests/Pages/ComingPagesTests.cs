@@ -1,5 +1,6 @@
 using System.Net;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Time;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests.Pages;
@@ -8,7 +9,7 @@ namespace PowerCatalog.Web.Tests.Pages;
 public sealed class ComingPagesTests : IAsyncLifetime
 {
     private const string Root = "/640300";
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+    private static readonly DateOnly Today = TimeProvider.System.Today();
     private readonly ShiftedClock _clock = new();
     private RunningServer _server = null!;
 
