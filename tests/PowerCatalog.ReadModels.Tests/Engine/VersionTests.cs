@@ -34,7 +34,7 @@ public sealed class VersionTests
             ["delegations"]
         },
         {
-            "AuditHistory", 2, "4babb51ded2ffd1da3f0f718ef38991757604927465ab2864d3ebac391eb13ba",
+            "AuditHistory", 2, "b475f33d325f06a90c263e6ced724d5e489406d4c33fc33cdb96ffd5dae259a7",
             ["element_changes", "successions", "foreseen"]
         },
         {
