@@ -47,6 +47,16 @@ public sealed class OccurrenceWords(CatalogWords words, ValueWords values)
         return new Bilingual($"{occurrence.Name}：{sentence.Zh}", $"{occurrence.Name}: {sentence.En}");
     }
 
+    /// <summary>Whether the sentence names all receivers of a delegation, its recall or its end.</summary>
+    public static bool NamesAll(Occurrence occurrence)
+    {
+        ArgumentNullException.ThrowIfNull(occurrence);
+        return Receiving(occurrence).Sum(place => (place.Before ?? place.After ?? "").Split('、').Length) <= MostNamed;
+    }
+
+    private static IEnumerable<OccurrencePlace> Receiving(Occurrence occurrence) =>
+        occurrence.Places.Where(place => place.Element is Fields.Townships or Fields.Receivers);
+
     private Bilingual Said(Occurrence occurrence, Bilingual day) => occurrence.Type switch
     {
         EventNames.CatalogOpened => From(day, "公布清单", "list opened"),
@@ -108,7 +118,7 @@ public sealed class OccurrenceWords(CatalogWords words, ValueWords values)
 
     private Bilingual Receivers(Occurrence occurrence)
     {
-        var named = occurrence.Places.Where(place => place.Element is Fields.Townships or Fields.Receivers)
+        var named = Receiving(occurrence)
             .SelectMany(place => (values.Of(place.Element, place.Before ?? place.After)?.Zh ?? "").Split('、')).ToList();
         var some = string.Join('、', named.Take(MostNamed));
         return named.Count <= MostNamed

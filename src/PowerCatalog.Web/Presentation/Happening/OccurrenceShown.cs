@@ -1,3 +1,6 @@
+using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Occurrences;
 
 namespace PowerCatalog.Web.Presentation.Happening;
@@ -10,4 +13,9 @@ namespace PowerCatalog.Web.Presentation.Happening;
 /// <param name="Places">What it changes, before and after.</param>
 /// <param name="Reason">Why; null where no reason is given.</param>
 public sealed record OccurrenceShown(
-    Occurrence Of, string Kind, string When, string By, IReadOnlyList<PlaceShown> Places, string? Reason);
+    Occurrence Of, string Kind, string When, string By, IReadOnlyList<PlaceShown> Places, string? Reason)
+{
+    /// <summary>Whether the sentence names everybody concerned already, so that the places before and after add nothing.</summary>
+    public bool SaysAll => Of.Type is EventNames.PowerDelegated or EventNames.DelegationRecalled or Foreseen.Ended or Foreseen.HandedOver
+        && OccurrenceWords.NamesAll(Of);
+}
